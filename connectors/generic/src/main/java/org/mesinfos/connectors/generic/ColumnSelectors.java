@@ -2,8 +2,8 @@ package org.mesinfos.connectors.generic;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.mesinfos.connectors.mapping.NormalisedText;
-import org.mesinfos.connectors.mapping.YamlText;
+import org.mesinfos.connectors.mapping.value.NormalisedText;
+import org.mesinfos.connectors.mapping.yaml.YamlText;
 
 /** Selectors of the columns of a table, as written in a mapping. */
 final class ColumnSelectors {

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.mesinfos.connectors.mapping.Currencies;
-import org.mesinfos.connectors.mapping.YamlText;
+import org.mesinfos.connectors.mapping.value.Currencies;
+import org.mesinfos.connectors.mapping.yaml.YamlText;
 
 /** Source of the currency of the transactions: a column, the preamble, or the texts next to the amounts. */
 final class CurrencySource {

@@ -7,7 +7,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.mesinfos.connectors.mapping.YamlText;
+import org.mesinfos.connectors.mapping.yaml.YamlText;
 
 /** Writer for the {@code fields} section of a mapping: the columns of each field and how their texts are parsed. */
 final class FieldsSectionWriter {

@@ -11,9 +11,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.mesinfos.connectors.generic.acceptance.Proof;
-import org.mesinfos.connectors.mapping.MonthNames;
-import org.mesinfos.connectors.mapping.ValueParsers;
-import org.mesinfos.connectors.mapping.WordLists;
+import org.mesinfos.connectors.mapping.value.MonthNames;
+import org.mesinfos.connectors.mapping.value.ValueParsers;
+import org.mesinfos.connectors.mapping.value.WordLists;
 
 /**
  * Format of the dates of a file, inferred from sampled values.

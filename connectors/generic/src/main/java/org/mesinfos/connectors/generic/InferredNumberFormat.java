@@ -12,8 +12,8 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.mesinfos.connectors.mapping.Currencies;
-import org.mesinfos.connectors.mapping.ValueParsers;
+import org.mesinfos.connectors.mapping.value.Currencies;
+import org.mesinfos.connectors.mapping.value.ValueParsers;
 
 /**
  * Format of the amounts of a file, inferred from sampled values.

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.mesinfos.connectors.mapping.Currencies;
-import org.mesinfos.connectors.mapping.NormalisedText;
+import org.mesinfos.connectors.mapping.value.Currencies;
+import org.mesinfos.connectors.mapping.value.NormalisedText;
 
 /**
  * Name of a column, normalised for comparison.

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.mesinfos.connectors.format.csv.CsvGrid;
-import org.mesinfos.connectors.mapping.Currencies;
+import org.mesinfos.connectors.mapping.value.Currencies;
 
 /**
  * Values in the lines above a table that apply to all of its rows, each as a regular expression whose first group is

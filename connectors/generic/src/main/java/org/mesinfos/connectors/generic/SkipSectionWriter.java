@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.mesinfos.connectors.format.csv.CsvGrid;
-import org.mesinfos.connectors.mapping.BalanceLabel;
+import org.mesinfos.connectors.mapping.value.BalanceLabel;
 
 /**
  * Writer for the {@code skip} section of a mapping: the rows without a transaction, such as notes, totals and balances.

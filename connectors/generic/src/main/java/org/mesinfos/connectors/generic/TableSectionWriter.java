@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.mesinfos.connectors.format.csv.CsvGrid;
-import org.mesinfos.connectors.mapping.YamlText;
+import org.mesinfos.connectors.mapping.yaml.YamlText;
 
 /** Writer for the {@code csv} or {@code json} section of a mapping: how the file is divided into rows and cells. */
 final class TableSectionWriter {

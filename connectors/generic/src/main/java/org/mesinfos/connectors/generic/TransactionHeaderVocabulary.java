@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalInt;
-import org.mesinfos.connectors.mapping.TransactionColumnNames;
+import org.mesinfos.connectors.mapping.value.TransactionColumnNames;
 
 /** Vocabulary of the columns of bank transactions, with the names of {@link TransactionColumnNames}. Immutable. */
 final class TransactionHeaderVocabulary {

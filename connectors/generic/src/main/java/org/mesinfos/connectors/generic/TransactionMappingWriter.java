@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.mesinfos.connectors.mapping.MappingSchema;
-import org.mesinfos.connectors.mapping.YamlText;
+import org.mesinfos.connectors.mapping.yaml.YamlText;
 
 /** Writer for the mapping of an inferred table of transactions. */
 final class TransactionMappingWriter {

@@ -11,7 +11,7 @@ import org.mesinfos.connectors.generic.acceptance.Evidence;
 import org.mesinfos.connectors.generic.acceptance.Fact;
 import org.mesinfos.connectors.generic.acceptance.FactEvidence;
 import org.mesinfos.connectors.generic.acceptance.Proof;
-import org.mesinfos.connectors.mapping.Currencies;
+import org.mesinfos.connectors.mapping.value.Currencies;
 
 /** The grounds on which amounts and dates of an inferred table are accepted. */
 final class TransactionTableAcceptance {

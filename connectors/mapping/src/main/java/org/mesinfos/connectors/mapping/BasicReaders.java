@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.mesinfos.connectors.api.RejectionReason;
+import org.mesinfos.connectors.mapping.value.Unreadable;
 
 /** Readers for texts, booleans and codes. */
 final class BasicReaders {

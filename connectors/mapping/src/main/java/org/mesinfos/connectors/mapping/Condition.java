@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.mesinfos.connectors.format.match.BoundedText;
+import org.mesinfos.connectors.mapping.value.BalanceLabel;
 
 /** Condition of a mapping about a row, such as {@code column: Type, equals: [A, B]}. Immutable and thread-safe. */
 sealed interface Condition {

@@ -3,6 +3,8 @@ package org.mesinfos.connectors.mapping;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.mesinfos.connectors.mapping.value.BalanceLabel;
+import org.mesinfos.connectors.mapping.yaml.YamlMap;
 
 /**
  * Compiler of conditions: {@code {column: Type, equals: [A, B]}}, {@code not}, {@code any}. A list of conditions means

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.apache.avro.LogicalTypes;
 import org.apache.avro.Schema;
+import org.mesinfos.connectors.mapping.yaml.YamlMap;
 
 /**
  * Plan for a day that belongs to no field of a record, such as the start of a holding.

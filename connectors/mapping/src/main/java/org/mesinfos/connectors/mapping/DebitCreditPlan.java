@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 import org.mesinfos.connectors.api.RejectionReason;
+import org.mesinfos.connectors.mapping.value.Unreadable;
 
 /**
  * Plan for an amount that is delivered in two columns, one for debits and one for credits.

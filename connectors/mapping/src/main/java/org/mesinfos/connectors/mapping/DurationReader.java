@@ -2,6 +2,7 @@ package org.mesinfos.connectors.mapping;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.mesinfos.connectors.mapping.value.Unreadable;
 
 /** Reader for durations of hours, minutes and seconds such as {@code 0:25:56}, as a number of seconds. */
 record DurationReader() implements ValueReader {

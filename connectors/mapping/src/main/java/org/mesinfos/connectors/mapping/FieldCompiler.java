@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.avro.LogicalTypes;
 import org.apache.avro.Schema;
+import org.mesinfos.connectors.mapping.yaml.NameSuggestion;
+import org.mesinfos.connectors.mapping.yaml.YamlMap;
 import org.mesinfos.records.Envelope;
 
 /** Compiler of the fields of a record. */

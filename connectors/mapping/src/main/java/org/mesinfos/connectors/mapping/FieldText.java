@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mesinfos.connectors.format.match.BoundedText;
 import org.mesinfos.connectors.format.match.MatchLimitException;
+import org.mesinfos.connectors.mapping.value.TextSummary;
 
 /**
  * Source of the text of a field, with the rules that extract the relevant part of it.

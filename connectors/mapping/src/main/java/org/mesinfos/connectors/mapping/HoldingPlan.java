@@ -3,6 +3,7 @@ package org.mesinfos.connectors.mapping;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.mesinfos.connectors.api.HoldingDates;
+import org.mesinfos.connectors.mapping.yaml.YamlMap;
 
 /**
  * Compiled instruction to read the dates of a holding, which a link of a mapping declares.

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.temporal.Temporal;
 import java.util.Optional;
+import org.mesinfos.connectors.mapping.value.Unreadable;
 
 /**
  * Computation of the start or end of one of several equal intervals from the start of the first one. Intervals of a

@@ -7,6 +7,8 @@ import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 import org.mesinfos.connectors.api.RecordKey;
+import org.mesinfos.connectors.mapping.value.NormalisedText;
+import org.mesinfos.connectors.mapping.value.PlainNumber;
 
 /**
  * Plan for the key that identifies the event of a row.

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.mesinfos.connectors.api.HoldingDates;
 import org.mesinfos.connectors.api.Subject;
 import org.mesinfos.connectors.api.SubjectLink;
+import org.mesinfos.connectors.mapping.value.SeparatedText;
 import org.mesinfos.records.SubjectKind;
 
 /**

@@ -3,6 +3,10 @@ package org.mesinfos.connectors.mapping;
 import com.google.auto.service.AutoService;
 import java.util.Optional;
 import org.mesinfos.connectors.api.Connector;
+import org.mesinfos.connectors.mapping.yaml.Problems;
+import org.mesinfos.connectors.mapping.yaml.YamlLocation;
+import org.mesinfos.connectors.mapping.yaml.YamlMap;
+import org.mesinfos.connectors.mapping.yaml.YamlText;
 
 /** Loader of mapping files. Stateless. */
 @AutoService(MappingCompiler.class)

@@ -3,6 +3,7 @@ package org.mesinfos.connectors.mapping;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.temporal.Temporal;
+import org.mesinfos.connectors.mapping.value.Unreadable;
 
 /**
  * Subtraction of a number of minutes from a time, such as to compute the start of an interval from its end and length.

@@ -3,6 +3,9 @@ package org.mesinfos.connectors.mapping;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
+import org.mesinfos.connectors.mapping.value.CurrencySign;
+import org.mesinfos.connectors.mapping.value.NumberFormat;
+import org.mesinfos.connectors.mapping.value.Unreadable;
 
 /** Readers of numbers. */
 final class NumberReaders {

@@ -13,6 +13,12 @@ import java.util.Set;
 import org.apache.avro.LogicalTypes;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificData;
+import org.mesinfos.connectors.mapping.value.TimeFormats;
+import org.mesinfos.connectors.mapping.value.TimeLayout;
+import org.mesinfos.connectors.mapping.value.TwoDigitYears;
+import org.mesinfos.connectors.mapping.value.Unreadable;
+import org.mesinfos.connectors.mapping.yaml.NameSuggestion;
+import org.mesinfos.connectors.mapping.yaml.YamlMap;
 
 /** Compiler of the reader of a field from the type of the field and the format that the mapping declares. */
 final class ReaderCompiler {

@@ -11,6 +11,8 @@ import org.mesinfos.connectors.api.RejectionReason;
 import org.mesinfos.connectors.api.RowTrace;
 import org.mesinfos.connectors.api.Subject;
 import org.mesinfos.connectors.api.SubjectLink;
+import org.mesinfos.connectors.mapping.value.CurrencySign;
+import org.mesinfos.connectors.mapping.value.Unreadable;
 import org.mesinfos.records.Envelope;
 import org.mesinfos.records.RecordType;
 import org.mesinfos.records.SubjectKind;

@@ -11,7 +11,8 @@ import org.mesinfos.connectors.api.ParsedRow;
 import org.mesinfos.connectors.api.Rejection;
 import org.mesinfos.connectors.api.RowSink;
 import org.mesinfos.connectors.api.RowTrace;
-import org.mesinfos.connectors.mapping.ClockChanges.DeliveredLocalTime;
+import org.mesinfos.connectors.mapping.value.ClockChanges.DeliveredLocalTime;
+import org.mesinfos.connectors.mapping.value.TimeOrder;
 
 /**
  * Emitter of the rows of a file, in file order, that chooses the instants of times in the hour that a change of the clock

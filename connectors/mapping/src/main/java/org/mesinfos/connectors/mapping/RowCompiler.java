@@ -1,5 +1,7 @@
 package org.mesinfos.connectors.mapping;
 
+import org.mesinfos.connectors.mapping.yaml.YamlMap;
+
 /**
  * Compiler of the selectors of one mapping into slots. Used by one thread, while a mapping loads.
  *

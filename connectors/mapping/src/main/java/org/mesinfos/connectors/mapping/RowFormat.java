@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.util.Optional;
 import org.mesinfos.connectors.api.SourceContent;
 import org.mesinfos.connectors.mapping.schema.FormatKeys;
+import org.mesinfos.connectors.mapping.yaml.Problems;
+import org.mesinfos.connectors.mapping.yaml.YamlMap;
 
 /**
  * Physical format that mappings can be written for. Implementations are annotated with {@code

@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 import org.mesinfos.connectors.api.Locator;
 import org.mesinfos.connectors.api.Rejection;
 import org.mesinfos.connectors.api.SourceContext;
+import org.mesinfos.connectors.mapping.value.ClockChanges;
+import org.mesinfos.connectors.mapping.value.TwoDigitYears;
+import org.mesinfos.connectors.mapping.value.Unreadable;
 
 /** Mutable state of one read of a file while it builds records. Not thread-safe. */
 final class RowState {

@@ -2,6 +2,8 @@ package org.mesinfos.connectors.mapping;
 
 import java.util.BitSet;
 import java.util.Map;
+import org.mesinfos.connectors.mapping.yaml.NameSuggestion;
+import org.mesinfos.connectors.mapping.yaml.YamlMap;
 
 /** Rows to which the selectors in one part of a mapping refer: those of the file or those of a group. */
 final class Scope {

@@ -14,6 +14,7 @@ import java.util.Map;
 import org.mesinfos.connectors.mapping.schema.FormatKeys;
 import org.mesinfos.connectors.mapping.schema.JsonSchema;
 import org.mesinfos.connectors.mapping.schema.Keys;
+import org.mesinfos.connectors.mapping.value.BalanceLabel;
 
 /**
  * Schemas of the selectors of one format: sources of texts, and conditions on them. {@link TextCompiler} and {@link

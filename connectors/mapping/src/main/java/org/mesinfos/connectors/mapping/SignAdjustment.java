@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Set;
 import java.util.TreeSet;
 import org.mesinfos.connectors.api.RejectionReason;
+import org.mesinfos.connectors.mapping.value.Unreadable;
 
 /**
  * Adjustment of an amount by the sign that another value specifies, such as a column with D or C.

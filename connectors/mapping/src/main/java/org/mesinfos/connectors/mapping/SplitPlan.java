@@ -3,6 +3,8 @@ package org.mesinfos.connectors.mapping;
 import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
 import org.mesinfos.connectors.api.RejectionReason;
+import org.mesinfos.connectors.mapping.value.SeparatedText;
+import org.mesinfos.connectors.mapping.value.Unreadable;
 
 /**
  * Plan for a list of simple values, each parsed from a part of a text between separators.

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.mesinfos.connectors.api.SourceContext;
+import org.mesinfos.connectors.mapping.yaml.NameSuggestion;
+import org.mesinfos.connectors.mapping.yaml.YamlMap;
 
 /** Compiler of the sources of the text of a field. */
 final class TextCompiler {

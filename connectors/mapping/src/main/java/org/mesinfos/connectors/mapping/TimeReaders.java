@@ -7,6 +7,10 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.mesinfos.connectors.mapping.value.DeliveredTime;
+import org.mesinfos.connectors.mapping.value.TimeFormats;
+import org.mesinfos.connectors.mapping.value.TwoDigitYears;
+import org.mesinfos.connectors.mapping.value.Unreadable;
 
 /** Readers for dates and times. */
 final class TimeReaders {

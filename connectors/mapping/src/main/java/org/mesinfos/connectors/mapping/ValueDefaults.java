@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.mesinfos.connectors.mapping.value.NumberFormat;
+import org.mesinfos.connectors.mapping.yaml.NameSuggestion;
+import org.mesinfos.connectors.mapping.yaml.YamlMap;
 
 /**
  * Default formats of values, from the section {@code values}. Fields may override them.

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 import org.mesinfos.connectors.api.RejectionReason;
+import org.mesinfos.connectors.mapping.value.Unreadable;
 
 /**
  * Compiled instruction to read one value of a row into a field of a record.

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.apache.avro.Schema;
 import org.mesinfos.connectors.api.Subject;
 import org.mesinfos.connectors.catalogue.ProgramCode;
-import org.mesinfos.connectors.mapping.NormalisedText;
+import org.mesinfos.connectors.mapping.value.NormalisedText;
 import org.mesinfos.parquet.RecordFileWriter;
 import org.mesinfos.pipelines.enrich.Enricher;
 import org.mesinfos.pipelines.enrich.EnrichmentBasis;

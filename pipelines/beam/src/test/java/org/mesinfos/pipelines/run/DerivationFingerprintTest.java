@@ -7,7 +7,7 @@ import org.apache.avro.Schema;
 import org.apache.avro.SchemaBuilder;
 import org.junit.jupiter.api.Test;
 import org.mesinfos.connectors.api.Subject;
-import org.mesinfos.connectors.mapping.NormalisedText;
+import org.mesinfos.connectors.mapping.value.NormalisedText;
 import org.mesinfos.pipelines.dedup.RecordDeduplication;
 import org.mesinfos.pipelines.enrich.EnrichmentBasis;
 import org.mesinfos.pipelines.enrich.money.RatesFile;

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.mesinfos.connectors.api.DeliveryMode;
-import org.mesinfos.connectors.mapping.YamlText;
+import org.mesinfos.connectors.mapping.yaml.YamlText;
 
 /**
  * The declarations that become a {@code delivery.yaml}.

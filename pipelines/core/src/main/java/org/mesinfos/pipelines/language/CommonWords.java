@@ -13,7 +13,7 @@ import java.util.Set;
 
 /**
  * Groups of words that belong to no merchant and no person, in the form of
- * {@link org.mesinfos.connectors.mapping.NormalisedText}. {@code common-words.txt} lists them.
+ * {@link org.mesinfos.connectors.mapping.value.NormalisedText}. {@code common-words.txt} lists them.
  */
 public enum CommonWords {
     /** Articles and short prepositions. */

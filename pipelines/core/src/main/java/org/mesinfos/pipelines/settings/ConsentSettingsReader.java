@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import org.mesinfos.connectors.mapping.YamlMap;
+import org.mesinfos.connectors.mapping.yaml.YamlMap;
 import org.mesinfos.pipelines.identity.consent.ConsentCollector;
 import org.mesinfos.pipelines.identity.consent.Consents;
 

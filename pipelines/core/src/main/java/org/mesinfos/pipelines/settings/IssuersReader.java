@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.mesinfos.connectors.mapping.YamlMap;
+import org.mesinfos.connectors.mapping.yaml.YamlMap;
 import org.mesinfos.pipelines.identity.GlobalNames;
 import org.mesinfos.pipelines.identity.authority.IssuerRange;
 import org.mesinfos.pipelines.identity.authority.Issuers;

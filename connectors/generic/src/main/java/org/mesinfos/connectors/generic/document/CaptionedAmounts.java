@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.mesinfos.connectors.generic.document.CaptionedAmount.RelativePosition;
 import org.mesinfos.connectors.generic.print.PrintedDecimal;
-import org.mesinfos.connectors.mapping.Currencies;
+import org.mesinfos.connectors.mapping.value.Currencies;
 
 /** Finder of the amounts that belong to captions, such as <i>Total due</i>. */
 public final class CaptionedAmounts {

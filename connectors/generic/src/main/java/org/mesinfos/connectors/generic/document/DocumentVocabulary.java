@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.mesinfos.connectors.mapping.WordLists;
+import org.mesinfos.connectors.mapping.value.WordLists;
 
 /** Words of all kinds of documents, loaded from a resource file next to this class. */
 final class DocumentVocabulary {

@@ -9,8 +9,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.mesinfos.connectors.mapping.NormalisedText;
-import org.mesinfos.connectors.mapping.WordLists;
+import org.mesinfos.connectors.mapping.value.NormalisedText;
+import org.mesinfos.connectors.mapping.value.WordLists;
 
 /** Dictionary of the phrases of a kind of document, by concept. Immutable. */
 public final class PhraseDictionary {

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mesinfos.connectors.api.page.PdfWord;
-import org.mesinfos.connectors.mapping.MonthNames;
-import org.mesinfos.connectors.mapping.NormalisedText;
+import org.mesinfos.connectors.mapping.value.MonthNames;
+import org.mesinfos.connectors.mapping.value.NormalisedText;
 
 /** Parser for dates that start at a word of a line. */
 final class PrintedDateParser {

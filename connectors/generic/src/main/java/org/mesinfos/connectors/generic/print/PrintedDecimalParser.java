@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import org.mesinfos.connectors.api.page.PdfWord;
 import org.mesinfos.connectors.generic.print.PrintedDecimal.Precision;
 import org.mesinfos.connectors.generic.print.PrintedDecimal.Sign;
-import org.mesinfos.connectors.mapping.Currencies;
+import org.mesinfos.connectors.mapping.value.Currencies;
 
 /** Parser for numbers that start at a word of a line, with the sign and currency before and after them. */
 final class PrintedDecimalParser {

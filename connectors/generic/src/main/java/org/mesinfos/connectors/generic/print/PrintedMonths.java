@@ -4,8 +4,8 @@ import java.time.YearMonth;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.mesinfos.connectors.mapping.MonthNames;
-import org.mesinfos.connectors.mapping.NormalisedText;
+import org.mesinfos.connectors.mapping.value.MonthNames;
+import org.mesinfos.connectors.mapping.value.NormalisedText;
 
 /** Month names in printed texts. */
 public final class PrintedMonths {

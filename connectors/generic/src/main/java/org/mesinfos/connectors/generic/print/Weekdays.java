@@ -5,8 +5,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.mesinfos.connectors.format.match.BoundedText;
-import org.mesinfos.connectors.mapping.NormalisedText;
-import org.mesinfos.connectors.mapping.WordLists;
+import org.mesinfos.connectors.mapping.value.NormalisedText;
+import org.mesinfos.connectors.mapping.value.WordLists;
 
 /** Names of the days of the week in several languages, loaded from a resource file next to this class. */
 public final class Weekdays {

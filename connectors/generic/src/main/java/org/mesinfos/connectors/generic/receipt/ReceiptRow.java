@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.mesinfos.connectors.generic.document.DocumentLine;
 import org.mesinfos.connectors.generic.document.DocumentToken;
 import org.mesinfos.connectors.generic.print.PrintedDecimal.Sign;
-import org.mesinfos.connectors.mapping.Currencies;
+import org.mesinfos.connectors.mapping.value.Currencies;
 
 /**
  * A line of a receipt: a label, possibly followed by an amount.

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import org.mesinfos.connectors.generic.print.Phrase;
 import org.mesinfos.connectors.generic.print.PrintedIban;
 import org.mesinfos.connectors.generic.print.PrintedLine;
-import org.mesinfos.connectors.mapping.NormalisedText;
+import org.mesinfos.connectors.mapping.value.NormalisedText;
 
 /** Finder of the account number on a line: an IBAN, a card number, or a number after a caption. */
 final class AccountNumberFinder {

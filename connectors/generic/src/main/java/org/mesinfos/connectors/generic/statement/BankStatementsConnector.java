@@ -27,7 +27,7 @@ import org.mesinfos.connectors.format.pdf.PdfLimits;
 import org.mesinfos.connectors.format.pdf.PdfReader;
 import org.mesinfos.connectors.generic.acceptance.Acceptance;
 import org.mesinfos.connectors.generic.acceptance.AcceptedRowSink;
-import org.mesinfos.connectors.mapping.StatementBalanceCheck;
+import org.mesinfos.connectors.mapping.value.StatementBalanceCheck;
 import org.mesinfos.connectors.standard.statement.InvalidValueException;
 import org.mesinfos.records.Derivation;
 import org.mesinfos.records.RecordType;

@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 import org.mesinfos.connectors.generic.print.PrintedDecimal.Sign;
 import org.mesinfos.connectors.generic.print.PrintedLine;
 import org.mesinfos.connectors.generic.print.PrintedToken;
-import org.mesinfos.connectors.mapping.WordLists;
+import org.mesinfos.connectors.mapping.value.WordLists;
 
 /** Words after amounts that state their direction, such as <i>Debit</i> and <i>Haben</i>. */
 final class DirectionWords {

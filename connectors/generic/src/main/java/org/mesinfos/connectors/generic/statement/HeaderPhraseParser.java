@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import org.mesinfos.connectors.generic.TransactionColumnNames;
 import org.mesinfos.connectors.generic.TransactionColumnRole;
 import org.mesinfos.connectors.generic.print.Phrase;
-import org.mesinfos.connectors.mapping.Currencies;
+import org.mesinfos.connectors.mapping.value.Currencies;
 
 /** Parser of header phrases into columns. */
 final class HeaderPhraseParser {

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.mesinfos.connectors.generic.print.PrintedDecimal;
 import org.mesinfos.connectors.generic.print.PrintedLine;
 import org.mesinfos.connectors.generic.print.PrintedToken;
-import org.mesinfos.connectors.mapping.Currencies;
+import org.mesinfos.connectors.mapping.value.Currencies;
 
 /**
  * Inference of the currency of a statement: from the header, from its amounts, or from the currency mentioned most

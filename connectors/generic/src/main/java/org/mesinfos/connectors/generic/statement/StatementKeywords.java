@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.mesinfos.connectors.generic.print.PrintedLine;
-import org.mesinfos.connectors.mapping.NormalisedText;
+import org.mesinfos.connectors.mapping.value.NormalisedText;
 
 /**
  * Counts of keywords that indicate the kind of a document.

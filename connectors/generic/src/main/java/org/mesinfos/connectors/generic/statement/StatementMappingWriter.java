@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.mesinfos.connectors.generic.TransactionColumnRole;
 import org.mesinfos.connectors.generic.print.PrintedDate;
 import org.mesinfos.connectors.mapping.MappingSchema;
-import org.mesinfos.connectors.mapping.YamlText;
+import org.mesinfos.connectors.mapping.yaml.YamlText;
 
 /**
  * Writer for the skeleton of a mapping that reads statements with the columns of an inferred one.

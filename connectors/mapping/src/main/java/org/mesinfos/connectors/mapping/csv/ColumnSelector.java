@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import org.mesinfos.connectors.format.match.BoundedText;
-import org.mesinfos.connectors.mapping.NormalisedText;
-import org.mesinfos.connectors.mapping.YamlMap;
+import org.mesinfos.connectors.mapping.value.NormalisedText;
+import org.mesinfos.connectors.mapping.yaml.YamlMap;
 
 /**
  * Selector of the column from which a field is read.

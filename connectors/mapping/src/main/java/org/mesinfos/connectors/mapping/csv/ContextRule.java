@@ -8,8 +8,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mesinfos.connectors.format.csv.CellText;
 import org.mesinfos.connectors.format.match.BoundedText;
-import org.mesinfos.connectors.mapping.NormalisedText;
-import org.mesinfos.connectors.mapping.YamlMap;
+import org.mesinfos.connectors.mapping.value.NormalisedText;
+import org.mesinfos.connectors.mapping.yaml.YamlMap;
 
 /** A rule that captures a value outside the rows, such as the account number in the preamble. */
 sealed interface ContextRule {

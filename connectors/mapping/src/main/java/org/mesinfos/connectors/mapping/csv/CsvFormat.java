@@ -6,12 +6,12 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.mesinfos.connectors.api.SourceContent;
-import org.mesinfos.connectors.mapping.Problems;
 import org.mesinfos.connectors.mapping.RowCompiler;
 import org.mesinfos.connectors.mapping.RowFormat;
 import org.mesinfos.connectors.mapping.SampleTable;
-import org.mesinfos.connectors.mapping.YamlMap;
 import org.mesinfos.connectors.mapping.schema.FormatKeys;
+import org.mesinfos.connectors.mapping.yaml.Problems;
+import org.mesinfos.connectors.mapping.yaml.YamlMap;
 
 /** The format of separated values, for mappings with {@code format: csv}. */
 @AutoService(RowFormat.class)

@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.mesinfos.connectors.format.csv.CellText;
-import org.mesinfos.connectors.mapping.NormalisedText;
+import org.mesinfos.connectors.mapping.value.NormalisedText;
 
 /** The header of one file, with its columns assigned to the slots of a mapping. Immutable. */
 final class CsvHeader {

@@ -14,11 +14,11 @@ import static org.mesinfos.connectors.mapping.schema.JsonSchema.wholeNumber;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.mesinfos.connectors.mapping.BalanceLabel;
 import org.mesinfos.connectors.mapping.schema.FormatKeys;
 import org.mesinfos.connectors.mapping.schema.JsonSchema;
 import org.mesinfos.connectors.mapping.schema.Keys;
 import org.mesinfos.connectors.mapping.schema.YamlNames;
+import org.mesinfos.connectors.mapping.value.BalanceLabel;
 
 /** Keys of mappings with {@code format: csv}, which {@link CsvCompiler} reads. */
 final class CsvKeys {

@@ -5,7 +5,7 @@ import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.List;
 import java.util.Optional;
-import org.mesinfos.connectors.mapping.YamlMap;
+import org.mesinfos.connectors.mapping.yaml.YamlMap;
 
 /**
  * The {@code csv} section of a mapping without its column rules.

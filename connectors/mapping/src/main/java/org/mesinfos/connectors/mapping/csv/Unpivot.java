@@ -3,7 +3,7 @@ package org.mesinfos.connectors.mapping.csv;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.mesinfos.connectors.format.match.BoundedText;
-import org.mesinfos.connectors.mapping.YamlMap;
+import org.mesinfos.connectors.mapping.yaml.YamlMap;
 
 /**
  * Rule for columns that each become a row of their own, such as one column for each score. A row of the file is read

@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.mesinfos.connectors.mapping.Problems;
 import org.mesinfos.connectors.mapping.RowCompiler;
 import org.mesinfos.connectors.mapping.RowSource;
-import org.mesinfos.connectors.mapping.YamlLocation;
-import org.mesinfos.connectors.mapping.YamlMap;
+import org.mesinfos.connectors.mapping.yaml.Problems;
+import org.mesinfos.connectors.mapping.yaml.YamlLocation;
+import org.mesinfos.connectors.mapping.yaml.YamlMap;
 
 /** Compiler of a mapping for fixed-width lines: {@code columns: {date: 1-8, label: 9-40}}. */
 final class FixedWidthCompiler implements RowCompiler {

@@ -2,11 +2,11 @@ package org.mesinfos.connectors.mapping.fixedwidth;
 
 import com.google.auto.service.AutoService;
 import java.util.Optional;
-import org.mesinfos.connectors.mapping.Problems;
 import org.mesinfos.connectors.mapping.RowCompiler;
 import org.mesinfos.connectors.mapping.RowFormat;
-import org.mesinfos.connectors.mapping.YamlMap;
 import org.mesinfos.connectors.mapping.schema.FormatKeys;
+import org.mesinfos.connectors.mapping.yaml.Problems;
+import org.mesinfos.connectors.mapping.yaml.YamlMap;
 
 /** The format of fixed-width lines, for mappings with {@code format: fixed-width}. */
 @AutoService(RowFormat.class)

@@ -4,13 +4,13 @@ import com.google.auto.service.AutoService;
 import java.io.IOException;
 import java.util.Optional;
 import org.mesinfos.connectors.api.SourceContent;
-import org.mesinfos.connectors.mapping.Problems;
 import org.mesinfos.connectors.mapping.RowCompiler;
 import org.mesinfos.connectors.mapping.RowFormat;
 import org.mesinfos.connectors.mapping.SampleTable;
-import org.mesinfos.connectors.mapping.YamlMap;
 import org.mesinfos.connectors.mapping.schema.FormatKeys;
 import org.mesinfos.connectors.mapping.tree.TreeCompiler;
+import org.mesinfos.connectors.mapping.yaml.Problems;
+import org.mesinfos.connectors.mapping.yaml.YamlMap;
 
 /** Row format of mappings with {@code format: json}. */
 @AutoService(RowFormat.class)

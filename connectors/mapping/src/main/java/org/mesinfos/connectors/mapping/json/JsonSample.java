@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import org.mesinfos.connectors.api.SourceContent;
 import org.mesinfos.connectors.format.json.JsonTable;
 import org.mesinfos.connectors.mapping.SampleTable;
-import org.mesinfos.connectors.mapping.YamlText;
+import org.mesinfos.connectors.mapping.yaml.YamlText;
 
 /** Detection of the most frequent objects of a document and the paths of their values. */
 final class JsonSample {

@@ -3,7 +3,7 @@ package org.mesinfos.connectors.mapping.pdf;
 import org.mesinfos.connectors.api.page.PdfLine;
 import org.mesinfos.connectors.api.page.PdfPage;
 import org.mesinfos.connectors.api.page.PdfWord;
-import org.mesinfos.connectors.mapping.YamlMap;
+import org.mesinfos.connectors.mapping.yaml.YamlMap;
 
 /**
  * Region of one page or of all pages, in points from the upper left corner.

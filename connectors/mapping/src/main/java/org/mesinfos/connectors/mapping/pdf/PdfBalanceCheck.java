@@ -8,7 +8,7 @@ import org.mesinfos.connectors.api.Locator;
 import org.mesinfos.connectors.api.Rejection;
 import org.mesinfos.connectors.api.RejectionReason;
 import org.mesinfos.connectors.format.match.BoundedText;
-import org.mesinfos.connectors.mapping.StatementBalanceCheck;
+import org.mesinfos.connectors.mapping.value.StatementBalanceCheck;
 
 /** Check that the opening balance of a statement plus its rows equals the closing balance. */
 final class PdfBalanceCheck {

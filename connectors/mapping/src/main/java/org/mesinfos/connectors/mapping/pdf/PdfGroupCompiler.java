@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.mesinfos.connectors.mapping.RowCompiler;
 import org.mesinfos.connectors.mapping.RowSource;
-import org.mesinfos.connectors.mapping.YamlMap;
+import org.mesinfos.connectors.mapping.yaml.YamlMap;
 
 /** Compiler of the fields of a group: the table rows as children of the document row. */
 final class PdfGroupCompiler implements RowCompiler {

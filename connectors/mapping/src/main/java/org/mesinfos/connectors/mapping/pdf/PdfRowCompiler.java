@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
-import org.mesinfos.connectors.mapping.Problems;
 import org.mesinfos.connectors.mapping.RowCompiler;
 import org.mesinfos.connectors.mapping.RowSource;
-import org.mesinfos.connectors.mapping.YamlLocation;
-import org.mesinfos.connectors.mapping.YamlMap;
+import org.mesinfos.connectors.mapping.yaml.Problems;
+import org.mesinfos.connectors.mapping.yaml.YamlLocation;
+import org.mesinfos.connectors.mapping.yaml.YamlMap;
 
 /** Compiler of the columns and context values that a mapping selects. */
 final class PdfRowCompiler implements RowCompiler {

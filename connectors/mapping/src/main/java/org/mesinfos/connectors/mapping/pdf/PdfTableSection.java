@@ -3,7 +3,7 @@ package org.mesinfos.connectors.mapping.pdf;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.mesinfos.connectors.mapping.YamlMap;
+import org.mesinfos.connectors.mapping.yaml.YamlMap;
 
 /** Parser of the table rules in the {@code pdf} section of a mapping. */
 final class PdfTableSection {

@@ -1,7 +1,7 @@
 package org.mesinfos.connectors.mapping.proposal;
 
 import java.util.regex.Pattern;
-import org.mesinfos.connectors.mapping.NormalisedText;
+import org.mesinfos.connectors.mapping.value.NormalisedText;
 
 /**
  * Name of a column as a sequence of words: upper case, without accents and symbols, separated by single spaces.

@@ -6,10 +6,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.avro.LogicalType;
 import org.apache.avro.Schema;
-import org.mesinfos.connectors.mapping.ColumnFormatInference;
-import org.mesinfos.connectors.mapping.Currencies;
 import org.mesinfos.connectors.mapping.SampleTable;
-import org.mesinfos.connectors.mapping.YamlText;
+import org.mesinfos.connectors.mapping.value.ColumnFormatInference;
+import org.mesinfos.connectors.mapping.value.Currencies;
+import org.mesinfos.connectors.mapping.yaml.YamlText;
 
 /** Check whether the values of a column fit a field, and with which options of the mapping. */
 final class ColumnValues {

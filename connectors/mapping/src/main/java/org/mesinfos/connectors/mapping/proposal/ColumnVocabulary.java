@@ -5,11 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.mesinfos.connectors.mapping.Problems;
-import org.mesinfos.connectors.mapping.TransactionColumnNames;
-import org.mesinfos.connectors.mapping.WordLists;
-import org.mesinfos.connectors.mapping.YamlMap;
-import org.mesinfos.connectors.mapping.YamlText;
+import org.mesinfos.connectors.mapping.value.TransactionColumnNames;
+import org.mesinfos.connectors.mapping.value.WordLists;
+import org.mesinfos.connectors.mapping.yaml.Problems;
+import org.mesinfos.connectors.mapping.yaml.YamlMap;
+import org.mesinfos.connectors.mapping.yaml.YamlText;
 import org.mesinfos.records.RecordType;
 
 /**

@@ -1,6 +1,6 @@
 package org.mesinfos.connectors.mapping.proposal;
 
-import static org.mesinfos.connectors.mapping.YamlText.quoted;
+import static org.mesinfos.connectors.mapping.yaml.YamlText.quoted;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.mesinfos.connectors.mapping.RowCompiler;
 import org.mesinfos.connectors.mapping.RowSource;
-import org.mesinfos.connectors.mapping.YamlMap;
+import org.mesinfos.connectors.mapping.yaml.YamlMap;
 
 /** Compiler of mapping paths for formats that are read as trees. Not thread-safe. */
 public class TreeCompiler implements RowCompiler {

@@ -17,7 +17,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.mesinfos.connectors.api.SourceContent;
 import org.mesinfos.connectors.mapping.SampleTable;
-import org.mesinfos.connectors.mapping.YamlText;
+import org.mesinfos.connectors.mapping.yaml.YamlText;
 
 /** Detection of the most frequent elements of a document that contain values, and the paths of these values. */
 final class XmlSample {

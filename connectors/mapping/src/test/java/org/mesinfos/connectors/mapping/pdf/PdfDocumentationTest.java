@@ -6,10 +6,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
-import org.mesinfos.connectors.mapping.Problems;
 import org.mesinfos.connectors.mapping.RowCompiler;
-import org.mesinfos.connectors.mapping.YamlMap;
-import org.mesinfos.connectors.mapping.YamlSections;
+import org.mesinfos.connectors.mapping.yaml.Problems;
+import org.mesinfos.connectors.mapping.yaml.YamlMap;
+import org.mesinfos.connectors.mapping.yaml.YamlSections;
 
 /** Compilation of the mapping shown in {@code docs/pdf-mappings.md}. */
 class PdfDocumentationTest {

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.mesinfos.connectors.mapping.MonthNames;
+import org.mesinfos.connectors.mapping.value.MonthNames;
 
 /**
  * Date in one of many formats: {@code 1/ 5'24}, {@code 01/05/2024}, {@code 5.1.24}, {@code 2024-01-05}, {@code

@@ -3,7 +3,7 @@ package org.mesinfos.connectors.standard.greenbutton;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.mesinfos.connectors.mapping.Currencies;
+import org.mesinfos.connectors.mapping.value.Currencies;
 import org.mesinfos.records.Commodity;
 import org.mesinfos.records.ContractKind;
 import org.mesinfos.records.EnergyFlow;

@@ -2,7 +2,7 @@ package org.mesinfos.connectors.standard.money;
 
 import java.math.BigDecimal;
 import java.util.Optional;
-import org.mesinfos.connectors.mapping.NumberFormat;
+import org.mesinfos.connectors.mapping.value.NumberFormat;
 
 /**
  * Rule for the decimal mark of numbers. Spaces and apostrophes may group thousands under every rule. A sign may lead or

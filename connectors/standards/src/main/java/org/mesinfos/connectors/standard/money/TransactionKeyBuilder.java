@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mesinfos.connectors.api.RecordKey;
-import org.mesinfos.connectors.mapping.NormalisedText;
+import org.mesinfos.connectors.mapping.value.NormalisedText;
 
 /**
  * Builder for the key of a transaction. An unknown part is left empty, so that equal values in different parts never

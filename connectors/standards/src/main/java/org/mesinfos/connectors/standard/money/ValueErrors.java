@@ -1,7 +1,7 @@
 package org.mesinfos.connectors.standard.money;
 
 import org.mesinfos.connectors.api.RejectionReason;
-import org.mesinfos.connectors.mapping.TextSummary;
+import org.mesinfos.connectors.mapping.value.TextSummary;
 import org.mesinfos.connectors.standard.statement.InvalidValueException;
 
 /** Factory for the errors of mandatory values. */

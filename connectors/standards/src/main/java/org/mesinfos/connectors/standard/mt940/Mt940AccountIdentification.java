@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.mesinfos.connectors.api.Subject;
-import org.mesinfos.connectors.mapping.Currencies;
+import org.mesinfos.connectors.mapping.value.Currencies;
 import org.mesinfos.connectors.standard.statement.IbanFormat;
 import org.mesinfos.records.SubjectKind;
 

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.mesinfos.connectors.api.RejectionReason;
-import org.mesinfos.connectors.mapping.Currencies;
+import org.mesinfos.connectors.mapping.value.Currencies;
 import org.mesinfos.connectors.standard.statement.InvalidValueException;
 import org.mesinfos.connectors.standard.statement.StatementAmount;
 

@@ -1,7 +1,7 @@
 package org.mesinfos.connectors.standard.mt940;
 
 import java.util.Optional;
-import org.mesinfos.connectors.mapping.Currencies;
+import org.mesinfos.connectors.mapping.value.Currencies;
 
 /** Parser for the floor limit indicator (field 34F). */
 final class Mt940FloorLimit {

@@ -3,7 +3,7 @@ package org.mesinfos.connectors.standard.mt940;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.mesinfos.connectors.mapping.StatementBalanceCheck;
+import org.mesinfos.connectors.mapping.value.StatementBalanceCheck;
 
 /** One statement without its transactions, as far as it was read. Not thread-safe. */
 final class Mt940Statement {

@@ -2,7 +2,7 @@ package org.mesinfos.connectors.standard.norma43;
 
 import java.util.Optional;
 import org.mesinfos.connectors.api.Subject;
-import org.mesinfos.connectors.mapping.Currencies;
+import org.mesinfos.connectors.mapping.value.Currencies;
 import org.mesinfos.records.SubjectKind;
 
 /**

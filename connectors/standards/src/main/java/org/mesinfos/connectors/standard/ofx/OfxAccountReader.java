@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mesinfos.connectors.format.tree.TreeElement;
-import org.mesinfos.connectors.mapping.Currencies;
+import org.mesinfos.connectors.mapping.value.Currencies;
 import org.mesinfos.connectors.standard.money.FixedDecimal;
 import org.mesinfos.connectors.standard.statement.IbanFormat;
 import org.mesinfos.records.AccountKind;

@@ -2,7 +2,7 @@ package org.mesinfos.connectors.standard.ofx;
 
 import java.util.Optional;
 import org.mesinfos.connectors.format.tree.TreeElement;
-import org.mesinfos.connectors.mapping.Currencies;
+import org.mesinfos.connectors.mapping.value.Currencies;
 
 /** ISO 4217 currency codes in OFX files. */
 final class OfxCurrencies {

@@ -3,7 +3,7 @@ package org.mesinfos.connectors.standard.ofx;
 import java.math.BigDecimal;
 import java.util.Optional;
 import org.mesinfos.connectors.format.tree.TreeElement;
-import org.mesinfos.connectors.mapping.Currencies;
+import org.mesinfos.connectors.mapping.value.Currencies;
 import org.mesinfos.connectors.standard.money.DecimalMarkRule;
 import org.mesinfos.connectors.standard.money.FixedDecimal;
 import org.mesinfos.connectors.standard.money.ValueErrors;

@@ -1,7 +1,7 @@
 package org.mesinfos.connectors.standard.qif;
 
 import java.util.Set;
-import org.mesinfos.connectors.mapping.NormalisedText;
+import org.mesinfos.connectors.mapping.value.NormalisedText;
 
 /**
  * The opening balance record that Quicken writes at the start of a register without {@code !Account} section. It is a

@@ -3,7 +3,7 @@ package org.mesinfos.connectors.standard.statement;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.mesinfos.connectors.api.RecordKey;
-import org.mesinfos.connectors.mapping.NormalisedText;
+import org.mesinfos.connectors.mapping.value.NormalisedText;
 import org.mesinfos.records.BankTransaction;
 
 /**

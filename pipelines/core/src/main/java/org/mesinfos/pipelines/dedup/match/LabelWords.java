@@ -3,7 +3,7 @@ package org.mesinfos.pipelines.dedup.match;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.mesinfos.connectors.mapping.NormalisedText;
+import org.mesinfos.connectors.mapping.value.NormalisedText;
 
 /**
  * Words of labels in the form in which sources agree on them: upper case, without accents. Statements truncate labels,

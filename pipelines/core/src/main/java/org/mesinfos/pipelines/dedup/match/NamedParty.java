@@ -2,7 +2,7 @@ package org.mesinfos.pipelines.dedup.match;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.mesinfos.connectors.mapping.NormalisedText;
+import org.mesinfos.connectors.mapping.value.NormalisedText;
 
 /**
  * The counterparty or seller that a record names.

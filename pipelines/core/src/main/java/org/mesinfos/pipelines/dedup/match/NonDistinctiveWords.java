@@ -3,7 +3,7 @@ package org.mesinfos.pipelines.dedup.match;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.mesinfos.connectors.mapping.NormalisedText;
+import org.mesinfos.connectors.mapping.value.NormalisedText;
 import org.mesinfos.pipelines.enrich.reference.ReferenceTable;
 import org.mesinfos.pipelines.language.CommonWords;
 

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.mesinfos.connectors.mapping.NameSuggestion;
-import org.mesinfos.connectors.mapping.Problems;
-import org.mesinfos.connectors.mapping.YamlMap;
-import org.mesinfos.connectors.mapping.YamlText;
+import org.mesinfos.connectors.mapping.yaml.NameSuggestion;
+import org.mesinfos.connectors.mapping.yaml.Problems;
+import org.mesinfos.connectors.mapping.yaml.YamlMap;
+import org.mesinfos.connectors.mapping.yaml.YamlText;
 import org.mesinfos.pipelines.enrich.category.CategoryOverride.By;
 
 /** Reader for the operator's category rules. Reports all errors at once, each with its location. */

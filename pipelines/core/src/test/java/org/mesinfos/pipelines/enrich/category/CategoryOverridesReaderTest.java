@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.mesinfos.connectors.mapping.Problems;
+import org.mesinfos.connectors.mapping.yaml.Problems;
 import org.mesinfos.pipelines.enrich.category.CategoryOverride.By;
 
 class CategoryOverridesReaderTest {

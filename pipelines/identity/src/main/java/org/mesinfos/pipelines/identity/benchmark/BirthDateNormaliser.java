@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.mesinfos.connectors.mapping.MonthNames;
+import org.mesinfos.connectors.mapping.value.MonthNames;
 import org.mesinfos.linkage.text.NameFolding;
 
 /** Normaliser of dates of birth to the form year-month-day, with 00 for unknown parts. Stateless. */

@@ -1,0 +1,96 @@
+package org.mesinfos.connectors.mapping.value;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.mesinfos.records.Derivation;
+
+/**
+ * Resolution of local times without offset at changes of the clock.
+ *
+ * <p>A time in the hour that a change repeats has two instants, of which {@link RepeatedHourRows} chooses one. A time in
+ * the hour that a change skips is read with the offset before the change. The offset is recorded as a derivation of the
+ * record in both cases. Not thread-safe.
+ */
+public final class ClockChanges {
+
+    private static final double CONFIDENCE = 0.5;
+
+    /**
+     * A time as delivered.
+     *
+     * @param isRepeated whether it has two instants
+     */
+    public record DeliveredLocalTime(LocalDateTime time, boolean isRepeated) {}
+
+    private final List<Derivation> derivations = new ArrayList<>();
+    private final Map<String, DeliveredLocalTime> times = new HashMap<>();
+    private boolean hasRepeatedTime;
+    private boolean usesLaterOffset;
+    private boolean isSkipped;
+
+    /** Discards the state of the previous record. */
+    public void startRecord() {
+        derivations.clear();
+        times.clear();
+        hasRepeatedTime = false;
+        usesLaterOffset = false;
+    }
+
+    /** Reads the repeated times of the current record with the later instant. */
+    public void useLaterOffset() {
+        usesLaterOffset = true;
+    }
+
+    /**
+     * Returns the instant of a local time without offset.
+     *
+     * @param field name of the field that the instant is for
+     */
+    public Instant instant(String field, LocalDateTime local, ZoneId zone) {
+        List<ZoneOffset> offsets = zone.getRules().getValidOffsets(local);
+        isSkipped = offsets.isEmpty();
+        times.put(field, new DeliveredLocalTime(local, offsets.size() > 1));
+        if (offsets.size() == 1) {
+            return local.toInstant(offsets.get(0));
+        }
+        if (isSkipped) {
+            ZoneOffset before = zone.getRules().getTransition(local).getOffsetBefore();
+            add(field, before, "time skipped by the clock change in " + zone.getId());
+            return local.toInstant(before);
+        }
+        hasRepeatedTime = true;
+        ZoneOffset chosen = offsets.get(usesLaterOffset ? 1 : 0);
+        add(field, chosen, "time repeated by the clock change in " + zone.getId());
+        return local.toInstant(chosen);
+    }
+
+    private void add(String field, ZoneOffset offset, String source) {
+        derivations.add(new Derivation(field + ".utc_offset", offset.getId(), source, CONFIDENCE));
+    }
+
+    /** Returns whether the current record has a time with two instants. */
+    public boolean hasRepeatedTime() {
+        return hasRepeatedTime;
+    }
+
+    /** Returns the local times without offset of the current record, by field. They are valid until the next record. */
+    public Map<String, DeliveredLocalTime> times() {
+        return times;
+    }
+
+    /** Returns whether the time last read does not exist, because a change of the clock skips it. */
+    public boolean isSkipped() {
+        return isSkipped;
+    }
+
+    /** Returns the derivations of the current record. */
+    public List<Derivation> derivations() {
+        return derivations;
+    }
+}

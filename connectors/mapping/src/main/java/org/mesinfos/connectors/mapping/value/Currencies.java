@@ -1,0 +1,195 @@
+package org.mesinfos.connectors.mapping.value;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Currencies of ISO 4217, including historic ones: their codes, how they are written, and the countries that use them.
+ * {@code currencies.txt} lists the latter two.
+ */
+public final class Currencies {
+
+    /** Length of an alphabetic code. */
+    public static final int CODE_LENGTH = 3;
+
+    private static final int THREE_DECIMALS = 3;
+
+    /** An entry of the list. */
+    private record Entry(
+            String code,
+            Set<String> flags,
+            Set<String> symbols,
+            Set<String> names,
+            Set<String> abbreviations,
+            Set<String> countries) {}
+
+    private static final Map<String, Currency> BY_CODE = Currency.getAvailableCurrencies().stream()
+            .collect(Collectors.toUnmodifiableMap(Currency::getCurrencyCode, Function.identity()));
+
+    /** If several currencies share a numeric code, such as a currency and its successor, the last one by name. */
+    private static final Map<String, String> BY_NUMERIC_CODE = BY_CODE.values().stream()
+            .filter(currency -> currency.getNumericCode() > 0)
+            .collect(Collectors.toUnmodifiableMap(
+                    Currency::getNumericCodeAsString,
+                    Currency::getCurrencyCode,
+                    (first, second) -> first.compareTo(second) < 0 ? second : first));
+
+    private static final List<Entry> ENTRIES = WordLists.named(Currencies.class, "currencies.txt").entrySet().stream()
+            .map(line -> entry(line.getKey(), line.getValue()))
+            .toList();
+    private static final Set<String> COMMON = flagged("common");
+    private static final Set<String> PREAMBLE = flagged("preamble");
+    private static final Set<String> WORDS = flagged("word");
+    private static final Set<String> DOLLARS = flagged("dollar");
+    private static final NavigableMap<String, String> BY_SYMBOL = index(Entry::symbols);
+    private static final Map<String, String> BY_NAME = index(Entry::names);
+    private static final Map<String, String> BY_ABBREVIATION = index(Entry::abbreviations);
+    private static final Map<String, String> BY_COUNTRY = index(Entry::countries);
+    private static final Map<String, String> BY_PRINTED_FORM = printedForms();
+
+    private Currencies() {}
+
+    /** Returns whether the text is an alphabetic code, such as {@code EUR}. */
+    public static boolean isCode(String text) {
+        return BY_CODE.containsKey(text);
+    }
+
+    /** Returns whether a text is a code, in upper or lower case, or a symbol. */
+    public static boolean isCodeOrSymbol(String text) {
+        return BY_SYMBOL.containsKey(text) || (text.length() == CODE_LENGTH && isCode(text.toUpperCase(Locale.ROOT)));
+    }
+
+    /** Returns the alphabetic code of a three-digit numeric code, for example {@code EUR} for {@code 978}. */
+    public static Optional<String> ofNumericCode(String digits) {
+        return Optional.ofNullable(BY_NUMERIC_CODE.get(digits));
+    }
+
+    /** Returns whether a currency has three decimals, so that {@code 1,234} means 1.234 and not 1234. */
+    public static boolean hasThreeDecimals(String code) {
+        Currency currency = BY_CODE.get(code);
+        return currency != null && currency.getDefaultFractionDigits() == THREE_DECIMALS;
+    }
+
+    /** Returns the symbols that are used for one currency only, and its code. */
+    public static NavigableMap<String, String> symbols() {
+        return BY_SYMBOL;
+    }
+
+    /** Returns a regular expression for {@link #symbols()}, without a group. */
+    public static String symbolPattern() {
+        return alternatives(BY_SYMBOL.keySet().stream(), symbol -> symbol.replace("$", "\\$"));
+    }
+
+    /** Returns the currency of a symbol or of a code that is likely in a document. */
+    public static Optional<String> ofUnit(String text) {
+        return COMMON.contains(text) ? Optional.of(text) : Optional.ofNullable(BY_SYMBOL.get(text));
+    }
+
+    /**
+     * Returns the currency next to a column name.
+     *
+     * @param word symbol, name or code in upper case
+     */
+    public static Optional<String> ofHeaderWord(String word) {
+        return isCode(word) ? Optional.of(word) : Optional.ofNullable(BY_NAME.getOrDefault(word, BY_SYMBOL.get(word)));
+    }
+
+    /** Returns the currency of a word of a document: a symbol, a name, an abbreviation or a likely code. */
+    public static Optional<String> ofPrinted(String word) {
+        String code = BY_PRINTED_FORM.get(word.toUpperCase(Locale.ROOT));
+        if (code != null) {
+            return Optional.of(code);
+        }
+        return COMMON.contains(word) ? Optional.of(word) : Optional.empty();
+    }
+
+    /** Returns a regular expression for the symbols and abbreviations of documents, without a group. */
+    public static String printedPattern() {
+        return alternatives(
+                Stream.concat(BY_SYMBOL.keySet().stream(), BY_ABBREVIATION.keySet().stream()), Pattern::quote);
+    }
+
+    /** Returns a regular expression for the codes that are recognised above a table, without a group. */
+    public static String preambleCodePattern() {
+        return alternatives(PREAMBLE.stream(), Function.identity());
+    }
+
+    /** Returns whether a code is also a word in upper case. */
+    public static boolean isWord(String code) {
+        return WORDS.contains(code);
+    }
+
+    /** Returns whether {@code $} may mean a currency. */
+    public static boolean isDollar(String code) {
+        return DOLLARS.contains(code);
+    }
+
+    /**
+     * Returns the usual currency of the accounts of a country; empty if they may have several currencies.
+     *
+     * @param country ISO 3166-1 alpha-2
+     */
+    public static Optional<String> ofCountry(String country) {
+        return Optional.ofNullable(BY_COUNTRY.get(country));
+    }
+
+    private static Entry entry(String code, List<String> columns) {
+        return new Entry(
+                code, words(columns, 0), words(columns, 1), words(columns, 2), words(columns, 3), words(columns, 4));
+    }
+
+    private static Set<String> words(List<String> columns, int index) {
+        return index < columns.size() && !columns.get(index).isEmpty()
+                ? Set.copyOf(Arrays.asList(columns.get(index).split(" ", -1)))
+                : Set.of();
+    }
+
+    private static Set<String> flagged(String flag) {
+        return ENTRIES.stream()
+                .filter(entry -> entry.flags().contains(flag))
+                .map(Entry::code)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Returns the codes by the texts of a column; a text in two entries fails. */
+    private static NavigableMap<String, String> index(Function<Entry, Set<String>> column) {
+        NavigableMap<String, String> codes = new TreeMap<>();
+        for (Entry entry : ENTRIES) {
+            for (String text : column.apply(entry)) {
+                if (codes.put(text, entry.code()) != null) {
+                    throw new IllegalStateException("Two currencies have " + text);
+                }
+            }
+        }
+        return Collections.unmodifiableNavigableMap(codes);
+    }
+
+    private static Map<String, String> printedForms() {
+        Map<String, String> codes = new HashMap<>();
+        Stream.of(BY_SYMBOL, BY_NAME, BY_ABBREVIATION)
+                .flatMap(texts -> texts.entrySet().stream())
+                .forEach(text -> codes.put(text.getKey().toUpperCase(Locale.ROOT), text.getValue()));
+        return Map.copyOf(codes);
+    }
+
+    /** Joins texts to an expression, longer texts first. */
+    private static String alternatives(Stream<String> texts, Function<String, String> quoted) {
+        return texts.sorted(Comparator.comparing(String::length).reversed().thenComparing(Comparator.naturalOrder()))
+                .map(quoted)
+                .collect(Collectors.joining("|"));
+    }
+}

@@ -1,0 +1,253 @@
+package org.mesinfos.connectors.mapping.value;
+
+import java.text.ParsePosition;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.chrono.IsoChronology;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
+import java.time.format.SignStyle;
+import java.time.temporal.ChronoField;
+import java.time.temporal.TemporalAccessor;
+import java.time.temporal.TemporalQueries;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Date or time format such as {@code dd/MM/yyyy HH:mm}. It is compiled to digit positions for the common case, and to a
+ * {@link DateTimeFormatter} for all other formats. Both are strict and agree on every text. Immutable and thread-safe.
+ *
+ * <p>Letters are those of {@link DateTimeFormatter}. {@code yyyy} is exactly four digits; {@code yy} is read as 2000 to
+ * 2099, see {@link TwoDigitYears}. A single {@code d}, {@code M}, {@code H}, {@code m} or {@code s} accepts one or two digits. {@code S} accepts
+ * from one digit up to the number of letters.
+ */
+public final class TimeLayout {
+
+    private static final String NUMERIC = "dMyuHmsS";
+
+    private final String pattern;
+    private final DateTimeFormatter formatter;
+    private final Optional<DigitLayout> digits;
+    private final boolean hasTwoDigitYear;
+
+    private TimeLayout(
+            String pattern, DateTimeFormatter formatter, Optional<DigitLayout> digits, boolean hasTwoDigitYear) {
+        this.pattern = pattern;
+        this.formatter = formatter;
+        this.digits = digits;
+        this.hasTwoDigitYear = hasTwoDigitYear;
+    }
+
+    /**
+     * Compiles a format.
+     *
+     * @throws IllegalArgumentException if the format is invalid
+     */
+    public static TimeLayout of(String pattern, Locale language) {
+        List<Token> tokens = tokens(pattern);
+        DateTimeFormatterBuilder builder = new DateTimeFormatterBuilder().parseCaseInsensitive();
+        tokens.forEach(token -> token.addTo(builder));
+        DateTimeFormatter formatter = builder.toFormatter(language)
+                .withResolverStyle(ResolverStyle.STRICT)
+                .withChronology(IsoChronology.INSTANCE);
+        return new TimeLayout(pattern, formatter, DigitLayout.of(tokens), hasTwoDigitYear(tokens));
+    }
+
+    private static boolean hasTwoDigitYear(List<Token> tokens) {
+        return tokens.stream()
+                .anyMatch(token ->
+                        token instanceof Token.Digits digits && digits.letter() == 'y' && digits.maximum() == 2);
+    }
+
+    /** Returns whether only the last two digits of the year are delivered. */
+    boolean hasTwoDigitYear() {
+        return hasTwoDigitYear;
+    }
+
+    /**
+     * Returns whether a text has this format except that its date does not exist in the calendar, such as {@code
+     * 29/02/2023}.
+     */
+    boolean hasNonexistentDate(String text) {
+        TemporalAccessor fields = unresolvedFields(text);
+        if (fields == null || !hasDateFields(fields)) {
+            return false;
+        }
+        try {
+            LocalDate.of(
+                    fields.get(ChronoField.YEAR),
+                    fields.get(ChronoField.MONTH_OF_YEAR),
+                    fields.get(ChronoField.DAY_OF_MONTH));
+            return false;
+        } catch (DateTimeException nonexistent) {
+            return true;
+        }
+    }
+
+    /** Returns the fields of a text; null if it does not have this format. */
+    private @Nullable TemporalAccessor unresolvedFields(String text) {
+        ParsePosition position = new ParsePosition(0);
+        try {
+            TemporalAccessor fields = formatter.parseUnresolved(text, position);
+            return position.getIndex() == text.length() ? fields : null;
+        } catch (DateTimeException invalidOffset) {
+            // The formatter checks the range of an offset while it parses.
+            return null;
+        }
+    }
+
+    private static boolean hasDateFields(TemporalAccessor fields) {
+        return fields.isSupported(ChronoField.YEAR)
+                && fields.isSupported(ChronoField.MONTH_OF_YEAR)
+                && fields.isSupported(ChronoField.DAY_OF_MONTH);
+    }
+
+    /** Returns the format as written. */
+    String pattern() {
+        return pattern;
+    }
+
+    /** Parses a text; missing parts of the time are zero. Returns empty if the text does not have this format. */
+    Optional<DeliveredTime> read(String text) {
+        if (digits.isPresent()) {
+            return digits.get().read(text);
+        }
+        return readWithFormatter(text);
+    }
+
+    /** Parses a text with the formatter, which defines what this format accepts. */
+    Optional<DeliveredTime> readWithFormatter(String text) {
+        try {
+            TemporalAccessor parsed = formatter.parse(text);
+            LocalDateTime local = LocalDateTime.of(
+                    parsed.query(TemporalQueries.localDate()),
+                    Optional.ofNullable(parsed.query(TemporalQueries.localTime()))
+                            .orElse(java.time.LocalTime.MIDNIGHT));
+            Optional<ZoneOffset> offset = parsed.isSupported(ChronoField.OFFSET_SECONDS)
+                    ? Optional.of(ZoneOffset.ofTotalSeconds(parsed.get(ChronoField.OFFSET_SECONDS)))
+                    : Optional.empty();
+            return Optional.of(new DeliveredTime(local, offset));
+        } catch (DateTimeException | NullPointerException notOfThisFormat) {
+            return Optional.empty();
+        }
+    }
+
+    /** Returns whether the format contains day, month and year. */
+    public boolean hasFullDate() {
+        return has("dD") && (has("ML") || has("D")) && has("yu");
+    }
+
+    private boolean has(String letters) {
+        return pattern.replaceAll("'[^']*'", "").chars().anyMatch(letter -> letters.indexOf(letter) >= 0);
+    }
+
+    boolean isDigitsOnly() {
+        return digits.isPresent();
+    }
+
+    private static List<Token> tokens(String pattern) {
+        List<Token> tokens = new ArrayList<>();
+        int i = 0;
+        while (i < pattern.length()) {
+            char letter = pattern.charAt(i);
+            int end = i + 1;
+            if (letter == '\'') {
+                end = pattern.indexOf('\'', end);
+                if (end < 0) {
+                    throw new IllegalArgumentException("a quote is not closed");
+                }
+                tokens.add(new Token.Literal(end == i + 1 ? "'" : pattern.substring(i + 1, end)));
+                end++;
+            } else if (isLetter(letter)) {
+                while (end < pattern.length() && pattern.charAt(end) == letter) {
+                    end++;
+                }
+                tokens.add(token(letter, end - i));
+            } else {
+                tokens.add(new Token.Literal(String.valueOf(letter)));
+            }
+            i = end;
+        }
+        return tokens;
+    }
+
+    private static Token token(char letter, int count) {
+        boolean numeric = NUMERIC.indexOf(letter) >= 0 && !(letter == 'M' && count > 2);
+        if (!numeric) {
+            return new Token.Other(String.valueOf(letter).repeat(count));
+        }
+        if (letter == 'S') {
+            return new Token.Digits('S', 1, Math.min(count, 9));
+        }
+        if (letter == 'y' || letter == 'u') {
+            if (count != 2 && count != 4) {
+                throw new IllegalArgumentException("a year must be yyyy or yy");
+            }
+            return new Token.Digits('y', count, count);
+        }
+        if (count > 2) {
+            throw new IllegalArgumentException("\"" + letter + "\" must occur once or twice");
+        }
+        return new Token.Digits(letter, count, 2);
+    }
+
+    private static boolean isLetter(char letter) {
+        return (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z');
+    }
+
+    /** Part of a format. */
+    sealed interface Token {
+
+        void addTo(DateTimeFormatterBuilder builder);
+
+        /** Literal characters. */
+        record Literal(String text) implements Token {
+            @Override
+            public void addTo(DateTimeFormatterBuilder builder) {
+                builder.parseCaseSensitive().appendLiteral(text).parseCaseInsensitive();
+            }
+        }
+
+        /** Digits of one field. */
+        record Digits(char letter, int minimum, int maximum) implements Token {
+            @Override
+            public void addTo(DateTimeFormatterBuilder builder) {
+                switch (letter) {
+                    case 'y' -> {
+                        if (maximum == 2) {
+                            builder.appendValueReduced(ChronoField.YEAR, 2, 2, 2000);
+                        } else {
+                            builder.appendValue(ChronoField.YEAR, 4, 4, SignStyle.NOT_NEGATIVE);
+                        }
+                    }
+                    case 'S' -> builder.appendFraction(ChronoField.NANO_OF_SECOND, minimum, maximum, false);
+                    default -> builder.appendValue(field(), minimum, maximum, SignStyle.NOT_NEGATIVE);
+                }
+            }
+
+            private ChronoField field() {
+                return switch (letter) {
+                    case 'd' -> ChronoField.DAY_OF_MONTH;
+                    case 'M' -> ChronoField.MONTH_OF_YEAR;
+                    case 'H' -> ChronoField.HOUR_OF_DAY;
+                    case 'm' -> ChronoField.MINUTE_OF_HOUR;
+                    default -> ChronoField.SECOND_OF_MINUTE;
+                };
+            }
+        }
+
+        /** Any other part, which only the formatter reads. */
+        record Other(String pattern) implements Token {
+            @Override
+            public void addTo(DateTimeFormatterBuilder builder) {
+                builder.appendPattern(pattern);
+            }
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package org.mesinfos.connectors.mapping.value;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class BalanceLabelTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "Nouveau solde au 31/01/2024, true, true, false",
+        "NOUVEAU SOLDE, true, true, true",
+        "Total, true, false, false",
+        "Solde boutique vintage, true, false, false",
+        "Anfangssaldo, true, false, true",
+        "Конечный остаток, true, true, true",
+        "Kapanış bakiyesi, true, true, true",
+        "SOLDERIE DU PORT, false, false, false",
+        "CARTE TOTAL ACCESS, false, false, false"
+    })
+    void distinguishesBalancesFromTransactions(String text, boolean begins, boolean phrase, boolean whole) {
+        assertThat(BalanceLabel.BEGINS.matches(text)).isEqualTo(begins);
+        assertThat(BalanceLabel.PHRASE.matches(text)).isEqualTo(phrase);
+        assertThat(BalanceLabel.WHOLE.matches(text)).isEqualTo(whole);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {"Solde;;1200,00 | true", "  \"Closing balance\",12.00 | true", "01/02/2024;Solde | false"})
+    void recognisesLinesByTheirFirstCell(String line, boolean balance) {
+        assertThat(BalanceLabel.linePattern().matcher(line).find()).isEqualTo(balance);
+    }
+}

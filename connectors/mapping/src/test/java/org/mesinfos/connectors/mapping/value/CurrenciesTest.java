@@ -1,0 +1,167 @@
+package org.mesinfos.connectors.mapping.value;
+
+import static java.util.Map.entry;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CurrenciesTest {
+
+    @Test
+    void knowsCodesOfIso4217() {
+        assertThat(List.of("EUR", "USD", "XPF", "FRF", "ALL")).allMatch(Currencies::isCode);
+        assertThat(List.of("eur", "EURO", "", "€")).noneMatch(Currencies::isCode);
+        assertThat(Currencies.ofNumericCode("978")).contains("EUR");
+        assertThat(Currencies.ofNumericCode("036")).contains("AUD");
+        assertThat(Currencies.ofNumericCode("000")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"})
+    void knowsCurrenciesWithThreeDecimals(String code) {
+        assertThat(Currencies.hasThreeDecimals(code)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"EUR", "JPY", "", "ABC"})
+    void otherCurrenciesDoNotHaveThreeDecimals(String code) {
+        assertThat(Currencies.hasThreeDecimals(code)).isFalse();
+    }
+
+    @Test
+    void symbolsMeanOneCurrency() {
+        assertThat(Currencies.symbols())
+                .containsOnly(
+                        entry("€", "EUR"),
+                        entry("£", "GBP"),
+                        entry("R$", "BRL"),
+                        entry("US$", "USD"),
+                        entry("CA$", "CAD"),
+                        entry("AU$", "AUD"),
+                        entry("NZ$", "NZD"),
+                        entry("HK$", "HKD"),
+                        entry("₹", "INR"),
+                        entry("₽", "RUB"),
+                        entry("₴", "UAH"),
+                        entry("₺", "TRY"),
+                        entry("₪", "ILS"),
+                        entry("₩", "KRW"));
+        assertThat(Currencies.symbolPattern()).isEqualTo("AU\\$|CA\\$|HK\\$|NZ\\$|US\\$|R\\$|£|₩|₪|€|₴|₹|₺|₽");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "€, EUR",
+        "EURO, EUR",
+        "euros, EUR",
+        "£, GBP",
+        "$, USD",
+        "US$, USD",
+        "S$, SGD",
+        "A$, AUD",
+        "C$, CAD",
+        "HK$, HKD",
+        "NZ$, NZD",
+        "R$, BRL",
+        "¥, JPY",
+        "₹, INR",
+        "Rs, INR",
+        "RS., INR",
+        "zł, PLN",
+        "Kč, CZK",
+        "KČ, CZK",
+        "Fr., CHF",
+        "SFr, CHF"
+    })
+    void recognisesPrintedForms(String text, String code) {
+        assertThat(Currencies.ofPrinted(text)).contains(code);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "EUR", "USD", "GBP", "CHF", "CAD", "AUD", "NZD", "JPY", "CNY", "PLN", "CZK", "HUF", "RON", "BGN", "SEK",
+                "NOK", "DKK", "ISK", "SGD", "HKD", "INR", "BRL", "MXN", "ZAR", "AED", "ILS", "THB", "KRW", "MAD", "TND",
+                "XOF", "XAF", "XPF", "UAH", "TRY", "RSD", "FRF", "DEM"
+            })
+    void recognisesCodesThatAreLikelyInDocuments(String code) {
+        assertThat(Currencies.ofPrinted(code)).contains(code);
+        assertThat(Currencies.ofUnit(code)).contains(code);
+    }
+
+    @Test
+    void doesNotRecogniseWordsInDocuments() {
+        assertThat(List.of("ALL", "TOP", "PEN", "eur", "FR", ""))
+                .allSatisfy(text -> assertThat(Currencies.ofPrinted(text)).isEmpty());
+        assertThat(List.of("DEM", "TRY", "RON")).allMatch(Currencies::isWord);
+        assertThat(Currencies.isWord("EUR")).isFalse();
+    }
+
+    @Test
+    void unitsAreUnambiguous() {
+        assertThat(Currencies.ofUnit("€")).contains("EUR");
+        assertThat(Currencies.ofUnit("£")).contains("GBP");
+        assertThat(List.of("$", "Rs", "EURO", "kg", ""))
+                .allSatisfy(text -> assertThat(Currencies.ofUnit(text)).isEmpty());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"EURO, EUR", "EUROS, EUR", "EUROA, EUR", "€, EUR", "R$, BRL", "ALL, ALL"})
+    void recognisesCurrenciesNextToColumnNames(String word, String code) {
+        assertThat(Currencies.ofHeaderWord(word)).contains(code);
+    }
+
+    @Test
+    void abbreviationsDoNotMeanCurrenciesNextToColumnNames() {
+        assertThat(List.of("$", "RS", "FR.", "DATE"))
+                .allSatisfy(word -> assertThat(Currencies.ofHeaderWord(word)).isEmpty());
+    }
+
+    @Test
+    void recognisesSomeCodesAboveTables() {
+        assertThat(Currencies.preambleCodePattern().split("\\|"))
+                .containsExactlyInAnyOrder(
+                        "EUR", "GBP", "CHF", "SEK", "NOK", "DKK", "ISK", "PLN", "CZK", "HUF", "RON", "BGN", "TRY",
+                        "USD");
+    }
+
+    @Test
+    void knowsCurrenciesOfTheDollarSign() {
+        assertThat(List.of("USD", "AUD", "CAD", "NZD", "SGD", "HKD")).allMatch(Currencies::isDollar);
+        assertThat(List.of("BRL", "EUR")).noneMatch(Currencies::isDollar);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "EUR, AD AT BE CY DE EE ES FI FR GR HR IE IT LT LU LV MC ME MT NL PT SI SK SM VA XK",
+        "BRL, BR",
+        "CHF, CH LI",
+        "CZK, CZ",
+        "DKK, DK",
+        "GBP, GB",
+        "HUF, HU",
+        "ISK, IS",
+        "MAD, MA",
+        "NOK, NO",
+        "PLN, PL",
+        "RON, RO",
+        "RSD, RS",
+        "SEK, SE",
+        "TND, TN",
+        "TRY, TR",
+        "UAH, UA"
+    })
+    void knowsTheCurrencyOfAccounts(String code, String countries) {
+        assertThat(List.of(countries.split(" ")))
+                .allSatisfy(country -> assertThat(Currencies.ofCountry(country)).contains(code));
+    }
+
+    @Test
+    void accountsOfOtherCountriesMayHaveSeveralCurrencies() {
+        assertThat(Currencies.ofCountry("GE")).isEmpty();
+    }
+}

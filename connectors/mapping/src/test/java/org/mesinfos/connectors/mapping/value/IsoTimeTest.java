@@ -1,0 +1,72 @@
+package org.mesinfos.connectors.mapping.value;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.CharRange;
+import net.jqwik.api.constraints.Chars;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.StringLength;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class IsoTimeTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "2024-01-05, 2024-01-05T00:00,",
+        "2024-01-05T18:22, 2024-01-05T18:22,",
+        "2024-01-05 18:22:10, 2024-01-05T18:22:10,",
+        "2024-01-05T18:22:10.250Z, 2024-01-05T18:22:10.25, Z",
+        "2024-01-05T18:22:10+01:00, 2024-01-05T18:22:10, +01:00",
+        "2024-01-05T18:22:10-0330, 2024-01-05T18:22:10, -03:30",
+        "2024-01-05T18:22+01, 2024-01-05T18:22, +01:00"
+    })
+    void parsesCommonProfiles(String text, LocalDateTime local, String offset) {
+        assertThat(IsoTime.read(text))
+                .contains(new DeliveredTime(local, Optional.ofNullable(offset).map(ZoneOffset::of)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "2024-01-5",
+                "2024-02-30",
+                "2024-13-01",
+                "2024-01-05T25:00",
+                "2024-01-05T18:22:10+1:00",
+                "2024-01-05T18:22:10+19:00",
+                "2024-01-05T18:22:10.",
+                "2024-01-05T",
+                "05/01/2024",
+                "2024-01-05T18:22:10ZZ"
+            })
+    void rejectsOtherTexts(String text) {
+        assertThat(IsoTime.read(text)).isEmpty();
+    }
+
+    @Property
+    void parsesTimesFormattedByJava(
+            @ForAll @IntRange(min = 0, max = 2_000_000_000) int seconds,
+            @ForAll @IntRange(min = -72, max = 72) int quarters) {
+        OffsetDateTime time = LocalDateTime.ofEpochSecond(seconds, 0, ZoneOffset.UTC)
+                .atOffset(ZoneOffset.ofTotalSeconds(quarters * 900));
+
+        assertThat(IsoTime.read(time.toString()))
+                .contains(new DeliveredTime(time.toLocalDateTime(), Optional.of(time.getOffset())));
+    }
+
+    @Property(tries = 3000)
+    void neverThrows(
+            @ForAll @StringLength(max = 30) @Chars({'-', ':', 'T', 'Z', '+', '.', ' '}) @CharRange(from = '0', to = '9')
+                    String text) {
+        assertThat(IsoTime.read(text)).isNotNull();
+    }
+}

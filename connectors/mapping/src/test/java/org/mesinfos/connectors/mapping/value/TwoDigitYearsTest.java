@@ -1,0 +1,35 @@
+package org.mesinfos.connectors.mapping.value;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.mesinfos.connectors.api.SourceContext;
+
+/** The century of a two-digit year follows the day that the delivery declares, never the clock. */
+final class TwoDigitYearsTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "1999-06-30, 2099-06-30, 1999-06-30, 1999-06-30",
+        "1999-06-30, 2099-07-01, 1899-07-01, 1999-07-01",
+        "2035-01-01, 2034-12-31, 2034-12-31, 2034-12-31",
+        "2035-01-01, 2035-01-02, 1935-01-02, 2035-01-02",
+        "2035-01-01, 2055-01-01, 1955-01-01, 2055-01-01",
+        ", 2027-01-01, 1927-01-01, 2027-01-01"
+    })
+    void datesAreRelativeToTheDayOfTheDelivery(
+            LocalDate asOf, LocalDate delivered, LocalDate ofBirth, LocalDate other) {
+        SourceContext context = new SourceContext(
+                "org", "", "", "", "", "UTF-8", ZoneOffset.UTC, "FR", Optional.empty(), Optional.ofNullable(asOf));
+        TwoDigitYears years = TwoDigitYears.of(context);
+        DeliveredTime time = new DeliveredTime(delivered.atStartOfDay(), Optional.empty()).withoutCentury();
+
+        assertThat(years.resolve(time, TwoDigitYears.Window.PAST).toLocalDate()).isEqualTo(ofBirth);
+        assertThat(years.resolve(time, TwoDigitYears.Window.GENERAL).toLocalDate())
+                .isEqualTo(other);
+    }
+}
