@@ -155,7 +155,7 @@ function where(context: Context, money: Money): HTMLElement {
   const max = approximate([...shown.map(one => one.total), money.uncategorised.total, rest.reduce((sum, one) => sum + one.total, 0n)].reduce((a, b) => (a > b ? a : b), 1n))
   const line = (name: Child, code: Child, total: bigint, monthly: (month: string) => bigint | undefined, hatched = false) => (
     <tr>
-      <th scope="row">{name}{code && <span class="note code-note">{code}</span>}<span class="note phone">{amount(mean(total))} {texts.perMonth}</span></th>
+      <th scope="row">{name}{code && <span class="note code-note">{code}</span>}<span class="note phone">{months.length > 1 ? months.map(month => `${format.monthName(month.month)}\u00a0${amount(monthly(month.month)).replace(/ /g, '\u00a0')}`).join(' · ') : `${amount(mean(total))} ${texts.perMonth}`}</span></th>
       <td class="bar-cell">{bar(approximate(total) / max, hatched)}</td>
       <td class="num"><b>{amount(total)}</b></td>
       <td class="num wide">{amount(mean(total))}</td>
