@@ -35,7 +35,7 @@ public final class WriteSession implements Closeable {
     private final Recovery recovery;
     /** The files that the snapshots published so far superseded. */
     private Leftovers superseded;
-    /** Whether content may have been written since to which no snapshot refers. */
+    /** True if content may have been written since to which no snapshot refers. */
     private boolean mayHaveNewFiles;
 
     private WriteSession(Store store, StorageArea area, Optional<EncryptedStorage> encrypted, String runId, Lease lease)
