@@ -62,7 +62,7 @@ final class LookupCommandsTest {
         String next;
         do {
             List<String> lines = Terminal.run(arguments.toArray()).lines();
-            lines.stream().filter(line -> line.contains(" files ")).forEach(line -> listed.add(line.split(" ", -1)[0]));
+            lines.stream().filter(line -> line.contains(" record")).forEach(line -> listed.add(line.split(" ", -1)[0]));
             String last = lines.get(lines.size() - 1);
             next = last.startsWith("Next page: --after ") ? last.substring(19) : "";
             arguments = new ArrayList<>(List.of("people", "--store", store, "--limit", "7", "--after", next));
@@ -148,6 +148,27 @@ final class LookupCommandsTest {
         assertThat(lookup("trace", name + ":5")).isEqualTo(byPath);
         assertThat(lookup("trace", transactions.getParent().getFileName() + "/" + name + ":5"))
                 .isEqualTo(byPath);
+    }
+
+    @Test
+    void traceListsTheFilesOfAnAmbiguousName() {
+        Terminal ambiguous = lookup("trace", "clients-1/clients.csv:3");
+        Terminal chosen = lookup("trace", "banque-atlantide/clients-1/clients.csv:3");
+
+        assertThat(ambiguous.status()).isEqualTo(2);
+        assertThat(ambiguous.err())
+                .contains(" delivered files have the name clients-1/clients.csv. Write one as ORG/DELIVERY/FILE: ")
+                .contains("banque-atlantide/clients-1/clients.csv");
+        assertThat(chosen.status()).as(chosen.err()).isZero();
+        assertThat(chosen.lines().get(0)).startsWith("delivery clients-1 (").contains(" of banque-atlantide, read by ");
+    }
+
+    @Test
+    void heldAndQuarantineNameDeliveriesAndFiles() {
+        assertThat(Terminal.run("held", "--store", store).out())
+                .containsPattern("rows? of banque-atlantide, delivery [a-z0-9-]+ \\([0-9a-f]{12}…\\)");
+        assertThat(Terminal.run("quarantine", "--store", store).out())
+                .containsPattern("marche-clair/note/.+ \\([0-9a-f]{12}…\\), no connector");
     }
 
     @Test

@@ -49,15 +49,19 @@ public final class PeopleCommand implements Callable<Integer> {
         PrintWriter out = TerminalWriter.out(spec);
         PersonPage page = PersonPage.of(store, after, limit);
         for (PersonEntry person : page.people()) {
+            int files = person.files().size();
+            long records = person.files().stream()
+                    .filter(BundleFile::hasRecords)
+                    .mapToLong(BundleFile::rows)
+                    .sum();
             out.printf(
                     Locale.ROOT,
-                    "%-34s %3d files %,9d records  %s%n",
+                    "%-34s %3d %-5s %,9d %-7s  %s%n",
                     person.personId(),
-                    person.files().size(),
-                    person.files().stream()
-                            .filter(BundleFile::hasRecords)
-                            .mapToLong(BundleFile::rows)
-                            .sum(),
+                    files,
+                    files == 1 ? "file" : "files",
+                    records,
+                    records == 1 ? "record" : "records",
                     person.period()
                             .map(period -> period.first() + " to " + period.last())
                             .orElse(""));
