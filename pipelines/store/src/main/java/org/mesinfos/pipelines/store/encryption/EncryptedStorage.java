@@ -317,13 +317,13 @@ public final class EncryptedStorage implements StorageArea {
 
     @Override
     public void delete(String path) throws IOException {
-        if (EncryptedPaths.isEncrypted(path)) {
-            Optional<String> stored = stored(path);
-            if (stored.isPresent()) {
-                storage.delete(stored.get());
-            }
+        Optional<String> stored = EncryptedPaths.isEncrypted(path) ? stored(path) : Optional.empty();
+        if (stored.isPresent()) {
+            storage.delete(stored.get());
         }
-        storage.delete(path);
+        if (stored.isEmpty() || !isComplete()) {
+            storage.delete(path);
+        }
     }
 
     @Override
