@@ -21,8 +21,11 @@ public final class LookupIndex {
     private static final int DIGEST_BYTES = 6;
     private static final double DIGESTS = 1L << (DIGEST_BYTES * Byte.SIZE);
 
-    /** Number of entries by which a search first widens the part that it reads: about 200 bytes. */
-    private static final int FIRST_STEP = 24;
+    /**
+     * Number of entries by which a search first widens the part that it reads: 72 bytes, so that this part is mostly in one
+     * segment of an encrypted file.
+     */
+    private static final int FIRST_STEP = 8;
 
     private static final int POSITION_BYTES = 3;
     private static final int ENTRY_BYTES = DIGEST_BYTES + POSITION_BYTES;
