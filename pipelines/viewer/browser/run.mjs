@@ -60,7 +60,7 @@ async function sectionsOf(page) {
   return [...sections, ...tables, ...records, 'rights/erasure']
 }
 
-for (const file of pages) {
+async function checkPage(file) {
   const name = file.replace(/.*\//, '')
   const first = await open(file, { viewport: { width: 1280, height: 900 }, locale: 'fr-FR' })
   const sections = await sectionsOf(first)
@@ -131,6 +131,13 @@ for (const file of pages) {
   }
   await desktop.context().close()
 }
+
+// Two pages at a time: one keeps a single processor busy.
+const waiting = [...pages]
+const checkWaiting = async () => {
+  while (waiting.length > 0) await checkPage(waiting.shift())
+}
+await Promise.all([checkWaiting(), checkWaiting()])
 await browser.close()
 if (failures.length) {
   console.error([...new Set(failures)].join('\n'))

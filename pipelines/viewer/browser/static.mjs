@@ -27,7 +27,7 @@ const check = (condition, message) => {
 }
 
 const browser = await chromium.launch({ executablePath: executable, args: ['--no-sandbox'] })
-for (const file of pages) {
+async function checkPage(file) {
   const address = pathToFileURL(resolve(file)).href
   for (const [width, colorScheme] of [[320, 'light'], [390, 'dark'], [390, 'light'], [1280, 'light'], [1280, 'dark']]) {
     const name = `${file} at ${width} px, ${colorScheme}`
@@ -55,6 +55,13 @@ for (const file of pages) {
     await context.close()
   }
 }
+
+// Two pages at a time: one keeps a single processor busy.
+const waiting = [...pages]
+const checkWaiting = async () => {
+  while (waiting.length > 0) await checkPage(waiting.shift())
+}
+await Promise.all([checkWaiting(), checkWaiting()])
 await browser.close()
 for (const failure of failures) console.error(failure)
 console.log(`${pages.length} pages, ${checks} checks, ${failures.length} failures`)
