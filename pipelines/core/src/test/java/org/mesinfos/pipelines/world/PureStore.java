@@ -52,10 +52,12 @@ final class PureStore {
     private final List<StatedSnapshot> snapshots = new ArrayList<>();
     private LinkAssertions links = LinkAssertions.none();
     private Map<String, AcceptedRows> holders = new TreeMap<>();
+    private IdentityTable table;
 
     PureStore(PersonKey key, Registry registry) {
         this.key = key;
         this.registry = registry;
+        this.table = currentTable();
     }
 
     /**
@@ -67,14 +69,15 @@ final class PureStore {
      */
     void take(
             Collection<CustomerList> lists, Collection<RowBatch> rows, java.util.function.Predicate<RowOrigin> reread) {
-        IdentityTable before = table();
+        IdentityTable before = table;
         List<LinkAssertion> stated = new ArrayList<>();
         for (CustomerList list : lists) {
             snapshots.add(snapshot(list));
             stated.addAll(links(list));
         }
         links = links.merge(LinkAssertions.of(stated));
-        IdentityTable after = table();
+        IdentityTable after = currentTable();
+        table = after;
         IdentityChange change = IdentityChange.between(before, after);
         Set<String> affected = change.affectedDigests();
         RowOwners owners = new RowOwners(after, history(), Consents.NONE);
@@ -142,7 +145,7 @@ final class PureStore {
         return Collections.unmodifiableMap(holders);
     }
 
-    private IdentityTable table() {
+    private IdentityTable currentTable() {
         return IdentityTable.build(
                 new IdentityEvidence(key.fingerprint(), registry, links, Optional.empty(), ReferenceRules.NONE),
                 key,
