@@ -15,8 +15,9 @@ final class DocumentedSession {
     private static final String MARK = "\u001e";
 
     /** The logging of the program in place of that of the tests, which would write to the output. */
-    private static final String LOGGING = "-Dlogback.configurationFile=logback.xml"
-            + " -Dlogback.statusListenerClass=ch.qos.logback.core.status.NopStatusListener";
+    private static final List<String> LOGGING = List.of(
+            "-Dlogback.configurationFile=logback.xml",
+            "-Dlogback.statusListenerClass=ch.qos.logback.core.status.NopStatusListener");
 
     private final Path folder;
     private final Path programs;
@@ -30,11 +31,10 @@ final class DocumentedSession {
     DocumentedSession(Path folder, Path programs) throws IOException {
         this.folder = folder;
         this.programs = Files.createDirectories(programs);
-        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        Path launcher = Files.writeString(
-                programs.resolve("mesinfos"),
-                "#!/bin/sh\nexec '" + java + "' -Xmx1g -XX:TieredStopAtLevel=1 " + LOGGING + " -cp '"
-                        + System.getProperty("java.class.path") + "' " + Mesinfos.class.getName() + " \"$@\"\n");
+        String command = ProgramCommand.withOptions("1g", LOGGING).stream()
+                .map(word -> "'" + word + "'")
+                .collect(Collectors.joining(" "));
+        Path launcher = Files.writeString(programs.resolve("mesinfos"), "#!/bin/sh\nexec " + command + " \"$@\"\n");
         if (!launcher.toFile().setExecutable(true)) {
             throw new IOException("The launcher of the test cannot be made executable");
         }

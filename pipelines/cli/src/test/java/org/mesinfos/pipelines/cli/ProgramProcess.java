@@ -5,42 +5,27 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 
 /** Run of the program in a process of its own, in which no class is loaded or registered by an earlier command. */
 public final class ProgramProcess {
+
+    private static final String HEAP = "512m";
 
     private ProgramProcess() {}
 
     /** Starts a command that runs until it is ended; the caller ends it. */
     public static Process start(Object... arguments) throws IOException {
-        return new ProcessBuilder(command(arguments))
+        return new ProcessBuilder(ProgramCommand.of(HEAP, arguments))
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
     }
 
-    private static List<String> command(Object... arguments) {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx512m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Mesinfos.class.getName()));
-        Arrays.stream(arguments).map(Object::toString).forEach(command::add);
-        return command;
-    }
-
     /** Runs a command like a shell; arguments are converted to text. */
     public static Terminal run(Object... arguments) {
-        List<String> command = command(arguments);
         try {
             Path out = Files.createTempFile("mesinfos", ".out");
             Path err = Files.createTempFile("mesinfos", ".err");
-            Process process = new ProcessBuilder(command)
+            Process process = new ProcessBuilder(ProgramCommand.of(HEAP, arguments))
                     .redirectOutput(out.toFile())
                     .redirectError(err.toFile())
                     .start();

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mesinfos.pipelines.cli.ProgramCommand;
 import org.mesinfos.samples.Population;
 import org.mesinfos.samples.Sample;
 
@@ -58,21 +59,17 @@ final class BombsTest {
     }
 
     private int run(Path inbox, Path store) throws IOException, InterruptedException {
-        return new ProcessBuilder(List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx512m",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "org.mesinfos.pipelines.cli.Mesinfos",
+        return new ProcessBuilder(ProgramCommand.of(
+                        "512m",
                         "run",
                         "--inbox",
-                        inbox.toString(),
+                        inbox,
                         "--store",
-                        store.toString(),
+                        store,
                         "--registry",
-                        folder.resolve("registry.csv").toString(),
+                        folder.resolve("registry.csv"),
                         "--person-key",
-                        folder.resolve("person.key").toString()))
+                        folder.resolve("person.key")))
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve(store.getFileName() + ".log").toFile())
                 .start()

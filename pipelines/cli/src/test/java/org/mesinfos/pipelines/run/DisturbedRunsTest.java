@@ -22,6 +22,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.mesinfos.pipelines.cli.ProgramCommand;
 import org.mesinfos.pipelines.settings.LinkingSettings;
 import org.mesinfos.pipelines.settings.SettingsReader;
 import org.mesinfos.samples.Population;
@@ -166,14 +167,7 @@ final class DisturbedRunsTest {
 
     /** @param arguments of another command than a run; none for a run */
     private List<String> command(List<String> arguments, Path store) {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                // Most of these processes end within seconds.
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "org.mesinfos.pipelines.cli.Mesinfos"));
+        List<String> command = new ArrayList<>(ProgramCommand.of("1g"));
         command.addAll(arguments.isEmpty() ? List.of("run", "--inbox", inbox.toString()) : arguments);
         command.addAll(List.of(
                 "--store",

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
@@ -13,6 +12,7 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
+import org.mesinfos.pipelines.cli.ProgramCommand;
 import org.mesinfos.pipelines.store.Store;
 import org.mesinfos.samples.Population;
 import org.mesinfos.samples.Sample;
@@ -37,8 +37,9 @@ final class KilledPipelineTest {
         sampleInbox = new SampleInbox(folder, SAMPLE);
         inbox = sampleInbox.inbox("inbox", SampleInbox.drops(SAMPLE));
         Path store = folder.resolve("undisturbed");
+        ProcessBuilder run = run(store);
         long start = System.nanoTime();
-        Process process = start(store);
+        Process process = run.start();
         // One of the sample deliveries has only rejected rows.
         assertThat(process.waitFor()).isEqualTo(3);
         milliseconds = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
@@ -52,7 +53,7 @@ final class KilledPipelineTest {
         long part = milliseconds / MOMENTS;
         long moment = part * (repetition.getCurrentRepetition() - 1) + new Random().nextInt(Math.toIntExact(part + 1));
 
-        Process process = start(store);
+        Process process = run(store).start();
         process.waitFor(moment, TimeUnit.MILLISECONDS);
         process.destroyForcibly().waitFor();
         sampleInbox.run(inbox, store);
@@ -61,26 +62,19 @@ final class KilledPipelineTest {
         assertThat(SampleInbox.storeHash(store)).isEqualTo(undisturbed);
     }
 
-    private static Process start(Path store) throws IOException {
-        return new ProcessBuilder(List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        // Most of these processes end within seconds.
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "org.mesinfos.pipelines.cli.Mesinfos",
+    private static ProcessBuilder run(Path store) throws IOException {
+        return new ProcessBuilder(ProgramCommand.of(
+                        "1g",
                         "run",
                         "--inbox",
-                        inbox.toString(),
+                        inbox,
                         "--store",
-                        store.toString(),
+                        store,
                         "--registry",
-                        folder.resolve("registry.csv").toString(),
+                        folder.resolve("registry.csv"),
                         "--person-key",
-                        folder.resolve("person.key").toString()))
+                        folder.resolve("person.key")))
                 .redirectErrorStream(true)
-                .redirectOutput(Files.createTempFile(folder, "run", ".log").toFile())
-                .start();
+                .redirectOutput(Files.createTempFile(folder, "run", ".log").toFile());
     }
 }

@@ -6,10 +6,12 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.security.KeyStore;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.crypto.spec.SecretKeySpec;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -24,15 +26,31 @@ import org.mesinfos.pipelines.store.catalog.StoreNames;
 @Tag("slow")
 final class EraseCommandTest {
 
+    /** Inbox and store of a first run, which most tests continue in a copy. */
+    @TempDir
+    private static Path firstRun;
+
     @TempDir
     private Path folder;
 
     private TestInbox inbox;
     private Path store;
 
+    @BeforeAll
+    static void runOnce() {
+        TestInbox delivered = delivered(firstRun);
+        Terminal run = ProgramProcess.run("run", "--inbox", delivered.inbox(), "--store", delivered.path("store"));
+        assertThat(run.status()).as(run.everything()).isZero();
+    }
+
     @BeforeEach
     void deliver() {
-        inbox = new TestInbox(folder)
+        inbox = delivered(folder);
+        store = inbox.path("store");
+    }
+
+    private static TestInbox delivered(Path folder) {
+        return new TestInbox(folder)
                 .mapping("mine", VersionedMapping.ID, VersionedMapping.LABEL_OPTIONAL)
                 .registry("per-1;test-bank;C1000001", "per-2;test-bank;C2000002")
                 .operatorFile("mesinfos.yaml", "connectors: mine", "registry: registry.csv")
@@ -41,7 +59,18 @@ final class EraseCommandTest {
                         VersionedMapping.HEADER,
                         "C1000001;m1;2024-01-02;;-12.30;EUR;CAFE",
                         "C2000002;m2;2024-01-03;;-99.99;EUR;OTHER PERSON");
-        store = inbox.path("store");
+    }
+
+    private void copyTheFirstRun() throws IOException {
+        try (Stream<Path> paths = Files.walk(firstRun)) {
+            for (Path path : (Iterable<Path>) paths::iterator) {
+                Path copy = folder.resolve(firstRun.relativize(path).toString());
+                if (!Files.isDirectory(copy)) {
+                    Files.copy(
+                            path, copy, StandardCopyOption.COPY_ATTRIBUTES, StandardCopyOption.REPLACE_EXISTING);
+                }
+            }
+        }
     }
 
     private Terminal run() {
@@ -98,7 +127,7 @@ final class EraseCommandTest {
 
     @Test
     void erasesAPersonWhoAsksForIt() throws IOException {
-        run();
+        copyTheFirstRun();
         String request = "{\"mesinfos\":\"request\",\"version\":1,\"person\":\"per-1\",\"bundle\":\"" + "ab".repeat(32)
                 + "\",\"kind\":";
         Path correction =
@@ -152,7 +181,7 @@ final class EraseCommandTest {
 
     @Test
     void rotatesTheKeysAndRunsAsBefore() throws IOException {
-        run();
+        copyTheFirstRun();
         String kek = Files.readString(Path.of(store + ".keys", "kek"));
         String hash = storeHash();
 
@@ -167,7 +196,7 @@ final class EraseCommandTest {
 
     @Test
     void movesTheKeyEncryptionKeyToAKeyStore() throws Exception {
-        run();
+        copyTheFirstRun();
         String hash = storeHash();
         Path keyStore = Path.of(store + ".p12");
         KeyStore keys = KeyStore.getInstance("PKCS12");
@@ -190,7 +219,7 @@ final class EraseCommandTest {
 
     @Test
     void namesTheKeyFolderThatIsMissing() throws IOException {
-        run();
+        copyTheFirstRun();
         Files.move(Path.of(store + ".keys"), Path.of(store + ".away"));
 
         Terminal failed = run();
@@ -214,8 +243,8 @@ final class EraseCommandTest {
     }
 
     @Test
-    void refusesPeopleWhomTheStoreDoesNotKnow() {
-        run();
+    void refusesPeopleWhomTheStoreDoesNotKnow() throws IOException {
+        copyTheFirstRun();
 
         Terminal erased = ProgramProcess.run("erase", "per-9", "--reason", "asked", "--store", store);
 
