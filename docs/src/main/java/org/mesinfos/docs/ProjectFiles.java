@@ -1,11 +1,14 @@
 package org.mesinfos.docs;
 
 import java.io.IOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Access to the text files of a source tree, without those that a build makes or installs. */
 final class ProjectFiles {
@@ -16,12 +19,23 @@ final class ProjectFiles {
 
     /** Returns the files under a folder whose names end so, sorted by path. */
     static List<Path> under(Path folder, String ending) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(file -> file.toString().endsWith(ending) && Files.isRegularFile(file))
-                    .filter(file -> !made(folder.relativize(file)))
-                    .sorted()
-                    .toList();
-        }
+        List<Path> found = new ArrayList<>();
+        // Other modules may be built at the same time: a walk through their folders would meet files that disappear.
+        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
+                return made(folder.relativize(directory)) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                if (file.toString().endsWith(ending) && Files.isRegularFile(file)) {
+                    found.add(file);
+                }
+                return FileVisitResult.CONTINUE;
+            }
+        });
+        return found.stream().sorted().toList();
     }
 
     static String read(Path file) throws IOException {
