@@ -66,8 +66,7 @@ final class EraseCommandTest {
             for (Path path : (Iterable<Path>) paths::iterator) {
                 Path copy = folder.resolve(firstRun.relativize(path).toString());
                 if (!Files.isDirectory(copy)) {
-                    Files.copy(
-                            path, copy, StandardCopyOption.COPY_ATTRIBUTES, StandardCopyOption.REPLACE_EXISTING);
+                    Files.copy(path, copy, StandardCopyOption.COPY_ATTRIBUTES, StandardCopyOption.REPLACE_EXISTING);
                 }
             }
         }
