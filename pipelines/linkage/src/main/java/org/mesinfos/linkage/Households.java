@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import org.mesinfos.linkage.compare.ComparisonField;
 import org.mesinfos.linkage.features.PersonTable;
 import org.mesinfos.linkage.features.PersonTable.ValueKind;
 import org.mesinfos.linkage.model.LinkageModel;
@@ -31,6 +32,18 @@ public final class Households {
             ValueKind.PHONE,
             Set.of(ValueKind.STREET));
 
+    /** Values whose sharing is measured, with the field in which they are compared. */
+    private static final Map<ValueKind, ComparisonField> FIELDS = Map.of(
+            ValueKind.EMAIL,
+            ComparisonField.EMAIL,
+            ValueKind.PHONE,
+            ComparisonField.PHONE,
+            ValueKind.SHARED_IDENTIFIER,
+            ComparisonField.SHARED_IDENTIFIER);
+
+    /** Number of pairs of relatives as which the assumed shares count. */
+    private static final double ASSUMED_PAIRS = 10;
+
     /** Fewer pairs of relatives show nothing about what they share. */
     private static final int LEAST_RELATIVES = 100;
 
@@ -45,7 +58,7 @@ public final class Households {
 
     private final PersonTable table;
     private long compared;
-    private final long[] known = new long[VALUES.size()];
+    private final double[] known = new double[VALUES.size()];
     private final long[] agreeing = new long[VALUES.size()];
     private double relatives;
     private double forEachMatch;
@@ -76,11 +89,6 @@ public final class Households {
     }
 
     private void evaluate(ValueKind kind, HouseholdPairs measured) {
-        for (ValueKind further : FOUND_BY.getOrDefault(kind, Set.of())) {
-            int value = VALUES.indexOf(further);
-            known[value] += measured.known(further);
-            agreeing[value] += measured.agreeing(further);
-        }
         long same = measured.same();
         compared = Math.max(compared, same);
         double pairs = Math.max(1, (double) measured.rows() * (measured.rows() - 1) / 2);
@@ -89,6 +97,12 @@ public final class Households {
                         * Math.max(0, table.column(kind).counts().collidingPairs() - same)
                         / pairs;
         double excess = measured.different() - coincidences;
+        for (ValueKind further : FOUND_BY.getOrDefault(kind, Set.of())) {
+            int value = VALUES.indexOf(further);
+            // Strangers of one name on one street share nothing, so they would hide how often relatives share a value.
+            known[value] += measured.known(further) * Math.max(0, excess) / Math.max(1, measured.different());
+            agreeing[value] += measured.agreeing(further);
+        }
         if (excess > NO_FAMILIES * same && excess > relatives) {
             relatives = excess;
             forEachMatch = excess / Math.max(1, same);
@@ -115,6 +129,24 @@ public final class Households {
         return value >= 0 && relatives >= LEAST_RELATIVES && known[value] >= LEAST_RELATIVES
                 ? Math.min(assumed, (agreeing[value] + 1.0) / known[value])
                 : assumed;
+    }
+
+    /**
+     * Returns for each field the probability that two relatives agree in it like one person. Few relatives do not outweigh
+     * what is assumed.
+     */
+    double[] agreeing() {
+        double[] shares = new double[ComparisonField.COUNT];
+        for (ComparisonField field : ComparisonField.values()) {
+            shares[field.index()] = field.householdMProbability();
+        }
+        FIELDS.forEach((kind, field) -> {
+            int value = VALUES.indexOf(kind);
+            double assumed = field.householdMProbability();
+            shares[field.index()] =
+                    Math.min(assumed, (agreeing[value] + ASSUMED_PAIRS * assumed) / (known[value] + ASSUMED_PAIRS));
+        });
+        return shares;
     }
 
     /** Returns a model with at least as many household pairs as were measured, but not more than pairs of one person. */

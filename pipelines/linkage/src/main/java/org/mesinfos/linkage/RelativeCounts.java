@@ -8,6 +8,7 @@ import org.mesinfos.linkage.features.PersonTable;
 import org.mesinfos.linkage.features.PersonTable.ValueKind;
 import org.mesinfos.linkage.model.LinkageModel;
 import org.mesinfos.linkage.model.PairScorer;
+import org.mesinfos.linkage.model.RelativeShares;
 
 /**
  * Counts of relatives, and of e-mail addresses that consist of a name, among the rows of a table, which parts of the table
@@ -132,7 +133,11 @@ public record RelativeCounts(long[][] byKind, AddressPatternCounts addresses) {
     static PairScorer scorer(LinkageModel model, Households households, Namesakes namesakes, Twins twins) {
         LinkageModel withHouseholds = households.in(model);
         return new PairScorer(
-                withHouseholds, namesakes.shares(withHouseholds, households), twins.forEachMatch(households));
+                withHouseholds,
+                new RelativeShares(
+                        households.agreeing(),
+                        namesakes.shares(withHouseholds, households),
+                        twins.forEachMatch(households)));
     }
 
     /** Visitor of groups. */

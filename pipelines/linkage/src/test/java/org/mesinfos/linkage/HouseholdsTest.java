@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
+import org.mesinfos.linkage.compare.ComparisonField;
 import org.mesinfos.linkage.model.LinkageModel;
 
 final class HouseholdsTest {
@@ -68,5 +69,53 @@ final class HouseholdsTest {
         assertThat(initial.householdPrior()).isCloseTo(0.0001, within(1e-9));
         assertThat(raised.householdPrior()).isCloseTo(0.0008, within(0.00002));
         assertThat(raised.prior()).isEqualTo(0.001);
+    }
+
+    /** Adds couples of one street with a telephone each. */
+    private void addCouples(int couples, int withOnePhone) {
+        for (int couple = 0; couple < couples; couple++) {
+            String street = "Rue " + (char) ('a' + couple % 26) + (char) ('a' + couple / 26 % 26) + "aux";
+            String other = phone(couple < withOnePhone ? couple : 500_000 + couple);
+            table.addAt(street, "Jean", couple, "1950-03-17", phone(couple));
+            table.addAt(street, "Claire", couple, "1953-07-02", other);
+        }
+    }
+
+    private double sharedPhones() {
+        return Households.of(table.build()).agreeing()[ComparisonField.PHONE.index()];
+    }
+
+    @Test
+    void relativesOfOneStreetShowHowOftenTheyShareATelephone() {
+        addCouples(390, 39);
+
+        assertThat(sharedPhones()).isCloseTo((39 + 10 * 0.4) / 400, within(1e-3));
+    }
+
+    @Test
+    void fewRelativesDoNotOutweighTheAssumedShare() {
+        addCouples(10, 0);
+
+        assertThat(sharedPhones()).isCloseTo(0.2, within(0.01));
+    }
+
+    @Test
+    void relativesShareAValueAtMostAsOftenAsAssumed() {
+        addCouples(300, 300);
+
+        assertThat(sharedPhones()).isEqualTo(ComparisonField.PHONE.householdMProbability());
+    }
+
+    /** Strangers of one name on one street share no telephone: they do not show that relatives share none. */
+    @Test
+    void strangersOfOneNameAndStreetAreNoRelatives() {
+        addCouples(200, 40);
+        for (int person = 0; person < 60; person++) {
+            String date = (1900 + person) + "-05-0" + (1 + person % 9);
+            String given = person % 2 == 0 ? "Paul" : "Sophie";
+            table.addAt("Rue Longue", given, 999, date, phone(900_000 + person));
+        }
+
+        assertThat(sharedPhones()).isCloseTo((40 + 10 * 0.4) / 210, within(0.02));
     }
 }

@@ -3,6 +3,7 @@ package org.mesinfos.linkage;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.mesinfos.linkage.features.AddressFeatures;
 import org.mesinfos.linkage.features.Feature;
 import org.mesinfos.linkage.features.PersonFeatures;
 import org.mesinfos.linkage.features.PersonTable;
@@ -20,6 +21,15 @@ final class RelativesTable {
      * @param phone telephone number; empty if unknown
      */
     void add(String given, int family, String birthDate, String phone) {
+        add(given, family, birthDate, phone, List.of());
+    }
+
+    /** Adds a record with the address of a street. */
+    void addAt(String street, String given, int family, String birthDate, String phone) {
+        add(given, family, birthDate, phone, List.of(new AddressFeatures("7", street, null, null, null)));
+    }
+
+    private void add(String given, int family, String birthDate, String phone, List<AddressFeatures> addresses) {
         Map<Feature, List<String>> texts = new EnumMap<>(Feature.class);
         texts.put(Feature.GIVEN_NAMES, List.of(given));
         texts.put(
@@ -30,7 +40,7 @@ final class RelativesTable {
         if (!phone.isEmpty()) {
             texts.put(Feature.PHONE, List.of(phone));
         }
-        builder.add(new PersonFeatures(texts, List.of()), PersonTable.GROUP_WITH_DUPLICATES);
+        builder.add(new PersonFeatures(texts, addresses), PersonTable.GROUP_WITH_DUPLICATES);
     }
 
     PersonTable build() {

@@ -69,7 +69,13 @@ final class ComponentClusters {
 
     /** Returns whether two clusters may be joined at all: neither forbidden nor contradicting each other. */
     boolean mayJoin(int i, int j) {
-        return logOdds[i][j] != Double.NEGATIVE_INFINITY && !contradictions.between(i, j);
+        return logOdds[i][j] != Double.NEGATIVE_INFINITY
+                && !contradict(i, j, parameters.contradictions().namesOutweighedFrom());
+    }
+
+    /** @param namesOutweighedFrom log odds from which the given names do not count */
+    private boolean contradict(int i, int j, double namesOutweighedFrom) {
+        return logOdds[i][j] < namesOutweighedFrom ? contradictions.between(i, j) : contradictions.besidesNames(i, j);
     }
 
     /** Returns log2 of the odds that two clusters are of one person. */
@@ -158,7 +164,8 @@ final class ComponentClusters {
     private boolean isDifferentPerson(int one, int other, int between) {
         return isMustLink(one, between)
                 ? constraints[one][other].compareTo(LinkConstraint.VETOED) >= 0
-                : logOdds[one][other] < DIFFERENT_PEOPLE || contradictions.between(one, other);
+                : logOdds[one][other] < DIFFERENT_PEOPLE
+                        || contradict(one, other, parameters.contradictions().namesInDoubtFrom());
     }
 
     /** Excludes two clusters from joining until one of them has grown. */

@@ -51,9 +51,20 @@ final class Contradictions {
 
     /** Returns whether two clusters contradict each other in a personal value. */
     boolean between(int i, int j) {
+        return between(i, j, 0);
+    }
+
+    /** Returns whether two clusters contradict each other in a personal value other than the given name. */
+    boolean besidesNames(int i, int j) {
+        return between(i, j, 1 << PairConstraint.NAME_VALUE);
+    }
+
+    /** @param except bit mask of the values that do not count */
+    private boolean between(int i, int j, int except) {
         for (int value = 0; value < PairConstraint.VALUES; value++) {
-            boolean applies = value != PairConstraint.CONFIRMED_VALUE || (confirmed[i] > 0 && confirmed[j] > 0);
-            if (applies && contradicting[index(i, j) + value] > agreeing[index(i, j) + value]) {
+            boolean confirms = value != PairConstraint.CONFIRMED_VALUE || (confirmed[i] > 0 && confirmed[j] > 0);
+            boolean counts = confirms && (except >> value & 1) == 0;
+            if (counts && contradicting[index(i, j) + value] > agreeing[index(i, j) + value]) {
                 return true;
             }
         }

@@ -20,6 +20,9 @@ public record PairConstraint(LinkConstraint kind, double ruleLogOdds, int contra
      */
     public static final int CONFIRMED_VALUE = VALUES - 1;
 
+    /** The personal value whose contradiction odds may outweigh, depending on the policy: the given name. */
+    public static final int NAME_VALUE = 1;
+
     /** Returns a constraint without personal values; a link by a rule counts as certain. */
     public static PairConstraint of(LinkConstraint kind) {
         double ruleLogOdds = kind == LinkConstraint.MUST_LINK ? Double.POSITIVE_INFINITY : Double.NaN;

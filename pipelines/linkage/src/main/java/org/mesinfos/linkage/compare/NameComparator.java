@@ -71,6 +71,7 @@ final class NameComparator implements FieldComparator {
 
     @Override
     public void compare(int a, int b, PairComparison comparison) {
+        comparison.setFullName(hasFullName(a) || hasFullName(b));
         compareGiven(a, b, comparison);
         compareFamily(a, b, comparison);
         boolean notBothAgree = comparison.level(ComparisonField.GIVEN_NAME) == OTHER_GIVEN
@@ -85,6 +86,10 @@ final class NameComparator implements FieldComparator {
             comparison.reduceAdjustment(ComparisonField.FAMILY_NAME, fullNames.excessWeight(a, b, given, family));
         }
         compareOtherNames(a, b, comparison);
+    }
+
+    private boolean hasFullName(int row) {
+        return given.first(row) != ValueColumn.ABSENT && !family.isEmpty(row);
     }
 
     private void compareGiven(int a, int b, PairComparison comparison) {

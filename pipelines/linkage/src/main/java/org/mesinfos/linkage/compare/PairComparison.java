@@ -9,6 +9,7 @@ public final class PairComparison {
     private final byte[] levels = new byte[ComparisonField.COUNT];
     private final float[] termFrequencyAdjustments = new float[ComparisonField.COUNT];
     private final float[] mostBits = new float[ComparisonField.COUNT];
+    private boolean fullName;
 
     /** Returns the level of a field. */
     public int level(ComparisonField field) {
@@ -40,6 +41,18 @@ public final class PairComparison {
     public boolean hasSwappedNames() {
         int given = levels[ComparisonField.GIVEN_NAME.index()];
         return given == SWAPPED || given == SWAPPED_TYPO;
+    }
+
+    /**
+     * Returns whether at least one of the records has a given and a family name. The only name of a record may be in the
+     * wrong field.
+     */
+    public boolean hasFullName() {
+        return fullName;
+    }
+
+    void setFullName(boolean full) {
+        fullName = full;
     }
 
     /** Reduces the term frequency adjustment of a field. */

@@ -10,15 +10,16 @@ import org.mesinfos.linkage.compare.ComparisonField;
 final class HouseholdLikelihood {
 
     private static final double LN2 = Math.log(2);
-    private static final ComparisonField[] FIELDS = ComparisonField.values();
     private static final int GIVEN_NAME = ComparisonField.GIVEN_NAME.index();
     private static final int BIRTH_DATE = ComparisonField.BIRTH_DATE.index();
     private static final double SAME_BIRTH_DATE = ComparisonField.BIRTH_DATE.householdMProbability();
 
+    private final double[] agreeing;
     private final NamesakeShares namesakes;
 
-    HouseholdLikelihood(NamesakeShares namesakes) {
-        this.namesakes = namesakes;
+    HouseholdLikelihood(RelativeShares relatives) {
+        this.agreeing = relatives.agreeing();
+        this.namesakes = relatives.namesakes();
     }
 
     /**
@@ -34,7 +35,7 @@ final class HouseholdLikelihood {
         double alike = Math.log(namesakes.ofHouseholds()) + LN2 * zeroIfMissing(matchWeights[GIVEN_NAME]);
         for (int field = 0; field < ComparisonField.COUNT; field++) {
             if (field != GIVEN_NAME && field != BIRTH_DATE && !Double.isNaN(matchWeights[field])) {
-                others += logRatio(FIELDS[field].householdMProbability(), matchWeights[field]);
+                others += logRatio(agreeing[field], matchWeights[field]);
                 alike += logRatio(namesakes.agreeing()[field], matchWeights[field]);
             }
         }

@@ -35,19 +35,16 @@ public final class PairScorer {
      */
     public static final int NAME_DISTINCTION = ComparisonField.COUNT;
 
-    /** Creates a scorer with the assumed shares of namesakes and without twins. */
+    /** Creates a scorer with the assumed shares of relatives and without twins. */
     public PairScorer(LinkageModel model) {
-        this(model, NamesakeShares.assumed(), 0);
+        this(model, RelativeShares.assumed());
     }
 
-    /**
-     * @param namesakes shares of relatives with one name among the records
-     * @param twinsForEachMatch pairs of twins for each pair of one person
-     */
-    public PairScorer(LinkageModel model, NamesakeShares namesakes, double twinsForEachMatch) {
-        household = new HouseholdLikelihood(namesakes);
-        twins = new TwinLikelihood(model);
-        twinPrior = twinsForEachMatch * model.prior();
+    /** @param relatives the relatives among the records */
+    public PairScorer(LinkageModel model, RelativeShares relatives) {
+        household = new HouseholdLikelihood(relatives);
+        twins = new TwinLikelihood(model, relatives);
+        twinPrior = relatives.twinsForEachMatch() * model.prior();
         for (ComparisonField field : FIELDS) {
             int levels = field.levels().size();
             weights[field.index()] = new double[levels];
@@ -62,7 +59,7 @@ public final class PairScorer {
         householdPrior = model.householdPrior();
         nonMatchPrior = 1 - model.prior() - model.householdPrior();
         for (int present = 0; present < maxSupplementaryWeights.length; present++) {
-            maxSupplementaryWeights[present] = maxSupplementaryWeight(model, namesakes, present);
+            maxSupplementaryWeights[present] = maxSupplementaryWeight(model, relatives, present);
         }
     }
 
@@ -70,18 +67,19 @@ public final class PairScorer {
      * Returns the maximum weight by which the supplementary fields can distinguish one person from two people of one
      * household.
      */
-    private static double maxSupplementaryWeight(LinkageModel model, NamesakeShares namesakes, int present) {
+    private static double maxSupplementaryWeight(LinkageModel model, RelativeShares relatives, int present) {
         double most = 0;
         for (int place = 0; place < ComparisonField.SUPPLEMENTARY.size(); place++) {
             if ((present & 1 << place) != 0) {
-                most += maxWeight(model, namesakes, ComparisonField.SUPPLEMENTARY.get(place));
+                most += maxWeight(model, relatives, ComparisonField.SUPPLEMENTARY.get(place));
             }
         }
         return most;
     }
 
-    private static double maxWeight(LinkageModel model, NamesakeShares namesakes, ComparisonField field) {
-        double shared = Math.min(field.householdMProbability(), namesakes.agreeing()[field.index()]);
+    private static double maxWeight(LinkageModel model, RelativeShares relatives, ComparisonField field) {
+        double shared = Math.min(
+                relatives.agreeing()[field.index()], relatives.namesakes().agreeing()[field.index()]);
         if (shared > 0) {
             return -Math.log(shared) / LN2;
         }

@@ -12,7 +12,6 @@ import org.mesinfos.linkage.compare.PairComparison;
 final class TwinLikelihood {
 
     private static final double LN2 = Math.log(2);
-    private static final ComparisonField[] FIELDS = ComparisonField.values();
     private static final int GIVEN_NAME = ComparisonField.GIVEN_NAME.index();
     private static final int BIRTH_DATE = ComparisonField.BIRTH_DATE.index();
     private static final int BIRTH_PLACE = ComparisonField.BIRTH_PLACE.index();
@@ -38,7 +37,13 @@ final class TwinLikelihood {
     /** By level of the given name, the bits by which it is more likely for one person than for twins. */
     private final double[] distinctions;
 
-    TwinLikelihood(LinkageModel model) {
+    /** By field, the probability that twins agree in it like one person. */
+    private final double[] agreeing;
+
+    TwinLikelihood(LinkageModel model, RelativeShares relatives) {
+        agreeing = relatives.agreeing().clone();
+        agreeing[BIRTH_DATE] = 1;
+        agreeing[BIRTH_PLACE] = SAME_BIRTH_PLACE;
         distinctions = new double[ComparisonField.GIVEN_NAME.levels().size()];
         for (int level = 1; level < distinctions.length; level++) {
             String name = ComparisonField.GIVEN_NAME.levels().get(level).name();
@@ -49,12 +54,11 @@ final class TwinLikelihood {
 
     /**
      * Returns the bits by which the given names are more likely for one person than for twins; {@link Float#NaN} if one
-     * of them is missing. The only name of a record may be its family name, so that its agreement distinguishes nobody.
+     * of them is missing. The only names of two records may be family names, so that their agreement distinguishes nobody.
      */
     float distinction(PairComparison comparison) {
         int level = comparison.level(ComparisonField.GIVEN_NAME);
-        boolean onlyName = comparison.level(ComparisonField.FAMILY_NAME) == ComparisonField.MISSING;
-        return level == ComparisonField.MISSING || (onlyName && level != SWAPPED)
+        return level == ComparisonField.MISSING || (!comparison.hasFullName() && level != SWAPPED)
                 ? Float.NaN
                 : (float) distinctions[level];
     }
@@ -70,17 +74,10 @@ final class TwinLikelihood {
         double sum = LN2 * (zeroIfMissing(matchWeights[GIVEN_NAME]) - zeroIfMissing(distinction));
         for (int field = 0; field < ComparisonField.COUNT; field++) {
             if (field != GIVEN_NAME && !Double.isNaN(matchWeights[field])) {
-                double agreeing = agreeing(field);
-                sum += Math.log(agreeing * Math.exp(LN2 * matchWeights[field]) + 1 - agreeing);
+                sum += Math.log(agreeing[field] * Math.exp(LN2 * matchWeights[field]) + 1 - agreeing[field]);
             }
         }
         return sum;
-    }
-
-    private static double agreeing(int field) {
-        return field == BIRTH_DATE
-                ? 1
-                : field == BIRTH_PLACE ? SAME_BIRTH_PLACE : FIELDS[field].householdMProbability();
     }
 
     private static double zeroIfMissing(double weight) {

@@ -18,7 +18,8 @@ final class AverageLinkageTest {
 
     /** Fixed match weights of one field; {@link #NEVER} is a cannot-link constraint. */
     @SuppressWarnings("ArrayRecordComponent") // Never compared.
-    private record FixedWeights(double[][] bits, LinkConstraint[][] rulings) implements FieldWeights {
+    private record FixedWeights(double[][] bits, LinkConstraint[][] rulings, int[][] contradicting)
+            implements FieldWeights {
 
         static final double NEVER = Double.NEGATIVE_INFINITY;
 
@@ -30,7 +31,14 @@ final class AverageLinkageTest {
         @Override
         public PairConstraint compare(int a, int b, float[] field) {
             field[0] = (float) bits[a][b];
-            return PairConstraint.of(bits[a][b] == NEVER ? LinkConstraint.CANNOT_LINK : rulings[a][b]);
+            PairConstraint ruling = PairConstraint.of(bits[a][b] == NEVER ? LinkConstraint.CANNOT_LINK : rulings[a][b]);
+            return new PairConstraint(ruling.kind(), ruling.ruleLogOdds(), contradicting[a][b], 0);
+        }
+
+        FixedWeights contradictingIn(int value, int a, int b) {
+            contradicting[a][b] |= 1 << value;
+            contradicting[b][a] |= 1 << value;
+            return this;
         }
 
         FixedWeights with(LinkConstraint ruling, int a, int b) {
@@ -57,7 +65,7 @@ final class AverageLinkageTest {
                 bits[b][a] = bits[a][b];
             }
         }
-        return new FixedWeights(bits, rulings);
+        return new FixedWeights(bits, rulings, new int[size][size]);
     }
 
     private interface PairBits {
@@ -175,6 +183,42 @@ final class AverageLinkageTest {
         FixedWeights registered = table(2, (a, b) -> FixedWeights.NEVER).with(LinkConstraint.MUST_LINK, 0, 1);
 
         assertThat(clusters(PARAMETERS, 2, registered)).containsExactly(List.of(0), List.of(1));
+    }
+
+    /** Two rows with contradicting given names. */
+    private static FixedWeights twoNames(double odds) {
+        return table(2, (a, b) -> odds).contradictingIn(PairConstraint.NAME_VALUE, 0, 1);
+    }
+
+    @Test
+    void highOddsOutweighTwoGivenNamesOnlyWhereContradictionsAreWeighed() {
+        ClusteringParameters weighing = PARAMETERS.withContradictions(ContradictionPolicy.WEIGH);
+
+        assertThat(clusters(weighing, 2, twoNames(15))).containsExactly(List.of(0, 1));
+        assertThat(clusters(weighing, 2, twoNames(14.9))).containsExactly(List.of(0), List.of(1));
+        assertThat(clusters(PARAMETERS, 2, twoNames(40))).containsExactly(List.of(0), List.of(1));
+    }
+
+    @Test
+    void noOddsOutweighAnotherContradiction() {
+        ClusteringParameters weighing = PARAMETERS.withContradictions(ContradictionPolicy.WEIGH);
+        FixedWeights suffixes = table(2, (a, b) -> 40).contradictingIn(PairConstraint.NAME_VALUE + 3, 0, 1);
+
+        assertThat(clusters(weighing, 2, suffixes)).containsExactly(List.of(0), List.of(1));
+    }
+
+    /** John, J. and Joan of one person: that Joan contradicts John does not make J. ambiguous, unless Joan is a stranger. */
+    @Test
+    void aContradictingRowOfProbablyOnePersonLeavesNoRowAmbiguousWhereContradictionsAreWeighed() {
+        FixedWeights alike =
+                table(3, (a, b) -> a == 0 && b == 2 ? 1 : 9).contradictingIn(PairConstraint.NAME_VALUE, 0, 2);
+        FixedWeights stranger =
+                table(3, (a, b) -> a == 0 && b == 2 ? -1 : 9).contradictingIn(PairConstraint.NAME_VALUE, 0, 2);
+        ClusteringParameters weighing = WITH_MARGIN.withContradictions(ContradictionPolicy.WEIGH);
+
+        assertThat(clusters(weighing, 3, alike)).containsExactly(List.of(0, 1), List.of(2));
+        assertThat(clusters(weighing, 3, stranger)).containsExactly(List.of(0), List.of(1), List.of(2));
+        assertThat(clusters(WITH_MARGIN, 3, alike)).containsExactly(List.of(0), List.of(1), List.of(2));
     }
 
     @Property(tries = 200)

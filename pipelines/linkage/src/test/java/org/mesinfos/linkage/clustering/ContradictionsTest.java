@@ -43,6 +43,18 @@ final class ContradictionsTest {
     }
 
     @Test
+    void aGivenNameIsDistinguishedFromOtherValues() {
+        int name = 1 << PairConstraint.NAME_VALUE;
+        Contradictions contradictions = new Contradictions(3);
+        contradictions.add(0, 1, new PairConstraint(LinkConstraint.NONE, Double.NaN, name, 0));
+        contradictions.add(0, 2, new PairConstraint(LinkConstraint.NONE, Double.NaN, name | 1, 0));
+
+        assertThat(contradictions.between(0, 1)).isTrue();
+        assertThat(contradictions.besidesNames(0, 1)).isFalse();
+        assertThat(contradictions.besidesNames(0, 2)).isTrue();
+    }
+
+    @Test
     void datesThatSeveralRecordsOfBothPersonsConfirmContradict() {
         int date = 1 << PairConstraint.CONFIRMED_VALUE;
         PairConstraint same = new PairConstraint(LinkConstraint.NONE, Double.NaN, 0, date);

@@ -115,4 +115,26 @@ final class NameComparatorTest {
         assertThat(familyName(1)).isEqualTo("close");
         assertThat(familyName(5)).isEqualTo("different");
     }
+
+    private static boolean hasFullName(Map<Feature, List<String>> first, Map<Feature, List<String>> second) {
+        PersonTableBuilder builder = new PersonTableBuilder();
+        builder.add(new PersonFeatures(first, List.of()), PersonTable.GROUP_WITH_DUPLICATES);
+        builder.add(new PersonFeatures(second, List.of()), PersonTable.GROUP_WITH_DUPLICATES);
+        PairComparison comparison = new PairComparison();
+        new RecordComparator.ComparisonContext(builder.build(), kind -> 0)
+                .comparator()
+                .compare(0, 1, comparison);
+        return comparison.hasFullName();
+    }
+
+    @Test
+    void theOnlyNamesOfTwoRecordsMayBeFamilyNames() {
+        Map<Feature, List<String>> given = Map.of(Feature.GIVEN_NAMES, List.of("Anne"));
+        Map<Feature, List<String>> full =
+                Map.of(Feature.GIVEN_NAMES, List.of("Anne"), Feature.FAMILY_NAME, List.of("Martin"));
+
+        assertThat(hasFullName(given, given)).isFalse();
+        assertThat(hasFullName(given, full)).isTrue();
+        assertThat(hasFullName(full, given)).isTrue();
+    }
 }

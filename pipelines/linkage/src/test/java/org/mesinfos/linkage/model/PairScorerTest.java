@@ -59,7 +59,7 @@ final class PairScorerTest {
         Arrays.fill(weights, Float.NaN);
         weights[ComparisonField.FAMILY_NAME.index()] = 10;
         weights[ComparisonField.BIRTH_DATE.index()] = 14;
-        PairScorer scorer = new PairScorer(LinkageModel.initial(0.001), NamesakeShares.assumed(), 1 / 64.0);
+        PairScorer scorer = new PairScorer(LinkageModel.initial(0.001), RelativeShares.assumed(1 / 64.0));
 
         assertThat(scorer.logOdds(weights)).isBetween(5.0, 6.4);
         weights[PairScorer.NAME_DISTINCTION] = 10;
@@ -72,10 +72,30 @@ final class PairScorerTest {
         Arrays.fill(weights, Float.NaN);
         weights[ComparisonField.FAMILY_NAME.index()] = 10;
         weights[ComparisonField.BIRTH_DATE.index()] = 14;
-        PairScorer scorer = new PairScorer(LinkageModel.initial(0.001), NamesakeShares.assumed(), 1 / 64.0);
+        PairScorer scorer = new PairScorer(LinkageModel.initial(0.001), RelativeShares.assumed(1 / 64.0));
         double before = scorer.logOdds(weights);
         weights[ComparisonField.ADDRESS.index()] = 12;
 
         assertThat(scorer.logOdds(weights)).isCloseTo(before, within(0.6));
+    }
+
+    /** Two people of one family with one account, without given names: the odds depend on how often relatives share one. */
+    @Test
+    void aValueThatRelativesRarelyShareDistinguishesThem() {
+        float[] weights = new float[PairScorer.WEIGHTS];
+        Arrays.fill(weights, Float.NaN);
+        weights[ComparisonField.FAMILY_NAME.index()] = 10;
+        weights[ComparisonField.SHARED_IDENTIFIER.index()] = 18;
+        RelativeShares assumed = RelativeShares.assumed(1 / 64.0);
+        double[] rarely = assumed.agreeing().clone();
+        rarely[ComparisonField.SHARED_IDENTIFIER.index()] /= 64;
+        RelativeShares measured = new RelativeShares(rarely, assumed.namesakes(), assumed.twinsForEachMatch());
+        LinkageModel initial = LinkageModel.initial(0.001);
+        LinkageModel families = new LinkageModel(initial.mProbabilities(), initial.uProbabilities(), 0.001, 0.001);
+
+        double before = new PairScorer(families, assumed).logOdds(weights);
+
+        assertThat(before).isBetween(1.0, 1.5);
+        assertThat(new PairScorer(families, measured).logOdds(weights)).isGreaterThan(before + 3);
     }
 }
