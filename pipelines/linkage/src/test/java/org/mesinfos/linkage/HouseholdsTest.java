@@ -105,17 +105,4 @@ final class HouseholdsTest {
 
         assertThat(sharedPhones()).isEqualTo(ComparisonField.PHONE.householdMProbability());
     }
-
-    /** Strangers of one name on one street share no telephone: they do not show that relatives share none. */
-    @Test
-    void strangersOfOneNameAndStreetAreNoRelatives() {
-        addCouples(200, 40);
-        for (int person = 0; person < 60; person++) {
-            String date = (1900 + person) + "-05-0" + (1 + person % 9);
-            String given = person % 2 == 0 ? "Paul" : "Sophie";
-            table.addAt("Rue Longue", given, 999, date, phone(900_000 + person));
-        }
-
-        assertThat(sharedPhones()).isCloseTo((40 + 10 * 0.4) / 210, within(0.02));
-    }
 }
