@@ -98,9 +98,8 @@ final class AdversarialCustomersTest {
         int bundles = countBundles(inbox, summary);
         int persons = new HashSet<>(truth.values()).size();
         assertThat(persons).isEqualTo(563);
-        // Of the additional customers of a person, at least a fifth are found. The model links from 9.5 bits, because
-        // two
-        // people in one bundle are worse than one person in two.
+        // Of the additional customers of a person, at least a fifth are found. The model links from 9.5 bits:
+        // two people in one bundle are worse than one person in two.
         assertThat(bundles).isLessThanOrEqualTo(persons + (truth.size() - persons) * 4 / 5);
     }
 
