@@ -4,7 +4,7 @@ import { capital } from '../format'
 import { counterparty, readable } from './money'
 import { derivation, text } from './origin'
 import { articlesOf } from './receipts'
-import { nationalNumber } from './search'
+import { amountForms, folded, nationalNumber } from './search'
 
 /** Fields with the time of the event, by record type; the preferred field first. None for records of a state. */
 export const EVENT_TIMES: Record<string, readonly string[]> = {
@@ -50,6 +50,17 @@ export interface Line {
   readonly positive?: boolean
   /** Further words under which a search finds the record. */
   readonly also?: string
+}
+
+/**
+ * Returns the folded text under which a search finds a line. Its parts are on lines of their own, so that no search finds the
+ * end of one with the start of the next.
+ *
+ * @param delivered the decimal amount as delivered; empty if the line has none
+ * @param further other words under which the search of a page finds it
+ */
+export function searchTextOf(context: Context, line: Line, organisation: string, delivered: string, further: readonly string[]): string {
+  return folded([line.title, line.detail, line.amount, amountForms(delivered), line.also ?? '', context.organisation(organisation), ...further].join('\n'))
 }
 
 /** Columns that a line needs, by type; used to read types with very many records. */

@@ -2,10 +2,10 @@ import type { Row, Table } from '../bundle'
 import type { Context } from '../context'
 import { type Child, h } from '../dom'
 import { capital } from '../format'
-import { eventTime, EVENT_TIMES, LINE_COLUMNS, lineOf, shown } from '../model/describe'
+import { eventTime, EVENT_TIMES, LINE_COLUMNS, lineOf, searchTextOf, shown } from '../model/describe'
 import { periodOf } from '../model/holdings'
 import { flat, text } from '../model/origin'
-import { amountForms, folded, matching } from '../model/search'
+import { matching } from '../model/search'
 import { bar } from '../parts/charts'
 import { recordAddress, value } from '../parts/value'
 import { head, type Page, section, who } from '../shell'
@@ -114,9 +114,8 @@ async function tablePage(context: Context, table: Table, day: string): Promise<{
 
 function searchText(context: Context, type: string, row: Row, time: string): string {
   const line = lineOf(context, type, row)
-  const date = time ? `${context.format.date(time.slice(0, 10))}\n${time.slice(0, 10)}` : ''
-  const amount = line.field ? amountForms(text(row, line.field)) : ''
-  return folded([line.title, line.detail, line.amount, amount, line.also ?? '', context.organisation(text(row, 'organisation')), date].join('\n'))
+  const day = time.slice(0, 10)
+  return searchTextOf(context, line, text(row, 'organisation'), line.field ? text(row, line.field) : '', day ? [context.format.date(day), day] : [])
 }
 
 /** How often each field has a value, and which. */

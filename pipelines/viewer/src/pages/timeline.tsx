@@ -2,9 +2,10 @@ import type { Context } from '../context'
 import { h } from '../dom'
 import { STATES } from '../model/holdings'
 import { readEnergy } from '../model/energy-columns'
+import { searchTextOf } from '../model/describe'
 import { type Bin, binsOf, type Entry, entryLine, linkOf, readEntries } from '../model/timeline'
 import { text } from '../model/origin'
-import { amountForms, folded, matching } from '../model/search'
+import { matching } from '../model/search'
 import { tick } from '../parts/charts'
 import { type Origin, recordAddress, value } from '../parts/value'
 import { VirtualList } from '../parts/virtual-list'
@@ -52,19 +53,18 @@ export const timelinePage: Page = async (context, path) => {
     const kwh = new Map(energy?.consumptions.find(one => one.measure === 'energy')?.days.map(day => [day.day, day.amount / 1000]))
     const daily = (day: number) => (kwh.has(day) ? `${context.format.number(kwh.get(day)!, 1)} kWh` : '')
     const searchable = new Map<Entry, string>()
-    const dateTexts = new Map<number, string>()
-    const dateText = (day: number) => {
-      const known = dateTexts.get(day) ?? `${format.weekday(day)}\n${dayText(day)}`
-      dateTexts.set(day, known)
+    const knownDates = new Map<number, readonly string[]>()
+    const dateForms = (day: number) => {
+      const known = knownDates.get(day) ?? [format.weekday(day), dayText(day)]
+      knownDates.set(day, known)
       return known
     }
     const searchText = (entry: Entry) => {
       let known = searchable.get(entry)
       if (known === undefined) {
         const line = entryLine(context, entry, daily)
-        const amount = entry.row && line.field ? amountForms(text(entry.row, line.field)) : ''
-        // The parts are on lines of their own, so that no search finds the end of one with the start of the next.
-        known = folded([line.title, line.detail, line.amount, amount, line.also ?? '', context.organisation(entry.organisation), line.kind, dateText(entry.day)].join('\n'))
+        const delivered = entry.row && line.field ? text(entry.row, line.field) : ''
+        known = searchTextOf(context, line, entry.organisation, delivered, [line.kind, ...dateForms(entry.day)])
         searchable.set(entry, known)
       }
       return known
