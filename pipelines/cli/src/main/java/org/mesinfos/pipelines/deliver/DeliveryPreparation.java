@@ -12,6 +12,7 @@ import java.util.OptionalLong;
 import org.mesinfos.connectors.api.DeliveryMode;
 import org.mesinfos.connectors.catalogue.ConnectorRegistry;
 import org.mesinfos.pipelines.deliveries.DeliveryFolder;
+import org.mesinfos.pipelines.deliveries.DeliveryManifest;
 import org.mesinfos.pipelines.inspect.CheckedDelivery;
 import org.mesinfos.pipelines.receipt.DeliveredNames;
 
@@ -21,9 +22,6 @@ import org.mesinfos.pipelines.receipt.DeliveredNames;
  * @param folder folder of the delivery
  */
 public record DeliveryPreparation(Path folder) {
-
-    /** Name of the manifest in the folder. */
-    public static final String MANIFEST = "delivery.yaml";
 
     /** Returns the mode that the connectors of the files declare; append if they disagree. */
     public static DeliveryMode proposedMode(CheckedDelivery check, ConnectorRegistry connectors) {
@@ -69,7 +67,7 @@ public record DeliveryPreparation(Path folder) {
         Path written = Files.createTempFile(folder, ".delivery", ".yaml");
         try {
             Files.writeString(written, draft.yaml());
-            Files.move(written, folder.resolve(MANIFEST), StandardCopyOption.REPLACE_EXISTING);
+            Files.move(written, folder.resolve(DeliveryManifest.FILE_NAME), StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(written);
         }

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.mesinfos.connectors.api.SourceContent;
+import org.mesinfos.pipelines.deliveries.DeliveryManifest;
 import org.mesinfos.pipelines.deliveries.OrganisationSettings;
 import org.mesinfos.pipelines.inspect.FileInspector;
 
@@ -21,7 +22,7 @@ import org.mesinfos.pipelines.inspect.FileInspector;
 public final class FolderGrader {
 
     /** Files that describe a delivery or a folder and contain no data. */
-    private static final Set<String> NOT_DATA = Set.of("delivery.yaml", FolderIndex.NAME);
+    private static final Set<String> NOT_DATA = Set.of(DeliveryManifest.FILE_NAME, FolderIndex.NAME);
 
     private final FileInspector inspector;
     private final OrganisationSettings organisation;

@@ -21,6 +21,7 @@ import org.mesinfos.connectors.catalogue.AllowedConnectors;
 import org.mesinfos.connectors.catalogue.ConnectorRegistry;
 import org.mesinfos.pipelines.deliveries.DeliveryFolder;
 import org.mesinfos.pipelines.deliveries.DeliveryFolder.ManifestMismatch;
+import org.mesinfos.pipelines.deliveries.DeliveryManifest;
 import org.mesinfos.pipelines.deliveries.OrganisationSettings;
 import org.mesinfos.pipelines.settings.Settings;
 
@@ -29,8 +30,6 @@ public final class DeliveryCheck {
 
     /** Number of rejected rows of a file that a result lists. */
     public static final int LISTED = 1000;
-
-    private static final String MANIFEST = "delivery.yaml";
 
     private final ConnectorRegistry connectors;
     private final Settings settings;
@@ -75,7 +74,7 @@ public final class DeliveryCheck {
         return new CheckedDelivery(
                 organisation.id(),
                 path.getFileName().toString(),
-                Files.isRegularFile(path.resolve(MANIFEST)),
+                Files.isRegularFile(path.resolve(DeliveryManifest.FILE_NAME)),
                 problems,
                 files,
                 unordered);

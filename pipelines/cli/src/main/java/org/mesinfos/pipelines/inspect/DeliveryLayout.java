@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.mesinfos.connectors.catalogue.ConnectorRegistry;
+import org.mesinfos.pipelines.deliveries.DeliveryManifest;
 import org.mesinfos.pipelines.settings.Settings;
 
 /**
@@ -15,8 +16,6 @@ import org.mesinfos.pipelines.settings.Settings;
  * @param connectors connectors, whose ids start with the name of an organisation
  */
 public record DeliveryLayout(Settings settings, ConnectorRegistry connectors) {
-
-    private static final String MANIFEST = "delivery.yaml";
 
     /**
      * Returns the deliveries in the folder of an organisation, sorted; empty if the path is a delivery. A delivery may have
@@ -29,12 +28,13 @@ public record DeliveryLayout(Settings settings, ConnectorRegistry connectors) {
         List<Path> entries;
         try (Stream<Path> listed = Files.list(path)) {
             entries = listed.filter(entry -> !name(entry).startsWith("."))
-                    .filter(entry -> !name(entry).equals(MANIFEST))
+                    .filter(entry -> !name(entry).equals(DeliveryManifest.FILE_NAME))
                     .sorted()
                     .toList();
         }
         boolean onlyFolders = !entries.isEmpty() && entries.stream().allMatch(Files::isDirectory);
-        boolean hasManifest = entries.stream().anyMatch(entry -> Files.isRegularFile(entry.resolve(MANIFEST)));
+        boolean hasManifest =
+                entries.stream().anyMatch(entry -> Files.isRegularFile(entry.resolve(DeliveryManifest.FILE_NAME)));
         return onlyFolders && (hasManifest || isOrganisation(path)) ? entries : List.of();
     }
 

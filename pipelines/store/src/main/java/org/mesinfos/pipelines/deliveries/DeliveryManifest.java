@@ -27,7 +27,7 @@ public record DeliveryManifest(
         List<ManifestFile> files) {
 
     /** File name of the manifest in a delivery folder. */
-    static final String FILE_NAME = "delivery.yaml";
+    public static final String FILE_NAME = "delivery.yaml";
 
     static final DeliveryManifest NONE = new DeliveryManifest(
             Optional.empty(),

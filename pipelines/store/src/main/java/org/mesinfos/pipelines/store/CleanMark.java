@@ -43,7 +43,7 @@ final class CleanMark {
         }
     }
 
-    /** Removes the mark, before anything is written of which it does not know. */
+    /** Removes the mark. A caller does so before it writes content, to which the mark does not apply. */
     void remove() throws IOException {
         if (area.size(StorePaths.CLEAN).isPresent()) {
             area.delete(StorePaths.CLEAN);

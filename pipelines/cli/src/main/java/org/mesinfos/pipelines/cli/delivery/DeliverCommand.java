@@ -20,6 +20,7 @@ import org.mesinfos.pipelines.cli.terminal.TerminalWriter;
 import org.mesinfos.pipelines.deliver.DeliveryPreparation;
 import org.mesinfos.pipelines.deliver.ManifestDraft;
 import org.mesinfos.pipelines.deliver.ManifestQuestions;
+import org.mesinfos.pipelines.deliveries.DeliveryManifest;
 import org.mesinfos.pipelines.inspect.CheckedDelivery;
 import org.mesinfos.pipelines.inspect.DeliveryCheck;
 import org.mesinfos.pipelines.inspect.DeliveryLayout;
@@ -121,7 +122,7 @@ public final class DeliverCommand implements Callable<Integer> {
                 .sum();
         out.println(texts.text(
                 "written",
-                delivery.resolve(DeliveryPreparation.MANIFEST),
+                delivery.resolve(DeliveryManifest.FILE_NAME),
                 draft.files().size(),
                 rows));
         out.println(rejected == 0 ? texts.text("next") : texts.text("next.rejected", rejected, delivery));
@@ -139,8 +140,8 @@ public final class DeliverCommand implements Callable<Integer> {
             throw new InvalidUsageException(
                     "Name the delivery as INBOX/ORG/DELIVERY: the folder above it is the organisation.");
         }
-        if (Files.exists(folder.resolve(DeliveryPreparation.MANIFEST)) && !replace) {
-            throw new InvalidUsageException(delivery.resolve(DeliveryPreparation.MANIFEST)
+        if (Files.exists(folder.resolve(DeliveryManifest.FILE_NAME)) && !replace) {
+            throw new InvalidUsageException(delivery.resolve(DeliveryManifest.FILE_NAME)
                     + " exists. Add --replace to write it again from the files and options.");
         }
         return folder;
