@@ -101,7 +101,8 @@ final class RunSummaries {
                         now.kept(),
                         now.merged(),
                         now.unattributed(),
-                        now.withheld() + now.superseded()),
+                        now.withheld() + now.superseded(),
+                        now.suppressed()),
                 now.suppressed() - then.suppressed(),
                 Optional.empty(),
                 List.of());

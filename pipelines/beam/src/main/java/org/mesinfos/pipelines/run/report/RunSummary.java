@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.mesinfos.pipelines.store.catalog.ExcludedDelivery;
 
 /**
- * Counts of a run. For every run, accepted = kept + merged + unattributed + withheld. Counts are changes made by the
+ * Counts of a run. For every run, accepted = kept + merged + unattributed + withheld + suppressed. Counts are changes made by the
  * run: if a held row is attributed to its owner, unattributed decreases by one and kept increases by one.
  *
  * @param deliveries new deliveries taken
@@ -178,6 +178,14 @@ public record RunSummary(
      * @param merged number of rows that are further sightings
      * @param unattributed number of rows for which no person is resolved
      * @param withheld number of withheld rows, including superseded ones
+     * @param suppressed number of rows of erased people, which the store does not keep
      */
-    public record StoreSize(long deliveries, long accepted, long kept, long merged, long unattributed, long withheld) {}
+    public record StoreSize(
+            long deliveries,
+            long accepted,
+            long kept,
+            long merged,
+            long unattributed,
+            long withheld,
+            long suppressed) {}
 }

@@ -21,11 +21,11 @@ final class RunReportPageTest {
 
     @Test
     void anIdleRunDoesNotDenyThatRowsOfEarlierRunsWait() {
-        assertThat(RunReportPage.idle(new RunSummary.StoreSize(3, 100, 80, 7, 12, 1), new ReportTexts(PageLanguage.EN)))
+        assertThat(RunReportPage.idle(new RunSummary.StoreSize(3, 100, 80, 7, 12, 1, 0), new ReportTexts(PageLanguage.EN)))
                 .isEqualTo("No delivery is held, this run rejected no row, and no pair of people is open."
                         + " 12 rows of the store have no person: mesinfos held --store STORE."
                         + " Rows that earlier runs rejected: mesinfos quarantine --store STORE.");
-        assertThat(RunReportPage.idle(new RunSummary.StoreSize(3, 100, 93, 7, 0, 0), new ReportTexts(PageLanguage.EN)))
+        assertThat(RunReportPage.idle(new RunSummary.StoreSize(3, 100, 93, 7, 0, 0, 0), new ReportTexts(PageLanguage.EN)))
                 .contains("No row of the store waits for its person.");
     }
 
@@ -187,7 +187,7 @@ final class RunReportPageTest {
                 60.0,
                 true,
                 "snapshot",
-                new RunSummary.StoreSize(1, 1093, 68, 0, 1013, 12),
+                new RunSummary.StoreSize(1, 1093, 68, 0, 1013, 12, 0),
                 0,
                 Optional.empty(),
                 List.of());

@@ -54,18 +54,18 @@ final class SummaryTextTest {
                 1.25,
                 true,
                 "0a",
-                new RunSummary.StoreSize(1, 10, 10 - 3 - withheld, 2, 1, withheld),
+                new RunSummary.StoreSize(1, 10, 10 - 3 - withheld, 2, 1, withheld, 0),
                 0,
                 Optional.empty(),
                 List.of("A folder is not named any more."));
     }
 
     private static RunSummary waiting(long waiting) {
-        return counts(waiting, new RunSummary.StoreSize(1, 10, 10, 0, 0, 0));
+        return counts(waiting, new RunSummary.StoreSize(1, 10, 10, 0, 0, 0, 0));
     }
 
     private static RunSummary empty(long storedDeliveries) {
-        return counts(0, new RunSummary.StoreSize(storedDeliveries, 0, 0, 0, 0, 0));
+        return counts(0, new RunSummary.StoreSize(storedDeliveries, 0, 0, 0, 0, 0, 0));
     }
 
     /** Returns the summary of a run that took nothing. */
