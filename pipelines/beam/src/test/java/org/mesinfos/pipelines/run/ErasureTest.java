@@ -260,6 +260,11 @@ final class ErasureTest {
         assertThat(summary.kept()).isEqualTo(1);
         assertThat(summary.conserved()).isTrue();
         assertNothingIsLeft("store");
+
+        RunSummary.StoreSize store = summary.store();
+        assertThat(store.suppressed()).isPositive();
+        assertThat(store.kept() + store.merged() + store.unattributed() + store.withheld() + store.suppressed())
+                .isEqualTo(store.accepted());
     }
 
     @Test
