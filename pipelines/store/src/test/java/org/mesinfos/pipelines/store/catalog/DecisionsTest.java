@@ -33,4 +33,37 @@ final class DecisionsTest {
         assertThat(Decision.fromJson(HOLD.toJson())).isEqualTo(HOLD);
         assertThat(HOLD.path()).matches("decisions/[0-9a-f]{32}\\.json").isNotEqualTo(REFUSE.path());
     }
+
+    @Test
+    void decisionOfARunThatAcceptsADeliveryKeepsItsReason() {
+        Decision accept = new Decision("bank", DELIVERY, DecisionKind.ACCEPT, 4, "stale");
+
+        Decisions decisions = Decisions.of(List.of(HOLD)).with(List.of(accept));
+
+        assertThat(decisions.acceptedByRuns()).containsExactly(Map.entry(DELIVERY, "stale"));
+        assertThat(decisions.isAccepted(DELIVERY)).isTrue();
+        assertThat(decisions.latest(DELIVERY)).contains(accept);
+        assertThat(decisions.all()).containsExactly(HOLD, accept);
+        assertThat(decisions.with(List.of(REFUSE, accept)).all()).containsExactly(HOLD, REFUSE, accept);
+        assertThat(Decisions.of(List.of(HOLD)).acceptedByRuns()).isEmpty();
+    }
+
+    @Test
+    void deliveryWithoutADecisionIsNeitherAcceptedNorExcluded() {
+        assertThat(Decisions.NONE.isAccepted(DELIVERY)).isFalse();
+        assertThat(Decisions.NONE.excluded()).isEmpty();
+        assertThat(Decisions.NONE.next("bank", DELIVERY, DecisionKind.HOLD, "too few rows"))
+                .isEqualTo(HOLD);
+    }
+
+    @Test
+    void operatorReadsTheDetailsIfThereAreAny() {
+        Decision detailed = Decisions.NONE.next("bank", DELIVERY, DecisionKind.HOLD, "too few rows", "3 of 90");
+
+        assertThat(Decision.fromJson(detailed.toJson())).isEqualTo(detailed);
+        assertThat(Decisions.of(List.of(detailed)).excluded().get(DELIVERY).explanation())
+                .isEqualTo("3 of 90");
+        assertThat(Decisions.of(List.of(HOLD)).excluded().get(DELIVERY).explanation())
+                .isEqualTo("too few rows");
+    }
 }

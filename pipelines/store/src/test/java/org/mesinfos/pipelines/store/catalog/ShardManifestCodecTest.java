@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.mesinfos.pipelines.rows.Digests;
 
@@ -91,6 +92,60 @@ class ShardManifestCodecTest {
         String invalid = new String(ANA.toJson(), StandardCharsets.UTF_8).replace("\"ana\"", "\"Ana\"");
         assertThatThrownBy(() -> ShardManifestCodec.decode(invalid.getBytes(StandardCharsets.UTF_8)))
                 .isInstanceOf(UncheckedIOException.class);
+    }
+
+    @Test
+    void entriesAreInTheOrderOfThePersonIds() {
+        PersonEntry next = inShardOf("ana", "p-2");
+        byte[] lines = ShardManifestCodec.encode(ANA.shard(), List.of(next, ANA));
+
+        assertThat(ShardManifestCodec.decode(lines)).containsExactly(ANA, next);
+        assertThat(ShardManifestCodec.decode(lines, 0)).isEqualTo(ANA);
+        assertThat(ShardManifestCodec.decode(lines, 1)).isEqualTo(next);
+    }
+
+    /** Returns an entry of an invented person in the shard of another. */
+    private static PersonEntry inShardOf(String other, String prefix) {
+        String person = IntStream.iterate(0, number -> number + 1)
+                .mapToObj(number -> prefix + number)
+                .filter(id -> StoreNames.shardOf(id).equals(StoreNames.shardOf(other)))
+                .findFirst()
+                .orElseThrow();
+        return new PersonEntry(person, file("accepted"), List.of(), List.of(), List.of(), List.of());
+    }
+
+    @Test
+    void refusesAPersonOfAnotherShardAndAPersonTwice() {
+        assertThatThrownBy(() -> ShardManifestCodec.encode("00", List.of(ANA)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("belongs to shard 24");
+        assertThatThrownBy(() -> ShardManifestCodec.encode("24", List.of(ANA, EMPTY)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("listed twice");
+    }
+
+    @Test
+    void periodOfABundleCoversItsFiles() {
+        assertThat(ANA.period()).contains(days("-0044-03-15", "+12024-02-01"));
+        assertThat(EMPTY.period()).isEmpty();
+    }
+
+    @Test
+    void hashOfABundleDependsOnTypesAndContentsOfItsFilesOnly() {
+        assertThat(EMPTY.bundleHash()).isEqualTo("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
+        assertThat(ANA.bundleHash())
+                .isEqualTo(Digests.sha256(
+                        ("bank-transactions " + FIRST + "\ninvoices " + FIRST + "\ntrips " + FIRST + "\n")
+                                .getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Test
+    void fieldsMayBeAbsentExceptThoseThatIdentify() {
+        String minimal =
+                "{\"personId\":\"ana\",\"accepted\":{\"path\":\"accepted\",\"sha256\":\"" + FIRST + "\",\"bytes\":42}}";
+
+        assertThat(PersonEntry.fromJson(minimal.getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo(EMPTY);
     }
 
     private static BundleFile bundleFile(String type, Optional<DateRange> period) {

@@ -3,7 +3,14 @@ package org.mesinfos.pipelines.store.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.mesinfos.connectors.api.DeliveryMode;
+import org.mesinfos.connectors.api.RejectionReason;
+import org.mesinfos.pipelines.store.catalog.FileEntry.Completeness;
 
 class SnapshotTest {
 
@@ -12,11 +19,110 @@ class SnapshotTest {
             "merged":0,"superseded":0,"unattributed":0,"withheld":0}},"identity":null,"schemas":[],"ledger":{},\
             "shards":{},"held":{}}""";
 
+    private static final String HASH = "ab".repeat(32);
+    private static final String QUARANTINED = "11".repeat(32);
+    private static final String READ = "22".repeat(32);
+    private static final ContentFile FILE = new ContentFile("a/file", HASH, 3);
+    private static final ShardEntry SHARD = new ShardEntry("24", FILE, 2);
+    private static final HeldEntry HELD = new HeldEntry("3f", FILE, List.of(), List.of());
+    private static final DeliveryEntry DELIVERY = new DeliveryEntry(
+            HASH,
+            "bank",
+            DeliveryMode.APPEND,
+            1,
+            List.of(file(QUARANTINED, Optional.of(FILE)), file(READ, Optional.empty())));
+    private static final Suppressions ERASED = new Suppressions(
+            List.of("e1"),
+            new TreeMap<>(),
+            new TreeMap<>(Map.of(HASH, new TreeMap<>(Map.of(READ, 1L)))),
+            new TreeMap<>(),
+            new TreeMap<>(Map.of(QUARANTINED, RedactedFile.DESTROYED, READ, RedactedFile.DESTROYED)));
+    private static final Snapshot FULL = new Snapshot(
+            Snapshot.FORMAT,
+            new TreeMap<>(Map.of("24", SHARD)),
+            new TreeMap<>(Map.of("3f", HELD)),
+            new TreeMap<>(Map.of(HASH, new LedgerEntry(DELIVERY, DeliveryTotals.NONE))),
+            Optional.of(FILE),
+            Optional.of("derivation"),
+            Optional.of("attribution"),
+            Optional.of(FILE),
+            List.of(FILE),
+            SnapshotTotals.NONE,
+            new TreeMap<>(
+                    Map.of(HASH, new ExcludedDelivery(HASH, "bank", DecisionKind.Exclusion.HELD, "too few rows"))),
+            Optional.of(ERASED));
+
     @Test
     void aSnapshotWithoutDerivationKeepsItsBytes() {
         Snapshot read = Snapshot.fromJson(WITHOUT_DERIVATION.getBytes(StandardCharsets.UTF_8));
 
         assertThat(read.derivation()).isEmpty();
         assertThat(read.toJson()).asString(StandardCharsets.UTF_8).isEqualTo(WITHOUT_DERIVATION);
+    }
+
+    @Test
+    void jsonKeepsASnapshot() {
+        assertThat(Snapshot.fromJson(FULL.toJson())).isEqualTo(FULL);
+        assertThat(Snapshot.fromJson(Snapshot.EMPTY.toJson())).isEqualTo(Snapshot.EMPTY);
+    }
+
+    @Test
+    void snapshotIsNamedByItsContent() {
+        assertThat(Snapshot.EMPTY.id()).isEqualTo("empty");
+        assertThat(FULL.id())
+                .matches("[0-9a-f]{32}")
+                .isEqualTo(Snapshot.fromJson(FULL.toJson()).id())
+                .isNotEqualTo(FULL.withErased(Suppressions.NONE).id());
+    }
+
+    @Test
+    void partsAreFoundByTheirNames() {
+        assertThat(FULL.shard("24")).contains(SHARD);
+        assertThat(FULL.shard("3f")).isEmpty();
+        assertThat(FULL.heldIn("3f")).contains(HELD);
+        assertThat(FULL.heldIn("24")).isEmpty();
+        assertThat(FULL.delivery(HASH)).contains(DELIVERY);
+        assertThat(FULL.delivery(READ)).isEmpty();
+        assertThat(FULL.deliveries()).containsExactly(DELIVERY);
+        assertThat(FULL.quarantinedFiles()).extracting(FileEntry::sha256).containsExactly(QUARANTINED);
+    }
+
+    @Test
+    void rulesAndRedactedOriginalsAreNotPartOfTheStoreHash() {
+        Snapshot comparable = FULL.withoutRules();
+
+        assertThat(comparable.derivation()).isEmpty();
+        assertThat(comparable.attribution()).isEmpty();
+        assertThat(comparable.readings()).isEmpty();
+        assertThat(comparable.erased().files()).containsOnlyKeys(QUARANTINED);
+        assertThat(comparable.erased().rows()).isEqualTo(ERASED.rows());
+        assertThat(comparable)
+                .usingRecursiveComparison()
+                .ignoringFields("derivation", "attribution", "readings", "suppressions")
+                .isEqualTo(FULL);
+        assertThat(Snapshot.EMPTY.withoutRules()).isEqualTo(Snapshot.EMPTY);
+    }
+
+    @Test
+    void effectOfErasuresIsAbsentIfThereAreNone() {
+        assertThat(FULL.erased()).isEqualTo(ERASED);
+        assertThat(FULL.withErased(Suppressions.NONE).suppressions()).isEmpty();
+        assertThat(FULL.withErased(Suppressions.NONE).erased()).isEqualTo(Suppressions.NONE);
+        assertThat(FULL.withErased(Suppressions.NONE).withErased(ERASED)).isEqualTo(FULL);
+    }
+
+    private static FileEntry file(String sha256, Optional<ContentFile> quarantine) {
+        return new FileEntry(
+                sha256,
+                20,
+                "text/csv",
+                "bank/movements",
+                1,
+                1,
+                0,
+                new TreeMap<>(Map.of(RejectionReason.INVALID_VALUE, 1L)),
+                0,
+                Completeness.COMPLETE,
+                quarantine);
     }
 }

@@ -3,6 +3,7 @@ package org.mesinfos.pipelines.store.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -47,5 +48,47 @@ class StoreNamesTest {
     void assignsAPersonToAShard() {
         assertThat(StoreNames.shardOf("ana")).isEqualTo("24");
         assertThatThrownBy(() -> StoreNames.requireShard("2g")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void acceptsAnIdOfTheMaximumLength() {
+        assertThat(StoreNames.requireId("a person", "x".repeat(64))).isEqualTo("x".repeat(64));
+        assertThat(StoreNames.isId("az09-")).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"`", "{", "/", ":"})
+    void refusesTheNeighboursOfValidCharacters(String id) {
+        assertThat(StoreNames.isId(id)).isFalse();
+        assertThatThrownBy(() -> StoreNames.requirePath(id)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"@", "["})
+    void refusesTheNeighboursOfUpperCaseLettersInAPath(String path) {
+        assertThatThrownBy(() -> StoreNames.requirePath(path))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("at index 0");
+    }
+
+    @Test
+    void acceptsTheFirstAndTheLastOfEachKindOfCharacterInAPath() {
+        assertThat(StoreNames.requirePath("AZaz09_-")).isEqualTo("AZaz09_-");
+    }
+
+    @Test
+    void acceptsAHashOf64LowerCaseDigits() {
+        String hash = "0123456789abcdef".repeat(4);
+
+        assertThat(StoreNames.requireSha256(hash)).isEqualTo(hash);
+        assertThat(StoreNames.truncatedHash(hash)).isEqualTo(hash.substring(0, 32));
+        assertThat(StoreNames.requireShard("f0")).isEqualTo("f0");
+        for (String invalid :
+                new String[] {hash.substring(1), hash + "0", hash.replace('f', 'g'), hash.toUpperCase(Locale.ROOT)}) {
+            assertThatThrownBy(() -> StoreNames.requireSha256(invalid)).isInstanceOf(IllegalArgumentException.class);
+        }
+        for (String invalid : new String[] {"f", "f00", "fg", "F0"}) {
+            assertThatThrownBy(() -> StoreNames.requireShard(invalid)).isInstanceOf(IllegalArgumentException.class);
+        }
     }
 }
