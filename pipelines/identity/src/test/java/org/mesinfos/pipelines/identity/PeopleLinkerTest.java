@@ -1,0 +1,315 @@
+package org.mesinfos.pipelines.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mesinfos.pipelines.identity.SampleLinks.KEY;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.mesinfos.connectors.api.Locator;
+import org.mesinfos.connectors.api.Subject;
+import org.mesinfos.linkage.features.AddressFeatures;
+import org.mesinfos.linkage.features.Feature;
+import org.mesinfos.linkage.features.PersonFeatures;
+import org.mesinfos.linkage.sliced.InputRecord;
+import org.mesinfos.linkage.trained.TrainedModel;
+import org.mesinfos.pipelines.identity.ReviewAnswers.DigestPair;
+import org.mesinfos.pipelines.identity.ReviewAnswers.MatchDecision;
+import org.mesinfos.pipelines.identity.ownership.SnapshotHistory;
+import org.mesinfos.pipelines.identity.profiles.ProfileStatement;
+import org.mesinfos.pipelines.identity.profiles.ProfileStatements;
+import org.mesinfos.pipelines.identity.profiles.StatementKind;
+import org.mesinfos.pipelines.identity.trained.BuiltInModel;
+import org.mesinfos.pipelines.rows.RowMode;
+import org.mesinfos.pipelines.rows.RowOrigin;
+import org.mesinfos.records.SubjectKind;
+
+/**
+ * Claire is a customer of a bank and of a shop, and her account number appears at an energy supplier. Two people named
+ * Philippe share what a household shares. Hugo is nobody else.
+ */
+final class PeopleLinkerTest {
+
+    private static final Subject CLAIRE_AT_BANK = Subject.customer("C1");
+    private static final Subject CLAIRE_AT_SHOP = Subject.customer("K1");
+    private static final Subject ACCOUNT = new Subject(SubjectKind.ACCOUNT, "A1");
+    private static final Subject FATHER = Subject.customer("C2");
+    private static final Subject SON = Subject.customer("K2");
+    private static final Subject HUGO = Subject.customer("C3");
+
+    private final ProfileStatements profiles = ProfileStatements.of(List.of(
+            statement("bank", CLAIRE_AT_BANK, claire("Claire")),
+            statement("shop", CLAIRE_AT_SHOP, claire("Claire")),
+            statement("energy", ACCOUNT, claire("Claire")),
+            statement("bank", FATHER, philippe("1951-11-02")),
+            statement("shop", SON, philippe("1983-04-15")),
+            statement("bank", HUGO, person("Hugo", "Vaillant", "1970-07-07", "hugo.vaillant@example.org"))));
+
+    @Test
+    void subjectsOfOnePersonAreMergedIntoTheSmallestId() throws IOException {
+        LinkedPeople people = linked(Registry.empty(), ReviewAnswers.none());
+        String person = Collections.min(List.of(id("bank", CLAIRE_AT_BANK), id("shop", CLAIRE_AT_SHOP)));
+        String other = Collections.max(List.of(id("bank", CLAIRE_AT_BANK), id("shop", CLAIRE_AT_SHOP)));
+
+        assertThat(people.mergedIds()).containsExactly(Map.entry(other, person));
+        assertThat(people.subjects(person)).containsEntry("energy", List.of(ACCOUNT));
+        assertThat(people.members()).extracting(LinkedPeople.Member::person).containsOnly(person);
+        assertThat(people.statements()).isEqualTo(profiles);
+    }
+
+    @Test
+    void registeredIdIsThatOfThePerson() throws IOException {
+        LinkedPeople people = linked(registry("shop", CLAIRE_AT_SHOP, "zoe"), ReviewAnswers.none());
+
+        assertThat(people.mergedIds()).containsExactly(Map.entry(id("bank", CLAIRE_AT_BANK), "zoe"));
+        assertThat(people.subjects("zoe")).containsEntry("energy", List.of(ACCOUNT));
+    }
+
+    @Test
+    void resultIsTheSameForStatementsInAnyOrder() throws IOException {
+        List<ProfileStatement> reversed = new ArrayList<>(profiles.stream().toList());
+        Collections.reverse(reversed);
+        LinkedPeople expected = linked(Registry.empty(), ReviewAnswers.none());
+        LinkedPeople found = linked(
+                linker(ProfileStatements.of(reversed), Registry.empty(), ReviewAnswers.none()), ReviewAnswers.none());
+
+        assertThat(found.mergedIds()).isEqualTo(expected.mergedIds());
+        assertThat(found.members()).isEqualTo(expected.members());
+        assertThat(found.reviews()).isEqualTo(expected.reviews());
+    }
+
+    @Test
+    void unsurePairIsLeftToReviewWithItsOrganisations() throws IOException {
+        DigestPair pair = DigestPair.of(digest("bank", FATHER), digest("shop", SON));
+        boolean bankIsFirst = pair.first().equals(digest("bank", FATHER));
+
+        assertThat(linked(Registry.empty(), ReviewAnswers.none()).reviews())
+                .singleElement()
+                .satisfies(review -> {
+                    assertThat(review.pair()).isEqualTo(pair);
+                    assertThat(review.firstOrganisation()).isEqualTo(bankIsFirst ? "bank" : "shop");
+                    assertThat(review.secondOrganisation()).isEqualTo(bankIsFirst ? "shop" : "bank");
+                });
+    }
+
+    @Test
+    void answerOfTheOperatorJoinsOrSeparates() throws IOException {
+        ReviewAnswers same = answer("bank", FATHER, "shop", SON, MatchDecision.SAME);
+        ReviewAnswers different = answer("bank", CLAIRE_AT_BANK, "shop", CLAIRE_AT_SHOP, MatchDecision.DIFFERENT);
+
+        assertThat(linked(Registry.empty(), same).mergedIds())
+                .containsEntry(
+                        Collections.max(List.of(id("bank", FATHER), id("shop", SON))),
+                        Collections.min(List.of(id("bank", FATHER), id("shop", SON))));
+        assertThat(linked(Registry.empty(), different).mergedIds()).isEmpty();
+    }
+
+    @Test
+    void decisionAboutTwoSubjectsIsExplained() throws IOException {
+        String claire = digest("bank", CLAIRE_AT_BANK);
+        String again = digest("shop", CLAIRE_AT_SHOP);
+        String father = digest("bank", FATHER);
+        String son = digest("shop", SON);
+        String hugo = digest("bank", HUGO);
+        Registry two = new Registry(Map.of(
+                new Registry.RegisteredCustomer("bank", "C1"),
+                "ana",
+                new Registry.RegisteredCustomer("shop", "K1"),
+                "ben"));
+        Registry one = new Registry(Map.of(
+                new Registry.RegisteredCustomer("bank", "C1"),
+                "ana",
+                new Registry.RegisteredCustomer("shop", "K1"),
+                "ana"));
+        ReviewAnswers different = answer("bank", CLAIRE_AT_BANK, "shop", CLAIRE_AT_SHOP, MatchDecision.DIFFERENT);
+
+        assertThat(decision(Registry.empty(), ReviewAnswers.none(), claire, again))
+                .contains(PairExplanation.Decision.LINKED);
+        assertThat(decision(Registry.empty(), ReviewAnswers.none(), again, claire))
+                .contains(PairExplanation.Decision.LINKED);
+        assertThat(decision(Registry.empty(), ReviewAnswers.none(), father, son))
+                .contains(PairExplanation.Decision.REVIEW);
+        assertThat(decision(Registry.empty(), ReviewAnswers.none(), son, father))
+                .contains(PairExplanation.Decision.REVIEW);
+        assertThat(decision(Registry.empty(), ReviewAnswers.none(), claire, hugo))
+                .contains(PairExplanation.Decision.SEPARATE);
+        assertThat(decision(Registry.empty(), ReviewAnswers.none(), father, hugo))
+                .contains(PairExplanation.Decision.SEPARATE);
+        assertThat(decision(Registry.empty(), different, claire, again))
+                .contains(PairExplanation.Decision.ANSWERED_DIFFERENT);
+        assertThat(decision(two, ReviewAnswers.none(), claire, again))
+                .contains(PairExplanation.Decision.REGISTERED_DIFFERENT);
+        assertThat(decision(one, ReviewAnswers.none(), claire, again))
+                .contains(PairExplanation.Decision.ALREADY_ONE_PERSON);
+        assertThat(decision(registry("bank", CLAIRE_AT_BANK, "ana"), ReviewAnswers.none(), claire, hugo))
+                .contains(PairExplanation.Decision.ONE_ORGANISATION);
+        assertThat(decision(Registry.empty(), ReviewAnswers.none(), claire, "0".repeat(32)))
+                .isEmpty();
+        assertThat(decision(Registry.empty(), ReviewAnswers.none(), "0".repeat(32), claire))
+                .isEmpty();
+    }
+
+    @Test
+    void joinsAreListedWithTheLeastCertainFirst() throws IOException {
+        PeopleLinker linker = linker(profiles, Registry.empty(), ReviewAnswers.none());
+        List<PersonLink> links = linker.links(model());
+
+        assertThat(links)
+                .hasSize(2)
+                .allSatisfy(link -> assertThat(link.customers()).isEqualTo(3));
+        assertThat(links.get(0).logOdds()).isLessThanOrEqualTo(links.get(1).logOdds());
+        assertThat(links.get(0).probability()).isBetween(0.5, 1.0);
+        assertThat(links)
+                .flatExtracting(link -> List.of(link.first(), link.second()))
+                .contains(digest("bank", CLAIRE_AT_BANK), digest("shop", CLAIRE_AT_SHOP), digest("energy", ACCOUNT));
+        assertThat(linker.links(model(), digest("energy", ACCOUNT))).hasSameElementsAs(links);
+        assertThat(linker.links(model(), digest("bank", HUGO))).isEmpty();
+        assertThat(linker.links(model(), "0".repeat(32))).isEmpty();
+    }
+
+    @Test
+    void anotherWorkerFindsTheSameClusters() throws IOException {
+        for (ReviewAnswers answers : List.of(
+                ReviewAnswers.none(),
+                answer("bank", CLAIRE_AT_BANK, "shop", CLAIRE_AT_SHOP, MatchDecision.DIFFERENT))) {
+            PeopleLinker linker = linker(profiles, registry("bank", CLAIRE_AT_BANK, "ana"), answers);
+
+            assertThat(linker.chunks()).hasSize(1);
+            assertThat(PeopleLinker.linkage(linker.chunks(), model()).link().clusters())
+                    .isEqualTo(linker.linkage(model()).link().clusters());
+        }
+    }
+
+    @Test
+    void peopleOfSlicesArePassedWithTheirConstraints() throws IOException {
+        ReviewAnswers answers = answer("bank", CLAIRE_AT_BANK, "shop", CLAIRE_AT_SHOP, MatchDecision.DIFFERENT);
+        PeopleLinker slices = PeopleLinker.ofSlices(profiles, owners(Registry.empty()), Registry.empty(), answers);
+        List<InputRecord> records = new ArrayList<>();
+        slices.forEachBatch(records::addAll);
+
+        assertThat(slices.size()).isEqualTo(6);
+        assertThat(records).extracting(InputRecord::source).containsExactly(0, 1, 2, 3, 4, 5);
+        for (int one = 0; one < 6; one++) {
+            for (int other = 0; other < 6; other++) {
+                boolean separated = carries(records.get(one), other);
+                assertThat(slices.cannotLink().forbids(one, other)).isEqualTo(separated);
+            }
+        }
+        assertThat(records.stream().filter(record -> carriesAny(record, records.size())))
+                .hasSize(2);
+        assertThatThrownBy(() -> slices.linkage(model()))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("These people are linked in slices");
+    }
+
+    @Test
+    void trainingCountsThePeople() throws IOException {
+        assertThat(linker(profiles, Registry.empty(), ReviewAnswers.none())
+                        .train()
+                        .trainingStatistics()
+                        .records())
+                .isEqualTo(6);
+    }
+
+    /** Returns whether a record's constraints separate it from another, as slices decode them. */
+    private static boolean carries(InputRecord record, int other) {
+        int organisation = ByteBuffer.wrap(record.payload()).getInt(1);
+        ByteBuffer different = ByteBuffer.wrap(record.payload());
+        different.position(1 + Integer.BYTES + organisation);
+        while (different.hasRemaining()) {
+            if (different.getInt() == other) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean carriesAny(InputRecord record, int count) {
+        return IntStream.range(0, count).anyMatch(other -> carries(record, other));
+    }
+
+    private Optional<PairExplanation.Decision> decision(
+            Registry registry, ReviewAnswers answers, String first, String second) throws IOException {
+        return linker(profiles, registry, answers)
+                .explain(model(), first, second)
+                .map(PairExplanation::decision);
+    }
+
+    private LinkedPeople linked(Registry registry, ReviewAnswers answers) throws IOException {
+        return linked(linker(profiles, registry, answers), answers);
+    }
+
+    private LinkedPeople linked(PeopleLinker linker, ReviewAnswers answers) throws IOException {
+        return linker.linkedPeople(linker.linkage(model()).link(), "model", profiles, answers);
+    }
+
+    private static PeopleLinker linker(ProfileStatements profiles, Registry registry, ReviewAnswers answers)
+            throws IOException {
+        return PeopleLinker.of(profiles, owners(registry), registry, answers);
+    }
+
+    private static IdentityTable owners(Registry registry) {
+        return SampleLinks.table(registry, SnapshotHistory.NONE);
+    }
+
+    private static TrainedModel model() throws IOException {
+        return BuiltInModel.read();
+    }
+
+    private static Registry registry(String organisation, Subject customer, String person) {
+        return new Registry(Map.of(new Registry.RegisteredCustomer(organisation, customer.normalised()), person));
+    }
+
+    private static ReviewAnswers answer(
+            String organisation, Subject subject, String otherOrganisation, Subject other, MatchDecision decision) {
+        return ReviewAnswers.none()
+                .with(DigestPair.of(digest(organisation, subject), digest(otherOrganisation, other)), decision);
+    }
+
+    private static String id(String organisation, Subject subject) {
+        return KEY.pseudonym(organisation, subject);
+    }
+
+    private static String digest(String organisation, Subject subject) {
+        return KEY.digests().of(organisation, Optional.of(subject));
+    }
+
+    private static PersonFeatures claire(String given) {
+        return person(given, "Martin", "1980-05-17", "claire.martin@example.org");
+    }
+
+    private static PersonFeatures philippe(String birthDate) {
+        PersonFeatures known = person("Philippe", "Quatrefages", birthDate, "quatrefages@example.org");
+        Map<Feature, List<String>> texts = new EnumMap<>(known.texts());
+        texts.put(Feature.PHONE, List.of("0611220011"));
+        texts.put(Feature.SHARED_IDENTIFIER, List.of("FR7630006000011234567890189"));
+        return new PersonFeatures(texts, known.addresses());
+    }
+
+    private static PersonFeatures person(String given, String family, String birthDate, String email) {
+        Map<Feature, List<String>> texts = new EnumMap<>(Feature.class);
+        texts.put(Feature.GIVEN_NAMES, List.of(given));
+        texts.put(Feature.FAMILY_NAME, List.of(family));
+        texts.put(Feature.BIRTH_DATE, List.of(birthDate));
+        texts.put(Feature.EMAIL, List.of(email));
+        return new PersonFeatures(
+                texts, List.of(new AddressFeatures(null, "12 rue des Lilas", null, "75011", "Paris")));
+    }
+
+    private static ProfileStatement statement(String organisation, Subject subject, PersonFeatures features) {
+        return new ProfileStatement(
+                new RowOrigin(organisation, "d", "f", organisation + "/clients", 1, RowMode.APPEND, null, 50),
+                subject,
+                Locator.line(1),
+                StatementKind.PROFILE,
+                features);
+    }
+}
