@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mesinfos.pipelines.rows.Digests;
 
 class ShardManifestCodecTest {
@@ -146,6 +148,31 @@ class ShardManifestCodecTest {
 
         assertThat(PersonEntry.fromJson(minimal.getBytes(StandardCharsets.UTF_8)))
                 .isEqualTo(EMPTY);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[7]", "[[]]", "[\"text\"]"})
+    void elementOfAnArrayThatIsNoObjectIsNamed(String array) {
+        for (String field : List.of("files", "counts", "snapshotSources", "sources")) {
+            assertThatThrownBy(() -> PersonEntry.fromJson(entry(field, array)))
+                    .rootCause()
+                    .hasMessageContaining("An object is expected in the entry of a person");
+        }
+        assertThatThrownBy(() -> PersonEntry.fromJson(entry("files", "{}")))
+                .rootCause()
+                .hasMessageContaining("An array is expected in the entry of a person");
+        assertThatThrownBy(() -> PersonEntry.fromJson(array.getBytes(StandardCharsets.UTF_8)))
+                .rootCause()
+                .hasMessageContaining("An object is expected in the entry of a person");
+        assertThatThrownBy(() -> PersonEntry.fromJson(entry("accepted", array)))
+                .rootCause()
+                .hasMessageContaining("An object is expected in the entry of a person");
+    }
+
+    private static byte[] entry(String field, String value) {
+        return ("{\"personId\":\"ana\",\"accepted\":{\"path\":\"accepted\",\"sha256\":\"" + FIRST
+                        + "\",\"bytes\":42},\"" + field + "\":" + value + "}")
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     private static BundleFile bundleFile(String type, Optional<DateRange> period) {

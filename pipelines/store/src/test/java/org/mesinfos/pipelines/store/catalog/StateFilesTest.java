@@ -94,7 +94,8 @@ class StateFilesTest {
         }
         assertThat(DateRange.parse("2024-01-31/2024-02-29"))
                 .isEqualTo(new DateRange(LocalDate.of(2024, 1, 31), LocalDate.of(2024, 2, 29)));
-        for (String range : List.of("2024-01x31/2024-02-29", "2024x01-31/2024-02-29", "2024-1-31/2024-02-29")) {
+        for (String range : List.of(
+                "2024-01x31/2024-02-29", "2024x01-31/2024-02-29", "2024-1-31/2024-02-29", "2024-01-031/2024-02-29")) {
             assertThatThrownBy(() -> DateRange.parse(range)).as(range).isInstanceOf(RuntimeException.class);
         }
     }

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,14 +17,31 @@ import org.junit.jupiter.api.Test;
 import org.mesinfos.connectors.api.Locator;
 import org.mesinfos.connectors.api.Subject;
 import org.mesinfos.pipelines.identity.PersonKey;
+import org.mesinfos.pipelines.rows.AcceptedRows;
+import org.mesinfos.pipelines.rows.EncodedRow;
+import org.mesinfos.pipelines.rows.RowBatch;
+import org.mesinfos.pipelines.rows.RowKeyKind;
+import org.mesinfos.pipelines.rows.RowMode;
+import org.mesinfos.pipelines.rows.RowOrigin;
+import org.mesinfos.pipelines.rows.RowSubjectKind;
 import org.mesinfos.pipelines.store.catalog.ContentFile;
 import org.mesinfos.pipelines.store.catalog.PersonEntry;
 import org.mesinfos.pipelines.store.storage.PartialContent;
+import org.mesinfos.records.RecordType;
 import org.mesinfos.records.SubjectKind;
 
 class LookupIndexTest {
 
     private static final long HIGHEST = 0xffff_ffff_ffffL;
+    private static final PersonKey FIXED = fixedKey();
+
+    private static PersonKey fixedKey() {
+        try {
+            return PersonKey.parse("000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f");
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
 
     @Test
     void findsThePeopleOfEachDigest() {
@@ -177,6 +196,68 @@ class LookupIndexTest {
             places.add(others.row("1".repeat(64), locator));
         }
         assertThat(places).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void digestsOfReferencesAndPlacesAreThoseOfEarlierVersions() throws IOException {
+        LookupDigests digests = new LookupDigests(FIXED);
+        String file = "0123456789abcdef".repeat(4);
+
+        assertThat(digests.reference("bank", Subject.customer("C1"))).isEqualTo(40089668580581L);
+        assertThat(digests.row(file, Locator.line(1))).isEqualTo(144482896497319L);
+        assertThat(digests.row(file, Locator.line(2))).isEqualTo(247106826956277L);
+        assertThat(digests.row(file, Locator.page(3, 2))).isEqualTo(136583487745704L);
+        assertThat(digests.row(file, Locator.path(0, "/a/b"))).isEqualTo(89934291730412L);
+        assertThat(digests.row(file, Locator.wholeFile())).isEqualTo(158969027300269L);
+        assertThat(digests.row(file, Locator.path(2, "/a/b")))
+                .as("a line is enough")
+                .isEqualTo(digests.row(file, Locator.line(2)));
+    }
+
+    @Test
+    void personHasTheDigestsOfTheirReferencesAndRowsOnce() throws IOException {
+        LookupDigests digests = new LookupDigests(FIXED);
+        RowOrigin origin = new RowOrigin("bank", "d1", "0".repeat(64), "bank/movements", 1, RowMode.APPEND, null, 50);
+        AcceptedRows rows = AcceptedRows.of(List.of(new RowBatch(
+                origin,
+                RecordType.BANK_TRANSACTION.name(),
+                List.of(
+                        row(RowSubjectKind.CUSTOMER, "C1", 1),
+                        row(RowSubjectKind.CUSTOMER, "C1", 2),
+                        row(RowSubjectKind.CUSTOMER, null, 2)))));
+
+        assertThat(digests.of(rows))
+                .isSorted()
+                .containsExactlyInAnyOrder(
+                        digests.reference("bank", Subject.customer("C1")),
+                        digests.row("0".repeat(64), Locator.line(1)),
+                        digests.row("0".repeat(64), Locator.line(2)));
+    }
+
+    private static EncodedRow row(RowSubjectKind kind, String subject, long line) {
+        return new EncodedRow(kind, subject, RowKeyKind.NATIVE, "k", 0, line, "", ByteBuffer.allocate(0), 0, false);
+    }
+
+    @Test
+    void emptyIndexIsAHeaderAlone() throws IOException {
+        byte[] empty = LookupIndex.of(List.of()).encode();
+
+        assertThat(LookupIndex.decode(empty).size()).isZero();
+        assertThat(LookupIndex.find(PartialContent.of(empty), 7)).isEmpty();
+        assertThatThrownBy(() -> LookupIndex.decode(Arrays.copyOf(empty, empty.length + 1)))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> LookupIndex.decode(Arrays.copyOf(empty, empty.length - 1)))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void shardHasAtMostAsManyPeopleAsThreeBytesCount() {
+        assertThat(LookupIndex.of(Collections.nCopies((1 << 24) - 1, new long[0]))
+                        .size())
+                .isZero();
+        assertThatThrownBy(() -> LookupIndex.of(Collections.nCopies(1 << 24, new long[0])))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("A shard has at most 16777215 people: 16777216");
     }
 
     private static List<PersonEntry> people(Map<String, long[]> state) {

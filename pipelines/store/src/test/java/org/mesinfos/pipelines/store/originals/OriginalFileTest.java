@@ -5,9 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.luben.zstd.ZstdInputStream;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,6 +60,76 @@ final class OriginalFileTest {
         assertThatThrownBy(() -> decode(new byte[3], 0))
                 .isInstanceOf(IOException.class)
                 .hasMessage("An original is damaged: it is too short");
+    }
+
+    @Test
+    void encodedStreamIsTheSameReadByteByByte() throws IOException {
+        byte[] delivered = {(byte) 0xff, 0, 1, 2};
+        ByteArrayOutputStream single = new ByteArrayOutputStream();
+        InputStream stream = OriginalFile.encode(new ByteArrayInputStream(delivered));
+        for (int read = stream.read(); read >= 0; read = stream.read()) {
+            single.write(read);
+        }
+
+        assertThat(single.toByteArray()).isEqualTo(encode(delivered)).contains(0xff);
+        assertThat(OriginalFile.encode(new ByteArrayInputStream(delivered)).read(new byte[1], 0, 0))
+                .isZero();
+    }
+
+    @Test
+    void storedOriginalIsThatOfEarlierVersions() throws IOException {
+        assertThat(HexFormat.of().formatHex(encode(new byte[0]))).isEqualTo("5e2a4d1808000000" + "0000000000000000");
+        String stored = HexFormat.of().formatHex(encode(new byte[] {1, 2, 3}));
+
+        assertThat(stored).startsWith("28b52ffd").endsWith("5e2a4d180c000000" + "0c000000" + "0300000001000000");
+    }
+
+    @Test
+    void indexWithImpossibleNumbersIsReportedAsDamage() throws IOException {
+        byte[] stored = encode(bytes(5_000));
+        int end = stored.length;
+
+        for (int[] numbers : new int[][] {{-1, 1}, {FRAME + 1, 1}, {5, -1}, {5, Integer.MAX_VALUE}}) {
+            byte[] damaged = stored.clone();
+            ByteBuffer.wrap(damaged)
+                    .order(ByteOrder.LITTLE_ENDIAN)
+                    .putInt(end - 8, numbers[0])
+                    .putInt(end - 4, numbers[1]);
+            assertThatThrownBy(() -> decode(damaged, 0))
+                    .as("%d %d", numbers[0], numbers[1])
+                    .isInstanceOf(IOException.class)
+                    .hasMessage("An original is damaged: it has no index");
+        }
+    }
+
+    @Test
+    void frameOfAnotherLengthIsReportedAsDamage() throws IOException {
+        byte[] damaged = encode(bytes(5_000));
+        ByteBuffer.wrap(damaged).order(ByteOrder.LITTLE_ENDIAN).putInt(damaged.length - 8, 5_001);
+
+        assertThatThrownBy(() -> decode(damaged, 0))
+                .isInstanceOf(IOException.class)
+                .hasMessage("An original is damaged: a frame has another length");
+    }
+
+    @Test
+    void frameThatIsCutOffIsReportedAsDamage() throws IOException {
+        byte[] damaged = encode(bytes(5_000));
+        ByteBuffer.wrap(damaged).order(ByteOrder.LITTLE_ENDIAN).putInt(damaged.length - 12, damaged.length + 1);
+
+        assertThatThrownBy(() -> decode(damaged, 0))
+                .isInstanceOf(EOFException.class)
+                .hasMessage("An original is damaged: it ends within a frame");
+    }
+
+    @Test
+    void addressOfDeliveredBytesContainsThatOfTheStoredFile() {
+        String uri = OriginalFile.uri("s3://bucket/originals/01/file.zst");
+
+        assertThat(uri).isEqualTo("original:s3://bucket/originals/01/file.zst");
+        assertThat(OriginalFile.isOriginal(uri)).isTrue();
+        assertThat(OriginalFile.storedFile(uri)).isEqualTo("s3://bucket/originals/01/file.zst");
+        assertThat(OriginalFile.isOriginal("s3://bucket/original:")).isFalse();
     }
 
     private static byte[] bytes(int length) {
