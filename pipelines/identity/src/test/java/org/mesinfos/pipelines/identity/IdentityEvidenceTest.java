@@ -1,0 +1,173 @@
+package org.mesinfos.pipelines.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
+import static org.mesinfos.pipelines.identity.SampleLinks.KEY;
+import static org.mesinfos.pipelines.identity.SampleLinks.appended;
+import static org.mesinfos.pipelines.identity.SampleLinks.link;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.mesinfos.connectors.api.Locator;
+import org.mesinfos.connectors.api.Subject;
+import org.mesinfos.linkage.features.AddressFeatures;
+import org.mesinfos.linkage.features.Feature;
+import org.mesinfos.linkage.features.PersonFeatures;
+import org.mesinfos.pipelines.identity.ReviewAnswers.DigestPair;
+import org.mesinfos.pipelines.identity.ReviewAnswers.MatchDecision;
+import org.mesinfos.pipelines.identity.authority.IssuerRange;
+import org.mesinfos.pipelines.identity.authority.Issuers;
+import org.mesinfos.pipelines.identity.authority.ReferenceRange;
+import org.mesinfos.pipelines.identity.ownership.SnapshotHistory;
+import org.mesinfos.pipelines.identity.profiles.ProfileFile;
+import org.mesinfos.pipelines.identity.profiles.ProfileStatement;
+import org.mesinfos.pipelines.identity.profiles.ProfileStatements;
+import org.mesinfos.pipelines.identity.profiles.StatementKind;
+import org.mesinfos.records.SubjectKind;
+
+/** Evidence of one run is read by the next, and lacks erased people on request. */
+final class IdentityEvidenceTest {
+
+    private static final PurposeKey PURPOSE = KEY.derive(KeyPurpose.SUPPRESSION);
+    /** Customer C1 of a is erased. */
+    private static final Suppression ANA =
+            Suppression.of(PURPOSE, List.of(Suppression.digest(PURPOSE, "a", Subject.customer("C1"))), List.of());
+
+    private static final DigestPair PAIR = DigestPair.of("k" + "a".repeat(32), "k" + "b".repeat(32));
+    private static final Registry REGISTRY = new Registry(Map.of(
+            new Registry.RegisteredCustomer("a", "C1"), "ana", new Registry.RegisteredCustomer("b", "C2"), "ben"));
+    private static final LinkAssertions LINKS =
+            SampleLinks.links(link(appended("a", "f1"), "A1", "C1"), link(appended("a", "f1"), "A2", "C2"));
+    private static final ProfileStatements PROFILES = ProfileStatements.of(List.of(
+            profile("a", Subject.customer("C1"), "Ana Martin"), profile("a", Subject.customer("C2"), "Ben Roux")));
+    private static final LinkedPeople PEOPLE = new LinkedPeople(
+            "the model",
+            ReviewAnswers.none().with(PAIR, MatchDecision.SAME),
+            new TreeMap<>(Map.of("p2", "ben", "p3", "zoe")),
+            List.of(
+                    new LinkedPeople.Member("a", SubjectKind.CUSTOMER, "C1", "ana"),
+                    new LinkedPeople.Member("b", SubjectKind.LINE, "+33639980001", "ben"),
+                    new LinkedPeople.Member("c", SubjectKind.CUSTOMER, "K2", "ben")),
+            List.of(new LinkedPeople.Review(PAIR, "a", "b", 3.5f)),
+            ProfileFile.write(PROFILES));
+    private static final Issuers ISSUERS =
+            Issuers.of(List.of(new IssuerRange("a", SubjectKind.LINE, ReferenceRange.startingWith("+336399"))));
+
+    @Test
+    void everyPartOfTheEvidenceIsReadAgain() throws IOException {
+        for (JointAccounts joint : List.of(JointAccounts.WITHHELD, JointAccounts.of(List.of("a")))) {
+            for (Map<String, String> countries : List.of(Map.<String, String>of(), Map.of("a", "BE"))) {
+                for (Map<String, String> zones : List.of(Map.<String, String>of(), Map.of("a", "Indian/Reunion"))) {
+                    for (Issuers issuers : List.of(Issuers.NONE, ISSUERS)) {
+                        check(new ReferenceRules(joint, countries, zones, issuers));
+                    }
+                }
+            }
+        }
+    }
+
+    private static void check(ReferenceRules rules) throws IOException {
+        for (Optional<LinkedPeople> people : List.of(Optional.<LinkedPeople>empty(), Optional.of(PEOPLE))) {
+            IdentityEvidence evidence = new IdentityEvidence("fingerprint", REGISTRY, LINKS, people, rules);
+            byte[] bytes = evidence.write();
+            IdentityEvidence read = IdentityEvidence.read(bytes);
+
+            assertThat(read.rules()).isEqualTo(rules);
+            assertThat(read.keyFingerprint()).isEqualTo("fingerprint");
+            assertThat(IdentityEvidence.keyFingerprint(bytes)).isEqualTo("fingerprint");
+            assertThat(read.links()).isEqualTo(LINKS);
+            assertThat(read.registry().person("a", Subject.customer("C1"))).contains("ana");
+            assertThat(read.registry().size()).isEqualTo(2);
+            assertThat(read.people().map(LinkedPeople::members)).isEqualTo(people.map(LinkedPeople::members));
+            assertThat(read.write()).isEqualTo(bytes);
+        }
+    }
+
+    @Test
+    void linkedPeopleAreReadAgain() throws IOException {
+        LinkedPeople read = IdentityEvidence.read(evidence().write()).people().orElseThrow();
+
+        assertThat(read).usingRecursiveComparison().ignoringFields("profiles").isEqualTo(PEOPLE);
+        assertThat(read.statements()).isEqualTo(PROFILES);
+        assertThat(read.subjects("ben").keySet()).containsExactlyInAnyOrder("b", "c");
+    }
+
+    @Test
+    void damagedBytesAreAnError() {
+        byte[] bytes = evidence().write();
+
+        assertThatIOException().isThrownBy(() -> IdentityEvidence.read(new byte[0]));
+        assertThatIOException().isThrownBy(() -> IdentityEvidence.read(Arrays.copyOf(bytes, 3)));
+        assertThatIOException().isThrownBy(() -> IdentityEvidence.read(Arrays.copyOf(bytes, 40)));
+    }
+
+    @Test
+    void erasedPeopleAreLeftOutOfRegistryLinksAndProfiles() throws IOException {
+        IdentityEvidence evidence = evidence();
+        IdentityTable owners = IdentityTable.build(evidence, KEY, SnapshotHistory.NONE, ANA);
+        IdentityEvidence remaining = ANA.without(evidence, owners);
+        LinkedPeople people = remaining.people().orElseThrow();
+
+        assertThat(remaining.registry().person("a", Subject.customer("C1"))).isEmpty();
+        assertThat(remaining.registry().person("b", Subject.customer("C2"))).contains("ben");
+        assertThat(remaining.links().stream().map(link -> link.link().customer().reference()))
+                .hasSize(2)
+                .contains("C2")
+                .doesNotContain("C1");
+        assertThat(people.members()).extracting(LinkedPeople.Member::person).containsExactly("ben", "ben");
+        assertThat(people.mergedIds()).containsExactly(Map.entry("p2", "ben"));
+        assertThat(people.statements().stream().map(ProfileStatement::subject)).containsExactly(Subject.customer("C2"));
+        assertThat(people.reviews()).isEqualTo(PEOPLE.reviews());
+        assertThat(people.answers()).isEqualTo(PEOPLE.answers());
+        assertThat(ANA.statements(remaining)).isZero();
+    }
+
+    @Test
+    void statementsAboutErasedPeopleAreCounted() throws IOException {
+        assertThat(ANA.statements(evidence()))
+                .as("a registration, a link and a profile")
+                .isEqualTo(3);
+        assertThat(ANA.statements(new IdentityEvidence("", REGISTRY, LinkAssertions.none())))
+                .isEqualTo(1);
+        assertThat(Suppression.NONE.statements(evidence())).isZero();
+    }
+
+    @Test
+    void referencesOfOthersThanErasedPeopleAreLiving() throws IOException {
+        assertThat(LivingReferences.of(evidence(), ANA)).containsExactlyInAnyOrder("C2", "A2");
+        assertThat(LivingReferences.of(evidence(), Suppression.NONE)).containsExactlyInAnyOrder("C1", "C2", "A1", "A2");
+        assertThat(LivingReferences.of(new IdentityEvidence("", REGISTRY, LinkAssertions.none()), ANA))
+                .containsExactly("C2");
+    }
+
+    @Test
+    void withoutErasuresNothingChanges() throws IOException {
+        IdentityEvidence evidence = evidence();
+        IdentityTable owners = IdentityTable.build(evidence, KEY, SnapshotHistory.NONE);
+
+        assertThat(Suppression.NONE.without(evidence, owners)).isSameAs(evidence);
+        assertThat(Suppression.NONE.without(PROFILES, owners)).isSameAs(PROFILES);
+        assertThat(Suppression.NONE.without(REGISTRY)).isSameAs(REGISTRY);
+    }
+
+    private static IdentityEvidence evidence() {
+        return new IdentityEvidence("fingerprint", REGISTRY, LINKS, Optional.of(PEOPLE), ReferenceRules.NONE);
+    }
+
+    private static ProfileStatement profile(String organisation, Subject subject, String name) {
+        return new ProfileStatement(
+                appended(organisation, "p"),
+                subject,
+                Locator.line(subject.reference().charAt(1)),
+                StatementKind.PROFILE,
+                new PersonFeatures(
+                        Map.of(Feature.FULL_NAME, new ArrayList<>(List.of(name))),
+                        List.of(new AddressFeatures(null, "12 rue des Lilas", "B", "75011", "Paris"))));
+    }
+}
