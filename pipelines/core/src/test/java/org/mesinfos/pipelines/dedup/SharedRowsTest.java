@@ -1,0 +1,121 @@
+package org.mesinfos.pipelines.dedup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mesinfos.pipelines.dedup.ExportRelation.FOLLOWS;
+import static org.mesinfos.pipelines.dedup.ExportRelation.OVERLAPS;
+import static org.mesinfos.pipelines.dedup.ExportRelation.SEEMS_TO_FOLLOW;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Rows that two files of one delivery, a and b, have in common. */
+class SharedRowsTest {
+
+    private final SharedRows shared = new SharedRows();
+
+    @Test
+    void aCommonBalanceProvesAnOverlapAndNoneThatOneFollows() {
+        ExportFile one = balanced(1, 5);
+        ExportFile other = balanced(5, 9);
+
+        assertThat(shared.relation("a", one, "b", other)).isEqualTo(FOLLOWS);
+
+        shared.add(Map.of("a", balances("8.0", "6"), "b", balances("4")));
+        assertThat(shared.relation("a", one, "b", other)).isEqualTo(FOLLOWS);
+
+        shared.add(Map.of("a", balances("2"), "b", balances("2")));
+        assertThat(shared.relation("a", one, "b", other)).isEqualTo(OVERLAPS);
+        assertThat(shared.relation("b", other, "a", one)).isEqualTo(OVERLAPS);
+    }
+
+    @Test
+    void withoutBalancesAtLeastHalfOfTheRowsOfTheCommonDaysAreInBoth() {
+        // Rows of the common days 3 and 4: 3 in a, 3 in b.
+        ExportFile one = plain(1, 2, 3, 3, 4);
+        ExportFile other = plain(3, 3, 4, 8);
+
+        shared.add(Map.of("a", none(1), "b", none(1)));
+        assertThat(shared.relation("a", one, "b", other)).as("1 of 5").isEqualTo(SEEMS_TO_FOLLOW);
+
+        shared.add(Map.of("a", none(1), "b", none(4)));
+        assertThat(shared.relation("a", one, "b", other)).as("2 of 4").isEqualTo(OVERLAPS);
+        assertThat(shared.relation("b", other, "a", one)).as("2 of 4").isEqualTo(OVERLAPS);
+    }
+
+    @Test
+    void balancesOfOneFileAloneProveNothing() {
+        shared.add(Map.of("a", balances("8"), "b", none(1)));
+
+        assertThat(shared.relation("a", balanced(1, 5), "b", plain(5, 9))).isEqualTo(SEEMS_TO_FOLLOW);
+        assertThat(shared.relation("a", plain(1, 5), "b", balanced(5, 9))).isEqualTo(SEEMS_TO_FOLLOW);
+    }
+
+    @Test
+    void rowsWithOtherBalancesAreNotShared() {
+        ExportFile one = plain(3, 4);
+        ExportFile other = plain(3, 4);
+
+        shared.add(Map.of("a", balances("8", "8"), "b", balances("8", "6")));
+
+        assertThat(shared.relation("a", one, "b", other)).as("1 of 3").isEqualTo(SEEMS_TO_FOLLOW);
+    }
+
+    @Test
+    void filesWithOneCommonDayShareAtLeastTwoRowsOfIt() {
+        ExportFile one = plain(1, 5, 5);
+        ExportFile other = plain(5, 5, 9);
+
+        shared.add(Map.of("a", none(1), "b", none(1)));
+        assertThat(shared.relation("a", plain(1, 5), "b", plain(5, 9)))
+                .as("1 of 1")
+                .isEqualTo(SEEMS_TO_FOLLOW);
+
+        shared.add(Map.of("a", none(1), "b", none(1)));
+        assertThat(shared.relation("a", one, "b", other)).as("2 of 2").isEqualTo(OVERLAPS);
+    }
+
+    @Test
+    void filesOfTheSameDayShareAtLeastOneRow() {
+        shared.add(Map.of("a", none(1), "b", none(1)));
+
+        assertThat(shared.relation("a", plain(5), "b", plain(5))).isEqualTo(OVERLAPS);
+    }
+
+    @Test
+    void eachPairOfThreeFilesIsCountedAlone() {
+        shared.add(Map.of("a", none(2), "b", none(2), "c", none(1)));
+
+        assertThat(shared.relation("a", plain(5, 5), "b", plain(5, 5, 6))).isEqualTo(OVERLAPS);
+        assertThat(shared.relation("b", plain(5, 5, 6), "c", plain(5, 7))).isEqualTo(SEEMS_TO_FOLLOW);
+    }
+
+    private static ExportFile balanced(int... days) {
+        return file(true, days);
+    }
+
+    private static ExportFile plain(int... days) {
+        return file(false, days);
+    }
+
+    private static ExportFile file(boolean balanced, int... days) {
+        ExportFile file = new ExportFile();
+        for (int day : days) {
+            file.add(SampleDelivery.row("k"), day, balanced);
+        }
+        return file;
+    }
+
+    private static List<Optional<BigDecimal>> balances(String... balances) {
+        return Stream.of(balances)
+                .map(balance -> Optional.of(new BigDecimal(balance).stripTrailingZeros()))
+                .toList();
+    }
+
+    private static List<Optional<BigDecimal>> none(int rows) {
+        return Stream.generate(Optional::<BigDecimal>empty).limit(rows).toList();
+    }
+}
