@@ -6,16 +6,19 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Computation of who held a reference on which days from statements about it. The result depends on the set of
  * statements only.
  *
  * <p>If nobody is stated in a snapshot with rejected rows, one of those rows may state an unknown holder, unless the last
- * holder has such a row. An unknown holder is in no answer but can make a day disputed.
+ * or the next holder has such a row. An unknown holder is in no answer but can make a day disputed.
  *
  * <p>An interval contains all days on which a person may have held the reference. A day in the intervals of two holders
  * is therefore disputed, unless both holdings are proven on that day and one delivery states them together. The only holder of all time has no start other than a declared
@@ -45,13 +48,18 @@ final class OwnershipRules {
         }
         List<Tenure> unknown = new ArrayList<>();
         stated.forEach((timeline, digests) -> {
+            Set<String> references = digests.values().stream()
+                    .flatMap(Set::stream)
+                    .map(HoldingDigests::reference)
+                    .collect(Collectors.toSet());
             Set<Integer> possible = new TreeSet<>();
             for (int position = 0; position < timeline.points().size(); position++) {
-                Map.Entry<Integer, Set<HoldingDigests>> before = digests.lowerEntry(position);
+                Set<HoldingDigests> neighbours = Stream.of(digests.lowerEntry(position), digests.higherEntry(position))
+                        .filter(Objects::nonNull)
+                        .flatMap(neighbour -> neighbour.getValue().stream())
+                        .collect(Collectors.toSet());
                 if (!digests.containsKey(position)
-                        && timeline.points()
-                                .get(position)
-                                .mayStateUnknownHolder(before == null ? Set.of() : before.getValue())) {
+                        && timeline.points().get(position).mayStateUnknownHolder(references, neighbours)) {
                     possible.add(position);
                 }
             }

@@ -41,15 +41,17 @@ final class SourceTimeline {
         }
 
         /**
-         * Returns whether a rejected row may state a holder of a reference that no other row states.
+         * Returns whether a rejected row may state a holder of a reference that no other row states. In a state of an unknown
+         * day, or of which parts prove nothing, only rows that show the reference count: otherwise, one row would make all
+         * references of the source disputed.
          *
-         * @param lastHolder digests of the statements of its last holders before
+         * @param references digests of the reference
+         * @param neighbours digests of the statements of its last holders before and its first holders after
          */
-        boolean mayStateUnknownHolder(Set<HoldingDigests> lastHolder) {
-            return isReadCompletely()
-                    && asOf.isPresent()
-                    && !exceptions.isEmpty()
-                    && lastHolder.stream().noneMatch(stated -> stated.isStatedIn(exceptions));
+        boolean mayStateUnknownHolder(Set<String> references, Set<HoldingDigests> neighbours) {
+            boolean isShown = references.stream().anyMatch(exceptions::contains);
+            boolean isPossible = isReadCompletely() && asOf.isPresent() && !exceptions.isEmpty();
+            return (isShown || isPossible) && neighbours.stream().noneMatch(stated -> stated.isStatedIn(exceptions));
         }
 
         /** Returns whether all rows were read with their customers, apart from rejected rows of known customers. */

@@ -292,6 +292,62 @@ class OwnershipHistoryTest {
     }
 
     @Test
+    void aSnapshotOfRejectedRowsMayStateTheNextHolderOfTheReferencesThatTheyShow() {
+        snapshots.set(1, provingNothing(1, "reference", "new", new HoldingDigests("reference", "new").together()));
+        state(0, "old");
+
+        assertThat(on("2023-12-31")).isEqualTo(OLD);
+        assertThat(on("2024-03-30")).isEqualTo(disputedSince("2024-01-01"));
+        assertThat(on("2030-01-01")).isEqualTo(disputedSince("2024-01-01"));
+
+        state(2, "old");
+
+        assertThat(on("2024-03-30")).isEqualTo(disputedSince("2024-01-01"));
+        assertThat(on("2024-06-30")).isEqualTo(OLD);
+
+        snapshots.set(1, provingNothing(1, "another reference", "new"));
+
+        assertThat(on("2024-03-30")).isEqualTo(OLD);
+    }
+
+    @Test
+    void aSnapshotOfRejectedRowsMayStateAnEarlierHolderOfTheReferencesThatTheyShow() {
+        snapshots.set(0, provingNothing(0, "reference", "old", new HoldingDigests("reference", "old").together()));
+        state(1, "new");
+
+        assertThat(on("2023-06-30")).isEqualTo(disputedSince(""));
+        assertThat(on("2024-03-30")).isEqualTo(disputedSince(""));
+        assertThat(on("2024-03-31")).isEqualTo(NEW);
+
+        snapshots.set(0, provingNothing(0, "reference", "new", new HoldingDigests("reference", "new").together()));
+
+        assertThat(on("2023-06-30")).isEqualTo(NEW);
+    }
+
+    @Test
+    void aRejectedRowWithoutACustomerMayStateAnEarlierHolderOfTheReferenceThatItShows() {
+        snapshots.set(0, excepting(0, HoldingDigests.UNKNOWN_CUSTOMER, "reference"));
+        state(1, "new");
+
+        assertThat(on("2023-06-30")).isEqualTo(disputedSince(""));
+        assertThat(on("2024-03-31")).isEqualTo(NEW);
+    }
+
+    @Test
+    void anUndatedSnapshotMayStateTheNextHolderInARejectedRowThatShowsTheReference() {
+        StatedSnapshot undated = snapshot(1, "", StatedSnapshot.Omissions.END_HOLDINGS);
+        snapshots.set(1, excepting(undated, "reference", "new", new HoldingDigests("reference", "new").together()));
+        state(0, "old");
+
+        assertThat(on("2023-12-31")).isEqualTo(OLD);
+        assertThat(on("2024-03-30")).isEqualTo(disputedSince("2024-01-01"));
+
+        snapshots.set(1, excepting(undated, "reference", "old", new HoldingDigests("reference", "old").together()));
+
+        assertThat(on("2024-03-30")).isEqualTo(OLD);
+    }
+
+    @Test
     void aRejectedRowThatShowsTheReferenceWithItsLastHolderStatesNoOther() {
         snapshots.set(1, excepting(1, "old", "reference", new HoldingDigests("reference", "old").together(), "other"));
         state(0, "old");
@@ -317,7 +373,14 @@ class OwnershipHistoryTest {
     }
 
     private static StatedSnapshot excepting(int number, String... digests) {
-        StatedSnapshot whole = snapshot(number, AS_OF[number], StatedSnapshot.Omissions.END_HOLDINGS);
+        return excepting(snapshot(number, AS_OF[number], StatedSnapshot.Omissions.END_HOLDINGS), digests);
+    }
+
+    private static StatedSnapshot provingNothing(int number, String... digests) {
+        return excepting(snapshot(number, AS_OF[number], StatedSnapshot.Omissions.PROVE_NOTHING), digests);
+    }
+
+    private static StatedSnapshot excepting(StatedSnapshot whole, String... digests) {
         return new StatedSnapshot(
                 whole.organisation(),
                 whole.connector(),
