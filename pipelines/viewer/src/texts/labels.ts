@@ -112,6 +112,9 @@ const evidence: Record<string, string> = {
   'named by the bank': 'désignées par la banque',
   'same amount': 'même montant',
   words: 'mots du libellé',
+  quality: 'qualité',
+  issuer: 'émetteur du point de livraison',
+  reporter: 'gestionnaire du réseau',
 }
 
 /** Returns a rule such as `payments 1: name` in words; nothing for other sources. */

@@ -31,7 +31,8 @@ public final class Relations {
      * Adds to the derivations of the records. Idempotent.
      *
      * @param records all records of one person by type, each with its record id
-     * @param issuers organisations that issue accounts; transactions that others report of them take no part
+     * @param issuers organisations that issue references; transactions that others report of their accounts take no part,
+     *     and readings that others report of their usage points do not precede theirs
      */
     public static void add(Map<RecordType, List<SpecificRecord>> records, Issuers issuers) {
         DerivedFacts facts = new DerivedFacts();
@@ -43,7 +44,7 @@ public final class Relations {
         Reversals.Reversed reversed = Reversals.find(bookedTransactions, facts);
         Recurrences.find(bookedTransactions, reversed.reversals(), facts);
         PaidRecords.find(records, bookedTransactions, reversed.originals(), facts);
-        PreferredReadings.find(records, facts);
+        PreferredReadings.find(records, issuers, facts);
         facts.write();
         ReceiptCategories.add(transactions, of(Receipt.class, RecordType.RECEIPT, records));
     }

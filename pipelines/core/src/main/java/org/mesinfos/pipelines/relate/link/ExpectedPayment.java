@@ -19,7 +19,7 @@ import org.mesinfos.records.Envelope;
 /**
  * A payment that records announce, with the properties by which its transaction is found. Immutable once built.
  *
- * @param records the records that announce it, at least one
+ * @param records the records of one organisation that announce it, at least one
  * @param path path of the paid part of each record, with a trailing dot; empty for the whole record
  * @param amount signed as booked on the person's account, in ten thousandths of the currency
  * @param currency null if unknown
@@ -59,6 +59,11 @@ record ExpectedPayment(
                         .min(String::compareTo)
                         .orElseThrow()
                 + path;
+    }
+
+    /** Returns the organisation that announces the payment. */
+    String organisation() {
+        return Envelope.organisation(records.get(0));
     }
 
     /** Returns an amount in ten thousandths, as transactions have it. */

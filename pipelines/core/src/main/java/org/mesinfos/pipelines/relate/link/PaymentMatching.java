@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 import org.mesinfos.pipelines.relate.transaction.BookedTransaction;
@@ -22,7 +24,7 @@ import org.mesinfos.records.BankTransaction;
  */
 final class PaymentMatching {
 
-    private static final String SOURCE = "payments 1";
+    private static final String SOURCE = "payments 2";
 
     private static final double MIN_NAME_COVERAGE = 0.5;
     private static final int MAX_DAYS_PUNCTUAL = 3;
@@ -53,11 +55,23 @@ final class PaymentMatching {
     }
 
     /**
-     * Links the payments of one type of record with their transactions, one to one.
+     * Links the payments of one type of record with their transactions, one to one for the records of each organisation. The
+     * records of one organisation neither take the payment of another's records nor make it less certain, so that an invented
+     * bill cannot make an honest one look unpaid.
      *
      * @param name name of the link on the transaction
      */
     void link(List<ExpectedPayment> payments, String name, DerivedFacts facts) {
+        SortedMap<String, List<ExpectedPayment>> ofOrganisations = new TreeMap<>();
+        for (ExpectedPayment payment : payments) {
+            ofOrganisations
+                    .computeIfAbsent(payment.organisation(), first -> new ArrayList<>())
+                    .add(payment);
+        }
+        ofOrganisations.values().forEach(own -> linkOneToOne(own, name, facts));
+    }
+
+    private void linkOneToOne(List<ExpectedPayment> payments, String name, DerivedFacts facts) {
         List<ExpectedPayment> ordered = new ArrayList<>(payments);
         ordered.sort(Comparator.comparingLong(ExpectedPayment::earliest).thenComparing(ExpectedPayment::id));
         Map<BookedTransaction, Integer> positions = new HashMap<>();

@@ -2,6 +2,7 @@ package org.mesinfos.pipelines.relate.link;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -93,11 +94,17 @@ public final class ReceiptCategories {
         }
     }
 
+    /** Returns the category that the linked receipts state; empty if receipts of several organisations contradict each other. */
     private static Optional<Stated> linked(BankTransaction transaction, Map<String, Receipt> receipts) {
-        return derivation(transaction, LinkNames.RECEIPT)
+        List<Stated> stated = transaction.getDerived().stream()
+                .filter(derived -> derived.getName().equals(LinkNames.RECEIPT))
                 .flatMap(link -> Optional.ofNullable(receipts.get(link.getValue()))
                         .flatMap(ReceiptCategories::mainCategory)
-                        .map(main -> new Stated(main.category(), main.confidence() * link.getConfidence())));
+                        .map(main -> new Stated(main.category(), main.confidence() * link.getConfidence()))
+                        .stream())
+                .toList();
+        boolean isOneCategory = stated.stream().map(Stated::category).distinct().count() == 1;
+        return isOneCategory ? stated.stream().max(Comparator.comparingDouble(Stated::confidence)) : Optional.empty();
     }
 
     /** Returns the category with the largest part of the total, with that part of the articles' confidence. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
+import org.mesinfos.pipelines.identity.authority.Issuers;
 import org.mesinfos.pipelines.relate.transaction.BookedTransaction;
 import org.mesinfos.pipelines.relate.transaction.DerivedFacts;
 import org.mesinfos.records.Derivation;
@@ -28,11 +29,11 @@ public final class PreferredReadings {
     /** Link from a reading to one of lower precedence. */
     public static final String OUTRANKED = "link.outranked_reading";
 
-    static final String SOURCE = "meter readings 1";
+    static final String SOURCE = "meter readings 2";
 
     private PreferredReadings() {}
 
-    private record Ranked(MeterReading reading, ReadingPrecedence precedence) {
+    private record Ranked(MeterReading reading, Optional<String> usagePoint, ReadingPrecedence precedence) {
         static final Comparator<Ranked> ORDER = Comparator.comparing(Ranked::precedence)
                 .thenComparing(ranked -> ranked.reading().getRecordId());
     }
@@ -50,29 +51,35 @@ public final class PreferredReadings {
      * Adds the links between readings of different precedence.
      *
      * @param records all records of one person by type
+     * @param issuers organisations that issue usage points; their readings precede those of all others
      */
-    public static void find(Map<RecordType, List<SpecificRecord>> records, DerivedFacts facts) {
-        List<Ranked> readings = records.getOrDefault(RecordType.METER_READING, List.of()).stream()
-                .map(MeterReading.class::cast)
-                .map(reading -> new Ranked(reading, ReadingPrecedence.of(reading)))
-                .toList();
+    public static void find(Map<RecordType, List<SpecificRecord>> records, Issuers issuers, DerivedFacts facts) {
+        ReadingUsagePoints usagePoints = new ReadingUsagePoints(records);
+        ReadingAuthority authority = new ReadingAuthority(issuers);
+        List<Ranked> readings = new ArrayList<>();
+        for (SpecificRecord record : records.getOrDefault(RecordType.METER_READING, List.of())) {
+            MeterReading reading = (MeterReading) record;
+            Optional<String> usagePoint = usagePoints.of(reading);
+            readings.add(
+                    new Ranked(reading, usagePoint, ReadingPrecedence.of(reading, authority.of(reading, usagePoint))));
+        }
         boolean samePrecedence =
                 readings.stream().map(Ranked::precedence).distinct().limit(2).count() < 2;
         if (samePrecedence) {
             return;
         }
-        ReadingUsagePoints usagePoints = new ReadingUsagePoints(records);
         Map<Quantity, List<Ranked>> same = new HashMap<>();
         for (Ranked ranked : readings) {
-            quantity(ranked.reading(), usagePoints)
+            quantity(ranked)
                     .ifPresent(quantity -> same.computeIfAbsent(quantity, absent -> new ArrayList<>(2))
                             .add(ranked));
         }
         same.values().forEach(group -> mark(group, facts));
     }
 
-    private static Optional<Quantity> quantity(MeterReading reading, ReadingUsagePoints usagePoints) {
-        Optional<String> point = usagePoints.of(reading);
+    private static Optional<Quantity> quantity(Ranked ranked) {
+        MeterReading reading = ranked.reading();
+        Optional<String> point = ranked.usagePoint();
         Optional<String> time = MeasuredTime.of(reading);
         if (point.isEmpty() || time.isEmpty() || reading.getKind() == null || reading.getRecordId() == null) {
             return Optional.empty();
@@ -93,9 +100,8 @@ public final class PreferredReadings {
         Ranked best = group.get(0);
         for (Ranked other : group.subList(1, group.size())) {
             if (other.precedence().compareTo(best.precedence()) > 0) {
-                String reason =
-                        other.precedence().quality() == best.precedence().quality() ? "teller" : "quality";
-                double confidence = reason.equals("quality") ? 0.95 : 0.9;
+                String reason = best.precedence().reasonOver(other.precedence());
+                double confidence = reason.equals("reporter") ? 0.9 : 0.95;
                 add(facts, best, OUTRANKED, other, reason, confidence);
                 add(facts, other, PREFERRED, best, reason, confidence);
             }

@@ -14,7 +14,7 @@ import org.mesinfos.records.RecordType;
 import org.mesinfos.records.SubjectKind;
 
 /**
- * Usage points of readings. Suppliers identify a reading by its contract; contracts and bills of the same person
+ * Usage points of readings. Suppliers identify a reading by its contract; their contracts and bills of the same person
  * contain the usage point of the contract, unless they contradict each other. Not thread-safe.
  */
 final class ReadingUsagePoints {
@@ -22,24 +22,30 @@ final class ReadingUsagePoints {
     /** Marks a contract with several usage points. */
     private static final String AMBIGUOUS = "";
 
-    private final Map<String, String> ofContracts = new HashMap<>();
+    private final Map<ContractReference, String> ofContracts = new HashMap<>();
 
     ReadingUsagePoints(Map<RecordType, List<SpecificRecord>> records) {
         for (SpecificRecord record : records.getOrDefault(RecordType.CONTRACT, List.of())) {
             Contract contract = (Contract) record;
-            addContract(contract.getNumber(), contract.getUsagePoint());
+            addContract(contract.getOrganisation(), contract.getNumber(), contract.getUsagePoint());
         }
         for (SpecificRecord record : records.getOrDefault(RecordType.INVOICE, List.of())) {
             Invoice invoice = (Invoice) record;
-            addContract(invoice.getContractNumber(), invoice.getUsagePoint());
+            addContract(invoice.getOrganisation(), invoice.getContractNumber(), invoice.getUsagePoint());
         }
     }
 
-    private void addContract(@Nullable String contract, @Nullable String usagePoint) {
+    /** A contract number, which is unique within its organisation only. */
+    private record ContractReference(String organisation, String number) {}
+
+    private void addContract(String organisation, @Nullable String contract, @Nullable String usagePoint) {
         Optional<String> number = BookedTransaction.reference(contract);
         Optional<String> point = BookedTransaction.reference(usagePoint);
         if (number.isPresent() && point.isPresent()) {
-            ofContracts.merge(number.get(), point.get(), (first, second) -> first.equals(second) ? first : AMBIGUOUS);
+            ofContracts.merge(
+                    new ContractReference(organisation, number.get()),
+                    point.get(),
+                    (first, second) -> first.equals(second) ? first : AMBIGUOUS);
         }
     }
 
@@ -51,7 +57,8 @@ final class ReadingUsagePoints {
             return BookedTransaction.reference(reading.getSubject());
         }
         return BookedTransaction.reference(reading.getContractNumber())
-                .map(number -> ofContracts.getOrDefault(number, AMBIGUOUS))
+                .map(number ->
+                        ofContracts.getOrDefault(new ContractReference(reading.getOrganisation(), number), AMBIGUOUS))
                 .filter(point -> !point.equals(AMBIGUOUS));
     }
 }

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.mesinfos.pipelines.relate.transaction.BookedTransactions;
 import org.mesinfos.pipelines.relate.transaction.DerivedFacts;
 import org.mesinfos.records.BankTransaction;
+import org.mesinfos.records.Derivation;
 import org.mesinfos.records.HealthReimbursement;
 import org.mesinfos.records.Income;
 import org.mesinfos.records.Instalment;
@@ -102,6 +103,24 @@ final class PaidRecordsTest {
         assertThat(derived(first, "link")).containsExactly("link.invoice=january");
         assertThat(derived(second, "link")).containsExactly("link.invoice=february");
         assertThat(confidence(first, LinkNames.INVOICE)).isEqualTo(0.94);
+    }
+
+    @Test
+    void anInvoiceOfAnotherOrganisationNeitherTakesNorWeakensAPayment() {
+        Invoice honest = invoice("honest", "2024-01-20", "64.30");
+        honest.setNumber("F-2024-0117");
+        Invoice claimed = invoice("claimed", "2024-01-20", "64.30");
+        claimed.setNumber("F-2024-0117");
+        claimed.setOrganisation("somebody-else");
+        claimed.setSellerName("Gaz du Littoral");
+        claimed.setDueDate(LocalDate.parse("2024-02-05"));
+        BankTransaction debit = transaction("debit", "2024-02-05", "-64.30", "PRLV GAZ DU LITTORAL F-2024-0117");
+
+        find(RecordType.INVOICE, List.of(claimed, honest), debit);
+
+        assertThat(honest.getDerived()).extracting(Derivation::getValue).containsExactly("debit");
+        assertThat(honest.getDerived()).extracting(Derivation::getConfidence).containsExactly(0.98);
+        assertThat(derived(debit, "link")).containsExactlyInAnyOrder("link.invoice=claimed", "link.invoice=honest");
     }
 
     @Test

@@ -49,6 +49,18 @@ final class ReceiptCategoriesTest {
     }
 
     @Test
+    void receiptsThatContradictEachOtherStateNone() {
+        receipt("r1", "01.1.4", "8.00");
+        receipt("r2", "09.2.1", "8.00");
+        BankTransaction payment = payment("t1", "MARCHÉ CLAIR", "r1");
+        Envelope.addDerived(payment, List.of(new Derivation(LinkNames.RECEIPT, "r2", "payments 2: name", 0.95)));
+
+        ReceiptCategories.add(List.of(payment), receipts);
+
+        assertThat(categories(payment)).isEmpty();
+    }
+
+    @Test
     void paymentsWithoutReceiptFollowThreeReceiptsOfTheSameMerchant() {
         List<BankTransaction> payments = new ArrayList<>();
         for (int i = 1; i <= 2; i++) {

@@ -10,12 +10,16 @@ import java.util.List;
 import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
 import org.junit.jupiter.api.Test;
+import org.mesinfos.pipelines.identity.authority.IssuerRange;
+import org.mesinfos.pipelines.identity.authority.Issuers;
+import org.mesinfos.pipelines.identity.authority.ReferenceRange;
 import org.mesinfos.pipelines.relate.transaction.DerivedFacts;
 import org.mesinfos.records.Contract;
 import org.mesinfos.records.MeterReading;
 import org.mesinfos.records.ReadingKind;
 import org.mesinfos.records.ReadingQuality;
 import org.mesinfos.records.RecordType;
+import org.mesinfos.records.SubjectKind;
 
 final class PreferredReadingsTest {
 
@@ -32,9 +36,14 @@ final class PreferredReadingsTest {
     }
 
     private static void find(List<? extends SpecificRecord> contracts, MeterReading... readings) {
+        find(Issuers.NONE, contracts, readings);
+    }
+
+    private static void find(Issuers issuers, List<? extends SpecificRecord> contracts, MeterReading... readings) {
         DerivedFacts facts = new DerivedFacts();
         PreferredReadings.find(
                 Map.of(RecordType.METER_READING, List.of(readings), RecordType.CONTRACT, List.copyOf(contracts)),
+                issuers,
                 facts);
         facts.write();
     }
@@ -77,6 +86,7 @@ final class PreferredReadingsTest {
         operator.setLocalIntervalStart(LocalDateTime.parse("2024-01-01T00:00"));
         operator.setLocalIntervalEnd(LocalDateTime.parse("2024-02-01T00:00"));
         Contract contract = (Contract) RecordType.CONTRACT.newRecord();
+        contract.setOrganisation("somebody");
         contract.setNumber("C-7701");
         contract.setUsagePoint("09025619409881");
 
@@ -102,5 +112,54 @@ final class PreferredReadingsTest {
 
         assertThat(List.of(one, equal, otherPoint, time, slot, kind))
                 .allSatisfy(reading -> assertThat(derived(reading, "link")).isEmpty());
+    }
+
+    @Test
+    void anIssuerOfTheUsagePointPrecedesBetterReadingsOfOthers() {
+        MeterReading issued = reading("issued", ReadingQuality.ESTIMATED);
+        issued.setOrganisation("grid");
+        MeterReading claimed = reading("claimed", ReadingQuality.MEASURED);
+
+        find(Issuers.of(List.of(usagePoints("grid", "09000..09999"))), List.of(), issued, claimed);
+
+        assertThat(derived(issued, "link")).containsExactly("link.outranked_reading=claimed");
+        assertThat(derived(claimed, "link")).containsExactly("link.preferred_reading=issued");
+    }
+
+    @Test
+    void anIssuerOfOtherUsagePointsHasNoPrecedence() {
+        MeterReading estimated = reading("estimated", ReadingQuality.ESTIMATED);
+        estimated.setOrganisation("grid");
+        MeterReading measured = reading("measured", ReadingQuality.MEASURED);
+
+        find(Issuers.of(List.of(usagePoints("grid", "08000..08999"))), List.of(), estimated, measured);
+
+        assertThat(derived(estimated, "link")).containsExactly("link.preferred_reading=measured");
+    }
+
+    @Test
+    void aContractOfAnotherOrganisationDoesNotHideTheUsagePoint() {
+        MeterReading supplier = reading("supplier", ReadingQuality.ESTIMATED);
+        supplier.setUsagePoint(null);
+        supplier.setContractNumber("C-7701");
+        MeterReading operator = reading("operator", ReadingQuality.MEASURED);
+        Contract own = contract("somebody", "09025619409881");
+        Contract claimed = contract("somebody else", "09025619409882");
+
+        find(List.of(own, claimed), supplier, operator);
+
+        assertThat(derived(supplier, "link")).containsExactly("link.preferred_reading=operator");
+    }
+
+    private static Contract contract(String organisation, String usagePoint) {
+        Contract contract = (Contract) RecordType.CONTRACT.newRecord();
+        contract.setOrganisation(organisation);
+        contract.setNumber("C-7701");
+        contract.setUsagePoint(usagePoint);
+        return contract;
+    }
+
+    private static IssuerRange usagePoints(String organisation, String range) {
+        return new IssuerRange(organisation, SubjectKind.USAGE_POINT, ReferenceRange.parse(range));
     }
 }

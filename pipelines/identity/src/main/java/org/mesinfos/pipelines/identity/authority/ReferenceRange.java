@@ -32,7 +32,7 @@ public record ReferenceRange(String first, String last) implements Comparable<Re
      *
      * @throws IllegalArgumentException if the text is no range
      */
-    static ReferenceRange parse(String text) {
+    public static ReferenceRange parse(String text) {
         int to = text.indexOf(TO);
         return to < 0
                 ? startingWith(text)
