@@ -65,4 +65,59 @@ final class EventDaysTest {
         assertThat(owner(CHANGED, "2024-01-01", "2024-02-29")).isEqualTo(new Ownership.Sole("OLD"));
         assertThat(owner(CHANGED, "", "")).isEqualTo(new Ownership.Sole("NEW"));
     }
+
+    @Test
+    void eventOfWhichOnlyOneEndIsKnownIsThatOfTheOnlyHolderOnThatDay() {
+        long change = CHANGE.toEpochDay();
+
+        assertThat(ONLY.ofEvent(new DayInterval(Long.MIN_VALUE, change))).isEqualTo(new Ownership.Sole("OLD"));
+        assertThat(ONLY.ofEvent(new DayInterval(Long.MIN_VALUE, change + 1))).isEqualTo(Ownership.Unheld.UNHELD);
+        assertThat(ONLY.ofEvent(new DayInterval(change, Long.MAX_VALUE))).isEqualTo(Ownership.Unheld.UNHELD);
+        assertThat(ONLY.ofEvent(new DayInterval(change - 1, Long.MAX_VALUE))).isEqualTo(new Ownership.Sole("OLD"));
+        assertThat(ONLY.ofEvent(new DayInterval(change - 1, change + 1))).isEqualTo(Ownership.Unheld.UNHELD);
+        assertThat(ONLY.ofEvent(DayInterval.ALWAYS)).isEqualTo(new Ownership.Sole("OLD"));
+        assertThat(CHANGED.ofEvent(new DayInterval(change, Long.MAX_VALUE))).isEqualTo(new Ownership.Sole("NEW"));
+    }
+
+    @Test
+    void holdingsOfOnePersonCoverAPeriodIfTheyLeaveNoGap() {
+        assertThat(held(1, 5, 5, 9).during(new DayInterval(2, 8))).isEqualTo(new Ownership.Sole("OLD"));
+        assertThat(held(1, 5, 3, 4).during(new DayInterval(2, 5))).isEqualTo(new Ownership.Sole("OLD"));
+        assertThat(held(1, 5, 6, 9).during(new DayInterval(2, 8))).isEqualTo(Ownership.Unheld.UNHELD);
+        assertThat(held(1, 5, 5, 9).during(new DayInterval(2, 10))).isEqualTo(Ownership.Unheld.UNHELD);
+    }
+
+    private static OwnershipHistory held(long from, long until, long again, long end) {
+        return new OwnershipHistory(
+                List.of(
+                        new Holding("OLD", new DayInterval(from, until)),
+                        new Holding("OLD", new DayInterval(again, end))),
+                List.of());
+    }
+
+    @Test
+    void disputeStartsWithTheFirstDayThatHasNoProvenOwner() {
+        OwnershipHistory gap = new OwnershipHistory(
+                List.of(
+                        new Holding("OLD", new DayInterval(Long.MIN_VALUE, 10)),
+                        new Holding("NEW", new DayInterval(20, Long.MAX_VALUE))),
+                List.of());
+
+        assertThat(gap.during(new DayInterval(12, 13))).isEqualTo(disputedSince(10));
+        assertThat(gap.during(new DayInterval(9, 11))).isEqualTo(disputedSince(10));
+        assertThat(gap.during(new DayInterval(19, 21))).isEqualTo(disputedSince(10));
+        assertThat(gap.during(DayInterval.ALWAYS)).isEqualTo(disputedSince(10));
+    }
+
+    @Test
+    void periodAcrossTwoOwnersIsDisputedSinceTheSecondOne() {
+        long change = CHANGE.toEpochDay();
+
+        assertThat(CHANGED.during(new DayInterval(change - 5, change + 5))).isEqualTo(disputedSince(change));
+        assertThat(CHANGED.during(DayInterval.ALWAYS)).isEqualTo(disputedSince(change));
+    }
+
+    private static Ownership disputedSince(long day) {
+        return new Ownership.Disputed(Optional.of(LocalDate.ofEpochDay(day)));
+    }
 }
