@@ -10,10 +10,8 @@ import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.mesinfos.pipelines.identity.SnapshotHorizon;
 import org.mesinfos.pipelines.rows.AcceptedRows;
@@ -31,51 +29,6 @@ import org.mesinfos.records.TransactionStatus;
 
 /** Matching of one account's events across sources. */
 class CrossSourceMatchingTest {
-
-    private static final int ACCOUNTS = 40;
-    private static final int DAYS = 120;
-
-    @Test
-    void mergesEveryTransactionOfThreeCompleteSources() {
-        for (int seed = 0; seed < ACCOUNTS; seed++) {
-            SyntheticAccount history = new SyntheticAccount(seed, DAYS, 0);
-
-            assertThat(records(allOf(history))).as("account %d", seed).hasSize(history.size());
-        }
-    }
-
-    @Test
-    void adjacentExportsNeitherLoseNorDuplicateTransactions() {
-        for (int seed = 0; seed < ACCOUNTS; seed++) {
-            SyntheticAccount history = new SyntheticAccount(seed, DAYS, 0);
-
-            assertThat(records(history.exports())).as("account %d", seed).hasSize(history.size());
-        }
-    }
-
-    @Test
-    void incompleteSourcesCauseAtMostOneErrorInAThousandTransactions() {
-        long transactions = 0;
-        long wrong = 0;
-        for (int seed = 0; seed < ACCOUNTS; seed++) {
-            SyntheticAccount history = new SyntheticAccount(seed, DAYS, 0.05);
-            int records = records(allOf(history)).size();
-            transactions += history.reportedCount();
-            wrong += Math.abs(records - history.reportedCount());
-        }
-
-        assertThat(wrong * 1000).as("%d wrong of %d", wrong, transactions).isLessThanOrEqualTo(transactions);
-    }
-
-    @Test
-    void resultIsIndependentOfDeliveryOrder() {
-        SyntheticAccount history = new SyntheticAccount(3, DAYS, 0.05);
-        List<SampleDelivery> deliveries = allOf(history);
-        List<SampleDelivery> shuffled = new ArrayList<>(deliveries);
-        Collections.shuffle(shuffled, new Random(1));
-
-        assertThat(records(shuffled)).isEqualTo(records(deliveries));
-    }
 
     @Test
     void recordIdComesFromBankReferenceAndTheOtherIdBecomesAlias() {
@@ -365,13 +318,6 @@ class CrossSourceMatchingTest {
 
     private static BankTransaction.Builder content(String day, String label) {
         return labelled(label).setBookingDate(LocalDate.parse(day)).setAmount(new BigDecimal("-4.2000"));
-    }
-
-    private static List<SampleDelivery> allOf(SyntheticAccount history) {
-        List<SampleDelivery> deliveries = new ArrayList<>(history.exports());
-        deliveries.addAll(history.statements());
-        deliveries.addAll(history.documents());
-        return deliveries;
     }
 
     private static List<BankTransaction> records(List<SampleDelivery> deliveries) {

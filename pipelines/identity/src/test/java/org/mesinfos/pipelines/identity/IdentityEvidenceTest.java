@@ -9,10 +9,12 @@ import static org.mesinfos.pipelines.identity.SampleLinks.link;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.mesinfos.connectors.api.Locator;
 import org.mesinfos.connectors.api.Subject;
@@ -33,6 +35,9 @@ import org.mesinfos.records.SubjectKind;
 
 /** Evidence of one run is read by the next, and lacks erased people on request. */
 final class IdentityEvidenceTest {
+
+    /** End of the marker and the fingerprint of the schema in the single-object encoding of Avro. */
+    private static final int SCHEMA_FINGERPRINT_END = 10;
 
     private static final PurposeKey PURPOSE = KEY.derive(KeyPurpose.SUPPRESSION);
     /** Customer C1 of a is erased. */
@@ -87,6 +92,43 @@ final class IdentityEvidenceTest {
             assertThat(read.people().map(LinkedPeople::members)).isEqualTo(people.map(LinkedPeople::members));
             assertThat(read.write()).isEqualTo(bytes);
         }
+    }
+
+    @Test
+    void evidenceIsWrappedOnlyForWhatItContains() {
+        assertThat(Stream.of(
+                                evidence(Optional.empty(), ReferenceRules.NONE),
+                                evidence(Optional.of(PEOPLE), ReferenceRules.NONE),
+                                evidence(
+                                        Optional.empty(),
+                                        new ReferenceRules(JointAccounts.of(List.of("a")), Map.of())),
+                                evidence(
+                                        Optional.empty(),
+                                        new ReferenceRules(JointAccounts.WITHHELD, Map.of(), Map.of("a", "UTC"))),
+                                evidence(
+                                        Optional.empty(),
+                                        new ReferenceRules(JointAccounts.WITHHELD, Map.of(), Map.of(), ISSUERS)))
+                        .map(evidence -> HexFormat.of().formatHex(evidence.write(), 0, SCHEMA_FINGERPRINT_END)))
+                .as("the fingerprint of the outermost schema")
+                .doesNotHaveDuplicates();
+        assertThat(HexFormat.of()
+                        .formatHex(
+                                evidence(Optional.empty(), new ReferenceRules(JointAccounts.WITHHELD, Map.of("a", "BE")))
+                                        .write(),
+                                0,
+                                SCHEMA_FINGERPRINT_END))
+                .isEqualTo(HexFormat.of()
+                        .formatHex(
+                                evidence(
+                                                Optional.empty(),
+                                                new ReferenceRules(JointAccounts.of(List.of("a")), Map.of()))
+                                        .write(),
+                                0,
+                                SCHEMA_FINGERPRINT_END));
+    }
+
+    private static IdentityEvidence evidence(Optional<LinkedPeople> people, ReferenceRules rules) {
+        return new IdentityEvidence("fingerprint", REGISTRY, LINKS, people, rules);
     }
 
     @Test

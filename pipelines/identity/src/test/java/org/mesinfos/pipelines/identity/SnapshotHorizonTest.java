@@ -5,10 +5,22 @@ import static org.mesinfos.pipelines.identity.SampleLinks.appended;
 import static org.mesinfos.pipelines.identity.SampleLinks.link;
 import static org.mesinfos.pipelines.identity.SampleLinks.snapshot;
 
+import java.nio.ByteBuffer;
+import java.util.Map;
+import org.mesinfos.connectors.api.Locator;
+import org.mesinfos.linkage.features.PersonFeatures;
+import org.mesinfos.pipelines.identity.profiles.ProfileStatement;
+import org.mesinfos.pipelines.identity.profiles.StatementKind;
+import org.mesinfos.pipelines.rows.AcceptedRow;
+import org.mesinfos.pipelines.rows.EncodedRow;
+import org.mesinfos.pipelines.rows.RowKeyKind;
+import org.mesinfos.pipelines.rows.RowSubjectKind;
+import org.mesinfos.records.RecordType;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.mesinfos.connectors.api.Subject;
 import org.mesinfos.pipelines.identity.ownership.HoldingDigests;
@@ -160,5 +172,83 @@ class SnapshotHorizonTest {
     private static StatedSnapshot ofCustomer(String delivery, long sequence, String customer) {
         return new StatedSnapshot(
                 "a", "a/clients", delivery, Optional.of(sequence), NO_DATE, Omissions.END_HOLDINGS, Set.of(), customer);
+    }
+
+    @Test
+    void guardedSnapshotKeepsRowsOfTheCustomersAndKeysThatItsRejectedRowsShow() {
+        AcceptedRow row = row("C1", "k1");
+        SubjectDigests digests = SampleLinks.KEY.digests();
+
+        for (String shown : List.of(
+                digests.of("a", Optional.of(Subject.customer("C1"))),
+                digests.ofKey("a", "k1"),
+                digests.ofKeyWithSubject("a", "k1"))) {
+            SnapshotHorizon horizon = horizon(sequenced(12), sequenced(14, shown));
+
+            assertThat(horizon.supersedes(row)).isFalse();
+            assertThat(horizon.supersedes(row("C2", "k2"))).isTrue();
+            assertThat(horizon.effect(row.origin()).dependsOnSubject()).isTrue();
+        }
+        assertThat(horizon(sequenced(12), sequenced(14)).supersedes(row)).isTrue();
+        assertThat(horizon(sequenced(12)).supersedes(row)).isFalse();
+        assertThat(horizon(sequenced(12), sequenced(14)).effect(row.origin()).dependsOnSubject())
+                .isFalse();
+        assertThat(SnapshotHorizon.none().supersedes(row)).isFalse();
+    }
+
+    @Test
+    void keyOfARowWithoutASubjectIsNotThatOfOneWithASubject() {
+        SnapshotHorizon horizon =
+                horizon(sequenced(12), sequenced(14, SampleLinks.KEY.digests().ofKeyWithSubject("a", "k1")));
+
+        assertThat(horizon.supersedes(row("C1", "k1"))).isFalse();
+        assertThat(horizon.supersedes(row(null, "k1"))).isTrue();
+    }
+
+    @Test
+    void guardedSnapshotKeepsStatementsAboutTheCustomersThatItsRejectedRowsShow() {
+        String shown = SampleLinks.KEY.digests().of("a", Optional.of(Subject.customer("C1")));
+        SnapshotHorizon horizon = horizon(sequenced(11), sequenced(12), sequenced(14, shown));
+
+        assertThat(horizon.supersedes(profile(12, "C1"))).isFalse();
+        assertThat(horizon.supersedes(profile(12, "C2"))).isTrue();
+        assertThat(horizon.supersedes(profile(14, "C2"))).isFalse();
+        assertThat(horizon.supersedes(profile(11, "C1"))).isTrue();
+    }
+
+    @Test
+    void horizonsOfTheSameSnapshotsAreEqual() {
+        assertThat(horizon(sequenced(1), sequenced(2)))
+                .isEqualTo(horizon(sequenced(2), sequenced(1)))
+                .hasSameHashCodeAs(horizon(sequenced(2), sequenced(1)))
+                .isNotEqualTo(horizon(sequenced(1)))
+                .isNotEqualTo("1 source")
+                .hasToString("SnapshotHorizon of 1 sources");
+    }
+
+    private static AcceptedRow row(@Nullable String customer, String key) {
+        return new AcceptedRow(
+                snapshot("a", 12),
+                RecordType.BANK_TRANSACTION,
+                new EncodedRow(
+                        RowSubjectKind.CUSTOMER,
+                        customer,
+                        RowKeyKind.NATIVE,
+                        key,
+                        0,
+                        1L,
+                        "",
+                        ByteBuffer.allocate(0),
+                        0,
+                        false));
+    }
+
+    private static ProfileStatement profile(long sequence, String customer) {
+        return new ProfileStatement(
+                snapshot("a", sequence),
+                Subject.customer(customer),
+                Locator.line(1),
+                StatementKind.PROFILE,
+                new PersonFeatures(Map.of(), List.of()));
     }
 }

@@ -2,7 +2,9 @@ package org.mesinfos.pipelines.identity.ownership;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -119,5 +121,97 @@ final class EventDaysTest {
 
     private static Ownership disputedSince(long day) {
         return new Ownership.Disputed(Optional.of(LocalDate.ofEpochDay(day)));
+    }
+
+    private static String days(RecordType type, String... fieldsAndValues) {
+        SpecificRecord record = type.newRecord();
+        for (int i = 0; i < fieldsAndValues.length; i += 2) {
+            String value = fieldsAndValues[i + 1];
+            Object time = value.endsWith("Z")
+                    ? Instant.parse(value)
+                    : value.contains("T") ? LocalDateTime.parse(value) : LocalDate.parse(value);
+            record.put(record.getSchema().getField(fieldsAndValues[i]).pos(), time);
+        }
+        ZoneId paris = ZoneId.of("Europe/Paris");
+        return EventDays.of(type, record, paris).map(DayInterval::toString).orElse("none") + " "
+                + EventDays.possible(type, record, paris).map(DayInterval::toString).orElse("none");
+    }
+
+    @Test
+    void instantsBelongToADayOfTheZoneAndThatOfAnEndIsNotIncluded() {
+        assertThat(days(
+                        RecordType.METER_READING,
+                        "interval_start",
+                        "2024-01-31T23:00:00Z",
+                        "interval_end",
+                        "2024-02-01T23:00:00Z"))
+                .startsWith("[2024-02-01, 2024-02-02)");
+        assertThat(days(
+                        RecordType.METER_READING,
+                        "local_interval_start",
+                        "2024-02-01T00:00:00",
+                        "local_interval_end",
+                        "2024-02-03T00:00:00"))
+                .startsWith("[2024-02-01, 2024-02-03)");
+        assertThat(days(
+                        RecordType.METER_READING,
+                        "local_interval_start",
+                        "2024-02-01T00:00:00",
+                        "local_interval_end",
+                        "2024-02-03T00:00:01"))
+                .startsWith("[2024-02-01, 2024-02-04)");
+    }
+
+    @Test
+    void eventWithOneKnownEndIsOnThatDayUnlessItIsAPeriod() {
+        assertThat(days(RecordType.HEALTH_REIMBURSEMENT, "care_date", "2024-02-01"))
+                .isEqualTo("[2024-02-01, 2024-02-02) [2024-02-01, 2024-02-02)");
+        assertThat(days(RecordType.HEALTH_REIMBURSEMENT, "care_end_date", "2024-02-01"))
+                .isEqualTo("[2024-02-01, 2024-02-02) [2024-02-01, 2024-02-02)");
+        assertThat(days(RecordType.INVOICE, "period_start", "2024-02-01"))
+                .isEqualTo("[2024-02-01, 2024-02-02) [2024-02-01, ..)");
+        assertThat(days(RecordType.INVOICE, "period_end", "2024-02-01"))
+                .isEqualTo("[2024-02-01, 2024-02-02) [.., 2024-02-02)");
+    }
+
+    @Test
+    void eventWithBothEndsOccupiesAllDaysBetweenThem() {
+        assertThat(days(RecordType.HEALTH_REIMBURSEMENT, "care_date", "2024-02-01", "care_end_date", "2024-02-03"))
+                .isEqualTo("[2024-02-01, 2024-02-04) [2024-02-01, 2024-02-04)");
+        assertThat(days(RecordType.INVOICE, "period_start", "2024-02-01", "period_end", "2024-02-01"))
+                .isEqualTo("[2024-02-01, 2024-02-02) [2024-02-01, 2024-02-02)");
+        assertThat(days(RecordType.HEALTH_REIMBURSEMENT, "care_date", "2024-02-03", "care_end_date", "2024-02-01"))
+                .as("an end before the start")
+                .isEqualTo("[2024-02-03, 2024-02-04) [.., ..)");
+    }
+
+    @Test
+    void firstKnownPeriodCounts() {
+        assertThat(days(
+                        RecordType.METER_READING,
+                        "reading_date",
+                        "2024-05-05",
+                        "period_start",
+                        "2024-02-01",
+                        "period_end",
+                        "2024-02-29"))
+                .isEqualTo("[2024-02-01, 2024-03-01) [2024-02-01, 2024-03-01)");
+        assertThat(days(RecordType.METER_READING, "reading_date", "2024-05-05"))
+                .isEqualTo("[2024-05-05, 2024-05-06) [2024-05-05, 2024-05-06)");
+        assertThat(days(RecordType.CONTACT)).isEqualTo("none none");
+        assertThat(days(RecordType.INVOICE)).isEqualTo("none none");
+        assertThat(days(RecordType.BANK_TRANSACTION, "booking_date", "2024-05-05"))
+                .isEqualTo("[2024-05-05, 2024-05-06) [2024-05-05, 2024-05-06)");
+    }
+
+    @Test
+    void zoneDecidesOfWhichDayAnInstantIs() {
+        SpecificRecord point = RecordType.LOCATION_POINT.newRecord();
+        point.put(point.getSchema().getField("instant").pos(), Instant.parse("2024-01-31T23:30:00Z"));
+
+        assertThat(EventDays.of(RecordType.LOCATION_POINT, point, ZoneId.of("Europe/Paris")))
+                .contains(DayInterval.day(LocalDate.of(2024, 2, 1)));
+        assertThat(EventDays.of(RecordType.LOCATION_POINT, point, ZoneId.of("UTC")))
+                .contains(DayInterval.day(LocalDate.of(2024, 1, 31)));
     }
 }
