@@ -8,15 +8,19 @@ import static org.mesinfos.pipelines.dedup.SampleDelivery.labelled;
 import static org.mesinfos.pipelines.dedup.SampleDelivery.row;
 import static org.mesinfos.pipelines.dedup.SampleDelivery.snapshot;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.mesinfos.pipelines.identity.SnapshotHorizon;
+import org.mesinfos.pipelines.identity.authority.Issuers;
+import org.mesinfos.pipelines.rows.EncodedRow;
 import org.mesinfos.pipelines.rows.RowKeyKind;
 import org.mesinfos.records.BankTransaction;
 import org.mesinfos.records.RecordType;
 import org.mesinfos.records.Sighting;
+import org.mesinfos.records.TransactionStatus;
 
 class RecordDeduplicationTest {
 
@@ -122,6 +126,75 @@ class RecordDeduplicationTest {
 
         assertThat(result.records()).isEmpty();
         assertThat(result.deliveries()).isEmpty();
+    }
+
+    @Test
+    void supersededRowsAndRowsThatOnlyAnotherOrganisationAttributesAreCountedSo() {
+        ClaimAuthority borrowed = new ClaimAuthority(
+                Issuers.NONE, row -> row.origin().getDelivery().equals("s1"));
+
+        DeduplicatedRecords result = RecordDeduplication.of(
+                accepted(snapshot(1, row("kept"), row("gone")), snapshot(2, row("kept"))), TWO, borrowed);
+
+        assertThat(result.deliveries())
+                .isEqualTo(Map.of(
+                        new DeliveryName("banque", "s1"), new DeduplicationCounts(1, 0, 1, 0, 0, 0, 1, 1),
+                        new DeliveryName("banque", "s2"), new DeduplicationCounts(0, 1, 0, 0, 0, 1, 0, 0)));
+    }
+
+    @Test
+    void rowsThatBelongToThePersonByLinksOfAnotherOrganisationAreForeign() {
+        ClaimAuthority borrowed = new ClaimAuthority(
+                Issuers.NONE, row -> row.origin().getDelivery().equals("d2"));
+
+        assertThat(RecordDeduplication.of(
+                                accepted(appended("d1", row("k")), appended("d2", row("k"))),
+                                SnapshotHorizon.none(),
+                                borrowed)
+                        .deliveries())
+                .isEqualTo(Map.of(
+                        new DeliveryName("banque", "d1"), new DeduplicationCounts(1, 0, 0),
+                        new DeliveryName("banque", "d2"), new DeduplicationCounts(0, 1, 0, 0, 0, 1, 1, 0)));
+    }
+
+    @Test
+    void copiesOfRowsOfJointAccountsCountWithTheFirstHolder() {
+        EncodedRow shared = EncodedRow.newBuilder(row("a")).setCopies(2).build();
+        EncodedRow copied = EncodedRow.newBuilder(row("b")).setCopied(true).build();
+
+        DeduplicatedRecords result =
+                RecordDeduplication.of(accepted(appended("d1", shared, copied, row("c"))), SnapshotHorizon.none());
+
+        assertThat(bank(result)).hasSize(3);
+        assertThat(result.deliveries())
+                .isEqualTo(Map.of(
+                        new DeliveryName("banque", "d1"), new DeduplicationCounts(2, 0, 0, 2, 1, 0, 0, 0)));
+    }
+
+    @Test
+    void announcedTransactionOfOneSourceIsThatWhichItBooksLater() {
+        assertThat(records(
+                        appended(
+                                "d1",
+                                row("a", on(4, "HOTEL").setStatus(TransactionStatus.PENDING)),
+                                row("x", on(1, "BREAD"))),
+                        appended("d2", row("b", on(5, "HOTEL")), row("y", on(9, "TEA")))))
+                .extracting(record -> record.getLabel() + " " + record.getSightings().size())
+                .containsExactly("BREAD 1", "HOTEL 2", "TEA 1");
+    }
+
+    @Test
+    void recordsWithoutFurtherValuesHaveNoneAndKeepNoEvidence() {
+        BankTransaction record = records(appended("d1", row("coffee"))).get(0);
+
+        assertThat(record.getAdditional()).isEmpty();
+        assertThat(record.getDerived()).isEmpty();
+    }
+
+    private static BankTransaction.Builder on(int day, String label) {
+        return labelled(label)
+                .setBookingDate(LocalDate.of(2024, 3, day))
+                .setAmount(new BigDecimal("-" + label.length() + ".0000"));
     }
 
     private static List<BankTransaction> records(SampleDelivery... deliveries) {
