@@ -100,15 +100,19 @@ class ExportsTest {
 
     @Test
     void filesOfOneDeliveryWithBalancesFollowEachOtherUnlessTheyShareOne() {
-        add(appended("d", balanced(1, "BREAD", "10"), balanced(5, "COFFEE", "8")).inFile("a"));
+        add(appended("d", balanced(1, "BREAD", "10"), balanced(5, "COFFEE", "8"))
+                .inFile("a"));
         add(appended("d", balanced(5, "COFFEE", "6"), balanced(9, "BREAD", "4")).inFile("b"));
         assertThat(relation("5 COFFEE")).isEqualTo(ExportRelation.FOLLOWS);
 
         candidates.clear();
-        add(appended("d", balanced(1, "BREAD", "10"), balanced(5, "COFFEE", "8")).inFile("a"));
+        add(appended("d", balanced(1, "BREAD", "10"), balanced(5, "COFFEE", "8"))
+                .inFile("a"));
         add(appended("d", balanced(5, "COFFEE", "8"), balanced(5, "COFFEE", "6"), balanced(9, "BREAD", "4"))
                 .inFile("b"));
-        assertThat(relation("5 COFFEE")).as("no row of the day but the common one").isEqualTo(ExportRelation.OVERLAPS);
+        assertThat(relation("5 COFFEE"))
+                .as("no row of the day but the common one")
+                .isEqualTo(ExportRelation.OVERLAPS);
 
         candidates.clear();
         add(appended("d", balanced(1, "BREAD", "12"), balanced(5, "COFFEE", "10"), balanced(5, "COFFEE", "8"))
@@ -198,8 +202,7 @@ class ExportsTest {
             candidates
                     .computeIfAbsent(
                             keys.key(RecordType.BANK_TRANSACTION, delivery.origin(), row), unseen -> new ArrayList<>())
-                    .add(new EventRow(
-                            new AcceptedRow(delivery.origin(), RecordType.BANK_TRANSACTION, row), status));
+                    .add(new EventRow(new AcceptedRow(delivery.origin(), RecordType.BANK_TRANSACTION, row), status));
         }
     }
 

@@ -167,8 +167,7 @@ class RecordDeduplicationTest {
 
         assertThat(bank(result)).hasSize(3);
         assertThat(result.deliveries())
-                .isEqualTo(Map.of(
-                        new DeliveryName("banque", "d1"), new DeduplicationCounts(2, 0, 0, 2, 1, 0, 0, 0)));
+                .isEqualTo(Map.of(new DeliveryName("banque", "d1"), new DeduplicationCounts(2, 0, 0, 2, 1, 0, 0, 0)));
     }
 
     @Test
@@ -179,7 +178,8 @@ class RecordDeduplicationTest {
                                 row("a", on(4, "HOTEL").setStatus(TransactionStatus.PENDING)),
                                 row("x", on(1, "BREAD"))),
                         appended("d2", row("b", on(5, "HOTEL")), row("y", on(9, "TEA")))))
-                .extracting(record -> record.getLabel() + " " + record.getSightings().size())
+                .extracting(record ->
+                        record.getLabel() + " " + record.getSightings().size())
                 .containsExactly("BREAD 1", "HOTEL 2", "TEA 1");
     }
 

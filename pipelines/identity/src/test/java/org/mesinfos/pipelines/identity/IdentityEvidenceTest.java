@@ -100,8 +100,7 @@ final class IdentityEvidenceTest {
                                 evidence(Optional.empty(), ReferenceRules.NONE),
                                 evidence(Optional.of(PEOPLE), ReferenceRules.NONE),
                                 evidence(
-                                        Optional.empty(),
-                                        new ReferenceRules(JointAccounts.of(List.of("a")), Map.of())),
+                                        Optional.empty(), new ReferenceRules(JointAccounts.of(List.of("a")), Map.of())),
                                 evidence(
                                         Optional.empty(),
                                         new ReferenceRules(JointAccounts.WITHHELD, Map.of(), Map.of("a", "UTC"))),
@@ -113,15 +112,15 @@ final class IdentityEvidenceTest {
                 .doesNotHaveDuplicates();
         assertThat(HexFormat.of()
                         .formatHex(
-                                evidence(Optional.empty(), new ReferenceRules(JointAccounts.WITHHELD, Map.of("a", "BE")))
+                                evidence(
+                                                Optional.empty(),
+                                                new ReferenceRules(JointAccounts.WITHHELD, Map.of("a", "BE")))
                                         .write(),
                                 0,
                                 SCHEMA_FINGERPRINT_END))
                 .isEqualTo(HexFormat.of()
                         .formatHex(
-                                evidence(
-                                                Optional.empty(),
-                                                new ReferenceRules(JointAccounts.of(List.of("a")), Map.of()))
+                                evidence(Optional.empty(), new ReferenceRules(JointAccounts.of(List.of("a")), Map.of()))
                                         .write(),
                                 0,
                                 SCHEMA_FINGERPRINT_END));

@@ -151,8 +151,7 @@ class OwnersOfPeopleTest {
                 .isEqualTo(new RowAttribution.Borrowed("ben"));
         assertThat(borrowed(table(Optional.empty(), ISSUED, ANA, ofAna, ofBen)))
                 .isEqualTo(RowAttribution.Unattributed.UNATTRIBUTED);
-        assertThat(borrowed(table(Optional.empty(), ISSUED, ANA, ofBen)))
-                .isEqualTo(new RowAttribution.Borrowed("ben"));
+        assertThat(borrowed(table(Optional.empty(), ISSUED, ANA, ofBen))).isEqualTo(new RowAttribution.Borrowed("ben"));
         assertThat(borrowed(table(Optional.empty(), ISSUED, ANA, ofAna)))
                 .isEqualTo(new RowAttribution.Borrowed("!erased"));
     }
@@ -169,7 +168,8 @@ class OwnersOfPeopleTest {
 
         assertThat(new RowAttribution.SinglePerson("ana").persons()).containsExactly("ana");
         assertThat(new RowAttribution.Borrowed("ana").persons()).containsExactly("ana");
-        assertThat(new RowAttribution.Joint(List.of("ben", "ana", "ben")).persons()).containsExactly("ana", "ben");
+        assertThat(new RowAttribution.Joint(List.of("ben", "ana", "ben")).persons())
+                .containsExactly("ana", "ben");
         assertThat(byTime.persons()).containsExactly("new", "old");
         assertThat(new RowAttribution.ByIssuers(List.of(
                                 new RowAttribution.IssuerClaim("a", byTime),

@@ -28,8 +28,8 @@ class ReferenceExplanationTest {
     private static final PurposeKey PURPOSE = KEY.derive(KeyPurpose.SUPPRESSION);
     private static final Registry REGISTRY = new Registry(Map.of(new Registry.RegisteredCustomer("a", "C1"), "ana"));
     private static final String ANA = Suppression.digest(PURPOSE, "a", Subject.customer("C1"));
-    private static final Suppression ERASED = Suppression.of(
-            PURPOSE, List.of(ANA), List.of(), List.of(), Map.of(ANA, digest(Subject.customer("C1"))));
+    private static final Suppression ERASED =
+            Suppression.of(PURPOSE, List.of(ANA), List.of(), List.of(), Map.of(ANA, digest(Subject.customer("C1"))));
 
     @Test
     void holdersAreRegisteredPersonsAndOtherCustomers() {
@@ -69,9 +69,7 @@ class ReferenceExplanationTest {
                 .extracting(
                         ReferenceExplanation::kind,
                         explanation -> explanation.history().holders().first())
-                .containsExactly(
-                        tuple(SubjectKind.ACCOUNT, "ana"),
-                        tuple(SubjectKind.LINE, "customer C2"));
+                .containsExactly(tuple(SubjectKind.ACCOUNT, "ana"), tuple(SubjectKind.LINE, "customer C2"));
     }
 
     @Test
@@ -115,9 +113,7 @@ class ReferenceExplanationTest {
 
             assertThat(on(explain(clear, history, "a", "A1", Suppression.NONE), "2024-07-01"))
                     .isNotEqualTo(Ownership.Unheld.UNHELD);
-            assertThat(on(
-                            explain(ERASED.sealed(clear, ReferenceRules.NONE), history, "a", "A1", ERASED),
-                            "2024-07-01"))
+            assertThat(on(explain(ERASED.sealed(clear, ReferenceRules.NONE), history, "a", "A1", ERASED), "2024-07-01"))
                     .isEqualTo(on(explain(clear, history, "a", "A1", ERASED), "2024-07-01"));
         }
         SnapshotHistory complete =

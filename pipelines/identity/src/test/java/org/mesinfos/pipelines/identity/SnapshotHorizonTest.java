@@ -6,28 +6,28 @@ import static org.mesinfos.pipelines.identity.SampleLinks.link;
 import static org.mesinfos.pipelines.identity.SampleLinks.snapshot;
 
 import java.nio.ByteBuffer;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.mesinfos.connectors.api.Locator;
+import org.mesinfos.connectors.api.Subject;
 import org.mesinfos.linkage.features.PersonFeatures;
+import org.mesinfos.pipelines.identity.ownership.HoldingDigests;
+import org.mesinfos.pipelines.identity.ownership.StatedSnapshot;
+import org.mesinfos.pipelines.identity.ownership.StatedSnapshot.Omissions;
 import org.mesinfos.pipelines.identity.profiles.ProfileStatement;
 import org.mesinfos.pipelines.identity.profiles.StatementKind;
 import org.mesinfos.pipelines.rows.AcceptedRow;
 import org.mesinfos.pipelines.rows.EncodedRow;
 import org.mesinfos.pipelines.rows.RowKeyKind;
-import org.mesinfos.pipelines.rows.RowSubjectKind;
-import org.mesinfos.records.RecordType;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Test;
-import org.mesinfos.connectors.api.Subject;
-import org.mesinfos.pipelines.identity.ownership.HoldingDigests;
-import org.mesinfos.pipelines.identity.ownership.StatedSnapshot;
-import org.mesinfos.pipelines.identity.ownership.StatedSnapshot.Omissions;
 import org.mesinfos.pipelines.rows.RowMode;
 import org.mesinfos.pipelines.rows.RowOrigin;
+import org.mesinfos.pipelines.rows.RowSubjectKind;
+import org.mesinfos.records.RecordType;
 
 class SnapshotHorizonTest {
 

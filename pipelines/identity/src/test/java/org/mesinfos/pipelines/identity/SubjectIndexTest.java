@@ -17,7 +17,8 @@ class SubjectIndexTest {
         for (int number = 0; number < 5_000; number++) {
             index.put(SubjectKind.ACCOUNT, reference(number), number);
             if (number % 500 == 0) {
-                assertThat(index.number(SubjectKind.ACCOUNT, reference(number / 2))).isEqualTo(number / 2);
+                assertThat(index.number(SubjectKind.ACCOUNT, reference(number / 2)))
+                        .isEqualTo(number / 2);
             }
         }
         List<Subject> subjects = new ArrayList<>();

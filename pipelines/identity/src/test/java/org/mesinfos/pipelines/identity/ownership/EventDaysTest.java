@@ -134,7 +134,9 @@ final class EventDaysTest {
         }
         ZoneId paris = ZoneId.of("Europe/Paris");
         return EventDays.of(type, record, paris).map(DayInterval::toString).orElse("none") + " "
-                + EventDays.possible(type, record, paris).map(DayInterval::toString).orElse("none");
+                + EventDays.possible(type, record, paris)
+                        .map(DayInterval::toString)
+                        .orElse("none");
     }
 
     @Test
