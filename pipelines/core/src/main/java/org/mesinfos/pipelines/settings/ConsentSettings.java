@@ -50,6 +50,6 @@ public record ConsentSettings(
 
     /** Returns recorded consents as they are on a day. */
     public Consents on(LocalDate day, RecordedConsents recorded) {
-        return file.isEmpty() ? Consents.NONE : Consents.of(recorded.grants(), missing, day);
+        return file.isEmpty() ? Consents.NONE : Consents.of(recorded, missing, day);
     }
 }

@@ -9,11 +9,19 @@ import org.mesinfos.records.RecordType;
  *
  * @param field name of a field, or {@value ConsentGrant#ANY} for all of a record
  * @param decision whether the consent is in force
+ * @param source who recorded it
  */
-record ConsentRule(String organisation, String recordType, String field, String reader, Decision decision)
+record ConsentRule(
+        String organisation, String recordType, String field, String reader, Decision decision, Source source)
         implements Serializable {
 
     private static final long serialVersionUID = 1L;
+
+    /** Who recorded a consent. */
+    enum Source {
+        OPERATOR,
+        APPLICATION
+    }
 
     /** The treatment of data. */
     enum Decision {
@@ -31,7 +39,8 @@ record ConsentRule(String organisation, String recordType, String field, String 
             .thenComparing(ConsentRule::recordType)
             .thenComparing(ConsentRule::field)
             .thenComparing(ConsentRule::reader)
-            .thenComparing(ConsentRule::decision);
+            .thenComparing(ConsentRule::decision)
+            .thenComparing(ConsentRule::source);
 
     int specificity() {
         return (isAny(field) ? 0 : 8)
@@ -55,6 +64,7 @@ record ConsentRule(String organisation, String recordType, String field, String 
     }
 
     String text() {
-        return organisation + ";" + recordType + (isAny(field) ? "" : "." + field) + ";" + reader + ";" + decision;
+        return organisation + ";" + recordType + (isAny(field) ? "" : "." + field) + ";" + reader + ";" + decision
+                + (source == Source.OPERATOR ? "" : ";" + source);
     }
 }

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.mesinfos.pipelines.identity.consent.ConsentRule.Decision;
+import org.mesinfos.pipelines.identity.consent.ConsentRule.Source;
 import org.mesinfos.pipelines.rows.Digests;
 import org.mesinfos.records.RecordType;
 
@@ -20,7 +22,8 @@ import org.mesinfos.records.RecordType;
  * The consents of all people on one day. Immutable and thread-safe.
  *
  * <p>The most specific consent decides, so that a person can agree to all data of a bank except its scores. Of several that
- * are equally specific, one in force is enough. Example, with {@link Missing#WITHHOLD}:
+ * are equally specific, one in force is enough. What the operator's consents withhold stays withheld, however specific the
+ * consents are that an application collected. Example, with {@link Missing#WITHHOLD}:
  *
  * <pre>
  * person_id;organisation;record_type;reader;from;until;version
@@ -65,23 +68,33 @@ public final class Consents implements Serializable {
     /**
      * Returns the consents on a day.
      *
-     * @param grants recorded consents, in any order
+     * @param recorded recorded consents, in any order
      * @param missing treatment of data that no consent is about
      */
-    public static Consents of(Collection<ConsentGrant> grants, Missing missing, LocalDate day) {
+    public static Consents of(RecordedConsents recorded, Missing missing, LocalDate day) {
         Map<String, SortedSet<ConsentRule>> sorted = new HashMap<>();
+        add(recorded.grants(), Source.OPERATOR, day, sorted);
+        add(recorded.collected(), Source.APPLICATION, day, sorted);
+        Map<String, List<ConsentRule>> rules = new HashMap<>();
+        sorted.forEach((person, ofPerson) -> rules.put(person, new ArrayList<>(ofPerson)));
+        return new Consents(rules, missing);
+    }
+
+    private static void add(
+            Collection<ConsentGrant> grants,
+            Source source,
+            LocalDate day,
+            Map<String, SortedSet<ConsentRule>> byPerson) {
         for (ConsentGrant grant : grants) {
-            sorted.computeIfAbsent(grant.person(), first -> new TreeSet<>(ConsentRule.MOST_SPECIFIC_FIRST))
+            byPerson.computeIfAbsent(grant.person(), first -> new TreeSet<>(ConsentRule.MOST_SPECIFIC_FIRST))
                     .add(new ConsentRule(
                             grant.organisation(),
                             grant.recordType(),
                             grant.field().orElse(ConsentGrant.ANY),
                             grant.reader(),
-                            grant.isInForce(day) ? Decision.ALLOWED : Decision.WITHHELD));
+                            grant.isInForce(day) ? Decision.ALLOWED : Decision.WITHHELD,
+                            source));
         }
-        Map<String, List<ConsentRule>> rules = new HashMap<>();
-        sorted.forEach((person, ofPerson) -> rules.put(person, new ArrayList<>(ofPerson)));
-        return new Consents(rules, missing);
     }
 
     /** Returns whether nothing is withheld from anybody. */
@@ -134,20 +147,30 @@ public final class Consents implements Serializable {
     /** Returns the decision about a field, or about records if the field is {@link #WHOLE_RECORD}. */
     private Decision decide(
             List<ConsentRule> rules, String organisation, RecordType type, String field, String reader) {
-        int specificity = -1;
-        for (ConsentRule rule : rules) {
-            if (rule.specificity() < specificity) {
-                break;
-            }
-            boolean applies = !rule.isAboutAField() || rule.field().equals(field);
-            if (applies && rule.matches(organisation, type, reader)) {
-                if (rule.decision() == Decision.ALLOWED) {
-                    return Decision.ALLOWED;
-                }
-                specificity = rule.specificity();
-            }
+        List<ConsentRule> applying = rules.stream()
+                .filter(rule -> (!rule.isAboutAField() || rule.field().equals(field))
+                        && rule.matches(organisation, type, reader))
+                .toList();
+        if (applying.isEmpty()) {
+            return missing == Missing.ALLOW ? Decision.ALLOWED : Decision.WITHHELD;
         }
-        return specificity < 0 && missing == Missing.ALLOW ? Decision.ALLOWED : Decision.WITHHELD;
+        List<ConsentRule> ofOperator = applying.stream()
+                .filter(rule -> rule.source() == Source.OPERATOR)
+                .toList();
+        return mostSpecific(applying) == Decision.ALLOWED
+                        && (ofOperator.isEmpty() || mostSpecific(ofOperator) == Decision.ALLOWED)
+                ? Decision.ALLOWED
+                : Decision.WITHHELD;
+    }
+
+    /** Returns the decision of the most specific rules, of which one in force is enough. */
+    private static Decision mostSpecific(List<ConsentRule> mostSpecificFirst) {
+        int specificity = mostSpecificFirst.get(0).specificity();
+        return mostSpecificFirst.stream()
+                .takeWhile(rule -> rule.specificity() == specificity)
+                .map(ConsentRule::decision)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     /** Returns a digest of all decisions. It is equal on two days if no consent begins or ends between them. */

@@ -14,28 +14,30 @@ import java.util.List;
  * have no effect, and neither has a line about the same data as one of the operator. An application cannot stop a run: a file
  * that cannot be read has no effect at all.
  *
- * @param grants consents that have an effect
+ * @param grants consents that the operator recorded
+ * @param collected consents that applications collected and that may have an effect
  * @param refusals reasons for which lines of applications have no effect, without personal data
  */
-public record RecordedConsents(List<ConsentGrant> grants, List<String> refusals) {
+public record RecordedConsents(List<ConsentGrant> grants, List<ConsentGrant> collected, List<String> refusals) {
 
     public RecordedConsents {
         grants = List.copyOf(grants);
+        collected = List.copyOf(collected);
         refusals = List.copyOf(refusals);
     }
 
     /** Returns the consents of the operator and those that applications collected. */
     public static RecordedConsents of(List<ConsentGrant> ofOperator, Collection<ConsentCollector> collectors) {
-        List<ConsentGrant> grants = new ArrayList<>(ofOperator);
+        List<ConsentGrant> collected = new ArrayList<>();
         List<String> refusals = new ArrayList<>();
         for (ConsentCollector collector : collectors) {
             for (ConsentGrant grant : collected(collector, refusals)) {
                 if (ofOperator.stream().noneMatch(grant::hasScopeOf)) {
-                    grants.add(grant);
+                    collected.add(grant);
                 }
             }
         }
-        return new RecordedConsents(grants, refusals);
+        return new RecordedConsents(ofOperator, collected, refusals);
     }
 
     private static List<ConsentGrant> collected(ConsentCollector collector, List<String> refusals) {

@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.mesinfos.pipelines.identity.consent.Consents.Missing;
@@ -16,14 +17,15 @@ final class ConsentsTest {
     private static final LocalDate DAY = LocalDate.of(2024, 6, 1);
 
     private static Consents consents(Missing missing, LocalDate day, String... lines) throws IOException {
+        return Consents.of(new RecordedConsents(grants(day, lines), List.of(), List.of()), missing, day);
+    }
+
+    private static List<ConsentGrant> grants(LocalDate day, String... lines) throws IOException {
         String text = ConsentsReader.HEADER + "\n" + String.join("\n", lines);
-        return Consents.of(
-                ConsentsReader.read(
-                        "consents.csv",
-                        new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)),
-                        Set.of("budget", "budget-app", "other-app"),
-                        DAY),
-                missing,
+        return ConsentsReader.read(
+                "consents.csv",
+                new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)),
+                Set.of("budget", "budget-app", "other-app"),
                 day);
     }
 
@@ -159,5 +161,41 @@ final class ConsentsTest {
         assertThat(withheld("alice;shop;*;*;;;v1", "bob;bank;scores;*;;2024-01-01;v1", "bob;*;*;*;;;v1")
                         .organisations())
                 .containsExactly("bank", "shop");
+    }
+
+    @Test
+    void aCollectedConsentOpensNothingThatTheOperatorRecordedAsWithdrawn() throws IOException {
+        Consents consents = Consents.of(
+                new RecordedConsents(
+                        grants(
+                                DAY,
+                                "alice;*;bank-transactions;budget;2020-01-01;2024-01-01;v1",
+                                "alice;*;bank-accounts.iban;budget;2020-01-01;2024-01-01;v1"),
+                        grants(DAY, "alice;bank;*;budget;2024-02-01;;v2", "alice;bank;bank-accounts.iban;budget;;;v2"),
+                        List.of()),
+                Missing.WITHHOLD,
+                DAY);
+
+        assertThat(consents.allows("budget", "alice", "bank", RecordType.BANK_TRANSACTION))
+                .isFalse();
+        assertThat(consents.allows("budget", "alice", "bank", RecordType.BANK_ACCOUNT))
+                .isTrue();
+        assertThat(consents.withheldFields("budget", "alice", "bank", RecordType.BANK_ACCOUNT))
+                .containsExactly("iban");
+    }
+
+    @Test
+    void aCollectedConsentThatEndedNarrowsThoseOfTheOperator() throws IOException {
+        Consents consents = Consents.of(
+                new RecordedConsents(
+                        grants(DAY, "alice;*;*;budget;2020-01-01;;v1"),
+                        grants(DAY, "alice;bank;scores;budget;2020-01-01;2024-01-01;v1"),
+                        List.of()),
+                Missing.WITHHOLD,
+                DAY);
+
+        assertThat(consents.allows("budget", "alice", "bank", RecordType.SCORE)).isFalse();
+        assertThat(consents.allows("budget", "alice", "bank", RecordType.BANK_TRANSACTION))
+                .isTrue();
     }
 }

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,7 +27,7 @@ final class RecordedConsentsTest {
     }
 
     private static List<String> texts(RecordedConsents consents) {
-        return consents.grants().stream()
+        return Stream.concat(consents.grants().stream(), consents.collected().stream())
                 .map(grant -> grant.person() + " " + grant.recordType() + " " + grant.reader() + " " + grant.version())
                 .toList();
     }
@@ -75,7 +76,7 @@ final class RecordedConsentsTest {
         RecordedConsents consents = RecordedConsents.of(
                 List.of(), List.of(new ConsentCollector("budget", folder.resolve("missing.csv"), Optional.empty())));
 
-        assertThat(consents.grants()).isEmpty();
+        assertThat(consents.collected()).isEmpty();
         assertThat(consents.refusals())
                 .containsExactly(
                         "consents collected by budget: the file cannot be read, expected a file such as the operator's");
