@@ -18,7 +18,8 @@ import java.util.stream.Stream;
  * statements only.
  *
  * <p>If nobody is stated in a snapshot with rejected rows, one of those rows may state an unknown holder, unless the last
- * or the next holder has such a row. An unknown holder is in no answer but can make a day disputed.
+ * or the next holder has such a row. A rejected row that shows the reference may also state another holder beside that of an
+ * accepted row. An unknown holder is in no answer but can make a day disputed.
  *
  * <p>An interval contains all days on which a person may have held the reference. A day in the intervals of two holders
  * is therefore disputed, unless both holdings are proven on that day and one delivery states them together. The only holder of all time has no start other than a declared
@@ -54,12 +55,16 @@ final class OwnershipRules {
                     .collect(Collectors.toSet());
             Set<Integer> possible = new TreeSet<>();
             for (int position = 0; position < timeline.points().size(); position++) {
-                Set<HoldingDigests> neighbours = Stream.of(digests.lowerEntry(position), digests.higherEntry(position))
+                Set<HoldingDigests> holders = Stream.of(
+                                digests.lowerEntry(position),
+                                digests.floorEntry(position),
+                                digests.higherEntry(position))
                         .filter(Objects::nonNull)
-                        .flatMap(neighbour -> neighbour.getValue().stream())
+                        .flatMap(stating -> stating.getValue().stream())
                         .collect(Collectors.toSet());
-                if (!digests.containsKey(position)
-                        && timeline.points().get(position).mayStateUnknownHolder(references, neighbours)) {
+                if (timeline.points()
+                        .get(position)
+                        .mayStateUnknownHolder(references, holders, !digests.containsKey(position))) {
                     possible.add(position);
                 }
             }

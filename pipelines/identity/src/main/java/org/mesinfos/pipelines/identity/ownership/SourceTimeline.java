@@ -41,17 +41,21 @@ final class SourceTimeline {
         }
 
         /**
-         * Returns whether a rejected row may state a holder of a reference that no other row states. In a state of an unknown
-         * day, or of which parts prove nothing, only rows that show the reference count: otherwise, one row would make all
-         * references of the source disputed.
+         * Returns whether a rejected row may state a holder of a reference whom no other row states. Where an accepted row
+         * states a holder, and in a state of an unknown day or with parts that prove nothing, only rows that show the reference
+         * count: otherwise, one row would make all references of the source disputed.
          *
          * @param references digests of the reference
-         * @param neighbours digests of the statements of its last holders before and its first holders after
+         * @param holders digests of the statements of its holders in this state, the last ones before and the first ones after
+         * @param omitted true if no accepted row of this state states a holder
          */
-        boolean mayStateUnknownHolder(Set<String> references, Set<HoldingDigests> neighbours) {
+        boolean mayStateUnknownHolder(Set<String> references, Set<HoldingDigests> holders, boolean omitted) {
             boolean isShown = references.stream().anyMatch(exceptions::contains);
-            boolean isPossible = isReadCompletely() && asOf.isPresent() && !exceptions.isEmpty();
-            return (isShown || isPossible) && neighbours.stream().noneMatch(stated -> stated.isStatedIn(exceptions));
+            boolean isPossible = omitted
+                    && omissions == StatedSnapshot.Omissions.END_HOLDINGS
+                    && asOf.isPresent()
+                    && !exceptions.isEmpty();
+            return (isShown || isPossible) && holders.stream().noneMatch(stated -> stated.isStatedIn(exceptions));
         }
 
         /** Returns whether all rows were read with their customers, apart from rejected rows of known customers. */

@@ -334,6 +334,35 @@ class OwnershipHistoryTest {
     }
 
     @Test
+    void aRejectedRowThatShowsNothingMayStateTheNextHolderOfAReferenceThatNoOtherRowStates() {
+        snapshots.set(1, excepting(1, HoldingDigests.UNKNOWN_CUSTOMER));
+        state(0, "old");
+
+        assertThat(on("2023-12-31")).isEqualTo(OLD);
+        assertThat(on("2024-03-30")).isEqualTo(disputedSince("2024-01-01"));
+
+        state(1, "old");
+
+        assertThat(on("2024-03-30")).isEqualTo(OLD);
+    }
+
+    @Test
+    void aRejectedRowMayStateAJointHolderBesideAnAcceptedRow() {
+        snapshots.set(1, excepting(1, "reference", "other", new HoldingDigests("reference", "other").together()));
+        state(0, "old");
+        state(1, "old");
+        state(2, "old");
+
+        assertThat(on("2023-12-31")).isEqualTo(OLD);
+        assertThat(on("2024-03-31")).isEqualTo(disputedSince("2024-01-01"));
+        assertThat(on("2024-06-30")).isEqualTo(OLD);
+
+        snapshots.set(1, excepting(1, "other"));
+
+        assertThat(on("2024-03-31")).isEqualTo(OLD);
+    }
+
+    @Test
     void anUndatedSnapshotMayStateTheNextHolderInARejectedRowThatShowsTheReference() {
         StatedSnapshot undated = snapshot(1, "", StatedSnapshot.Omissions.END_HOLDINGS);
         snapshots.set(1, excepting(undated, "reference", "new", new HoldingDigests("reference", "new").together()));
