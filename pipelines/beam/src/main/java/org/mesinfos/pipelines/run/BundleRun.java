@@ -110,6 +110,7 @@ public final class BundleRun {
      * @throws MisplacedStoreException if the store is in the inbox, the inbox in the store, or a
      *     folder of a reader application in any of them
      * @throws InvalidRegistryException if the registry is invalid
+     * @throws UnpublishedReadersException if everything was published but the bundles of some reader applications
      * @throws IOException if the run failed; the published snapshot is unchanged
      */
     public RunSummary run() throws IOException {
@@ -188,16 +189,21 @@ public final class BundleRun {
                         .withWarnings(warnings);
             }
             times.enter(RunStage.PUBLISH);
-            Audit published = new RunPublication(store, session, conditions, keys, suppression)
-                    .publish(result, guard, LocalDate.ofInstant(start, ZoneOffset.UTC));
+            RunPublication publication = new RunPublication(store, session, conditions, keys, suppression);
+            Audit published = publication.publish(result, guard, LocalDate.ofInstant(start, ZoneOffset.UTC));
             Instant end = clock.instant();
             // At the same moment, so that the times of the stages add up to that of the run.
             List<StageReport> stages = StageReport.of(times, execution::workerTime);
             RunSummary summary = summary(base, published, result, waiting, start, end)
                     .withCreatedKeys(keys.created())
                     .withWarnings(warnings)
-                    .withWarnings(FormerReaders.warnings(store, settings));
-            if (inputs.isPresent() && result.again().lost().isEmpty()) {
+                    .withWarnings(FormerReaders.warnings(store, settings))
+                    .withWarnings(publication.unpublished().map(Exception::getMessage).stream()
+                            .toList());
+            // A run with a failure is no run to skip.
+            if (inputs.isPresent()
+                    && result.again().lost().isEmpty()
+                    && publication.unpublished().isEmpty()) {
                 inputs.get()
                         .record(
                                 session,
@@ -232,6 +238,9 @@ public final class BundleRun {
                 session.writeReport(
                         RunReportPage.fileName(language),
                         report.html(places, links, OrganisationNames.of(settings), language));
+            }
+            if (publication.unpublished().isPresent()) {
+                throw publication.unpublished().get();
             }
             return summary;
         }

@@ -1,9 +1,10 @@
 package org.mesinfos.pipelines.run;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -70,11 +71,13 @@ final class ReaderBundles {
 
     /**
      * Publishes the bundles of all reader applications, and remembers their folders in the store; does nothing if the
-     * settings name none.
+     * settings name none. A folder that cannot be written does not keep others from being published.
      *
      * @param session session of the store, which has published
      * @param suppression entries of erased people
      * @param consents consents that apply on the day
+     * @throws UnpublishedReadersException if folders could not be written, after all others were
+     * @throws IOException if the store could not be read or written
      */
     static void publishAll(
             WriteSession session, Settings settings, PersonKey key, Suppression suppression, Consents consents)
@@ -115,16 +118,31 @@ final class ReaderBundles {
         return ClaimAuthority.of(issuers, owners);
     }
 
-    private void publish() throws IOException {
-        for (Map.Entry<String, String> reader : settings.consent().readers().entrySet()) {
-            ReaderFolder folder = ReaderFolder.open(reader.getValue());
-            try (BundleWriter writer = new BundleWriter(
-                    BundleEncryption.NONE, settings.enrichment().views())) {
-                SortedSet<String> shards = new TreeSet<>(snapshot.shards().keySet());
-                shards.addAll(folder.shards());
-                for (String shard : shards) {
-                    publish(reader.getKey(), shard, folder, writer);
-                }
+    private void publish() throws UnpublishedReadersException {
+        SortedMap<String, String> unpublished = new TreeMap<>();
+        List<Exception> failures = new ArrayList<>();
+        settings.consent().readers().forEach((reader, location) -> {
+            try {
+                publish(reader, ReaderFolder.open(location));
+            } catch (IOException | UncheckedIOException failure) {
+                unpublished.put(reader, location);
+                failures.add(failure);
+            }
+        });
+        if (!failures.isEmpty()) {
+            UnpublishedReadersException failure = new UnpublishedReadersException(unpublished, failures.get(0));
+            failures.subList(1, failures.size()).forEach(failure::addSuppressed);
+            throw failure;
+        }
+    }
+
+    private void publish(String reader, ReaderFolder folder) throws IOException {
+        try (BundleWriter writer =
+                new BundleWriter(BundleEncryption.NONE, settings.enrichment().views())) {
+            SortedSet<String> shards = new TreeSet<>(snapshot.shards().keySet());
+            shards.addAll(folder.shards());
+            for (String shard : shards) {
+                publish(reader, shard, folder, writer);
             }
         }
     }

@@ -3,6 +3,7 @@ package org.mesinfos.pipelines.run;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.mesinfos.pipelines.elements.RunFact;
@@ -28,6 +29,7 @@ final class RunPublication {
     private final RunConditions conditions;
     private final RunKeys keys;
     private final Suppression suppression;
+    private Optional<UnpublishedReadersException> unpublished = Optional.empty();
 
     RunPublication(Store store, WriteSession session, RunConditions conditions, RunKeys keys, Suppression suppression) {
         this.store = store;
@@ -54,7 +56,7 @@ final class RunPublication {
         if (!result.leftOut().isEmpty() || result.passes() > 1) {
             session.removeUnpublished(base);
         }
-        ReaderBundles.publishAll(session, conditions.settings(), keys.person(), suppression, conditions.consents());
+        publishReaders();
         FormerReaders.erase(
                 store, conditions.settings(), audit.snapshot().erased().people());
         AnalystTables.publish(store, audit.snapshot(), conditions.settings());
@@ -63,6 +65,19 @@ final class RunPublication {
         }
         session.expire(conditions.settings().retention(), day);
         return audit;
+    }
+
+    /** Returns the failure to publish to reader applications, if any. It is reported after all else is done. */
+    Optional<UnpublishedReadersException> unpublished() {
+        return unpublished;
+    }
+
+    private void publishReaders() throws IOException {
+        try {
+            ReaderBundles.publishAll(session, conditions.settings(), keys.person(), suppression, conditions.consents());
+        } catch (UnpublishedReadersException failure) {
+            unpublished = Optional.of(failure);
+        }
     }
 
     /** Redacts the kept bytes of files with rows of erased people, which this run read. */

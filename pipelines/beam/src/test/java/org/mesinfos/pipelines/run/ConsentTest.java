@@ -1,6 +1,7 @@
 package org.mesinfos.pipelines.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -121,6 +123,46 @@ final class ConsentTest {
                 .isEqualTo(files("store/bundles").entrySet().stream()
                         .filter(file -> file.getKey().contains("per-2"))
                         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    }
+
+    @Test
+    void aLinkInTheFolderOfAReaderApplicationKeepsNoOtherFromItsBundles() throws IOException {
+        inbox.reader("another").reader("budget");
+        inbox.consents("per-1;*;*;*;;;v1", "per-2;*;*;*;;;v1").run("store");
+        Path shard = folder.resolve("another/bundles").resolve(shardOf("per-1"));
+        Map<String, String> published = files("budget/bundles");
+        replaceByLink(shard, folder.resolve("elsewhere"));
+        inbox.consents("per-2;*;*;*;;;v1");
+
+        assertThatThrownBy(() -> inbox.run("store")).rootCause().isInstanceOf(IOException.class);
+
+        assertThat(references("store")).isEqualTo(Map.of("per-2", List.of("e3")));
+        assertThat(files("budget/bundles")).isEqualTo(files("store/bundles")).isNotEqualTo(published);
+        assertThat(folder.resolve("elsewhere")).isEmptyDirectory();
+        assertThat(inbox.store("store").lastRunReport("report.json").map(String::new))
+                .hasValueSatisfying(report -> assertThat(report).contains("reader application another"));
+
+        Files.delete(shard);
+        inbox.run("store");
+
+        assertThat(files("another/bundles")).isEqualTo(files("store/bundles"));
+    }
+
+    private String shardOf(String person) throws IOException {
+        return files("store/bundles").keySet().stream()
+                .filter(file -> file.contains(person))
+                .findFirst()
+                .orElseThrow()
+                .split("/")[0];
+    }
+
+    private static void replaceByLink(Path replaced, Path target) throws IOException {
+        try (Stream<Path> files = Files.walk(replaced)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+        Files.createSymbolicLink(replaced, Files.createDirectory(target));
     }
 
     @Test
