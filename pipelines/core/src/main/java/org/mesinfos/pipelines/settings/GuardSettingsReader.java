@@ -73,8 +73,10 @@ final class GuardSettingsReader {
         OptionalInt freshness = days(expected, "freshness");
         Map<String, Double> required = new TreeMap<>();
         expected.map("required")
-                .ifPresent(fields -> fields.keys()
-                        .forEach(field -> percentage(fields, field).ifPresent(share -> required.put(field, share))));
+                .ifPresent(fields -> fields.keys().forEach(field -> {
+                    RecordFieldNames.requireKnown(fields, field);
+                    percentage(fields, field).ifPresent(share -> required.put(field, share));
+                }));
         return new Expectations(minimum, maximum, freshness, required);
     }
 

@@ -235,6 +235,10 @@ final class SettingsReaderTest {
         organisations: [{id: b, fallback: movements}] | :1:35: | "fallback" is "movements" | none, bank-transactions, documents, any
         limits: {rejected: 1}                       | :1:20: | "rejected" is "1" | a percentage such as 1%
         organisations: [{id: b, conectors: [x]}]    | :1:25: | "conectors" | connectors
+        organisations: [{id: b, expectations: {required: {email: 90%}}}] | :1:51: | "required" names "email", which is no field of a record | nearest is "emails"
+        organisations: [{id: b, expectations: {required: {emails.address: 90%}}}] | :1:51: | "required" names "emails.address" | nearest is "emails"
+        organisations: [{id: b, expectations: {required: {BankTransaction.label: 90%}}}] | :1:51: | "required" names "BankTransaction.label" | nearest is "label"
+        organisations: [{id: b, expectations: {required: {nonsense: }}}] | :1:51: | "required" names "nonsense" | expected a field such as birth_date
         """)
     void reportsProblemWithLocationAndExpectedValue(String yaml, String place, String wrong, String expected) {
         assertThatThrownBy(() -> read(yaml))
@@ -275,7 +279,7 @@ final class SettingsReaderTest {
                                         OptionalDouble.of(0.8),
                                         OptionalDouble.of(1.5),
                                         OptionalInt.of(10),
-                                        Map.of("email", 0.9)))));
+                                        Map.of("emails", 0.9)))));
         assertThat(settings.enrichment().categories())
                 .extracting(CategoryOverride::by)
                 .containsExactly(By.LABEL, By.CREDITOR, By.IBAN, By.MCC);

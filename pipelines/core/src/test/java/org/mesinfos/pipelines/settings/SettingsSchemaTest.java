@@ -48,13 +48,13 @@ final class SettingsSchemaTest {
                 joint-accounts: every-holder
                 issues: {accounts: [FR 30006], lines: [+33 6 39 98], usage-points: [09100..09399]}
                 limits: {rejected: 1%, shrunken-bundles: {number: 1}}
-                expectations: {rows: {minimum: 50%, maximum: 200%}, required: {BankTransaction.label: 90%}}
+                expectations: {rows: {minimum: 50%, maximum: 200%}, required: {label: 90%}}
                 quota: {files: 10, bytes: 1GB, expanded-bytes: 2GB, rows: 1000, people: 100}
             """;
 
-    /** Names of zones, countries and currencies, files that are missing, and lists without a repetition. */
+    /** Names of zones, countries, currencies and fields, missing files, and lists without a repetition. */
     private static final Pattern BEYOND_SCHEMAS = Pattern.compile(
-            "expected a zone|expected an ISO|is listed twice|contains \"|cannot be read|\"id\" is \"\"");
+            "expected a zone|expected an ISO|is listed twice|contains \"|which is no field of a record|cannot be read|\"id\" is \"\"");
 
     @TempDir
     private Path folder;
