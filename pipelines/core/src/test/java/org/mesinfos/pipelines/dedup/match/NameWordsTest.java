@@ -85,6 +85,46 @@ final class NameWordsTest {
         assertThat(differ("AAAAAAAC", "AAAAAAAC", "MARTIN", text)).isTrue();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "PON, PONT",
+        "DURANDAL, DURANTON",
+        "MARC, SAINTMARC",
+        "PHCIE, PHARMACIE",
+        "MEYER, MAYER",
+        "EDF, ELECTRICITE DE FRANCE",
+        "ABCDEFGH, ALPHA BRAVO CHARLIE DELTA ECHO FOXTROT GOLF HOTEL",
+        "DU PONT, DUPONT",
+    })
+    void nameMayOccurInATextThatContainsAFormOfIt(String name, String text) {
+        assertThat(NameWords.of(name).mayOccurIn(NameWords.of(text))).isTrue();
+        assertThat(NameWords.of(text).mayOccurIn(NameWords.of(name))).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "DURAND, DURING",
+        "HCIE, PHARMACIE",
+        "PXCIE, PHARMACIE",
+        "MEYER, MAYOR",
+        "EDG, ELECTRICITE DE FRANCE",
+        "ABCDEFGHI, ALPHA BRAVO CHARLIE DELTA ECHO FOXTROT GOLF HOTEL INDIA",
+    })
+    void nameDoesNotOccurInATextOfOtherWords(String name, String text) {
+        assertThat(NameWords.of(name).mayOccurIn(NameWords.of(text))).isFalse();
+        assertThat(NameWords.of(text).mayOccurIn(NameWords.of(name))).isFalse();
+    }
+
+    @Test
+    void wordsOfThreeLettersAndMoreAreDistinctive() {
+        NameWords words = NameWords.of("AB ZOE 123 X1Y SARL");
+
+        assertThat(words.all()).containsExactly("AB", "ZOE", "123", "X1Y", "SARL");
+        assertThat(words.distinctive()).containsExactly("ZOE");
+        assertThat(words.isLatin()).isTrue();
+        assertThat(NameWords.of("ИВАНОВ").isLatin()).isFalse();
+    }
+
     private static boolean differ(String one, String other) {
         String ofOne = NormalisedText.of(one);
         String ofOther = NormalisedText.of(other);
