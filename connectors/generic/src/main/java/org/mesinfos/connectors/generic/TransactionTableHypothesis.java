@@ -24,6 +24,10 @@ record TransactionTableHypothesis(TransactionTableLayout layout, Preamble preamb
     private static final int MAX_HEADER_LINE = 60;
     /** Only the first few headers are tried, because a file may repeat its header. */
     private static final int MAX_HEADERS = 5;
+
+    /** Wider tables are no transactions. Columns are compared with each other, so that their number limits the work. */
+    private static final int MAX_COLUMNS = 200;
+
     /**
      * Infers the layout of transactions from the start of a file.
      *
@@ -116,7 +120,7 @@ record TransactionTableHypothesis(TransactionTableLayout layout, Preamble preamb
 
     private static Optional<TransactionTableHypothesis> forTable(SampledTable table) {
         List<SampledColumn> columns = table.columnsOf(table.transactionRows());
-        if (columns.isEmpty()) {
+        if (columns.isEmpty() || columns.size() > MAX_COLUMNS) {
             return Optional.empty();
         }
         Preamble preamble = Preamble.of(table);

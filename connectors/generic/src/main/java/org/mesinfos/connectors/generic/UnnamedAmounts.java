@@ -18,6 +18,9 @@ import java.util.stream.Stream;
  */
 record UnnamedAmounts(Series series, Optional<SampledColumn> balance, Optional<Conversion> conversion) {
 
+    /** The original amount and its rate. */
+    private static final int MAX_COLUMNS_OF_CONVERSION = 2;
+
     private static final int MIN_ROWS = 3;
     /** Percentage of the rows that must agree. */
     private static final int MIN_PERCENT = 90;
@@ -173,7 +176,8 @@ record UnnamedAmounts(Series series, Optional<SampledColumn> balance, Optional<C
     private static Optional<UnnamedAmounts> converted(
             Series series, List<Numbers> others, List<SampledColumn> columns) {
         int rows = series.values().size();
-        if (rows < MIN_ROWS || series.filled() * 100 < (long) rows * MIN_PERCENT || others.isEmpty()) {
+        boolean isFilled = rows >= MIN_ROWS && series.filled() * 100 >= (long) rows * MIN_PERCENT;
+        if (!isFilled || others.isEmpty() || others.size() > MAX_COLUMNS_OF_CONVERSION) {
             return Optional.empty();
         }
         return others.stream()
@@ -185,7 +189,7 @@ record UnnamedAmounts(Series series, Optional<SampledColumn> balance, Optional<C
 
     private static Optional<Conversion> conversion(
             Series series, Numbers original, List<Numbers> rates, List<SampledColumn> columns) {
-        if (rates.size() > 1 || !areConverted(series, original, rates.stream().findFirst())) {
+        if (!areConverted(series, original, rates.stream().findFirst())) {
             return Optional.empty();
         }
         SampledColumn delivered = original.column();

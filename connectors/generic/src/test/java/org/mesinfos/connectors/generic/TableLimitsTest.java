@@ -162,6 +162,24 @@ class TableLimitsTest {
     }
 
     @Test
+    void aTableOfTransactionsHasAtMost200Columns() throws IOException {
+        assertThat(proposal(withEmptyColumns(197))).isPresent();
+        assertThat(proposal(withEmptyColumns(198))).isEmpty();
+    }
+
+    private static String withEmptyColumns(int number) {
+        String empty = ";".repeat(number);
+        return """
+                Datum;Verwendungszweck;Betrag%s
+                13.03.2024;Lampe;-1,00%s
+                14.03.2024;Muschel;-2,00%s
+                """.formatted(
+                IntStream.range(0, number).mapToObj(column -> ";Note " + column).collect(Collectors.joining()),
+                empty,
+                empty);
+    }
+
+    @Test
     void theFifthLineOfColumnNamesMayBeTheHeader() throws IOException {
         String other = "Betrag;Datum;Datum;Datum;Währung\n";
         String table = """
