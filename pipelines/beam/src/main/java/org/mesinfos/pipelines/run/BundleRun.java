@@ -29,6 +29,7 @@ import org.mesinfos.pipelines.run.comparison.StoreDifference;
 import org.mesinfos.pipelines.run.erasure.ErasureCompletion;
 import org.mesinfos.pipelines.run.report.CoveredMonths;
 import org.mesinfos.pipelines.run.report.EarlierRun;
+import org.mesinfos.pipelines.run.report.ErasedReferences;
 import org.mesinfos.pipelines.run.report.NeverFilledFields;
 import org.mesinfos.pipelines.run.report.OrganisationNames;
 import org.mesinfos.pipelines.run.report.ReceiptLinks;
@@ -154,10 +155,14 @@ public final class BundleRun {
                     ? inbox.get().list(settings::organisation, settings.settle(), settings.limits(), start)
                     : new InboxListing(List.of(), List.of());
             RunKeys keys = RunKeys.of(session, namedKey, keyFolder, request.mode());
-            if (request.mode() == RunMode.PUBLISH) {
-                new ErasureCompletion(session, keys.person(), conditions.connectors(), conditions.consents())
-                        .complete(keyFolder);
-            }
+            Optional<String> erasureProof = request.mode() == RunMode.PUBLISH
+                    ? InterruptedErasures.complete(
+                            session,
+                            new ErasureCompletion(
+                                    session, keys.person(), conditions.connectors(), conditions.consents()),
+                            keyFolder,
+                            settings)
+                    : Optional.empty();
             Suppression suppression = SuppressionEntries.of(
                     keys.person().derive(KeyPurpose.SUPPRESSION),
                     store.content().erasures());
@@ -196,6 +201,7 @@ public final class BundleRun {
             List<StageReport> stages = StageReport.of(times, execution::workerTime);
             RunSummary summary = summary(base, published, result, waiting, start, end)
                     .withCreatedKeys(keys.created())
+                    .withErasureProof(erasureProof)
                     .withWarnings(warnings)
                     .withWarnings(FormerReaders.warnings(store, settings))
                     .withWarnings(publication.unpublished().map(Exception::getMessage).stream()
@@ -212,7 +218,7 @@ public final class BundleRun {
                                         .withWarnings(warnings));
             }
             Optional<byte[]> lastReport = store.lastRunReport("report.json");
-            RunReport report = RunReport.of(
+            RunReport named = RunReport.of(
                     base,
                     published.snapshot(),
                     summary,
@@ -229,6 +235,8 @@ public final class BundleRun {
                     CoveredMonths.of(result.facts(), lastReport),
                     start,
                     end);
+            RunReport report =
+                    named.without(new ErasedReferences(suppression, known(settings, listing, published.snapshot())));
             session.writeReport("report.json", report.json());
             RejectedPlaces places = RejectedPlaces.of(report, published.snapshot(), store.content());
             ReceiptLinks links = receipts.isEmpty()

@@ -57,7 +57,8 @@ public final class PersonErasure {
      * @param person person id
      * @param reason reason for the operator, without personal data
      * @param runId id of the writer, for the lease and the proof
-     * @return the proof; empty if the store knows no such person
+     * @return the proof, also of interrupted erasures that were completed first; without the person if the store knows no
+     *     such person, and empty if there was nothing to erase at all
      * @throws MisplacedStoreException if the folder of a reader application overlaps with another folder
      */
     public Optional<ErasureProof> erase(String person, String reason, LocalDate day, String runId) throws IOException {
@@ -72,13 +73,13 @@ public final class PersonErasure {
                     settings.consent().on(day, settings.consent().read(day)));
             Optional<ErasureProof> resumed = completion.complete(folder);
             Optional<Erasure> erasure = erasure(session, key, person, reason, day);
-            if (erasure.isEmpty()) {
-                // An earlier erasure of the person may have been killed after the store was complete.
-                return published(session, key, day, resumed)
-                        .filter(proof -> proof.people().contains(person));
+            if (erasure.isPresent()) {
+                session.writeErasure(erasure.get(), folder);
             }
-            session.writeErasure(erasure.get(), folder);
-            return published(session, key, day, completion.complete(folder));
+            Optional<ErasureProof> proof =
+                    published(session, key, day, erasure.isPresent() ? completion.complete(folder) : resumed);
+            completion.end();
+            return proof;
         }
     }
 

@@ -84,7 +84,7 @@ final class RunPublication {
     private Audit redacted(Audit audit, List<RunFact> facts) throws IOException {
         Snapshot snapshot = audit.snapshot();
         FileRedaction redaction = new FileRedaction(
-                session, conditions.connectors(), suppression, snapshot.erased().files());
+                session, conditions.connectors(), suppression, snapshot.erased().files(), Set.of());
         Set<String> affected = facts.stream()
                 .filter(fact -> fact.getKind() == RunFactKind.DELIVERY || fact.getKind() == RunFactKind.SUPPRESSED)
                 .map(RunFact::getName)

@@ -105,6 +105,7 @@ final class RunSummaries {
                         now.suppressed()),
                 now.suppressed() - then.suppressed(),
                 Optional.empty(),
+                Optional.empty(),
                 List.of());
     }
 

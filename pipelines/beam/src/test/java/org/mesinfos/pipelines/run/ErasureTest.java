@@ -38,6 +38,7 @@ import org.mesinfos.pipelines.store.Verification;
 import org.mesinfos.pipelines.store.WriteSession;
 import org.mesinfos.pipelines.store.catalog.CalendarDay;
 import org.mesinfos.pipelines.store.catalog.ContentFile;
+import org.mesinfos.pipelines.store.catalog.DeliveryEntry;
 import org.mesinfos.pipelines.store.catalog.Erasure;
 import org.mesinfos.pipelines.store.encryption.DestroyedKeyException;
 
@@ -83,14 +84,23 @@ final class ErasureTest {
         return erase(store, inbox.store(store), settings);
     }
 
+    private Optional<ErasureProof> erase(String store, String person) throws IOException {
+        return erase(store, inbox.store(store), Settings.NONE, person);
+    }
+
     private Optional<ErasureProof> erase(String store, Store opened, Settings settings) throws IOException {
+        return erase(store, opened, settings, "per-1");
+    }
+
+    private Optional<ErasureProof> erase(String store, Store opened, Settings settings, String person)
+            throws IOException {
         return new PersonErasure(
                         opened,
                         Optional.of(key()),
                         keys(store),
                         ConnectorRegistry.load(folder.resolve("mine")),
                         settings)
-                .erase("per-1", "asked for it", LocalDate.of(2026, 11, 27), "erase-1");
+                .erase(person, "asked for it", LocalDate.of(2026, 11, 27), "erase-1");
     }
 
     private PersonKey key() throws IOException {
@@ -310,7 +320,6 @@ final class ErasureTest {
         Erasure erasure = inbox.store("copy").content().erasures().get(0);
         try (WriteSession session = inbox.store("store").openWriteSession("killed")) {
             session.writeErasure(erasure, keys("store"));
-            session.markErasing();
         }
 
         inbox.run("store");
@@ -336,9 +345,16 @@ final class ErasureTest {
             copy("store", store);
             copy("store.keys", store + ".keys");
             killed = KilledStore.killedAt(change, folder.resolve(store), opened -> erase(store, opened, Settings.NONE));
+            boolean hasProof = Files.exists(proof(store));
 
-            erase(store);
+            Optional<ErasureProof> completed = erase(store);
 
+            assertThat(completed.isPresent() || hasProof)
+                    .as("a proof after the kill at change %d", change)
+                    .isTrue();
+            assertThat(proof(store))
+                    .as("after the kill at change %d", change)
+                    .hasSameTextualContentAs(proof("undisturbed"));
             Verification verification = inbox.store(store).verify();
             assertThat(verification.findings())
                     .as("after the kill at change %d", change)
@@ -349,6 +365,85 @@ final class ErasureTest {
             assertThat(paths(store)).as("after the kill at change %d", change).isEqualTo(paths);
         }
         assertThat(change).isGreaterThan(20);
+    }
+
+    /** Kills an erasure after its snapshot is published, when files remain to be destroyed. */
+    private void killAfterPublication(String store) throws IOException {
+        int change = 0;
+        boolean published = false;
+        while (!published) {
+            change++;
+            String attempt = "attempt-" + change;
+            copy("store", attempt);
+            copy("store.keys", attempt + ".keys");
+            assertThat(KilledStore.killedAt(
+                            change, folder.resolve(attempt), opened -> erase(attempt, opened, Settings.NONE)))
+                    .isTrue();
+            published =
+                    !inbox.store(attempt).currentSnapshot().erased().applied().isEmpty();
+            if (published) {
+                Files.move(folder.resolve(attempt), folder.resolve(store));
+                Files.move(folder.resolve(attempt + ".keys"), folder.resolve(store + ".keys"));
+            }
+        }
+    }
+
+    @Test
+    @Tag("slow")
+    void aRunThatCompletesAnErasureWritesItsProof() throws IOException {
+        copy("store", "undisturbed");
+        copy("store.keys", "undisturbed.keys");
+        ErasureProof undisturbed = erase("undisturbed").orElseThrow();
+        killAfterPublication("killed");
+
+        RunSummary summary = inbox.run("killed");
+
+        List<Path> proofs;
+        try (Stream<Path> paths = Files.walk(folder.resolve("killed/runs"))) {
+            proofs = paths.filter(path -> path.endsWith("erasure.json")).toList();
+        }
+        assertThat(proofs).singleElement().satisfies(proof -> {
+            assertThat(proof).hasBinaryContent(undisturbed.toJson());
+            assertThat(summary.erasureProof())
+                    .contains(folder.resolve("killed").relativize(proof).toString());
+        });
+        assertNothingIsLeft("killed");
+    }
+
+    @Test
+    @Tag("slow")
+    void anErasureOfAnotherPersonAlsoProvesTheOneThatItCompletes() throws IOException {
+        killAfterPublication("killed");
+
+        ErasureProof proof = erase("killed", "per-3").orElseThrow();
+
+        assertThat(proof.people()).containsExactly("per-1", "per-3");
+        assertThat(proof.rows()).isEqualTo(6);
+        assertThat(proof("killed")).hasBinaryContent(proof.toJson());
+        assertNothingIsLeft("killed");
+    }
+
+    @Test
+    void laterReportsHideNamesWithAReferenceOfThePerson() throws IOException {
+        inbox.drop("test-bank/DOSSIER-CANARY1/own-CANARY1.csv", "account;id;booked;amount", "A3;e6;2024-01-06;1")
+                .drop("test-bank/WAITS-CANARY1/delivery.yaml", "mode: unknown")
+                .run("store");
+        String delivery = inbox.snapshot("store").deliveries().stream()
+                .filter(entry -> entry.files().stream().anyMatch(file -> file.accepted() == 1 && file.rowsRead() == 1))
+                .map(DeliveryEntry::id)
+                .findFirst()
+                .orElseThrow();
+        erase("store");
+        assertNothingIsLeft("store");
+
+        inbox.drop("test-bank/february.csv", "account;id;booked;amount", "A3;e7;2024-02-01;1")
+                .run("store");
+
+        assertNothingIsLeft("store");
+        assertThat(new String(inbox.store("store").lastRunReport("report.json").orElseThrow(), StandardCharsets.UTF_8))
+                .contains("\"names\" : [ \"" + delivery.substring(0, 12) + "\" ]")
+                .contains("february.csv")
+                .contains("a delivery whose name contains a reference of an erased person");
     }
 
     @Test
@@ -410,10 +505,13 @@ final class ErasureTest {
                 .isEqualTo(Map.of("per-2", 1, "per-3", 1).keySet());
     }
 
-    /** Returns the paths without the proof, which is not written if the erasure was killed after its last change. */
+    private Path proof(String store) {
+        return folder.resolve(store).resolve("runs/erase-1/erasure.json");
+    }
+
     private SortedSet<String> paths(String store) throws IOException {
         SortedSet<String> paths = new TreeSet<>(inbox.store(store).paths());
-        paths.removeAll(List.of("runs/erase-1/erasure.json", "runs/CLEAN"));
+        paths.remove("runs/CLEAN");
         return paths;
     }
 

@@ -122,14 +122,23 @@ public final class WriteSession implements Closeable {
         new ErasureFiles(area).write(erasure);
     }
 
-    /** Marks that files of erased people are to be removed, also if this process is killed. */
-    public void markErasing() throws IOException {
-        area.writeDurably(StorePaths.ERASING, new byte[] {'\n'});
+    /**
+     * Stores the journal of an erasure, before any of its files is destroyed. It remains, also if this process is killed,
+     * until {@link #endErasing}.
+     */
+    public void beginErasing(byte[] journal) throws IOException {
+        area.writeDurably(StorePaths.ERASING, journal);
     }
 
-    /** Returns whether files of erased people are to be removed. */
-    public boolean isErasing() throws IOException {
-        return area.size(StorePaths.ERASING).isPresent();
+    /** Returns the journal of an erasure that has not ended; empty if there is none. */
+    public Optional<byte[]> erasing() throws IOException {
+        return area.read(StorePaths.ERASING);
+    }
+
+    /** Ends an erasure: its files are destroyed, and its proof is written. */
+    public void endErasing() throws IOException {
+        area.sync();
+        area.delete(StorePaths.ERASING);
     }
 
     /**
@@ -142,8 +151,6 @@ public final class WriteSession implements Closeable {
         if (encrypted.isPresent()) {
             encrypted.get().keys().destroy(PublishedKeys.erased(store, base));
         }
-        area.sync();
-        area.delete(StorePaths.ERASING);
     }
 
     /** Replaces the kept bytes of a delivered file, its original and its copy in quarantine, or destroys them. */

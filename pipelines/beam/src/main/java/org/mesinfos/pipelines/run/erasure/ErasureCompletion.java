@@ -18,6 +18,7 @@ import org.mesinfos.pipelines.identity.PersonKey;
 import org.mesinfos.pipelines.identity.PurposeKey;
 import org.mesinfos.pipelines.identity.Suppression;
 import org.mesinfos.pipelines.identity.consent.Consents;
+import org.mesinfos.pipelines.run.report.ErasedReferences;
 import org.mesinfos.pipelines.store.Audit;
 import org.mesinfos.pipelines.store.ContentStore;
 import org.mesinfos.pipelines.store.ErasedPlaces;
@@ -63,36 +64,69 @@ public final class ErasureCompletion {
         this.content = session.store().content();
     }
 
-    /** Completes all erasures, and returns the proof if there was anything to do. */
+    /**
+     * Completes all erasures, destroys their files, and writes the proof. Until {@link #end}, the next completion repeats the
+     * last two steps.
+     *
+     * @return the proof; empty if there was nothing to do
+     */
     public Optional<ErasureProof> complete(KeyFolder folder) throws IOException {
         List<Erasure> erasures = session.erasures(folder);
         Suppressions before = session.base().erased();
         List<Erasure> pending = erasures.stream()
                 .filter(erasure -> !before.applied().contains(erasure.id()))
                 .toList();
+        Optional<byte[]> begun = session.erasing();
+        Optional<ErasureJournal> journal = begun.isEmpty() ? Optional.empty() : ErasureJournal.of(begun.get());
+        Optional<ErasureProof> resumed = Optional.empty();
+        if (journal.isPresent() && before.applied().containsAll(journal.get().erasures())) {
+            // The erasure was killed after its snapshot was published.
+            resumed = Optional.of(destroy(journal.get()));
+            journal = Optional.empty();
+        } else if (begun.isPresent() && journal.isEmpty()) {
+            // The same for an erasure of an earlier version, which left a mark without a journal.
+            ReportCleaning reports = new ReportCleaning(session);
+            reports.remove(reports.find(new ErasedReferences(
+                    SuppressionEntries.of(key.derive(KeyPurpose.SUPPRESSION), erasures),
+                    organisations(session.base()))));
+            session.removeErased();
+        }
         if (pending.isEmpty()) {
-            if (session.isErasing()) {
-                // The erasure was killed after its snapshot was published.
-                clean(
-                        SuppressionEntries.of(key.derive(KeyPurpose.SUPPRESSION), erasures),
-                        session.base().deliveries());
-                session.removeErased();
-            }
-            return Optional.empty();
+            return resumed;
         }
         if (session.base().format() != Snapshot.FORMAT) {
             throw new StoreException(
                     "The store has an earlier format: restore a later backup, or start a new store, which"
                             + " obeys the erasures in " + folder.location());
         }
-        session.markErasing();
-        ErasureProof proof = apply(erasures, pending, folder.erasedPlaces());
-        session.removeErased();
-        session.writeReport(PROOF, proof.toJson());
-        return Optional.of(proof);
+        return Optional.of(destroy(publish(erasures, pending, folder.erasedPlaces(), journal, resumed)));
     }
 
-    private ErasureProof apply(List<Erasure> erasures, List<Erasure> pending, ErasedPlaces journal) throws IOException {
+    /** Ends the completion, once nothing is left to be removed outside of the store. */
+    public void end() throws IOException {
+        session.endErasing();
+    }
+
+    private ErasureProof destroy(ErasureJournal journal) throws IOException {
+        new ReportCleaning(session).remove(journal.proof().destroyed());
+        session.removeErased();
+        session.writeReport(PROOF, journal.proof().toJson());
+        return journal.proof();
+    }
+
+    /**
+     * Publishes a snapshot without the people. Before the first file is destroyed, the journal is stored.
+     *
+     * @param begun journal of an interrupted erasure
+     * @param resumed proof of an erasure that this session has completed before
+     */
+    private ErasureJournal publish(
+            List<Erasure> erasures,
+            List<Erasure> pending,
+            ErasedPlaces places,
+            Optional<ErasureJournal> begun,
+            Optional<ErasureProof> resumed)
+            throws IOException {
         Snapshot base = session.base();
         PurposeKey purpose = key.derive(KeyPurpose.SUPPRESSION);
         Suppression suppression = SuppressionEntries.of(purpose, erasures);
@@ -103,51 +137,65 @@ public final class ErasureCompletion {
         pending.forEach(erasure -> people.add(erasure.person()));
         SnapshotDraft draft = session.draft().excluded(base.excluded()).schemas(base.schemas());
         List<ErasureProof.DestroyedFile> destroyed = filesOf(people);
-        ErasedRows erased = new StoreErasure(session.store(), base, key, earlier, suppression, consents, journal)
+        ErasedRows erased = new StoreErasure(session.store(), base, key, earlier, suppression, consents, places)
                 .erase(people, draft);
-        Collection<SuppressedPlaces> places = erased.suppressed().places();
+        Collection<SuppressedPlaces> suppressed = erased.suppressed().places();
         sealCustomers(suppression, draft);
-        SortedMap<String, RedactedFile> redacted = redacted(
-                new FileRedaction(
-                        session, connectors, suppression, base.erased().files()),
-                draft.deliveries(),
-                places,
-                erased.unexplained());
+        FileRedaction redaction = new FileRedaction(
+                session, connectors, suppression, base.erased().files(), destroyedIn(begun));
+        SortedMap<String, RedactedFile> redacted =
+                redacted(redaction, draft.deliveries(), suppressed, erased.unexplained());
         draft.suppressions(SuppressionUpdate.with(
-                SuppressionUpdate.obeying(SuppressionUpdate.with(base.erased(), places), pending), redacted));
+                SuppressionUpdate.obeying(SuppressionUpdate.with(base.erased(), suppressed), pending), redacted));
         if (!erased.unexplained().isEmpty()) {
             draft.suppressions(SuppressionUpdate.with(
                     draft.suppressions(),
                     new UnexplainedPlaces(content).of(session.audit(draft).snapshot(), erased.unexplained())));
         }
         Audit audit = session.audit(draft);
-        session.publish(audit);
-        for (String report : clean(suppression, draft.deliveries())) {
-            destroyed.add(new ErasureProof.DestroyedFile(report, ""));
-        }
+        destroyed.addAll(
+                new ReportCleaning(session).find(new ErasedReferences(suppression, organisations(audit.snapshot()))));
         redacted.forEach((sha256, file) -> {
             if (file.equals(RedactedFile.DESTROYED)) {
                 destroyed.add(new ErasureProof.DestroyedFile("the delivered bytes of a file", sha256));
             }
         });
-        return new ErasureProof(
+        ErasureProof proof = new ErasureProof(
                 List.copyOf(people),
                 pending.stream()
                         .map(erasure -> erasure.erasedOn().toString())
                         .distinct()
                         .toList(),
-                places.stream().mapToLong(SuppressedPlaces::rows).sum(),
+                suppressed.stream().mapToLong(SuppressedPlaces::rows).sum(),
                 destroyed,
                 redacted.entrySet().stream()
                         .filter(file -> file.getValue().blanked().isPresent())
                         .map(Map.Entry::getKey)
                         .toList(),
-                notRederivable(draft.deliveries(), redacted, places),
+                notRederivable(draft.deliveries(), redacted, suppressed),
                 ErasureProof.OUTSIDE_THE_STORE);
+        ErasureJournal journal = new ErasureJournal(
+                pending.stream().map(Erasure::id).toList(),
+                resumed.map(earlierProof -> earlierProof.and(proof)).orElse(proof));
+        session.beginErasing(journal.toJson());
+        redaction.destroy(redacted);
+        session.publish(audit);
+        return journal;
+    }
+
+    private static Set<String> destroyedIn(Optional<ErasureJournal> journal) {
+        return journal.stream()
+                .flatMap(begun -> begun.proof().destroyed().stream())
+                .map(ErasureProof.DestroyedFile::sha256)
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<String> organisations(Snapshot snapshot) {
+        return snapshot.deliveries().stream().map(DeliveryEntry::organisation).collect(Collectors.toSet());
     }
 
     /**
-     * Redacts the kept bytes of files. The files of deliveries that the next run reads again are kept as they are until
+     * Blanks the kept bytes of files, and returns them with those to destroy. The files of deliveries that the next run reads again are kept as they are until
      * then, if they can be read.
      */
     private static SortedMap<String, RedactedFile> redacted(
@@ -161,19 +209,13 @@ public final class ErasureCompletion {
                 .flatMap(delivery -> delivery.files().stream())
                 .map(FileEntry::sha256)
                 .collect(Collectors.toSet());
-        SortedMap<String, RedactedFile> redacted = redaction.redact(
+        SortedMap<String, RedactedFile> redacted = redaction.blank(
                 deliveries.stream()
                         .filter(delivery -> !readAgain.contains(delivery.id()))
                         .toList(),
                 places.stream().filter(place -> !files.contains(place.sha256())).toList());
-        redacted.putAll(redaction.destroyUnreadable(files));
+        redacted.putAll(redaction.unreadable(files));
         return redacted;
-    }
-
-    private List<String> clean(Suppression suppression, Collection<DeliveryEntry> deliveries) throws IOException {
-        Set<String> organisations =
-                deliveries.stream().map(DeliveryEntry::organisation).collect(Collectors.toSet());
-        return new ReportCleaning(session, suppression).clean(organisations);
     }
 
     private List<ErasureProof.DestroyedFile> filesOf(Collection<String> people) throws IOException {

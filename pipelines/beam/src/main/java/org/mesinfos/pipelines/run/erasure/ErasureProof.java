@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Proof of an erasure for the operator.
@@ -53,6 +54,22 @@ public record ErasureProof(
         List<String> all = new ArrayList<>(remaining);
         all.addAll(more);
         return new ErasureProof(people, erasedOn, rows, destroyed, blanked, notRederivable, List.copyOf(all));
+    }
+
+    /** Returns the proof of this erasure and of a later one. */
+    ErasureProof and(ErasureProof later) {
+        return new ErasureProof(
+                both(people, later.people),
+                both(erasedOn, later.erasedOn),
+                rows + later.rows,
+                both(destroyed, later.destroyed),
+                both(blanked, later.blanked),
+                notRederivable + later.notRederivable,
+                both(remaining, later.remaining));
+    }
+
+    private static <T> List<T> both(List<T> first, List<T> second) {
+        return Stream.concat(first.stream(), second.stream()).distinct().toList();
     }
 
     /** Returns the proof as JSON. */

@@ -46,20 +46,26 @@ public final class FileRedaction {
     private final ConnectorRegistry connectors;
     private final Suppression suppression;
     private final Map<String, RedactedFile> known;
+    private final Set<String> destroyedBefore;
     /** Files whose originals the published snapshot keeps; null until it is read. */
     private @Nullable Set<String> keptBefore;
 
-    /** @param known files that are redacted already, by hash of the delivered bytes */
+    /**
+     * @param known files that are redacted already, by hash of the delivered bytes
+     * @param destroyedBefore hashes of files that an interrupted erasure may have destroyed
+     */
     public FileRedaction(
             WriteSession session,
             ConnectorRegistry connectors,
             Suppression suppression,
-            Map<String, RedactedFile> known) {
+            Map<String, RedactedFile> known,
+            Set<String> destroyedBefore) {
         this.session = session;
         this.content = session.store().content();
         this.connectors = connectors;
         this.suppression = suppression;
         this.known = known;
+        this.destroyedBefore = destroyedBefore;
     }
 
     /** A kept file with the deliveries that contain it and the erased rows in it. */
@@ -82,6 +88,14 @@ public final class FileRedaction {
      */
     public SortedMap<String, RedactedFile> redact(
             Collection<DeliveryEntry> deliveries, Collection<SuppressedPlaces> suppressed) throws IOException {
+        SortedMap<String, RedactedFile> redacted = blank(deliveries, suppressed);
+        destroy(redacted);
+        return redacted;
+    }
+
+    /** Does the same as {@link #redact}, but leaves the files to destroy to {@link #destroy}. */
+    SortedMap<String, RedactedFile> blank(Collection<DeliveryEntry> deliveries, Collection<SuppressedPlaces> suppressed)
+            throws IOException {
         SortedMap<String, RedactedFile> redacted = new TreeMap<>();
         for (Map.Entry<String, Candidate> candidate :
                 candidates(deliveries, suppressed).entrySet()) {
@@ -91,16 +105,25 @@ public final class FileRedaction {
         return redacted;
     }
 
+    /** Destroys the files that are to be destroyed. */
+    void destroy(SortedMap<String, RedactedFile> redacted) throws IOException {
+        for (Map.Entry<String, RedactedFile> file : redacted.entrySet()) {
+            if (file.getValue().equals(RedactedFile.DESTROYED)) {
+                session.replaceDelivered(file.getKey(), Optional.empty());
+            }
+        }
+    }
+
     /**
-     * Destroys those of some files whose key an earlier erasure destroyed, and returns them.
+     * Returns those of some files whose key an earlier erasure destroyed, and that are to be destroyed.
      *
      * @param files hashes of delivered bytes
      */
-    SortedMap<String, RedactedFile> destroyUnreadable(Collection<String> files) throws IOException {
+    SortedMap<String, RedactedFile> unreadable(Collection<String> files) throws IOException {
         SortedMap<String, RedactedFile> redacted = new TreeMap<>();
         for (String sha256 : files) {
             if (content.findOriginal(sha256).isPresent() && !isReadable(sha256)) {
-                destroyed(sha256).ifPresent(result -> redacted.put(sha256, result));
+                redacted.put(sha256, RedactedFile.DESTROYED);
             }
         }
         return redacted;
@@ -153,16 +176,17 @@ public final class FileRedaction {
         try {
             kept = kept(file.entries.get(0));
         } catch (DestroyedKeyException destroyedBefore) {
-            return destroyed(sha256);
+            return Optional.of(RedactedFile.DESTROYED);
         }
         if (kept.isEmpty()) {
             // An erasure that was killed may have destroyed the bytes to which the snapshot still refers.
-            boolean wasKept = content.findOriginal(sha256).isPresent() || isKept(sha256);
-            return wasKept && file.suppressed > 0 ? destroyed(sha256) : Optional.empty();
+            boolean wasKept =
+                    content.findOriginal(sha256).isPresent() || destroyedBefore.contains(sha256) || isKept(sha256);
+            return wasKept && file.suppressed > 0 ? Optional.of(RedactedFile.DESTROYED) : Optional.empty();
         }
         boolean canBeBlanked = isLineFormat(file) && !file.lines.contains(0L) && isTextOfBytes(kept.get());
         if (file.suppressed > 0 && (!canBeBlanked || file.remaining() <= 0)) {
-            return destroyed(sha256);
+            return Optional.of(RedactedFile.DESTROYED);
         }
         Set<Long> rejected = rejectedLines(file);
         byte[] blanked = BlankedLines.of(
@@ -188,11 +212,6 @@ public final class FileRedaction {
                     .collect(Collectors.toSet());
         }
         return keptBefore.contains(sha256);
-    }
-
-    private Optional<RedactedFile> destroyed(String sha256) throws IOException {
-        session.replaceDelivered(sha256, Optional.empty());
-        return Optional.of(RedactedFile.DESTROYED);
     }
 
     private Optional<byte[]> kept(FileEntry file) throws IOException {

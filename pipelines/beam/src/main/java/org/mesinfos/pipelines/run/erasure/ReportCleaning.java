@@ -3,57 +3,48 @@ package org.mesinfos.pipelines.run.erasure;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.mesinfos.pipelines.identity.Suppression;
+import org.mesinfos.pipelines.rows.Digests;
+import org.mesinfos.pipelines.run.report.ErasedReferences;
 import org.mesinfos.pipelines.run.report.ReceiptLinks;
+import org.mesinfos.pipelines.store.Store;
 import org.mesinfos.pipelines.store.WriteSession;
 import org.mesinfos.pipelines.store.catalog.StorePaths;
 
 /** Removal of the reports of runs, and of the receipts beside them, in which the name of a delivered file contains a reference of an erased person. */
 final class ReportCleaning {
 
-    private static final Pattern WORD = Pattern.compile("[0-9A-Za-z]{4,40}");
-
     private final WriteSession session;
-    private final Suppression suppression;
 
-    ReportCleaning(WriteSession session, Suppression suppression) {
+    ReportCleaning(WriteSession session) {
         this.session = session;
-        this.suppression = suppression;
     }
 
-    /**
-     * Removes reports, and returns their paths.
-     *
-     * @param organisations all organisations of the store
-     */
-    List<String> clean(Collection<String> organisations) throws IOException {
-        List<String> removed = new ArrayList<>();
-        for (String path : session.store().paths()) {
-            if (path.startsWith(StorePaths.RUNS + "/") && (path.contains("/report.") || ReceiptLinks.isPage(path))) {
-                String report = new String(session.store().readFile(path), StandardCharsets.UTF_8);
-                if (containsReference(report, organisations)) {
-                    session.removeReport(path);
-                    removed.add(path);
+    /** Returns the reports to remove, with their hashes. */
+    List<ErasureProof.DestroyedFile> find(ErasedReferences references) throws IOException {
+        Store store = session.store();
+        List<ErasureProof.DestroyedFile> found = new ArrayList<>();
+        for (String path : store.paths()) {
+            if (isReport(path)) {
+                byte[] report = store.readFile(path);
+                if (references.areIn(new String(report, StandardCharsets.UTF_8))) {
+                    found.add(new ErasureProof.DestroyedFile(path, Digests.sha256(report)));
                 }
             }
         }
-        return removed;
+        return found;
     }
 
-    private boolean containsReference(String report, Collection<String> organisations) {
-        Set<String> words = new TreeSet<>();
-        Matcher matcher = WORD.matcher(report);
-        while (matcher.find()) {
-            words.add(matcher.group());
+    /** Removes those of some files that are reports; those that are gone already are ignored. */
+    void remove(List<ErasureProof.DestroyedFile> files) throws IOException {
+        for (ErasureProof.DestroyedFile file : files) {
+            if (isReport(file.path())) {
+                session.removeReport(file.path());
+            }
         }
-        return words.stream()
-                .anyMatch(word ->
-                        organisations.stream().anyMatch(organisation -> suppression.isReference(organisation, word)));
+    }
+
+    private static boolean isReport(String path) {
+        return path.startsWith(StorePaths.RUNS + "/") && (path.contains("/report.") || ReceiptLinks.isPage(path));
     }
 }

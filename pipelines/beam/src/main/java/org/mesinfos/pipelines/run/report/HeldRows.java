@@ -66,6 +66,16 @@ public record HeldRows(
         return List.copyOf(sorted);
     }
 
+    HeldRows without(ErasedReferences references) {
+        return new HeldRows(
+                organisation,
+                delivery,
+                reason,
+                rows,
+                name.map(known -> references.hide(known, RunReport.shortId(delivery))),
+                since);
+    }
+
     private HeldRows plus(HeldRows other) {
         // A dispute that no date limits includes all others.
         Optional<String> earliest = since.isEmpty() || other.since.isEmpty()

@@ -27,6 +27,9 @@ record OperatorTask(String title, String explanation, String command) {
             tasks.add(new OperatorTask(
                     texts.text("task.waiting", waiting.organisation(), waiting.name()), waiting.reason(), ""));
         }
+        summary.erasureProof()
+                .ifPresent(proof -> tasks.add(
+                        new OperatorTask(texts.text("task.erasure"), texts.text("task.erasure.note", proof), "")));
         for (String warning : summary.warnings()) {
             tasks.add(new OperatorTask(texts.text("task.settings"), warning, ""));
         }

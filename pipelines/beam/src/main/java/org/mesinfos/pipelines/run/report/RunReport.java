@@ -62,6 +62,10 @@ public record RunReport(
         List<CoveredMonths> months) {
 
     private static final String REPLAYED_STATUS = "READ_AGAIN";
+    private static final int ID_DIGITS = 12;
+    private static final String HIDDEN_NAME = "a delivery whose name contains a reference of an erased person";
+    private static final String HIDDEN_REASON =
+            "the reason contains a reference of an erased person: look for the delivery in the inbox";
 
     private static final ObjectMapper JSON = JsonMapper.builder()
             .addModule(new Jdk8Module())
@@ -72,7 +76,8 @@ public record RunReport(
      * Report of a delivery.
      *
      * @param organisation id of the organisation that delivered it
-     * @param names names of its drops in the inbox; empty if files were replayed from the store
+     * @param names names of its drops in the inbox; empty if files were replayed from the store. The start of the id is in
+     *     place of a name with a reference of an erased person
      * @param id id of the delivery
      * @param status {@code TAKEN} in this run, {@code KNOWN} from an earlier run, {@code INCOMPLETE} if a file differs
      *     from the manifest, or {@code READ_AGAIN} for replayed files
@@ -84,12 +89,25 @@ public record RunReport(
         public DeliveryReport {
             names = names.stream().map(VisibleText::of).toList();
         }
+
+        private DeliveryReport without(ErasedReferences references) {
+            return new DeliveryReport(
+                    organisation,
+                    names.stream()
+                            .map(name -> references.hide(name, shortId(id)))
+                            .distinct()
+                            .toList(),
+                    id,
+                    status,
+                    files.stream().map(file -> file.without(references)).toList());
+        }
     }
 
     /**
      * Report of a file.
      *
-     * @param name path inside the delivery; empty if it was replayed
+     * @param name path inside the delivery; its hash if the path contains a reference of an erased person; empty if it was
+     *     replayed
      * @param sha256 hash of the file
      * @param connector id of the connector that read it; empty if none did
      * @param rowsRead number of rows in the file
@@ -114,6 +132,19 @@ public record RunReport(
             name = VisibleText.of(name);
         }
 
+        private FileReport without(ErasedReferences references) {
+            return new FileReport(
+                    references.hide(name, sha256),
+                    sha256,
+                    connector,
+                    rowsRead,
+                    accepted,
+                    rejected,
+                    skipped,
+                    completeness,
+                    rowsExpected);
+        }
+
         /** Returns true if the number of rows differs from the declared one. */
         public boolean hasUnexpectedRows() {
             return rowsExpected.isPresent() && rowsExpected.getAsLong() != rowsRead;
@@ -132,6 +163,11 @@ public record RunReport(
         public WaitingReport {
             organisation = VisibleText.of(organisation);
             name = VisibleText.of(name);
+        }
+
+        private WaitingReport without(ErasedReferences references) {
+            return new WaitingReport(
+                    organisation, references.hide(name, HIDDEN_NAME), references.hide(reason, HIDDEN_REASON));
         }
     }
 
@@ -205,6 +241,32 @@ public record RunReport(
                 stages,
                 neverFilled,
                 months);
+    }
+
+    /**
+     * Returns this report without names that contain a reference of an erased person: deliveries have the start of their id
+     * in place of the name, and files their hash.
+     */
+    public RunReport without(ErasedReferences references) {
+        return new RunReport(
+                started,
+                ended,
+                summary,
+                deliveries.stream()
+                        .map(delivery -> delivery.without(references))
+                        .toList(),
+                waiting.stream().map(delivery -> delivery.without(references)).toList(),
+                disputed,
+                held.stream().map(rows -> rows.without(references)).toList(),
+                tables,
+                earlier,
+                stages,
+                neverFilled,
+                months);
+    }
+
+    static String shortId(String delivery) {
+        return delivery.substring(0, Math.min(ID_DIGITS, delivery.length()));
     }
 
     private static DeliveryReport delivery(Delivery seen, Snapshot after) {

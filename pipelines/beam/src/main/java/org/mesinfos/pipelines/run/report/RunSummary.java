@@ -51,6 +51,8 @@ import org.mesinfos.pipelines.store.catalog.ExcludedDelivery;
  * @param store size of the store after the run
  * @param suppressed rows of erased people, which were counted and not kept
  * @param createdKeys location of the key folder if the run created the keys in it; otherwise empty
+ * @param erasureProof path in the store of the proof of erasures that the run completed because they were interrupted, or
+ *     unknown to the store; empty if there were none
  * @param warnings texts about settings that have no effect, or that are not as the operator may expect
  */
 public record RunSummary(
@@ -99,6 +101,9 @@ public record RunSummary(
         @JsonInclude(JsonInclude.Include.NON_ABSENT) @JsonProperty("keys_created")
         Optional<String> createdKeys,
 
+        @JsonInclude(JsonInclude.Include.NON_ABSENT) @JsonProperty("erasure_proof")
+        Optional<String> erasureProof,
+
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> warnings) {
 
     public RunSummary {
@@ -107,12 +112,17 @@ public record RunSummary(
 
     /** Returns this summary of a run that created the keys in a folder. */
     public RunSummary withCreatedKeys(Optional<String> folder) {
-        return with(seconds, folder, warnings);
+        return with(seconds, folder, erasureProof, warnings);
+    }
+
+    /** Returns this summary of a run that completed erasures. */
+    public RunSummary withErasureProof(Optional<String> path) {
+        return with(seconds, createdKeys, path, warnings);
     }
 
     /** Returns this summary with another duration of the run. */
     public RunSummary withDuration(Duration took) {
-        return with(took.toMillis() / 1000.0, createdKeys, warnings);
+        return with(took.toMillis() / 1000.0, createdKeys, erasureProof, warnings);
     }
 
     /** Returns this summary with more warnings. */
@@ -120,10 +130,12 @@ public record RunSummary(
         return with(
                 seconds,
                 createdKeys,
+                erasureProof,
                 Stream.concat(warnings.stream(), more.stream()).toList());
     }
 
-    private RunSummary with(double ofSeconds, Optional<String> ofKeys, List<String> ofWarnings) {
+    private RunSummary with(
+            double ofSeconds, Optional<String> ofKeys, Optional<String> ofProof, List<String> ofWarnings) {
         return new RunSummary(
                 deliveries,
                 files,
@@ -161,6 +173,7 @@ public record RunSummary(
                 store,
                 suppressed,
                 ofKeys,
+                ofProof,
                 ofWarnings);
     }
 

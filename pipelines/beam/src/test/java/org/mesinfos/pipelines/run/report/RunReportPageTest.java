@@ -192,6 +192,7 @@ final class RunReportPageTest {
                 new RunSummary.StoreSize(1, 1093, 68, 0, 1013, 12, 0),
                 0,
                 Optional.empty(),
+                Optional.empty(),
                 List.of());
     }
 }

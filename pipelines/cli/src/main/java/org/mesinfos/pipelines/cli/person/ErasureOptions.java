@@ -47,7 +47,7 @@ final class ErasureOptions {
     }
 
     /**
-     * Erases a person and prints the proof.
+     * Erases a person and prints the proof, also if only an interrupted erasure of another person was completed.
      *
      * @throws InvalidUsageException if the store has nothing of the person
      */
@@ -60,11 +60,13 @@ final class ErasureOptions {
                         PersonKey.parse(Files.readString(settings.personKey().get())));
         String runId = "erase-" + UUID.randomUUID();
         LocalDate day = LocalDate.now(ZoneOffset.UTC);
-        ErasureProof proof = new PersonErasure(
+        Optional<ErasureProof> proof = new PersonErasure(
                         store, named, storeOption.keys(settings), SettingsOptions.connectors(settings), settings)
-                .erase(person, reason, day, runId)
-                .orElseThrow(() -> new InvalidUsageException("The store has nothing of " + person + "."));
-        print(proof, store.location() + "/runs/" + runId + "/erasure.json", out);
+                .erase(person, reason, day, runId);
+        proof.ifPresent(written -> print(written, store.location() + "/runs/" + runId + "/erasure.json", out));
+        if (proof.isEmpty() || !proof.get().people().contains(person)) {
+            throw new InvalidUsageException("The store has nothing of " + person + ".");
+        }
     }
 
     private static void print(ErasureProof proof, String path, PrintWriter out) {

@@ -136,6 +136,7 @@ final class SummaryText {
         addIfAny("unordered", summary.unordered());
         addIfAny("unexpected", summary.unexpected());
         addIfAny(inReport("waiting"), summary.waiting());
+        summary.erasureProof().ifPresent(proof -> add("erasure", proof));
         summary.warnings().forEach(warning -> add("warning", warning));
         summary.createdKeys().ifPresent(folder -> add("keys", folder));
     }

@@ -29,9 +29,13 @@ import picocli.CommandLine.Spec;
             "Checks every published file against its hash, every manifest against the others, and every row against its"
                     + " delivery; searches for unreferenced files; prints the store hash.",
             "Two stores with the same deliveries have the same hash, regardless of their order and the number of runs.",
-            "Exit status: 0 if the store is sound, 1 otherwise."
+            "Exit status: 0 if the store is sound, or with --erased, if nothing of the person is found apart from mentions in"
+                    + " rows of other people and in reports; 1 otherwise."
         })
 public final class VerifyCommand implements Callable<Integer> {
+
+    private static final String MENTIONS = ", apart from the mentions above. An erasure keeps rows of other people that"
+            + " mention the person, for example as counterparty, and reports of runs in which a number equals a reference.";
 
     @Mixin
     private StoreOption store;
@@ -86,9 +90,7 @@ public final class VerifyCommand implements Callable<Integer> {
                 .orElseThrow(() -> new InvalidUsageException("The store has no erasure of " + person + "."));
         PrintWriter out = TerminalWriter.out(spec);
         result.found().forEach(place -> out.println("FOUND: " + place));
-        result.mentions()
-                .forEach(place ->
-                        out.println("Mentioned outside of the person's rows, for example as counterparty: " + place));
+        result.mentions().forEach(place -> out.println("MENTIONED: " + place));
         out.println(
                 result.found().isEmpty()
                         ? "Nothing of " + person + " is in the store"
@@ -96,7 +98,8 @@ public final class VerifyCommand implements Callable<Integer> {
                                                 && opened.publishedReaders().isEmpty()
                                         ? ""
                                         : ", nor in the folders of reader applications")
-                                + (settings.tables().isEmpty() ? "." : ", nor in the tables.")
+                                + (settings.tables().isEmpty() ? "" : ", nor in the tables")
+                                + (result.mentions().isEmpty() ? "." : MENTIONS)
                         : "NOT ERASED: " + result.found().size() + " places have data of " + person + ".");
         out.flush();
         return result.found().isEmpty() ? 0 : 1;

@@ -99,6 +99,25 @@ final class EraseCommandTest {
     }
 
     @Test
+    void statesThatRowsOfOthersMayMentionTheErasedPerson() {
+        inbox.drop(
+                "test-bank/mention.csv",
+                VersionedMapping.HEADER,
+                "C2000002;m3;2024-01-04;;-1.00;EUR;TRANSFER TO C1000001");
+        run();
+        Terminal erased = ProgramProcess.run(
+                "erase", "per-1", "--reason", "asked", "--store", store, "--config", inbox.path("mesinfos.yaml"));
+        assertThat(erased.status()).as(erased.everything()).isZero();
+
+        Terminal search = ProgramProcess.run("verify", "--erased", "per-1", "--store", store);
+
+        assertThat(search.status()).as(search.everything()).isZero();
+        assertThat(search.out())
+                .contains("MENTIONED: 1 reference in originals/")
+                .contains("Nothing of per-1 is in the store, apart from the mentions above.");
+    }
+
+    @Test
     void removesThePersonFromTables() throws IOException {
         Path tables = inbox.path("tables");
         Terminal run = ProgramProcess.run("run", "--inbox", inbox.inbox(), "--store", store, "--tables", tables);

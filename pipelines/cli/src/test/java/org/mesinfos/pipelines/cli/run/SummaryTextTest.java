@@ -57,6 +57,7 @@ final class SummaryTextTest {
                 new RunSummary.StoreSize(1, 10, 10 - 3 - withheld, 2, 1, withheld, 0),
                 0,
                 Optional.empty(),
+                Optional.empty(),
                 List.of("A folder is not named any more."));
     }
 
@@ -106,6 +107,7 @@ final class SummaryTextTest {
                 "0a",
                 store,
                 0,
+                Optional.empty(),
                 Optional.empty(),
                 List.of());
     }

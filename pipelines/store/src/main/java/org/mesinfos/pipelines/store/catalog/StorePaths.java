@@ -62,7 +62,7 @@ public final class StorePaths {
     /** State of the retention of delivered files. */
     public static final String RETENTION = "runs/RETENTION";
 
-    /** Mark of an erasure whose files are not yet removed. */
+    /** Journal of an erasure whose files may not all be removed. */
     public static final String ERASING = "runs/ERASING";
 
     private static final String INDEX_SUFFIX = ".index";

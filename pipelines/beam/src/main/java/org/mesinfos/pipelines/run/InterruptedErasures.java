@@ -1,0 +1,34 @@
+package org.mesinfos.pipelines.run;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.mesinfos.pipelines.run.erasure.ErasureCompletion;
+import org.mesinfos.pipelines.run.erasure.ErasureProof;
+import org.mesinfos.pipelines.settings.Settings;
+import org.mesinfos.pipelines.store.KeyFolder;
+import org.mesinfos.pipelines.store.WriteSession;
+
+/** Completion of interrupted erasures, and of those that a restored store does not know, at the start of a run. Stateless. */
+final class InterruptedErasures {
+
+    private InterruptedErasures() {}
+
+    /** Completes the erasures, and returns the path of their proof in the store; empty if there are none. */
+    static Optional<String> complete(
+            WriteSession session, ErasureCompletion completion, KeyFolder folder, Settings settings)
+            throws IOException {
+        Optional<ErasureProof> proof = completion.complete(folder);
+        if (proof.isPresent()) {
+            List<String> remaining = FormerReaders.erase(
+                    session.store(), settings, session.base().erased().people());
+            if (!remaining.isEmpty()) {
+                session.writeReport(
+                        ErasureCompletion.PROOF,
+                        proof.get().withRemaining(remaining).toJson());
+            }
+        }
+        completion.end();
+        return proof.map(written -> "runs/" + session.runId() + "/" + ErasureCompletion.PROOF);
+    }
+}
