@@ -39,6 +39,10 @@ final class DeliveryManifestReader {
 
     private static final Pattern LOWER_CASE_KEY = Pattern.compile("[a-z][a-z0-9_-]{0,19}");
     private static final Pattern NUMBER = Pattern.compile("0|[1-9][0-9]{0,17}");
+
+    /** Largest number that {@link #NUMBER} matches. */
+    static final long MAX_NUMBER = 999_999_999_999_999_999L;
+
     private static final Pattern SHA256 = Pattern.compile("[0-9a-fA-F]{64}");
     private static final LoadSettings SETTINGS = LoadSettings.builder()
             .setLabel(DeliveryManifest.FILE_NAME)
@@ -99,7 +103,7 @@ final class DeliveryManifestReader {
                 mode(root.get("mode")),
                 number(root.get("sequence"), "sequence", 1),
                 date(root.get("as-of"), "as-of"),
-                text(root.get("customer"), "customer"),
+                customer(root.get("customer")),
                 files(root.get("files")));
     }
 
@@ -146,6 +150,14 @@ final class DeliveryManifestReader {
         return Optional.ofNullable(value).map(String::valueOf);
     }
 
+    private static Optional<String> customer(@Nullable Object value) throws InvalidManifestException {
+        Optional<String> customer = text(value, "customer");
+        if (customer.isPresent() && customer.get().isBlank()) {
+            throw new InvalidManifestException("customer is a blank text, expected a customer reference");
+        }
+        return customer;
+    }
+
     private static Optional<LocalDate> date(@Nullable Object value, String key) throws InvalidManifestException {
         if (value == null) {
             return Optional.empty();
@@ -175,7 +187,7 @@ final class DeliveryManifestReader {
         if (NUMBER.matcher(String.valueOf(value)).matches() && Long.parseLong(String.valueOf(value)) >= least) {
             return OptionalLong.of(Long.parseLong(String.valueOf(value)));
         }
-        throw new InvalidManifestException(key + " is not a whole number from " + least);
+        throw new InvalidManifestException(key + " is not a whole number from " + least + " to " + MAX_NUMBER);
     }
 
     private static Optional<String> sha256(@Nullable Object value, String key) throws InvalidManifestException {

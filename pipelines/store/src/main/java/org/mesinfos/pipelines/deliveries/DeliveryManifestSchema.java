@@ -39,7 +39,11 @@ public final class DeliveryManifestSchema {
                     "append: the delivery adds rows; snapshot: it states the full content of its source.")
             .key("sequence", wholeNumber(1), "Number of the delivery in its series, from 1.")
             .key("as-of", DATE, "Day that a snapshot describes.")
-            .key("customer", text(), "Reference of the customer, if all files are about one.")
+            .key(
+                    "customer",
+                    JsonSchema.of("type", List.of("string", "number", "boolean"))
+                            .with("pattern", "\\S"),
+                    "Reference of the customer, if all files are about one.")
             .key(
                     "files",
                     JsonSchema.of("type", "array").with("items", FILE.closed().and(required("name"))),
@@ -58,6 +62,7 @@ public final class DeliveryManifestSchema {
     private static JsonSchema wholeNumber(int least) {
         return JsonSchema.of("type", List.of("integer", "string"))
                 .with("pattern", "^(0|[1-9][0-9]{0,17})$")
-                .with("minimum", least);
+                .with("minimum", least)
+                .with("maximum", DeliveryManifestReader.MAX_NUMBER);
     }
 }

@@ -53,6 +53,11 @@ final class DeliveryManifestReaderTest {
     }
 
     @Test
+    void readsTheLargestSequence() throws InvalidManifestException {
+        assertThat(read("sequence: 999999999999999999").sequence()).hasValue(999_999_999_999_999_999L);
+    }
+
+    @Test
     void customerIsReadAsText() throws InvalidManifestException {
         assertThat(read("customer: 1e5").customer()).contains("1e5");
         assertThat(read("customer: 12.50").customer()).contains("12.50");
@@ -68,16 +73,19 @@ final class DeliveryManifestReaderTest {
             period: {to: 31/01/2024}   | period.to is not a date such as 2024-01-31
             period: january            | period is not a mapping of keys to values
             mode: replace              | mode is neither append nor snapshot
-            sequence: 0                | sequence is not a whole number from 1
-            sequence: first            | sequence is not a whole number from 1
+            sequence: 0                | sequence is not a whole number from 1 to 999999999999999999
+            sequence: first            | sequence is not a whole number from 1 to 999999999999999999
+            sequence: 9223372036854775807 | sequence is not a whole number from 1 to 999999999999999999
             customer: [a, b]           | customer is not a single text
+            customer: ""               | customer is a blank text, expected a customer reference
+            customer: " "              | customer is a blank text, expected a customer reference
             files: [{name: {a: b}}]    | files[0].name is not a single text
             files: a.csv               | files is not a list
             files: [a.csv]             | files[0] is not a mapping of keys to values
             files: [{rows: 1}]         | files[0] has no name
             files: [{name: a, sha265: b}] | files[0] has an unknown key "sha265", expected name, sha256, rows
             files: [{name: a, sha256: ab}] | files[0].sha256 is not 64 hexadecimal digits
-            files: [{name: a, rows: many}] | files[0].rows is not a whole number from 0
+            files: [{name: a, rows: many}] | files[0].rows is not a whole number from 0 to 999999999999999999
             mode: {                    | line 1: not valid YAML, or a duplicate key
             """)
     void reportsProblemLocationAndExpectedValue(String yaml, String message) {
