@@ -2,6 +2,7 @@ package org.mesinfos.pipelines.request;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -79,6 +80,10 @@ public final class RequestReader {
         Optional<PersonRequest> request = Optional.empty();
         try {
             request = request(JSON.readTree(content), content, problems);
+        } catch (StreamConstraintsException e) {
+            // It has no location.
+            problems.add(
+                    "it is JSON that no request contains: nested too deeply, or with too long a number, name or text");
         } catch (JsonProcessingException e) {
             problems.add("it is not JSON: line " + e.getLocation().getLineNr() + ", column "
                     + e.getLocation().getColumnNr());

@@ -104,6 +104,28 @@ final class RequestReaderTest {
     }
 
     @ParameterizedTest
+    @ValueSource(ints = {2_000, 100_000})
+    void statesThatJsonIsNestedTooDeeply(int levels) {
+        assertThatThrownBy(() -> parse("[".repeat(levels)))
+                .isInstanceOf(InvalidRequestException.class)
+                .hasMessage(
+                        "me.json is not a request of the person's page:\n"
+                                + "  it is JSON that no request contains: nested too deeply, or with too long a number, name or text");
+    }
+
+    @Test
+    void listsAFileThatIsNestedTooDeeplyBesideOthers(@TempDir Path folder) throws IOException {
+        Path deep = Files.writeString(folder.resolve("deep.json"), "[".repeat(2_000));
+        Path list = Files.writeString(folder.resolve("list.json"), "[]");
+
+        assertThatThrownBy(() -> RequestReader.readAll(List.of(deep, list)))
+                .isInstanceOf(InvalidRequestException.class)
+                .hasMessageContainingAll(
+                        deep + " is not a request of the person's page:\n  it is JSON that no request contains",
+                        list + " is not a request of the person's page:\n  expected an object");
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "",
