@@ -76,11 +76,25 @@ final class ElementPath {
         return true;
     }
 
+    /** Returns the number of elements, from the root, whose names are the first ones of these. */
+    int commonLevels(List<String> names) {
+        int common = 0;
+        while (common < Math.min(depth, names.size()) && levels.get(common).name.equals(names.get(common))) {
+            common++;
+        }
+        return common;
+    }
+
     /** Returns, for example, {@code /Document/BkToCstmrStmt[1]/Stmt[1]/Ntry[3]}; the root has no position. */
     @Override
     public String toString() {
+        return outermost(depth);
+    }
+
+    /** Returns the path of a number of open elements, from the root; empty for none. */
+    String outermost(int number) {
         StringBuilder text = new StringBuilder();
-        for (int i = 0; i < depth; i++) {
+        for (int i = 0; i < number; i++) {
             text.append('/').append(levels.get(i).name);
             if (i > 0) {
                 text.append('[').append(levels.get(i).position).append(']');

@@ -41,18 +41,23 @@ public final class XmlCursor implements AutoCloseable {
     private final LongUnaryOperator physicalLine;
     private final ElementPath path = new ElementPath();
     private final XmlNameLimit names;
+    private final List<List<String>> recordPaths;
     private Numbering numbering;
+    /** Number of open elements, from the root, whose children the caller reads. */
+    private int enteredByCaller;
 
     private XmlCursor(
             TokenLimitStream bytes,
             XMLStreamReader reader,
             XmlLimits limits,
             LongUnaryOperator physicalLine,
+            List<List<String>> recordPaths,
             Numbering numbering) {
         this.bytes = bytes;
         this.reader = reader;
         this.limits = limits;
         this.physicalLine = physicalLine;
+        this.recordPaths = recordPaths;
         this.numbering = numbering;
         this.names = new XmlNameLimit(limits.names());
     }
@@ -65,7 +70,20 @@ public final class XmlCursor implements AutoCloseable {
      */
     public static XmlCursor open(InputStream document, String encoding, XmlLimits limits)
             throws IOException, XmlReadException {
-        return open(document, encoding, limits, LongUnaryOperator.identity(), Numbering.FROM_ONE);
+        return open(document, encoding, limits, List.of());
+    }
+
+    /**
+     * Opens a document before its root.
+     *
+     * @param document the whole document; closed with the cursor
+     * @param encoding detected encoding, used if the declared one is impossible; may be empty
+     * @param recordPaths paths from the root whose names the caller knows, so that faults may name them
+     */
+    public static XmlCursor open(
+            InputStream document, String encoding, XmlLimits limits, List<List<String>> recordPaths)
+            throws IOException, XmlReadException {
+        return open(document, encoding, limits, LongUnaryOperator.identity(), recordPaths, Numbering.FROM_ONE);
     }
 
     static XmlCursor open(
@@ -73,6 +91,7 @@ public final class XmlCursor implements AutoCloseable {
             String encoding,
             XmlLimits limits,
             LongUnaryOperator physicalLine,
+            List<List<String>> recordPaths,
             Numbering numbering)
             throws IOException, XmlReadException {
         // One factory for each document, because a factory retains every name it reads.
@@ -84,7 +103,7 @@ public final class XmlCursor implements AutoCloseable {
         TokenLimitStream bytes = new TokenLimitStream(document, limits.tokenBytes());
         XmlEncoding declared = XmlEncoding.of(bytes, encoding);
         try {
-            return new XmlCursor(bytes, declared.reader(factory), limits, physicalLine, numbering);
+            return new XmlCursor(bytes, declared.reader(factory), limits, physicalLine, recordPaths, numbering);
         } catch (XMLStreamException | UncheckedStreamException malformed) {
             document.close();
             throw XmlReadException.of(malformed, Locator.line(1), limits);
@@ -117,6 +136,18 @@ public final class XmlCursor implements AutoCloseable {
         return Locator.path(line(), path.toString());
     }
 
+    /**
+     * Returns the location of a fault: the line, and the path of the elements that the caller knows, because it reads their
+     * children or named them as records. A {@code <} within a text can make any word of the text an element name.
+     */
+    private Locator faultLocator() {
+        int known = Math.min(enteredByCaller, path.depth());
+        for (List<String> recordPath : recordPaths) {
+            known = Math.max(known, path.commonLevels(recordPath));
+        }
+        return Locator.path(line(), path.outermost(known));
+    }
+
     long line() {
         return physicalLine.applyAsLong(reader.getLocation().getLineNumber());
     }
@@ -128,6 +159,7 @@ public final class XmlCursor implements AutoCloseable {
      * @return false if there is no further child; the parent has then ended
      */
     public boolean nextChild(int parentDepth) throws IOException, XmlReadException {
+        enteredByCaller = parentDepth;
         while (true) {
             switch (advance()) {
                 case XMLStreamConstants.START_ELEMENT -> {
@@ -154,6 +186,7 @@ public final class XmlCursor implements AutoCloseable {
 
     /** Advances to the next start tag at any depth. Returns false at the end of the document. */
     public boolean nextElement() throws IOException, XmlReadException {
+        enteredByCaller = 0;
         while (true) {
             switch (advance()) {
                 case XMLStreamConstants.START_ELEMENT -> {
@@ -267,7 +300,7 @@ public final class XmlCursor implements AutoCloseable {
             }
             return event;
         } catch (XMLStreamException | UncheckedStreamException malformed) {
-            throw XmlReadException.of(malformed, locator(), limits);
+            throw XmlReadException.of(malformed, faultLocator(), limits);
         }
     }
 
@@ -276,7 +309,7 @@ public final class XmlCursor implements AutoCloseable {
         try {
             return isFirst && reader.isWhiteSpace() ? "" : reader.getText();
         } catch (UncheckedStreamException malformed) {
-            throw XmlReadException.of(malformed, locator(), limits);
+            throw XmlReadException.of(malformed, faultLocator(), limits);
         }
     }
 

@@ -39,7 +39,7 @@ public record XmlSplit(XmlCursor cursor, List<String> recordPath, boolean contin
         boolean last = chunk.end() >= content.size();
         String encoding = content.context().encoding();
         if (chunk.isFirst() && last) {
-            return new XmlSplit(XmlCursor.open(content.open(), encoding, limits), List.of(), false);
+            return new XmlSplit(XmlCursor.open(content.open(), encoding, limits, recordPaths), List.of(), false);
         }
         List<String> path = pathAt(content, chunk.isFirst() ? chunk.end() : chunk.start(), recordPaths);
         Prolog prolog = Prolog.read(content, path);
@@ -49,8 +49,8 @@ public record XmlSplit(XmlCursor cursor, List<String> recordPath, boolean contin
         InputStream document = new SequenceInputStream(Collections.enumeration(
                 List.of(new ByteArrayInputStream(before), records, new ByteArrayInputStream(after))));
         LongUnaryOperator lines = chunk.isFirst() ? LongUnaryOperator.identity() : prolog.lines(chunk.firstLine());
-        XmlCursor cursor =
-                XmlCursor.open(document, encoding, limits, lines, new XmlCursor.Numbering(path, chunk.firstRecord()));
+        XmlCursor cursor = XmlCursor.open(
+                document, encoding, limits, lines, recordPaths, new XmlCursor.Numbering(path, chunk.firstRecord()));
         return new XmlSplit(cursor, path, !last);
     }
 

@@ -21,7 +21,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mesinfos.connectors.api.Rejection;
 import org.mesinfos.connectors.api.RejectionReason;
+import org.mesinfos.connectors.api.Split;
 import org.mesinfos.connectors.format.tree.TreeElement;
+import org.mesinfos.connectors.intake.BytesContent;
 
 class XmlCursorTest {
 
@@ -130,10 +132,38 @@ class XmlCursorTest {
 
     @Test
     void reportsWhereATruncatedDocumentEnds() {
-        assertThat(fault("<r>\n<a>1</a>\n<a><b>2"))
-                .hasToString(
-                        "line 3 /r/a[2]/b[1]: found the end of the file, expected the end of the elements that are "
-                                + "open (BROKEN_FILE)");
+        assertThat(childFault("<r>\n<a>1</a>\n<a><b>2"))
+                .hasToString("line 3 /r: found the end of the file, expected the end of the elements that are open "
+                        + "(BROKEN_FILE)");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<r>\n<a>FROM <Dupont> 06</a></r>",
+                "<r>\n<a><Dupont> 06</a></r>",
+                "<r>\n<a x='1'><b><Dupont martin='1'/><Durand></b></a></r>",
+                "<r>\n<Dupont> 06 </a><a>1</a></r>"
+            })
+    void doesNotNameElementsThatTheCallerDoesNotKnow(String document) {
+        assertThat(childFault(document))
+                .hasToString("line 2 /r: found malformed XML, expected well-formed XML (BROKEN_FILE)");
+        assertThat(fault(document)).hasToString("line 2: found malformed XML, expected well-formed XML (BROKEN_FILE)");
+    }
+
+    @Test
+    void namesElementsOnThePathOfRecords() throws Exception {
+        byte[] document = "<r><a/><a>\n<Dupont></a></r>".getBytes(StandardCharsets.UTF_8);
+        XmlReadException fault = catchThrowableOfType(XmlReadException.class, () -> {
+            try (XmlSplit split = XmlSplit.open(
+                    BytesContent.of("r.xml", document), Split.WHOLE, List.of(List.of("r", "a", "b")), SMALL)) {
+                while (split.cursor().nextElement()) {
+                    assertThat(split.cursor().depth()).isPositive();
+                }
+            }
+        });
+        assertThat(fault.rejection())
+                .hasToString("line 2 /r/a[2]: found malformed XML, expected well-formed XML (BROKEN_FILE)");
     }
 
     @Test
@@ -231,6 +261,19 @@ class XmlCursorTest {
         Map<String, String> values = new LinkedHashMap<>();
         element.forEachUnclaimed("", values::put);
         return values;
+    }
+
+    /** Returns the fault of a document of which the caller reads the children of the root. */
+    private static Rejection childFault(String document) {
+        return catchThrowableOfType(XmlReadException.class, () -> {
+                    try (XmlCursor cursor = open(document)) {
+                        assertThat(cursor.nextChild(0)).isTrue();
+                        while (cursor.nextChild(1)) {
+                            cursor.readElement();
+                        }
+                    }
+                })
+                .rejection();
     }
 
     private static Rejection fault(String document) {

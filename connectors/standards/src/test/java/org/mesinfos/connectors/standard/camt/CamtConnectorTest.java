@@ -281,6 +281,20 @@ class CamtConnectorTest {
                                 + "the end of the elements that are open (BROKEN_FILE)");
     }
 
+    /** A name between angle brackets in a text is an element for XML. */
+    @Test
+    void doesNotNameElementsThatTheStandardDoesNotKnow() throws IOException {
+        String text = statement().debit("1", "").debit("2", "").text();
+        String broken = text.substring(0, text.lastIndexOf("<Sts>"))
+                + "<AddtlNtryInf>FROM <Dupont> 06</AddtlNtryInf>"
+                + text.substring(text.lastIndexOf("<Sts>"));
+        CollectedRows rows = CollectedRows.of(STATEMENTS, BytesContent.utf8("camt.xml", broken));
+        assertThat(rows.rejections())
+                .extracting(Rejection::toString)
+                .containsExactly("line 5 /Document/BkToCstmrStmt[1]/Stmt[1]/Ntry[2]: found malformed XML, expected "
+                        + "well-formed XML (BROKEN_FILE)");
+    }
+
     @Test
     void rejectsFileWithoutMessage() throws IOException {
         CollectedRows rows = CollectedRows.of(

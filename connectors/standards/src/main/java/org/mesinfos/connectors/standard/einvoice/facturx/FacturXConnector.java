@@ -82,7 +82,8 @@ public final class FacturXConnector implements Connector {
                 .filter(other -> !other.equals(attachment) && other.extent() == PdfAttachment.Extent.WHOLE)
                 .map(other -> InvoiceAttachment.of(other.name(), other.mediaType(), other.content()))
                 .toList();
-        try (XmlCursor cursor = XmlCursor.open(new ByteArrayInputStream(attachment.content()), "", XmlLimits.DEFAULT)) {
+        try (XmlCursor cursor = XmlCursor.open(
+                new ByteArrayInputStream(attachment.content()), "", XmlLimits.DEFAULT, List.of(invoice.path()))) {
             new InvoiceDocumentReader(invoice.syntax(), invoice.path(), cursor)
                     .read(content.context(), sink, new InvoiceOrigin(name, otherAttachments));
         } catch (XmlReadException fault) {
