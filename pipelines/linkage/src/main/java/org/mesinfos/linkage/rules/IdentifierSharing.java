@@ -24,11 +24,6 @@ enum IdentifierSharing {
 
     /** Returns whether a value is shared. */
     boolean isShared() {
-        return this == SEVERAL_PEOPLE || isPersonal();
-    }
-
-    /** Returns whether a value of one person is shared. */
-    boolean isPersonal() {
-        return this == ONE_PERSON || this == NAMED_PERSON;
+        return compareTo(SEVERAL_PEOPLE) >= 0;
     }
 }
