@@ -3,11 +3,36 @@ package org.mesinfos.linkage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.mesinfos.linkage.compare.ComparisonField;
 import org.mesinfos.linkage.model.LinkageModel;
 
 final class HouseholdsTest {
+
+    /** Given names of which no two are similar. */
+    private static final List<String> GIVEN_NAMES = List.of(
+            "Agathe",
+            "Bruno",
+            "Corinne",
+            "Didier",
+            "Emma",
+            "Fabrice",
+            "Gwenn",
+            "Hugo",
+            "Iris",
+            "Luc",
+            "Maud",
+            "Odile",
+            "Philippe",
+            "Quentin",
+            "Rose",
+            "Sylvie",
+            "Thierry",
+            "Ulysse",
+            "Victor",
+            "Yves");
 
     private final RelativesTable table = new RelativesTable();
 
@@ -71,10 +96,18 @@ final class HouseholdsTest {
         assertThat(raised.prior()).isEqualTo(0.001);
     }
 
+    private static String given(int number) {
+        return GIVEN_NAMES.get(number % GIVEN_NAMES.size());
+    }
+
+    private static String street(int number) {
+        return "Rue " + (char) ('a' + number % 26) + (char) ('a' + number / 26 % 26) + "aux";
+    }
+
     /** Adds couples of one street with a telephone each. */
     private void addCouples(int couples, int withOnePhone) {
         for (int couple = 0; couple < couples; couple++) {
-            String street = "Rue " + (char) ('a' + couple % 26) + (char) ('a' + couple / 26 % 26) + "aux";
+            String street = street(couple);
             String other = phone(couple < withOnePhone ? couple : 500_000 + couple);
             table.addAt(street, "Jean", couple, "1950-03-17", phone(couple));
             table.addAt(street, "Claire", couple, "1953-07-02", other);
@@ -104,5 +137,29 @@ final class HouseholdsTest {
         addCouples(300, 300);
 
         assertThat(sharedPhones()).isEqualTo(ComparisonField.PHONE.householdMProbability());
+    }
+
+    /**
+     * Strangers who have one family name and live in one street by coincidence have a telephone each. If they counted as
+     * relatives, a quarter of the couples with one telephone would appear to be a seventh.
+     */
+    @Test
+    void strangersOfOneFamilyNameAndStreetDoNotHideHowOftenRelativesShareATelephone() {
+        Random chance = new Random(1);
+        for (int couple = 0; couple < 400; couple++) {
+            int family = chance.nextInt(60);
+            String home = street(chance.nextInt(60));
+            int year = 1930 + couple % 40;
+            int other = couple < 100 ? couple : 500_000 + couple;
+            table.addAt(home, given(couple), family, year + "-03-17", phone(couple));
+            table.addAt(home, given(couple + 1), family, (year + 3) + "-07-02", phone(other));
+        }
+        for (int stranger = 0; stranger < 600; stranger++) {
+            String date = (1920 + stranger % 59) + "-05-17";
+            String home = street(chance.nextInt(60));
+            table.addAt(home, given(stranger), chance.nextInt(60), date, phone(900_000 + stranger));
+        }
+
+        assertThat(sharedPhones()).isCloseTo((100 + 10 * 0.4) / 410, within(0.05));
     }
 }
