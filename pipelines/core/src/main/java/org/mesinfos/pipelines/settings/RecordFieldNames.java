@@ -34,7 +34,8 @@ final class RecordFieldNames {
 
     /** Returns the nearest name to the text, or to the part of it before or after a full stop. */
     private static String hint(String written) {
-        return Stream.concat(Stream.of(written), Arrays.stream(written.split("\\.")))
+        return Stream.concat(Stream.of(written), Arrays.stream(written.split("\\.", -1)))
+                .filter(part -> !part.isEmpty())
                 .map(part -> NameSuggestion.hint(part, ALL))
                 .filter(hint -> !hint.isEmpty())
                 .findFirst()
