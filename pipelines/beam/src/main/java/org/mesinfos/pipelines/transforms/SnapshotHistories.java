@@ -16,6 +16,7 @@ import org.mesinfos.pipelines.elements.SnapshotReading;
 import org.mesinfos.pipelines.elements.SnapshotState;
 import org.mesinfos.pipelines.identity.SnapshotHorizon;
 import org.mesinfos.pipelines.identity.SubjectDigests;
+import org.mesinfos.pipelines.identity.ownership.HoldingDigests;
 import org.mesinfos.pipelines.identity.ownership.SnapshotHistory;
 import org.mesinfos.pipelines.identity.ownership.StatedSnapshot;
 import org.mesinfos.pipelines.identity.ownership.StatedSnapshot.Omissions;
@@ -70,7 +71,10 @@ public final class SnapshotHistories {
         }
 
         void add(boolean complete, long acceptedRows, long rejectedRows, RejectedTraces traces) {
-            whole &= complete && traces.isComplete();
+            whole &= complete;
+            if (!traces.isComplete()) {
+                exceptions.add(HoldingDigests.ANYTHING);
+            }
             accepted += acceptedRows;
             rejected += rejectedRows;
             exceptions.addAll(traces.digests());

@@ -15,6 +15,7 @@ import org.mesinfos.pipelines.attribution.ReplayedFiles;
 import org.mesinfos.pipelines.deliveries.SourceFile;
 import org.mesinfos.pipelines.elements.SnapshotReading;
 import org.mesinfos.pipelines.elements.SnapshotState;
+import org.mesinfos.pipelines.identity.ownership.HoldingDigests;
 import org.mesinfos.pipelines.store.catalog.CalendarDay;
 import org.mesinfos.pipelines.store.catalog.DeliveryEntry;
 import org.mesinfos.pipelines.store.catalog.DeliveryTotals;
@@ -173,10 +174,12 @@ final class SnapshotHistoriesTest {
     }
 
     @Test
-    void rejectedRowsThatShowASubjectAreExceptions() {
+    void rejectedRowsAreExceptionsByTheSubjectsThatTheyShow() {
         assertThat(states(Snapshot.EMPTY, rejecting(3, 6, "b"), rejecting(4, 7), rejecting(5, 8, "c", "d")))
                 .containsExactly(
-                        state(3, 6L, null, true, "b"), state(4, 7L, null, false), state(5, 8L, null, true, "c", "d"));
+                        state(3, 6L, null, true, "b"),
+                        state(4, 7L, null, true, HoldingDigests.ANYTHING),
+                        state(5, 8L, null, true, "c", "d"));
     }
 
     @Test

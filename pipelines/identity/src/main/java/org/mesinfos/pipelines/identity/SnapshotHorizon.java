@@ -69,7 +69,7 @@ public final class SnapshotHorizon {
                 long position = together.getKey();
                 for (StatedSnapshot snapshot : together.getValue()) {
                     positions.put(snapshot.delivery(), position);
-                    if (snapshot.omissions() == StatedSnapshot.Omissions.PROVE_NOTHING) {
+                    if (!snapshot.withdraws()) {
                         continue;
                     }
                     if (snapshot.exceptions().isEmpty()) {

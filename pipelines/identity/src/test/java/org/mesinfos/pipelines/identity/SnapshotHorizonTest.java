@@ -159,6 +159,15 @@ class SnapshotHorizonTest {
     }
 
     @Test
+    void rowThatMayStateAnythingKeepsItsSnapshotFromReplacingAnything() {
+        SnapshotHorizon horizon = horizon(sequenced(11), sequenced(12, HoldingDigests.ANYTHING));
+
+        assertThat(horizon.supersedes(link(snapshot("a", 11), "1", "C1"))).isFalse();
+        assertThat(horizon.effect(snapshot("a", 11)).dependsOnSubject()).isFalse();
+        assertThat(horizon.effect(snapshot("a", 11)).replaced()).isFalse();
+    }
+
+    @Test
     void snapshotAboutOneCustomerReplacesOnlyThoseOfThatCustomer() {
         SnapshotHorizon horizon = horizon(
                 sequenced(1), ofCustomer("one", 1, "kC1"), ofCustomer("two", 2, "kC1"), ofCustomer("other", 1, "kC2"));

@@ -19,6 +19,11 @@ public record HoldingDigests(String reference, String customer) {
     public static final String UNKNOWN_CUSTOMER = "k-unknown-customer";
 
     /**
+     * Exception of a snapshot with a row that shows nothing: it may state anything. It has the form of a keyed digest.
+     */
+    public static final String ANYTHING = "k-anything";
+
+    /**
      * Returns the digest of customer and reference together, which shows that one row states both. It has the form of a keyed
      * digest, because it is made of keyed digests.
      */

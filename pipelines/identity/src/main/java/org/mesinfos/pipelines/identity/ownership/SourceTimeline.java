@@ -61,7 +61,8 @@ final class SourceTimeline {
         /** Returns whether all rows were read with their customers, apart from rejected rows of known customers. */
         boolean isReadCompletely() {
             return omissions == StatedSnapshot.Omissions.END_HOLDINGS
-                    && !exceptions.contains(HoldingDigests.UNKNOWN_CUSTOMER);
+                    && !exceptions.contains(HoldingDigests.UNKNOWN_CUSTOMER)
+                    && !exceptions.contains(HoldingDigests.ANYTHING);
         }
     }
 

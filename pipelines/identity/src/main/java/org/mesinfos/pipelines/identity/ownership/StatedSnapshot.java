@@ -16,7 +16,7 @@ import java.util.Set;
  * @param asOf day whose state it describes, if known
  * @param omissions meaning of a holding that it does not state
  * @param exceptions digests of the customers and references that its rejected rows show: it ends no holding of theirs;
- *     it ends none at all if they contain {@link HoldingDigests#UNKNOWN_CUSTOMER}
+ *     it ends none at all if they contain {@link HoldingDigests#UNKNOWN_CUSTOMER} or {@link HoldingDigests#ANYTHING}
  * @param customer digest of the only customer that it is about: it is one of the snapshots of that customer; empty if it is
  *     about all customers of its source
  */
@@ -44,6 +44,11 @@ public record StatedSnapshot(
             Omissions omissions,
             Set<String> exceptions) {
         this(organisation, connector, delivery, sequence, asOf, omissions, exceptions, "");
+    }
+
+    /** Returns whether the snapshot withdraws statements of earlier ones, apart from those that its exceptions show. */
+    public boolean withdraws() {
+        return omissions == Omissions.END_HOLDINGS && !exceptions.contains(HoldingDigests.ANYTHING);
     }
 
     /** Creates a snapshot without rejected rows, or with rejected rows that show nothing. */

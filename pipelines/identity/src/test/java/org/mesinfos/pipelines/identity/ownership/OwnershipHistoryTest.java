@@ -347,6 +347,19 @@ class OwnershipHistoryTest {
     }
 
     @Test
+    void aRowThatMayStateAnythingMayStateTheNextHolder() {
+        snapshots.set(1, excepting(1, HoldingDigests.ANYTHING));
+        state(0, "old");
+
+        assertThat(on("2023-12-31")).isEqualTo(OLD);
+        assertThat(on("2024-03-30")).isEqualTo(disputedSince("2024-01-01"));
+
+        state(1, "old");
+
+        assertThat(on("2024-03-30")).isEqualTo(OLD);
+    }
+
+    @Test
     void aRejectedRowMayStateAJointHolderBesideAnAcceptedRow() {
         snapshots.set(1, excepting(1, "reference", "other", new HoldingDigests("reference", "other").together()));
         state(0, "old");
