@@ -9,7 +9,7 @@ import org.mesinfos.records.RecordType;
  *
  * @param field name of a field, or {@value ConsentGrant#ANY} for all of a record
  * @param decision whether the consent is in force
- * @param source who recorded it
+ * @param source the party that recorded it
  */
 record ConsentRule(
         String organisation, String recordType, String field, String reader, Decision decision, Source source)
@@ -17,7 +17,7 @@ record ConsentRule(
 
     private static final long serialVersionUID = 1L;
 
-    /** Who recorded a consent. */
+    /** The party that recorded a consent. */
     enum Source {
         OPERATOR,
         APPLICATION

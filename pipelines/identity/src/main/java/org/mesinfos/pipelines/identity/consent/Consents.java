@@ -22,7 +22,7 @@ import org.mesinfos.records.RecordType;
  * The consents of all people on one day. Immutable and thread-safe.
  *
  * <p>The most specific consent decides, so that a person can agree to all data of a bank except its scores. Of several that
- * are equally specific, one in force is enough. What the operator's consents withhold stays withheld, however specific the
+ * are equally specific, one in force is enough. Data that the operator's consents withhold stays withheld, however specific the
  * consents are that an application collected. Example, with {@link Missing#WITHHOLD}:
  *
  * <pre>
