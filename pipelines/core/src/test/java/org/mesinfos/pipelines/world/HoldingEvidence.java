@@ -2,6 +2,7 @@ package org.mesinfos.pipelines.world;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -24,8 +25,9 @@ final class HoldingEvidence {
      * @param holders persons of readable rows
      * @param unreadable persons of other rows
      * @param shown whether an unreadable row shows the reference
-     * @param unknown whether a row that could not be read may state another holder: no readable row does, and the row of the
-     *     last holder neither shows the reference, nor could not be read while no such row shows it
+     * @param unknown whether a row that could not be read may state another holder: no readable row does, or the row shows the
+     *     reference; and the row of a holder in this list, the last one before or the next one neither shows the reference,
+     *     nor could not be read while no such row shows it
      */
     private record Statement(
             LocalDate asOf, List<Integer> holders, Set<Integer> unreadable, boolean shown, boolean unknown) {
@@ -66,18 +68,35 @@ final class HoldingEvidence {
 
     private List<Statement> statements(String reference) {
         List<Statement> about = new ArrayList<>();
-        List<Integer> last = List.of();
-        for (CustomerList list : lists) {
+        for (int number = 0; number < lists.size(); number++) {
+            CustomerList list = lists.get(number);
             List<Integer> holders = list.stated(reference);
             Set<Integer> showing = new TreeSet<>(list.unreadable());
             showing.removeIf(person -> !list.holdings().get(person).contains(reference));
-            boolean unknown = holders.isEmpty()
-                    && !list.unreadable().isEmpty()
-                    && last.stream().noneMatch((showing.isEmpty() ? list.unreadable() : showing)::contains);
+            Set<Integer> known = new HashSet<>(holders);
+            known.addAll(firstStated(reference, backwards(lists.subList(0, number))));
+            known.addAll(firstStated(reference, lists.subList(number + 1, lists.size())));
+            boolean mayState = holders.isEmpty() ? !list.unreadable().isEmpty() : !showing.isEmpty();
+            boolean unknown =
+                    mayState && known.stream().noneMatch((showing.isEmpty() ? list.unreadable() : showing)::contains);
             about.add(new Statement(list.asOf(), holders, list.unreadable(), !showing.isEmpty(), unknown));
-            last = holders.isEmpty() ? last : holders;
         }
         return about;
+    }
+
+    private static List<CustomerList> backwards(List<CustomerList> lists) {
+        List<CustomerList> backwards = new ArrayList<>(lists);
+        Collections.reverse(backwards);
+        return backwards;
+    }
+
+    /** Returns the holders in the first list that states any. */
+    private static List<Integer> firstStated(String reference, List<CustomerList> lists) {
+        return lists.stream()
+                .map(list -> list.stated(reference))
+                .filter(holders -> !holders.isEmpty())
+                .findFirst()
+                .orElse(List.of());
     }
 
     /** Returns whether a list after the last one that states the only holder, and before the day, omits them. */
