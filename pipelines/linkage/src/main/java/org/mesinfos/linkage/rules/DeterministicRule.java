@@ -17,15 +17,15 @@ public enum DeterministicRule {
                     && (facts.given().agrees() || facts.birthDate().agrees())),
     /**
      * The same e-mail address, which contains the given name (households name a shared address after the family).
-     * If the dates of birth are only similar, family names and addresses must be compatible. Parent and child of one name
-     * may share an e-mail address and a telephone, so undated records are left to the odds.
+     * Without the same date of birth, a second personal value must agree, and family names and addresses must be
+     * compatible.
      */
     EMAIL_OF_THE_NAME(
             0.0001,
             facts -> facts.email() == IdentifierSharing.NAMED_PERSON
                     && (facts.given().agrees() || facts.given() == ValueAgreement.PARTIAL)
                     && (facts.birthDate() == ValueAgreement.SAME
-                            || (facts.birthDate().agrees()
+                            || (facts.secondPersonalValueAgrees()
                                     && facts.family() != ValueAgreement.DIFFERENT
                                     && facts.locationIsCompatible()))),
     /**
@@ -36,14 +36,14 @@ public enum DeterministicRule {
             0.0004,
             facts -> facts.email().isShared() && facts.given().agrees() && facts.birthDate() == ValueAgreement.SAME),
     /**
-     * The same e-mail address, full name and, up to a slip, date of birth, if no one else holds the address and the
+     * The same e-mail address and full name, if no one else holds the address, a second personal value agrees and the
      * locations are compatible.
      */
     EMAIL_AND_FULL_NAME(
             0.002,
             facts -> facts.email() == IdentifierSharing.ONE_PERSON
                     && facts.fullNameAgrees()
-                    && facts.birthDate().agrees()
+                    && facts.secondPersonalValueAgrees()
                     && facts.locationIsCompatible()),
     /**
      * The same telephone number, given name and date of birth. The next holder of a number is not born on the same day.

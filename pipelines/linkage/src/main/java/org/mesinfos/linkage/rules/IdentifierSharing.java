@@ -24,6 +24,11 @@ enum IdentifierSharing {
 
     /** Returns whether a value is shared. */
     boolean isShared() {
-        return compareTo(SEVERAL_PEOPLE) >= 0;
+        return this == SEVERAL_PEOPLE || isPersonal();
+    }
+
+    /** Returns whether a value of one person is shared. */
+    boolean isPersonal() {
+        return this == ONE_PERSON || this == NAMED_PERSON;
     }
 }

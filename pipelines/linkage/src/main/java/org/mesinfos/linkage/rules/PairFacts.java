@@ -31,6 +31,14 @@ record PairFacts(
         return address != ValueAgreement.DIFFERENT || phone.isShared() || account.isShared();
     }
 
+    /**
+     * Returns whether a second personal value agrees besides the names and an e-mail address: the date of birth, or a
+     * telephone number that no one else has. Parent and child of one name may share an e-mail address.
+     */
+    boolean secondPersonalValueAgrees() {
+        return birthDate.agrees() || phone.isPersonal();
+    }
+
     /** Returns whether given and family name both agree. */
     boolean fullNameAgrees() {
         return given.agrees() && family.agrees();
