@@ -302,7 +302,7 @@ class ProfileFeaturesTest {
             values.accept(record);
             return record;
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError(e);
+            throw new LinkageError(e.getMessage(), e);
         }
     }
 }
