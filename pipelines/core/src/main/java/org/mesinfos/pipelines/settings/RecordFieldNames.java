@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.avro.Schema;
 import org.mesinfos.connectors.mapping.yaml.NameSuggestion;
@@ -43,10 +44,9 @@ final class RecordFieldNames {
     }
 
     private static SortedSet<String> names() {
-        SortedSet<String> names = new TreeSet<>();
-        for (RecordType type : RecordType.values()) {
-            type.schema().getFields().stream().map(Schema.Field::name).forEach(names::add);
-        }
-        return Collections.unmodifiableSortedSet(names);
+        return Collections.unmodifiableSortedSet(Arrays.stream(RecordType.values())
+                .flatMap(type -> type.schema().getFields().stream())
+                .map(Schema.Field::name)
+                .collect(Collectors.toCollection(TreeSet::new)));
     }
 }

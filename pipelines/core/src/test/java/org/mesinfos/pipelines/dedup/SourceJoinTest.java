@@ -256,6 +256,8 @@ final class SourceJoinTest {
                 .toList();
     }
 
+    // Equal events are of different rows.
+    @SuppressWarnings("ReferenceEquality")
     private static int indexOf(List<ComparableEvent> events, ComparableEvent sought) {
         for (int i = 0; i < events.size(); i++) {
             if (events.get(i) == sought) {
