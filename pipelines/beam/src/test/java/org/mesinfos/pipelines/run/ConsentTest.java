@@ -153,7 +153,7 @@ final class ConsentTest {
                 .filter(file -> file.contains(person))
                 .findFirst()
                 .orElseThrow()
-                .split("/")[0];
+                .split("/", -1)[0];
     }
 
     private static void replaceByLink(Path replaced, Path target) throws IOException {

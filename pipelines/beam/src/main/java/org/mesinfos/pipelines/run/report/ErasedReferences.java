@@ -52,7 +52,7 @@ public final class ErasedReferences {
 
     /** Returns the words of a text and the sequences of adjacent words, each without separators. */
     private static List<String> candidates(String text) {
-        String[] words = SEPARATOR.split(text);
+        String[] words = SEPARATOR.split(text, 0);
         List<String> candidates = new ArrayList<>();
         for (int first = 0; first < words.length; first++) {
             StringBuilder joined = new StringBuilder();
