@@ -197,7 +197,7 @@ final class BadFilesTest {
                         "  line 9: found a quote that does not close, expected quotes in pairs (MALFORMED_ROW)",
                         "  line 5 /Document/BkToCstmrStmt[1]/Stmt[1]/Ntry[1], Amt: found 9 letters, expected an amount"
                                 + " without sign, with a decimal point (INVALID_VALUE)",
-                        "  line 8 /Document/BkToCstmrStmt[1]/Stmt[1]/Ntry[2]/Sts[1]: found the end of the file, expected"
+                        "  line 8 /Document/BkToCstmrStmt[1]/Stmt[1]/Ntry[2]: found the end of the file, expected"
                                 + " the end of the elements that are open (BROKEN_FILE)");
     }
 
