@@ -216,4 +216,56 @@ final class EventDaysTest {
         assertThat(EventDays.of(RecordType.LOCATION_POINT, point, ZoneId.of("UTC")))
                 .contains(DayInterval.day(LocalDate.of(2024, 1, 31)));
     }
+
+    private static String transactionDay(String bookingDate, String bookingInstant, String zone) {
+        SpecificRecord transaction = RecordType.BANK_TRANSACTION.newRecord();
+        put(transaction, "booking_date", bookingDate);
+        put(transaction, "value_date", "2024-03-01");
+        transaction.put(transaction.getSchema().getField("booking_instant").pos(), Instant.parse(bookingInstant));
+        return EventDays.possible(RecordType.BANK_TRANSACTION, transaction, ZoneId.of(zone))
+                .map(DayInterval::toString)
+                .orElseThrow();
+    }
+
+    @Test
+    void timeWithAnOffsetIsOfTheDayInTheZoneOfTheOrganisation() {
+        assertThat(transactionDay("2024-02-09", "2024-02-09T23:30:00Z", "Europe/Paris"))
+                .as("00:30 in Paris")
+                .isEqualTo("[2024-02-10, 2024-02-11)");
+        assertThat(transactionDay("2024-02-10", "2024-02-09T22:40:00Z", "Europe/Paris"))
+                .as("written as 2024-02-10T03:40+05:00, 23:40 in Paris")
+                .isEqualTo("[2024-02-09, 2024-02-10)");
+        assertThat(transactionDay("2024-02-09", "2024-02-09T14:10:00Z", "Europe/Paris"))
+                .isEqualTo("[2024-02-09, 2024-02-10)");
+        assertThat(transactionDay("", "2024-02-09T23:30:00Z", "Europe/Paris"))
+                .as("without a date")
+                .isEqualTo("[2024-02-10, 2024-02-11)");
+    }
+
+    @Test
+    void midnightWithAnOffsetMayBeADateAndIsOfBothDays() {
+        assertThat(transactionDay("2024-02-10", "2024-02-10T00:00:00Z", "America/New_York"))
+                .as("midnight in UTC, 19:00 of the day before in New York")
+                .isEqualTo("[2024-02-09, 2024-02-11)");
+        assertThat(transactionDay("2024-02-10", "2024-02-09T18:30:00Z", "Europe/Paris"))
+                .as("midnight at +05:30")
+                .isEqualTo("[2024-02-09, 2024-02-11)");
+        assertThat(transactionDay("2024-02-10", "2024-02-10T00:00:00Z", "Europe/Paris"))
+                .as("01:00 in Paris, of the same day")
+                .isEqualTo("[2024-02-10, 2024-02-11)");
+        assertThat(transactionDay("2024-02-09", "2024-02-09T23:00:00Z", "Europe/Paris"))
+                .as("midnight in Paris, written in UTC")
+                .isEqualTo("[2024-02-10, 2024-02-11)");
+    }
+
+    @Test
+    void recordWithOnlyAnInstantHasADay() {
+        assertThat(days(RecordType.OFFER, "shown_instant", "2024-01-31T23:30:00Z"))
+                .isEqualTo("[2024-02-01, 2024-02-02) [2024-02-01, 2024-02-02)");
+        assertThat(days(RecordType.SCORE, "computed_instant", "2024-01-31T23:30:00Z"))
+                .startsWith("[2024-02-01, 2024-02-02)");
+        assertThat(days(RecordType.COMPLAINT, "opened_instant", "2024-01-31T23:30:00Z"))
+                .startsWith("[2024-02-01, 2024-02-02)");
+        assertThat(days(RecordType.OFFER, "shown_date", "2024-01-31")).startsWith("[2024-01-31, 2024-02-01)");
+    }
 }
