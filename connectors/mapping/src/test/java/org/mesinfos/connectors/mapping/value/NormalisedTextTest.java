@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -31,5 +32,37 @@ class NormalisedTextTest {
     void isIdempotent(@ForAll String text) {
         String once = NormalisedText.of(text);
         assertThat(NormalisedText.of(once)).isEqualTo(once);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "~~ | ~~",
+                "~ ~ | ~~",
+                "A 1-B.2 | A 1-B.2",
+                "AZ | AZ",
+                "~ A~ | A",
+                "~A ~ | A",
+                "~A  B~ | A B",
+                "a | A",
+                "[ | [",
+                "~A\t\tB~ | A B",
+                "~\u2003Łódź 東京\u3000 ~ | ŁODZ 東京",
+                "~\u00bd~ | 1\u20442"
+            })
+    void spacesAreSingleAndInsideOnly(String text, String normalised) {
+        assertThat(NormalisedText.of(text)).isEqualTo(normalised == null ? "" : normalised);
+    }
+
+    @Test
+    void textIsAppendedAfterAnother() {
+        StringBuilder target = new StringBuilder("x ");
+        NormalisedText.append(target, "ABC");
+        NormalisedText.append(target, " déjà vu ");
+        NormalisedText.append(target, " 東 京 ");
+
+        assertThat(target.toString()).isEqualTo("x ABCDEJA VU東 京");
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mesinfos.connectors.api.SourceContext;
@@ -31,5 +32,29 @@ final class TwoDigitYearsTest {
         assertThat(years.resolve(time, TwoDigitYears.Window.PAST).toLocalDate()).isEqualTo(ofBirth);
         assertThat(years.resolve(time, TwoDigitYears.Window.GENERAL).toLocalDate())
                 .isEqualTo(other);
+    }
+
+    @Test
+    void yearThatWasDeliveredInFullIsKept() {
+        DeliveredTime full = new DeliveredTime(LocalDate.of(2099, 1, 1).atStartOfDay(), Optional.empty());
+
+        assertThat(new TwoDigitYears(LocalDate.of(2024, 1, 1)).resolve(full, TwoDigitYears.Window.PAST))
+                .isEqualTo(full.local());
+    }
+
+    @Test
+    void leapDayStaysALeapDay() {
+        DeliveredTime leapDay =
+                new DeliveredTime(LocalDate.of(2000, 2, 29).atStartOfDay(), Optional.empty()).withoutCentury();
+
+        assertThat(new TwoDigitYears(LocalDate.of(1999, 1, 1)).resolve(leapDay, TwoDigitYears.Window.PAST))
+                .as("1900 has no such day")
+                .isEqualTo(leapDay.local());
+    }
+
+    @Test
+    void datesOfBirthAreInThePast() {
+        assertThat(TwoDigitYears.Window.ofField("birth_date")).isEqualTo(TwoDigitYears.Window.PAST);
+        assertThat(TwoDigitYears.Window.ofField("end_date")).isEqualTo(TwoDigitYears.Window.GENERAL);
     }
 }
