@@ -27,7 +27,13 @@ class AccountNumberFormsTest {
     @CsvSource({
         "30006000011234567890189, FR7630006000011234567890189 300060000112345678901",
         "300060000112345678901, FR7630006000011234567890189 30006000011234567890189",
-        "539007547034, BE68539007547034 5390075470"
+        "539007547034, BE68539007547034 5390075470",
+        "000000009797, BE54000000009797 0000000097",
+        "20041010050500013M02606, FR1420041010050500013M02606 20041010050500013M026",
+        "20041010050500013M026, FR1420041010050500013M02606 20041010050500013M02606",
+        "30006000011234567AZ0140, FR6630006000011234567AZ0140 30006000011234567AZ01",
+        "300060000100000000080, FR7630006000010000000008009 30006000010000000008009",
+        "300060000100000000015, FR7630006000010000000001510 30006000010000000001510"
     })
     void returnsTheIbanOfANationalNumberWithBank(String number, String expected) {
         assertThat(AccountNumberForms.alternatives(number)).containsExactlyInAnyOrder(expected.split(" "));
@@ -39,11 +45,32 @@ class AccountNumberFormsTest {
                 "",
                 "12345678901",
                 "30006000011234567890188",
+                "539007547035",
+                "53900754703",
                 "FR7630006000011234567890188",
                 "FR76XXXXXXXXXXXXXXXXXXX0189",
                 "ZZ123456789012345"
             })
     void returnsNothingForOtherNumbers(String number) {
         assertThat(AccountNumberForms.alternatives(number)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "NO9386011117947",
+                "AZ21NABZ00000000137010001944",
+                "AE070331234567890123456",
+                "MT84MALT011000012345MTLCAST001S"
+            })
+    void recognisesShortAndLongIbans(String iban) {
+        assertThat(AccountNumberForms.isIban(iban)).isTrue();
+        assertThat(AccountNumberForms.iban(iban)).contains(iban);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"30006000011234567890189", "NO938601111794", "fr7630006000011234567890189", ""})
+    void otherNumbersAreNoIbans(String number) {
+        assertThat(AccountNumberForms.isIban(number)).isFalse();
     }
 }

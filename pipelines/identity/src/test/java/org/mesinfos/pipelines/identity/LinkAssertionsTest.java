@@ -6,6 +6,8 @@ import static org.mesinfos.pipelines.identity.SampleLinks.link;
 import static org.mesinfos.pipelines.identity.SampleLinks.links;
 
 import org.junit.jupiter.api.Test;
+import org.mesinfos.pipelines.rows.RowMode;
+import org.mesinfos.pipelines.rows.RowOrigin;
 
 /** Links of several files, and their replacement when a file is read again. */
 final class LinkAssertionsTest {
@@ -41,5 +43,32 @@ final class LinkAssertionsTest {
                         .withoutRepetitions()
                         .count())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void snapshotsWithoutASequenceStateTheSameLinkEachOnItsOwn() {
+        LinkAssertions undated = links(
+                link(unordered("d1", RowMode.SNAPSHOT), "A1", "C1"),
+                link(unordered("d2", RowMode.SNAPSHOT), "A1", "C1"));
+        LinkAssertions appended = links(
+                link(unordered("d1", RowMode.APPEND), "A1", "C1"), link(unordered("d2", RowMode.APPEND), "A1", "C1"));
+
+        assertThat(undated.withoutRepetitions()).isEqualTo(undated);
+        assertThat(appended.withoutRepetitions().count()).isEqualTo(1);
+    }
+
+    private static RowOrigin unordered(String delivery, RowMode mode) {
+        return new RowOrigin("bank", delivery, "f-" + delivery, "bank/clients", 1, mode, null, 50);
+    }
+
+    @Test
+    void linksOfEqualContentAreEqual() {
+        assertThat(links(OF_JANUARY, OF_FEBRUARY))
+                .isEqualTo(links(OF_FEBRUARY, OF_JANUARY))
+                .hasSameHashCodeAs(links(OF_FEBRUARY, OF_JANUARY))
+                .isNotEqualTo(links(OF_JANUARY))
+                .isNotEqualTo("2 links");
+        assertThat(links(OF_JANUARY).merge(LinkAssertions.none())).isEqualTo(links(OF_JANUARY));
+        assertThat(LinkAssertions.none().count()).isZero();
     }
 }

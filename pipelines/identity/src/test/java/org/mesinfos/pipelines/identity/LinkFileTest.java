@@ -12,6 +12,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.apache.avro.file.DataFileWriter;
 import org.apache.avro.specific.SpecificDatumWriter;
@@ -68,6 +69,20 @@ class LinkFileTest {
     }
 
     @Test
+    void eachDeclaredDateIsReadAgain() throws IOException {
+        Optional<LocalDate> day = Optional.of(LocalDate.of(2024, 2, 1));
+        for (HoldingDates dates : List.of(
+                new HoldingDates(day, Optional.empty(), Optional.empty()),
+                new HoldingDates(Optional.empty(), day, Optional.empty()),
+                new HoldingDates(Optional.empty(), Optional.empty(), day))) {
+            LinkAssertions dated = links(new LinkAssertion(
+                    snapshot("a", 13), new SubjectLink(account("A1"), Subject.customer("C2"), dates), Locator.line(3)));
+
+            assertThat(LinkFile.read(LinkFile.write(dated))).isEqualTo(dated);
+        }
+    }
+
+    @Test
     void detectsTruncationAtAnyPosition() {
         byte[] whole = LinkFile.write(links(FIRST, THIRD));
 
@@ -88,6 +103,29 @@ class LinkFileTest {
         assertThatThrownBy(() -> LinkFile.read(newer.toByteArray()))
                 .hasMessage("Links are in format 3, this version reads 1 to 2: "
                         + "run the version that wrote them or a newer one");
+    }
+
+    @Test
+    void refusesFilesWithoutAFormat() throws IOException {
+        ByteArrayOutputStream other = new ByteArrayOutputStream();
+        try (DataFileWriter<LinkBatch> writer = new DataFileWriter<>(new SpecificDatumWriter<>())) {
+            writer.create(LinkBatch.getClassSchema(), other);
+        }
+
+        assertThatThrownBy(() -> LinkFile.read(other.toByteArray()))
+                .hasMessageStartingWith("Links are in format 0, this version reads 1 to 2");
+    }
+
+    @Test
+    void readsTheFirstFormat() throws IOException {
+        ByteArrayOutputStream first = new ByteArrayOutputStream();
+        try (DataFileWriter<LinkBatch> writer = new DataFileWriter<>(new SpecificDatumWriter<>())) {
+            writer.setMeta(LinkFile.FORMAT_KEY, 1L);
+            writer.setMeta(LinkFile.COUNT_KEY, 0L);
+            writer.create(LinkBatch.getClassSchema(), first);
+        }
+
+        assertThat(LinkFile.read(first.toByteArray())).isEqualTo(LinkAssertions.none());
     }
 
     @Test

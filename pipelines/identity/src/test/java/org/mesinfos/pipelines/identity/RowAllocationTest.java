@@ -55,6 +55,18 @@ class RowAllocationTest {
     }
 
     @Test
+    void rowOfAnIssuedReferenceGoesToItsHolder() {
+        assertThat(allocate(row(2, false), new RowAttribution.Borrowed("ana")))
+                .containsExactly(new RowAllocation.ToPerson("ana", row(0, false)));
+    }
+
+    @Test
+    void rowOfAnErasedPersonIsSuppressed() {
+        assertThat(allocate(row(0, false), RowAttribution.Erased.BORROWED))
+                .containsExactly(new RowAllocation.Suppressed(row(0, false), RowAttribution.Erased.BORROWED));
+    }
+
+    @Test
     void rowWithoutPersonIsHeldInTheShardOfItsSubject() {
         String shard = SampleLinks.KEY.digests().shard("bank", SUBJECT);
 

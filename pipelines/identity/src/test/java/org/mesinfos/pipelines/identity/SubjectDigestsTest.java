@@ -58,6 +58,33 @@ final class SubjectDigestsTest {
     }
 
     @Test
+    void digestsOfKeysAreKeyedAndThoseOfEarlierVersionsAreNot() {
+        SubjectDigests digests = SampleLinks.KEY.digests();
+
+        assertThat(digests.ofKey(BANK, "k1")).matches("k[0-9a-f]{32}").isNotEqualTo(digests.ofKey(BANK, "k2"));
+        assertThat(digests.ofKeyWithSubject(BANK, "k1"))
+                .matches("k[0-9a-f]{32}")
+                .isNotEqualTo(digests.ofKey(BANK, "k1"))
+                .isNotEqualTo(digests.ofKeyWithSubject("other", "k1"));
+        assertThat(SubjectDigests.isKeyed(digests.ofKey(BANK, "k1"))).isTrue();
+        assertThat(SubjectDigests.unkeyed(BANK, SampleLinks.account("A1")))
+                .isEqualTo(Digests.sha256("bank\u001fACCOUNT\u001fA1".getBytes(StandardCharsets.UTF_8))
+                        .substring(0, 32));
+        assertThat(SubjectDigests.isKeyed(SubjectDigests.unkeyed(BANK, SampleLinks.account("A1"))))
+                .isFalse();
+    }
+
+    @Test
+    void shardIsTheStartOfTheDigestOfASubject() {
+        SubjectDigests digests = SampleLinks.KEY.digests();
+        Optional<Subject> account = Optional.of(SampleLinks.account("A1"));
+
+        assertThat(digests.shard(BANK, account))
+                .hasSize(2)
+                .isEqualTo(digests.of(BANK, account).substring(1, 3));
+    }
+
+    @Test
     void keysOfPurposesDifferFromThePersonKeyAndFromEachOther() throws IOException {
         PersonKey key = SampleLinks.KEY;
         String references = key.derive(KeyPurpose.REFERENCES).text();
