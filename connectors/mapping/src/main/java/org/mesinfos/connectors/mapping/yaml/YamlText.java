@@ -14,8 +14,10 @@ import org.snakeyaml.engine.v2.nodes.Node;
  */
 public final class YamlText {
 
-    private static final LoadSettings SETTINGS =
-            LoadSettings.builder().setAllowDuplicateKeys(true).build();
+    private static final LoadSettings SETTINGS = LoadSettings.builder()
+            .setAllowDuplicateKeys(true)
+            .setAllowNonScalarKeys(true)
+            .build();
 
     private YamlText() {}
 
