@@ -2,6 +2,7 @@ package org.mesinfos.pipelines.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.mesinfos.pipelines.identity.SampleLinks.KEY;
 
 import java.io.IOException;
@@ -101,6 +102,49 @@ final class PeopleLinkerTest {
     }
 
     @Test
+    void organisationsOfAReviewAreInTheOrderOfItsPair() throws IOException {
+        for (String reference : List.of("K2", "K4", "K5", "K6", "K7", "K8")) {
+            Subject son = Subject.customer(reference);
+            ProfileStatements household = ProfileStatements.of(List.of(
+                    statement("bank", FATHER, philippe("1951-11-02")), statement("shop", son, philippe("1983-04-15"))));
+            boolean bankIsFirst = digest("bank", FATHER).compareTo(digest("shop", son)) < 0;
+
+            assertThat(linked(linker(household, Registry.empty(), ReviewAnswers.none()), ReviewAnswers.none())
+                            .reviews())
+                    .extracting(LinkedPeople.Review::firstOrganisation, LinkedPeople.Review::secondOrganisation)
+                    .containsExactly(bankIsFirst ? tuple("bank", "shop") : tuple("shop", "bank"));
+        }
+    }
+
+    @Test
+    void customersOfAJoinAreThoseOfItsPersonOnly() throws IOException {
+        ProfileStatements household = ProfileStatements.of(List.of(
+                statement("bank", FATHER, philippe("1951-11-02")),
+                statement("energy", FATHER, philippe("1951-11-02")),
+                statement("shop", SON, philippe("1983-04-15"))));
+        PeopleLinker linker = linker(household, Registry.empty(), ReviewAnswers.none());
+
+        assertThat(linker.links(model())).extracting(PersonLink::customers).containsExactly(2);
+        assertThat(linker.links(model(), digest("bank", FATHER)))
+                .extracting(PersonLink::customers)
+                .containsExactly(2);
+        assertThat(linker.links(model(), digest("shop", SON))).isEmpty();
+    }
+
+    @Test
+    void withoutProfilesThereIsNobodyToLink() throws IOException {
+        ProfileStatements none = ProfileStatements.none();
+        List<List<InputRecord>> batches = new ArrayList<>();
+        PeopleLinker.ofSlices(none, owners(Registry.empty()), Registry.empty(), ReviewAnswers.none())
+                .forEachBatch(batches::add);
+
+        assertThat(batches).isEmpty();
+        assertThat(linker(none, Registry.empty(), ReviewAnswers.none()).chunks())
+                .isEmpty();
+        assertThat(linker(none, Registry.empty(), ReviewAnswers.none()).size()).isZero();
+    }
+
+    @Test
     void answerOfTheOperatorJoinsOrSeparates() throws IOException {
         ReviewAnswers same = answer("bank", FATHER, "shop", SON, MatchDecision.SAME);
         ReviewAnswers different = answer("bank", CLAIRE_AT_BANK, "shop", CLAIRE_AT_SHOP, MatchDecision.DIFFERENT);
@@ -190,7 +234,9 @@ final class PeopleLinkerTest {
 
     @Test
     void peopleOfSlicesArePassedWithTheirConstraints() throws IOException {
-        ReviewAnswers answers = answer("bank", CLAIRE_AT_BANK, "shop", CLAIRE_AT_SHOP, MatchDecision.DIFFERENT);
+        ReviewAnswers answers = answer("bank", CLAIRE_AT_BANK, "shop", CLAIRE_AT_SHOP, MatchDecision.DIFFERENT)
+                .with(DigestPair.of(digest("bank", FATHER), digest("shop", SON)), MatchDecision.DIFFERENT)
+                .with(DigestPair.of(digest("bank", HUGO), digest("shop", SON)), MatchDecision.DIFFERENT);
         PeopleLinker slices = PeopleLinker.ofSlices(profiles, owners(Registry.empty()), Registry.empty(), answers);
         List<InputRecord> records = new ArrayList<>();
         slices.forEachBatch(records::addAll);
@@ -204,7 +250,7 @@ final class PeopleLinkerTest {
             }
         }
         assertThat(records.stream().filter(record -> carriesAny(record, records.size())))
-                .hasSize(2);
+                .hasSize(5);
         assertThatThrownBy(() -> slices.linkage(model()))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("These people are linked in slices");

@@ -254,8 +254,70 @@ final class SuppressionTest {
     }
 
     @Test
+    void recognisesReferencesThatOnlyErasedPeopleHeld() {
+        Suppression ana = Suppression.of(
+                PURPOSE,
+                List.of(Suppression.digest(PURPOSE, "a", Subject.customer("C1"))),
+                List.of(Suppression.digest(PURPOSE, "a", new Subject(SubjectKind.ACCOUNT, "A1"))),
+                List.of(),
+                Map.of());
+
+        assertThat(ana.isReference("a", "a-1")).isTrue();
+        assertThat(ana.isReference("a", "A2")).isFalse();
+        assertThat(ana.isReference("a", " ")).isFalse();
+        assertThat(ana.covers("a", new Subject(SubjectKind.ACCOUNT, "A1"))).isFalse();
+        assertThat(Suppression.NONE.isReference("a", "C1")).isFalse();
+    }
+
+    @Test
+    void erasedRowHasAnErasedSubjectOrWasErased() {
+        AcceptedRow erased = row(RowSubjectKind.ACCOUNT, "A7");
+        AcceptedRow shared = row(RowSubjectKind.ACCOUNT, "J");
+        Suppression ana = Suppression.of(
+                PURPOSE,
+                List.of(Suppression.digest(PURPOSE, "a", Subject.customer("C1"))),
+                List.of(Suppression.digest(PURPOSE, erased), Suppression.digest(PURPOSE, shared)));
+        RowOwners owners = new RowOwners(
+                table(ana, SHARED, link(FILE, "J", "C1"), link(FILE, "J", "C2")), SnapshotHistory.NONE, Consents.NONE);
+
+        assertThat(ana.isErased(row(RowSubjectKind.CUSTOMER, "C1"), owners)).isTrue();
+        assertThat(ana.isErased(erased, owners)).isTrue();
+        assertThat(ana.isErased(shared, owners)).as("a co-holder keeps the row").isFalse();
+        assertThat(ana.isErased(row(RowSubjectKind.CUSTOMER, "C2"), owners)).isFalse();
+        assertThat(ana.isErased(row(RowSubjectKind.ACCOUNT, "A8"), owners)).isFalse();
+        assertThat(ana.isErased(row(RowSubjectKind.CUSTOMER, null), owners)).isFalse();
+    }
+
+    @Test
+    void onlyLinksOfTheIssuerAreSealedUnderTheGlobalName() {
+        LinkAssertions line = LinkAssertions.of(List.of(new LinkAssertion(
+                FILE,
+                new SubjectLink(new Subject(SubjectKind.LINE, "0639980001"), Subject.customer("C1")),
+                Locator.line(1))));
+        Subject global = new Subject(SubjectKind.LINE, ANA.sealedName(SubjectKind.LINE, "+33639980001"));
+
+        assertThat(ANA.sealed(line, issuedBy("a")).stream()
+                        .map(link -> link.link().subject()))
+                .contains(global);
+        assertThat(ANA.sealed(line, issuedBy("b")).stream()
+                        .map(link -> link.link().subject()))
+                .isNotEmpty()
+                .doesNotContain(global);
+    }
+
+    private static ReferenceRules issuedBy(String organisation) {
+        return new ReferenceRules(
+                JointAccounts.WITHHELD,
+                Map.of(),
+                Map.of(),
+                Issuers.of(List.of(
+                        new IssuerRange(organisation, SubjectKind.LINE, ReferenceRange.startingWith("+336399")))));
+    }
+
+    @Test
     void differsByEntriesAndDisclosesNothing() {
         assertThat(ANA.fingerprint()).isNotEqualTo(Suppression.NONE.fingerprint());
+        assertThat(Suppression.NONE.fingerprint()).isEmpty();
         assertThat(ANA).hasToString("Suppression of 1 subjects and 0 rows");
     }
 }
