@@ -319,6 +319,10 @@ final class GuardedDeliveriesTest {
 
         assertThat(references("store")).isEqualTo(references("never"));
         assertThat(inbox.ledger("store")).isEqualTo(inbox.ledger("never"));
+        assertThat(inbox.bundleHash("store")).isEqualTo(inbox.bundleHash("never"));
+        assertThat(inbox.hash("store"))
+                .as("its receipt and the list of excluded deliveries show the decision")
+                .isNotEqualTo(inbox.hash("never"));
         assertThat(folder.resolve("store/receipts/test-bank/" + wrong + ".json"))
                 .content()
                 .contains("RETRACTED", "wrong folder");

@@ -382,12 +382,21 @@ public final class TestInbox {
 
     /** Verifies the store and returns its hash. */
     public String hash(String store) {
+        return verified(store).storeHash();
+    }
+
+    /** Verifies the store and returns the hash of its bundles. */
+    String bundleHash(String store) {
+        return verified(store).bundleHash();
+    }
+
+    private Verification verified(String store) {
         try {
             Verification verification = store(store).verify();
             if (!verification.isSound()) {
                 throw new AssertionError(verification.findings().toString());
             }
-            return verification.storeHash();
+            return verification;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -11,23 +11,29 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.mesinfos.pipelines.rows.Digests;
 import org.mesinfos.pipelines.store.catalog.ContentFile;
+import org.mesinfos.pipelines.store.catalog.StorePaths;
 import org.mesinfos.pipelines.store.storage.StorageArea;
 
 /**
- * Comparison of files with their expected content, and computation of one hash over the paths and content hashes of all
- * files checked.
+ * Comparison of files with their expected content, and computation of hashes over the paths and content hashes of the
+ * files checked: one of all, and one of bundles.
  *
  * <p>Not thread-safe. Each shard has its own instance, so that the paths of one shard at a time are in memory.
  */
 final class FileChecker {
 
+    /** The character after the slash, which ends the paths of a folder. */
+    private static final char AFTER_SLASH = '/' + 1;
+
     private final StorageArea area;
     private final SortedMap<String, String> hashes = new TreeMap<>();
     private final TreeSet<String> shardHashes = new TreeSet<>();
+    private final TreeSet<String> shardBundleHashes = new TreeSet<>();
     private final List<Finding> findings = new ArrayList<>();
     private long fileCount;
 
@@ -122,6 +128,9 @@ final class FileChecker {
     /** Adds the findings and file count of a shard; its paths contribute to the hash as one value. */
     void addShard(FileChecker shard) {
         shardHashes.add(shard.hash());
+        if (!shard.bundleFiles().isEmpty()) {
+            shardBundleHashes.add(shard.bundleHash());
+        }
         findings.addAll(shard.findings);
         fileCount += shard.fileCount;
     }
@@ -146,9 +155,22 @@ final class FileChecker {
      * one line {@code shard sha256} for each shard.
      */
     String hash() {
+        return hash(hashes, shardHashes);
+    }
+
+    /** Returns the bundle hash: that of the files in {@code bundles/} alone, in the form of the store hash. */
+    String bundleHash() {
+        return hash(bundleFiles(), shardBundleHashes);
+    }
+
+    private SortedMap<String, String> bundleFiles() {
+        return hashes.subMap(StorePaths.BUNDLES + "/", StorePaths.BUNDLES + AFTER_SLASH);
+    }
+
+    private static String hash(SortedMap<String, String> files, SortedSet<String> shards) {
         MessageDigest digest = Digests.newSha256();
-        hashes.forEach((path, sha256) -> update(digest, path + " " + sha256 + "\n"));
-        shardHashes.forEach(sha256 -> update(digest, "shard " + sha256 + "\n"));
+        files.forEach((path, sha256) -> update(digest, path + " " + sha256 + "\n"));
+        shards.forEach(sha256 -> update(digest, "shard " + sha256 + "\n"));
         return Digests.hexadecimal(digest.digest());
     }
 

@@ -79,7 +79,7 @@ final class Verifier {
                     Finding.Kind.LOOSE_ACCESS, path, "users other than its owner can open it: remove their access"));
         }
         findings.sort(ORDER);
-        return new Verification(snapshot.id(), check.hash(), check.fileCount(), findings);
+        return new Verification(snapshot.id(), check.hash(), check.bundleHash(), check.fileCount(), findings);
     }
 
     /**

@@ -86,6 +86,20 @@ class VerifierTest {
         assertThat(verification.storeHash()).isEqualTo(hash);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "accepted/, .rows, false",
+        "bundles/, .parquet, true",
+        "bundles/, datapackage.json, true",
+        "receipts/, .json, false"
+    })
+    void bundleHashCoversTheFilesOfBundlesAlone(String prefix, String suffix, boolean covered) throws IOException {
+        String bundleHash = store.verify().bundleHash();
+        Files.writeString(StoreFiles.find(folder, prefix, suffix), " ", StandardOpenOption.APPEND);
+
+        assertThat(!store.verify().bundleHash().equals(bundleHash)).isEqualTo(covered);
+    }
+
     @Test
     void findsAFileThatOtherUsersCanOpen() throws IOException {
         Path file = StoreFiles.find(folder, "bundles/", ".parquet");

@@ -21,14 +21,16 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Command that checks a whole store and prints its hash. */
+/** Command that checks a whole store and prints its hashes. */
 @Command(
         name = "verify",
         mixinStandardHelpOptions = true,
         description = {
             "Checks every published file against its hash, every manifest against the others, and every row against its"
-                    + " delivery; searches for unreferenced files; prints the store hash.",
-            "Two stores with the same deliveries have the same hash, regardless of their order and the number of runs.",
+                    + " delivery; searches for unreferenced files; prints the store hash and the bundle hash.",
+            "Two stores with the same deliveries and decisions have the same store hash, regardless of their order and the"
+                    + " number of runs. The bundle hash covers bundles alone: a retraction leaves it as if the delivery had"
+                    + " never arrived, although receipts differ.",
             "Exit status: 0 if the store is sound, or with --erased, if nothing of the person is found apart from mentions in"
                     + " rows of other people and in reports; 1 otherwise."
         })
@@ -73,6 +75,7 @@ public final class VerifyCommand implements Callable<Integer> {
             out.println((verification.isSound() ? "Sound: " : "NOT SOUND: ") + verification.files()
                     + " files checked, snapshot " + verification.snapshotId());
             out.println("store hash " + verification.storeHash());
+            out.println("bundle hash " + verification.bundleHash());
         }
         out.flush();
         return verification.isSound() ? 0 : 1;
