@@ -3,6 +3,7 @@ package org.mesinfos.connectors.api;
 import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import javax.xml.namespace.QName;
 
 /**
@@ -57,6 +58,17 @@ public interface FilePreview {
      * it only if {@link #firstPages()} is not sufficient.
      */
     List<org.mesinfos.connectors.api.page.PdfPage> pages();
+
+    /**
+     * Returns a further view of the preview, such as the first rows of a table. A preview that connectors share computes each
+     * view once for all of them.
+     *
+     * @param kind class of the view, by which it is found again
+     * @param computation computes the view from this preview; it is a function of the preview alone, and never null
+     */
+    default <T> T view(Class<T> kind, Function<FilePreview, T> computation) {
+        return computation.apply(this);
+    }
 
     /** Returns the embedded files of a readable PDF, each with at least its first bytes; empty for other files. */
     List<org.mesinfos.connectors.api.page.PdfAttachment> attachments();

@@ -5,8 +5,11 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import javax.xml.namespace.QName;
 import org.mesinfos.connectors.api.FilePreview;
 import org.mesinfos.connectors.api.SourceContent;
@@ -36,6 +39,7 @@ public final class BufferedFilePreview implements FilePreview {
     private final Lazy<Optional<QName>> xmlRoot;
     private final Lazy<PdfDocument> pdf;
     private final Lazy<PdfDocument> wholePdf;
+    private final Map<Class<?>, Object> views = new HashMap<>();
 
     private BufferedFilePreview(SourceContent content, byte[] head, PdfPreviewReader pages) {
         this.context = content.context();
@@ -116,6 +120,17 @@ public final class BufferedFilePreview implements FilePreview {
     @Override
     public List<PdfAttachment> attachments() {
         return pdf.value().attachments();
+    }
+
+    @Override
+    public synchronized <T> T view(Class<T> kind, Function<FilePreview, T> computation) {
+        Object known = views.get(kind);
+        if (known != null) {
+            return kind.cast(known);
+        }
+        T computed = computation.apply(this);
+        views.put(kind, computed);
+        return computed;
     }
 
     private boolean isPdf() {

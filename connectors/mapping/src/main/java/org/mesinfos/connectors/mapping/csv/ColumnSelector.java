@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
-import org.mesinfos.connectors.format.match.BoundedText;
 import org.mesinfos.connectors.mapping.value.NormalisedText;
 import org.mesinfos.connectors.mapping.yaml.YamlMap;
 
@@ -62,23 +61,6 @@ record ColumnSelector(
                 selector.wholeNumber("occurrence").orElse(1),
                 position,
                 selector.flag("optional") ? Presence.OPTIONAL : Presence.EXPECTED);
-    }
-
-    /** Returns the index of the column in a header, from 0; -1 if the header does not contain it. */
-    int find(List<String> normalisedHeader, List<String> header) {
-        if (position.isPresent()) {
-            return position.getAsInt() <= header.size() ? position.getAsInt() - 1 : -1;
-        }
-        int remaining = occurrence;
-        for (int i = 0; i < header.size(); i++) {
-            boolean matches = names.contains(normalisedHeader.get(i))
-                    || (pattern.isPresent()
-                            && BoundedText.matcher(pattern.get(), header.get(i)).matches());
-            if (matches && --remaining == 0) {
-                return i;
-            }
-        }
-        return -1;
     }
 
     /** Returns whether two selectors select the same column in every file. */

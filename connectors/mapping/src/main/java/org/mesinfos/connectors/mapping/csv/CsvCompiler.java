@@ -53,7 +53,7 @@ final class CsvCompiler implements RowCompiler {
         ColumnSelector column = ColumnSelector.of(selector);
         boolean unknown = settings.header() == CsvSettings.HeaderPresence.NONE
                 && unpivot.flatMap(declared -> declared.side(column.name())).isEmpty()
-                && column.find(CsvHeader.normalised(settings.columns()), settings.columns()) < 0;
+                && ColumnNames.of(settings.columns()).find(column) < 0;
         if (unknown) {
             selector.problem("column", "\"columns\" has no \"" + column.name() + "\"");
         }

@@ -1,6 +1,5 @@
 package org.mesinfos.connectors.mapping.csv;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
@@ -8,9 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.mesinfos.connectors.format.csv.LineParser;
 import org.mesinfos.connectors.format.lines.Dialect;
-import org.mesinfos.connectors.format.lines.LogicalLines;
 import org.mesinfos.connectors.format.sheet.InvalidSheetException;
 
 /** Detector of the dialect of a CSV file from its first bytes. */
@@ -28,18 +25,16 @@ final class CsvDialectDetector {
      * @param header the best header row
      * @param rows the first rows after the header
      */
-    record DialectMatch(Dialect dialect, int matchPercent, List<String> header, List<String[]> rows) {}
+    record DialectMatch(Dialect dialect, int matchPercent, ColumnNames header, List<String[]> rows) {}
 
-    private final byte[] bytes;
-    private final Charset charset;
+    private final CsvHead head;
 
-    CsvDialectDetector(byte[] bytes, Charset charset) {
-        this.bytes = bytes;
-        this.charset = charset;
+    CsvDialectDetector(CsvHead head) {
+        this.head = head;
     }
 
     static CsvDialectDetector of(InputStream in, Charset charset) throws IOException {
-        return new CsvDialectDetector(InvalidSheetException.readPrefix(in, SAMPLE_BYTES), charset);
+        return new CsvDialectDetector(new CsvHead(InvalidSheetException.readPrefix(in, SAMPLE_BYTES), charset));
     }
 
     /**
@@ -60,40 +55,38 @@ final class CsvDialectDetector {
 
     private DialectMatch detect(CsvPlan plan, char delimiter) {
         int quote = plan.settings().quote().map(character -> (int) character).orElse(Dialect.NO_QUOTE);
-        Dialect dialect = new Dialect((byte) delimiter, quote, lineEnd());
-        LineParser parser = new LineParser(dialect, charset);
-        LogicalLines lines = new LogicalLines(new ByteArrayInputStream(bytes), dialect, 0, 1);
+        Dialect dialect = head.dialect(delimiter, quote);
         boolean named = plan.settings().header() == CsvSettings.HeaderPresence.PRESENT;
         int match = named ? 0 : -1;
-        List<String> header = named ? List.of() : plan.settings().columns();
+        ColumnNames header = ColumnNames.of(named ? List.of() : plan.settings().columns());
         List<String[]> rows = new ArrayList<>();
-        try {
-            while (rows.size() < SAMPLE_ROWS && isWithin(lines, plan, match) && lines.next()) {
-                if (lines.kind() != LogicalLines.Kind.LINE) {
-                    continue;
+        for (int i = 0; rows.size() < SAMPLE_ROWS; i++) {
+            Optional<CsvHead.Line> line = head.line(dialect, i);
+            if (line.isEmpty() || !isWithin(line.get(), plan, match)) {
+                break;
+            }
+            Optional<String[]> cells = line.get().cells();
+            if (cells.isEmpty()) {
+                continue;
+            }
+            if (match < 0 || match == 100) {
+                if (Arrays.stream(cells.get()).anyMatch(cell -> !cell.isBlank())) {
+                    rows.add(cells.get());
                 }
-                String[] cells = parser.values(parser.text(lines));
-                if (match < 0 || match == 100) {
-                    if (Arrays.stream(cells).anyMatch(cell -> !cell.isBlank())) {
-                        rows.add(cells);
-                    }
-                } else {
-                    int found = CsvHeader.matchPercent(Arrays.asList(cells), plan);
-                    if (found > match) {
-                        match = found;
-                        header = List.of(cells);
-                    }
+            } else {
+                int found = CsvHeader.matchPercent(line.get().names(), plan);
+                if (found > match) {
+                    match = found;
+                    header = line.get().names();
                 }
             }
-        } catch (IOException impossible) {
-            throw new IllegalStateException("Bytes in memory could not be read", impossible);
         }
         int fit = match < 0 ? percentOfExpectedSize(rows, plan.settings()) : match;
         return new DialectMatch(dialect, fit, header, rows);
     }
 
-    private static boolean isWithin(LogicalLines lines, CsvPlan plan, int match) {
-        return match < 0 || match == 100 || lines.lineAfter() <= plan.settings().headerWithin();
+    private static boolean isWithin(CsvHead.Line line, CsvPlan plan, int match) {
+        return match < 0 || match == 100 || line.number() <= plan.settings().headerWithin();
     }
 
     /** Returns the percentage of rows with the expected number of cells. */
@@ -108,17 +101,5 @@ final class CsvDialectDetector {
         boolean longEnough = row.length >= size
                 || (settings.shortRows() == CsvSettings.ShortRows.PAD && row.length >= Math.min(2, size));
         return longEnough && Arrays.stream(row).skip(size).allMatch(String::isBlank);
-    }
-
-    /** Returns the line end: LF, or CR if the bytes contain no LF. */
-    private byte lineEnd() {
-        boolean carriageReturns = false;
-        for (byte character : bytes) {
-            if (character == '\n') {
-                return '\n';
-            }
-            carriageReturns |= character == '\r';
-        }
-        return carriageReturns ? (byte) '\r' : (byte) '\n';
     }
 }

@@ -5,10 +5,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.mesinfos.connectors.format.csv.CellText;
 import org.mesinfos.connectors.mapping.value.NormalisedText;
 
 /** The header of one file, with its columns assigned to the slots of a mapping. Immutable. */
@@ -40,37 +38,31 @@ final class CsvHeader {
         }
     }
 
-    static CsvHeader of(List<String> cells, CsvPlan plan) {
-        List<String> header = stripped(cells);
-        List<String> normalised = normalised(header);
+    static CsvHeader of(ColumnNames header, CsvPlan plan) {
         int[] columns = new int[plan.slots().size()];
         Arrays.setAll(
                 columns,
                 slot -> plan.slots().get(slot) instanceof CsvSlot.OfColumn column
-                        ? column.selector().find(normalised, header)
+                        ? header.find(column.selector())
                         : ABSENT);
-        return new CsvHeader(distinct(header), columns, plan.unpivot());
+        return new CsvHeader(distinct(header.names()), columns, plan.unpivot());
     }
 
     /** Returns the percentage of expected columns that a row contains. A row with 100 is the header. */
-    static int matchPercent(List<String> cells, CsvPlan plan) {
-        List<String> header = stripped(cells);
-        List<String> normalised = normalised(header);
+    static int matchPercent(ColumnNames header, CsvPlan plan) {
         int expected = 0;
         int found = 0;
         for (ColumnSelector selector : expected(plan)) {
             expected++;
-            found += selector.find(normalised, header) >= 0 ? 1 : 0;
+            found += header.find(selector) >= 0 ? 1 : 0;
         }
         return expected == 0 ? 0 : 100 * found / expected;
     }
 
     /** Returns the expected columns that a row does not contain. */
-    static List<ColumnSelector> missing(List<String> cells, CsvPlan plan) {
-        List<String> header = stripped(cells);
-        List<String> normalised = normalised(header);
+    static List<ColumnSelector> missing(ColumnNames header, CsvPlan plan) {
         return expected(plan).stream()
-                .filter(selector -> selector.find(normalised, header) < 0)
+                .filter(selector -> header.find(selector) < 0)
                 .toList();
     }
 
@@ -124,16 +116,6 @@ final class CsvHeader {
      */
     String name(int column) {
         return column < names.size() ? names.get(column) : "column " + (column + 1);
-    }
-
-    static List<String> normalised(List<String> header) {
-        return header.stream().map(NormalisedText::of).toList();
-    }
-
-    private static List<String> stripped(List<String> cells) {
-        return cells.stream()
-                .map(cell -> Objects.requireNonNullElse(CellText.clean(cell), ""))
-                .toList();
     }
 
     private static List<String> distinct(List<String> header) {

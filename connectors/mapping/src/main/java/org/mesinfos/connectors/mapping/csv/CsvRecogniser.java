@@ -1,6 +1,5 @@
 package org.mesinfos.connectors.mapping.csv;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +35,7 @@ final class CsvRecogniser {
             return Recognition.OTHER_FORMAT;
         }
         CsvDialectDetector.DialectMatch look =
-                new CsvDialectDetector(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8).detect(plan);
+                new CsvDialectDetector(preview.view(CsvHead.class, CsvHead::of)).detect(plan);
         List<String> missing = new ArrayList<>();
         if (look.matchPercent() < 100) {
             CsvHeader.missing(look.header(), plan).forEach(column -> missing.add("column \"" + column.name() + "\""));

@@ -21,7 +21,7 @@ final class CsvRow implements MappedRow {
     CsvRow(CsvPlan plan) {
         this.plan = plan;
         this.contexts = new String[plan.contexts()];
-        this.header = CsvHeader.of(plan.settings().columns(), plan);
+        this.header = CsvHeader.of(ColumnNames.of(plan.settings().columns()), plan);
     }
 
     void setHeader(CsvHeader header) {

@@ -131,8 +131,9 @@ final class CsvRowReader {
 
     private void readBeforeHeader(String text, String[] cells, long line) {
         List<String> list = Arrays.asList(cells);
-        if (CsvHeader.matchPercent(list, plan) == 100) {
-            row.setHeader(CsvHeader.of(list, plan));
+        ColumnNames names = ColumnNames.of(list);
+        if (CsvHeader.matchPercent(names, plan) == 100) {
+            row.setHeader(CsvHeader.of(names, plan));
             headerCells = cells;
             headerSeen = true;
             part = Part.ROWS;
