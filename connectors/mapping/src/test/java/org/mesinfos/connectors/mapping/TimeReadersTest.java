@@ -2,15 +2,19 @@ package org.mesinfos.connectors.mapping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.mesinfos.connectors.api.ParsedRow;
 import org.mesinfos.connectors.intake.BytesContent;
 import org.mesinfos.records.Contract;
@@ -106,57 +110,65 @@ class TimeReadersTest {
                         tuple(Instant.parse("2024-10-27T02:00:00Z"), List.of()));
     }
 
-    @Test
-    void readsTimesOfARepeatedHourInReverseIfTheNewestRowIsProvedToBeTheFirst() throws IOException {
-        assertThat(offsets("""
-                        A;2024-10-27 03:30;9
-                        A;2024-10-27 03:00;8
-                        A;2024-10-27 02:30;7
-                        A;2024-10-27 02:00;6
-                        A;2024-10-27 02:30;5
-                        A;2024-10-27 02:00;4
-                        A;2024-10-27 01:30;3
-                        """)).containsExactly("", "", "+01:00", "+01:00", "+02:00", "+02:00", "");
+    /** Rows with the offset that is chosen for their time, empty if the time has only one. */
+    private static Stream<Arguments> repeatedHours() {
+        return Stream.of(
+                arguments("reversed, because the newest row is proved to be the first", """
+                        A;2024-10-27 03:30;
+                        A;2024-10-27 03:00;
+                        A;2024-10-27 02:30;+01:00
+                        A;2024-10-27 02:00;+01:00
+                        A;2024-10-27 02:30;+02:00
+                        A;2024-10-27 02:00;+02:00
+                        A;2024-10-27 01:30;
+                        """),
+                arguments("reversed for the subject whose rows after the repeated hour prove it", """
+                        A;2024-10-27 02:30;+01:00
+                        A;2024-10-27 02:30;+02:00
+                        A;2024-10-27 01:30;
+                        A;2024-10-27 01:00;
+                        B;2024-10-27 03:00;
+                        B;2024-10-27 02:30;+01:00
+                        B;2024-10-27 02:30;+02:00
+                        """),
+                arguments("reversed for each of two subjects in turn", """
+                        A;2024-10-27 03:00;
+                        B;2024-10-27 03:00;
+                        A;2024-10-27 02:30;+01:00
+                        B;2024-10-27 02:30;+01:00
+                        A;2024-10-27 02:30;+02:00
+                        B;2024-10-27 02:30;+02:00
+                        A;2024-10-27 01:30;
+                        """),
+                arguments("in file order, because rows have both directions", """
+                        A;2024-10-28 08:00;
+                        A;2024-10-28 09:00;
+                        A;2024-10-27 02:30;+02:00
+                        A;2024-10-27 02:30;+01:00
+                        A;2024-10-27 01:30;
+                        A;2024-10-26 01:00;
+                        """),
+                arguments("in file order, because a single step back proves nothing", """
+                        A;2024-10-27 02:30;+02:00
+                        A;2024-10-27 02:30;+01:00
+                        A;2024-10-27 01:30;
+                        """));
     }
 
-    @Test
-    void theOrderMayBeProvedByTheRowsAfterARepeatedHourAndForEachSubject() throws IOException {
-        assertThat(offsets("""
-                        A;2024-10-27 02:30;7
-                        A;2024-10-27 02:30;6
-                        A;2024-10-27 01:30;5
-                        A;2024-10-27 01:00;4
-                        B;2024-10-27 03:00;3
-                        B;2024-10-27 02:30;2
-                        B;2024-10-27 02:30;1
-                        """)).containsExactly("+01:00", "+02:00", "", "", "", "+01:00", "+02:00");
-        assertThat(offsets("""
-                        A;2024-10-27 03:00;7
-                        B;2024-10-27 03:00;6
-                        A;2024-10-27 02:30;5
-                        B;2024-10-27 02:30;4
-                        A;2024-10-27 02:30;3
-                        B;2024-10-27 02:30;2
-                        A;2024-10-27 01:30;1
-                        """)).containsExactly("", "", "+01:00", "+01:00", "+02:00", "+02:00", "");
-    }
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("repeatedHours")
+    void choosesTheOffsetsOfARepeatedHour(String order, String rows) throws IOException {
+        List<String> expected =
+                rows.lines().map(row -> row.substring(row.lastIndexOf(';') + 1)).toList();
+        String values = rows.lines()
+                .map(row -> row.substring(0, row.lastIndexOf(';') + 1) + "1\n")
+                .collect(Collectors.joining());
 
-    @Test
-    void aFileWithRowsInBothDirectionsIsReadInFileOrder() throws IOException {
-        assertThat(offsets("""
-                        A;2024-10-28 08:00;7
-                        A;2024-10-28 09:00;6
-                        A;2024-10-27 02:30;5
-                        A;2024-10-27 02:30;4
-                        A;2024-10-27 01:30;3
-                        A;2024-10-26 01:00;2
-                        """)).containsExactly("", "", "+02:00", "+01:00", "", "");
-    }
-
-    @Test
-    void aSingleStepBackProvesNoOrder() throws IOException {
-        assertThat(offsets("A;2024-10-27 02:30;5\nA;2024-10-27 02:30;4\nA;2024-10-27 01:30;3\n"))
-                .containsExactly("+02:00", "+01:00", "");
+        assertThat(read(READINGS, "meter;time;value\n" + values).accepted())
+                .extracting(row -> measure(row).getDerived().stream()
+                        .map(Derivation::getValue)
+                        .collect(Collectors.joining()))
+                .isEqualTo(expected);
     }
 
     @Test
@@ -174,15 +186,6 @@ class TimeReadersTest {
                 .extracting(row -> row.locator().toString())
                 .containsExactly("line 2", "line 3", "line 4", "line 6");
         assertThat(rows.rejected()).hasSize(1);
-    }
-
-    /** Returns the offset that was chosen for each row; empty if the time has only one. */
-    private static List<String> offsets(String lines) throws IOException {
-        return read(READINGS, "meter;time;value\n" + lines).accepted().stream()
-                .map(row -> measure(row).getDerived().stream()
-                        .map(Derivation::getValue)
-                        .collect(Collectors.joining()))
-                .toList();
     }
 
     @Test
