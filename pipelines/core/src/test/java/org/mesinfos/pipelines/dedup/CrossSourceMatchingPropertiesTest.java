@@ -1,16 +1,13 @@
 package org.mesinfos.pipelines.dedup;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mesinfos.pipelines.dedup.SampleDelivery.accepted;
+import static org.mesinfos.pipelines.dedup.SampleDelivery.transactions;
 
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import org.mesinfos.pipelines.identity.SnapshotHorizon;
-import org.mesinfos.records.BankTransaction;
-import org.mesinfos.records.RecordType;
 
 /** Matching of many invented accounts across sources. */
 class CrossSourceMatchingPropertiesTest {
@@ -23,7 +20,7 @@ class CrossSourceMatchingPropertiesTest {
         for (int seed = 0; seed < ACCOUNTS; seed++) {
             SyntheticAccount history = new SyntheticAccount(seed, DAYS, 0);
 
-            assertThat(records(allOf(history))).as("account %d", seed).hasSize(history.size());
+            assertThat(transactions(allOf(history))).as("account %d", seed).hasSize(history.size());
         }
     }
 
@@ -32,7 +29,7 @@ class CrossSourceMatchingPropertiesTest {
         for (int seed = 0; seed < ACCOUNTS; seed++) {
             SyntheticAccount history = new SyntheticAccount(seed, DAYS, 0);
 
-            assertThat(records(history.exports())).as("account %d", seed).hasSize(history.size());
+            assertThat(transactions(history.exports())).as("account %d", seed).hasSize(history.size());
         }
     }
 
@@ -42,7 +39,7 @@ class CrossSourceMatchingPropertiesTest {
         long wrong = 0;
         for (int seed = 0; seed < ACCOUNTS; seed++) {
             SyntheticAccount history = new SyntheticAccount(seed, DAYS, 0.05);
-            int records = records(allOf(history)).size();
+            int records = transactions(allOf(history)).size();
             transactions += history.reportedCount();
             wrong += Math.abs(records - history.reportedCount());
         }
@@ -57,7 +54,7 @@ class CrossSourceMatchingPropertiesTest {
         List<SampleDelivery> shuffled = new ArrayList<>(deliveries);
         Collections.shuffle(shuffled, new Random(1));
 
-        assertThat(records(shuffled)).isEqualTo(records(deliveries));
+        assertThat(transactions(shuffled)).isEqualTo(transactions(deliveries));
     }
 
     private static List<SampleDelivery> allOf(SyntheticAccount history) {
@@ -65,14 +62,5 @@ class CrossSourceMatchingPropertiesTest {
         deliveries.addAll(history.statements());
         deliveries.addAll(history.documents());
         return deliveries;
-    }
-
-    private static List<BankTransaction> records(List<SampleDelivery> deliveries) {
-        return RecordDeduplication.of(accepted(deliveries), SnapshotHorizon.none())
-                .records()
-                .getOrDefault(RecordType.BANK_TRANSACTION, List.of())
-                .stream()
-                .map(BankTransaction.class::cast)
-                .toList();
     }
 }

@@ -1,10 +1,10 @@
 package org.mesinfos.pipelines.dedup;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mesinfos.pipelines.dedup.SampleDelivery.accepted;
 import static org.mesinfos.pipelines.dedup.SampleDelivery.appended;
 import static org.mesinfos.pipelines.dedup.SampleDelivery.labelled;
 import static org.mesinfos.pipelines.dedup.SampleDelivery.row;
+import static org.mesinfos.pipelines.dedup.SampleDelivery.transactions;
 
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
@@ -36,10 +36,10 @@ class CrossSourceMatchingTest {
         SampleDelivery statement = appended(
                         "d2", row("A", RowKeyKind.NATIVE, "R1", content("2024-03-04", "CARTE BOULANGERIE PARIS")))
                 .of("banque/camt", 80);
-        String before = records(List.of(export)).get(0).getRecordId();
-        String ofStatement = records(List.of(statement)).get(0).getRecordId();
+        String before = transactions(List.of(export)).get(0).getRecordId();
+        String ofStatement = transactions(List.of(statement)).get(0).getRecordId();
 
-        List<BankTransaction> records = records(List.of(export, statement));
+        List<BankTransaction> records = transactions(List.of(export, statement));
 
         assertThat(records).hasSize(1);
         assertThat(records.get(0).getRecordId()).isEqualTo(ofStatement);
@@ -65,12 +65,12 @@ class CrossSourceMatchingTest {
                                 content("2024-03-04", "PEAGE").setCardSuffix("2222")))
                 .of("banque/camt", 80);
 
-        assertThat(records(List.of(export, statement))).hasSize(2);
+        assertThat(transactions(List.of(export, statement))).hasSize(2);
     }
 
     @Test
     void doesNotMergeTransactionsOfDifferentCurrencies() {
-        assertThat(records(pair(
+        assertThat(transactions(pair(
                         content("2024-03-04", "PEAGE").setCurrency("EUR"),
                         content("2024-03-04", "PEAGE").setCurrency("CHF"))))
                 .hasSize(2);
@@ -78,7 +78,7 @@ class CrossSourceMatchingTest {
 
     @Test
     void doesNotMergeTransactionsWithDifferentCounterparties() {
-        assertThat(records(pair(
+        assertThat(transactions(pair(
                         content("2024-03-04", "VIREMENT").setCounterpartyIban("FR7630004000031234567890143"),
                         content("2024-03-04", "VIREMENT").setCounterpartyIban("FR7610107001011234567890129"))))
                 .hasSize(2);
@@ -86,7 +86,7 @@ class CrossSourceMatchingTest {
 
     @Test
     void doesNotMergeTransactionsOfAnAccountWhoseNumberIsPartOfAnother() {
-        assertThat(records(pair(
+        assertThat(transactions(pair(
                         content("2024-03-04", "RETRAIT").setAccountNumber("1234567"),
                         content("2024-03-04", "RETRAIT").setAccountNumber("91234567"))))
                 .hasSize(2);
@@ -94,7 +94,7 @@ class CrossSourceMatchingTest {
 
     @Test
     void mergesTransactionsOfNationalAccountNumberAndIban() {
-        assertThat(records(pair(
+        assertThat(transactions(pair(
                         content("2024-03-04", "RETRAIT").setAccountNumber("30004000031234567890143"),
                         content("2024-03-04", "RETRAIT").setIban("FR7630004000031234567890143"))))
                 .hasSize(1);
@@ -118,20 +118,20 @@ class CrossSourceMatchingTest {
         List<SampleDelivery> all = List.of(csv, ofx, camt, cfonb);
 
         for (List<SampleDelivery> order : permutations(all)) {
-            assertThat(records(order))
+            assertThat(transactions(order))
                     .singleElement()
                     .satisfies(record -> assertThat(record.getSightings()).hasSize(4));
         }
         for (int i = 0; i < all.size(); i++) {
             for (int j = 0; j < i; j++) {
-                assertThat(records(List.of(all.get(i), all.get(j)))).hasSize(1);
+                assertThat(transactions(List.of(all.get(i), all.get(j)))).hasSize(1);
             }
         }
     }
 
     @Test
     void mergesTransactionsOfANumberAloneWithThoseThatStateItBesideBankAndBranch() {
-        assertThat(records(List.of(
+        assertThat(transactions(List.of(
                         ofx("d1", "300040000312345678901"), numberAlone("d2").of("banque/statement", 40))))
                 .hasSize(1);
     }
@@ -143,13 +143,13 @@ class CrossSourceMatchingTest {
         SampleDelivery ofUnknownBank = numberAlone("d3").of("banque/statement", 40);
 
         for (List<SampleDelivery> order : permutations(List.of(one, other, ofUnknownBank))) {
-            assertThat(records(order)).hasSize(3);
+            assertThat(transactions(order)).hasSize(3);
         }
     }
 
     @Test
     void doesNotMergeTransactionsOfANumberAloneWithThoseOfAnIbanThatContainsIt() {
-        assertThat(records(List.of(
+        assertThat(transactions(List.of(
                         numberAlone("d1"),
                         appended(
                                         "d2",
@@ -227,7 +227,7 @@ class CrossSourceMatchingTest {
             statement[i] = row("A", RowKeyKind.NATIVE, "R" + i, content("2024-03-0" + (1 + i / 4), "CAFE"));
         }
 
-        List<BankTransaction> records = records(
+        List<BankTransaction> records = transactions(
                 List.of(appended("d1", export), appended("d2", statement).of("banque/camt", 80)));
 
         assertThat(records)
@@ -248,7 +248,7 @@ class CrossSourceMatchingTest {
                         row("A", RowKeyKind.NATIVE, "R2", content("2024-04-30", "CAFE")))
                 .of("banque/camt", 80);
 
-        assertThat(records(List.of(march, april))).hasSize(4);
+        assertThat(transactions(List.of(march, april))).hasSize(4);
     }
 
     @Test
@@ -261,7 +261,7 @@ class CrossSourceMatchingTest {
                 transaction("z", "2024-03-01", "HOTEL DE FRANCE"),
                 transaction("b", "2024-03-06", "HOTEL DE FRANCE"));
 
-        List<BankTransaction> records = records(List.of(announced, booked));
+        List<BankTransaction> records = transactions(List.of(announced, booked));
 
         assertThat(records)
                 .extracting(BankTransaction::getBookingDate)
@@ -318,14 +318,5 @@ class CrossSourceMatchingTest {
 
     private static BankTransaction.Builder content(String day, String label) {
         return labelled(label).setBookingDate(LocalDate.parse(day)).setAmount(new BigDecimal("-4.2000"));
-    }
-
-    private static List<BankTransaction> records(List<SampleDelivery> deliveries) {
-        return RecordDeduplication.of(accepted(deliveries), SnapshotHorizon.none())
-                .records()
-                .getOrDefault(RecordType.BANK_TRANSACTION, List.of())
-                .stream()
-                .map(BankTransaction.class::cast)
-                .toList();
     }
 }

@@ -1,10 +1,10 @@
 package org.mesinfos.pipelines.dedup;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mesinfos.pipelines.dedup.SampleDelivery.accepted;
 import static org.mesinfos.pipelines.dedup.SampleDelivery.appended;
 import static org.mesinfos.pipelines.dedup.SampleDelivery.labelled;
 import static org.mesinfos.pipelines.dedup.SampleDelivery.row;
+import static org.mesinfos.pipelines.dedup.SampleDelivery.transactions;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -12,11 +12,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.mesinfos.pipelines.identity.SnapshotHorizon;
 import org.mesinfos.pipelines.rows.EncodedRow;
 import org.mesinfos.records.BankTransaction;
 import org.mesinfos.records.Derivation;
-import org.mesinfos.records.RecordType;
 import org.mesinfos.records.Sighting;
 
 /** Exports and files of one account that overlap, or that meet within a day. */
@@ -26,7 +24,7 @@ class OverlappingExportsTest {
 
     @Test
     void twoOverlappingFilesOfOneDeliveryReportEachTransactionOnce() {
-        List<BankTransaction> records = records(
+        List<BankTransaction> records = transactions(
                 appended("d", daily(0, 54)).inFile("january-february"),
                 appended("d", daily(27, 54)).inFile("february"));
 
@@ -41,14 +39,14 @@ class OverlappingExportsTest {
     void overlappingFilesKeepIdenticalTransactionsApart() {
         EncodedRow[] twins = {coffee(0), coffee(0), bread(0), bread(1), coffee(2)};
 
-        assertThat(records(
+        assertThat(transactions(
                         appended("d", twins).inFile("a"), appended("d", twins).inFile("b")))
                 .hasSize(5);
     }
 
     @Test
     void filesOfOneDeliveryForTwoCardsKeepAndMarkEqualTransactions() {
-        List<BankTransaction> records = records(
+        List<BankTransaction> records = transactions(
                 appended("d", coffee(3), row("x", transaction(1, "LIVRE")), row("y", transaction(9, "VELO")))
                         .inFile("card-1"),
                 appended("d", coffee(3), row("z", transaction(1, "TRAIN")), row("w", transaction(9, "PAIN")))
@@ -64,7 +62,7 @@ class OverlappingExportsTest {
 
     @Test
     void statementsOfOneDeliveryThatMeetWithinADayKeepEqualTransactionsApart() {
-        assertThat(records(
+        assertThat(transactions(
                         appended("d", bread(0), coffee(5)).inFile("first"),
                         appended("d", coffee(5), bread(8)).inFile("second")))
                 .hasSize(4);
@@ -72,7 +70,7 @@ class OverlappingExportsTest {
 
     @Test
     void balancesOfThreeExportsThatMeetWithinADayProveThreeTransactions() {
-        assertThat(records(
+        assertThat(transactions(
                         appended("d1", balanced(0, "BREAD", "10.00"), balanced(5, "COFFEE", "8.00")),
                         appended("d2", balanced(5, "COFFEE", "6.00")),
                         appended("d3", balanced(5, "COFFEE", "4.00"), balanced(9, "BREAD", "2.00"))))
@@ -93,16 +91,16 @@ class OverlappingExportsTest {
         EncodedRow[] later = {balanced(5, "COFFEE", "6.00"), balanced(5, "COFFEE", "4.00"), balanced(9, "BREAD", "2.00")
         };
 
-        assertThat(balancesWithSightings(records(appended("d1", earlier), appended("d2", later))))
+        assertThat(balancesWithSightings(transactions(appended("d1", earlier), appended("d2", later))))
                 .containsExactlyInAnyOrder("12.0000 1", "8.0000 1", "6.0000 2", "4.0000 1", "2.0000 1");
-        assertThat(balancesWithSightings(records(
+        assertThat(balancesWithSightings(transactions(
                         appended("d", earlier).inFile("a"), appended("d", later).inFile("b"))))
                 .containsExactlyInAnyOrder("12.0000 1", "8.0000 1", "6.0000 2", "4.0000 1", "2.0000 1");
     }
 
     @Test
     void transactionsWhoseBalancesAnInsertedOneChangedStayOneEvent() {
-        assertThat(records(
+        assertThat(transactions(
                         appended(
                                 "d1",
                                 balanced(0, "BREAD", "10.00"),
@@ -119,7 +117,7 @@ class OverlappingExportsTest {
 
     @Test
     void balancesOfExportsOfOneDayProveThreeTransactions() {
-        assertThat(records(
+        assertThat(transactions(
                         appended("d1", balanced(5, "COFFEE", "8.00")),
                         appended("d2", balanced(5, "COFFEE", "6.00")),
                         appended("d3", balanced(5, "COFFEE", "4.00"))))
@@ -132,9 +130,11 @@ class OverlappingExportsTest {
         EncodedRow[] second = {refund("12.00")};
         EncodedRow[] third = {balanced(5, "COFFEE", "10.00"), balanced(9, "BREAD", "8.00")};
 
-        assertThat(balancesWithSightings(records(appended("d1", first), appended("d2", second), appended("d3", third))))
+        assertThat(balancesWithSightings(
+                        transactions(appended("d1", first), appended("d2", second), appended("d3", third))))
                 .containsExactlyInAnyOrder("12.0000 1", "10.0000 1", "12.0000 1", "10.0000 1", "8.0000 1");
-        assertThat(balancesWithSightings(records(appended("d3", first), appended("d2", second), appended("d1", third))))
+        assertThat(balancesWithSightings(
+                        transactions(appended("d3", first), appended("d2", second), appended("d1", third))))
                 .containsExactlyInAnyOrder("12.0000 1", "10.0000 1", "12.0000 1", "10.0000 1", "8.0000 1");
     }
 
@@ -143,7 +143,7 @@ class OverlappingExportsTest {
         EncodedRow[] first = {balanced(0, "BREAD", "12.00"), balanced(5, "COFFEE", "10.00"), refund("12.00")};
         EncodedRow[] second = {refund("12.00"), balanced(5, "COFFEE", "10.00"), balanced(9, "BREAD", "8.00")};
 
-        assertThat(balancesWithSightings(records(appended("d1", first), appended("d2", second))))
+        assertThat(balancesWithSightings(transactions(appended("d1", first), appended("d2", second))))
                 .containsExactlyInAnyOrder("12.0000 1", "10.0000 1", "12.0000 2", "10.0000 1", "8.0000 1");
     }
 
@@ -152,7 +152,7 @@ class OverlappingExportsTest {
         EncodedRow[] first = {balanced(0, "BREAD", "12.00"), balanced(5, "COFFEE", "10.00")};
         EncodedRow[] second = {refund("12.00"), balanced(5, "COFFEE", "10.00"), balanced(9, "BREAD", "8.00")};
 
-        assertThat(balancesWithSightings(records(appended("d1", first), appended("d2", second))))
+        assertThat(balancesWithSightings(transactions(appended("d1", first), appended("d2", second))))
                 .containsExactlyInAnyOrder("12.0000 1", "10.0000 1", "12.0000 1", "10.0000 1", "8.0000 1");
     }
 
@@ -166,7 +166,7 @@ class OverlappingExportsTest {
             balanced(9, "BREAD", "8.00")
         };
 
-        assertThat(balancesWithSightings(records(appended("d1", first), appended("d2", second))))
+        assertThat(balancesWithSightings(transactions(appended("d1", first), appended("d2", second))))
                 .containsExactlyInAnyOrder("12.0000 1", "10.0000 2", "12.0000 1", "10.0000 1", "8.0000 1");
     }
 
@@ -175,7 +175,7 @@ class OverlappingExportsTest {
         EncodedRow[] first = {balanced(0, "BREAD", "12.00"), balanced(5, "COFFEE", "10.00"), refund("12.00")};
         EncodedRow[] second = {balanced(5, "COFFEE", "10.00"), refund("12.00"), balanced(9, "BREAD", "10.00")};
 
-        assertThat(balancesWithSightings(records(appended("d1", first), appended("d2", second))))
+        assertThat(balancesWithSightings(transactions(appended("d1", first), appended("d2", second))))
                 .containsExactlyInAnyOrder("12.0000 1", "10.0000 2", "12.0000 2", "10.0000 1");
     }
 
@@ -190,7 +190,7 @@ class OverlappingExportsTest {
     @Test
     void exportWithoutBalancesThatLacksRowsOfTheCommonDayIsKeptApartAndMarked() {
         List<BankTransaction> records =
-                records(appended("d1", bread(0), bread(5), coffee(5)), appended("d2", coffee(5), bread(9)));
+                transactions(appended("d1", bread(0), bread(5), coffee(5)), appended("d2", coffee(5), bread(9)));
 
         assertThat(records).hasSize(5);
         assertThat(records.stream()
@@ -202,14 +202,14 @@ class OverlappingExportsTest {
 
     @Test
     void exportWithoutBalancesThatContainsTheCommonDayOverlaps() {
-        assertThat(records(
+        assertThat(transactions(
                         appended("d1", bread(0), bread(5), coffee(5)), appended("d2", bread(5), coffee(5), bread(9))))
                 .hasSize(4);
     }
 
     @Test
     void identicalTransactionsAreRecognisedByTheirBalances() {
-        List<BankTransaction> records = records(
+        List<BankTransaction> records = transactions(
                 appended(
                         "d1",
                         balanced(5, "COFFEE", "8.00"),
@@ -258,14 +258,5 @@ class OverlappingExportsTest {
 
     private static BankTransaction.Builder transaction(int day, String label) {
         return labelled(label).setBookingDate(FIRST.plusDays(day)).setAmount(new BigDecimal("-2.0000"));
-    }
-
-    private static List<BankTransaction> records(SampleDelivery... deliveries) {
-        return RecordDeduplication.of(accepted(deliveries), SnapshotHorizon.none())
-                .records()
-                .get(RecordType.BANK_TRANSACTION)
-                .stream()
-                .map(BankTransaction.class::cast)
-                .toList();
     }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.mesinfos.pipelines.identity.SnapshotHorizon;
 import org.mesinfos.pipelines.rows.AcceptedRows;
 import org.mesinfos.pipelines.rows.EncodedRow;
 import org.mesinfos.pipelines.rows.RowBatch;
@@ -162,6 +163,20 @@ record SampleDelivery(RowOrigin origin, List<EncodedRow> rows) {
 
     static AcceptedRows accepted(SampleDelivery... deliveries) {
         return accepted(Arrays.asList(deliveries));
+    }
+
+    /** Returns the transactions that deduplication makes of deliveries. */
+    static List<BankTransaction> transactions(List<SampleDelivery> deliveries) {
+        return RecordDeduplication.of(accepted(deliveries), SnapshotHorizon.none())
+                .records()
+                .getOrDefault(RecordType.BANK_TRANSACTION, List.of())
+                .stream()
+                .map(BankTransaction.class::cast)
+                .toList();
+    }
+
+    static List<BankTransaction> transactions(SampleDelivery... deliveries) {
+        return transactions(Arrays.asList(deliveries));
     }
 
     RowBatch batch() {
