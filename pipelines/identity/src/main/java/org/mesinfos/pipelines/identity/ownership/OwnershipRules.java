@@ -62,9 +62,10 @@ final class OwnershipRules {
                         .filter(Objects::nonNull)
                         .flatMap(stating -> stating.getValue().stream())
                         .collect(Collectors.toSet());
-                if (timeline.points()
-                        .get(position)
-                        .mayStateUnknownHolder(references, holders, !digests.containsKey(position))) {
+                SourceTimeline.HolderStatement accepted = digests.containsKey(position)
+                        ? SourceTimeline.HolderStatement.PRESENT
+                        : SourceTimeline.HolderStatement.ABSENT;
+                if (timeline.points().get(position).mayStateUnknownHolder(references, holders, accepted)) {
                     possible.add(position);
                 }
             }

@@ -22,10 +22,9 @@ final class SourceTimeline {
      * A state of the source.
      *
      * @param asOf its day, if known
-     * @param omissions meaning of a holding that it does not state
-     * @param exceptions digests of customers and references whose holdings it does not end
+     * @param evidence evidence of a holding that it does not state
      */
-    record Point(Optional<LocalDate> asOf, StatedSnapshot.Omissions omissions, Set<String> exceptions) {
+    record Point(Optional<LocalDate> asOf, OmissionEvidence evidence) {
 
         /**
          * Returns whether a holding that this state omits has ended.
@@ -33,7 +32,8 @@ final class SourceTimeline {
          * @param digests digests of the statements of the holding; empty if they are not known
          */
         boolean endsHolding(Set<HoldingDigests> digests) {
-            return isReadCompletely()
+            Set<String> exceptions = evidence.exceptions();
+            return evidence.endsHoldings()
                     && asOf.isPresent()
                     && (exceptions.isEmpty()
                             || (!digests.isEmpty()
@@ -47,23 +47,20 @@ final class SourceTimeline {
          *
          * @param references digests of the reference
          * @param holders digests of the statements of its holders in this state, the last ones before and the first ones after
-         * @param omitted true if no accepted row of this state states a holder
+         * @param accepted statement of a holder in the accepted rows of this state
          */
-        boolean mayStateUnknownHolder(Set<String> references, Set<HoldingDigests> holders, boolean omitted) {
+        boolean mayStateUnknownHolder(Set<String> references, Set<HoldingDigests> holders, HolderStatement accepted) {
+            Set<String> exceptions = evidence.exceptions();
             boolean isShown = references.stream().anyMatch(exceptions::contains);
-            boolean isPossible = omitted
-                    && omissions == StatedSnapshot.Omissions.END_HOLDINGS
-                    && asOf.isPresent()
-                    && !exceptions.isEmpty();
+            boolean isPossible = accepted == HolderStatement.ABSENT && asOf.isPresent() && evidence.hasRejectedRows();
             return (isShown || isPossible) && holders.stream().noneMatch(stated -> stated.isStatedIn(exceptions));
         }
+    }
 
-        /** Returns whether all rows were read with their customers, apart from rejected rows of known customers. */
-        boolean isReadCompletely() {
-            return omissions == StatedSnapshot.Omissions.END_HOLDINGS
-                    && !exceptions.contains(HoldingDigests.UNKNOWN_CUSTOMER)
-                    && !exceptions.contains(HoldingDigests.ANYTHING);
-        }
+    /** Statement of a holder of a reference in the accepted rows of a state. */
+    enum HolderStatement {
+        PRESENT,
+        ABSENT
     }
 
     private final List<Point> points;
@@ -87,14 +84,8 @@ final class SourceTimeline {
     private static Point point(List<StatedSnapshot> together) {
         Set<LocalDate> dates =
                 together.stream().flatMap(snapshot -> snapshot.asOf().stream()).collect(Collectors.toSet());
-        boolean provesNothing =
-                together.stream().anyMatch(snapshot -> snapshot.omissions() == StatedSnapshot.Omissions.PROVE_NOTHING);
         return new Point(
-                dates.size() == 1 ? dates.stream().findFirst() : Optional.empty(),
-                provesNothing ? StatedSnapshot.Omissions.PROVE_NOTHING : StatedSnapshot.Omissions.END_HOLDINGS,
-                together.stream()
-                        .flatMap(snapshot -> snapshot.exceptions().stream())
-                        .collect(Collectors.toSet()));
+                dates.size() == 1 ? dates.stream().findFirst() : Optional.empty(), OmissionEvidence.of(together));
     }
 
     private static boolean datesAscend(List<Point> points) {
@@ -112,7 +103,7 @@ final class SourceTimeline {
 
     private static List<Point> withoutDates(List<Point> points) {
         return points.stream()
-                .map(point -> new Point(Optional.empty(), point.omissions(), point.exceptions()))
+                .map(point -> new Point(Optional.empty(), point.evidence()))
                 .toList();
     }
 
@@ -124,7 +115,7 @@ final class SourceTimeline {
 
     /** Returns whether a state does not end the holdings of some customers. */
     boolean hasExceptions() {
-        return points.stream().anyMatch(point -> !point.exceptions().isEmpty());
+        return points.stream().anyMatch(point -> !point.evidence().exceptions().isEmpty());
     }
 
     /** Returns the states in order. */

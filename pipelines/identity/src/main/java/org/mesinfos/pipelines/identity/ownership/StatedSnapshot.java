@@ -48,7 +48,7 @@ public record StatedSnapshot(
 
     /** Returns whether the snapshot withdraws statements of earlier ones, apart from those that its exceptions show. */
     public boolean withdraws() {
-        return omissions == Omissions.END_HOLDINGS && !exceptions.contains(HoldingDigests.ANYTHING);
+        return new OmissionEvidence(omissions, exceptions).withdrawsStatements();
     }
 
     /** Creates a snapshot without rejected rows, or with rejected rows that show nothing. */

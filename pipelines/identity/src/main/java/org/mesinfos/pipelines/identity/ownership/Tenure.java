@@ -84,7 +84,8 @@ final class Tenure {
         possible.forEach(position -> positions.put(position, Set.of(HoldingDates.NONE)));
         return of(OwnershipHistory.UNKNOWN_HOLDER, timeline, positions, position -> {
             SourceTimeline.Point point = timeline.points().get(position);
-            return point.asOf().isPresent() && (stated.contains(position) || point.isReadCompletely());
+            return point.asOf().isPresent()
+                    && (stated.contains(position) || point.evidence().endsHoldings());
         });
     }
 
