@@ -4,13 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 import static org.mesinfos.pipelines.identity.SampleLinks.KEY;
 import static org.mesinfos.pipelines.identity.SampleLinks.appended;
+import static org.mesinfos.pipelines.identity.SampleLinks.digest;
 import static org.mesinfos.pipelines.identity.SampleLinks.link;
 import static org.mesinfos.pipelines.identity.SampleLinks.snapshot;
+import static org.mesinfos.pipelines.identity.SampleLinks.stated;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.mesinfos.connectors.api.Locator;
@@ -19,7 +20,6 @@ import org.mesinfos.connectors.api.SubjectLink;
 import org.mesinfos.pipelines.identity.ownership.DayInterval;
 import org.mesinfos.pipelines.identity.ownership.Ownership;
 import org.mesinfos.pipelines.identity.ownership.SnapshotHistory;
-import org.mesinfos.pipelines.identity.ownership.StatedSnapshot;
 import org.mesinfos.records.SubjectKind;
 
 /** Evidence for the owners of a reference, by person ids and customers. */
@@ -139,20 +139,5 @@ class ReferenceExplanationTest {
                 reference,
                 KEY.digests(),
                 suppression);
-    }
-
-    private static StatedSnapshot stated(long sequence, String asOf, Set<String> exceptions) {
-        return new StatedSnapshot(
-                "a",
-                "a/clients",
-                "d" + sequence,
-                Optional.of(sequence),
-                Optional.of(LocalDate.parse(asOf)),
-                StatedSnapshot.Omissions.END_HOLDINGS,
-                exceptions);
-    }
-
-    private static String digest(Subject subject) {
-        return KEY.digests().of("a", Optional.of(subject));
     }
 }

@@ -1,11 +1,15 @@
 package org.mesinfos.pipelines.identity;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.mesinfos.connectors.api.Locator;
 import org.mesinfos.connectors.api.Subject;
 import org.mesinfos.connectors.api.SubjectLink;
 import org.mesinfos.pipelines.identity.ownership.SnapshotHistory;
+import org.mesinfos.pipelines.identity.ownership.StatedSnapshot;
 import org.mesinfos.pipelines.rows.RowMode;
 import org.mesinfos.pipelines.rows.RowOrigin;
 import org.mesinfos.records.SubjectKind;
@@ -44,6 +48,23 @@ final class SampleLinks {
                 RowMode.SNAPSHOT,
                 sequence,
                 50);
+    }
+
+    /** Returns the evidence of the snapshot of organisation {@code a} with a sequence. */
+    static StatedSnapshot stated(long sequence, String asOf, Set<String> exceptions) {
+        return new StatedSnapshot(
+                "a",
+                "a/clients",
+                "d" + sequence,
+                Optional.of(sequence),
+                Optional.of(LocalDate.parse(asOf)),
+                StatedSnapshot.Omissions.END_HOLDINGS,
+                exceptions);
+    }
+
+    /** Returns the digest of a subject of organisation {@code a}. */
+    static String digest(Subject subject) {
+        return KEY.digests().of("a", Optional.of(subject));
     }
 
     static LinkAssertion link(RowOrigin origin, String account, String customer) {

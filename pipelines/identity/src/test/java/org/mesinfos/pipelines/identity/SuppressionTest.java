@@ -3,8 +3,10 @@ package org.mesinfos.pipelines.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mesinfos.pipelines.identity.SampleLinks.KEY;
 import static org.mesinfos.pipelines.identity.SampleLinks.appended;
+import static org.mesinfos.pipelines.identity.SampleLinks.digest;
 import static org.mesinfos.pipelines.identity.SampleLinks.link;
 import static org.mesinfos.pipelines.identity.SampleLinks.snapshot;
+import static org.mesinfos.pipelines.identity.SampleLinks.stated;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -23,7 +25,6 @@ import org.mesinfos.pipelines.identity.authority.ReferenceRange;
 import org.mesinfos.pipelines.identity.consent.Consents;
 import org.mesinfos.pipelines.identity.ownership.DayInterval;
 import org.mesinfos.pipelines.identity.ownership.SnapshotHistory;
-import org.mesinfos.pipelines.identity.ownership.StatedSnapshot;
 import org.mesinfos.pipelines.rows.AcceptedRow;
 import org.mesinfos.pipelines.rows.EncodedRow;
 import org.mesinfos.pipelines.rows.RowKeyKind;
@@ -195,21 +196,6 @@ final class SuppressionTest {
         assertThat(ownerAt(sealed(history, links), "2023-04-10"))
                 .isEqualTo(ownerAt(clear(history, links), "2023-04-10"));
         assertThat(ownerAt(sealed(history, links), "2023-04-10")).isNotEqualTo(new RowAttribution.SinglePerson("ben"));
-    }
-
-    private static StatedSnapshot stated(long sequence, String asOf, Set<String> exceptions) {
-        return new StatedSnapshot(
-                "a",
-                "a/clients",
-                "d" + sequence,
-                Optional.of(sequence),
-                Optional.of(LocalDate.parse(asOf)),
-                StatedSnapshot.Omissions.END_HOLDINGS,
-                exceptions);
-    }
-
-    private static String digest(Subject subject) {
-        return KEY.digests().of("a", Optional.of(subject));
     }
 
     private static IdentityTable sealed(SnapshotHistory history, LinkAssertion... links) {

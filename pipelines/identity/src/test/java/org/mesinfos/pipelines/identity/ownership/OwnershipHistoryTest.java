@@ -18,28 +18,50 @@ class OwnershipHistoryTest {
     private static final Ownership NEW = new Ownership.Sole("new");
 
     private final List<StatedSnapshot> snapshots = new ArrayList<>();
-    private final List<String[]> stated = new ArrayList<>();
-    private final List<HoldingDates> dates = new ArrayList<>();
+    private final List<Statement> stated = new ArrayList<>();
+
+    /** Statement of a delivery that a customer holds the meter. */
+    private record Statement(String delivery, String holder, HoldingDates declared) {}
 
     OwnershipHistoryTest() {
         for (int number = 0; number < AS_OF.length; number++) {
-            snapshots.add(snapshot(number, AS_OF[number], StatedSnapshot.Omissions.END_HOLDINGS));
+            snapshots.add(snapshot(number, AS_OF[number]));
         }
     }
 
-    private static StatedSnapshot snapshot(int number, String asOf, StatedSnapshot.Omissions omissions) {
+    private static StatedSnapshot snapshot(int number, String asOf, String... exceptions) {
+        return snapshot(number, asOf, StatedSnapshot.Omissions.END_HOLDINGS, exceptions);
+    }
+
+    private static StatedSnapshot snapshot(
+            int number, String asOf, StatedSnapshot.Omissions omissions, String... exceptions) {
         return new StatedSnapshot(
                 "energy",
                 "energy/customers",
                 "d" + number,
                 Optional.of((long) number),
-                asOf.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(asOf)),
-                omissions);
+                day(asOf),
+                omissions,
+                Set.of(exceptions));
+    }
+
+    private static StatedSnapshot excepting(int number, String... exceptions) {
+        return snapshot(number, AS_OF[number], exceptions);
+    }
+
+    private static StatedSnapshot provingNothing(int number, String... exceptions) {
+        return snapshot(number, AS_OF[number], StatedSnapshot.Omissions.PROVE_NOTHING, exceptions);
+    }
+
+    /** Returns the digests of a rejected row that shows the meter and a customer, with those of other rejected rows. */
+    private static String[] rowOf(String customer, String... others) {
+        List<String> digests = new ArrayList<>(List.of(others));
+        digests.addAll(List.of("reference", customer, new HoldingDigests("reference", customer).together()));
+        return digests.toArray(String[]::new);
     }
 
     private void state(int snapshot, String holder, HoldingDates declared) {
-        stated.add(new String[] {"d" + snapshot, holder});
-        dates.add(declared);
+        stated.add(new Statement("d" + snapshot, holder, declared));
     }
 
     private void state(int snapshot, String holder) {
@@ -57,16 +79,15 @@ class OwnershipHistoryTest {
     private OwnershipHistory history() {
         SnapshotHistory history = SnapshotHistory.of(snapshots);
         List<HoldingStatement> statements = new ArrayList<>();
-        for (int i = 0; i < stated.size(); i++) {
-            String holder = stated.get(i)[1];
+        for (Statement statement : stated) {
             statements.add(HoldingStatement.of(
-                    holder,
+                    statement.holder(),
                     history,
                     "energy",
                     "energy/customers",
-                    stated.get(i)[0],
-                    dates.get(i),
-                    () -> Optional.of(new HoldingDigests("reference", holder))));
+                    statement.delivery(),
+                    statement.declared(),
+                    () -> Optional.of(new HoldingDigests("reference", statement.holder()))));
         }
         return OwnershipHistory.of(statements);
     }
@@ -127,7 +148,6 @@ class OwnershipHistoryTest {
         assertThat(on("2010-01-01")).isEqualTo(NEW);
 
         stated.clear();
-        dates.clear();
         state(1, "new", declared("", "", "2024-02-10"));
         state(2, "new", declared("", "", "2024-02-10"));
 
@@ -172,7 +192,6 @@ class OwnershipHistoryTest {
         assertThat(on("2024-03-31")).isEqualTo(NEW);
 
         stated.clear();
-        dates.clear();
         state(0, "old", declared("", "", "2001-01-01"));
         state(1, "new", declared("", "", "2024-02-10"));
 
@@ -232,8 +251,7 @@ class OwnershipHistoryTest {
 
     @Test
     void severalHoldersWithoutDatesAreDisputed() {
-        snapshots.replaceAll(dated ->
-                snapshot(Math.toIntExact(dated.sequence().orElseThrow()), "", StatedSnapshot.Omissions.END_HOLDINGS));
+        snapshots.replaceAll(dated -> snapshot(Math.toIntExact(dated.sequence().orElseThrow()), ""));
         state(0, "old");
         state(1, "new");
 
@@ -243,7 +261,7 @@ class OwnershipHistoryTest {
 
     @Test
     void aDateOfTheLaterSnapshotAloneProvesItsHolderAfterIt() {
-        snapshots.set(0, snapshot(0, "", StatedSnapshot.Omissions.END_HOLDINGS));
+        snapshots.set(0, snapshot(0, ""));
         state(0, "old");
         state(1, "new");
 
@@ -253,7 +271,7 @@ class OwnershipHistoryTest {
 
     @Test
     void datesThatContradictTheSequenceProveNothing() {
-        snapshots.set(0, snapshot(0, "2024-05-01", StatedSnapshot.Omissions.END_HOLDINGS));
+        snapshots.set(0, snapshot(0, "2024-05-01"));
         state(0, "old");
         state(1, "new");
 
@@ -263,13 +281,13 @@ class OwnershipHistoryTest {
 
     @Test
     void aRejectedRowEndsNoHoldingOfItsCustomerButThoseOfOthers() {
-        snapshots.set(1, excepting("old"));
+        snapshots.set(1, excepting(1, "old"));
         state(0, "old");
 
         assertThat(on("2024-03-30")).isEqualTo(OLD);
         assertThat(on("2024-04-30")).isEqualTo(OLD);
 
-        snapshots.set(1, excepting("other"));
+        snapshots.set(1, excepting(1, "other"));
 
         assertThat(on("2023-12-30")).isEqualTo(OLD);
         // The row of the other customer may state the next holder.
@@ -279,21 +297,21 @@ class OwnershipHistoryTest {
 
     @Test
     void aRejectedRowThatShowsTheReferenceWithAnotherCustomerMayStateTheNextHolder() {
-        snapshots.set(1, excepting(1, "reference", "new", new HoldingDigests("reference", "new").together()));
+        snapshots.set(1, excepting(1, rowOf("new")));
         state(0, "old");
 
         assertThat(on("2023-12-30")).isEqualTo(OLD);
         assertThat(on("2024-03-30")).isInstanceOf(Ownership.Disputed.class);
 
         // The row of the last holder was rejected too, but it does not show the reference.
-        snapshots.set(1, excepting(1, "old", "reference", "new", new HoldingDigests("reference", "new").together()));
+        snapshots.set(1, excepting(1, rowOf("new", "old")));
 
         assertThat(on("2024-03-30")).isInstanceOf(Ownership.Disputed.class);
     }
 
     @Test
     void aSnapshotOfRejectedRowsMayStateTheNextHolderOfTheReferencesThatTheyShow() {
-        snapshots.set(1, provingNothing(1, "reference", "new", new HoldingDigests("reference", "new").together()));
+        snapshots.set(1, provingNothing(1, rowOf("new")));
         state(0, "old");
 
         assertThat(on("2023-12-31")).isEqualTo(OLD);
@@ -312,14 +330,14 @@ class OwnershipHistoryTest {
 
     @Test
     void aSnapshotOfRejectedRowsMayStateAnEarlierHolderOfTheReferencesThatTheyShow() {
-        snapshots.set(0, provingNothing(0, "reference", "old", new HoldingDigests("reference", "old").together()));
+        snapshots.set(0, provingNothing(0, rowOf("old")));
         state(1, "new");
 
         assertThat(on("2023-06-30")).isEqualTo(disputedSince(""));
         assertThat(on("2024-03-30")).isEqualTo(disputedSince(""));
         assertThat(on("2024-03-31")).isEqualTo(NEW);
 
-        snapshots.set(0, provingNothing(0, "reference", "new", new HoldingDigests("reference", "new").together()));
+        snapshots.set(0, provingNothing(0, rowOf("new")));
 
         assertThat(on("2023-06-30")).isEqualTo(NEW);
     }
@@ -361,7 +379,7 @@ class OwnershipHistoryTest {
 
     @Test
     void aRejectedRowMayStateAJointHolderBesideAnAcceptedRow() {
-        snapshots.set(1, excepting(1, "reference", "other", new HoldingDigests("reference", "other").together()));
+        snapshots.set(1, excepting(1, rowOf("other")));
         state(0, "old");
         state(1, "old");
         state(2, "old");
@@ -377,21 +395,20 @@ class OwnershipHistoryTest {
 
     @Test
     void anUndatedSnapshotMayStateTheNextHolderInARejectedRowThatShowsTheReference() {
-        StatedSnapshot undated = snapshot(1, "", StatedSnapshot.Omissions.END_HOLDINGS);
-        snapshots.set(1, excepting(undated, "reference", "new", new HoldingDigests("reference", "new").together()));
+        snapshots.set(1, snapshot(1, "", rowOf("new")));
         state(0, "old");
 
         assertThat(on("2023-12-31")).isEqualTo(OLD);
         assertThat(on("2024-03-30")).isEqualTo(disputedSince("2024-01-01"));
 
-        snapshots.set(1, excepting(undated, "reference", "old", new HoldingDigests("reference", "old").together()));
+        snapshots.set(1, snapshot(1, "", rowOf("old")));
 
         assertThat(on("2024-03-30")).isEqualTo(OLD);
     }
 
     @Test
     void aRejectedRowThatShowsTheReferenceWithItsLastHolderStatesNoOther() {
-        snapshots.set(1, excepting(1, "old", "reference", new HoldingDigests("reference", "old").together(), "other"));
+        snapshots.set(1, excepting(1, rowOf("old", "other")));
         state(0, "old");
 
         assertThat(on("2024-03-30")).isEqualTo(OLD);
@@ -410,32 +427,9 @@ class OwnershipHistoryTest {
         assertThat(history().holders()).containsExactly("new");
     }
 
-    private static StatedSnapshot excepting(String customer) {
-        return excepting(1, customer);
-    }
-
-    private static StatedSnapshot excepting(int number, String... digests) {
-        return excepting(snapshot(number, AS_OF[number], StatedSnapshot.Omissions.END_HOLDINGS), digests);
-    }
-
-    private static StatedSnapshot provingNothing(int number, String... digests) {
-        return excepting(snapshot(number, AS_OF[number], StatedSnapshot.Omissions.PROVE_NOTHING), digests);
-    }
-
-    private static StatedSnapshot excepting(StatedSnapshot whole, String... digests) {
-        return new StatedSnapshot(
-                whole.organisation(),
-                whole.connector(),
-                whole.delivery(),
-                whole.sequence(),
-                whole.asOf(),
-                whole.omissions(),
-                Set.of(digests));
-    }
-
     @Test
     void aSnapshotWithRejectedRowsEndsNothing() {
-        snapshots.set(1, snapshot(1, AS_OF[1], StatedSnapshot.Omissions.PROVE_NOTHING));
+        snapshots.set(1, provingNothing(1));
         state(0, "old");
         state(1, "new");
         state(2, "new");
@@ -445,7 +439,6 @@ class OwnershipHistoryTest {
         assertThat(on("2024-06-30")).isEqualTo(NEW);
 
         stated.clear();
-        dates.clear();
         state(0, "old");
         state(2, "old");
 
