@@ -42,7 +42,7 @@ record EnvironmentDefaults(UnaryOperator<@Nullable String> environment) implemen
     }
 
     private static boolean isIn(String[] arguments, String name) {
-        return Arrays.stream(arguments).anyMatch(argument -> argument.equals(name) || argument.startsWith(name + "="));
+        return Arrays.stream(arguments).map(OptionName::of).anyMatch(name::equals);
     }
 
     /** Returns the variable of an option. */

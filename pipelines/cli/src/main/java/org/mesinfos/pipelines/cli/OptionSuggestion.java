@@ -25,7 +25,7 @@ final class OptionSuggestion {
      */
     static Optional<String> of(CommandSpec command, List<String> arguments) {
         for (String argument : arguments) {
-            String typed = argument.contains("=") ? argument.substring(0, argument.indexOf('=')) : argument;
+            String typed = OptionName.of(argument);
             if (typed.startsWith("--")
                     && typed.length() >= MIN_LETTERS
                     && !command.optionsMap().containsKey(typed)) {
