@@ -30,12 +30,12 @@ import org.mesinfos.pipelines.run.erasure.ErasureCompletion;
 import org.mesinfos.pipelines.run.report.CoveredMonths;
 import org.mesinfos.pipelines.run.report.EarlierRun;
 import org.mesinfos.pipelines.run.report.ErasedReferences;
+import org.mesinfos.pipelines.run.report.LastReportNames;
 import org.mesinfos.pipelines.run.report.NeverFilledFields;
 import org.mesinfos.pipelines.run.report.OrganisationNames;
 import org.mesinfos.pipelines.run.report.ReceiptLinks;
 import org.mesinfos.pipelines.run.report.ReceiptPages;
 import org.mesinfos.pipelines.run.report.RejectedPlaces;
-import org.mesinfos.pipelines.run.report.ReportedNames;
 import org.mesinfos.pipelines.run.report.RunReport;
 import org.mesinfos.pipelines.run.report.RunReportPage;
 import org.mesinfos.pipelines.run.report.RunStage;
@@ -228,7 +228,7 @@ public final class BundleRun {
                                     UntakenDeliveries.excluded(published.snapshot(), result.facts()).stream())
                             .toList(),
                     ReferenceTable.all(),
-                    ReportedNames.of(lastReport),
+                    LastReportNames.of(lastReport),
                     EarlierRun.before(lastReport),
                     stages,
                     NeverFilledFields.of(result.facts(), conditions.connectors()::mapping),

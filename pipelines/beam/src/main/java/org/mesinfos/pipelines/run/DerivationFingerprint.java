@@ -33,7 +33,7 @@ import org.mesinfos.views.FlatView;
 public final class DerivationFingerprint {
 
     /** A class of each module whose rules determine bundles: also those that compare names of accounts, and texts. */
-    private static final List<Class<?>> MODULES = List.of(
+    static final List<Class<?>> MODULES = List.of(
             Enricher.class,
             RecordFileWriter.class,
             RowEncoder.class,
@@ -46,15 +46,6 @@ public final class DerivationFingerprint {
             ProgramCode.ofModules(MODULES.toArray(Class<?>[]::new)) + ProgramCode.ofLibraries();
 
     private DerivationFingerprint() {}
-
-    /** Returns whether a change of the module of a class changes the fingerprint. */
-    static boolean covers(Class<?> rule) {
-        return MODULES.stream().anyMatch(module -> location(module).equals(location(rule)));
-    }
-
-    private static String location(Class<?> type) {
-        return type.getProtectionDomain().getCodeSource().getLocation().toString();
-    }
 
     /** Returns the fingerprint of a run with the given basis and issuers, as 32 hexadecimal digits. */
     static String of(EnrichmentBasis basis, Issuers issuers) {

@@ -2,6 +2,7 @@ package org.mesinfos.pipelines.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URL;
 import java.util.List;
 import org.apache.avro.Schema;
 import org.apache.avro.SchemaBuilder;
@@ -44,17 +45,21 @@ final class DerivationFingerprintTest {
 
     @Test
     void coversTheCodeThatComparesRecords() {
-        assertThat(List.of(
-                        RecordDeduplication.class,
-                        AccountNumberForms.class,
-                        GlobalNames.class,
-                        NormalisedText.class,
-                        Subject.class,
-                        EventTimes.class,
-                        FlatView.class))
-                .allSatisfy(rule -> assertThat(DerivationFingerprint.covers(rule))
-                        .as(rule.getName())
-                        .isTrue());
+        assertThat(DerivationFingerprint.MODULES)
+                .extracting(DerivationFingerprintTest::location)
+                .contains(
+                        location(RecordDeduplication.class),
+                        location(AccountNumberForms.class),
+                        location(GlobalNames.class),
+                        location(NormalisedText.class),
+                        location(Subject.class),
+                        location(EventTimes.class),
+                        location(FlatView.class));
+    }
+
+    /** Returns the place of the module of a class. */
+    private static URL location(Class<?> rule) {
+        return rule.getProtectionDomain().getCodeSource().getLocation();
     }
 
     private static String fingerprint(Schema schema) {

@@ -115,9 +115,9 @@ final class RunReportPageTest {
                  "held_rows": [{"delivery": "d1", "name": "2024-01"}, {"delivery": "d2", "name": "2023"}, {"delivery": "d4"}]}
                 """.getBytes(StandardCharsets.UTF_8);
 
-        assertThat(ReportedNames.of(Optional.of(last))).isEqualTo(Map.of("d1", "2024-01", "d2", "2024-02, again"));
-        assertThat(ReportedNames.of(Optional.empty())).isEmpty();
-        assertThat(ReportedNames.of(Optional.of("{".getBytes(StandardCharsets.UTF_8))))
+        assertThat(LastReportNames.of(Optional.of(last))).isEqualTo(Map.of("d1", "2024-01", "d2", "2024-02, again"));
+        assertThat(LastReportNames.of(Optional.empty())).isEmpty();
+        assertThat(LastReportNames.of(Optional.of("{".getBytes(StandardCharsets.UTF_8))))
                 .isEmpty();
     }
 

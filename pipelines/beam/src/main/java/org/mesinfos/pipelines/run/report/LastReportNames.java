@@ -9,12 +9,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Names of deliveries in the inbox, which the store does not know. Stateless. */
-public final class ReportedNames {
+/**
+ * Names of deliveries in the inbox that the report of the last run states, for the report of the next one: the rest of the store
+ * does not know them. Stateless.
+ */
+public final class LastReportNames {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private ReportedNames() {}
+    private LastReportNames() {}
 
     /**
      * Returns the names that a report states, by id: those of its deliveries, and those of held rows.
