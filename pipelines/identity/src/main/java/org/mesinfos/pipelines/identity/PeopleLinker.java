@@ -3,12 +3,10 @@ package org.mesinfos.pipelines.identity;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -194,16 +192,7 @@ public final class PeopleLinker {
      * @param second digest of the other subject
      */
     public Optional<PairExplanation> explain(TrainedModel trained, String first, String second) {
-        OptionalInt one = nodes.nodeOfDigest(first);
-        OptionalInt other = nodes.nodeOfDigest(second);
-        if (one.isEmpty() || other.isEmpty()) {
-            return Optional.empty();
-        }
-        int a = row(one.getAsInt());
-        int b = row(other.getAsInt());
-        Linkage linkage = linkage(trained);
-        return Optional.of(
-                new PairExplanation(decision(one.getAsInt(), other.getAsInt(), a, b, linkage), linkage.explain(a, b)));
+        return explainer(trained).explain(first, second);
     }
 
     /**
@@ -211,96 +200,16 @@ public final class PeopleLinker {
      * answers are not included.
      */
     public List<PersonLink> links(TrainedModel trained) {
-        Linkage linkage = linkage(trained);
-        List<PersonLink> links = new ArrayList<>();
-        for (AverageLinkage.ComponentResult outcome : linkage.link().outcomes()) {
-            for (AverageLinkage.ClusterPair join : outcome.merges()) {
-                int customers = outcome.clusters().stream()
-                        .filter(cluster -> contains(cluster, join.first()[0]))
-                        .mapToInt(cluster -> cluster.length)
-                        .findFirst()
-                        .orElseThrow();
-                link(join, linkage, customers).ifPresent(links::add);
-            }
-        }
-        links.sort(Comparator.comparingDouble(PersonLink::logOdds)
-                .thenComparing(PersonLink::first)
-                .thenComparing(PersonLink::second));
-        return List.copyOf(links);
+        return explainer(trained).links();
     }
 
     /** Returns the joins of the person of one subject, the least certain first; empty if the subject is unknown. */
     public List<PersonLink> links(TrainedModel trained, String digest) {
-        OptionalInt node = nodes.nodeOfDigest(digest);
-        if (node.isEmpty()) {
-            return List.of();
-        }
-        int row = row(node.getAsInt());
-        Linkage linkage = linkage(trained);
-        List<PersonLink> links = new ArrayList<>();
-        for (AverageLinkage.ComponentResult outcome : linkage.link().outcomes()) {
-            outcome.clusters().stream()
-                    .filter(cluster -> contains(cluster, row))
-                    .forEach(cluster -> outcome.merges().stream()
-                            .filter(join -> contains(cluster, join.first()[0]))
-                            .forEach(join -> link(join, linkage, cluster.length).ifPresent(links::add)));
-        }
-        links.sort(Comparator.comparingDouble(PersonLink::logOdds).thenComparing(PersonLink::first));
-        return List.copyOf(links);
+        return explainer(trained).links(digest);
     }
 
-    private Optional<PersonLink> link(AverageLinkage.ClusterPair join, Linkage linkage, int customers) {
-        Optional<ProfileStatement> first = firstStatement(join.first());
-        Optional<ProfileStatement> second = firstStatement(join.second());
-        if (first.isEmpty() || second.isEmpty()) {
-            return Optional.empty();
-        }
-        int a = row(nodes.nodeOfDigest(digest(first.get())).orElseThrow());
-        int b = row(nodes.nodeOfDigest(digest(second.get())).orElseThrow());
-        return Optional.of(new PersonLink(
-                digest(first.get()),
-                first.get().organisation(),
-                digest(second.get()),
-                second.get().organisation(),
-                join.logOdds(),
-                linkage.explain(Math.min(a, b), Math.max(a, b)).rule(),
-                customers));
-    }
-
-    private PairExplanation.Decision decision(int one, int other, int a, int b, Linkage linkage) {
-        if (one == other) {
-            return PairExplanation.Decision.ALREADY_ONE_PERSON;
-        }
-        if (nodes.answeredDifferent(one, other)) {
-            return PairExplanation.Decision.ANSWERED_DIFFERENT;
-        }
-        if (nodes.cannotLink(one, other)) {
-            return nodes.vouching(one).registered() && nodes.vouching(other).registered()
-                    ? PairExplanation.Decision.REGISTERED_DIFFERENT
-                    : PairExplanation.Decision.ONE_ORGANISATION;
-        }
-        LinkageResult linked = linkage.link();
-        if (linked.clusters()[a] == linked.clusters()[b]) {
-            return PairExplanation.Decision.LINKED;
-        }
-        boolean unsure = linked.reviews().stream()
-                .anyMatch(review -> (contains(review.first(), a) && contains(review.second(), b))
-                        || (contains(review.first(), b) && contains(review.second(), a)));
-        return unsure ? PairExplanation.Decision.REVIEW : PairExplanation.Decision.SEPARATE;
-    }
-
-    private static boolean contains(int[] rows, int row) {
-        return Arrays.stream(rows).anyMatch(member -> member == row);
-    }
-
-    private int row(int node) {
-        PersonTable table = table();
-        for (int row = 0; row < table.size(); row++) {
-            if (table.sourceIndex(row) == node) {
-                return row;
-            }
-        }
-        throw new IllegalStateException("Every node has a row");
+    private LinkExplainer explainer(TrainedModel trained) {
+        return new LinkExplainer(nodes, table(), () -> linkage(trained));
     }
 
     private List<List<PersonNode>> clusters(LinkageResult linked) {
@@ -361,10 +270,7 @@ public final class PeopleLinker {
     }
 
     private Optional<ProfileStatement> firstStatement(int[] rows) {
-        return Arrays.stream(rows)
-                .mapToObj(row -> PersonNodes.firstStatement(nodes.node(node(row))))
-                .flatMap(Optional::stream)
-                .min((a, b) -> digest(a).compareTo(digest(b)));
+        return nodes.firstStatement(Arrays.stream(rows).map(this::node));
     }
 
     private String digest(ProfileStatement statement) {

@@ -11,6 +11,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.mesinfos.connectors.api.Subject;
 import org.mesinfos.pipelines.identity.ReviewAnswers.MatchDecision;
 import org.mesinfos.pipelines.identity.profiles.ProfileStatement;
@@ -152,6 +153,13 @@ final class PersonNodes {
                 .min(Comparator.comparing(ProfileStatement::organisation)
                         .thenComparing(statement -> statement.subject().kind())
                         .thenComparing(statement -> statement.subject().normalised()));
+    }
+
+    /** Returns the statement with the smallest digest among those that represent some nodes; empty if none has a statement. */
+    Optional<ProfileStatement> firstStatement(IntStream some) {
+        return some.mapToObj(node -> firstStatement(node(node)))
+                .flatMap(Optional::stream)
+                .min(Comparator.comparing(this::digest));
     }
 
     /** Packs two nodes into one number that does not depend on their order. */
