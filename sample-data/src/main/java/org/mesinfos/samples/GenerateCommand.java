@@ -30,27 +30,41 @@ public final class GenerateCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--out", required = true, description = "Output folder; created if absent.")
+    @Option(names = "--out", paramLabel = "FOLDER", required = true, description = "Output folder; created if absent.")
     private Path out;
 
-    @Option(names = "--persons", defaultValue = "40", description = "Number of people (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--persons",
+            paramLabel = "N",
+            defaultValue = "40",
+            description = "Number of people (default: ${DEFAULT-VALUE}).")
     private int persons;
 
-    @Option(names = "--months", defaultValue = "3", description = "Number of months (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--months",
+            paramLabel = "N",
+            defaultValue = "3",
+            description = "Number of months (default: ${DEFAULT-VALUE}).")
     private int months;
 
-    @Option(names = "--seed", defaultValue = "2024", description = "Seed of the generator (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            defaultValue = "2024",
+            description = "Seed of the generator (default: ${DEFAULT-VALUE}).")
     private long seed;
 
     @Option(
             names = "--organisations",
+            paramLabel = "ORGANISATION",
             split = ",",
             description = "Generate only these organisations, separated by commas (default: all).")
     private List<String> organisations = List.of();
 
     @Option(
             names = "--bank-rows",
-            description = "Load test: only one bank account per person, with this number of operations.")
+            paramLabel = "N",
+            description = "Load test: only one bank account per person, with this number of transactions.")
     private @Nullable Integer bankRows;
 
     @Option(
@@ -61,6 +75,7 @@ public final class GenerateCommand implements Callable<Integer> {
 
     @Option(
             names = "--layouts",
+            paramLabel = "N",
             description = "Only exports of this number of invented banks, each in a layout drawn at random, and half as"
                     + " many statements in PDF, with the expected transactions: for mesinfos grade.")
     private @Nullable Integer layouts;

@@ -38,8 +38,8 @@ final class PublicApiTest {
     private static final Path LISTING = PROJECT.resolve("docs/public-api.txt");
 
     /** A package is public if its name contains the segment {@code api}, or is one of these. */
-    private static final Pattern PUBLIC_PACKAGE =
-            Pattern.compile("org\\.mesinfos\\.(records|views|connectors\\.testkit|([a-z]\\w*\\.)*api(\\.\\w+)*)");
+    private static final Pattern PUBLIC_PACKAGE = Pattern.compile(
+            "org\\.mesinfos\\.(records|views|reader|connectors\\.testkit|([a-z]\\w*\\.)*api(\\.\\w+)*)");
 
     /** Types of other libraries that the API may mention; those of JUnit are for the test kit. */
     private static final Pattern FOREIGN_TYPE =

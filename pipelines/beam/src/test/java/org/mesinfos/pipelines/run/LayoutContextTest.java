@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.mesinfos.pipelines.deliveries.GenericReaders;
 import org.mesinfos.pipelines.run.report.RunSummary;
 
-/** A file is read in the light of the other files of its organisation, in whatever order they arrive. */
+/** A file is read in the context of the other files of its organisation, in whatever order they arrive. */
 final class LayoutContextTest {
 
     private static final String HEADER = "N° client;Date;Libellé;Débit;Crédit;Devise";

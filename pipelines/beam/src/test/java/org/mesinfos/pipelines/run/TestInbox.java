@@ -140,7 +140,7 @@ public final class TestInbox {
         return this;
     }
 
-    /** Sets the consents of people; data that no consent is about is withheld. */
+    /** Sets the consents of people; data to which no consent applies is withheld. */
     TestInbox consents(String... rows) {
         String[] lines = new String[rows.length + 1];
         lines[0] = ConsentsReader.HEADER;

@@ -3,7 +3,7 @@ package org.mesinfos.pipelines.access;
 import java.nio.file.Path;
 import org.mesinfos.connectors.api.OperatorException;
 
-/** The folder of an answer exists and contains files. */
+/** Thrown if the folder of an answer exists and contains files. */
 public final class AccessFolderException extends OperatorException {
 
     private static final long serialVersionUID = 1L;

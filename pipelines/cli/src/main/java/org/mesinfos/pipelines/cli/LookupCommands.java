@@ -14,7 +14,7 @@ import org.mesinfos.pipelines.cli.lookup.TraceCommand;
 import org.mesinfos.pipelines.cli.run.RunCommand;
 import picocli.CommandLine;
 
-/** Commands that can answer at once: the program starts them without examining the classes of the other commands. */
+/** Commands that start fast: the program creates them without the classes of the other commands. */
 final class LookupCommands {
 
     private static final Map<String, Supplier<Callable<Integer>>> COMMANDS = Map.of(

@@ -46,7 +46,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /**
- * The program. Exit status: 0 for success, 1 for a failure, 2 for a usage error, 3 if a delivery is held for approval or
+ * The program {@code mesinfos} and its commands. Exit status: 0 for success, 1 for a failure, 2 for a usage error, 3 if a delivery is held for approval or
  * was rejected as a whole.
  */
 @Command(
@@ -59,7 +59,7 @@ import picocli.CommandLine.Command;
         exitCodeList = {
             "0:Success.",
             "1:The command failed; a store is as it was before.",
-            "2:The caller's mistake: the message states what was found, where, and what was expected.",
+            "2:Usage error: the message states what was found, where, and what was expected.",
             "3:A delivery is held for approval, or every row of a new delivery was rejected. All others are published."
         },
         footerHeading = "%nFirst steps:%n",

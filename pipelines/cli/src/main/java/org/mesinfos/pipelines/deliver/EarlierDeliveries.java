@@ -8,7 +8,7 @@ import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.mesinfos.pipelines.deliveries.DeliveryFolder;
 
-/** The deliveries of an organisation that lie in its folder. Stateless. */
+/** The deliveries in the folder of an organisation. Stateless. */
 final class EarlierDeliveries {
 
     private EarlierDeliveries() {}

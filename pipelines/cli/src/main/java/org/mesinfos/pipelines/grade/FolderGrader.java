@@ -51,7 +51,7 @@ public final class FolderGrader {
     }
 
     /**
-     * Returns a grader that reads each file in the light of the others, as files of one organisation.
+     * Returns a grader that reads each file in the context of the others, as files of one organisation.
      *
      * @param folder the folder to grade
      */

@@ -40,7 +40,7 @@ public final class DeliveryCheck {
     }
 
     /**
-     * Checks one delivery. As in a run, a file that only generic readers read is read in the light of all files in the
+     * Checks one delivery. As in a run, a file that only generic readers read is read in the context of all files in the
      * folder of its organisation.
      *
      * @param path its folder, or its single file

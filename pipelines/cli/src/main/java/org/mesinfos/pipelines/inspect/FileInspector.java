@@ -78,7 +78,7 @@ public final class FileInspector {
     }
 
     /**
-     * Returns an inspector that reads each file in the light of others, as files of one organisation: what one of them
+     * Returns an inspector that reads each file in the context of others, as files of one organisation: what one of them
      * proves about its layout decides in the others.
      *
      * @param files files that {@link #content} has scanned
@@ -93,7 +93,7 @@ public final class FileInspector {
         return new FileInspector(connectors, allowed, minConfidence, OrganisationContext.of(facts));
     }
 
-    /** Returns whether a generic reader may be selected, which reads a file in the light of others. */
+    /** Returns whether a generic reader may be selected, which reads a file in the context of others. */
     public boolean allowsGenericReaders() {
         return connectors.genericReaders().stream().anyMatch(allowed::allows);
     }

@@ -3,7 +3,7 @@ package org.mesinfos.pipelines.request;
 import java.util.List;
 import org.mesinfos.connectors.api.OperatorException;
 
-/** A file that is not a request. The message states each place and what was expected, and quotes no value. */
+/** Thrown if a file is not a request. The message states each place and what was expected, and quotes no value. */
 public final class InvalidRequestException extends OperatorException {
 
     private static final long serialVersionUID = 1L;

@@ -2,7 +2,7 @@ package org.mesinfos.pipelines.view;
 
 import org.mesinfos.connectors.api.OperatorException;
 
-/** A file for personal data that cannot be created where the operator asks for it. */
+/** Thrown if a file for personal data cannot be created at the place that the operator names. */
 public final class PrivateFileException extends OperatorException {
 
     private static final long serialVersionUID = 1L;

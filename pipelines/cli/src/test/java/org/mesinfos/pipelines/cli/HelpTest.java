@@ -2,6 +2,8 @@ package org.mesinfos.pipelines.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,6 +76,27 @@ final class HelpTest {
         for (PositionalParamSpec parameter : spec.positionalParameters()) {
             assertThat(parameter.description()).as(parameter.paramLabel()).isNotEmpty();
         }
+    }
+
+    @Test
+    void placeholdersOfValuesAreNoNamesOfFields() {
+        assertThat(placeholders(Mesinfos.commandLine()))
+                .isNotEmpty()
+                .allSatisfy(placeholder -> assertThat(placeholder).doesNotContain("<"));
+    }
+
+    private static List<String> placeholders(CommandLine command) {
+        List<String> placeholders = new ArrayList<>();
+        for (OptionSpec option : command.getCommandSpec().options()) {
+            if (option.arity().max() > 0) {
+                placeholders.add(option.paramLabel());
+            }
+        }
+        command.getCommandSpec()
+                .positionalParameters()
+                .forEach(parameter -> placeholders.add(parameter.hidden() ? "HIDDEN" : parameter.paramLabel()));
+        command.getSubcommands().values().forEach(subcommand -> placeholders.addAll(placeholders(subcommand)));
+        return placeholders;
     }
 
     @Test

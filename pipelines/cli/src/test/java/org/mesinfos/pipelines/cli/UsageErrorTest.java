@@ -84,7 +84,7 @@ final class UsageErrorTest {
 
         assertRefused(
                 Terminal.run("run", "--inbox", inbox.inbox(), "--store", "/proc/x"),
-                "The store /proc/x cannot be created, because /proc takes no new folder. Name another place with --store.");
+                "The store /proc/x cannot be created, because no folder can be created in /proc. Name another place with --store.");
     }
 
     @Test

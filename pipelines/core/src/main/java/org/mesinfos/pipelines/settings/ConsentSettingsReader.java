@@ -33,7 +33,7 @@ final class ConsentSettingsReader {
         if (!consent.has("missing")) {
             consent.problem(
                     "missing",
-                    "\"missing\" is missing, expected allow or withhold: the treatment of data that no consent is about");
+                    "\"missing\" is missing, expected allow or withhold: the treatment of data to which no consent applies");
         }
         SortedMap<String, String> readers =
                 consent.map("readers").map(this::readers).orElseGet(TreeMap::new);

@@ -1,4 +1,4 @@
-/** Reader of bundles for Java programs that need nothing else of Mesinfos. */
+/** Public API to read bundles, for Java programs that need nothing else of Mesinfos. */
 @NullMarked
 package org.mesinfos.reader;
 

@@ -49,6 +49,7 @@ public final class ConnectorsCommand implements Callable<Integer> {
 
     @Option(
             names = "--language",
+            paramLabel = "LANGUAGE",
             defaultValue = "EN",
             description = "Language of a description: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
     private PageLanguage language;

@@ -75,7 +75,7 @@ public final class InspectCommand implements Callable<Integer> {
     @Option(
             names = "--together",
             description =
-                    "Read each file in the light of the others, as files of one organisation: what one file proves"
+                    "Read each file in the context of the others, as files of one organisation: what one file proves"
                             + " about a layout decides in the others.")
     private boolean together;
 

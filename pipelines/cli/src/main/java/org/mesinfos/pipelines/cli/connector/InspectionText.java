@@ -39,7 +39,8 @@ final class InspectionText {
             text.add("  near: " + candidate.connectorId() + " lacks " + String.join(", ", candidate.missing()));
         }
         text.add("  " + outcome.read() + " rows read, " + outcome.accepted() + " accepted, " + outcome.rejected()
-                + " rejected, " + outcome.skipped() + " other lines skipped");
+                + " rejected, " + outcome.skipped() + (outcome.skipped() == 1 ? " other line" : " other lines")
+                + " skipped");
         return text.toString();
     }
 

@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Runs the contract suite on the mappings of a folder, FOLDER/ORG/NAME.yaml. Their samples and expected"
-                    + " records are in FOLDER/ORG/NAME/, or in the same place of --samples.",
+                    + " records are in FOLDER/ORG/NAME/, or at the same path below --samples.",
             "Exit status: 0 if every mapping keeps the contract, 1 otherwise, 2 if the folder has no mapping."
         })
 final class TestConnectorsCommand implements Callable<Integer> {

@@ -29,7 +29,7 @@ import picocli.CommandLine.Spec;
         description = {
             "Checks whether a delivery would be accepted. Shows errors of its manifest, the connector of each file, the rows"
                     + " that would be rejected, with location and expected content, and what to do.",
-            "No value of the file is shown, so that the result can be sent on.",
+            "No value of the file is shown, so the result can be passed on.",
             "Exit status: 0 if every row would be accepted, 1 otherwise."
         })
 public final class CheckCommand implements Callable<Integer> {
@@ -39,6 +39,7 @@ public final class CheckCommand implements Callable<Integer> {
 
     @Option(
             names = "--language",
+            paramLabel = "LANGUAGE",
             defaultValue = "EN",
             description = "Language: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
     private ReceiptLanguage language;

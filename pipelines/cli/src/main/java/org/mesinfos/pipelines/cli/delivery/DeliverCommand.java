@@ -41,7 +41,7 @@ import picocli.CommandLine.Spec;
         description = {
             "Writes delivery.yaml into the folder of a delivery: its mode, order, days, and the hash and rows of each file."
                     + " A delivery with a manifest is ingested as soon as it is complete, and never half written.",
-            "In a terminal, asks for what no option states."
+            "In a terminal, asks for values that no option gives."
         })
 public final class DeliverCommand implements Callable<Integer> {
 
@@ -50,6 +50,7 @@ public final class DeliverCommand implements Callable<Integer> {
 
     @Option(
             names = "--mode",
+            paramLabel = "MODE",
             description = "${COMPLETION-CANDIDATES}: adds to earlier deliveries, or replaces them. Default: as the"
                     + " connectors of the files declare.")
     private Optional<DeliveryMode> mode = Optional.empty();
@@ -73,20 +74,21 @@ public final class DeliverCommand implements Callable<Integer> {
     @Option(
             names = "--customer",
             paramLabel = "REFERENCE",
-            description = "Customer whom all files concern, if none of them names one.")
+            description = "The one customer of all files, if no file contains the reference.")
     private Optional<String> customer = Optional.empty();
 
     @Option(names = "--replace", description = "Replace a delivery.yaml that exists.")
     private boolean replace;
 
-    @Option(names = "--ask", description = "Ask for what no option states, also without a terminal.")
+    @Option(names = "--ask", description = "Ask for values that no option gives, also without a terminal.")
     private boolean ask;
 
-    @Option(names = "--no-ask", description = "Never ask: take the defaults of what no option states.")
+    @Option(names = "--no-ask", description = "Never ask: use the defaults of values that no option gives.")
     private boolean noAsk;
 
     @Option(
             names = "--language",
+            paramLabel = "LANGUAGE",
             defaultValue = "EN",
             description = "Language: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
     private PageLanguage language;

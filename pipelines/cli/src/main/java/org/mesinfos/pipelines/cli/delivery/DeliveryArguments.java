@@ -16,7 +16,7 @@ final class DeliveryArguments {
 
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8,64}");
 
-    @Parameters(index = "0", paramLabel = "ORG", description = "The organisation, as its folder in the inbox is named.")
+    @Parameters(index = "0", paramLabel = "ORG", description = "Organisation: the name of its folder in the inbox.")
     private String organisation;
 
     @Parameters(

@@ -33,7 +33,7 @@ import picocli.CommandLine.Spec;
         })
 public final class ReceiptCommand implements Callable<Integer> {
 
-    @Parameters(index = "0", paramLabel = "ORG", description = "The organisation, as its folder in the inbox is named.")
+    @Parameters(index = "0", paramLabel = "ORG", description = "Organisation: the name of its folder in the inbox.")
     private String organisation;
 
     @Parameters(
@@ -56,6 +56,7 @@ public final class ReceiptCommand implements Callable<Integer> {
 
     @Option(
             names = "--language",
+            paramLabel = "LANGUAGE",
             defaultValue = "EN",
             description = "Language: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
     private ReceiptLanguage language;

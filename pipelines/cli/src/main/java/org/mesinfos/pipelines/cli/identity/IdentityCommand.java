@@ -10,7 +10,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "identity",
         mixinStandardHelpOptions = true,
-        description = "Trains, reviews and explains the linkage of records of one person.",
+        description =
+                "Decides which records are of one person: trains models, and reviews, explains and corrects links.",
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             IdentityTrainCommand.class,

@@ -43,7 +43,11 @@ final class IdentityReviewCommand implements Callable<Integer> {
             description = "Show the personal values of both, for operators with the right to see them.")
     private boolean show;
 
-    @Option(names = "--most", defaultValue = "50", description = "Maximum number of pairs (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--most",
+            paramLabel = "N",
+            defaultValue = "50",
+            description = "Maximum number of pairs (default: ${DEFAULT-VALUE}).")
     private int limit;
 
     @Spec

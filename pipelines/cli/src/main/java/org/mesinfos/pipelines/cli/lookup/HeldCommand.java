@@ -25,7 +25,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Command that shows held rows: whose they are, from which deliveries, why, and what would release them. */
+/** Command that counts held rows by delivery and reason, and shows what would release them. */
 @Command(
         name = "held",
         mixinStandardHelpOptions = true,

@@ -22,12 +22,12 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Command that leads from a delivered row to its record and bundle, and back. */
+/** Command that shows the record and bundle of a delivered row, or the rows of a record. */
 @Command(
         name = "trace",
         mixinStandardHelpOptions = true,
         description = {
-            "Leads from a delivered row to the record and bundle that have it, and from a record to its rows.",
+            "Shows the record and bundle that contain a delivered row, or the rows of a record.",
             "Shows places and ids, no values. Exit status: 0 if found, 1 if not."
         })
 public final class TraceCommand implements Callable<Integer> {

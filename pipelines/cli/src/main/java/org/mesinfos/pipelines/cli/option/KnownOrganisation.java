@@ -22,7 +22,7 @@ public final class KnownOrganisation {
                 .anyMatch(organisation::equals);
         if (!isKnown) {
             throw new InvalidUsageException("The store has no delivery of " + organisation
-                    + ". Name the organisation as its folder in the inbox is named.");
+                    + ". Name the organisation by its folder in the inbox.");
         }
     }
 }

@@ -48,6 +48,7 @@ public final class AccessCommand implements Callable<Integer> {
 
     @Option(
             names = "--language",
+            paramLabel = "LANGUAGE",
             defaultValue = "EN",
             description = "Language of the explanations: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
     private AccessLanguage language;

@@ -33,7 +33,11 @@ public final class ExportCommand implements Callable<Integer> {
     @Mixin
     private StoreOption storeOption;
 
-    @Option(names = "--format", required = true, description = "${COMPLETION-CANDIDATES}, in any case.")
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            required = true,
+            description = "One of ${COMPLETION-CANDIDATES}, in upper or lower case.")
     private ExportFormat format;
 
     @Option(names = "--out", required = true, paramLabel = "FOLDER", description = "New or empty folder.")

@@ -69,6 +69,7 @@ public final class RequestsCommand implements Callable<Integer> {
 
     @Option(
             names = "--language",
+            paramLabel = "LANGUAGE",
             defaultValue = "EN",
             description = "Language: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
     private RequestLanguage language;

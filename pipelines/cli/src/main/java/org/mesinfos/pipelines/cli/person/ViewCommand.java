@@ -60,6 +60,7 @@ public final class ViewCommand implements Callable<Integer> {
 
     @Option(
             names = "--language",
+            paramLabel = "LANGUAGE",
             description = "Language in which the page opens: ${COMPLETION-CANDIDATES}. Default: that of the browser.")
     private Optional<AccessLanguage> language = Optional.empty();
 
@@ -70,7 +71,11 @@ public final class ViewCommand implements Callable<Integer> {
                     + " passphrase; the page is not encrypted.")
     private Optional<Path> passphraseFile = Optional.empty();
 
-    @Option(names = "--port", defaultValue = "0", description = "Port to serve on. Default: a free one.")
+    @Option(
+            names = "--port",
+            paramLabel = "PORT",
+            defaultValue = "0",
+            description = "Port to serve on. Default: a free one.")
     private int port;
 
     @Spec

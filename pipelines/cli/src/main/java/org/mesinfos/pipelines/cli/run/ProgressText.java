@@ -19,9 +19,13 @@ final class ProgressText {
 
     /**
      * Returns a line: {@code 20 s: reading, 12 of 54 recognised files, 10.2 of 40.1 MB, 23,000 rows, 0 bundles, about
-     * 30 s left to read}. Files that no connector recognises are not read, so that the line does not count them.
+     * 30 s left to read}. Files that no connector recognises are not read, so that the line does not count them. As long
+     * as nothing is counted, the line has no counts.
      */
     String line(RunProgress progress) {
+        if (progress.filesFound() == 0 && progress.rows() == 0 && progress.bundles() == 0) {
+            return texts.text("progress.start", time(progress.elapsed()), texts.text("progress.none"));
+        }
         return texts.text(
                 "progress",
                 time(progress.elapsed()),

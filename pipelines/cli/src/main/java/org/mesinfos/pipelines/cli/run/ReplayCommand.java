@@ -24,12 +24,12 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.Unmatched;
 
-/** Command that reads the files of a store again by the current rules. */
+/** Command that reads the files of a store again with the current rules. */
 @Command(
         name = "replay",
         mixinStandardHelpOptions = true,
         description = {
-            "Reads the files of a store again by the current rules, and prints which fields of which records change.",
+            "Reads the files of a store again with the current rules, and prints which fields of which records change.",
             "Takes no new deliveries. mesinfos run reads files whose rules have changed again by itself."
         },
         footer = {"", "Give the same settings, registry, person key and model as to mesinfos run."})

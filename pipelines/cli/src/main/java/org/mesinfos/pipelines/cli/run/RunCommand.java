@@ -115,10 +115,11 @@ public final class RunCommand implements Callable<Integer> {
 
     @Option(
             names = "--language",
+            paramLabel = "LANGUAGE",
             defaultValue = "EN",
             description =
                     "Language of the summary: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}. The report is written in"
-                            + " all.")
+                            + " all languages.")
     private PageLanguage language;
 
     @Option(names = "--json", description = "Print the summary as one JSON object.")
@@ -186,8 +187,9 @@ public final class RunCommand implements Callable<Integer> {
         }
         Path folder = existingFolder(location.get());
         return existingFolder(Path.of(failure.getFile())).equals(folder)
-                ? new InvalidUsageException("The store " + store + " cannot be created, because " + folder
-                        + " takes no new folder. Name another place with --store.")
+                ? new InvalidUsageException(
+                        "The store " + store + " cannot be created, because no folder can be created in " + folder
+                                + ". Name another place with --store.")
                 : failure;
     }
 

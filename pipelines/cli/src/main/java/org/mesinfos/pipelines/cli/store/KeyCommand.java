@@ -10,7 +10,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "key",
         mixinStandardHelpOptions = true,
-        description = "Manages the keys with which a store is encrypted.",
+        description = "Manages the encryption keys of a store.",
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {KeyRotateCommand.class, KeyExportCommand.class, CommandLine.HelpCommand.class})
 public final class KeyCommand implements Runnable {

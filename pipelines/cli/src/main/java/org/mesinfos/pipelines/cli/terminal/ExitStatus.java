@@ -6,7 +6,7 @@ public final class ExitStatus {
     /** The command failed; a store is as it was before. */
     public static final int FAILED = 1;
 
-    /** The caller's mistake: an option, a path or a settings file. */
+    /** A usage error: an option, a path or a settings file. */
     public static final int USAGE_ERROR = 2;
 
     /** A delivery waits for the operator's approval, or every row of a new delivery was rejected. */

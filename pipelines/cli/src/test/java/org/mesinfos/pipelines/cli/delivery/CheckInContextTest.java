@@ -11,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.mesinfos.pipelines.cli.ProgramProcess;
 import org.mesinfos.pipelines.cli.Terminal;
 
-/** A delivery is checked in the light of the other files of its organisation, as a run reads it. */
+/** A delivery is checked in the context of the other files of its organisation, as a run reads it. */
 final class CheckInContextTest {
 
     private static final String HEADER = "N° client;Date;Libellé;Débit;Crédit;Devise\n";

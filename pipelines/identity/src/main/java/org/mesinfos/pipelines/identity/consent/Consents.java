@@ -69,7 +69,7 @@ public final class Consents implements Serializable {
      * Returns the consents on a day.
      *
      * @param recorded recorded consents, in any order
-     * @param missing treatment of data that no consent is about
+     * @param missing treatment of data to which no consent applies
      */
     public static Consents of(RecordedConsents recorded, Missing missing, LocalDate day) {
         Map<String, SortedSet<ConsentRule>> sorted = new HashMap<>();
