@@ -49,7 +49,8 @@ final class ReferencePagesTest {
 
     private static List<String> namesInFirstCells(String page) throws IOException {
         List<String> names = new ArrayList<>();
-        Matcher cells = FIRST_CELL.matcher(ProjectFiles.read(PROJECT.resolve("docs").resolve(page)));
+        Matcher cells =
+                FIRST_CELL.matcher(ProjectFiles.read(PROJECT.resolve("docs").resolve(page)));
         while (cells.find()) {
             names.addAll(matches(CODE, cells.group(1)));
         }

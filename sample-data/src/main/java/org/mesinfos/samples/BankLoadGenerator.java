@@ -15,7 +15,7 @@ import org.mesinfos.samples.person.SampleOrganisation;
 import org.mesinfos.samples.truth.OwnerResolver;
 
 /**
- * Generator of a load that consists only of operations of Banque Atlantide.
+ * Generator of a load that consists only of transactions of Banque Atlantide.
  *
  * <p>It writes one account per person over a year, in files of about the same number of rows, the customer file that
  * links accounts to people, and the expected rows and sums of each account.

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import org.mesinfos.samples.person.SeededRandom;
 
-/** Fast writer of rows of bank operations: all texts are encoded in advance. */
+/** Fast writer of rows of bank transactions: all texts are encoded in advance. */
 final class LoadRows {
 
     private static final LocalDate START = LocalDate.of(2024, Month.JANUARY, 1);

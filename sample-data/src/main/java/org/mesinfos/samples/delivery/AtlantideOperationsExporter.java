@@ -18,7 +18,7 @@ import org.mesinfos.samples.truth.OwnerResolver;
 import org.mesinfos.samples.truth.TruthRecorder;
 
 /**
- * Exporter of the operations of all accounts of Banque Atlantide as CSV, one file a month. Each file repeats the last
+ * Exporter of the transactions of all accounts of Banque Atlantide as CSV, one file a month. Each file repeats the last
  * three days of the previous one.
  */
 final class AtlantideOperationsExporter implements Exporter {

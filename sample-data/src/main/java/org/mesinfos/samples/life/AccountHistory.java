@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * Operations of one account, from the month before the first one on.
+ * Transactions of one account, from the month before the first one on.
  *
- * @param openingCents balance before the first operation
+ * @param openingCents balance before the first transaction
  * @param operations sorted by booking date
  */
 public record AccountHistory(String iban, String holder, long openingCents, List<BankOperation> operations) {

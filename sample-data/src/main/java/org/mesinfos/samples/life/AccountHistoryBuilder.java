@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.mesinfos.samples.life.BankOperation.Kind;
 
-/** Collector of the operations of one account, in any order, which numbers them by booking date. */
+/** Collector of the transactions of one account, in any order, which numbers them by booking date. */
 final class AccountHistoryBuilder {
 
     private final List<BankOperation> operations = new ArrayList<>();

@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * Transaction of an account.
  *
- * @param number number of the operation in its account, from 1 in booking order
+ * @param number number of the transaction in its account, from 1 in booking order
  * @param cents negative for a debit
  * @param label one line, as printed on a statement
  * @param counterparty name of the other party

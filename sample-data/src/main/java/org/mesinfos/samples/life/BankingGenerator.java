@@ -13,7 +13,7 @@ import org.mesinfos.samples.person.ResourceLines;
 import org.mesinfos.samples.person.SampleOrganisation;
 import org.mesinfos.samples.person.SeededRandom;
 
-/** Generator of the bank operations of a person. */
+/** Generator of the bank transactions of a person. */
 final class BankingGenerator {
 
     private static final List<Merchant> MERCHANTS = ResourceLines.table(

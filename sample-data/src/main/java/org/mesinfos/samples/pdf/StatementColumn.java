@@ -1,6 +1,6 @@
 package org.mesinfos.samples.pdf;
 
-/** Columns of the table of operations, each with the x of its aligned edge, in points. */
+/** Columns of the table of transactions, each with the x of its aligned edge, in points. */
 enum StatementColumn {
     DATE("Date", 40, Alignment.LEFT),
     VALUE_DATE("Valeur", 100, Alignment.LEFT),

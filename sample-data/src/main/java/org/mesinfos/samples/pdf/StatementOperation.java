@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * Operation on a statement.
+ * Transaction on a statement.
  *
  * @param date booking date
  * @param valueDate date from which the amount bears interest

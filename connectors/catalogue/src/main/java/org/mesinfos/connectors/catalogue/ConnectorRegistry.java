@@ -62,7 +62,7 @@ public final class ConnectorRegistry {
         return new ConnectorRegistry(connectors, Map.of());
     }
 
-    /** Returns a registry whose generic readers read files in the light of other files of one organisation. */
+    /** Returns a registry whose generic readers read files in the context of other files of one organisation. */
     public ConnectorRegistry within(OrganisationContext context) {
         return context.equals(OrganisationContext.NONE)
                 ? this

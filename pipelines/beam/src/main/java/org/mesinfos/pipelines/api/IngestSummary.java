@@ -9,8 +9,9 @@ import org.mesinfos.pipelines.run.report.RunSummary;
 /**
  * Counts of a run. Immutable.
  *
- * <p>For every run, accepted = kept + merged + unattributed + withheld. Counts are changes made by the run and may be
- * negative: if a held row is attributed to its owner, unattributed decreases by one and kept increases by one.
+ * <p>For every run, accepted = kept + merged + unattributed + withheld + rows of erased people, which are not kept. Counts
+ * are changes made by the run and may be negative: if a held row is attributed to its owner, unattributed decreases by one
+ * and kept increases by one.
  */
 public final class IngestSummary {
 

@@ -3,7 +3,7 @@ package org.mesinfos.pipelines.run;
 import org.mesinfos.connectors.api.OperatorException;
 import org.mesinfos.pipelines.store.catalog.DecisionKind;
 
-/** Thrown when a decision names no delivery to which it may apply, or several. */
+/** Thrown when a decision does not name exactly one delivery to which it may apply. */
 public final class UndecidableDeliveryException extends OperatorException {
 
     private static final long serialVersionUID = 1L;

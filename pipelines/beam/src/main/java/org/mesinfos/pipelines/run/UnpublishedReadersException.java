@@ -6,7 +6,7 @@ import java.util.SortedMap;
 import java.util.stream.Collectors;
 
 /**
- * Folders of reader applications could not be brought up to date, although everything else was published. The next run tries
+ * Thrown if folders of reader applications could not be updated, although everything else was published. The next run tries
  * again.
  */
 public final class UnpublishedReadersException extends IOException {

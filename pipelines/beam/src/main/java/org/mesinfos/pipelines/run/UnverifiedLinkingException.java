@@ -2,7 +2,7 @@ package org.mesinfos.pipelines.run;
 
 import org.mesinfos.connectors.api.OperatorException;
 
-/** The settings name a linkage model, but no organisation whose profiles may link people. */
+/** Thrown if the settings name a linkage model, but no organisation whose profiles may link people. */
 public final class UnverifiedLinkingException extends OperatorException {
 
     private static final long serialVersionUID = 1L;

@@ -66,7 +66,7 @@ final class ConnectorChooser {
      *     restricted by the settings
      * @param splitBytes target size of the splits of large files
      * @param contexts what the files of each organisation prove about their layouts
-     * @param inContext returns the connectors as they read files in the light of others
+     * @param inContext returns the connectors as they read files in the context of others
      */
     ConnectorChooser(
             ConnectorRegistry connectors,

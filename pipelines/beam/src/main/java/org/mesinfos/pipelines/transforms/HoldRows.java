@@ -25,7 +25,7 @@ import org.mesinfos.pipelines.store.lookup.LookupDigests;
 import org.mesinfos.pipelines.store.lookup.LookupIndex;
 import org.mesinfos.pipelines.worker.WorkerStore;
 
-/** Transform that stores the rows that no person can be given yet, so that later evidence can release them. */
+/** Transform that stores the rows that cannot be attributed to a person yet, so that later evidence can release them. */
 public final class HoldRows extends PTransform<ResolvedRows, PCollection<RunFact>> {
 
     private static final long serialVersionUID = 1L;

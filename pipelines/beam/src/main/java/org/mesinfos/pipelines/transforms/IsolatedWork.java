@@ -9,7 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Work on one file whose failures concern its delivery only.
+ * Work on one file, whose failures affect only the delivery of the file.
  *
  * <p>Every error is a value here, because one file must not end the run of all organisations. Errors of later transforms,
  * which some runners throw through the receiver of an element, are not errors of the file and are thrown.

@@ -64,7 +64,7 @@ public record OperatorConnectors(String folder, String contentHash) implements S
         }
     }
 
-    /** Returns the connectors as they read files in the light of other files of an organisation. */
+    /** Returns the connectors as they read files in the context of other files of an organisation. */
     public ConnectorRegistry load(WorkerContext context, OrganisationContext organisation) {
         ConnectorRegistry connectors = load(context);
         if (organisation.equals(OrganisationContext.NONE)) {

@@ -14,7 +14,7 @@ import org.apache.avro.generic.IndexedRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Values of withheld fields of one record, which other fields of the record must not contain either. Texts are compared by
+ * Values of the withheld fields of one record. Other fields of the record must not contain them either. Texts are compared by
  * letters and digits only, without case, accents and leading zeros. Not thread-safe.
  */
 final class WithheldValues {

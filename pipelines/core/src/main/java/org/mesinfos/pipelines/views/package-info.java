@@ -1,4 +1,4 @@
-/** Computes the rows of flat views from the records of one person, as the views in SQL do. */
+/** Rows of flat views, computed from the records of one person as the views in SQL compute them. */
 @NullMarked
 package org.mesinfos.pipelines.views;
 

@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.function.BiPredicate;
 
-/** Blanks lines of a text file. The length of the file and the numbers of its lines stay the same. Stateless. */
+/** Blanking of single lines of a text file. The length of the file and the numbers of its lines stay the same. Stateless. */
 final class BlankedLines {
 
     private BlankedLines() {}

@@ -55,7 +55,7 @@ import org.mesinfos.pipelines.transforms.SnapshotHistories;
 import org.mesinfos.records.RecordType;
 
 /**
- * Removal of the rows and identity statements of erased people from a draft. Bundles of others are not written:
+ * Removal of the rows and identity statements of erased people from the draft of a snapshot. Bundles of others are not written:
  * co-holders only receive the rows that were counted for an erased person.
  */
 final class StoreErasure {

@@ -2,7 +2,7 @@ package org.mesinfos.pipelines.run.report;
 
 import org.mesinfos.pipelines.store.catalog.ExcludedDelivery;
 
-/** Explanation for the operator of a delivery that a decision excludes. */
+/** Explanation, for the operator, why a delivery is excluded. */
 public final class ExclusionText {
 
     private static final int SHORT_ID = 12;

@@ -31,7 +31,7 @@ import org.mesinfos.pipelines.store.catalog.FileEntry;
 import org.mesinfos.pipelines.store.catalog.Snapshot;
 
 /**
- * Report of a run, for the operator only because it contains file names of the inbox.
+ * Report of a run. It is for the operator only, because it contains file names of the inbox.
  *
  * @param started start of the run
  * @param ended time of publication

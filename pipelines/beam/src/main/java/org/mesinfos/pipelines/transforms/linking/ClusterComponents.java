@@ -7,7 +7,7 @@ import org.mesinfos.linkage.clustering.AverageLinkage.ComponentResult;
 import org.mesinfos.linkage.clustering.Components;
 import org.mesinfos.pipelines.elements.Block;
 
-/** Clusters the members of each component into persons. */
+/** Transform that clusters the members of each component into persons. */
 final class ClusterComponents extends DoFn<KV<Integer, Block<Components>>, Block<ComponentResult>> {
 
     private static final long serialVersionUID = 1L;

@@ -11,7 +11,7 @@ import org.apache.beam.sdk.values.PCollection;
 import org.mesinfos.pipelines.elements.Block;
 
 /**
- * Transform that adds up all blocks to one.
+ * Transform that merges all blocks into one.
  *
  * @param <T> class of the values
  */

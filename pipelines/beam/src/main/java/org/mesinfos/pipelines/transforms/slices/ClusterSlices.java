@@ -18,7 +18,7 @@ import org.mesinfos.linkage.sliced.SliceConstraints;
 import org.mesinfos.pipelines.elements.Block;
 import org.mesinfos.pipelines.transforms.output.TransformOutput;
 
-/** Clusters the components in slices into persons. */
+/** Transform that clusters the components in slices into persons. */
 final class ClusterSlices
         extends PTransform<PCollection<KV<Integer, Iterable<Block<TableRow>>>>, ClusterSlices.ClusteredRows> {
 

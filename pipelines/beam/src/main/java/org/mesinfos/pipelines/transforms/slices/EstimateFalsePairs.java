@@ -11,7 +11,7 @@ import org.mesinfos.linkage.sliced.SharedState;
 import org.mesinfos.linkage.sliced.SliceConstraints;
 import org.mesinfos.pipelines.elements.Block;
 
-/** Estimates in each slice the number of linked pairs that are of two people, in billionths. */
+/** Transform that estimates in each slice the number of linked pairs that are of two people, in billionths. */
 final class EstimateFalsePairs extends DoFn<KV<Integer, Iterable<Block<TableRow>>>, Long> {
 
     private static final long serialVersionUID = 1L;

@@ -9,7 +9,7 @@ import org.mesinfos.linkage.features.TableRow;
 import org.mesinfos.linkage.sliced.RowRouting;
 import org.mesinfos.pipelines.elements.Block;
 
-/** Groups rows in slices. */
+/** Transform that groups rows in slices. */
 final class GroupInSlices
         extends PTransform<
                 PCollection<KV<Integer, Block<TableRow>>>, PCollection<KV<Integer, Iterable<Block<TableRow>>>>> {

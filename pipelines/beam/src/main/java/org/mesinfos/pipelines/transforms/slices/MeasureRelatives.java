@@ -16,7 +16,7 @@ import org.mesinfos.linkage.sliced.RelativeSlice;
 import org.mesinfos.pipelines.elements.Block;
 import org.mesinfos.pipelines.transforms.output.TransformOutput;
 
-/** Measures relatives and holders of identifiers in slices. */
+/** Transform that measures relatives and holders of identifiers in slices. */
 final class MeasureRelatives
         extends PTransform<PCollection<KV<Integer, Iterable<Block<TableRow>>>>, MeasureRelatives.MeasuredRelatives> {
 

@@ -15,7 +15,7 @@ import org.mesinfos.linkage.sliced.KeyEntries;
 import org.mesinfos.linkage.sliced.RowNumbers;
 import org.mesinfos.pipelines.elements.Block;
 
-/** Numbers rows in the order of their places, and returns the numbers to their buckets. */
+/** Transform that numbers rows in the order of their places, and returns the numbers to their buckets. */
 final class NumberRows
         extends PTransform<PCollection<KV<Integer, Block<RowOrder>>>, PCollection<KV<Integer, Block<KeyEntries>>>> {
 

@@ -9,7 +9,7 @@ import org.mesinfos.linkage.features.TableRow;
 import org.mesinfos.linkage.sliced.ScoringSlice;
 import org.mesinfos.pipelines.elements.Block;
 
-/** Compares again the pairs whose edges were dropped because their component was too large. */
+/** Transform that compares again the pairs whose edges were dropped because their component was too large. */
 final class ScoreCutPairs extends DoFn<KV<Integer, Iterable<Block<TableRow>>>, Block<Edges>> {
 
     private static final long serialVersionUID = 1L;

@@ -5,7 +5,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Cache of the results of a pure function for recent values, because the same shops, contacts and towns occur repeatedly.
+ * Cache of the results of a pure function for recent arguments, because the same shops, contacts and towns occur repeatedly.
  *
  * <p>A value replaces another in the same slot, so memory is bounded. Not thread-safe.
  *
