@@ -59,8 +59,8 @@ record DebitCreditPlan(
         target.put(position, sum(debited == null ? null : debitSign.amount(debited), credited));
         state.countDelivered();
         if (!inexact && (isNullOrZero(debited) || isNullOrZero(credited))) {
-            markCaptured(debit, state, row);
-            markCaptured(credit, state, row);
+            markCaptured(debit, debited, state, row);
+            markCaptured(credit, credited, state, row);
         }
     }
 
@@ -79,9 +79,10 @@ record DebitCreditPlan(
         return (BigDecimal) value;
     }
 
-    private static void markCaptured(FieldText text, RowState state, MappedRow row) {
+    /** Marks a text as captured, unless it is no amount. */
+    private static void markCaptured(FieldText text, @Nullable BigDecimal amount, RowState state, MappedRow row) {
         String read = text.read(state, row);
-        if (read == null || text.isWhole(read, state, row)) {
+        if (read == null || (amount != null && text.isWhole(read, state, row))) {
             text.source().markCaptured(state, row);
         }
     }

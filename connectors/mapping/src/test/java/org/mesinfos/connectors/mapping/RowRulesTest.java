@@ -1,0 +1,186 @@
+package org.mesinfos.connectors.mapping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.mesinfos.connectors.intake.BytesContent;
+import org.mesinfos.records.BankTransaction;
+import org.mesinfos.records.Contact;
+
+/** Conditions about rows, and readers of single values. */
+class RowRulesTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{column: text, equals: [a, b]} | a b",
+                "{column: text, equals: a} | a",
+                "{column: text, matches: '^[ab]$'} | a b",
+                "{column: text, starts-with: [a, To]} | a ab Total",
+                "{column: text, balance: begins} | Total",
+                "{column: text, empty: true} | -",
+                "{column: text, empty: false} | a b ab Total",
+                "{not: {column: text, equals: a}} | b ab Total -",
+                "{not: [{column: text, starts-with: a}, {column: text, matches: b}]} | a b Total -",
+                "{any: [{column: text, equals: a}, {column: text, equals: b}]} | a b",
+                "[{column: text, starts-with: a}, {column: text, matches: b}] | ab",
+                "{column: text, starts-with: a, matches: b} | ab"
+            })
+    void conditionSelectsRows(String condition, String selected) throws IOException {
+        assertThat(read("""
+                                subject: {kind: customer, from: id}
+                                records:
+                                  - record: Contact
+                                    when: %s
+                                    key: {native: subject}
+                                    fields: {formatted_name: text}
+                                """.formatted(condition), "id;text\n1;a\n2;b\n3;ab\n4;Total\n5;\n").accepted().stream()
+                        .map(row -> ((Contact) row.record()).getFormattedName())
+                        .map(name -> name == null ? "-" : name))
+                .containsExactly(selected.split(" "));
+    }
+
+    @Test
+    void conditionWithoutATestIsReported() {
+        assertThatThrownBy(() -> read(
+                        "skip: {column: text}\nrecord: Contact\nkey: {natural: [note]}\nfields: {note: a}\n", "a\n"))
+                .hasMessage("any.yaml:5:7: a condition needs equals, matches, starts-with, balance, empty, any or not");
+    }
+
+    @Test
+    void booleansHaveUsualSpellingsAndCapitalsAreKept() throws IOException {
+        CollectedMappingRows rows = read("""
+                record: Contact
+                subject: {kind: customer, from: id}
+                key: {native: subject}
+                fields: {starred: {column: star, required: true}}
+                """, "id;star\n1;oui\n2;0\n3;TRUE\n4;Non\n5;Maybe\n6;\n");
+
+        assertThat(rows.accepted())
+                .extracting(row -> ((Contact) row.record()).getStarred())
+                .containsExactly(true, false, true, false);
+        assertThat(rows.accepted())
+                .extracting(row -> ((Contact) row.record()).getAdditional().get("star"))
+                .containsExactly(null, null, "TRUE", "Non");
+        assertThat(rows.rejectionTexts())
+                .containsExactly(
+                        "line 6, star: found 5 letters, expected true, yes, oui, 1 or false, no, non, 0 (INVALID_VALUE)",
+                        "line 7, star: found empty, expected a value (MISSING_VALUE)");
+    }
+
+    @Test
+    void unknownCodeIsRejectedUnlessOthersHaveAValue() throws IOException {
+        assertThat(transactions("status: {column: text, codes: {B: BOOKED, P: PENDING}}", "text\nB\nX\n")
+                        .rejectionTexts())
+                .containsExactly("line 3, text: found 1 letter, expected one of B, P (UNKNOWN_CODE)");
+    }
+
+    @Test
+    void strippedTextsAreNoPartOfAValue() throws IOException {
+        assertThat(amounts("{column: text, strip: [EUR, ' ca']}", "text\nEUR 12.30\n5 ca EUR\n"))
+                .containsExactly("12.3", "5");
+    }
+
+    @Test
+    void signIsThatOfAnotherValue() throws IOException {
+        String amount = "amount: {column: text, sign: {column: kind, negative: [D, d], positive: C}}";
+        CollectedMappingRows rows = transactions(amount, "text;kind\n5;D\n6;d\n7;C\n8;\n9;X\n");
+
+        assertThat(amounts(rows)).containsExactly("-5", "-6", "7");
+        assertThat(rows.rejectionTexts())
+                .containsExactly(
+                        "line 5, kind: found empty, expected a sign: one of C, D, d (MISSING_VALUE)",
+                        "line 6, kind: found 1 letter, expected a sign: one of C, D, d (UNKNOWN_CODE)");
+        assertThat(rows.accepted().get(0).record().toString()).contains("\"kind\"");
+    }
+
+    @Test
+    void signOfOneSpellingIsCaptured() throws IOException {
+        CollectedMappingRows rows = transactions(
+                "amount: {column: text, sign: {column: kind, negative: D, positive: C}}", "text;kind\n5;D\n7;C\n");
+
+        assertThat(amounts(rows)).containsExactly("-5", "7");
+        assertThat(rows.json()).noneMatch(json -> json.contains("additional"));
+    }
+
+    @Test
+    void debitAndCreditAreOneAmount() throws IOException {
+        String amount = "amount: {debit: out, credit: in, required: true}";
+        CollectedMappingRows rows =
+                transactions(amount, "out;in;id\n5;;\n-5;;\n;7;\n5;7;\n5;0;\n0;0;\n;;8\nx;;\n;x;\n");
+
+        assertThat(amounts(rows)).containsExactly("-5", "-5", "7", "2", "-5", "0");
+        assertThat(rows.accepted())
+                .extracting(
+                        row -> ((BankTransaction) row.record()).getAdditional().isEmpty())
+                .containsExactly(true, true, true, false, true, true);
+        assertThat(rows.rejectionTexts())
+                .containsExactly(
+                        "line 8, out + in: found empty, expected a debit or a credit (MISSING_VALUE)",
+                        "line 9, out: found 1 letter, expected number with decimal mark . (INVALID_VALUE)",
+                        "line 10, in: found 1 letter, expected number with decimal mark . (INVALID_VALUE)");
+    }
+
+    @Test
+    void debitThatIsNoAmountIsKeptAsDelivered() throws IOException {
+        CollectedMappingRows rows =
+                transactions("amount: {debit: out, credit: in, lenient: true}", "out;in\nx;7\n", "out");
+
+        assertThat(rows.rejectionTexts()).isEmpty();
+        assertThat(amounts(rows)).containsExactly("7");
+        assertThat(rows.json().get(0)).contains("\"out\":\"x\"");
+    }
+
+    @Test
+    void multipliedNumberIsRoundedToTheScaleOfItsField() throws IOException {
+        CollectedMappingRows rows = transactions(
+                "amount: {column: text, multiplier: 0.00001}", "text\n1230\n5\n15\n999999999999999999999\n");
+
+        assertThat(amounts(rows)).containsExactly("0.0123", "0", "0.0002");
+        assertThat(rows.accepted())
+                .extracting(
+                        row -> ((BankTransaction) row.record()).getAdditional().get("text"))
+                .containsExactly(null, "5", "15");
+        assertThat(rows.rejectionTexts())
+                .containsExactly(
+                        "line 5, text: found 21 digits, expected at most 15 digits before the decimal mark (OUT_OF_RANGE)");
+    }
+
+    private static List<String> amounts(String selector, String file) throws IOException {
+        return amounts(transactions("amount: " + selector, file));
+    }
+
+    private static List<String> amounts(CollectedMappingRows rows) {
+        return rows.accepted().stream()
+                .map(row -> ((BankTransaction) row.record()).getAmount())
+                .map(amount ->
+                        amount == null ? "none" : amount.stripTrailingZeros().toPlainString())
+                .toList();
+    }
+
+    private static CollectedMappingRows transactions(String field, String file) throws IOException {
+        return transactions(field, file, field.substring(0, field.indexOf(':')));
+    }
+
+    private static CollectedMappingRows transactions(String field, String file, String key) throws IOException {
+        return read(
+                "record: BankTransaction\nkey: {natural: [" + (key.equals("out") ? "amount" : key) + "]}\nfields: {"
+                        + field + "}\n",
+                file);
+    }
+
+    private static CollectedMappingRows read(String mapping, String file) throws IOException {
+        return CollectedMappingRows.of(
+                MappingLoader.load(
+                        "test/any",
+                        "any.yaml",
+                        "connector: test/any\nversion: 1\ntitle: Test\nformat: csv\n" + mapping),
+                BytesContent.utf8("x.csv", file));
+    }
+}
