@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * Input stream that fails if the StAX reader consumes too many bytes without producing an event. The reader keeps a
- * whole tag, text or section in memory.
+ * Input stream that fails if the StAX reader consumes too many bytes or attributes without producing an event. The reader
+ * keeps a whole tag, text or section in memory, and the time for new names grows with the square of their number.
  */
 final class TokenLimitStream extends FilterInputStream {
 
@@ -19,12 +19,28 @@ final class TokenLimitStream extends FilterInputStream {
         }
     }
 
+    /** Thrown if one tag has more attributes than the limit. */
+    static final class TooManyAttributesException extends IOException {
+        private static final long serialVersionUID = 1;
+
+        TooManyAttributesException(int limit) {
+            super("More than " + limit + " attributes in one tag");
+        }
+    }
+
     private final int limit;
+    private final int attributeLimit;
+    private final AttributeCount attributes = new AttributeCount();
     private long sinceToken;
 
-    TokenLimitStream(InputStream in, int limit) {
+    /**
+     * @param limit maximum bytes of a token
+     * @param attributeLimit maximum attributes of a tag
+     */
+    TokenLimitStream(InputStream in, int limit, int attributeLimit) {
         super(in);
         this.limit = limit;
+        this.attributeLimit = attributeLimit;
     }
 
     /** Resets the byte count; the following bytes belong to the next token. */
@@ -44,6 +60,9 @@ final class TokenLimitStream extends FilterInputStream {
         sinceToken += Math.max(0, count);
         if (sinceToken > limit) {
             throw new TokenTooLongException(limit);
+        }
+        if (attributes.most(bytes, offset, count) > attributeLimit) {
+            throw new TooManyAttributesException(attributeLimit);
         }
         return count;
     }

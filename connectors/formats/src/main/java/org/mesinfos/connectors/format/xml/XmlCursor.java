@@ -100,7 +100,7 @@ public final class XmlCursor implements AutoCloseable {
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, false);
         factory.configureForSpeed();
-        TokenLimitStream bytes = new TokenLimitStream(document, limits.tokenBytes());
+        TokenLimitStream bytes = new TokenLimitStream(document, limits.tokenBytes(), limits.names());
         XmlEncoding declared = XmlEncoding.of(bytes, encoding);
         try {
             return new XmlCursor(bytes, declared.reader(factory), limits, physicalLine, recordPaths, numbering);

@@ -40,6 +40,13 @@ public final class XmlReadException extends Exception {
                         "a text, tag or comment of more than " + limits.tokenBytes() + " bytes",
                         "at most " + limits.tokenBytes());
             }
+            if (cause instanceof TokenLimitStream.TooManyAttributesException) {
+                return new XmlReadException(
+                        RejectionReason.BROKEN_FILE,
+                        locator,
+                        "a tag with more than " + limits.names() + " attributes",
+                        "at most " + limits.names());
+            }
             if (cause instanceof IOException unavailable
                     && !(cause instanceof CharacterCodingException)
                     && !(cause instanceof CharConversionException)) {

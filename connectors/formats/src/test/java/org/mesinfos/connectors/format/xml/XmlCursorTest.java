@@ -187,6 +187,44 @@ class XmlCursorTest {
         assertThat(fault(document.toString()).found()).isEqualTo("more than 60 different names");
     }
 
+    /** The time that the StAX reader needs for a tag grows with the square of its names. */
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-8", "UTF-16LE", "UTF-16BE"})
+    void rejectsATagWithTooManyAttributes(String encoding) {
+        StringBuilder document = new StringBuilder("\ufeff<r><a");
+        for (int i = 0; i < 100_000; i++) {
+            document.append(" b").append(i).append(" = '").append(i).append('\'');
+        }
+        byte[] bytes = document.append("/></r>").toString().getBytes(Charset.forName(encoding));
+
+        assertThat(catchThrowableOfType(XmlReadException.class, () -> {
+                            try (XmlCursor cursor =
+                                    XmlCursor.open(new ByteArrayInputStream(bytes), encoding, XmlLimits.DEFAULT)) {
+                                cursor.nextChild(0);
+                                cursor.nextChild(1);
+                            }
+                        })
+                        .rejection())
+                .hasToString(
+                        "line 1 /r: found a tag with more than 10000 attributes, expected at most 10000 (BROKEN_FILE)");
+    }
+
+    @Test
+    void readsLongTextsThatLookLikeAttributes() throws Exception {
+        String text = "key=\"value\" ".repeat(60_000);
+
+        try (XmlCursor cursor = XmlCursor.open(
+                new ByteArrayInputStream(
+                        ("<r><a>" + text + "</a><a><![CDATA[" + text + "]]></a></r>").getBytes(StandardCharsets.UTF_8)),
+                "UTF-8",
+                XmlLimits.DEFAULT)) {
+            assertThat(cursor.nextChild(0) && cursor.nextChild(1)).isTrue();
+            assertThat(cursor.readElement().value().strip()).isEqualTo(text.strip());
+            assertThat(cursor.nextChild(1)).isTrue();
+            assertThat(cursor.readElement().value().strip()).isEqualTo(text.strip());
+        }
+    }
+
     @Test
     void skipsAnElementThatIsTooLargeAndContinues() throws Exception {
         try (XmlCursor cursor = open("<r><a>" + "<b>12345</b>".repeat(40) + "</a><a>6</a></r>")) {
