@@ -23,29 +23,32 @@ public record Subject(SubjectKind kind, String reference) {
     }
 
     /**
-     * Returns the reference in the form used for comparison: upper case, without spaces, dots and dashes.
+     * Returns the reference in the form used for comparison. Two references of one kind and organisation are the same if and
+     * only if these forms are equal.
      *
-     * <p>Two notations of one IBAN or meter number are equal in this form. References that differ in letters or digits
-     * are not.
+     * <ul>
+     *   <li>Customer and contract references are compared as written, because only the organisation knows which characters
+     *       distinguish its customers: {@code aBcD1} and {@code AbCd1}, or {@code 1-11} and {@code 11-1}, may be two people.
+     *       Only white space around a reference and between the digits of a number is left out.
+     *   <li>Numbers of accounts, lines, usage points and cards are {@linkplain #compact(String) compact}, because they are
+     *       printed in groups. A reference with letters of both cases keeps them, unless it has the form of an IBAN.
+     * </ul>
      */
     public String normalised() {
-        for (int i = 0; i < reference.length(); i++) {
-            char c = reference.charAt(i);
-            if ((c < '0' || c > '9') && (c < 'A' || c > 'Z')) {
-                return stripped();
-            }
-        }
-        return reference;
+        return switch (kind) {
+            case CUSTOMER, CONTRACT -> ReferenceNotation.exact(reference);
+            case ACCOUNT, LINE, USAGE_POINT, CARD -> ReferenceNotation.number(reference);
+        };
     }
 
-    private String stripped() {
-        StringBuilder normalised = new StringBuilder(reference.length());
-        for (int i = 0; i < reference.length(); i++) {
-            char c = reference.charAt(i);
-            if (c != '.' && c != '-' && c != '\u00a0' && c != '\u202f' && !Character.isWhitespace(c)) {
-                normalised.append(Character.toUpperCase(c));
-            }
-        }
-        return normalised.isEmpty() ? reference : normalised.toString();
+    /**
+     * Returns a reference in upper case, without spaces, dots and dashes: {@code FR76 3000-1} is {@code FR7630001}. For
+     * references that were shown to mean the same thing, such as the number of an invoice in two files of one person; those of
+     * customers are compared as {@link #normalised()}.
+     *
+     * @return the reference itself if nothing else would remain
+     */
+    public static String compact(String reference) {
+        return ReferenceNotation.compact(reference);
     }
 }

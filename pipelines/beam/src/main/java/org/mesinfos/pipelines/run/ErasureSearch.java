@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -42,6 +43,7 @@ import org.mesinfos.pipelines.store.catalog.StorePaths;
 import org.mesinfos.pipelines.transforms.SnapshotHistories;
 import org.mesinfos.records.Envelope;
 import org.mesinfos.records.RecordType;
+import org.mesinfos.records.SubjectKind;
 
 /**
  * Search of a whole store for an erased person: paths, rows, identity evidence, and the bytes of all files except the
@@ -235,16 +237,18 @@ public final class ErasureSearch {
         Matcher matcher = WORD.matcher(new String(bytes, StandardCharsets.ISO_8859_1));
         Set<String> matches = new TreeSet<>();
         while (matcher.find()) {
-            if (isReference(matcher.group())
-                    && (places == mentions
-                            || !ofOthers.contains(
-                                    Subject.customer(matcher.group()).normalised()))) {
+            if (isReference(matcher.group()) && (places == mentions || !isOfOthers(matcher.group()))) {
                 matches.add(matcher.group());
             }
         }
         if (!matches.isEmpty()) {
             places.add(matches.size() + (matches.size() == 1 ? " reference in " : " references in ") + path);
         }
+    }
+
+    private boolean isOfOthers(String word) {
+        return Arrays.stream(SubjectKind.values())
+                .anyMatch(kind -> ofOthers.contains(new Subject(kind, word).normalised()));
     }
 
     private boolean isReference(String word) {

@@ -41,9 +41,7 @@ record DistinguishingValues(List<Optional<Object>> values) {
             return Optional.<Object>of(code.name()).filter(name -> !UNSPECIFIC_CODES.contains(name));
         }
         if (value instanceof String text) {
-            String normalised = text.isBlank()
-                    ? ""
-                    : Subject.customer(NormalisedText.of(text)).normalised();
+            String normalised = text.isBlank() ? "" : Subject.compact(NormalisedText.of(text));
             return Optional.<Object>of(normalised).filter(known -> !normalised.isBlank());
         }
         return Optional.ofNullable(value);

@@ -2,6 +2,7 @@ package org.mesinfos.pipelines.dedup;
 
 import org.jspecify.annotations.Nullable;
 import org.mesinfos.connectors.api.Subject;
+import org.mesinfos.pipelines.rows.AcceptedRow;
 import org.mesinfos.pipelines.rows.EncodedRow;
 import org.mesinfos.pipelines.rows.RowKeyKind;
 import org.mesinfos.pipelines.rows.RowOrigin;
@@ -29,6 +30,7 @@ record EventKey(
     static final class EventKeyFactory {
 
         private String reference = "";
+        private @Nullable RowSubjectKind kind;
         private String normalised = "";
 
         EventKey key(RecordType type, RowOrigin origin, EncodedRow row) {
@@ -36,15 +38,16 @@ record EventKey(
                     type,
                     origin.getOrganisation(),
                     row.getSubjectKind(),
-                    row.getSubject() == null ? "" : normalised(row.getSubject()),
+                    row.getSubject() == null ? "" : normalised(row),
                     row.getKeyKind(),
                     row.getKey());
         }
 
-        private String normalised(String subject) {
-            if (!subject.equals(reference)) {
-                reference = subject;
-                normalised = Subject.customer(subject).normalised();
+        private String normalised(EncodedRow row) {
+            if (row.getSubjectKind() != kind || !reference.equals(row.getSubject())) {
+                reference = row.getSubject();
+                kind = row.getSubjectKind();
+                normalised = AcceptedRow.subject(row).map(Subject::normalised).orElse("");
             }
             return normalised;
         }

@@ -81,8 +81,8 @@ public final class Suppression {
     /**
      * Creates the entries of all erased people.
      *
-     * @param references digests of accounts, lines and other references that belonged to them only; used to search files,
-     *     never to suppress rows
+     * @param references digests of accounts, lines and other references that belonged to them only, and of
+     *     {@linkplain #mention mentions}; used to search files, never to suppress rows
      * @param shown for digests of subjects, that of {@link SubjectDigests}
      */
     public static Suppression of(
@@ -103,7 +103,9 @@ public final class Suppression {
 
     /** Returns the digest by which rejected rows show the customer of a sealed link; empty if the erasure did not keep it. */
     Optional<String> shown(String organisation, Subject customer) {
-        return key.map(known -> shown.get(digest(known, organisation, customer)));
+        return isEmpty()
+                ? Optional.empty()
+                : Optional.ofNullable(shown.get(entry(organisation, customer.kind(), customer.normalised())));
     }
 
     /** Returns the digest of a subject of an organisation. */
@@ -111,20 +113,70 @@ public final class Suppression {
         return digest(key, organisation, subject.kind(), subject.normalised());
     }
 
+    /**
+     * Returns the digest by which a mention of a reference is found in names and files, in any notation: a file may write
+     * {@code K 1} for {@code k-1}. Mentions suppress nothing.
+     */
+    public static String mention(PurposeKey key, String organisation, String reference) {
+        return key.digest("mention" + SEPARATOR + organisation + SEPARATOR + Subject.compact(reference));
+    }
+
     private static String digest(PurposeKey key, String organisation, SubjectKind kind, String normalised) {
         return SEALED_REFERENCE.matcher(normalised).matches()
                 ? normalised.substring(SEALED.length()).toLowerCase(Locale.ROOT)
-                : key.digest("subject" + SEPARATOR + organisation + SEPARATOR + kind.name() + SEPARATOR + normalised);
+                : key.digest((isComparedAsWritten(kind) ? "subject as written" : "subject")
+                        + SEPARATOR
+                        + organisation
+                        + SEPARATOR
+                        + kind.name()
+                        + SEPARATOR
+                        + normalised);
+    }
+
+    /** Returns the digest of a subject in the entries of earlier versions, which compared all references as compact ones. */
+    private static String earlierDigest(PurposeKey key, String organisation, SubjectKind kind, String normalised) {
+        return key.digest("subject" + SEPARATOR + organisation + SEPARATOR + kind.name() + SEPARATOR
+                + Subject.compact(normalised));
+    }
+
+    private static boolean isComparedAsWritten(SubjectKind kind) {
+        return kind == SubjectKind.CUSTOMER || kind == SubjectKind.CONTRACT;
     }
 
     /** Returns the digest of a row by its organisation, record type, subject and key, wherever it is delivered. */
     public static long digest(PurposeKey key, AcceptedRow row) {
-        return key.number("row" + SEPARATOR + row.origin().getOrganisation() + SEPARATOR
-                + row.type().name() + SEPARATOR
+        return row.subject()
+                .filter(subject -> isComparedAsWritten(subject.kind()))
+                .map(subject -> digest(key, "row as written", row, subject.normalised()))
+                .orElseGet(() -> digest(
+                        key, "row", row, row.subject().map(Subject::normalised).orElse("")));
+    }
+
+    /** Returns the digest of a row in the entries of earlier versions. */
+    private static long earlierDigest(PurposeKey key, AcceptedRow row) {
+        return digest(
+                key,
+                "row",
+                row,
+                row.subject()
+                        .map(subject -> Subject.compact(subject.reference()))
+                        .orElse(""));
+    }
+
+    private static long digest(PurposeKey key, String purpose, AcceptedRow row, String reference) {
+        return key.number(purpose
+                + SEPARATOR
+                + row.origin().getOrganisation()
+                + SEPARATOR
+                + row.type().name()
+                + SEPARATOR
                 + row.subject()
-                        .map(subject -> subject.kind().name() + SEPARATOR + subject.normalised())
+                        .map(subject -> subject.kind().name() + SEPARATOR + reference)
                         .orElse("")
-                + SEPARATOR + row.row().getKeyKind() + SEPARATOR + row.row().getKey());
+                + SEPARATOR
+                + row.row().getKeyKind()
+                + SEPARATOR
+                + row.row().getKey());
     }
 
     /** Returns whether there are no entries. */
@@ -138,13 +190,23 @@ public final class Suppression {
     }
 
     boolean covers(String organisation, SubjectKind kind, String normalised) {
-        return key.isPresent() && subjects.contains(digest(key.get(), organisation, kind, normalised));
+        return key.isPresent() && subjects.contains(entry(organisation, kind, normalised));
+    }
+
+    /** Returns the digest by which the entries know a subject, possibly that of an earlier version. */
+    private String entry(String organisation, SubjectKind kind, String normalised) {
+        PurposeKey known = key.orElseThrow();
+        String digest = digest(known, organisation, kind, normalised);
+        if (subjects.contains(digest) || references.contains(digest)) {
+            return digest;
+        }
+        String earlier = earlierDigest(known, organisation, kind, normalised);
+        return subjects.contains(earlier) || references.contains(earlier) ? earlier : digest;
     }
 
     /** Returns the form in which a reference is kept if only erased people hold it; itself if it has that form. */
     String sealed(String organisation, SubjectKind kind, String normalised) {
-        return SEALED
-                + digest(key.orElseThrow(), organisation, kind, normalised).toUpperCase(Locale.ROOT);
+        return SEALED + entry(organisation, kind, normalised).toUpperCase(Locale.ROOT);
     }
 
     /** Returns the customer reference of a single-person delivery, sealed if the customer is erased. */
@@ -289,7 +351,13 @@ public final class Suppression {
     }
 
     private boolean coversRow(AcceptedRow row) {
-        return key.isPresent() && rows.length > 0 && Arrays.binarySearch(rows, digest(key.get(), row)) >= 0;
+        return key.isPresent()
+                && rows.length > 0
+                && (hasRow(digest(key.get(), row)) || hasRow(earlierDigest(key.get(), row)));
+    }
+
+    private boolean hasRow(long digest) {
+        return Arrays.binarySearch(rows, digest) >= 0;
     }
 
     /**
@@ -323,14 +391,16 @@ public final class Suppression {
         return registered + links + profiles;
     }
 
-    /** Returns whether a text of a file is a reference of an erased person, of any kind. */
+    /** Returns whether a text of a file is a reference of an erased person, of any kind and in any notation. */
     public boolean isReference(String organisation, String text) {
         if (isEmpty() || text.isBlank()) {
             return false;
         }
-        String normalised = Subject.customer(text).normalised();
+        if (references.contains(mention(key.orElseThrow(), organisation, text))) {
+            return true;
+        }
         for (SubjectKind kind : SubjectKind.values()) {
-            String digest = digest(key.orElseThrow(), organisation, kind, normalised);
+            String digest = entry(organisation, kind, new Subject(kind, text).normalised());
             if (subjects.contains(digest) || references.contains(digest)) {
                 return true;
             }

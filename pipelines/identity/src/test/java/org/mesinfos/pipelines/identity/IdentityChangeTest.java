@@ -65,7 +65,7 @@ class IdentityChangeTest {
         IdentityChange left = IdentityChange.between(registered, pseudonymous);
 
         assertThat(concerns(enrolled, account("1"))).isTrue();
-        assertThat(concerns(enrolled, Subject.customer("c1"))).isTrue();
+        assertThat(concerns(enrolled, Subject.customer("C1"))).isTrue();
         assertThat(enrolled.previousOwners()).containsExactly(C1);
         assertThat(left.previousOwners()).containsExactly("alice");
     }

@@ -48,7 +48,9 @@ class IdentityTableTest {
     void attributesRegisteredCustomersToPersonsAndOthersToPseudonyms() {
         IdentityTable table = table(COUPLE, SnapshotHistory.NONE);
 
-        assertThat(resolve(table, Subject.customer("c-1"))).isEqualTo(new RowAttribution.SinglePerson("alice"));
+        assertThat(resolve(table, Subject.customer("C1"))).isEqualTo(new RowAttribution.SinglePerson("alice"));
+        assertThat(resolve(table, Subject.customer("c1")))
+                .isEqualTo(new RowAttribution.SinglePerson(KEY.pseudonym("a", Subject.customer("c1"))));
         assertThat(resolve(table, Subject.customer("C9")))
                 .isEqualTo(new RowAttribution.SinglePerson(KEY.pseudonym("a", Subject.customer("C9"))));
     }

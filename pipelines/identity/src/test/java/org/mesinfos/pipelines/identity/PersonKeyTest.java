@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mesinfos.pipelines.identity.SampleLinks.KEY;
 
 import java.io.IOException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.mesinfos.connectors.api.Subject;
 
@@ -18,9 +19,12 @@ class PersonKeyTest {
     }
 
     @Test
-    void normalisesReferences() {
-        assertThat(KEY.pseudonym("assur-loire", Subject.customer("al 00-45.12")))
-                .isEqualTo(KEY.pseudonym("assur-loire", Subject.customer("AL004512")));
+    void customersWhoseReferencesDifferInCaseOrSeparatorsAreDifferentPeople() {
+        assertThat(List.of("AL004512", "al004512", "AL-004512", "AL00-4512", "AL 004512"))
+                .extracting(reference -> KEY.pseudonym("assur-loire", Subject.customer(reference)))
+                .doesNotHaveDuplicates();
+        assertThat(KEY.pseudonym("assur-loire", Subject.customer("00 4512")))
+                .isEqualTo(KEY.pseudonym("assur-loire", Subject.customer("004512")));
     }
 
     @Test

@@ -74,10 +74,11 @@ final class SuppressionTest {
     void suppressesRowsOfErasedCustomersAndOfTheirAccounts() {
         IdentityTable table = table(ANA, ReferenceRules.NONE, link(FILE, "A1", "C1"), link(FILE, "A2", "C2"));
 
-        assertThat(owner(table, RowSubjectKind.CUSTOMER, "c-1")).isEqualTo(RowAttribution.Erased.ERASED);
+        assertThat(owner(table, RowSubjectKind.CUSTOMER, "C1")).isEqualTo(RowAttribution.Erased.ERASED);
         assertThat(owner(table, RowSubjectKind.ACCOUNT, "A1")).isEqualTo(RowAttribution.Erased.ERASED);
         assertThat(owner(table, RowSubjectKind.ACCOUNT, "A2")).isEqualTo(new RowAttribution.SinglePerson("ben"));
         assertThat(owner(table, RowSubjectKind.CUSTOMER, "C9")).isInstanceOf(RowAttribution.SinglePerson.class);
+        assertThat(owner(table, RowSubjectKind.CUSTOMER, "c1")).isInstanceOf(RowAttribution.SinglePerson.class);
     }
 
     @Test
@@ -234,9 +235,41 @@ final class SuppressionTest {
 
     @Test
     void recognisesReferencesInTextsOfFiles() {
-        assertThat(ANA.isReference("a", "c-1")).isTrue();
+        assertThat(ANA.isReference("a", "C1")).isTrue();
+        assertThat(ANA.isReference("a", "c-1")).isFalse();
+        Suppression mentioned = Suppression.of(
+                PURPOSE,
+                List.of(Suppression.digest(PURPOSE, "a", Subject.customer("C1"))),
+                List.of(Suppression.mention(PURPOSE, "a", "C1")),
+                List.of(),
+                Map.of());
+        assertThat(mentioned.isReference("a", "c-1")).isTrue();
+        assertThat(mentioned.isReference("b", "c-1")).isFalse();
+        assertThat(mentioned.covers("a", Subject.customer("c-1"))).isFalse();
         assertThat(ANA.isReference("b", "C1")).isFalse();
         assertThat(ANA.isReference("a", "C2")).isFalse();
+    }
+
+    /** Earlier versions compared all references in upper case and without groups. */
+    @Test
+    void entriesOfEarlierVersionsStillKeepErasedRowsOut() {
+        AcceptedRow erased = row(RowSubjectKind.CONTRACT, "k-7");
+        Suppression earlier = Suppression.of(
+                PURPOSE,
+                List.of(PURPOSE.digest("subject\u001fa\u001fCUSTOMER\u001fC1")),
+                Set.of(PURPOSE.digest("subject\u001fa\u001fCONTRACT\u001fK7")),
+                List.of(PURPOSE.number("row\u001fa\u001fBANK_TRANSACTION\u001fCONTRACT\u001fK7\u001fNATIVE\u001fk1")),
+                Map.of(PURPOSE.digest("subject\u001fa\u001fCUSTOMER\u001fC1"), "shown"));
+        IdentityTable table = table(earlier, ReferenceRules.NONE, link(FILE, "A1", "c-1"));
+
+        assertThat(owner(table, RowSubjectKind.CUSTOMER, "c-1")).isEqualTo(RowAttribution.Erased.ERASED);
+        assertThat(owner(table, RowSubjectKind.ACCOUNT, "A1")).isEqualTo(RowAttribution.Erased.ERASED);
+        assertThat(owner(table, RowSubjectKind.CUSTOMER, "C2")).isEqualTo(new RowAttribution.SinglePerson("ben"));
+        assertThat(owner(table, erased)).isInstanceOf(RowAttribution.Erased.class);
+        assertThat(earlier.covers("a", Subject.customer(earlier.sealedCustomer("a", "c-1"))))
+                .isTrue();
+        assertThat(earlier.shown("a", Subject.customer("c-1"))).contains("shown");
+        assertThat(earlier.isReference("a", "k-7")).isTrue();
     }
 
     @Test

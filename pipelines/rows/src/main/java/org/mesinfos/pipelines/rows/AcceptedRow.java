@@ -40,7 +40,8 @@ public record AcceptedRow(RowOrigin origin, RecordType type, EncodedRow row) {
         return codec.decode(type, bytes.array(), bytes.arrayOffset() + bytes.position(), bytes.remaining());
     }
 
-    static Optional<Subject> subject(EncodedRow row) {
+    /** Returns the subject of a row whose origin does not matter. */
+    public static Optional<Subject> subject(EncodedRow row) {
         if (row.getSubject() == null) {
             return Optional.empty();
         }

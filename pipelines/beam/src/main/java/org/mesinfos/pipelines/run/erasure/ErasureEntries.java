@@ -43,6 +43,7 @@ public final class ErasureEntries {
                 addSubject(organisation, subject);
             } else {
                 references.add(Suppression.digest(key, organisation, subject));
+                references.add(Suppression.mention(key, organisation, subject.reference()));
             }
         }));
     }
@@ -65,6 +66,7 @@ public final class ErasureEntries {
     private void addSubject(String organisation, Subject subject) {
         String digest = Suppression.digest(key, organisation, subject);
         subjects.add(digest);
+        references.add(Suppression.mention(key, organisation, subject.reference()));
         shown.put(digest, digests.of(organisation, Optional.of(subject)));
     }
 

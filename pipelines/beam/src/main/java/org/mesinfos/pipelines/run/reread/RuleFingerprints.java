@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.util.HashMap;
 import java.util.Map;
 import org.mesinfos.connectors.api.Connector;
+import org.mesinfos.connectors.api.Subject;
 import org.mesinfos.connectors.catalogue.AllowedConnectors;
 import org.mesinfos.connectors.catalogue.ConnectorRegistry;
 import org.mesinfos.connectors.catalogue.ProgramCode;
@@ -37,7 +38,7 @@ public final class RuleFingerprints {
 
     public RuleFingerprints(ConnectorRegistry connectors) {
         this.connectors = connectors;
-        this.statements = ProgramCode.ofModules(RowEncoder.class)
+        this.statements = ProgramCode.ofModules(RowEncoder.class, Subject.class)
                 + ProgramCode.ofPackages(StatementSet.class, ProfileStatement.class, RowTraces.class);
     }
 
@@ -82,7 +83,7 @@ public final class RuleFingerprints {
             schemas.append(SchemaCatalogue.schema(type));
         }
         return digest(
-                ProgramCode.ofModules(RowEncoder.class, IdentityTable.class, RecordLinker.class),
+                ProgramCode.ofModules(RowEncoder.class, IdentityTable.class, RecordLinker.class, Subject.class),
                 ProgramCode.ofPackages(Reattribution.class),
                 ProgramCode.ofLibraries(),
                 schemas.toString(),

@@ -3,6 +3,7 @@ package org.mesinfos.pipelines.run.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,7 +24,11 @@ final class ErasedReferencesTest {
                     List.of(
                             Suppression.digest(KEY, "test-bank", Subject.customer("CLI-0012")),
                             Suppression.digest(KEY, "test-bank", Subject.customer("B1"))),
-                    List.of()),
+                    List.of(
+                            Suppression.mention(KEY, "test-bank", "CLI-0012"),
+                            Suppression.mention(KEY, "test-bank", "B1")),
+                    List.of(),
+                    Map.of()),
             List.of("other-bank", "test-bank"));
 
     @ParameterizedTest

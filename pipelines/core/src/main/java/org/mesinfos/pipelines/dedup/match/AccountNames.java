@@ -24,7 +24,7 @@ public final class AccountNames {
         return Stream.of(transaction.getIban(), transaction.getAccountNumber(), account(transaction))
                 .filter(Objects::nonNull)
                 .filter(name -> !name.isBlank())
-                .map(name -> Subject.customer(name).normalised())
+                .map(name -> Subject.compact(name))
                 .distinct()
                 .toList();
     }

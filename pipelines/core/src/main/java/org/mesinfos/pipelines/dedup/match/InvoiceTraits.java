@@ -24,14 +24,14 @@ record InvoiceTraits(
         if (invoice.getNumber() == null || invoice.getTotalGross() == null || invoice.getIssueDate() == null) {
             return Optional.empty();
         }
-        String number = Subject.customer(invoice.getNumber()).normalised();
+        String number = Subject.compact(invoice.getNumber());
         return Optional.of(new InvoiceTraits(
                 number,
                 invoice.getTotalGross().stripTrailingZeros().toPlainString(),
                 invoice.getIssueDate().toEpochDay(),
                 Stream.of(siren(invoice), invoice.getSellerVatNumber())
                         .filter(Objects::nonNull)
-                        .map(id -> Subject.customer(id).normalised())
+                        .map(id -> Subject.compact(id))
                         .findFirst(),
                 NamedParty.of(
                         invoice.getSellerName(),
@@ -53,15 +53,11 @@ record InvoiceTraits(
         if (invoice.getSellerSiren() != null) {
             return invoice.getSellerSiren();
         }
-        String siret = invoice.getSellerSiret() == null
-                ? ""
-                : Subject.customer(invoice.getSellerSiret()).normalised();
+        String siret = invoice.getSellerSiret() == null ? "" : Subject.compact(invoice.getSellerSiret());
         if (siret.length() == 14) {
             return siret.substring(0, 9);
         }
-        String vat = invoice.getSellerVatNumber() == null
-                ? ""
-                : Subject.customer(invoice.getSellerVatNumber()).normalised();
+        String vat = invoice.getSellerVatNumber() == null ? "" : Subject.compact(invoice.getSellerVatNumber());
         return vat.startsWith("FR") && vat.length() == 13 ? vat.substring(4) : null;
     }
 

@@ -155,6 +155,6 @@ record TransactionTraits(
     }
 
     private static String normalised(String text) {
-        return Subject.customer(text).normalised();
+        return Subject.compact(text);
     }
 }

@@ -136,8 +136,7 @@ record ExpectedPayment(
         /** Adds a reference; null if unknown. A short number is ignored: it may occur in other references by chance. */
         Builder reference(@Nullable String reference) {
             if (reference != null) {
-                String compact =
-                        reference.isBlank() ? "" : Subject.customer(reference).normalised();
+                String compact = reference.isBlank() ? "" : Subject.compact(reference);
                 boolean distinctive = compact.length() >= MIN_REFERENCE_LENGTH
                         && compact.chars().filter(Character::isDigit).count() >= MIN_REFERENCE_DIGITS;
                 if (distinctive) {

@@ -177,8 +177,6 @@ public final class BookedTransaction {
 
     /** Returns a normalised reference; empty if it is null or blank. */
     public static Optional<String> reference(@Nullable String delivered) {
-        return delivered == null || delivered.isBlank()
-                ? Optional.empty()
-                : Optional.of(Subject.customer(delivered).normalised());
+        return delivered == null || delivered.isBlank() ? Optional.empty() : Optional.of(Subject.compact(delivered));
     }
 }

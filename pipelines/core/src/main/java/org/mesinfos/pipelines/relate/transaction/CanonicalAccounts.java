@@ -84,7 +84,7 @@ final class CanonicalAccounts {
                         && record.getSubject() != null
                         && !record.getSubject().isBlank()
                 ? List.of(record.getSubjectKind() + " "
-                        + Subject.customer(record.getSubject()).normalised())
+                        + new Subject(record.getSubjectKind(), record.getSubject()).normalised())
                 : names;
     }
 }
