@@ -34,18 +34,19 @@ record EventKey(
         private String normalised = "";
 
         EventKey key(RecordType type, RowOrigin origin, EncodedRow row) {
+            String subject = row.getSubject();
             return new EventKey(
                     type,
                     origin.getOrganisation(),
                     row.getSubjectKind(),
-                    row.getSubject() == null ? "" : normalised(row),
+                    subject == null ? "" : normalised(subject, row),
                     row.getKeyKind(),
                     row.getKey());
         }
 
-        private String normalised(EncodedRow row) {
-            if (row.getSubjectKind() != kind || !reference.equals(row.getSubject())) {
-                reference = row.getSubject();
+        private String normalised(String subject, EncodedRow row) {
+            if (row.getSubjectKind() != kind || !reference.equals(subject)) {
+                reference = subject;
                 kind = row.getSubjectKind();
                 normalised = AcceptedRow.subject(row).map(Subject::normalised).orElse("");
             }

@@ -69,17 +69,20 @@ final class LayoutPlacesTest {
 
     @Test
     void namesOfAnUnpivotedTableAreThoseOfItsColumns() {
-        assertThat(places(table("csv: {unpivot: {columns: ^20, name: month, value: amount}}\n"
-                        + "fields: {label: month, amount: {column: amount}, currency: other}\n")))
-                .containsExactly("MATCHING_COLUMN ^20 OPTIONAL", "COLUMN other EXPECTED");
+        assertThat(places(table("""
+                        csv: {unpivot: {columns: ^20, name: month, value: amount}}
+                        fields: {label: month, amount: {column: amount}, currency: other}
+                        """))).containsExactly("MATCHING_COLUMN ^20 OPTIONAL", "COLUMN other EXPECTED");
     }
 
     @Test
     void strictestRequirementOfAColumnAppliesAndRulesCountOnlyAlone() {
-        FileLayout layout = table("subject: [{kind: customer, from: A}]\n"
-                + "as-of: {column: Day, format: ddMMyyyy}\n"
-                + "skip: [{column: Kind, any: [{column: State}], not: [{column: A}]}]\n"
-                + "fields: {label: {column: A, required: true}}\n");
+        FileLayout layout = table("""
+                subject: [{kind: customer, from: A}]
+                as-of: {column: Day, format: ddMMyyyy}
+                skip: [{column: Kind, any: [{column: State}], not: [{column: A}]}]
+                fields: {label: {column: A, required: true}}
+                """);
 
         assertThat(places(layout))
                 .containsExactly(
@@ -100,9 +103,10 @@ final class LayoutPlacesTest {
 
     @Test
     void linksHaveAReferenceACustomerAndDays() {
-        FileLayout layout = table(
-                "values: {dates: dd/MM/yyyy}\n"
-                        + "links: {kind: usage-point, from: Meter, customer: Client, start: From, end: {column: To, format: iso}}\n");
+        FileLayout layout = table("""
+                values: {dates: dd/MM/yyyy}
+                links: {kind: usage-point, from: Meter, customer: Client, start: From, end: {column: To, format: iso}}
+                """);
 
         assertThat(places(layout))
                 .containsExactly(

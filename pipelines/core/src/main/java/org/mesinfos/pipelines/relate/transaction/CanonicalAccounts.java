@@ -80,11 +80,10 @@ final class CanonicalAccounts {
      */
     private static List<String> delivered(BankTransaction record) {
         List<String> names = AccountNames.of(record);
-        return names.isEmpty()
-                        && record.getSubject() != null
-                        && !record.getSubject().isBlank()
-                ? List.of(record.getSubjectKind() + " "
-                        + new Subject(record.getSubjectKind(), record.getSubject()).normalised())
+        SubjectKind kind = record.getSubjectKind();
+        String subject = record.getSubject();
+        return names.isEmpty() && kind != null && subject != null && !subject.isBlank()
+                ? List.of(kind + " " + new Subject(kind, subject).normalised())
                 : names;
     }
 }

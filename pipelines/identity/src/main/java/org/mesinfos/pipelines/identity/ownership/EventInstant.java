@@ -46,7 +46,7 @@ record EventInstant(int instant, int date) implements EventTime {
     /** Returns whether an instant is the start of a date at an offset from UTC that time zones have. */
     private static boolean mayBeMidnight(Instant exact, LocalDate stated) {
         Duration offset = Duration.between(exact, stated.atStartOfDay().toInstant(ZoneOffset.UTC));
-        return offset.getNano() == 0
+        return offset.toNanosPart() == 0
                 && offset.toSeconds() % OFFSET_STEP_SECONDS == 0
                 && Math.abs(offset.toSeconds()) <= MAX_OFFSET_SECONDS;
     }
