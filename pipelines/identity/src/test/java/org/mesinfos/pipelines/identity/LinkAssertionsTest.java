@@ -5,7 +5,13 @@ import static org.mesinfos.pipelines.identity.SampleLinks.appended;
 import static org.mesinfos.pipelines.identity.SampleLinks.link;
 import static org.mesinfos.pipelines.identity.SampleLinks.links;
 
+import java.time.LocalDate;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.mesinfos.connectors.api.HoldingDates;
+import org.mesinfos.connectors.api.Locator;
+import org.mesinfos.connectors.api.Subject;
+import org.mesinfos.connectors.api.SubjectLink;
 import org.mesinfos.pipelines.rows.RowMode;
 import org.mesinfos.pipelines.rows.RowOrigin;
 
@@ -70,5 +76,33 @@ final class LinkAssertionsTest {
                 .isNotEqualTo("2 links");
         assertThat(links(OF_JANUARY).merge(LinkAssertions.none())).isEqualTo(links(OF_JANUARY));
         assertThat(LinkAssertions.none().count()).isZero();
+    }
+
+    @Test
+    void linksOfOneRowAreInTheOrderOfTheirReferencesCustomersAndDates() {
+        LinkAssertion undated = dated("A1", "C1", "", "", "");
+        LinkAssertion since = dated("A1", "C1", "", "", "2024-01-01");
+        LinkAssertion ended = dated("A1", "C1", "", "2024-01-01", "");
+        LinkAssertion started = dated("A1", "C1", "2024-01-01", "", "");
+        LinkAssertion later = dated("A1", "C1", "2024-02-01", "", "");
+        LinkAssertion ofAnother = dated("A1", "C2", "", "", "");
+        LinkAssertion other = dated("A2", "C1", "", "", "");
+
+        assertThat(links(other, ofAnother, later, started, ended, since, undated).stream())
+                .containsExactly(undated, since, ended, started, later, ofAnother, other);
+    }
+
+    private static LinkAssertion dated(String account, String customer, String start, String end, String since) {
+        return new LinkAssertion(
+                appended("bank", "january"),
+                new SubjectLink(
+                        SampleLinks.account(account),
+                        Subject.customer(customer),
+                        new HoldingDates(day(start), day(end), day(since))),
+                Locator.line(1));
+    }
+
+    private static Optional<LocalDate> day(String text) {
+        return text.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(text));
     }
 }

@@ -33,6 +33,7 @@ import org.mesinfos.records.PersonProfile;
 import org.mesinfos.records.PhoneNumber;
 import org.mesinfos.records.PostalAddress;
 import org.mesinfos.records.RecordType;
+import org.mesinfos.records.SubjectKind;
 
 /** The values of records that identify a person. */
 class ProfileFeaturesTest {
@@ -108,6 +109,47 @@ class ProfileFeaturesTest {
         assertThat(statement(RecordType.PERSON_PROFILE, blank)).isEmpty();
         assertThat(statement(RecordType.BANK_TRANSACTION, RecordType.BANK_TRANSACTION.newRecord()))
                 .isEmpty();
+    }
+
+    @Test
+    void statementIsThatOfARowWithASubject() {
+        PersonProfile profile = (PersonProfile) RecordType.PERSON_PROFILE.newRecord();
+        profile.setFullName("Ana Martin");
+        profile.setEmails(List.of());
+        profile.setPhones(List.of());
+        profile.setLines(List.of());
+        profile.setPostalAddresses(List.of());
+        profile.setIbans(List.of());
+        profile.setUsagePoints(List.of());
+
+        assertThat(statement(RecordType.PERSON_PROFILE, profile))
+                .contains(new ProfileStatement(
+                        origin("f1"),
+                        Subject.customer("C1"),
+                        Locator.line(1),
+                        StatementKind.PROFILE,
+                        new PersonFeatures(Map.of(Feature.FULL_NAME, List.of("Ana Martin")), List.of())));
+        assertThat(ProfileStatement.of(
+                        origin("f1"), RecordType.PERSON_PROFILE, Optional.empty(), Locator.line(1), profile))
+                .isEmpty();
+        assertThat(statement(RecordType.PERSON_PROFILE, profile).orElseThrow())
+                .hasToString("ProfileStatement of bank at line 1");
+    }
+
+    @Test
+    void statementsOfOneRowAreInTheOrderOfTheirSubjectsAndKinds() {
+        PersonFeatures name = new PersonFeatures(Map.of(Feature.FULL_NAME, List.of("Ana Martin")), List.of());
+        ProfileStatement first = about(Subject.customer("C1"), StatementKind.PROFILE, name);
+        ProfileStatement aside = about(Subject.customer("C1"), StatementKind.ASIDE, name);
+        ProfileStatement second = about(Subject.customer("C2"), StatementKind.PROFILE, name);
+        ProfileStatement account = about(new Subject(SubjectKind.ACCOUNT, "A1"), StatementKind.PROFILE, name);
+
+        assertThat(ProfileStatements.of(List.of(account, second, aside, first)).stream())
+                .containsExactly(first, aside, second, account);
+    }
+
+    private static ProfileStatement about(Subject subject, StatementKind kind, PersonFeatures features) {
+        return new ProfileStatement(origin("f1"), subject, Locator.line(1), kind, features);
     }
 
     @Test
