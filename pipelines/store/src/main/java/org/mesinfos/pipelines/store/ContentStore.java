@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -20,7 +18,6 @@ import org.mesinfos.pipelines.rows.AcceptedRowFile;
 import org.mesinfos.pipelines.rows.AcceptedRowSections;
 import org.mesinfos.pipelines.rows.AcceptedRows;
 import org.mesinfos.pipelines.rows.Digests;
-import org.mesinfos.pipelines.rows.RecordSchemaFingerprints;
 import org.mesinfos.pipelines.rows.SmallFileCompression;
 import org.mesinfos.pipelines.store.catalog.BundleFile;
 import org.mesinfos.pipelines.store.catalog.ContentFile;
@@ -32,10 +29,8 @@ import org.mesinfos.pipelines.store.catalog.ShardEntry;
 import org.mesinfos.pipelines.store.catalog.ShardManifestCodec;
 import org.mesinfos.pipelines.store.catalog.StorePaths;
 import org.mesinfos.pipelines.store.lookup.LookupIndex;
-import org.mesinfos.pipelines.store.originals.OriginalFile;
 import org.mesinfos.pipelines.store.storage.BundleEncryption;
 import org.mesinfos.pipelines.store.storage.StorageArea;
-import org.mesinfos.pipelines.store.storage.StoredFile;
 import org.mesinfos.records.RecordType;
 import org.mesinfos.records.SchemaCatalogue;
 import org.mesinfos.views.FlatView;
@@ -53,9 +48,8 @@ public final class ContentStore {
 
     private final StorageArea area;
     private final Map<Schema, String> writtenSchemas;
-    /** Schemas of the store that were read, by path. */
-    private final Map<String, Schema> knownSchemas = new ConcurrentHashMap<>();
-
+    private final StoredSchemas knownSchemas;
+    private final DeliveredBytes delivered;
     private final Optional<BackgroundWriter> backgroundWriter;
 
     ContentStore(StorageArea area) {
@@ -66,6 +60,8 @@ public final class ContentStore {
         this.area = area;
         this.writtenSchemas = writtenSchemas;
         this.backgroundWriter = behind;
+        this.knownSchemas = new StoredSchemas(area);
+        this.delivered = new DeliveredBytes(area);
     }
 
     /**
@@ -107,39 +103,27 @@ public final class ContentStore {
 
     /** Opens the original bytes of a quarantined file; empty if it does not exist. The caller closes the stream. */
     public Optional<InputStream> openQuarantined(String fileSha256) throws IOException {
-        return area.open(StorePaths.quarantinedFile(fileSha256));
+        return delivered.openQuarantined(fileSha256);
     }
 
     /** Returns the URI of the original bytes of a quarantined file; empty if they were destroyed. */
     public Optional<String> findQuarantined(String fileSha256) throws IOException {
-        String path = StorePaths.quarantinedFile(fileSha256);
-        return area.size(path).isPresent() ? Optional.of(area.uri(path)) : Optional.empty();
+        return delivered.findQuarantined(fileSha256);
     }
 
     /** Returns the URI of the delivered bytes of a kept original; empty if the store does not have it. */
     public Optional<String> findOriginal(String fileSha256) throws IOException {
-        String path = StorePaths.original(fileSha256);
-        return area.size(path).isPresent() ? Optional.of(OriginalFile.uri(area.uri(path))) : Optional.empty();
+        return delivered.findOriginal(fileSha256);
     }
 
     /**
      * Keeps the delivered bytes of a file, unless the store has them, and returns their URI.
      *
-     * @param delivered the bytes of the file, of any length; the stream is not closed
+     * @param bytes the bytes of the file, of any length; the stream is not closed
      * @throws StoreException if the bytes do not match the hash
      */
-    public String keepOriginal(String fileSha256, InputStream delivered) throws IOException {
-        String path = StorePaths.original(fileSha256);
-        if (area.size(path).isEmpty()) {
-            MessageDigest digest = Digests.newSha256();
-            area.write(path, OriginalFile.encode(new DigestInputStream(delivered, digest)));
-            if (!Digests.hexadecimal(digest.digest()).equals(fileSha256)) {
-                area.delete(path);
-                throw new StoreException(
-                        "The file " + fileSha256 + " changed after it was read and before it was kept: run again");
-            }
-        }
-        return OriginalFile.uri(area.uri(path));
+    public String keepOriginal(String fileSha256, InputStream bytes) throws IOException {
+        return delivered.keepOriginal(fileSha256, bytes);
     }
 
     /** Reads the list of files with the rules by which they were read. */
@@ -158,7 +142,7 @@ public final class ContentStore {
     public AcceptedRows readRows(ContentFile file) throws IOException {
         byte[] content = read(file);
         if (!AcceptedRowSections.isIn(content)) {
-            return AcceptedRowFile.read(content, this::findSchema);
+            return AcceptedRowFile.read(content, knownSchemas::find);
         }
         AcceptedRowSections sections = AcceptedRowSections.decode(content);
         return readRows(sections, sections.types());
@@ -172,31 +156,7 @@ public final class ContentStore {
 
     /** Decodes the accepted rows of some record types. */
     public AcceptedRows readRows(AcceptedRowSections sections, Collection<RecordType> types) throws IOException {
-        return sections.rows(types, this::findSchema);
-    }
-
-    /** Returns the schema in this store with a given fingerprint; empty if there is none. */
-    private Optional<Schema> findSchema(String fingerprint) throws IOException {
-        List<String> paths = area.list(StorePaths.SCHEMAS).stream()
-                .map(StoredFile::path)
-                .filter(path -> path.endsWith(".avsc"))
-                .toList();
-        for (String path : paths) {
-            Schema schema = knownSchemas.computeIfAbsent(path, this::parseSchema);
-            if (RecordSchemaFingerprints.fingerprint(schema).equals(fingerprint)) {
-                return Optional.of(schema);
-            }
-        }
-        return Optional.empty();
-    }
-
-    private Schema parseSchema(String path) {
-        try {
-            byte[] json = area.read(path).orElseThrow(() -> new StoreException("The schema " + path + " is missing"));
-            return new Schema.Parser().parse(new String(json, StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return sections.rows(types, knownSchemas::find);
     }
 
     /** Writes the current schemas of records, by which later versions convert the rows of this run. */
@@ -317,7 +277,7 @@ public final class ContentStore {
      */
     public ContentFile writeQuarantine(QuarantineDetails details, String expected, InputStream original)
             throws IOException {
-        writeOriginal(details.sha256(), expected, original);
+        delivered.quarantine(details.sha256(), expected, original);
         return writeQuarantineDetails(details);
     }
 
@@ -326,20 +286,6 @@ public final class ContentStore {
         byte[] json = details.toJson();
         String sha256 = Digests.sha256(json);
         return write(StorePaths.quarantineDetails(details.sha256(), sha256), sha256, json);
-    }
-
-    private void writeOriginal(String fileSha256, String expected, InputStream original) throws IOException {
-        String path = StorePaths.quarantinedFile(fileSha256);
-        if (area.size(path).isPresent()) {
-            return;
-        }
-        MessageDigest digest = Digests.newSha256();
-        area.write(path, new DigestInputStream(original, digest));
-        if (!Digests.hexadecimal(digest.digest()).equals(expected)) {
-            area.delete(path);
-            throw new StoreException(
-                    "The file " + fileSha256 + " changed after it was read and before it was quarantined: run again");
-        }
     }
 
     /** Writes a work file for the driver and other workers of a run. It is removed when the run ends. */

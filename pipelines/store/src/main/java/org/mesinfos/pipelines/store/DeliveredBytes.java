@@ -2,7 +2,11 @@ package org.mesinfos.pipelines.store;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
 import java.util.Optional;
+import org.mesinfos.pipelines.rows.Digests;
 import org.mesinfos.pipelines.store.catalog.StorePaths;
 import org.mesinfos.pipelines.store.originals.OriginalFile;
 import org.mesinfos.pipelines.store.storage.StorageArea;
@@ -14,6 +18,66 @@ final class DeliveredBytes {
 
     DeliveredBytes(StorageArea area) {
         this.area = area;
+    }
+
+    /** Returns the URI of the delivered bytes of a kept original; empty if the store does not have it. */
+    Optional<String> findOriginal(String fileSha256) throws IOException {
+        String path = StorePaths.original(fileSha256);
+        return area.size(path).isPresent() ? Optional.of(OriginalFile.uri(area.uri(path))) : Optional.empty();
+    }
+
+    /**
+     * Keeps the delivered bytes of a file, unless the store has them, and returns their URI.
+     *
+     * @param bytes the bytes of the file, of any length; the stream is not closed
+     * @throws StoreException if the bytes do not match the hash
+     */
+    String keepOriginal(String fileSha256, InputStream bytes) throws IOException {
+        String path = StorePaths.original(fileSha256);
+        if (area.size(path).isEmpty()) {
+            MessageDigest digest = Digests.newSha256();
+            area.write(path, OriginalFile.encode(new DigestInputStream(bytes, digest)));
+            deleteUnlessEqual(path, digest, fileSha256, "The file " + fileSha256
+                    + " changed after it was read and before it was kept: run again");
+        }
+        return OriginalFile.uri(area.uri(path));
+    }
+
+    /** Opens the original bytes of a quarantined file; empty if it does not exist. The caller closes the stream. */
+    Optional<InputStream> openQuarantined(String fileSha256) throws IOException {
+        return area.open(StorePaths.quarantinedFile(fileSha256));
+    }
+
+    /** Returns the URI of the original bytes of a quarantined file; empty if they were destroyed. */
+    Optional<String> findQuarantined(String fileSha256) throws IOException {
+        String path = StorePaths.quarantinedFile(fileSha256);
+        return area.size(path).isPresent() ? Optional.of(area.uri(path)) : Optional.empty();
+    }
+
+    /**
+     * Copies the bytes of a file to the quarantine, unless it has them.
+     *
+     * @param expected hash of the bytes, of which rows of erased people may be blank
+     * @param bytes the bytes of the file, of any length; the stream is not closed
+     * @throws StoreException if the bytes do not match the expected hash
+     */
+    void quarantine(String fileSha256, String expected, InputStream bytes) throws IOException {
+        String path = StorePaths.quarantinedFile(fileSha256);
+        if (area.size(path).isPresent()) {
+            return;
+        }
+        MessageDigest digest = Digests.newSha256();
+        area.write(path, new DigestInputStream(bytes, digest));
+        deleteUnlessEqual(path, digest, expected, "The file " + fileSha256
+                + " changed after it was read and before it was quarantined: run again");
+    }
+
+    private void deleteUnlessEqual(String path, MessageDigest digest, String expected, String message)
+            throws IOException {
+        if (!Digests.hexadecimal(digest.digest()).equals(expected)) {
+            area.delete(path);
+            throw new StoreException(message);
+        }
     }
 
     /** Replaces the kept bytes of a file wherever the store keeps them, or destroys them. */

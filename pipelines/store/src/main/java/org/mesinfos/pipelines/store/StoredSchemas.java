@@ -4,16 +4,21 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.avro.Schema;
+import org.mesinfos.pipelines.rows.RecordSchemaFingerprints;
 import org.mesinfos.pipelines.store.catalog.StorePaths;
 import org.mesinfos.pipelines.store.storage.StorageArea;
+import org.mesinfos.pipelines.store.storage.StoredFile;
 
 /** The Avro schemas in a store, each read once. Thread-safe. */
 final class StoredSchemas {
 
+    private static final String AVRO = ".avsc";
+
     private final StorageArea area;
-    private final Map<String, Schema> schemas = new ConcurrentHashMap<>();
+    private final Map<String, Schema> byPath = new ConcurrentHashMap<>();
 
     StoredSchemas(StorageArea area) {
         this.area = area;
@@ -26,18 +31,35 @@ final class StoredSchemas {
      * @throws StoreException if the store does not contain it
      */
     Schema schema(String sha256) throws IOException {
+        return read(StorePaths.schema(sha256));
+    }
+
+    /** Returns the schema of records with a given fingerprint; empty if the store does not contain it. */
+    Optional<Schema> find(String fingerprint) throws IOException {
+        for (StoredFile file : area.list(StorePaths.SCHEMAS)) {
+            if (file.path().endsWith(AVRO)) {
+                Schema schema = read(file.path());
+                if (RecordSchemaFingerprints.fingerprint(schema).equals(fingerprint)) {
+                    return Optional.of(schema);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Schema read(String path) throws IOException {
         try {
-            return schemas.computeIfAbsent(sha256, this::load);
+            return byPath.computeIfAbsent(path, this::load);
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
     }
 
-    private Schema load(String sha256) {
+    private Schema load(String path) {
         try {
-            byte[] json = area.read(StorePaths.schema(sha256))
-                    .orElseThrow(() -> new StoreException("In " + area.location() + ", the schema "
-                            + StorePaths.schema(sha256) + " is missing: restore it from a backup"));
+            byte[] json = area.read(path)
+                    .orElseThrow(() -> new StoreException("In " + area.location() + ", the schema " + path
+                            + " is missing: restore it from a backup"));
             return new Schema.Parser().parse(new String(json, StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
