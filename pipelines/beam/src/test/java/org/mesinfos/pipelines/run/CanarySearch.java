@@ -33,7 +33,7 @@ final class CanarySearch {
     static List<String> files(Store store, String canary) throws IOException {
         TreeSet<String> found = new TreeSet<>();
         for (String path : store.paths()) {
-            String text = path + new String(store.readFile(path), StandardCharsets.ISO_8859_1) + decoded(store, path);
+            String text = text(store, path);
             if (text.toLowerCase(Locale.ROOT).contains(canary)) {
                 found.add(path);
             }
@@ -45,13 +45,20 @@ final class CanarySearch {
     static SortedSet<String> matches(Store store, Pattern canary) throws IOException {
         TreeSet<String> found = new TreeSet<>();
         for (String path : store.paths()) {
-            String text = path + new String(store.readFile(path), StandardCharsets.ISO_8859_1) + decoded(store, path);
+            String text = text(store, path);
             Matcher matcher = canary.matcher(text.toLowerCase(Locale.ROOT));
             while (matcher.find()) {
                 found.add(matcher.group(1));
             }
         }
         return found;
+    }
+
+    /** Returns the path, the bytes and the decoded content of a file. */
+    private static String text(Store store, String path) throws IOException {
+        // An original may have several frames, which only its reader puts together.
+        byte[] bytes = path.startsWith("originals/") ? new byte[0] : store.readFile(path);
+        return path + new String(bytes, StandardCharsets.ISO_8859_1) + decoded(store, path);
     }
 
     private static String decoded(Store store, String path) throws IOException {
