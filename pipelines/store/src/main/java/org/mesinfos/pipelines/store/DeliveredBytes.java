@@ -37,8 +37,11 @@ final class DeliveredBytes {
         if (area.size(path).isEmpty()) {
             MessageDigest digest = Digests.newSha256();
             area.write(path, OriginalFile.encode(new DigestInputStream(bytes, digest)));
-            deleteUnlessEqual(path, digest, fileSha256, "The file " + fileSha256
-                    + " changed after it was read and before it was kept: run again");
+            deleteUnlessEqual(
+                    path,
+                    digest,
+                    fileSha256,
+                    "The file " + fileSha256 + " changed after it was read and before it was kept: run again");
         }
         return OriginalFile.uri(area.uri(path));
     }
@@ -68,8 +71,11 @@ final class DeliveredBytes {
         }
         MessageDigest digest = Digests.newSha256();
         area.write(path, new DigestInputStream(bytes, digest));
-        deleteUnlessEqual(path, digest, expected, "The file " + fileSha256
-                + " changed after it was read and before it was quarantined: run again");
+        deleteUnlessEqual(
+                path,
+                digest,
+                expected,
+                "The file " + fileSha256 + " changed after it was read and before it was quarantined: run again");
     }
 
     private void deleteUnlessEqual(String path, MessageDigest digest, String expected, String message)
