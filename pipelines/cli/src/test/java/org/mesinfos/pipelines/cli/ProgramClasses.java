@@ -140,14 +140,22 @@ final class ProgramClasses {
         }
     }
 
-    /** Writes the files of a folder into an archive, without compression. */
+    /**
+     * Writes the content of a folder into an archive, without compression. Folders are entries too, as in the archives of a
+     * release: resources such as samples are found by their folders.
+     */
     private static void archive(Path folder, Path archive) throws IOException {
         try (OutputStream file = Files.newOutputStream(archive);
                 ZipOutputStream out = new ZipOutputStream(file)) {
             out.setLevel(Deflater.NO_COMPRESSION);
-            for (Path path : files(folder)) {
-                out.putNextEntry(new ZipEntry(folder.relativize(path).toString().replace(File.separatorChar, '/')));
-                Files.copy(path, out);
+            for (Path path : contents(folder)) {
+                String name = folder.relativize(path).toString().replace(File.separatorChar, '/');
+                if (Files.isRegularFile(path)) {
+                    out.putNextEntry(new ZipEntry(name));
+                    Files.copy(path, out);
+                } else {
+                    out.putNextEntry(new ZipEntry(name + "/"));
+                }
                 out.closeEntry();
             }
         }
@@ -167,6 +175,13 @@ final class ProgramClasses {
             }
         }
         return Digests.sha256(state.toString().getBytes(StandardCharsets.UTF_8)).substring(0, 16);
+    }
+
+    /** Returns all files and folders in a folder, in order. */
+    private static List<Path> contents(Path root) throws IOException {
+        try (Stream<Path> paths = Files.walk(root)) {
+            return paths.filter(path -> !path.equals(root)).sorted().toList();
+        }
     }
 
     /** Returns all files in a folder, or the file itself, in order. */
