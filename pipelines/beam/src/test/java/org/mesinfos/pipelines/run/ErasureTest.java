@@ -312,6 +312,34 @@ final class ErasureTest {
         assertNothingIsLeft("store");
     }
 
+    /** Both organisations send a list with equal bytes, in which one customer of each has the number of the other's. */
+    @Test
+    void rowsOfOthersInAnEqualFileOfAnotherOrganisationRemain() throws IOException {
+        String[] list = {"customer;account", "C2;A7", "CANARY1;A8"};
+        inbox.mapping("mine", "other-bank/holders", TestBank.HOLDERS.replace("test-bank", "other-bank"))
+                .drop("test-bank/list.csv", list)
+                .drop("other-bank/list.csv", list)
+                .run("store");
+        SortedMap<String, String> before = manifests("store");
+        assertThat(before).hasSize(5);
+
+        ErasureProof proof = erase("store").orElseThrow();
+        assertThat(proof.rows()).isEqualTo(5);
+        assertThat(proof.notRederivable()).isEqualTo(3);
+        inbox.mapping(
+                        "mine",
+                        "other-bank/holders",
+                        TestBank.HOLDERS.replace("test-bank", "other-bank").replace("version: 1", "version: 2"))
+                .mapping("mine", "test-bank/holders", TestBank.HOLDERS.replace("version: 1", "version: 2"))
+                .run("store");
+
+        before.remove("per-1");
+        assertThat(manifests("store").keySet()).isEqualTo(before.keySet());
+        assertThat(inbox.bundles("store", "account_number").values())
+                .containsExactlyInAnyOrder(
+                        List.of("A7"), List.of("A8"), List.of("A7", "JOINT", "JOINT"), List.of("A3", "A3"));
+    }
+
     @Test
     void completesAnErasureThatWasKilledAfterItsFirstStep() throws IOException {
         copy("store", "copy");

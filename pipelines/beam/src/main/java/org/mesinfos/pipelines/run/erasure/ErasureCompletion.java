@@ -276,12 +276,12 @@ public final class ErasureCompletion {
             SortedMap<String, RedactedFile> redacted,
             Collection<SuppressedPlaces> places) {
         SortedMap<String, Long> suppressed = new TreeMap<>();
-        places.forEach(place -> suppressed.merge(place.sha256(), place.rows(), Long::sum));
+        places.forEach(place -> suppressed.merge(place.delivery() + "/" + place.sha256(), place.rows(), Long::sum));
         long rows = 0;
         for (DeliveryEntry delivery : deliveries) {
             for (FileEntry file : delivery.files()) {
                 if (RedactedFile.DESTROYED.equals(redacted.get(file.sha256()))) {
-                    rows += file.accepted() - suppressed.getOrDefault(file.sha256(), 0L);
+                    rows += file.accepted() - suppressed.getOrDefault(delivery.id() + "/" + file.sha256(), 0L);
                 }
             }
         }

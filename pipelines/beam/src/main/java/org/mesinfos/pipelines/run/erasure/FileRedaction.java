@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,7 +33,8 @@ import org.mesinfos.pipelines.store.encryption.DestroyedKeyException;
 
 /**
  * Redaction of the kept bytes of files with rows of erased people. In formats with one row per line, the rows are blanked;
- * other files are destroyed, as are those without rows of anybody else.
+ * other files are destroyed, as are those without rows of anybody else. A file that several deliveries contain is kept once: it
+ * is destroyed if a line to be blanked is a row of somebody else in another delivery.
  */
 public final class FileRedaction {
 
@@ -72,8 +74,35 @@ public final class FileRedaction {
     private static final class Candidate {
         private final List<DeliveryEntry> deliveries = new ArrayList<>();
         private final List<FileEntry> entries = new ArrayList<>();
+        private final Map<String, Set<Long>> linesByDelivery = new HashMap<>();
         private final Set<Long> lines = new TreeSet<>();
         private long suppressed;
+
+        /** Adds the places of erased rows in one delivery. */
+        void add(SuppressedPlaces places) {
+            linesByDelivery.put(places.delivery(), Set.copyOf(places.lines()));
+            lines.addAll(places.lines());
+            suppressed += places.rows();
+        }
+
+        /**
+         * Returns whether a line is a row of nobody else.
+         *
+         * @param rejected rejected lines, in the order of the entries
+         */
+        boolean isOnlyErasedOrRejected(long line, List<Set<Long>> rejected) {
+            for (int i = 0; i < entries.size(); i++) {
+                boolean isErased = linesByDelivery
+                        .getOrDefault(deliveries.get(i).id(), Set.of())
+                        .contains(line);
+                if (entries.get(i).accepted() > 0
+                        && !isErased
+                        && !rejected.get(i).contains(line)) {
+                    return false;
+                }
+            }
+            return true;
+        }
 
         long remaining() {
             return entries.stream().mapToLong(FileEntry::accepted).sum() - suppressed;
@@ -148,9 +177,9 @@ public final class FileRedaction {
             for (FileEntry file : delivery.files()) {
                 SuppressedPlaces places = byFile.get(delivery.id() + "/" + file.sha256());
                 if (places != null) {
-                    Candidate candidate = candidates.computeIfAbsent(file.sha256(), first -> new Candidate());
-                    candidate.lines.addAll(places.lines());
-                    candidate.suppressed += places.rows();
+                    candidates
+                            .computeIfAbsent(file.sha256(), first -> new Candidate())
+                            .add(places);
                 }
             }
         }
@@ -184,13 +213,20 @@ public final class FileRedaction {
                     content.findOriginal(sha256).isPresent() || destroyedBefore.contains(sha256) || isKept(sha256);
             return wasKept && file.suppressed > 0 ? Optional.of(RedactedFile.DESTROYED) : Optional.empty();
         }
-        boolean canBeBlanked = isLineFormat(file) && !file.lines.contains(0L) && isTextOfBytes(kept.get());
+        List<Set<Long>> rejected = rejectedLines(file);
+        boolean canBeBlanked = isLineFormat(file)
+                && !file.lines.contains(0L)
+                && isTextOfBytes(kept.get())
+                && file.lines.stream().allMatch(line -> file.isOnlyErasedOrRejected(line, rejected));
         if (file.suppressed > 0 && (!canBeBlanked || file.remaining() <= 0)) {
             return Optional.of(RedactedFile.DESTROYED);
         }
-        Set<Long> rejected = rejectedLines(file);
         byte[] blanked = BlankedLines.of(
-                kept.get(), file.lines, (line, text) -> rejected.contains(line) && isOfErasedPerson(file, text));
+                kept.get(),
+                file.lines,
+                (line, text) -> rejected.stream().anyMatch(lines -> lines.contains(line))
+                        && file.isOnlyErasedOrRejected(line, rejected)
+                        && isOfErasedPerson(file, text));
         RedactedFile result = new RedactedFile(Optional.of(Digests.sha256(blanked)));
         if (Optional.of(sha256).equals(result.blanked())) {
             return Optional.empty();
@@ -253,17 +289,20 @@ public final class FileRedaction {
         return true;
     }
 
-    private Set<Long> rejectedLines(Candidate file) throws IOException {
-        Set<Long> lines = new TreeSet<>();
+    /** Returns the rejected lines by entry. */
+    private List<Set<Long>> rejectedLines(Candidate file) throws IOException {
+        List<Set<Long>> byEntry = new ArrayList<>();
         for (FileEntry entry : file.entries) {
+            Set<Long> lines = new HashSet<>();
             if (entry.quarantine().isPresent()) {
                 for (Rejection rejection :
                         content.readQuarantineDetails(entry.quarantine().get()).rejections()) {
                     lines.add(rejection.locator().line());
                 }
             }
+            byEntry.add(lines);
         }
-        return lines;
+        return byEntry;
     }
 
     private boolean isOfErasedPerson(Candidate file, String line) {
