@@ -13,7 +13,7 @@ const signedNumber = /^[+-][0-9., \u00a0\u202f]*(?:E-?[0-9]+)?$/
 
 /** Returns a text that a spreadsheet shows and never runs: with an apostrophe before it if it could be a formula. */
 export function cellText(value: string): string {
-  return /^[=+\-@\t\r]/.test(value) && !signedNumber.test(value) ? `'${value}` : value
+  return /^[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/.test(value) && !signedNumber.test(value) ? `'${value}` : value
 }
 
 /** Returns a table with a semicolon, as spreadsheets in French expect, and a mark that shows that it is UTF-8. */

@@ -17,7 +17,7 @@ import org.mesinfos.pipelines.settings.Settings;
  * but must not read the store, a store in the inbox would be taken as a delivery, and a reader application must not see more
  * than its folder. Stateless.
  */
-final class LocationCheck {
+public final class LocationCheck {
 
     private LocationCheck() {}
 
@@ -39,6 +39,23 @@ final class LocationCheck {
             throw new MisplacedStoreException("The inbox " + inbox + " is in the store " + store
                     + ", which contains the data of all persons. Name a folder outside with --store.");
         }
+    }
+
+    /**
+     * Checks that what a command writes about a person is neither in the store nor among its keys, where no erasure finds it.
+     *
+     * @param output path of a file or folder
+     * @param store path or URI
+     * @param keys path or URI of the folder of the keys of the store
+     * @throws MisplacedStoreException if it is
+     */
+    public static void checkOutput(String output, String store, String keys) {
+        Map.of("the store ", store, "the key folder ", keys).forEach((name, location) -> {
+            if (folder(output).startsWith(folder(location))) {
+                throw new MisplacedStoreException(output + " is in " + name + location
+                        + ", where no erasure would find it. Name a place outside of it.");
+            }
+        });
     }
 
     /**

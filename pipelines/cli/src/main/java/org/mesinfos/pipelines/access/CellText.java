@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
  */
 final class CellText {
 
-    private static final String FORMULA_STARTS = "=+-@\t\r";
+    /** The last four are the full-width forms, which East Asian editions of spreadsheets accept. */
+    private static final String FORMULA_STARTS = "=+-@\t\r\uff1d\uff0b\uff0d\uff20";
     /** Numbers and telephone numbers start with a sign, but contain no reference and no function. */
     private static final Pattern NUMBER = Pattern.compile("[+-][0-9., \\u00a0\\u202f]*(?:E-?[0-9]+)?");
 

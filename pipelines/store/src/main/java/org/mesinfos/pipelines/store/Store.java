@@ -2,6 +2,7 @@ package org.mesinfos.pipelines.store;
 
 import java.io.IOException;
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -216,9 +217,16 @@ public final class Store implements Serializable {
         return encrypted.isEmpty() ? Optional.empty() : encrypted.get().keys().bundleKey(personId);
     }
 
-    /** Checks every published file against its hash, every row against its delivery, and computes the store hash. */
+    /**
+     * Checks every published file against its hash, every row against its delivery, and who can open the files of the store and
+     * of its key folder, and computes the store hash.
+     */
     public Verification verify() throws IOException {
-        return new Verifier(area()).verify();
+        List<String> openKeys = new ArrayList<>();
+        if (!keys.isEmpty()) {
+            StorageLocations.open(keys).pathsWithLooseAccess().forEach(path -> openKeys.add(keys + "/" + path));
+        }
+        return new Verifier(area(), openKeys).verify();
     }
 
     /**

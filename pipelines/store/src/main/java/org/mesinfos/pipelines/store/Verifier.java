@@ -30,8 +30,12 @@ final class Verifier {
     private final DataPackageWriter dataPackages;
     private final ReceiptWriter receipts;
 
-    Verifier(StorageArea area) {
+    private final List<String> openKeys;
+
+    /** @param openKeys files and folders of the key folder that users other than its owner can open */
+    Verifier(StorageArea area, List<String> openKeys) {
         this.area = area;
+        this.openKeys = openKeys;
         this.reader = new SnapshotReader(area);
         this.content = new ContentStore(area);
         this.dataPackages = new DataPackageWriter(area);
@@ -74,12 +78,15 @@ final class Verifier {
         List<Finding> findings = new ArrayList<>(check.findings());
         findings.addAll(checkConservation(snapshot, check));
         findings.addAll(new OrphanFinder(area, content).find(snapshot, previousSnapshot(pointer)));
-        for (String path : area.pathsWithLooseAccess()) {
-            findings.add(new Finding(
-                    Finding.Kind.LOOSE_ACCESS, path, "users other than its owner can open it: remove their access"));
-        }
+        area.pathsWithLooseAccess().forEach(path -> findings.add(looseAccess(path)));
+        openKeys.forEach(path -> findings.add(looseAccess(path)));
         findings.sort(ORDER);
         return new Verification(snapshot.id(), check.hash(), check.bundleHash(), check.fileCount(), findings);
+    }
+
+    private static Finding looseAccess(String path) {
+        return new Finding(
+                Finding.Kind.LOOSE_ACCESS, path, "users other than its owner can open it: remove their access");
     }
 
     /**

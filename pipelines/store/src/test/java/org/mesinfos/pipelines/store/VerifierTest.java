@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -109,6 +111,23 @@ class VerifierTest {
                 .extracting(Finding::kind, Finding::path)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple(
                         Finding.Kind.LOOSE_ACCESS, folder.relativize(file).toString()));
+    }
+
+    @Test
+    void findsAKeyThatOtherUsersCanOpen(@TempDir Path encrypted) throws IOException {
+        Path location = encrypted.resolve("store");
+        Store ofKeys = Store.at(location.toString(), KeyFolder.of(location.toString(), Optional.empty()));
+        SmallRun.publish(ofKeys, SmallDelivery.of("bank", "ana coffee"));
+        assertThat(ofKeys.verify().findings()).isEmpty();
+        Path key;
+        try (Stream<Path> keys = Files.list(encrypted.resolve("store.keys"))) {
+            key = keys.filter(Files::isRegularFile).sorted().findFirst().orElseThrow();
+        }
+        Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-r--r--"));
+
+        assertThat(ofKeys.verify().findings())
+                .extracting(Finding::kind, Finding::path)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(Finding.Kind.LOOSE_ACCESS, key.toString()));
     }
 
     @Test

@@ -1,11 +1,13 @@
 package org.mesinfos.pipelines.cli.option;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mesinfos.pipelines.identity.SubjectDigests;
+import org.mesinfos.pipelines.run.LocationCheck;
 import org.mesinfos.pipelines.settings.Settings;
 import org.mesinfos.pipelines.store.KeyFolder;
 import org.mesinfos.pipelines.store.Store;
@@ -56,6 +58,15 @@ public final class StoreOption {
     /** Returns the folder of the keys of the store: that of the option, else that of the settings, else the default. */
     public KeyFolder keys(Settings settings) {
         return KeyFolder.of(location, Optional.ofNullable(keys).or(settings::keys));
+    }
+
+    /**
+     * Requires that data about a person is written outside of the store and of its keys.
+     *
+     * @throws org.mesinfos.pipelines.run.MisplacedStoreException if it is not
+     */
+    public void requireOutside(Path output, Settings settings) {
+        LocationCheck.checkOutput(output.toString(), location, keys(settings).location());
     }
 
     /** Returns the digests of subjects in the store. */

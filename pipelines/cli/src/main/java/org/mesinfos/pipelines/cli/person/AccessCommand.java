@@ -63,6 +63,7 @@ public final class AccessCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Optional<Settings> settings = settingsOptions.named();
         Store store = storeOption.open(settings.orElse(Settings.NONE));
+        storeOption.requireOutside(folder, settings.orElse(Settings.NONE));
         Snapshot snapshot = store.currentSnapshot();
         PersonEntry entry = person.find(store, snapshot);
         ReaderTable readers = new ReaderTable(

@@ -15,6 +15,7 @@ import org.mesinfos.pipelines.cli.option.InvalidUsageException;
 import org.mesinfos.pipelines.cli.option.PersonParameter;
 import org.mesinfos.pipelines.cli.option.StoreOption;
 import org.mesinfos.pipelines.cli.terminal.TerminalWriter;
+import org.mesinfos.pipelines.settings.Settings;
 import org.mesinfos.pipelines.store.Store;
 import org.mesinfos.pipelines.store.catalog.BundleFile;
 import org.mesinfos.pipelines.store.catalog.PersonEntry;
@@ -72,6 +73,7 @@ public final class BundleCommand implements Callable<Integer> {
             return 0;
         }
         if (decrypted.isPresent()) {
+            storeOption.requireOutside(decrypted.get(), Settings.NONE);
             decrypt(store, entry, decrypted.get());
             out.println(entry.files().size() + " decrypted files are in " + decrypted.get());
             out.flush();

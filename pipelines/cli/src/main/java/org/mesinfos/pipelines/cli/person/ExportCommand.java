@@ -8,6 +8,7 @@ import org.mesinfos.pipelines.access.ExportFormat;
 import org.mesinfos.pipelines.cli.option.PersonParameter;
 import org.mesinfos.pipelines.cli.option.StoreOption;
 import org.mesinfos.pipelines.cli.terminal.TerminalWriter;
+import org.mesinfos.pipelines.settings.Settings;
 import org.mesinfos.pipelines.store.Store;
 import org.mesinfos.pipelines.store.catalog.PersonEntry;
 import picocli.CommandLine.Command;
@@ -49,6 +50,7 @@ public final class ExportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Store store = storeOption.open();
+        storeOption.requireOutside(folder, Settings.NONE);
         PersonEntry entry = person.find(store, store.currentSnapshot());
         int files = new BundleExport(store).write(entry, format, folder);
         DecryptionWarning.print(spec, store, folder);

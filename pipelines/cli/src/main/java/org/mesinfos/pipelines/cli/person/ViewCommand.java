@@ -94,6 +94,7 @@ public final class ViewCommand implements Callable<Integer> {
                 language.map(chosen -> chosen.name().toLowerCase(Locale.ROOT)).orElse(""),
                 passphrase);
         if (file.isPresent()) {
+            storeOption.requireOutside(file.get(), Settings.NONE);
             try (OutputStream out = PrivateFile.create(file.get())) {
                 page.write(snapshot, entry, out);
             }

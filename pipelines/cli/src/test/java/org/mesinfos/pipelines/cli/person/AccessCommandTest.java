@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mesinfos.pipelines.cli.ProgramProcess;
 import org.mesinfos.pipelines.cli.Terminal;
 import org.mesinfos.pipelines.run.TestInbox;
@@ -190,6 +192,18 @@ final class AccessCommandTest {
 
         assertThat(refused.status()).isEqualTo(2);
         assertThat(refused.err()).contains("is not empty. Name a new folder");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/answer", "/bundles/answer", "/../%s/answer", ".keys/answer"})
+    void refusesAFolderInTheStoreOrAmongItsKeys(String inside) {
+        String folder = store + inside.formatted(store.getFileName());
+
+        Terminal refused = ProgramProcess.run("access", "per-1", "--store", store, "--out", folder);
+
+        assertThat(refused.status()).isEqualTo(2);
+        assertThat(refused.err()).contains(", where no erasure would find it. Name a place outside of it.");
+        assertThat(Path.of(folder)).doesNotExist();
     }
 
     @Test

@@ -199,7 +199,7 @@ public final class LocalStorage implements StorageArea {
     @Override
     public List<String> pathsWithLooseAccess() throws IOException {
         List<String> loose = new ArrayList<>();
-        if (privateFiles.areSupported()) {
+        if (privateFiles.areSupported() && Files.isDirectory(root)) {
             Files.walkFileTree(root, new LooseAccessVisitor(path -> loose.add(relative(path))));
         }
         return loose;
