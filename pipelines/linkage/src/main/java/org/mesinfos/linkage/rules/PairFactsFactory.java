@@ -6,6 +6,7 @@ import org.mesinfos.linkage.compare.PairComparison;
 import org.mesinfos.linkage.features.PersonTable;
 import org.mesinfos.linkage.features.PersonTable.ValueKind;
 import org.mesinfos.linkage.features.ValueColumn;
+import org.mesinfos.linkage.text.EmailNames;
 
 /**
  * Factory for the facts of two rows, which follow from their comparison and from the other holders of the values they

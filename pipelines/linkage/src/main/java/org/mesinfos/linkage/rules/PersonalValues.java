@@ -11,6 +11,7 @@ import org.mesinfos.linkage.compare.PairComparison;
 import org.mesinfos.linkage.features.PersonTable;
 import org.mesinfos.linkage.features.PersonTable.ValueKind;
 import org.mesinfos.linkage.features.ValueColumn;
+import org.mesinfos.linkage.text.EmailNames;
 import org.mesinfos.linkage.text.Generation;
 import org.mesinfos.linkage.text.GivenNames;
 import org.mesinfos.linkage.text.PartialDate;
@@ -29,6 +30,7 @@ public final class PersonalValues {
     private static final ValueAgreement[] GENDER = LevelAgreements.of(ComparisonField.GENDER);
     private static final ValueAgreement[] PERSONAL = LevelAgreements.of(ComparisonField.PERSONAL_IDENTIFIER);
     private static final ValueAgreement[] GIVEN = LevelAgreements.of(ComparisonField.GIVEN_NAME);
+    private static final int EXACT = ComparisonField.GIVEN_NAME.levelIndex("exact");
     private static final int VARIANT = ComparisonField.GIVEN_NAME.levelIndex("variant");
     private static final int NONE_SHARED = ComparisonField.OTHER_NAMES.levelIndex("none_shared");
     private static final int TYPO = ComparisonField.GIVEN_NAME.levelIndex("typo");
@@ -125,13 +127,14 @@ public final class PersonalValues {
 
     /**
      * Compares given names. A name that looks alike and is not known may be a misspelling, so it neither agrees nor
-     * contradicts.
+     * contradicts. The same name contradicts if it is short for another one in one of the rows only.
      */
     private ValueAgreement givenNames(int a, int b, PairComparison comparison) {
         int level = comparison.level(ComparisonField.GIVEN_NAME);
         boolean mayBeAlike = level == CLOSE || level == TYPO || level == DIFFERENT_GIVEN;
         boolean otherNamesDiffer = comparison.level(ComparisonField.OTHER_NAMES) == NONE_SHARED;
-        if ((mayBeAlike && areTwoNames(a, b)) || (level == VARIANT && otherNamesDiffer)) {
+        boolean shortened = level == EXACT && hasAddressOfLongerName(a) != hasAddressOfLongerName(b);
+        if ((mayBeAlike && areTwoNames(a, b)) || (level == VARIANT && otherNamesDiffer) || shortened) {
             return ValueAgreement.DIFFERENT;
         }
         if (level == CLOSE || level == SWAPPED_TYPO || (level == DIFFERENT_GIVEN && mayBeMisspelt(a, b))) {
@@ -168,6 +171,25 @@ public final class PersonalValues {
                 .isMisspeltOther(
                         names.vocabulary().text(names.first(a)),
                         names.vocabulary().text(names.first(b)));
+    }
+
+    /** Returns whether an e-mail address of a row shows that its given name may be short for the name of another person. */
+    private boolean hasAddressOfLongerName(int row) {
+        ValueColumn given = table.column(ValueKind.GIVEN);
+        ValueColumn family = table.column(ValueKind.FAMILY);
+        ValueColumn addresses = table.column(ValueKind.EMAIL_LOCAL);
+        if (family.isEmpty(row)) {
+            return false;
+        }
+        String givenName = given.vocabulary().text(given.first(row));
+        String familyName = family.vocabulary().text(family.first(row));
+        for (int i = addresses.start(row); i < addresses.end(row); i++) {
+            String local = addresses.vocabulary().text(addresses.value(i));
+            if (EmailNames.isOfLongerName(local, givenName, familyName)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean mayBeMisspelt(int a, int b) {

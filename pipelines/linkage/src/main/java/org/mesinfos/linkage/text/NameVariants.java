@@ -37,6 +37,11 @@ public final class NameVariants {
         return groups.getOrDefault(folded, NONE);
     }
 
+    /** Returns whether two folded names without spaces are forms of one name, such as Alex and Alexandre. */
+    public boolean areVariants(String one, String other) {
+        return Arrays.stream(groups(one)).anyMatch(group -> Arrays.binarySearch(groups(other), group) >= 0);
+    }
+
     private static NameVariants read() {
         Map<String, int[]> groups = new HashMap<>();
         try (InputStream table = NameVariants.class.getResourceAsStream("given-name-variants.txt");

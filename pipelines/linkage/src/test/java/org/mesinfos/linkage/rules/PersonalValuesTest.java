@@ -2,14 +2,105 @@ package org.mesinfos.linkage.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.mesinfos.linkage.clustering.ContradictionPolicy;
 import org.mesinfos.linkage.clustering.PairConstraint;
+import org.mesinfos.linkage.compare.PairComparison;
+import org.mesinfos.linkage.compare.RecordComparator;
+import org.mesinfos.linkage.features.Feature;
+import org.mesinfos.linkage.features.PersonFeatures;
+import org.mesinfos.linkage.features.PersonTable;
+import org.mesinfos.linkage.features.PersonTableBuilder;
 
 final class PersonalValuesTest {
+
+    private static final int GIVEN_NAME = 1 << PairConstraint.NAME_VALUE;
 
     /** Clustering weighs the contradiction of given names by its position. */
     @Test
     void theNameValueIsTheVetoOfGivenNames() {
         assertThat(PersonalValues.vetoes(1 << PairConstraint.NAME_VALUE)).containsExactly(Veto.GIVEN_NAMES_DIFFER);
+    }
+
+    /** Two records of the family Verhoeven, with an e-mail address each, or "". */
+    private record Records(String given, String email, String otherGiven, String otherEmail) {
+
+        private static PersonFeatures person(String given, String email) {
+            Map<Feature, List<String>> texts = new EnumMap<>(Feature.class);
+            texts.put(Feature.GIVEN_NAMES, List.of(given));
+            texts.put(Feature.FAMILY_NAME, List.of("Verhoeven"));
+            if (!email.isEmpty()) {
+                texts.put(Feature.EMAIL, List.of(email));
+            }
+            return new PersonFeatures(texts, List.of());
+        }
+
+        private PersonTable table() {
+            PersonTableBuilder builder = new PersonTableBuilder();
+            builder.add(person(given, email), PersonTable.GROUP_WITH_DUPLICATES);
+            builder.add(person(otherGiven, otherEmail), PersonTable.GROUP_WITH_DUPLICATES);
+            return builder.build();
+        }
+
+        private static PairComparison comparison(PersonTable table) {
+            PairComparison comparison = new PairComparison();
+            new RecordComparator.ComparisonContext(table, kind -> 0)
+                    .comparator()
+                    .compare(0, 1, comparison);
+            return comparison;
+        }
+
+        /** Returns the bit mask of the values in which the records contradict each other. */
+        int contradicting() {
+            PersonTable table = table();
+            return new PersonalValues(table, ContradictionPolicy.BAR).contradicting(0, 1, comparison(table));
+        }
+
+        /** Returns the bit mask of the values in which the records agree. */
+        int agreeing() {
+            PersonTable table = table();
+            return new PersonalValues(table, ContradictionPolicy.BAR).agreeing(0, 1, comparison(table));
+        }
+    }
+
+    @Test
+    void namesOfAManAndAWomanContradict() {
+        assertThat(new Records("Emil", "", "Emilie", "").contradicting()).isEqualTo(GIVEN_NAME);
+    }
+
+    @Test
+    void oneNameAgrees() {
+        assertThat(new Records("Emil", "emil.verhoeven@example.org", "Emil", "").agreeing())
+                .isEqualTo(GIVEN_NAME);
+    }
+
+    @Test
+    void aNameThatIsShortForTheNameInTheAddressContradicts() {
+        assertThat(new Records("Emil", "", "Emil", "emilieverhoeven41@example.org").contradicting())
+                .isEqualTo(GIVEN_NAME);
+        assertThat(new Records("Emil", "verhoeven.emilie@example.org", "Emil", "").contradicting())
+                .isEqualTo(GIVEN_NAME);
+    }
+
+    @Test
+    void namesThatAreShortForOneNameAgree() {
+        String address = "emilie.verhoeven@example.org";
+
+        assertThat(new Records("Emil", address, "Emil", address).agreeing()).isEqualTo(GIVEN_NAME);
+    }
+
+    @Test
+    void aUsualShortFormAgrees() {
+        assertThat(new Records("Alex", "alexandre.verhoeven@example.org", "Alex", "").agreeing())
+                .isEqualTo(GIVEN_NAME);
+    }
+
+    @Test
+    void anAddressWithMoreThanNamesShowsNoOtherName() {
+        assertThat(new Records("Emil", "emilie.et.verhoeven@example.org", "Emil", "").agreeing())
+                .isEqualTo(GIVEN_NAME);
     }
 }

@@ -1,0 +1,54 @@
+package org.mesinfos.linkage.text;
+
+/** Tests for names in e-mail addresses. Names are folded. Stateless. */
+public final class EmailNames {
+
+    private static final int SHORTEST = 3;
+
+    private EmailNames() {}
+
+    /** Tests whether the local part contains the given name, or consists of its initial and the family name. */
+    public static boolean containsGivenName(String local, String given, String family) {
+        if (given.length() >= SHORTEST && local.contains(given)) {
+            return true;
+        }
+        String letters = letters(local);
+        return !given.isEmpty()
+                && family.length() >= SHORTEST
+                && (letters.equals(given.charAt(0) + family) || letters.equals(family + given.charAt(0)));
+    }
+
+    /** Tests whether the local part contains the family name. */
+    public static boolean containsFamilyName(String local, String family) {
+        return family.length() >= SHORTEST && letters(local).contains(family);
+    }
+
+    /**
+     * Tests whether the local part consists of the family name and of the given name of another person, of which the given
+     * name is the beginning: an address of Emilie in a record of Emil. Such a record may be of either.
+     */
+    public static boolean isOfLongerName(String local, String given, String family) {
+        String letters = letters(local);
+        if (given.length() < SHORTEST || family.length() < SHORTEST || !letters.contains(family)) {
+            return false;
+        }
+        String name = letters.startsWith(given)
+                ? letters.substring(0, letters.length() - family.length())
+                : letters.substring(family.length());
+        boolean whole = letters.equals(name + family) || letters.equals(family + name);
+        return whole
+                && name.startsWith(given)
+                && GivenNames.builtIn().areDifferent(given, name)
+                && !NameVariants.builtIn().areVariants(given, name);
+    }
+
+    private static String letters(String local) {
+        StringBuilder letters = new StringBuilder(local.length());
+        for (int i = 0; i < local.length(); i++) {
+            if (Character.isLetter(local.charAt(i))) {
+                letters.append(local.charAt(i));
+            }
+        }
+        return letters.toString();
+    }
+}
