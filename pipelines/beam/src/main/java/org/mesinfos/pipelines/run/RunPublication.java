@@ -84,7 +84,12 @@ final class RunPublication {
     private Audit redacted(Audit audit, List<RunFact> facts) throws IOException {
         Snapshot snapshot = audit.snapshot();
         FileRedaction redaction = new FileRedaction(
-                session, conditions.connectors(), suppression, snapshot.erased().files(), Set.of());
+                session,
+                conditions.connectors(),
+                suppression,
+                snapshot.readings(),
+                snapshot.erased().files(),
+                Set.of());
         Set<String> affected = facts.stream()
                 .filter(fact -> fact.getKind() == RunFactKind.DELIVERY || fact.getKind() == RunFactKind.SUPPRESSED)
                 .map(RunFact::getName)

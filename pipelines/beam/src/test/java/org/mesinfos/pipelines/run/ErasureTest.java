@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -40,6 +41,7 @@ import org.mesinfos.pipelines.store.catalog.CalendarDay;
 import org.mesinfos.pipelines.store.catalog.ContentFile;
 import org.mesinfos.pipelines.store.catalog.DeliveryEntry;
 import org.mesinfos.pipelines.store.catalog.Erasure;
+import org.mesinfos.pipelines.store.catalog.QuarantineDetails;
 import org.mesinfos.pipelines.store.encryption.DestroyedKeyException;
 
 /** Erasure of a person: nothing of the person is left, nothing of others changes, and nothing comes back. */
@@ -310,6 +312,23 @@ final class ErasureTest {
         assertThat(inbox.store("store").currentSnapshot().totals().deliveries().suppressed())
                 .isEqualTo(4);
         assertNothingIsLeft("store");
+    }
+
+    /** The store lists only the first rejected rows of a file. */
+    @Test
+    void blanksRejectedRowsBeyondThoseThatAreListed() throws IOException {
+        List<String> rows = new ArrayList<>(List.of("account;id;booked;amount", "A3;f0;2024-02-01;1"));
+        for (int i = 0; i <= QuarantineDetails.MAX_LISTED; i++) {
+            rows.add("A3;f%d;no date;1".formatted(i + 1));
+        }
+        rows.add("CANARYA1;canary-10;no date;1");
+        inbox.drop("test-bank/february.csv", rows.toArray(String[]::new)).run("store");
+        assertThat(CanarySearch.files(inbox.store("store"), "canary-10")).hasSize(2);
+
+        erase("store");
+
+        assertNothingIsLeft("store");
+        assertThat(CanarySearch.files(inbox.store("store"), ";f1001;no date")).hasSize(2);
     }
 
     /** Both organisations send a list with equal bytes, in which one customer of each has the number of the other's. */

@@ -142,7 +142,7 @@ public final class ErasureCompletion {
         Collection<SuppressedPlaces> suppressed = erased.suppressed().places();
         sealCustomers(suppression, draft);
         FileRedaction redaction = new FileRedaction(
-                session, connectors, suppression, base.erased().files(), destroyedIn(begun));
+                session, connectors, suppression, base.readings(), base.erased().files(), destroyedIn(begun));
         SortedMap<String, RedactedFile> redacted =
                 redacted(redaction, draft.deliveries(), suppressed, erased.unexplained());
         draft.suppressions(SuppressionUpdate.with(

@@ -17,7 +17,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.mesinfos.connectors.api.Rejection;
+import org.mesinfos.connectors.api.Connector;
 import org.mesinfos.connectors.catalogue.ConnectorRegistry;
 import org.mesinfos.pipelines.deliveries.FileReading;
 import org.mesinfos.pipelines.deliveries.InboxFileContent;
@@ -25,8 +25,10 @@ import org.mesinfos.pipelines.identity.Suppression;
 import org.mesinfos.pipelines.rows.Digests;
 import org.mesinfos.pipelines.store.ContentStore;
 import org.mesinfos.pipelines.store.WriteSession;
+import org.mesinfos.pipelines.store.catalog.ContentFile;
 import org.mesinfos.pipelines.store.catalog.DeliveryEntry;
 import org.mesinfos.pipelines.store.catalog.FileEntry;
+import org.mesinfos.pipelines.store.catalog.QuarantineDetails;
 import org.mesinfos.pipelines.store.catalog.RedactedFile;
 import org.mesinfos.pipelines.store.catalog.SuppressedPlaces;
 import org.mesinfos.pipelines.store.encryption.DestroyedKeyException;
@@ -47,12 +49,14 @@ public final class FileRedaction {
     private final ContentStore content;
     private final ConnectorRegistry connectors;
     private final Suppression suppression;
+    private final Optional<ContentFile> readings;
     private final Map<String, RedactedFile> known;
     private final Set<String> destroyedBefore;
     /** Files whose originals the published snapshot keeps; null until it is read. */
     private @Nullable Set<String> keptBefore;
 
     /**
+     * @param readings how each file was read
      * @param known files that are redacted already, by hash of the delivered bytes
      * @param destroyedBefore hashes of files that an interrupted erasure may have destroyed
      */
@@ -60,12 +64,14 @@ public final class FileRedaction {
             WriteSession session,
             ConnectorRegistry connectors,
             Suppression suppression,
+            Optional<ContentFile> readings,
             Map<String, RedactedFile> known,
             Set<String> destroyedBefore) {
         this.session = session;
         this.content = session.store().content();
         this.connectors = connectors;
         this.suppression = suppression;
+        this.readings = readings;
         this.known = known;
         this.destroyedBefore = destroyedBefore;
     }
@@ -213,7 +219,7 @@ public final class FileRedaction {
                     content.findOriginal(sha256).isPresent() || destroyedBefore.contains(sha256) || isKept(sha256);
             return wasKept && file.suppressed > 0 ? Optional.of(RedactedFile.DESTROYED) : Optional.empty();
         }
-        List<Set<Long>> rejected = rejectedLines(file);
+        List<Set<Long>> rejected = rejectedLines(file, kept.get());
         boolean canBeBlanked = isLineFormat(file)
                 && !file.lines.contains(0L)
                 && isTextOfBytes(kept.get())
@@ -290,19 +296,33 @@ public final class FileRedaction {
     }
 
     /** Returns the rejected lines by entry. */
-    private List<Set<Long>> rejectedLines(Candidate file) throws IOException {
+    private List<Set<Long>> rejectedLines(Candidate file, byte[] kept) throws IOException {
         List<Set<Long>> byEntry = new ArrayList<>();
-        for (FileEntry entry : file.entries) {
+        for (int i = 0; i < file.entries.size(); i++) {
+            FileEntry entry = file.entries.get(i);
             Set<Long> lines = new HashSet<>();
             if (entry.quarantine().isPresent()) {
-                for (Rejection rejection :
-                        content.readQuarantineDetails(entry.quarantine().get()).rejections()) {
-                    lines.add(rejection.locator().line());
+                QuarantineDetails details =
+                        content.readQuarantineDetails(entry.quarantine().get());
+                details.rejections()
+                        .forEach(rejection -> lines.add(rejection.locator().line()));
+                if (details.rejections().size() == QuarantineDetails.MAX_LISTED) {
+                    lines.addAll(readAgain(file.deliveries.get(i), details, kept));
                 }
             }
             byEntry.add(lines);
         }
         return byEntry;
+    }
+
+    /** Returns the rejected lines of a file that has more of them than its details list. */
+    private Set<Long> readAgain(DeliveryEntry delivery, QuarantineDetails details, byte[] kept) throws IOException {
+        Optional<FileReading> reading = content.readReadings(readings).find(delivery.id(), details.sha256());
+        Optional<Connector> connector =
+                connectors.find(details.connector()).filter(known -> known.version() == details.connectorVersion());
+        return reading.isEmpty() || connector.isEmpty()
+                ? Set.of()
+                : RejectedLines.read(connector.get(), reading.get().getFile(), kept);
     }
 
     private boolean isOfErasedPerson(Candidate file, String line) {
