@@ -8,12 +8,18 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.mesinfos.connectors.api.SourceContent;
 
 /** One document process, seen from this program. One thread uses it at a time. */
 final class DocumentProcess implements Closeable {
+
+    /** Variables of the environment that a Java process needs to start, find temporary folders and decode names. */
+    private static final Set<String> VARIABLES =
+            Set.of("PATH", "LANG", "TZ", "TMPDIR", "TMP", "TEMP", "LD_LIBRARY_PATH", "SYSTEMROOT");
 
     private static final long NOT_WAITING = Long.MAX_VALUE;
 
@@ -36,12 +42,17 @@ final class DocumentProcess implements Closeable {
 
     static DocumentProcess start(List<String> command) throws IOException {
         try {
-            return new DocumentProcess(new ProcessBuilder(command)
-                    .redirectError(ProcessBuilder.Redirect.DISCARD)
-                    .start());
+            ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
+            builder.environment().keySet().removeIf(variable -> !isHarmless(variable));
+            return new DocumentProcess(builder.start());
         } catch (IOException notStarted) {
             throw new DocumentProcessException("The process that reads documents could not be started", notStarted);
         }
+    }
+
+    /** Returns whether a hostile file may learn a variable of the environment: others may be passwords. */
+    private static boolean isHarmless(String variable) {
+        return VARIABLES.contains(variable.toUpperCase(Locale.ROOT)) || variable.startsWith("LC_");
     }
 
     /** Has a task done. If it throws anything but {@link DocumentTaskException}, the process is of no further use. */

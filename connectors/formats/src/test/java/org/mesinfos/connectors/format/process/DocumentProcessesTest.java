@@ -34,6 +34,14 @@ final class DocumentProcessesTest {
         }
     }
 
+    /** Task that outputs the names of the variables of its environment. */
+    public static final class Environment implements DocumentTask {
+        @Override
+        public void run(SourceContent content, List<String> arguments, OutputStream output) throws IOException {
+            output.write(String.join(" ", System.getenv().keySet()).getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
     /** Task that behaves like a library that a hostile file misleads. */
     public static final class Hostile implements DocumentTask {
         @Override
@@ -84,6 +92,17 @@ final class DocumentProcessesTest {
         try (Spool output = processes.run(Copy.class, FILE, List.of("1", "é\n"))) {
             assertThat(output.open())
                     .hasBinaryContent((FILE.context() + "|[1, é\n]|2|b").getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    @Test
+    void taskHasNoVariableThatCouldBeAPassword() throws IOException {
+        assertThat(System.getenv()).containsKey("HOME");
+        try (Spool output = processes.run(Environment.class, FILE, List.of());
+                InputStream in = output.open()) {
+            assertThat(new String(in.readAllBytes(), StandardCharsets.UTF_8).split(" "))
+                    .isNotEmpty()
+                    .allMatch(name -> name.matches("PATH|LANG|TZ|TMPDIR|TMP|TEMP|LD_LIBRARY_PATH|LC_.*|_|SHLVL|PWD"));
         }
     }
 

@@ -2,9 +2,9 @@ package org.mesinfos.pipelines.cli.delivery;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +20,7 @@ import org.mesinfos.pipelines.store.Store;
 import org.mesinfos.pipelines.store.catalog.ContentFile;
 import org.mesinfos.pipelines.store.catalog.FileEntry;
 import org.mesinfos.pipelines.store.catalog.QuarantineDetails;
+import org.mesinfos.pipelines.view.PrivateFile;
 import org.mesinfos.pipelines.view.ReportedDeliveryNames;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -115,8 +116,9 @@ public final class QuarantineCommand implements Callable<Integer> {
         if (bytes.isEmpty()) {
             throw new InvalidUsageException("No file in quarantine has this hash. mesinfos quarantine lists them.");
         }
-        try (InputStream in = bytes.get()) {
-            Files.copy(in, output);
+        try (InputStream in = bytes.get();
+                OutputStream file = PrivateFile.create(output)) {
+            in.transferTo(file);
         }
     }
 }

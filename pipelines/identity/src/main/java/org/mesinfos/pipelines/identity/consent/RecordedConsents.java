@@ -1,8 +1,10 @@
 package org.mesinfos.pipelines.identity.consent;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -19,6 +21,9 @@ import java.util.List;
  * @param refusals reasons for which lines of applications have no effect, without personal data
  */
 public record RecordedConsents(List<ConsentGrant> grants, List<ConsentGrant> collected, List<String> refusals) {
+
+    /** About a million lines. */
+    private static final int MAX_COLLECTED_BYTES = 64 << 20;
 
     public RecordedConsents {
         grants = List.copyOf(grants);
@@ -42,11 +47,21 @@ public record RecordedConsents(List<ConsentGrant> grants, List<ConsentGrant> col
 
     private static List<ConsentGrant> collected(ConsentCollector collector, List<String> refusals) {
         String name = "consents collected by " + collector.reader();
-        try (InputStream bytes = Files.newInputStream(collector.file())) {
-            return ConsentsReader.read(name, bytes, collector, refusals);
+        try (InputStream bytes = open(collector.file())) {
+            return ConsentsReader.read(
+                    name, new ByteArrayInputStream(bytes.readNBytes(MAX_COLLECTED_BYTES)), collector, refusals);
         } catch (IOException e) {
-            refusals.add(name + ": the file cannot be read, expected a file such as the operator's");
+            refusals.add(name + ": the file cannot be read, expected a regular file of at most "
+                    + (MAX_COLLECTED_BYTES >> 20) + " MiB such as the operator's");
             return List.of();
         }
+    }
+
+    /** Opens a regular file. An application could stop a run with a pipe that nobody writes to, or an endless device. */
+    private static InputStream open(Path file) throws IOException {
+        if (!Files.isRegularFile(file) || Files.size(file) > MAX_COLLECTED_BYTES) {
+            throw new IOException("No regular file of this size");
+        }
+        return Files.newInputStream(file);
     }
 }

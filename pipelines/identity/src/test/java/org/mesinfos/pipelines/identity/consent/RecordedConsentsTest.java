@@ -11,6 +11,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Consents that reader applications collect. */
@@ -79,6 +82,24 @@ final class RecordedConsentsTest {
         assertThat(consents.collected()).isEmpty();
         assertThat(consents.refusals())
                 .containsExactly(
-                        "consents collected by budget: the file cannot be read, expected a file such as the operator's");
+                        "consents collected by budget: the file cannot be read, expected a regular file of at most"
+                                + " 64 MiB such as the operator's");
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    @Timeout(60)
+    void aPipeOrAnEndlessDeviceHasNoEffect() throws Exception {
+        Path pipe = folder.resolve("pipe");
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                .isZero();
+        Path endless = Files.createSymbolicLink(folder.resolve("endless"), Path.of("/dev/zero"));
+
+        for (Path file : List.of(pipe, endless)) {
+            RecordedConsents consents =
+                    RecordedConsents.of(List.of(), List.of(new ConsentCollector("budget", file, Optional.empty())));
+            assertThat(consents.collected()).isEmpty();
+            assertThat(consents.refusals()).hasSize(1);
+        }
     }
 }
