@@ -134,7 +134,7 @@ final class FlatViewFilesTest {
                 .run("store");
 
         assertThat(spending("store", "per-1")).containsExactly("2024-01-01 spent 3.5000 received 0.0000 of 2");
-        assertThat(spendingIn("budget", "per-1")).containsExactly("2024-01-01 spent 0.0000 received 0.0000 of 2");
+        assertThat(spendingIn("budget", "per-1")).containsExactly("2024-01-01 spent null received null of 2");
         assertThat(spendingIn("budget", "per-2")).containsExactly("2024-02-01 spent 0.0000 received 7.0000 of 1");
         assertThat(spendingIn("other", "per-1")).containsExactly("2024-01-01 spent 3.5000 received 0.0000 of 2");
         assertThat(files("other")).noneMatch(file -> file.contains("per-2"));

@@ -26,6 +26,7 @@ SELECT
 FROM bundle_bank_transactions;
 
 -- Money spent and received by person, month, currency and category. Amounts of different currencies are never added.
+-- Absent amounts are in no sum; a row without any amount has null sums.
 CREATE OR REPLACE VIEW spending_by_month AS
 SELECT
   person_id,
@@ -33,8 +34,8 @@ SELECT
   currency,
   coalesce(category, 'uncategorised') AS category,
   min(coicop) AS coicop,
-  coalesce(-sum(amount) FILTER (amount < 0), 0) AS spent,
-  coalesce(sum(amount) FILTER (amount > 0), 0) AS received,
+  CASE WHEN count(amount) > 0 THEN coalesce(-sum(amount) FILTER (amount < 0), 0) END AS spent,
+  CASE WHEN count(amount) > 0 THEN coalesce(sum(amount) FILTER (amount > 0), 0) END AS received,
   count(*) AS transactions,
   min(category_confidence) AS lowest_confidence
 FROM transactions

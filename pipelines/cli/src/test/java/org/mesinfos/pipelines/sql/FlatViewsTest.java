@@ -111,6 +111,19 @@ final class FlatViewsTest {
     }
 
     @Test
+    void anAbsentAmountIsInNoSum() throws SQLException {
+        rows(
+                "bank_transactions",
+                "person_id VARCHAR, booking_date DATE, amount DECIMAL(19,4), currency VARCHAR",
+                "('p', '2024-01-05', NULL, 'EUR')",
+                "('p', '2024-02-01', NULL, 'EUR')",
+                "('p', '2024-02-02', -2, 'EUR')");
+
+        assertThat(query("SELECT month, spent, received, transactions FROM spending_by_month ORDER BY month"))
+                .containsExactly("2024-01-01 null null 1", "2024-02-01 2.0000 0.0000 2");
+    }
+
+    @Test
     void energyIsInKilowattHoursByLocalDayWithTheWorseReadingApart() throws SQLException {
         rows(
                 "meter_readings",

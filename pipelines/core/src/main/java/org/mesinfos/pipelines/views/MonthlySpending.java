@@ -30,8 +30,8 @@ final class MonthlySpending {
     private static final class Sum {
 
         private final String person;
-        private BigDecimal spent = BigDecimal.ZERO;
-        private BigDecimal received = BigDecimal.ZERO;
+        private @Nullable BigDecimal spent;
+        private @Nullable BigDecimal received;
         private long transactions;
         private @Nullable String coicop;
         private @Nullable Double lowestConfidence;
@@ -42,13 +42,16 @@ final class MonthlySpending {
 
         void add(@Nullable BigDecimal amount, DerivedValues derived) {
             transactions++;
-            if (amount != null && amount.signum() < 0) {
-                spent = spent.subtract(amount);
-            } else if (amount != null) {
-                received = received.add(amount);
+            if (amount != null) {
+                spent = sum(spent, amount.signum() < 0 ? amount.negate() : BigDecimal.ZERO);
+                received = sum(received, amount.signum() < 0 ? BigDecimal.ZERO : amount);
             }
             coicop = lower(coicop, derived.value(CategoryDerivations.COICOP));
             lowestConfidence = lower(lowestConfidence, derived.confidence(CategoryDerivations.NAME));
+        }
+
+        private static BigDecimal sum(@Nullable BigDecimal sum, BigDecimal amount) {
+            return sum == null ? amount : sum.add(amount);
         }
 
         private static <T extends Comparable<T>> @Nullable T lower(@Nullable T one, @Nullable T other) {
