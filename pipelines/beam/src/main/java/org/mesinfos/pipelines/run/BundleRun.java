@@ -159,7 +159,11 @@ public final class BundleRun {
                     ? InterruptedErasures.complete(
                             session,
                             new ErasureCompletion(
-                                    session, keys.person(), conditions.connectors(), conditions.consents()),
+                                    session,
+                                    keys.person(),
+                                    conditions.connectors(),
+                                    conditions.consents(),
+                                    new PublishedFolders(store, settings)),
                             keyFolder,
                             settings)
                     : Optional.empty();

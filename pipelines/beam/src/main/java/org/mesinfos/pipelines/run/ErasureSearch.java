@@ -15,7 +15,6 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mesinfos.connectors.api.Subject;
-import org.mesinfos.parquet.RecordFileReader;
 import org.mesinfos.pipelines.deliveries.InboxFileContent;
 import org.mesinfos.pipelines.identity.IdentityEvidence;
 import org.mesinfos.pipelines.identity.IdentityTable;
@@ -38,11 +37,8 @@ import org.mesinfos.pipelines.store.catalog.HeldEntry;
 import org.mesinfos.pipelines.store.catalog.PersonEntry;
 import org.mesinfos.pipelines.store.catalog.ShardEntry;
 import org.mesinfos.pipelines.store.catalog.Snapshot;
-import org.mesinfos.pipelines.store.catalog.StoreNames;
 import org.mesinfos.pipelines.store.catalog.StorePaths;
 import org.mesinfos.pipelines.transforms.SnapshotHistories;
-import org.mesinfos.records.Envelope;
-import org.mesinfos.records.RecordType;
 import org.mesinfos.records.SubjectKind;
 
 /**
@@ -210,21 +206,9 @@ public final class ErasureSearch {
     }
 
     private void searchTables(TableFolder tables) throws IOException {
-        String shard = StoreNames.shardOf(person);
-        for (RecordType type : RecordType.values()) {
-            for (String path : tables.paths(type, ".parquet")) {
-                if (path.startsWith(type.fileName() + "/" + shard) && hasPerson(type, tables.read(path))) {
-                    found.add("rows of a table: " + path);
-                }
-            }
+        for (String path : TableSearch.filesOf(tables, person).keySet()) {
+            found.add("rows of a table: " + path);
         }
-    }
-
-    private boolean hasPerson(RecordType type, Optional<byte[]> table) throws IOException {
-        return table.isPresent()
-                && RecordFileReader.read(type, table.get()).stream()
-                        .anyMatch(record ->
-                                person.equals(Envelope.personId(record).orElse("")));
     }
 
     /** Returns whether a file has delivered bytes, or names of delivered files. */

@@ -27,7 +27,7 @@ public final class FormerReaders {
     }
 
     /** Returns a location without secrets, and independent of the working folder. */
-    private static String remembered(String location) {
+    static String remembered(String location) {
         return LocationCheck.localPath(location)
                 .map(path -> path.toAbsolutePath().normalize().toString())
                 .orElseGet(() -> location.replaceFirst("://[^/@]*@", "://").replaceFirst("[?#].*", ""));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.mesinfos.pipelines.run.erasure.ErasureCompletion;
 import org.mesinfos.pipelines.run.erasure.ErasureProof;
+import org.mesinfos.pipelines.run.tables.AnalystTables;
 import org.mesinfos.pipelines.settings.Settings;
 import org.mesinfos.pipelines.store.KeyFolder;
 import org.mesinfos.pipelines.store.WriteSession;
@@ -20,15 +21,22 @@ final class InterruptedErasures {
             throws IOException {
         Optional<ErasureProof> proof = completion.complete(folder);
         if (proof.isPresent()) {
-            List<String> remaining = FormerReaders.erase(
-                    session.store(), settings, session.base().erased().people());
-            if (!remaining.isEmpty()) {
-                session.writeReport(
-                        ErasureCompletion.PROOF,
-                        proof.get().withRemaining(remaining).toJson());
-            }
+            completion.prove(proof.get(), published(session, settings));
         }
         completion.end();
         return proof.map(written -> "runs/" + session.runId() + "/" + ErasureCompletion.PROOF);
+    }
+
+    /** Removes erased people from folders outside of the store, and returns texts about what remains there. */
+    private static List<String> published(WriteSession session, Settings settings) throws IOException {
+        List<String> remaining = new PublishedFolders(session.store(), settings)
+                .erase(session.base().erased().people());
+        try {
+            AnalystTables.publish(session.store(), session.base(), settings);
+        } catch (IOException unwritable) {
+            // The end of the run publishes the tables again, and reports the failure.
+            remaining.add("The tables could not be written. The person may be in them until a run publishes them.");
+        }
+        return remaining;
     }
 }

@@ -70,37 +70,34 @@ public final class PersonErasure {
                     session,
                     key,
                     connectors,
-                    settings.consent().on(day, settings.consent().read(day)));
+                    settings.consent().on(day, settings.consent().read(day)),
+                    new PublishedFolders(store, settings));
             Optional<ErasureProof> resumed = completion.complete(folder);
             Optional<Erasure> erasure = erasure(session, key, person, reason, day);
             if (erasure.isPresent()) {
                 session.writeErasure(erasure.get(), folder);
             }
-            Optional<ErasureProof> proof =
-                    published(session, key, day, erasure.isPresent() ? completion.complete(folder) : resumed);
+            Optional<ErasureProof> proof = erasure.isPresent() ? completion.complete(folder) : resumed;
+            List<String> remaining = published(session, key, day);
+            Optional<ErasureProof> whole =
+                    proof.isEmpty() ? proof : Optional.of(completion.prove(proof.get(), remaining));
             completion.end();
-            return proof;
+            return whole;
         }
     }
 
-    /** Removes erased people from folders outside of the store, and adds to the proof what remains there. */
-    private Optional<ErasureProof> published(
-            WriteSession session, PersonKey key, LocalDate day, Optional<ErasureProof> proof) throws IOException {
+    /** Removes erased people from folders outside of the store, and returns texts about what remains there. */
+    private List<String> published(WriteSession session, PersonKey key, LocalDate day) throws IOException {
+        List<String> remaining = new PublishedFolders(store, settings)
+                .erase(session.base().erased().people());
         ReaderBundles.publishAll(
                 session,
                 settings,
                 key,
                 SuppressionEntries.of(key.derive(KeyPurpose.SUPPRESSION), session.erasures(folder)),
                 settings.consent().on(day, settings.consent().read(day)));
-        List<String> remaining =
-                FormerReaders.erase(store, settings, session.base().erased().people());
         AnalystTables.publish(store, session.base(), settings);
-        if (proof.isEmpty() || remaining.isEmpty()) {
-            return proof;
-        }
-        ErasureProof complete = proof.get().withRemaining(remaining);
-        session.writeReport(ErasureCompletion.PROOF, complete.toJson());
-        return Optional.of(complete);
+        return remaining;
     }
 
     private Optional<Erasure> erasure(WriteSession session, PersonKey key, String person, String reason, LocalDate day)

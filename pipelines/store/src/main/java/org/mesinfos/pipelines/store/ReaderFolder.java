@@ -7,13 +7,13 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.mesinfos.pipelines.rows.Digests;
 import org.mesinfos.pipelines.store.catalog.BundleFile;
 import org.mesinfos.pipelines.store.catalog.CalendarDay;
 import org.mesinfos.pipelines.store.catalog.PersonEntry;
@@ -76,6 +76,26 @@ public final class ReaderFolder {
      * Returns the files of a person except the tombstone, and the place where the bundle is remembered, sorted.
      */
     public List<String> filesOf(String person) throws IOException {
+        List<String> files = bundleFiles(person);
+        String shard = StoreNames.shardOf(person);
+        if (basis(shard).people().containsKey(person)) {
+            files.add(path(shard));
+        }
+        files.sort(Comparator.naturalOrder());
+        return files;
+    }
+
+    /** Returns the SHA-256 of each file of the bundle of a person, by its path; the tombstone is no file of a bundle. */
+    public SortedMap<String, String> bundle(String person) throws IOException {
+        SortedMap<String, String> bundle = new TreeMap<>();
+        for (String path : bundleFiles(person)) {
+            Optional<byte[]> file = area.read(path);
+            file.ifPresent(bytes -> bundle.put(path, Digests.sha256(bytes)));
+        }
+        return bundle;
+    }
+
+    private List<String> bundleFiles(String person) throws IOException {
         String manifest = StorePaths.dataPackage(person);
         List<String> files = new ArrayList<>();
         for (StoredFile file : area.list(manifest.substring(0, manifest.lastIndexOf('/')))) {
@@ -83,11 +103,6 @@ public final class ReaderFolder {
                 files.add(file.path());
             }
         }
-        String shard = StoreNames.shardOf(person);
-        if (basis(shard).people().containsKey(person)) {
-            files.add(path(shard));
-        }
-        files.sort(Comparator.naturalOrder());
         return files;
     }
 
@@ -126,18 +141,22 @@ public final class ReaderFolder {
         removeOthers(person, Set.of(StorePaths.tombstone(person)));
     }
 
-    /** Removes the bundles of erased people, and leaves tombstones in the place of those that the folder has. */
+    /**
+     * Removes the bundles of erased people, and leaves tombstones in the place of those that the folder has. A bundle may be
+     * there without being remembered, if its writer was killed.
+     */
     public void eraseAll(Map<String, CalendarDay> people) throws IOException {
-        for (String shard : shards()) {
+        for (Map.Entry<String, CalendarDay> erased : people.entrySet()) {
+            String person = erased.getKey();
+            String shard = StoreNames.shardOf(person);
             ReaderBasis before = basis(shard);
-            SortedMap<String, String> after = new TreeMap<>(before.people());
-            after.keySet().removeAll(people.keySet());
-            for (String person : before.people().keySet()) {
-                if (!after.containsKey(person)) {
-                    erase(person, Objects.requireNonNull(people.get(person), "removed because it is a key"));
-                }
+            boolean isRemembered = before.people().containsKey(person);
+            if (isRemembered || !bundleFiles(person).isEmpty()) {
+                erase(person, erased.getValue());
             }
-            if (!after.equals(before.people())) {
+            if (isRemembered) {
+                SortedMap<String, String> after = new TreeMap<>(before.people());
+                after.remove(person);
                 remember(shard, before.withPeople(after));
             }
         }

@@ -53,22 +53,32 @@ public final class ErasureCompletion {
     private final PersonKey key;
     private final ConnectorRegistry connectors;
     private final Consents consents;
+    private final OutsideFiles outside;
     private final ContentStore content;
 
-    /** @param consents consents of people, without which their rows are withheld */
-    public ErasureCompletion(WriteSession session, PersonKey key, ConnectorRegistry connectors, Consents consents) {
+    /**
+     * @param consents consents of people, without which their rows are withheld
+     * @param outside files of people outside of the store
+     */
+    public ErasureCompletion(
+            WriteSession session,
+            PersonKey key,
+            ConnectorRegistry connectors,
+            Consents consents,
+            OutsideFiles outside) {
         this.session = session;
         this.key = key;
         this.connectors = connectors;
         this.consents = consents;
+        this.outside = outside;
         this.content = session.store().content();
     }
 
     /**
-     * Completes all erasures, destroys their files, and writes the proof. Until {@link #end}, the next completion repeats the
-     * last two steps.
+     * Completes all erasures in the store, destroys their files, and writes the proof of that. Until {@link #end}, the next
+     * completion repeats the last two steps.
      *
-     * @return the proof; empty if there was nothing to do
+     * @return the proof, with the files to remove outside of the store, see {@link #prove}; empty if there was nothing to do
      */
     public Optional<ErasureProof> complete(KeyFolder folder) throws IOException {
         List<Erasure> erasures = session.erasures(folder);
@@ -81,7 +91,7 @@ public final class ErasureCompletion {
         Optional<ErasureProof> resumed = Optional.empty();
         if (journal.isPresent() && before.applied().containsAll(journal.get().erasures())) {
             // The erasure was killed after its snapshot was published.
-            resumed = Optional.of(destroy(journal.get()));
+            resumed = Optional.of(destroy(listedAgain(journal.get())));
             journal = Optional.empty();
         } else if (begun.isPresent() && journal.isEmpty()) {
             // The same for an erasure of an earlier version, which left a mark without a journal.
@@ -102,6 +112,20 @@ public final class ErasureCompletion {
         return Optional.of(destroy(publish(erasures, pending, folder.erasedPlaces(), journal, resumed)));
     }
 
+    /**
+     * Writes the whole proof, once files are removed outside of the store. Files that are still there are not in it.
+     *
+     * @param proof the result of the completion
+     * @param remaining texts about what remains outside of the store
+     */
+    public ErasureProof prove(ErasureProof proof, List<String> remaining) throws IOException {
+        List<ErasureProof.OutsideFile> removed = new ArrayList<>(proof.outside());
+        removed.removeAll(outside.of(proof.people()));
+        ErasureProof whole = proof.withOutside(removed).withRemaining(remaining);
+        session.writeReport(PROOF, whole.toJson());
+        return whole;
+    }
+
     /** Ends the completion, once nothing is left to be removed outside of the store. */
     public void end() throws IOException {
         session.endErasing();
@@ -110,8 +134,17 @@ public final class ErasureCompletion {
     private ErasureProof destroy(ErasureJournal journal) throws IOException {
         new ReportCleaning(session).remove(journal.proof().destroyed());
         session.removeErased();
-        session.writeReport(PROOF, journal.proof().toJson());
+        session.writeReport(PROOF, journal.proof().withOutside(List.of()).toJson());
         return journal.proof();
+    }
+
+    /** Adds files outside of the store that the journal does not list, because their folder could not be read before. */
+    private ErasureJournal listedAgain(ErasureJournal journal) throws IOException {
+        ErasureJournal listed = journal.andOutside(outside.of(journal.proof().people()));
+        if (!listed.equals(journal)) {
+            session.beginErasing(listed.toJson());
+        }
+        return listed;
     }
 
     /**
@@ -168,6 +201,7 @@ public final class ErasureCompletion {
                         .toList(),
                 suppressed.stream().mapToLong(SuppressedPlaces::rows).sum(),
                 destroyed,
+                outside.of(people),
                 redacted.entrySet().stream()
                         .filter(file -> file.getValue().blanked().isPresent())
                         .map(Map.Entry::getKey)

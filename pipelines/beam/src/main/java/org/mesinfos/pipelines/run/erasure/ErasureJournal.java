@@ -17,6 +17,11 @@ record ErasureJournal(List<String> erasures, ErasureProof proof) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    /** Returns the journal with further files outside of the store. */
+    ErasureJournal andOutside(List<ErasureProof.OutsideFile> files) {
+        return new ErasureJournal(erasures, proof.andOutside(files));
+    }
+
     /** Returns the journal as JSON. */
     byte[] toJson() {
         try {

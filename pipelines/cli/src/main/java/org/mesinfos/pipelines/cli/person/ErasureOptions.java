@@ -6,7 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mesinfos.pipelines.cli.option.InvalidUsageException;
@@ -69,7 +72,12 @@ final class ErasureOptions {
         }
     }
 
-    private static void print(ErasureProof proof, String path, PrintWriter out) {
+    /**
+     * Prints the result of an erasure.
+     *
+     * @param path location of the proof
+     */
+    static void print(ErasureProof proof, String path, PrintWriter out) {
         out.println("Erased " + String.join(", ", proof.people()) + ": " + proof.rows() + " rows removed, "
                 + proof.destroyed().size() + " files destroyed, "
                 + proof.blanked().size()
@@ -78,8 +86,17 @@ final class ErasureOptions {
             out.println(proof.notRederivable()
                     + " rows of other people are kept, but their files are destroyed: not re-derivable.");
         }
+        printOutside(proof.outside(), out);
         proof.remaining().forEach(out::println);
         out.println("Proof: " + path);
         out.flush();
+    }
+
+    /** Prints a line for each folder: the settings may not name it, or the store may be a copy of the one that published there. */
+    private static void printOutside(List<ErasureProof.OutsideFile> files, PrintWriter out) {
+        SortedMap<String, Long> folders = new TreeMap<>();
+        files.forEach(file -> folders.merge(file.folder() + ", the folder of " + file.owner() + ".", 1L, Long::sum));
+        folders.forEach((folder, count) -> out.println(
+                "Removed outside of the store: " + count + (count == 1 ? " file in " : " files in ") + folder));
     }
 }

@@ -1,0 +1,100 @@
+package org.mesinfos.pipelines.run;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import org.mesinfos.pipelines.run.erasure.ErasureProof.OutsideFile;
+import org.mesinfos.pipelines.run.erasure.OutsideFiles;
+import org.mesinfos.pipelines.settings.Settings;
+import org.mesinfos.pipelines.store.PublishedReader;
+import org.mesinfos.pipelines.store.ReaderFolder;
+import org.mesinfos.pipelines.store.Store;
+import org.mesinfos.pipelines.store.TableFolder;
+import org.mesinfos.pipelines.store.catalog.CalendarDay;
+
+/**
+ * Folders outside of the store with data of people: those of reader applications, also of former ones, and that of the
+ * tables.
+ */
+final class PublishedFolders implements OutsideFiles {
+
+    private final Store store;
+    private final Settings settings;
+
+    /** @param settings settings of the operator, with the folders of reader applications and of tables */
+    PublishedFolders(Store store, Settings settings) {
+        this.store = store;
+        this.settings = settings;
+    }
+
+    @Override
+    public List<OutsideFile> of(Collection<String> people) throws IOException {
+        List<OutsideFile> files = new ArrayList<>();
+        for (Map.Entry<String, String> reader : settings.consent().readers().entrySet()) {
+            addReader(reader.getKey(), reader.getValue(), people, files);
+        }
+        for (PublishedReader reader : FormerReaders.of(store, settings)) {
+            addReader(reader.application(), reader.location(), people, files);
+        }
+        if (settings.tables().isPresent()) {
+            addTables(settings.tables().get(), people, files);
+        }
+        return files;
+    }
+
+    private static void addReader(
+            String application, String location, Collection<String> people, List<OutsideFile> files) {
+        try {
+            ReaderFolder folder = ReaderFolder.open(location);
+            for (String person : people) {
+                add("reader application " + application, location, folder.bundle(person), files);
+            }
+        } catch (IOException | IllegalStateException unreadable) {
+            // The removal fails too, and its failure is reported.
+        }
+    }
+
+    private static void addTables(String location, Collection<String> people, List<OutsideFile> files) {
+        try {
+            TableFolder folder = TableFolder.open(location);
+            for (String person : people) {
+                add("tables", location, TableSearch.filesOf(folder, person), files);
+            }
+        } catch (IOException | IllegalStateException unreadable) {
+            // The publication of the tables reports the failure.
+        }
+    }
+
+    private static void add(String owner, String location, SortedMap<String, String> found, List<OutsideFile> files) {
+        found.forEach((path, sha256) -> {
+            OutsideFile file = new OutsideFile(owner, FormerReaders.remembered(location), path, sha256);
+            if (!files.contains(file)) {
+                files.add(file);
+            }
+        });
+    }
+
+    /**
+     * Removes erased people from the folders of all reader applications.
+     *
+     * @param people erased people, with the day of the erasure
+     * @return a text about each folder that still has data of the store, or that may have a copy of it elsewhere
+     */
+    List<String> erase(Map<String, CalendarDay> people) throws IOException {
+        List<String> remaining = new ArrayList<>(FormerReaders.erase(store, settings, people));
+        settings.consent().readers().forEach((application, location) -> {
+            try {
+                ReaderFolder.open(location).eraseAll(people);
+            } catch (IOException | IllegalStateException e) {
+                remaining.add(
+                        "The folder " + FormerReaders.remembered(location) + " of reader application " + application
+                                + " could not be read or written. The person may be there until a run publishes to"
+                                + " it.");
+            }
+        });
+        return remaining;
+    }
+}

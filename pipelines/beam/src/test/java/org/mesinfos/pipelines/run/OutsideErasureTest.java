@@ -1,0 +1,153 @@
+package org.mesinfos.pipelines.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mesinfos.connectors.catalogue.ConnectorRegistry;
+import org.mesinfos.pipelines.identity.PersonKey;
+import org.mesinfos.pipelines.rows.Digests;
+import org.mesinfos.pipelines.run.erasure.ErasureProof;
+import org.mesinfos.pipelines.run.erasure.ErasureProof.OutsideFile;
+import org.mesinfos.pipelines.settings.Settings;
+import org.mesinfos.pipelines.store.KeyFolder;
+import org.mesinfos.pipelines.store.catalog.StoreNames;
+
+/** The proof of an erasure lists the files that it destroys in folders of reader applications and of tables. */
+final class OutsideErasureTest {
+
+    @TempDir
+    private Path folder;
+
+    private TestInbox inbox;
+
+    @BeforeEach
+    void publish() {
+        inbox = TestBank.inbox(folder, 2)
+                .drop(
+                        "test-bank/one/entries.csv",
+                        TestBank.HEADER,
+                        "C1;e1;2024-01-02;1",
+                        "C1;e2;2024-01-03;1",
+                        "C2;e3;2024-01-04;1")
+                .reader("budget")
+                .reader("other")
+                .tables("tables")
+                .consents("per-1;*;*;*;;;v1", "per-2;*;*;*;;;v1");
+        inbox.run("store");
+    }
+
+    @Test
+    void theProofHasThePathAndHashOfEachDestroyedFile() throws IOException {
+        List<OutsideFile> destroyed = new ArrayList<>(ofReader("budget"));
+        destroyed.addAll(ofReader("other"));
+        destroyed.addAll(ofTables());
+
+        ErasureProof proof = erase(inbox.settings());
+
+        assertThat(proof.outside()).containsExactlyElementsOf(destroyed).hasSize(5);
+        assertThat(destroyed)
+                .allMatch(file -> !Files.exists(Path.of(file.folder()).resolve(file.path())));
+        assertThat(outsideIn("store/runs/erase-1/erasure.json")).containsExactlyElementsOf(destroyed);
+    }
+
+    @Test
+    void aFolderThatTheSettingsDoNotNameIsInTheProof() throws IOException {
+        List<OutsideFile> destroyed = new ArrayList<>(ofReader("budget"));
+        destroyed.addAll(ofReader("other"));
+
+        assertThat(erase(Settings.NONE).outside()).containsExactlyElementsOf(destroyed);
+    }
+
+    @Test
+    void theCompletionOfAnInterruptedErasureProvesWhatIsGoneAlready() throws IOException {
+        List<OutsideFile> destroyed = new ArrayList<>(ofReader("budget"));
+        destroyed.addAll(ofReader("other"));
+        destroyed.addAll(ofTables());
+        Path other = folder.resolve("other");
+        Path away = Files.move(other, folder.resolve("away"));
+        Files.writeString(other, "no folder");
+        assertThatThrownBy(() -> erase(inbox.settings())).isInstanceOf(UnpublishedReadersException.class);
+        assertThat(folder.resolve("budget/bundles")).isDirectoryRecursivelyContaining("glob:**/per-1/erased.json");
+        Files.delete(other);
+        Files.move(away, other);
+
+        String proof = inbox.run("store").erasureProof().orElseThrow();
+
+        assertThat(outsideIn("store/" + proof)).containsExactlyInAnyOrderElementsOf(destroyed);
+        assertThat(destroyed)
+                .allMatch(file -> !Files.exists(Path.of(file.folder()).resolve(file.path())));
+    }
+
+    @Test
+    void aBundleThatAKilledWriterHasNotRememberedIsErased() throws IOException {
+        Files.delete(folder.resolve("budget/basis").resolve(StoreNames.shardOf("per-1") + ".json"));
+        List<OutsideFile> destroyed = ofReader("budget");
+
+        assertThat(erase(inbox.settings()).outside()).containsAll(destroyed);
+
+        assertThat(destroyed)
+                .isNotEmpty()
+                .allMatch(file -> !Files.exists(Path.of(file.folder()).resolve(file.path())));
+    }
+
+    private ErasureProof erase(Settings settings) throws IOException {
+        return new PersonErasure(
+                        inbox.store("store"),
+                        Optional.of(PersonKey.parse(Files.readString(folder.resolve("person.key")))),
+                        KeyFolder.of(folder.resolve("store").toString(), Optional.empty()),
+                        ConnectorRegistry.load(folder.resolve("mine")),
+                        settings)
+                .erase("per-1", "asked for it", LocalDate.of(2026, 11, 27), "erase-1")
+                .orElseThrow();
+    }
+
+    private List<OutsideFile> ofReader(String reader) throws IOException {
+        return files("reader application " + reader, reader, path -> path.contains("/per-1/"));
+    }
+
+    private List<OutsideFile> ofTables() throws IOException {
+        String shard = "bank-transactions/" + StoreNames.shardOf("per-1");
+        return files("tables", "tables", path -> path.startsWith(shard) && path.endsWith(".parquet"));
+    }
+
+    private List<OutsideFile> files(String owner, String name, Predicate<String> isOfPerson) throws IOException {
+        Path root = folder.resolve(name);
+        List<OutsideFile> files = new ArrayList<>();
+        try (Stream<Path> paths = Files.walk(root)) {
+            for (Path file : (Iterable<Path>) paths.filter(Files::isRegularFile).sorted()::iterator) {
+                String path = root.relativize(file).toString();
+                if (isOfPerson.test(path)) {
+                    files.add(new OutsideFile(owner, root.toString(), path, Digests.sha256(Files.readAllBytes(file))));
+                }
+            }
+        }
+        return files;
+    }
+
+    private List<OutsideFile> outsideIn(String proof) throws IOException {
+        List<OutsideFile> files = new ArrayList<>();
+        for (JsonNode file :
+                new ObjectMapper().readTree(folder.resolve(proof).toFile()).get("outside")) {
+            files.add(new OutsideFile(
+                    file.get("owner").asText(),
+                    file.get("folder").asText(),
+                    file.get("path").asText(),
+                    file.get("sha256").asText()));
+        }
+        return files;
+    }
+}
