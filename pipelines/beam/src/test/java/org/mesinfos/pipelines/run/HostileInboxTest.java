@@ -21,7 +21,7 @@ import org.mesinfos.samples.Sample;
 final class HostileInboxTest {
 
     private static final String ATTACKER = "attacker";
-    private static final int MUTATIONS = 300;
+    private static final int MUTATIONS = 500;
 
     @TempDir
     private Path folder;

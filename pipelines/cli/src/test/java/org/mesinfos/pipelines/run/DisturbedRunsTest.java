@@ -12,19 +12,21 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.apache.beam.sdk.options.PipelineOptionsFactory;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.mesinfos.pipelines.cli.ProgramCommand;
 import org.mesinfos.pipelines.settings.LinkingSettings;
 import org.mesinfos.pipelines.settings.SettingsReader;
+import org.mesinfos.pipelines.store.KeyFolder;
+import org.mesinfos.pipelines.store.Store;
 import org.mesinfos.samples.Population;
 import org.mesinfos.samples.Sample;
 
@@ -32,11 +34,10 @@ import org.mesinfos.samples.Sample;
  * Commands that are killed, or whose writes fail, at any time and are started again leave the store of undisturbed ones.
  *
  * <p>{@code -Dmesinfos.kills} and {@code -Dmesinfos.failures} are the numbers of disturbances over all kinds of runs,
- * {@code -Dmesinfos.people} is the number of people. Without a number of kills, the test does not run, because each
- * disturbance takes two runs, of which the second is in this process to save time.
+ * {@code -Dmesinfos.people} is the number of people. Each disturbance takes two runs, of which the second is in this process to
+ * save time.
  */
 @Tag("slow")
-@EnabledIfSystemProperty(named = "mesinfos.kills", matches = "\\d+")
 final class DisturbedRunsTest {
 
     private static final int KILLS = Integer.getInteger("mesinfos.kills", 20);
@@ -131,6 +132,10 @@ final class DisturbedRunsTest {
                 SettingsReader.read(folder.resolve("mesinfos.yaml")),
                 PipelineOptionsFactory.create());
         assertThat(new BundleRun(request, clock).run().conserved()).isTrue();
+        assertThat(Store.at(store.toString(), KeyFolder.of(store.toString(), Optional.empty()))
+                        .verify()
+                        .findings())
+                .isEmpty();
         assertThat(SampleInbox.storeHash(store)).isEqualTo(expected);
         delete(store);
     }

@@ -197,7 +197,9 @@ public final class Suppression {
     private String entry(String organisation, SubjectKind kind, String normalised) {
         PurposeKey known = key.orElseThrow();
         String digest = digest(known, organisation, kind, normalised);
-        if (subjects.contains(digest) || references.contains(digest)) {
+        boolean isEqualInEarlierEntries =
+                !isComparedAsWritten(kind) && Subject.compact(normalised).equals(normalised);
+        if (isEqualInEarlierEntries || subjects.contains(digest) || references.contains(digest)) {
             return digest;
         }
         String earlier = earlierDigest(known, organisation, kind, normalised);

@@ -42,6 +42,7 @@ public final class FileRedaction {
 
     private static final Set<String> LINE_FORMATS = Set.of("csv", "fixed-width");
     private static final Pattern FIELD_SEPARATORS = Pattern.compile("[;,\t|\"]");
+    private static final int REMEMBERED_WORDS = 100_000;
     /** Largest file whose rows are blanked in memory; a larger one is destroyed. */
     private static final long MAX_BYTES = 512L << 20;
 
@@ -52,6 +53,8 @@ public final class FileRedaction {
     private final Optional<ContentFile> readings;
     private final Map<String, RedactedFile> known;
     private final Set<String> destroyedBefore;
+    /** Whether words of rejected rows are references of erased people, by organisation and word: most words occur often. */
+    private final Map<String, Boolean> mentions = new HashMap<>();
     /** Files whose originals the published snapshot keeps; null until it is read. */
     private @Nullable Set<String> keptBefore;
 
@@ -328,11 +331,19 @@ public final class FileRedaction {
     private boolean isOfErasedPerson(Candidate file, String line) {
         for (String field : FIELD_SEPARATORS.split(line, -1)) {
             for (DeliveryEntry delivery : file.deliveries) {
-                if (!field.isEmpty() && suppression.isReference(delivery.organisation(), field)) {
+                if (!field.isEmpty() && isMention(delivery.organisation(), field)) {
                     return true;
                 }
             }
         }
         return false;
+    }
+
+    private boolean isMention(String organisation, String word) {
+        if (mentions.size() > REMEMBERED_WORDS) {
+            mentions.clear();
+        }
+        return mentions.computeIfAbsent(
+                organisation + '/' + word, unknown -> suppression.isReference(organisation, word));
     }
 }
