@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -79,7 +78,7 @@ final class LookupCommandsTest {
         Path customers = transactions.resolveSibling("../clients-1/clients.csv");
         for (String line : Files.readAllLines(customers).subList(1, 6)) {
             String reference = line.substring(0, line.indexOf(';'));
-            Terminal found = lookup("find", "banque-atlantide", reference.toLowerCase(Locale.ROOT));
+            Terminal found = lookup("find", "banque-atlantide", reference);
 
             assertThat(found.status()).isZero();
             Matcher person = Pattern.compile("customer of ([a-z0-9-]+), in bundles/../\\1")
