@@ -53,7 +53,7 @@ public final class FileRedaction {
     private final Optional<ContentFile> readings;
     private final Map<String, RedactedFile> known;
     private final Set<String> destroyedBefore;
-    /** Whether words of rejected rows are references of erased people, by organisation and word: most words occur often. */
+    /** Words of rejected rows that were looked up, by organisation: true for a reference of an erased person. Most occur often. */
     private final Map<String, Boolean> mentions = new HashMap<>();
     /** Files whose originals the published snapshot keeps; null until it is read. */
     private @Nullable Set<String> keptBefore;
