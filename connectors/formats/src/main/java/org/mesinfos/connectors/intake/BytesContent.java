@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.mesinfos.connectors.api.SourceContent;
 import org.mesinfos.connectors.api.SourceContext;
 
-/** A file held in memory, with the context that a scan of its bytes gives. */
+/** A file held in memory, with a given context or the one that a scan of its bytes gives. */
 public final class BytesContent implements SourceContent {
 
     private final byte[] bytes;
@@ -18,6 +18,11 @@ public final class BytesContent implements SourceContent {
     private BytesContent(byte[] bytes, SourceContext context) {
         this.bytes = bytes;
         this.context = context;
+    }
+
+    /** Creates a file with the context of a delivered one. */
+    public static BytesContent of(SourceContext context, byte[] bytes) {
+        return new BytesContent(bytes, context);
     }
 
     /** Creates a file of the organisation "test" in France. */

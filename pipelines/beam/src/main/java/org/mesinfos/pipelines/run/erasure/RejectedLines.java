@@ -1,8 +1,6 @@
 package org.mesinfos.pipelines.run.erasure;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.HashSet;
 import java.util.Set;
 import org.mesinfos.connectors.api.Connector;
@@ -10,9 +8,8 @@ import org.mesinfos.connectors.api.Locator;
 import org.mesinfos.connectors.api.ParsedRow;
 import org.mesinfos.connectors.api.Rejection;
 import org.mesinfos.connectors.api.RowSink;
-import org.mesinfos.connectors.api.SourceContent;
-import org.mesinfos.connectors.api.SourceContext;
 import org.mesinfos.connectors.api.Split;
+import org.mesinfos.connectors.intake.BytesContent;
 import org.mesinfos.pipelines.deliveries.SourceFile;
 import org.mesinfos.pipelines.deliveries.SourceFileConversion;
 
@@ -34,7 +31,7 @@ final class RejectedLines implements RowSink {
      */
     static Set<Long> read(Connector connector, SourceFile file, byte[] kept) throws IOException {
         RejectedLines sink = new RejectedLines();
-        connector.parse(new KeptContent(SourceFileConversion.content(file).context(), kept), Split.WHOLE, sink);
+        connector.parse(BytesContent.of(SourceFileConversion.content(file).context(), kept), Split.WHOLE, sink);
         return sink.lines;
     }
 
@@ -51,31 +48,4 @@ final class RejectedLines implements RowSink {
 
     @Override
     public void skip(Locator locator, String rule) {}
-
-    private static final class KeptContent implements SourceContent {
-
-        private final SourceContext context;
-        private final byte[] bytes;
-
-        KeptContent(SourceContext context, byte[] bytes) {
-            this.context = context;
-            this.bytes = bytes;
-        }
-
-        @Override
-        public SourceContext context() {
-            return context;
-        }
-
-        @Override
-        public long size() {
-            return bytes.length;
-        }
-
-        @Override
-        public InputStream open(long offset) {
-            int start = (int) Math.min(offset, bytes.length);
-            return new ByteArrayInputStream(bytes, start, bytes.length - start);
-        }
-    }
 }
