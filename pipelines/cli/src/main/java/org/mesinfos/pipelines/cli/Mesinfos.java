@@ -55,6 +55,7 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         versionProvider = ProgramVersion.class,
         synopsisSubcommandLabel = "COMMAND",
+        commandListHeading = "",
         exitCodeListHeading = "%nExit status:%n",
         exitCodeList = {
             "0:Success.",
@@ -122,6 +123,11 @@ public final class Mesinfos {
     }
 
     private static CommandLine configure(CommandLine commandLine) {
+        if (commandLine.getCommandSpec().userObject() instanceof Mesinfos) {
+            commandLine
+                    .getHelpSectionMap()
+                    .put(CommandLine.Model.UsageMessageSpec.SECTION_KEY_COMMAND_LIST, CommandGroup::listing);
+        }
         return commandLine
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(true)

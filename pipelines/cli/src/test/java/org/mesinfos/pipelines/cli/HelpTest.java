@@ -2,6 +2,9 @@ package org.mesinfos.pipelines.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -55,6 +58,47 @@ final class HelpTest {
                         "generate",
                         "generate-completion",
                         "help");
+    }
+
+    @Test
+    void groupsCommandsByTaskAndNamesEachOnce() {
+        Terminal terminal = Terminal.run("--help");
+
+        assertThat(terminal.status()).isZero();
+        List<String> titles = Stream.of(CommandGroup.values())
+                .map(group -> group.title() + ":")
+                .toList();
+        assertThat(terminal.lines()).containsSubsequence(titles);
+        assertThat(Stream.of(CommandGroup.values()).flatMap(group -> group.commands().stream()))
+                .containsExactlyInAnyOrderElementsOf(
+                        Mesinfos.commandLine().getSubcommands().keySet());
+        assertThat(terminal.lines())
+                .filteredOn(line -> line.matches("  [a-z].*"))
+                .extracting(line -> line.strip().split(" ", 2)[0])
+                .containsSubsequence("run", "check", "inspect", "people", "identity", "changes", "generate");
+    }
+
+    @Test
+    void documentationGroupsCommandsAlike() throws IOException {
+        String page = Files.readString(Path.of("..", "..", "docs", "commands.md"));
+
+        assertThat(page.lines().filter(line -> line.startsWith("## ")).map(line -> line.substring(3)))
+                .containsExactly(Stream.of(CommandGroup.values())
+                        .map(CommandGroup::title)
+                        .toArray(String[]::new));
+        for (CommandGroup group : CommandGroup.values()) {
+            String section = page.substring(page.indexOf("## " + group.title()) + 3);
+            String table =
+                    section.substring(0, section.indexOf("\n## ") < 0 ? section.length() : section.indexOf("\n## "));
+            assertThat(table.lines()
+                            .filter(line -> line.startsWith("| `"))
+                            .flatMap(line -> Stream.of(
+                                    line.substring(0, line.indexOf(" |", 2)).split(",")))
+                            .map(cell -> cell.replaceAll("[|` ]*([a-z-]+).*", "$1"))
+                            .distinct())
+                    .as(group.title())
+                    .containsExactlyInAnyOrderElementsOf(group.commands());
+        }
     }
 
     @ParameterizedTest
