@@ -1,0 +1,76 @@
+package org.mesinfos.pipelines.run.erasure;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.mesinfos.connectors.api.Connector;
+import org.mesinfos.connectors.catalogue.ConnectorRegistry;
+import org.mesinfos.pipelines.deliveries.FileReading;
+import org.mesinfos.pipelines.deliveries.FileReadings;
+import org.mesinfos.pipelines.store.ContentStore;
+import org.mesinfos.pipelines.store.catalog.ContentFile;
+import org.mesinfos.pipelines.store.catalog.DeliveryEntry;
+import org.mesinfos.pipelines.store.catalog.FileEntry;
+import org.mesinfos.pipelines.store.catalog.QuarantineDetails;
+
+/** Finds the lines of rejected rows in kept files. */
+final class QuarantinedLines {
+
+    private final ContentStore content;
+    private final ConnectorRegistry connectors;
+    private final Optional<ContentFile> readings;
+    /** Contents of {@link #readings}; null until a file has to be read again. */
+    private @Nullable FileReadings loaded;
+
+    /** @param readings how each file was read */
+    QuarantinedLines(ContentStore content, ConnectorRegistry connectors, Optional<ContentFile> readings) {
+        this.content = content;
+        this.connectors = connectors;
+        this.readings = readings;
+    }
+
+    /**
+     * Returns the lines on which rejected rows start, for each entry of a file.
+     *
+     * @param kept the kept bytes of the file
+     */
+    List<Set<Long>> rejected(RedactionCandidate file, byte[] kept) throws IOException {
+        List<Set<Long>> byEntry = new ArrayList<>();
+        for (int i = 0; i < file.entries().size(); i++) {
+            FileEntry entry = file.entries().get(i);
+            Set<Long> lines = new HashSet<>();
+            if (entry.quarantine().isPresent()) {
+                QuarantineDetails details =
+                        content.readQuarantineDetails(entry.quarantine().get());
+                details.rejections()
+                        .forEach(rejection -> lines.add(rejection.locator().line()));
+                if (details.rejections().size() == QuarantineDetails.MAX_LISTED) {
+                    lines.addAll(readAgain(file.deliveries().get(i), details, kept));
+                }
+            }
+            byEntry.add(lines);
+        }
+        return byEntry;
+    }
+
+    /** Returns the rejected lines of a file that has more of them than its details list. */
+    private Set<Long> readAgain(DeliveryEntry delivery, QuarantineDetails details, byte[] kept) throws IOException {
+        Optional<FileReading> reading = readings().find(delivery.id(), details.sha256());
+        Optional<Connector> connector =
+                connectors.find(details.connector()).filter(known -> known.version() == details.connectorVersion());
+        return reading.isEmpty() || connector.isEmpty()
+                ? Set.of()
+                : RejectedLines.read(connector.get(), reading.get().getFile(), kept);
+    }
+
+    private FileReadings readings() throws IOException {
+        if (loaded == null) {
+            loaded = content.readReadings(readings);
+        }
+        return loaded;
+    }
+}
