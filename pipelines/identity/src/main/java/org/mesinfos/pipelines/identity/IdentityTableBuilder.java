@@ -102,7 +102,7 @@ final class IdentityTableBuilder {
     }
 
     private void addIssued(String organisation, SubjectKind kind, String normalised, LinkAssertion assertion) {
-        if (Suppression.isSealed(normalised)) {
+        if (SuppressionDigest.isSealed(normalised)) {
             issuedLinks
                     .computeIfAbsent(new Reference(kind, normalised), first -> new TreeMap<>())
                     .computeIfAbsent(organisation, first -> new ArrayList<>(1))
@@ -132,7 +132,7 @@ final class IdentityTableBuilder {
     /** Returns the links of issuers of a reference, including the sealed ones of its erased holders. */
     private SortedMap<String, List<LinkAssertion>> withSealed(
             Reference reference, SortedMap<String, List<LinkAssertion>> byIssuer) {
-        if (suppression.isEmpty() || Suppression.isSealed(reference.normalised())) {
+        if (suppression.isEmpty() || SuppressionDigest.isSealed(reference.normalised())) {
             return byIssuer;
         }
         SortedMap<String, List<LinkAssertion>> all = new TreeMap<>();
@@ -171,10 +171,10 @@ final class IdentityTableBuilder {
     private Optional<HoldingDigests> digests(String organisation, Reference reference, LinkAssertion assertion) {
         Subject subject = assertion.link().subject();
         Subject customer = assertion.link().customer();
-        if (!Suppression.isSealed(subject.normalised())) {
+        if (!SuppressionDigest.isSealed(subject.normalised())) {
             return Optional.of(new HoldingDigests(digest(organisation, subject), digest(organisation, customer)));
         }
-        return Suppression.isSealed(reference.normalised())
+        return SuppressionDigest.isSealed(reference.normalised())
                 ? Optional.empty()
                 : suppression
                         .shown(organisation, customer)

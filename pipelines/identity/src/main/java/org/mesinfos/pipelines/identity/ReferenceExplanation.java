@@ -65,7 +65,7 @@ public record ReferenceExplanation(SubjectKind kind, List<LinkAssertion> stateme
     /** Returns the customer of a statement as text: {@value #ERASED_PERSON}, or "customer" and the reference. */
     public static String customer(LinkAssertion statement) {
         Subject customer = statement.link().customer();
-        return Suppression.isSealed(customer.normalised()) ? ERASED_PERSON : "customer " + customer.reference();
+        return SuppressionDigest.isSealed(customer.normalised()) ? ERASED_PERSON : "customer " + customer.reference();
     }
 
     /** Returns whether the subject of a link is the sealed form of a reference. */
@@ -109,7 +109,7 @@ public record ReferenceExplanation(SubjectKind kind, List<LinkAssertion> stateme
         Subject subject = assertion.link().subject();
         Subject customer = assertion.link().customer();
         String organisation = assertion.origin().getOrganisation();
-        if (!Suppression.isSealed(subject.normalised())) {
+        if (!SuppressionDigest.isSealed(subject.normalised())) {
             return Optional.of(new HoldingDigests(
                     digests.of(organisation, Optional.of(subject)), digests.of(organisation, Optional.of(customer))));
         }

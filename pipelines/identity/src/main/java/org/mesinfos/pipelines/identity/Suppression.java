@@ -8,13 +8,11 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import org.mesinfos.connectors.api.Subject;
 import org.mesinfos.connectors.api.SubjectLink;
 import org.mesinfos.pipelines.identity.profiles.ProfileFile;
@@ -40,12 +38,8 @@ public final class Suppression {
     /** Marker in place of the id of any erased person; no person id has this form. */
     static final String ERASED = "!erased";
 
-    private static final char SEPARATOR = '\u001f';
-    private static final String SEALED = "ERASED";
     /** In place of an organisation, for names that identify an object beyond it; no organisation has this id. */
     private static final String ANY_ORGANISATION = "*";
-
-    private static final Pattern SEALED_REFERENCE = Pattern.compile(SEALED + "[0-9A-F]{32}");
 
     private final Optional<PurposeKey> key;
     private final Set<String> subjects;
@@ -71,8 +65,8 @@ public final class Suppression {
      * Creates the entries of all erased people.
      *
      * @param key key of {@link KeyPurpose#SUPPRESSION}
-     * @param subjects digests of their subjects, see {@link #digest(PurposeKey, String, Subject)}
-     * @param rows digests of their rows, see {@link #digest(PurposeKey, AcceptedRow)}
+     * @param subjects digests of their subjects, see {@link SuppressionDigest#of(PurposeKey, String, Subject)}
+     * @param rows digests of their rows, see {@link SuppressionDigest#of(PurposeKey, AcceptedRow)}
      */
     public static Suppression of(PurposeKey key, Collection<String> subjects, Collection<Long> rows) {
         return of(key, subjects, Set.of(), rows, Map.of());
@@ -82,7 +76,7 @@ public final class Suppression {
      * Creates the entries of all erased people.
      *
      * @param references digests of accounts, lines and other references that belonged to them only, and of
-     *     {@linkplain #mention mentions}; used to search files, never to suppress rows
+     *     {@linkplain SuppressionDigest#mention mentions}; used to search files, never to suppress rows
      * @param shown for digests of subjects, that of {@link SubjectDigests}
      */
     public static Suppression of(
@@ -108,77 +102,6 @@ public final class Suppression {
                 : Optional.ofNullable(shown.get(entry(organisation, customer.kind(), customer.normalised())));
     }
 
-    /** Returns the digest of a subject of an organisation. */
-    public static String digest(PurposeKey key, String organisation, Subject subject) {
-        return digest(key, organisation, subject.kind(), subject.normalised());
-    }
-
-    /**
-     * Returns the digest by which a mention of a reference is found in names and files, in any notation: a file may write
-     * {@code K 1} for {@code k-1}. Mentions suppress nothing.
-     */
-    public static String mention(PurposeKey key, String organisation, String reference) {
-        return key.digest("mention" + SEPARATOR + organisation + SEPARATOR + Subject.compact(reference));
-    }
-
-    private static String digest(PurposeKey key, String organisation, SubjectKind kind, String normalised) {
-        return SEALED_REFERENCE.matcher(normalised).matches()
-                ? normalised.substring(SEALED.length()).toLowerCase(Locale.ROOT)
-                : key.digest((isComparedAsWritten(kind) ? "subject as written" : "subject")
-                        + SEPARATOR
-                        + organisation
-                        + SEPARATOR
-                        + kind.name()
-                        + SEPARATOR
-                        + normalised);
-    }
-
-    /** Returns the digest of a subject in the entries of earlier versions, which compared all references as compact ones. */
-    private static String earlierDigest(PurposeKey key, String organisation, SubjectKind kind, String normalised) {
-        return key.digest("subject" + SEPARATOR + organisation + SEPARATOR + kind.name() + SEPARATOR
-                + Subject.compact(normalised));
-    }
-
-    private static boolean isComparedAsWritten(SubjectKind kind) {
-        return kind == SubjectKind.CUSTOMER || kind == SubjectKind.CONTRACT;
-    }
-
-    /** Returns the digest of a row by its organisation, record type, subject and key, wherever it is delivered. */
-    public static long digest(PurposeKey key, AcceptedRow row) {
-        return row.subject()
-                .filter(subject -> isComparedAsWritten(subject.kind()))
-                .map(subject -> digest(key, "row as written", row, subject.normalised()))
-                .orElseGet(() -> digest(
-                        key, "row", row, row.subject().map(Subject::normalised).orElse("")));
-    }
-
-    /** Returns the digest of a row in the entries of earlier versions. */
-    private static long earlierDigest(PurposeKey key, AcceptedRow row) {
-        return digest(
-                key,
-                "row",
-                row,
-                row.subject()
-                        .map(subject -> Subject.compact(subject.reference()))
-                        .orElse(""));
-    }
-
-    private static long digest(PurposeKey key, String purpose, AcceptedRow row, String reference) {
-        return key.number(purpose
-                + SEPARATOR
-                + row.origin().getOrganisation()
-                + SEPARATOR
-                + row.type().name()
-                + SEPARATOR
-                + row.subject()
-                        .map(subject -> subject.kind().name() + SEPARATOR + reference)
-                        .orElse("")
-                + SEPARATOR
-                + row.row().getKeyKind()
-                + SEPARATOR
-                + row.row().getKey());
-    }
-
     /** Returns whether there are no entries. */
     public boolean isEmpty() {
         return key.isEmpty();
@@ -196,19 +119,19 @@ public final class Suppression {
     /** Returns the digest by which the entries know a subject, possibly that of an earlier version. */
     private String entry(String organisation, SubjectKind kind, String normalised) {
         PurposeKey known = key.orElseThrow();
-        String digest = digest(known, organisation, kind, normalised);
-        boolean isEqualInEarlierEntries =
-                !isComparedAsWritten(kind) && Subject.compact(normalised).equals(normalised);
+        String digest = SuppressionDigest.of(known, organisation, kind, normalised);
+        boolean isEqualInEarlierEntries = !SuppressionDigest.isComparedAsWritten(kind)
+                && Subject.compact(normalised).equals(normalised);
         if (isEqualInEarlierEntries || subjects.contains(digest) || references.contains(digest)) {
             return digest;
         }
-        String earlier = earlierDigest(known, organisation, kind, normalised);
+        String earlier = SuppressionDigest.earlier(known, organisation, kind, normalised);
         return subjects.contains(earlier) || references.contains(earlier) ? earlier : digest;
     }
 
     /** Returns the form in which a reference is kept if only erased people hold it; itself if it has that form. */
     String sealed(String organisation, SubjectKind kind, String normalised) {
-        return SEALED + entry(organisation, kind, normalised).toUpperCase(Locale.ROOT);
+        return SuppressionDigest.sealed(entry(organisation, kind, normalised));
     }
 
     /** Returns the customer reference of a single-person delivery, sealed if the customer is erased. */
@@ -246,7 +169,7 @@ public final class Suppression {
         for (String form : ReferenceForms.of(kind, normalised, rules.country(organisation))) {
             references.add(sealed(organisation, kind, form));
         }
-        if (!isSealed(normalised)) {
+        if (!SuppressionDigest.isSealed(normalised)) {
             GlobalNames.of(kind, normalised, rules.country(organisation))
                     .filter(name -> rules.issuers().issues(organisation, kind, name))
                     .ifPresent(name -> references.add(sealedName(kind, name)));
@@ -257,10 +180,6 @@ public final class Suppression {
                         new SubjectLink(new Subject(kind, reference), customer, link.dates()),
                         assertion.locator()))
                 .toList();
-    }
-
-    static boolean isSealed(String normalised) {
-        return SEALED_REFERENCE.matcher(normalised).matches();
     }
 
     /** Returns the sealed form of a reference under its {@link GlobalNames global name}, for links of its issuer. */
@@ -355,7 +274,7 @@ public final class Suppression {
     private boolean coversRow(AcceptedRow row) {
         return key.isPresent()
                 && rows.length > 0
-                && (hasRow(digest(key.get(), row)) || hasRow(earlierDigest(key.get(), row)));
+                && (hasRow(SuppressionDigest.of(key.get(), row)) || hasRow(SuppressionDigest.earlier(key.get(), row)));
     }
 
     private boolean hasRow(long digest) {
@@ -381,9 +300,8 @@ public final class Suppression {
         long links = evidence.links().stream()
                 .filter(link ->
                         covers(link.origin().getOrganisation(), link.link().customer()))
-                .filter(link -> !SEALED_REFERENCE
-                        .matcher(link.link().customer().reference())
-                        .matches())
+                .filter(link ->
+                        !SuppressionDigest.isSealed(link.link().customer().reference()))
                 .count();
         long profiles = evidence.people().isEmpty()
                 ? 0
@@ -398,7 +316,7 @@ public final class Suppression {
         if (isEmpty() || text.isBlank()) {
             return false;
         }
-        if (references.contains(mention(key.orElseThrow(), organisation, text))) {
+        if (references.contains(SuppressionDigest.mention(key.orElseThrow(), organisation, text))) {
             return true;
         }
         for (SubjectKind kind : SubjectKind.values()) {

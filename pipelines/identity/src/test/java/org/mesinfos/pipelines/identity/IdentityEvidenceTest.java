@@ -42,7 +42,7 @@ final class IdentityEvidenceTest {
     private static final PurposeKey PURPOSE = KEY.derive(KeyPurpose.SUPPRESSION);
     /** Customer C1 of a is erased. */
     private static final Suppression ANA =
-            Suppression.of(PURPOSE, List.of(Suppression.digest(PURPOSE, "a", Subject.customer("C1"))), List.of());
+            Suppression.of(PURPOSE, List.of(SuppressionDigest.of(PURPOSE, "a", Subject.customer("C1"))), List.of());
 
     private static final DigestPair PAIR = DigestPair.of("k" + "a".repeat(32), "k" + "b".repeat(32));
     private static final Registry REGISTRY = new Registry(Map.of(

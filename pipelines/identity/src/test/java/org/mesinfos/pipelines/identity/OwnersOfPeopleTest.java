@@ -46,7 +46,7 @@ class OwnersOfPeopleTest {
             Issuers.of(List.of(new IssuerRange("a", SubjectKind.USAGE_POINT, ReferenceRange.startingWith("1415")))));
     /** Customer C1 of a, who is ana, is erased. */
     private static final Suppression ANA =
-            Suppression.of(PURPOSE, List.of(Suppression.digest(PURPOSE, "a", Subject.customer("C1"))), List.of());
+            Suppression.of(PURPOSE, List.of(SuppressionDigest.of(PURPOSE, "a", Subject.customer("C1"))), List.of());
 
     private static final LinkedPeople PEOPLE = new LinkedPeople(
             "model",

@@ -27,7 +27,7 @@ class ReferenceExplanationTest {
 
     private static final PurposeKey PURPOSE = KEY.derive(KeyPurpose.SUPPRESSION);
     private static final Registry REGISTRY = new Registry(Map.of(new Registry.RegisteredCustomer("a", "C1"), "ana"));
-    private static final String ANA = Suppression.digest(PURPOSE, "a", Subject.customer("C1"));
+    private static final String ANA = SuppressionDigest.of(PURPOSE, "a", Subject.customer("C1"));
     private static final Suppression ERASED =
             Suppression.of(PURPOSE, List.of(ANA), List.of(), List.of(), Map.of(ANA, digest(Subject.customer("C1"))));
 

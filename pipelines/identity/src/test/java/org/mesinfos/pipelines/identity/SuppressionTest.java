@@ -43,7 +43,7 @@ final class SuppressionTest {
     private static final ReferenceRules SHARED = new ReferenceRules(JointAccounts.of(List.of("a")), Map.of());
     /** Customer C1, who is ana, is erased. */
     private static final Suppression ANA =
-            Suppression.of(PURPOSE, List.of(Suppression.digest(PURPOSE, "a", Subject.customer("C1"))), List.of());
+            Suppression.of(PURPOSE, List.of(SuppressionDigest.of(PURPOSE, "a", Subject.customer("C1"))), List.of());
 
     private static IdentityTable table(Suppression suppression, ReferenceRules rules, LinkAssertion... links) {
         IdentityEvidence evidence = new IdentityEvidence(
@@ -130,7 +130,7 @@ final class SuppressionTest {
     @Test
     void suppressesErasedRowsByTheirDigestUnderAnyLaterHolder() {
         AcceptedRow erased = row(RowSubjectKind.ACCOUNT, "A7");
-        Suppression rows = Suppression.of(PURPOSE, List.of(), List.of(Suppression.digest(PURPOSE, erased)));
+        Suppression rows = Suppression.of(PURPOSE, List.of(), List.of(SuppressionDigest.of(PURPOSE, erased)));
 
         assertThat(owner(table(rows, ReferenceRules.NONE), RowSubjectKind.ACCOUNT, "A7"))
                 .isEqualTo(RowAttribution.Erased.BORROWED);
@@ -146,8 +146,8 @@ final class SuppressionTest {
         AcceptedRow erased = row(appended("b", "f2"), RowSubjectKind.LINE, "0639980002");
         Suppression ana = Suppression.of(
                 PURPOSE,
-                List.of(Suppression.digest(PURPOSE, "a", Subject.customer("C1"))),
-                List.of(Suppression.digest(PURPOSE, erased)));
+                List.of(SuppressionDigest.of(PURPOSE, "a", Subject.customer("C1"))),
+                List.of(SuppressionDigest.of(PURPOSE, erased)));
         ReferenceRules issuedByA = new ReferenceRules(
                 JointAccounts.WITHHELD,
                 Map.of(),
@@ -171,8 +171,8 @@ final class SuppressionTest {
         AcceptedRow erased = row(RowSubjectKind.ACCOUNT, "J");
         Suppression ana = Suppression.of(
                 PURPOSE,
-                List.of(Suppression.digest(PURPOSE, "a", Subject.customer("C1"))),
-                List.of(Suppression.digest(PURPOSE, erased)));
+                List.of(SuppressionDigest.of(PURPOSE, "a", Subject.customer("C1"))),
+                List.of(SuppressionDigest.of(PURPOSE, erased)));
 
         assertThat(owner(table(ana, SHARED, link(FILE, "J", "C1"), link(FILE, "J", "C2")), RowSubjectKind.ACCOUNT, "J"))
                 .isEqualTo(new RowAttribution.SinglePerson("ben"));
@@ -200,7 +200,7 @@ final class SuppressionTest {
     }
 
     private static IdentityTable sealed(SnapshotHistory history, LinkAssertion... links) {
-        String ana = Suppression.digest(PURPOSE, "a", Subject.customer("C1"));
+        String ana = SuppressionDigest.of(PURPOSE, "a", Subject.customer("C1"));
         Suppression erased = Suppression.of(
                 PURPOSE, List.of(ana), List.of(), List.of(), Map.of(ana, digest(Subject.customer("C1"))));
         return build(history, erased, erased.sealed(LinkAssertions.of(List.of(links)), ReferenceRules.NONE));
@@ -239,8 +239,8 @@ final class SuppressionTest {
         assertThat(ANA.isReference("a", "c-1")).isFalse();
         Suppression mentioned = Suppression.of(
                 PURPOSE,
-                List.of(Suppression.digest(PURPOSE, "a", Subject.customer("C1"))),
-                List.of(Suppression.mention(PURPOSE, "a", "C1")),
+                List.of(SuppressionDigest.of(PURPOSE, "a", Subject.customer("C1"))),
+                List.of(SuppressionDigest.mention(PURPOSE, "a", "C1")),
                 List.of(),
                 Map.of());
         assertThat(mentioned.isReference("a", "c-1")).isTrue();
@@ -276,8 +276,8 @@ final class SuppressionTest {
     void recognisesReferencesThatOnlyErasedPeopleHeld() {
         Suppression ana = Suppression.of(
                 PURPOSE,
-                List.of(Suppression.digest(PURPOSE, "a", Subject.customer("C1"))),
-                List.of(Suppression.digest(PURPOSE, "a", new Subject(SubjectKind.ACCOUNT, "A1"))),
+                List.of(SuppressionDigest.of(PURPOSE, "a", Subject.customer("C1"))),
+                List.of(SuppressionDigest.of(PURPOSE, "a", new Subject(SubjectKind.ACCOUNT, "A1"))),
                 List.of(),
                 Map.of());
 
@@ -294,8 +294,8 @@ final class SuppressionTest {
         AcceptedRow shared = row(RowSubjectKind.ACCOUNT, "J");
         Suppression ana = Suppression.of(
                 PURPOSE,
-                List.of(Suppression.digest(PURPOSE, "a", Subject.customer("C1"))),
-                List.of(Suppression.digest(PURPOSE, erased), Suppression.digest(PURPOSE, shared)));
+                List.of(SuppressionDigest.of(PURPOSE, "a", Subject.customer("C1"))),
+                List.of(SuppressionDigest.of(PURPOSE, erased), SuppressionDigest.of(PURPOSE, shared)));
         RowOwners owners = new RowOwners(
                 table(ana, SHARED, link(FILE, "J", "C1"), link(FILE, "J", "C2")), SnapshotHistory.NONE, Consents.NONE);
 

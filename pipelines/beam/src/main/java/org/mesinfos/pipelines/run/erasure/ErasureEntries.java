@@ -14,7 +14,7 @@ import org.mesinfos.pipelines.identity.KeyPurpose;
 import org.mesinfos.pipelines.identity.PersonKey;
 import org.mesinfos.pipelines.identity.PurposeKey;
 import org.mesinfos.pipelines.identity.SubjectDigests;
-import org.mesinfos.pipelines.identity.Suppression;
+import org.mesinfos.pipelines.identity.SuppressionDigest;
 import org.mesinfos.pipelines.rows.AcceptedRow;
 import org.mesinfos.pipelines.store.SuppressionEntries;
 import org.mesinfos.pipelines.store.catalog.CalendarDay;
@@ -42,8 +42,8 @@ public final class ErasureEntries {
             if (subject.kind() == SubjectKind.CUSTOMER) {
                 addSubject(organisation, subject);
             } else {
-                references.add(Suppression.digest(key, organisation, subject));
-                references.add(Suppression.mention(key, organisation, subject.reference()));
+                references.add(SuppressionDigest.of(key, organisation, subject));
+                references.add(SuppressionDigest.mention(key, organisation, subject.reference()));
             }
         }));
     }
@@ -59,14 +59,14 @@ public final class ErasureEntries {
                 .filter(subject -> subject.kind() == SubjectKind.CUSTOMER)
                 .ifPresent(subject -> addSubject(row.origin().getOrganisation(), subject));
         if (!row.row().getCopied() && row.row().getCopies() == 0) {
-            rows.add(SuppressionEntries.text(Suppression.digest(key, row)));
+            rows.add(SuppressionEntries.text(SuppressionDigest.of(key, row)));
         }
     }
 
     private void addSubject(String organisation, Subject subject) {
-        String digest = Suppression.digest(key, organisation, subject);
+        String digest = SuppressionDigest.of(key, organisation, subject);
         subjects.add(digest);
-        references.add(Suppression.mention(key, organisation, subject.reference()));
+        references.add(SuppressionDigest.mention(key, organisation, subject.reference()));
         shown.put(digest, digests.of(organisation, Optional.of(subject)));
     }
 

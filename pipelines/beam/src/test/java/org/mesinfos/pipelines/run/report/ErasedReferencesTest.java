@@ -12,6 +12,7 @@ import org.mesinfos.pipelines.identity.KeyPurpose;
 import org.mesinfos.pipelines.identity.PersonKey;
 import org.mesinfos.pipelines.identity.PurposeKey;
 import org.mesinfos.pipelines.identity.Suppression;
+import org.mesinfos.pipelines.identity.SuppressionDigest;
 
 /** Search for references of erased people in names. */
 final class ErasedReferencesTest {
@@ -22,11 +23,11 @@ final class ErasedReferencesTest {
             Suppression.of(
                     KEY,
                     List.of(
-                            Suppression.digest(KEY, "test-bank", Subject.customer("CLI-0012")),
-                            Suppression.digest(KEY, "test-bank", Subject.customer("B1"))),
+                            SuppressionDigest.of(KEY, "test-bank", Subject.customer("CLI-0012")),
+                            SuppressionDigest.of(KEY, "test-bank", Subject.customer("B1"))),
                     List.of(
-                            Suppression.mention(KEY, "test-bank", "CLI-0012"),
-                            Suppression.mention(KEY, "test-bank", "B1")),
+                            SuppressionDigest.mention(KEY, "test-bank", "CLI-0012"),
+                            SuppressionDigest.mention(KEY, "test-bank", "B1")),
                     List.of(),
                     Map.of()),
             List.of("other-bank", "test-bank"));

@@ -21,6 +21,7 @@ import org.mesinfos.pipelines.identity.ReferenceExplanation;
 import org.mesinfos.pipelines.identity.ReferenceRules;
 import org.mesinfos.pipelines.identity.Registry;
 import org.mesinfos.pipelines.identity.Suppression;
+import org.mesinfos.pipelines.identity.SuppressionDigest;
 import org.mesinfos.pipelines.identity.ownership.SnapshotHistory;
 import org.mesinfos.pipelines.identity.ownership.StatedSnapshot;
 import org.mesinfos.pipelines.rows.RowMode;
@@ -89,7 +90,7 @@ final class OwnershipTextTest {
     void showsAnErasedHolderWithoutTheReferenceOfTheCustomer() throws IOException {
         PurposeKey key = KEY.derive(KeyPurpose.SUPPRESSION);
         Suppression suppression =
-                Suppression.of(key, List.of(Suppression.digest(key, "energy", Subject.customer("OLD"))), List.of());
+                Suppression.of(key, List.of(SuppressionDigest.of(key, "energy", Subject.customer("OLD"))), List.of());
         IdentityEvidence evidence = new IdentityEvidence(
                 "",
                 Registry.empty(),
