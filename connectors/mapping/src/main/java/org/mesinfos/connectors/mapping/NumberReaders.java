@@ -58,19 +58,17 @@ final class NumberReaders {
             if (number == null) {
                 return invalid;
             }
-            if (sign.isPresent()) {
-                state.addCurrencySign(sign.get());
-                state.markInexact();
-            }
             BigDecimal scaled = scaling.apply(number);
-            if (scaled.precision() - scaled.scale() > precision - scale) {
+            BigDecimal rounded = scaled.setScale(scale, RoundingMode.HALF_EVEN);
+            if (rounded.precision() > precision) {
                 return tooLarge;
             }
-            BigDecimal rounded = scaled.setScale(scale, RoundingMode.HALF_EVEN);
-            if (scaled.scale() > scale && rounded.compareTo(scaled) != 0) {
+            // Only a value that is stored may say something about the record.
+            sign.ifPresent(state::addCurrencySign);
+            if (sign.isPresent() || rounded.compareTo(scaled) != 0) {
                 state.markInexact();
             }
-            return rounded.precision() > precision ? tooLarge : rounded;
+            return rounded;
         }
     }
 
@@ -104,17 +102,20 @@ final class NumberReaders {
             }
             BigDecimal scaled = scaling.apply(number);
             BigDecimal whole = scaled.setScale(0, RoundingMode.HALF_EVEN);
-            if (whole.compareTo(scaled) != 0) {
-                if (number.stripTrailingZeros().scale() > 0) {
-                    return invalid;
-                }
-                state.markInexact();
+            boolean isWhole = whole.compareTo(scaled) == 0;
+            if (!isWhole && number.stripTrailingZeros().scale() > 0) {
+                return invalid;
             }
             try {
-                return switch (width) {
-                    case INT -> (Object) whole.intValueExact();
-                    case LONG -> (Object) whole.longValueExact();
-                };
+                Object value =
+                        switch (width) {
+                            case INT -> (Object) whole.intValueExact();
+                            case LONG -> (Object) whole.longValueExact();
+                        };
+                if (!isWhole) {
+                    state.markInexact();
+                }
+                return value;
             } catch (ArithmeticException outOfRange) {
                 return tooLarge;
             }
