@@ -1,0 +1,132 @@
+package org.mesinfos.connectors.mapping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.mesinfos.records.Contact;
+
+/** Sources of the text of a field, and the part of it that a pattern extracts. */
+class TextSourcesTest {
+
+    @Test
+    void joinedTextsLeaveOutMissingParts() throws IOException {
+        assertThat(notes("{join: [a, b, c], separator: ', '}", "1;2;3\n1;;3\n;2;\n;;\n"))
+                .containsExactly("1, 2, 3", "1, 3", "2", null);
+    }
+
+    @Test
+    void firstPresentTextIsUsedAndTheOthersAreKept() throws IOException {
+        CollectedMappingRows rows = contacts("{first: [a, b]}", "1;2;\n;2;\n;;3\n");
+
+        assertThat(rows.accepted())
+                .extracting(row -> ((Contact) row.record()).getNote())
+                .containsExactly("1", "2", null);
+        assertThat(rows.accepted())
+                .extracting(row -> ((Contact) row.record()).getAdditional())
+                .containsExactly(Map.of("b", "2"), Map.of(), Map.of("c", "3"));
+    }
+
+    @Test
+    void joinedTextsAreCaptured() throws IOException {
+        assertThat(contacts("{join: [a, b]}", "1;2;3\n").accepted())
+                .extracting(row -> ((Contact) row.record()).getAdditional())
+                .containsExactly(Map.of("c", "3"));
+    }
+
+    @Test
+    void missingTextIsNamedByItsSource() throws IOException {
+        assertThat(contacts("{join: [a, b], required: true}", ";;\n").rejectionTexts())
+                .containsExactly("line 2, a + b: found empty, expected a value (MISSING_VALUE)");
+        assertThat(contacts("{first: [b, a], required: true}", ";;\n").rejectionTexts())
+                .containsExactly("line 2, b: found empty, expected a value (MISSING_VALUE)");
+        assertThat(contacts("{source: customer, required: true}", ";;\n").rejectionTexts())
+                .containsExactly("line 2, customer: found empty, expected a value (MISSING_VALUE)");
+        assertThat(contacts("{column: a, pattern: '^N(.*)', required: true}", "12;;\n")
+                        .rejectionTexts())
+                .containsExactly("line 2, a: found 2 digits, expected a text that matches ^N(.*) (MISSING_VALUE)");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"organisation, test", "country, FR", "zone, Europe/Paris", "file-name, calls.csv", "customer, C7"})
+    void propertyOfTheFileIsAText(String property, String text) throws IOException {
+        CollectedMappingRows rows = CsvMappings.readOfCustomer(
+                "C7",
+                "record: Contact\nkey: {natural: [note]}\nfields: {note: {source: %s}, role: b}\n".formatted(property),
+                "a;b\n1;2\n");
+
+        assertThat(rows.accepted()).singleElement().satisfies(row -> {
+            assertThat(((Contact) row.record()).getNote()).isEqualTo(text);
+            assertThat(((Contact) row.record()).getAdditional()).isEqualTo(Map.of("a", "1"));
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "none",
+            value = {
+                "N[0-9]+ | see N12 | N12",
+                "see (N[0-9]+) (.*) | see N12 x | N12",
+                "see (.*) (?<value>[0-9]+) | see N 12 | 12",
+                "see( N[0-9]+)? | see | none",
+                "see(.*) | see   | none",
+                "see(.*) | look N12 | none",
+            })
+    void patternExtractsAPart(String pattern, String text, String part) throws IOException {
+        assertThat(notes("{column: a, pattern: '" + pattern + "'}", text + ";;\n"))
+                .containsExactly(part);
+    }
+
+    @Test
+    void textOfWhichAPartIsExtractedIsKept() throws IOException {
+        assertThat(contacts("{column: a, pattern: '[a-z]+'}", "abc;;\nabc1;;\n").accepted())
+                .extracting(row -> ((Contact) row.record()).getAdditional().get("a"))
+                .containsExactly(null, "abc1");
+    }
+
+    @Test
+    void textThatNeedsTooMuchWorkDoesNotMatch() throws IOException {
+        CollectedMappingRows rows =
+                contacts("{column: a, pattern: '(a+)+b', required: true}", "a".repeat(600) + ";;\n");
+
+        assertThat(rows.rejectionTexts())
+                .containsExactly("line 2, a: found 600 letters, expected a text that matches (a+)+b (MISSING_VALUE)");
+    }
+
+    @Test
+    void textsThatMeanNoValueAreDeclaredForAllFieldsAndForOne() throws IOException {
+        CollectedMappingRows rows = CsvMappings.read(
+                "values: {nulls: ['-']}\nsubject: {kind: customer, from: c}\nrecord: Contact\n"
+                        + "key: {natural: [subject]}\n"
+                        + "fields: {note: {column: a, nulls: none}, role: b}\n",
+                "a;b;c\n-;-;1\nnone;none;2\n");
+
+        assertThat(rows.accepted())
+                .extracting(
+                        row -> Optional.ofNullable(((Contact) row.record()).getNote()),
+                        row -> Optional.ofNullable(((Contact) row.record()).getRole()))
+                .containsExactly(
+                        tuple(Optional.empty(), Optional.empty()), tuple(Optional.empty(), Optional.of("none")));
+    }
+
+    private static List<String> notes(String selector, String rows) throws IOException {
+        return contacts(selector, rows).accepted().stream()
+                .map(row -> ((Contact) row.record()).getNote())
+                .toList();
+    }
+
+    /** Returns contacts of a customer, so that no row is blank. */
+    private static CollectedMappingRows contacts(String selector, String rows) throws IOException {
+        return CsvMappings.read(
+                "record: Contact\nsubject: {kind: customer, from: d}\nkey: {natural: [note]}\nfields: {note: %s}\n"
+                        .formatted(selector),
+                "a;b;c;d\n" + rows.replace("\n", ";1\n"));
+    }
+}
