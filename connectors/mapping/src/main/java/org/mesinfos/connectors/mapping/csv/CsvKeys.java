@@ -79,7 +79,7 @@ final class CsvKeys {
             .key("encoding", text(), "Encoding such as windows-1252; the detected one by default.")
             .key("header", choice(CsvSettings.HeaderPresence.class), "Presence of a header row; present by default.")
             .key("columns", texts(), "With header: none, the names of the columns, in order.")
-            .key("header-within", wholeNumber(), "Number of lines that may precede the header; 60 by default.")
+            .key("header-within", wholeNumber(), "Number of lines within which the header is; 60 by default.")
             .key("other-columns", texts(), "Columns without a field, which make recognition more precise.")
             .key("skip", LINE_RULES, "Lines without a row.")
             .key("end", LINE_RULES, "The line after which there are no more rows.")

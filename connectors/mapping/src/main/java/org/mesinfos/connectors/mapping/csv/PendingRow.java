@@ -1,6 +1,7 @@
 package org.mesinfos.connectors.mapping.csv;
 
 import java.util.Arrays;
+import org.mesinfos.connectors.format.csv.CellText;
 
 /** A row that may continue on the next line. */
 final class PendingRow {
@@ -39,11 +40,15 @@ final class PendingRow {
             Arrays.fill(cells, oldLength, more.length, "");
         }
         for (int i = 0; i < more.length; i++) {
-            if (!more[i].isBlank() && !(i < firstLineCells.length && firstLineCells[i].equals(more[i]))) {
-                cells[i] = cells[i].isBlank() ? more[i] : cells[i] + separator + more[i];
+            if (!isEmpty(more[i]) && !(i < firstLineCells.length && firstLineCells[i].equals(more[i]))) {
+                cells[i] = isEmpty(cells[i]) ? more[i] : cells[i] + separator + more[i];
                 length += more[i].length();
             }
         }
+    }
+
+    private static boolean isEmpty(String cell) {
+        return CellText.clean(cell) == null;
     }
 
     /** Returns whether the continuation lines exceed the size limit of a row. */
