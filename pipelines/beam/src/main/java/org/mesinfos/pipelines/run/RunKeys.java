@@ -2,7 +2,6 @@ package org.mesinfos.pipelines.run;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.mesinfos.pipelines.identity.IdentityEvidence;
@@ -26,7 +25,7 @@ record RunKeys(PersonKey person, Optional<String> created) {
      * @throws WrongPersonKeyException if the file does not exist or is invalid
      */
     static Optional<PersonKey> configured(Optional<Path> file) {
-        return file.isPresent() ? Optional.of(read(file.get())) : Optional.empty();
+        return file.map(PersonKeyFile::read);
     }
 
     /**
@@ -78,16 +77,5 @@ record RunKeys(PersonKey person, Optional<String> created) {
         return evidence.isEmpty()
                 ? ""
                 : IdentityEvidence.keyFingerprint(session.store().content().read(evidence.get()));
-    }
-
-    private static PersonKey read(Path file) {
-        try {
-            return PersonKey.parse(Files.readString(file));
-        } catch (IOException e) {
-            throw new WrongPersonKeyException(
-                    "The person key " + file + " cannot be used. It must be a file of 64 hexadecimal digits; leave it"
-                            + " out to let a new store make one.",
-                    e);
-        }
     }
 }

@@ -262,6 +262,16 @@ final class UsageErrorTest {
     }
 
     @Test
+    void keyInPlaceOfItsFileIsNotRepeated() {
+        String key = "99a1".repeat(16);
+
+        Terminal terminal = run("--person-key", key);
+
+        assertRefused(terminal, "The person key was given itself.");
+        assertThat(terminal.err()).doesNotContain(key);
+    }
+
+    @Test
     void missingStore() {
         Terminal terminal = Terminal.run("verify", "--store", folder);
 

@@ -2,13 +2,13 @@ package org.mesinfos.pipelines.cli.lookup;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mesinfos.pipelines.cli.option.InvalidUsageException;
 import org.mesinfos.pipelines.cli.option.StoreOption;
 import org.mesinfos.pipelines.identity.PersonKey;
+import org.mesinfos.pipelines.run.PersonKeyFile;
 import org.mesinfos.pipelines.settings.Settings;
 import org.mesinfos.pipelines.settings.SettingsReader;
 import org.mesinfos.pipelines.store.KeyFolder;
@@ -39,8 +39,7 @@ final class LookupKeyOption {
     LookupDigests digests(StoreOption store) throws IOException {
         Settings settings = settings().withPersonKey(Optional.ofNullable(file));
         if (settings.personKey().isPresent()) {
-            return new LookupDigests(
-                    PersonKey.parse(Files.readString(settings.personKey().get())));
+            return new LookupDigests(PersonKeyFile.read(settings.personKey().get()));
         }
         KeyFolder keys = store.keys(settings);
         Optional<PersonKey> kept = keys.personKey();

@@ -2,7 +2,6 @@ package org.mesinfos.pipelines.cli.person;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -17,6 +16,7 @@ import org.mesinfos.pipelines.cli.option.SettingsOptions;
 import org.mesinfos.pipelines.cli.option.StoreOption;
 import org.mesinfos.pipelines.identity.PersonKey;
 import org.mesinfos.pipelines.run.PersonErasure;
+import org.mesinfos.pipelines.run.PersonKeyFile;
 import org.mesinfos.pipelines.run.erasure.ErasureProof;
 import org.mesinfos.pipelines.settings.Settings;
 import org.mesinfos.pipelines.store.Store;
@@ -57,10 +57,7 @@ final class ErasureOptions {
     void erase(StoreOption storeOption, String person, String reason, PrintWriter out) throws IOException {
         Settings settings = settings();
         Store store = storeOption.open(settings);
-        Optional<PersonKey> named = settings.personKey().isEmpty()
-                ? Optional.empty()
-                : Optional.of(
-                        PersonKey.parse(Files.readString(settings.personKey().get())));
+        Optional<PersonKey> named = settings.personKey().map(PersonKeyFile::read);
         String runId = "erase-" + UUID.randomUUID();
         LocalDate day = LocalDate.now(ZoneOffset.UTC);
         Optional<ErasureProof> proof = new PersonErasure(
