@@ -70,7 +70,7 @@ public final class IngestRequest {
         return new IngestRequest(inbox, store, Optional.of(file), registry, personKey, linkageModel, beamArguments);
     }
 
-    /** Returns a copy with an enrolment file, which replaces the registry of the settings. */
+    /** Returns a copy with a registry file, which replaces the registry of the settings. */
     public IngestRequest withRegistry(Path file) {
         return new IngestRequest(inbox, store, settings, Optional.of(file), personKey, linkageModel, beamArguments);
     }
@@ -122,7 +122,7 @@ public final class IngestRequest {
         return settings;
     }
 
-    /** Returns the enrolment file. */
+    /** Returns the registry file. */
     public Optional<Path> registry() {
         return registry;
     }

@@ -117,11 +117,11 @@ final class EvidenceSideInputs implements Serializable {
         // All profiles are kept: an organisation may be verified later.
         ProfileStatements verified =
                 current.retain(statement -> linking.verified().contains(statement.organisation()));
-        Registry enrolled = suppression.without(registry);
+        Registry registered = suppression.without(registry);
         PeopleLinker linker =
                 switch (mode) {
-                    case COPIES -> PeopleLinker.of(verified, owners, enrolled, linking.answers());
-                    case SLICES -> PeopleLinker.ofSlices(verified, owners, enrolled, linking.answers());
+                    case COPIES -> PeopleLinker.of(verified, owners, registered, linking.answers());
+                    case SLICES -> PeopleLinker.ofSlices(verified, owners, registered, linking.answers());
                 };
         return new LinkingInput(statements, current, linker);
     }

@@ -21,7 +21,7 @@ final class FirstStepsTest {
     private Path folder;
 
     @Test
-    void personInReadmeIsEnrolledInSample() throws IOException {
+    void personInReadmeIsRegisteredInSample() throws IOException {
         Matcher shown = Pattern.compile("mesinfos bundle (per-\\d+)").matcher(read("README.md"));
 
         assertThat(shown.find()).isTrue();

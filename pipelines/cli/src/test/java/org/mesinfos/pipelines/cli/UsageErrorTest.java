@@ -204,17 +204,17 @@ final class UsageErrorTest {
     }
 
     @Test
-    void customerEnrolledAsTwoPersons() {
+    void customerRegisteredAsTwoPersons() {
         inbox.registry("per-1;test-bank;C1", "per-2;test-bank;C1");
 
         assertRefused(run("--registry", folder.resolve("registry.csv")), folder.resolve("registry.csv") + "", "line 3");
     }
 
     @Test
-    void missingEnrolmentFile() {
+    void missingRegistryFile() {
         assertRefused(
                 run("--registry", folder.resolve("people.csv")),
-                "The enrolment file " + folder.resolve("people.csv")
+                "The registry file " + folder.resolve("people.csv")
                         + " cannot be read. Name another one with --registry.");
     }
 

@@ -14,7 +14,7 @@ import org.mesinfos.pipelines.identity.authority.Issuers;
  * bytes.
  *
  * @param keyFingerprint fingerprint of the person key; empty before the first run
- * @param registry the enrolment list that the run used
+ * @param registry the registry that the run used
  * @param links all links that are in force
  * @param people the result of linking people with a model; empty if no model is used
  * @param rules the operator's settings per organisation

@@ -22,7 +22,7 @@ import org.mesinfos.pipelines.identity.profiles.StatementKind;
  * One person before the model is applied: all keys that registry, links and review answers assign to one person.
  *
  * @param keys possible person ids, and digests of subjects without an owner
- * @param registered the person id, if the operator has enrolled the person
+ * @param registered the person id, if the person is registered
  * @param statements profile statements of the person, in order
  */
 record PersonNode(SortedSet<String> keys, Optional<String> registered, List<ProfileStatement> statements) {

@@ -4,7 +4,7 @@ package org.mesinfos.pipelines.identity;
  * The sources that state who a person is, before people are linked: the operator's registry, and organisations that
  * delivered profiles.
  *
- * @param registered true if the operator has enrolled the person
+ * @param registered true if the person is registered
  * @param onlyOrganisation the organisation of all profiles of the person; empty if there are several
  */
 record PersonVouching(boolean registered, String onlyOrganisation) {
@@ -15,7 +15,7 @@ record PersonVouching(boolean registered, String onlyOrganisation) {
     }
 
     /**
-     * Returns whether two people may not be linked: two enrolled people are different, and a link between an enrolled and
+     * Returns whether two people may not be linked: two registered people are different, and a link between a registered and
      * another person needs profiles of two organisations.
      */
     boolean forbidsLink(PersonVouching other) {

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.mesinfos.connectors.api.Subject;
 
 /**
- * The operator's enrolment list, which assigns customers of organisations to persons. Immutable.
+ * The operator's list that assigns customers of organisations to persons. Immutable.
  *
  * <p>Customers with the same person id are one person. Different person ids are always different people.
  */

@@ -39,7 +39,7 @@ public final class RegistryReader {
             return read(file.toString(), bytes);
         } catch (IOException e) {
             throw new InvalidRegistryException(
-                    "The enrolment file " + file + " cannot be read. Name another one with --registry.", e);
+                    "The registry file " + file + " cannot be read. Name another one with --registry.", e);
         }
     }
 

@@ -16,7 +16,7 @@ import org.mesinfos.pipelines.rows.RowOrigin;
 class CoHoldersTest {
 
     private static final RowOrigin FILE = appended("a", "f1");
-    private static final Registry ENROLLED = new Registry(Map.of(
+    private static final Registry REGISTERED = new Registry(Map.of(
             new Registry.RegisteredCustomer("a", "C1"), "ana",
             new Registry.RegisteredCustomer("a", "C2"), "ben",
             new Registry.RegisteredCustomer("a", "C3"), "cid",
@@ -28,7 +28,7 @@ class CoHoldersTest {
         CoHolders holders = CoHolders.of(IdentityTable.build(
                 new IdentityEvidence(
                         KEY.fingerprint(),
-                        ENROLLED,
+                        REGISTERED,
                         links(
                                 link(FILE, "1", "C1"),
                                 link(FILE, "1", "C2"),

@@ -61,12 +61,12 @@ class IdentityChangeTest {
         IdentityTable pseudonymous = table(link(FILE, "1", "C1"));
         IdentityTable registered = table(registry, SnapshotHistory.NONE, link(FILE, "1", "C1"));
 
-        IdentityChange enrolled = IdentityChange.between(pseudonymous, registered);
+        IdentityChange entered = IdentityChange.between(pseudonymous, registered);
         IdentityChange left = IdentityChange.between(registered, pseudonymous);
 
-        assertThat(concerns(enrolled, account("1"))).isTrue();
-        assertThat(concerns(enrolled, Subject.customer("C1"))).isTrue();
-        assertThat(enrolled.previousOwners()).containsExactly(C1);
+        assertThat(concerns(entered, account("1"))).isTrue();
+        assertThat(concerns(entered, Subject.customer("C1"))).isTrue();
+        assertThat(entered.previousOwners()).containsExactly(C1);
         assertThat(left.previousOwners()).containsExactly("alice");
     }
 

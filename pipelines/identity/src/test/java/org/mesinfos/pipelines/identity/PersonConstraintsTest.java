@@ -9,7 +9,7 @@ import org.mesinfos.linkage.features.TableRow;
 
 final class PersonConstraintsTest {
 
-    private static final PersonVouching ENROLLED = new PersonVouching(true, "bank");
+    private static final PersonVouching REGISTERED = new PersonVouching(true, "bank");
     private static final PersonVouching OF_THE_BANK = new PersonVouching(false, "bank");
     private static final PersonVouching OF_THE_INSURER = new PersonVouching(false, "insurer");
 
@@ -17,16 +17,18 @@ final class PersonConstraintsTest {
     void rowsCarryTheConstraintsOfTheirPersons() {
         CannotLink constraints = new PersonConstraints()
                 .of(List.of(
-                        row(10, ENROLLED, List.of()),
-                        row(11, ENROLLED, List.of()),
+                        row(10, REGISTERED, List.of()),
+                        row(11, REGISTERED, List.of()),
                         row(12, OF_THE_BANK, List.of()),
                         row(13, OF_THE_INSURER, List.of(14)),
                         row(14, OF_THE_INSURER, List.of(13))));
 
-        assertThat(constraints.forbids(0, 1)).as("two enrolled persons").isTrue();
+        assertThat(constraints.forbids(0, 1)).as("two registered persons").isTrue();
         assertThat(constraints.forbids(0, 2)).as("one organisation").isTrue();
         assertThat(constraints.forbids(0, 3)).as("two organisations").isFalse();
-        assertThat(constraints.forbids(2, 3)).as("persons who are not enrolled").isFalse();
+        assertThat(constraints.forbids(2, 3))
+                .as("persons who are not registered")
+                .isFalse();
         assertThat(constraints.forbids(3, 4)).as("an answer").isTrue();
     }
 

@@ -21,7 +21,7 @@ import org.mesinfos.records.SubjectKind;
 
 /**
  * Organisations that claim references of others or copy their data change, move and withhold no row of anybody else, and
- * learn nothing from their receipts. Each attack is made by an organisation of its own, whose customer is enrolled as a
+ * learn nothing from their receipts. Each attack is made by an organisation of its own, whose customer is registered as a
  * person of their own, as the victim, or not at all.
  */
 @Tag("slow")
@@ -33,16 +33,16 @@ final class AttackTest {
         new IssuerRange("grid", SubjectKind.USAGE_POINT, ReferenceRange.startingWith("1415")),
     };
 
-    /** Makes each attack on each victim, with each enrolment. Otherwise each attack is made once. */
+    /** Makes each attack on each victim, with each registration. Otherwise each attack is made once. */
     private static final boolean ALL = Boolean.getBoolean("mesinfos.all-attacks");
 
     private static final int COMBINATIONS = 9;
 
-    /** The person as whom the customer of the attacking organisation is enrolled. */
-    private enum Enrolment {
+    /** The person as whom the customer of the attacking organisation is registered. */
+    private enum Registration {
         APART,
         AS_VICTIM,
-        NOT_ENROLLED
+        NOT_REGISTERED
     }
 
     @TempDir
@@ -75,10 +75,10 @@ final class AttackTest {
         for (int victim = 0; victim < HonestInbox.PEOPLE - 1; victim++) {
             List<Attack> attacks = Attacks.on(victim, "F1");
             int position = 0;
-            for (Enrolment enrolment : Enrolment.values()) {
+            for (Registration registration : Registration.values()) {
                 for (int number = 0; number < attacks.size(); number++) {
                     if (ALL || number % COMBINATIONS == 3 * victim + position) {
-                        add(attacks.get(number), victim, enrolment, number);
+                        add(attacks.get(number), victim, registration, number);
                     }
                 }
                 position++;
@@ -87,16 +87,16 @@ final class AttackTest {
         inbox.registry(registry.toArray(String[]::new));
     }
 
-    private void add(Attack attack, int victim, Enrolment enrolment, int number) {
+    private void add(Attack attack, int victim, Registration registration, int number) {
         String organisation = "forger-%d-%02d-%s"
                 .formatted(
                         victim,
                         number,
-                        enrolment.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+                        registration.name().toLowerCase(Locale.ROOT).replace('_', '-'));
         attackers.put(organisation, attack);
-        if (enrolment == Enrolment.APART) {
+        if (registration == Registration.APART) {
             registry.add("per-" + organisation + ";" + organisation + ";F1");
-        } else if (enrolment == Enrolment.AS_VICTIM && victim < 2) {
+        } else if (registration == Registration.AS_VICTIM && victim < 2) {
             registry.add("per-" + victim + ";" + organisation + ";F1");
         }
     }

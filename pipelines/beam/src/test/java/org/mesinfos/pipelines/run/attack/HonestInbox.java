@@ -115,7 +115,7 @@ final class HonestInbox {
                 .mapping("mine", "mesinfos/test-bills", MAPPING_BILLS);
     }
 
-    /** Writes mappings and deliveries. The first person is enrolled everywhere, the second at the bank, the others nowhere. */
+    /** Writes mappings and deliveries. The first person is registered everywhere, the second at the bank, the others nowhere. */
     static TestInbox fill(TestInbox inbox) {
         mappings(inbox);
         List<String> bank = new ArrayList<>(List.of(PROFILES));

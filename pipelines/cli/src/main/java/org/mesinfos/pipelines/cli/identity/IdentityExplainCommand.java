@@ -102,7 +102,7 @@ final class IdentityExplainCommand implements Callable<Integer> {
                     case ANSWERED_DIFFERENT -> "Two people: by answer.";
                     case REGISTERED_DIFFERENT -> "Two people: registered as different persons.";
                     case ONE_ORGANISATION ->
-                        "Two people: a link to an enrolled person needs profiles of two verified" + " organisations.";
+                        "Two people: a link to a registered person needs profiles of two verified" + " organisations.";
                     case LINKED -> "One person: linked, by the evidence of all records of that person.";
                     case REVIEW -> "Undecided: not linked until an operator answers.";
                     case SEPARATE -> "Two people.";

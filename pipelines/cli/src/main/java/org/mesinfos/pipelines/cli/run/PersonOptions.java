@@ -12,13 +12,13 @@ final class PersonOptions {
     @Option(
             names = "--registry",
             paramLabel = "FILE",
-            description = "Enrolment file: person_id;organisation;customer_reference.")
+            description = "Registry file: person_id;organisation;customer_reference.")
     private @Nullable Path registry;
 
     @Option(
             names = "--person-key",
             paramLabel = "FILE",
-            description = "Secret for the pseudonyms of people who are not enrolled.")
+            description = "Secret for the pseudonyms of people who are not registered.")
     private @Nullable Path personKey;
 
     @Option(
