@@ -55,6 +55,9 @@ public final class SettingsReader {
     static final Pattern DURATION = Pattern.compile("(\\d{1,6})(s|m|h|d)");
     static final Pattern DAYS = Pattern.compile("([1-9]\\d{0,4})d");
     static final Pattern PERCENT = Pattern.compile("[5-9]\\d|100");
+    /** An id, or the start of ids before an asterisk. */
+    static final Pattern CONNECTORS = Pattern.compile("[^*]+[*]?|[*]");
+
     static final Pattern ORGANISATION = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
     private static final List<String> UNITS = List.of("kB", "MB", "GB", "TB");
     static final Pattern SIZE = Pattern.compile("(\\d{1,6}) ?(" + String.join("|", UNITS) + ")");
@@ -329,7 +332,7 @@ public final class SettingsReader {
                 zone(entry).orElse(unlisted.zone()),
                 country(entry).orElse(unlisted.country()),
                 entry.has("mode") ? Optional.of(entry.choice("mode", DeliveryMode.APPEND)) : Optional.empty(),
-                entry.texts("connectors"),
+                connectors(entry),
                 entry.choice("fallback", GenericReaders.NONE, GenericReaders.EARLIER_NAMES),
                 minConfidence(entry),
                 entry.choice("joint-accounts", JointAccountPolicy.WITHHOLD));
@@ -338,6 +341,18 @@ public final class SettingsReader {
         entry.map("quota").ifPresent(quota -> quotas.put(id, quota(quota)));
         entry.rejectUnknownKeys();
         return organisation;
+    }
+
+    private static List<String> connectors(YamlMap entry) {
+        List<String> patterns = entry.texts("connectors");
+        patterns.stream()
+                .filter(pattern -> !CONNECTORS.matcher(pattern).matches())
+                .forEach(
+                        pattern -> entry.problem(
+                                "connectors",
+                                "\"connectors\" has \"" + pattern
+                                        + "\", expected the id of a connector, the start of ids such as standard/*, or * for all"));
+        return patterns;
     }
 
     private static int minConfidence(YamlMap entry) {

@@ -120,7 +120,10 @@ public final class SettingsSchema {
             .key("zone", text(), "Time zone of times without an offset, such as Europe/Paris.")
             .key("country", matching("^[A-Z]{2}$"), "ISO 3166-1 code of its country, such as FR.")
             .key("mode", choice(DeliveryMode.class), "Mode of deliveries that do not declare one.")
-            .key("connectors", texts(), "Connectors that may read its files, such as standard/*.")
+            .key(
+                    "connectors",
+                    oneOrMore(text().with("pattern", "^(" + SettingsReader.CONNECTORS.pattern() + ")$")),
+                    "Connectors that may read its files, such as standard/*.")
             .key(
                     "fallback",
                     anyOf(choice(GenericReaders.class), oneOfTexts(List.copyOf(GenericReaders.EARLIER_NAMES.keySet()))),

@@ -235,6 +235,8 @@ final class SettingsReaderTest {
         organisations: [{id: b, fallback: movements}] | :1:35: | "fallback" is "movements" | none, bank-transactions, documents, any
         limits: {rejected: 1}                       | :1:20: | "rejected" is "1" | a percentage such as 1%
         organisations: [{id: b, conectors: [x]}]    | :1:25: | "conectors" | connectors
+        organisations: [{id: b, connectors: ["*/*"]}] | :1:37: | "connectors" has "*/*" | expected the id of a connector, the start of ids such as standard/*, or * for all
+        organisations: [{id: b, connectors: [b/*-csv]}] | :1:37: | "connectors" has "b/*-csv" | standard/*
         organisations: [{id: b, expectations: {required: {email: 90%}}}] | :1:51: | "required" names "email", which is no field of a record | nearest is "emails"
         organisations: [{id: b, expectations: {required: {emails.address: 90%}}}] | :1:51: | "required" names "emails.address" | nearest is "emails"
         organisations: [{id: b, expectations: {required: {BankTransaction.label: 90%}}}] | :1:51: | "required" names "BankTransaction.label" | nearest is "label"
