@@ -134,7 +134,7 @@ public final class EnclosingElements {
             level.element.forEachValue(
                     path + "/",
                     child -> true,
-                    value -> true,
+                    value -> !value.value().isBlank(),
                     (name, value) -> collected.add(new EnclosingValue(name, value)));
         }
         return collected;

@@ -124,7 +124,7 @@ public final class TreeRow implements MappedRow {
         element.forEachValue(
                 "",
                 child -> !child.isAssignedToGroup(),
-                value -> !value.isClaimed(),
+                value -> !value.isClaimed() && !value.value().isBlank(),
                 (path, value) -> consumer.accept(path, value.value().strip()));
         if (element == record) {
             enclosing.forEachUnclaimed(consumer);
