@@ -26,7 +26,11 @@ class EitherDecimalMarkTest {
         "'1,234,567', 1234567",
         "'1''234.50', 1234.50",
         "'20.000,00-', -20000.00",
-        "'0,0001', 0.0001"
+        "'0,0001', 0.0001",
+        "',5', 0.5",
+        "'.5', 0.5",
+        "'1.234,567', 1234.567",
+        "'1,234.567', 1234.567"
     })
     void infersDecimalMarkOfEachNumber(String text, BigDecimal number) {
         assertThat(EITHER.read(text)).isEqualTo(number);

@@ -164,4 +164,20 @@ class CurrenciesTest {
     void accountsOfOtherCountriesMayHaveSeveralCurrencies() {
         assertThat(Currencies.ofCountry("GE")).isEmpty();
     }
+
+    @Test
+    void codesAreRecognisedInUpperAndLowerCase() {
+        assertThat(Currencies.isCodeOrSymbol("EUR")).isTrue();
+        assertThat(Currencies.isCodeOrSymbol("eur")).isTrue();
+        assertThat(Currencies.isCodeOrSymbol("\u20ac")).isTrue();
+        assertThat(Currencies.isCodeOrSymbol("eux")).isFalse();
+        assertThat(Currencies.isCodeOrSymbol("euro")).isFalse();
+    }
+
+    @Test
+    void symbolsOfDocumentsAreMatchedAsTheyAre() {
+        assertThat("US$").matches(Currencies.printedPattern());
+        assertThat("\u20ac").matches(Currencies.printedPattern());
+        assertThat("USX").doesNotMatch(Currencies.printedPattern());
+    }
 }
