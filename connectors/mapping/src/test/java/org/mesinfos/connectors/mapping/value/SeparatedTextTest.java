@@ -12,6 +12,7 @@ class SeparatedTextTest {
         assertThat(SeparatedText.parts("a--b", "--")).containsExactly("a", "b");
         assertThat(SeparatedText.parts("abc", ",")).containsExactly("abc");
         assertThat(SeparatedText.parts("abc,d,", ",")).containsExactly("abc", "d");
+        assertThat(SeparatedText.parts(",a", ",")).containsExactly("a");
         assertThat(SeparatedText.parts(" , ", ",")).isEmpty();
         assertThat(SeparatedText.parts("", ",")).isEmpty();
     }
