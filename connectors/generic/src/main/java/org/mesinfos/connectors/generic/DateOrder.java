@@ -48,8 +48,8 @@ record DateOrder(SampledTable table, RoleAssignment roles, InferredDateFormat as
     }
 
     /**
-     * Returns whether at least three dates are within one month, and with day and month exchanged on one day of at least
-     * three months.
+     * Returns whether at least three dates are within one month, with days without a date between them, and with day and month
+     * exchanged on one day of at least three months. Without such days, the dates may as well be those of every month.
      */
     static boolean isOneMonth(InferredDateFormat format, List<String> values) {
         return isOneMonth(format.parse(values))
@@ -63,8 +63,10 @@ record DateOrder(SampledTable table, RoleAssignment roles, InferredDateFormat as
     }
 
     private static boolean isOneMonth(List<LocalDate> dates) {
-        return dates.stream().distinct().count() >= MIN_DATES
-                && dates.stream().map(YearMonth::from).distinct().count() == 1;
+        List<LocalDate> days = dates.stream().distinct().sorted().toList();
+        return days.size() >= MIN_DATES
+                && YearMonth.from(days.get(0)).equals(YearMonth.from(days.get(days.size() - 1)))
+                && ChronoUnit.DAYS.between(days.get(0), days.get(days.size() - 1)) >= days.size();
     }
 
     private Optional<InferredDateFormat> proven() {

@@ -103,6 +103,21 @@ class DateOrderTest {
     }
 
     @Test
+    void datesWithoutAGapMayAlsoBeThoseOfOneDayInEveryMonth() throws IOException {
+        String text = """
+                Date;Label;Debit;Credit
+                01/05/2024;Interest;;4.50
+                02/05/2024;Interest;;4.60
+                03/05/2024;Interest;;4.70
+                04/05/2024;Interest;;4.80
+                """;
+
+        assertThat(proposal(alone(), text).isAcceptable(GenericReader.DEFAULT_MIN_CONFIDENCE))
+                .isFalse();
+        assertThat(proposal(alone(), text).lacking()).anyMatch(lack -> lack.startsWith("booking_date"));
+    }
+
+    @Test
     void otherFilesOfTheLayoutDecide() throws IOException {
         String european = AMBIGUOUS.replace("06/07", "26/07");
 
