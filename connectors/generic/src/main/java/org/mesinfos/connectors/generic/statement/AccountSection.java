@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  * @param account account of the transactions; empty if the document does not state it
  * @param transactions transactions in printed order
  * @param balances stated balances in printed order
- * @param currency currency named in the header of the table
+ * @param currency currency named in the header of the table or beside the account number
  */
 record AccountSection(
         Optional<StatementAccount> account,

@@ -48,6 +48,8 @@ final class SectionCollector {
     private Optional<StatementAccount> account = Optional.empty();
     private Optional<StatementAccount> announced = Optional.empty();
     private Optional<String> currency = Optional.empty();
+    /** Currency on the line of the announced account. */
+    private Optional<String> announcedCurrency = Optional.empty();
 
     List<AccountSection> sections() {
         return sections;
@@ -122,7 +124,7 @@ final class SectionCollector {
         }
     }
 
-    /** Sets the currency stated in a header, if any. */
+    /** Sets the currency stated in a header or beside an account number, if any. */
     void setCurrency(Optional<String> stated) {
         currency = stated.or(() -> currency);
     }
@@ -143,6 +145,7 @@ final class SectionCollector {
                         || (better && found.get().kind() != announced.get().kind())
                 : better) {
             announced = found;
+            announcedCurrency = StatementCurrency.codeOn(line);
         }
     }
 
@@ -190,8 +193,8 @@ final class SectionCollector {
     /** Starts the section of the announced account, whatever the kind of its number. */
     void startAnnouncedAccount() {
         endSection();
-        account = announced;
-        announced = Optional.empty();
+        adopt();
+        clearAnnouncement();
     }
 
     /**
@@ -200,9 +203,19 @@ final class SectionCollector {
     void adoptAnnouncedAccount() {
         if (announced.isPresent()
                 && (account.isEmpty() || account.get().kind() == announced.get().kind())) {
-            account = announced;
+            adopt();
         }
+        clearAnnouncement();
+    }
+
+    private void adopt() {
+        account = announced;
+        setCurrency(announcedCurrency);
+    }
+
+    private void clearAnnouncement() {
         announced = Optional.empty();
+        announcedCurrency = Optional.empty();
     }
 
     /** Ends the section of the current account. */

@@ -40,6 +40,15 @@ final class StatementCurrency {
                 : detected;
     }
 
+    /** Returns the only currency whose code is on a line, such as that of an account number; empty if there are several. */
+    static Optional<String> codeOn(PrintedLine line) {
+        List<String> codes = words(line)
+                .filter(word -> Currencies.ofPrinted(word).filter(word::equals).isPresent())
+                .distinct()
+                .toList();
+        return codes.size() == 1 ? Optional.of(codes.get(0)) : Optional.empty();
+    }
+
     /** Returns the dollar currency other than USD that the document names, or whose country it mentions. */
     private static Optional<String> specificDollar(List<PrintedLine> lines) {
         List<String> codes = lines.stream()
@@ -105,12 +114,16 @@ final class StatementCurrency {
 
     private static Stream<String> namedInText(List<PrintedLine> lines) {
         return lines.stream()
-                .flatMap(line -> line.words().stream())
-                .flatMap(word -> Stream.of(SEPARATOR.split(word.text())))
-                .map(StatementCurrency::withoutPunctuation)
+                .flatMap(StatementCurrency::words)
                 .filter(word ->
                         word.length() >= MIN_NAME_LENGTH || (!word.isEmpty() && !Character.isLetter(word.charAt(0))))
                 .flatMap(word -> Currencies.ofPrinted(word).stream());
+    }
+
+    private static Stream<String> words(PrintedLine line) {
+        return line.words().stream()
+                .flatMap(word -> Stream.of(SEPARATOR.split(word.text())))
+                .map(StatementCurrency::withoutPunctuation);
     }
 
     private static String withoutPunctuation(String word) {

@@ -51,4 +51,25 @@ class StatementCurrencyTest {
                 .allSatisfy(row -> assertThat(row.getDerived())
                         .noneMatch(derived -> derived.getName().equals("currency")));
     }
+
+    @Test
+    void eachAccountHasTheCurrencyBesideItsNumber() throws IOException {
+        PdfTable table = StatementFixtures.table(left(40), left(110), right(460), right(540))
+                .row("Account 11111111 Currency: CZK")
+                .row("Date", "Details", "Paid out", "Paid in")
+                .row("", "Opening balance", "", "500.00")
+                .row("14/03/2024", "LANTERN", "40.00")
+                .row("16/03/2024", "TRANSFER ALDER", "", "90.00")
+                .row("17/03/2024", "REED", "25.50")
+                .row("", "Closing balance", "", "524.50")
+                .row("Account 22222222 Currency: EUR")
+                .row("Date", "Details", "Paid out", "Paid in")
+                .row("", "Opening balance", "", "10.00")
+                .row("15/03/2024", "WIEN", "4.00")
+                .row("", "Closing balance", "", "6.00");
+
+        assertThat(read(table))
+                .extracting(row -> row.getSubject() + " " + row.getCurrency())
+                .containsExactly("11111111 CZK", "11111111 CZK", "11111111 CZK", "22222222 EUR");
+    }
 }
