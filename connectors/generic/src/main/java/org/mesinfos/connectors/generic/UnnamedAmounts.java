@@ -8,12 +8,13 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.mesinfos.connectors.generic.RunningBalanceCheck.BalancePosition;
 
 /**
  * Columns of amounts in a table without names: the combination of columns whose balances or conversions the rows confirm.
  *
  * @param series the amounts
- * @param balance of the account after each transaction; empty if there is only one of the balance before it
+ * @param balance of the account after each transaction, or before it; empty if there is none
  * @param conversion columns of the amounts before conversion; empty if there are none
  */
 record UnnamedAmounts(Series series, Optional<SampledColumn> balance, Optional<Conversion> conversion) {
@@ -73,8 +74,8 @@ record UnnamedAmounts(Series series, Optional<SampledColumn> balance, Optional<C
         }
     }
 
-    /** A combination and the number of rows that confirm it. */
-    private record Confirmed(UnnamedAmounts amounts, int rows) {}
+    /** A combination, the number of rows that confirm it, and the position of its balances. */
+    private record Confirmed(UnnamedAmounts amounts, int rows, BalancePosition position) {}
 
     /**
      * Finds the amounts.
@@ -90,10 +91,10 @@ record UnnamedAmounts(Series series, Optional<SampledColumn> balance, Optional<C
         List<Series> candidates = candidates(numbers, codes);
         Optional<UnnamedAmounts> balanced = candidates.stream()
                 .flatMap(series -> without(numbers, series.columns()).stream()
-                        .flatMap(column -> Stream.of(0, 1).flatMap(lag -> balanced(series, column, lag).stream())))
+                        .flatMap(column -> Stream.of(BalancePosition.values())
+                                .flatMap(position -> balanced(series, column, position).stream())))
                 .max(Comparator.comparingInt(Confirmed::rows)
-                        .thenComparing(
-                                confirmed -> confirmed.amounts().balance().isPresent()))
+                        .thenComparing(confirmed -> confirmed.position() == BalancePosition.AFTER_AMOUNT))
                 .map(Confirmed::amounts);
         if (balanced.isPresent()) {
             return balanced;
@@ -143,12 +144,9 @@ record UnnamedAmounts(Series series, Optional<SampledColumn> balance, Optional<C
                 : Optional.empty();
     }
 
-    /**
-     * Returns the amounts that are the differences of balances, from one row to the next or to the previous one.
-     *
-     * @param lag 0 if each balance is the one after its transaction, 1 if it is the one before
-     */
-    private static Optional<Confirmed> balanced(Series series, Numbers column, int lag) {
+    /** Returns the amounts that are the differences of balances, from one row to the next or to the previous one. */
+    private static Optional<Confirmed> balanced(Series series, Numbers column, BalancePosition position) {
+        int lag = position == BalancePosition.AFTER_AMOUNT ? 0 : 1;
         List<Optional<BigDecimal>> balances = column.parsed();
         int pairs = 0;
         int ascending = 0;
@@ -166,9 +164,7 @@ record UnnamedAmounts(Series series, Optional<SampledColumn> balance, Optional<C
         int rows = Math.max(ascending, descending);
         return pairs >= MIN_ROWS - 1 && rows * 100 >= pairs * MIN_PERCENT
                 ? Optional.of(new Confirmed(
-                        new UnnamedAmounts(
-                                series, lag == 0 ? Optional.of(column.column()) : Optional.empty(), Optional.empty()),
-                        rows))
+                        new UnnamedAmounts(series, Optional.of(column.column()), Optional.empty()), rows, position))
                 : Optional.empty();
     }
 

@@ -460,6 +460,21 @@ class WrongReadingsTest {
     }
 
     @Test
+    void balanceBeforeTransactionProvesTheAmountsOfATableWithoutNames() throws IOException {
+        String text = """
+                02-01-2024,NL18VOLX0123456789,,LANTERN,EUR,540.22,EUR,-509.40,8810
+                03-01-2024,NL18VOLX0123456789,,RENT,EUR,30.82,EUR,-97.41,8811
+                04-01-2024,NL18VOLX0123456789,,WAGE,EUR,-66.59,EUR,372.40,8812
+                08-01-2024,NL18VOLX0123456789,,REED,EUR,305.81,EUR,-79.09,8813
+                """;
+
+        assertThat(amounts(text)).containsExactly("-509.4", "-97.41", "372.4", "-79.09");
+        assertThat(read(text))
+                .allSatisfy(row -> assertThat(row.getBalanceAfter()).isNull());
+        assertAccepted(text);
+    }
+
+    @Test
     void balanceBeforeTransactionIsNotTheAmountWhateverItsName() throws IOException {
         String text = """
                 Datum;Uitgaven;Inkomsten;Saldo voor mutatie;Saldo na mutatie;Omschrijving;Munt
