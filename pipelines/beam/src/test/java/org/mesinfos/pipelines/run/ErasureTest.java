@@ -24,6 +24,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mesinfos.connectors.catalogue.ConnectorRegistry;
 import org.mesinfos.pipelines.deliveries.InboxFileContent;
 import org.mesinfos.pipelines.identity.KeyPurpose;
@@ -357,6 +359,34 @@ final class ErasureTest {
         assertThat(inbox.bundles("store", "account_number").values())
                 .containsExactlyInAnyOrder(
                         List.of("A7"), List.of("A8"), List.of("A7", "JOINT", "JOINT"), List.of("A3", "A3"));
+    }
+
+    /** The kept bytes of the file are blank where the erased person was, or destroyed, when its rows of others arrive. */
+    @ParameterizedTest
+    @ValueSource(strings = {"C2;A7", ""})
+    void rowsOfOthersInAnEqualFileDeliveredAfterTheErasureRemain(String otherRow) throws IOException {
+        String[] list = Stream.of("customer;account", otherRow, "CANARY1;A8")
+                .filter(line -> !line.isEmpty())
+                .toArray(String[]::new);
+        inbox.mapping("mine", "other-bank/holders", TestBank.HOLDERS.replace("test-bank", "other-bank"))
+                .drop("test-bank/list.csv", list)
+                .run("store");
+        erase("store");
+
+        inbox.drop("other-bank/list.csv", list).run("store");
+        SortedMap<String, String> before = manifests("store");
+        Map<String, List<String>> accounts = inbox.bundles("store", "account_number");
+        assertThat(accounts.values()).contains(List.of("A8"));
+        inbox.mapping(
+                        "mine",
+                        "other-bank/holders",
+                        TestBank.HOLDERS.replace("test-bank", "other-bank").replace("version: 1", "version: 2"))
+                .mapping("mine", "test-bank/holders", TestBank.HOLDERS.replace("version: 1", "version: 2"))
+                .run("store");
+
+        assertThat(manifests("store").keySet()).isEqualTo(before.keySet());
+        assertThat(inbox.bundles("store", "account_number")).isEqualTo(accounts);
+        assertThat(inbox.store("store").verify().findings()).isEmpty();
     }
 
     @Test

@@ -4,6 +4,8 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.function.BiPredicate;
 
@@ -41,13 +43,22 @@ final class BlankedLines {
 
     /** Returns the number of lines that consist of spaces. Delivered lines of spaces are counted too. */
     static long count(InputStream blanked) throws IOException {
+        return find(blanked).size();
+    }
+
+    /** Returns the lines that consist of spaces, from 1. Delivered lines of spaces are among them. */
+    static List<Long> find(InputStream blanked) throws IOException {
         InputStream content = new BufferedInputStream(blanked);
-        long count = 0;
+        List<Long> lines = new ArrayList<>();
+        long line = 1;
         boolean hasSpace = false;
         boolean hasText = false;
         for (int next = content.read(); next >= 0; next = content.read()) {
             if (next == '\n') {
-                count += hasSpace && !hasText ? 1 : 0;
+                if (hasSpace && !hasText) {
+                    lines.add(line);
+                }
+                line++;
                 hasSpace = false;
                 hasText = false;
             } else {
@@ -55,7 +66,10 @@ final class BlankedLines {
                 hasText |= next != ' ' && next != '\r';
             }
         }
-        return count + (hasSpace && !hasText ? 1 : 0);
+        if (hasSpace && !hasText) {
+            lines.add(line);
+        }
+        return lines;
     }
 
     private static String text(byte[] content, int start, int end) {

@@ -1,5 +1,6 @@
 package org.mesinfos.pipelines.run.erasure;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
@@ -29,7 +30,7 @@ import org.mesinfos.pipelines.store.encryption.DestroyedKeyException;
 /**
  * Redaction of the kept bytes of files with rows of erased people. In formats with one row per line, the rows are blanked;
  * other files are destroyed, as are those without rows of anybody else. A file that several deliveries contain is kept once: it
- * is destroyed if a line to be blanked is a row of somebody else in another delivery.
+ * is destroyed if a line to be blanked, or one that is blank, is a row of somebody else in another delivery.
  */
 public final class FileRedaction {
 
@@ -85,7 +86,7 @@ public final class FileRedaction {
     SortedMap<String, RedactedFile> blank(Collection<DeliveryEntry> deliveries, Collection<SuppressedPlaces> suppressed)
             throws IOException {
         SortedMap<String, RedactedFile> redacted = new TreeMap<>();
-        for (RedactionCandidate candidate : RedactionCandidate.of(deliveries, suppressed)) {
+        for (RedactionCandidate candidate : RedactionCandidate.of(deliveries, suppressed, known.keySet())) {
             redact(candidate).ifPresent(result -> redacted.put(candidate.sha256(), result));
         }
         return redacted;
@@ -147,6 +148,9 @@ public final class FileRedaction {
         if (file.hasErasedRows() && file.erasedLines().stream().anyMatch(line -> file.isRowOfOthers(line, rejected))) {
             return Optional.of(RedactedFile.DESTROYED);
         }
+        if (hasNewRowsOnBlankLines(file, kept.get(), rejected)) {
+            return Optional.of(RedactedFile.DESTROYED);
+        }
         byte[] blanked = BlankedLines.of(
                 kept.get(),
                 file.erasedLines(),
@@ -163,6 +167,24 @@ public final class FileRedaction {
         return Arrays.equals(blanked, kept.get()) && result.equals(known.get(sha256))
                 ? Optional.empty()
                 : Optional.of(result);
+    }
+
+    /**
+     * Returns whether a line that an earlier erasure blanked is a row of somebody else in a delivery that arrived since then.
+     * That row was read from the delivered bytes, but the kept ones no longer contain it.
+     */
+    private boolean hasNewRowsOnBlankLines(RedactionCandidate file, byte[] kept, List<Set<Long>> rejected)
+            throws IOException {
+        RedactedFile before = known.get(file.sha256());
+        if (before == null || before.blanked().isEmpty()) {
+            return false;
+        }
+        return BlankedLines.find(new ByteArrayInputStream(kept)).stream()
+                .anyMatch(line -> file.isRowOfOthers(line, rejected, this::isNew));
+    }
+
+    private boolean isNew(DeliveryEntry delivery) {
+        return session.base().ledger().get(delivery.id()) == null;
     }
 
     /** Returns whether the published snapshot refers to the original of a file. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.mesinfos.pipelines.store.catalog.DeliveryEntry;
 import org.mesinfos.pipelines.store.catalog.FileEntry;
 import org.mesinfos.pipelines.store.catalog.SuppressedPlaces;
@@ -31,12 +32,14 @@ final class RedactionCandidate {
     }
 
     /**
-     * Returns the files with erased or rejected rows, in the order of their hashes.
+     * Returns the files with erased or rejected rows, and others that were redacted before, in the order of their hashes.
      *
-     * @param deliveries all deliveries of the store
+     * @param deliveries deliveries of the store
      * @param suppressed all suppressed rows whose places are known
+     * @param redacted hashes of files that are redacted already
      */
-    static List<RedactionCandidate> of(Collection<DeliveryEntry> deliveries, Collection<SuppressedPlaces> suppressed) {
+    static List<RedactionCandidate> of(
+            Collection<DeliveryEntry> deliveries, Collection<SuppressedPlaces> suppressed, Set<String> redacted) {
         Map<String, RedactionCandidate> candidates = new TreeMap<>();
         Map<String, SuppressedPlaces> byFile = new HashMap<>();
         suppressed.forEach(
@@ -44,7 +47,7 @@ final class RedactionCandidate {
         for (DeliveryEntry delivery : deliveries) {
             for (FileEntry file : delivery.files()) {
                 SuppressedPlaces places = byFile.get(delivery.id() + "/" + file.sha256());
-                if (places != null || file.quarantine().isPresent()) {
+                if (places != null || file.quarantine().isPresent() || redacted.contains(file.sha256())) {
                     RedactionCandidate candidate = candidates.computeIfAbsent(file.sha256(), RedactionCandidate::new);
                     if (places != null) {
                         candidate.add(places);
@@ -105,11 +108,19 @@ final class RedactionCandidate {
      * @param rejected lines of rejected rows, in the order of the entries
      */
     boolean isRowOfOthers(long line, List<Set<Long>> rejected) {
+        return isRowOfOthers(line, rejected, delivery -> true);
+    }
+
+    /** Returns the same for deliveries that have a property. */
+    boolean isRowOfOthers(long line, List<Set<Long>> rejected, Predicate<DeliveryEntry> property) {
         for (int i = 0; i < entries.size(); i++) {
             boolean isErased = erasedLinesByDelivery
                     .getOrDefault(deliveries.get(i).id(), Set.of())
                     .contains(line);
-            if (entries.get(i).accepted() > 0 && !isErased && !rejected.get(i).contains(line)) {
+            if (property.test(deliveries.get(i))
+                    && entries.get(i).accepted() > 0
+                    && !isErased
+                    && !rejected.get(i).contains(line)) {
                 return true;
             }
         }
