@@ -44,6 +44,10 @@ class FieldProblemsTest {
                 "label: {first: []} | 3:18: \"first\" is empty, expected a list of selectors",
                 "label: {source: file} | 3:19: \"source\" is \"file\", expected one of country, customer, file-name,"
                         + " organisation, zone",
+                "amount: {column: a, sign: {column: b, negative: D, x: y}} | 3:54: unknown key \"x\"",
+                "value_date: {column: a, interval: {number: b, x: y}} | 3:49: unknown key \"x\"",
+                "label: {column: a, x: y} | 3:22: unknown key \"x\"",
+                "label: {constant: a, x: y} | 3:24: unknown key \"x\"",
                 "label: {column: a, split: x} | 3:22: unknown key \"split\"",
                 "person_id: a | 3:3: \"person_id\" cannot be set by a mapping, use subject and key"
             })
@@ -71,6 +75,20 @@ class FieldProblemsTest {
                 .singleElement()
                 .asString()
                 .startsWith(problem);
+    }
+
+    @Test
+    void unknownKeysOfListsAndOfTheDayOfAFileAreReported() {
+        assertThat(CsvMappings.problems(
+                        "record: PersonProfile\nfields:\n  ibans: {column: a, split: ',', x: y}\nkey: {natural: [subject]}\n"))
+                .singleElement()
+                .asString()
+                .startsWith("3:34: unknown key \"x\"");
+        assertThat(CsvMappings.problems("as-of: {column: a, x: y}\nrecord: Contact\nfields: {note: a}\n"
+                        + "key: {natural: [subject]}\n"))
+                .singleElement()
+                .asString()
+                .startsWith("1:20: unknown key \"x\"");
     }
 
     @Test

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.mesinfos.connectors.api.page.PdfLine;
 import org.mesinfos.connectors.api.page.PdfPage;
 import org.mesinfos.connectors.api.page.PdfWord;
@@ -61,7 +62,7 @@ class ColumnPositionsTest {
     }
 
     @ParameterizedTest
-    @org.junit.jupiter.params.provider.MethodSource("edges")
+    @MethodSource("edges")
     void borderOfTwoColumnsOfAmountsIsBetweenTheirEdges(List<Double> edges, double border) {
         ColumnPositions positions = positions(Alignment.RIGHT, Alignment.RIGHT, new ValueEdges(edges));
 

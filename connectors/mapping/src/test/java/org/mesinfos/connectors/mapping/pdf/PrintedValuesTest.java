@@ -3,10 +3,13 @@ package org.mesinfos.connectors.mapping.pdf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -149,7 +152,7 @@ class PrintedValuesTest {
         return PdfCells.of(
                 new PdfLine(
                         10,
-                        java.util.stream.Stream.of(new PdfWord(credit, 0, 40), new PdfWord(debit, 100, 140))
+                        Stream.of(new PdfWord(credit, 0, 40), new PdfWord(debit, 100, 140))
                                 .filter(word -> !word.text().isEmpty())
                                 .toList()),
                 positions,
@@ -233,7 +236,7 @@ class PrintedValuesTest {
     }
 
     private static List<Optional<CellLines>> unclaimed(CellLines... read) {
-        List<CellSlot> slots = java.util.Arrays.stream(read)
+        List<CellSlot> slots = Arrays.stream(read)
                 .<CellSlot>map(lines -> new CellSlot.ColumnSlot(0, lines))
                 .toList();
         PdfTableColumn column = new PdfTableColumn("a", new PdfHeaderWords("a"), Alignment.LEFT, false);
@@ -243,7 +246,7 @@ class PrintedValuesTest {
 
     @Test
     void equalCellsHaveOneSlot() {
-        List<CellSlot> slots = new java.util.ArrayList<>();
+        List<CellSlot> slots = new ArrayList<>();
 
         assertThat(CellSlot.indexIn(new CellSlot.ContextSlot(0), slots)).isZero();
         assertThat(CellSlot.indexIn(new CellSlot.ColumnSlot(0, CellLines.ALL), slots))
