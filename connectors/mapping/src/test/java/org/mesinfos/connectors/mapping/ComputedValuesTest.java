@@ -39,8 +39,7 @@ class ComputedValuesTest {
     void lengthMustBeAWholeNumberOfMinutes() throws IOException {
         CollectedMappingRows rows = readings(
                 "interval_start: {column: end, minus-minutes: length}, interval_end: end",
-                "end;length\n2024-01-01T00:00:00Z;9999999\n2024-01-01T00:00:00Z;10000000\n2024-01-01T00:00:00Z;1.5\n"
-                        + "2024-01-01T00:00:00Z;-1\n2024-01-01T00:00:00Z;1:\n2024-01-01T00:00:00Z;\n");
+                "end;length\n2024-01-01T00:00:00Z;9999999\n2024-01-01T00:00:00Z;10000000\n2024-01-01T00:00:00Z;1.5\n2024-01-01T00:00:00Z;-1\n2024-01-01T00:00:00Z;1:\n2024-01-01T00:00:00Z;\n");
 
         assertThat(rows.accepted())
                 .extracting(row -> ((MeterReading) row.record()).getIntervalStart())

@@ -79,13 +79,14 @@ class FieldProblemsTest {
 
     @Test
     void unknownKeysOfListsAndOfTheDayOfAFileAreReported() {
-        assertThat(CsvMappings.problems(
-                        "record: PersonProfile\nfields:\n  ibans: {column: a, split: ',', x: y}\nkey: {natural: [subject]}\n"))
+        assertThat(
+                        CsvMappings.problems(
+                                "record: PersonProfile\nfields:\n  ibans: {column: a, split: ',', x: y}\nkey: {natural: [subject]}\n"))
                 .singleElement()
                 .asString()
                 .startsWith("3:34: unknown key \"x\"");
-        assertThat(CsvMappings.problems("as-of: {column: a, x: y}\nrecord: Contact\nfields: {note: a}\n"
-                        + "key: {natural: [subject]}\n"))
+        assertThat(CsvMappings.problems(
+                        "as-of: {column: a, x: y}\nrecord: Contact\nfields: {note: a}\nkey: {natural: [subject]}\n"))
                 .singleElement()
                 .asString()
                 .startsWith("1:20: unknown key \"x\"");
@@ -172,8 +173,8 @@ class FieldProblemsTest {
 
     @Test
     void serviceCompilesAMapping() {
-        String yaml = "connector: test/any\nversion: 1\ntitle: Test\nformat: csv\nrecord: Contact\n"
-                + "key: {natural: [note]}\nfields: {note: a}\n";
+        String yaml =
+                "connector: test/any\nversion: 1\ntitle: Test\nformat: csv\nrecord: Contact\nkey: {natural: [note]}\nfields: {note: a}\n";
 
         assertThat(new MappingLoader().compile(new MappingText("test/any", "any.yaml", yaml)))
                 .hasToString("test/any version 1");

@@ -86,8 +86,7 @@ class ListsAndNestedRecordsTest {
     @Test
     void onlyTheFirstProblemOfARowIsReported() throws IOException {
         assertThat(CsvMappings.read(
-                                "record: BankTransaction\nkey: {natural: [label]}\n"
-                                        + "fields: {label: a, amount: b, fees: c}\n",
+                                "record: BankTransaction\nkey: {natural: [label]}\nfields: {label: a, amount: b, fees: c}\n",
                                 "a;b;c\nx;y;z\n")
                         .rejectionTexts())
                 .containsExactly("line 2, b: found 1 letter, expected number with decimal mark . (INVALID_VALUE)");

@@ -103,9 +103,7 @@ class TextSourcesTest {
     @Test
     void textsThatMeanNoValueAreDeclaredForAllFieldsAndForOne() throws IOException {
         CollectedMappingRows rows = CsvMappings.read(
-                "values: {nulls: ['-']}\nsubject: {kind: customer, from: c}\nrecord: Contact\n"
-                        + "key: {natural: [subject]}\n"
-                        + "fields: {note: {column: a, nulls: none}, role: b}\n",
+                "values: {nulls: ['-']}\nsubject: {kind: customer, from: c}\nrecord: Contact\nkey: {natural: [subject]}\nfields: {note: {column: a, nulls: none}, role: b}\n",
                 "a;b;c\n-;-;1\nnone;none;2\n");
 
         assertThat(rows.accepted())

@@ -68,14 +68,12 @@ class CsvLayoutsTest {
     @Test
     void missingContextIsNamedInItsRejection() throws IOException {
         assertThat(read(
-                                "context: {role: {label: 'Shop : '}}\n"
-                                        + "fields: {note: Text, role: {context: role, required: true}}\n",
+                                "context: {role: {label: 'Shop : '}}\nfields: {note: Text, role: {context: role, required: true}}\n",
                                 "Text;Day\na;1\n")
                         .rejectionTexts())
                 .containsExactly("line 2, Shop: found empty, expected a value (MISSING_VALUE)");
         assertThat(read(
-                                "context: {role: {below: Shop}}\n"
-                                        + "fields: {note: Text, role: {context: role, required: true}}\n",
+                                "context: {role: {below: Shop}}\nfields: {note: Text, role: {context: role, required: true}}\n",
                                 "Text;Day\na;1\n")
                         .rejectionTexts())
                 .containsExactly("line 2, Shop: found empty, expected a value (MISSING_VALUE)");
@@ -101,8 +99,7 @@ class CsvLayoutsTest {
     @Test
     void continuedRowOfATableEndsBeforeTheNextTable() throws IOException {
         assertThat(contacts(read(
-                        "csv: {blocks: several, continuation: Day}\ncontext: {role: {label: Shop}}\n"
-                                + "fields: {note: Text, role: {context: role}}\n",
+                        "csv: {blocks: several, continuation: Day}\ncontext: {role: {label: Shop}}\nfields: {note: Text, role: {context: role}}\n",
                         "Shop;Nord\nText;Day\na;1\nand b;\nShop;Sud\nText;Day\nc;3\n")))
                 .containsExactly("a and b Nord", "c Sud");
     }
@@ -167,8 +164,7 @@ class CsvLayoutsTest {
     @Test
     void linesWithoutARowHaveTheNameOfTheirRule() throws IOException {
         CollectedMappingRows rows = read(
-                "csv: {skip: [{balance: begins}, {matches: '^-'}, {starts-with: [x, y], rule: letters}]}\n"
-                        + "fields: {note: Text}\n",
+                "csv: {skip: [{balance: begins}, {matches: '^-'}, {starts-with: [x, y], rule: letters}]}\nfields: {note: Text}\n",
                 "Text;Day\nTotal;9\n-;9\nx;9\nyz;9\na;1\n");
 
         assertThat(contacts(rows)).containsExactly("a null");
@@ -256,8 +252,8 @@ class CsvLayoutsTest {
 
     @Test
     void fileWithoutAHeaderHasTheDeclaredNumberOfColumns() throws IOException {
-        String mapping = "csv: {header: none, columns: [Text, Day, Place]}\n"
-                + "recognise: {matches: a, values: {Day: '[0-9]'}}\nfields: {note: Text}\n";
+        String mapping =
+                "csv: {header: none, columns: [Text, Day, Place]}\nrecognise: {matches: a, values: {Day: '[0-9]'}}\nfields: {note: Text}\n";
 
         assertThat(recognise(mapping, "a;1;x\nb;2;y\n"))
                 .isEqualTo(Recognition.claimed(60, "the values of its first rows have the declared form"));

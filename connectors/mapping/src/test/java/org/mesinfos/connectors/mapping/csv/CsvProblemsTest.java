@@ -53,8 +53,9 @@ class CsvProblemsTest {
                 .containsExactly(
                         "x.yaml:5:6: a file without header is recognised by \"recognise: values:\", a pattern for some columns",
                         "x.yaml:5:15: a file without header needs \"columns\", their names in order");
-        assertThat(problems("csv: {header: none, columns: [Text]}\nrecognise: {values: {Text: '[a-z]+'}}\n"
-                        + "fields: {note: Txt}\n"))
+        assertThat(
+                        problems(
+                                "csv: {header: none, columns: [Text]}\nrecognise: {values: {Text: '[a-z]+'}}\nfields: {note: Txt}\n"))
                 .containsExactly("x.yaml:7:16: \"columns\" has no \"Txt\"");
         assertThat(problems("csv: {header: none, columns: [Text]}\nrecognise: {matches: x}\nfields: {note: Text}\n"))
                 .containsExactly(
@@ -63,8 +64,9 @@ class CsvProblemsTest {
 
     @Test
     void columnsThatBecomeRowsAreKnown() {
-        assertThat(problems("csv: {header: none, columns: [Text], unpivot: {columns: T.*, name: n, value: v}}\n"
-                        + "recognise: {values: {Text: '[a-z]+'}}\nfields: {note: n, role: v, nickname: v}\n"))
+        assertThat(
+                        problems(
+                                "csv: {header: none, columns: [Text], unpivot: {columns: T.*, name: n, value: v}}\nrecognise: {values: {Text: '[a-z]+'}}\nfields: {note: n, role: v, nickname: v}\n"))
                 .isEmpty();
     }
 

@@ -113,8 +113,8 @@ class JsonLayoutsTest {
 
     @Test
     void recognitionNeedsAllMembersAndPatterns() throws IOException {
-        String mapping = "json: {record: [/a, /b]}\nrecognise: {members: [note, role], matches: [x, y]}\n"
-                + "fields: {note: note}\n";
+        String mapping =
+                "json: {record: [/a, /b]}\nrecognise: {members: [note, role], matches: [x, y]}\nfields: {note: note}\n";
 
         assertThat(recognise(mapping, "{\"b\":[{\"note\":\"x\",\"role\":\"y\"}]}"))
                 .isEqualTo(Recognition.claimed(80, "all 4 recognition rules match"));
@@ -129,8 +129,7 @@ class JsonLayoutsTest {
     @Test
     void placeOfARowOfAGroupIsInItsRejection() throws IOException {
         CollectedMappingRows rows = read(
-                "recognise: {members: note}\n"
-                        + "fields: {note: note, attachments: {each: parts/part, fields: {size_bytes: size}}}\n",
+                "recognise: {members: note}\nfields: {note: note, attachments: {each: parts/part, fields: {size_bytes: size}}}\n",
                 "[{\"note\":\"a\",\n\"parts\":{\"part\":[{\"size\":1},\n{\"size\":\"x\"}]}}]");
 
         assertThat(rows.accepted()).isEmpty();
