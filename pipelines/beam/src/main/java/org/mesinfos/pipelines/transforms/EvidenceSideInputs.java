@@ -74,11 +74,11 @@ final class EvidenceSideInputs implements Serializable {
     <A, B> LinkEvidence linkEvidence(DoFn<A, B>.ProcessContext context) throws IOException {
         IdentityEvidence before = storedEvidence();
         // Links of earlier snapshots are kept: they state who held a reference before.
-        LinkAssertions all = tables.store()
-                .suppression()
-                .sealed(
-                        before.links().mergeReplacing(LinkBlocks.read(context.sideInput(links)), replayed::contains),
-                        rules);
+        Suppression suppression = tables.store().suppression();
+        LinkAssertions all = suppression
+                .sealed(before.links(), rules)
+                .mergeReplacingUnsealed(
+                        suppression.sealed(LinkBlocks.read(context.sideInput(links)), rules), replayed::contains);
         return new LinkEvidence(
                 before,
                 SnapshotHistories.states(tables.store().snapshot(), List.of(), ReplayedFiles.NONE),

@@ -361,6 +361,24 @@ final class ErasureTest {
                         List.of("A7"), List.of("A8"), List.of("A7", "JOINT", "JOINT"), List.of("A3", "A3"));
     }
 
+    /** Which account the erased person held is in no kept file any more. */
+    @Test
+    void rowsOfAHeldAccountAreSuppressedAfterItsListWasReadAgain() throws IOException {
+        erase("store");
+        inbox.mapping("mine", "test-bank/holders", TestBank.HOLDERS.replace("version: 1", "version: 2"))
+                .run("store");
+
+        inbox.drop(
+                        "test-bank/february.csv",
+                        "account;id;booked;amount",
+                        "CANARYA1;canary-12;2024-02-05;1",
+                        "A3;e12;2024-02-05;1")
+                .run("store");
+
+        assertNothingIsLeft("store");
+        assertThat(inbox.bundles("store", "bank_reference").get("per-3")).contains("e12");
+    }
+
     /** The kept bytes of the file are blank where the erased person was, or destroyed, when its rows of others arrive. */
     @ParameterizedTest
     @ValueSource(strings = {"C2;A7", ""})

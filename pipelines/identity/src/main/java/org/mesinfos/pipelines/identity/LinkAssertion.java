@@ -25,6 +25,11 @@ public record LinkAssertion(RowOrigin origin, SubjectLink link, Locator locator)
             .thenComparing(assertion -> assertion.link().customer().reference())
             .thenComparing(assertion -> assertion.link().dates(), LinkAssertion::compareDates);
 
+    /** Returns whether the link is that of an erased customer, whose reference a digest replaces. */
+    boolean isSealed() {
+        return SuppressionDigest.isSealed(link.customer().reference());
+    }
+
     private static int compareDates(HoldingDates one, HoldingDates other) {
         int order = compareDays(one.start(), other.start());
         order = order == 0 ? compareDays(one.end(), other.end()) : order;

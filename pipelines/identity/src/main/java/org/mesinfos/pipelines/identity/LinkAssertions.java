@@ -3,6 +3,9 @@ package org.mesinfos.pipelines.identity;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mesinfos.connectors.api.HoldingDates;
 import org.mesinfos.pipelines.identity.statements.StatementSet;
@@ -57,6 +60,21 @@ public final class LinkAssertions extends StatementSet<LinkAssertion, LinkAssert
 
     public static LinkAssertions of(Collection<LinkAssertion> assertions) {
         return NONE.distinct(assertions.stream());
+    }
+
+    /**
+     * Returns the union of both collections, where the others come from files that were read again: they replace all earlier
+     * links of those files, except sealed ones that they do not state. The kept bytes of a file are blank where it stated a link
+     * of an erased person, but the link goes on to decide about the rows of its reference.
+     *
+     * @param others links of the files that were read again, sealed where necessary
+     * @param replaced tests whether an origin is a reading that has been replaced
+     */
+    public LinkAssertions mergeReplacingUnsealed(LinkAssertions others, Predicate<RowOrigin> replaced) {
+        Set<LinkKey> restated = others.stream().map(LinkKey::of).collect(Collectors.toSet());
+        return retain(link ->
+                        !replaced.test(link.origin()) || (link.isSealed() && !restated.contains(LinkKey.of(link))))
+                .merge(others);
     }
 
     @Override

@@ -18,6 +18,7 @@ import org.mesinfos.pipelines.rows.RowOrigin;
 /** Links of several files, and their replacement when a file is read again. */
 final class LinkAssertionsTest {
 
+    private static final String SEALED_CUSTOMER = "ERASED00112233445566778899AABBCCDDEEFF";
     private static final LinkAssertion OF_JANUARY = link(appended("bank", "january"), "A1", "C1");
     private static final LinkAssertion OF_FEBRUARY = link(appended("bank", "february"), "A1", "C1");
     private static final LinkAssertion CORRECTED = link(appended("bank", "january"), "A1", "C2");
@@ -37,6 +38,29 @@ final class LinkAssertionsTest {
                         .mergeReplacing(links(CORRECTED), origin -> origin.equals(OF_JANUARY.origin()))
                         .stream())
                 .containsExactlyInAnyOrder(OF_FEBRUARY, CORRECTED);
+    }
+
+    @Test
+    void keepsASealedLinkThatTheBlankedFileNoLongerStates() {
+        LinkAssertion sealed =
+                link(appended("bank", "january"), "ERASED0123456789ABCDEF0123456789ABCDEF", SEALED_CUSTOMER);
+
+        assertThat(links(sealed, OF_JANUARY)
+                        .mergeReplacingUnsealed(links(CORRECTED), origin -> origin.equals(OF_JANUARY.origin()))
+                        .stream())
+                .containsExactlyInAnyOrder(sealed, CORRECTED);
+    }
+
+    @Test
+    void replacesASealedLinkThatTheFileStatesAgain() {
+        LinkAssertion sealed = link(appended("bank", "january"), "A1", SEALED_CUSTOMER);
+        LinkAssertion restated = link(appended("bank", "january"), "A1", SEALED_CUSTOMER, 7);
+
+        assertThat(
+                        links(sealed)
+                                .mergeReplacingUnsealed(links(restated), origin -> origin.equals(OF_JANUARY.origin()))
+                                .stream())
+                .containsExactly(restated);
     }
 
     @Test
