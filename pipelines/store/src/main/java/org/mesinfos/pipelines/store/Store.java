@@ -163,7 +163,12 @@ public final class Store implements Serializable {
 
     /** Returns the paths of all files of the store, in no particular order. */
     public List<String> paths() throws IOException {
-        return area().list("").stream().map(StoredFile::path).toList();
+        return paths("");
+    }
+
+    /** Returns the paths of all files below a folder of the store, in no particular order. */
+    public List<String> paths(String folder) throws IOException {
+        return area().list(folder).stream().map(StoredFile::path).toList();
     }
 
     /** Reads any file of the store, decompressed if it is one of the small compressed files; empty if it is missing. */

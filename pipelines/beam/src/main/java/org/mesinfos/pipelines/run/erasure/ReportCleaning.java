@@ -24,7 +24,7 @@ final class ReportCleaning {
     List<ErasureProof.DestroyedFile> find(ErasedReferences references) throws IOException {
         Store store = session.store();
         List<ErasureProof.DestroyedFile> found = new ArrayList<>();
-        for (String path : store.paths()) {
+        for (String path : store.paths(StorePaths.RUNS)) {
             if (isReport(path)) {
                 byte[] report = store.readFile(path);
                 if (references.areIn(new String(report, StandardCharsets.UTF_8))) {
