@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Help;
 
-/** Groups the commands by task, in the order of the help and of {@code docs/commands.md}. Each command is in one group. */
+/** Group of commands for one task, in the order of the help and of {@code docs/commands.md}. Each command is in one group. */
 enum CommandGroup {
     RUNS("Runs", "run", "replay", "verify"),
     DELIVERIES("Deliveries", "check", "deliver", "receipt", "quarantine", "held", "approve", "refuse", "retract"),

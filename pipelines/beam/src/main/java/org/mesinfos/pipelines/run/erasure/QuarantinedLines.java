@@ -17,7 +17,7 @@ import org.mesinfos.pipelines.store.catalog.DeliveryEntry;
 import org.mesinfos.pipelines.store.catalog.FileEntry;
 import org.mesinfos.pipelines.store.catalog.QuarantineDetails;
 
-/** Finds the lines of rejected rows in kept files. */
+/** Finder of the lines of rejected rows in kept files. */
 final class QuarantinedLines {
 
     private final ContentStore content;
