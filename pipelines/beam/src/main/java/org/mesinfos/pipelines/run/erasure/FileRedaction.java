@@ -86,7 +86,7 @@ public final class FileRedaction {
     SortedMap<String, RedactedFile> blank(Collection<DeliveryEntry> deliveries, Collection<SuppressedPlaces> suppressed)
             throws IOException {
         SortedMap<String, RedactedFile> redacted = new TreeMap<>();
-        for (RedactionCandidate candidate : RedactionCandidate.of(deliveries, suppressed, known.keySet())) {
+        for (RedactionCandidate candidate : RedactionCandidate.of(deliveries, suppressed, deliveredAgain(deliveries))) {
             redact(candidate).ifPresent(result -> redacted.put(candidate.sha256(), result));
         }
         return redacted;
@@ -175,16 +175,28 @@ public final class FileRedaction {
      */
     private boolean hasNewRowsOnBlankLines(RedactionCandidate file, byte[] kept, List<Set<Long>> rejected)
             throws IOException {
-        RedactedFile before = known.get(file.sha256());
-        if (before == null || before.blanked().isEmpty()) {
-            return false;
-        }
-        return BlankedLines.find(new ByteArrayInputStream(kept)).stream()
-                .anyMatch(line -> file.isRowOfOthers(line, rejected, this::isNew));
+        return isBlanked(file.sha256())
+                && BlankedLines.find(new ByteArrayInputStream(kept)).stream()
+                        .anyMatch(line -> file.isRowOfOthers(line, rejected, this::isNew));
+    }
+
+    /** Returns the files of new deliveries whose kept bytes an earlier erasure blanked. */
+    private Set<String> deliveredAgain(Collection<DeliveryEntry> deliveries) {
+        return deliveries.stream()
+                .filter(this::isNew)
+                .flatMap(delivery -> delivery.files().stream())
+                .map(FileEntry::sha256)
+                .filter(this::isBlanked)
+                .collect(Collectors.toSet());
+    }
+
+    private boolean isBlanked(String sha256) {
+        RedactedFile before = known.get(sha256);
+        return before != null && before.blanked().isPresent();
     }
 
     private boolean isNew(DeliveryEntry delivery) {
-        return session.base().ledger().get(delivery.id()) == null;
+        return !session.base().ledger().containsKey(delivery.id());
     }
 
     /** Returns whether the published snapshot refers to the original of a file. */

@@ -32,14 +32,14 @@ final class RedactionCandidate {
     }
 
     /**
-     * Returns the files with erased or rejected rows, and others that were redacted before, in the order of their hashes.
+     * Returns the files with erased or rejected rows, and others that are named, in the order of their hashes.
      *
      * @param deliveries deliveries of the store
      * @param suppressed all suppressed rows whose places are known
-     * @param redacted hashes of files that are redacted already
+     * @param others hashes of further files
      */
     static List<RedactionCandidate> of(
-            Collection<DeliveryEntry> deliveries, Collection<SuppressedPlaces> suppressed, Set<String> redacted) {
+            Collection<DeliveryEntry> deliveries, Collection<SuppressedPlaces> suppressed, Set<String> others) {
         Map<String, RedactionCandidate> candidates = new TreeMap<>();
         Map<String, SuppressedPlaces> byFile = new HashMap<>();
         suppressed.forEach(
@@ -47,7 +47,7 @@ final class RedactionCandidate {
         for (DeliveryEntry delivery : deliveries) {
             for (FileEntry file : delivery.files()) {
                 SuppressedPlaces places = byFile.get(delivery.id() + "/" + file.sha256());
-                if (places != null || file.quarantine().isPresent() || redacted.contains(file.sha256())) {
+                if (places != null || file.quarantine().isPresent() || others.contains(file.sha256())) {
                     RedactionCandidate candidate = candidates.computeIfAbsent(file.sha256(), RedactionCandidate::new);
                     if (places != null) {
                         candidate.add(places);
