@@ -132,11 +132,7 @@ public final class EncryptedParquet {
     public static byte[] decrypt(byte[] file, byte[] key) throws IOException {
         int start = file.length - END_BYTES - footerBytes(file);
         ByteArrayInputStream end = new ByteArrayInputStream(file, start, file.length - start);
-        EncryptionAlgorithm algorithm = Util.readFileCryptoMetaData(end).getEncryption_algorithm();
-        if (!algorithm.isSetAES_GCM_V1()) {
-            throw ModuleCipher.damaged(null);
-        }
-        ModuleCipher cipher = new ModuleCipher(key, algorithm.getAES_GCM_V1().getAad_file_unique());
+        ModuleCipher cipher = new ModuleCipher(key, fileId(Util.readFileCryptoMetaData(end)));
         byte[] bytes = cipher.decrypt(file, file.length - end.available(), Place.FOOTER);
         FileMetaData footer = Util.readFileMetaData(new ByteArrayInputStream(bytes));
         GrowableBuffer target = new GrowableBuffer(file.length);
@@ -150,6 +146,20 @@ public final class EncryptedParquet {
         target.putInt(plainFooter.length);
         target.write(PLAIN);
         return target.toByteArray();
+    }
+
+    /**
+     * Returns the identifier that all modules of a file authenticate.
+     *
+     * @throws IOException if the parameters, which nothing authenticates by themselves, are of another algorithm or have no
+     *     identifier
+     */
+    private static byte[] fileId(FileCryptoMetaData parameters) throws IOException {
+        EncryptionAlgorithm algorithm = parameters.getEncryption_algorithm();
+        if (!algorithm.isSetAES_GCM_V1() || !algorithm.getAES_GCM_V1().isSetAad_file_unique()) {
+            throw ModuleCipher.damaged(null);
+        }
+        return algorithm.getAES_GCM_V1().getAad_file_unique();
     }
 
     private static void decrypt(byte[] file, RowGroup group, int ordinal, ModuleCipher cipher, GrowableBuffer target)

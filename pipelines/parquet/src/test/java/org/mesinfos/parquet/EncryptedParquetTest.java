@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -130,6 +132,32 @@ final class EncryptedParquetTest {
                     .as("byte " + i)
                     .isInstanceOf(IOException.class);
         }
+    }
+
+    /** Some of these bytes may have other values with the same meaning, for example the end of a structure. */
+    @Test
+    void returnsNoOtherContentForAnyByteOfTheEncryptionParameters() {
+        byte[] plain = file(PageSplit.NONE, 3);
+        byte[] encrypted = EncryptedParquet.encrypt(plain, KEY);
+        int end = encrypted.length - 8;
+        int parameters =
+                end - ByteBuffer.wrap(encrypted).order(ByteOrder.LITTLE_ENDIAN).getInt(end);
+
+        int detected = 0;
+        for (int i = parameters; i < parameters + 32; i++) {
+            for (int value = 0; value < 256; value++) {
+                byte[] changed = encrypted.clone();
+                changed[i] = (byte) value;
+                try {
+                    assertThat(EncryptedParquet.decrypt(changed, KEY))
+                            .as("byte %d of the parameters = %d", i - parameters, value)
+                            .isEqualTo(plain);
+                } catch (IOException expected) {
+                    detected++;
+                }
+            }
+        }
+        assertThat(detected).isGreaterThan(28 * 255);
     }
 
     @Test
