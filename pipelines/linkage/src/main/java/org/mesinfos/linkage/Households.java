@@ -2,6 +2,7 @@ package org.mesinfos.linkage;
 
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Function;
 import org.mesinfos.linkage.compare.ComparisonField;
@@ -119,16 +120,12 @@ public final class Households {
         return relatives;
     }
 
-    /**
-     * Returns the share of relatives who share a value.
-     *
-     * @param assumed share that applies if too few relatives were found
-     */
-    double sharing(ValueKind kind, double assumed) {
+    /** Returns the measured share of relatives who share a value; empty if too few relatives were found. */
+    OptionalDouble sharing(ValueKind kind) {
         int value = VALUES.indexOf(kind);
         return value >= 0 && relatives >= LEAST_RELATIVES && known[value] >= LEAST_RELATIVES
-                ? Math.min(assumed, (agreeing[value] + 1.0) / known[value])
-                : assumed;
+                ? OptionalDouble.of((agreeing[value] + 1.0) / known[value])
+                : OptionalDouble.empty();
     }
 
     /**

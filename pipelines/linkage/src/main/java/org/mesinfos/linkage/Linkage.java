@@ -38,6 +38,7 @@ public final class Linkage {
     private final CannotLink cannotLink;
     private final DeterministicLinks deterministicLinks;
     private final RuleEdges rules;
+    private final UndatedPairs undatedPairs;
 
     /** The model whose fit is checked after linking; empty during training. */
     private final Optional<LinkageModel> checked;
@@ -108,8 +109,33 @@ public final class Linkage {
         this.cannotLink = cannotLink;
         this.deterministicLinks = deterministicLinks;
         this.rules = new RuleEdges(deterministicLinks, context);
+        this.undatedPairs = UndatedPairs.of(table, parameters.contradictions(), scorer);
         this.checked = checked;
         this.misfit = misfit;
+    }
+
+    private Linkage(Linkage other, UndatedPairs undatedPairs) {
+        this.table = other.table;
+        this.candidates = other.candidates;
+        this.context = other.context;
+        this.scorer = other.scorer;
+        this.parameters = other.parameters;
+        this.cannotLink = other.cannotLink;
+        this.deterministicLinks = other.deterministicLinks;
+        this.rules = other.rules;
+        this.undatedPairs = undatedPairs;
+        this.checked = other.checked;
+        this.misfit = other.misfit;
+    }
+
+    /** Returns whether the odds of records without dates of birth are limited. */
+    public boolean limitsUndatedPairs() {
+        return undatedPairs.areLimited();
+    }
+
+    /** Returns a linkage that links records without dates of birth by their match weights alone. */
+    public Linkage withoutLimitOfUndatedPairs() {
+        return new Linkage(this, UndatedPairs.UNLIMITED);
     }
 
     /**
@@ -359,13 +385,17 @@ public final class Linkage {
                 scorer.matchWeight(comparison),
                 scorer.prior(),
                 scorer.householdMatchWeight(comparison),
-                scorer.logOdds(comparison),
+                undatedPairs.limited(
+                        scorer.logOdds(comparison),
+                        field -> comparison.level(field) == ComparisonField.MISSING
+                                ? Double.NaN
+                                : scorer.matchWeight(field.index(), comparison)),
                 deterministicLinks.rule(a, b, comparison),
                 deterministicLinks.veto(a, b, comparison),
                 deterministicLinks.contradictions(a, b, comparison));
     }
 
     private FieldWeights fieldWeights() {
-        return new RowWeights(context.comparator(), scorer, deterministicLinks, this::mustNotLink);
+        return new RowWeights(context.comparator(), scorer, deterministicLinks, this::mustNotLink, undatedPairs);
     }
 }

@@ -1,6 +1,7 @@
 package org.mesinfos.linkage;
 
 import java.util.Arrays;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.function.IntPredicate;
 import java.util.stream.LongStream;
@@ -22,17 +23,21 @@ final class Namesakes {
 
     /** Values that households share, with the field in which they are compared. */
     private enum SharedValue {
-        EMAIL(ComparisonField.EMAIL, ValueKind.EMAIL),
-        PHONE(ComparisonField.PHONE, ValueKind.PHONE),
-        ACCOUNT(ComparisonField.SHARED_IDENTIFIER, ValueKind.SHARED_IDENTIFIER),
-        ADDRESS(ComparisonField.ADDRESS, ValueKind.STREET);
+        /** Addresses that consist of the name suit both, but no other relatives. */
+        EMAIL(ComparisonField.EMAIL, ValueKind.EMAIL, ASSUMED_PAIRS),
+        PHONE(ComparisonField.PHONE, ValueKind.PHONE, MEASURED_PAIRS),
+        ACCOUNT(ComparisonField.SHARED_IDENTIFIER, ValueKind.SHARED_IDENTIFIER, MEASURED_PAIRS),
+        ADDRESS(ComparisonField.ADDRESS, ValueKind.STREET, ASSUMED_PAIRS);
 
         private final ComparisonField field;
         private final ValueKind kind;
+        private final double pairsOfOthers;
 
-        SharedValue(ComparisonField field, ValueKind kind) {
+        /** @param pairsOfOthers number of pairs as which the share of many other relatives counts */
+        SharedValue(ComparisonField field, ValueKind kind, double pairsOfOthers) {
             this.field = field;
             this.kind = kind;
+            this.pairsOfOthers = pairsOfOthers;
         }
     }
 
@@ -43,6 +48,9 @@ final class Namesakes {
 
     /** Number of pairs as which the assumed shares count. */
     private static final double ASSUMED_PAIRS = 10;
+
+    /** Number of pairs as which the shares count that many other relatives show. */
+    private static final double MEASURED_PAIRS = 100;
 
     /** Number of pairs of two people that is added to the measured one, since few pairs prove little. */
     private static final double UNSEEN_PAIRS = 1;
@@ -167,7 +175,8 @@ final class Namesakes {
 
     /**
      * Returns the shares under a model, never more than those assumed. As long as few namesakes were measured, they are
-     * assumed to share values as often as other relatives do.
+     * assumed to share values as often as other relatives do: one record with a wrong date of birth makes one person look
+     * like two namesakes who share all values.
      */
     NamesakeShares shares(LinkageModel model, Households households) {
         NamesakeShares assumed = NamesakeShares.assumed();
@@ -177,8 +186,10 @@ final class Namesakes {
         double[] shares = assumed.agreeing().clone();
         for (int value = 0; value < VALUES.length; value++) {
             int field = VALUES[value].field.index();
-            double expected = households.sharing(VALUES[value].kind, shares[field]);
-            shares[field] = (agreeing[value] + ASSUMED_PAIRS * expected) / (known[value] + ASSUMED_PAIRS);
+            OptionalDouble measured = households.sharing(VALUES[value].kind);
+            double expected = Math.min(shares[field], measured.orElse(1));
+            double pairs = measured.isPresent() ? VALUES[value].pairsOfOthers : ASSUMED_PAIRS;
+            shares[field] = (agreeing[value] + pairs * expected) / (known[value] + pairs);
         }
         return new NamesakeShares(share, shares);
     }

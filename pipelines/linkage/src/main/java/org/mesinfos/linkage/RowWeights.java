@@ -17,14 +17,21 @@ final class RowWeights implements FieldWeights {
     private final PairScorer scorer;
     private final DeterministicLinks links;
     private final CannotLink cannotLink;
+    private final UndatedPairs undatedPairs;
     private final PairComparison comparison = new PairComparison();
 
     /** @param cannotLink rows that are never linked */
-    RowWeights(RecordComparator comparator, PairScorer scorer, DeterministicLinks links, CannotLink cannotLink) {
+    RowWeights(
+            RecordComparator comparator,
+            PairScorer scorer,
+            DeterministicLinks links,
+            CannotLink cannotLink,
+            UndatedPairs undatedPairs) {
         this.comparator = comparator;
         this.scorer = scorer;
         this.links = links;
         this.cannotLink = cannotLink;
+        this.undatedPairs = undatedPairs;
     }
 
     @Override
@@ -50,7 +57,7 @@ final class RowWeights implements FieldWeights {
 
     @Override
     public double logOdds(float[] weights) {
-        return scorer.logOdds(weights);
+        return undatedPairs.limited(scorer.logOdds(weights), field -> weights[field.index()]);
     }
 
     /**

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.mesinfos.linkage.compare.ComparisonField;
+import org.mesinfos.linkage.features.AddressFeatures;
 import org.mesinfos.linkage.features.Feature;
 import org.mesinfos.linkage.features.PersonFeatures;
 import org.mesinfos.linkage.features.PersonTable;
@@ -30,15 +31,16 @@ final class NamesakesTest {
     private void add(int person, String birthDate, boolean withPhone) {
         Map<Feature, List<String>> texts = new EnumMap<>(Feature.class);
         texts.put(Feature.GIVEN_NAMES, List.of("Jean"));
-        texts.put(
-                Feature.FAMILY_NAME,
-                List.of("Family" + (char) ('a' + person % 26) + (char) ('a' + person / 26 % 26)
-                        + (char) ('a' + person / 676)));
+        texts.put(Feature.FAMILY_NAME, List.of(familyName(person)));
         texts.put(Feature.BIRTH_DATE, List.of(birthDate));
         if (withPhone) {
             texts.put(Feature.PHONE, List.of(String.format(Locale.ROOT, "+336%08d", person)));
         }
         builder.add(new PersonFeatures(texts, List.of()), PersonTable.GROUP_WITH_DUPLICATES);
+    }
+
+    private static String familyName(int person) {
+        return "Family" + (char) ('a' + person % 26) + (char) ('a' + person / 26 % 26) + (char) ('a' + person / 676);
     }
 
     private NamesakeShares shares() {
@@ -93,5 +95,48 @@ final class NamesakesTest {
         }
 
         assertThat(shares().ofHouseholds()).isEqualTo(ComparisonField.GIVEN_NAME.householdMProbability());
+    }
+
+    private static final int FATHER = 2_000;
+
+    /** Adds a record with a telephone and an account. */
+    private void addCustomer(String given, int family, String birthDate, int phone, int account) {
+        Map<Feature, List<String>> texts = new EnumMap<>(Feature.class);
+        texts.put(Feature.GIVEN_NAMES, List.of(given));
+        texts.put(Feature.FAMILY_NAME, List.of(familyName(family)));
+        texts.put(Feature.BIRTH_DATE, List.of(birthDate));
+        texts.put(Feature.PHONE, List.of(String.format(Locale.ROOT, "+336%08d", phone)));
+        texts.put(Feature.SHARED_IDENTIFIER, List.of(String.format(Locale.ROOT, "AC%010d", account)));
+        texts.put(Feature.EMAIL, List.of("address" + account + "@example.org"));
+        AddressFeatures home = new AddressFeatures("7", "Rue " + familyName(family), null, null, null);
+        builder.add(new PersonFeatures(texts, List.of(home)), PersonTable.GROUP_WITH_DUPLICATES);
+    }
+
+    private void addCouples() {
+        for (int couple = 0; couple < 400; couple++) {
+            addCustomer("Jean", couple, "1950-03-17", couple, couple);
+            addCustomer("Claire", couple, "1953-07-02", couple, 1_000 + couple);
+        }
+    }
+
+    /** A wrong date of birth makes one person look like two namesakes who share an account. */
+    @Test
+    void oneSharedAccountDoesNotOutweighManyRelativesWithTwoAccounts() {
+        addCouples();
+        addCustomer("Jean", 401, "1950-03-17", FATHER, FATHER);
+        addCustomer("Jean", 401, "1978-11-02", FATHER, FATHER);
+
+        assertThat(shares().agreeing()[ComparisonField.SHARED_IDENTIFIER.index()])
+                .isCloseTo((1 + 100 / 400.0) / 101, within(1e-3));
+    }
+
+    /** An address that consists of the name suits father and son, but no other relatives. */
+    @Test
+    void otherRelativesShowLittleAboutAddressesOfNamesakes() {
+        addCouples();
+        addCustomer("Jean", 401, "1950-03-17", FATHER, FATHER);
+        addCustomer("Jean", 401, "1978-11-02", FATHER, FATHER);
+
+        assertThat(shares().agreeing()[ComparisonField.EMAIL.index()]).isCloseTo((1 + 10 / 400.0) / 11, within(1e-3));
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.mesinfos.linkage.features.PersonTable;
 import org.mesinfos.linkage.features.PersonTable.ValueKind;
 import org.mesinfos.linkage.features.ValueColumn;
+import org.mesinfos.linkage.text.EmailNames;
 
 /**
  * Comparator of e-mail addresses: whole addresses first, then the parts before the @, then their similarity.
@@ -22,6 +23,9 @@ final class EmailComparator implements FieldComparator {
     private static final int DIFFERENT = ComparisonField.EMAIL.levelIndex("different");
 
     private static final int SHORTEST_NAME = 3;
+
+    /** Largest match weight of the address of a household: it says as much as the family name and the home do. */
+    private static final float HOUSEHOLD_BITS = 9;
 
     private final PersonTable table;
     private final ValueColumn locals;
@@ -88,8 +92,34 @@ final class EmailComparator implements FieldComparator {
         }
         if (level == EXACT) {
             int shared = SharedValues.rarest(table.column(ValueKind.EMAIL), a, b, addressTermFrequencies);
-            comparison.limit(ComparisonField.EMAIL, ofNamesakes.mostBits(shared));
+            float most = isOfHousehold(shared, a, b) ? HOUSEHOLD_BITS : Float.POSITIVE_INFINITY;
+            comparison.limit(ComparisonField.EMAIL, Math.min(most, ofNamesakes.mostBits(shared)));
         }
+    }
+
+    /** Returns whether an address contains the family name of one of the rows, and neither given name nor initial. */
+    private boolean isOfHousehold(int address, int a, int b) {
+        String text = table.column(ValueKind.EMAIL).vocabulary().text(address);
+        String local = text.substring(0, Math.max(0, text.lastIndexOf('@')));
+        return (hasFamilyName(local, a) || hasFamilyName(local, b))
+                && !hasGivenName(local, a)
+                && !hasGivenName(local, b);
+    }
+
+    private boolean hasFamilyName(String local, int row) {
+        return EmailNames.containsFamilyName(local, name(ValueKind.FAMILY, row));
+    }
+
+    private boolean hasGivenName(String local, int row) {
+        return EmailNames.containsGivenName(local, name(ValueKind.GIVEN, row), name(ValueKind.FAMILY, row));
+    }
+
+    /** Returns the first name of a row, "" if it has none. */
+    private String name(ValueKind kind, int row) {
+        ValueColumn names = table.column(kind);
+        return names.isEmpty(row) || names.first(row) == ValueColumn.ABSENT
+                ? ""
+                : names.vocabulary().text(names.first(row));
     }
 
     /** One address at a provider is sufficient, as the domain of the other may be misspelt. */

@@ -22,6 +22,11 @@ final class HouseholdLikelihood {
         this.namesakes = relatives.namesakes();
     }
 
+    /** Returns the share of the household pairs who have one given name. */
+    double namesakes() {
+        return namesakes.ofHouseholds();
+    }
+
     /**
      * Returns the natural logarithm of the likelihood ratio of all fields for household pairs against non-matches.
      *

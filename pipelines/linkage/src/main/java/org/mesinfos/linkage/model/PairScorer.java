@@ -140,6 +140,14 @@ public final class PairScorer {
         return logPrior;
     }
 
+    /**
+     * Returns log2 of the odds that two records of one name which share a value of a household are of one person, and not of
+     * parent and child, as far as this is known without their dates of birth.
+     */
+    public double namesakeOdds() {
+        return logPrior - Math.log(householdPrior * household.namesakes()) / LN2;
+    }
+
     /** Returns the sum of the match weights of all fields. */
     public double matchWeight(PairComparison comparison) {
         double sum = 0;

@@ -9,6 +9,9 @@ import org.mesinfos.linkage.features.PersonTable;
 /**
  * Choice of the link threshold of a trained model: the lowest one at which the false merges that are predicted, besides
  * those of rules, are {@linkplain AcceptedFalsePairs acceptable}. Stateless.
+ *
+ * <p>They have to be acceptable both with and without the limit of records without dates of birth: otherwise records that are
+ * left to review would lower the threshold, at which others are linked that are as uncertain.
  */
 final class LinkThreshold {
 
@@ -34,6 +37,12 @@ final class LinkThreshold {
     }
 
     private static boolean isAcceptable(Linkage linkage, Edges edges, double ofRules) {
+        return isAccepted(linkage, edges, ofRules)
+                && (!linkage.limitsUndatedPairs()
+                        || isAccepted(linkage.withoutLimitOfUndatedPairs(), edges, ofRules));
+    }
+
+    private static boolean isAccepted(Linkage linkage, Edges edges, double ofRules) {
         LinkageResult linked = linkage.link(edges);
         double expected = linkage.expectedFalsePairs(linked) - ofRules;
         return expected <= AcceptedFalsePairs.of(linked.linkedPairs(), linked.joins());

@@ -96,6 +96,14 @@ final class EmailComparatorTest {
                 .isEqualTo(Float.POSITIVE_INFINITY);
     }
 
+    /** It says as much as the family name and the home do. */
+    @Test
+    void theAddressOfAHouseholdAddsNineBitsAtMost() {
+        assertThat(compareAtProvider("williams71@mail.org", "williams71@mail.org")
+                        .mostBits(ComparisonField.EMAIL.index()))
+                .isEqualTo(9);
+    }
+
     private static String levelAtProvider(String first, String second) {
         return ComparisonField.EMAIL
                 .levels()

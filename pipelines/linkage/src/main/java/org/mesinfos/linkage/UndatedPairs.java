@@ -1,0 +1,86 @@
+package org.mesinfos.linkage;
+
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import org.mesinfos.linkage.clustering.ContradictionPolicy;
+import org.mesinfos.linkage.compare.ComparisonField;
+import org.mesinfos.linkage.features.PersonTable;
+import org.mesinfos.linkage.features.PersonTable.ValueKind;
+import org.mesinfos.linkage.model.PairScorer;
+
+/**
+ * Odds of records without dates of birth. Parent and child of one name often share a telephone and an address, and nothing
+ * else distinguishes them. Where there may be families, such records therefore have to agree in a value that few relatives
+ * share, unless hardly any record contains one. Immutable.
+ */
+final class UndatedPairs {
+
+    /** Numbers that few relatives share. */
+    private static final List<ComparisonField> DISTINGUISHING =
+            List.of(ComparisonField.SHARED_IDENTIFIER, ComparisonField.PERSONAL_IDENTIFIER);
+
+    /**
+     * Match weight from which on an e-mail address distinguishes relatives. The address of a household weighs less, and so does
+     * one that consists of the name, as parent and child of one name may both have it.
+     */
+    private static final double DISTINGUISHING_EMAIL = 10;
+
+    /** Kinds of values that are required where records contain them. */
+    private static final List<ValueKind> REQUIRED = List.of(ValueKind.EMAIL, ValueKind.SHARED_IDENTIFIER);
+
+    /** Share of the records with such a value from which on it is required. */
+    private static final double REQUIRED_FROM = 0.2;
+
+    /**
+     * Bits of a second value of a household. Agreement in telephone and address, and not only in one of them, makes it less
+     * likely by a factor of 2.3 to 6 that two records of one name are of two people.
+     */
+    private static final double SECOND_VALUE = 2;
+
+    /**
+     * Highest log odds of a pair that may be of parent and child, however few of them have been measured. Of the undated pairs
+     * with the same name, telephone and address, 1 of 440 is of two people.
+     */
+    private static final double MOST = 9;
+
+    private final double most;
+
+    /** No limit. */
+    static final UndatedPairs UNLIMITED = new UndatedPairs(Double.POSITIVE_INFINITY);
+
+    private UndatedPairs(double most) {
+        this.most = most;
+    }
+
+    /**
+     * Returns the limit for a table, or for any part of it whose counts are those of the whole table. Pairs without dates are
+     * no more certain than pairs with dates, which show how many are of parent and child.
+     */
+    static UndatedPairs of(PersonTable table, ContradictionPolicy policy, PairScorer scorer) {
+        boolean available = REQUIRED.stream()
+                .anyMatch(kind -> table.column(kind).counts().recordsWithValue() >= REQUIRED_FROM * table.wholeSize());
+        return new UndatedPairs(
+                switch (policy) {
+                    case BAR ->
+                        available ? Math.min(MOST, scorer.namesakeOdds() + SECOND_VALUE) : Double.POSITIVE_INFINITY;
+                    case WEIGH -> Double.POSITIVE_INFINITY;
+                });
+    }
+
+    /** Returns whether there is a limit. */
+    boolean areLimited() {
+        return most < Double.POSITIVE_INFINITY;
+    }
+
+    /**
+     * Returns the log odds of two records or groups of records, as far as their values support them.
+     *
+     * @param weights match weight of each field, {@link Double#NaN} if missing
+     */
+    double limited(double logOdds, ToDoubleFunction<ComparisonField> weights) {
+        boolean dated = !Double.isNaN(weights.applyAsDouble(ComparisonField.BIRTH_DATE));
+        boolean distinguished = weights.applyAsDouble(ComparisonField.EMAIL) >= DISTINGUISHING_EMAIL
+                || DISTINGUISHING.stream().anyMatch(field -> weights.applyAsDouble(field) > 0);
+        return dated || distinguished ? logOdds : Math.min(most, logOdds);
+    }
+}

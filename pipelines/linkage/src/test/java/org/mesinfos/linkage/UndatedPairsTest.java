@@ -1,0 +1,234 @@
+package org.mesinfos.linkage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.mesinfos.linkage.blocking.CandidatePairs;
+import org.mesinfos.linkage.clustering.ClusteringParameters;
+import org.mesinfos.linkage.clustering.ContradictionPolicy;
+import org.mesinfos.linkage.compare.ComparisonField;
+import org.mesinfos.linkage.compare.RecordComparator;
+import org.mesinfos.linkage.features.Feature;
+import org.mesinfos.linkage.features.PersonFeatures;
+import org.mesinfos.linkage.features.PersonTable;
+import org.mesinfos.linkage.features.PersonTableBuilder;
+import org.mesinfos.linkage.model.LinkageModel;
+import org.mesinfos.linkage.model.PairScorer;
+
+/**
+ * Two records of one name without dates of birth, among two dated records each of a thousand people, none of whom has a
+ * relative of the same name.
+ */
+final class UndatedPairsTest {
+
+    private static final LinkageModel MODEL = new LinkageModel(
+            LinkageModel.initial(0.001).mProbabilities(),
+            LinkageModel.initial(0.001).uProbabilities(),
+            0.001,
+            0.001);
+
+    private PersonTableBuilder builder = new PersonTableBuilder();
+
+    @BeforeEach
+    void addCustomers() {
+        addPeople(Feature.PHONE, Feature.SHARED_IDENTIFIER);
+    }
+
+    /** Adds two records of each of a thousand people. */
+    private void addPeople(Feature... numbers) {
+        for (int person = 0; person < 1_000; person++) {
+            Map<Feature, String> values = new EnumMap<>(Feature.class);
+            values.put(Feature.BIRTH_DATE, date(person));
+            for (Feature number : numbers) {
+                values.put(number, String.format(Locale.ROOT, "+336%08d", person));
+            }
+            add(letters(person) + "o", letters(person) + "son", values);
+            add(letters(person) + "o", letters(person) + "son", values);
+        }
+    }
+
+    private static String letters(int number) {
+        return "" + (char) ('a' + number % 26) + (char) ('a' + number / 26 % 26) + (char) ('a' + number / 676);
+    }
+
+    private static String date(int person) {
+        return LocalDate.of(1930, 1, 2).plusDays(17L * person).toString();
+    }
+
+    private void add(String given, String family, Map<Feature, String> values) {
+        Map<Feature, List<String>> texts = new EnumMap<>(Feature.class);
+        texts.put(Feature.GIVEN_NAMES, List.of(given));
+        texts.put(Feature.FAMILY_NAME, List.of(family));
+        values.forEach((feature, value) -> texts.put(feature, List.of(value)));
+        builder.add(new PersonFeatures(texts, List.of()), PersonTable.GROUP_WITH_DUPLICATES);
+    }
+
+    /** Links two records of Jean Carpentier. */
+    private boolean areLinked(Map<Feature, String> first, Map<Feature, String> second, ContradictionPolicy policy) {
+        return areLinked(first, second, policy, linkage -> linkage);
+    }
+
+    private boolean areLinked(
+            Map<Feature, String> first,
+            Map<Feature, String> second,
+            ContradictionPolicy policy,
+            UnaryOperator<Linkage> kind) {
+        add("Jean", "Carpentier", first);
+        add("Jean", "Carpentier", second);
+        PersonTable table = builder.build();
+        int[] clusters = kind.apply(new Linkage(
+                        table,
+                        new CandidatePairs(table),
+                        new RecordComparator.ComparisonContext(table, value -> 0),
+                        MODEL,
+                        ClusteringParameters.STANDARD.withContradictions(policy).withLinkThreshold(9.5)))
+                .link()
+                .clusters();
+        int[] rows = new int[2];
+        for (int row = 0; row < table.size(); row++) {
+            int place = table.sourceIndex(row) - table.size() + 2;
+            if (place >= 0) {
+                rows[place] = row;
+            }
+        }
+        return clusters[rows[0]] == clusters[rows[1]];
+    }
+
+    @Test
+    void parentAndChildOfOneNameMayShareATelephone() {
+        Map<Feature, String> values = Map.of(Feature.PHONE, "+33611220011");
+
+        assertThat(areLinked(values, values, ContradictionPolicy.BAR)).isFalse();
+    }
+
+    /** The link threshold is chosen as if they were linked. */
+    @Test
+    void aTelephoneIsEnoughWithoutTheLimit() {
+        Map<Feature, String> values = Map.of(Feature.PHONE, "+33611220011");
+
+        assertThat(areLinked(values, values, ContradictionPolicy.BAR, Linkage::withoutLimitOfUndatedPairs))
+                .isTrue();
+    }
+
+    /** Returns the log odds of records that are one person by 20 bits, of which an e-mail address gives some. */
+    private double limited(double emailWeight) {
+        PersonTable table = builder.build();
+        PairScorer scorer = RelativeCounts.scorer(MODEL, Households.of(table), Namesakes.of(table), Twins.of(table));
+        return UndatedPairs.of(table, ContradictionPolicy.BAR, scorer)
+                .limited(20, field -> field == ComparisonField.EMAIL ? emailWeight : Double.NaN);
+    }
+
+    @Test
+    void anUndatedPairIsAtMostAsCertainAsOneOfFiveHundred() {
+        assertThat(limited(Double.NaN)).isEqualTo(9);
+    }
+
+    /** Of the dated pairs with one name and telephone, 30 are of parent and child, and 1,000 of one person. */
+    @Test
+    void anUndatedPairIsLittleMoreCertainThanThoseWithDates() {
+        for (int person = 0; person < 30; person++) {
+            String phone = String.format(Locale.ROOT, "+337%08d", person);
+            add("Jean", letters(person) + "mann", Map.of(Feature.BIRTH_DATE, "1950-03-17", Feature.PHONE, phone));
+            add("Jean", letters(person) + "mann", Map.of(Feature.BIRTH_DATE, "1981-06-21", Feature.PHONE, phone));
+        }
+
+        assertThat(limited(Double.NaN)).isCloseTo(Math.log(4 * 1_000 / 30.0) / Math.log(2), within(0.1));
+    }
+
+    @Test
+    void anEmailAddressOfLessThanTenBitsMayBeOfTheHousehold() {
+        assertThat(limited(9.9)).isEqualTo(9);
+        assertThat(limited(10)).isEqualTo(20);
+    }
+
+    @Test
+    void addressesAndAccountsAreRequiredWhereAFifthOfTheRecordsHasThem() {
+        assertThat(limitedWithAccounts(480)).isEqualTo(20);
+        assertThat(limitedWithAccounts(520)).isEqualTo(9);
+    }
+
+    private double limitedWithAccounts(int accounts) {
+        builder = new PersonTableBuilder();
+        addPeople(Feature.PHONE);
+        addAccounts(accounts);
+        return limited(Double.NaN);
+    }
+
+    private void addAccounts(int records) {
+        for (int account = 0; account < records; account++) {
+            String number = String.format(Locale.ROOT, "AC%010d", account);
+            add(letters(account) + "a", letters(account) + "sen", Map.of(Feature.SHARED_IDENTIFIER, number));
+        }
+    }
+
+    @Test
+    void oneDateIsNotEnough() {
+        Map<Feature, String> undated = Map.of(Feature.PHONE, "+33611220011");
+        Map<Feature, String> dated = Map.of(Feature.PHONE, "+33611220011", Feature.BIRTH_DATE, "1961-05-12");
+
+        assertThat(areLinked(undated, dated, ContradictionPolicy.BAR)).isFalse();
+    }
+
+    @Test
+    void anEmailAddressShowsOnePerson() {
+        Map<Feature, String> values = Map.of(Feature.PHONE, "+33611220011", Feature.EMAIL, "soleil42@example.org");
+
+        assertThat(areLinked(values, values, ContradictionPolicy.BAR)).isTrue();
+    }
+
+    /** A father and a son of one name are both recorded with it. */
+    @Test
+    void anEmailAddressThatConsistsOfTheNameDoesNotShowOnePerson() {
+        for (int person = 0; person < 30; person++) {
+            String family = letters(person) + "mann";
+            add(
+                    "Jean",
+                    family,
+                    Map.of(Feature.BIRTH_DATE, date(person), Feature.EMAIL, "jean." + family + "@example.org"));
+        }
+        String address = "jean.carpentier@example.org";
+        add("Jean", "Carpentier", Map.of(Feature.BIRTH_DATE, "1950-03-17", Feature.EMAIL, address));
+        add("Jean", "Carpentier", Map.of(Feature.BIRTH_DATE, "1985-11-02", Feature.EMAIL, address));
+        Map<Feature, String> values = Map.of(Feature.PHONE, "+33611220011", Feature.EMAIL, address);
+
+        assertThat(areLinked(values, values, ContradictionPolicy.BAR)).isFalse();
+    }
+
+    @Test
+    void theEmailAddressOfAHouseholdDoesNotShowOnePerson() {
+        Map<Feature, String> values = Map.of(Feature.PHONE, "+33611220011", Feature.EMAIL, "carpentier600@example.org");
+
+        assertThat(areLinked(values, values, ContradictionPolicy.BAR)).isFalse();
+    }
+
+    @Test
+    void anAccountShowsOnePerson() {
+        Map<Feature, String> values = Map.of(Feature.PHONE, "+33611220011", Feature.SHARED_IDENTIFIER, "AC0682786860");
+
+        assertThat(areLinked(values, values, ContradictionPolicy.BAR)).isTrue();
+    }
+
+    @Test
+    void aTelephoneShowsOnePersonAmongPeopleWithoutFamilies() {
+        Map<Feature, String> values = Map.of(Feature.PHONE, "+33611220011");
+
+        assertThat(areLinked(values, values, ContradictionPolicy.WEIGH)).isTrue();
+    }
+
+    @Test
+    void aTelephoneShowsOnePersonWhereRecordsContainNoMore() {
+        builder = new PersonTableBuilder();
+        addPeople(Feature.PHONE);
+        Map<Feature, String> values = Map.of(Feature.PHONE, "+33611220011");
+
+        assertThat(areLinked(values, values, ContradictionPolicy.BAR)).isTrue();
+    }
+}
