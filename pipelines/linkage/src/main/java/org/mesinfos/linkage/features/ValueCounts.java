@@ -77,6 +77,7 @@ public final class ValueCounts {
 
     /** Returns the probability that two random records with values have the same one; 0 without values. */
     public double collisionProbability() {
-        return recordsWithValue == 0 ? 0 : squares / ((double) recordsWithValue * recordsWithValue);
+        // Records with several values would exceed 1 if there are few of them.
+        return recordsWithValue == 0 ? 0 : Math.min(1, squares / ((double) recordsWithValue * recordsWithValue));
     }
 }

@@ -9,6 +9,7 @@ import org.mesinfos.linkage.features.Feature;
 import org.mesinfos.linkage.features.PersonFeatures;
 import org.mesinfos.linkage.features.PersonTable;
 import org.mesinfos.linkage.features.PersonTableBuilder;
+import org.mesinfos.linkage.features.ValueCounts;
 
 /** A name is as frequent as it is in its own column: Thomas is a common given name and a rare family name here. */
 final class ColumnFrequenciesTest {
@@ -43,6 +44,20 @@ final class ColumnFrequenciesTest {
         assertThat(given.information(thomas)).isBetween(0.9f, 1.3f);
         assertThat(family.information(number(table, PersonTable.ValueKind.FAMILY)))
                 .isGreaterThan(6f);
+    }
+
+    /** A model file with more than 1 could not be read. */
+    @Test
+    void oneRecordWithTwoPartsOfANameHasNoMoreThanProbabilityOne() {
+        PersonTableBuilder builder = new PersonTableBuilder();
+        builder.add(
+                new PersonFeatures(Map.of(Feature.FAMILY_NAME, List.of("Garcia Lopez")), List.of()),
+                PersonTable.GROUP_WITH_DUPLICATES);
+        ValueCounts parts =
+                builder.build().column(PersonTable.ValueKind.FAMILY_PART).counts();
+
+        assertThat(parts.recordsWithValue()).isEqualTo(1);
+        assertThat(parts.collisionProbability()).isEqualTo(1);
     }
 
     private static int number(PersonTable table, PersonTable.ValueKind kind) {
