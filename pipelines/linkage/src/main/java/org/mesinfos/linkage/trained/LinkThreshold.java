@@ -38,8 +38,7 @@ final class LinkThreshold {
 
     private static boolean isAcceptable(Linkage linkage, Edges edges, double ofRules) {
         return isAccepted(linkage, edges, ofRules)
-                && (!linkage.limitsUndatedPairs()
-                        || isAccepted(linkage.withoutLimitOfUndatedPairs(), edges, ofRules));
+                && (!linkage.limitsUndatedPairs() || isAccepted(linkage.withoutLimitOfUndatedPairs(), edges, ofRules));
     }
 
     private static boolean isAccepted(Linkage linkage, Edges edges, double ofRules) {
