@@ -15,14 +15,17 @@ final class NamedColumnInference {
 
     private final RoleAssignment assignment;
 
-    private NamedColumnInference(RoleAssignment assignment) {
+    private final Preamble preamble;
+
+    private NamedColumnInference(RoleAssignment assignment, Preamble preamble) {
         this.assignment = assignment;
+        this.preamble = preamble;
     }
 
     /** Returns the roles of the columns of a table; empty if there is no date or no amount. */
     static Optional<RoleAssignment> infer(SampledTable table, List<SampledColumn> columns, Preamble preamble) {
         RoleAssignment assignment = new RoleAssignment(columns);
-        NamedColumnInference named = new NamedColumnInference(assignment);
+        NamedColumnInference named = new NamedColumnInference(assignment, preamble);
         assignment.assignByName();
         columns.stream()
                 .filter(table::isSplitDate)
@@ -136,15 +139,20 @@ final class NamedColumnInference {
 
     /**
      * Prefers the column whose name states a currency to another amount whose currency is in a column: that of the
-     * account to that of the shop.
+     * account to that of the shop. If the lines above the table state the currency of the account, it is that one.
      */
     private void preferAmountInNamedCurrency() {
+        Optional<String> stated = preamble.accountCurrency();
         Optional<SampledColumn> amount = assignment
                 .find(TransactionColumnRole.AMOUNT)
-                .filter(column -> column.headerName().currency().isEmpty());
+                .filter(column -> stated.isPresent()
+                        ? !column.headerName().currency().equals(stated)
+                        : column.headerName().currency().isEmpty());
         Optional<SampledColumn> own = amount.flatMap(delivered -> assignment.unassigned().stream()
                 .filter(SampledColumn::isAmount)
-                .filter(column -> column.headerName().currency().isPresent())
+                .filter(column -> stated.isPresent()
+                        ? column.headerName().currency().equals(stated)
+                        : column.headerName().currency().isPresent())
                 .filter(column -> TransactionHeaderVocabulary.TABLE
                         .match(column.headerName(), TransactionColumnRole.AMOUNT)
                         .isPresent())

@@ -1,6 +1,7 @@
 package org.mesinfos.connectors.generic;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -8,12 +9,13 @@ import org.mesinfos.connectors.format.csv.CsvGrid;
 import org.mesinfos.connectors.mapping.value.Currencies;
 
 /**
- * Values in the lines above a table that apply to all of its rows, each as a regular expression whose first group is
- * the value.
+ * Values in the lines above a table that apply to all of its rows; all but the code of a currency as a regular
+ * expression whose first group is the value.
  *
  * @param iban of the account
  * @param accountNumber account number; empty if there is an IBAN
  * @param currency of the account, after a caption
+ * @param accountCurrency code of the currency of the account, stated after a caption as a code, a symbol or a name
  * @param uncaptionedCurrency the only currency code or symbol that occurs without a caption; in upper case
  * @param lines as in the file
  */
@@ -21,6 +23,7 @@ record Preamble(
         Optional<String> iban,
         Optional<String> accountNumber,
         Optional<String> currency,
+        Optional<String> accountCurrency,
         Optional<String> uncaptionedCurrency,
         List<String> lines) {
 
@@ -33,6 +36,10 @@ record Preamble(
             + ")[^\\p{L}\\d]{1,12}(?:(?i:n[o°r]?)[ .:]*)?((?=[\\dA-Z./ -]*\\d{4})[\\dA-Z][\\dA-Z./ -]{3,30}\\d)";
     private static final String CURRENCY_PATTERN =
             "(?i:" + captions("currency-caption") + ")[^\\p{L}\\d]{1,12}([A-Z]{3})\\b";
+
+    private static final Pattern CURRENCY_WORD = Pattern.compile(
+            "(?i:" + captions("currency-caption") + ")[^\\p{L}\\p{Sc}\\d]{1,12}([\\p{L}\\p{Sc}]+)",
+            Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
 
     /** Codes in upper case. Other codes, and these in lower case, are also words. */
     private static final String CURRENCY_CODE_PATTERN =
@@ -47,6 +54,7 @@ record Preamble(
                 iban,
                 iban.isPresent() ? Optional.empty() : ifFound(ACCOUNT_NUMBER_PATTERN, lines),
                 ifFound(CURRENCY_PATTERN, lines),
+                accountCurrency(lines),
                 singleCurrency(lines),
                 lines);
     }
@@ -66,6 +74,16 @@ record Preamble(
         return lines.stream().anyMatch(line -> pattern.matcher(line).find())
                 ? Optional.of(expression)
                 : Optional.empty();
+    }
+
+    /** Returns the currency after the captions; empty if there is none or several. */
+    private static Optional<String> accountCurrency(List<String> lines) {
+        List<String> stated = lines.stream()
+                .flatMap(line -> CURRENCY_WORD.matcher(line).results())
+                .flatMap(found -> Currencies.ofHeaderWord(found.group(1).toUpperCase(Locale.ROOT)).stream())
+                .distinct()
+                .toList();
+        return stated.size() == 1 ? Optional.of(stated.get(0)) : Optional.empty();
     }
 
     /** Returns the expression if all of its values are equal: one of two accounts may be that of the bank. */

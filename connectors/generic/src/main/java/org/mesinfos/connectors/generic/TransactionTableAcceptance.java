@@ -165,7 +165,19 @@ final class TransactionTableAcceptance {
                         .anyMatch(role -> TransactionHeaderVocabulary.TABLE
                                 .match(column.headerName(), role)
                                 .isPresent()))
-                .anyMatch(this::differs);
+                .filter(this::differs)
+                .anyMatch(column -> !isInOtherCurrencyThanTheAccount(column));
+    }
+
+    /**
+     * Returns whether the lines above the table state the currency of the account, which the name of the amount names as
+     * well, whereas that of the column does not.
+     */
+    private boolean isInOtherCurrencyThanTheAccount(SampledColumn column) {
+        Optional<String> account = Preamble.of(layout.table()).accountCurrency();
+        return account.isPresent()
+                && layout.currency().equals(account)
+                && !column.headerName().currency().equals(account);
     }
 
     /** Returns whether the magnitude of a value differs from that of the amount in its row. */

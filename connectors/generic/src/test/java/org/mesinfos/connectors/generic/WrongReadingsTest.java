@@ -69,6 +69,36 @@ class WrongReadingsTest {
     }
 
     @Test
+    void amountInTheStatedCurrencyOfTheAccountHasNoRivalInAnotherCurrency() throws IOException {
+        String table = """
+                Buchungstag;Text;Betrag (DEM);Betrag (EUR)
+                13.12.2001;Lohn Werft;3911,66;2000,00
+                14.12.2001;Kartenzahlung LAMPION;-19,56;-10,00
+                17.12.2001;Lastschrift Stadtwerke;-97,79;-50,00
+                18.12.2001;Kartenzahlung RIET;-39,12;-20,00
+                """;
+
+        String stated = "Währung: Euro\n\n" + table;
+        assertThat(amounts(stated)).containsExactly("2000", "-10", "-50", "-20");
+        assertThat(read(stated)).extracting(BankTransaction::getCurrency).containsOnly("EUR");
+        assertAccepted(stated);
+        assertHeld(table, "several columns that could be the amount");
+        assertHeld("Währung: Euro, vormals Währung: DEM\n\n" + table, "several columns that could be the amount");
+    }
+
+    @Test
+    void amountsInTheCurrencyOfTheAccountAreRivals() throws IOException {
+        assertHeld("""
+                Währung: EUR
+
+                Buchungstag;Text;Betrag (EUR);Betrag gesamt (EUR)
+                13.12.2001;Lohn Werft;2000,00;2001,00
+                14.12.2001;Kartenzahlung LAMPION;-10,00;-9,00
+                17.12.2001;Lastschrift Stadtwerke;-50,00;-49,00
+                """, "several columns that could be the amount");
+    }
+
+    @Test
     void amountNextToTheSameCurrencyInEveryRowPrecedesThatOfThePayment() throws IOException {
         String text = """
                 Date,Payee,Transaction amount,Transaction currency,Exchange rate,Account amount,Account currency

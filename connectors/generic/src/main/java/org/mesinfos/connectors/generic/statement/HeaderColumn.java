@@ -54,4 +54,9 @@ record HeaderColumn(
     double distance(double from, double to) {
         return Math.max(0, Math.max(left - to, from - right));
     }
+
+    /** Returns whether another column is above or below this one. */
+    boolean overlaps(HeaderColumn other) {
+        return left < other.right && other.left < right;
+    }
 }

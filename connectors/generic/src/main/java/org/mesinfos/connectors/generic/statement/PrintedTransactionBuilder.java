@@ -55,6 +55,16 @@ final class PrintedTransactionBuilder {
         }
     }
 
+    /**
+     * Adds a line that starts with the second date of the transaction.
+     *
+     * @param role role of that date; empty if no header states it
+     */
+    void addSecondDate(PrintedLine line, StatementCells cells, Optional<TransactionColumnRole> role) {
+        dates.add(new StatementCells.DateCell(cells.dates().get(0).date(), role));
+        add(line, cells);
+    }
+
     /** Adds a line with nothing but the direction mark of the amount above. */
     void add(PrintedLine line, AmountDirection mark) {
         lastLine = line;

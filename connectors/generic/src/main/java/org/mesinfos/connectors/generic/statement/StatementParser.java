@@ -164,7 +164,7 @@ final class StatementParser {
 
     private void addTransactionLine(int i, PrintedLine line, StatementCells cells, TableShape table) {
         if (cells.isDated()) {
-            assembler.addDatedLine(line, cells, table);
+            assembler.addDatedLine(i, line, cells, table);
         } else if (cells.hasAmount()) {
             assembler.addAmountLine(i, line, cells, table);
         } else if (!assembler.addTextLine(i, line, cells, table)) {

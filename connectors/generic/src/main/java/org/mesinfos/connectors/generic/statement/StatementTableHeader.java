@@ -9,8 +9,9 @@ import org.mesinfos.connectors.generic.TransactionColumnRole;
  *
  * @param columns columns from left to right
  * @param lines number of printed lines that it takes
+ * @param dateBelow role of a date named below the first one
  */
-record StatementTableHeader(List<HeaderColumn> columns, int lines) {
+record StatementTableHeader(List<HeaderColumn> columns, int lines, Optional<TransactionColumnRole> dateBelow) {
 
     /** Maximum offset between repetitions of a header on different pages, in points. */
     private static final double MAX_OFFSET = 4;
@@ -21,7 +22,7 @@ record StatementTableHeader(List<HeaderColumn> columns, int lines) {
 
     /** Returns a copy with other columns. */
     StatementTableHeader withColumns(List<HeaderColumn> others) {
-        return new StatementTableHeader(others, lines);
+        return new StatementTableHeader(others, lines, dateBelow);
     }
 
     List<HeaderColumn> dateColumns() {
@@ -45,6 +46,38 @@ record StatementTableHeader(List<HeaderColumn> columns, int lines) {
         return amountColumns().stream()
                 .flatMap(column -> column.currency().stream())
                 .findFirst();
+    }
+
+    /**
+     * Returns whether the names directly below this header are those of the second lines of its rows: they are below its
+     * columns, and none of them is an amount.
+     */
+    boolean isContinuedBy(StatementTableHeader below) {
+        return !amountColumns().isEmpty()
+                && below.amountColumns().isEmpty()
+                && below.columns.stream()
+                        .allMatch(column -> columns.stream().anyMatch(above -> above.overlaps(column)));
+    }
+
+    /** Returns this header and the names below it. A label below the type of the transactions names their texts. */
+    StatementTableHeader continuedBy(StatementTableHeader below) {
+        return new StatementTableHeader(
+                columns.stream()
+                        .map(column -> column.role().equals(Optional.of(TransactionColumnRole.KIND))
+                                ? below.columns.stream()
+                                        .filter(column::overlaps)
+                                        .filter(name -> name.role().equals(Optional.of(TransactionColumnRole.LABEL)))
+                                        .findFirst()
+                                        .orElse(column)
+                                : column)
+                        .toList(),
+                lines + below.lines,
+                dateBelow);
+    }
+
+    /** Returns a copy with the role of a date named below the first one. */
+    StatementTableHeader withDateBelow(Optional<TransactionColumnRole> role) {
+        return new StatementTableHeader(columns, lines, role);
     }
 
     /** Returns whether the other header is the same header on another page. */

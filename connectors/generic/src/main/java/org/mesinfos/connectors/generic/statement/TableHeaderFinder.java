@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import org.mesinfos.connectors.api.page.PdfWord;
 import org.mesinfos.connectors.generic.RoleValueType;
+import org.mesinfos.connectors.generic.TransactionColumnNames;
+import org.mesinfos.connectors.generic.TransactionColumnRole;
 import org.mesinfos.connectors.generic.print.Phrase;
 import org.mesinfos.connectors.generic.print.PrintedLine;
 import org.mesinfos.connectors.generic.print.PrintedToken;
@@ -25,8 +27,43 @@ final class TableHeaderFinder {
 
     private TableHeaderFinder() {}
 
-    /** Returns the header that starts on the line at {@code from}, if any. */
+    /** Returns the header that starts on the line at {@code from}, with a further line of names below it, if any. */
     static Optional<StatementTableHeader> findAt(List<PrintedLine> lines, int from) {
+        return find(lines, from)
+                .map(header -> continued(header, lines, from))
+                .map(header -> header.withDateBelow(dateBelow(
+                        header, lines.subList(from + 1, endOfNames(lines, from + header.lines())))));
+    }
+
+    private static StatementTableHeader continued(StatementTableHeader header, List<PrintedLine> lines, int from) {
+        int below = from + header.lines();
+        return below < lines.size() && isHeaderLine(lines, from, below)
+                ? find(lines, below)
+                        .filter(header::isContinuedBy)
+                        .map(header::continuedBy)
+                        .orElse(header)
+                : header;
+    }
+
+    /** Returns the end of a header, together with the line below it if that line has no values. */
+    private static int endOfNames(List<PrintedLine> lines, int end) {
+        return end < lines.size() && isHeaderLine(lines, end - 1, end) ? end + 1 : end;
+    }
+
+    /** Returns the role of a date named on the further lines, below the first column of dates. */
+    private static Optional<TransactionColumnRole> dateBelow(StatementTableHeader header, List<PrintedLine> further) {
+        return header.dateColumns().stream()
+                .limit(1)
+                .flatMap(first -> further.stream()
+                        .flatMap(line -> Phrase.of(line.words()).stream())
+                        .filter(phrase -> first.distance(phrase.left(), phrase.right()) == 0))
+                .flatMap(phrase -> HeaderPhraseParser.wholeMeaning(phrase).stream())
+                .map(TransactionColumnNames.Meaning::role)
+                .filter(role -> role.valueType() == RoleValueType.DATE)
+                .findFirst();
+    }
+
+    private static Optional<StatementTableHeader> find(List<PrintedLine> lines, int from) {
         if (isDirectionHeading(lines.get(from))) {
             return Optional.empty();
         }
@@ -46,7 +83,7 @@ final class TableHeaderFinder {
                 .max(Comparator.comparingInt(TableHeaderFinder::score).thenComparing(header -> -header.lines()));
         boolean startsHere = best.isEmpty()
                 || best.get().lines() == 1
-                || findAt(lines.subList(0, from + best.get().lines()), from + 1)
+                || find(lines.subList(0, from + best.get().lines()), from + 1)
                         .filter(later -> score(later) >= score(best.get()))
                         .isEmpty();
         return startsHere ? best : Optional.empty();
@@ -167,7 +204,8 @@ final class TableHeaderFinder {
         for (Phrase phrase : phrases) {
             columns.addAll(HeaderPhraseParser.columns(phrase));
         }
-        StatementTableHeader header = new StatementTableHeader(HeaderPhraseParser.resolveDuplicates(columns), lines);
+        StatementTableHeader header =
+                new StatementTableHeader(HeaderPhraseParser.resolveDuplicates(columns), lines, Optional.empty());
         long known = HeaderPhraseParser.countKnown(header.columns());
         boolean mostly =
                 known * 2 >= columns.size() || SideBySideRows.detect(header).isPresent();

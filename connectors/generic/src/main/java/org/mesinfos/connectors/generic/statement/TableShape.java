@@ -9,8 +9,9 @@ import org.mesinfos.connectors.generic.print.PrintedLine;
  *
  * @param layout layout of the table
  * @param amountPosition line of a transaction on which its amount is printed
+ * @param secondDatePosition line of a transaction on which its second date is printed, if it has one
  */
-record TableShape(StatementLayout layout, AmountPosition amountPosition) {
+record TableShape(StatementLayout layout, AmountPosition amountPosition, SecondDatePosition secondDatePosition) {
 
     /** Line of a transaction on which its amount is printed. */
     enum AmountPosition {
@@ -19,10 +20,39 @@ record TableShape(StatementLayout layout, AmountPosition amountPosition) {
         ABOVE_DATE
     }
 
+    /** Line of a transaction on which its second date is printed. */
+    enum SecondDatePosition {
+        DATE_LINE,
+        /** Each transaction has a second date below the first one. */
+        LINE_BELOW
+    }
+
     /** Infers the arrangement from the lines of one table; empty if they contain no transactions. */
     static Optional<TableShape> of(Optional<StatementTableHeader> header, List<PrintedLine> lines) {
         return StatementLayout.of(header, lines)
-                .map(layout -> new TableShape(layout, findAmountPosition(layout, lines)));
+                .map(layout -> new TableShape(
+                        layout, findAmountPosition(layout, lines), findSecondDatePosition(layout, lines)));
+    }
+
+    /**
+     * Returns whether dates without an amount are second dates: there is one between each transaction and the next, and
+     * one after the last. A single one may as well belong to a transaction whose amount is missing.
+     */
+    private static SecondDatePosition findSecondDatePosition(StatementLayout layout, List<PrintedLine> lines) {
+        int secondDates = 0;
+        boolean complete = true;
+        for (PrintedLine line : lines) {
+            StatementCells cells = layout.cells(line);
+            if (cells.isDated() && cells.hasAmount() && complete) {
+                complete = false;
+            } else if (cells.isDated() && !cells.hasAmount() && cells.balance().isEmpty() && !complete) {
+                complete = true;
+                secondDates++;
+            } else if (cells.isDated() || isUndatedAmount(layout, line)) {
+                return SecondDatePosition.DATE_LINE;
+            }
+        }
+        return complete && secondDates > 1 ? SecondDatePosition.LINE_BELOW : SecondDatePosition.DATE_LINE;
     }
 
     private static AmountPosition findAmountPosition(StatementLayout layout, List<PrintedLine> lines) {

@@ -43,7 +43,12 @@ final class TransactionAssembler {
     }
 
     /** Adds a line that starts with dates. */
-    void addDatedLine(PrintedLine line, StatementCells cells, TableShape table) {
+    void addDatedLine(int i, PrintedLine line, StatementCells cells, TableShape table) {
+        if (isSecondDate(i, cells, table)) {
+            open.orElseThrow()
+                    .addSecondDate(line, cells, table.layout().header().flatMap(StatementTableHeader::dateBelow));
+            return;
+        }
         if (omitsBookingDate(cells, table.layout())) {
             start(
                     line,
@@ -59,6 +64,16 @@ final class TransactionAssembler {
                 inheritedDates.withHeadingDate(cells.dates()),
                 PrintedTransaction.DateOrigin.OWN,
                 table.layout());
+    }
+
+    /** Returns whether the date of a line is the second one of the transaction above. */
+    private boolean isSecondDate(int i, StatementCells cells, TableShape table) {
+        return table.secondDatePosition() == TableShape.SecondDatePosition.LINE_BELOW
+                && !cells.hasAmount()
+                && open.filter(transaction -> transaction.hasAmount()
+                                && transaction.dates().size() == 1
+                                && proximity.continues(transaction.lastLine(), i))
+                        .isPresent();
     }
 
     /** Returns whether the only date of a further transaction of the same day is a value date in its own column. */

@@ -9,7 +9,9 @@ import static org.mesinfos.connectors.generic.statement.StatementFixtures.read;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.mesinfos.connectors.format.pdf.PdfFile;
+import org.mesinfos.connectors.format.pdf.PdfReader;
 import org.mesinfos.connectors.format.pdf.PdfTable;
+import org.mesinfos.connectors.intake.BufferedFilePreview;
 import org.mesinfos.connectors.testkit.CollectedRows;
 import org.mesinfos.records.BankTransaction;
 
@@ -212,5 +214,21 @@ class StatementAmountEvidenceTest {
                 .row("", "Saldo neu", "22,00-");
 
         assertThat(read(table)).extracting(StatementFixtures::amount).containsExactly("-4.5", "-10", "-5.5", "-2");
+    }
+
+    @Test
+    void namesWhatAListOfUnsignedAmountsLacks() throws IOException {
+        PdfFile file = new PdfFile().page().left(40, 50, "Hesap hareketleri");
+        PdfTable table = PdfTable.on(file, 100, left(40), left(140), right(400))
+                .row("Tarih", "Aciklama", "Tutar (TL)")
+                .row("04/12/2023", "Lamba", "4,50")
+                .row("05/12/2023", "Deniz", "10,00")
+                .row("06/12/2023", "Sahil", "2,00");
+
+        assertThat(StatementFixtures.CONNECTOR
+                        .propose(BufferedFilePreview.of(table.file().content(), PdfReader.inProcess()))
+                        .orElseThrow()
+                        .lacking())
+                .anySatisfy(lack -> assertThat(lack).startsWith("amount: "));
     }
 }
