@@ -2,17 +2,16 @@ package org.mesinfos.pipelines.run;
 
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.mesinfos.connectors.catalogue.ConnectorRegistry;
-import org.mesinfos.pipelines.identity.IdentityEvidence;
-import org.mesinfos.pipelines.identity.IdentityTable;
 import org.mesinfos.pipelines.identity.KeyPurpose;
 import org.mesinfos.pipelines.identity.PersonKey;
-import org.mesinfos.pipelines.identity.Suppression;
 import org.mesinfos.pipelines.run.erasure.ErasureCompletion;
-import org.mesinfos.pipelines.run.erasure.ErasureEntries;
 import org.mesinfos.pipelines.run.erasure.ErasureProof;
+import org.mesinfos.pipelines.run.erasure.RequestedErasures;
 import org.mesinfos.pipelines.run.tables.AnalystTables;
 import org.mesinfos.pipelines.settings.Settings;
 import org.mesinfos.pipelines.store.KeyFolder;
@@ -20,13 +19,10 @@ import org.mesinfos.pipelines.store.Store;
 import org.mesinfos.pipelines.store.SuppressionEntries;
 import org.mesinfos.pipelines.store.WriteSession;
 import org.mesinfos.pipelines.store.catalog.Erasure;
-import org.mesinfos.pipelines.store.catalog.PersonEntry;
-import org.mesinfos.pipelines.store.catalog.Snapshot;
-import org.mesinfos.pipelines.transforms.SnapshotHistories;
 
 /**
- * Erasure of a person from a store: stores keyed entries that keep the person's rows out, then removes everything about
- * the person. If the process is killed after the first step, the next run or erasure completes it.
+ * Erasure of people from a store: stores keyed entries that keep their rows out, then removes everything about
+ * them. If the process is killed after the first step, the next run or erasure completes it.
  */
 public final class PersonErasure {
 
@@ -52,16 +48,17 @@ public final class PersonErasure {
     }
 
     /**
-     * Erases a person.
+     * Erases people in one pass over the store.
      *
-     * @param person person id
+     * @param people person ids
      * @param reason reason for the operator, without personal data
      * @param runId id of the writer, for the lease and the proof
-     * @return the proof, also of interrupted erasures that were completed first; without the person if the store knows no
-     *     such person, and empty if there was nothing to erase at all
+     * @return the proof, also of interrupted erasures that were completed first; without those of whom the
+     *     store has nothing, and empty if there was nothing to erase at all
      * @throws MisplacedStoreException if the folder of a reader application overlaps with another folder
      */
-    public Optional<ErasureProof> erase(String person, String reason, LocalDate day, String runId) throws IOException {
+    public Optional<ErasureProof> erase(Collection<String> people, String reason, LocalDate day, String runId)
+            throws IOException {
         LocationCheck.checkReaders(settings, Optional.empty(), store.location(), folder.location());
         DryRunCopy.removeLeft(store.location());
         try (WriteSession session = store.openWriteSession(runId)) {
@@ -73,11 +70,11 @@ public final class PersonErasure {
                     settings.consent().on(day, settings.consent().read(day)),
                     new PublishedFolders(store, settings));
             Optional<ErasureProof> resumed = completion.complete(folder);
-            Optional<Erasure> erasure = erasure(session, key, person, reason, day);
-            if (erasure.isPresent()) {
-                session.writeErasure(erasure.get(), folder);
+            List<Erasure> erasures = RequestedErasures.of(session, key, folder, new TreeSet<>(people), day, reason);
+            for (Erasure erasure : erasures) {
+                session.writeErasure(erasure, folder);
             }
-            Optional<ErasureProof> proof = erasure.isPresent() ? completion.complete(folder) : resumed;
+            Optional<ErasureProof> proof = erasures.isEmpty() ? resumed : completion.complete(folder);
             List<String> remaining = published(session, key, day);
             Optional<ErasureProof> whole =
                     proof.isEmpty() ? proof : Optional.of(completion.prove(proof.get(), remaining));
@@ -98,25 +95,5 @@ public final class PersonErasure {
                 settings.consent().on(day, settings.consent().read(day)));
         AnalystTables.publish(store, session.base(), settings);
         return remaining;
-    }
-
-    private Optional<Erasure> erasure(WriteSession session, PersonKey key, String person, String reason, LocalDate day)
-            throws IOException {
-        Snapshot base = session.base();
-        ErasureEntries entries = new ErasureEntries(key);
-        if (base.identity().isPresent()) {
-            IdentityEvidence evidence =
-                    IdentityEvidence.read(store.content().read(base.identity().get()));
-            Suppression suppression =
-                    SuppressionEntries.of(key.derive(KeyPurpose.SUPPRESSION), session.erasures(folder));
-            entries.addHeld(IdentityTable.build(evidence, key, SnapshotHistories.of(base), suppression)
-                    .subjects(person));
-            evidence.people().ifPresent(people -> entries.addLinked(people.subjects(person)));
-        }
-        Optional<PersonEntry> entry = store.findPerson(base, person);
-        if (entry.isPresent()) {
-            store.content().readRows(entry.get().accepted()).stream().forEach(entries::addRow);
-        }
-        return entries.erasure(person, day, reason);
     }
 }

@@ -229,7 +229,7 @@ final class AnalystTablesTest {
                         KeyFolder.of(folder.resolve("store").toString(), Optional.empty()),
                         ConnectorRegistry.load(folder.resolve("mine")),
                         inbox.settings())
-                .erase(person, "asked for it", LocalDate.of(2026, 11, 27), "erase-1");
+                .erase(List.of(person), "asked for it", LocalDate.of(2026, 11, 27), "erase-1");
     }
 
     private Path file(String person) throws IOException {

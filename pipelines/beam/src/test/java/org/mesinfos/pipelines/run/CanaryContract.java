@@ -34,7 +34,7 @@ import org.mesinfos.pipelines.store.storage.StoredFile;
  * Contract of the storage of a store: texts that only one person's rows contain are in no bundle of others, and nowhere after the
  * erasure of that person, neither in the bytes of files nor in the content that the keys open.
  *
- * <p>{@code -Dmesinfos.canaries} is the number of people, of whom a hundredth is erased.
+ * <p>{@code -Dmesinfos.canaries} is the number of people, of whom a hundredth is erased: one alone, then the others together.
  */
 abstract class CanaryContract {
 
@@ -72,23 +72,32 @@ abstract class CanaryContract {
 
         TreeSet<String> erased = new TreeSet<>();
         PersonKey key = PersonKey.parse(Files.readString(folder.resolve("person.key")));
+        List<String> others = new ArrayList<>();
         for (int person = 0; person < people; person += 100) {
-            assertThat(new PersonErasure(
-                                    inbox.store("store"),
-                                    Optional.of(key),
-                                    KeyFolder.of(location, Optional.empty()),
-                                    ConnectorRegistry.load(folder.resolve("mine")),
-                                    Settings.NONE)
-                            .erase("per-" + person, "asked for it", LocalDate.of(2026, 11, 27), "erase-" + person))
-                    .isPresent();
+            others.add("per-" + person);
             erased.add("%06d".formatted(person));
         }
+        erase(key, List.of(others.remove(0)));
+        erase(key, others);
 
         assertThat(inBundlesOfOthers()).isEmpty();
         assertThat(inClearOutsideOfBundles()).isEmpty();
         assertThat(CanarySearch.matches(inbox.store("store"), CANARY))
                 .doesNotContainAnyElementsOf(erased)
                 .hasSize(people - erased.size());
+    }
+
+    private void erase(PersonKey key, List<String> ids) throws IOException {
+        assertThat(new PersonErasure(
+                                inbox.store("store"),
+                                Optional.of(key),
+                                KeyFolder.of(location, Optional.empty()),
+                                ConnectorRegistry.load(folder.resolve("mine")),
+                                Settings.NONE)
+                        .erase(ids, "asked for it", LocalDate.of(2026, 11, 27), "erase-" + ids.get(0))
+                        .orElseThrow()
+                        .people())
+                .hasSameElementsAs(ids);
     }
 
     private void deliver() {

@@ -320,7 +320,7 @@ final class ConsentTest {
                         KeyFolder.of(folder.resolve("store").toString(), Optional.empty()),
                         ConnectorRegistry.load(folder.resolve("mine")),
                         settings)
-                .erase(person, "asked for it", LocalDate.of(2026, 11, 27), "erase-" + person)
+                .erase(List.of(person), "asked for it", LocalDate.of(2026, 11, 27), "erase-" + person)
                 .orElseThrow();
     }
 

@@ -96,7 +96,7 @@ final class ErasureTest {
         return erase(store, opened, settings, "per-1");
     }
 
-    private Optional<ErasureProof> erase(String store, Store opened, Settings settings, String person)
+    private Optional<ErasureProof> erase(String store, Store opened, Settings settings, String... people)
             throws IOException {
         return new PersonErasure(
                         opened,
@@ -104,7 +104,7 @@ final class ErasureTest {
                         keys(store),
                         ConnectorRegistry.load(folder.resolve("mine")),
                         settings)
-                .erase(person, "asked for it", LocalDate.of(2026, 11, 27), "erase-1");
+                .erase(List.of(people), "asked for it", LocalDate.of(2026, 11, 27), "erase-1");
     }
 
     private PersonKey key() throws IOException {
@@ -516,6 +516,42 @@ final class ErasureTest {
         assertThat(proof.rows()).isEqualTo(6);
         assertThat(proof("killed")).hasBinaryContent(proof.toJson());
         assertNothingIsLeft("killed");
+    }
+
+    /** The row of the joint account is kept out once all its holders are erased, by one of the erasures. */
+    @Test
+    void peopleErasedTogetherAreErasedAsIfOneAfterTheOther() throws IOException {
+        copy("store", "successive");
+        copy("store.keys", "successive.keys");
+        erase("successive", "per-1");
+        erase("successive", "per-2");
+
+        ErasureProof proof = erase("store", inbox.store("store"), Settings.NONE, "per-2", "per-1")
+                .orElseThrow();
+
+        assertThat(proof.people()).containsExactly("per-1", "per-2");
+        assertThat(proof.rows()).isEqualTo(6);
+        assertNothingIsLeft("store");
+        assertThat(erasedRows("store")).isEqualTo(erasedRows("successive")).hasSize(6);
+        inbox.drop("test-bank/holders-2.csv", "customer;account", "C2;JOINT", "C3;A3")
+                .drop(
+                        "test-bank/again.csv",
+                        "account;id;booked;amount",
+                        "JOINT;e2;2024-01-03;2",
+                        "JOINT;e3;2024-01-09;2");
+        for (String store : List.of("store", "successive")) {
+            inbox.run(store);
+            assertThat(inbox.bundles(store, "bank_reference")).as(store).containsOnlyKeys("per-3");
+        }
+        assertThat(manifests("store")).isEqualTo(manifests("successive"));
+    }
+
+    private SortedSet<String> erasedRows(String store) throws IOException {
+        SortedSet<String> rows = new TreeSet<>();
+        try (WriteSession session = inbox.store(store).openWriteSession("reader")) {
+            session.erasures(keys(store)).forEach(erasure -> rows.addAll(erasure.rows()));
+        }
+        return rows;
     }
 
     @Test

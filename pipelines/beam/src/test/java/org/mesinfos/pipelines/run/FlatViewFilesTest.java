@@ -150,7 +150,7 @@ final class FlatViewFilesTest {
                         KeyFolder.of(folder.resolve("store").toString(), Optional.empty()),
                         ConnectorRegistry.load(folder.resolve("mine")),
                         Settings.NONE)
-                .erase("per-1", "asked for it", LocalDate.of(2026, 11, 27), "erase-1");
+                .erase(List.of("per-1"), "asked for it", LocalDate.of(2026, 11, 27), "erase-1");
 
         assertThat(proof).isPresent();
         assertThat(files("store"))

@@ -99,7 +99,7 @@ final class GuessedReferencesTest {
                         KeyFolder.of(inbox.path("store").toString(), Optional.empty()),
                         ConnectorRegistry.load(folder.resolve(name).resolve("mine")),
                         inbox.settings())
-                .erase("per-1", "asked for it", LocalDate.of(2026, 11, 27), "erase-1");
+                .erase(List.of("per-1"), "asked for it", LocalDate.of(2026, 11, 27), "erase-1");
     }
 
     private TestInbox deliverBeforeAndAfterAnErasure(String name, List<String> meters) throws IOException {

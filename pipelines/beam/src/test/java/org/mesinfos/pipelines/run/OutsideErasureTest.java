@@ -111,7 +111,7 @@ final class OutsideErasureTest {
                         KeyFolder.of(folder.resolve("store").toString(), Optional.empty()),
                         ConnectorRegistry.load(folder.resolve("mine")),
                         settings)
-                .erase("per-1", "asked for it", LocalDate.of(2026, 11, 27), "erase-1")
+                .erase(List.of("per-1"), "asked for it", LocalDate.of(2026, 11, 27), "erase-1")
                 .orElseThrow();
     }
 

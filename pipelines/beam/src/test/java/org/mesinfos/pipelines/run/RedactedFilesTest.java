@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -57,7 +58,7 @@ final class RedactedFilesTest {
                         KeyFolder.of(folder.resolve("store").toString(), Optional.empty()),
                         ConnectorRegistry.load(folder.resolve("mine")),
                         Settings.NONE)
-                .erase("per-1", "asked for it", LocalDate.of(2026, 11, 27), "erase-1");
+                .erase(List.of("per-1"), "asked for it", LocalDate.of(2026, 11, 27), "erase-1");
     }
 
     /** Decides about the delivery of a single file of the inbox. */

@@ -22,7 +22,7 @@ import org.mesinfos.pipelines.store.catalog.Erasure;
 import org.mesinfos.records.SubjectKind;
 
 /** Collector of the keyed entries of an erasure. Not thread-safe. */
-public final class ErasureEntries {
+final class ErasureEntries {
 
     private final PurposeKey key;
     private final SubjectDigests digests;
@@ -31,13 +31,13 @@ public final class ErasureEntries {
     private final List<String> rows = new ArrayList<>();
     private final SortedMap<String, String> shown = new TreeMap<>();
 
-    public ErasureEntries(PersonKey key) {
+    ErasureEntries(PersonKey key) {
         this.key = key.derive(KeyPurpose.SUPPRESSION);
         this.digests = key.digests();
     }
 
     /** Adds what the person holds, by organisation; only customer references keep rows out. */
-    public void addHeld(Map<String, List<Subject>> held) {
+    void addHeld(Map<String, List<Subject>> held) {
         held.forEach((organisation, stated) -> stated.forEach(subject -> {
             if (subject.kind() == SubjectKind.CUSTOMER) {
                 addSubject(organisation, subject);
@@ -49,18 +49,25 @@ public final class ErasureEntries {
     }
 
     /** Adds the subjects that linking found to be the person, by organisation. */
-    public void addLinked(Map<String, List<Subject>> linked) {
+    void addLinked(Map<String, List<Subject>> linked) {
         linked.forEach((organisation, stated) -> stated.forEach(subject -> addSubject(organisation, subject)));
     }
 
-    /** Adds the customer of a row, and the row itself unless further people hold it. */
-    public void addRow(AcceptedRow row) {
+    /** Adds the customer of a row. */
+    void addCustomer(AcceptedRow row) {
         row.subject()
                 .filter(subject -> subject.kind() == SubjectKind.CUSTOMER)
                 .ifPresent(subject -> addSubject(row.origin().getOrganisation(), subject));
-        if (!row.row().getCopied() && row.row().getCopies() == 0) {
-            rows.add(SuppressionEntries.text(SuppressionDigest.of(key, row)));
-        }
+    }
+
+    /** Adds the digest of a row that nobody else keeps. */
+    void addRow(String digest) {
+        rows.add(digest);
+    }
+
+    /** Returns the keyed digest of a row. */
+    String digest(AcceptedRow row) {
+        return SuppressionEntries.text(SuppressionDigest.of(key, row));
     }
 
     private void addSubject(String organisation, Subject subject) {
@@ -71,7 +78,7 @@ public final class ErasureEntries {
     }
 
     /** Returns the erasure; empty if the store has nothing of the person. */
-    public Optional<Erasure> erasure(String person, LocalDate day, String reason) {
+    Optional<Erasure> erasure(String person, LocalDate day, String reason) {
         return subjects.isEmpty() && rows.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Erasure(

@@ -1,6 +1,8 @@
 package org.mesinfos.pipelines.cli.person;
 
+import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import org.mesinfos.pipelines.cli.option.InvalidUsageException;
 import org.mesinfos.pipelines.cli.option.StoreOption;
 import org.mesinfos.pipelines.cli.terminal.TerminalWriter;
@@ -11,20 +13,25 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Command that erases a person from a store. */
+/** Command that erases people from a store. */
 @Command(
         name = "erase",
         mixinStandardHelpOptions = true,
         description = {
-            "Erases a person from the store: bundle, rows, held rows, identity statements and delivered bytes.",
-            "Keyed entries keep the person's rows out when they are delivered again. This cannot be undone.",
+            "Erases people from the store: bundles, rows, held rows, identity statements and delivered bytes.",
+            "Keyed entries keep their rows out when they are delivered again. This cannot be undone.",
             "Writes a proof, and prints what it cannot remove. mesinfos verify --erased PERSON repeats the search.",
             "A killed erasure is completed by the next run or erasure."
         })
 public final class EraseCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "PERSON", description = "Person id.")
-    private String person;
+    private static final Pattern PERSON_ID = Pattern.compile("[a-z0-9-]{1,64}");
+
+    @Parameters(
+            paramLabel = "PERSON",
+            arity = "1..*",
+            description = "Person ids. One pass over the store erases all of them, and writes one proof.")
+    private List<String> people;
 
     @Option(
             names = "--reason",
@@ -44,10 +51,10 @@ public final class EraseCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        if (!person.matches("[a-z0-9-]{1,64}")) {
+        if (!people.stream().allMatch(person -> PERSON_ID.matcher(person).matches())) {
             throw new InvalidUsageException("Not a person id. Expected at most 64 characters of [a-z0-9-].");
         }
-        erasure.erase(storeOption, person, reason, TerminalWriter.out(spec));
+        erasure.erase(storeOption, people, reason, TerminalWriter.out(spec));
         return 0;
     }
 }

@@ -5,10 +5,14 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mesinfos.pipelines.cli.option.InvalidUsageException;
@@ -50,11 +54,11 @@ final class ErasureOptions {
     }
 
     /**
-     * Erases a person and prints the proof, also if only an interrupted erasure of another person was completed.
+     * Erases people and prints the proof, also if only an interrupted erasure of another person was completed.
      *
-     * @throws InvalidUsageException if the store has nothing of the person
+     * @throws InvalidUsageException if the store has nothing of one of the people; the others are erased
      */
-    void erase(StoreOption storeOption, String person, String reason, PrintWriter out) throws IOException {
+    void erase(StoreOption storeOption, Collection<String> people, String reason, PrintWriter out) throws IOException {
         Settings settings = settings();
         Store store = storeOption.open(settings);
         Optional<PersonKey> named = settings.personKey().map(PersonKeyFile::read);
@@ -62,10 +66,12 @@ final class ErasureOptions {
         LocalDate day = LocalDate.now(ZoneOffset.UTC);
         Optional<ErasureProof> proof = new PersonErasure(
                         store, named, storeOption.keys(settings), SettingsOptions.connectors(settings), settings)
-                .erase(person, reason, day, runId);
+                .erase(people, reason, day, runId);
         proof.ifPresent(written -> print(written, store.location() + "/runs/" + runId + "/erasure.json", out));
-        if (proof.isEmpty() || !proof.get().people().contains(person)) {
-            throw new InvalidUsageException("The store has nothing of " + person + ".");
+        SortedSet<String> unknown = new TreeSet<>(people);
+        proof.ifPresent(written -> unknown.removeAll(Set.copyOf(written.people())));
+        if (!unknown.isEmpty()) {
+            throw new InvalidUsageException("The store has nothing of " + String.join(", ", unknown) + ".");
         }
     }
 

@@ -173,7 +173,7 @@ public final class RequestsCommand implements Callable<Integer> {
             printer.print(request.getValue());
         }
         for (PersonRequest request : requests.values()) {
-            erasure.erase(storeOption, request.person(), reason.orElseThrow(), out);
+            erasure.erase(storeOption, List.of(request.person()), reason.orElseThrow(), out);
             if (list.isPresent()) {
                 int removed = list.get().remove(request.person());
                 list.get().save();

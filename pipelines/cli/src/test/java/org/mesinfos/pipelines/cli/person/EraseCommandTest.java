@@ -99,6 +99,28 @@ final class EraseCommandTest {
     }
 
     @Test
+    void erasesSeveralPeopleAndNamesThoseOfWhomTheStoreHasNothing() throws IOException {
+        copyTheFirstRun();
+
+        Terminal erased = ProgramProcess.run(
+                "erase",
+                "per-2",
+                "per-9",
+                "per-1",
+                "--reason",
+                "asked",
+                "--store",
+                store,
+                "--config",
+                inbox.path("mesinfos.yaml"));
+
+        assertThat(erased.status()).as(erased.everything()).isEqualTo(2);
+        assertThat(erased.out()).contains("Erased per-1, per-2: 2 rows removed");
+        assertThat(erased.everything()).contains("The store has nothing of per-9.");
+        assertThat(bundles()).containsExactly("per-1/erased.json", "per-2/erased.json");
+    }
+
+    @Test
     void statesThatRowsOfOthersMayMentionTheErasedPerson() {
         inbox.drop(
                 "test-bank/mention.csv",

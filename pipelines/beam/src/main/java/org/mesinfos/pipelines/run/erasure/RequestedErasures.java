@@ -1,0 +1,98 @@
+package org.mesinfos.pipelines.run.erasure;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import org.mesinfos.pipelines.identity.IdentityEvidence;
+import org.mesinfos.pipelines.identity.IdentityTable;
+import org.mesinfos.pipelines.identity.KeyPurpose;
+import org.mesinfos.pipelines.identity.PersonKey;
+import org.mesinfos.pipelines.identity.Suppression;
+import org.mesinfos.pipelines.rows.AcceptedRow;
+import org.mesinfos.pipelines.store.KeyFolder;
+import org.mesinfos.pipelines.store.Store;
+import org.mesinfos.pipelines.store.SuppressionEntries;
+import org.mesinfos.pipelines.store.WriteSession;
+import org.mesinfos.pipelines.store.catalog.Erasure;
+import org.mesinfos.pipelines.store.catalog.PersonEntry;
+import org.mesinfos.pipelines.store.catalog.Snapshot;
+import org.mesinfos.pipelines.transforms.SnapshotHistories;
+
+/** Erasures of people who are erased together. The rows of one person are in memory at a time. */
+public final class RequestedErasures {
+
+    private final Store store;
+    private final Snapshot base;
+
+    private RequestedErasures(Store store, Snapshot base) {
+        this.store = store;
+        this.base = base;
+    }
+
+    /**
+     * Returns the erasures of people, in the order of their ids; none for a person of whom the store has nothing.
+     *
+     * @param people person ids
+     * @param reason reason for the operator, without personal data
+     */
+    public static List<Erasure> of(
+            WriteSession session,
+            PersonKey key,
+            KeyFolder folder,
+            SortedSet<String> people,
+            LocalDate day,
+            String reason)
+            throws IOException {
+        SortedMap<String, ErasureEntries> entries = new TreeMap<>();
+        people.forEach(person -> entries.put(person, new ErasureEntries(key)));
+        RequestedErasures requested = new RequestedErasures(session.store(), session.base());
+        requested.addStatements(
+                entries, key, SuppressionEntries.of(key.derive(KeyPurpose.SUPPRESSION), session.erasures(folder)));
+        requested.addRows(entries);
+        List<Erasure> erasures = new ArrayList<>();
+        entries.forEach((person, all) -> all.erasure(person, day, reason).ifPresent(erasures::add));
+        return erasures;
+    }
+
+    private void addStatements(SortedMap<String, ErasureEntries> entries, PersonKey key, Suppression suppression)
+            throws IOException {
+        if (base.identity().isEmpty()) {
+            return;
+        }
+        IdentityEvidence evidence =
+                IdentityEvidence.read(store.content().read(base.identity().get()));
+        IdentityTable table = IdentityTable.build(evidence, key, SnapshotHistories.of(base), suppression);
+        entries.forEach((person, all) -> {
+            all.addHeld(table.subjects(person));
+            evidence.people().ifPresent(linked -> all.addLinked(linked.subjects(person)));
+        });
+    }
+
+    private void addRows(SortedMap<String, ErasureEntries> entries) throws IOException {
+        SharedRows shared = new SharedRows();
+        for (Map.Entry<String, ErasureEntries> person : entries.entrySet()) {
+            Optional<PersonEntry> stored = store.findPerson(base, person.getKey());
+            if (stored.isPresent()) {
+                store.content().readRows(stored.get().accepted()).stream()
+                        .forEach(row -> addRow(person.getKey(), row, person.getValue(), shared));
+            }
+        }
+        shared.forEachErased((person, digest) -> entries.get(person).addRow(digest));
+    }
+
+    private static void addRow(String person, AcceptedRow row, ErasureEntries entries, SharedRows shared) {
+        entries.addCustomer(row);
+        String digest = entries.digest(row);
+        if (SharedRows.isShared(row)) {
+            shared.add(person, digest, row);
+        } else {
+            entries.addRow(digest);
+        }
+    }
+}
