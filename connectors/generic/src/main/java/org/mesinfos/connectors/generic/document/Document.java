@@ -18,11 +18,6 @@ import org.mesinfos.connectors.generic.print.PrintedLine;
  */
 public record Document(List<DocumentLine> lines) {
 
-    /** Smallest gap between two runs of words, as a multiple of the average letter width. */
-    private static final double RELATIVE_GAP = 1.35;
-
-    private static final double MIN_GAP = 3.5;
-
     /** A date with punctuation after it. */
     private static final Pattern DATE_WITH_PUNCTUATION =
             Pattern.compile("(\\d{4}-\\d{2}-\\d{2}|\\d{1,2}([./-])\\d{1,2}\\2\\d{2,4})[.,;:)]+");
@@ -36,8 +31,8 @@ public record Document(List<DocumentLine> lines) {
         List<DocumentLine> lines = new ArrayList<>();
         for (PdfPage page : pages) {
             for (PrintedLine line : PrintedLine.of(splitJoinedWords(page))) {
-                double gap = Math.max(MIN_GAP, RELATIVE_GAP * Phrase.averageLetterWidth(line.words()));
-                lines.add(new DocumentLine(lines.size(), line, DocumentTokeniser.tokenise(line), gap));
+                lines.add(new DocumentLine(
+                        lines.size(), line, DocumentTokeniser.tokenise(line), Phrase.gap(line.words())));
             }
         }
         return new DocumentDecimalMark(lines).apply();

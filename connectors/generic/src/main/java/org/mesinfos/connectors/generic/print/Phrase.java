@@ -24,7 +24,7 @@ public record Phrase(List<PdfWord> words) {
     /** Splits a line into phrases. */
     public static List<Phrase> of(List<PdfWord> line) {
         List<Phrase> phrases = new ArrayList<>();
-        double gap = Math.max(MIN_GAP, RELATIVE_GAP * averageLetterWidth(line));
+        double gap = gap(line);
         int start = 0;
         for (int i = 1; i <= line.size(); i++) {
             if (i == line.size() || line.get(i).left() - line.get(i - 1).right() > gap) {
@@ -55,8 +55,13 @@ public record Phrase(List<PdfWord> words) {
         return new Phrase(words.subList(from, to));
     }
 
+    /** Returns the smallest gap between two phrases of a line, in points. */
+    public static double gap(List<PdfWord> line) {
+        return Math.max(MIN_GAP, RELATIVE_GAP * averageLetterWidth(line));
+    }
+
     /** Returns the average width of a letter, in points. */
-    public static double averageLetterWidth(List<PdfWord> line) {
+    private static double averageLetterWidth(List<PdfWord> line) {
         double width = 0;
         int letters = 0;
         for (PdfWord word : line) {

@@ -22,6 +22,9 @@ record HeaderColumn(
         double left,
         double right) {
 
+    /** Maximum distance between the edges of a header and of values aligned with it, in points. */
+    static final double ALIGNED = 6;
+
     /** Returns a copy without a role. */
     HeaderColumn withoutRole() {
         return new HeaderColumn(name, Optional.empty(), 0, currency, left, right);

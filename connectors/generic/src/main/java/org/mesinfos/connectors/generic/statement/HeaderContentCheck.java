@@ -13,9 +13,6 @@ import org.mesinfos.connectors.generic.print.PrintedToken;
  */
 final class HeaderContentCheck {
 
-    /** Maximum distance between the left edges of a word and its header, in points. */
-    private static final double ALIGNED = 6;
-
     /** Number of dates or words per amount that is under a header by coincidence. */
     private static final int MAX_COINCIDENCE_RATIO = 4;
 
@@ -53,8 +50,8 @@ final class HeaderContentCheck {
                 below.stream().filter(PrintedToken.DateToken.class::isInstance).count();
         long amounts = below.stream().filter(HeaderContentCheck::isMonetary).count();
         long words = below.stream()
-                .filter(piece ->
-                        piece instanceof PrintedToken.WordToken && Math.abs(piece.left() - column.left()) <= ALIGNED)
+                .filter(piece -> piece instanceof PrintedToken.WordToken
+                        && Math.abs(piece.left() - column.left()) <= HeaderColumn.ALIGNED)
                 .count();
         if (days > MAX_COINCIDENCE_RATIO * amounts && days > words) {
             return header.has(TransactionColumnRole.VALUE_DATE)

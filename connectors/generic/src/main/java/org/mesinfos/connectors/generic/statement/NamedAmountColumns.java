@@ -16,8 +16,6 @@ final class NamedAmountColumns {
     private static final double MAX_DISTANCE = 60;
     /** Maximum distance if there are as many columns as headers and both are in the same order, in points. */
     private static final double MAX_DISTANCE_IN_ORDER = 180;
-    /** Maximum distance at which an amount is aligned with a header, in points. */
-    private static final double ALIGNED = 6;
     /** Maximum percentage of lines that two columns under one header share by coincidence. */
     private static final int COINCIDENCE_PERCENT = 10;
 
@@ -71,7 +69,7 @@ final class NamedAmountColumns {
 
     private Optional<NamedCluster> match(EdgeClusters.EdgeCluster<PrintedToken.NumberToken> cluster, int place) {
         return nearest(headers, cluster)
-                .filter(near -> distance(near, cluster) <= (place >= 0 ? ALIGNED : MAX_DISTANCE))
+                .filter(near -> distance(near, cluster) <= (place >= 0 ? HeaderColumn.ALIGNED : MAX_DISTANCE))
                 .or(() -> place >= 0
                         ? Optional.of(headers.get(place))
                                 .filter(next -> distance(next, cluster) <= MAX_DISTANCE_IN_ORDER)

@@ -20,8 +20,6 @@ final class TableHeaderFinder {
     private static final int MAX_COLUMNS = 12;
     /** Number of lines below a header that are examined for amounts. */
     private static final int LINES_BELOW = 8;
-    /** Maximum distance between the edges of an amount and of its header, in points. */
-    private static final double ALIGNED = 6;
     /** Maximum distance between the lines of one header, in points. */
     private static final double MAX_LINE_GAP = 15;
 
@@ -233,6 +231,6 @@ final class TableHeaderFinder {
                                         && Math.min(
                                                         Math.abs(column.right() - amount.digitsRight()),
                                                         Math.abs(column.right() - amount.right()))
-                                                <= ALIGNED));
+                                                <= HeaderColumn.ALIGNED));
     }
 }

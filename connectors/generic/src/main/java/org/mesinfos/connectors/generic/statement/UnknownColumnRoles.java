@@ -10,9 +10,6 @@ import org.mesinfos.connectors.generic.print.PrintedToken;
 /** Inference of the roles of amount columns with unknown headers from the columns with known roles. */
 final class UnknownColumnRoles {
 
-    /** Maximum distance between the edges of an amount and of its header, in points. */
-    private static final double ALIGNED = 6;
-
     private static final List<TransactionColumnRole> AMOUNT_ROLES =
             List.of(TransactionColumnRole.AMOUNT, TransactionColumnRole.DEBIT, TransactionColumnRole.CREDIT);
 
@@ -139,8 +136,8 @@ final class UnknownColumnRoles {
 
     private static Optional<PrintedToken.NumberToken> amountUnder(HeaderColumn column, PrintedLine line) {
         return line.monetaryNumbers().stream()
-                .filter(amount -> Math.abs(amount.digitsRight() - column.right()) <= ALIGNED
-                        || Math.abs(amount.right() - column.right()) <= ALIGNED)
+                .filter(amount -> Math.abs(amount.digitsRight() - column.right()) <= HeaderColumn.ALIGNED
+                        || Math.abs(amount.right() - column.right()) <= HeaderColumn.ALIGNED)
                 .findFirst();
     }
 }
