@@ -1,0 +1,203 @@
+package org.mesinfos.connectors.generic.statement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.mesinfos.connectors.api.page.PdfLine;
+import org.mesinfos.connectors.api.page.PdfPage;
+import org.mesinfos.connectors.api.page.PdfWord;
+import org.mesinfos.connectors.generic.print.PrintedDecimal;
+import org.mesinfos.connectors.generic.print.PrintedLine;
+import org.mesinfos.connectors.generic.print.PrintedToken;
+
+/** Distances and numbers up to which words, amounts and lines of statements belong together. */
+class StatementGeometryTest {
+
+    private static PdfWord word(String text, double left) {
+        return new PdfWord(text, left, left + 5 * text.length());
+    }
+
+    private static PdfLine line(double baseline, PdfWord... words) {
+        return new PdfLine(baseline, List.of(words));
+    }
+
+    private static List<PrintedLine> page(PdfLine... lines) {
+        return PrintedLine.of(new PdfPage(1, 595, 842, List.of(lines)));
+    }
+
+    private static List<PrintedLine> lines(String... texts) {
+        List<PdfLine> lines = new ArrayList<>();
+        for (String text : texts) {
+            double right = 300;
+            lines.add(line(20 + 12 * lines.size(), new PdfWord(text, right - 5 * text.length(), right)));
+        }
+        return page(lines.toArray(PdfLine[]::new));
+    }
+
+    private static double maxSpacing(double distance) {
+        return LineSpacing.maxSpacing(page(
+                line(100, word("a", 40)),
+                line(100 + distance, word("b", 40)),
+                line(100 + 2 * distance, word("c", 40))));
+    }
+
+    @Test
+    void linesOfOneTransactionAreOneAndSevenTenthsOfTheUsualDistanceApartWithin16And30Points() {
+        assertThat(maxSpacing(8)).isEqualTo(16);
+        assertThat(maxSpacing(12)).isEqualTo(1.7 * 12);
+        assertThat(maxSpacing(40)).isEqualTo(30);
+    }
+
+    private static StatementTableHeader header(double left) {
+        return new StatementTableHeader(
+                List.of(new HeaderColumn("Datum", Optional.empty(), 0, Optional.empty(), left, left + 25)),
+                1,
+                Optional.empty());
+    }
+
+    @Test
+    void repeatedHeaderIsUpTo4PointsBeside() {
+        assertThat(header(40).isRepetitionOf(header(44))).isTrue();
+        assertThat(header(40).isRepetitionOf(header(44.1))).isFalse();
+    }
+
+    private static Optional<Long> wholeNumbers(String... texts) {
+        return WholeNumberAmounts.apply(lines(texts))
+                .map(lines -> lines.stream()
+                        .flatMap(line -> line.tokens().stream())
+                        .filter(token -> token instanceof PrintedToken.NumberToken number
+                                && number.value().precision() == PrintedDecimal.Precision.WHOLE)
+                        .count());
+    }
+
+    @Test
+    void threeGroupedNumbersShowThatAmountsHaveNoDecimals() {
+        assertThat(wholeNumbers("1.500", "2.500")).isEmpty();
+        assertThat(wholeNumbers("1.500", "2.500", "3.500", "700")).contains(4L);
+    }
+
+    @Test
+    void oneOfSixAmountsMayHaveDecimals() {
+        assertThat(wholeNumbers("1.500", "2.500", "3.500", "4.500", "7,50")).isEmpty();
+        assertThat(wholeNumbers("1.500", "2.500", "3.500", "4.500", "5.500", "7,50"))
+                .contains(5L);
+    }
+
+    @Test
+    void wholeAmountsOfAColumnAreUpTo3PointsApart() {
+        List<PdfLine> column = new ArrayList<>();
+        for (String text : List.of("1.500", "2.500", "3.500")) {
+            column.add(line(20 + 12 * column.size(), new PdfWord(text, 275, 300)));
+        }
+        List<PdfLine> near = new ArrayList<>(column);
+        near.add(line(80, new PdfWord("700", 288, 303)));
+        List<PdfLine> far = new ArrayList<>(column);
+        far.add(line(80, new PdfWord("700", 289, 304)));
+
+        assertThat(whole(near)).isEqualTo(4);
+        assertThat(whole(far)).isEqualTo(3);
+    }
+
+    private static long whole(List<PdfLine> lines) {
+        return WholeNumberAmounts.apply(page(lines.toArray(PdfLine[]::new))).orElseThrow().stream()
+                .flatMap(line -> line.tokens().stream())
+                .filter(token -> token instanceof PrintedToken.NumberToken number
+                        && number.value().precision() == PrintedDecimal.Precision.WHOLE)
+                .count();
+    }
+
+    private static List<BalanceLine> balancesBelow(double... baselines) {
+        List<PdfLine> lines = new ArrayList<>();
+        lines.add(line(100, word("Anfangssaldo", 40)));
+        for (int i = 0; i < baselines.length - 1; i++) {
+            lines.add(line(baselines[i], word("Euro", 200)));
+        }
+        lines.add(line(baselines[baselines.length - 1], word("12,50", 45)));
+        return SummaryBalances.find(page(lines.toArray(PdfLine[]::new)), 0, 0);
+    }
+
+    @Test
+    void balanceIsUpToTwoLinesAnd32PointsBelowItsCaption() {
+        assertThat(balancesBelow(132)).hasSize(1);
+        assertThat(balancesBelow(132.1)).isEmpty();
+        assertThat(balancesBelow(108, 116)).hasSize(1);
+        assertThat(balancesBelow(108, 116, 124)).isEmpty();
+    }
+
+    private static Optional<StatementAccount> accountBelow(double baseline, String number) {
+        List<PrintedLine> lines = page(line(100, word("Kontonummer", 40)), line(baseline, word(number, 40)));
+        return AccountNumberFinder.find(lines.get(0), Optional.of(lines.get(1)));
+    }
+
+    @Test
+    void accountNumberOfFourDigitsIsUpTo26PointsBelowItsCaption() {
+        assertThat(accountBelow(126, "47119")).isPresent();
+        assertThat(accountBelow(126.1, "47119")).isEmpty();
+        assertThat(accountBelow(110, "AB4711")).isPresent();
+        assertThat(accountBelow(110, "ABC471")).isEmpty();
+    }
+
+    private static long signed(int rows, double gapBefore, double gapAfter) {
+        PdfLine[] lines = new PdfLine[rows];
+        for (int i = 0; i < rows; i++) {
+            double direction = 125 + gapBefore;
+            lines[i] = line(
+                    100 + 12 * i, word("12,50", 100), word("Soll", direction), word("Text", direction + 20 + gapAfter));
+        }
+        return DirectionWords.apply(page(lines)).stream()
+                .flatMap(line -> line.tokens().stream())
+                .filter(token -> token instanceof PrintedToken.NumberToken number
+                        && number.value().sign() == PrintedDecimal.Sign.DEBIT)
+                .count();
+    }
+
+    @Test
+    void wordsAfterThreeAmountsAreTheirDirection() {
+        assertThat(signed(2, 5, 20)).isZero();
+        assertThat(signed(3, 5, 20)).isEqualTo(3);
+    }
+
+    @Test
+    void directionIsUpTo24PointsAfterItsAmountAndMoreThan14BeforeOtherText() {
+        assertThat(signed(3, 24, 20)).isEqualTo(3);
+        assertThat(signed(3, 24.1, 20)).isZero();
+        assertThat(signed(3, 5, 14)).isZero();
+        assertThat(signed(3, 5, 14.1)).isEqualTo(3);
+    }
+
+    private static List<PrintedLine> pages(double baseline, String... texts) {
+        List<PrintedLine> lines = new ArrayList<>();
+        for (int i = 0; i < texts.length; i++) {
+            lines.addAll(PrintedLine.of(new PdfPage(
+                    i + 1, 595, 1000, List.of(line(baseline, word(texts[i], 40)), line(500, word("12,50", 300))))));
+        }
+        return lines;
+    }
+
+    @Test
+    void linesInTheFirstQuarterAndTheLastTenthOfPagesAreRepeated() {
+        assertThat(StatementDocument.of(pages(249, "Seite-1", "Seite-2")).repeatedLines())
+                .hasSize(2);
+        assertThat(StatementDocument.of(pages(250, "Seite-1", "Seite-2")).repeatedLines())
+                .isEmpty();
+        assertThat(StatementDocument.of(pages(901, "Seite-1", "Seite-2")).repeatedLines())
+                .hasSize(2);
+        assertThat(StatementDocument.of(pages(900, "Seite-1", "Seite-2")).repeatedLines())
+                .isEmpty();
+    }
+
+    private static int clusters(double... edges) {
+        return EdgeClusters.of(Arrays.stream(edges).boxed().toList(), Double::doubleValue, 6)
+                .size();
+    }
+
+    @Test
+    void edgesOfAClusterAreUpToTheToleranceApartFromTheirNeighbours() {
+        assertThat(clusters(40, 46, 52)).isEqualTo(1);
+        assertThat(clusters(40, 46.1)).isEqualTo(2);
+    }
+}
