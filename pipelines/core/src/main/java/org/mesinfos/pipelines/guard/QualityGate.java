@@ -2,15 +2,15 @@ package org.mesinfos.pipelines.guard;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.mesinfos.pipelines.store.catalog.DeliveryEntry;
 import org.mesinfos.pipelines.store.catalog.FileEntry;
@@ -94,23 +94,36 @@ public final class QualityGate {
         return Optional.empty();
     }
 
+    /** Compares the rows of each source with those of its preceding delivery: one delivery may contain files of several. */
     private Optional<String> rows(DeliveryEntry delivery, List<DeliveryEntry> accepted) {
         Expectations expected = settings.expectations(delivery.organisation());
         if (expected.minimumRows().isEmpty() && expected.maximumRows().isEmpty()) {
             return Optional.empty();
         }
-        Optional<DeliveryEntry> preceding =
-                accepted.stream().filter(other -> precedes(other, delivery)).max(DeliveryOrder.EARLIEST_FIRST);
+        SortedSet<String> connectors = connectors(delivery);
+        return connectors.stream()
+                .flatMap(connector -> rows(delivery, connector, accepted, expected)
+                        .map(reason -> connectors.size() == 1 ? reason : "of " + connector + ": " + reason)
+                        .stream())
+                .findFirst();
+    }
+
+    private static Optional<String> rows(
+            DeliveryEntry delivery, String connector, List<DeliveryEntry> accepted, Expectations expected) {
+        Optional<DeliveryEntry> preceding = accepted.stream()
+                .filter(other -> precedes(other, delivery, connector))
+                .max(DeliveryOrder.EARLIEST_FIRST);
         if (preceding.isEmpty()) {
             return Optional.empty();
         }
-        long before = preceding.get().rowsRead();
+        long now = rowsRead(delivery, connector);
+        long before = rowsRead(preceding.get(), connector);
         double least = expected.minimumRows().orElse(0) * before;
         double most =
                 expected.maximumRows().isPresent() ? expected.maximumRows().getAsDouble() * before : Double.MAX_VALUE;
-        return delivery.rowsRead() >= least && delivery.rowsRead() <= most
+        return now >= least && now <= most
                 ? Optional.empty()
-                : Optional.of("it has " + delivery.rowsRead() + " rows, the delivery before it " + before
+                : Optional.of("it has " + now + " rows, the delivery before it " + before
                         + "; expected are "
                         + expected.minimumRows().stream()
                                 .mapToObj(share -> "at least " + Percentage.text(share))
@@ -123,13 +136,22 @@ public final class QualityGate {
                         + " of that number");
     }
 
-    private static boolean precedes(DeliveryEntry other, DeliveryEntry delivery) {
-        Set<String> connectors = new HashSet<>();
-        delivery.files().forEach(file -> connectors.add(file.connector()));
+    private static SortedSet<String> connectors(DeliveryEntry delivery) {
+        return delivery.files().stream().map(FileEntry::connector).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static long rowsRead(DeliveryEntry delivery, String connector) {
+        return delivery.files().stream()
+                .filter(file -> file.connector().equals(connector))
+                .mapToLong(FileEntry::rowsRead)
+                .sum();
+    }
+
+    private static boolean precedes(DeliveryEntry other, DeliveryEntry delivery, String connector) {
         return other.organisation().equals(delivery.organisation())
                 && other.customer().equals(delivery.customer())
                 && DeliveryOrder.isBefore(other, delivery)
-                && other.files().stream().anyMatch(file -> connectors.contains(file.connector()));
+                && other.files().stream().anyMatch(file -> file.connector().equals(connector));
     }
 
     private Optional<String> old(DeliveryEntry delivery, OptionalInt age) {

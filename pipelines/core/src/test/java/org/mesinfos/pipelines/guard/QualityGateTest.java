@@ -26,11 +26,19 @@ final class QualityGateTest {
     }
 
     private static DeliveryEntry delivery(int id, long sequence, long rows, String asOf) {
-        FileEntry file = new FileEntry(
+        return delivery(id, sequence, List.of(file("bank/clients", rows, asOf)));
+    }
+
+    private static DeliveryEntry delivery(int id, long sequence, List<FileEntry> files) {
+        return new DeliveryEntry(("" + id).repeat(64), "bank", DeliveryMode.SNAPSHOT, sequence, files);
+    }
+
+    private static FileEntry file(String connector, long rows, String asOf) {
+        return new FileEntry(
                 "f".repeat(64),
                 1,
                 "text/csv",
-                "bank/clients",
+                connector,
                 1,
                 rows,
                 rows,
@@ -40,7 +48,6 @@ final class QualityGateTest {
                 Optional.empty(),
                 Optional.of(RejectedTraces.NONE),
                 asOf.isEmpty() ? Optional.empty() : Optional.of(new CalendarDay(LocalDate.parse(asOf))));
-        return new DeliveryEntry(("" + id).repeat(64), "bank", DeliveryMode.SNAPSHOT, sequence, List.of(file));
     }
 
     private static Map<String, String> held(Expectations expectations, DeliveryEntry known, DeliveryEntry taken) {
@@ -53,6 +60,21 @@ final class QualityGateTest {
 
         assertThat(held(half, delivery(1, 1, 10, ""), delivery(2, 2, 4, ""))).containsOnlyKeys("2".repeat(64));
         assertThat(held(half, delivery(1, 2, 10, ""), delivery(2, 1, 4, ""))).isEmpty();
+    }
+
+    @Test
+    void comparesTheRowsOfEachSourceOfADelivery() {
+        Expectations half = new Expectations(OptionalDouble.of(0.5), ANY, OptionalInt.empty(), Map.of());
+        DeliveryEntry both = delivery(1, 1, List.of(file("bank/clients", 10, ""), file("bank/accounts", 2, "")));
+        DeliveryEntry accounts = delivery(2, 2, List.of(file("bank/accounts", 2, "")));
+        DeliveryEntry fewClients = delivery(3, 3, List.of(file("bank/clients", 4, ""), file("bank/accounts", 8, "")));
+
+        assertThat(held(half, both, accounts)).isEmpty();
+        assertThat(held(half, both, fewClients))
+                .containsExactly(Map.entry(
+                        fewClients.id(),
+                        "of bank/clients: it has 4 rows, the delivery before it 10; expected are at least 50 % of that"
+                                + " number"));
     }
 
     @Test

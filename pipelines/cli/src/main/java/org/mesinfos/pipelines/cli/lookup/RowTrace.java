@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.mesinfos.connectors.api.Rejection;
 import org.mesinfos.pipelines.store.Store;
 import org.mesinfos.pipelines.store.catalog.BundleFile;
@@ -46,17 +47,31 @@ record RowTrace(Store store, Snapshot snapshot, ReportedDeliveryNames names, Loo
      */
     record Traced(Outcome outcome, List<String> lines) {}
 
-    /** Looks a row up. */
+    /** Looks a row up in all deliveries with its file. */
     Traced of(FilePlace place) throws IOException {
+        return of(place, "");
+    }
+
+    /**
+     * Looks a row up.
+     *
+     * @param name name of the file; if it starts with an organisation that delivered the file, the row is that of this
+     *     organisation, and not of others who delivered the same bytes
+     */
+    Traced of(FilePlace place, String name) throws IOException {
         List<String> lines = new ArrayList<>();
-        Optional<FileEntry> file = file(place, lines);
+        List<DeliveryEntry> deliveries = deliveries(place, name);
+        Optional<FileEntry> file = file(place, deliveries, lines);
         if (file.isEmpty()) {
             return new Traced(Outcome.UNKNOWN, List.of("No delivery in the store has this file."));
         }
         int known = lines.size();
+        Set<String> ids = deliveries.stream().map(DeliveryEntry::id).collect(Collectors.toSet());
         long digest = keys.digests().row(place.sha256(), place.locator());
         for (PersonEntry person : store.findPeople(snapshot, Set.of(digest)).getOrDefault(digest, List.of())) {
-            addRecords(person, place, lines);
+            if (person.counts().stream().anyMatch(counts -> ids.contains(counts.delivery()))) {
+                addRecords(person, place, ids, lines);
+            }
         }
         for (HeldEntry entry : store.findHeld(snapshot, Set.of(digest)).getOrDefault(digest, List.of())) {
             lines.add("held, in " + entry.file().path() + ": mesinfos held shows why");
@@ -69,9 +84,20 @@ record RowTrace(Store store, Snapshot snapshot, ReportedDeliveryNames names, Loo
         return new Traced(Outcome.FOUND, lines);
     }
 
-    private Optional<FileEntry> file(FilePlace place, List<String> lines) {
+    private List<DeliveryEntry> deliveries(FilePlace place, String name) {
+        List<DeliveryEntry> all = snapshot.deliveries().stream()
+                .filter(delivery ->
+                        delivery.files().stream().anyMatch(file -> file.sha256().equals(place.sha256())))
+                .toList();
+        List<DeliveryEntry> named = all.stream()
+                .filter(delivery -> name.startsWith(delivery.organisation() + "/"))
+                .toList();
+        return named.isEmpty() ? all : named;
+    }
+
+    private Optional<FileEntry> file(FilePlace place, List<DeliveryEntry> deliveries, List<String> lines) {
         Optional<FileEntry> found = Optional.empty();
-        for (DeliveryEntry delivery : snapshot.deliveries()) {
+        for (DeliveryEntry delivery : deliveries) {
             for (FileEntry file : delivery.files()) {
                 if (file.sha256().equals(place.sha256())) {
                     lines.add("delivery " + names.deliveryText(delivery.id()) + " of " + delivery.organisation()
@@ -83,11 +109,12 @@ record RowTrace(Store store, Snapshot snapshot, ReportedDeliveryNames names, Loo
         return found;
     }
 
-    private void addRecords(PersonEntry person, FilePlace place, List<String> lines) throws IOException {
+    private void addRecords(PersonEntry person, FilePlace place, Set<String> deliveries, List<String> lines)
+            throws IOException {
         int known = lines.size();
         for (BundleFile file : person.files()) {
             for (RecordSightings.Sighted record : RecordSightings.read(store.content(), file)) {
-                if (record.places().stream().anyMatch(row -> row.isAt(place))) {
+                if (record.places().stream().anyMatch(row -> row.isAt(place) && deliveries.contains(row.delivery()))) {
                     lines.add("  record " + record.id() + " of " + person.personId() + ", in " + record.file());
                 }
             }

@@ -63,7 +63,7 @@ public final class TraceCommand implements Callable<Integer> {
             RowTrace trace = new RowTrace(store, store.currentSnapshot(), names, () -> keyOption.digests(storeOption));
             RowTrace.Traced traced = file.isPresent() && hash.isPresent()
                     ? trace(row.get(), file.get(), hash.get(), trace)
-                    : trace.of(row.get().in(row.get().sha256(names)));
+                    : trace.of(row.get().in(row.get().sha256(names)), row.get().file());
             traced.lines().forEach(out::println);
             found = traced.outcome() == RowTrace.Outcome.FOUND;
         }

@@ -24,12 +24,17 @@ import java.util.stream.Stream;
  * <p>An interval contains all days on which a person may have held the reference. A day in the intervals of two holders
  * is therefore disputed, unless both holdings are proven on that day and one delivery states them together. The only holder of all time has no start other than a declared
  * one, because nobody else can have had the earlier rows.
+ *
+ * <p>A snapshot of one source that omits a holding of another one ends it for the only holder. Between several holders, it makes
+ * the days of the holding disputed that no statement proves.
  */
 final class OwnershipRules {
 
     private final List<Tenure> tenures = new ArrayList<>();
+    private final ContradictingSnapshots contradicting;
 
     OwnershipRules(Collection<HoldingStatement> statements) {
+        this.contradicting = new ContradictingSnapshots(statements);
         TreeMap<String, List<HoldingStatement>> byHolder = new TreeMap<>();
         statements.forEach(statement -> byHolder.computeIfAbsent(statement.holder(), first -> new ArrayList<>())
                 .add(statement));
@@ -85,8 +90,8 @@ final class OwnershipRules {
                                     .add(statement),
                             () -> appended.add(statement));
         }
-        bySource.forEach((timeline, stated) -> tenures.addAll(
-                only ? List.of(Tenure.ofOnlyHolder(holder, timeline, stated)) : Tenure.of(holder, timeline, stated)));
+        bySource.forEach((timeline, stated) ->
+                tenures.addAll(only ? onlyTenure(holder, timeline, stated) : Tenure.of(holder, timeline, stated)));
         for (HoldingStatement statement : appended) {
             // A statement without any date adds a holder, but does not extend holdings with dates.
             if (bySource.isEmpty() || statement.dates().start().isPresent()) {
@@ -95,13 +100,26 @@ final class OwnershipRules {
         }
     }
 
+    private List<Tenure> onlyTenure(String holder, SourceTimeline timeline, List<HoldingStatement> statements) {
+        Tenure tenure = Tenure.ofOnlyHolder(holder, timeline, statements);
+        return List.of(tenure.until(contradicting.end(tenure)));
+    }
+
     OwnershipHistory history() {
+        boolean severalHolders = tenures.stream().map(Tenure::holder).distinct().count() > 1;
         Map<Holding, Map<Tenure, DayInterval>> byHolding = new TreeMap<>();
         for (Tenure tenure : tenures) {
             for (Tenure.Days days : tenure.days(tenures)) {
                 byHolding
                         .computeIfAbsent(new Holding(tenure.holder(), days.possible()), first -> new LinkedHashMap<>())
                         .putIfAbsent(tenure, days.proven());
+                if (severalHolders) {
+                    contradicting
+                            .uncertain(tenure, days.possible())
+                            .forEach(uncertain -> byHolding.computeIfAbsent(
+                                    new Holding(OwnershipHistory.UNKNOWN_HOLDER, uncertain),
+                                    first -> new LinkedHashMap<>()));
+                }
             }
         }
         List<Holding> holdings = List.copyOf(byHolding.keySet());

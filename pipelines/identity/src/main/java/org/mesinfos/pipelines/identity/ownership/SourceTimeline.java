@@ -65,10 +65,12 @@ final class SourceTimeline {
 
     private final List<Point> points;
     private final Map<String, Integer> positions;
+    private final Set<String> customers;
 
-    private SourceTimeline(List<Point> points, Map<String, Integer> positions) {
+    private SourceTimeline(List<Point> points, Map<String, Integer> positions, Set<String> customers) {
         this.points = List.copyOf(points);
         this.positions = Map.copyOf(positions);
+        this.customers = Set.copyOf(customers);
     }
 
     static SourceTimeline of(Collection<StatedSnapshot> snapshots) {
@@ -78,7 +80,8 @@ final class SourceTimeline {
             together.forEach(snapshot -> positions.put(snapshot.delivery(), points.size()));
             points.add(point(together));
         }
-        return new SourceTimeline(datesAscend(points) ? points : withoutDates(points), positions);
+        Set<String> customers = snapshots.stream().map(StatedSnapshot::customer).collect(Collectors.toSet());
+        return new SourceTimeline(datesAscend(points) ? points : withoutDates(points), positions, customers);
     }
 
     private static Point point(List<StatedSnapshot> together) {
@@ -111,6 +114,11 @@ final class SourceTimeline {
     OptionalInt position(String delivery) {
         Integer position = positions.get(delivery);
         return position == null ? OptionalInt.empty() : OptionalInt.of(position);
+    }
+
+    /** Returns whether the snapshots are about one customer, so that they prove nothing about others. */
+    boolean isOfOneCustomer() {
+        return !customers.contains("");
     }
 
     /** Returns whether a state does not end the holdings of some customers. */

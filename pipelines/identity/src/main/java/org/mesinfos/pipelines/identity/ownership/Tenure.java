@@ -184,6 +184,39 @@ final class Tenure {
         return holder;
     }
 
+    Optional<SourceTimeline> timeline() {
+        return timeline;
+    }
+
+    DayInterval bounds() {
+        return bounds;
+    }
+
+    /** Returns the tenure with an earlier end. */
+    Tenure until(long end) {
+        return end >= bounds.until()
+                ? this
+                : new Tenure(holder, timeline, delivery, positions, new DayInterval(bounds.from(), end), dates);
+    }
+
+    /** Returns the first declared start; {@link Long#MAX_VALUE} if none is declared. */
+    long declaredStart() {
+        return dates.stream()
+                .flatMap(declared -> declared.start().stream())
+                .mapToLong(LocalDate::toEpochDay)
+                .min()
+                .orElse(Long.MAX_VALUE);
+    }
+
+    /** Returns the day before the last declared end; {@link Long#MIN_VALUE} if none is declared. */
+    long declaredLastDay() {
+        return dates.stream()
+                .flatMap(declared -> declared.end().stream())
+                .mapToLong(end -> end.toEpochDay() - 1)
+                .max()
+                .orElse(Long.MIN_VALUE);
+    }
+
     /** Returns whether one delivery states both holdings, or append deliveries state both without any date. */
     boolean isStatedWith(Tenure other) {
         if (timeline.isEmpty() || other.timeline.isEmpty()) {

@@ -1,0 +1,112 @@
+package org.mesinfos.pipelines.identity.ownership;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.LongPredicate;
+import java.util.stream.LongStream;
+
+/**
+ * Snapshots of several sources that contradict each other about the holders of one reference: before the first or after the last
+ * statement of a holding, a snapshot of another source omits it. Only sources that state the reference at some time prove anything
+ * by omitting it. One source alone is never contradicted. Immutable.
+ */
+final class ContradictingSnapshots {
+
+    private final Map<SourceTimeline, Set<String>> holders = new LinkedHashMap<>();
+    private final Map<SourceTimeline, Map<String, Set<Integer>>> positions = new HashMap<>();
+    private final Map<String, Set<HoldingDigests>> digests = new HashMap<>();
+    private final Map<String, NavigableSet<Long>> statedDays = new HashMap<>();
+
+    ContradictingSnapshots(Collection<HoldingStatement> statements) {
+        for (HoldingStatement statement : statements) {
+            String holder = statement.holder();
+            digests.computeIfAbsent(holder, first -> new HashSet<>())
+                    .addAll(statement.digests().stream().toList());
+            statement.place().ifPresent(place -> add(holder, place.timeline(), place.position()));
+        }
+    }
+
+    private void add(String holder, SourceTimeline timeline, int position) {
+        holders.computeIfAbsent(timeline, first -> new HashSet<>()).add(holder);
+        positions
+                .computeIfAbsent(timeline, first -> new HashMap<>())
+                .computeIfAbsent(holder, first -> new HashSet<>())
+                .add(position);
+        timeline.points()
+                .get(position)
+                .asOf()
+                .ifPresent(day -> statedDays
+                        .computeIfAbsent(holder, first -> new TreeSet<>())
+                        .add(day.toEpochDay()));
+    }
+
+    /**
+     * Returns the day on which a person, the only holder of all time, no longer held the reference by the snapshots of other
+     * sources; {@link Long#MAX_VALUE} if they do not show that.
+     */
+    long end(Tenure tenure) {
+        return omissions(tenure, day -> day > last(tenure)).min().orElse(Long.MAX_VALUE);
+    }
+
+    /** Returns the days of a holding that are not certain, because a snapshot of another source omits it. */
+    List<DayInterval> uncertain(Tenure tenure, DayInterval possible) {
+        if (holders.size() < 2 && tenure.timeline().isPresent()) {
+            return List.of();
+        }
+        long end = end(tenure);
+        long start = omissions(tenure, day -> day < first(tenure)).max().orElse(Long.MIN_VALUE);
+        List<DayInterval> uncertain = new ArrayList<>();
+        if (end < Long.MAX_VALUE) {
+            uncertain.add(possible.and(new DayInterval(end, Long.MAX_VALUE)));
+        }
+        if (start > Long.MIN_VALUE) {
+            uncertain.add(possible.and(new DayInterval(Long.MIN_VALUE, start + 1)));
+        }
+        return uncertain.stream().filter(days -> !days.isEmpty()).toList();
+    }
+
+    /** Returns the days of the snapshots of other sources that omit a holding. */
+    private LongStream omissions(Tenure tenure, LongPredicate condition) {
+        return holders.entrySet().stream()
+                .filter(source -> tenure.timeline().stream().noneMatch(own -> own == source.getKey()))
+                .filter(source ->
+                        !source.getKey().isOfOneCustomer() || source.getValue().contains(tenure.holder()))
+                .flatMapToLong(source -> omissions(source.getKey(), tenure.holder()))
+                .filter(condition);
+    }
+
+    private LongStream omissions(SourceTimeline timeline, String holder) {
+        Set<Integer> stating = positions.get(timeline).getOrDefault(holder, Set.of());
+        Set<HoldingDigests> known = digests.getOrDefault(holder, Set.of());
+        return LongStream.range(0, timeline.points().size())
+                .mapToInt(Math::toIntExact)
+                .filter(position -> !stating.contains(position))
+                .mapToObj(timeline.points()::get)
+                .filter(point -> point.endsHolding(known))
+                .mapToLong(point -> point.asOf().orElseThrow().toEpochDay());
+    }
+
+    /** Returns the first day on which any source states the holding; if it has none, all snapshots are before it. */
+    private long first(Tenure tenure) {
+        Long stated = days(tenure).ceiling(tenure.bounds().from());
+        return Math.min(stated == null ? Long.MAX_VALUE : stated, tenure.declaredStart());
+    }
+
+    /** Returns the last day on which any source states the holding; if it has none, all snapshots are after it. */
+    private long last(Tenure tenure) {
+        Long stated = days(tenure).lower(tenure.bounds().until());
+        return Math.max(stated == null ? Long.MIN_VALUE : stated, tenure.declaredLastDay());
+    }
+
+    private NavigableSet<Long> days(Tenure tenure) {
+        return statedDays.getOrDefault(tenure.holder(), new TreeSet<>());
+    }
+}
