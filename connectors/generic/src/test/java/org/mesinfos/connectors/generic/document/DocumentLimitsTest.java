@@ -233,4 +233,22 @@ class DocumentLimitsTest {
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("read");
     }
+
+    private static boolean isInRegion(double baseline, double left) {
+        Document document = document(line(100, 50, "Order:"), line(baseline, left, "Text"));
+        PageRegions regions =
+                PageRegions.ofCaptions(Captions.find(document, WORDS).find("number"));
+        DocumentLine below = document.lines().get(1);
+        return regions.contain(below, below.tokens());
+    }
+
+    @Test
+    void regionsReachFrom12PointsBeforeTheirCaptionTo260AfterItAnd85Below() {
+        assertThat(isInRegion(185, 50)).isTrue();
+        assertThat(isInRegion(186, 50)).isFalse();
+        assertThat(isInRegion(150, 38)).isTrue();
+        assertThat(isInRegion(150, 37)).isFalse();
+        assertThat(isInRegion(150, 310)).isTrue();
+        assertThat(isInRegion(150, 311)).isFalse();
+    }
 }

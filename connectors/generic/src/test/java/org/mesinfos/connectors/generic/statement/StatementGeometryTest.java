@@ -200,4 +200,37 @@ class StatementGeometryTest {
         assertThat(clusters(40, 46, 52)).isEqualTo(1);
         assertThat(clusters(40, 46.1)).isEqualTo(2);
     }
+
+    @Test
+    void linesOfAHeaderAreUpTo15PointsApart() {
+        assertThat(TableHeaderFinder.findAt(page(line(100, word("Datum", 40)), line(115, word("Betrag", 300))), 0))
+                .isPresent();
+        assertThat(TableHeaderFinder.findAt(page(line(100, word("Datum", 40)), line(115.1, word("Betrag", 300))), 0))
+                .isEmpty();
+    }
+
+    private static boolean isLastAbove(double footer) {
+        List<PrintedLine> lines = new ArrayList<>(PrintedLine.of(new PdfPage(
+                1, 595, 1000, List.of(line(500, word("12,50", 300)), line(footer, word("Hafenbank", 40))))));
+        lines.addAll(PrintedLine.of(new PdfPage(2, 595, 1000, List.of(line(500, word("13,50", 300))))));
+        return new LineProximity(StatementDocument.of(lines)).isLastOfPage(0);
+    }
+
+    @Test
+    void footerIsBelow93PercentOfThePage() {
+        assertThat(isLastAbove(930)).isTrue();
+        assertThat(isLastAbove(929)).isFalse();
+    }
+
+    private static long otherDocuments(double baseline) {
+        List<PrintedLine> lines =
+                PrintedLine.of(new PdfPage(1, 595, 1000, List.of(line(baseline, word("Rechnung", 40)))));
+        return StatementKeywords.of(lines, lines, lines).otherDocumentCount();
+    }
+
+    @Test
+    void titlesOfOtherDocumentsAreInTheUpperTwoFifthsOfThePage() {
+        assertThat(otherDocuments(400)).isEqualTo(1);
+        assertThat(otherDocuments(401)).isZero();
+    }
 }
