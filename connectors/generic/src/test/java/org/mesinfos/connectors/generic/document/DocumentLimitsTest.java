@@ -251,4 +251,16 @@ class DocumentLimitsTest {
         assertThat(isInRegion(150, 310)).isTrue();
         assertThat(isInRegion(150, 311)).isFalse();
     }
+
+    private static boolean isPercentage(double gap) {
+        Document document =
+                document(new PdfLine(100, List.of(new PdfWord("19", 50, 62), new PdfWord("%", 62 + gap, 68 + gap))));
+        return document.lines().get(0).tokens().get(0).percent().isPresent();
+    }
+
+    @Test
+    void percentSignIsUpTo14PointsAfterItsNumber() {
+        assertThat(isPercentage(14)).isTrue();
+        assertThat(isPercentage(14.1)).isFalse();
+    }
 }

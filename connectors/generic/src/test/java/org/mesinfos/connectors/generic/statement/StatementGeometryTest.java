@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.mesinfos.connectors.api.page.PdfLine;
 import org.mesinfos.connectors.api.page.PdfPage;
 import org.mesinfos.connectors.api.page.PdfWord;
+import org.mesinfos.connectors.generic.TransactionColumnRole;
 import org.mesinfos.connectors.generic.print.PrintedDecimal;
 import org.mesinfos.connectors.generic.print.PrintedLine;
 import org.mesinfos.connectors.generic.print.PrintedToken;
@@ -232,5 +233,96 @@ class StatementGeometryTest {
     void titlesOfOtherDocumentsAreInTheUpperTwoFifthsOfThePage() {
         assertThat(otherDocuments(400)).isEqualTo(1);
         assertThat(otherDocuments(401)).isZero();
+    }
+
+    @Test
+    void datesOfAColumnAreUpTo7PointsBesideEachOther() {
+        DateColumn column = DateColumn.of(
+                        page(
+                                line(100, word("13.12.2023", 40), word("12,50", 300)),
+                                line(112, word("14.12.2023", 40), word("12,50", 300))),
+                        Optional.empty())
+                .orElseThrow();
+
+        assertThat(column.find(page(line(100, word("15.12.2023", 47))).get(0))).isPresent();
+        assertThat(column.find(page(line(100, word("15.12.2023", 47.1))).get(0)))
+                .isEmpty();
+    }
+
+    private static StatementAccount.Kind accountWithFooter(double baseline) {
+        List<PrintedLine> lines = PrintedLine.of(new PdfPage(
+                1,
+                595,
+                1000,
+                List.of(
+                        line(100, word("Kontonummer", 40), word("4711901", 100)),
+                        line(baseline, word("IBAN", 40), word("CH9300762011623852957", 65)))));
+        SectionCollector collector = new SectionCollector();
+        lines.forEach(line -> collector.announce(line, Optional.empty()));
+        collector.endSection();
+        return collector.sections().get(0).account().orElseThrow().kind();
+    }
+
+    @Test
+    void accountInTheLastTenthOfThePageIsThatOfTheBank() {
+        assertThat(accountWithFooter(901)).isEqualTo(StatementAccount.Kind.NUMBER);
+        assertThat(accountWithFooter(900)).isEqualTo(StatementAccount.Kind.IBAN);
+    }
+
+    private static AmountColumns columns(HeaderColumn header, PdfLine... lines) {
+        return NamedAmountColumns.find(new StatementTableHeader(List.of(header), 1, Optional.empty()), page(lines));
+    }
+
+    private static PdfLine amount(double baseline, double left) {
+        return line(baseline, word("12,50", left));
+    }
+
+    @Test
+    void onlyColumnOfAmountsIsUpTo180PointsFromTheOnlyHeader() {
+        HeaderColumn header =
+                new HeaderColumn("Betrag", Optional.of(TransactionColumnRole.AMOUNT), 1, Optional.empty(), 300, 340);
+
+        assertThat(columns(header, amount(100, 417.5)).columns()).hasSize(1);
+        assertThat(columns(header, amount(100, 417.6)).columns()).isEmpty();
+    }
+
+    @Test
+    void furtherColumnOfAmountsIsUpTo60PointsFromItsHeader() {
+        HeaderColumn header =
+                new HeaderColumn("Betrag", Optional.of(TransactionColumnRole.AMOUNT), 1, Optional.empty(), 300, 340);
+
+        assertThat(columns(header, amount(100, 315), amount(112, 357.5)).columns())
+                .hasSize(2);
+        assertThat(columns(header, amount(100, 315), amount(112, 357.6)).columns())
+                .hasSize(1);
+    }
+
+    private static Optional<TransactionColumnRole> roleOfAmountEndingAt(double right) {
+        AmountColumns columns = new AmountColumns(
+                List.of(new AmountColumns.AmountColumn(
+                        TransactionColumnRole.AMOUNT, AmountColumns.AmountEdge.DIGITS_RIGHT, 300, 310)),
+                AmountColumns.AcceptedNumbers.ALL);
+        return columns.roleOf(page(line(100, new PdfWord("12,50", right - 25, right)))
+                .get(0)
+                .monetaryNumbers()
+                .get(0));
+    }
+
+    @Test
+    void amountsAreUpTo3PointsOutsideTheirColumn() {
+        assertThat(roleOfAmountEndingAt(297)).isPresent();
+        assertThat(roleOfAmountEndingAt(296.9)).isEmpty();
+        assertThat(roleOfAmountEndingAt(313)).isPresent();
+        assertThat(roleOfAmountEndingAt(313.1)).isEmpty();
+    }
+
+    @Test
+    void wordsStartUpTo4PointsBeforeTheirColumn() {
+        TextColumns columns = new TextColumns(List.of(
+                new TextColumns.TextColumn("Text", Optional.empty(), 0),
+                new TextColumns.TextColumn("Ort", Optional.empty(), 200)));
+
+        assertThat(columns.columnAt(196).name()).isEqualTo("Ort");
+        assertThat(columns.columnAt(195.9).name()).isEqualTo("Text");
     }
 }

@@ -1,0 +1,58 @@
+package org.mesinfos.connectors.generic.print;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.mesinfos.connectors.api.page.PdfLine;
+import org.mesinfos.connectors.api.page.PdfPage;
+import org.mesinfos.connectors.api.page.PdfWord;
+
+/** Gaps up to which words of a line belong together, in points. */
+class PrintLimitsTest {
+
+    /** Returns words with a gap between each and the next. */
+    private static List<PdfWord> words(double letterWidth, double gap, String... texts) {
+        List<PdfWord> words = new ArrayList<>();
+        double left = 40;
+        for (String text : texts) {
+            double right = left + letterWidth * text.length();
+            words.add(new PdfWord(text, left, right));
+            left = right + gap;
+        }
+        return words;
+    }
+
+    private static List<PrintedToken> tokens(double gap, String... texts) {
+        return PrintedLine.of(new PdfPage(1, 595, 842, List.of(new PdfLine(100, words(4, gap, texts)))))
+                .get(0)
+                .tokens();
+    }
+
+    @Test
+    void wordsOfAPhraseAreUpTo135PercentOfALetterApart() {
+        assertThat(Phrase.of(words(4, 5.3, "Kontostand", "alt"))).hasSize(1);
+        assertThat(Phrase.of(words(4, 5.5, "Kontostand", "alt"))).hasSize(2);
+    }
+
+    @Test
+    void wordsOfAPhraseInSmallLettersAreUpToThreeAndAHalfPointsApart() {
+        assertThat(Phrase.of(words(2, 3.4, "Kontostand", "alt"))).hasSize(1);
+        assertThat(Phrase.of(words(2, 3.6, "Kontostand", "alt"))).hasSize(2);
+    }
+
+    @Test
+    void currencyIsUpTo45PointsBeforeItsAmountAnd14After() {
+        assertThat(tokens(44.9, "€", "12,50")).hasSize(1);
+        assertThat(tokens(45.1, "€", "12,50")).hasSize(2);
+        assertThat(tokens(13.9, "12,50", "EUR")).hasSize(1);
+        assertThat(tokens(14.1, "12,50", "EUR")).hasSize(2);
+    }
+
+    @Test
+    void wordsOfADateAreUpTo16PointsApart() {
+        assertThat(tokens(15.9, "13", "Dezember", "2023")).hasSize(1);
+        assertThat(tokens(16.1, "13", "Dezember", "2023")).hasSizeGreaterThan(1);
+    }
+}
