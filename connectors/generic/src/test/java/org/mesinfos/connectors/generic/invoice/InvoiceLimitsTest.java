@@ -1,0 +1,110 @@
+package org.mesinfos.connectors.generic.invoice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.mesinfos.connectors.api.page.PdfLine;
+import org.mesinfos.connectors.api.page.PdfPage;
+import org.mesinfos.connectors.api.page.PdfWord;
+
+/** Distances up to which the lines of an invoice belong together, and the part of the page that contains its head. */
+class InvoiceLimitsTest {
+
+    private static final double HEIGHT = 1000;
+
+    /** Returns a line of words of five points a letter, one letter apart. */
+    private static PdfLine line(double baseline, double left, String text) {
+        List<PdfWord> words = new ArrayList<>();
+        double at = left;
+        for (String word : text.split(" ", -1)) {
+            words.add(new PdfWord(word, at, at + 5 * word.length()));
+            at += 5 * (word.length() + 1);
+        }
+        return new PdfLine(baseline, words);
+    }
+
+    private static PrintedInvoice invoice(PdfLine... further) {
+        List<PdfLine> lines = new ArrayList<>(List.of(line(50, 40, "Rechnung Nr. 12")));
+        lines.addAll(List.of(further));
+        lines.add(new PdfLine(
+                970, List.of(new PdfWord("Rechnungsbetrag", 40, 115), new PdfWord("36,00", 300, 325))));
+        return PrintedInvoice.extract(List.of(new PdfPage(1, 595, HEIGHT, lines)))
+                .orElseThrow();
+    }
+
+    private static Optional<String> buyer(double distance, double offset) {
+        PrintedInvoice invoice = invoice(line(100, 40, "Käufer"), line(100 + distance, 40 + offset, "Anna Hafen"));
+        return BuyerNameFinder.find(invoice.document(), invoice.captions());
+    }
+
+    @Test
+    void nameOfTheBuyerIsUpTo22PointsBelowItsCaptionAnd12Beside() {
+        assertThat(buyer(22, 0)).contains("Anna Hafen");
+        assertThat(buyer(22.1, 0)).isEmpty();
+        assertThat(buyer(20, 12)).contains("Anna Hafen");
+        assertThat(buyer(20, 12.1)).isEmpty();
+    }
+
+    private static Optional<String> customerNumber(double distance, double offset) {
+        return invoice(line(100, 40, "Käufer"), line(100 + distance, 40 + offset, "Nummer: K4711"))
+                .header()
+                .customerNumber()
+                .unanimous();
+    }
+
+    @Test
+    void customerNumberIsUpTo90PointsBelowTheCaptionOfTheBuyerAnd12Beside() {
+        assertThat(customerNumber(90, 0)).contains("K4711");
+        assertThat(customerNumber(90.1, 0)).isEmpty();
+        assertThat(customerNumber(50, 12)).contains("K4711");
+        assertThat(customerNumber(50, 12.1)).isEmpty();
+    }
+
+    @Test
+    void dateWithoutACaptionIsInTheUpper45PercentOfThePage() {
+        assertThat(invoice(line(450, 40, "13.12.2023")).header().issueDate().unanimous())
+                .isPresent();
+        assertThat(invoice(line(451, 40, "13.12.2023")).header().issueDate().unanimous())
+                .isEmpty();
+    }
+
+    @Test
+    void titlesOfOtherDocumentsAreInTheUpperTwoFifthsOfThePage() {
+        assertThat(InvoiceAssessment.assess(invoice(line(400, 40, "Kontoauszug"))).reason())
+                .contains("another kind of document");
+        assertThat(InvoiceAssessment.assess(invoice(line(401, 40, "Kontoauszug"))).reason())
+                .doesNotContain("another kind of document");
+    }
+
+    private static InvoiceItem item(double label, double description) {
+        return invoice(
+                        new PdfLine(
+                                600,
+                                List.of(
+                                        new PdfWord("Bezeichnung", 40, 95),
+                                        new PdfWord("Menge", 300, 325),
+                                        new PdfWord("Betrag", 400, 430))),
+                        new PdfLine(
+                                620, List.of(new PdfWord("2", 310, 315), new PdfWord("36,00", 405, 430))),
+                        line(620 + label, 40, "Lampe"),
+                        line(620 + label + description, 40, "aus Messing"))
+                .items()
+                .items()
+                .get(0);
+    }
+
+    @Test
+    void labelOfAnItemIsUpTo14PointsBelowItsNumbers() {
+        assertThat(item(14, 10).name()).contains("Lampe");
+        assertThat(item(14.1, 10).name()).isNotEqualTo(Optional.of("Lampe"));
+    }
+
+    @Test
+    void descriptionOfAnItemIsUpTo26PointsBelowIt() {
+        assertThat(item(10, 26).details()).contains("aus Messing");
+        assertThat(item(10, 26.1).details()).isEmpty();
+    }
+}
