@@ -1,8 +1,8 @@
 package org.mesinfos.connectors.generic.receipt;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.mesinfos.connectors.generic.document.DocumentAssessment;
+import org.mesinfos.connectors.generic.document.DocumentScore;
 
 /** Assessment of the confidence that a document is a receipt and was parsed correctly. */
 final class ReceiptAssessment {
@@ -13,7 +13,6 @@ final class ReceiptAssessment {
     private static final int DATE_AND_TIME = 12;
     private static final int PAYMENTS_MATCH_TOTAL = 14;
     private static final int TAXES_MATCH_RATES = 9;
-    private static final int MAX_CONFIDENCE = 99;
     /** Without receipt words, the document may be another list of prices. */
     private static final int MAX_CONFIDENCE_WITHOUT_WORDS = 45;
     /** A single receipt word may occur by chance in other documents. */
@@ -22,21 +21,19 @@ final class ReceiptAssessment {
     private ReceiptAssessment() {}
 
     static DocumentAssessment assess(PrintedReceipt receipt) {
-        List<String> seen = new ArrayList<>();
+        DocumentScore score = new DocumentScore();
         boolean hasReceiptWords = countReceiptWords(receipt) >= MIN_WORDS;
-        int total = scoreIf(hasReceiptWords, RECEIPT_WORDS, "receipt words", seen);
-        total += scoreIf(true, TOTAL, "a total", seen);
+        score.addIf(hasReceiptWords, RECEIPT_WORDS, "receipt words");
+        score.addIf(true, TOTAL, "a total");
         boolean isComplete = receipt.difference().signum() == 0;
-        total += scoreIf(isComplete, ITEMS_MATCH_TOTAL, receipt.items().size() + " items that add up", seen);
-        scoreIf(!isComplete, 0, receipt.items().size() + " items that do not add up", seen);
-        total += scoreIf(receipt.header().dateTime().isPresent(), DATE_AND_TIME, "a date and a time", seen);
+        score.addIf(isComplete, ITEMS_MATCH_TOTAL, receipt.items().size() + " items that add up");
+        score.addIf(!isComplete, 0, receipt.items().size() + " items that do not add up");
+        score.addIf(receipt.header().dateTime().isPresent(), DATE_AND_TIME, "a date and a time");
         boolean isPaid = !receipt.payments().tendered().isEmpty()
                 && receipt.payments().paid().compareTo(receipt.amount()) == 0;
-        total += scoreIf(isPaid, PAYMENTS_MATCH_TOTAL, "payments that match the total", seen);
-        total += scoreIf(!receipt.taxes().isEmpty(), TAXES_MATCH_RATES, "taxes that match their rates", seen);
-        return new DocumentAssessment(
-                Math.min(hasReceiptWords ? MAX_CONFIDENCE : MAX_CONFIDENCE_WITHOUT_WORDS, total),
-                String.join(", ", seen));
+        score.addIf(isPaid, PAYMENTS_MATCH_TOTAL, "payments that match the total");
+        score.addIf(!receipt.taxes().isEmpty(), TAXES_MATCH_RATES, "taxes that match their rates");
+        return hasReceiptWords ? score.assessment() : score.assessment(MAX_CONFIDENCE_WITHOUT_WORDS);
     }
 
     /** Returns the number of different features that only receipts have. */
@@ -50,12 +47,5 @@ final class ReceiptAssessment {
                 .anyMatch(row -> row.amount().isPresent() && ReceiptVocabulary.startsWith("change", row.label()));
         boolean given = !receipt.payments().tendered().isEmpty();
         return named + (title ? 2 : 0) + (change ? 1 : 0) + (given ? 1 : 0);
-    }
-
-    private static int scoreIf(boolean condition, int points, String words, List<String> seen) {
-        if (condition) {
-            seen.add(words);
-        }
-        return condition ? points : 0;
     }
 }

@@ -29,8 +29,7 @@ class InvoiceLimitsTest {
     private static PrintedInvoice invoice(PdfLine... further) {
         List<PdfLine> lines = new ArrayList<>(List.of(line(50, 40, "Rechnung Nr. 12")));
         lines.addAll(List.of(further));
-        lines.add(new PdfLine(
-                970, List.of(new PdfWord("Rechnungsbetrag", 40, 115), new PdfWord("36,00", 300, 325))));
+        lines.add(new PdfLine(970, List.of(new PdfWord("Rechnungsbetrag", 40, 115), new PdfWord("36,00", 300, 325))));
         return PrintedInvoice.extract(List.of(new PdfPage(1, 595, HEIGHT, lines)))
                 .orElseThrow();
     }
@@ -73,9 +72,11 @@ class InvoiceLimitsTest {
 
     @Test
     void titlesOfOtherDocumentsAreInTheUpperTwoFifthsOfThePage() {
-        assertThat(InvoiceAssessment.assess(invoice(line(400, 40, "Kontoauszug"))).reason())
+        assertThat(InvoiceAssessment.assess(invoice(line(400, 40, "Kontoauszug")))
+                        .reason())
                 .contains("another kind of document");
-        assertThat(InvoiceAssessment.assess(invoice(line(401, 40, "Kontoauszug"))).reason())
+        assertThat(InvoiceAssessment.assess(invoice(line(401, 40, "Kontoauszug")))
+                        .reason())
                 .doesNotContain("another kind of document");
     }
 
@@ -87,8 +88,7 @@ class InvoiceLimitsTest {
                                         new PdfWord("Bezeichnung", 40, 95),
                                         new PdfWord("Menge", 300, 325),
                                         new PdfWord("Betrag", 400, 430))),
-                        new PdfLine(
-                                620, List.of(new PdfWord("2", 310, 315), new PdfWord("36,00", 405, 430))),
+                        new PdfLine(620, List.of(new PdfWord("2", 310, 315), new PdfWord("36,00", 405, 430))),
                         line(620 + label, 40, "Lampe"),
                         line(620 + label + description, 40, "aus Messing"))
                 .items()

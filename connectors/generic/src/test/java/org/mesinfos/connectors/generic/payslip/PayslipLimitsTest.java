@@ -28,7 +28,9 @@ class PayslipLimitsTest {
                                 new PdfLine(baseline, line),
                                 new PdfLine(
                                         970,
-                                        List.of(new PdfWord("Auszahlungsbetrag", 40, 125), new PdfWord("1.500,00", 300, 340)))))))
+                                        List.of(
+                                                new PdfWord("Auszahlungsbetrag", 40, 125),
+                                                new PdfWord("1.500,00", 300, 340)))))))
                 .orElseThrow();
     }
 
