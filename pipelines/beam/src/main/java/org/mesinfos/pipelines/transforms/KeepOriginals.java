@@ -7,6 +7,7 @@ import org.apache.beam.sdk.transforms.DoFn;
 import org.mesinfos.connectors.api.SourceContent;
 import org.mesinfos.pipelines.deliveries.SourceFile;
 import org.mesinfos.pipelines.deliveries.SourceFileConversion;
+import org.mesinfos.pipelines.store.catalog.RedactedFile;
 import org.mesinfos.pipelines.store.originals.OriginalFile;
 import org.mesinfos.pipelines.worker.WorkerStore;
 
@@ -26,7 +27,7 @@ final class KeepOriginals extends DoFn<SourceFile, SourceFile> {
 
     @ProcessElement
     public void keep(@Element SourceFile file, OutputReceiver<SourceFile> output) throws IOException {
-        if (OriginalFile.isOriginal(file.getUri())) {
+        if (OriginalFile.isOriginal(file.getUri()) || isDestroyed(file)) {
             output.output(file);
             return;
         }
@@ -39,6 +40,11 @@ final class KeepOriginals extends DoFn<SourceFile, SourceFile> {
                                 .setUri(uri)
                                 .setChunks(null)
                                 .build());
+    }
+
+    /** Returns whether an erasure destroyed the file. No key is left for it, and no snapshot refers to it. */
+    private boolean isDestroyed(SourceFile file) {
+        return RedactedFile.DESTROYED.equals(store.snapshot().erased().files().get(file.getSha256()));
     }
 
     /**

@@ -392,6 +392,7 @@ final class ErasureTest {
         erase("store");
 
         inbox.drop("other-bank/list.csv", list).run("store");
+        assertThat(inbox.store("store").verify().findings()).isEmpty();
         SortedMap<String, String> before = manifests("store");
         Map<String, List<String>> accounts = inbox.bundles("store", "account_number");
         assertThat(accounts.values()).contains(List.of("A8"));

@@ -62,7 +62,7 @@ final class ContradictingSnapshots {
             return List.of();
         }
         long end = end(tenure);
-        long start = omissions(tenure, day -> day < first(tenure)).max().orElse(Long.MIN_VALUE);
+        long start = start(tenure);
         List<DayInterval> uncertain = new ArrayList<>();
         if (end < Long.MAX_VALUE) {
             uncertain.add(possible.and(new DayInterval(end, Long.MAX_VALUE)));
@@ -71,6 +71,24 @@ final class ContradictingSnapshots {
             uncertain.add(possible.and(new DayInterval(Long.MIN_VALUE, start + 1)));
         }
         return uncertain.stream().filter(days -> !days.isEmpty()).toList();
+    }
+
+    /**
+     * Returns the proven days of a holding, without those before its first and after its last statement if a snapshot of another
+     * source omits it there: somebody who holds the reference with others may have come later, or left earlier.
+     */
+    DayInterval proven(Tenure tenure, DayInterval proven) {
+        if (holders.size() < 2 && tenure.timeline().isPresent()) {
+            return proven;
+        }
+        long from = start(tenure) > Long.MIN_VALUE ? first(tenure) : Long.MIN_VALUE;
+        long until = end(tenure) < Long.MAX_VALUE ? last(tenure) + 1 : Long.MAX_VALUE;
+        return proven.and(new DayInterval(from, until));
+    }
+
+    /** Returns the last day before the holding on which a snapshot of another source omits it. */
+    private long start(Tenure tenure) {
+        return omissions(tenure, day -> day < first(tenure)).max().orElse(Long.MIN_VALUE);
     }
 
     /** Returns the days of the snapshots of other sources that omit a holding. */

@@ -112,7 +112,7 @@ final class OwnershipRules {
             for (Tenure.Days days : tenure.days(tenures)) {
                 byHolding
                         .computeIfAbsent(new Holding(tenure.holder(), days.possible()), first -> new LinkedHashMap<>())
-                        .putIfAbsent(tenure, days.proven());
+                        .putIfAbsent(tenure, contradicting.proven(tenure, days.proven()));
                 if (severalHolders) {
                     contradicting
                             .uncertain(tenure, days.possible())

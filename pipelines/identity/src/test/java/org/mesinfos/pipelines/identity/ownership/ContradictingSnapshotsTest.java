@@ -76,6 +76,8 @@ class ContradictingSnapshotsTest {
 
         assertThat(on("2024-01-15")).isInstanceOf(Ownership.Disputed.class);
         assertThat(on("2024-02-28")).isInstanceOf(Ownership.Disputed.class);
+        assertThat(on("2024-05-30")).isInstanceOf(Ownership.Disputed.class);
+        assertThat(on("2024-05-31")).isEqualTo(BOTH);
         assertThat(on("2024-06-15")).isEqualTo(BOTH);
     }
 
@@ -84,7 +86,7 @@ class ContradictingSnapshotsTest {
         list(CUSTOMERS, "2024-02-28", "ann", "ben").list(ACCOUNTS, "2024-05-31", "ann");
 
         assertThat(on("2024-02-28")).isEqualTo(BOTH);
-        assertThat(on("2024-05-30")).isEqualTo(BOTH);
+        assertThat(on("2024-02-29")).isInstanceOf(Ownership.Disputed.class);
         assertThat(on("2024-05-31")).isInstanceOf(Ownership.Disputed.class);
     }
 
