@@ -325,4 +325,62 @@ class StatementGeometryTest {
         assertThat(columns.columnAt(196).name()).isEqualTo("Ort");
         assertThat(columns.columnAt(195.9).name()).isEqualTo("Text");
     }
+
+    private static StatementLayout layout(StatementTableHeader header) {
+        return new StatementLayout(
+                Optional.of(header),
+                new DateColumn(40, 90, Optional.empty(), DateColumn.AllowedPrefix.MARKS),
+                false,
+                Optional.empty(),
+                new AmountColumns(List.of(), AmountColumns.AcceptedNumbers.ALL),
+                TextColumns.singleLabel(),
+                100);
+    }
+
+    @Test
+    void textStartsUpTo6PointsBeforeTheLabels() {
+        assertThat(layout(header(40)).isInLabelColumn(94)).isTrue();
+        assertThat(layout(header(40)).isInLabelColumn(93.9)).isFalse();
+    }
+
+    private static boolean isOtherDate(double left) {
+        StatementTableHeader header = new StatementTableHeader(
+                List.of(new HeaderColumn(
+                        "Datum", Optional.of(TransactionColumnRole.BOOKING_DATE), 1, Optional.empty(), 40, 120)),
+                1,
+                Optional.empty());
+        return layout(header)
+                .isOtherDate(page(line(100, word("13.12.2023", left)))
+                        .get(0)
+                        .tokens()
+                        .get(0));
+    }
+
+    @Test
+    void otherDatesAreMoreThan12PointsAfterTheFirst() {
+        assertThat(isOtherDate(52)).isFalse();
+        assertThat(isOtherDate(52.1)).isTrue();
+    }
+
+    private static boolean hasHeader(int textLines, double amountRight) {
+        List<PdfLine> lines = new ArrayList<>();
+        lines.add(line(100, word("Datum", 40), word("Text", 140), word("Nijowa", 300)));
+        for (int i = 0; i < textLines; i++) {
+            lines.add(line(112 + 12 * i, word("Hafen", 140)));
+        }
+        lines.add(line(
+                130 + 12 * textLines,
+                word("13.12.2023", 40),
+                word("Lampe", 140),
+                new PdfWord("12,50", amountRight - 25, amountRight)));
+        return TableHeaderFinder.findAt(page(lines.toArray(PdfLine[]::new)), 0).isPresent();
+    }
+
+    @Test
+    void amountBelowAnUnknownNameIsAlignedWithItWithin6PointsAndEightLines() {
+        assertThat(hasHeader(0, 336)).isTrue();
+        assertThat(hasHeader(0, 336.1)).isFalse();
+        assertThat(hasHeader(7, 330)).isTrue();
+        assertThat(hasHeader(8, 330)).isFalse();
+    }
 }
