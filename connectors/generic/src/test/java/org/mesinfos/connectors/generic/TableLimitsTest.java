@@ -195,6 +195,32 @@ class TableLimitsTest {
                 .doesNotContain(named);
     }
 
+    private static final String THREE_ROWS = """
+            Datum;Verwendungszweck;Betrag;Saldo;Währung
+            13.03.24 09:05;Lampe;-1,00;99,00;EUR
+            14.03.24 09:05;Muschel;-2,00;97,00;EUR
+            15.03.24 09:05;Schilf;-3,00;94,00;EUR
+            """;
+
+    @Test
+    void theHeaderIsInTheFirst60Lines() throws IOException {
+        String named = "label from \"Verwendungszweck\"";
+
+        assertThat(proposal("Hafenbank;;;;\n".repeat(59) + THREE_ROWS)
+                        .orElseThrow()
+                        .reason())
+                .contains(named);
+        assertThat(proposal("Hafenbank;;;;\n".repeat(60) + THREE_ROWS)
+                        .map(Proposal::reason)
+                        .orElse(""))
+                .doesNotContain(named);
+    }
+
+    @Test
+    void textsOfMoreThanElevenCharactersMayBeDatesWithATime() throws IOException {
+        assertThat(proposal(THREE_ROWS).orElseThrow().reason()).contains("booking_date from \"Datum\"");
+    }
+
     @Test
     void nameOfAColumnHasAtMost80Letters() {
         assertThat(TransactionRows.isHeader(new CsvGrid.Line("", List.of("Datum", "Betrag " + "x".repeat(73)))))
