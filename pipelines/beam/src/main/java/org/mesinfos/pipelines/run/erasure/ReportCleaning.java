@@ -3,23 +3,21 @@ package org.mesinfos.pipelines.run.erasure;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.mesinfos.pipelines.rows.Digests;
 import org.mesinfos.pipelines.run.report.ErasedReferences;
 import org.mesinfos.pipelines.run.report.ReceiptLinks;
-import org.mesinfos.pipelines.store.Store;
 import org.mesinfos.pipelines.store.WriteSession;
 import org.mesinfos.pipelines.store.catalog.StorePaths;
 
 /**
  * Removal of the reports of runs, and of the receipts beside them, in which the name of a delivered file contains a reference of
- * an erased person. The names in receipts are those of the report beside them: they are searched only if the report has such a
- * name, or is gone, because there may be thousands of them.
+ * an erased person. The names in pages and receipts are those of the report as JSON beside them: they are searched only if it has such
+ * a name, or is gone, because there may be thousands of them.
  */
 final class ReportCleaning {
 
@@ -33,26 +31,20 @@ final class ReportCleaning {
 
     /** Returns the reports to remove, with their hashes. */
     List<ErasureProof.DestroyedFile> find(ErasedReferences references) throws IOException {
-        Store store = session.store();
-        List<ErasureProof.DestroyedFile> found = new ArrayList<>();
-        SortedMap<String, List<String>> receipts = new TreeMap<>();
-        Set<String> clean = new HashSet<>();
-        for (String path : store.paths(StorePaths.RUNS)) {
-            if (ReceiptLinks.isPage(path)) {
-                receipts.computeIfAbsent(folder(path), first -> new ArrayList<>())
+        SortedMap<String, List<String>> byRun = new TreeMap<>();
+        for (String path : session.store().paths(StorePaths.RUNS)) {
+            if (isReport(path)) {
+                byRun.computeIfAbsent(path.substring(0, path.lastIndexOf('/') + 1), first -> new ArrayList<>())
                         .add(path);
-            } else if (isReport(path)) {
-                Optional<ErasureProof.DestroyedFile> report = find(path, references);
-                report.ifPresent(found::add);
-                if (report.isEmpty() && path.endsWith("/" + REPORT)) {
-                    clean.add(folder(path));
-                }
             }
         }
-        receipts.keySet().removeAll(clean);
-        for (List<String> pages : receipts.values()) {
-            for (String page : pages) {
-                find(page, references).ifPresent(found::add);
+        List<ErasureProof.DestroyedFile> found = new ArrayList<>();
+        for (Map.Entry<String, List<String>> run : byRun.entrySet()) {
+            String report = run.getKey() + REPORT;
+            if (!run.getValue().contains(report) || find(report, references).isPresent()) {
+                for (String path : run.getValue()) {
+                    find(path, references).ifPresent(found::add);
+                }
             }
         }
         return found;
@@ -63,10 +55,6 @@ final class ReportCleaning {
         return references.areIn(new String(file, StandardCharsets.UTF_8))
                 ? Optional.of(new ErasureProof.DestroyedFile(path, Digests.sha256(file)))
                 : Optional.empty();
-    }
-
-    private static String folder(String path) {
-        return path.substring(0, path.lastIndexOf('/'));
     }
 
     /** Removes those of some files that are reports; those that are gone already are ignored. */
