@@ -94,8 +94,8 @@ public record OwnershipHistory(List<Holding> holdings, List<Pair> together) impl
         }
         if (holders.isEmpty()
                 || holders.contains(UNKNOWN_HOLDER)
-                || !holders.stream().allMatch(holder -> covers(holder, period))
-                || !allTogether(possible, period)) {
+                || !allTogether(possible, period)
+                || !holders.stream().allMatch(holder -> covers(holder, period))) {
             return Optional.empty();
         }
         return Optional.of(
@@ -118,10 +118,32 @@ public record OwnershipHistory(List<Holding> holdings, List<Pair> together) impl
     }
 
     private boolean areTogether(int first, int second, DayInterval period) {
-        return together.stream()
-                .anyMatch(pair -> pair.first() == first
-                        && pair.second() == second
-                        && pair.days().contains(period));
+        for (int number = firstPair(first, second); number < together.size(); number++) {
+            Pair pair = together.get(number);
+            if (pair.first() != first || pair.second() != second) {
+                return false;
+            }
+            if (pair.days().contains(period)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Returns the position of the first pair that is not before one of two holdings. */
+    private int firstPair(int first, int second) {
+        int from = 0;
+        int until = together.size();
+        while (from < until) {
+            int middle = (from + until) >>> 1;
+            Pair pair = together.get(middle);
+            if (pair.first() < first || (pair.first() == first && pair.second() < second)) {
+                from = middle + 1;
+            } else {
+                until = middle;
+            }
+        }
+        return from;
     }
 
     /** Returns whether the holdings of a person cover a period without a gap. They are in the order of their start. */

@@ -27,17 +27,29 @@ import java.util.stream.Stream;
  *
  * <p>A snapshot of one source that omits a holding of another one ends it for the only holder. Between several holders, it makes
  * the days of the holding disputed that no statement proves.
+ *
+ * <p>The time for a reference is bounded: one with too many holders is disputed at all times.
  */
 final class OwnershipRules {
 
+    /** A reference with more holders, such as a placeholder that a whole list shares, identifies nothing. */
+    private static final int MOST_HOLDERS = 32;
+
+    private static final int MOST_TENURES = 1_000;
+
     private final List<Tenure> tenures = new ArrayList<>();
     private final ContradictingSnapshots contradicting;
+    private final Set<String> holders;
 
     OwnershipRules(Collection<HoldingStatement> statements) {
         this.contradicting = new ContradictingSnapshots(statements);
         TreeMap<String, List<HoldingStatement>> byHolder = new TreeMap<>();
         statements.forEach(statement -> byHolder.computeIfAbsent(statement.holder(), first -> new ArrayList<>())
                 .add(statement));
+        this.holders = byHolder.keySet();
+        if (holders.size() > MOST_HOLDERS) {
+            return;
+        }
         List<Tenure> unknown = unknownHolders(statements);
         byHolder.forEach((holder, ofHolder) -> addTenures(holder, ofHolder, byHolder.size() == 1 && unknown.isEmpty()));
         tenures.addAll(unknown);
@@ -106,6 +118,9 @@ final class OwnershipRules {
     }
 
     OwnershipHistory history() {
+        if (holders.size() > MOST_HOLDERS || tenures.size() > MOST_TENURES) {
+            return disputedByAll();
+        }
         boolean severalHolders = tenures.stream().map(Tenure::holder).distinct().count() > 1;
         Map<Holding, Map<Tenure, DayInterval>> byHolding = new TreeMap<>();
         for (Tenure tenure : tenures) {
@@ -133,6 +148,16 @@ final class OwnershipRules {
             }
         }
         return new OwnershipHistory(holdings, together);
+    }
+
+    /** Returns the history in which everybody may have held the reference at any time: it proves nothing. */
+    private OwnershipHistory disputedByAll() {
+        return new OwnershipHistory(
+                holders.stream()
+                        .map(holder -> new Holding(holder, DayInterval.ALWAYS))
+                        .sorted()
+                        .toList(),
+                List.of());
     }
 
     /** Returns the days on which two holdings are proven by deliveries that state both, sorted. */

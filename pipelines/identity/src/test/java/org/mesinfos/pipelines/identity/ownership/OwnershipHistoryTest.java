@@ -118,6 +118,30 @@ class OwnershipHistoryTest {
         assertThat(on("2030-01-01")).isEqualTo(NEW);
     }
 
+    /** The time for thousands of holders must not grow with the number of their pairs. */
+    @Test
+    void aReferenceThatAWholeListSharesIsDisputed() {
+        for (int number = 0; number < 10_000; number++) {
+            state(0, "holder" + number);
+        }
+
+        assertThat(on("2023-12-31")).isEqualTo(new Ownership.Disputed(Optional.empty()));
+        assertThat(history().undated()).isEqualTo(new Ownership.Disputed(Optional.empty()));
+        assertThat(history().isTimeless()).isTrue();
+    }
+
+    @Test
+    void upToThirtyTwoPeopleHoldAReferenceOneAfterTheOther() {
+        snapshots.clear();
+        for (int number = 0; number < 33; number++) {
+            snapshots.add(snapshot(
+                    number, LocalDate.of(2024, 1, 31).plusMonths(number).toString()));
+            state(number, "holder" + number);
+            assertThat(on("2024-01-01"))
+                    .isEqualTo(number < 32 ? new Ownership.Sole("holder0") : new Ownership.Disputed(Optional.empty()));
+        }
+    }
+
     @Test
     void aPeriodMustLieWhollyInOneInterval() {
         state(0, "old");
