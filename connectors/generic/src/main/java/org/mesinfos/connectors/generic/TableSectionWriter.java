@@ -80,7 +80,8 @@ final class TableSectionWriter {
     private void writeLineSkips(char delimiter) {
         String cell = "[^" + (delimiter == '\t' ? "\t" : delimiter) + "]*";
         String end = Pattern.quote(String.valueOf(delimiter));
-        String note = "^" + cell + "(?:" + end + cell + ")?(?:" + end + "[\\s\"]*)*$";
+        // Possessive: the stack would grow with the number of empty cells, of which a spreadsheet has up to 16,384.
+        String note = "^" + cell + "(?:" + end + cell + ")?(?:" + end + "[\\s\"]*+)*+$";
         yaml.line("  skip:");
         yaml.line("    - {matches: " + YamlText.quoted(note) + ", rule: a note outside the table}");
         yaml.line("    - {balance: begins, rule: a total or a balance}");

@@ -56,6 +56,19 @@ class TableLimitsTest {
                                 """)).containsExactly("-1.1", "-2.2", "-3.3", "-4.4", "-5.5", "-6.6", "-7.7", "8.8");
     }
 
+    /** A spreadsheet has up to 16,384 columns, and a mark in the last one is enough to make a line so long. */
+    @Test
+    void aNoteWithThousandsOfEmptyCellsIsNoRow() throws IOException {
+        assertThat(amounts("""
+                                Datum;Text;Betrag;Saldo
+                                01.03.2024;Lampe;-1,10;98,90
+                                02.03.2024;Muschel;-2,20;96,70
+                                03.03.2024;Schilf;-3,30;93,40
+                                28.03.2024;Torf;-8,80;84,60
+                                """ + "Seite 1" + ";".repeat(16_000) + "\n"))
+                .containsExactly("-1.1", "-2.2", "-3.3", "-8.8");
+    }
+
     @Test
     void wholeNamesAreStrongerThanPartsOfNames() {
         assertThat(TransactionColumnNames.meaning("Date comptable"))

@@ -20,8 +20,9 @@ import java.util.stream.LongStream;
  */
 final class ContradictingSnapshots {
 
-    private final Map<SourceTimeline, Set<String>> holders = new LinkedHashMap<>();
-    private final Map<SourceTimeline, Map<String, Set<Integer>>> positions = new HashMap<>();
+    /** Positions of the snapshots that state the reference, by source and holder. */
+    private final Map<SourceTimeline, Map<String, Set<Integer>>> sources = new LinkedHashMap<>();
+
     private final Map<String, Set<HoldingDigests>> digests = new HashMap<>();
     private final Map<String, NavigableSet<Long>> statedDays = new HashMap<>();
 
@@ -35,9 +36,7 @@ final class ContradictingSnapshots {
     }
 
     private void add(String holder, SourceTimeline timeline, int position) {
-        holders.computeIfAbsent(timeline, first -> new HashSet<>()).add(holder);
-        positions
-                .computeIfAbsent(timeline, first -> new HashMap<>())
+        sources.computeIfAbsent(timeline, first -> new HashMap<>())
                 .computeIfAbsent(holder, first -> new HashSet<>())
                 .add(position);
         timeline.points()
@@ -58,7 +57,7 @@ final class ContradictingSnapshots {
 
     /** Returns the days of a holding that are not certain, because a snapshot of another source omits it. */
     List<DayInterval> uncertain(Tenure tenure, DayInterval possible) {
-        if (holders.size() < 2 && tenure.timeline().isPresent()) {
+        if (sources.size() < 2 && tenure.timeline().isPresent()) {
             return List.of();
         }
         long end = end(tenure);
@@ -78,7 +77,7 @@ final class ContradictingSnapshots {
      * source omits it there: somebody who holds the reference with others may have come later, or left earlier.
      */
     DayInterval proven(Tenure tenure, DayInterval proven) {
-        if (holders.size() < 2 && tenure.timeline().isPresent()) {
+        if (sources.size() < 2 && tenure.timeline().isPresent()) {
             return proven;
         }
         long from = start(tenure) > Long.MIN_VALUE ? first(tenure) : Long.MIN_VALUE;
@@ -93,16 +92,16 @@ final class ContradictingSnapshots {
 
     /** Returns the days of the snapshots of other sources that omit a holding. */
     private LongStream omissions(Tenure tenure, LongPredicate condition) {
-        return holders.entrySet().stream()
+        return sources.entrySet().stream()
                 .filter(source -> tenure.timeline().stream().noneMatch(own -> own == source.getKey()))
                 .filter(source ->
-                        !source.getKey().isOfOneCustomer() || source.getValue().contains(tenure.holder()))
-                .flatMapToLong(source -> omissions(source.getKey(), tenure.holder()))
+                        !source.getKey().isOfOneCustomer() || source.getValue().containsKey(tenure.holder()))
+                .flatMapToLong(source -> omissions(
+                        source.getKey(), tenure.holder(), source.getValue().getOrDefault(tenure.holder(), Set.of())))
                 .filter(condition);
     }
 
-    private LongStream omissions(SourceTimeline timeline, String holder) {
-        Set<Integer> stating = positions.get(timeline).getOrDefault(holder, Set.of());
+    private LongStream omissions(SourceTimeline timeline, String holder, Set<Integer> stating) {
         Set<HoldingDigests> known = digests.getOrDefault(holder, Set.of());
         return LongStream.range(0, timeline.points().size())
                 .mapToInt(Math::toIntExact)
