@@ -17,6 +17,7 @@ enum CommandGroup {
 
     private final String title;
 
+    @SuppressWarnings("ImmutableEnumChecker") // Never modified.
     private final List<String> commands;
 
     CommandGroup(String title, String... commands) {

@@ -80,19 +80,19 @@ public final class RequestedErasures {
             Optional<PersonEntry> stored = store.findPerson(base, person.getKey());
             if (stored.isPresent()) {
                 store.content().readRows(stored.get().accepted()).stream()
-                        .forEach(row -> addRow(person.getKey(), row, person.getValue(), shared));
+                        .forEach(row -> addRow(person.getValue(), row, shared));
             }
         }
-        shared.forEachErased((person, digest) -> entries.get(person).addRow(digest));
+        shared.addErased();
     }
 
-    private static void addRow(String person, AcceptedRow row, ErasureEntries entries, SharedRows shared) {
-        entries.addCustomer(row);
-        String digest = entries.digest(row);
+    private static void addRow(ErasureEntries person, AcceptedRow row, SharedRows shared) {
+        person.addCustomer(row);
+        String digest = person.digest(row);
         if (SharedRows.isShared(row)) {
             shared.add(person, digest, row);
         } else {
-            entries.addRow(digest);
+            person.addRow(digest);
         }
     }
 }
