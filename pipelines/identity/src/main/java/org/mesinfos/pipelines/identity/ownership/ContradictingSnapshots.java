@@ -52,7 +52,8 @@ final class ContradictingSnapshots {
      * sources; {@link Long#MAX_VALUE} if they do not show that.
      */
     long end(Tenure tenure) {
-        return omissions(tenure, day -> day > last(tenure)).min().orElse(Long.MAX_VALUE);
+        long last = last(tenure);
+        return omissions(tenure, day -> day > last).min().orElse(Long.MAX_VALUE);
     }
 
     /** Returns the days of a holding that are not certain, because a snapshot of another source omits it. */
@@ -87,7 +88,8 @@ final class ContradictingSnapshots {
 
     /** Returns the last day before the holding on which a snapshot of another source omits it. */
     private long start(Tenure tenure) {
-        return omissions(tenure, day -> day < first(tenure)).max().orElse(Long.MIN_VALUE);
+        long first = first(tenure);
+        return omissions(tenure, day -> day < first).max().orElse(Long.MIN_VALUE);
     }
 
     /** Returns the days of the snapshots of other sources that omit a holding. */
