@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,6 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * by the test. The first run reads the first folder again: version 0.1.0 recorded no rules by which it read it, and the
  * rules of other versions differ. Format 2 was written before the internal state was encrypted.
  */
+@Tag("slow")
 final class ReleasedStoreTest {
 
     @TempDir

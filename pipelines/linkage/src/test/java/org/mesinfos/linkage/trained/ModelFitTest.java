@@ -3,11 +3,13 @@ package org.mesinfos.linkage.trained;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.mesinfos.linkage.blocking.CandidatePairs;
 import org.mesinfos.linkage.features.PersonTable;
 import org.mesinfos.linkage.training.NameTables;
 
+@Tag("slow")
 final class ModelFitTest {
 
     @Test

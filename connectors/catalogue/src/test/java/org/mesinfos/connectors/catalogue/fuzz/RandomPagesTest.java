@@ -2,6 +2,7 @@ package org.mesinfos.connectors.catalogue.fuzz;
 
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.mesinfos.connectors.api.GenericReader;
@@ -12,6 +13,7 @@ import org.mesinfos.connectors.generic.receipt.ReceiptsConnector;
 import org.mesinfos.connectors.generic.statement.BankStatementsConnector;
 
 /** Generic readers of documents read any words at any positions without an exception. */
+@Tag("slow")
 class RandomPagesTest {
 
     @ParameterizedTest

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mesinfos.pipelines.cli.ProgramProcess;
@@ -18,6 +19,7 @@ import org.mesinfos.pipelines.run.VersionedMapping;
 import org.mesinfos.pipelines.store.Store;
 
 /** Requests of people, in a process of its own, on a store that the program made. */
+@Tag("slow")
 final class RequestsCommandTest {
 
     @TempDir

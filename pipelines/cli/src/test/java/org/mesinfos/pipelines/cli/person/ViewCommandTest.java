@@ -26,6 +26,7 @@ import javax.crypto.spec.PBEKeySpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -36,6 +37,7 @@ import org.mesinfos.pipelines.run.TestInbox;
 import org.mesinfos.pipelines.run.VersionedMapping;
 
 /** The person's page, as a file and served. */
+@Tag("slow")
 final class ViewCommandTest {
 
     /** Of the store, which no test changes. */

@@ -22,6 +22,7 @@ import org.mesinfos.pipelines.store.Store;
 
 /** Dry runs and replays, each in a process of its own, as an operator starts them. */
 @SuppressWarnings("StringConcatToTextBlock") // Each line shows one line of the output.
+@Tag("slow")
 final class ReplayCommandTest {
 
     private static final String MAPPING = TestBank.moves("currency", "label");
@@ -89,7 +90,6 @@ final class ReplayCommandTest {
     }
 
     @Test
-    @Tag("slow")
     void replayPublishesAStoreThatEqualsANewOne() throws Exception {
         Files.delete(folder.resolve("inbox/test-bank/moves.csv"));
 

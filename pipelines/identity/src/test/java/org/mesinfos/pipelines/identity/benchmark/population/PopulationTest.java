@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mesinfos.pipelines.identity.benchmark.Benchmark;
@@ -11,6 +12,7 @@ import org.mesinfos.pipelines.identity.benchmark.BenchmarkResult;
 import org.mesinfos.pipelines.identity.trained.BuiltInModel;
 
 /** Measurement of the linkage of populations of different kinds. Larger ones are in docs/identity.md. */
+@Tag("slow")
 final class PopulationTest {
 
     @TempDir
