@@ -35,6 +35,7 @@ final class OwnershipRules {
     /** A reference with more holders, such as a placeholder that a whole list shares, identifies nothing. */
     private static final int MOST_HOLDERS = 32;
 
+    /** Every pair of tenures is compared. */
     private static final int MOST_TENURES = 1_000;
 
     private final List<Tenure> tenures = new ArrayList<>();
