@@ -18,9 +18,6 @@ final class InvoiceAssessment {
     private static final int ITEMS = 10;
     private static final int TAX = 7;
     private static final int OTHER_DOCUMENT = -45;
-    /** Minimum number of receipt words; a single one may be on an invoice by coincidence. */
-    private static final int MIN_RECEIPT_WORDS = 2;
-
     /** Maximum confidence without a number or totals that add up: such a text may be about an invoice. */
     private static final int MAX_CONFIDENCE_WITHOUT_PROOF = 45;
 
@@ -48,12 +45,14 @@ final class InvoiceAssessment {
                 .anyMatch(caption ->
                         caption.line().page() == 1 && caption.line().printed().relativeBaseline() <= TOP);
         score.addIf(other, OTHER_DOCUMENT, "words of another kind of document");
-        long receiptWords = invoice.captions()
-                .find("till")
-                .map(caption -> CaptionDictionary.normalise(caption.text()))
-                .distinct()
-                .count();
-        score.addIf(receiptWords >= MIN_RECEIPT_WORDS, OTHER_DOCUMENT, "words of a receipt");
+        // A single word of a receipt may be on an invoice by coincidence.
+        boolean receipt = invoice.captions()
+                        .find("till")
+                        .map(caption -> CaptionDictionary.normalise(caption.text()))
+                        .distinct()
+                        .count()
+                > 1;
+        score.addIf(receipt, OTHER_DOCUMENT, "words of a receipt");
         boolean proven = head.number().unanimous().isPresent() || proof == InvoiceTotals.Proof.CONFIRMED || whole;
         return proven ? score.assessment() : score.assessment(MAX_CONFIDENCE_WITHOUT_PROOF);
     }

@@ -37,8 +37,6 @@ record InvoiceItems(List<InvoiceItem> items, Set<Integer> lines) {
     private static final double MAX_LINE_DISTANCE = 26;
 
     private static final double MAX_LABEL_DISTANCE = 14;
-    /** Maximum number of lines between the header and the first item. */
-    private static final int MAX_LINES_BEFORE = 30;
 
     static InvoiceItems find(Document document, Captions captions, CaptionedAmounts amounts) {
         int end = document.lines().size();
@@ -88,8 +86,7 @@ record InvoiceItems(List<InvoiceItem> items, Set<Integer> lines) {
                         continue;
                     }
                 }
-                boolean notFound = items.isEmpty() && next - header.lastLine() > MAX_LINES_BEFORE;
-                if (notFound || isEnd(line)) {
+                if (isEnd(line)) {
                     return;
                 }
                 readLine(line);

@@ -30,8 +30,6 @@ final class PayLineReader {
             concepts -> (AMOUNT_CONCEPTS.stream().anyMatch(concepts::contains)
                             && TEXT_CONCEPTS.stream().anyMatch(concepts::contains))
                     || concepts.containsAll(SIDE_CONCEPTS));
-    /** Number of consecutive lines without a line of pay after which a table ends. */
-    private static final int MAX_LINES_BETWEEN = 12;
     /** Maximum distance by which words may start before their column header, in points. */
     private static final double MAX_OFFSET = 4;
 
@@ -127,20 +125,18 @@ final class PayLineReader {
         boolean isDeductionTable = names.concepts().contains("deductions");
         String section = "";
         int first = this.lines.size();
-        int without = 0;
-        for (int i = names.lastLine() + 1; i < end && without < MAX_LINES_BETWEEN; i++) {
+        for (int i = names.lastLine() + 1; i < end; i++) {
             DocumentLine line = part.slice(document.lines().get(i));
             if (isRowOfTotals(document.lines().get(i))) {
                 break;
             }
             Map<String, List<DocumentToken>> found = cells.cellsByConcept(line);
             boolean named = found.containsKey(PayslipCells.LABEL);
-            without++;
             if (isTotal(line, this.lines.size() > first ? PrecedingContent.LINES : PrecedingContent.NOTHING)) {
-                without = 0;
-            } else if (named && found.size() > 1 && hasAmount(found)) {
+                continue;
+            }
+            if (named && found.size() > 1 && hasAmount(found)) {
                 add(line, section, found, isDeductionTable);
-                without = 0;
             } else if (named && found.size() == 1) {
                 section = DocumentLine.joinText(line.runs().get(0));
             }

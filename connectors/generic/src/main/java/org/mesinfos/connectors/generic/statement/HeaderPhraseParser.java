@@ -20,7 +20,6 @@ final class HeaderPhraseParser {
 
     private static final Pattern CURRENCY_SUFFIX = Pattern.compile("(?<=\\p{L}) ?\\((?:\\p{Sc}|[A-Z]{3}|R\\$)\\)$");
 
-    private static final int MAX_NAME_WORDS = 5;
     /** Maximum length of a column name. */
     private static final int MAX_NAME_LENGTH = 48;
 
@@ -83,7 +82,7 @@ final class HeaderPhraseParser {
         List<HeaderColumn> parts = new ArrayList<>();
         int from = 0;
         while (from < phrase.words().size()) {
-            int to = Math.min(phrase.words().size(), from + MAX_NAME_WORDS);
+            int to = phrase.words().size();
             while (to > from + 1 && wholeMeaning(phrase.subPhrase(from, to)).isEmpty()) {
                 to--;
             }

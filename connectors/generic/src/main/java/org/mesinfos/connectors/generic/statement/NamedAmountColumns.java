@@ -16,8 +16,6 @@ final class NamedAmountColumns {
     private static final double MAX_DISTANCE = 60;
     /** Maximum distance if there are as many columns as headers and both are in the same order, in points. */
     private static final double MAX_DISTANCE_IN_ORDER = 180;
-    /** Maximum percentage of lines that two columns under one header share by coincidence. */
-    private static final int COINCIDENCE_PERCENT = 10;
 
     private final List<HeaderColumn> headers;
     private final List<PrintedLine> lines;
@@ -77,13 +75,11 @@ final class NamedAmountColumns {
                 .map(name -> new NamedCluster(cluster, name, distance(name, cluster)));
     }
 
-    /** Returns whether hardly any line has another, nearer amount under the same header. */
+    /** Returns whether no line has another, nearer amount under the same header. */
     private boolean isUncontested(NamedCluster named) {
         BitSet own = FilledLines.of(named.cluster(), lines);
         BitSet both = filled.computeIfAbsent(named.header(), name -> new BitSet());
-        BitSet common = (BitSet) both.clone();
-        common.and(own);
-        if (common.cardinality() * 100 > own.cardinality() * COINCIDENCE_PERCENT) {
+        if (both.intersects(own)) {
             return false;
         }
         both.or(own);

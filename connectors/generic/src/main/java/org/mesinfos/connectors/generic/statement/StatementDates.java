@@ -25,8 +25,6 @@ record StatementDates(DayMonthOrder order, Optional<LocalDate> statementEnd, int
     /** Number of days by which rows may be out of order. */
     private static final int DAYS_OF_DISORDER = 7;
 
-    private static final int DAYS_OF_YEAR = 366;
-
     /**
      * Infers the order and the years.
      *
@@ -131,10 +129,17 @@ record StatementDates(DayMonthOrder order, Optional<LocalDate> statementEnd, int
     /** Returns whether the dates are within one year under this order, and far apart under the others. */
     private boolean isMostCompact(List<PrintedDate> days, StatementDates... others) {
         return countInvalid(days) == 0
-                && spanInDays(days) <= DAYS_OF_YEAR
+                && areWithinYears(1, days)
                 && Arrays.stream(others)
-                        .allMatch(other -> other.countInvalid(days) > 0 || other.spanInDays(days) > 2 * DAYS_OF_YEAR)
+                        .allMatch(other -> other.countInvalid(days) > 0 || !other.areWithinYears(2, days))
                 && days.stream().allMatch(PrintedDate::hasYear);
+    }
+
+    private boolean areWithinYears(int years, List<PrintedDate> days) {
+        List<LocalDate> dates =
+                days.stream().flatMap(day -> date(day).stream()).sorted().toList();
+        return dates.isEmpty()
+                || !dates.get(dates.size() - 1).isAfter(dates.get(0).plusYears(years));
     }
 
     /** Returns the number of dates for which no year fits, such as 29 February. */

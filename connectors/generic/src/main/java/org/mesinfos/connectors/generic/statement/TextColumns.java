@@ -15,8 +15,16 @@ import org.mesinfos.connectors.generic.print.PrintedLine;
 record TextColumns(List<TextColumn> columns) {
 
     private static final double TOLERANCE = 4;
-    /** Number of label roles that take precedence over a column without a known role. */
-    private static final int CERTAIN_ROLES = 2;
+    /** Roles of the label, the most certain first. */
+    private static final List<TransactionColumnRole> LABELS =
+            List.of(TransactionColumnRole.LABEL, TransactionColumnRole.LABEL_DETAIL);
+    /** Roles over which a column without a known role takes precedence as the label. */
+    private static final List<TransactionColumnRole> OTHER_TEXTS = List.of(
+            TransactionColumnRole.COUNTERPARTY_NAME,
+            TransactionColumnRole.NOTE,
+            TransactionColumnRole.KIND,
+            TransactionColumnRole.SIGN,
+            TransactionColumnRole.CATEGORY);
     /** Minimum percentage of transactions with a word that starts at the left edge of a column. */
     private static final int MIN_PERCENT = 50;
 
@@ -81,28 +89,21 @@ record TextColumns(List<TextColumn> columns) {
                 .orElse(name.left());
     }
 
+    /** Returns a column with the first of the roles that any column has. */
+    private static Optional<TextColumn> first(List<TextColumn> columns, List<TransactionColumnRole> roles) {
+        return roles.stream()
+                .flatMap(role -> columns.stream().filter(column -> column.role().equals(Optional.of(role))))
+                .findFirst();
+    }
+
     /** Gives one of the columns the role of the label: by its header, or as the column without another role. */
     private static List<TextColumn> withLabel(List<TextColumn> columns) {
-        List<TransactionColumnRole> labels = List.of(
-                TransactionColumnRole.LABEL,
-                TransactionColumnRole.LABEL_DETAIL,
-                TransactionColumnRole.COUNTERPARTY_NAME,
-                TransactionColumnRole.NOTE,
-                TransactionColumnRole.KIND,
-                TransactionColumnRole.SIGN,
-                TransactionColumnRole.CATEGORY);
-        Optional<TextColumn> label = labels.stream()
-                .limit(CERTAIN_ROLES)
-                .flatMap(role -> columns.stream().filter(column -> column.role().equals(Optional.of(role))))
-                .findFirst()
+        Optional<TextColumn> label = first(columns, LABELS)
                 .or(() -> columns.stream()
                         .filter(column -> column.role().isEmpty())
                         .max(java.util.Comparator.comparingInt(
                                 column -> column.name().length())))
-                .or(() -> labels.stream()
-                        .flatMap(role ->
-                                columns.stream().filter(column -> column.role().equals(Optional.of(role))))
-                        .findFirst());
+                .or(() -> first(columns, OTHER_TEXTS));
         List<TextColumn> result = new ArrayList<>();
         for (TextColumn column : columns) {
             boolean isLabel = label.filter(column::equals).isPresent();
