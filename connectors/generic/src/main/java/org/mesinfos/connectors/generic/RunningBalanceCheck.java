@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.mesinfos.connectors.generic.acceptance.Proof;
 
 /** Check that the running balance changes by the amounts: the best proof that amounts and signs are read correctly. */
 final class RunningBalanceCheck {
@@ -19,8 +20,6 @@ final class RunningBalanceCheck {
     private static final int CONFIRMED_PERCENT = 60;
 
     private static final int BEYOND_DOUBT_PERCENT = 90;
-    /** Fewer amounts may follow by chance, or under several readings. */
-    private static final int MIN_PROVEN_AMOUNTS = 3;
 
     private RunningBalanceCheck() {}
 
@@ -56,7 +55,7 @@ final class RunningBalanceCheck {
         }
 
         boolean isProof() {
-            return nonZero >= MIN_PROVEN_AMOUNTS && percent() >= BEYOND_DOUBT_PERCENT && !hasOppositeSigns();
+            return nonZero >= Proof.MIN_AMOUNTS && percent() >= BEYOND_DOUBT_PERCENT && !hasOppositeSigns();
         }
 
         /** Returns whether the opposite sign explains most of the balances that the amounts do not. */

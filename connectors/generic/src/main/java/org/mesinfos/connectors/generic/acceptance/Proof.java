@@ -23,6 +23,9 @@ public enum Proof {
     /** Other files of the organisation with the same columns prove it, and all of them agree. */
     SAME_LAYOUT("other files of this layout prove it");
 
+    /** Fewer amounts may follow by chance, or under several readings. */
+    public static final int MIN_AMOUNTS = 3;
+
     private final String words;
 
     Proof(String words) {

@@ -11,9 +11,6 @@ import java.util.function.Predicate;
 public final class DocumentTableHeaderFinder {
 
     private static final int MIN_COLUMNS = 2;
-    /** Largest distance between two lines of a header, in points. */
-    private static final double MAX_LINE_DISTANCE = 15;
-
     private static final int MAX_ADJACENT_LINES = 2;
 
     private final CaptionDictionary words;
@@ -117,9 +114,7 @@ public final class DocumentTableHeaderFinder {
             return false;
         }
         DocumentLine line = document.lines().get(index);
-        DocumentLine other = document.lines().get(neighbour);
-        return line.page() == other.page()
-                && Math.abs(line.printed().baseline() - other.printed().baseline()) <= MAX_LINE_DISTANCE
+        return line.printed().isNear(document.lines().get(neighbour).printed())
                 && line.tokens().stream().allMatch(DocumentToken::isText);
     }
 

@@ -24,7 +24,6 @@ final class PrintedDateParser {
     private static final double MAX_GAP = 16;
 
     private static final int MAX_WORDS = 6;
-    private static final int CENTURY = 100;
     private static final int LAST_YEAR_AFTER_2000 = 69;
 
     private static final String DAY = "(\\d{1,2})(?:ST|ND|RD|TH|ER|[.º°])?";
@@ -165,7 +164,7 @@ final class PrintedDateParser {
 
     private static int year(String digits) {
         int number = Integer.parseInt(digits);
-        if (number >= CENTURY) {
+        if (digits.length() > 2) {
             return number;
         }
         return number <= LAST_YEAR_AFTER_2000 ? 2000 + number : 1900 + number;

@@ -42,6 +42,8 @@ public record PrintedLine(
 
     private static final Pattern DASH_JOINED_WITH_DATE = Pattern.compile("[-\u2212] \\d[\\d./-]*");
     private static final Set<String> DASHES = Set.of("-", "\u2013", "\u2014");
+    /** Maximum distance between the lines of one table header, in points. */
+    private static final double MAX_HEADER_LINE_DISTANCE = 15;
 
     public PrintedLine {
         words = List.copyOf(words);
@@ -89,6 +91,11 @@ public record PrintedLine(
                 .map(word -> new PdfWord(word.text(), word.left() - shift, word.right() - shift))
                 .toList();
         return new PrintedLine(page, number, baseline, relativeBaseline, moved, tokenise(moved));
+    }
+
+    /** Returns whether another line is so near, on the same page, that both may belong to one table header. */
+    public boolean isNear(PrintedLine other) {
+        return page == other.page && Math.abs(baseline - other.baseline) <= MAX_HEADER_LINE_DISTANCE;
     }
 
     /** Returns the numbers that are certainly monetary amounts. */

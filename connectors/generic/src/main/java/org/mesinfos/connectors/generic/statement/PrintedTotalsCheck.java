@@ -10,7 +10,7 @@ import org.mesinfos.connectors.generic.print.PrintedLine;
 final class PrintedTotalsCheck {
 
     /** Maximum number of transactions whose sum may equal an amount by coincidence. */
-    private static final int MAX_COINCIDENTAL = 3;
+    static final int MAX_COINCIDENTAL = 3;
 
     private PrintedTotalsCheck() {}
 

@@ -22,13 +22,9 @@ final class StatementAcceptance {
     private static final List<TransactionColumnRole> OTHER_DATES =
             List.of(TransactionColumnRole.VALUE_DATE, TransactionColumnRole.OPERATION_DATE);
 
-    /** Fewer amounts may follow by chance, or under several readings. */
-    private static final int MIN_PROVEN_AMOUNTS = 3;
-
-    /** Transactions in the year of a printed date are within these days of it; in another year they are not. */
+    /** Transactions in the year of a printed date are within these days before it; in another year they are not. */
     private static final int MAX_DAYS_BEFORE_DATE = 122;
 
-    private static final int MAX_DAYS_AFTER_DATE = 31;
     /** Number of rows per row that may be out of order. */
     private static final int ROWS_PER_REVERSAL = 20;
 
@@ -101,7 +97,7 @@ final class StatementAcceptance {
      */
     private boolean isProvenByBalances() {
         return statement.addsUp()
-                && countNonZero() >= MIN_PROVEN_AMOUNTS
+                && countNonZero() >= Proof.MIN_AMOUNTS
                 && statement.sections().stream()
                         .allMatch(section -> section.transactions().isEmpty()
                                 || statement
@@ -293,15 +289,14 @@ final class StatementAcceptance {
     }
 
     /**
-     * Returns whether all dates are in the months around a printed date of the statement. In another year they would be
-     * almost a year away from it.
+     * Returns whether all dates are in the months before a printed date of the statement, or after it. In another year they
+     * would be almost a year before it.
      */
     private boolean isNearPrintedDate(StatementPeriod period) {
         return period.source() == StatementPeriod.Source.DATE
                 && period.end()
                         .filter(end -> dates(statement.dates())
-                                .allMatch(date -> !date.isAfter(end.plusDays(MAX_DAYS_AFTER_DATE))
-                                        && date.isAfter(end.minusDays(MAX_DAYS_BEFORE_DATE))))
+                                .allMatch(date -> date.isAfter(end.minusDays(MAX_DAYS_BEFORE_DATE))))
                         .isPresent();
     }
 

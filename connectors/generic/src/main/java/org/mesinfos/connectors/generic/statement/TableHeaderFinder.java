@@ -17,11 +17,8 @@ final class TableHeaderFinder {
 
     private static final int MAX_LINES = 3;
     private static final int MIN_COLUMNS = 2;
-    private static final int MAX_COLUMNS = 12;
     /** Number of lines below a header that are examined for amounts. */
     private static final int LINES_BELOW = 8;
-    /** Maximum distance between the lines of one header, in points. */
-    private static final double MAX_LINE_GAP = 15;
 
     private TableHeaderFinder() {}
 
@@ -106,8 +103,7 @@ final class TableHeaderFinder {
     private static boolean isHeaderLine(List<PrintedLine> lines, int from, int i) {
         PrintedLine line = lines.get(i);
         boolean near = i == from
-                || (line.page() == lines.get(i - 1).page()
-                        && line.baseline() - lines.get(i - 1).baseline() <= MAX_LINE_GAP
+                || (line.isNear(lines.get(i - 1))
                         && line.baseline() >= lines.get(i - 1).baseline());
         return near
                 && line.monetaryNumbers().isEmpty()
@@ -207,7 +203,7 @@ final class TableHeaderFinder {
         long known = HeaderPhraseParser.countKnown(header.columns());
         boolean mostly =
                 known * 2 >= columns.size() || SideBySideRows.detect(header).isPresent();
-        boolean enough = columns.size() >= MIN_COLUMNS && columns.size() <= MAX_COLUMNS && mostly;
+        boolean enough = columns.size() >= MIN_COLUMNS && mostly;
         boolean dated = !header.dateColumns().isEmpty() || known > MIN_COLUMNS;
         return enough && dated && known >= MIN_COLUMNS ? Optional.of(header) : Optional.empty();
     }

@@ -15,9 +15,6 @@ import org.mesinfos.connectors.generic.print.PrintedDecimal;
  */
 final class UnnamedTotals {
 
-    /** Maximum number of transactions whose sum may equal another amount by coincidence. */
-    private static final int MAX_COINCIDENTAL = 3;
-
     private static final List<TransactionColumnRole> AMOUNT_ROLES =
             List.of(TransactionColumnRole.AMOUNT, TransactionColumnRole.DEBIT, TransactionColumnRole.CREDIT);
 
@@ -43,13 +40,13 @@ final class UnnamedTotals {
 
     private AccountSection remove(AccountSection printed) {
         AccountSection section = withoutLinesAfterLastBalance(printed);
-        while (section.transactions().size() > MAX_COINCIDENTAL && isTotal(section.transactions())) {
+        while (section.transactions().size() > PrintedTotalsCheck.MAX_COINCIDENTAL && isTotal(section.transactions())) {
             section = removeTransaction(section, section.transactions().size() - 1, Optional.empty());
         }
         boolean balanced = section.transactions().stream()
                 .anyMatch(transaction ->
                         transaction.amount(TransactionColumnRole.BALANCE_AFTER).isPresent());
-        if (balanced || section.transactions().size() <= MAX_COINCIDENTAL) {
+        if (balanced || section.transactions().size() <= PrintedTotalsCheck.MAX_COINCIDENTAL) {
             return section;
         }
         Optional<BigDecimal> opening = StatementBalances.opening(section, hypothesis);
