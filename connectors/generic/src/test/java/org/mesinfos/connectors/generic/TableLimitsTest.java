@@ -325,4 +325,16 @@ class TableLimitsTest {
                         row -> "%d.03.2024;Lampe %d;%s1,%d0\n".formatted(13 + row, row, row < positive ? "" : "-", row))
                 .collect(Collectors.joining("", "Datum;Text;Betrag\n", ""));
     }
+
+    @Test
+    void totalsAreNamedInTheFirstFourColumnsOfAMapping() throws IOException {
+        assertThat(proposal("""
+                                Datum;Text;Betrag;Währung;Ort
+                                13.03.2024;Lampe;-1,10;EUR;Hafen
+                                14.03.2024;Muschel;-2,20;EUR;Werft
+                                """).orElseThrow().mapping().orElseThrow().yaml("bank/account"))
+                .contains(
+                        "{join: [{column: \"Datum\"}, {column: \"Text\"}, {column: \"Betrag\"}, {column: \"Währung\"}],"
+                                + " balance: begins");
+    }
 }

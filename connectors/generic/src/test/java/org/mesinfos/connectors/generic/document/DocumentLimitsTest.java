@@ -263,4 +263,16 @@ class DocumentLimitsTest {
         assertThat(isPercentage(14)).isTrue();
         assertThat(isPercentage(14.1)).isFalse();
     }
+
+    private static long captionsAfter(String word) {
+        return Captions.find(document(line(100, 50, word + " Order: X1")), WORDS)
+                .find("number")
+                .count();
+    }
+
+    @Test
+    void wordsOfMoreThanThreeLettersBeforeAFullStopEndASentence() {
+        assertThat(captionsAfter("Your.")).isEqualTo(1);
+        assertThat(captionsAfter("Ref.")).isZero();
+    }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Values of documents that no field contains. */
@@ -19,5 +21,21 @@ class UnmappedValuesTest {
 
         assertThat(collect(name + ": 7")).containsExactly(Map.entry(name, "7"));
         assertThat(collect(name + "n: 7")).isEmpty();
+    }
+
+    @Test
+    void nameHasAtMostFiveWords() {
+        assertThat(collect("one two three four five: 7")).containsExactly(Map.entry("one two three four five", "7"));
+        assertThat(collect("one two three four five six: 7")).isEmpty();
+    }
+
+    /** A document may repeat a name on each of its lines. */
+    @Test
+    void aDocumentHasAtMost200Values() {
+        assertThat(collect(IntStream.range(0, 201)
+                        .mapToObj(number -> "name: " + number)
+                        .collect(Collectors.joining("\n"))))
+                .hasSize(200)
+                .containsEntry("name (200)", "199");
     }
 }

@@ -35,4 +35,12 @@ class InvoiceAssessmentTest {
         assertThat(confidence("Rechnung", "Rechnungsdatum | 13.12.2023", "Rechnungsbetrag | 36,00"))
                 .isEqualTo(45);
     }
+
+    @Test
+    void twoWordsOfReceiptsAreNotThereByCoincidence() {
+        assertThat(confidence("Rechnung Nr. 12", "Bediener", "Rechnungsbetrag | 36,00"))
+                .isEqualTo(22 + 15 + 15);
+        assertThat(confidence("Rechnung Nr. 12", "Bediener", "Kassenbon", "Rechnungsbetrag | 36,00"))
+                .isEqualTo(22 + 15 + 15 - 45);
+    }
 }

@@ -28,4 +28,17 @@ class PayslipAssessmentTest {
         assertThat(confidence("Bulletin de paie", "Facture", "Net payé | 1 500,00"))
                 .isEqualTo(35 + 15 - 45);
     }
+
+    @Test
+    void linesAndTotalsThatAddUpCount() {
+        assertThat(confidence(
+                        "Bulletin de paie", "Libellé | Montant", "Prime de lampe | 100,00", "Net payé | 1 500,00"))
+                .isEqualTo(35 + 15 + 10);
+        assertThat(confidence(
+                        "Bulletin de paie",
+                        "Net à payer avant impôt | 1 600,00",
+                        "Prélèvement à la source | 100,00",
+                        "Net payé | 1 500,00"))
+                .isEqualTo(35 + 15 + 11);
+    }
 }

@@ -8,6 +8,8 @@ import org.junit.jupiter.api.Test;
 import org.mesinfos.connectors.api.page.PdfLine;
 import org.mesinfos.connectors.api.page.PdfPage;
 import org.mesinfos.connectors.api.page.PdfWord;
+import org.mesinfos.connectors.generic.document.Captions;
+import org.mesinfos.connectors.generic.document.Document;
 
 /** The part of the page that contains the head of a payslip. */
 class PayslipLimitsTest {
@@ -46,5 +48,29 @@ class PayslipLimitsTest {
                 .contains("another kind of document");
         assertThat(PayslipAssessment.assess(payslip(301, "Kontoauszug")).reason())
                 .doesNotContain("another kind of document");
+    }
+
+    private static List<PrintedPayLine> beside(double left) {
+        Document document = Document.of(List.of(new PdfPage(
+                1,
+                595,
+                842,
+                List.of(
+                        new PdfLine(
+                                100,
+                                List.of(
+                                        new PdfWord("Bezeichnung", 40, 95),
+                                        new PdfWord("Betrag", 160, 190),
+                                        new PdfWord("Abzüge", 300, 330),
+                                        new PdfWord("Betrag", 460, 490))),
+                        new PdfLine(
+                                112, List.of(new PdfWord("Lohnsteuer", left, 345), new PdfWord("12,50", 465, 490)))))));
+        return PayLineReader.read(document, Captions.find(document, PayslipVocabulary.CAPTIONS));
+    }
+
+    @Test
+    void deductionsBesideTheEarningsStartUpTo4PointsBeforeTheirHeader() {
+        assertThat(beside(296)).extracting(PrintedPayLine::label).containsExactly("Lohnsteuer");
+        assertThat(beside(295.9)).isEmpty();
     }
 }

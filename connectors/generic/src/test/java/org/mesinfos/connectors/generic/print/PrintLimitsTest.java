@@ -55,4 +55,10 @@ class PrintLimitsTest {
         assertThat(tokens(15.9, "13", "Dezember", "2023")).hasSize(1);
         assertThat(tokens(16.1, "13", "Dezember", "2023")).hasSizeGreaterThan(1);
     }
+
+    @Test
+    void yearsOfTwoDigitsAreThoseFrom1970To2069() {
+        assertThat(PrintedDateParser.parse("13.12.69").orElseThrow().year()).isEqualTo(2069);
+        assertThat(PrintedDateParser.parse("13.12.70").orElseThrow().year()).isEqualTo(1970);
+    }
 }

@@ -3,6 +3,7 @@ package org.mesinfos.connectors.generic.receipt;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -31,5 +32,44 @@ class PrintedReceiptTest {
     void receiptHasAtMost3000Lines() {
         assertThat(receipt(3_000)).isPresent();
         assertThat(receipt(3_001)).isEmpty();
+    }
+
+    private static ReceiptHeader headerOf(List<String> linesAbove) {
+        List<PdfLine> printed = new ArrayList<>();
+        for (String text : linesAbove) {
+            List<PdfWord> words = new ArrayList<>();
+            double left = 10;
+            for (String word : text.split(" ", -1)) {
+                words.add(new PdfWord(word, left, left + 5 * word.length()));
+                left += 5 * (word.length() + 1);
+            }
+            printed.add(new PdfLine(10 + 12 * printed.size(), words));
+        }
+        printed.add(line(100, "Bread", "4.50"));
+        printed.add(line(102, "Total", "4.50"));
+        return PrintedReceipt.of(List.of(new PdfPage(1, 300, 1100, printed)))
+                .orElseThrow()
+                .header();
+    }
+
+    @Test
+    void nameOfTheShopIsInTheFirstThreeLines() {
+        assertThat(headerOf(List.of("Ticket", "Receipt", "Lantern Store")).shopName())
+                .contains("Lantern Store");
+        assertThat(headerOf(List.of("Bon", "Ticket", "Receipt", "Lantern Store"))
+                        .shopName())
+                .isEmpty();
+    }
+
+    private static ReceiptHeader headerWithTownBelow(int count) {
+        List<String> lines = new ArrayList<>(Collections.nCopies(count, "Thanks again"));
+        lines.add("12345 Hafenstadt");
+        return headerOf(lines);
+    }
+
+    @Test
+    void townOfTheShopIsInTheFirstTwelveLines() {
+        assertThat(headerWithTownBelow(11).address()).isPresent();
+        assertThat(headerWithTownBelow(12).address()).isEmpty();
     }
 }

@@ -383,4 +383,17 @@ class StatementGeometryTest {
         assertThat(hasHeader(7, 330)).isTrue();
         assertThat(hasHeader(8, 330)).isFalse();
     }
+
+    @Test
+    void amountsOnOneLineAreInColumnsOfDifferentHeaders() {
+        HeaderColumn header =
+                new HeaderColumn("Betrag", Optional.of(TransactionColumnRole.AMOUNT), 1, Optional.empty(), 300, 340);
+
+        assertThat(columns(header, amount(100, 315), amount(112, 315), amount(124, 340))
+                        .columns())
+                .hasSize(2);
+        assertThat(columns(header, amount(100, 315), line(112, word("12,50", 315), word("12,50", 340)))
+                        .columns())
+                .hasSize(1);
+    }
 }

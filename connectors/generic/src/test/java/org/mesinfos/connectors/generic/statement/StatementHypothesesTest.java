@@ -7,6 +7,7 @@ import static org.mesinfos.connectors.format.pdf.PdfTable.right;
 import static org.mesinfos.connectors.generic.statement.StatementFixtures.read;
 
 import java.io.IOException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.mesinfos.connectors.api.SourceContent;
 import org.mesinfos.connectors.format.pdf.PdfFile;
@@ -39,6 +40,24 @@ class StatementHypothesesTest {
 
     @Test
     void leavesOutTableIfStatementAddsUpWithoutIt() throws IOException {
+        assertThat(read(withBalancesOfDays(0)))
+                .extracting(StatementFixtures::amount)
+                .containsExactly("-4.5", "10", "-5.5");
+    }
+
+    /** Each table that may be left out is one more hypothesis about the whole document. */
+    @Test
+    void leavesOutOneOfAtMostFiveTables() throws IOException {
+        assertThat(read(withBalancesOfDays(3)))
+                .extracting(StatementFixtures::amount)
+                .containsExactly("-4.5", "10", "-5.5");
+        assertThat(read(withBalancesOfDays(4)))
+                .extracting(StatementFixtures::amount)
+                .isNotEqualTo(List.of("-4.5", "10", "-5.5"));
+    }
+
+    /** Returns a statement with a table of transactions, one of balances, and others that are empty. */
+    private static PdfTable withBalancesOfDays(int emptyTables) {
         PdfTable table = StatementFixtures.table(left(40), left(110), right(300), right(480))
                 .row("Beginning balance", "", "", "100.00")
                 .row("Date", "Description", "", "Amount")
@@ -49,10 +68,11 @@ class StatementHypothesesTest {
                 .row("Date", "", "Amount")
                 .row("12/04", "", "95.50")
                 .row("12/28", "", "100.00")
-                .gap(20)
-                .row("Ending balance", "", "", "100.00");
-
-        assertThat(read(table)).extracting(StatementFixtures::amount).containsExactly("-4.5", "10", "-5.5");
+                .gap(20);
+        for (int number = 0; number < emptyTables; number++) {
+            table.row("Date", "Note " + number, "", "Amount").gap(20);
+        }
+        return table.row("Ending balance", "", "", "100.00");
     }
 
     @Test

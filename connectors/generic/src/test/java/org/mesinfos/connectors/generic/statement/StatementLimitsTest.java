@@ -5,7 +5,10 @@ import static org.mesinfos.connectors.format.pdf.PdfTable.left;
 import static org.mesinfos.connectors.format.pdf.PdfTable.right;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.mesinfos.connectors.api.page.PdfLine;
@@ -14,7 +17,11 @@ import org.mesinfos.connectors.api.page.PdfWord;
 import org.mesinfos.connectors.format.pdf.PdfReader;
 import org.mesinfos.connectors.format.pdf.PdfTable;
 import org.mesinfos.connectors.generic.TransactionColumnRole;
+import org.mesinfos.connectors.generic.acceptance.Fact;
+import org.mesinfos.connectors.generic.acceptance.Proof;
+import org.mesinfos.connectors.generic.print.DayMonthOrder;
 import org.mesinfos.connectors.generic.print.Phrase;
+import org.mesinfos.connectors.generic.print.PrintedDate;
 import org.mesinfos.connectors.generic.print.PrintedLine;
 import org.mesinfos.connectors.intake.BufferedFilePreview;
 
@@ -61,5 +68,106 @@ class StatementLimitsTest {
                         .orElseThrow()
                         .plausibility())
                 .isEqualTo(55);
+    }
+
+    /** Returns the order of dates of six digits, which consist of year, month and day or of day, month and year. */
+    private static DayMonthOrder order(String... dates) {
+        List<PrintedDate> printed = Stream.of(dates)
+                .map(date -> date.split("-", -1))
+                .map(part -> new PrintedDate(
+                        Integer.parseInt(part[0]),
+                        Integer.parseInt(part[1]),
+                        2000 + Integer.parseInt(part[2]),
+                        Integer.parseInt(part[2]),
+                        Optional.empty()))
+                .toList();
+        return StatementDates.infer(
+                        printed, new PeriodSources(List.of(), List.of(), List.of()), DayMonthOrder.DAY_FIRST)
+                .order();
+    }
+
+    @Test
+    void yearsComeFirstIfTheDatesAreThenWithinOneYearAndOtherwiseMoreThanTwoYearsApart() {
+        assertThat(order("23-05-10", "24-03-13", "24-05-10")).isEqualTo(DayMonthOrder.YEAR_FIRST);
+        assertThat(order("23-05-10", "24-03-13", "24-05-11")).isEqualTo(DayMonthOrder.DAY_FIRST);
+        assertThat(order("24-05-10", "24-06-12")).isEqualTo(DayMonthOrder.YEAR_FIRST);
+        assertThat(order("24-05-10", "24-05-12")).isEqualTo(DayMonthOrder.DAY_FIRST);
+    }
+
+    /** Returns the statement with transactions on some dates without a year below a date and a header. */
+    private static ParsedStatement statement(String date, Stream<String> dates) {
+        List<PdfLine> lines = new ArrayList<>();
+        lines.add(new PdfLine(20, List.of(new PdfWord(date, 40, 90))));
+        lines.add(new PdfLine(
+                40,
+                List.of(new PdfWord("Datum", 40, 65), new PdfWord("Text", 140, 160), new PdfWord("Betrag", 300, 330))));
+        dates.forEach(day -> lines.add(new PdfLine(
+                40 + 12 * lines.size(),
+                List.of(new PdfWord(day, 40, 65), new PdfWord("Lampe", 140, 165), new PdfWord("-12,50", 300, 330)))));
+        return StatementHypotheses.bestStatement(List.of(new PdfPage(1, 595, 842, lines)))
+                .orElseThrow();
+    }
+
+    private static Optional<Proof> dateProof(ParsedStatement statement) {
+        return StatementAcceptance.of(statement).facts().stream()
+                .filter(fact -> fact.fact() == Fact.DATE)
+                .findFirst()
+                .orElseThrow()
+                .proof();
+    }
+
+    /** In another year they would be almost a year away from the date. */
+    @Test
+    void datesUpTo121DaysBeforeThatOfTheStatementAreInItsYear() {
+        assertThat(dateProof(statement("31.12.2023", Stream.of("01.09.", "13.10.", "14.11."))))
+                .contains(Proof.PRINTED_PERIOD);
+        assertThat(dateProof(statement("31.12.2023", Stream.of("31.08.", "13.10.", "14.11."))))
+                .isEmpty();
+    }
+
+    /** Returns the dates of some days, the last of which is printed first. */
+    private static Stream<String> lastFirst(int days) {
+        return IntStream.range(0, days).mapToObj(day -> "%d.12.".formatted(day == 0 ? days : day));
+    }
+
+    @Test
+    void oneOfTwentyDatesMayBeOutOfOrder() {
+        assertThat(dateProof(statement("31.12.2023", lastFirst(20)))).contains(Proof.PRINTED_PERIOD);
+        assertThat(dateProof(statement("31.12.2023", lastFirst(19)))).isEmpty();
+    }
+
+    /** Returns the roles of a column of amounts beside a column of balances. */
+    private static Optional<TransactionColumnRole> roleAbove(String content, int lines) {
+        List<PdfLine> printed = new ArrayList<>();
+        printed.add(new PdfLine(40, List.of(new PdfWord("1,50", 300, 320), new PdfWord("98,50", 400, 425))));
+        for (int line = 0; line < lines; line++) {
+            printed.add(new PdfLine(
+                    52 + 12 * line, List.of(new PdfWord(content, 300, 340), new PdfWord("98,50", 400, 425))));
+        }
+        StatementTableHeader header = new StatementTableHeader(
+                List.of(
+                        new HeaderColumn(
+                                "Valor", Optional.of(TransactionColumnRole.AMOUNT), 1, Optional.empty(), 300, 330),
+                        new HeaderColumn(
+                                "Saldo",
+                                Optional.of(TransactionColumnRole.BALANCE_AFTER),
+                                1,
+                                Optional.empty(),
+                                400,
+                                425)),
+                1,
+                Optional.empty());
+        return HeaderContentCheck.correct(header, PrintedLine.of(new PdfPage(1, 595, 842, printed)))
+                .columns()
+                .get(0)
+                .role();
+    }
+
+    @Test
+    void moreThanFourDatesOrWordsPerAmountShowThatAColumnContainsNoAmounts() {
+        assertThat(roleAbove("13.12.2023", 4)).contains(TransactionColumnRole.AMOUNT);
+        assertThat(roleAbove("13.12.2023", 5)).contains(TransactionColumnRole.VALUE_DATE);
+        assertThat(roleAbove("Lampe", 4)).contains(TransactionColumnRole.AMOUNT);
+        assertThat(roleAbove("Lampe", 5)).isEmpty();
     }
 }
