@@ -18,8 +18,6 @@ final class InvoiceItemCells {
     private static final Set<String> TEXT_CONCEPTS =
             Set.of("label", "code", "position", "unit", "date", "barcode", "other");
     private static final Set<String> PERCENTAGE_CONCEPTS = Set.of("vat", "discount");
-    /** Maximum distance between a number and its column header, in points. */
-    private static final double MAX_DISTANCE = 45;
 
     private final DocumentTableHeader header;
     private final Optional<DocumentTableColumn> label;
@@ -60,17 +58,8 @@ final class InvoiceItemCells {
                     .map(DocumentTableColumn::concept)
                     .orElse("vat");
         }
-        return numberConcept(token);
-    }
-
-    private String numberConcept(DocumentToken token) {
-        Optional<DocumentTableColumn> nearest = header.columns().stream()
-                .filter(column -> token.isMonetary() ? !TEXT_CONCEPTS.contains(column.concept()) : true)
-                .filter(column -> token.distance(column.left(), column.right()) <= MAX_DISTANCE)
-                .min(Comparator.comparingDouble(
-                                (DocumentTableColumn column) -> token.distance(column.left(), column.right()))
-                        .thenComparingDouble(column -> Math.abs(token.centre() - column.centre())));
-        return nearest.map(DocumentTableColumn::concept).orElse("label");
+        return header.conceptOf(token, concept -> !token.isMonetary() || !TEXT_CONCEPTS.contains(concept))
+                .orElse("label");
     }
 
     private Optional<DocumentTableColumn> nearest(DocumentToken token, Set<String> concepts) {

@@ -1,14 +1,11 @@
 package org.mesinfos.connectors.generic.payslip;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.mesinfos.connectors.generic.document.DocumentLine;
-import org.mesinfos.connectors.generic.document.DocumentTableColumn;
 import org.mesinfos.connectors.generic.document.DocumentTableHeader;
 import org.mesinfos.connectors.generic.document.DocumentToken;
 
@@ -18,8 +15,6 @@ final class PayslipCells {
     static final String LABEL = "label";
     static final String CODE = "code";
     private static final Set<String> TEXT_CONCEPTS = Set.of(LABEL, CODE, "deductions");
-    /** Maximum distance between a number and its column header, in points. */
-    private static final double MAX_DISTANCE = 40;
 
     private final DocumentTableHeader header;
 
@@ -35,20 +30,13 @@ final class PayslipCells {
             DocumentToken token = line.tokens().get(i);
             boolean number = token.number().isPresent() || token.percent().isPresent();
             boolean part = number && !token.isMonetary() && labelled && !line.startsRun(i);
-            String concept = number && !part ? conceptOf(token).orElse(i == 0 ? CODE : LABEL) : LABEL;
+            String concept = number && !part
+                    ? header.conceptOf(token, column -> !TEXT_CONCEPTS.contains(column))
+                            .orElse(i == 0 ? CODE : LABEL)
+                    : LABEL;
             labelled = concept.equals(LABEL);
             cells.computeIfAbsent(concept, key -> new ArrayList<>()).add(token);
         }
         return cells;
-    }
-
-    private Optional<String> conceptOf(DocumentToken token) {
-        return header.columns().stream()
-                .filter(column -> !TEXT_CONCEPTS.contains(column.concept()))
-                .filter(column -> token.distance(column.left(), column.right()) <= MAX_DISTANCE)
-                .min(Comparator.comparingDouble(
-                                (DocumentTableColumn column) -> token.distance(column.left(), column.right()))
-                        .thenComparingDouble(column -> Math.abs(token.centre() - column.centre())))
-                .map(DocumentTableColumn::concept);
     }
 }

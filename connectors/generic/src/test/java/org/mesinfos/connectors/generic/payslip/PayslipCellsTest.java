@@ -24,8 +24,8 @@ class PayslipCellsTest {
     }
 
     @Test
-    void numbersAreUpTo40PointsBesideTheNameOfTheirColumn() {
-        assertThat(concepts(170)).contains("rate");
-        assertThat(concepts(170.1)).doesNotContain("rate");
+    void numbersAreUpTo45PointsBesideTheNameOfTheirColumn() {
+        assertThat(concepts(175)).contains("rate");
+        assertThat(concepts(175.1)).doesNotContain("rate");
     }
 }
