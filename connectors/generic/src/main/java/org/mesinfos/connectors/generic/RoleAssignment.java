@@ -18,9 +18,6 @@ final class RoleAssignment {
     /** A column whose name matches a role. */
     private record Candidate(SampledColumn column, TransactionColumnRole role, int score) {}
 
-    /** Lowest score of a match of a whole name. */
-    private static final int WHOLE_NAME_SCORE = 800;
-
     private static final int MIN_WELL_KNOWN_ROLES = 7;
 
     private final List<SampledColumn> columns;
@@ -193,10 +190,9 @@ final class RoleAssignment {
      */
     boolean isWellKnown() {
         long whole = roles.entrySet().stream()
-                .filter(entry -> TransactionHeaderVocabulary.TABLE
-                                .match(entry.getValue().headerName(), entry.getKey())
-                                .orElse(0)
-                        >= WHOLE_NAME_SCORE)
+                .filter(entry -> TransactionHeaderVocabulary.isWhole(TransactionHeaderVocabulary.TABLE
+                        .match(entry.getValue().headerName(), entry.getKey())
+                        .orElse(0)))
                 .count();
         return whole >= MIN_WELL_KNOWN_ROLES;
     }

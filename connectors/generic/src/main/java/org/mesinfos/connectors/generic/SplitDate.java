@@ -20,7 +20,6 @@ record SplitDate(int year, int month, int day) {
     private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
     private static final Pattern MONTH = Pattern.compile("0?[1-9]|1[0-2]");
     private static final Pattern DAY = Pattern.compile("0?[1-9]|[12]\\d|3[01]");
-    private static final int PARTS = 3;
 
     /** Returns the columns that are named year, month and day; empty unless there is exactly one of each. */
     static Optional<SplitDate> of(List<String> header) {
@@ -44,10 +43,10 @@ record SplitDate(int year, int month, int day) {
 
     /** Returns whether three neighbouring cells are a day, a month and a year, in one of the usual orders. */
     static boolean isIn(List<String> cells) {
-        return IntStream.rangeClosed(0, cells.size() - PARTS)
-                .anyMatch(at -> isDate(cells.get(at), cells.get(at + 1), cells.get(at + 2))
-                        || isDate(cells.get(at + 2), cells.get(at + 1), cells.get(at))
-                        || isDate(cells.get(at + 1), cells.get(at), cells.get(at + 2)));
+        return IntStream.range(1, cells.size() - 1)
+                .anyMatch(at -> isDate(cells.get(at - 1), cells.get(at), cells.get(at + 1))
+                        || isDate(cells.get(at + 1), cells.get(at), cells.get(at - 1))
+                        || isDate(cells.get(at), cells.get(at - 1), cells.get(at + 1)));
     }
 
     private static boolean isDate(String day, String month, String year) {
