@@ -79,14 +79,7 @@ record InferredDateFormat(String format, String language, Certainty certainty, O
          * are likely.
          */
         int orderChanges() {
-            int up = 0;
-            int down = 0;
-            for (int i = 1; i < dates.size(); i++) {
-                int comparison = dates.get(i).compareTo(dates.get(i - 1));
-                up += comparison > 0 ? 1 : 0;
-                down += comparison < 0 ? 1 : 0;
-            }
-            return Math.min(up, down);
+            return DateSequence.reversals(dates);
         }
 
         /**

@@ -103,7 +103,7 @@ public record PrintedLine(
         return tokens.stream()
                 .filter(PrintedToken.NumberToken.class::isInstance)
                 .map(PrintedToken.NumberToken.class::cast)
-                .filter(amount -> amount.value().isMonetary())
+                .filter(PrintedToken::isMonetary)
                 .toList();
     }
 

@@ -19,6 +19,11 @@ public sealed interface PrintedToken {
         return Optional.empty();
     }
 
+    /** Returns whether this is certainly a monetary amount. */
+    default boolean isMonetary() {
+        return false;
+    }
+
     /** Returns the horizontal centre, in points. */
     default double centre() {
         return (left() + right()) / 2;
@@ -49,6 +54,11 @@ public sealed interface PrintedToken {
         @Override
         public Optional<PrintedDate> date() {
             return possibleDate;
+        }
+
+        @Override
+        public boolean isMonetary() {
+            return value.isMonetary();
         }
 
         /** Returns the same token with another value. */

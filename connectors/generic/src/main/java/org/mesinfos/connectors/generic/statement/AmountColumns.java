@@ -25,11 +25,11 @@ record AmountColumns(List<AmountColumn> columns, AcceptedNumbers acceptedNumbers
         ALL;
 
         static AcceptedNumbers of(List<PrintedToken.NumberToken> amounts) {
-            return amounts.stream().anyMatch(amount -> amount.value().isMonetary()) ? MONETARY : ALL;
+            return amounts.stream().anyMatch(PrintedToken.NumberToken::isMonetary) ? MONETARY : ALL;
         }
 
         boolean accept(PrintedToken.NumberToken amount) {
-            return this == ALL || amount.value().isMonetary();
+            return this == ALL || amount.isMonetary();
         }
     }
 

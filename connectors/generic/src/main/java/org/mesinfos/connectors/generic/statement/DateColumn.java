@@ -138,16 +138,11 @@ record DateColumn(double left, double right, Optional<HeaderColumn> header, Allo
         return line.tokens().size() == 2 && isDateCaption(line, 0, 1);
     }
 
-    private static boolean isMonetary(PrintedToken piece) {
-        return piece instanceof PrintedToken.NumberToken amount
-                && amount.value().isMonetary();
-    }
-
     private static Optional<PrintedToken> leadingDate(
             PrintedLine line, Optional<HeaderColumn> name, AllowedPrefix before) {
         if (name.isPresent()) {
             return line.tokens().stream()
-                    .filter(piece -> piece.date().isPresent() && !isMonetary(piece))
+                    .filter(piece -> piece.date().isPresent() && !piece.isMonetary())
                     .filter(day -> name.get().distance(day.left(), day.right()) <= TOLERANCE)
                     .findFirst();
         }

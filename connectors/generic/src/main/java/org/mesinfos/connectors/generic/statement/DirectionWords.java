@@ -55,7 +55,7 @@ final class DirectionWords {
     private static Optional<Sign> direction(PrintedLine line, int at) {
         List<PrintedToken> tokens = line.tokens();
         boolean amount = tokens.get(at) instanceof PrintedToken.NumberToken number
-                && number.value().isMonetary()
+                && number.isMonetary()
                 && number.value().sign() == Sign.NONE;
         if (!amount
                 || at + 1 >= tokens.size()

@@ -48,7 +48,7 @@ final class HeaderContentCheck {
                 .toList();
         long days =
                 below.stream().filter(PrintedToken.DateToken.class::isInstance).count();
-        long amounts = below.stream().filter(HeaderContentCheck::isMonetary).count();
+        long amounts = below.stream().filter(PrintedToken::isMonetary).count();
         long words = below.stream()
                 .filter(piece -> piece instanceof PrintedToken.WordToken
                         && Math.abs(piece.left() - column.left()) <= HeaderColumn.ALIGNED)
@@ -67,11 +67,6 @@ final class HeaderContentCheck {
                 .min(Comparator.comparingDouble(other -> distance(other, piece)))
                 .filter(column::equals)
                 .isPresent();
-    }
-
-    private static boolean isMonetary(PrintedToken piece) {
-        return piece instanceof PrintedToken.NumberToken amount
-                && amount.value().isMonetary();
     }
 
     private static double distance(HeaderColumn column, PrintedToken piece) {

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mesinfos.connectors.api.Locator;
+import org.mesinfos.connectors.generic.TransactionColumnRole;
 import org.mesinfos.connectors.generic.acceptance.Fact;
 import org.mesinfos.connectors.generic.print.DayMonthOrder;
 import org.mesinfos.connectors.generic.print.PrintedDate;
@@ -93,6 +94,11 @@ record ParsedStatement(
                 .filter(any -> unchanged)
                 .map(any -> of(document, parser))
                 .filter(statement -> statement.keywords().statementCount() > 0);
+    }
+
+    /** Returns whether a table has a column of amounts with a role. */
+    boolean hasColumn(TransactionColumnRole role) {
+        return layouts.stream().anyMatch(layout -> layout.amountColumns().has(role));
     }
 
     /** Returns whether at least one balance follows from the transactions and none contradicts them. */

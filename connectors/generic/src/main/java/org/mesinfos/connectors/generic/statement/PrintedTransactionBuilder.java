@@ -103,9 +103,7 @@ final class PrintedTransactionBuilder {
     }
 
     boolean hasAmount() {
-        return amounts.containsKey(TransactionColumnRole.AMOUNT)
-                || amounts.containsKey(TransactionColumnRole.DEBIT)
-                || amounts.containsKey(TransactionColumnRole.CREDIT);
+        return StatementCells.containAmount(amounts);
     }
 
     PrintedTransaction build() {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.mesinfos.connectors.generic.DateSequence;
 import org.mesinfos.connectors.generic.RowDirections;
 import org.mesinfos.connectors.generic.TransactionColumnRole;
 import org.mesinfos.connectors.generic.acceptance.Acceptance;
@@ -181,7 +182,8 @@ final class StatementAcceptance {
         if (statement.header().isEmpty()) {
             return Evidence.UNNAMED_AMOUNTS;
         }
-        boolean columns = has(TransactionColumnRole.DEBIT) && has(TransactionColumnRole.CREDIT);
+        boolean columns =
+                statement.hasColumn(TransactionColumnRole.DEBIT) && statement.hasColumn(TransactionColumnRole.CREDIT);
         if (columns) {
             return Evidence.STATED_DIRECTION;
         }
@@ -191,11 +193,6 @@ final class StatementAcceptance {
         return statement.signHypothesis().balanceMeaning() == SignHypothesis.BalanceMeaning.DEBT_IS_POSITIVE
                 ? Evidence.CHARGES
                 : Evidence.ONE_DIRECTION;
-    }
-
-    private boolean has(TransactionColumnRole role) {
-        return statement.layouts().stream()
-                .anyMatch(layout -> layout.amountColumns().has(role));
     }
 
     private FactEvidence date() {
@@ -249,7 +246,7 @@ final class StatementAcceptance {
                                 .date(TransactionColumnRole.BOOKING_DATE)
                                 .stream())
                 .toList();
-        return Math.min(StatementDates.reversalsOf(first), StatementDates.reversalsOf(booked));
+        return Math.min(DateSequence.reversals(first), DateSequence.reversals(booked));
     }
 
     /**

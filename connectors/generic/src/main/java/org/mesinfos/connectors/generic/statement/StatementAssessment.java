@@ -2,7 +2,6 @@ package org.mesinfos.connectors.generic.statement;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.mesinfos.connectors.generic.TransactionColumnNames;
 import org.mesinfos.connectors.generic.TransactionColumnRole;
@@ -50,10 +49,10 @@ record StatementAssessment(int plausibility, String reason) {
             remarks.add("printed totals match the transactions");
         }
         total += statement.keywords().statementCount() + statement.keywords().cardCount() > 0 ? STATEMENT_WORDS : 0;
-        total += has(statement, TransactionColumnRole.DEBIT) && has(statement, TransactionColumnRole.CREDIT)
+        total += statement.hasColumn(TransactionColumnRole.DEBIT) && statement.hasColumn(TransactionColumnRole.CREDIT)
                 ? DEBIT_AND_CREDIT
                 : 0;
-        total += has(statement, TransactionColumnRole.BALANCE_AFTER) ? BALANCE : 0;
+        total += statement.hasColumn(TransactionColumnRole.BALANCE_AFTER) ? BALANCE : 0;
         total += statement.signEvidence().isFullyMarked() ? SIGNED_AMOUNTS : 0;
         total += statement.sections().stream()
                         .anyMatch(section -> section.account().isPresent())
@@ -102,18 +101,12 @@ record StatementAssessment(int plausibility, String reason) {
                 + (remarks.isEmpty() ? "" : "; " + String.join(", ", remarks));
     }
 
-    private static boolean has(ParsedStatement statement, TransactionColumnRole role) {
-        return statement.layouts().stream()
-                .anyMatch(layout -> layout.amountColumns().has(role));
-    }
-
     private static long countForeignColumns(ParsedStatement statement) {
         return statement
                 .header()
                 .map(header -> header.columns().stream()
                         .filter(column -> TransactionColumnNames.isForeign(column.name()))
                         .count())
-                .or(() -> Optional.of(0L))
-                .orElseThrow();
+                .orElse(0L);
     }
 }

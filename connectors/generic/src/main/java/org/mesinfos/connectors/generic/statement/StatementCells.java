@@ -57,6 +57,11 @@ record StatementCells(
 
     /** Returns whether the line has the amount of a transaction. */
     boolean hasAmount() {
+        return containAmount(amounts);
+    }
+
+    /** Returns whether amounts include that of a transaction, in any column. */
+    static boolean containAmount(Map<TransactionColumnRole, List<PrintedDecimal>> amounts) {
         return amounts.containsKey(TransactionColumnRole.AMOUNT)
                 || amounts.containsKey(TransactionColumnRole.DEBIT)
                 || amounts.containsKey(TransactionColumnRole.CREDIT);

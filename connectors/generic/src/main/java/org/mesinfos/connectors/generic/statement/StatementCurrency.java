@@ -1,12 +1,10 @@
 package org.mesinfos.connectors.generic.statement;
 
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.mesinfos.connectors.generic.print.PrintedCurrencies;
 import org.mesinfos.connectors.generic.print.PrintedDecimal;
 import org.mesinfos.connectors.generic.print.PrintedLine;
 import org.mesinfos.connectors.generic.print.PrintedToken;
@@ -18,7 +16,6 @@ import org.mesinfos.connectors.mapping.value.Currencies;
  */
 final class StatementCurrency {
 
-    private static final int MIN_NAME_LENGTH = 3;
     /** Separator of the parts of a word such as <i>EUR-Konto</i>. */
     private static final Pattern SEPARATOR = Pattern.compile("[-/]");
 
@@ -53,7 +50,7 @@ final class StatementCurrency {
     private static Optional<String> specificDollar(List<PrintedLine> lines) {
         List<String> codes = lines.stream()
                 .flatMap(line -> line.words().stream())
-                .map(word -> withoutPunctuation(word.text()))
+                .map(word -> PrintedCurrencies.withoutPunctuation(word.text()))
                 .filter(Currencies::isDollar)
                 .distinct()
                 .toList();
@@ -64,7 +61,7 @@ final class StatementCurrency {
 
     private static Optional<String> detectCode(List<AccountSection> sections, List<PrintedLine> lines) {
         return printedCode(sections, lines)
-                .or(() -> mostFrequent(ofAccountCountries(sections)))
+                .or(() -> PrintedCurrencies.mostFrequent(ofAccountCountries(sections)))
                 .or(() -> ofNationalTerms(lines));
     }
 
@@ -72,9 +69,9 @@ final class StatementCurrency {
         Optional<String> header = sections.stream()
                 .flatMap(section -> section.currency().stream())
                 .findFirst();
-        return header.or(() -> mostFrequent(nextToTransactions(sections)))
-                .or(() -> mostFrequent(nextToAmounts(lines)))
-                .or(() -> mostFrequent(namedInText(lines)));
+        return header.or(() -> PrintedCurrencies.mostFrequent(nextToTransactions(sections)))
+                .or(() -> PrintedCurrencies.mostFrequent(nextToAmounts(lines)))
+                .or(() -> PrintedCurrencies.mostFrequent(namedInText(lines)));
     }
 
     private static Stream<String> ofAccountCountries(List<AccountSection> sections) {
@@ -115,39 +112,13 @@ final class StatementCurrency {
     private static Stream<String> namedInText(List<PrintedLine> lines) {
         return lines.stream()
                 .flatMap(StatementCurrency::words)
-                .filter(word ->
-                        word.length() >= MIN_NAME_LENGTH || (!word.isEmpty() && !Character.isLetter(word.charAt(0))))
+                .filter(PrintedCurrencies::mayBeCurrency)
                 .flatMap(word -> Currencies.ofPrinted(word).stream());
     }
 
     private static Stream<String> words(PrintedLine line) {
         return line.words().stream()
                 .flatMap(word -> Stream.of(SEPARATOR.split(word.text())))
-                .map(StatementCurrency::withoutPunctuation);
-    }
-
-    private static String withoutPunctuation(String word) {
-        int from = 0;
-        int to = word.length();
-        while (from < to && isPunctuation(word.charAt(from))) {
-            from++;
-        }
-        while (to > from && isPunctuation(word.charAt(to - 1))) {
-            to--;
-        }
-        return word.substring(from, to);
-    }
-
-    private static boolean isPunctuation(char c) {
-        return "()[].,:;*".indexOf(c) >= 0;
-    }
-
-    private static Optional<String> mostFrequent(Stream<String> codes) {
-        Map<String, Integer> counts = new HashMap<>();
-        codes.forEach(code -> counts.merge(code, 1, Integer::sum));
-        return counts.entrySet().stream()
-                .max(Map.Entry.<String, Integer>comparingByValue()
-                        .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
-                .map(Map.Entry::getKey);
+                .map(PrintedCurrencies::withoutPunctuation);
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.mesinfos.connectors.generic.DateSequence;
 import org.mesinfos.connectors.generic.print.DayMonthOrder;
 import org.mesinfos.connectors.generic.print.PrintedDate;
 
@@ -61,7 +62,7 @@ record StatementDates(DayMonthOrder order, Optional<LocalDate> statementEnd, int
     private static Comparator<StatementDates> likelihood(List<PrintedDate> days) {
         return Comparator.comparingLong((StatementDates dates) -> dates.countInvalid(days))
                 .thenComparingLong(dates -> dates.countUndated(days))
-                .thenComparingInt(dates -> dates.countReversals(days))
+                .thenComparingInt(dates -> dates.reversals(days))
                 .thenComparingLong(dates -> dates.spanInDays(days));
     }
 
@@ -149,11 +150,6 @@ record StatementDates(DayMonthOrder order, Optional<LocalDate> statementEnd, int
                 : days.stream().filter(day -> date(day).isEmpty()).count();
     }
 
-    /** Returns how often dates are out of order, at least in the prevailing direction. */
-    int reversals(List<PrintedDate> days) {
-        return countReversals(days);
-    }
-
     private boolean isInPeriod(PrintedDate day) {
         return day.date(order)
                 .filter(date -> statementEnd.isEmpty()
@@ -167,20 +163,9 @@ record StatementDates(DayMonthOrder order, Optional<LocalDate> statementEnd, int
     }
 
     /** Returns how often the dates run against their prevailing direction. */
-    private int countReversals(List<PrintedDate> days) {
-        return reversalsOf(days.stream().flatMap(day -> date(day).stream()).toList());
-    }
-
-    /** Returns how often dates run against their prevailing direction. */
-    static int reversalsOf(List<LocalDate> dates) {
-        int up = 0;
-        int down = 0;
-        for (int i = 1; i < dates.size(); i++) {
-            int comparison = dates.get(i).compareTo(dates.get(i - 1));
-            up += comparison > 0 ? 1 : 0;
-            down += comparison < 0 ? 1 : 0;
-        }
-        return Math.min(up, down);
+    int reversals(List<PrintedDate> days) {
+        return DateSequence.reversals(
+                days.stream().flatMap(day -> date(day).stream()).toList());
     }
 
     /** Returns the span of the dates in days. Statements cover weeks, not years. */

@@ -272,7 +272,7 @@ class DocumentLimitsTest {
 
     @Test
     void wordsOfMoreThanThreeLettersBeforeAFullStopEndASentence() {
-        assertThat(captionsAfter("Your.")).isEqualTo(1);
+        assertThat(captionsAfter("Lamp.")).isEqualTo(1);
         assertThat(captionsAfter("Ref.")).isZero();
     }
 }
