@@ -13,7 +13,8 @@ import org.mesinfos.records.TrustedClasses;
  * Avro coder of one element class.
  *
  * <p>Delegates to Beam's coder, after declaring our classes as trusted to Avro: a worker obtains coders by
- * deserialisation and runs no other code of ours before it decodes.
+ * deserialisation and runs no other code of ours before it decodes. Only the class is serialised, without the schema: the
+ * direct runner serialises the coders of a step several times for each bundle.
  *
  * @param <T> the element class
  */
@@ -26,11 +27,16 @@ final class ElementCoder<T extends SpecificRecordBase> extends CustomCoder<T> {
     }
 
     private final Class<T> type;
-    private final AvroCoder<T> avro;
+    private final transient AvroCoder<T> avro;
 
     ElementCoder(Class<T> type) {
         this.type = type;
         this.avro = AvroCoder.specific(type);
+    }
+
+    /** Replaces a coder that is read from its serialised form, which lacks the coder of Beam. */
+    private Object readResolve() {
+        return new ElementCoder<>(type);
     }
 
     @Override
