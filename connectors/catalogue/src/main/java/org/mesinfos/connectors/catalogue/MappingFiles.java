@@ -15,7 +15,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.mesinfos.connectors.mapping.MappingText;
 
@@ -25,6 +27,9 @@ final class MappingFiles {
     private static final String ROOT = "org/mesinfos/connectors/";
     private static final String EXTENSION = ".yaml";
 
+    /** Mappings of the class path of a class loader. They do not change while the program runs. */
+    private static final Map<ClassLoader, List<MappingText>> CLASS_PATHS = new ConcurrentHashMap<>();
+
     private MappingFiles() {}
 
     /**
@@ -32,6 +37,10 @@ final class MappingFiles {
      * cluster can have the program on its own class path in addition to the one that a run brings along.
      */
     static List<MappingText> onClassPath() {
+        return CLASS_PATHS.computeIfAbsent(MappingFiles.class.getClassLoader(), loader -> scanClassPath());
+    }
+
+    private static List<MappingText> scanClassPath() {
         try (ScanResult scan = classPathEntriesWithMappings().acceptPaths(ROOT).scan()) {
             List<MappingText> found = new ArrayList<>();
             for (Resource resource : scan.getResourcesWithExtension("yaml")) {

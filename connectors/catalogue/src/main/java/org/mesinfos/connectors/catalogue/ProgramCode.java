@@ -10,7 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
 import java.security.MessageDigest;
+import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
@@ -32,6 +34,9 @@ public final class ProgramCode {
     /** Hashes of the files of a module, by path, for each module that was asked for. */
     private static final Map<String, SortedMap<String, String>> MODULES = new ConcurrentHashMap<>();
 
+    /** Fingerprints of all parts that were asked for. */
+    private static final Map<List<Part>, String> FINGERPRINTS = new ConcurrentHashMap<>();
+
     private ProgramCode() {}
 
     /**
@@ -40,11 +45,9 @@ public final class ProgramCode {
      * @throws IllegalStateException if the code of a class cannot be located
      */
     public static String ofModules(Class<?>... classes) {
-        MessageDigest digest = Sha256.newDigest();
-        for (Class<?> anchor : classes) {
-            update(digest, files(anchor), "");
-        }
-        return HexFormat.of().formatHex(digest.digest());
+        return of(Arrays.stream(classes)
+                .map(anchor -> new Part(location(anchor), ""))
+                .toList());
     }
 
     /**
@@ -53,11 +56,10 @@ public final class ProgramCode {
      * @throws IllegalStateException if the code of a class cannot be located
      */
     public static String ofPackages(Class<?>... classes) {
-        MessageDigest digest = Sha256.newDigest();
-        for (Class<?> anchor : classes) {
-            update(digest, files(anchor), anchor.getPackageName().replace('.', '/') + "/");
-        }
-        return HexFormat.of().formatHex(digest.digest());
+        return of(Arrays.stream(classes)
+                .map(anchor ->
+                        new Part(location(anchor), anchor.getPackageName().replace('.', '/') + "/"))
+                .toList());
     }
 
     /** Returns the fingerprint of the versions of all libraries that rules use. */
@@ -70,25 +72,42 @@ public final class ProgramCode {
         }
     }
 
-    private static void update(MessageDigest digest, SortedMap<String, String> files, String folder) {
-        files.forEach((path, sha256) -> {
-            if (path.startsWith(folder)) {
+    /**
+     * A part of the program.
+     *
+     * @param module address of the module
+     * @param folder folder in the module, which ends with a slash; empty for the whole module
+     */
+    private record Part(String module, String folder) {}
+
+    private static String of(List<Part> parts) {
+        return FINGERPRINTS.computeIfAbsent(parts, unknown -> {
+            MessageDigest digest = Sha256.newDigest();
+            unknown.forEach(part -> update(digest, part));
+            return HexFormat.of().formatHex(digest.digest());
+        });
+    }
+
+    private static void update(MessageDigest digest, Part part) {
+        MODULES.computeIfAbsent(part.module(), ProgramCode::read).forEach((path, sha256) -> {
+            if (path.startsWith(part.folder())) {
                 digest.update((path + " " + sha256 + "\n").getBytes(StandardCharsets.UTF_8));
             }
         });
     }
 
-    private static SortedMap<String, String> files(Class<?> anchor) {
+    private static String location(Class<?> anchor) {
         CodeSource source = anchor.getProtectionDomain().getCodeSource();
         if (source == null || source.getLocation() == null) {
             throw new IllegalStateException("The code of " + anchor.getName() + " has no location,"
                     + " so a change of its rules could not be detected: run it from archives or folders");
         }
-        return MODULES.computeIfAbsent(source.getLocation().toString(), location -> read(source.getLocation()));
+        return source.getLocation().toString();
     }
 
-    private static SortedMap<String, String> read(URL location) {
+    private static SortedMap<String, String> read(String module) {
         try {
+            URL location = new URL(module);
             if (location.getProtocol().equals("file") && Files.isDirectory(Path.of(location.toURI()))) {
                 return filesOfFolder(Path.of(location.toURI()));
             }

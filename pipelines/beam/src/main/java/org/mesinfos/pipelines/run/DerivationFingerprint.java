@@ -45,6 +45,11 @@ public final class DerivationFingerprint {
     private static final String CODE =
             ProgramCode.ofModules(MODULES.toArray(Class<?>[]::new)) + ProgramCode.ofLibraries();
 
+    private static final String SCHEMAS = of(Stream.concat(
+                    Arrays.stream(RecordType.values()).map(SchemaCatalogue::schema),
+                    Arrays.stream(FlatView.values()).map(FlatView::schema))
+            .toList());
+
     private DerivationFingerprint() {}
 
     /** Returns the fingerprint of a run with the given basis and issuers, as 32 hexadecimal digits. */
@@ -58,22 +63,24 @@ public final class DerivationFingerprint {
 
     /** Returns the fingerprint of a run with the given basis and without issuers, as 32 hexadecimal digits. */
     static String of(EnrichmentBasis basis) {
-        return of(
-                basis,
-                Stream.concat(
-                                Arrays.stream(RecordType.values()).map(SchemaCatalogue::schema),
-                                Arrays.stream(FlatView.values()).map(FlatView::schema))
-                        .toList());
+        return of(basis, SCHEMAS);
     }
 
     static String of(EnrichmentBasis basis, List<Schema> schemas) {
+        return of(basis, of(schemas));
+    }
+
+    private static String of(EnrichmentBasis basis, String schemas) {
+        String all = String.join("\n", basis.fingerprint(), CODE, layout() + schemas);
+        return Digests.sha256(all.getBytes(StandardCharsets.UTF_8)).substring(0, 32);
+    }
+
+    private static String of(List<Schema> schemas) {
         MessageDigest digest = Digests.newSha256();
-        digest.update((basis.fingerprint() + "\n" + CODE + "\n").getBytes(StandardCharsets.UTF_8));
-        digest.update(layout().getBytes(StandardCharsets.UTF_8));
         for (Schema schema : schemas) {
             digest.update((schema + "\n").getBytes(StandardCharsets.UTF_8));
         }
-        return Digests.hexadecimal(digest.digest()).substring(0, 32);
+        return Digests.hexadecimal(digest.digest());
     }
 
     private static String layout() {

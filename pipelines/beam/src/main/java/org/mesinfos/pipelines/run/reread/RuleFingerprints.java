@@ -2,6 +2,7 @@ package org.mesinfos.pipelines.run.reread;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import org.mesinfos.connectors.api.Connector;
@@ -29,6 +30,11 @@ import org.mesinfos.records.SchemaCatalogue;
  * reading or attribution again; see {@link DerivationFingerprint} for the rules of bundles. Not thread-safe.
  */
 public final class RuleFingerprints {
+
+    /** Schemas of all record types. */
+    private static final String SCHEMAS = digest(Arrays.stream(RecordType.values())
+            .map(type -> SchemaCatalogue.schema(type).toString())
+            .toArray(String[]::new));
 
     private final ConnectorRegistry connectors;
     private final String statements;
@@ -78,15 +84,11 @@ public final class RuleFingerprints {
      * @param consents consents on the day of the run
      */
     public static String attribution(Issuers issuers, Consents consents) {
-        StringBuilder schemas = new StringBuilder();
-        for (RecordType type : RecordType.values()) {
-            schemas.append(SchemaCatalogue.schema(type));
-        }
         return digest(
                 ProgramCode.ofModules(RowEncoder.class, IdentityTable.class, RecordLinker.class, Subject.class),
                 ProgramCode.ofPackages(Reattribution.class),
                 ProgramCode.ofLibraries(),
-                schemas.toString(),
+                SCHEMAS,
                 String.join("\n", issuers.lines()),
                 consents.fingerprint());
     }

@@ -7,10 +7,12 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.zip.GZIPInputStream;
+import org.mesinfos.pipelines.rows.Digests;
 
 /**
  * A reference table that is part of the program. The file NOTICE contains licences and describes how each table is
@@ -86,6 +88,11 @@ public enum ReferenceTable {
         return source;
     }
 
+    /** Returns the SHA-256 of the bytes of all tables. */
+    public static byte[] sha256() {
+        return Content.SHA256.clone();
+    }
+
     /** Returns name and version as cited in derived values. */
     public String citation() {
         return source + " " + version;
@@ -109,6 +116,18 @@ public enum ReferenceTable {
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException("The table " + resource + " cannot be read", e);
+        }
+    }
+
+    /** The tables are part of the program, so they are hashed once. */
+    private static final class Content {
+
+        private static final byte[] SHA256 = hash();
+
+        private static byte[] hash() {
+            MessageDigest digest = Digests.newSha256();
+            all().forEach(table -> digest.update(table.bytes()));
+            return digest.digest();
         }
     }
 
