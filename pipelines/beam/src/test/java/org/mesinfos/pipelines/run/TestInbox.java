@@ -21,7 +21,6 @@ import org.apache.beam.runners.direct.DirectOptions;
 import org.apache.beam.runners.direct.DirectRunner;
 import org.apache.beam.sdk.PipelineRunner;
 import org.apache.beam.sdk.options.PipelineOptions;
-import org.apache.beam.sdk.options.PipelineOptionsFactory;
 import org.mesinfos.parquet.RecordFileReader;
 import org.mesinfos.pipelines.deliveries.GenericReaders;
 import org.mesinfos.pipelines.deliveries.InputLimits;
@@ -79,7 +78,7 @@ public final class TestInbox {
     private BundleEncryption bundles = BundleEncryption.NONE;
     private Clock clock = Clock.systemUTC();
     private UnaryOperator<String> stores = name -> path(name).toString();
-    private PipelineOptions options = PipelineOptionsFactory.create();
+    private PipelineOptions options = BeamArguments.parse(List.of());
 
     /** @param folder temporary folder for all files */
     public TestInbox(Path folder) {
