@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -164,11 +165,23 @@ final class VerifiedContentTest {
     @ParameterizedTest
     @EnumSource(Change.class)
     void noByteOfAChangedFileIsReturned(Change change) throws IOException {
+        assertNoByteIsReturned(change, 20);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Change.class)
+    @Tag("slow")
+    void noByteOfAFileThatChangesAtAnyOfManyBytesIsReturned(Change change) throws IOException {
+        assertNoByteIsReturned(change, 100);
+    }
+
+    /** @param steps number of places, at equal distances, at which the file changes while it is read */
+    private void assertNoByteIsReturned(Change change, int steps) throws IOException {
         byte[] bytes = bytes(2 * CHUNK + CHUNK / 2);
         FileScan scan = scan(bytes);
         int failures = 0;
-        for (int step = 0; step < 100; step++) {
-            int offset = step * (bytes.length / 100);
+        for (int step = 0; step < steps; step++) {
+            int offset = step * (bytes.length / steps);
             Path file = folder.resolve("delivered");
             Files.write(file, bytes);
             SourceContent content =
@@ -187,7 +200,7 @@ final class VerifiedContentTest {
             assertThat(Arrays.copyOf(read, length)).isEqualTo(Arrays.copyOf(bytes, length));
         }
         // A file that is deleted or replaced while it is open keeps its bytes for the reader on this file system.
-        assertThat(failures).isEqualTo(change == Change.DELETE || change == Change.REPLACE ? 0 : 100);
+        assertThat(failures).isEqualTo(change == Change.DELETE || change == Change.REPLACE ? 0 : steps);
     }
 
     @Test

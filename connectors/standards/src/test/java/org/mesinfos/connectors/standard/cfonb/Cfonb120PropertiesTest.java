@@ -14,6 +14,7 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 import net.jqwik.api.Tuple;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
@@ -46,8 +47,18 @@ class Cfonb120PropertiesTest {
                 .map(lines -> String.join("", lines));
     }
 
-    @Property(tries = 2_000)
+    @Property(tries = 300)
     void accountsForEveryRowOfAnyFile(@ForAll("files") String text) throws IOException {
+        assertAccountsForEveryRow(text);
+    }
+
+    @Property(tries = 2_000)
+    @Tag("slow")
+    void accountsForEveryRowOfManyFiles(@ForAll("files") String text) throws IOException {
+        assertAccountsForEveryRow(text);
+    }
+
+    private static void assertAccountsForEveryRow(String text) throws IOException {
         CollectedRows rows = CollectedRows.of(new Cfonb120Connector(), BytesContent.utf8("a", text));
         assertThat(rows.rowsRead())
                 .isEqualTo(rows.rows().size() + rows.rejections().size());
@@ -61,6 +72,13 @@ class Cfonb120PropertiesTest {
     }
 
     @Property(tries = 1_000)
+    @Tag("slow")
+    void readsManySplitsLikeTheWholeFile(@ForAll("files") String text, @ForAll @IntRange(min = 1, max = 900) int target)
+            throws IOException {
+        readsSplitsLikeTheWholeFile(text, target);
+    }
+
+    @Property(tries = 250)
     void readsSplitsLikeTheWholeFile(@ForAll("files") String text, @ForAll @IntRange(min = 1, max = 900) int target)
             throws IOException {
         BytesContent content = BytesContent.of("a", text.getBytes(StandardCharsets.UTF_8));
