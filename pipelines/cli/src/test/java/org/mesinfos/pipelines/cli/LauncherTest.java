@@ -117,6 +117,42 @@ final class LauncherTest {
     }
 
     @Test
+    void looksUpWithTheParserOnTheBootClassPathAndTheNativeLibraryOfTheBuild() throws IOException {
+        String system = System.getProperty("os.name").startsWith("Mac") ? "darwin" : "linux";
+        write(project.resolve("pipelines/target/lib/picocli-1.0.jar"), "", LONG_AGO);
+        write(project.resolve("pipelines/target/native/" + system + "/cpu/libzstd-jni-1.so"), "", LONG_AGO);
+        write(project.resolve("pipelines/target/native/win/cpu/libzstd-jni-1.dll"), "", LONG_AGO);
+
+        assertThat(start("held"))
+                .contains("-Xbootclasspath/a:" + project.resolve("pipelines/target/lib/picocli-1.0.jar "))
+                .contains("-DZstdNativePath="
+                        + project.resolve("pipelines/target/native/" + system + "/cpu/libzstd-jni-1.so "));
+    }
+
+    @Test
+    void looksUpWithoutLibrariesOfWhichABuildLeftSeveralVersions() throws IOException {
+        for (String version : List.of("1.0", "2.0")) {
+            write(project.resolve("pipelines/target/lib/picocli-" + version + ".jar"), "", LONG_AGO);
+            write(project.resolve("pipelines/target/native/linux/cpu/libzstd-jni-" + version + ".so"), "", LONG_AGO);
+        }
+
+        assertThat(start("held")).doesNotContain("bootclasspath").doesNotContain("ZstdNativePath");
+    }
+
+    @Test
+    void compilesHashesWithTheCostlyCompilerOnlyForTheRowOfAFile() {
+        String file = project.resolve("docs/operations.md").toString();
+
+        assertThat(start("trace", "--store", "store", file + ":1"))
+                .contains("SHA2::implCompress*,0.01")
+                .doesNotContain("TieredStopAtLevel");
+        assertThat(start("trace", "--store", "store", "calls.csv:1"))
+                .contains("-XX:TieredStopAtLevel=1")
+                .doesNotContain("SHA2");
+        assertThat(start("held", "--store", file)).contains("-XX:TieredStopAtLevel=1");
+    }
+
+    @Test
     void returnsTheStatusOfALookUp() throws IOException {
         tool("java", "exit 2");
 
