@@ -41,7 +41,12 @@ final class CatalogJson {
         try {
             return MAPPER.readValue(json, type);
         } catch (IOException e) {
-            throw new UncheckedIOException("Not a " + type.getSimpleName() + " in the format of this version", e);
+            throw new UncheckedIOException(notA(type), e);
         }
+    }
+
+    /** Returns the message for bytes that are not JSON of a type. */
+    static String notA(Class<?> type) {
+        return "Not a " + type.getSimpleName() + " in the format of this version";
     }
 }

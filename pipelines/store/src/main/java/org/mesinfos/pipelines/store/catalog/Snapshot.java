@@ -194,6 +194,6 @@ public record Snapshot(
 
     /** Parses the JSON written by {@link #toJson()}. */
     public static Snapshot fromJson(byte[] json) {
-        return CatalogJson.read(json, Snapshot.class);
+        return CatalogParser.read(json, Snapshot.class, SnapshotParser::snapshot);
     }
 }
