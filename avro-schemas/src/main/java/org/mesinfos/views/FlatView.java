@@ -41,7 +41,8 @@ public enum FlatView implements BundleTable {
      */
     public static final int VERSION = 2;
 
-    private static final String PREFIX = "view-";
+    /** Prefix of the base names of files with a view. A constant of the compiler, whose use does not load all schemas. */
+    public static final String FILE_NAME_PREFIX = "view-";
 
     private final String viewName;
 
@@ -68,7 +69,7 @@ public enum FlatView implements BundleTable {
     /** Returns the base name of the files, for example {@code view-spending-by-month}: no record type has such a name. */
     @Override
     public String fileName() {
-        return PREFIX + viewName.replace('_', '-');
+        return FILE_NAME_PREFIX + viewName.replace('_', '-');
     }
 
     @Override
@@ -94,12 +95,12 @@ public enum FlatView implements BundleTable {
 
     /** Returns whether files of this base name have a view, of this or another version. */
     public static boolean isFileName(String fileName) {
-        return fileName.startsWith(PREFIX);
+        return fileName.startsWith(FILE_NAME_PREFIX);
     }
 
     /** Returns the name in SQL of the view that files of this base name have. */
     public static String viewName(String fileName) {
-        return fileName.substring(PREFIX.length()).replace('-', '_');
+        return fileName.substring(FILE_NAME_PREFIX.length()).replace('-', '_');
     }
 
     /** Returns the view with this file base name. */

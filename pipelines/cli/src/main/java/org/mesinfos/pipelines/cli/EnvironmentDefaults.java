@@ -28,6 +28,12 @@ record EnvironmentDefaults(UnaryOperator<@Nullable String> environment) implemen
                 : null;
     }
 
+    /** The parser of the command line asks for it for each option; that of a record takes longer than reading the options. */
+    @Override
+    public String toString() {
+        return PREFIX;
+    }
+
     /**
      * Returns the variable with the value that was refused; empty if the value is on the command line, or missing.
      *

@@ -1,9 +1,7 @@
 package org.mesinfos.pipelines.cli;
 
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.Supplier;
 import org.mesinfos.pipelines.cli.lookup.ChangesCommand;
 import org.mesinfos.pipelines.cli.lookup.DiffCommand;
 import org.mesinfos.pipelines.cli.lookup.FindCommand;
@@ -17,23 +15,27 @@ import picocli.CommandLine;
 /** Commands that start fast: the program creates them without the classes of the other commands. */
 final class LookupCommands {
 
-    private static final Map<String, Supplier<Callable<Integer>>> COMMANDS = Map.of(
-            "run", RunCommand::new,
-            "people", PeopleCommand::new,
-            "find", FindCommand::new,
-            "trace", TraceCommand::new,
-            "held", HeldCommand::new,
-            "diff", DiffCommand::new,
-            "changes", ChangesCommand::new,
-            "sql", SqlCommand::new);
-
     private LookupCommands() {}
 
     /** Returns the command that the arguments start with; empty if it is none of these. */
     static Optional<CommandLine> find(String... arguments) {
         return arguments.length == 0
                 ? Optional.empty()
-                : Optional.ofNullable(COMMANDS.get(arguments[0]))
-                        .map(command -> new CommandLine(command.get()).setCommandName("mesinfos " + arguments[0]));
+                : command(arguments[0])
+                        .map(command -> new CommandLine(command).setCommandName("mesinfos " + arguments[0]));
+    }
+
+    private static Optional<Callable<Integer>> command(String name) {
+        return switch (name) {
+            case "run" -> Optional.of(new RunCommand());
+            case "people" -> Optional.of(new PeopleCommand());
+            case "find" -> Optional.of(new FindCommand());
+            case "trace" -> Optional.of(new TraceCommand());
+            case "held" -> Optional.of(new HeldCommand());
+            case "diff" -> Optional.of(new DiffCommand());
+            case "changes" -> Optional.of(new ChangesCommand());
+            case "sql" -> Optional.of(new SqlCommand());
+            default -> Optional.empty();
+        };
     }
 }

@@ -1,7 +1,5 @@
 package org.mesinfos.pipelines.view;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.Collections;
@@ -45,33 +43,28 @@ public final class ReportedDeliveryNames {
      */
     static ReportedDeliveryNames parse(Collection<byte[]> reports) throws IOException {
         ReportedDeliveryNames names = new ReportedDeliveryNames();
-        ObjectMapper json = new ObjectMapper();
         for (byte[] report : reports) {
-            for (JsonNode delivery : json.readTree(report).path("deliveries")) {
-                names.add(delivery);
-            }
+            ReportedDelivery.read(report).forEach(names::add);
         }
         return names;
     }
 
-    private void add(JsonNode delivery) {
-        String id = delivery.path("id").asText();
-        if (delivery.path("names").path(0).isTextual()) {
-            SortedSet<String> all =
-                    deliveries.containsKey(id) ? deliveries.get(id).all() : new TreeSet<>();
-            delivery.path("names").forEach(name -> all.add(name.asText()));
-            deliveries.put(id, new Reported(delivery.path("names").path(0).asText(), all));
+    private void add(ReportedDelivery delivery) {
+        if (!delivery.names().isEmpty()) {
+            SortedSet<String> all = deliveries.containsKey(delivery.id())
+                    ? deliveries.get(delivery.id()).all()
+                    : new TreeSet<>();
+            all.addAll(delivery.names());
+            deliveries.put(delivery.id(), new Reported(delivery.names().get(0), all));
         }
-        for (JsonNode file : delivery.path("files")) {
-            String sha256 = file.path("sha256").asText();
-            String name = file.path("name").asText();
-            files.put(sha256, name);
-            SortedSet<String> known = paths.computeIfAbsent(sha256, first -> new TreeSet<>());
-            known.add("/" + name);
-            for (JsonNode folder : delivery.path("names")) {
-                String place = delivery.path("organisation").asText() + "/" + path(folder.asText(), name);
+        for (ReportedDelivery.File file : delivery.files()) {
+            files.put(file.sha256(), file.name());
+            SortedSet<String> known = paths.computeIfAbsent(file.sha256(), first -> new TreeSet<>());
+            known.add("/" + file.name());
+            for (String folder : delivery.names()) {
+                String place = delivery.organisation() + "/" + path(folder, file.name());
                 known.add("/" + place);
-                places.putIfAbsent(sha256, place);
+                places.putIfAbsent(file.sha256(), place);
             }
         }
     }

@@ -54,4 +54,20 @@ final class ReportedDeliveryNamesTest {
         assertThat(names().deliveryText("d1")).isEqualTo("2024-02 (d1…)");
         assertThat(names().deliveryText("d7")).isEqualTo("d7");
     }
+
+    @Test
+    void takesOnlyDeliveriesFromReportsOfOtherVersions() throws IOException {
+        String report = """
+                {"later": {"deliveries": [{"id": "d0"}]}, "deliveries": [
+                  {"names": [], "id": "d3", "files": [{"rows": [1], "name": "a.csv", "sha256": "f4"}], "later": {"id": "d4"}},
+                  {"id": "d5"}]}
+                """;
+
+        ReportedDeliveryNames names = ReportedDeliveryNames.parse(
+                List.of(report.getBytes(StandardCharsets.UTF_8), "[]".getBytes(StandardCharsets.UTF_8)));
+
+        assertThat(names.deliveries()).isEmpty();
+        assertThat(names.file("f4")).contains("a.csv");
+        assertThat(names.place("f4")).isEmpty();
+    }
 }

@@ -28,7 +28,7 @@ public record BundleFile(
 
     /** Returns whether the rows are records, not a view that is derived from them. */
     public boolean hasRecords() {
-        return !FlatView.isFileName(recordType);
+        return !recordType.startsWith(FlatView.FILE_NAME_PREFIX);
     }
 
     /** Returns the file name, without the folder of the bundle. */
