@@ -41,6 +41,7 @@ final class FieldsSectionWriter {
         date(TransactionColumnRole.BOOKING_DATE, "required");
         date(TransactionColumnRole.VALUE_DATE, "lenient");
         date(TransactionColumnRole.OPERATION_DATE, "lenient");
+        status();
         yaml.line("  amount: {" + amountKeys() + stripKeys() + ", required: true}");
         currency.fieldKeys().ifPresent(keys -> yaml.line("  currency: {" + keys + "}"));
         account(TransactionColumnRole.ACCOUNT, "iban", "account_number");
@@ -86,6 +87,14 @@ final class FieldsSectionWriter {
             yaml.line("  " + role.field() + ": {" + where + ", format: "
                     + YamlWriter.quotedList(formats.distinct().toList()) + ", " + policy + ": true}");
         });
+    }
+
+    /** Writes the status of transactions that have no booking date yet. */
+    private void status() {
+        SampledColumn booking = roles.find(TransactionColumnRole.BOOKING_DATE).orElseThrow();
+        if (!fallbackDates(booking).isEmpty()) {
+            yaml.line("  status: {constant: PENDING, when: {" + selectors.keys(booking) + ", empty: true}}");
+        }
     }
 
     /** Returns the date column to use for transactions that have no booking date yet. */

@@ -1,0 +1,53 @@
+package org.mesinfos.connectors.generic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.mesinfos.connectors.api.GenericReader.Proposal;
+import org.mesinfos.connectors.api.Split;
+import org.mesinfos.connectors.format.pdf.PdfPreviewReader;
+import org.mesinfos.connectors.intake.BufferedFilePreview;
+import org.mesinfos.connectors.intake.BytesContent;
+import org.mesinfos.connectors.testkit.CollectedRows;
+import org.mesinfos.records.BankTransaction;
+import org.mesinfos.records.TransactionStatus;
+
+/** Exports of a few rows, in which little evidence decides, and rows that are no booked transactions. */
+class ShortExportsTest {
+
+
+    private static Proposal proposal(String text) throws IOException {
+        return new BankTransactionsConnector()
+                .propose(BufferedFilePreview.of(BytesContent.utf8("x.csv", text), PdfPreviewReader.NONE))
+                .orElseThrow();
+    }
+
+    private static CollectedRows rows(String text) throws IOException {
+        CollectedRows rows = new CollectedRows();
+        new BankTransactionsConnector().parse(BytesContent.utf8("x.csv", text), Split.WHOLE, rows);
+        return rows;
+    }
+
+    private static List<String> transactions(String text) throws IOException {
+        return rows(text).records(BankTransaction.class).stream()
+                .map(transaction -> transaction.getBookingDate() + " "
+                        + transaction.getAmount().stripTrailingZeros().toPlainString())
+                .toList();
+    }
+
+    @Test
+    void transactionWithoutBookingDateIsPending() throws IOException {
+        String text = """
+                Transaction date;Booking date;Description;Amount
+                2024-05-20;2024-05-22;Lantern;-40.25
+                2024-05-21;2024-05-22;Reed;-12.00
+                2024-05-23;;Basket;-7.30
+                """;
+
+        assertThat(rows(text).records(BankTransaction.class))
+                .extracting(BankTransaction::getStatus)
+                .containsExactly(null, null, TransactionStatus.PENDING);
+    }
+}
