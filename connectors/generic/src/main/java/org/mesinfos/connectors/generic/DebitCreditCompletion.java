@@ -56,7 +56,7 @@ final class DebitCreditCompletion {
         return assignment.unassigned().stream()
                 .filter(SampledColumn::isAmount)
                 .filter(column -> !TransactionHeaderVocabulary.TABLE.isForeign(column.headerName()))
-                .filter(column -> isComplement(known.values(), column.values()))
+                .filter(column -> isComplement(known, column))
                 .findFirst();
     }
 
@@ -67,12 +67,19 @@ final class DebitCreditCompletion {
         return filled * 100 >= (long) column.values().size() * MIN_HALF_PERCENT;
     }
 
-    private static boolean isComplement(List<String> known, List<String> other) {
+    /** Returns whether a column has amounts where another one has none. A row without a date is no transaction. */
+    private boolean isComplement(SampledColumn known, SampledColumn other) {
+        Optional<List<String>> dates =
+                assignment.find(TransactionColumnRole.BOOKING_DATE).map(SampledColumn::values);
         int missing = 0;
         int found = 0;
-        for (int row = 0; row < known.size(); row++) {
-            boolean here = SampledColumn.hasNonZeroDigit(known.get(row));
-            boolean there = SampledColumn.hasNonZeroDigit(other.get(row));
+        for (int row = 0; row < known.values().size(); row++) {
+            int at = row;
+            if (dates.filter(values -> values.get(at).isEmpty()).isPresent()) {
+                continue;
+            }
+            boolean here = SampledColumn.hasNonZeroDigit(known.values().get(row));
+            boolean there = SampledColumn.hasNonZeroDigit(other.values().get(row));
             if (here && there) {
                 return false;
             }

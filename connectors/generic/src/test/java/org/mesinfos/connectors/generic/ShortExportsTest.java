@@ -38,6 +38,22 @@ class ShortExportsTest {
     }
 
     @Test
+    void numberInRowWithoutDateIsNoOtherHalfOfTheAmounts() throws IOException {
+        String text = """
+                Holder;Posted;Text;Amount;Booked balance;Reed now
+                Lantern;;;;500,50;500,50
+                Lantern;2024-05-22;Reed;-80,00;500,50;
+                Lantern;2024-05-21;Basket;-40,25;580,50;
+                Lantern;2024-05-21;Wage;300,00;620,75;
+                Lantern;2024-05-20;Candle;-12,00;320,75;
+                """;
+
+        assertThat(transactions(text))
+                .containsExactly("2024-05-22 -80", "2024-05-21 -40.25", "2024-05-21 300", "2024-05-20 -12");
+        assertThat(proposal(text).lacking()).isEmpty();
+    }
+
+    @Test
     void transactionWithoutBookingDateIsPending() throws IOException {
         String text = """
                 Transaction date;Booking date;Description;Amount
