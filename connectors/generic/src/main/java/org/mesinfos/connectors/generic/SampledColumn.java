@@ -16,6 +16,7 @@ import org.mesinfos.connectors.mapping.value.Currencies;
  */
 record SampledColumn(int position, String name, List<String> values) {
 
+    private static final String ZERO = "0";
     private static final Pattern REFERENCE = Pattern.compile("(?=.*\\d)[\\p{L}\\d][\\p{L}\\d./_-]{1,39}");
     private static final Pattern IBAN = Pattern.compile("[A-Z]{2}\\d{2}[A-Z0-9 ]{8,36}");
     private static final Pattern BIC = Pattern.compile("[A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?");
@@ -72,11 +73,16 @@ record SampledColumn(int position, String name, List<String> values) {
         return value.chars().anyMatch(digit -> digit >= '1' && digit <= '9');
     }
 
-    /** Returns whether most values have decimals, as amounts do but document and account numbers do not. */
+    /**
+     * Returns whether most values have decimals, as amounts do but document and account numbers do not. A zero may lack
+     * them.
+     */
     boolean hasDecimals() {
-        return isMajority(nonEmptyValues().stream()
+        long decimals = nonEmptyValues().stream()
                 .filter(value -> DECIMALS.matcher(value).matches())
-                .count());
+                .count();
+        long zeros = nonEmptyValues().stream().filter(ZERO::equals).count();
+        return decimals > 0 && isMajority(decimals + zeros);
     }
 
     boolean isCurrency() {

@@ -54,6 +54,26 @@ class ShortExportsTest {
     }
 
     @Test
+    void zeroWithoutDecimalsIsAnAmountOfColumnWithDecimals() throws IOException {
+        String text = """
+                05/13/2024,Reed,0,500.00,500.00
+                05/14/2024,Lantern,120.25,0,379.75
+                05/15/2024,Basket,79.75,0,300.00
+                05/16/2024,Candle,100.00,0,200.00
+                05/17/2024,Reed,0,250.00,450.00
+                """;
+
+        assertThat(transactions(text))
+                .containsExactly(
+                        "2024-05-13 500",
+                        "2024-05-14 -120.25",
+                        "2024-05-15 -79.75",
+                        "2024-05-16 -100",
+                        "2024-05-17 250");
+        assertThat(proposal(text).lacking()).isEmpty();
+    }
+
+    @Test
     void transactionWithoutBookingDateIsPending() throws IOException {
         String text = """
                 Transaction date;Booking date;Description;Amount
