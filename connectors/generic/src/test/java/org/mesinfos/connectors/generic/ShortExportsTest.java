@@ -86,4 +86,18 @@ class ShortExportsTest {
                 .extracting(BankTransaction::getStatus)
                 .containsExactly(null, null, TransactionStatus.PENDING);
     }
+
+    @Test
+    void wordsOfFrenchBanksProveTheSignsOfTableWithoutHeader() throws IOException {
+        String text = """
+                0071;13/05/2024;CARTE JONC 11;-12,10
+                0071;14/05/2024;CB LAMPION;-4,00
+                0071;15/05/2024;CHEQUE 0000012;-80,00
+                0071;16/05/2024;ECH PRET AUNE;-310,25
+                """;
+
+        assertThat(transactions(text))
+                .containsExactly("2024-05-13 -12.1", "2024-05-14 -4", "2024-05-15 -80", "2024-05-16 -310.25");
+        assertThat(proposal(text).lacking()).isEmpty();
+    }
 }
