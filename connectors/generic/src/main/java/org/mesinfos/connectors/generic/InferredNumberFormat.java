@@ -102,8 +102,8 @@ record InferredNumberFormat(Optional<Character> decimalMark, List<String> stripp
     }
 
     /**
-     * Returns whether three digits after a mark are decimals in a currency: always if it has three, never if more of them
-     * are in use than it has. Otherwise empty: some banks print 1.50 as 1.500.
+     * Returns whether three digits after a mark are decimals in a currency: always if it has three, never if it has none
+     * or more of them are in use than it has. Otherwise empty: some banks print 1.50 as 1.500.
      *
      * @param used number of the digits, without zeros at their end
      */
@@ -111,7 +111,7 @@ record InferredNumberFormat(Optional<Character> decimalMark, List<String> stripp
         return Currency.getAvailableCurrencies().stream()
                 .filter(known -> known.getCurrencyCode().equals(currency))
                 .map(Currency::getDefaultFractionDigits)
-                .filter(digits -> digits == DIGITS_OF_GROUP || used > digits)
+                .filter(digits -> digits == DIGITS_OF_GROUP || digits == 0 || used > digits)
                 .map(digits -> digits == DIGITS_OF_GROUP)
                 .findFirst();
     }

@@ -88,6 +88,21 @@ class ShortExportsTest {
     }
 
     @Test
+    void currencyOfTheNameShowsThatMarkIsThatOfThousands() throws IOException {
+        String text = """
+                日付,摘要,出金(円),入金(円),残高(円)
+                2024/05/13,葦,,"40,000","40,000"
+                2024/05/14,籠,"35,000",,"5,000"
+                2024/05/15,灯,"1,000",,"4,000"
+                2024/05/16,葦,"2,000",,"2,000"
+                """;
+
+        assertThat(transactions(text))
+                .containsExactly("2024-05-13 40000", "2024-05-14 -35000", "2024-05-15 -1000", "2024-05-16 -2000");
+        assertThat(proposal(text).lacking()).isEmpty();
+    }
+
+    @Test
     void wordsOfFrenchBanksProveTheSignsOfTableWithoutHeader() throws IOException {
         String text = """
                 0071;13/05/2024;CARTE JONC 11;-12,10
