@@ -35,15 +35,18 @@ record DateOrder(SampledTable table, RoleAssignment roles, InferredDateFormat as
     private static final int MIN_DATES = 3;
 
     /**
-     * Returns the booking dates with the order that other dates of the file prove; the assumed format if they prove
-     * none.
+     * Returns the booking dates with the order that other dates of the file prove; otherwise with that of the language of
+     * the column names, if it writes the day first.
      */
     static InferredDateFormat resolve(SampledTable table, RoleAssignment roles, InferredDateFormat assumed) {
         if (assumed.proof().isPresent()) {
             return assumed;
         }
         return assumed.exchanged()
-                .flatMap(other -> new DateOrder(table, roles, assumed, other).proven())
+                .flatMap(other -> {
+                    DateOrder order = new DateOrder(table, roles, assumed, other);
+                    return order.proven().or(order::byLanguage);
+                })
                 .orElse(assumed);
     }
 
@@ -71,6 +74,14 @@ record DateOrder(SampledTable table, RoleAssignment roles, InferredDateFormat as
 
     private Optional<InferredDateFormat> proven() {
         return byLaterDates().or(this::byPrintedDates).or(this::byDatesOfRows);
+    }
+
+    /** Returns the order of the language of the column names, without proof. */
+    private Optional<InferredDateFormat> byLanguage() {
+        return Optional.of(exchanged)
+                .filter(InferredDateFormat::isDayFirst)
+                .filter(format -> values().stream().allMatch(format::parses))
+                .filter(format -> DayFirstNames.of(table));
     }
 
     private List<String> values() {

@@ -175,6 +175,10 @@ record InferredDateFormat(String format, String language, Certainty certainty, O
                 .map(other -> new InferredDateFormat(other, language, certainty, Optional.empty()));
     }
 
+    boolean isDayFirst() {
+        return format.startsWith("d");
+    }
+
     /** Returns this format with a proof of the order of day and month. */
     InferredDateFormat proven(Proof ground) {
         return new InferredDateFormat(format, language, Certainty.CERTAIN, Optional.of(ground));

@@ -28,6 +28,11 @@ final class PrintedBalances {
 
     /** Returns whether the balances follow from the amounts of a layout, and not from those with the opposite sign. */
     static boolean prove(TransactionTableLayout layout) {
+        return nonZeroAmounts(layout) >= MIN_AMOUNTS && agree(layout);
+    }
+
+    /** Returns whether the balances follow from the amounts, however few, and not from those with the opposite sign. */
+    static boolean agree(TransactionTableLayout layout) {
         List<Optional<BigDecimal>> amounts = layout.amounts();
         Optional<BigDecimal> opening = only(layout, "opening");
         Optional<BigDecimal> closing = only(layout, "closing");
@@ -35,13 +40,14 @@ final class PrintedBalances {
             return false;
         }
         BigDecimal sum = amounts.stream().flatMap(Optional::stream).reduce(BigDecimal.ZERO, BigDecimal::add);
-        long nonZero = amounts.stream()
+        return sum.signum() != 0 && opening.get().add(sum).compareTo(closing.get()) == 0;
+    }
+
+    private static long nonZeroAmounts(TransactionTableLayout layout) {
+        return layout.amounts().stream()
                 .flatMap(Optional::stream)
                 .filter(amount -> amount.signum() != 0)
                 .count();
-        return nonZero >= MIN_AMOUNTS
-                && sum.signum() != 0
-                && opening.get().add(sum).compareTo(closing.get()) == 0;
     }
 
     /** Returns the balance of a kind; empty if no line states it or two lines differ. */

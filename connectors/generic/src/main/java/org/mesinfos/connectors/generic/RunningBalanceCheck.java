@@ -74,6 +74,19 @@ final class RunningBalanceCheck {
         return best(layout, BalancePosition.AFTER_AMOUNT).percent() >= BEYOND_DOUBT_PERCENT;
     }
 
+    /**
+     * Returns whether there is a single pair of balances, and it changes by the amounts between them, but not by those with
+     * the opposite sign.
+     */
+    static boolean followsOnce(TransactionTableLayout layout) {
+        Agreement agreement = best(layout, BalancePosition.AFTER_AMOUNT);
+        return agreement.pairs() == 1
+                && agreement.nonZero() > 0
+                && best(layout.withOppositeSigns(), BalancePosition.AFTER_AMOUNT)
+                                .agreeing()
+                        == 0;
+    }
+
     /** Returns whether some balances change by their amounts, and others by the amounts with the opposite sign. */
     static boolean contradictsSigns(TransactionTableLayout layout) {
         Agreement agreement = best(layout, BalancePosition.AFTER_AMOUNT);

@@ -134,6 +134,11 @@ final class TransactionHeaderVocabulary {
         return normalisedPhrases(line).stream().anyMatch(word -> spaced.contains(" " + word + " "));
     }
 
+    /** Returns whether a word list has a normalised word. */
+    boolean hasWord(String line, String word) {
+        return normalisedPhrases(line).contains(word);
+    }
+
     /** Returns whether a text equals a phrase of a word list. */
     boolean isPhrase(String line, NormalisedHeaderName text) {
         return normalisedPhrases(line).contains(text.words());

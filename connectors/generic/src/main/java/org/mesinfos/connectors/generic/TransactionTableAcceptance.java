@@ -78,7 +78,9 @@ final class TransactionTableAcceptance {
         if (RunningBalanceCheck.contradictsSigns(layout)) {
             return Evidence.OPPOSITE_BALANCES;
         }
-        if (RunningBalanceCheck.of(layout) == RunningBalanceCheck.Verdict.CONFIRMED) {
+        if (RunningBalanceCheck.of(layout) == RunningBalanceCheck.Verdict.CONFIRMED
+                || RunningBalanceCheck.followsOnce(layout)
+                || PrintedBalances.agree(layout)) {
             return Evidence.FEW_BALANCES;
         }
         boolean known = isMoney() || (layout.table().isNamed() && roles.hasKnownAmountName());
@@ -229,6 +231,11 @@ final class TransactionTableAcceptance {
     private Evidence dateEvidence() {
         List<String> values =
                 roles.find(TransactionColumnRole.BOOKING_DATE).orElseThrow().nonEmptyValues();
-        return DateOrder.isOneMonth(layout.dateFormat(), values) ? Evidence.ONE_MONTH : Evidence.DAY_OR_MONTH;
+        if (DateOrder.isOneMonth(layout.dateFormat(), values)) {
+            return Evidence.ONE_MONTH;
+        }
+        return layout.dateFormat().isDayFirst() && DayFirstNames.of(layout.table())
+                ? Evidence.DAY_FIRST_LANGUAGE
+                : Evidence.DAY_OR_MONTH;
     }
 }

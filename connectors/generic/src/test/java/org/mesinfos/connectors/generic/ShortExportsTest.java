@@ -17,6 +17,10 @@ import org.mesinfos.records.TransactionStatus;
 /** Exports of a few rows, in which little evidence decides, and rows that are no booked transactions. */
 class ShortExportsTest {
 
+    private static final int DEFAULT_THRESHOLD = 90;
+    private static final String FEW_BALANCES =
+            "amount: balances that follow from fewer than three amounts, not from all, or"
+                    + " with other signs as well";
 
     private static Proposal proposal(String text) throws IOException {
         return new BankTransactionsConnector()
@@ -38,14 +42,84 @@ class ShortExportsTest {
     }
 
     @Test
+    void oneBalanceShowsThatIncomeIsNoCharge() throws IOException {
+        String text = """
+                Dato;Tekst;Beløb;Saldo
+                2024-05-20;Lantern;-40,25;960,10
+                2024-05-21;Reed;1500,00;2460,10
+                """;
+
+        assertThat(proposal(text).lacking()).containsExactly(FEW_BALANCES);
+        assertThat(proposal(text).confidence()).isGreaterThanOrEqualTo(DEFAULT_THRESHOLD);
+    }
+
+    @Test
+    void oneBalanceThatDoesNotFollowIsNoEvidence() throws IOException {
+        assertThat(proposal("""
+                        Dato;Tekst;Beløb;Saldo
+                        2024-05-20;Lantern;-40,25;960,10
+                        2024-05-21;Reed;1500,00;2460,90
+                        """).lacking()).containsExactly("amount: mostly positive amounts, which may be charges");
+    }
+
+    @Test
+    void openingAndClosingBalanceAgreeWithTwoAmounts() throws IOException {
+        String text = """
+                Opening balance;1000,00
+                Closing balance;1950,50
+
+                Date;Label;Amount
+                2024-05-20;Lantern;-49,50
+                2024-05-21;Reed;1000,00
+                """;
+
+        assertThat(proposal(text).lacking()).containsExactly(FEW_BALANCES);
+    }
+
+    @Test
+    void namesInLanguageThatWritesTheDayFirstDistinguishDayAndMonth() throws IOException {
+        String text = """
+                Fecha;Concepto;Importe
+                03/04/2024;Farol;-4,50
+                03/04/2024;Junco;-90,00
+                02/04/2024;Cesta;-1,25
+                """;
+
+        assertThat(transactions(text)).containsExactly("2024-04-03 -4.5", "2024-04-03 -90", "2024-04-02 -1.25");
+        assertThat(proposal(text).lacking())
+                .contains("booking_date: numeric dates below names in a language that writes the day first");
+        assertThat(proposal(text).confidence()).isGreaterThanOrEqualTo(DEFAULT_THRESHOLD);
+    }
+
+    @Test
+    void sameDayOfSeveralMonthsIsNotOneMonthBelowSuchNames() throws IOException {
+        assertThat(transactions("""
+                        Date;Libellé;Montant
+                        05/01/2024;Jonc;-31,50
+                        05/02/2024;Jonc;-31,75
+                        05/04/2024;Jonc;-32,00
+                        """)).containsExactly("2024-01-05 -31.5", "2024-02-05 -31.75", "2024-04-05 -32");
+    }
+
+    @Test
+    void englishNamesDoNotDistinguishDayAndMonth() throws IOException {
+        assertThat(proposal("""
+                        Date;Description;Amount
+                        03/04/2024;Lantern;-4.50
+                        03/04/2024;Reed;-90.00
+                        02/04/2024;Basket;-1.25
+                        """).lacking()).contains("booking_date: day and month may be the other way round");
+    }
+
+    @Test
     void numberInRowWithoutDateIsNoOtherHalfOfTheAmounts() throws IOException {
         String text = """
-                Holder;Posted;Text;Amount;Booked balance;Reed now
-                Lantern;;;;500,50;500,50
-                Lantern;2024-05-22;Reed;-80,00;500,50;
-                Lantern;2024-05-21;Basket;-40,25;580,50;
-                Lantern;2024-05-21;Wage;300,00;620,75;
-                Lantern;2024-05-20;Candle;-12,00;320,75;
+                Holder;Interval;Posted;Text;Amount;Booked balance;Reed now
+                Lantern;2024-05-01 - 2024-05-31;;;;500,50;500,50
+                Lantern;2024-05-01 - 2024-05-31;2024-05-22;Reed;-80,00;500,50;
+                Lantern;2024-05-01 - 2024-05-31;2024-05-21;Basket;-40,25;580,50;
+                Lantern;2024-05-01 - 2024-05-31;2024-05-21;Wage;300,00;620,75;
+                Lantern;2024-05-01 - 2024-05-31;2024-05-20;Candle;-12,00;320,75;
                 """;
 
         assertThat(transactions(text))

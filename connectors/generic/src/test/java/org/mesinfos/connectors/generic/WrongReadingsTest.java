@@ -266,7 +266,7 @@ class WrongReadingsTest {
     @Test
     void datesWithoutProofOfTheirOrderAreHeld() throws IOException {
         assertHeld("""
-                Date;Libellé;Montant;Solde
+                Date;Description;Amount;Balance
                 04/03/2024;LAMPION;-40,60;459,40
                 04/03/2024;AUNE;90,00;549,40
                 05/03/2024;ROSEAU;-11,05;538,35

@@ -42,6 +42,8 @@ public enum Evidence {
     UNNAMED_AMOUNTS("no name or proof of the column of amounts", Weakness.INCOMPLETE),
     /** At least three dates are within one month, and otherwise on one day of as many months. */
     ONE_MONTH("dates of one month, or of the same day of several months", Weakness.INCOMPLETE),
+    /** Day and month could be exchanged, but the names of the columns are in a language that writes the day first. */
+    DAY_FIRST_LANGUAGE("numeric dates below names in a language that writes the day first", Weakness.INCOMPLETE),
     /** Day and month could be exchanged. */
     DAY_OR_MONTH("day and month may be the other way round", Weakness.INCOMPLETE),
     /** Another column of dates is in sequence, and that of the booking dates is not. */
