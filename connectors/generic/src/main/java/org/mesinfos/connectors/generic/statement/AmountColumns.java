@@ -38,7 +38,7 @@ record AmountColumns(List<AmountColumn> columns, AcceptedNumbers acceptedNumbers
     /** Minimum percentage of all amounts in a column; rarer amounts are parts of a text. */
     private static final int RARE_PERCENT = 4;
 
-    private static final int FEW_AMOUNTS = 4;
+    private static final int FEW_AMOUNTS = 8;
 
     AmountColumns {
         columns = List.copyOf(columns);
@@ -159,7 +159,7 @@ record AmountColumns(List<AmountColumn> columns, AcceptedNumbers acceptedNumbers
     /** Returns the clusters that are too frequent to be amounts in texts. */
     static List<EdgeClusters.EdgeCluster<PrintedToken.NumberToken>> frequent(
             List<EdgeClusters.EdgeCluster<PrintedToken.NumberToken>> clusters, int amounts) {
-        int least = amounts <= FEW_AMOUNTS * 2 ? 1 : Math.max(2, amounts * RARE_PERCENT / 100);
+        int least = amounts <= FEW_AMOUNTS ? 1 : Math.max(2, amounts * RARE_PERCENT / 100);
         return clusters.stream().filter(cluster -> cluster.size() >= least).toList();
     }
 

@@ -71,15 +71,15 @@ class StatementAssessmentTest {
     private static PdfTable incoming(PdfTable table, int rows) {
         table.row("Datum", "Text", "Betrag");
         for (int i = 1; i <= rows; i++) {
-            table.row((12 + i) + ".12.2023", "Lampe", "+" + i + ",00");
+            table.row((12 + i) + ".12.2023", "Lampe", "+" + i * i + ",00");
         }
         return table;
     }
 
     @Test
     void totalOfMoreThanThreeTransactionsCounts() throws IOException {
-        assertThat(plausibility(incoming(table("Summe 6,00"), 3))).isEqualTo(45 + 3);
-        assertThat(plausibility(incoming(table("Summe 10,00"), 4))).isEqualTo(45 + 3 + 15);
+        assertThat(plausibility(incoming(table("Summe 14,00"), 3))).isEqualTo(45 + 3);
+        assertThat(plausibility(incoming(table("Summe 30,00"), 4))).isEqualTo(45 + 3 + 15);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -395,5 +396,106 @@ class StatementGeometryTest {
         assertThat(columns(header, amount(100, 315), line(112, word("12,50", 315), word("12,50", 340)))
                         .columns())
                 .hasSize(1);
+    }
+
+    private static boolean isFrequent(int size, int amounts) {
+        List<PrintedToken.NumberToken> members = Collections.nCopies(
+                size, page(line(100, word("12,50", 300))).get(0).monetaryNumbers().get(0));
+        return !AmountColumns.frequent(List.of(new EdgeClusters.EdgeCluster<>(325, members)), amounts)
+                .isEmpty();
+    }
+
+    @Test
+    void columnHasTwoOfMoreThanEightAmountsAndFourPercentOfMany() {
+        assertThat(isFrequent(1, 8)).isTrue();
+        assertThat(isFrequent(1, 9)).isFalse();
+        assertThat(isFrequent(2, 74)).isTrue();
+        assertThat(isFrequent(2, 75)).isFalse();
+    }
+
+    private static double dateColumnLeft(int datesWithoutAmount) {
+        List<PdfLine> lines = new ArrayList<>();
+        lines.add(line(100, word("13.12.2023", 40), word("12,50", 300)));
+        for (int i = 0; i < datesWithoutAmount; i++) {
+            lines.add(line(112 + 12 * i, word("14.12.2023", 100)));
+        }
+        return DateColumn.of(page(lines.toArray(PdfLine[]::new)), Optional.empty())
+                .orElseThrow()
+                .left();
+    }
+
+    @Test
+    void amountsAreOnTheLinesOfTheirDatesIfOneDateInFourHasAnAmount() {
+        assertThat(dateColumnLeft(3)).isEqualTo(40);
+        assertThat(dateColumnLeft(4)).isEqualTo(100);
+    }
+
+    private static boolean hasDate(PdfWord... words) {
+        return DateColumn.of(page(line(100, words)), Optional.empty()).isPresent();
+    }
+
+    @Test
+    void upToTwoMarksOfFourCharactersPrecedeADate() {
+        assertThat(hasDate(word("0012", 40), word("*", 100), word("13.12.2023", 140)))
+                .isTrue();
+        assertThat(hasDate(word("12", 40), word("*", 100), word("*", 120), word("13.12.2023", 140)))
+                .isFalse();
+        assertThat(hasDate(word("00123", 40), word("13.12.2023", 140))).isFalse();
+    }
+
+    private static double secondColumnLeft(double... starts) {
+        List<PdfLine> rows = new ArrayList<>();
+        for (double start : starts) {
+            rows.add(line(112 + 12 * rows.size(), word("Lampe", 40), word("Hafen", start)));
+        }
+        StatementTableHeader header = new StatementTableHeader(
+                List.of(
+                        new HeaderColumn("Text", Optional.empty(), 0, Optional.empty(), 40, 60),
+                        new HeaderColumn("Ort", Optional.empty(), 0, Optional.empty(), 200, 215)),
+                1,
+                Optional.empty());
+        return TextColumns.underHeader(header, page(rows.toArray(PdfLine[]::new)))
+                .columns()
+                .get(1)
+                .left();
+    }
+
+    @Test
+    void wordsOfHalfOfTheRowsShowWhereAColumnStarts() {
+        assertThat(secondColumnLeft(180, 180, 250, 250)).isEqualTo(180);
+        assertThat(secondColumnLeft(180, 250, 250)).isEqualTo(200);
+    }
+
+    private static Optional<Double> separateDateLeft(int rows, int secondDates) {
+        List<PdfLine> lines = new ArrayList<>();
+        for (int i = 0; i < rows; i++) {
+            lines.add(line(
+                    100 + 12 * i,
+                    word("13.12.2023", 40),
+                    word("Lampe", 120),
+                    word(i < secondDates ? "14.12.2023" : "Hafen", 200),
+                    word("12,50", 400)));
+        }
+        return StatementLayout.of(Optional.empty(), page(lines.toArray(PdfLine[]::new)))
+                .orElseThrow()
+                .separateDateLeft();
+    }
+
+    @Test
+    void fourOfFiveRowsHaveASecondDateAfterTheText() {
+        assertThat(separateDateLeft(5, 4)).contains(200.0);
+        assertThat(separateDateLeft(5, 3)).isEmpty();
+    }
+
+    private static long monetary(String... texts) {
+        return StatementDecimalMark.apply(lines(texts)).stream()
+                .mapToLong(line -> line.monetaryNumbers().size())
+                .sum();
+    }
+
+    @Test
+    void decimalMarkIsThreeTimesAsFrequentAsTheOther() {
+        assertThat(monetary("1,50", "2,50", "3,50", "12.50")).isEqualTo(3);
+        assertThat(monetary("1,50", "2,50", "12.50")).isEqualTo(3);
     }
 }

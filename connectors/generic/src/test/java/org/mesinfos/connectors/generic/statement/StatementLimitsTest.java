@@ -170,4 +170,77 @@ class StatementLimitsTest {
         assertThat(roleAbove("Lampe", 4)).contains(TransactionColumnRole.AMOUNT);
         assertThat(roleAbove("Lampe", 5)).isEmpty();
     }
+
+    private static int columnCount(int words) {
+        List<PdfWord> printed = IntStream.range(0, words)
+                .mapToObj(number -> new PdfWord(number % 2 == 0 ? "Datum" : "Betrag", 40 * number, 40 * number + 30))
+                .toList();
+        return HeaderPhraseParser.columns(new Phrase(printed)).size();
+    }
+
+    @Test
+    void phraseOfAHeaderHasAtMost16Words() {
+        assertThat(columnCount(16)).isEqualTo(16);
+        assertThat(columnCount(17)).isEqualTo(1);
+    }
+
+    @Test
+    void wordsOfFourLettersMakeATextMoreThanTheNameOfABalance() {
+        assertThat(BalanceVocabulary.covers("Saldo xyz")).isTrue();
+        assertThat(BalanceVocabulary.covers("Saldo Oase")).isFalse();
+    }
+
+    @Test
+    void statementWithAPlausibilityOfLessThan50IsNotProposed() throws IOException {
+        PdfTable table = StatementFixtures.titledTable("Liste", left(40), left(140), right(400))
+                .row("Datum", "Text", "Betrag")
+                .row("13.12.2023", "Lampe", "+1,00")
+                .row("14.12.2023", "Schilf", "+2,00");
+
+        assertThat(StatementFixtures.CONNECTOR.propose(
+                        BufferedFilePreview.of(table.file().content(), PdfReader.inProcess())))
+                .isEmpty();
+    }
+
+    private static List<PrintedLine> text(String text) {
+        List<PdfWord> words = Stream.of(text.split(" ", -1))
+                .map(word -> new PdfWord(word, 40 + 100 * text.indexOf(word), 90 + 100 * text.indexOf(word)))
+                .toList();
+        return PrintedLine.of(new PdfPage(1, 595, 842, List.of(new PdfLine(40, words))));
+    }
+
+    /** Returns the dates of days without a year, in a statement with a line of text above its transactions. */
+    private static List<String> dates(PeriodSources printed, String... days) {
+        List<PrintedDate> dates = Stream.of(days)
+                .map(day -> day.split("\\.", -1))
+                .map(part -> new PrintedDate(
+                        Integer.parseInt(part[0]),
+                        Integer.parseInt(part[1]),
+                        0,
+                        0,
+                        Optional.of(DayMonthOrder.DAY_FIRST)))
+                .toList();
+        StatementDates inferred = StatementDates.infer(dates, printed, DayMonthOrder.DAY_FIRST);
+        return dates.stream()
+                .map(day -> inferred.date(day).orElseThrow().toString())
+                .toList();
+    }
+
+    @Test
+    void transactionsAreUpTo31DaysLaterThanADateOfTheStatement() {
+        PeriodSources printed = new PeriodSources(List.of(), List.of(), text("30.11.2023"));
+
+        assertThat(dates(printed, "31.12.")).containsExactly("2023-12-31");
+        assertThat(dates(printed, "01.01.")).containsExactly("2023-01-01");
+    }
+
+    @Test
+    void transactionsAreUpToSevenDaysLaterThanTheLastOne() {
+        PeriodSources printed = new PeriodSources(List.of(), text("Jahr 2023"), List.of());
+
+        assertThat(dates(printed, "20.12.", "22.12.", "13.01.", "05.01.", "06.01."))
+                .containsExactly("2022-12-20", "2022-12-22", "2023-01-13", "2023-01-05", "2023-01-06");
+        assertThat(dates(printed, "20.12.", "22.12.", "14.01.", "05.01.", "06.01."))
+                .doesNotContain("2023-01-14");
+    }
 }
