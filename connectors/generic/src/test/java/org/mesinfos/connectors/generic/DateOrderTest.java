@@ -193,4 +193,23 @@ class DateOrderTest {
                 .isEqualTo(OrganisationContext.of(once).fingerprint())
                 .isNotEqualTo(OrganisationContext.of(first).fingerprint());
     }
+
+    private static boolean isProvenByRows(String... rows) throws IOException {
+        return proposal(alone(), "Date;Value date;Label;Amount\n" + String.join("\n", rows) + "\n")
+                .reason()
+                .contains("only this interpretation keeps the dates of each row together");
+    }
+
+    @Test
+    void datesOfThreeRowsAreUpToTenDaysApart() throws IOException {
+        String first = "02/04/2024;12/04/2024;Lantern;-4.50";
+        String second = "01/03/2024;11/03/2024;Wage;90.00";
+
+        assertThat(isProvenByRows(first, second, "02/05/2024;12/05/2024;Reed;-1.25"))
+                .isTrue();
+        assertThat(isProvenByRows(first, second, "01/05/2024;12/05/2024;Reed;-1.25"))
+                .isFalse();
+        assertThat(isProvenByRows(first, second, "02/05/2024;02/05/2024;Reed;-1.25"))
+                .isFalse();
+    }
 }

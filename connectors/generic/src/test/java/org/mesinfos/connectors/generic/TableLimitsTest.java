@@ -290,6 +290,21 @@ class TableLimitsTest {
                 .containsExactly("amount: signs, but no balance or total to check the amounts");
     }
 
+    @Test
+    void oneSumOccursByChance() throws IOException {
+        assertThat(proposal(rows("1.10", "2.30", "3.40", "4.10", "9.99"))
+                        .orElseThrow()
+                        .lacking())
+                .containsExactly("amount: signs, but no balance or total to check the amounts");
+    }
+
+    private static String rows(String... amounts) {
+        return IntStream.range(0, amounts.length)
+                .mapToObj(row ->
+                        "%s;Lampe %d;-%s\n".formatted(LocalDate.of(2024, 1, 13).plusDays(row), row, amounts[row]))
+                .collect(Collectors.joining("", "Datum;Text;Betrag\n", ""));
+    }
+
     private static String withTwoSums(int rows) {
         List<String> sums = List.of("1.10", "2.30", "3.40", "4.10", "5.30", "9.40");
         return IntStream.range(0, rows)

@@ -23,7 +23,9 @@ final class PrintedDateParser {
     /** Largest gap between two words of a date, in points. */
     private static final double MAX_GAP = 16;
 
-    private static final int MAX_WORDS = 6;
+    /** No form of a date has more words. */
+    private static final int MAX_WORDS = 5;
+
     private static final int LAST_YEAR_AFTER_2000 = 69;
 
     private static final String DAY = "(\\d{1,2})(?:ST|ND|RD|TH|ER|[.º°])?";

@@ -43,4 +43,10 @@ class InvoiceAssessmentTest {
         assertThat(confidence("Rechnung Nr. 12", "Bediener", "Kassenbon", "Rechnungsbetrag | 36,00"))
                 .isEqualTo(22 + 15 + 15 - 45);
     }
+
+    @Test
+    void itemsThatAddUpCount() {
+        assertThat(confidence("Rechnung Nr. 12", "Bezeichnung | Betrag", "Lampe | 36,00", "Rechnungsbetrag | 36,00"))
+                .isEqualTo(22 + 15 + 15 + 10);
+    }
 }

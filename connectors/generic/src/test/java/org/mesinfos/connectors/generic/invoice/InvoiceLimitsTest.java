@@ -5,10 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.mesinfos.connectors.api.page.PdfLine;
 import org.mesinfos.connectors.api.page.PdfPage;
 import org.mesinfos.connectors.api.page.PdfWord;
+import org.mesinfos.connectors.generic.document.CaptionDictionary;
+import org.mesinfos.connectors.generic.document.Document;
+import org.mesinfos.connectors.generic.document.DocumentTableHeader;
+import org.mesinfos.connectors.generic.document.DocumentTableHeaderFinder;
 
 /** Distances up to which the lines of an invoice belong together, and the part of the page that contains its head. */
 class InvoiceLimitsTest {
@@ -106,5 +111,76 @@ class InvoiceLimitsTest {
     void descriptionOfAnItemIsUpTo26PointsBelowIt() {
         assertThat(item(10, 26).details()).contains("aus Messing");
         assertThat(item(10, 26.1).details()).isEmpty();
+    }
+
+    private static Optional<String> buyerNamed(String name) {
+        PrintedInvoice invoice = invoice(line(100, 40, "Käufer"), line(112, 40, name));
+        return BuyerNameFinder.find(invoice.document(), invoice.captions());
+    }
+
+    @Test
+    void nameOfTheBuyerHasUpToSixWordsAndSixtyLetters() {
+        assertThat(buyerNamed("Anna Maria Lena Ida Eva Hafen")).isPresent();
+        assertThat(buyerNamed("Anna Maria Lena Ida Eva Mia Hafen")).isEmpty();
+        assertThat(buyerNamed("Anna H" + "a".repeat(54))).isPresent();
+        assertThat(buyerNamed("Anna H" + "a".repeat(55))).isEmpty();
+    }
+
+    private static Optional<String> customerNumberBelowLines(int count) {
+        List<PdfLine> lines = new ArrayList<>(List.of(line(100, 40, "Käufer")));
+        for (int i = 1; i < count; i++) {
+            lines.add(line(100 + 12 * i, 40, "Hafenstadt"));
+        }
+        lines.add(line(100 + 12 * count, 40, "Nummer: K4711"));
+        return invoice(lines.toArray(PdfLine[]::new)).header().customerNumber().unanimous();
+    }
+
+    @Test
+    void customerNumberIsInTheFirstSixLinesBelowTheCaptionOfTheBuyer() {
+        assertThat(customerNumberBelowLines(6)).contains("K4711");
+        assertThat(customerNumberBelowLines(7)).isEmpty();
+    }
+
+    private static List<String> instalments(PdfLine... lines) {
+        return InstalmentLines.find(Document.of(List.of(new PdfPage(1, 595, HEIGHT, List.of(lines)))), Set.of());
+    }
+
+    @Test
+    void twoLinesOfADateAndAnAmountWithAtMostOneFurtherWordAreInstalments() {
+        assertThat(instalments(line(100, 40, "13.12.2023 Rate 12,50"), line(112, 40, "13.01.2024 Rate 12,50")))
+                .hasSize(2);
+        assertThat(instalments(line(100, 40, "13.12.2023 Rate 12,50"))).isEmpty();
+        assertThat(instalments(
+                        line(100, 40, "13.12.2023 erste Rate 12,50"), line(112, 40, "13.01.2024 neue Rate 12,50")))
+                .isEmpty();
+    }
+
+    /** Returns the number of columns of a header of two lines, with a column of another name above them. */
+    private static Optional<Integer> columnsOfHeader(int linesAbove) {
+        List<PdfLine> lines = new ArrayList<>(List.of(line(100, 250, "Menge")));
+        for (int i = 1; i < linesAbove; i++) {
+            lines.add(line(100 + 12 * i, 40, "der"));
+        }
+        lines.add(new PdfLine(
+                100 + 12 * linesAbove, List.of(new PdfWord("Bezeichnung", 40, 95), new PdfWord("Betrag", 400, 430))));
+        return headerOf(lines).map(header -> header.columns().size());
+    }
+
+    private static Optional<DocumentTableHeader> headerOf(List<PdfLine> lines) {
+        return new DocumentTableHeaderFinder(
+                        CaptionDictionary.load(InvoiceItems.class, "item-words.txt"), concepts -> true)
+                .findBetween(Document.of(List.of(new PdfPage(1, 595, HEIGHT, lines))), 0, lines.size());
+    }
+
+    @Test
+    void headerHasUpToTwoLinesAboveTheOneWithSeveralNames() {
+        assertThat(columnsOfHeader(2)).contains(3);
+        assertThat(columnsOfHeader(3)).contains(2);
+    }
+
+    @Test
+    void headerHasALineWithTwoNames() {
+        assertThat(headerOf(List.of(line(100, 40, "Bezeichnung"), line(112, 400, "Betrag"))))
+                .isEmpty();
     }
 }

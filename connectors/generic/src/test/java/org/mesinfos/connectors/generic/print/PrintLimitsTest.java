@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.mesinfos.connectors.api.page.PdfLine;
 import org.mesinfos.connectors.api.page.PdfPage;
@@ -60,5 +61,24 @@ class PrintLimitsTest {
     void yearsOfTwoDigitsAreThoseFrom1970To2069() {
         assertThat(PrintedDateParser.parse("13.12.69").orElseThrow().year()).isEqualTo(2069);
         assertThat(PrintedDateParser.parse("13.12.70").orElseThrow().year()).isEqualTo(1970);
+    }
+
+    @Test
+    void dateHasUpToFiveWords() {
+        assertThat(tokens(5, "13", "de", "diciembre", "de", "2023")).hasSize(1);
+    }
+
+    @Test
+    void dateWithoutAYearMayBeALeapDay() {
+        assertThat(new PrintedDate(29, 2, 0, 0, Optional.empty()).isValid(DayMonthOrder.DAY_FIRST))
+                .isTrue();
+        assertThat(new PrintedDate(30, 2, 0, 0, Optional.empty()).isValid(DayMonthOrder.DAY_FIRST))
+                .isFalse();
+    }
+
+    @Test
+    void weekdayHasAtLeastTwoLetters() {
+        assertThat(Weekdays.isWeekday("Mo.")).isTrue();
+        assertThat(Weekdays.isWeekday("M.")).isFalse();
     }
 }

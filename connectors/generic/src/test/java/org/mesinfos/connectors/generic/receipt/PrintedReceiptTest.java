@@ -2,6 +2,7 @@ package org.mesinfos.connectors.generic.receipt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.mesinfos.connectors.api.page.PdfLine;
 import org.mesinfos.connectors.api.page.PdfPage;
 import org.mesinfos.connectors.api.page.PdfWord;
+import org.mesinfos.connectors.generic.document.Document;
 
 /** Limit of the length of a receipt. */
 class PrintedReceiptTest {
@@ -71,5 +73,64 @@ class PrintedReceiptTest {
     void townOfTheShopIsInTheFirstTwelveLines() {
         assertThat(headerWithTownBelow(11).address()).isPresent();
         assertThat(headerWithTownBelow(12).address()).isEmpty();
+    }
+
+    private static int itemsBelowAmounts(int count) {
+        List<PdfLine> printed = new ArrayList<>();
+        for (int i = 1; i <= count; i++) {
+            printed.add(line(printed.size() + 1, "Capital", i + "00.00"));
+        }
+        printed.add(line(printed.size() + 1, "Bread", "4.50"));
+        printed.add(line(printed.size() + 1, "Total", "4.50"));
+        return PrintedReceipt.of(List.of(new PdfPage(1, 300, 200, printed)))
+                .orElseThrow()
+                .items()
+                .size();
+    }
+
+    @Test
+    void upToThreeAmountsAreAboveTheItems() {
+        assertThat(itemsBelowAmounts(3)).isEqualTo(1);
+        assertThat(itemsBelowAmounts(4)).isEqualTo(5);
+    }
+
+    @Test
+    void hoursAfterNoonArePrintedFromTwelveToEleven() {
+        assertThat(headerOf(List.of("13/12/2023 2:05 pm")).dateTime()).contains(LocalDateTime.of(2023, 12, 13, 14, 5));
+        assertThat(headerOf(List.of("13/12/2023 12:05 pm")).dateTime()).contains(LocalDateTime.of(2023, 12, 13, 12, 5));
+        assertThat(headerOf(List.of("13/12/2023 12:05 am")).dateTime()).contains(LocalDateTime.of(2023, 12, 13, 0, 5));
+    }
+
+    private static ReceiptRow row(String... words) {
+        List<PdfWord> printed = new ArrayList<>();
+        for (String word : words) {
+            double left = 10 + 60 * printed.size();
+            printed.add(new PdfWord(word, left, left + 5 * word.length()));
+        }
+        return ReceiptRow.of(Document.of(List.of(new PdfPage(1, 900, 200, List.of(new PdfLine(20, printed)))))
+                .lines()
+                .get(0));
+    }
+
+    @Test
+    void textAfterAnAmountHasUpToThreeLetters() {
+        assertThat(row("Bread", "4.50", "abc").amount()).isPresent();
+        assertThat(row("Bread", "4.50", "abcd").amount()).isEmpty();
+    }
+
+    @Test
+    void lineOfATaxHasACodeOfUpToThreeLettersAndUpToSixNumbers() {
+        assertThat(ReceiptTax.of(row("ABC", "20%", "10.00", "2.00", "12.00"))
+                        .orElseThrow()
+                        .code())
+                .isEqualTo("ABC");
+        assertThat(ReceiptTax.of(row("ABCD", "20%", "10.00", "2.00", "12.00"))
+                        .orElseThrow()
+                        .code())
+                .isEmpty();
+        assertThat(ReceiptTax.of(row("A", "20%", "10.00", "2.00", "12.00", "1.00", "1.00", "1.00")))
+                .isPresent();
+        assertThat(ReceiptTax.of(row("A", "20%", "10.00", "2.00", "12.00", "1.00", "1.00", "1.00", "1.00")))
+                .isEmpty();
     }
 }

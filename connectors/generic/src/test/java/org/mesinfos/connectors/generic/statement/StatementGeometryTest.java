@@ -400,7 +400,8 @@ class StatementGeometryTest {
 
     private static boolean isFrequent(int size, int amounts) {
         List<PrintedToken.NumberToken> members = Collections.nCopies(
-                size, page(line(100, word("12,50", 300))).get(0).monetaryNumbers().get(0));
+                size,
+                page(line(100, word("12,50", 300))).get(0).monetaryNumbers().get(0));
         return !AmountColumns.frequent(List.of(new EdgeClusters.EdgeCluster<>(325, members)), amounts)
                 .isEmpty();
     }
