@@ -113,5 +113,6 @@ class ColumnLimitsTest {
         assertThat(TransactionColumnNames.meaning("Saldo xyz")).isPresent();
         assertThat(TransactionColumnNames.meaning("Text xyz")).isEmpty();
         assertThat(TransactionColumnNames.meaning("Date xyz")).isPresent();
+        assertThat(TransactionColumnNames.meaning("Val xyz")).isEmpty();
     }
 }

@@ -352,4 +352,41 @@ class TableLimitsTest {
                         "{join: [{column: \"Datum\"}, {column: \"Text\"}, {column: \"Betrag\"}, {column: \"Währung\"}],"
                                 + " balance: begins");
     }
+
+    /** Returns the reading of rows with a debit, of which some also have a signed amount. */
+    private static String readingWithAmountsIn(int count, int rows) throws IOException {
+        return proposal(IntStream.range(0, rows)
+                        .mapToObj(row -> "%d.03.2024;Lampe %d;%s;1,%d0;;EUR\n"
+                                .formatted(13 + row, row, row < count ? "-1," + row + "0" : "", row))
+                        .collect(Collectors.joining("", "Datum;Text;Betrag;Soll;Haben;Währung\n", "")))
+                .orElseThrow()
+                .reason();
+    }
+
+    @Test
+    void amountsOfNineInTenRowsReplaceDebitsAndCredits() throws IOException {
+        assertThat(readingWithAmountsIn(9, 10)).contains("amount from \"Betrag\"");
+        assertThat(readingWithAmountsIn(8, 10)).doesNotContain("amount from \"Betrag\"");
+    }
+
+    private static String mappingWithOneContinuationLine(int rows) throws IOException {
+        return proposal(IntStream.range(0, rows)
+                        .mapToObj(row -> "%s;Lampe %d;471%d;%s\n"
+                                .formatted(
+                                        LocalDate.of(2024, 1, 13).plusDays(row / 2),
+                                        row,
+                                        row,
+                                        row == 1 ? "" : "-1.1" + row))
+                        .collect(Collectors.joining("", "Datum;Text;Nummer;Betrag\n", "")))
+                .orElseThrow()
+                .mapping()
+                .orElseThrow()
+                .yaml("bank/account");
+    }
+
+    @Test
+    void datedLineWithoutAnAmountContinuesATransactionIfMoreThanOneInTwentyIsSuch() throws IOException {
+        assertThat(mappingWithOneContinuationLine(19)).contains("continuation");
+        assertThat(mappingWithOneContinuationLine(20)).doesNotContain("continuation");
+    }
 }

@@ -14,7 +14,6 @@ import org.mesinfos.connectors.mapping.value.Currencies;
 /** Parser of header phrases into columns. */
 final class HeaderPhraseParser {
 
-    private static final int MIN_COLUMNS = 2;
     /** Maximum number of words of a header phrase; longer ones are sentences. It bounds the cost. */
     private static final int MAX_WORDS = 16;
 
@@ -42,8 +41,7 @@ final class HeaderPhraseParser {
         }
         List<HeaderColumn> parts = splitNames(phrase);
         long known = countKnown(parts);
-        return known >= MIN_COLUMNS
-                        && known * 2 > parts.size()
+        return known * 2 > parts.size()
                         && (parts.stream().anyMatch(HeaderColumn::isAmountOrBalance)
                                 || startsWithDateName(phrase, parts, known)
                                 || namesDateAndLabel(phrase, parts))

@@ -203,9 +203,8 @@ final class TableHeaderFinder {
         long known = HeaderPhraseParser.countKnown(header.columns());
         boolean mostly =
                 known * 2 >= columns.size() || SideBySideRows.detect(header).isPresent();
-        boolean enough = columns.size() >= MIN_COLUMNS && mostly;
         boolean dated = !header.dateColumns().isEmpty() || known > MIN_COLUMNS;
-        return enough && dated && known >= MIN_COLUMNS ? Optional.of(header) : Optional.empty();
+        return mostly && dated && known >= MIN_COLUMNS ? Optional.of(header) : Optional.empty();
     }
 
     /** Returns whether a header names amounts, or amounts are printed below an unknown name. */
