@@ -16,9 +16,9 @@ import org.mesinfos.pipelines.run.report.RunSummary;
 /** A file is read in the context of the other files of its organisation, in whatever order they arrive. */
 final class LayoutContextTest {
 
-    private static final String HEADER = "N° client;Date;Libellé;Débit;Crédit;Devise";
+    private static final String HEADER = "Customer number;Date;Description;Debit;Credit;Currency";
 
-    /** All days are at most 12, so that day and month may be the other way round. */
+    /** All days are at most 12, and English names do not state which comes first, so that day and month may be the other way round. */
     private static final String[] AMBIGUOUS = {HEADER, "C1;05/06/2024;Lampe;40,00;;EUR", "C1;03/04/2024;Don;;90,00;EUR"
     };
 
