@@ -14,9 +14,9 @@ import org.mesinfos.pipelines.cli.Terminal;
 /** A delivery is checked in the context of the other files of its organisation, as a run reads it. */
 final class CheckInContextTest {
 
-    private static final String HEADER = "N° client;Date;Libellé;Débit;Crédit;Devise\n";
+    private static final String HEADER = "Customer number;Date;Description;Debit;Credit;Currency\n";
 
-    /** All days are at most 12, so that day and month may be the other way round. */
+    /** All days are at most 12, and English names do not state which comes first. */
     private static final String AMBIGUOUS = HEADER + "C1;05/06/2024;Lampe;40,00;;EUR\nC1;03/04/2024;Don;;90,00;EUR\n";
 
     private static final String DAY_FIRST =
