@@ -63,12 +63,17 @@ class ColumnLimitsTest {
                 .isEmpty();
     }
 
+    /** Returns the roles of two columns, of which the first has a known role. */
+    private static RoleAssignment completed(TransactionColumnRole role, List<String> known, List<String> others) {
+        RoleAssignment roles = new RoleAssignment(List.of(column(0, known), column(1, others)));
+        roles.assign(role, column(0, known));
+        DebitCreditCompletion.complete(roles);
+        return roles;
+    }
+
     /** Returns whether a column is that of credits beside one of debits. */
     private static boolean areCredits(List<String> debits, List<String> others) {
-        RoleAssignment roles = new RoleAssignment(List.of(column(0, debits), column(1, others)));
-        roles.assign(TransactionColumnRole.DEBIT, column(0, debits));
-        DebitCreditCompletion.complete(roles);
-        return roles.has(TransactionColumnRole.CREDIT);
+        return completed(TransactionColumnRole.DEBIT, debits, others).has(TransactionColumnRole.CREDIT);
     }
 
     @Test
@@ -85,10 +90,7 @@ class ColumnLimitsTest {
     private static boolean areDebits(int rows) {
         List<String> amounts = repeated("1,50", rows, "");
         List<String> others = repeated("", rows, "2,50");
-        RoleAssignment roles = new RoleAssignment(List.of(column(0, amounts), column(1, others)));
-        roles.assign(TransactionColumnRole.AMOUNT, column(0, amounts));
-        DebitCreditCompletion.complete(roles);
-        return roles.has(TransactionColumnRole.DEBIT);
+        return completed(TransactionColumnRole.AMOUNT, amounts, others).has(TransactionColumnRole.DEBIT);
     }
 
     @Test

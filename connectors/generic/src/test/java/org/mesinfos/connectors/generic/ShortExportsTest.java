@@ -41,6 +41,12 @@ class ShortExportsTest {
                 .toList();
     }
 
+    /** Asserts that a text is read as these transactions, and that nothing about them lacks proof. */
+    private static void assertProven(String text, String... transactions) throws IOException {
+        assertThat(transactions(text)).containsExactly(transactions);
+        assertThat(proposal(text).lacking()).isEmpty();
+    }
+
     @Test
     void oneBalanceShowsThatIncomeIsNoCharge() throws IOException {
         String text = """
@@ -122,9 +128,7 @@ class ShortExportsTest {
                 Lantern;2024-05-01 - 2024-05-31;2024-05-20;Candle;-12,00;320,75;
                 """;
 
-        assertThat(transactions(text))
-                .containsExactly("2024-05-22 -80", "2024-05-21 -40.25", "2024-05-21 300", "2024-05-20 -12");
-        assertThat(proposal(text).lacking()).isEmpty();
+        assertProven(text, "2024-05-22 -80", "2024-05-21 -40.25", "2024-05-21 300", "2024-05-20 -12");
     }
 
     @Test
@@ -137,14 +141,8 @@ class ShortExportsTest {
                 05/17/2024,Reed,0,250.00,450.00
                 """;
 
-        assertThat(transactions(text))
-                .containsExactly(
-                        "2024-05-13 500",
-                        "2024-05-14 -120.25",
-                        "2024-05-15 -79.75",
-                        "2024-05-16 -100",
-                        "2024-05-17 250");
-        assertThat(proposal(text).lacking()).isEmpty();
+        assertProven(
+                text, "2024-05-13 500", "2024-05-14 -120.25", "2024-05-15 -79.75", "2024-05-16 -100", "2024-05-17 250");
     }
 
     @Test
@@ -171,9 +169,7 @@ class ShortExportsTest {
                 2024/05/16,葦,"2,000",,"2,000"
                 """;
 
-        assertThat(transactions(text))
-                .containsExactly("2024-05-13 40000", "2024-05-14 -35000", "2024-05-15 -1000", "2024-05-16 -2000");
-        assertThat(proposal(text).lacking()).isEmpty();
+        assertProven(text, "2024-05-13 40000", "2024-05-14 -35000", "2024-05-15 -1000", "2024-05-16 -2000");
     }
 
     @Test
@@ -185,8 +181,6 @@ class ShortExportsTest {
                 0071;16/05/2024;ECH PRET AUNE;-310,25
                 """;
 
-        assertThat(transactions(text))
-                .containsExactly("2024-05-13 -12.1", "2024-05-14 -4", "2024-05-15 -80", "2024-05-16 -310.25");
-        assertThat(proposal(text).lacking()).isEmpty();
+        assertProven(text, "2024-05-13 -12.1", "2024-05-14 -4", "2024-05-15 -80", "2024-05-16 -310.25");
     }
 }

@@ -353,7 +353,7 @@ class TableLimitsTest {
                                 + " balance: begins");
     }
 
-    /** Returns the reading of rows with a debit, of which some also have a signed amount. */
+    /** Returns how a table is read in which each row has a debit and the first rows also have a signed amount. */
     private static String readingWithAmountsIn(int count, int rows) throws IOException {
         return proposal(IntStream.range(0, rows)
                         .mapToObj(row -> "%d.03.2024;Lampe %d;%s;1,%d0;;EUR\n"

@@ -125,7 +125,7 @@ class StatementLimitsTest {
                 .isEmpty();
     }
 
-    /** Returns the dates of some days, the last of which is printed first. */
+    /** Returns the first days of December, with the last of them moved to the front. */
     private static Stream<String> lastFirst(int days) {
         return IntStream.range(0, days).mapToObj(day -> "%d.12.".formatted(day == 0 ? days : day));
     }

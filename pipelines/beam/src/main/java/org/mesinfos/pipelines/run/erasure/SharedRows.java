@@ -36,8 +36,8 @@ final class SharedRows {
     }
 
     /**
-     * Adds each row of which all holders are erased to the last of them: its erasure is stored when those of the others are, so
-     * that no row is kept out while somebody keeps it.
+     * Adds each row whose holders are all erased to the entries of the holder whose erasure is stored last. No row is thus left
+     * out of the store while one of its holders is not erased yet.
      */
     void addErased() {
         rows.forEach((digest, holders) -> {
