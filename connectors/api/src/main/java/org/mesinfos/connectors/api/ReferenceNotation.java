@@ -1,7 +1,10 @@
 package org.mesinfos.connectors.api;
 
-/** Forms in which references are compared. Stateless; without patterns, because they are applied to each row. */
-final class ReferenceNotation {
+/**
+ * Forms in which references are compared, see {@link Subject#normalised()}. Stateless; without patterns, because they are
+ * applied to each row.
+ */
+public final class ReferenceNotation {
 
     private static final int SHORTEST_IBAN = 15;
     private static final int LONGEST_IBAN = 34;
@@ -15,7 +18,7 @@ final class ReferenceNotation {
     private ReferenceNotation() {}
 
     /** Returns a reference as written, without white space around it and between the digits of a number. */
-    static String exact(String reference) {
+    public static String exact(String reference) {
         boolean spaces = false;
         boolean number = true;
         for (int i = 0; i < reference.length(); i++) {
@@ -31,7 +34,7 @@ final class ReferenceNotation {
     }
 
     /** Returns a number without its groups; letters of both cases remain, unless it has the form of an IBAN. */
-    static String number(String reference) {
+    public static String number(String reference) {
         return isMixed(reference) && !hasFormOfIban(reference)
                 ? withoutGroups(reference, Letters.AS_WRITTEN)
                 : compact(reference);

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.mesinfos.connectors.api.Subject;
 import org.mesinfos.pipelines.cli.option.InvalidUsageException;
 import org.mesinfos.pipelines.cli.option.StoreOption;
 import org.mesinfos.pipelines.cli.terminal.TerminalWriter;
@@ -16,7 +15,7 @@ import org.mesinfos.pipelines.store.catalog.PersonEntry;
 import org.mesinfos.pipelines.store.catalog.Snapshot;
 import org.mesinfos.pipelines.store.catalog.StorePaths;
 import org.mesinfos.pipelines.store.lookup.LookupDigests;
-import org.mesinfos.records.SubjectKind;
+import org.mesinfos.pipelines.store.lookup.ReferenceKind;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -58,9 +57,9 @@ public final class FindCommand implements Callable<Integer> {
         LookupDigests digests = keyOption.digests(storeOption);
         Snapshot snapshot = store.currentSnapshot();
         PrintWriter out = TerminalWriter.out(spec);
-        Map<SubjectKind, Long> sought = new EnumMap<>(SubjectKind.class);
-        for (SubjectKind kind : SubjectKind.values()) {
-            sought.put(kind, digests.reference(organisation, new Subject(kind, reference)));
+        Map<ReferenceKind, Long> sought = new EnumMap<>(ReferenceKind.class);
+        for (ReferenceKind kind : ReferenceKind.values()) {
+            sought.put(kind, digests.reference(organisation, kind, reference));
         }
         Map<Long, List<PersonEntry>> people = store.findPeople(snapshot, sought.values());
         Map<Long, List<HeldEntry>> heldRows = store.findHeld(snapshot, sought.values());

@@ -38,8 +38,16 @@ public final class LookupDigests {
 
     /** Returns the digest of a reference of an organisation, in its normalised form. */
     public long reference(String organisation, Subject subject) {
-        return key.digest("lookup reference" + SEPARATOR + organisation + SEPARATOR + subject.kind() + SEPARATOR
-                        + subject.normalised())
+        return reference(organisation, subject.kind().name(), subject.normalised());
+    }
+
+    /** Returns the digest of a reference of an organisation, as {@link #reference(String, Subject)} of the same kind. */
+    public long reference(String organisation, ReferenceKind kind, String reference) {
+        return reference(organisation, kind.name(), kind.normalised(reference));
+    }
+
+    private long reference(String organisation, String kind, String normalised) {
+        return key.digest("lookup reference" + SEPARATOR + organisation + SEPARATOR + kind + SEPARATOR + normalised)
                 & DIGEST_BITS;
     }
 

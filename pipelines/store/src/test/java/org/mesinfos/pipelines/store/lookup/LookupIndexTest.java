@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.mesinfos.connectors.api.Locator;
 import org.mesinfos.connectors.api.Subject;
 import org.mesinfos.pipelines.identity.PersonKey;
@@ -196,6 +198,18 @@ class LookupIndexTest {
             places.add(others.row("1".repeat(64), locator));
         }
         assertThat(places).doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void kindsOfSubjectsCanBeLookedUp(SubjectKind kind) {
+        LookupDigests digests = new LookupDigests(PersonKey.generate());
+
+        for (String reference : List.of("12 34", " aB-c 1", "fr76 3000-1000", "ab.cd", "-")) {
+            assertThat(digests.reference("bank", ReferenceKind.valueOf(kind.name()), reference))
+                    .as(reference)
+                    .isEqualTo(digests.reference("bank", new Subject(kind, reference)));
+        }
     }
 
     @Test
