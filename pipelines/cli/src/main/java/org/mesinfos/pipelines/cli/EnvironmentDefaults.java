@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.IDefaultValueProvider;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -15,23 +14,21 @@ import picocli.CommandLine.ParameterException;
  * Defaults of options from environment variables: {@code --identity-model} from {@code MESINFOS_IDENTITY_MODEL}. An option on
  * the command line has precedence.
  *
+ * <p>It is a function rather than a type of the parser of the command line: classes that extend those of the parser cannot be
+ * archived, so that Java would open the libraries of the program to load it.
+ *
  * @param environment returns the value of a variable; null if it is not set
  */
-record EnvironmentDefaults(UnaryOperator<@Nullable String> environment) implements IDefaultValueProvider {
+record EnvironmentDefaults(UnaryOperator<@Nullable String> environment) {
 
     private static final String PREFIX = "MESINFOS_";
 
-    @Override
-    public @Nullable String defaultValue(ArgSpec argument) {
+    /** Returns the value of the variable of an option; null if it is not set, or the argument has no variable. */
+    @Nullable
+    String defaultValue(ArgSpec argument) {
         return argument instanceof OptionSpec option && !option.usageHelp() && !option.versionHelp()
                 ? environment.apply(variable(option))
                 : null;
-    }
-
-    /** The parser of the command line asks for it for each option; that of a record takes longer than reading the options. */
-    @Override
-    public String toString() {
-        return PREFIX;
     }
 
     /**

@@ -110,6 +110,7 @@ public final class Mesinfos {
     private Mesinfos() {}
 
     public static void main(String[] arguments) {
+        LocalLookup.prepare(System::getenv, arguments);
         Optional<CommandLine> lookup = LookupCommands.find(arguments);
         System.exit(
                 lookup.isPresent()
@@ -131,7 +132,7 @@ public final class Mesinfos {
         return commandLine
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(true)
-                .setDefaultValueProvider(new EnvironmentDefaults(System::getenv))
+                .setDefaultValueProvider(new EnvironmentDefaults(System::getenv)::defaultValue)
                 .setParameterExceptionHandler(Mesinfos::printUsageError)
                 .setExecutionExceptionHandler(Mesinfos::printFailure);
     }

@@ -17,8 +17,8 @@ final class EnvironmentDefaultsTest {
     @Test
     void anOptionTakesItsVariableUnlessTheCommandLineHasIt() {
         Map<String, String> environment = Map.of("MESINFOS_LANGUAGE", "FR", "MESINFOS_HELP", "true");
-        CommandLine check =
-                new CommandLine(new CheckCommand()).setDefaultValueProvider(new EnvironmentDefaults(environment::get));
+        CommandLine check = new CommandLine(new CheckCommand())
+                .setDefaultValueProvider(new EnvironmentDefaults(environment::get)::defaultValue);
 
         assertThat(language(check, "folder")).isEqualTo("FR");
         assertThat(language(check, "folder", "--language", "EN")).isEqualTo("EN");
@@ -43,7 +43,7 @@ final class EnvironmentDefaultsTest {
     private static String error(String... arguments) {
         StringWriter err = new StringWriter();
         CommandLine program = Mesinfos.commandLine()
-                .setDefaultValueProvider(new EnvironmentDefaults(Map.of("MESINFOS_LANGUAGE", "xx")::get))
+                .setDefaultValueProvider(new EnvironmentDefaults(Map.of("MESINFOS_LANGUAGE", "xx")::get)::defaultValue)
                 .setErr(new PrintWriter(err, true));
 
         assertThat(program.execute(arguments)).isEqualTo(2);

@@ -5,10 +5,7 @@ import com.github.luben.zstd.ZstdCompressCtx;
 import com.github.luben.zstd.ZstdDecompressCtx;
 import com.github.luben.zstd.ZstdException;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.Arrays;
-import java.util.Objects;
 
 /**
  * Compression of the small files of a store that programs read, with a dictionary of the texts that all of them contain:
@@ -20,12 +17,9 @@ import java.util.Objects;
  */
 public final class SmallFileCompression {
 
-    /** Resource with the dictionary. It never changes, because files cannot be read without it. */
-    private static final String DICTIONARY = "small-files-1.dictionary";
-
     private static final int LEVEL = 3;
     private static final byte[] FRAME = {0x28, (byte) 0xb5, 0x2f, (byte) 0xfd};
-    private static final byte[] DICTIONARY_BYTES = read();
+    private static final byte[] DICTIONARY_BYTES = SmallFileDictionary.bytes();
     private static final ThreadLocal<ZstdCompressCtx> COMPRESSION = ThreadLocal.withInitial(
             () -> new ZstdCompressCtx().setLevel(LEVEL).setChecksum(true).loadDict(DICTIONARY_BYTES));
     private static final ThreadLocal<ZstdDecompressCtx> DECOMPRESSION =
@@ -68,15 +62,5 @@ public final class SmallFileCompression {
             }
         }
         return true;
-    }
-
-    private static byte[] read() {
-        try (InputStream in = Objects.requireNonNull(
-                SmallFileCompression.class.getResourceAsStream(DICTIONARY),
-                "the dictionary is a resource of this package")) {
-            return in.readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException("The dictionary of small files could not be read", e);
-        }
     }
 }

@@ -38,10 +38,8 @@ class SmallFileCompressionTest {
 
     /** Fails if the dictionary changes: existing stores could not be read any more. */
     @Test
-    void dictionaryIsThatOfExistingStores() throws IOException {
-        assertThat(Digests.sha256(getClass()
-                        .getResourceAsStream("small-files-1.dictionary")
-                        .readAllBytes()))
+    void dictionaryIsThatOfExistingStores() {
+        assertThat(Digests.sha256(SmallFileDictionary.bytes()))
                 .isEqualTo("8f3238e0fe169e417bed882f82dabaa56f0a0968dcb1b3ad298212923d1c826a");
     }
 

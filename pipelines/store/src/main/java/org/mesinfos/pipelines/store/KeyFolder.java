@@ -8,6 +8,7 @@ import org.mesinfos.pipelines.identity.KeyPurpose;
 import org.mesinfos.pipelines.identity.PersonKey;
 import org.mesinfos.pipelines.identity.PurposeKey;
 import org.mesinfos.pipelines.identity.SubjectDigests;
+import org.mesinfos.pipelines.store.encryption.DataKeys;
 import org.mesinfos.pipelines.store.storage.StorageArea;
 import org.mesinfos.pipelines.store.storage.StorageLocations;
 
@@ -47,6 +48,11 @@ public final class KeyFolder {
     /** Returns the path or URI of the folder. */
     public String location() {
         return area.location();
+    }
+
+    /** Returns whether the folder itself has the key-encryption key, rather than the reference of one in a key service. */
+    public boolean hasKeyEncryptionKey() throws IOException {
+        return new DataKeys(area).hasKeyEncryptionKey();
     }
 
     /**

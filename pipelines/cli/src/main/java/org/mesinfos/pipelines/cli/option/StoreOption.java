@@ -2,7 +2,6 @@ package org.mesinfos.pipelines.cli.option;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -11,8 +10,9 @@ import org.mesinfos.pipelines.run.LocationCheck;
 import org.mesinfos.pipelines.settings.Settings;
 import org.mesinfos.pipelines.store.KeyFolder;
 import org.mesinfos.pipelines.store.Store;
+import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.ISetter;
+import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.Model.UnmatchedArgsBinding;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -29,25 +29,22 @@ public final class StoreOption {
             description = "Folder of the keys of the store, if the settings name one. Default: beside the store.")
     private @Nullable String keys;
 
-    private final List<String> beamArguments = new ArrayList<>();
+    /**
+     * Unmatched arguments. A class of the parser keeps them, because classes that extend those of the parser cannot be
+     * archived: Java would open the libraries of the program to load one.
+     */
+    private final ArgSpec beamArguments =
+            PositionalParamSpec.builder().type(String[].class).build();
 
     /** Passes unmatched arguments to Beam, whose file systems have options such as {@code --awsRegion}. */
     @Spec(Spec.Target.MIXEE)
     void takeBeamArguments(CommandSpec command) {
-        command.addUnmatchedArgsBinding(UnmatchedArgsBinding.forStringArrayConsumer(new BeamArguments(beamArguments)));
+        command.addUnmatchedArgsBinding(UnmatchedArgsBinding.forStringArrayConsumer(beamArguments.setter()));
     }
 
-    private record BeamArguments(List<String> arguments) implements ISetter {
-
-        @Override
-        @SuppressWarnings("unchecked")
-        public <T> T set(T unmatched) {
-            arguments.clear();
-            if (unmatched != null) {
-                arguments.addAll(List.of((String[]) unmatched));
-            }
-            return unmatched;
-        }
+    private List<String> beamArguments() {
+        String[] unmatched = beamArguments.getValue();
+        return unmatched == null ? List.of() : List.of(unmatched);
     }
 
     /** Returns the folder of the keys of the store. */
@@ -84,12 +81,12 @@ public final class StoreOption {
 
     /** Opens the store. */
     public Store open() throws IOException {
-        return open(location, keys(), beamArguments);
+        return open(location, keys(), beamArguments());
     }
 
     /** Opens the store with the folder of keys that the settings name, unless the option names one. */
     public Store open(Settings settings) throws IOException {
-        return open(location, keys(settings), beamArguments);
+        return open(location, keys(settings), beamArguments());
     }
 
     /** Opens the store at a location with Beam options, which a local store does not need. */

@@ -35,6 +35,11 @@ public final class DataKeys {
         return files.location();
     }
 
+    /** Returns whether the folder itself has the key-encryption key, rather than the reference of one in a key service. */
+    public boolean hasKeyEncryptionKey() throws IOException {
+        return files.isKekLocal();
+    }
+
     /** Returns whether the folder has data keys. */
     public boolean exist() throws IOException {
         return open().isPresent();
