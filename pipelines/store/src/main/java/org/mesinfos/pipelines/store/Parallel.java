@@ -9,6 +9,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Execution of a task for many items in parallel. The first failure cancels the remaining tasks. */
 final class Parallel {
@@ -23,19 +25,72 @@ final class Parallel {
 
     /** Applies the task to each item and returns the results in the order of the items. */
     static <T, R> List<R> map(int parallelism, Collection<T> items, Task<T, R> task) throws IOException {
-        ExecutorService executor = Executors.newFixedThreadPool(Math.max(1, parallelism));
+        Work<R> work = Work.of(items, task);
+        int workers = Math.max(1, Math.min(parallelism, items.size()));
+        ExecutorService executor = Executors.newFixedThreadPool(workers);
         try {
-            List<Future<R>> futures = new ArrayList<>(items.size());
-            for (T item : items) {
-                futures.add(executor.submit(() -> task.apply(item)));
+            List<Future<?>> running = new ArrayList<>(workers);
+            for (int worker = 0; worker < workers; worker++) {
+                running.add(executor.submit(work::run));
             }
-            List<R> results = new ArrayList<>(futures.size());
-            for (Future<R> future : futures) {
-                results.add(await(future));
+            for (Future<?> worker : running) {
+                await(worker);
+            }
+            return work.results();
+        } finally {
+            work.cancel();
+            shutdown(executor);
+        }
+    }
+
+    /**
+     * Tasks of which each worker takes the next one. Handing each over by a queue would take longer than the search of an
+     * index.
+     */
+    private static final class Work<R> {
+
+        private final List<FutureTask<R>> tasks = new ArrayList<>();
+        private final AtomicInteger next = new AtomicInteger();
+
+        static <T, R> Work<R> of(Collection<T> items, Task<T, R> task) {
+            Work<R> work = new Work<>();
+            for (T item : items) {
+                work.tasks.add(new FutureTask<>(() -> work.apply(item, task)));
+            }
+            return work;
+        }
+
+        private <T> R apply(T item, Task<T, R> task) throws IOException {
+            boolean isComplete = false;
+            try {
+                R result = task.apply(item);
+                isComplete = true;
+                return result;
+            } finally {
+                if (!isComplete) {
+                    cancel();
+                }
+            }
+        }
+
+        /** Runs tasks until none is left. */
+        void run() {
+            for (int index = next.getAndIncrement(); index < tasks.size(); index = next.getAndIncrement()) {
+                tasks.get(index).run();
+            }
+        }
+
+        void cancel() {
+            next.set(tasks.size());
+        }
+
+        /** Returns the results after all tasks ran, or rethrows the failure of the first task that failed. */
+        List<R> results() throws IOException {
+            List<R> results = new ArrayList<>(tasks.size());
+            for (FutureTask<R> task : tasks) {
+                results.add(await(task));
             }
             return results;
-        } finally {
-            shutdown(executor);
         }
     }
 

@@ -81,8 +81,8 @@ public final class TraceCommand implements Callable<Integer> {
                 onlyFileOf(Files.size(file), trace.snapshot()).map(row::in);
         Optional<RowTrace.Traced> traced =
                 expected.isPresent() ? Optional.of(trace.of(expected.get())) : Optional.empty();
-        FilePlace place = row.in(hash.await());
-        return traced.isPresent() && expected.get().equals(place) ? traced.get() : trace.of(place);
+        String sha256 = hash.await();
+        return traced.isPresent() && expected.get().sha256().equals(sha256) ? traced.get() : trace.of(row.in(sha256));
     }
 
     private static Optional<String> onlyFileOf(long bytes, Snapshot snapshot) {

@@ -10,6 +10,7 @@ import javax.crypto.Cipher;
 import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A secret key of 256 bits. Immutable and thread-safe. It is not serialisable, so that it is in no job graph.
@@ -25,9 +26,14 @@ final class DataKey {
     static final int TAG_BYTES = 16;
 
     private static final String HASH = "HmacSHA256";
-    private static final SecureRandom RANDOM = new SecureRandom();
+
+    /** One for each thread, initialised for each computation: a run derives the keys of tens of thousands of files. */
+    private static final ThreadLocal<Mac> MAC = ThreadLocal.withInitial(DataKey::newMac);
 
     private final byte[] key;
+
+    /** Computed when it is first needed; each file that is read needs it. */
+    private volatile byte @Nullable [] id;
 
     private DataKey(byte[] key) {
         this.key = key;
@@ -47,7 +53,7 @@ final class DataKey {
 
     static byte[] random(int count) {
         byte[] bytes = new byte[count];
-        RANDOM.nextBytes(bytes);
+        Randomness.SOURCE.nextBytes(bytes);
         return bytes;
     }
 
@@ -57,7 +63,12 @@ final class DataKey {
 
     /** Returns bytes that identify the key without disclosing it. */
     byte[] id() {
-        return Arrays.copyOf(derived("id of a key"), ID_BYTES);
+        byte[] known = id;
+        if (known == null) {
+            known = Arrays.copyOf(derived("id of a key"), ID_BYTES);
+            id = known;
+        }
+        return known.clone();
     }
 
     /** Returns {@link #id} in hexadecimal. */
@@ -83,9 +94,17 @@ final class DataKey {
 
     private static byte[] hmac(byte[] key, byte[] message) {
         try {
-            Mac mac = Mac.getInstance(HASH);
+            Mac mac = MAC.get();
             mac.init(new SecretKeySpec(key, HASH));
             return mac.doFinal(message);
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException("A key has the form that " + HASH + " requires", impossible);
+        }
+    }
+
+    private static Mac newMac() {
+        try {
+            return Mac.getInstance(HASH);
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException("Every Java platform provides " + HASH, impossible);
         }
@@ -146,5 +165,13 @@ final class DataKey {
     @Override
     public String toString() {
         return "DataKey";
+    }
+
+    /** Source of random bytes, apart from the key, because most commands only read. */
+    private static final class Randomness {
+
+        private static final SecureRandom SOURCE = new SecureRandom();
+
+        private Randomness() {}
     }
 }

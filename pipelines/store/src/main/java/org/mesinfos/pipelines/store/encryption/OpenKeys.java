@@ -17,6 +17,9 @@ final class OpenKeys {
     private final Optional<DataKey> run;
     private final Map<String, SortedMap<String, DataKey>> tables = new ConcurrentHashMap<>();
 
+    /** Key of the indexes, of which a search opens hundreds; empty until it was found. It is never replaced or destroyed. */
+    private volatile Optional<DataKey> sharedKey = Optional.empty();
+
     private OpenKeys(KeyFiles files, Map<String, DataKey> tableKeys, DataKey current, Optional<DataKey> run) {
         this.files = files;
         this.tableKeys = tableKeys;
@@ -50,8 +53,16 @@ final class OpenKeys {
 
     /** Returns the key of a label in its table; empty if it has none. */
     Optional<DataKey> find(KeyLabel label) throws IOException {
+        Optional<DataKey> known = sharedKey;
+        if (known.isPresent() && label.equals(KeyLabel.SHARED)) {
+            return known;
+        }
         String digest = label.digest();
-        return Optional.ofNullable(table(name(digest)).get(digest));
+        Optional<DataKey> found = Optional.ofNullable(table(name(digest)).get(digest));
+        if (label.equals(KeyLabel.SHARED)) {
+            sharedKey = found;
+        }
+        return found;
     }
 
     /** Returns the key that the run in progress derives for a label; empty if no run is in progress. */

@@ -40,8 +40,6 @@ public final class LocalStorage implements StorageArea {
 
     private final Path root;
     private final PrivateFiles privateFiles;
-    private final String writerId = UUID.randomUUID().toString();
-    private final AtomicLong temporaryCount = new AtomicLong();
     private final Set<Path> checkedFolders = ConcurrentHashMap.newKeySet();
 
     public LocalStorage(Path root) {
@@ -117,7 +115,7 @@ public final class LocalStorage implements StorageArea {
 
     private void replace(String path, Durability durability, ContentWriter content) throws IOException {
         Path target = resolve(path);
-        Path temporary = root.resolve(TEMPORARIES).resolve(writerId + "-" + temporaryCount.incrementAndGet());
+        Path temporary = root.resolve(TEMPORARIES).resolve(TemporaryNames.next());
         try {
             writeFile(temporary, durability, content);
             move(temporary, target);
@@ -278,6 +276,19 @@ public final class LocalStorage implements StorageArea {
                 throw failure;
             }
         });
+    }
+
+    /** Names that no other process gives, apart from the storage, because most commands only read. */
+    private static final class TemporaryNames {
+
+        private static final String PROCESS = UUID.randomUUID().toString();
+        private static final AtomicLong COUNT = new AtomicLong();
+
+        private TemporaryNames() {}
+
+        static String next() {
+            return PROCESS + "-" + COUNT.incrementAndGet();
+        }
     }
 
     private enum Durability {
