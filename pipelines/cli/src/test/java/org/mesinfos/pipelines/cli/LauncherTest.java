@@ -117,6 +117,15 @@ final class LauncherTest {
     }
 
     @Test
+    void archivesNoClassesForAJavaWithoutAnArchiveOfItsOwn() throws IOException {
+        tool("java", "[ \"$1\" != -Xshare:on ]");
+
+        assertThat(start("find", "bank", "1")).doesNotContain("ArchiveClasses");
+        assertThat(start("run")).doesNotContain("ArchiveClasses");
+        assertThat(start("run")).doesNotContain("ArchiveClasses");
+    }
+
+    @Test
     void looksUpWithTheParserOnTheBootClassPathAndTheNativeLibraryOfTheBuild() throws IOException {
         String system = System.getProperty("os.name").startsWith("Mac") ? "darwin" : "linux";
         write(project.resolve("pipelines/target/lib/picocli-1.0.jar"), "", LONG_AGO);
