@@ -16,6 +16,7 @@ final class ColumnBuffer {
     private final PrimitiveTypeName primitive;
     private final List<String> path;
     private final Type type;
+    private final PageContent content;
     private final int highestDefinition;
     private final boolean isTime;
     private final LevelEncoder repetitions;
@@ -30,6 +31,7 @@ final class ColumnBuffer {
         this.primitive = descriptor.getPrimitiveType().getPrimitiveTypeName();
         this.path = List.of(descriptor.getPath());
         this.type = type(primitive);
+        this.content = PageContent.of(descriptor);
         this.highestDefinition = descriptor.getMaxDefinitionLevel();
         this.isTime = isTime(descriptor.getPrimitiveType().getLogicalTypeAnnotation());
         this.repetitions = new LevelEncoder(descriptor.getMaxRepetitionLevel());
@@ -124,6 +126,10 @@ final class ColumnBuffer {
 
     List<String> path() {
         return path;
+    }
+
+    PageContent content() {
+        return content;
     }
 
     Type type() {

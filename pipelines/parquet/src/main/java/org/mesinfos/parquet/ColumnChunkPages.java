@@ -51,7 +51,7 @@ final class ColumnChunkPages {
         if (entries == 0) {
             codec = PageCodec.forFirstPage(plain);
         }
-        int compressed = codec.compress(scratch, compression);
+        int compressed = codec.compress(column.content(), scratch, compression);
         int headerStart = pages.length();
         pages.write(headers.of(values, plain, compressed));
         uncompressedBytes += plain + pages.length() - (long) headerStart;

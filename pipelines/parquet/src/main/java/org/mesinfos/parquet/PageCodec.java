@@ -13,7 +13,7 @@ enum PageCodec {
     /** Pages as they are. */
     UNCOMPRESSED(CompressionCodec.UNCOMPRESSED) {
         @Override
-        int compress(GrowableBuffer page, PageCompressor compressor) {
+        int compress(PageContent content, GrowableBuffer page, PageCompressor compressor) {
             return page.length();
         }
 
@@ -25,8 +25,8 @@ enum PageCodec {
     /** Zstandard, which every current Parquet reader knows. */
     ZSTD(CompressionCodec.ZSTD) {
         @Override
-        int compress(GrowableBuffer page, PageCompressor compressor) {
-            return compressor.compress(page, page);
+        int compress(PageContent content, GrowableBuffer page, PageCompressor compressor) {
+            return compressor.compress(content, page, page);
         }
 
         @Override
@@ -76,7 +76,7 @@ enum PageCodec {
      *
      * @return number of these bytes
      */
-    abstract int compress(GrowableBuffer page, PageCompressor compressor);
+    abstract int compress(PageContent content, GrowableBuffer page, PageCompressor compressor);
 
     /** Returns the content of a compressed page. */
     abstract byte[] decompress(byte[] page, int plainBytes);

@@ -2,20 +2,26 @@ package org.mesinfos.parquet;
 
 import com.github.luben.zstd.Zstd;
 import com.github.luben.zstd.ZstdCompressCtx;
+import java.util.EnumMap;
+import java.util.Map;
 
-/** Zstandard compressor for pages, with one context for its whole life. Not thread-safe. */
+/** Zstandard compressor for pages, with one context for each kind of content. Not thread-safe. */
 final class PageCompressor implements AutoCloseable {
 
-    private static final int LEVEL = 1;
+    /** Size from which pages are compressed fast. */
+    private static final int LARGE_BYTES = 64 * 1024;
 
-    private final ZstdCompressCtx context = new ZstdCompressCtx().setLevel(LEVEL);
+    private final ZstdCompressCtx large = PageContent.fast();
+    private final Map<PageContent, ZstdCompressCtx> contexts = new EnumMap<>(PageContent.class);
 
     /**
      * Appends a compressed copy of the content of a buffer to another buffer, which can be the same one.
      *
      * @return number of bytes appended
      */
-    int compress(GrowableBuffer plain, GrowableBuffer target) {
+    int compress(PageContent content, GrowableBuffer plain, GrowableBuffer target) {
+        ZstdCompressCtx context =
+                plain.length() < LARGE_BYTES ? contexts.computeIfAbsent(content, PageContent::newContext) : large;
         int bound = Math.toIntExact(Zstd.compressBound(plain.length()));
         target.reserve(bound);
         int bytes = context.compressByteArray(target.array(), target.length(), bound, plain.array(), 0, plain.length());
@@ -25,6 +31,7 @@ final class PageCompressor implements AutoCloseable {
 
     @Override
     public void close() {
-        context.close();
+        large.close();
+        contexts.values().forEach(ZstdCompressCtx::close);
     }
 }

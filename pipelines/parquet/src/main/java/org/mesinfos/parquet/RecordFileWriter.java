@@ -31,7 +31,7 @@ import org.mesinfos.records.BundleTable;
 public final class RecordFileWriter implements AutoCloseable {
 
     /** Version of the layout of files. Incremented when the same records give other bytes than before. */
-    public static final int LAYOUT = 2;
+    public static final int LAYOUT = 3;
 
     private static final byte[] MAGIC = "PAR1".getBytes(StandardCharsets.US_ASCII);
     private static final int RETAINED_BYTES = 1024 * 1024;
