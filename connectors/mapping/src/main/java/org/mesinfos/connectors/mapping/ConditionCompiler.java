@@ -18,23 +18,39 @@ final class ConditionCompiler {
     static Condition of(YamlMap map, String key, Scope scope) {
         List<Condition> all = new ArrayList<>();
         for (YamlMap condition : map.maps(key)) {
-            all.add(compile(condition, scope));
+            all.add(closed(condition, scope));
         }
         return all.size() == 1 ? all.get(0) : all.isEmpty() ? Condition.ALWAYS : new Condition.All(all);
     }
 
-    private static Condition compile(YamlMap map, Scope scope) {
-        Condition condition = map.has("any")
-                ? new Condition.Any(map.maps("any").stream()
-                        .map(part -> compile(part, scope))
-                        .toList())
-                : map.has("not") ? new Condition.Not(of(map, "not", scope)) : test(map, scope);
+    private static Condition closed(YamlMap map, Scope scope) {
+        Condition condition = open(map, scope);
         map.rejectUnknownKeys();
         return condition;
     }
 
-    /** Compiles the test in a map that may contain further keys, which are not reported here. */
-    static Condition test(YamlMap map, Scope scope) {
+    /** Compiles the condition in a map that may contain further keys, which are not reported here. */
+    static Condition open(YamlMap map, Scope scope) {
+        if (map.has("any")) {
+            return new Condition.Any(
+                    parts(map, "any").stream().map(part -> closed(part, scope)).toList());
+        }
+        return map.has("not")
+                ? new Condition.Not(new Condition.All(parts(map, "not").stream()
+                        .map(part -> closed(part, scope))
+                        .toList()))
+                : test(map, scope);
+    }
+
+    private static List<YamlMap> parts(YamlMap map, String key) {
+        List<YamlMap> parts = map.maps(key);
+        if (map.isList(key) && parts.isEmpty()) {
+            map.problem(key, "\"" + key + "\" is empty, expected conditions such as {column: Type, equals: A}");
+        }
+        return parts;
+    }
+
+    private static Condition test(YamlMap map, Scope scope) {
         TextSource source = TextCompiler.source(map, scope);
         List<Condition> tests = new ArrayList<>();
         if (map.has("equals")) {

@@ -139,8 +139,10 @@ final class FieldCompiler {
         Optional<YamlMap> each = map.map("each", scope.shorthand());
         Optional<YamlMap> elements = map.map("fields");
         map.rejectUnknownKeys();
-        if (each.isEmpty() || elements.isEmpty()) {
+        if (!map.has("each") || !map.has("fields")) {
             map.problems().add(map.location(), "a group needs \"each\" and \"fields\"");
+        }
+        if (each.isEmpty() || elements.isEmpty()) {
             return Optional.empty();
         }
         Scope rows = scope.group(each.get());
@@ -169,7 +171,8 @@ final class FieldCompiler {
 
     private FieldPlan constant(Schema.Field field, Schema type, YamlMap map) {
         ValueReader reader = ReaderCompiler.plain(map, field.name(), type, scope.defaults());
-        Object value = ReaderCompiler.constant(map, "constant", map.requiredText("constant"), reader)
+        Object value = ReaderCompiler.constant(
+                        map, "constant", map.requiredText("constant", "the value of the field"), reader)
                 .orElse("");
         return new ConstantPlan(field.pos(), value);
     }
@@ -201,7 +204,7 @@ final class FieldCompiler {
         Optional<FieldText> number =
                 map.map("number", scope.shorthand()).map(selector -> TextCompiler.closedText(selector, scope));
         IntervalBound.Bound bound = map.choice("bound", IntervalBound.Bound.START);
-        if (number.isEmpty() && minutes.isEmpty()) {
+        if (!map.has("number") && minutes.isEmpty()) {
             map.problems().add(map.location(), "an interval of a date needs \"number\", the number of the day");
         }
         map.rejectUnknownKeys();
@@ -210,7 +213,7 @@ final class FieldCompiler {
 
     private FieldText intervalLength(YamlMap map) {
         Optional<YamlMap> selector = map.map("minutes", scope.shorthand());
-        if (selector.isEmpty()) {
+        if (!map.has("minutes")) {
             map.problems().add(map.location(), "an interval of a time needs \"minutes\", the length of an interval");
         }
         return selector.map(found -> TextCompiler.closedText(found, scope))
@@ -242,7 +245,7 @@ final class FieldCompiler {
 
     private FieldText amountColumn(String key, YamlMap map) {
         Optional<YamlMap> selector = map.map(key, scope.shorthand());
-        if (selector.isEmpty()) {
+        if (!map.has(key)) {
             map.problems().add(map.location(), "\"" + key + "\" is missing, debit and credit must be given together");
         }
         return selector.map(found -> TextCompiler.closedText(found, scope))

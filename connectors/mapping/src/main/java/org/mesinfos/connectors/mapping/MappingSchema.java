@@ -7,8 +7,6 @@ import static org.mesinfos.connectors.mapping.schema.JsonSchema.property;
 import static org.mesinfos.connectors.mapping.schema.JsonSchema.ref;
 import static org.mesinfos.connectors.mapping.schema.JsonSchema.required;
 import static org.mesinfos.connectors.mapping.schema.JsonSchema.text;
-import static org.mesinfos.connectors.mapping.schema.JsonSchema.texts;
-import static org.mesinfos.connectors.mapping.schema.JsonSchema.wholeNumber;
 import static org.mesinfos.connectors.mapping.schema.JsonSchema.without;
 
 import java.util.ArrayList;
@@ -17,11 +15,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.mesinfos.connectors.api.DeliveryMode;
 import org.mesinfos.connectors.mapping.schema.FormatKeys;
 import org.mesinfos.connectors.mapping.schema.JsonSchema;
 import org.mesinfos.connectors.mapping.schema.JsonSchemaText;
 import org.mesinfos.connectors.mapping.schema.Keys;
+import org.mesinfos.connectors.mapping.schema.WholeNumbers;
 import org.mesinfos.records.RecordType;
 import org.mesinfos.records.SubjectKind;
 
@@ -40,19 +40,35 @@ public final class MappingSchema {
     /** First line of a mapping, by which editors find the schema. */
     public static final String FIRST_LINE = "# yaml-language-server: $schema=../" + FILE_NAME;
 
+    /** Priorities of sources. */
+    static final WholeNumbers PRECEDENCE = new WholeNumbers(0, 100);
+
+    /** Ids of connectors. */
+    static final Pattern ID = Pattern.compile("[^/]+(/[^/]+)+");
+
+    private static final JsonSchema DELIVERY_MODE = JsonSchema.choice(DeliveryMode.class)
+            .with(
+                    "enumDescriptions",
+                    List.of("A delivery adds rows.", "A delivery states the full content of its source."));
+
+    private static final JsonSchema FIELDS = JsonSchema.oneOrSome(JsonSchema.filledText());
+
     private static final Keys KEY = Keys.NONE
-            .key("native", texts(), "Fields that together are the organisation's own reference of the event.")
-            .key("natural", texts(), "Fields that together identify the event where there is no reference.");
+            .key("native", FIELDS, "Fields that together are the organisation's own reference of the event.")
+            .key("natural", FIELDS, "Fields that together identify the event where there is no reference.");
 
     private static final Keys DESCRIPTION = Keys.NONE
-            .key("connector", text(), "organisation/name, the same as the path of the file.")
-            .key("version", JsonSchema.wholeNumberFrom(1), "Version of the mapping, from 1.")
-            .key("title", text(), "One line for human readers.")
-            .key("deliveries", JsonSchema.choice(DeliveryMode.class), "append or snapshot; append by default.")
+            .key(
+                    "connector",
+                    JsonSchema.matching(ID, "organisation/name, the path of the file"),
+                    "organisation/name, the same as the path of the file.")
+            .key("version", WholeNumbers.FROM_1.schema().with("default", 1), "Version of the mapping, from 1.")
+            .key("title", JsonSchema.filledText(), "One line for human readers.")
+            .key("deliveries", DELIVERY_MODE, "append or snapshot; append by default.")
             .key("freshness", text(), "How often the export arrives, for human readers.")
             .key(
                     "precedence",
-                    wholeNumber(),
+                    PRECEDENCE.schema().with("default", 50),
                     "0 to 100: priority of the source if two report one event; 50 by default.");
 
     private final Map<String, JsonSchema> definitions = new TreeMap<>();
@@ -74,7 +90,6 @@ public final class MappingSchema {
                 mapping(name, format.keys()))));
         Keys keys = DESCRIPTION.key("format", JsonSchema.oneOfTexts(formats.keySet()), "Physical format of the files.");
         return JsonSchema.of("$schema", "http://json-schema.org/draft-07/schema#")
-                .with("title", "Mapping of Mesinfos")
                 .with("description", "Declares a connector: how rows of a file become canonical records.")
                 .with("type", "object")
                 .with("properties", keys.schemas())
@@ -101,14 +116,7 @@ public final class MappingSchema {
                 .key("as-of", values.day(), "The day that the rows of a snapshot describe.")
                 .key("skip", selectors.skips(), "Rows without a record.")
                 .and(record)
-                .key(
-                        "records",
-                        JsonSchema.anyOf(
-                                item,
-                                JsonSchema.of("type", "array")
-                                        .with("items", item)
-                                        .with("minItems", 1)),
-                        "Several records, each with its own condition.");
+                .key("records", JsonSchema.oneOrSome(item), "Several records, each with its own condition.");
         JsonSchema several = without(List.of("record", "when", "fields"))
                 .and(JsonSchema.anyOf(
                         required("key"),
@@ -160,7 +168,8 @@ public final class MappingSchema {
         List<JsonSchema> byType = new ArrayList<>();
         for (RecordType type : RecordType.values()) {
             byType.add(conditional(
-                    property("record", JsonSchema.of("const", type.schemaName())),
+                    property("record", JsonSchema.of("const", type.schemaName()))
+                            .and(required("record")),
                     property("fields", records.fields(type.schema()))));
         }
         return required("record", "fields").with("allOf", byType);

@@ -93,8 +93,7 @@ final class ReaderCompiler {
             try {
                 return Optional.of(new BigDecimal(text));
             } catch (NumberFormatException invalid) {
-                field.problem(
-                        "multiplier", "\"multiplier\" is \"" + text + "\", expected a number such as 1000 or 0.01");
+                field.unexpected("multiplier", text, "a number such as 1000 or 0.01");
                 return Optional.empty();
             }
         });
@@ -118,6 +117,11 @@ final class ReaderCompiler {
         Set<Object> seen = new HashSet<>();
         Set<Object> shared = new HashSet<>();
         Optional<YamlMap> codes = field.map("codes");
+        if (codes.isPresent() && codes.get().keys().isEmpty() && !field.has("otherwise")) {
+            field.problem(
+                    "codes",
+                    "\"codes\" is empty, expected a value of the field for each delivered text, or \"otherwise\"");
+        }
         for (Map.Entry<String, String> code : field.pairs("codes").entrySet()) {
             constant(codes.orElse(field), code.getKey(), code.getValue(), plain).ifPresent(value -> {
                 values.put(code.getKey(), value);
@@ -132,15 +136,15 @@ final class ReaderCompiler {
 
     /** Parses a value that the mapping itself contains. An invalid value is reported and empty is returned. */
     static Optional<Object> constant(YamlMap map, String key, String text, ValueReader reader) {
+        if (text.isEmpty() && key.equals("constant")) {
+            return Optional.empty();
+        }
         Object value = reader.read(text, new RowState(ConstantContext.CONTEXT));
         if (value instanceof Unreadable unreadable) {
             Set<String> names = reader instanceof BasicReaders.CodeReader codes
                     ? codes.values().keySet()
                     : Set.of();
-            map.problem(
-                    key,
-                    "\"" + key + "\" is \"" + text + "\", expected " + unreadable.expected()
-                            + NameSuggestion.hint(text, names));
+            map.unexpected(key, text, unreadable.expected() + NameSuggestion.hint(text, names));
             return Optional.empty();
         }
         return Optional.of(value);

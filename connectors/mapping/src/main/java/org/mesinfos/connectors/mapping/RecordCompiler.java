@@ -35,11 +35,11 @@ final class RecordCompiler {
         List<LinkPlan> links =
                 sectionFor("links").maps("links").stream().map(this::link).toList();
         Optional<YamlMap> fields = record.map("fields");
-        if (fields.isEmpty()) {
+        if (!record.has("fields")) {
             record.problems().add(record.location(), "\"fields\" is missing");
         }
         Optional<YamlMap> key = sectionFor("key").map("key");
-        if (key.isEmpty()) {
+        if (!sectionFor("key").has("key")) {
             record.problems().add(record.location(), "\"key\" is missing: the fields that identify an event");
         }
         if (type.isEmpty() || fields.isEmpty() || key.isEmpty()) {
@@ -68,7 +68,7 @@ final class RecordCompiler {
     }
 
     private Optional<RecordType> type() {
-        String name = record.requiredText("record");
+        String name = record.requiredText("record", "a type of record such as BankTransaction");
         Optional<RecordType> type = RecordType.ofSchemaName(name);
         if (type.isEmpty() && !name.isEmpty()) {
             List<String> names = Arrays.stream(RecordType.values())
@@ -111,7 +111,7 @@ final class RecordCompiler {
 
     private Optional<FieldText> selector(String key, YamlMap map) {
         Optional<YamlMap> selector = map.map(key, scope.shorthand());
-        if (selector.isEmpty()) {
+        if (!map.has(key)) {
             map.problems().add(map.location(), "\"" + key + "\" is missing: the location of the reference");
         }
         return selector.map(found -> TextCompiler.closedText(found, scope));
@@ -123,6 +123,11 @@ final class RecordCompiler {
         if (!map.has("native") && !map.has("natural")) {
             map.problems().add(map.location(), "a key is \"native\", a field, or \"natural\", a list of fields");
         }
+        for (String part : List.of("native", "natural")) {
+            if (map.isList(part) && map.texts(part).isEmpty()) {
+                map.problem(part, "\"" + part + "\" is empty, expected fields such as [booking_date, amount]");
+            }
+        }
         return plan;
     }
 
@@ -132,16 +137,26 @@ final class RecordCompiler {
             if (name.equals("subject")) {
                 keyFields.add(KeyField.of(Envelope.SUBJECT));
             } else if (!isSet(fields, name)) {
-                map.problem(
-                        key,
-                        "the key names \"" + name + "\", which \"fields\" does not set"
-                                + NameSuggestion.hint(name, fields.keys()));
+                reportFieldWithoutSource(key, name, map, schema, fields);
             } else {
                 keyField(schema, name)
                         .ifPresentOrElse(keyFields::add, () -> reportUnknownField(key, name, map, schema));
             }
         }
         return keyFields;
+    }
+
+    /** Reports a field that is not set, unless a field with almost this name is reported as unknown. */
+    private static void reportFieldWithoutSource(String key, String name, YamlMap map, Schema schema, YamlMap fields) {
+        List<String> unknown = fields.keys().stream()
+                .filter(field -> schema.getField(field.split("\\.", 2)[0]) == null)
+                .toList();
+        if (NameSuggestion.hint(name, unknown).isEmpty()) {
+            map.problem(
+                    key,
+                    "the key names \"" + name + "\", which \"fields\" does not set"
+                            + NameSuggestion.hint(name, fields.keys()));
+        }
     }
 
     /** Returns whether the fields set the named field, or the record or list that contains it. */

@@ -3,6 +3,8 @@ package org.mesinfos.connectors.mapping;
 import static org.mesinfos.connectors.mapping.schema.JsonSchema.ref;
 import static org.mesinfos.connectors.mapping.schema.JsonSchema.required;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.avro.Schema;
@@ -65,11 +67,25 @@ final class RecordSchemas {
         for (Schema.Field field :
                 record.getFields().subList(first, record.getFields().size())) {
             if (field.doc() != null && canBeSet(field)) {
-                described = described.key(field.name(), JsonSchema.of("description", field.doc()));
+                described = described.key(
+                        field.name(),
+                        JsonSchema.of("description", field.doc()).with("type", types(FieldCompiler.type(field))));
             }
         }
         definitions.putIfAbsent(name, JsonSchema.of("properties", described.schemas()));
         return name;
+    }
+
+    /** Returns the types of the values of a field, without which editors insert its name without a colon. */
+    private static List<String> types(Schema type) {
+        List<String> types = new ArrayList<>();
+        boolean isList = type.getType() == Schema.Type.ARRAY;
+        Schema single = isList ? type.getElementType() : type;
+        types.addAll(single.getType() == Schema.Type.RECORD ? List.of("object") : Keys.TEXT_OR_MAPPING);
+        if (isList) {
+            types.add("array");
+        }
+        return types;
     }
 
     private Keys keys(Schema record, int first) {

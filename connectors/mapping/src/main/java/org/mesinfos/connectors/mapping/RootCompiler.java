@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.mesinfos.connectors.api.ConnectorDescription;
 import org.mesinfos.connectors.api.DeliveryMode;
+import org.mesinfos.connectors.mapping.schema.WholeNumbers;
 import org.mesinfos.connectors.mapping.yaml.NameSuggestion;
 import org.mesinfos.connectors.mapping.yaml.Problems;
 import org.mesinfos.connectors.mapping.yaml.YamlMap;
@@ -20,6 +22,9 @@ final class RootCompiler {
 
     /** All formats by name, found once for all mappings. */
     private static final Map<String, RowFormat> FORMATS = formats();
+
+    /** Keys of a record that the records of a mapping share. */
+    private static final Set<String> RECORD_KEYS = Set.of("subject", "links", "key");
 
     private final String id;
     private final YamlMap root;
@@ -35,10 +40,11 @@ final class RootCompiler {
     Optional<MappingConnector> compile() {
         checkId();
         int version = version();
-        String title = root.requiredText("title");
+        String title = root.requiredText("title", "one line for human readers");
         DeliveryMode deliveries = root.choice("deliveries", DeliveryMode.APPEND);
         String freshness = root.text("freshness").orElse("");
-        int precedence = root.wholeNumber("precedence").orElse(ConnectorDescription.DEFAULT_PRECEDENCE);
+        int precedence = root.wholeNumber("precedence", MappingSchema.PRECEDENCE)
+                .orElse(ConnectorDescription.DEFAULT_PRECEDENCE);
         Optional<RowFormat> format = format();
         if (format.isEmpty()) {
             return Optional.empty();
@@ -54,7 +60,7 @@ final class RootCompiler {
         List<RecordPlan> records = records(scope);
         section.ifPresent(YamlMap::rejectUnknownKeys);
         recognise.ifPresent(YamlMap::rejectUnknownKeys);
-        root.rejectUnknownKeys();
+        root.rejectUnknownKeys(key -> hint(key, format.get()));
         if (!problems.isEmpty()) {
             return Optional.empty();
         }
@@ -73,9 +79,26 @@ final class RootCompiler {
                 : Optional.empty();
     }
 
+    /** Returns the place where a misplaced key belongs. */
+    private Optional<String> hint(String key, RowFormat format) {
+        if (root.has("records") && RECORD_KEYS.contains(key)) {
+            return Optional.of("which has no effect: every record in \"records\" has its own");
+        }
+        return format.keys()
+                .root()
+                .key("values", ValueSchemas.defaults())
+                .holderOf(key)
+                .map(section -> "it belongs into \"" + section + "\": {" + section + ": {" + key + ": …}}");
+    }
+
     private void checkId() {
-        String declared = root.requiredText("connector");
-        if (!declared.isEmpty() && !declared.equals(id)) {
+        String declared = root.requiredText("connector", "organisation/name, the path of the file");
+        if (!declared.isEmpty() && !MappingSchema.ID.matcher(declared).matches()) {
+            root.problem(
+                    "connector",
+                    "\"connector\" is \"" + declared + "\", expected organisation/name, such as my-bank/operations: "
+                            + "the file is name.yaml in a folder with the name of the organisation");
+        } else if (!declared.isEmpty() && !declared.equals(id)) {
             root.problem(
                     "connector", "\"connector\" is \"" + declared + "\", but its location requires \"" + id + "\"");
         }
@@ -85,11 +108,7 @@ final class RootCompiler {
         if (!root.has("version")) {
             problems.add(root.location(), "\"version\" is missing");
         }
-        int version = root.wholeNumber("version").orElse(1);
-        if (version < 1) {
-            root.problem("version", "\"version\" is " + version + ", expected 1 or more");
-        }
-        return Math.max(1, version);
+        return root.wholeNumber("version", WholeNumbers.FROM_1).orElse(1);
     }
 
     private static Map<String, RowFormat> formats() {
@@ -100,7 +119,7 @@ final class RootCompiler {
     }
 
     private Optional<RowFormat> format() {
-        String name = root.requiredText("format");
+        String name = root.requiredText("format", "one of " + String.join(", ", FORMATS.keySet()));
         RowFormat format = FORMATS.get(name);
         if (format == null && !name.isEmpty()) {
             root.problem(
@@ -126,6 +145,9 @@ final class RootCompiler {
 
     private List<RecordPlan> records(Scope scope) {
         boolean several = root.has("records");
+        if (several) {
+            reportKeysBesideRecords();
+        }
         List<YamlMap> sections = several ? root.maps("records") : List.of(root);
         List<RecordPlan> plans = new ArrayList<>();
         for (YamlMap record : sections) {
@@ -135,7 +157,8 @@ final class RootCompiler {
             }
         }
         if (several && sections.isEmpty()) {
-            root.problem("records", "\"records\" is empty, expected a list of records");
+            root.problem(
+                    "records", "\"records\" is empty, expected a list of records, each with \"record\" and \"fields\"");
         }
         // All slots are known only now: a value that one record does not capture may be captured by another.
         return plans.stream()
@@ -143,11 +166,22 @@ final class RootCompiler {
                 .toList();
     }
 
+    private void reportKeysBesideRecords() {
+        for (String key : List.of("record", "when", "fields")) {
+            if (root.has(key)) {
+                problems.add(
+                        root.location(key),
+                        "\"" + key + "\" is beside \"records\": a mapping has either one record or \"records\", "
+                                + "each with its own \"" + key + "\"");
+            }
+        }
+    }
+
     private List<SkipRule> skipRules(Scope scope) {
         List<SkipRule> rules = new ArrayList<>();
         for (YamlMap map : root.maps("skip")) {
             String name = map.text("rule").orElse("skip rule " + (rules.size() + 1));
-            rules.add(new SkipRule(name, ConditionCompiler.test(map, scope)));
+            rules.add(new SkipRule(name, ConditionCompiler.open(map, scope)));
             map.rejectUnknownKeys();
         }
         return rules;

@@ -42,6 +42,9 @@ final class Scope {
 
     int context(YamlMap selector) {
         String name = selector.requiredText("context");
+        if (name.isEmpty()) {
+            return RowCompiler.NO_SLOT;
+        }
         Integer slot = contexts.get(name);
         if (slot == null) {
             selector.problem(

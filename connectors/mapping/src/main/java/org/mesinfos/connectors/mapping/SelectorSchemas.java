@@ -1,6 +1,5 @@
 package org.mesinfos.connectors.mapping;
 
-import static org.mesinfos.connectors.mapping.schema.JsonSchema.anyOf;
 import static org.mesinfos.connectors.mapping.schema.JsonSchema.ref;
 import static org.mesinfos.connectors.mapping.schema.JsonSchema.required;
 import static org.mesinfos.connectors.mapping.schema.JsonSchema.requiredAny;
@@ -9,6 +8,7 @@ import static org.mesinfos.connectors.mapping.schema.JsonSchema.texts;
 import static org.mesinfos.connectors.mapping.schema.JsonSchema.without;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.mesinfos.connectors.mapping.schema.FormatKeys;
@@ -25,6 +25,8 @@ final class SelectorSchemas {
     /** Keys that, besides the keys of the format, name the source of a text. */
     private static final List<String> SOURCES = List.of("context", "source", "join", "first");
 
+    private static final List<String> MAPPINGS = List.of("object", "array");
+
     private static final Keys EXTRACTION = Keys.NONE
             .key("nulls", texts(), "Further texts that mean \"no value\".")
             .key("pattern", text(), "Regular expression that extracts a part: its group \"value\" or its first group.");
@@ -40,17 +42,17 @@ final class SelectorSchemas {
 
     /** Returns a reference to the selector of a text, with no other keys. */
     JsonSchema source() {
-        return reference("source");
+        return JsonSchema.typedRef(Keys.TEXT_OR_MAPPING, format + ".source");
     }
 
     /** Returns a reference to one or several conditions. */
     JsonSchema conditions() {
-        return reference("conditions");
+        return JsonSchema.typedRef(MAPPINGS, format + ".conditions");
     }
 
     /** Returns a reference to one or several rules for rows without a record. */
     JsonSchema skips() {
-        return reference("skips");
+        return JsonSchema.typedRef(MAPPINGS, format + ".skips");
     }
 
     /** Returns the condition that a selector has exactly one source. */
@@ -61,7 +63,7 @@ final class SelectorSchemas {
     /** Returns the keys that name the source of a text. */
     Keys sourceKeys() {
         return keys.selector()
-                .key("context", text(), "Name of a declared context value.")
+                .key("context", JsonSchema.filledText(), "Name of a declared context value.")
                 .key(
                         "source",
                         JsonSchema.oneOfTexts(TextCompiler.FILE_PROPERTIES.keySet().stream()
@@ -88,14 +90,12 @@ final class SelectorSchemas {
         definitions.put(format + ".source-rule", exactlyOneSource());
         definitions.put(format + ".part", sourceKeys().closedOrText(sourceRule().described("A source of a text.")));
         definitions.put(format + ".source", textKeys().closedOrText(sourceRule().described("A source of a text.")));
-        definitions.put(format + ".condition", condition());
+        definitions.put(format + ".condition", condition(Keys.NONE));
         definitions.put(format + ".conditions", JsonSchema.oneOrMore(reference("condition")));
+        definitions.put(format + ".some-conditions", JsonSchema.oneOrSome(reference("condition")));
         definitions.put(
                 format + ".skips",
-                JsonSchema.oneOrMore(testKeys()
-                        .key("rule", text(), "Name of the rule in reports.")
-                        .closed()
-                        .and(testRule())));
+                JsonSchema.oneOrMore(condition(Keys.NONE.key("rule", text(), "Name of the rule in reports."))));
     }
 
     private JsonSchema reference(String name) {
@@ -103,24 +103,21 @@ final class SelectorSchemas {
     }
 
     private JsonSchema parts() {
-        JsonSchema part = reference("part");
-        return anyOf(part, JsonSchema.of("type", "array").with("items", part).with("minItems", 1));
+        JsonSchema part = JsonSchema.typedRef(Keys.TEXT_OR_MAPPING, format + ".part");
+        return JsonSchema.oneOrSome(part);
     }
 
     private JsonSchema exactlyOneSource() {
-        List<JsonSchema> alternatives = new ArrayList<>();
+        Map<JsonSchema, JsonSchema> cases = new LinkedHashMap<>();
         for (String source : SOURCES) {
             List<String> others = new ArrayList<>(keys.selector().names());
             SOURCES.stream().filter(other -> !other.equals(source)).forEach(others::add);
             if (!source.equals("join")) {
                 others.add("separator");
             }
-            alternatives.add(required(source).and(without(others)));
+            cases.put(required(source), without(others));
         }
-        List<String> others = new ArrayList<>(SOURCES);
-        others.add("separator");
-        alternatives.add(keys.selected().and(without(others)));
-        return JsonSchema.of("anyOf", alternatives);
+        return JsonSchema.cases(cases, keys.selected().and(without(List.of("separator"))));
     }
 
     private Keys testKeys() {
@@ -138,19 +135,20 @@ final class SelectorSchemas {
                 .and(requiredAny(List.of("equals", "starts-with", "matches", "balance", "empty")));
     }
 
-    private JsonSchema condition() {
-        JsonSchema any = Keys.NONE
-                .key("any", reference("conditions"), "At least one of these conditions holds.")
-                .closed();
-        JsonSchema not = Keys.NONE
-                .key("not", reference("conditions"), "The condition does not hold.")
-                .closed();
-        return JsonSchema.of("type", "object")
-                .with("if", required("any"))
-                .with("then", any)
-                .with(
-                        "else",
-                        JsonSchema.conditional(required("not"), not)
-                                .with("else", testKeys().closed().and(testRule())));
+    private JsonSchema condition(Keys further) {
+        Keys any = further.key(
+                "any",
+                JsonSchema.typedRef(MAPPINGS, format + ".some-conditions"),
+                "At least one of these conditions holds.");
+        Keys not = further.key(
+                "not",
+                JsonSchema.typedRef(MAPPINGS, format + ".some-conditions"),
+                "The conditions do not hold together.");
+        Map<JsonSchema, JsonSchema> cases = new LinkedHashMap<>();
+        cases.put(required("any"), any.closed());
+        cases.put(required("not"), not.closed());
+        // Editors offer the keys of this schema for a condition that is still empty.
+        JsonSchema test = further.and(testKeys()).and(any).and(not).closed().and(testRule());
+        return JsonSchema.of("type", "object").and(JsonSchema.cases(cases, test));
     }
 }

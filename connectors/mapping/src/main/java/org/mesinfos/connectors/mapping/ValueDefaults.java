@@ -1,11 +1,11 @@
 package org.mesinfos.connectors.mapping;
 
-import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.mesinfos.connectors.mapping.schema.ZoneText;
 import org.mesinfos.connectors.mapping.value.NumberFormat;
 import org.mesinfos.connectors.mapping.yaml.NameSuggestion;
 import org.mesinfos.connectors.mapping.yaml.YamlMap;
@@ -65,21 +65,19 @@ record ValueDefaults(
     }
 
     Optional<ZoneId> zone(YamlMap field) {
-        return field.text("zone").flatMap(name -> {
-            try {
-                return Optional.of(ZoneId.of(name));
-            } catch (DateTimeException unknown) {
-                field.problem(
-                        "zone",
-                        "no time zone \"" + name + "\", expected a name such as Europe/Paris"
-                                + NameSuggestion.hint(name, ZoneId.getAvailableZoneIds()));
-                return Optional.empty();
-            }
-        });
+        Optional<String> name = field.filledText("zone", "a time zone such as Europe/Paris");
+        Optional<ZoneId> zone = name.flatMap(ZoneText::read);
+        if (name.isPresent() && zone.isEmpty()) {
+            field.problem(
+                    "zone",
+                    "no time zone \"" + name.get() + "\", expected a name such as Europe/Paris"
+                            + NameSuggestion.hint(name.get(), ZoneId.getAvailableZoneIds()));
+        }
+        return zone;
     }
 
     private static Optional<Character> decimalMark(YamlMap map) {
-        Optional<String> mark = map.text("decimal");
+        Optional<String> mark = map.presentText("decimal", "one character, no digit, or either");
         if (mark.isPresent() && mark.get().equals("either")) {
             return Optional.of(NumberFormat.EITHER);
         }

@@ -9,17 +9,24 @@ import static org.mesinfos.connectors.mapping.schema.JsonSchema.texts;
 import static org.mesinfos.connectors.mapping.schema.JsonSchema.without;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.apache.avro.Schema;
 import org.mesinfos.connectors.mapping.schema.JsonSchema;
 import org.mesinfos.connectors.mapping.schema.Keys;
+import org.mesinfos.connectors.mapping.schema.ZoneText;
 
 /** Schemas of the fields with a single value, by the type of the field. {@link FieldCompiler} reads them. */
 final class ValueSchemas {
 
-    private static final JsonSchema DECIMAL_MARK = JsonSchema.matching("^([^0-9]|either)$");
+    /** Excludes the infinity of YAML. */
+    private static final long MAX_MULTIPLIER = 1_000_000_000_000_000_000L;
+
+    private static final JsonSchema DECIMAL_MARK = JsonSchema.matching(
+            Pattern.compile("[^0-9]|either"), "one character that is no digit, or either", ",", ".", "either");
 
     private static final Keys NUMBER = Keys.NONE
             .key("decimal", DECIMAL_MARK, "Decimal mark, or either.")
@@ -27,7 +34,11 @@ final class ValueSchemas {
             .key(
                     "multiplier",
                     JsonSchema.of("type", List.of("number", "string"))
-                            .with("pattern", "^[-+]?([0-9]+[.]?[0-9]*|[.][0-9]+)([eE][-+]?[0-9]+)?$"),
+                            .with("pattern", "^[-+]?([0-9]+[.]?[0-9]*|[.][0-9]+)([eE][-+]?[0-9]+)?$")
+                            .with("minimum", -MAX_MULTIPLIER)
+                            .with("maximum", MAX_MULTIPLIER)
+                            .with("default", 1)
+                            .expecting("a number such as 1000 or 0.01"),
                     "Factor between the delivered unit and that of the field.")
             .key("negate", flag(), "true: the delivered sign is inverted.");
 
@@ -35,7 +46,7 @@ final class ValueSchemas {
             .key("format", texts(), "Formats that are tried in order, such as dd/MM/yyyy.")
             .key("language", texts(), "Languages of month names, such as fr.");
 
-    private static final Keys TIME = DATE.key("zone", text(), "Time zone of times without an offset.");
+    private static final Keys TIME = DATE.key("zone", ZoneText.schema(), "Time zone of times without an offset.");
 
     private static final Keys DURATION = NUMBER.key(
             "duration", JsonSchema.oneOfTexts(List.of(DurationReader.FORM)), "Form of a text with a duration.");
@@ -43,6 +54,10 @@ final class ValueSchemas {
     private static final Keys POLICY = Keys.NONE
             .key("required", flag(), "true: a row without the value is rejected.")
             .key("lenient", flag(), "true: an unreadable text leaves the field unknown instead of rejecting the row.");
+
+    private static final JsonSchema CODES_OR_OTHERWISE = JsonSchema.conditional(
+                    required("otherwise"), JsonSchema.anything())
+            .with("else", JsonSchema.property("codes", JsonSchema.of("minProperties", 1)));
 
     private final String format;
     private final SelectorSchemas selectors;
@@ -61,7 +76,10 @@ final class ValueSchemas {
                 .key("grouping", text(), "Further separator between thousands.")
                 .key("dates", texts(), "Formats of dates; ISO 8601 by default.")
                 .key("times", texts(), "Formats of times; ISO 8601 by default.")
-                .key("zone", text(), "Time zone of times without an offset; that of the organisation by default.")
+                .key(
+                        "zone",
+                        ZoneText.schema(),
+                        "Time zone of times without an offset; that of the organisation by default.")
                 .key("language", text(), "Language of month names; en by default.")
                 .key("nulls", texts(), "Texts that mean \"no value\".")
                 .closed();
@@ -85,12 +103,12 @@ final class ValueSchemas {
     /** Returns the schema of a field with a list of values of a type. */
     JsonSchema list(Schema type) {
         Keys own = Keys.NONE.key("split", text(), "Separator between several values in one text.");
-        JsonSchema item = anyOf(text(), object(own, type, Keys.NONE, selectors.sourceRule()));
+        JsonSchema item = object(own, type, Keys.NONE, selectors.sourceRule());
         return define(name(type) + "-list", JsonSchema.oneOrMore(item));
     }
 
     /**
-     * Returns the schema of a mapping that reads a text.
+     * Returns the schema of a mapping that reads a text, or of a text that abbreviates it.
      *
      * @param own keys of this kind of mapping
      * @param constant the key {@code constant}, or none
@@ -102,16 +120,16 @@ final class ValueSchemas {
                 .and(reader(type).open())
                 .and(codes(type).open())
                 .and(POLICY.open());
-        return known.closed()
-                .with(
+        return known.closedOrText(JsonSchema.of(
                         "allOf",
                         List.of(
                                 selectors.textValues(),
                                 shared("reader." + name(type), reader(type)),
                                 shared("codes." + name(type), codes),
                                 shared("policy", POLICY),
-                                rule))
-                .and(dependencies(type));
+                                rule)))
+                .and(dependencies(type))
+                .and(CODES_OR_OTHERWISE);
     }
 
     private JsonSchema define(String name, JsonSchema schema) {
@@ -137,7 +155,7 @@ final class ValueSchemas {
     private JsonSchema single(Schema type) {
         Keys own = adjustment(type)
                 .key("when", selectors.conditions(), "Conditions without which the field remains unknown.");
-        return anyOf(text(), object(own, type, constant(type).open(), rule(type)));
+        return object(own, type, constant(type).open(), rule(type));
     }
 
     /** Returns the condition that a field is a constant, a debit and a credit, or the text of one source. */
@@ -147,19 +165,17 @@ final class ValueSchemas {
         notConstant.addAll(codes(type).names());
         notConstant.addAll(adjustment(type).names());
         notConstant.addAll(POLICY.names());
-        JsonSchema constant = required("constant").and(without(notConstant));
-        JsonSchema delivered = selectors
-                .sourceRule()
-                .described("A delivered text.")
-                .and(without(List.of("constant", "debit", "credit", "debit-sign")));
-        if (!name(type).equals("decimal")) {
-            return define(definition, anyOf(constant, delivered));
+        Map<JsonSchema, JsonSchema> cases = new LinkedHashMap<>();
+        cases.put(required("constant"), without(notConstant));
+        if (name(type).equals("decimal")) {
+            List<String> notAmounts = new ArrayList<>(selectors.textKeys().names());
+            notAmounts.add("sign");
+            cases.put(
+                    anyOf(required("debit"), required("credit")),
+                    required("debit", "credit").and(without(notAmounts)));
         }
-        List<String> notAmounts = new ArrayList<>(selectors.textKeys().names());
-        notAmounts.addAll(List.of("constant", "sign"));
-        return define(
-                definition,
-                anyOf(constant, delivered, required("debit", "credit").and(without(notAmounts))));
+        JsonSchema delivered = selectors.sourceRule().and(without(List.of("debit-sign")));
+        return define(definition, JsonSchema.cases(cases, delivered));
     }
 
     /** Returns the conditions between keys: one without another has no effect, or two exclude each other. */
@@ -185,12 +201,32 @@ final class ValueSchemas {
         };
     }
 
+    /** Returns the schema of a value in the mapping. The formats of numbers and times may be those of the mapping. */
     private static JsonSchema fixed(Schema type) {
-        return type.getType() == Schema.Type.ENUM ? JsonSchema.oneOfTexts(type.getEnumSymbols()) : text();
+        if (type.getType() == Schema.Type.ENUM) {
+            return JsonSchema.oneOfTexts(type.getEnumSymbols());
+        }
+        return switch (name(type)) {
+            case "string" -> text();
+            case "boolean" ->
+                JsonSchema.of("type", List.of("boolean", "string", "integer"))
+                        .with(
+                                "pattern",
+                                "^([Tt][Rr][Uu][Ee]|[Yy]|[Yy][Ee][Ss]|[Oo]|[Oo][Uu][Ii]|[Vv][Rr][Aa][Ii]|1"
+                                        + "|[Ff][Aa][Ll][Ss][Ee]|[Nn]|[Nn][Oo]|[Nn][Oo][Nn]|[Ff][Aa][Uu][Xx]|0)$")
+                        .with("minimum", 0)
+                        .with("maximum", 1)
+                        .expecting("true or false");
+            default ->
+                JsonSchema.of("type", List.of("string", "number"))
+                        .with("pattern", "[0-9]")
+                        .expecting("a value with digits in the format of the field");
+        };
     }
 
     private static Keys constant(Schema type) {
-        return Keys.NONE.key("constant", fixed(type), "The value itself.");
+        JsonSchema value = fixed(type).equals(text()) ? JsonSchema.filledText() : fixed(type);
+        return Keys.NONE.key("constant", value, "The value itself.");
     }
 
     private static Keys codes(Schema type) {

@@ -115,9 +115,10 @@ class FieldProblemsTest {
         assertThat(CsvMappings.problems("record: BankTransaction\nfields: {label: a}\nkey: {}\n"))
                 .containsExactly("3:6: a key is \"native\", a field, or \"natural\", a list of fields");
         assertThat(CsvMappings.problems("key: {natural: [subject]}\nfields: {label: a}\n"))
-                .containsExactly("-3:1: \"record\" is missing");
+                .containsExactly("-3:1: \"record\" is missing: a type of record such as BankTransaction");
         assertThat(CsvMappings.problems("records: []\n"))
-                .containsExactly("1:10: \"records\" is empty, expected a list of records");
+                .containsExactly(
+                        "1:10: \"records\" is empty, expected a list of records, each with \"record\" and \"fields\"");
     }
 
     @Test
@@ -163,12 +164,13 @@ class FieldProblemsTest {
         String mapping = "title: Test\nformat: csv\nrecord: Contact\nkey: {natural: [note]}\nfields: {note: a}\n";
 
         assertThat(problems("connector: test/any\nversion: 0\n" + mapping))
-                .containsExactly("any.yaml:2:10: \"version\" is 0, expected 1 or more");
+                .containsExactly("any.yaml:2:10: \"version\" is \"0\", expected a whole number from 1");
         assertThat(MappingLoader.load("test/any", "any.yaml", "connector: test/any\nversion: 7\n" + mapping))
                 .hasToString("test/any version 7");
-        assertThat(problems("version: 1\n" + mapping)).containsExactly("any.yaml:1:1: \"connector\" is missing");
+        assertThat(problems("version: 1\n" + mapping))
+                .containsExactly("any.yaml:1:1: \"connector\" is missing: organisation/name, the path of the file");
         assertThat(problems("connector: test/any\nversion: 1\n" + mapping.replace("format: csv\n", "")))
-                .containsExactly("any.yaml:1:1: \"format\" is missing");
+                .containsExactly("any.yaml:1:1: \"format\" is missing: one of csv, fixed-width, json, pdf, xml");
     }
 
     @Test

@@ -31,9 +31,7 @@ class MappingProblemsTest {
     @Test
     void suggestsNearestFieldForUnknownField() {
         assertThat(problems("amount: Amount", "ammount: Amount"))
-                .containsExactly(
-                        "bank.yaml:7:16: the key names \"amount\", which \"fields\" does not set, nearest is \"ammount\"",
-                        "bank.yaml:10:3: BankTransaction has no field \"ammount\", nearest is \"amount\"");
+                .containsExactly("bank.yaml:10:3: BankTransaction has no field \"ammount\", nearest is \"amount\"");
     }
 
     @Test
@@ -53,13 +51,15 @@ class MappingProblemsTest {
     @Test
     void reportsValueOfWrongKind() {
         assertThat(problems("label: Text", "label: [Text]"))
-                .containsExactly("bank.yaml:11:10: \"label\" is a list, expected a mapping");
+                .containsExactly(
+                        "bank.yaml:11:10: \"label\" is a list, expected a text, which means {column: text}, or keys with values");
     }
 
     @Test
     void reportsMissingKeys() {
         assertThat(problems("version: 1\n", "")).containsExactly("bank.yaml:1:1: \"version\" is missing");
-        assertThat(problems("title: Test\n", "")).containsExactly("bank.yaml:1:1: \"title\" is missing");
+        assertThat(problems("title: Test\n", ""))
+                .containsExactly("bank.yaml:1:1: \"title\" is missing: one line for human readers");
         assertThat(problems("subject: {kind: account, from: Account}", "subject: {kind: account}"))
                 .containsExactly("bank.yaml:6:10: \"from\" is missing: the location of the reference");
     }
@@ -121,6 +121,63 @@ class MappingProblemsTest {
                 .hasMessageStartingWith("bank.yaml:2:8: not YAML: ");
         assertThatThrownBy(() -> MappingLoader.load("test/bank", "bank.yaml", ""))
                 .hasMessage("bank.yaml:1:1: the file is empty, expected a mapping such as \"connector: test/bank\"");
+    }
+
+    @Test
+    void reportsEmptyValuesAsEmpty() {
+        assertThat(problems("title: Test", "title:"))
+                .containsExactly("bank.yaml:3:7: \"title\" is empty, expected one line for human readers");
+        assertThat(problems("record: BankTransaction", "record:"))
+                .containsExactly(
+                        "bank.yaml:5:8: \"record\" is empty, expected a type of record such as BankTransaction");
+        assertThat(problems("label: Text", "label:"))
+                .containsExactly("bank.yaml:11:9: \"label\" is empty, expected a text, which means {column: text}, "
+                        + "or keys with values");
+        assertThat(problems("[booking_date, amount]", "[]"))
+                .containsExactly(
+                        "bank.yaml:7:16: \"natural\" is empty, expected fields such as [booking_date, amount]");
+    }
+
+    @Test
+    void reportsNumbersOutOfTheDocumentedRange() {
+        assertThat(problems("title: Test", "title: Test\nprecedence: 101"))
+                .containsExactly("bank.yaml:4:13: \"precedence\" is \"101\", expected a whole number from 0 to 100");
+        assertThat(problems("label: Text", "label: {position: 0}"))
+                .containsExactly("bank.yaml:11:21: \"position\" is \"0\", expected a whole number from 1");
+        assertThat(problems("title: Test", "title: Test\ncsv: {header-within: -3}"))
+                .containsExactly("bank.yaml:4:22: \"header-within\" is \"-3\", expected a whole number from 1");
+        assertThat(problems("version: 1", "version: 0x10"))
+                .containsExactly("bank.yaml:2:10: \"version\" is \"0x10\", expected a whole number from 1");
+    }
+
+    @Test
+    void reportsTheSectionOfAMisplacedKey() {
+        assertThat(problems("title: Test", "title: Test\ndelimiter: ;"))
+                .containsExactly(
+                        "bank.yaml:4:1: unknown key \"delimiter\", it belongs into \"csv\": {csv: {delimiter: …}}");
+        assertThat(problems("title: Test", "title: Test\nzone: Europe/Paris"))
+                .containsExactly(
+                        "bank.yaml:4:1: unknown key \"zone\", it belongs into \"values\": {values: {zone: …}}");
+    }
+
+    @Test
+    void reportsARecordBesideRecords() {
+        assertThat(problems(
+                        "subject:",
+                        "records: {record: Trip, fields: {reference: R}, key: {native: reference}}\nsubject:"))
+                .containsExactly(
+                        "bank.yaml:5:1: \"record\" is beside \"records\": a mapping has either one record or \"records\", "
+                                + "each with its own \"record\"",
+                        "bank.yaml:8:1: unknown key \"key\", which has no effect: every record in \"records\" has its own",
+                        "bank.yaml:9:1: \"fields\" is beside \"records\": a mapping has either one record or \"records\", "
+                                + "each with its own \"fields\"");
+    }
+
+    @Test
+    void connectorIsInTheFolderOfItsOrganisation() {
+        assertThat(problems("test/bank", "bank"))
+                .containsExactly("bank.yaml:1:12: \"connector\" is \"bank\", expected organisation/name, such as "
+                        + "my-bank/operations: the file is name.yaml in a folder with the name of the organisation");
     }
 
     private static List<String> problems(String valid, String invalid) {

@@ -46,6 +46,32 @@ class RowRulesTest {
                 .containsExactly(selected.split(" "));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{any: [{column: text, equals: a}, {column: text, equals: b}]} | ab",
+                "[{not: {column: text, starts-with: a}, rule: others}] | a ab"
+            })
+    void skipRuleMayCombineConditions(String rule, String kept) throws IOException {
+        assertThat(read("""
+                                subject: {kind: customer, from: id}
+                                skip: %s
+                                record: Contact
+                                key: {native: subject}
+                                fields: {formatted_name: text}
+                                """.formatted(rule), "id;text\n1;a\n2;b\n3;ab\n").accepted().stream()
+                        .map(row -> ((Contact) row.record()).getFormattedName()))
+                .containsExactly(kept.split(" "));
+    }
+
+    @Test
+    void combinationWithoutConditionsIsReported() {
+        assertThatThrownBy(() ->
+                        read("skip: {any: []}\nrecord: Contact\nkey: {natural: [note]}\nfields: {note: a}\n", "a\n"))
+                .hasMessage("any.yaml:5:13: \"any\" is empty, expected conditions such as {column: Type, equals: A}");
+    }
+
     @Test
     void conditionWithoutATestIsReported() {
         assertThatThrownBy(() -> read(

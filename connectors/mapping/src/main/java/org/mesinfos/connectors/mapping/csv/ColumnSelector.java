@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
+import org.mesinfos.connectors.mapping.schema.WholeNumbers;
 import org.mesinfos.connectors.mapping.value.NormalisedText;
 import org.mesinfos.connectors.mapping.yaml.YamlMap;
 
@@ -43,13 +44,13 @@ record ColumnSelector(
     }
 
     static ColumnSelector of(YamlMap selector) {
-        Optional<String> column = selector.text("column");
+        Optional<String> column = selector.filledText("column", "the name of a column");
         List<String> names = new ArrayList<>();
         column.ifPresent(name -> names.add(NormalisedText.of(name)));
         selector.texts("aliases").forEach(alias -> names.add(NormalisedText.of(alias)));
         Optional<Pattern> pattern = selector.pattern("column-matches");
-        OptionalInt position = selector.wholeNumber("position");
-        if (column.isEmpty() && pattern.isEmpty() && position.isEmpty()) {
+        OptionalInt position = selector.wholeNumber("position", WholeNumbers.FROM_1);
+        if (!selector.has("column") && pattern.isEmpty() && !selector.has("position")) {
             selector.problems()
                     .add(selector.location(), "\"column\" is missing (or column-matches, position, context, constant)");
         }
@@ -58,7 +59,7 @@ record ColumnSelector(
                 name,
                 List.copyOf(names),
                 pattern,
-                selector.wholeNumber("occurrence").orElse(1),
+                selector.wholeNumber("occurrence", WholeNumbers.FROM_1).orElse(1),
                 position,
                 selector.flag("optional") ? Presence.OPTIONAL : Presence.EXPECTED);
     }

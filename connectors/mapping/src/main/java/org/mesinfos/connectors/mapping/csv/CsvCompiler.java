@@ -142,7 +142,7 @@ final class CsvCompiler implements RowCompiler {
             empty.add(slot(selector));
             selector.rejectUnknownKeys();
         }
-        if (empty.isEmpty()) {
+        if (empty.isEmpty() && (!map.has("empty") || map.isList("empty"))) {
             map.problems()
                     .add(map.location(), "\"empty\" is missing: the columns that are empty in a continuation line");
         }

@@ -1,6 +1,7 @@
 package org.mesinfos.connectors.mapping.csv;
 
 import static org.mesinfos.connectors.mapping.schema.JsonSchema.choice;
+import static org.mesinfos.connectors.mapping.schema.JsonSchema.filledText;
 import static org.mesinfos.connectors.mapping.schema.JsonSchema.flag;
 import static org.mesinfos.connectors.mapping.schema.JsonSchema.oneOfTexts;
 import static org.mesinfos.connectors.mapping.schema.JsonSchema.oneOrMore;
@@ -9,7 +10,6 @@ import static org.mesinfos.connectors.mapping.schema.JsonSchema.requiredAny;
 import static org.mesinfos.connectors.mapping.schema.JsonSchema.someTexts;
 import static org.mesinfos.connectors.mapping.schema.JsonSchema.text;
 import static org.mesinfos.connectors.mapping.schema.JsonSchema.texts;
-import static org.mesinfos.connectors.mapping.schema.JsonSchema.wholeNumber;
 
 import java.util.List;
 import java.util.Map;
@@ -17,24 +17,32 @@ import java.util.Optional;
 import org.mesinfos.connectors.mapping.schema.FormatKeys;
 import org.mesinfos.connectors.mapping.schema.JsonSchema;
 import org.mesinfos.connectors.mapping.schema.Keys;
+import org.mesinfos.connectors.mapping.schema.WholeNumbers;
 import org.mesinfos.connectors.mapping.schema.YamlNames;
 import org.mesinfos.connectors.mapping.value.BalanceLabel;
 
 /** Keys of mappings with {@code format: csv}, which {@link CsvCompiler} reads. */
 final class CsvKeys {
 
-    private static final JsonSchema CHARACTER = JsonSchema.of("type", List.of("string", "integer"))
-            .with("maxLength", 1)
-            .with("minLength", 1);
+    private static JsonSchema character(String names, String expected, String... examples) {
+        return JsonSchema.of("type", List.of("string", "integer"))
+                .with("pattern", "^([\\u0000-\\u007e]|" + names + ")$")
+                .with("minimum", 0)
+                .with("maximum", 9)
+                .expecting(expected)
+                .with("examples", List.of(examples));
+    }
 
     private static final List<String> ALTERNATIVES = List.of("column", "column-matches", "position");
 
+    private static final JsonSchema COUNT = WholeNumbers.FROM_1.schema().with("default", 1);
+
     private static final Keys SELECTOR = Keys.NONE
-            .key("column", text(), "Name of the column, without regard to case and accents.")
+            .key("column", filledText(), "Name of the column, without regard to case and accents.")
             .key("aliases", texts(), "Other names of the column.")
             .key("column-matches", text(), "Regular expression for the whole name of the column.")
-            .key("position", wholeNumber(), "Number of the column, from 1, if it has no name.")
-            .key("occurrence", wholeNumber(), "Number of the column, from 1, among several with one name.")
+            .key("position", COUNT, "Number of the column, from 1, if it has no name.")
+            .key("occurrence", COUNT, "Number of the column, from 1, among several with one name.")
             .key("optional", flag(), "true: files without the column are also of this kind.");
 
     private static final Keys LINE_RULE = Keys.NONE
@@ -42,7 +50,8 @@ final class CsvKeys {
             .key("matches", text(), "Regular expression that is found in the line as delivered.")
             .key(
                     "balance",
-                    oneOfTexts(List.of(YamlNames.of(BalanceLabel.BEGINS))),
+                    oneOfTexts(List.of(YamlNames.of(BalanceLabel.BEGINS)))
+                            .expecting("begins; phrase and whole are for conditions on columns"),
                     "begins: the first cell names a total or a balance.")
             .key("empty", text(), "Name of a column that is empty in the line.")
             .key("rule", text(), "Name of the rule in reports.");
@@ -54,32 +63,31 @@ final class CsvKeys {
     private static final Keys CONTINUATION = Keys.NONE
             .key(
                     "empty",
-                    JsonSchema.anyOf(
-                            column(),
-                            JsonSchema.of("type", "array")
-                                    .with("items", column())
-                                    .with("minItems", 1)),
+                    JsonSchema.oneOrSome(column()),
                     "Columns that are empty in a line that continues the row above.")
             .key("separator", text(), "Text between the joined parts of a value; a space by default.");
 
     private static final Keys UNPIVOT = Keys.NONE
             .key("columns", text(), "Regular expression of the names of the columns that become rows.")
-            .key("name", text(), "Name under which the mapping refers to the name of the column.")
-            .key("value", text(), "Name under which the mapping refers to the value of the column.");
+            .key("name", filledText(), "Name under which the mapping refers to the name of the column.")
+            .key("value", filledText(), "Name under which the mapping refers to the value of the column.");
 
     private static final Keys SECTION = Keys.NONE
             .key(
                     "delimiter",
-                    JsonSchema.anyOf(oneOfTexts(List.of("tab", "detect")), CHARACTER),
+                    character("tab|detect", "one ASCII character, tab or detect", ";", ",", "tab", "detect"),
                     "Character between values, tab, or detect; detect by default.")
             .key(
                     "quote",
-                    JsonSchema.anyOf(oneOfTexts(List.of("none")), CHARACTER),
+                    character("none", "one ASCII character or none", "none"),
                     "Character around values, or none; \" by default.")
             .key("encoding", text(), "Encoding such as windows-1252; the detected one by default.")
             .key("header", choice(CsvSettings.HeaderPresence.class), "Presence of a header row; present by default.")
             .key("columns", texts(), "With header: none, the names of the columns, in order.")
-            .key("header-within", wholeNumber(), "Number of lines within which the header is; 60 by default.")
+            .key(
+                    "header-within",
+                    WholeNumbers.FROM_1.schema().with("default", CsvSettings.HEADER_WITHIN),
+                    "Number of lines within which the header is; 60 by default.")
             .key("other-columns", texts(), "Columns without a field, which make recognition more precise.")
             .key("skip", LINE_RULES, "Lines without a row.")
             .key("end", LINE_RULES, "The line after which there are no more rows.")

@@ -5,6 +5,7 @@ import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.List;
 import java.util.Optional;
+import org.mesinfos.connectors.mapping.schema.WholeNumbers;
 import org.mesinfos.connectors.mapping.yaml.YamlMap;
 
 /**
@@ -55,7 +56,7 @@ record CsvSettings(
         SEVERAL
     }
 
-    private static final int HEADER_WITHIN = 60;
+    static final int HEADER_WITHIN = 60;
 
     static CsvSettings of(Optional<YamlMap> section) {
         return section.map(CsvSettings::read)
@@ -86,14 +87,15 @@ record CsvSettings(
                 encoding(section),
                 header,
                 columns,
-                section.wholeNumber("header-within").orElse(HEADER_WITHIN),
+                section.wholeNumber("header-within", WholeNumbers.FROM_1).orElse(HEADER_WITHIN),
                 section.choice("short-rows", ShortRows.REJECT),
                 section.choice("long-rows", LongRows.REJECT),
                 section.choice("blocks", Blocks.ONE));
     }
 
     private static Optional<Character> delimiter(YamlMap section) {
-        Optional<String> text = section.text("delimiter").filter(name -> !name.equals("detect"));
+        Optional<String> text = section.presentText("delimiter", "one ASCII character, tab or detect")
+                .filter(name -> !name.equals("detect"));
         if (text.isEmpty()) {
             return Optional.empty();
         }
@@ -104,13 +106,15 @@ record CsvSettings(
     }
 
     private static Optional<Character> quote(YamlMap section) {
-        String text = section.text("quote").orElse("\"");
+        String text =
+                section.presentText("quote", "one ASCII character or none").orElse("\"");
         return text.equals("none") ? Optional.empty() : character("quote", section, text);
     }
 
     private static Optional<Character> character(String key, YamlMap section, String text) {
         if (text.length() != 1 || text.charAt(0) > 126) {
-            section.problem(key, "\"" + key + "\" is \"" + text + "\", expected one ASCII character");
+            String names = key.equals("quote") ? " or none" : ", tab or detect";
+            section.unexpected(key, text, "one ASCII character" + names);
             return Optional.empty();
         }
         return Optional.of(text.charAt(0));

@@ -29,7 +29,7 @@ record Unpivot(Pattern columns, String name, String value) {
 
     static Optional<Unpivot> of(YamlMap map) {
         Optional<Pattern> columns = map.pattern("columns");
-        if (columns.isEmpty()) {
+        if (!map.has("columns")) {
             map.problems().add(map.location(), "\"columns\" is missing: a pattern of the names of the columns");
         }
         String name = map.requiredText("name");

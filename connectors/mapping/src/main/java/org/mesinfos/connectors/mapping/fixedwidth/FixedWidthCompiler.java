@@ -28,7 +28,7 @@ final class FixedWidthCompiler implements RowCompiler {
 
     FixedWidthCompiler(Optional<YamlMap> section, Optional<YamlMap> recognise, Problems problems) {
         Optional<YamlMap> declared = section.flatMap(map -> map.map("columns"));
-        if (declared.isEmpty()) {
+        if (section.isEmpty() || !section.get().has("columns")) {
             YamlLocation place = section.map(YamlMap::location).orElse(YamlLocation.START);
             problems.add(place, "\"fixed-width: columns\" is missing: the first and last character of each column");
         }
@@ -50,6 +50,9 @@ final class FixedWidthCompiler implements RowCompiler {
     @Override
     public int slot(YamlMap selector) {
         String name = selector.requiredText("column");
+        if (name.isEmpty()) {
+            return NO_SLOT;
+        }
         Optional<ColumnRange> declared = declaredColumn("column", name, selector);
         if (declared.isEmpty()) {
             return NO_SLOT;
@@ -107,7 +110,7 @@ final class FixedWidthCompiler implements RowCompiler {
     private static Optional<ColumnRange> parseRange(String name, String range, YamlMap map) {
         Matcher matcher = RANGE.matcher(range);
         if (!matcher.matches() || Integer.parseInt(matcher.group(1)) > Integer.parseInt(matcher.group(2))) {
-            map.problem(name, "\"" + name + "\" is \"" + range + "\", expected first and last character such as 9-40");
+            map.unexpected(name, range, "first and last character such as 9-40");
             return Optional.empty();
         }
         return Optional.of(

@@ -16,7 +16,8 @@ final class FixedWidthKeys {
     private static final Keys SECTION = Keys.NONE
             .key(
                     "columns",
-                    JsonSchema.mapOf(JsonSchema.matching("^" + FixedWidthCompiler.RANGE.pattern() + "$")),
+                    JsonSchema.mapOf(JsonSchema.matching(
+                            FixedWidthCompiler.RANGE, "first and last character such as 9-40", "1-8")),
                     "Name of each column, with its first and last character, from 1, such as 9-40.")
             .key("skip", texts(), "Regular expressions of lines without a row.")
             .key("encoding", text(), "Encoding such as windows-1252; the detected one by default.");
@@ -46,7 +47,7 @@ final class FixedWidthKeys {
                             JsonSchema.of("type", "object").with("maxProperties", 0),
                             "Empty: every value is in its line."),
             required("fixed-width", "recognise"),
-            Keys.NONE.key("column", text(), "Name of a declared column."),
+            Keys.NONE.key("column", JsonSchema.filledText(), "Name of a declared column."),
             required("column"),
             Optional.empty(),
             FormatKeys.Nesting.FLAT);

@@ -34,6 +34,9 @@ record DeclaredColumns(List<PdfTableColumn> columns) {
      */
     OptionalInt number(YamlMap map, String key) {
         String wanted = map.requiredText(key);
+        if (wanted.isEmpty()) {
+            return OptionalInt.empty();
+        }
         for (int number = 0; number < columns.size(); number++) {
             if (columns.get(number).name().equals(wanted)) {
                 return OptionalInt.of(number);

@@ -3,6 +3,7 @@ package org.mesinfos.connectors.mapping.pdf;
 import org.mesinfos.connectors.api.page.PdfLine;
 import org.mesinfos.connectors.api.page.PdfPage;
 import org.mesinfos.connectors.api.page.PdfWord;
+import org.mesinfos.connectors.mapping.schema.WholeNumbers;
 import org.mesinfos.connectors.mapping.yaml.YamlMap;
 
 /**
@@ -20,11 +21,11 @@ record PageRegion(int page, int left, int top, int right, int bottom) {
 
     static PageRegion of(YamlMap declared) {
         PageRegion region = new PageRegion(
-                declared.wholeNumber("page").orElse(EVERYWHERE.page()),
-                declared.wholeNumber("left").orElse(EVERYWHERE.left()),
-                declared.wholeNumber("top").orElse(EVERYWHERE.top()),
-                declared.wholeNumber("right").orElse(EVERYWHERE.right()),
-                declared.wholeNumber("bottom").orElse(EVERYWHERE.bottom()));
+                declared.wholeNumber("page", WholeNumbers.FROM_1).orElse(EVERYWHERE.page()),
+                declared.wholeNumber("left", WholeNumbers.FROM_0).orElse(EVERYWHERE.left()),
+                declared.wholeNumber("top", WholeNumbers.FROM_0).orElse(EVERYWHERE.top()),
+                declared.wholeNumber("right", WholeNumbers.FROM_0).orElse(EVERYWHERE.right()),
+                declared.wholeNumber("bottom", WholeNumbers.FROM_0).orElse(EVERYWHERE.bottom()));
         declared.rejectUnknownKeys();
         return region;
     }

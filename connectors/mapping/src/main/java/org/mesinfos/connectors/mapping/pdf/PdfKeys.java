@@ -9,26 +9,28 @@ import static org.mesinfos.connectors.mapping.schema.JsonSchema.required;
 import static org.mesinfos.connectors.mapping.schema.JsonSchema.someTexts;
 import static org.mesinfos.connectors.mapping.schema.JsonSchema.text;
 import static org.mesinfos.connectors.mapping.schema.JsonSchema.texts;
-import static org.mesinfos.connectors.mapping.schema.JsonSchema.wholeNumber;
 
 import java.util.List;
 import java.util.Optional;
 import org.mesinfos.connectors.mapping.schema.FormatKeys;
 import org.mesinfos.connectors.mapping.schema.JsonSchema;
 import org.mesinfos.connectors.mapping.schema.Keys;
+import org.mesinfos.connectors.mapping.schema.WholeNumbers;
 
 /** Keys of mappings with {@code format: pdf}, which {@link PdfRowCompiler} reads. */
 final class PdfKeys {
 
+    private static final JsonSchema POINTS = WholeNumbers.FROM_0.schema();
+
     private static final JsonSchema COLUMN = Keys.NONE
-            .key("header", text(), "Header of the column, as printed.")
+            .key("header", JsonSchema.filledText(), "Header of the column, as printed.")
             .key("name", text(), "Name of the column in the mapping; its header by default.")
             .key("align", choice(Alignment.class), "Edge that values share with the header; left by default.")
             .key("without-year", flag(), "true: the dates of the column have no year.")
             .closedOrText(required("header"));
 
     private static final JsonSchema ROW = Keys.NONE
-            .key(PdfRowCompiler.COLUMN, text(), "Column that is filled on the first line of a row.")
+            .key(PdfRowCompiler.COLUMN, JsonSchema.filledText(), "Column that is filled on the first line of a row.")
             .key("pattern", text(), "Regular expression that matches the cell on the first line of a row.")
             .closedOrText(required(PdfRowCompiler.COLUMN));
 
@@ -47,18 +49,18 @@ final class PdfKeys {
             Keys.NONE.key("period-end", text(), "Regular expression whose first group is the end of the period.");
 
     private static final Keys TABLE = Keys.NONE
-            .key("columns", anyOf(COLUMN, someColumns()), "Columns of the table, from left to right.")
+            .key("columns", JsonSchema.oneOrSome(COLUMN), "Columns of the table, from left to right.")
             .and(DOCUMENT)
             .key("row", ROW, "The first line of a row.")
             .key("continues", texts(), "Columns that may continue on further lines.")
-            .key("continuation-gap", wholeNumber(), "Greatest distance of a continuation, in points; 24 by default.")
+            .key("continuation-gap", POINTS, "Greatest distance of a continuation, in points; 24 by default.")
             .key("stop", text(), "Regular expression of the line that ends the table until the next header.")
             .key("page-end", text(), "Regular expression of the line after which the page has no part of the table.")
             .key("skip", texts(), "Regular expressions of lines of the table without data.")
             .key("balances", BALANCES, "Balances that the sum of the rows must reconcile.");
 
-    private static final JsonSchema WITHOUT_YEAR =
-            required("without-year").and(property("without-year", JsonSchema.of("enum", List.of(true, "true"))));
+    private static final JsonSchema WITHOUT_YEAR = required("without-year")
+            .and(property("without-year", JsonSchema.of("enum", List.of(true, "true", "True", "TRUE"))));
 
     private static final JsonSchema YEAR_RULE = JsonSchema.conditional(
             required("columns")
@@ -81,11 +83,14 @@ final class PdfKeys {
                     required("patterns").and(property("patterns", someTexts()))));
 
     private static final JsonSchema REGION = Keys.NONE
-            .key("page", wholeNumber(), "Number of the page, from 1; all pages by default.")
-            .key("left", wholeNumber(), "Least x of a word, in points.")
-            .key("top", wholeNumber(), "Least y of a line, in points.")
-            .key("right", wholeNumber(), "Greatest x of a word, in points.")
-            .key("bottom", wholeNumber(), "Greatest y of a line, in points.")
+            .key(
+                    "page",
+                    WholeNumbers.FROM_1.schema().with("default", 1),
+                    "Number of the page, from 1; all pages by default.")
+            .key("left", POINTS, "Least x of a word, in points.")
+            .key("top", POINTS, "Least y of a line, in points.")
+            .key("right", POINTS, "Greatest x of a word, in points.")
+            .key("bottom", POINTS, "Greatest y of a line, in points.")
             .closed();
 
     private static final JsonSchema CONTEXT = Keys.NONE
@@ -114,15 +119,11 @@ final class PdfKeys {
                             "Values from outside of the table, each under a name of your choice."),
             required("recognise"),
             Keys.NONE
-                    .key(PdfRowCompiler.COLUMN, text(), "Name of a declared column.")
+                    .key(PdfRowCompiler.COLUMN, JsonSchema.filledText(), "Name of a declared column.")
                     .key("lines", choice(CellLines.class), "Printed lines of the cell; all by default."),
             required(PdfRowCompiler.COLUMN),
             Optional.of(GROUP),
             FormatKeys.Nesting.FLAT);
 
     private PdfKeys() {}
-
-    private static JsonSchema someColumns() {
-        return JsonSchema.of("type", "array").with("items", COLUMN).with("minItems", 1);
-    }
 }

@@ -3,6 +3,7 @@ package org.mesinfos.connectors.mapping.pdf;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.mesinfos.connectors.mapping.schema.WholeNumbers;
 import org.mesinfos.connectors.mapping.yaml.YamlMap;
 
 /** Parser of the table rules in the {@code pdf} section of a mapping. */
@@ -29,7 +30,7 @@ final class PdfTableSection {
                 start,
                 pattern,
                 columns.numbers(section, "continues"),
-                section.wholeNumber("continuation-gap").orElse(CONTINUATION_GAP),
+                section.wholeNumber("continuation-gap", WholeNumbers.FROM_0).orElse(CONTINUATION_GAP),
                 section.pattern("stop"),
                 section.pattern("page-end"),
                 section.patterns("skip"),

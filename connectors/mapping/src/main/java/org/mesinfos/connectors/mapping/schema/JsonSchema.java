@@ -1,10 +1,14 @@
 package org.mesinfos.connectors.mapping.schema;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * JSON Schema of a value, in the terms of draft 7, which all editors with YAML support understand. Immutable.
@@ -16,7 +20,11 @@ import java.util.Map;
  */
 public record JsonSchema(Map<String, Object> keywords) {
 
+    /** Texts of the two flags, as in the core schema of YAML 1.2. */
+    public static final Pattern FLAG = Pattern.compile("true|True|TRUE|false|False|FALSE");
+
     private static final List<String> SCALARS = List.of("string", "number", "boolean", "null");
+    private static final List<String> FILLED_SCALARS = List.of("string", "number", "boolean");
 
     public JsonSchema {
         keywords = Collections.unmodifiableMap(new LinkedHashMap<>(keywords));
@@ -39,7 +47,17 @@ public record JsonSchema(Map<String, Object> keywords) {
 
     /** Returns the schema of a text or a list of at least one text. */
     public static JsonSchema someTexts() {
-        return anyOf(text(), of("type", "array").with("items", text()).with("minItems", 1));
+        return oneOrSome(text());
+    }
+
+    /** Returns the schema of a text with at least one character that is not a space. */
+    public static JsonSchema filledText() {
+        return of("type", FILLED_SCALARS).with("pattern", "\\S").expecting("a text");
+    }
+
+    /** Returns the schema of a text or a list of texts, none of which is blank. */
+    public static JsonSchema filledTexts() {
+        return oneOrMore(filledText());
     }
 
     /** Returns the schema of a text that a regular expression matches. */
@@ -47,19 +65,17 @@ public record JsonSchema(Map<String, Object> keywords) {
         return of("type", "string").with("pattern", pattern);
     }
 
-    /** Returns the schema of a whole number. */
-    public static JsonSchema wholeNumber() {
-        return of("type", List.of("integer", "string")).with("pattern", "^[-+]?[0-9]+$");
+    /** Returns the schema of a text that a regular expression matches as a whole, with a message and examples. */
+    public static JsonSchema matching(Pattern pattern, String expected, String... examples) {
+        return matching("^(" + pattern.pattern() + ")$").expecting(expected).with("examples", List.of(examples));
     }
 
-    /** Returns the schema of a whole number from a minimum. */
-    public static JsonSchema wholeNumberFrom(int minimum) {
-        return wholeNumber().with("pattern", "^[0-9]+$").with("minimum", minimum);
-    }
-
-    /** Returns the schema of {@code true} and {@code false}. */
+    /** Returns the schema of {@code true} and {@code false}, which may be in quotes. */
     public static JsonSchema flag() {
-        return of("enum", List.of(true, false, "true", "false"));
+        return of("type", List.of("boolean", "string"))
+                .with("pattern", "^(" + FLAG.pattern() + ")$")
+                .expecting("true or false")
+                .with("examples", List.of(true, false));
     }
 
     /** Returns the schema of the constants of an enum. */
@@ -77,9 +93,49 @@ public record JsonSchema(Map<String, Object> keywords) {
         return of("type", "object").with("additionalProperties", value);
     }
 
-    /** Returns the schema of a value or a list of such values. */
+    /**
+     * Returns the schema of a value or a list of such values. It is a condition on the type of the value and not a choice
+     * of two schemas, because editors report a mistake in one of two schemas as a wrong type.
+     */
     public static JsonSchema oneOrMore(JsonSchema value) {
-        return anyOf(value, of("type", "array").with("items", value));
+        return oneOrMore(value, 0);
+    }
+
+    /** Returns the schema of a value or a non-empty list of such values. */
+    public static JsonSchema oneOrSome(JsonSchema value) {
+        return oneOrMore(value, 1);
+    }
+
+    private static JsonSchema oneOrMore(JsonSchema value, int least) {
+        JsonSchema items = of("type", "array").with("items", value);
+        JsonSchema choice = conditional(of("type", "array"), least == 0 ? items : items.with("minItems", least))
+                .with("else", value);
+        List<String> types = new ArrayList<>(value.types());
+        if (types.isEmpty()) {
+            return choice;
+        }
+        types.add("array");
+        // Editors insert a key with its colon if its value has a type.
+        return of("type", types).withAll(choice.with("else", value.without("type")).keywords);
+    }
+
+    /** Returns the types of values, as far as this schema itself states them. */
+    private List<String> types() {
+        Object types = keywords.get("type");
+        return types instanceof List<?> list
+                ? list.stream().map(String::valueOf).toList()
+                : types == null ? List.of() : List.of(types.toString());
+    }
+
+    private JsonSchema without(String keyword) {
+        Map<String, Object> copy = new LinkedHashMap<>(keywords);
+        copy.remove(keyword);
+        return new JsonSchema(copy);
+    }
+
+    /** Returns a reference to a definition, with the types of its values, which editors do not look up. */
+    public static JsonSchema typedRef(List<String> types, String definition) {
+        return of("type", types).with("allOf", List.of(ref(definition)));
     }
 
     /** Returns a reference to a definition. */
@@ -102,9 +158,15 @@ public record JsonSchema(Map<String, Object> keywords) {
         return of("required", List.of(keys));
     }
 
-    /** Returns the schema of the mappings that have at least one of some keys. */
+    /**
+     * Returns the schema of the mappings that have at least one of some keys. Its message names all of them; that of a
+     * choice of schemas would name the first.
+     */
     public static JsonSchema requiredAny(Collection<String> keys) {
-        return of("anyOf", keys.stream().map(key -> required(key)).toList());
+        JsonSchema first = required(keys.iterator().next())
+                .with("errorMessage", "Expected one of the keys " + String.join(", ", keys) + ".");
+        return of("if", of("anyOf", keys.stream().map(key -> required(key)).toList()))
+                .with("else", first);
     }
 
     /** Returns the schema of the mappings that have none of some keys. */
@@ -124,6 +186,24 @@ public record JsonSchema(Map<String, Object> keywords) {
         return of("if", condition).with("then", consequence);
     }
 
+    /**
+     * Returns the schema of the mappings that meet the consequence of the first condition that they meet.
+     *
+     * @param conditions conditions with their consequences, in order
+     * @param otherwise schema of the mappings that meet no condition
+     */
+    public static JsonSchema cases(Map<JsonSchema, JsonSchema> conditions, JsonSchema otherwise) {
+        List<Map.Entry<JsonSchema, JsonSchema>> entries = new ArrayList<>(conditions.entrySet());
+        Collections.reverse(entries);
+        JsonSchema cases = otherwise;
+        for (Map.Entry<JsonSchema, JsonSchema> entry : entries) {
+            // A value that is still missing in an editor meets conditions that are only about keys.
+            JsonSchema condition = of("type", "object").withAll(entry.getKey().keywords);
+            cases = conditional(condition, entry.getValue()).with("else", cases);
+        }
+        return cases;
+    }
+
     /** Returns a schema of one keyword. */
     public static JsonSchema of(String keyword, Object value) {
         return new JsonSchema(Map.of(keyword, value));
@@ -136,11 +216,30 @@ public record JsonSchema(Map<String, Object> keywords) {
         return new JsonSchema(copy);
     }
 
+    /** Returns a copy with the message that editors show for any other value. */
+    public JsonSchema expecting(String expected) {
+        return with("errorMessage", "Expected " + expected + ".");
+    }
+
     /** Returns a copy with the text that an editor shows for the value. Keywords beside a reference have no effect. */
     public JsonSchema described(String description) {
         return keywords.containsKey("$ref")
                 ? of("description", description).with("allOf", List.of(this))
                 : new JsonSchema(Map.of("description", description)).withAll(keywords);
+    }
+
+    /** Returns true if this is the schema of mappings that may have a key. */
+    boolean hasKey(String name) {
+        return has(keywords.get("properties"), name)
+                || Stream.of("allOf", "anyOf")
+                        .map(keywords::get)
+                        .filter(List.class::isInstance)
+                        .flatMap(schemas -> ((List<?>) schemas).stream())
+                        .anyMatch(schema -> schema instanceof JsonSchema inner && inner.hasKey(name));
+    }
+
+    private static boolean has(@Nullable Object properties, String name) {
+        return properties instanceof Map<?, ?> schemas && schemas.get(name) instanceof JsonSchema;
     }
 
     /** Returns the schema of the values that both this schema and another one accept. */

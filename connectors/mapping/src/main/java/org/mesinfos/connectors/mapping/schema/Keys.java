@@ -2,7 +2,9 @@ package org.mesinfos.connectors.mapping.schema;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -11,6 +13,9 @@ import java.util.Set;
  * @param schemas schema of the value of each key
  */
 public record Keys(Map<String, JsonSchema> schemas) {
+
+    /** Types of a mapping or of a text that abbreviates it. */
+    public static final List<String> TEXT_OR_MAPPING = List.of("string", "number", "boolean", "object");
 
     /** No key. */
     public static final Keys NONE = new Keys(Map.of());
@@ -42,6 +47,14 @@ public record Keys(Map<String, JsonSchema> schemas) {
         return new Keys(copy);
     }
 
+    /** Returns the key whose value is a mapping with a key of a name. */
+    public Optional<String> holderOf(String name) {
+        return schemas.entrySet().stream()
+                .filter(entry -> entry.getValue().hasKey(name))
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
     /** Returns the names of the keys. */
     public Set<String> names() {
         return schemas.keySet();
@@ -64,8 +77,11 @@ public record Keys(Map<String, JsonSchema> schemas) {
         return JsonSchema.of("type", "object").with("properties", schemas).with("additionalProperties", false);
     }
 
-    /** Returns the schema of a mapping that has no other keys, or of a text that abbreviates it. */
+    /**
+     * Returns the schema of a mapping that has no other keys, or of a text that abbreviates it. It is one schema, not a
+     * choice of two, so that editors report a misspelt key and not a wrong type.
+     */
     public JsonSchema closedOrText(JsonSchema rule) {
-        return JsonSchema.anyOf(JsonSchema.text(), closed().and(rule));
+        return closed().with("type", TEXT_OR_MAPPING).with("pattern", "\\S").and(rule);
     }
 }

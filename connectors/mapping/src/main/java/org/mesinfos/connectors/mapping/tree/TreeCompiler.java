@@ -72,7 +72,7 @@ public class TreeCompiler implements RowCompiler {
     @Override
     public final RowCompiler group(YamlMap selector) {
         String text = selector.requiredText(PATH);
-        Optional<TreePath> each = TreePathParser.of(selector, PATH, text, rootName);
+        Optional<TreePath> each = text.isEmpty() ? Optional.empty() : TreePathParser.of(selector, PATH, text, rootName);
         if (each.isPresent()
                 && (each.get().attribute().isPresent() || each.get().steps().isEmpty())) {
             selector.problem(PATH, "\"" + text + "\" is not an element of the record");

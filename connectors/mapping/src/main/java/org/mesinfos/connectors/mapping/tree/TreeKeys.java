@@ -25,7 +25,7 @@ public final class TreeKeys {
             .key("all", text(), "Separator with which all values of the path are joined.");
 
     private static final JsonSchema GROUP = Keys.NONE
-            .key(TreeCompiler.PATH, text(), "Path from the record to the elements of the group.")
+            .key(TreeCompiler.PATH, JsonSchema.filledText(), "Path from the record to the elements of the group.")
             .closedOrText(required(TreeCompiler.PATH));
 
     private TreeKeys() {}

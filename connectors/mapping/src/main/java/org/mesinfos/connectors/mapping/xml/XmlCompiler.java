@@ -27,7 +27,7 @@ final class XmlCompiler extends TreeCompiler {
                             Keys.NONE
                                     .key(
                                             RECORD,
-                                            JsonSchema.text(),
+                                            JsonSchema.filledText(),
                                             "Path from the root to the element of one record, such as /tickets/ticket.")
                                     .closed()
                                     .and(JsonSchema.required(RECORD)),

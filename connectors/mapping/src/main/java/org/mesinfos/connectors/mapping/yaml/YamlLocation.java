@@ -1,6 +1,8 @@
 package org.mesinfos.connectors.mapping.yaml;
 
 import java.util.Comparator;
+import java.util.Optional;
+import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.nodes.Node;
 
 /**
@@ -18,8 +20,11 @@ public record YamlLocation(int line, int column) implements Comparable<YamlLocat
             Comparator.comparingInt(YamlLocation::line).thenComparingInt(YamlLocation::column);
 
     static YamlLocation of(Node node) {
-        return node.getStartMark()
-                .map(mark -> new YamlLocation(mark.getLine() + 1, mark.getColumn() + 1))
+        return of(node.getStartMark());
+    }
+
+    static YamlLocation of(Optional<Mark> start) {
+        return start.map(mark -> new YamlLocation(mark.getLine() + 1, mark.getColumn() + 1))
                 .orElse(START);
     }
 

@@ -8,10 +8,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.mesinfos.connectors.mapping.schema.JsonSchema;
+import org.mesinfos.connectors.mapping.schema.WholeNumbers;
 import org.mesinfos.connectors.mapping.schema.YamlNames;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -30,6 +35,8 @@ public final class YamlMap {
     /** The YAML merge key, which adds the entries of an anchored mapping. */
     private static final String MERGE = "<<";
 
+    private static final Pattern NULL = Pattern.compile("|~|null|Null|NULL");
+
     private final YamlLocation location;
     private final Problems problems;
     private final Map<String, Node> values = new LinkedHashMap<>();
@@ -47,8 +54,8 @@ public final class YamlMap {
         for (NodeTuple tuple : node.getValue()) {
             boolean merges = tuple.getKeyNode() instanceof ScalarNode key
                     && key.getValue().equals(MERGE);
-            if (merges && tuple.getValueNode() instanceof MappingNode other) {
-                merged.add(other);
+            if (merges) {
+                merged.addAll(map.merged(tuple.getValueNode()));
             } else if (tuple.getKeyNode() instanceof ScalarNode key) {
                 map.put(key.getValue(), YamlLocation.of(key), tuple.getValueNode());
             } else {
@@ -57,6 +64,21 @@ public final class YamlMap {
         }
         merged.forEach(other -> map.mergeFrom(of(other, problems)));
         return map;
+    }
+
+    /** Returns the mapping or the mappings after a merge key. */
+    private List<MappingNode> merged(Node value) {
+        List<MappingNode> mappings = new ArrayList<>();
+        for (Node node : value instanceof SequenceNode sequence ? sequence.getValue() : List.of(value)) {
+            if (node instanceof MappingNode mapping) {
+                mappings.add(mapping);
+            } else {
+                problems.add(
+                        YamlLocation.of(node),
+                        "\"" + MERGE + "\" is " + kind(node) + ", expected a mapping or a list of mappings");
+            }
+        }
+        return mappings;
     }
 
     /** Adds the entries of another mapping whose keys this one lacks. */
@@ -69,9 +91,10 @@ public final class YamlMap {
 
     private void put(String key, YamlLocation keyLocation, Node value) {
         if (values.putIfAbsent(key, value) != null) {
+            String named = problems.key(key);
             problems.add(
                     keyLocation,
-                    "\"" + key + "\" is already defined on line "
+                    (named.isEmpty() ? "a key" : named.strip()) + " is already defined on line "
                             + location(key).line());
         }
         keyLocations.putIfAbsent(key, keyLocation);
@@ -111,12 +134,48 @@ public final class YamlMap {
         return node(key).flatMap(node -> scalar(key, node));
     }
 
-    /** Returns the text of a mandatory key. A missing key is reported and an empty text is returned. */
+    /** Returns the text of a mandatory key. A missing or blank text is reported and an empty text is returned. */
     public String requiredText(String key) {
+        return requiredText(key, "a text");
+    }
+
+    /** Returns the text of a mandatory key, with the expected text in the messages. */
+    public String requiredText(String key, String expected) {
         if (!has(key)) {
-            problems.add(location, "\"" + key + "\" is missing");
+            problems.add(location, "\"" + key + "\" is missing" + (expected.equals("a text") ? "" : ": " + expected));
         }
-        return text(key).orElse("");
+        return filledText(key, expected).orElse("");
+    }
+
+    /**
+     * Returns the text of a key. A blank text is reported and treated as absent.
+     *
+     * @param expected the expected text, such as "a size such as 20GB"
+     */
+    public Optional<String> filledText(String key, String expected) {
+        Optional<String> text = text(key);
+        if (text.isPresent() && isEmpty(values.get(key))) {
+            problem(key, "\"" + key + "\" is empty, expected " + expected);
+            return Optional.empty();
+        }
+        return text;
+    }
+
+    /** Returns the text of a key, which may consist of spaces. An absent value is reported. */
+    public Optional<String> presentText(String key, String expected) {
+        Optional<String> text = text(key);
+        if (text.isPresent() && isNull(values.get(key))) {
+            problem(key, "\"" + key + "\" is empty, expected " + expected);
+            return Optional.empty();
+        }
+        return text;
+    }
+
+    /** Reports that the text of a key is not an expected one. */
+    public void unexpected(String key, String text, String expected) {
+        problem(
+                key,
+                "\"" + key + "\" is " + (text.isBlank() ? "empty" : problems.value(text)) + ", expected " + expected);
     }
 
     /** Returns a single text or a list of texts. */
@@ -128,31 +187,30 @@ public final class YamlMap {
         return texts;
     }
 
-    public OptionalInt wholeNumber(String key) {
+    /** Returns a whole number that an {@code int} can hold. */
+    public OptionalInt wholeNumber(String key, WholeNumbers range) {
+        OptionalLong number = largeNumber(key, range);
+        return number.isPresent() ? OptionalInt.of(Math.toIntExact(number.getAsLong())) : OptionalInt.empty();
+    }
+
+    /** Returns a whole number. */
+    public OptionalLong largeNumber(String key, WholeNumbers range) {
         Optional<String> text = text(key);
-        if (text.isEmpty()) {
-            return OptionalInt.empty();
+        OptionalLong number = text.map(range::read).orElse(OptionalLong.empty());
+        if (text.isPresent() && number.isEmpty()) {
+            unexpected(key, text.get(), range.expected());
         }
-        try {
-            return OptionalInt.of(Integer.parseInt(text.get()));
-        } catch (NumberFormatException notWhole) {
-            problem(key, "\"" + key + "\" is \"" + text.get() + "\", expected a whole number");
-            return OptionalInt.empty();
-        }
+        return number;
     }
 
     /** Returns whether the value of a key is {@code true}. An absent key means {@code false}. */
     public boolean flag(String key) {
-        return text(key)
-                .map(text -> switch (text) {
-                    case "true" -> true;
-                    case "false" -> false;
-                    default -> {
-                        problem(key, "\"" + key + "\" is \"" + text + "\", expected true or false");
-                        yield false;
-                    }
-                })
-                .orElse(false);
+        Optional<String> text = text(key);
+        boolean isFlag = text.isPresent() && JsonSchema.FLAG.matcher(text.get()).matches();
+        if (text.isPresent() && !isFlag) {
+            unexpected(key, text.get(), "true or false");
+        }
+        return isFlag && Boolean.parseBoolean(text.get());
     }
 
     /** Returns an enum constant, which is written in lower case with hyphens. */
@@ -181,10 +239,7 @@ public final class YamlMap {
             }
         }
         List<String> names = Arrays.stream(constants).map(YamlNames::of).toList();
-        problem(
-                key,
-                "\"" + key + "\" is \"" + text.get() + "\", expected " + String.join(", ", names)
-                        + NameSuggestion.hint(text.get(), names));
+        unexpected(key, text.get(), String.join(", ", names) + NameSuggestion.hint(text.get(), names));
         return fallback;
     }
 
@@ -225,6 +280,11 @@ public final class YamlMap {
         return node(key).filter(SequenceNode.class::isInstance).isPresent();
     }
 
+    /** Returns whether the value of a key is a mapping. */
+    public boolean isMapping(String key) {
+        return node(key).filter(MappingNode.class::isInstance).isPresent();
+    }
+
     /** Returns a nested mapping of names to texts, in file order; empty if absent. */
     public Map<String, String> pairs(String key) {
         Map<String, String> pairs = new LinkedHashMap<>();
@@ -251,13 +311,24 @@ public final class YamlMap {
 
     /** Reports every key that was never accessed. */
     public void rejectUnknownKeys() {
+        rejectUnknownKeys(key -> Optional.empty());
+    }
+
+    /**
+     * Reports every key that was never accessed.
+     *
+     * @param hints returns advice for a key, in place of the expected keys
+     */
+    public void rejectUnknownKeys(Function<String, Optional<String>> hints) {
         for (String key : values.keySet()) {
             if (!knownKeys.contains(key)) {
                 problems.add(
                         location(key),
-                        "unknown key \"" + key + "\", expected one of "
-                                + knownKeys.stream().sorted().collect(Collectors.joining(", "))
-                                + NameSuggestion.hint(key, knownKeys));
+                        "unknown key" + problems.key(key) + ", "
+                                + hints.apply(key)
+                                        .orElseGet(() -> "expected one of "
+                                                + knownKeys.stream().sorted().collect(Collectors.joining(", "))
+                                                + NameSuggestion.hint(key, knownKeys)));
             }
         }
     }
@@ -277,7 +348,7 @@ public final class YamlMap {
         if (node instanceof ScalarNode scalar) {
             return Optional.of(scalar.getValue());
         }
-        problems.add(YamlLocation.of(node), "\"" + key + "\" is " + kind(node) + ", expected a text");
+        problems.add(YamlLocation.of(node), name(key, node) + " is " + kind(node) + ", expected a single text");
         return Optional.empty();
     }
 
@@ -285,17 +356,31 @@ public final class YamlMap {
         if (node instanceof MappingNode mapping) {
             return Optional.of(of(mapping, problems));
         }
-        problems.add(YamlLocation.of(node), "\"" + key + "\" is " + kind(node) + ", expected a mapping");
+        problems.add(
+                YamlLocation.of(node),
+                name(key, node) + " is " + kind(node) + ", expected keys with values, such as {key: value}");
         return Optional.empty();
     }
 
     private Optional<YamlMap> mapping(String key, Node node, String shorthand) {
-        if (node instanceof ScalarNode scalar) {
+        if (node instanceof MappingNode) {
+            return mapping(key, node);
+        }
+        if (node instanceof ScalarNode scalar && !isEmpty(scalar)) {
             YamlMap map = new YamlMap(YamlLocation.of(scalar), problems);
             map.put(shorthand, YamlLocation.of(scalar), scalar);
             return Optional.of(map);
         }
-        return mapping(key, node);
+        problems.add(
+                YamlLocation.of(node),
+                name(key, node) + " is " + kind(node) + ", expected a text, which means {" + shorthand
+                        + ": text}, or keys with values");
+        return Optional.empty();
+    }
+
+    /** Returns the name of a value in messages: that of its key, or of an item of the list under it. */
+    private String name(String key, Node node) {
+        return (node.equals(values.get(key)) ? "" : "an item of ") + "\"" + key + "\"";
     }
 
     private Optional<Pattern> compile(String key, String text) {
@@ -307,9 +392,20 @@ public final class YamlMap {
         }
     }
 
-    private static String kind(Node node) {
+    /** Returns true for a value that YAML takes for none: an empty one, {@code ~} or {@code null}. */
+    static boolean isNull(@Nullable Node node) {
+        return node instanceof ScalarNode scalar
+                && scalar.isPlain()
+                && NULL.matcher(scalar.getValue()).matches();
+    }
+
+    private static boolean isEmpty(@Nullable Node node) {
+        return node instanceof ScalarNode scalar && (scalar.getValue().isBlank() || isNull(scalar));
+    }
+
+    static String kind(Node node) {
         return switch (node.getNodeType()) {
-            case SCALAR -> "a text";
+            case SCALAR -> isEmpty(node) ? "empty" : "a text";
             case SEQUENCE -> "a list";
             case MAPPING -> "a mapping";
             case ANCHOR -> "an alias";

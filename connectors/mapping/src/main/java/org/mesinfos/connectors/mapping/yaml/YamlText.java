@@ -22,26 +22,28 @@ public final class YamlText {
     private YamlText() {}
 
     /**
-     * Returns the root mapping; empty if the text is empty or invalid. Errors are reported.
+     * Returns the root mapping; empty if the text is empty or invalid. Errors are reported. A text without a value is
+     * empty, such as {@code ~} or comments only.
      *
      * @param problems receives the errors
      */
     public static Optional<YamlMap> read(String text, Problems problems) {
         try {
+            if (!YamlShape.isSound(text, SETTINGS, problems)) {
+                return Optional.empty();
+            }
             Optional<Node> root = new Compose(SETTINGS).composeString(text);
-            if (root.isEmpty()) {
+            if (root.isEmpty() || YamlMap.isNull(root.get())) {
                 return Optional.empty();
             }
             if (root.get() instanceof MappingNode mapping) {
                 return Optional.of(YamlMap.of(mapping, problems));
             }
-            problems.add(YamlLocation.of(root.get()), "expected a mapping of keys to values");
-        } catch (MarkedYamlEngineException invalid) {
             problems.add(
-                    invalid.getProblemMark()
-                            .map(mark -> new YamlLocation(mark.getLine() + 1, mark.getColumn() + 1))
-                            .orElse(YamlLocation.START),
-                    "not YAML: " + invalid.getProblem());
+                    YamlLocation.of(root.get()),
+                    "the file is " + YamlMap.kind(root.get()) + ", expected keys with values, such as \"key: value\"");
+        } catch (MarkedYamlEngineException invalid) {
+            problems.add(YamlLocation.of(invalid.getProblemMark()), "not YAML" + problems.detail(invalid.getProblem()));
         } catch (YamlEngineException invalid) {
             problems.add(YamlLocation.START, "not YAML");
         }

@@ -266,14 +266,14 @@ class PdfTableTest {
         RowCompiler document = compiler(SETTINGS);
         document.slot(YamlSections.of("column: Date", problems));
         document.group(YamlSections.of("column: lines", problems));
-        document.slot(YamlSections.of("column: Date", problems));
+        document.slot(YamlSections.of("\ncolumn: Date", problems));
 
         String grouped = "if the table rows form a group, only the fields of that one group can select columns";
         assertThat(problems.messages())
                 .containsExactlyInAnyOrder(
                         "test.yaml:1:9: \"each\" is \"lines\", expected rows",
                         "test.yaml:1:1: " + grouped,
-                        "test.yaml:1:1: " + grouped);
+                        "test.yaml:2:1: " + grouped);
     }
 
     @Test

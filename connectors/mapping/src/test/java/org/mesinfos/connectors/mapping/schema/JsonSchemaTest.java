@@ -21,11 +21,11 @@ class JsonSchemaTest {
         assertText(JsonSchema.anything(), "{}");
         assertText(JsonSchema.text(), TEXT);
         assertText(JsonSchema.matching("^a\\d$"), "{\"type\": \"string\", \"pattern\": \"^a\\\\d$\"}");
-        assertText(JsonSchema.wholeNumber(), "{\"type\": [\"integer\", \"string\"], \"pattern\": \"^[-+]?[0-9]+$\"}");
-        assertText(
-                JsonSchema.wholeNumberFrom(1),
-                "{\"type\": [\"integer\", \"string\"], \"pattern\": \"^[0-9]+$\", \"minimum\": 1}");
-        assertText(JsonSchema.flag(), "{\"enum\": [true, false, \"true\", \"false\"]}");
+        assertThat(JsonSchemaText.of(new WholeNumbers(50, 100).schema()))
+                .contains("\"^([+]?0*([5-9][0-9]|100))$\"")
+                .contains("\"Expected a whole number from 50 to 100.\"");
+        assertThat(JsonSchemaText.of(JsonSchema.flag()))
+                .contains("\"pattern\": \"^(true|True|TRUE|false|False|FALSE)$\"");
         assertText(JsonSchema.oneOfTexts(List.of("b", "a")), "{\"enum\": [\"b\", \"a\"]}");
         assertText(JsonSchema.ref("field"), "{\"$ref\": \"#/definitions/field\"}");
         assertThat(JsonSchemaText.of(JsonSchema.choice(TimeUnit.class)))
@@ -39,12 +39,16 @@ class JsonSchemaTest {
         assertText(JsonSchema.mapOf(flag), "{\"type\": \"object\", \"additionalProperties\": {\"enum\": [1]}}");
         assertText(
                 JsonSchema.oneOrMore(flag),
-                "{\"anyOf\": [{\"enum\": [1]}, {\"type\": \"array\", \"items\": {\"enum\": [1]}}]}");
+                "{\"if\": {\"type\": \"array\"}, \"then\": {\"type\": \"array\", \"items\": {\"enum\": [1]}}, "
+                        + "\"else\": {\"enum\": [1]}}");
+        assertThat(JsonSchemaText.of(JsonSchema.texts())).contains("\"null\", \"array\"]");
         assertThat(JsonSchema.texts()).isEqualTo(JsonSchema.oneOrMore(JsonSchema.text()));
         assertText(JsonSchema.required("a", "b"), "{\"required\": [\"a\", \"b\"]}");
-        assertText(
-                JsonSchema.requiredAny(List.of("a", "b")),
-                "{\"anyOf\": [{\"required\": [\"a\"]}, {\"required\": [\"b\"]}]}");
+        assertText(JsonSchema.requiredAny(List.of("a", "b")), """
+                {
+                 "if": {"anyOf": [{"required": ["a"]}, {"required": ["b"]}]},
+                 "else": {"required": ["a"], "errorMessage": "Expected one of the keys a, b."}
+                }""");
         assertText(JsonSchema.without(List.of("a", "b")), "{\"properties\": {\"a\": false, \"b\": false}}");
         assertText(JsonSchema.property("a", flag), "{\"properties\": {\"a\": {\"enum\": [1]}}}");
         assertText(
@@ -84,7 +88,10 @@ class JsonSchemaTest {
                         + "\"additionalProperties\": false}");
         assertText(keys.open().shared(), "{\"properties\": {\"b\": {}, \"a\": {}}}");
         assertThat(keys.closedOrText(JsonSchema.required("a")))
-                .isEqualTo(JsonSchema.anyOf(JsonSchema.text(), keys.closed().and(JsonSchema.required("a"))));
+                .isEqualTo(keys.closed()
+                        .with("type", List.of("string", "number", "boolean", "object"))
+                        .with("pattern", "\\S")
+                        .with("required", List.of("a")));
     }
 
     @Test

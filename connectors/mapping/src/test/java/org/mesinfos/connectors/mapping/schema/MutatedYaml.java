@@ -5,8 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** A YAML file with one random mistake: a key that is misspelt, missing or superfluous, or a value of another kind. */
+/**
+ * YAML file with one random mistake: a key that is misspelt, missing or superfluous, a value of another kind or notation, a
+ * value that contains itself, or a second document.
+ */
 final class MutatedYaml {
 
     private static final List<Object> VALUES = List.of(
@@ -21,6 +26,41 @@ final class MutatedYaml {
             List.of(Map.of("constant", "wrong")),
             Map.of("wrong", "wrong"));
 
+    /** Notations of values, as they are written in a file. */
+    private static final List<String> NOTATIONS = List.of(
+            "",
+            "~",
+            "\"\"",
+            "\" \"",
+            "0",
+            "\"0\"",
+            "-1",
+            "+5",
+            "012",
+            "0x10",
+            "0o17",
+            "1e3",
+            "1.0",
+            "101",
+            "99999999999",
+            "99999999999999999999",
+            "true",
+            "True",
+            "\"true\"",
+            "yes",
+            "2024-13-01",
+            "{}",
+            "[]",
+            "{constant: wrong}",
+            "{constant: 2024-01-31}",
+            "{constant: 1.5}",
+            "{constant: true}",
+            "{constant: }",
+            "[{any: [{column: a, empty: true}]}]",
+            "[{not: {column: a, equals: b}, rule: c}]");
+
+    private static final String RAW = "raw notation ";
+
     private final Object root;
     private final Random random;
     private final List<Map<String, Object>> maps = new ArrayList<>();
@@ -32,28 +72,40 @@ final class MutatedYaml {
     }
 
     /**
-     * Returns a mapping with a mistake.
+     * Returns the text of a file with a mistake.
      *
      * @param mapping a value that is not shared, which is changed
      * @param keys keys of the mapping language
      */
-    static Object of(Object mapping, List<String> keys, Random random) {
+    static String of(Object mapping, List<String> keys, Random random) {
         MutatedYaml mutated = new MutatedYaml(mapping, random);
         mutated.mutate(keys);
-        return mutated.root;
+        String text = YamlTree.text(mutated.root);
+        return switch (random.nextInt(100)) {
+            case 0 -> text + "\n---\n" + mutated.any(List.of("a: b", "", "[")) + "\n";
+            case 1 -> text.replaceFirst("\\{", "&a {\"self\": *a, ");
+            default -> raw(text);
+        };
+    }
+
+    /** Replaces texts by the notations that they name. */
+    private static String raw(String text) {
+        return Pattern.compile("\"" + RAW + "([0-9]+)\"")
+                .matcher(text)
+                .replaceAll(match -> Matcher.quoteReplacement(" " + NOTATIONS.get(Integer.parseInt(match.group(1)))));
     }
 
     private void mutate(List<String> keys) {
         Map<String, Object> map = any(maps);
         if (map.isEmpty() || random.nextInt(4) == 0) {
-            map.put(any(keys), any(VALUES));
+            map.put(any(keys), value());
             return;
         }
         String key = any(List.copyOf(map.keySet()));
         switch (random.nextInt(3)) {
             case 0 -> rename(map, key);
             case 1 -> map.remove(key);
-            default -> map.put(key, any(VALUES));
+            default -> map.put(key, value());
         }
     }
 
@@ -61,6 +113,10 @@ final class MutatedYaml {
         Map<String, Object> copy = new LinkedHashMap<>(map);
         map.clear();
         copy.forEach((name, value) -> map.put(name.equals(key) ? name + "x" : name, value));
+    }
+
+    private Object value() {
+        return random.nextBoolean() ? any(VALUES) : RAW + random.nextInt(NOTATIONS.size());
     }
 
     private <T> T any(List<T> values) {

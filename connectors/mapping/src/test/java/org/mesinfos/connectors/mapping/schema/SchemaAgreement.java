@@ -12,6 +12,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /** Comparison of a schema with the reader of the same files. */
 public final class SchemaAgreement {
@@ -53,9 +54,13 @@ public final class SchemaAgreement {
         this.beyondSchemas = beyondSchemas;
     }
 
-    /** Returns what the schema reports of a file. */
+    /** Returns what an editor reports of a file: that it is no YAML document, or what the schema reports. */
     public List<String> messages(String yaml) {
-        return messages(YamlTree.read(yaml));
+        try {
+            return messages(YamlTree.read(yaml));
+        } catch (YamlEngineException invalid) {
+            return List.of("no YAML document: " + invalid.getMessage());
+        }
     }
 
     /** Compares the verdicts on files with a random mistake each. */
@@ -66,15 +71,15 @@ public final class SchemaAgreement {
         Random random = new Random(19);
         for (int i = 0; i < mutations; i++) {
             String id = ids.get(random.nextInt(ids.size()));
-            Object mutated = MutatedYaml.of(YamlTree.read(files.get(id)), keys, random);
-            List<String> problems = reader.problems(id, YamlTree.text(mutated));
+            String mutated = MutatedYaml.of(YamlTree.read(files.get(id)), keys, random);
+            List<String> problems = reader.problems(id, mutated);
             List<String> messages = messages(mutated);
             boolean visible = problems.stream()
                     .anyMatch(problem -> !beyondSchemas.matcher(problem).find());
             if (visible && messages.isEmpty()) {
-                differences.add("only the reader rejects " + id + ": " + problems);
+                differences.add("only the reader rejects " + id + ": " + problems + " in " + mutated);
             } else if (problems.isEmpty() && !messages.isEmpty()) {
-                differences.add("only the schema rejects " + id + ": " + messages + " in " + YamlTree.text(mutated));
+                differences.add("only the schema rejects " + id + ": " + messages + " in " + mutated);
             } else if (!messages.isEmpty()) {
                 rejected++;
             }

@@ -9,6 +9,7 @@ import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.mesinfos.connectors.mapping.schema.WholeNumbers;
 
 /** Values of a YAML mapping by key. Those of another kind are absent, and reported with their place. */
 class YamlMapTest {
@@ -55,10 +56,65 @@ class YamlMapTest {
         assertThat(map.map("e")).isEmpty();
         assertThat(map.map("a", "path")).isEmpty();
         assertProblems(
-                "a.yaml:1:4: \"a\" is a list, expected a text",
-                "a.yaml:1:4: \"a\" is a list, expected a mapping",
-                "a.yaml:2:4: \"b\" is a mapping, expected a text",
-                "a.yaml:3:4: \"e\" is a text, expected a mapping");
+                "a.yaml:1:4: \"a\" is a list, expected a single text",
+                "a.yaml:1:4: \"a\" is a list, expected a text, which means {path: text}, or keys with values",
+                "a.yaml:2:4: \"b\" is a mapping, expected a single text",
+                "a.yaml:3:4: \"e\" is a text, expected keys with values, such as {key: value}");
+    }
+
+    @Test
+    void emptyValueIsCalledEmpty() {
+        YamlMap map = read("a:\nb: ~\nc: ''\nd: ' '\n");
+
+        assertThat(map.map("a")).isEmpty();
+        assertThat(map.map("b")).isEmpty();
+        assertThat(map.map("c", "path")).isEmpty();
+        assertThat(map.requiredText("d")).isEmpty();
+        assertThat(map.wholeNumber("a", WholeNumbers.FROM_1)).isEmpty();
+        assertProblems(
+                "a.yaml:1:3: \"a\" is empty, expected keys with values, such as {key: value}",
+                "a.yaml:1:3: \"a\" is empty, expected a whole number from 1",
+                "a.yaml:2:4: \"b\" is empty, expected keys with values, such as {key: value}",
+                "a.yaml:3:4: \"c\" is empty, expected a text, which means {path: text}, or keys with values",
+                "a.yaml:4:4: \"d\" is empty, expected a text");
+    }
+
+    @Test
+    void mergeKeyNamesAMappingOrSeveral() {
+        YamlMap map =
+                read("m: {<<: [{a: 1, b: 2}, {b: 3, c: 4}], d: 5}\n").map("m").orElseThrow();
+
+        assertThat(map.text("a")).contains("1");
+        assertThat(map.text("b")).contains("2");
+        assertThat(map.text("c")).contains("4");
+        assertThat(map.text("d")).contains("5");
+        assertProblems();
+    }
+
+    @Test
+    void mergeKeyWithAnotherValueIsReported() {
+        read("m: {<<: 5, a: 1}\nn: {<<: [7]}\n").map("m");
+        assertProblems("a.yaml:1:9: \"<<\" is a text, expected a mapping or a list of mappings");
+    }
+
+    @Test
+    void hiddenTextsAreNotInMessages() {
+        Problems hidden = new Problems("a.yaml", Problems.Texts.HIDDEN);
+        YamlMap map = YamlText.read("Jean Dupont: 1\nJean Dupont: 2\nmod: 1\na: Jean\n", hidden)
+                .orElseThrow();
+        map.choice("a", TimeUnit.DAYS);
+        map.wholeNumber("a", WholeNumbers.FROM_1);
+        map.rejectUnknownKeys();
+        assertThat(YamlText.read("a: *Jean", hidden)).isEmpty();
+        assertThat(YamlText.read("a: 'Jean", hidden)).isEmpty();
+
+        assertThat(hidden.messages())
+                .hasSize(7)
+                .allSatisfy(message -> assertThat(message).doesNotContain("Jean"));
+        assertThat(hidden.messages())
+                .contains(
+                        "a.yaml:2:1: a key is already defined on line 1",
+                        "a.yaml:3:1: unknown key \"mod\", expected one of a");
     }
 
     @Test
@@ -72,23 +128,23 @@ class YamlMapTest {
         assertThat(map.isList("a")).isTrue();
         assertThat(map.isList("b")).isFalse();
         assertThat(map.isList("d")).isFalse();
-        assertProblems("a.yaml:3:8: \"c\" is a list, expected a text");
+        assertProblems("a.yaml:3:8: an item of \"c\" is a list, expected a single text");
     }
 
     @Test
     void numberAndFlagHaveTheirNotation() {
-        YamlMap map = read("a: 12\nb: -3\nc: 1.5\nd: true\ne: false\nf: yes\n");
+        YamlMap map = read("a: 12\nb: +012\nc: 1.5\nd: True\ne: \"false\"\nf: yes\n");
 
-        assertThat(map.wholeNumber("a")).isEqualTo(OptionalInt.of(12));
-        assertThat(map.wholeNumber("b")).isEqualTo(OptionalInt.of(-3));
-        assertThat(map.wholeNumber("x")).isEmpty();
-        assertThat(map.wholeNumber("c")).isEmpty();
+        assertThat(map.wholeNumber("a", WholeNumbers.FROM_0)).isEqualTo(OptionalInt.of(12));
+        assertThat(map.wholeNumber("b", WholeNumbers.FROM_0)).isEqualTo(OptionalInt.of(12));
+        assertThat(map.wholeNumber("x", WholeNumbers.FROM_0)).isEmpty();
+        assertThat(map.wholeNumber("c", WholeNumbers.FROM_0)).isEmpty();
         assertThat(map.flag("d")).isTrue();
         assertThat(map.flag("e")).isFalse();
         assertThat(map.flag("x")).isFalse();
         assertThat(map.flag("f")).isFalse();
         assertProblems(
-                "a.yaml:3:4: \"c\" is \"1.5\", expected a whole number",
+                "a.yaml:3:4: \"c\" is \"1.5\", expected a whole number from 0",
                 "a.yaml:6:4: \"f\" is \"yes\", expected true or false");
     }
 
@@ -129,7 +185,7 @@ class YamlMapTest {
         assertThat(map.maps("c")).hasSize(1);
         assertThat(map.maps("x")).isEmpty();
         assertThat(map.map("x")).isEmpty();
-        assertProblems("a.yaml:3:5: \"c\" is a text, expected a mapping");
+        assertProblems("a.yaml:3:5: an item of \"c\" is a text, expected keys with values, such as {key: value}");
     }
 
     @Test
@@ -138,7 +194,7 @@ class YamlMapTest {
 
         assertThat(map.pairs("a")).containsExactly(Map.entry("z", "1"), Map.entry("b", "2"));
         assertThat(map.pairs("x")).isEmpty();
-        assertProblems("a.yaml:1:20: \"c\" is a list, expected a text");
+        assertProblems("a.yaml:1:20: \"c\" is a list, expected a single text");
     }
 
     @Test
@@ -207,13 +263,15 @@ class YamlMapTest {
     @Test
     void rootIsAMapping() {
         assertThat(YamlText.read("", problems)).isEmpty();
+        assertThat(YamlText.read("# nothing yet\n", problems)).isEmpty();
+        assertThat(YamlText.read("~\n", problems)).isEmpty();
         assertProblems();
         assertThat(YamlText.read("- a\n", problems)).isEmpty();
         assertThat(YamlText.read("a: [\n", problems)).isEmpty();
         assertThat(problems.messages())
                 .hasSize(2)
                 .first()
-                .isEqualTo("a.yaml:1:1: expected a mapping of keys to values");
+                .isEqualTo("a.yaml:1:1: the file is a list, expected keys with values, such as \"key: value\"");
         assertThat(problems.messages().get(1)).startsWith("a.yaml:2:1: not YAML: ");
     }
 
