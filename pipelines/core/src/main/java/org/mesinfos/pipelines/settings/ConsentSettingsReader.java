@@ -15,7 +15,7 @@ import org.mesinfos.pipelines.identity.consent.Consents;
 /** Reader for the key {@code consent} of {@code mesinfos.yaml}. */
 final class ConsentSettingsReader {
 
-    private static final Pattern READER = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
+    static final Pattern READER = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
     private static final List<String> EVERYBODY = List.of("all");
 
     private final Path folder;
@@ -26,8 +26,9 @@ final class ConsentSettingsReader {
     }
 
     ConsentSettings settings(YamlMap consent) {
-        Optional<Path> file = consent.text("file").map(folder::resolve);
-        if (file.isEmpty()) {
+        Optional<Path> file =
+                consent.filledText("file", "the file of the consents").map(folder::resolve);
+        if (!consent.has("file")) {
             consent.problem("file", "\"file\" is missing, expected the file of the consents");
         }
         if (!consent.has("missing")) {
@@ -52,7 +53,8 @@ final class ConsentSettingsReader {
         SortedMap<String, String> readers = new TreeMap<>();
         for (String reader : folders.keys()) {
             checkId(folders, reader);
-            folders.text(reader).ifPresent(text -> readers.put(reader, SettingsLocation.of(folder, text)));
+            folders.filledText(reader, "a folder")
+                    .ifPresent(text -> readers.put(reader, SettingsLocation.of(folder, text)));
         }
         return readers;
     }
@@ -74,8 +76,10 @@ final class ConsentSettingsReader {
     }
 
     private Optional<ConsentCollector> collector(String reader, YamlMap application) {
-        Optional<Path> file = application.text("file").map(folder::resolve);
-        if (file.isEmpty()) {
+        Optional<Path> file = application
+                .filledText("file", "the file of the consents that it collects")
+                .map(folder::resolve);
+        if (!application.has("file")) {
             application.problem("file", "\"file\" is missing, expected the file of the consents that it collects");
         }
         List<String> people = application.texts("people");
@@ -89,7 +93,9 @@ final class ConsentSettingsReader {
 
     private static void checkId(YamlMap applications, String reader) {
         if (!READER.matcher(reader).matches()) {
-            applications.problem(reader, "a reader application has an id of [a-z0-9-], at most 64 characters");
+            applications.problem(
+                    reader,
+                    "a reader application has an id such as budget-app: lower-case letters, digits and hyphens, at most 64 characters");
         }
     }
 }

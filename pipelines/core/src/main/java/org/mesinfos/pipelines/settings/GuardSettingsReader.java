@@ -1,12 +1,14 @@
 package org.mesinfos.pipelines.settings;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.mesinfos.connectors.mapping.schema.WholeNumbers;
 import org.mesinfos.connectors.mapping.yaml.YamlMap;
 import org.mesinfos.pipelines.guard.DeliveryLimits;
 import org.mesinfos.pipelines.guard.Expectations;
@@ -15,7 +17,11 @@ import org.mesinfos.pipelines.guard.GuardSettings;
 /** Reader for the limits and expectations of deliveries in {@code mesinfos.yaml}. */
 final class GuardSettingsReader {
 
+    /** Proportion of another number, which may be more than all of it. */
     static final Pattern PERCENTAGE = Pattern.compile("(\\d{1,4}(?:\\.\\d{1,3})?) ?%");
+
+    /** Part of a whole. */
+    static final Pattern SHARE = Pattern.compile("(\\d{1,2}(?:\\.\\d{1,3})?|100(?:\\.0{1,3})?) ?%");
 
     static final Pattern DAYS = Pattern.compile("(\\d{1,4}) ?days?");
 
@@ -29,7 +35,7 @@ final class GuardSettingsReader {
         general = deliveryLimits(limits);
         limits.map("rejected-by-connector")
                 .ifPresent(map ->
-                        map.keys().forEach(id -> percentage(map, id).ifPresent(share -> connectors.put(id, share))));
+                        map.keys().forEach(id -> share(map, id).ifPresent(share -> connectors.put(id, share))));
     }
 
     /** Reads the limits and expectations of one organisation. */
@@ -53,12 +59,12 @@ final class GuardSettingsReader {
         OptionalDouble share = OptionalDouble.empty();
         if (limits.map("shrunken-bundles").isPresent()) {
             YamlMap shrunken = limits.map("shrunken-bundles").get();
-            OptionalInt number = shrunken.wholeNumber("number");
+            OptionalInt number = shrunken.wholeNumber("number", WholeNumbers.FROM_0);
             bundles = number.isPresent() ? OptionalLong.of(number.getAsInt()) : bundles;
-            share = percentage(shrunken, "share");
+            share = share(shrunken, "share");
             shrunken.rejectUnknownKeys();
         }
-        return new DeliveryLimits(percentage(limits, "rejected"), bundles, share);
+        return new DeliveryLimits(share(limits, "rejected"), bundles, share);
     }
 
     private static Expectations expectations(YamlMap expected) {
@@ -75,34 +81,36 @@ final class GuardSettingsReader {
         expected.map("required")
                 .ifPresent(fields -> fields.keys().forEach(field -> {
                     RecordFieldNames.requireKnown(fields, field);
-                    percentage(fields, field).ifPresent(share -> required.put(field, share));
+                    share(fields, field).ifPresent(share -> required.put(field, share));
                 }));
         return new Expectations(minimum, maximum, freshness, required);
     }
 
     private static OptionalInt days(YamlMap map, String key) {
-        String text = map.text(key).orElse("");
-        if (text.isEmpty()) {
-            return OptionalInt.empty();
-        }
-        Matcher matcher = DAYS.matcher(text);
-        if (!matcher.matches()) {
-            map.problem(key, "\"" + key + "\" is \"" + text + "\", expected a number of days such as 10 days");
-            return OptionalInt.empty();
-        }
-        return OptionalInt.of(Integer.parseInt(matcher.group(1)));
+        Optional<Matcher> days = matcher(map, key, DAYS, "a number of days such as 10 days");
+        return days.isPresent() ? OptionalInt.of(Integer.parseInt(days.get().group(1))) : OptionalInt.empty();
     }
 
     private static OptionalDouble percentage(YamlMap map, String key) {
-        String text = map.text(key).orElse("");
-        if (text.isEmpty()) {
-            return OptionalDouble.empty();
+        return fraction(matcher(map, key, PERCENTAGE, "a percentage such as 80% or 150%"));
+    }
+
+    private static OptionalDouble share(YamlMap map, String key) {
+        return fraction(matcher(map, key, SHARE, "a percentage up to 100% such as 1% or 0.5%"));
+    }
+
+    private static OptionalDouble fraction(Optional<Matcher> percentage) {
+        return percentage.isPresent()
+                ? OptionalDouble.of(Double.parseDouble(percentage.get().group(1)) / 100)
+                : OptionalDouble.empty();
+    }
+
+    private static Optional<Matcher> matcher(YamlMap map, String key, Pattern pattern, String expected) {
+        Optional<String> text = map.text(key);
+        Matcher matcher = pattern.matcher(text.orElse(""));
+        if (text.isPresent() && !matcher.matches()) {
+            map.unexpected(key, text.get(), expected);
         }
-        Matcher matcher = PERCENTAGE.matcher(text);
-        if (!matcher.matches()) {
-            map.problem(key, "\"" + key + "\" is \"" + text + "\", expected a percentage such as 1% or 0.5%");
-            return OptionalDouble.empty();
-        }
-        return OptionalDouble.of(Double.parseDouble(matcher.group(1)) / 100);
+        return text.isPresent() && matcher.matches() ? Optional.of(matcher) : Optional.empty();
     }
 }

@@ -3,7 +3,6 @@ package org.mesinfos.pipelines.settings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -15,12 +14,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mesinfos.connectors.api.DeliveryMode;
 import org.mesinfos.connectors.api.GenericReader;
+import org.mesinfos.connectors.mapping.schema.WholeNumbers;
+import org.mesinfos.connectors.mapping.schema.ZoneText;
+import org.mesinfos.connectors.mapping.yaml.NameSuggestion;
 import org.mesinfos.connectors.mapping.yaml.Problems;
 import org.mesinfos.connectors.mapping.yaml.YamlMap;
 import org.mesinfos.connectors.mapping.yaml.YamlText;
@@ -54,7 +55,8 @@ public final class SettingsReader {
 
     static final Pattern DURATION = Pattern.compile("(\\d{1,6})(s|m|h|d)");
     static final Pattern DAYS = Pattern.compile("([1-9]\\d{0,4})d");
-    static final Pattern PERCENT = Pattern.compile("[5-9]\\d|100");
+    static final WholeNumbers PERCENT = new WholeNumbers(50, 100);
+    static final WholeNumbers QUOTA = new WholeNumbers(0, 999_999_999_999_999_999L);
     /** An id, or the start of ids before an asterisk. */
     static final Pattern CONNECTORS = Pattern.compile("[^*]+[*]?|[*]");
 
@@ -103,26 +105,29 @@ public final class SettingsReader {
     private Settings settings(YamlMap root) {
         Map<String, OrganisationSettings> organisations = organisations(root);
         Settings settings = new SettingsBuilder()
-                .registry(root.text("registry").map(folder::resolve))
-                .personKey(root.text("person-key").map(folder::resolve))
+                .registry(root.filledText("registry", "the file of the registered people")
+                        .map(folder::resolve))
+                .personKey(root.filledText("person-key", "a file").map(folder::resolve))
                 .settle(duration(root, "settle"))
-                .connectors(root.text("connectors").map(folder::resolve))
+                .connectors(
+                        root.filledText("connectors", "a folder of mappings").map(folder::resolve))
                 .limits(new InputLimits(root.map("limits").map(this::fileBytes).orElse(Long.MAX_VALUE), quotas))
                 .linking(root.map("identity").map(this::linking).orElse(LinkingSettings.NONE))
                 .enrichment(enrichment(root, organisations))
                 .originals(root.choice("originals", OriginalsPolicy.KEEP))
                 .organisations(organisations)
                 .guard(guard.settings())
-                .keys(root.text("keys").map(text -> SettingsLocation.of(folder, text)))
+                .keys(root.filledText("keys", "a folder").map(text -> SettingsLocation.of(folder, text)))
                 .issuers(issuers.issuers())
                 .consent(root.map("consent")
                         .map(new ConsentSettingsReader(folder)::settings)
                         .orElse(ConsentSettings.NONE))
                 .bundles(root.map("encryption").map(SettingsReader::bundles).orElse(BundleEncryption.NONE))
                 .retention(root.map("retention").map(SettingsReader::retention).orElse(Retention.FOREVER))
-                .tables(root.text("tables").map(text -> SettingsLocation.of(folder, text)))
+                .tables(root.filledText("tables", "a folder").map(text -> SettingsLocation.of(folder, text)))
                 .build();
-        root.rejectUnknownKeys();
+        root.rejectUnknownKeys(key -> SettingsSchema.holderOf(key)
+                .map(holder -> "it belongs into \"" + holder + "\", not at the top of the file"));
         return settings;
     }
 
@@ -143,7 +148,7 @@ public final class SettingsReader {
         Optional<String> text = retention.text(key);
         Matcher matcher = DAYS.matcher(text.orElse(""));
         if (text.isPresent() && !matcher.matches()) {
-            retention.problem(key, "\"" + key + "\" is \"" + text.get() + "\", expected a number of days such as 90d");
+            retention.unexpected(key, text.get(), "a number of days such as 90d");
         }
         return text.isPresent() && matcher.matches()
                 ? Optional.of(Duration.ofDays(Long.parseLong(matcher.group(1))))
@@ -166,11 +171,13 @@ public final class SettingsReader {
         for (String name : policy.keys()) {
             Optional<RecordType> type = RecordType.ofFileName(name).filter(ThirdPartyPolicy::isAbout);
             if (type.isEmpty()) {
-                policy.problem(
-                        name,
-                        "\"" + name
-                                + "\" is no record type with other people in fields of their own, expected one such as"
-                                + " communications");
+                policy.problems()
+                        .add(
+                                policy.location(name),
+                                "\"" + name
+                                        + "\" is no record type with other people in fields of their own, expected one of "
+                                        + String.join(", ", ThirdPartyPolicy.recordTypes())
+                                        + NameSuggestion.hint(name, ThirdPartyPolicy.recordTypes()));
             } else {
                 treatments.put(type.get(), policy.choice(name, Treatment.KEEP));
             }
@@ -179,7 +186,7 @@ public final class SettingsReader {
     }
 
     private List<CategoryOverride> categories(YamlMap root) {
-        Optional<Path> file = root.text("categories").map(folder::resolve);
+        Optional<Path> file = root.filledText("categories", "a file").map(folder::resolve);
         if (file.isEmpty()) {
             return List.of();
         }
@@ -189,23 +196,28 @@ public final class SettingsReader {
             referencedFileProblems.addAll(problems.messages());
             return rules;
         } catch (IOException e) {
-            root.problem("categories", "the file that \"categories\" names cannot be read as UTF-8 text");
+            root.problem("categories", unreadable("categories", file.get()));
             return List.of();
         }
     }
 
     private PersonalCategories personalCategories(YamlMap root) {
-        Optional<Path> file = root.text("personal-categories").map(folder::resolve);
+        Optional<Path> file = root.filledText("personal-categories", "a file").map(folder::resolve);
         if (file.isEmpty()) {
             return PersonalCategories.NONE;
         }
         try {
             return PersonalCategoriesReader.read(file.get(), referencedFileProblems);
         } catch (IOException e) {
-            root.problem(
-                    "personal-categories", "the file that \"personal-categories\" names cannot be read as UTF-8 text");
+            root.problem("personal-categories", unreadable("personal-categories", file.get()));
             return PersonalCategories.NONE;
         }
+    }
+
+    private static String unreadable(String key, Path file) {
+        return Files.exists(file)
+                ? "the file " + file + ", which \"" + key + "\" names, cannot be read as UTF-8 text"
+                : "the file " + file + ", which \"" + key + "\" names, does not exist";
     }
 
     private static String currency(YamlMap root) {
@@ -213,13 +225,13 @@ public final class SettingsReader {
         try {
             return Currency.getInstance(code).getCurrencyCode();
         } catch (IllegalArgumentException e) {
-            root.problem("currency", "\"currency\" is \"" + code + "\", expected an ISO 4217 code such as EUR");
+            root.unexpected("currency", code, "an ISO 4217 code such as EUR");
             return EnrichmentBasis.DEFAULT.currency();
         }
     }
 
     private RatesFile rates(YamlMap root) {
-        Optional<Path> file = root.text("exchange-rates").map(folder::resolve);
+        Optional<Path> file = root.filledText("exchange-rates", "a file").map(folder::resolve);
         if (file.isEmpty()) {
             return RatesFile.NONE;
         }
@@ -229,7 +241,7 @@ public final class SettingsReader {
         } catch (InvalidRatesException e) {
             referencedFileProblems.add(e.getMessage());
         } catch (IOException e) {
-            root.problem("exchange-rates", "the file that \"exchange-rates\" names cannot be read as UTF-8 text");
+            root.problem("exchange-rates", unreadable("exchange-rates", file.get()));
         }
         return RatesFile.NONE;
     }
@@ -241,8 +253,7 @@ public final class SettingsReader {
         }
         Matcher matcher = DURATION.matcher(text.get());
         if (!matcher.matches()) {
-            root.problem(
-                    key, "\"" + key + "\" is \"" + text.get() + "\", expected off or a duration such as 90s, 15m, 2h");
+            root.unexpected(key, text.get(), "off or a duration such as 90s, 15m, 2h");
             return Duration.ZERO;
         }
         long number = Long.parseLong(matcher.group(1));
@@ -273,17 +284,16 @@ public final class SettingsReader {
     }
 
     private static long number(YamlMap quota, String key) {
-        OptionalInt number = quota.wholeNumber(key);
-        return number.isPresent() ? number.getAsInt() : Long.MAX_VALUE;
+        return quota.largeNumber(key, QUOTA).orElse(Long.MAX_VALUE);
     }
 
     private LinkingSettings linking(YamlMap identity) {
         LinkingSettings read = new LinkingSettings(
-                identity.text("model")
+                identity.filledText("model", "a file, or " + LinkingSettings.BUILT_IN_MODEL)
                         .map(name -> LinkingSettings.BUILT_IN_MODEL.equals(Path.of(name))
                                 ? LinkingSettings.BUILT_IN_MODEL
                                 : folder.resolve(name)),
-                identity.text("answers").map(folder::resolve),
+                identity.filledText("answers", "a file").map(folder::resolve),
                 identity.has("verified")
                         ? Optional.of(VerifiedOrganisations.of(identity.texts("verified")))
                         : Optional.empty(),
@@ -301,8 +311,7 @@ public final class SettingsReader {
         }
         Matcher matcher = SIZE.matcher(text.get());
         if (!matcher.matches()) {
-            limits.problem(
-                    key, "\"" + key + "\" is \"" + text.get() + "\", expected a size such as 500kB, 200MB, 20GB");
+            limits.unexpected(key, text.get(), "a size such as 500kB, 200MB, 20GB");
             return Long.MAX_VALUE;
         }
         return Long.parseLong(matcher.group(1)) * Math.round(Math.pow(1000, UNITS.indexOf(matcher.group(2)) + 1));
@@ -310,19 +319,36 @@ public final class SettingsReader {
 
     private Map<String, OrganisationSettings> organisations(YamlMap root) {
         Map<String, OrganisationSettings> organisations = new TreeMap<>();
+        if (isMapOfOrganisations(root)) {
+            root.problem(
+                    "organisations",
+                    "\"organisations\" is a mapping of ids, expected a list with an item \"- id: my-bank\" for each organisation");
+            root.has("organisations");
+            return organisations;
+        }
         for (YamlMap entry : root.maps("organisations")) {
             OrganisationSettings organisation = organisation(entry);
-            if (organisations.put(organisation.id(), organisation) != null) {
+            boolean named = !organisation.id().isEmpty();
+            if (named && organisations.put(organisation.id(), organisation) != null) {
                 entry.problem("id", "organisation \"" + organisation.id() + "\" is listed twice");
             }
         }
         return organisations;
     }
 
+    /** Returns whether the organisations are keys of a mapping, each with its settings. */
+    private static boolean isMapOfOrganisations(YamlMap root) {
+        List<YamlMap> entries = root.isMapping("organisations") ? root.maps("organisations") : List.of();
+        return entries.stream()
+                .anyMatch(entry -> !entry.keys().isEmpty()
+                        && entry.keys().stream().noneMatch(SettingsSchema.ORGANISATION_KEYS::contains));
+    }
+
     private OrganisationSettings organisation(YamlMap entry) {
-        String id = entry.requiredText("id");
-        if (!ORGANISATION.matcher(id).matches()) {
-            entry.problem("id", "\"id\" is \"" + id + "\", expected [a-z0-9-], at most 64 characters");
+        String id = entry.requiredText("id", "the name of the folder of the organisation in the inbox");
+        if (!id.isEmpty() && !ORGANISATION.matcher(id).matches()) {
+            entry.unexpected(
+                    "id", id, "lower-case letters, digits and hyphens, at most 64 characters, such as my-bank");
         }
         OrganisationSettings unlisted = OrganisationSettings.unlisted(id);
         OrganisationSettings organisation = new OrganisationSettings(
@@ -356,32 +382,22 @@ public final class SettingsReader {
     }
 
     private static int minConfidence(YamlMap entry) {
-        Optional<String> text = entry.text("min-confidence");
-        Matcher percent = PERCENT.matcher(text.orElse(""));
-        if (text.isPresent() && !percent.matches()) {
-            entry.problem(
-                    "min-confidence",
-                    "\"min-confidence\" is \"" + text.get() + "\", expected a percentage from 50 to 100");
-        }
-        return text.isPresent() && percent.matches()
-                ? Integer.parseInt(text.get())
-                : GenericReader.DEFAULT_MIN_CONFIDENCE;
+        return entry.wholeNumber("min-confidence", PERCENT).orElse(GenericReader.DEFAULT_MIN_CONFIDENCE);
     }
 
     private static Optional<ZoneId> zone(YamlMap entry) {
         Optional<String> name = entry.text("zone");
-        try {
-            return name.map(ZoneId::of);
-        } catch (DateTimeException e) {
-            entry.problem("zone", "\"zone\" is \"" + name.orElse("") + "\", expected a zone such as Europe/Paris");
-            return Optional.empty();
+        Optional<ZoneId> zone = name.flatMap(ZoneText::read);
+        if (name.isPresent() && zone.isEmpty()) {
+            entry.unexpected("zone", name.get(), "a zone such as Europe/Paris");
         }
+        return zone;
     }
 
     private static Optional<String> country(YamlMap entry) {
         Optional<String> code = entry.text("country");
         if (code.isPresent() && !COUNTRIES.contains(code.get())) {
-            entry.problem("country", "\"country\" is \"" + code.get() + "\", expected an ISO 3166-1 code such as FR");
+            entry.unexpected("country", code.get(), "an ISO 3166-1 code such as FR");
         }
         return code;
     }

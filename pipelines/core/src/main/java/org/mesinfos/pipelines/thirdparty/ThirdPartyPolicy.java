@@ -2,6 +2,7 @@ package org.mesinfos.pipelines.thirdparty;
 
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -55,6 +56,15 @@ public final class ThirdPartyPolicy implements Serializable {
     /** Returns whether records of a type name other people in fields of their own. */
     public static boolean isAbout(RecordType type) {
         return !ThirdPartyFields.of(type).isEmpty();
+    }
+
+    /** Returns the names of the record types that name other people, sorted. */
+    public static List<String> recordTypes() {
+        return Arrays.stream(RecordType.values())
+                .filter(ThirdPartyPolicy::isAbout)
+                .map(RecordType::fileName)
+                .sorted()
+                .toList();
     }
 
     /**

@@ -211,6 +211,8 @@ final class SettingsReaderTest {
     @Test
     void emptyFileGivesDefaultSettings() throws Exception {
         assertThat(read("")).isEqualTo(Settings.NONE);
+        assertThat(read("# nothing yet\n")).isEqualTo(Settings.NONE);
+        assertThat(read("~\n")).isEqualTo(Settings.NONE);
         assertThat(read("settle: off").settle()).isZero();
     }
 
@@ -226,14 +228,30 @@ final class SettingsReaderTest {
         settle: 5 minutes                           | :1:9: | "settle" is "5 minutes" | expected off or a duration such as 90s, 15m, 2h
         limits: {file-size: 20}                     | :1:21: | "file-size" is "20" | expected a size such as 500kB, 200MB, 20GB
         limits: {file-sise: 20GB}                   | :1:10: | "file-sise" | file-size
-        organisations: [{id: Bank}]                 | :1:22: | "id" is "Bank" | expected [a-z0-9-], at most 64 characters
+        organisations: [{id: Bank}]                 | :1:22: | "id" is "Bank" | expected lower-case letters, digits and hyphens, at most 64 characters, such as my-bank
         organisations: [{id: b}, {id: b}]           | :1:31: | organisation "b" is listed twice | b
         organisations: [{name: b}]                  | :1:17: | "id" is missing | id
         organisations: [{id: b, zone: Paris}]       | :1:31: | "zone" is "Paris" | expected a zone such as Europe/Paris
         organisations: [{id: b, country: FX}]       | :1:34: | "country" is "FX" | expected an ISO 3166-1 code such as FR
         organisations: [{id: b, mode: replace}]     | :1:31: | "mode" is "replace" | append, snapshot
         organisations: [{id: b, fallback: movements}] | :1:35: | "fallback" is "movements" | none, bank-transactions, documents, any
-        limits: {rejected: 1}                       | :1:20: | "rejected" is "1" | a percentage such as 1%
+        limits: {rejected: 1}                       | :1:20: | "rejected" is "1" | a percentage up to 100% such as 1%
+        limits: {rejected: }                        | :1:19: | "rejected" is empty | a percentage up to 100% such as 1%
+        limits: {rejected: 150%}                    | :1:20: | "rejected" is "150%" | a percentage up to 100% such as 1%
+        limits: {shrunken-bundles: {number: -1}}    | :1:37: | "number" is "-1" | a whole number from 0
+        organisations: [{id: b, quota: {rows: -5}}] | :1:39: | "rows" is "-5" | a whole number from 0 to 999999999999999999
+        organisations: [{id: b, quota: {rows: 1e6}}] | :1:39: | "rows" is "1e6" | a whole number from 0 to 999999999999999999
+        organisations: [{id: b, min-confidence: 40}] | :1:41: | "min-confidence" is "40" | a whole number from 50 to 100
+        organisations: [{id: b, zone: }]            | :1:30: | "zone" is empty | expected a zone such as Europe/Paris
+        organisations: {b: {country: FR}}           | :1:16: | "organisations" is a mapping of ids | expected a list
+        organisations:                              | :1:15: | "organisations" is empty | expected keys with values
+        registry:                                   | :1:10: | "registry" is empty | the file of the registered people
+        consent: {file: , missing: allow}           | :1:16: | "file" is empty | the file of the consents
+        consent: {file: c, missing: allow, readers: {app: }} | :1:50: | "app" is empty | expected a folder
+        third-parties: {contact: mask}              | :1:17: | "contact" is no record type | nearest is "contacts"
+        zone: Europe/Paris                          | :1:1: | unknown key "zone" | it belongs into "organisations"
+        rejected: 1%                                | :1:1: | unknown key "rejected" | it belongs into "limits"
+        limits: &l {rejected: *l}                   | :1:23: | alias | inside of the value that it repeats
         organisations: [{id: b, conectors: [x]}]    | :1:25: | "conectors" | connectors
         organisations: [{id: b, connectors: ["*/*"]}] | :1:37: | "connectors" has "*/*" | expected the id of a connector, the start of ids such as standard/*, or * for all
         organisations: [{id: b, connectors: [b/*-csv]}] | :1:37: | "connectors" has "b/*-csv" | standard/*
@@ -378,7 +396,7 @@ final class SettingsReaderTest {
         assertThatThrownBy(() -> read("categories: none.yaml"))
                 .isInstanceOf(InvalidSettingsException.class)
                 .hasMessageStartingWith(folder.resolve("mesinfos.yaml") + ":1:13: ")
-                .hasMessageContaining("cannot be read");
+                .hasMessageContaining("none.yaml, which \"categories\" names, does not exist");
     }
 
     @Test

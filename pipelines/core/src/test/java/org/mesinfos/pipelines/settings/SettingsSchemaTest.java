@@ -52,9 +52,10 @@ final class SettingsSchemaTest {
                 quota: {files: 10, bytes: 1GB, expanded-bytes: 2GB, rows: 1000, people: 100}
             """;
 
-    /** Names of zones, countries, currencies and fields, missing files, and lists without a repetition. */
+    /** Notations of numbers, names of zones, countries, currencies and fields, missing files, and lists without a repetition. */
     private static final Pattern BEYOND_SCHEMAS = Pattern.compile(
-            "expected a zone|expected an ISO|is listed twice|contains \"|which is no field of a record|cannot be read|\"id\" is \"\"");
+            "expected a zone|expected an ISO|is listed twice|contains \"|which is no field of a record|cannot be read"
+                    + "|does not exist|is \"(1\\.0|1e3|0x10|0o17)\", expected");
 
     @TempDir
     private Path folder;
