@@ -6,52 +6,40 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.Iterator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 import org.mesinfos.connectors.api.DeliveryMode;
-import org.mesinfos.connectors.mapping.schema.Keys;
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Parse;
-import org.snakeyaml.engine.v2.events.Event;
-import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
-import org.snakeyaml.engine.v2.schema.FailsafeSchema;
+import org.mesinfos.connectors.mapping.schema.WholeNumbers;
+import org.mesinfos.connectors.mapping.yaml.Problems;
+import org.mesinfos.connectors.mapping.yaml.YamlMap;
+import org.mesinfos.connectors.mapping.yaml.YamlText;
 
 /**
  * Reader for {@code delivery.yaml}. Strict, so that a misspelt key is reported instead of ignored.
  *
- * <p>Size and nesting are limited before the text becomes a tree, so that no manifest exhausts memory or stack.
+ * <p>Messages contain places and the names of keys, but no values, because the manifest may name a customer.
  */
 final class DeliveryManifestReader {
 
     /** Maximum size of a manifest, sufficient for about 10,000 listed files. */
     static final int MAX_BYTES = 1 << 20;
 
-    /** Deeper than any valid manifest, which has three levels. */
-    private static final int MAX_DEPTH = 8;
+    /** Numbers of deliveries in a series. */
+    static final WholeNumbers SEQUENCE = new WholeNumbers(1, 999_999_999_999_999_999L);
 
-    private static final Pattern LOWER_CASE_KEY = Pattern.compile("[a-z][a-z0-9_-]{0,19}");
-    private static final Pattern NUMBER = Pattern.compile("0|[1-9][0-9]{0,17}");
+    /** Numbers of rows. */
+    static final WholeNumbers ROWS = new WholeNumbers(0, 999_999_999_999_999_999L);
 
-    /** Largest number that {@link #NUMBER} matches. */
-    static final long MAX_NUMBER = 999_999_999_999_999_999L;
+    static final Pattern SHA256 = Pattern.compile("[0-9a-fA-F]{64}");
 
-    private static final Pattern SHA256 = Pattern.compile("[0-9a-fA-F]{64}");
-    private static final LoadSettings SETTINGS = LoadSettings.builder()
-            .setLabel(DeliveryManifest.FILE_NAME)
-            // Every value is text: a customer reference is not a number, even if it has only digits.
-            .setSchema(new FailsafeSchema())
-            .setAllowDuplicateKeys(false)
-            .setMaxAliasesForCollections(10)
-            .setCodePointLimit(MAX_BYTES)
-            .build();
+    /** Names that do not lead out of the delivery. */
+    static final Pattern NAME = Pattern.compile("(?!/)(?!(.*/)?\\.\\.(/|$)).*\\S.*");
 
     private DeliveryManifestReader() {}
 
@@ -68,160 +56,98 @@ final class DeliveryManifestReader {
     /**
      * Parses the bytes of a manifest.
      *
-     * @throws InvalidManifestException with a message that names the location, the problem and the expected value
+     * @throws InvalidManifestException with a message that names each location, problem and expected value
      */
     static DeliveryManifest read(byte[] yaml) throws InvalidManifestException {
         if (yaml.length > MAX_BYTES) {
             throw new InvalidManifestException(
                     "more than " + MAX_BYTES + " bytes, the limit: divide the files among several deliveries");
         }
-        Object document;
-        try {
-            String text = new String(yaml, StandardCharsets.UTF_8);
-            requireShallow(text);
-            Iterator<Object> documents =
-                    new Load(SETTINGS).loadAllFromString(text).iterator();
-            document = documents.hasNext() ? documents.next() : null;
-        } catch (MarkedYamlEngineException e) {
-            String location = e.getProblemMark()
-                    .map(mark -> "line " + (mark.getLine() + 1) + ": ")
-                    .orElse("");
-            throw new InvalidManifestException(location + "not valid YAML, or a duplicate key", e);
-        } catch (YamlEngineException e) {
-            throw new InvalidManifestException("not valid YAML", e);
+        Problems problems = new Problems("", Problems.Texts.HIDDEN);
+        DeliveryManifest manifest = YamlText.read(new String(yaml, StandardCharsets.UTF_8), problems)
+                .map(DeliveryManifestReader::manifest)
+                .orElse(DeliveryManifest.NONE);
+        if (!problems.isEmpty()) {
+            throw new InvalidManifestException(problems.located().stream()
+                    .map(problem -> "line " + problem.location().line() + ": " + problem.message())
+                    .collect(Collectors.joining("; ")));
         }
-        if (document == null) {
-            return DeliveryManifest.NONE;
-        }
-        Map<?, ?> root = mapping(document, "the manifest");
-        requireKeys(root, "the manifest", DeliveryManifestSchema.ROOT);
-        Map<?, ?> period = root.get("period") == null ? Map.of() : mapping(root.get("period"), "period");
-        requireKeys(period, "period", DeliveryManifestSchema.PERIOD);
-        return new DeliveryManifest(
-                date(period.get("from"), "period.from"),
-                date(period.get("to"), "period.to"),
-                mode(root.get("mode")),
-                number(root.get("sequence"), "sequence", 1),
-                date(root.get("as-of"), "as-of"),
-                customer(root.get("customer")),
-                files(root.get("files")));
+        return manifest;
     }
 
-    /** Checks the nesting on the stream of events, because the tree is built by recursion. */
-    private static void requireShallow(String text) throws InvalidManifestException {
-        int depth = 0;
-        for (Event event : new Parse(SETTINGS).parseString(text)) {
-            switch (event.getEventId()) {
-                case MappingStart, SequenceStart -> depth++;
-                case MappingEnd, SequenceEnd -> depth--;
-                case Alias, Comment, DocumentEnd, DocumentStart, Scalar, StreamEnd, StreamStart -> {
-                    // Not nested.
-                }
+    private static DeliveryManifest manifest(YamlMap root) {
+        Optional<YamlMap> period = root.map("period");
+        Optional<LocalDate> from = period.flatMap(days -> date(days, "from"));
+        Optional<LocalDate> to = period.flatMap(days -> date(days, "to"));
+        if (from.isPresent() && to.isPresent() && to.get().isBefore(from.get())) {
+            period.get().problem("to", "\"to\" is before \"from\", expected the last day of the period");
+        }
+        period.ifPresent(YamlMap::rejectUnknownKeys);
+        DeliveryManifest manifest = new DeliveryManifest(
+                from,
+                to,
+                mode(root),
+                root.largeNumber("sequence", SEQUENCE),
+                date(root, "as-of"),
+                root.filledText("customer", "the reference of a customer"),
+                files(root));
+        root.rejectUnknownKeys(
+                key -> DeliveryManifestSchema.ROOT.holderOf(key).map(holder -> "it belongs into \"" + holder + "\""));
+        return manifest;
+    }
+
+    private static Optional<LocalDate> date(YamlMap map, String key) {
+        return map.text(key).flatMap(text -> {
+            try {
+                return Optional.of(LocalDate.parse(text));
+            } catch (DateTimeParseException e) {
+                map.unexpected(key, text, "a date such as 2024-01-31");
+                return Optional.empty();
             }
-            if (depth > MAX_DEPTH) {
-                throw new InvalidManifestException("nested more than " + MAX_DEPTH + " levels deep, expected "
-                        + "keys with values, and a list of files");
-            }
-        }
+        });
     }
 
-    private static void requireKeys(Map<?, ?> map, String where, Keys known) throws InvalidManifestException {
-        for (Object key : map.keySet()) {
-            String name = String.valueOf(key);
-            if (!known.names().contains(name)) {
-                throw new InvalidManifestException(where + " has an unknown key"
-                        + (LOWER_CASE_KEY.matcher(name).matches() ? " \"" + name + "\"" : "") + ", expected "
-                        + String.join(", ", known.names()));
-            }
-        }
-    }
-
-    private static Map<?, ?> mapping(Object value, String key) throws InvalidManifestException {
-        if (value instanceof Map<?, ?> map) {
-            return map;
-        }
-        throw new InvalidManifestException(key + " is not a mapping of keys to values");
-    }
-
-    private static Optional<String> text(@Nullable Object value, String key) throws InvalidManifestException {
-        if (value instanceof Map<?, ?> || value instanceof List<?>) {
-            throw new InvalidManifestException(key + " is not a single text");
-        }
-        return Optional.ofNullable(value).map(String::valueOf);
-    }
-
-    private static Optional<String> customer(@Nullable Object value) throws InvalidManifestException {
-        Optional<String> customer = text(value, "customer");
-        if (customer.isPresent() && customer.get().isBlank()) {
-            throw new InvalidManifestException("customer is a blank text, expected a customer reference");
-        }
-        return customer;
-    }
-
-    private static Optional<LocalDate> date(@Nullable Object value, String key) throws InvalidManifestException {
-        if (value == null) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(LocalDate.parse(String.valueOf(value)));
-        } catch (DateTimeParseException e) {
-            throw new InvalidManifestException(key + " is not a date such as 2024-01-31", e);
-        }
-    }
-
-    private static Optional<DeliveryMode> mode(@Nullable Object value) throws InvalidManifestException {
-        if (value == null) {
-            return Optional.empty();
-        }
-        return switch (String.valueOf(value).toLowerCase(Locale.ROOT)) {
+    private static Optional<DeliveryMode> mode(YamlMap root) {
+        Optional<String> text = root.text("mode");
+        return switch (text.orElse("").toLowerCase(Locale.ROOT)) {
             case "append" -> Optional.of(DeliveryMode.APPEND);
             case "snapshot" -> Optional.of(DeliveryMode.SNAPSHOT);
-            default -> throw new InvalidManifestException("mode is neither append nor snapshot");
+            default -> {
+                text.ifPresent(other -> root.unexpected("mode", other, "append or snapshot"));
+                yield Optional.empty();
+            }
         };
     }
 
-    private static OptionalLong number(@Nullable Object value, String key, long least) throws InvalidManifestException {
-        if (value == null) {
-            return OptionalLong.empty();
-        }
-        if (NUMBER.matcher(String.valueOf(value)).matches() && Long.parseLong(String.valueOf(value)) >= least) {
-            return OptionalLong.of(Long.parseLong(String.valueOf(value)));
-        }
-        throw new InvalidManifestException(key + " is not a whole number from " + least + " to " + MAX_NUMBER);
-    }
-
-    private static Optional<String> sha256(@Nullable Object value, String key) throws InvalidManifestException {
-        if (value == null) {
-            return Optional.empty();
-        }
-        String hash = String.valueOf(value);
-        if (!SHA256.matcher(hash).matches()) {
-            throw new InvalidManifestException(key + " is not 64 hexadecimal digits");
-        }
-        return Optional.of(hash.toLowerCase(Locale.ROOT));
-    }
-
-    private static List<DeliveryManifest.ManifestFile> files(@Nullable Object value) throws InvalidManifestException {
-        if (value == null) {
+    private static List<DeliveryManifest.ManifestFile> files(YamlMap root) {
+        if (root.has("files") && !root.isList("files")) {
+            root.problem("files", "\"files\" is no list, expected an item \"- name: file.csv\" for each file");
             return List.of();
         }
-        if (!(value instanceof List<?> list)) {
-            throw new InvalidManifestException("files is not a list");
-        }
         List<DeliveryManifest.ManifestFile> files = new ArrayList<>();
-        for (Object item : list) {
-            Map<?, ?> file = mapping(item, "files[" + files.size() + "]");
-            requireKeys(file, "files[" + files.size() + "]", DeliveryManifestSchema.FILE);
-            String name =
-                    text(file.get("name"), "files[" + files.size() + "].name").orElse("");
-            if (file.get("name") == null) {
-                throw new InvalidManifestException("files[" + files.size() + "] has no name");
+        Set<String> names = new HashSet<>();
+        for (YamlMap file : root.maps("files")) {
+            String name = file.requiredText("name", "the path of a file in the delivery");
+            if (!name.isEmpty() && !NAME.matcher(name).matches()) {
+                file.problem("name", "\"name\" leads out of the delivery, expected the path of a file in it");
+            } else if (!name.isEmpty() && !names.add(name)) {
+                file.problem("name", "\"name\" is that of an earlier file in the list, expected each file once");
             }
-            files.add(new DeliveryManifest.ManifestFile(
-                    name,
-                    sha256(file.get("sha256"), "files[" + files.size() + "].sha256"),
-                    number(file.get("rows"), "files[" + files.size() + "].rows", 0)));
+            files.add(new DeliveryManifest.ManifestFile(name, sha256(file), rows(file)));
+            file.rejectUnknownKeys();
         }
         return files;
+    }
+
+    private static OptionalLong rows(YamlMap file) {
+        return file.largeNumber("rows", ROWS);
+    }
+
+    private static Optional<String> sha256(YamlMap file) {
+        Optional<String> hash = file.text("sha256");
+        if (hash.isPresent() && !SHA256.matcher(hash.get()).matches()) {
+            file.unexpected("sha256", hash.get(), "64 hexadecimal digits");
+        }
+        return hash.map(text -> text.toLowerCase(Locale.ROOT));
     }
 }

@@ -157,8 +157,10 @@ final class DeliveryInboxTest {
 
         assertThat(names(listing)).containsExactly("bank february a.csv");
         assertThat(listing.waiting())
-                .containsExactly(
-                        new WaitingDrop("bank", "january", "delivery.yaml: mode is neither append nor snapshot"));
+                .containsExactly(new WaitingDrop(
+                        "bank",
+                        "january",
+                        "delivery.yaml: line 1: \"mode\" is another text, expected append or snapshot"));
     }
 
     @Test
@@ -212,10 +214,7 @@ final class DeliveryInboxTest {
         assertThat(names(listing)).containsExactly("shop january a.csv");
         assertThat(listing.waiting())
                 .containsExactly(new WaitingDrop(
-                        "bank",
-                        "deep",
-                        "delivery.yaml: nested more than 8 levels deep, expected keys with values, and a list of "
-                                + "files"));
+                        "bank", "deep", "delivery.yaml: line 1: nested more than 100 levels deep, the limit"));
     }
 
     @Test

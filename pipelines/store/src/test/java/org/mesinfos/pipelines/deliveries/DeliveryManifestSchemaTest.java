@@ -33,10 +33,12 @@ final class DeliveryManifestSchemaTest {
               - name: b/c.xml
             """.formatted("AB".repeat(32));
 
-    private static final Pattern NOTHING = Pattern.compile("(?!)");
+    /** Notations of numbers, references within the list, and days that the calendar lacks. */
+    private static final Pattern BEYOND_SCHEMAS =
+            Pattern.compile("is another text, expected a whole number|of an earlier file|is before|expected a date");
 
     private final SchemaAgreement agreement =
-            new SchemaAgreement(DeliveryManifestSchema.json(), (id, yaml) -> problems(yaml), NOTHING);
+            new SchemaAgreement(DeliveryManifestSchema.json(), (id, yaml) -> problems(yaml), BEYOND_SCHEMAS);
 
     @Test
     void fileEqualsOutputOfGenerator() throws IOException {
