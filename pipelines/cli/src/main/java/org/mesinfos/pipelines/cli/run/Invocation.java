@@ -129,7 +129,11 @@ final class Invocation {
     private static List<String> texts(String yaml) {
         List<String> texts = new ArrayList<>();
         Deque<Object> values = new ArrayDeque<>();
-        values.add(new Load(LoadSettings.builder().build()).loadFromString(yaml));
+        Object root = new Load(LoadSettings.builder().build()).loadFromString(yaml);
+        // Settings that are empty, or comments only, have no value.
+        if (root != null) {
+            values.add(root);
+        }
         while (!values.isEmpty()) {
             Object value = values.remove();
             if (value instanceof Map<?, ?> map) {

@@ -57,6 +57,14 @@ final class InvocationTest {
     }
 
     @Test
+    void settingsMayBeEmpty() throws IOException {
+        Files.writeString(settings, "# nothing yet\n");
+        assertThat(run()).isNotEmpty();
+        Files.writeString(settings, "");
+        assertThat(run()).isNotEmpty();
+    }
+
+    @Test
     void dependsOnTheArguments() throws IOException {
         assertThat(digest("run", "--json")).isNotEqualTo(digest("run"));
     }
