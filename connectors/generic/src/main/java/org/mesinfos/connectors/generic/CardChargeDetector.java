@@ -18,17 +18,22 @@ final class CardChargeDetector {
 
     /** Returns whether positive amounts leave the account. */
     static boolean hasCharges(TransactionTableLayout layout) {
-        List<BigDecimal> amounts =
-                layout.amounts().stream().flatMap(Optional::stream).toList();
-        long positive = amounts.stream().filter(amount -> amount.signum() > 0).count();
         return layout.roles().has(TransactionColumnRole.AMOUNT)
                 && layout.signCodes().isEmpty()
-                && positive * 100 >= (long) amounts.size() * MIN_POSITIVE_PERCENT
+                && hasMostlyPositiveAmounts(layout)
                 && (hasOwnCards(layout)
                         || hasPositivePurchases(layout)
                         || hasCardCaption(layout.table())
                         || hasChargeName(layout.roles())
                         || hasPurchaseAndPostingDates(layout.roles()));
+    }
+
+    /** Returns whether there are as many positive amounts as in a list of charges. */
+    static boolean hasMostlyPositiveAmounts(TransactionTableLayout layout) {
+        List<BigDecimal> amounts =
+                layout.amounts().stream().flatMap(Optional::stream).toList();
+        long positive = amounts.stream().filter(amount -> amount.signum() > 0).count();
+        return positive * 100 >= (long) amounts.size() * MIN_POSITIVE_PERCENT;
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.mesinfos.connectors.generic;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -89,11 +90,19 @@ final class FieldsSectionWriter {
         });
     }
 
-    /** Writes the status of transactions that have no booking date yet. */
+    /** Writes the status of transactions that have no booking date yet, or the state of pending ones. */
     private void status() {
         SampledColumn booking = roles.find(TransactionColumnRole.BOOKING_DATE).orElseThrow();
+        List<String> pending = new ArrayList<>();
         if (!fallbackDates(booking).isEmpty()) {
-            yaml.line("  status: {constant: PENDING, when: {" + selectors.keys(booking) + ", empty: true}}");
+            pending.add("{" + selectors.keys(booking) + ", empty: true}");
+        }
+        StateColumn.of(roles)
+                .ifPresent(state ->
+                        pending.add("{" + selectors.keys(state) + ", matches: " + StateColumn.pendingPattern() + "}"));
+        if (!pending.isEmpty()) {
+            String when = pending.size() == 1 ? pending.get(0) : "{any: " + YamlWriter.list(pending) + "}";
+            yaml.line("  status: {constant: PENDING, when: " + when + "}");
         }
     }
 
@@ -126,7 +135,7 @@ final class FieldsSectionWriter {
             return "debit: " + (reversed ? second : first) + ", credit: " + (reversed ? first : second);
         }
         if (debit.isPresent()) {
-            return selectors.keys(debit.get()) + (layout.hasSignedDebits() ? "" : ", negate: true");
+            return selectors.keys(debit.get()) + (layout.hasSignedDebits() == reversed ? ", negate: true" : "");
         }
         SampledColumn amount =
                 credit.or(() -> roles.find(TransactionColumnRole.AMOUNT)).orElseThrow();
@@ -154,14 +163,9 @@ final class FieldsSectionWriter {
                         column -> yaml.line("  " + (column.isIban() ? iban : number) + ": {" + textKeys(column) + "}"));
     }
 
-    /**
-     * Returns the keys of a text, without the apostrophes that protect numbers in spreadsheets. A single dash is an
-     * absent value.
-     */
+    /** Returns the keys of a text, without the apostrophes that protect numbers in spreadsheets. */
     private String textKeys(SampledColumn column) {
-        return selectors.keys(column)
-                + (column.isQuoted() ? ", pattern: " + YamlText.quoted(QUOTED) : "")
-                + (column.distinctValues().contains("-") ? ", nulls: ['-']" : "");
+        return selectors.keys(column) + (column.isQuoted() ? ", pattern: " + YamlText.quoted(QUOTED) : "");
     }
 
     /** Returns the keys of the label; the details replace an empty label. */

@@ -235,7 +235,8 @@ final class RoleAssignment {
 
     private static boolean fitsAmount(TransactionColumnRole role, SampledColumn column) {
         boolean nothing = role == TransactionColumnRole.AMOUNT && column.isZero();
-        return (column.isAmount() && !nothing) || (column.isEmpty() && isDebitOrCredit(role));
+        boolean unused = column.isEmpty() || Dashes.areAllOf(column.distinctValues());
+        return (column.isAmount() && !nothing) || (unused && isDebitOrCredit(role));
     }
 
     private static boolean fitsText(TransactionColumnRole role, SampledColumn column) {

@@ -12,13 +12,14 @@ import org.mesinfos.connectors.generic.print.PhraseDictionary;
  * Words in the rows of a table that state the direction of their amounts, such as those of cash and of wages.
  *
  * @param agreeing number of rows whose words agree with the signs of a layout
+ * @param incoming number of agreeing rows whose amounts enter the account
  * @param contrary number of rows whose words contradict them
  * @param decisive number of agreeing rows with words of the same direction for every owner of an account: a fee is income
  *     for a landlord and wages are expenses for an employer, but cash from a machine leaves every account
  * @param fees number of agreeing rows with a word of a fee
  * @param reversals number of rows with a word such as that of a refund, which may have either direction
  */
-public record RowDirections(int agreeing, int contrary, int decisive, int fees, int reversals) {
+public record RowDirections(int agreeing, int incoming, int contrary, int decisive, int fees, int reversals) {
 
     private static final PhraseDictionary WORDS = PhraseDictionary.load(RowDirections.class, "direction-words.txt");
 
@@ -43,6 +44,7 @@ public record RowDirections(int agreeing, int contrary, int decisive, int fees, 
     /** Counts the rows whose words state a direction. */
     public static RowDirections of(List<SignedText> rows) {
         int agreeing = 0;
+        int entering = 0;
         int contrary = 0;
         int decisive = 0;
         int fees = 0;
@@ -56,12 +58,13 @@ public record RowDirections(int agreeing, int contrary, int decisive, int fees, 
             } else if (row.sign() != 0 && outgoing != incoming) {
                 boolean agrees = incoming == row.sign() > 0;
                 agreeing += agrees ? 1 : 0;
+                entering += agrees && incoming ? 1 : 0;
                 contrary += agrees ? 0 : 1;
                 decisive += agrees && (has("charged", text) || has("received", text)) ? 1 : 0;
                 fees += agrees && has("fee", text) ? 1 : 0;
             }
         }
-        return new RowDirections(agreeing, contrary, decisive, fees, reversals);
+        return new RowDirections(agreeing, entering, contrary, decisive, fees, reversals);
     }
 
     /**
@@ -71,12 +74,8 @@ public record RowDirections(int agreeing, int contrary, int decisive, int fees, 
      * charges would not be noticed.
      */
     static boolean prove(TransactionTableLayout layout) {
-        List<Integer> signs = layout.amounts().stream()
-                .map(amount -> amount.map(BigDecimal::signum).orElse(0))
-                .toList();
-        RowDirections found = of(IntStream.range(0, signs.size())
-                .mapToObj(row -> new SignedText(text(layout, row), signs.get(row)))
-                .toList());
+        List<Integer> signs = signs(layout);
+        RowDirections found = of(layout, signs);
         if (!found.agree()) {
             return false;
         }
@@ -87,6 +86,34 @@ public record RowDirections(int agreeing, int contrary, int decisive, int fees, 
                         || Collections.frequency(signs, 1) <= Collections.frequency(signs, -1);
             case REVERSED -> found.isDecisive() && (signs.contains(1) || found.areCharges(layout));
         };
+    }
+
+    /**
+     * Returns whether words suggest the signs of a layout with amounts of both signs, in however few rows: none contradicts
+     * them, and one has the same direction for every owner of an account. Signs as delivered may also be those of a fee, or
+     * of an outgoing and an incoming amount.
+     */
+    static boolean suggest(TransactionTableLayout layout) {
+        List<Integer> signs = signs(layout);
+        RowDirections found = of(layout, signs);
+        boolean both = found.incoming > 0 && found.incoming < found.agreeing;
+        return found.contrary == 0
+                && signs.contains(1)
+                && signs.contains(-1)
+                && (found.isDecisive()
+                        || (layout.signConvention() == SignConvention.AS_DELIVERED && (found.fees > 0 || both)));
+    }
+
+    private static List<Integer> signs(TransactionTableLayout layout) {
+        return layout.amounts().stream()
+                .map(amount -> amount.map(BigDecimal::signum).orElse(0))
+                .toList();
+    }
+
+    private static RowDirections of(TransactionTableLayout layout, List<Integer> signs) {
+        return of(IntStream.range(0, signs.size())
+                .mapToObj(row -> new SignedText(text(layout, row), signs.get(row)))
+                .toList());
     }
 
     /** Returns whether rows without signs are charges: those of a card, or each with a word of that direction. */

@@ -120,6 +120,11 @@ record SampledColumn(int position, String name, List<String> values) {
         return nonEmptyValues().stream().anyMatch(value -> value.startsWith("-") || value.startsWith("\u2212"));
     }
 
+    /** Returns whether a value has an explicit plus sign. */
+    boolean hasPlus() {
+        return nonEmptyValues().stream().anyMatch(value -> value.startsWith("+"));
+    }
+
     /** Returns whether the values may be account numbers or account names rather than dates. */
     boolean isAccount() {
         return dateFormat().isEmpty()

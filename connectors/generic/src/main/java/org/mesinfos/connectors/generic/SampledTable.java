@@ -171,6 +171,6 @@ record SampledTable(
         for (CsvGrid.Line row : rows) {
             values.add(position < row.cells().size() ? row.cells().get(position) : "");
         }
-        return values;
+        return Dashes.removedFrom(values);
     }
 }

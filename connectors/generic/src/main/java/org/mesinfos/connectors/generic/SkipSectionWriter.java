@@ -49,6 +49,9 @@ final class SkipSectionWriter {
                 .ifPresent(label ->
                         yaml.line("  - {" + selectors.keys(label) + ", balance: phrase, rule: a total or a balance}"));
         yaml.line("  - {join: " + selectors.selectorList(texts()) + ", balance: whole, rule: a total or a balance}");
+        StateColumn.of(layout.roles())
+                .ifPresent(state -> yaml.line("  - {" + selectors.keys(state) + ", matches: "
+                        + StateColumn.failedPattern() + ", rule: a transaction that did not take place}"));
         List<SampledColumn> always = alwaysFilledTexts();
         if (!always.isEmpty()) {
             yaml.line("  - {join: " + selectors.selectorList(always)

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.mesinfos.connectors.format.csv.CsvGrid;
 import org.mesinfos.connectors.mapping.MappingSchema;
 import org.mesinfos.connectors.mapping.yaml.YamlText;
 
@@ -114,7 +115,20 @@ final class TransactionMappingWriter {
             yaml.line("  grouping: " + YamlText.quoted(layout.numberFormat().grouping()));
         }
         yaml.line("  language: " + layout.dateFormat().language());
+        writeNulls();
         yaml.line("");
+    }
+
+    /** Writes the dashes in place of values, unless they may be codes for outgoing amounts. */
+    private void writeNulls() {
+        List<String> dashes = Dashes.among(layout.table().transactionRows().stream()
+                .map(CsvGrid.Line::cells)
+                .toList());
+        boolean codes = roles.find(TransactionColumnRole.SIGN).stream()
+                .anyMatch(column -> !Dashes.among(List.of(column.values())).isEmpty());
+        if (!dashes.isEmpty() && !codes) {
+            yaml.line("  nulls: " + YamlWriter.quotedList(dashes));
+        }
     }
 
     private void writeSubject() {

@@ -72,7 +72,7 @@ final class TransactionTableAcceptance {
         if (hasRival()) {
             return Evidence.RIVAL_COLUMN;
         }
-        if (contradictsCodes()) {
+        if (DirectionColumns.contradict(layout)) {
             return Evidence.CONTRADICTED_SIGNS;
         }
         if (RunningBalanceCheck.contradictsSigns(layout)) {
@@ -84,9 +84,12 @@ final class TransactionTableAcceptance {
             return Evidence.FEW_BALANCES;
         }
         boolean known = isMoney() || (layout.table().isNamed() && roles.hasKnownAmountName());
+        if (known && DirectionColumns.confirm(layout)) {
+            return Evidence.STATED_DIRECTION;
+        }
         if (layout.signConvention() == SignConvention.REVERSED
                 && (known || layout.table().isNamed() || isSoleColumn())) {
-            return CardChargeDetector.hasOwnCards(layout) ? Evidence.CARD_COLUMN : Evidence.CHARGES;
+            return orFewWords(CardChargeDetector.hasOwnCards(layout) ? Evidence.CARD_COLUMN : Evidence.CHARGES);
         }
         if (!known) {
             return isSoleColumn() && (layout.signCodes().isPresent() || (hasNegative() && !isMostlyIncoming()))
@@ -100,14 +103,35 @@ final class TransactionTableAcceptance {
         if (!hasNegative()) {
             return Evidence.ONE_DIRECTION;
         }
-        return isMostlyIncoming() ? Evidence.MOSTLY_INCOMING : Evidence.SIGNED_AMOUNTS;
+        return isMostlyIncoming()
+                ? orFewWords(isOfAnAccount() ? Evidence.INCOMING_OF_ACCOUNT : Evidence.MOSTLY_INCOMING)
+                : Evidence.SIGNED_AMOUNTS;
     }
 
     /**
-     * Returns whether positive amounts are as frequent as in a list of charges or of sales. In a few rows, as many
-     * payments as charges may occur by chance.
+     * Returns whether a column has the accounts of other parties, or value dates, which lists of charges do not have, and
+     * none has cards.
+     */
+    private boolean isOfAnAccount() {
+        return !roles.has(TransactionColumnRole.CARD)
+                && (roles.has(TransactionColumnRole.COUNTERPARTY_ACCOUNT)
+                        || roles.has(TransactionColumnRole.VALUE_DATE));
+    }
+
+    private Evidence orFewWords(Evidence kindOfTable) {
+        return RowDirections.suggest(layout) ? Evidence.FEW_WORDS : kindOfTable;
+    }
+
+    /**
+     * Returns whether positive amounts are as frequent as in a list of charges or of sales, and no plus sign shows that they
+     * are incoming. In a few rows, as many payments as charges may occur by chance.
      */
     private boolean isMostlyIncoming() {
+        if (roles.find(TransactionColumnRole.AMOUNT)
+                .filter(SampledColumn::hasPlus)
+                .isPresent()) {
+            return false;
+        }
         long incoming = amounts.stream()
                 .flatMap(Optional::stream)
                 .filter(amount -> amount.signum() > 0)
@@ -190,28 +214,6 @@ final class TransactionTableAcceptance {
             if (other.isPresent()
                     && amounts.get(row).isPresent()
                     && other.get().abs().compareTo(amounts.get(row).get().abs()) != 0) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Returns whether a column of codes in both directions contradicts the sign of an amount. */
-    private boolean contradictsCodes() {
-        return layout.signCodes().isEmpty()
-                && Stream.concat(roles.unassigned().stream(), roles.find(TransactionColumnRole.KIND).stream())
-                        .anyMatch(column -> DebitCreditCodes.detectBothDirections(column)
-                                .filter(codes -> contradicts(codes, column))
-                                .isPresent());
-    }
-
-    private boolean contradicts(DebitCreditCodes codes, SampledColumn column) {
-        for (int row = 0; row < amounts.size(); row++) {
-            String code = column.values().get(row);
-            int sign = amounts.get(row).map(BigDecimal::signum).orElse(0);
-            boolean against =
-                    codes.isOutgoing(code) ? sign > 0 : codes.incoming().contains(code) && sign < 0;
-            if (against) {
                 return true;
             }
         }

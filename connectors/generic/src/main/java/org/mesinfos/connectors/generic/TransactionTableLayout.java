@@ -89,11 +89,16 @@ record TransactionTableLayout(
         if (PrintedBalances.prove(reversed)) {
             return true;
         }
-        if (RowDirections.prove(this)) {
+        if (RowDirections.prove(this) || DirectionColumns.confirm(this)) {
             return false;
         }
         return CardChargeDetector.hasCharges(this)
-                || (roles.has(TransactionColumnRole.AMOUNT) && signCodes.isEmpty() && RowDirections.prove(reversed));
+                || (roles.has(TransactionColumnRole.AMOUNT)
+                        && signCodes.isEmpty()
+                        && (RowDirections.prove(reversed)
+                                || DirectionColumns.confirm(reversed)
+                                || (CardChargeDetector.hasMostlyPositiveAmounts(this)
+                                        && RowDirections.suggest(reversed))));
     }
 
     /** Returns the layout with the balances that follow from the amounts, if no column has the name of balances. */

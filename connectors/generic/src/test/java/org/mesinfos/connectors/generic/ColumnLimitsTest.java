@@ -40,10 +40,10 @@ class ColumnLimitsTest {
 
     @Test
     void wordsOfThreeRowsAgreeWithTheSignsWithOneExceptionInTen() {
-        assertThat(new RowDirections(3, 0, 0, 0, 0).agree()).isTrue();
-        assertThat(new RowDirections(2, 0, 0, 0, 0).agree()).isFalse();
-        assertThat(new RowDirections(10, 1, 0, 0, 0).agree()).isTrue();
-        assertThat(new RowDirections(9, 1, 0, 0, 0).agree()).isFalse();
+        assertThat(new RowDirections(3, 0, 0, 0, 0, 0).agree()).isTrue();
+        assertThat(new RowDirections(2, 0, 0, 0, 0, 0).agree()).isFalse();
+        assertThat(new RowDirections(10, 0, 1, 0, 0, 0).agree()).isTrue();
+        assertThat(new RowDirections(9, 0, 1, 0, 0, 0).agree()).isFalse();
     }
 
     @Test

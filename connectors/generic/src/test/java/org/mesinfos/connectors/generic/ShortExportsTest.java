@@ -1,6 +1,7 @@
 package org.mesinfos.connectors.generic;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.util.List;
@@ -182,5 +183,161 @@ class ShortExportsTest {
                 """;
 
         assertProven(text, "2024-05-13 -12.1", "2024-05-14 -4", "2024-05-15 -80", "2024-05-16 -310.25");
+    }
+
+    @Test
+    void dashesInPlaceOfAmountsAreEmptyCells() throws IOException {
+        assertProven("""
+                Date,Description,Money In,Money Out,Balance
+                30/10/2024,Reed,-,207.07,429.76
+                29/10/2024,Lantern,690.00,-,636.83
+                29/10/2024,Shell,-,500.00,-53.17
+                28/10/2024,Shell,-,13.99,446.83
+                """, "2024-10-30 -207.07", "2024-10-29 690", "2024-10-29 -500", "2024-10-28 -13.99");
+    }
+
+    @Test
+    void columnOfDashesIsAnUnusedColumnOfCredits() throws IOException {
+        String text = """
+                Date,Description,Money In,Money Out
+                30/10/2024,Reed,-,207.07
+                29/10/2024,Lantern,-,690.00
+                """;
+
+        assertThat(transactions(text)).containsExactly("2024-10-30 -207.07", "2024-10-29 -690");
+        assertThat(proposal(text).lacking())
+                .containsExactly("amount: debits and credits, but no balance or total to check them");
+    }
+
+    @Test
+    void dashBesidePlusIsACodeOfOutgoingAmounts() throws IOException {
+        assertThat(transactions("""
+                        Date,Description,Amount,Sign
+                        30/10/2024,Reed,207.07,-
+                        29/10/2024,Lantern,690.00,+
+                        """)).containsExactly("2024-10-30 -207.07", "2024-10-29 690");
+    }
+
+    @Test
+    void balancesInvertSignedAmountsOfAColumnNamedAfterDebits() throws IOException {
+        assertProven("""
+                Date,Description,Debit,Balance
+                2024-10-01,Reed,40.00,960.00
+                2024-10-02,Lantern,-100.00,1060.00
+                2024-10-03,Shell,25.50,1034.50
+                2024-10-04,Shell,10.00,1024.50
+                """, "2024-10-01 -40", "2024-10-02 100", "2024-10-03 -25.5", "2024-10-04 -10");
+    }
+
+    @Test
+    void codesThatAgreeWithSignsConfirmMostlyPositiveAmounts() throws IOException {
+        String text = """
+                Type,Date Posted,Amount,Description
+                CREDIT,20240102,2289.58,Reed
+                DEBIT,20240115,-4.95,Lantern
+                """;
+
+        assertThat(transactions(text)).containsExactly("2024-01-02 2289.58", "2024-01-15 -4.95");
+        assertThat(proposal(text).lacking())
+                .containsExactly("amount: debits and credits, but no balance or total to check them");
+    }
+
+    @Test
+    void codesThatContradictEverySignInvertIt() throws IOException {
+        String text = """
+                Transaction Date,Amount,Merchant,Debit/Credit Flag
+                14/09/2024,-20.00,Reed,Credit
+                05/09/2024,-5.00,Lantern,Credit
+                03/09/2024,12.34,Lantern,Debit
+                """;
+
+        assertThat(transactions(text)).containsExactly("2024-09-14 20", "2024-09-05 5", "2024-09-03 -12.34");
+        assertThat(proposal(text).lacking())
+                .containsExactly("amount: debits and credits, but no balance or total to check them");
+    }
+
+    @Test
+    void codesAmongOtherTypesInvertChargesOfACard() throws IOException {
+        String text = """
+                Transaction Date,Description,Type,Amount
+                09/21/2024,Reed,Purchase,227.00
+                09/15/2024,Lantern,Payment,-400.00
+                09/14/2024,Shell,Credit,-12.00
+                09/13/2024,Shell,Debit,0.12
+                """;
+
+        assertThat(transactions(text))
+                .containsExactly("2024-09-21 -227", "2024-09-15 400", "2024-09-14 12", "2024-09-13 -0.12");
+    }
+
+    @Test
+    void receivedPaymentOfACardInvertsItsCharges() throws IOException {
+        String text = """
+                Date,Description,Amount
+                05/27/2024,AUTOMATIC PAYMENT - THANK YOU,-80.69
+                06/05/2024,Reed,40.00
+                06/06/2024,Lantern,12.50
+                """;
+
+        assertThat(transactions(text)).containsExactly("2024-05-27 80.69", "2024-06-05 -40", "2024-06-06 -12.5");
+        assertThat(proposal(text).lacking())
+                .containsExactly("amount: words in fewer than three rows state the direction of their amounts");
+    }
+
+    @Test
+    void directDebitThatPaysACardDoesNotConfirmItsSigns() throws IOException {
+        assertThat(proposal("""
+                        Date,Description,Amount
+                        2024-05-27,DIRECT DEBIT REED,-80.69
+                        2024-06-05,Reed,40.00
+                        2024-06-06,Lantern,12.50
+                        """).lacking()).containsExactly("amount: mostly positive amounts, which may be charges");
+    }
+
+    @Test
+    void plusSignsShowThatPositiveAmountsAreIncoming() throws IOException {
+        assertThat(proposal("""
+                        Date,Note,Amount
+                        2024-10-04,Reed,- 40.00
+                        2024-10-05,Lantern,+ 15.00
+                        2024-10-06,Shell,+ 12.00
+                        """).lacking())
+                .containsExactly("amount: signs, but no balance or total to check the amounts");
+    }
+
+    @Test
+    void failedTransactionsAreSkippedAndPendingOnesMarked() throws IOException {
+        CollectedRows rows = rows("""
+                Date,Description,Amount,Status
+                2024-10-01,Reed,-40.00,Completed
+                2024-10-02,Lantern,-12.00,FAILED
+                2024-10-03,Shell,-7.50,Pending
+                """);
+
+        assertThat(rows.rejections()).isEmpty();
+        assertThat(rows.records(BankTransaction.class))
+                .extracting(BankTransaction::getLabel, BankTransaction::getStatus)
+                .containsExactly(tuple("Reed", null), tuple("Shell", TransactionStatus.PENDING));
+    }
+
+    @Test
+    void rowNamedBalanceIsNoTransaction() throws IOException {
+        assertThat(transactions("""
+                        Date;Amount;Description
+                        2024-10-24;540.15;BALANCE
+                        2024-10-07;206.85;Reed
+                        2024-09-24;-121.58;Lantern
+                        """)).containsExactly("2024-10-07 206.85", "2024-09-24 -121.58");
+    }
+
+    @Test
+    void mostlyPositiveAmountsBesideAccountsOfOthersAreThoseOfAnAccount() throws IOException {
+        assertThat(proposal("""
+                        Booked;Amount;Currency;Counterparty account;Text
+                        22.07.2024;178,20;EUR;LU120010001234567891;Reed
+                        23.07.2024;-84,00;EUR;LU120010001234567891;Lantern
+                        """).lacking())
+                .containsExactly(
+                        "amount: mostly positive amounts of an account, but no balance or total to check them");
     }
 }

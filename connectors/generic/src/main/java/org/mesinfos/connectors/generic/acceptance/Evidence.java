@@ -17,8 +17,13 @@ public enum Evidence {
     SIGNED_AMOUNTS("signs, but no balance or total to check the amounts", Weakness.SIGNS_ONLY),
     /** A column with signed amounts, most of them positive, as in the list of charges of a card or of sales. */
     MOSTLY_INCOMING("mostly positive amounts, which may be charges", Weakness.SIGNS_ONLY),
+    /** The same beside the accounts of other parties or value dates, as in an export of an account. */
+    INCOMING_OF_ACCOUNT(
+            "mostly positive amounts of an account, but no balance or total to check them", Weakness.SIGNS_ONLY),
     /** Columns or codes that state the direction of each amount. */
     STATED_DIRECTION("debits and credits, but no balance or total to check them", Weakness.SIGNS_ONLY),
+    /** Words in fewer than three rows state the direction of amounts, and none contradicts a sign. */
+    FEW_WORDS("words in fewer than three rows state the direction of their amounts", Weakness.SIGNS_ONLY),
     /** Codes of debits and credits contradict the signs of some amounts. */
     CONTRADICTED_SIGNS("codes of debits and credits that contradict signs", Weakness.CONTRADICTION),
     /** Rows are the sums of rows above them, such as the totals of days. */
