@@ -24,7 +24,7 @@ enum PageContent {
             return new ZstdCompressCtx().setLevel(OPTIMAL_LEVEL);
         }
     },
-    /** All other values, of which many repeat those of the last rows. */
+    /** All other values. Many repeat those of the last rows. */
     VALUES {
         @Override
         ZstdCompressCtx newContext() {
@@ -51,7 +51,7 @@ enum PageContent {
     /** Returns a new context for pages of this content. */
     abstract ZstdCompressCtx newContext();
 
-    /** Returns a new context for large pages, of which there are few, so that people with very many rows take no longer. */
+    /** Returns a new context for large pages: few people have them, and a search would take long. */
     static ZstdCompressCtx fast() {
         return new ZstdCompressCtx().setLevel(1);
     }

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Tests of which look-ups open no connections. */
+/** Distinction of look-ups that open no connections from commands that may. */
 final class LocalLookupTest {
 
     @TempDir

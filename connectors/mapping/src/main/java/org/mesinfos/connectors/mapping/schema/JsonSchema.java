@@ -55,7 +55,7 @@ public record JsonSchema(Map<String, Object> keywords) {
         return of("type", FILLED_SCALARS).with("pattern", "\\S").expecting("a text");
     }
 
-    /** Returns the schema of a text or a list of texts, none of which is blank. */
+    /** Returns the schema of a text or a list of texts that are not blank. */
     public static JsonSchema filledTexts() {
         return oneOrMore(filledText());
     }
