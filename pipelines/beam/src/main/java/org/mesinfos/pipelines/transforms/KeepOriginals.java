@@ -3,7 +3,14 @@ package org.mesinfos.pipelines.transforms;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import org.apache.beam.sdk.coders.KvCoder;
+import org.apache.beam.sdk.coders.VarIntCoder;
 import org.apache.beam.sdk.transforms.DoFn;
+import org.apache.beam.sdk.transforms.GroupByKey;
+import org.apache.beam.sdk.transforms.PTransform;
+import org.apache.beam.sdk.transforms.ParDo;
+import org.apache.beam.sdk.values.KV;
+import org.apache.beam.sdk.values.PCollection;
 import org.mesinfos.connectors.api.SourceContent;
 import org.mesinfos.pipelines.deliveries.SourceFile;
 import org.mesinfos.pipelines.deliveries.SourceFileConversion;
@@ -12,59 +19,105 @@ import org.mesinfos.pipelines.store.originals.OriginalFile;
 import org.mesinfos.pipelines.worker.WorkerStore;
 
 /**
- * Step that keeps the original of each file in the store. The file is then read from there, so that the bytes parsed
- * are those that were hashed and kept.
+ * Transform that keeps the original of each file in the store and distributes the files to the workers. The file is
+ * then read from the store, so that the bytes parsed are those that were hashed and kept.
+ *
+ * <p>Files of equal content, which several organisations may deliver, are in one group, and one call keeps them. Two
+ * calls at once could both find that the original is missing; the second would then replace it, encrypted anew, while
+ * the first is read.
  */
-final class KeepOriginals extends DoFn<SourceFile, SourceFile> {
+final class KeepOriginals extends PTransform<PCollection<SourceFile>, PCollection<SourceFile>> {
 
     private static final long serialVersionUID = 1L;
 
     private final WorkerStore store;
+    private final int groups;
 
-    KeepOriginals(WorkerStore store) {
+    /** @param groups number of groups in which files are distributed to the workers */
+    KeepOriginals(WorkerStore store, int groups) {
         this.store = store;
+        this.groups = groups;
     }
 
-    @ProcessElement
-    public void keep(@Element SourceFile file, OutputReceiver<SourceFile> output) throws IOException {
-        if (OriginalFile.isOriginal(file.getUri()) || isDestroyed(file)) {
-            output.output(file);
-            return;
+    @Override
+    public PCollection<SourceFile> expand(PCollection<SourceFile> files) {
+        return files.apply("AssignGroups", ParDo.of(new AssignGroup(groups)))
+                .setCoder(KvCoder.of(VarIntCoder.of(), files.getCoder()))
+                .apply("GroupEqualFiles", GroupByKey.create())
+                .apply("Keep", ParDo.of(new Keep(store)))
+                .setCoder(files.getCoder());
+    }
+
+    static final class AssignGroup extends DoFn<SourceFile, KV<Integer, SourceFile>> {
+
+        private static final long serialVersionUID = 1L;
+
+        private final int groups;
+
+        AssignGroup(int groups) {
+            this.groups = groups;
         }
-        String uri = uri(file);
-        // Reading an unkept file for its rows fails too, which leaves its delivery waiting with the reason.
-        output.output(
-                uri.equals(file.getUri()) || isRedacted(file)
-                        ? file
-                        : SourceFile.newBuilder(file)
-                                .setUri(uri)
-                                .setChunks(null)
-                                .build());
+
+        @ProcessElement
+        public void assign(@Element SourceFile file, OutputReceiver<KV<Integer, SourceFile>> output) {
+            output.output(KV.of(Math.floorMod(file.getSha256().hashCode(), groups), file));
+        }
     }
 
-    /** Returns whether an erasure destroyed the file. No key is left for it, and no snapshot refers to it. */
-    private boolean isDestroyed(SourceFile file) {
-        return RedactedFile.DESTROYED.equals(store.snapshot().erased().files().get(file.getSha256()));
-    }
+    static final class Keep extends DoFn<KV<Integer, Iterable<SourceFile>>, SourceFile> {
 
-    /**
-     * Returns whether rows of the kept file may be blank, because an erasure redacted it before another delivery brought it
-     * again. The rows of that delivery are those that it delivered.
-     */
-    private boolean isRedacted(SourceFile file) {
-        return store.snapshot().erased().files().containsKey(file.getSha256());
-    }
+        private static final long serialVersionUID = 1L;
 
-    /** Keeps the original and returns its location; that of the delivered file if it cannot be read. */
-    private String uri(SourceFile file) throws IOException {
-        ReadFailure failure = new ReadFailure();
-        try (InputStream delivered = failure.watch(SourceFileConversion.content(file))) {
-            return store.content().keepOriginal(file.getSha256(), delivered);
-        } catch (Throwable problem) { // Even an exhausted heap is caused by the file that is read.
-            if (!failure.occurred) {
-                throw problem;
+        private final WorkerStore store;
+
+        Keep(WorkerStore store) {
+            this.store = store;
+        }
+
+        @ProcessElement
+        public void keep(@Element KV<Integer, Iterable<SourceFile>> group, OutputReceiver<SourceFile> output)
+                throws IOException {
+            for (SourceFile file : group.getValue()) {
+                output.output(kept(file));
             }
-            return file.getUri();
+        }
+
+        private SourceFile kept(SourceFile file) throws IOException {
+            if (OriginalFile.isOriginal(file.getUri()) || isDestroyed(file)) {
+                return file;
+            }
+            String uri = uri(file);
+            // Reading an unkept file for its rows fails too, which leaves its delivery waiting with the reason.
+            return uri.equals(file.getUri()) || isRedacted(file)
+                    ? file
+                    : SourceFile.newBuilder(file).setUri(uri).setChunks(null).build();
+        }
+
+        /** Returns whether an erasure destroyed the file. No key is left for it, and no snapshot refers to it. */
+        private boolean isDestroyed(SourceFile file) {
+            return RedactedFile.DESTROYED.equals(
+                    store.snapshot().erased().files().get(file.getSha256()));
+        }
+
+        /**
+         * Returns whether rows of the kept file may be blank, because an erasure redacted it before another delivery
+         * brought it again. The rows of that delivery are those that it delivered.
+         */
+        private boolean isRedacted(SourceFile file) {
+            return store.snapshot().erased().files().containsKey(file.getSha256());
+        }
+
+        /** Keeps the original and returns its location; that of the delivered file if it cannot be read. */
+        private String uri(SourceFile file) throws IOException {
+            ReadFailure failure = new ReadFailure();
+            try (InputStream delivered = failure.watch(SourceFileConversion.content(file))) {
+                return store.content().keepOriginal(file.getSha256(), delivered);
+            } catch (Throwable problem) { // Even an exhausted heap is caused by the file that is read.
+                if (!failure.occurred) {
+                    throw problem;
+                }
+                return file.getUri();
+            }
         }
     }
 

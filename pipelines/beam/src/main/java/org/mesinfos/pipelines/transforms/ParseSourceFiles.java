@@ -81,11 +81,10 @@ public final class ParseSourceFiles extends PTransform<PCollection<Delivery>, Pa
         PCollection<SourceFile> files = PCollectionList.of(
                         deliveries.apply("ExtractFiles", ParDo.of(new ExtractFiles())))
                 .and(replayed)
-                .apply("AllFiles", Flatten.pCollections())
-                .apply("ReshuffleFiles", new ReshuffleIntoGroups<>(groups));
+                .apply("AllFiles", Flatten.pCollections());
         ChosenFiles chosen = (originals == OriginalsPolicy.KEEP
-                        ? files.apply("KeepOriginals", ParDo.of(new KeepOriginals(store)))
-                        : files)
+                        ? files.apply("KeepOriginals", new KeepOriginals(store, groups))
+                        : files.apply("ReshuffleFiles", new ReshuffleIntoGroups<>(groups)))
                 .apply(
                         "ChooseConnectors",
                         new ChooseConnectors(store, operatorConnectors, allowed, splitBytes, contexts));

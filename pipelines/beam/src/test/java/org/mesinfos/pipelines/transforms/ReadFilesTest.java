@@ -17,7 +17,6 @@ import org.apache.beam.sdk.testing.PAssert;
 import org.apache.beam.sdk.transforms.Create;
 import org.apache.beam.sdk.transforms.FlatMapElements;
 import org.apache.beam.sdk.transforms.MapElements;
-import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.transforms.SimpleFunction;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionList;
@@ -128,7 +127,7 @@ final class ReadFilesTest {
         try (TestStore test = new TestStore(folder.resolve("store"))) {
             TestPipelines.run(pipeline -> expect(
                     sourceFiles(deliveries(pipeline, files, Map.of()))
-                            .apply("KeepOriginals", ParDo.of(new KeepOriginals(test.store()))),
+                            .apply("KeepOriginals", new KeepOriginals(test.store(), 2)),
                     ReadFilesTest::places,
                     "original"));
         }
@@ -141,7 +140,7 @@ final class ReadFilesTest {
             TestPipelines.run(pipeline -> expect(
                     sourceFiles(deliveries(pipeline, files, Map.of()))
                             .apply("Remove", MapElements.via(new FileRemoval()))
-                            .apply("KeepOriginals", ParDo.of(new KeepOriginals(test.store()))),
+                            .apply("KeepOriginals", new KeepOriginals(test.store(), 2)),
                     ReadFilesTest::places,
                     "moves.csv"));
         }
