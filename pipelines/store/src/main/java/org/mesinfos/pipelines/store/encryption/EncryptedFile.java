@@ -93,28 +93,33 @@ final class EncryptedFile {
         return new DecryptingStream(stored, layout(start), cipher(start, label, keys), 0);
     }
 
-    /** Opens the decrypted bytes of a file of a given size at an offset. */
+    /**
+     * Opens the decrypted bytes of a file of a given size at an offset. The source is opened once for an offset in the first
+     * segment, else a second time at the segment.
+     */
     static InputStream decrypt(Source source, long storedSize, long offset, KeyLabel label, DataKeys keys)
             throws IOException {
-        byte[] start;
-        try (InputStream stream = source.open(0)) {
-            start = stream.readNBytes(START_BYTES);
-        }
-        SegmentLayout layout = layout(start);
-        if (offset >= plainSize(layout, storedSize).orElseThrow(EncryptedFile::damaged)) {
-            return InputStream.nullInputStream();
-        }
-        SegmentCipher cipher = cipher(start, label, keys);
-        long segment = layout.segmentAt(offset);
-        InputStream stream = new DecryptingStream(
-                source.open(PREFIX_BYTES + layout.encryptedStartOf(segment)), layout, cipher, segment);
+        InputStream stored = source.open(0);
         try {
-            stream.skipNBytes(offset - layout.startOf(segment));
-        } catch (IOException e) {
-            stream.close();
+            byte[] start = stored.readNBytes(START_BYTES);
+            SegmentLayout layout = layout(start);
+            if (offset >= plainSize(layout, storedSize).orElseThrow(EncryptedFile::damaged)) {
+                stored.close();
+                return InputStream.nullInputStream();
+            }
+            SegmentCipher cipher = cipher(start, label, keys);
+            long segment = layout.segmentAt(offset);
+            if (segment > 0) {
+                stored.close();
+                stored = source.open(PREFIX_BYTES + layout.encryptedStartOf(segment));
+            }
+            InputStream plain = new DecryptingStream(stored, layout, cipher, segment);
+            plain.skipNBytes(offset - layout.startOf(segment));
+            return plain;
+        } catch (IOException | RuntimeException e) {
+            stored.close();
             throw e;
         }
-        return stream;
     }
 
     private static SegmentLayout layout(byte[] start) throws EncryptionException {

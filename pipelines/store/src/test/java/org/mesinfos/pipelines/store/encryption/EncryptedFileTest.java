@@ -11,10 +11,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mesinfos.pipelines.store.storage.LocalStorage;
 import org.mesinfos.pipelines.store.storage.PartialContent;
@@ -91,6 +93,26 @@ final class EncryptedFileTest {
                         .isEqualTo(Arrays.copyOfRange(plain, Math.min(offset, LARGE), LARGE));
             }
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 1", "100, 1", "65479, 1", "65480, 2", "131000, 2", "300000, 1"})
+    void opensTheStoredFileASecondTimeOnlyForALaterSegment(int offset, int times) throws IOException {
+        byte[] stored = encrypt(bytes(LARGE));
+        AtomicInteger opened = new AtomicInteger();
+
+        EncryptedFile.decrypt(
+                        start -> {
+                            opened.incrementAndGet();
+                            return new ByteArrayInputStream(stored, (int) start, stored.length - (int) start);
+                        },
+                        stored.length,
+                        offset,
+                        ANA,
+                        keys)
+                .close();
+
+        assertThat(opened).hasValue(times);
     }
 
     @ParameterizedTest
