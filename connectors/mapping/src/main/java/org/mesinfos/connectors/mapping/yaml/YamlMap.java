@@ -11,6 +11,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
@@ -153,18 +154,17 @@ public final class YamlMap {
      * @param expected the expected text, such as "a size such as 20GB"
      */
     public Optional<String> filledText(String key, String expected) {
-        Optional<String> text = text(key);
-        if (text.isPresent() && isEmpty(values.get(key))) {
-            problem(key, "\"" + key + "\" is empty, expected " + expected);
-            return Optional.empty();
-        }
-        return text;
+        return textUnless(YamlMap::isEmpty, key, expected);
     }
 
     /** Returns the text of a key, which may consist of spaces. An absent value is reported. */
     public Optional<String> presentText(String key, String expected) {
+        return textUnless(YamlMap::isNull, key, expected);
+    }
+
+    private Optional<String> textUnless(Predicate<Node> isMissing, String key, String expected) {
         Optional<String> text = text(key);
-        if (text.isPresent() && isNull(values.get(key))) {
+        if (text.isPresent() && isMissing.test(values.get(key))) {
             problem(key, "\"" + key + "\" is empty, expected " + expected);
             return Optional.empty();
         }
