@@ -45,7 +45,7 @@ public final class DerivationFingerprint {
     private static final String CODE =
             ProgramCode.ofModules(MODULES.toArray(Class<?>[]::new)) + ProgramCode.ofLibraries();
 
-    private static final String SCHEMAS = of(Stream.concat(
+    private static final String SCHEMAS = digest(Stream.concat(
                     Arrays.stream(RecordType.values()).map(SchemaCatalogue::schema),
                     Arrays.stream(FlatView.values()).map(FlatView::schema))
             .toList());
@@ -67,7 +67,7 @@ public final class DerivationFingerprint {
     }
 
     static String of(EnrichmentBasis basis, List<Schema> schemas) {
-        return of(basis, of(schemas));
+        return of(basis, digest(schemas));
     }
 
     private static String of(EnrichmentBasis basis, String schemas) {
@@ -75,7 +75,7 @@ public final class DerivationFingerprint {
         return Digests.sha256(all.getBytes(StandardCharsets.UTF_8)).substring(0, 32);
     }
 
-    private static String of(List<Schema> schemas) {
+    private static String digest(List<Schema> schemas) {
         MessageDigest digest = Digests.newSha256();
         for (Schema schema : schemas) {
             digest.update((schema + "\n").getBytes(StandardCharsets.UTF_8));

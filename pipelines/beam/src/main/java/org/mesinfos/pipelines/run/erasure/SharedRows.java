@@ -13,8 +13,13 @@ final class SharedRows {
         private int erased;
         private int all = Integer.MAX_VALUE;
 
-        Holders(ErasureEntries last) {
-            this.last = last;
+        Holders(ErasureEntries first) {
+            this.last = first;
+        }
+
+        void add(ErasureEntries person) {
+            last = person;
+            erased++;
         }
     }
 
@@ -28,8 +33,7 @@ final class SharedRows {
     /** Adds a row of a person to erase. People are added in the order in which their erasures are stored. */
     void add(ErasureEntries person, String digest, AcceptedRow row) {
         Holders holders = rows.computeIfAbsent(digest, unused -> new Holders(person));
-        holders.last = person;
-        holders.erased++;
+        holders.add(person);
         if (!row.row().getCopied()) {
             holders.all = 1 + row.row().getCopies();
         }
