@@ -2,10 +2,7 @@ package org.mesinfos.connectors.generic;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.mesinfos.connectors.format.csv.CsvGrid;
 import org.mesinfos.connectors.format.json.JsonTable;
 
@@ -109,12 +106,7 @@ record SampledTable(
     /** Returns the rows that may be transactions and have about as many cells as most of them. */
     List<CsvGrid.Line> transactionRows() {
         List<CsvGrid.Line> candidates = TransactionRows.filter(rows);
-        Map<Integer, Long> sizes = candidates.stream()
-                .collect(Collectors.groupingBy(row -> row.cells().size(), TreeMap::new, Collectors.counting()));
-        int usual = sizes.entrySet().stream()
-                .max(Map.Entry.<Integer, Long>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
-                .map(Map.Entry::getKey)
-                .orElse(0);
+        int usual = TransactionRows.usualSize(candidates);
         return candidates.stream()
                 .filter(row -> row.cells().size() >= usual - MAX_MISSING_CELLS)
                 .toList();

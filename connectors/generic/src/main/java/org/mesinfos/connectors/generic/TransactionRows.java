@@ -1,6 +1,9 @@
 package org.mesinfos.connectors.generic;
 
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.mesinfos.connectors.format.csv.CsvGrid;
 
 /** Distinction of rows that may be transactions from captions, notes, totals and continuation lines. */
@@ -38,6 +41,16 @@ final class TransactionRows {
                 .filter(cell -> TransactionHeaderVocabulary.TABLE.isKnown(NormalisedHeaderName.of(cell)))
                 .count();
         return names >= MIN_NAMES;
+    }
+
+    /** Returns the most frequent number of cells; the larger one of two, and 0 without rows. */
+    static int usualSize(List<CsvGrid.Line> rows) {
+        Map<Integer, Long> sizes = rows.stream()
+                .collect(Collectors.groupingBy(row -> row.cells().size(), TreeMap::new, Collectors.counting()));
+        return sizes.entrySet().stream()
+                .max(Map.Entry.<Integer, Long>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                .map(Map.Entry::getKey)
+                .orElse(0);
     }
 
     /** Returns the rows that may be transactions. */

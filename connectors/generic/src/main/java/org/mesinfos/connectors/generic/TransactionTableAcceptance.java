@@ -83,6 +83,9 @@ final class TransactionTableAcceptance {
                 || PrintedBalances.agree(layout)) {
             return Evidence.FEW_BALANCES;
         }
+        if (hasOnlyNegativeCredits()) {
+            return Evidence.CONTRADICTED_SIGNS;
+        }
         boolean known = isMoney() || (layout.table().isNamed() && roles.hasKnownAmountName());
         if (known && DirectionColumns.confirm(layout)) {
             return Evidence.STATED_DIRECTION;
@@ -174,6 +177,20 @@ final class TransactionTableAcceptance {
                 .filter(column -> !converted.contains(column))
                 .filter(column -> !column.isEmpty() && column.isAmount() && column.hasDecimals())
                 .count();
+    }
+
+    /**
+     * Returns whether all amounts in the column of credits are negative: they may be payments in the notation of charges, or
+     * cancelled credits.
+     */
+    private boolean hasOnlyNegativeCredits() {
+        List<Integer> signs = roles.find(TransactionColumnRole.CREDIT).stream()
+                .flatMap(column -> column.nonEmptyValues().stream())
+                .flatMap(value -> layout.numberFormat().parser().apply(value).stream())
+                .map(BigDecimal::signum)
+                .filter(sign -> sign != 0)
+                .toList();
+        return !signs.isEmpty() && signs.stream().allMatch(sign -> sign < 0);
     }
 
     private boolean hasNegative() {

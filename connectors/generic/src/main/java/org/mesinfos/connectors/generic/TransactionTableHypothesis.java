@@ -107,7 +107,10 @@ record TransactionTableHypothesis(TransactionTableLayout layout, Preamble preamb
                 .or(() -> named);
     }
 
-    /** Returns the lines in which several cells are known column names. */
+    /**
+     * Returns the lines in which several cells are known column names. If one of them names every column of the
+     * transactions, those with fewer names belong to other tables, such as a summary above.
+     */
     private static List<Integer> headerCandidates(List<CsvGrid.Line> lines) {
         List<Integer> found = new ArrayList<>();
         for (int i = 0; i < Math.min(MAX_HEADER_LINE, lines.size()); i++) {
@@ -115,7 +118,15 @@ record TransactionTableHypothesis(TransactionTableLayout layout, Preamble preamb
                 found.add(i);
             }
         }
-        return found.subList(0, Math.min(MAX_HEADERS, found.size()));
+        int columns = TransactionRows.usualSize(TransactionRows.filter(lines));
+        List<Integer> complete =
+                found.stream().filter(i -> names(lines.get(i)) >= columns).toList();
+        List<Integer> candidates = complete.isEmpty() ? found : complete;
+        return candidates.subList(0, Math.min(MAX_HEADERS, candidates.size()));
+    }
+
+    private static long names(CsvGrid.Line line) {
+        return line.cells().stream().filter(cell -> !cell.isEmpty()).count();
     }
 
     private static Optional<TransactionTableHypothesis> forTable(SampledTable table) {

@@ -192,7 +192,7 @@ class WrongReadingsTest {
                 """;
 
         assertThat(amounts(text)).containsExactly("-40.6", "-23.1", "90", "12");
-        assertHeld(text, "codes of debits and credits that contradict signs");
+        assertHeld(text, "codes or columns of debits and credits that contradict signs");
     }
 
     @Test

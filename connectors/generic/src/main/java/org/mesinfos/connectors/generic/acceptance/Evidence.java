@@ -25,7 +25,7 @@ public enum Evidence {
     /** Words in fewer than three rows state the direction of amounts, and none contradicts a sign. */
     FEW_WORDS("words in fewer than three rows state the direction of their amounts", Weakness.SIGNS_ONLY),
     /** Codes of debits and credits contradict the signs of some amounts. */
-    CONTRADICTED_SIGNS("codes of debits and credits that contradict signs", Weakness.CONTRADICTION),
+    CONTRADICTED_SIGNS("codes or columns of debits and credits that contradict signs", Weakness.CONTRADICTION),
     /** Rows are the sums of rows above them, such as the totals of days. */
     SUMS("amounts that are the sums of rows above them", Weakness.CONTRADICTION),
     /** Three digits follow the only mark of all amounts, and the currency does not show which mark it is. */
