@@ -23,8 +23,8 @@ import org.mesinfos.pipelines.worker.WorkerStore;
  * then read from the store, so that the bytes parsed are those that were hashed and kept.
  *
  * <p>Files of equal content, which several organisations may deliver, are in one group, and one call keeps them. Two
- * calls at once could both find that the original is missing; the second would then replace it, encrypted anew, while
- * the first is read.
+ * calls at once could both find that the original is missing; the second would then replace it by other encrypted bytes
+ * while the first is read.
  */
 final class KeepOriginals extends PTransform<PCollection<SourceFile>, PCollection<SourceFile>> {
 

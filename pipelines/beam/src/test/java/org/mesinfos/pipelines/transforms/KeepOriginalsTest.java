@@ -35,7 +35,7 @@ final class KeepOriginalsTest {
     @TempDir
     private Path folder;
 
-    /** Each write of an original encrypts it anew, so that a second write would change it below its readers. */
+    /** Each write of an original gives other encrypted bytes, so that a second write would change it below its readers. */
     @Test
     void equalFilesOfSeveralOrganisationsAreInOneGroup() throws IOException {
         List<SourceFile> files = files();
