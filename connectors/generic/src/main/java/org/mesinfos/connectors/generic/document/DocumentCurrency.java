@@ -2,17 +2,31 @@ package org.mesinfos.connectors.generic.document;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.mesinfos.connectors.generic.print.DollarSign;
 import org.mesinfos.connectors.generic.print.PrintedCurrencies;
 import org.mesinfos.connectors.mapping.value.Currencies;
 
 /**
  * Inference of the currency of a document: the most frequent one next to its numbers or, if there is none, in its text.
+ * Stateless.
  */
 public final class DocumentCurrency {
 
     private DocumentCurrency() {}
 
+    /** Returns the currency; empty if the document has none, or a dollar sign of which nothing shows the meaning. */
     public static Optional<String> infer(Document document) {
+        Optional<String> printed = printed(document);
+        return printed.filter(DollarSign::isDefault).isPresent() ? dollar(document) : printed;
+    }
+
+    private static Optional<String> dollar(Document document) {
+        return DollarSign.meaning(
+                document.lines().stream().map(line -> line.printed().text()).toList(), Stream.empty());
+    }
+
+    private static Optional<String> printed(Document document) {
         List<DocumentToken> tokens = document.lines().stream()
                 .flatMap(line -> line.tokens().stream())
                 .toList();

@@ -126,7 +126,7 @@ record PrintedReceipt(
 
     /** Returns the currency whose symbol is part of a word, such as a column name. */
     private static Optional<String> findCurrencySymbol(List<ReceiptRow> rows) {
-        return Stream.of("€", "£", "$")
+        return Stream.of("€", "£")
                 .filter(sign -> rows.stream().anyMatch(row -> row.text().contains(sign)))
                 .findFirst()
                 .flatMap(Currencies::ofPrinted);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.mesinfos.connectors.generic.print.DollarSign;
 import org.mesinfos.connectors.generic.print.PrintedCurrencies;
 import org.mesinfos.connectors.generic.print.PrintedDecimal;
 import org.mesinfos.connectors.generic.print.PrintedLine;
@@ -24,17 +25,18 @@ final class StatementCurrency {
 
     private StatementCurrency() {}
 
-    /** Returns the currency that the document states; empty if only the country of an account or a bank suggests one. */
+    /**
+     * Returns the currency that the document states; empty if only the country of an account or a bank suggests one, or if
+     * it prints a dollar sign of which nothing shows the meaning.
+     */
     static Optional<String> detectPrinted(List<AccountSection> sections, List<PrintedLine> lines) {
-        return printedCode(sections, lines).isPresent() ? detect(sections, lines) : Optional.empty();
+        Optional<String> printed = printedCode(sections, lines);
+        return printed.filter(DollarSign::isDefault).isPresent() ? dollar(lines) : printed;
     }
 
-    /** Returns the currency that the document states, otherwise the one that the country of an account suggests. */
+    /** Returns the currency that the document states, otherwise the one that its sign, an account or its terms suggest. */
     static Optional<String> detect(List<AccountSection> sections, List<PrintedLine> lines) {
-        Optional<String> detected = detectCode(sections, lines);
-        return detected.filter("USD"::equals).isPresent()
-                ? specificDollar(lines).or(() -> detected)
-                : detected;
+        return detectPrinted(sections, lines).or(() -> detectCode(sections, lines));
     }
 
     /** Returns the only currency whose code is on a line, such as that of an account number; empty if there are several. */
@@ -46,23 +48,14 @@ final class StatementCurrency {
         return codes.size() == 1 ? Optional.of(codes.get(0)) : Optional.empty();
     }
 
-    /** Returns the dollar currency other than USD that the document names, or whose country it mentions. */
-    private static Optional<String> specificDollar(List<PrintedLine> lines) {
-        List<String> codes = lines.stream()
-                .flatMap(line -> line.words().stream())
-                .map(word -> PrintedCurrencies.withoutPunctuation(word.text()))
-                .filter(Currencies::isDollar)
-                .distinct()
-                .toList();
-        return codes.size() == 1
-                ? Optional.of(codes.get(0)).filter(code -> !"USD".equals(code))
-                : codes.isEmpty() ? ofNationalTerms(lines).filter(Currencies::isDollar) : Optional.empty();
+    private static Optional<String> dollar(List<PrintedLine> lines) {
+        return DollarSign.meaning(lines.stream().map(PrintedLine::text).toList(), nationalTerms(lines));
     }
 
     private static Optional<String> detectCode(List<AccountSection> sections, List<PrintedLine> lines) {
         return printedCode(sections, lines)
                 .or(() -> PrintedCurrencies.mostFrequent(ofAccountCountries(sections)))
-                .or(() -> ofNationalTerms(lines));
+                .or(() -> nationalTerms(lines).findFirst());
     }
 
     private static Optional<String> printedCode(List<AccountSection> sections, List<PrintedLine> lines) {
@@ -81,14 +74,14 @@ final class StatementCurrency {
                 .flatMap(account -> Currencies.ofCountry(account.number().substring(0, 2)).stream());
     }
 
-    /** Returns the currency of the country whose terms for accounts and banks the document uses. */
-    private static Optional<String> ofNationalTerms(List<PrintedLine> lines) {
+    /** Returns the currencies of the countries whose terms for accounts and banks the document uses. */
+    private static Stream<String> nationalTerms(List<PrintedLine> lines) {
         List<String> printed = lines.stream()
                 .map(line -> StatementVocabulary.normalise(line.text()))
                 .toList();
         return NATIONAL.stream()
-                .filter(code -> printed.stream().anyMatch(line -> StatementVocabulary.DICTIONARY.count(code, line) > 0))
-                .findFirst();
+                .filter(code ->
+                        printed.stream().anyMatch(line -> StatementVocabulary.DICTIONARY.count(code, line) > 0));
     }
 
     private static Stream<String> nextToTransactions(List<AccountSection> sections) {

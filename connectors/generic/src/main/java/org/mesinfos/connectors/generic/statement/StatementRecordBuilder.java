@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import org.mesinfos.connectors.api.ParsedRow;
 import org.mesinfos.connectors.api.RejectionReason;
 import org.mesinfos.connectors.api.SourceContext;
 import org.mesinfos.connectors.api.Subject;
 import org.mesinfos.connectors.generic.TransactionColumnRole;
+import org.mesinfos.connectors.generic.print.DollarSign;
 import org.mesinfos.connectors.generic.print.PrintedDate;
 import org.mesinfos.connectors.mapping.value.Currencies;
 import org.mesinfos.connectors.standard.statement.InvalidValueException;
@@ -95,21 +97,20 @@ final class StatementRecordBuilder {
     }
 
     private Optional<String> currency(AccountSection section, PrintedTransaction transaction) {
-        return List.of(TransactionColumnRole.AMOUNT, TransactionColumnRole.DEBIT, TransactionColumnRole.CREDIT).stream()
+        Stream<String> ofAmount = Stream.of(
+                        TransactionColumnRole.AMOUNT, TransactionColumnRole.DEBIT, TransactionColumnRole.CREDIT)
                 .flatMap(role -> transaction.amount(role).stream())
-                .flatMap(money -> money.currency().stream())
-                .filter(code -> statement
-                        .currency()
-                        .filter(own -> sharesDollarSign(code, own))
-                        .isEmpty())
+                .flatMap(money -> money.currency().stream());
+        return Stream.concat(ofAmount, section.currency().stream())
+                .filter(code -> !isDollarSign(code))
                 .findFirst()
-                .or(section::currency)
                 .or(statement::currency);
     }
 
-    /** Returns whether both currencies use the dollar sign, and the printed code is only the default of that sign. */
-    private static boolean sharesDollarSign(String printed, String own) {
-        return "USD".equals(printed) && Currencies.isDollar(own);
+    /** Returns whether a code is the default of a dollar sign, which means the currency of the statement, if any. */
+    private boolean isDollarSign(String code) {
+        return DollarSign.isDefault(code)
+                && statement.currency().map(Currencies::isDollar).orElse(true);
     }
 
     private static void setAccount(StatementAccount account, BankTransaction.Builder record) {

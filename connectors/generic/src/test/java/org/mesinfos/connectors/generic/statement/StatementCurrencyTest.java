@@ -6,7 +6,10 @@ import static org.mesinfos.connectors.format.pdf.PdfTable.right;
 
 import java.io.IOException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.mesinfos.connectors.format.pdf.PdfTable;
 import org.mesinfos.connectors.testkit.CollectedRows;
 import org.mesinfos.records.BankTransaction;
@@ -41,6 +44,48 @@ class StatementCurrencyTest {
                         .satisfies(derived -> assertThat(derived.getValue()).isEqualTo("GBP"))
                         .satisfies(
                                 derived -> assertThat(derived.getConfidence()).isEqualTo(0.5)));
+    }
+
+    private static PdfTable dollars(String address, String caption) {
+        return StatementFixtures.table(left(40), left(110), right(380), right(460), right(540))
+                .row(address)
+                .row(caption)
+                .row("Date", "Details", "Debit", "Credit", "Balance")
+                .row("14/03/2024", "LANTERN", "40.00", "", "$460.00")
+                .row("16/03/2024", "TRANSFER ALDER", "", "90.00", "$550.00")
+                .row("17/03/2024", "REED", "25.50", "", "$524.50")
+                .row("19/03/2024", "HERON", "4.50", "", "$520.00");
+    }
+
+    @Test
+    void dollarSignAloneIsNoProofOfOneOfItsCurrencies() throws IOException {
+        assertThat(read(dollars("1 Reed Street", "Opening balance $500.00")))
+                .hasSize(4)
+                .allSatisfy(row -> assertThat(row.getCurrency()).isNull())
+                .allSatisfy(row -> assertThat(row.getDerived())
+                        .filteredOn(derived -> derived.getName().equals("currency"))
+                        .singleElement()
+                        .satisfies(derived -> assertThat(derived.getValue()).isEqualTo("USD"))
+                        .satisfies(
+                                derived -> assertThat(derived.getConfidence()).isEqualTo(0.5)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'Reedville, OR 97123', Opening balance $500.00, USD",
+        "'Reedville ON  K1A 0B1', Opening balance $500.00, CAD",
+        "REEDVILLE NSW 2000, Opening balance $500.00, AUD",
+        "1 Reed Street, Opening balance A$500.00, AUD",
+        "1 Reed Street, Opening balance US$500.00, USD",
+        "1 Reed Street, Opening balance $500.00 BSB 062-000, AUD",
+        "'Reedville, OR 97123', All amounts in CAD. Opening balance $500.00, ",
+        "'Reedville, OR 97123', Transit number 12345 Opening balance $500.00, "
+    })
+    void codesTermsAndAddressesShowTheMeaningOfTheDollarSignUnlessTheyDisagree(
+            String address, String caption, @Nullable String currency) throws IOException {
+        assertThat(read(dollars(address, caption)))
+                .hasSize(4)
+                .allSatisfy(row -> assertThat(row.getCurrency()).isEqualTo(currency));
     }
 
     @Test
