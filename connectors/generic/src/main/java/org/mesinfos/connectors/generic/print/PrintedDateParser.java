@@ -48,7 +48,8 @@ final class PrintedDateParser {
     /** Six digits that start or end with a day. */
     private static final Pattern SIX_DIGITS = Pattern.compile("(?=[0-3]|\\d{4}[0-3])(\\d{2})(\\d{2})(\\d{2})");
 
-    private static final Pattern FOOTNOTE_MARK = Pattern.compile("(?<=\\d{4})\\*{1,2}$");
+    private static final Pattern FOUR_DIGITS = Pattern.compile("(\\d{2})(\\d{2})");
+    private static final Pattern FOOTNOTE_MARK = Pattern.compile("(?<=\\d{4}|[-/.]\\d{2})\\*{1,2}$");
 
     private PrintedDateParser() {}
 
@@ -101,6 +102,12 @@ final class PrintedDateParser {
         return matcher.matches()
                 ? ofUndecidedOrder(number(matcher, 1), number(matcher, 2), matcher.group(3))
                 : Optional.empty();
+    }
+
+    /** Parses four digits such as {@code 0301}. */
+    static Optional<PrintedDate> parseFourDigits(String printed) {
+        Matcher matcher = FOUR_DIGITS.matcher(printed);
+        return matcher.matches() ? ofUndecidedOrder(number(matcher, 1), number(matcher, 2), 0) : Optional.empty();
     }
 
     private static Optional<PrintedDate> parseNamedMonth(String text) {

@@ -55,9 +55,10 @@ public record PrintedLine(
         List<PrintedLine> lines = new ArrayList<>();
         for (int i = 0; i < page.lines().size(); i++) {
             PdfLine line = page.lines().get(i);
+            List<PdfWord> joined = DrawnPieces.join(line.words());
             List<PdfWord> words = new ArrayList<>();
-            for (int k = 0; k < line.words().size(); k++) {
-                words.addAll(splitJoinedWords(line.words(), k));
+            for (int k = 0; k < joined.size(); k++) {
+                words.addAll(splitJoinedWords(joined, k));
             }
             double depth = page.height() > 0 ? line.baseline() / page.height() : 0;
             lines.add(new PrintedLine(page.number(), i + 1, line.baseline(), depth, words, tokenise(words)));

@@ -3,6 +3,7 @@ package org.mesinfos.connectors.generic.statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -51,5 +52,11 @@ record AccountSection(
                 transactions,
                 Stream.concat(balances.stream(), Stream.of(balance)).toList(),
                 currency);
+    }
+
+    /** Returns a copy without some of the balances. */
+    AccountSection withoutBalances(Predicate<BalanceLine> some) {
+        return new AccountSection(
+                account, transactions, balances.stream().filter(some.negate()).toList(), currency);
     }
 }

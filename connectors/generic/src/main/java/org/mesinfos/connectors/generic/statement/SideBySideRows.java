@@ -59,6 +59,14 @@ record SideBySideRows(StatementTableHeader header, List<Double> starts, List<Dou
         return rows;
     }
 
+    /**
+     * Returns whether a line may consist of such rows. Dates with nothing but amounts are not rows under names that
+     * include others.
+     */
+    boolean mayContain(PrintedLine line) {
+        return header.columns().size() == MIN_NAMES || !BalancesOfDays.isRow(line);
+    }
+
     private static int firstWordAt(List<PdfWord> words, double place) {
         int i = 0;
         while (i < words.size() && words.get(i).left() < place) {

@@ -85,6 +85,15 @@ record SignHypothesis(StatementSignRule signRule, BalanceMeaning balanceMeaning)
         return up.confirmed() > down.confirmed() ? up : down;
     }
 
+    /** Returns whether running balances follow from the transactions above them, and not from those below. */
+    boolean hasRunningBalancesOldestFirst(AccountSection section) {
+        List<PrintedTransaction> reversed = new ArrayList<>(section.transactions());
+        java.util.Collections.reverse(reversed);
+        return compareBalances(section.transactions(), StatementBalances.opening(section, this))
+                        .confirmed()
+                > compareBalances(reversed, Optional.empty()).confirmed();
+    }
+
     /** Tests whether the opening balance and the transactions lead to the closing balance. */
     private BalanceVerdict checkClosingBalance(AccountSection section) {
         Optional<BigDecimal> opening = StatementBalances.opening(section, this);

@@ -214,7 +214,9 @@ final class StatementAcceptance {
         if (period.end().isEmpty()) {
             return FactEvidence.of(Fact.DATE, Evidence.NO_YEAR);
         }
-        return (dates(statement.dates()).allMatch(period::covers) || isNearPrintedDate(period)) && isNearlyInSequence()
+        boolean covered = dates(statement.dates()).allMatch(period::covers);
+        return (covered && period.isShorterThanYear() && isProvenByBalances())
+                        || ((covered || isNearPrintedDate(period)) && isNearlyInSequence())
                 ? FactEvidence.of(Fact.DATE, Proof.PRINTED_PERIOD)
                 : FactEvidence.of(Fact.DATE, Evidence.COMPLETED_YEAR);
     }

@@ -17,6 +17,7 @@ import org.mesinfos.connectors.generic.print.PrintedLine;
  * @param tableOfLine table index of each line; -1 above the first table
  * @param headerLines indexes of the lines that are part of a header
  * @param repeatedLines indexes of the lines repeated at the same position on several pages
+ * @param dailyBalanceLines indexes of the lines that list the balances of several days
  * @param tableHeaders table headers by table index
  */
 record StatementDocument(
@@ -24,6 +25,7 @@ record StatementDocument(
         List<Integer> tableOfLine,
         Set<Integer> headerLines,
         Set<Integer> repeatedLines,
+        Set<Integer> dailyBalanceLines,
         List<StatementTableHeader> tableHeaders) {
 
     private static final Pattern DIGITS = Pattern.compile("\\d+");
@@ -53,14 +55,20 @@ record StatementDocument(
                 }
             } else {
                 PrintedLine line = printed.get(i);
-                lines.addAll(beside.map(rows -> rows.rows(line)).orElse(List.of(line)));
+                lines.addAll(beside.filter(rows -> rows.mayContain(line))
+                        .map(rows -> rows.rows(line))
+                        .orElse(List.of(line)));
             }
             while (tables.size() < lines.size()) {
                 tables.add(table);
             }
             i += header.map(StatementTableHeader::lines).orElse(1);
         }
-        return new StatementDocument(List.copyOf(lines), tables, headers, findRepeatedLines(lines), found);
+        Set<Integer> dailyBalances = BalancesOfDays.find(lines);
+        dailyBalances.removeIf(line -> tables.get(line) != NO_TABLE
+                && found.get(tables.get(line)).dateColumns().size() > 1);
+        return new StatementDocument(
+                List.copyOf(lines), tables, headers, findRepeatedLines(lines), dailyBalances, found);
     }
 
     /** Returns the lines above the first header; all lines if there is none. */
@@ -69,11 +77,14 @@ record StatementDocument(
         return lines.subList(0, first);
     }
 
-    /** Returns the lines of a table, without headers and repeated lines. */
+    /** Returns the lines of a table, without headers, repeated lines and balances of several days. */
     List<PrintedLine> linesOf(int table) {
         List<PrintedLine> result = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
-            if (tableOfLine.get(i) == table && !headerLines.contains(i) && !repeatedLines.contains(i)) {
+            if (tableOfLine.get(i) == table
+                    && !headerLines.contains(i)
+                    && !repeatedLines.contains(i)
+                    && !dailyBalanceLines.contains(i)) {
                 result.add(lines.get(i));
             }
         }
@@ -94,12 +105,14 @@ record StatementDocument(
                         .toList(),
                 headerLines,
                 repeatedLines,
+                dailyBalanceLines,
                 tableHeaders);
     }
 
     /** Returns a copy without headers, in which all lines are in one table. */
     StatementDocument withoutHeaders() {
-        return new StatementDocument(lines, lines.stream().map(line -> 0).toList(), Set.of(), repeatedLines, List.of());
+        return new StatementDocument(
+                lines, lines.stream().map(line -> 0).toList(), Set.of(), repeatedLines, dailyBalanceLines, List.of());
     }
 
     private static int tableNumber(List<StatementTableHeader> found, StatementTableHeader header) {

@@ -36,7 +36,8 @@ final class StatementHypotheses {
 
     private Optional<ParsedStatement> bestStatement() {
         Optional<ParsedStatement> best = Optional.empty();
-        for (Stream<DocumentHypothesis> hypotheses : List.of(asPrinted(), withoutTables(), withWholeNumbers())) {
+        for (Stream<DocumentHypothesis> hypotheses :
+                List.of(asPrinted(), withoutTables(), withWholeNumbers(), withFourDigitDates())) {
             for (DocumentHypothesis hypothesis : (Iterable<DocumentHypothesis>) hypotheses::iterator) {
                 Optional<ParsedStatement> other = ParsedStatement.of(hypothesis.document(), hypothesis.dateScope());
                 if (other.filter(ParsedStatement::addsUp).isPresent()) {
@@ -67,7 +68,16 @@ final class StatementHypotheses {
 
     /** Returns the hypotheses under which whole numbers are amounts because of the numbers around them. */
     private Stream<DocumentHypothesis> withWholeNumbers() {
-        return WholeNumberAmounts.apply(lines).stream()
+        return ofOtherTokens(WholeNumberAmounts.apply(lines));
+    }
+
+    /** Returns the hypotheses under which numbers of four digits are dates. */
+    private Stream<DocumentHypothesis> withFourDigitDates() {
+        return ofOtherTokens(FourDigitDates.apply(lines));
+    }
+
+    private static Stream<DocumentHypothesis> ofOtherTokens(Optional<List<PrintedLine>> others) {
+        return others.stream()
                 .map(StatementDocument::of)
                 .flatMap(other -> Stream.of(other, other.withoutHeaders()))
                 .map(other -> new DocumentHypothesis(other, InheritedDates.InheritanceScope.PAGE));

@@ -115,7 +115,11 @@ final class StatementParser {
         StatementLayout layout = table.layout();
         lastLayout = Optional.of(layout);
         StatementCells cells = layout.cells(line);
-        if (document.repeatedLines().contains(i) && !cells.isDated()) {
+        if (document.dailyBalanceLines().contains(i)) {
+            assembler.addPendingText(layout);
+            assembler.finish();
+            collector.skip(line, "the balances of several days");
+        } else if (document.repeatedLines().contains(i) && !cells.isDated()) {
             announce(i, line);
         } else if (layout.startsWithValueDate() && DateColumn.isDateHeading(line)) {
             assembler.addDateHeading(line, layout);

@@ -46,4 +46,10 @@ record StatementPeriod(Optional<LocalDate> start, Optional<LocalDate> end, Sourc
                 && start.filter(first -> !date.isBefore(first)).isPresent()
                 && end.filter(last -> !date.isAfter(last)).isPresent();
     }
+
+    /** Returns whether the document states both ends, and every day and month occurs at most once between them. */
+    boolean isShorterThanYear() {
+        return start.flatMap(first -> end.filter(last -> last.isBefore(first.plusYears(1))))
+                .isPresent();
+    }
 }

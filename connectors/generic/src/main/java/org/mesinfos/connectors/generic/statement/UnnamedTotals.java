@@ -43,6 +43,10 @@ final class UnnamedTotals {
         while (section.transactions().size() > PrintedTotalsCheck.MAX_COINCIDENTAL && isTotal(section.transactions())) {
             section = removeTransaction(section, section.transactions().size() - 1, Optional.empty());
         }
+        while (DailyClosingBalances.isAfterLast(section, hypothesis)) {
+            section = removeTransaction(section, section.transactions().size() - 1, Optional.empty());
+        }
+        section = TotalsAmongBalances.remove(section, hypothesis);
         boolean balanced = section.transactions().stream()
                 .anyMatch(transaction ->
                         transaction.amount(TransactionColumnRole.BALANCE_AFTER).isPresent());

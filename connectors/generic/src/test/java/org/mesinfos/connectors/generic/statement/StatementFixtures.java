@@ -5,6 +5,7 @@ import java.util.List;
 import org.mesinfos.connectors.format.pdf.PdfFile;
 import org.mesinfos.connectors.format.pdf.PdfReader;
 import org.mesinfos.connectors.format.pdf.PdfTable;
+import org.mesinfos.connectors.intake.BufferedFilePreview;
 import org.mesinfos.connectors.intake.BytesContent;
 import org.mesinfos.connectors.mapping.CollectedMappingRows;
 import org.mesinfos.records.BankTransaction;
@@ -39,6 +40,14 @@ final class StatementFixtures {
         return CollectedMappingRows.of(CONNECTOR, file).accepted().stream()
                 .map(row -> (BankTransaction) row.record())
                 .toList();
+    }
+
+    /** Returns the facts of a statement that are not proven. */
+    static List<String> lacking(BytesContent file) throws IOException {
+        return CONNECTOR
+                .propose(BufferedFilePreview.of(file, PdfReader.inProcess()))
+                .orElseThrow()
+                .lacking();
     }
 
     static String bookingDate(BankTransaction row) {
