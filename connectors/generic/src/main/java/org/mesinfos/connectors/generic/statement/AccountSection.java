@@ -12,22 +12,25 @@ import java.util.stream.Stream;
  * @param account account of the transactions; empty if the document does not state it
  * @param transactions transactions in printed order
  * @param balances stated balances in printed order
+ * @param totals lines named as totals, in printed order
  * @param currency currency named in the header of the table or beside the account number
  */
 record AccountSection(
         Optional<StatementAccount> account,
         List<PrintedTransaction> transactions,
         List<BalanceLine> balances,
+        List<BalanceLine> totals,
         Optional<String> currency) {
 
     AccountSection {
         transactions = List.copyOf(transactions);
         balances = List.copyOf(balances);
+        totals = List.copyOf(totals);
     }
 
     /** Returns a copy with the first transactions only and all balances. */
     AccountSection upTo(int count) {
-        return new AccountSection(account, transactions.subList(0, count), balances, currency);
+        return new AccountSection(account, transactions.subList(0, count), balances, totals, currency);
     }
 
     /** Returns a copy without the transaction at an index. */
@@ -35,14 +38,15 @@ record AccountSection(
         List<PrintedTransaction> others = new ArrayList<>(transactions);
         others.remove(at);
         return new AccountSection(
-                account,
-                others,
-                balances.stream()
-                        .map(line -> line.precedingTransactions() > at
-                                ? line.withPrecedingTransactions(line.precedingTransactions() - 1)
-                                : line)
-                        .toList(),
-                currency);
+                account, others, withoutTransaction(balances, at), withoutTransaction(totals, at), currency);
+    }
+
+    private static List<BalanceLine> withoutTransaction(List<BalanceLine> lines, int at) {
+        return lines.stream()
+                .map(line -> line.precedingTransactions() > at
+                        ? line.withPrecedingTransactions(line.precedingTransactions() - 1)
+                        : line)
+                .toList();
     }
 
     /** Returns a copy with an additional balance. */
@@ -51,12 +55,13 @@ record AccountSection(
                 account,
                 transactions,
                 Stream.concat(balances.stream(), Stream.of(balance)).toList(),
+                totals,
                 currency);
     }
 
     /** Returns a copy without some of the balances. */
     AccountSection withoutBalances(Predicate<BalanceLine> some) {
         return new AccountSection(
-                account, transactions, balances.stream().filter(some.negate()).toList(), currency);
+                account, transactions, balances.stream().filter(some.negate()).toList(), totals, currency);
     }
 }

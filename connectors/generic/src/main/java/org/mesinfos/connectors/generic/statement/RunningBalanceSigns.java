@@ -36,7 +36,8 @@ final class RunningBalanceSigns {
     }
 
     private static AccountSection withTransactions(AccountSection section, List<PrintedTransaction> transactions) {
-        return new AccountSection(section.account(), transactions, section.balances(), section.currency());
+        return new AccountSection(
+                section.account(), transactions, section.balances(), section.totals(), section.currency());
     }
 
     private static List<PrintedTransaction> withSigns(

@@ -45,6 +45,7 @@ final class SectionCollector {
     private final List<AccountSection> sections = new ArrayList<>();
     private List<PrintedTransaction> transactions = new ArrayList<>();
     private List<BalanceLine> balances = new ArrayList<>();
+    private List<BalanceLine> totals = new ArrayList<>();
     private Optional<StatementAccount> account = Optional.empty();
     private Optional<StatementAccount> announced = Optional.empty();
     private Optional<String> currency = Optional.empty();
@@ -114,6 +115,19 @@ final class SectionCollector {
         Optional<TransactionColumnRole> role = Phrase.of(line.words()).size() == 1 ? Optional.empty() : column;
         money.ifPresent(amount ->
                 balances.add(new BalanceLine(kind, amount, role, cells.text(), transactions.size(), line.locator())));
+    }
+
+    /** Adds a line named as a total, which may include the opening balance. */
+    void addTotal(StatementCells cells, PrintedLine line) {
+        skip(line, "a total");
+        lastAmount(line)
+                .ifPresent(amount -> totals.add(new BalanceLine(
+                        BalanceLine.Kind.CLOSING,
+                        amount,
+                        Optional.empty(),
+                        cells.text(),
+                        transactions.size(),
+                        line.locator())));
     }
 
     /** Adds balances of a summary, printed after or below their captions. */
@@ -220,9 +234,10 @@ final class SectionCollector {
 
     /** Ends the section of the current account. */
     void endSection() {
-        sections.add(new AccountSection(account.or(() -> announced), transactions, balances, currency));
+        sections.add(new AccountSection(account.or(() -> announced), transactions, balances, totals, currency));
         transactions = new ArrayList<>();
         balances = new ArrayList<>();
+        totals = new ArrayList<>();
     }
 
     private static Optional<PrintedDecimal> lastAmount(PrintedLine line) {

@@ -1,7 +1,10 @@
 package org.mesinfos.connectors.generic.statement;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.mesinfos.connectors.generic.TransactionColumnRole;
 
 /**
@@ -42,7 +45,60 @@ record SignedSections(
                 best = other;
             }
         }
-        return best;
+        return addsUpInEachSection(best)
+                ? best
+                : ofEachSection(sections, evidence).orElse(best);
+    }
+
+    private static boolean addsUpInEachSection(SignedSections reading) {
+        return reading.sections().stream()
+                .filter(section -> !section.transactions().isEmpty())
+                .allMatch(section -> isProven(reading.hypothesis().verdict(List.of(section))));
+    }
+
+    private static boolean isProven(SignHypothesis.BalanceVerdict verdict) {
+        return verdict.confirmed() > 0 && verdict.contradicted() == 0;
+    }
+
+    /** Returns the sections, each under its own hypothesis; empty if not all of them add up, or there is only one. */
+    private static Optional<SignedSections> ofEachSection(List<AccountSection> sections, SignEvidence evidence) {
+        List<AccountSection> signed = new ArrayList<>();
+        List<SectionCollector.SkippedLine> skipped = new ArrayList<>();
+        for (AccountSection section : sections) {
+            if (!section.transactions().isEmpty()) {
+                Optional<SignedSections> proven = onlyProven(section, evidence);
+                if (proven.isEmpty()) {
+                    return Optional.empty();
+                }
+                signed.add(SectionSigns.apply(
+                        proven.get().sections().get(0), proven.get().hypothesis()));
+                skipped.addAll(proven.get().skippedLines());
+            }
+        }
+        SignHypothesis marked =
+                new SignHypothesis(StatementSignRule.AS_PRINTED, SignHypothesis.BalanceMeaning.CREDIT_IS_POSITIVE);
+        return signed.size() < 2
+                ? Optional.empty()
+                : Optional.of(new SignedSections(List.copyOf(signed), skipped, marked, marked.verdict(signed)));
+    }
+
+    /** Returns the hypothesis under which a section adds up; empty if another one gives other amounts. */
+    private static Optional<SignedSections> onlyProven(AccountSection section, SignEvidence evidence) {
+        Optional<SignedSections> first =
+                SignEvidence.of(List.of(section), evidence.mentionsDebt()).hypotheses(false).stream()
+                        .map(hypothesis -> evaluate(List.of(section), hypothesis))
+                        .filter(reading -> isProven(reading.verdict()))
+                        .findFirst();
+        return first.filter(reading -> Stream.of(StatementSignRule.values())
+                .map(rule -> new SignHypothesis(rule, reading.hypothesis().balanceMeaning()))
+                .filter(other -> !amounts(section, other).equals(amounts(section, reading.hypothesis())))
+                .noneMatch(other -> isProven(evaluate(List.of(section), other).verdict())));
+    }
+
+    private static List<BigDecimal> amounts(AccountSection section, SignHypothesis hypothesis) {
+        return section.transactions().stream()
+                .flatMap(transaction -> hypothesis.amount(transaction).stream())
+                .toList();
     }
 
     private static SignedSections evaluate(List<AccountSection> sections, SignHypothesis reading) {

@@ -136,6 +136,9 @@ final class StatementParser {
                         && BalanceVocabulary.covers(cells.text())
                 ? kind
                 : StatementLineKind.OTHER;
+        if (kind == StatementLineKind.TOTAL && isClosingInBalanceColumn(cells)) {
+            kind = StatementLineKind.CLOSING;
+        }
         boolean unnamed = isUncaptionedBalance(kind, cells);
         if (unnamed || isBalance(kind, cells, line)) {
             assembler.addPendingText(layout);
@@ -155,7 +158,7 @@ final class StatementParser {
         boolean total = kind == StatementLineKind.TOTAL && !cells.isDated() && !isTransactionOfSameDate(cells);
         if (total || cells.hasDebitAndCredit()) {
             assembler.finish();
-            collector.skip(line, "a total");
+            collector.addTotal(cells, line);
             return true;
         }
         if (cells.isDated() && !cells.hasAmount() && cells.balance().isPresent()) {
@@ -191,6 +194,15 @@ final class StatementParser {
                 && !cells.isDated()
                 && !cells.hasAmount()
                 && assembler.allowsStandaloneBalance();
+    }
+
+    /** Returns whether a total is beside a closing balance, which has its own name and column. */
+    private static boolean isClosingInBalanceColumn(StatementCells cells) {
+        return !cells.isDated()
+                && cells.balance().isPresent()
+                && StatementVocabulary.DICTIONARY
+                        .findWithin("closing", StatementVocabulary.normalise(cells.text()))
+                        .isPresent();
     }
 
     /**

@@ -47,6 +47,8 @@ final class UnnamedTotals {
             section = removeTransaction(section, section.transactions().size() - 1, Optional.empty());
         }
         section = TotalsAmongBalances.remove(section, hypothesis);
+        Optional<BalanceLine> owed = TotalOwed.find(section, hypothesis);
+        section = owed.isPresent() ? section.withBalance(owed.get()) : section;
         boolean balanced = section.transactions().stream()
                 .anyMatch(transaction ->
                         transaction.amount(TransactionColumnRole.BALANCE_AFTER).isPresent());

@@ -1,0 +1,68 @@
+package org.mesinfos.connectors.generic.statement;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.mesinfos.connectors.generic.TransactionColumnRole;
+import org.mesinfos.connectors.generic.print.PrintedDecimal;
+import org.mesinfos.connectors.generic.print.PrintedDecimal.Sign;
+
+/**
+ * Signs of the accounts of one statement, each with its own rule, such as those of a current account and a card. The
+ * rules are written into the amounts and balances as signs.
+ */
+final class SectionSigns {
+    private SectionSigns() {}
+
+    /** Returns a section in which all amounts and balances have the signs that a hypothesis gives them. */
+    static AccountSection apply(AccountSection section, SignHypothesis hypothesis) {
+        List<PrintedTransaction> transactions = new ArrayList<>();
+        for (PrintedTransaction transaction : section.transactions()) {
+            transactions.add(apply(transaction, hypothesis));
+        }
+        return new AccountSection(
+                section.account(),
+                transactions,
+                section.balances().stream()
+                        .map(line -> new BalanceLine(
+                                line.kind(),
+                                marked(line.amount(), hypothesis.balance(line)),
+                                Optional.empty(),
+                                "",
+                                line.precedingTransactions(),
+                                line.locator()))
+                        .toList(),
+                section.totals(),
+                section.currency());
+    }
+
+    private static PrintedTransaction apply(PrintedTransaction transaction, SignHypothesis hypothesis) {
+        Map<TransactionColumnRole, List<PrintedDecimal>> amounts = new LinkedHashMap<>(transaction.amounts());
+        Optional<BigDecimal> signed = hypothesis.amount(transaction);
+        transaction
+                .amount(TransactionColumnRole.AMOUNT)
+                .ifPresent(amount -> signed.ifPresent(
+                        value -> amounts.put(TransactionColumnRole.AMOUNT, List.of(marked(amount, value)))));
+        transaction
+                .amount(TransactionColumnRole.BALANCE_AFTER)
+                .ifPresent(balance -> amounts.put(
+                        TransactionColumnRole.BALANCE_AFTER,
+                        List.of(marked(balance, hypothesis.balance(balance, Optional.empty(), "")))));
+        return new PrintedTransaction(
+                transaction.dates(),
+                transaction.dateOrigin(),
+                amounts,
+                transaction.label(),
+                transaction.textsByRole(),
+                transaction.additional(),
+                transaction.headingDirection(),
+                transaction.locator());
+    }
+
+    private static PrintedDecimal marked(PrintedDecimal amount, BigDecimal value) {
+        return amount.with(value.signum() < 0 ? Sign.DEBIT : Sign.CREDIT);
+    }
+}

@@ -1,0 +1,56 @@
+package org.mesinfos.connectors.generic.statement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mesinfos.connectors.format.pdf.PdfTable.left;
+import static org.mesinfos.connectors.format.pdf.PdfTable.right;
+import static org.mesinfos.connectors.generic.statement.StatementFixtures.lacking;
+import static org.mesinfos.connectors.generic.statement.StatementFixtures.read;
+
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+import org.mesinfos.connectors.format.pdf.PdfTable;
+import org.mesinfos.connectors.intake.BytesContent;
+
+/** Statements of several accounts, each with its own rule of signs. */
+class StatementSectionsTest {
+
+    /** Returns a statement of a current account and a card; its last total is that of the card. */
+    private static BytesContent currentAccountAndCard(String total) {
+        PdfTable account = StatementFixtures.table(left(40), left(110), right(380), right(460), right(550))
+                .row("Account No. 117-40021-9")
+                .row("Date", "Description", "Withdrawal", "Deposit", "Balance")
+                .row("", "Balance brought forward", "", "", "200.00")
+                .row("04/12/2023", "Bakery", "4.50", "", "195.50")
+                .row("15/12/2023", "Ann", "", "10.00", "205.50")
+                .row("28/12/2023", "Kiosk", "3.25", "", "202.25")
+                .row("", "Total balance carried forward", "7.75", "10.00", "202.25");
+        return PdfTable.on(account.file().page(), 50, left(40), left(110), right(550))
+                .row("Harbour Card No. 4119-1100-2222-3333")
+                .row("Credit limit 5,000.00")
+                .row("Date", "Description", "Amount")
+                .row("", "Previous balance", "50.00")
+                .row("05/12/2023", "Garage", "20.00")
+                .row("11/12/2023", "Florist", "30.00")
+                .row("20/12/2023", "Payment", "50.00 CR")
+                .row("29/12/2023", "Harbour shoes", "12.00")
+                .row("", "Sub-total", "12.00")
+                .row("", "Total", total)
+                .file()
+                .content();
+    }
+
+    @Test
+    void readsCurrentAccountAndCardWithTheirOwnSigns() throws IOException {
+        BytesContent file = currentAccountAndCard("62.00");
+
+        assertThat(lacking(file)).isEmpty();
+        assertThat(read(file))
+                .extracting(StatementFixtures::amount)
+                .containsExactly("-4.5", "10", "-3.25", "-20", "-30", "50", "-12");
+    }
+
+    @Test
+    void doesNotProveCardWhoseTotalDoesNotFollow() throws IOException {
+        assertThat(lacking(currentAccountAndCard("62.01"))).anyMatch(fact -> fact.startsWith("amount"));
+    }
+}
