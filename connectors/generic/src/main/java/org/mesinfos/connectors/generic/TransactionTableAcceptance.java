@@ -47,6 +47,9 @@ final class TransactionTableAcceptance {
         if (PrintedBalances.prove(layout)) {
             return FactEvidence.of(Fact.AMOUNT, Proof.CLOSING_BALANCE);
         }
+        if (PrintedTotals.prove(layout)) {
+            return FactEvidence.of(Fact.AMOUNT, Proof.PRINTED_TOTAL);
+        }
         Evidence evidence = amountEvidence();
         boolean certainColumns = evidence.concernsSigns() || (evidence == Evidence.UNNAMED_AMOUNTS && isSolePair());
         if (certainColumns && RowDirections.prove(layout)) {

@@ -83,10 +83,10 @@ record TransactionTableLayout(
 
     /** Returns whether the amounts are charges: by printed balances, words in the rows, or the kind of the table. */
     private boolean hasReversedSigns(TransactionTableLayout reversed) {
-        if (PrintedBalances.prove(this)) {
+        if (PrintedBalances.prove(this) || PrintedTotals.prove(this)) {
             return false;
         }
-        if (PrintedBalances.prove(reversed)) {
+        if (PrintedBalances.prove(reversed) || PrintedTotals.prove(reversed)) {
             return true;
         }
         if (RowDirections.prove(this) || DirectionColumns.confirm(this)) {

@@ -2,15 +2,15 @@ package org.mesinfos.connectors.generic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.mesinfos.connectors.generic.TableReading.DEFAULT_THRESHOLD;
+import static org.mesinfos.connectors.generic.TableReading.assertProven;
+import static org.mesinfos.connectors.generic.TableReading.proposal;
+import static org.mesinfos.connectors.generic.TableReading.rows;
+import static org.mesinfos.connectors.generic.TableReading.transactions;
 
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.mesinfos.connectors.api.GenericReader.Proposal;
-import org.mesinfos.connectors.api.Split;
-import org.mesinfos.connectors.format.pdf.PdfPreviewReader;
-import org.mesinfos.connectors.intake.BufferedFilePreview;
-import org.mesinfos.connectors.intake.BytesContent;
 import org.mesinfos.connectors.testkit.CollectedRows;
 import org.mesinfos.records.BankTransaction;
 import org.mesinfos.records.TransactionStatus;
@@ -18,35 +18,9 @@ import org.mesinfos.records.TransactionStatus;
 /** Exports of a few rows, in which little evidence decides, and rows that are no booked transactions. */
 class ShortExportsTest {
 
-    private static final int DEFAULT_THRESHOLD = 90;
     private static final String FEW_BALANCES =
             "amount: balances that follow from fewer than three amounts, not from all, or"
                     + " with other signs as well";
-
-    private static Proposal proposal(String text) throws IOException {
-        return new BankTransactionsConnector()
-                .propose(BufferedFilePreview.of(BytesContent.utf8("x.csv", text), PdfPreviewReader.NONE))
-                .orElseThrow();
-    }
-
-    private static CollectedRows rows(String text) throws IOException {
-        CollectedRows rows = new CollectedRows();
-        new BankTransactionsConnector().parse(BytesContent.utf8("x.csv", text), Split.WHOLE, rows);
-        return rows;
-    }
-
-    private static List<String> transactions(String text) throws IOException {
-        return rows(text).records(BankTransaction.class).stream()
-                .map(transaction -> transaction.getBookingDate() + " "
-                        + transaction.getAmount().stripTrailingZeros().toPlainString())
-                .toList();
-    }
-
-    /** Asserts that a text is read as these transactions, and that nothing about them lacks proof. */
-    private static void assertProven(String text, String... transactions) throws IOException {
-        assertThat(transactions(text)).containsExactly(transactions);
-        assertThat(proposal(text).lacking()).isEmpty();
-    }
 
     @Test
     void oneBalanceShowsThatIncomeIsNoCharge() throws IOException {
@@ -339,5 +313,54 @@ class ShortExportsTest {
                         """).lacking())
                 .containsExactly(
                         "amount: mostly positive amounts of an account, but no balance or total to check them");
+    }
+
+    @Test
+    void columnNamedAfterACurrencyContainsAmounts() throws IOException {
+        String text = """
+                Account Type,Transaction Date,Description,CAD$,USD$
+                Chequing,1/13/2024,Reed,-40.25,
+                Chequing,1/14/2024,Lantern,300.00,
+                Chequing,1/15/2024,Basket,-7.30,
+                """;
+
+        assertThat(rows(text).records(BankTransaction.class))
+                .extracting(BankTransaction::getCurrency)
+                .containsOnly("CAD");
+        assertThat(proposal(text).lacking())
+                .containsExactly("amount: signs, but no balance or total to check the amounts");
+    }
+
+    @Test
+    void zerosThatFillAnAmountAreNoAccountNumber() throws IOException {
+        assertThat(transactions("""
+                        Date,Description,Amount
+                        13/05/2024,Reed,-00000000000000040.25
+                        14/05/2024,Lantern,+00000000000000300.00
+                        """)).containsExactly("2024-05-13 -40.25", "2024-05-14 300");
+    }
+
+    @Test
+    void minusInParenthesesAfterAnAmountIsItsSign() throws IOException {
+        assertThat(transactions("""
+                        Date;Description;Amount
+                        13/05/2024;Reed;40,25(-)
+                        14/05/2024;Lantern;300,00
+                        """)).containsExactly("2024-05-13 -40.25", "2024-05-14 300");
+    }
+
+    @Test
+    void amountsMayStartWithTheMarkAndDatesHaveColons() throws IOException {
+        assertThat(transactions("""
+                        Date,Description,Amount
+                        2024:05:13,Reed,-.25
+                        2024:05:14,Lantern,-12.00
+                        """)).containsExactly("2024-05-13 -0.25", "2024-05-14 -12");
+    }
+
+    @Test
+    void oneCodeThatPairsUseWithOppositeMeaningsIsNoCodeOfBoth() {
+        assertThat(DebitCreditCodes.detect(new SampledColumn(0, "Type", List.of("D", "D", "Reed", "Lantern"))))
+                .isEmpty();
     }
 }

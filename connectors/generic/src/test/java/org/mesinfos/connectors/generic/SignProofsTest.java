@@ -2,6 +2,8 @@ package org.mesinfos.connectors.generic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
+import static org.mesinfos.connectors.generic.TableReading.amounts;
+import static org.mesinfos.connectors.generic.TableReading.proposal;
 
 import java.io.IOException;
 import java.util.List;
@@ -12,34 +14,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.mesinfos.connectors.api.GenericReader.Proposal;
-import org.mesinfos.connectors.api.Split;
-import org.mesinfos.connectors.format.pdf.PdfPreviewReader;
-import org.mesinfos.connectors.intake.BufferedFilePreview;
-import org.mesinfos.connectors.intake.BytesContent;
-import org.mesinfos.connectors.testkit.CollectedRows;
-import org.mesinfos.records.BankTransaction;
 
 /** Proofs of the signs of tables without a running balance. */
 class SignProofsTest {
 
     private static final String WORDS = "words in the rows state the direction of their amounts";
     private static final String BALANCES = "opening balance and transactions lead to the closing balance";
-
-    private static Proposal proposal(String text) throws IOException {
-        return new BankTransactionsConnector()
-                .propose(BufferedFilePreview.of(BytesContent.utf8("x.csv", text), PdfPreviewReader.NONE))
-                .orElseThrow();
-    }
-
-    private static List<String> amounts(String text) throws IOException {
-        CollectedRows rows = new CollectedRows();
-        new BankTransactionsConnector().parse(BytesContent.utf8("x.csv", text), Split.WHOLE, rows);
-        assertThat(rows.rejections()).isEmpty();
-        return rows.records(BankTransaction.class).stream()
-                .map(transaction -> transaction.getAmount().stripTrailingZeros().toPlainString())
-                .toList();
-    }
 
     private static void assertProven(String text, String proof) throws IOException {
         assertThat(proposal(text).lacking()).isEmpty();
@@ -365,5 +345,47 @@ class SignProofsTest {
                                 13/03/2024;Lampe;-20,00
                                 14/03/2024;Coquille;-37,50
                                 """).reason()).doesNotContain(BALANCES);
+    }
+
+    @Test
+    void totalsOfBothDirectionsProveTheSigns() throws IOException {
+        String text = """
+                Currency;Paid in;Paid out
+                EUR;750,00;-40,25
+
+                Date;Description;Account;Amount
+                14/05/2024;Reed;Candle;500,00
+                15/05/2024;Lantern;Candle;-40,25
+                16/05/2024;Basket;Candle;250,00
+                """;
+
+        assertThat(amounts(text)).containsExactly("500", "-40.25", "250");
+        assertProven(text, "printed totals equal the transactions");
+    }
+
+    @Test
+    void totalsBelowTheTableProveReversedSigns() throws IOException {
+        String text = """
+                Date;Description;Amount
+                14/05/2024;Reed;30,00
+                15/05/2024;Lantern;-90,25
+                16/05/2024;Basket;50,00
+                Spent;80,00
+                Received;90,25
+                """;
+
+        assertThat(amounts(text)).containsExactly("-30", "90.25", "-50");
+        assertProven(text, "printed totals equal the transactions");
+    }
+
+    @Test
+    void totalOfOneDirectionProvesNothing() throws IOException {
+        assertThat(proposal("""
+                                Paid in;750,00
+                                Date;Description;Amount
+                                14/05/2024;Reed;500,00
+                                15/05/2024;Lantern;-40,25
+                                16/05/2024;Basket;250,00
+                                """).lacking()).containsExactly("amount: mostly positive amounts, which may be charges");
     }
 }

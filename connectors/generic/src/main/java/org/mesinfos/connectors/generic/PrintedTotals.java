@@ -1,0 +1,66 @@
+package org.mesinfos.connectors.generic;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.mesinfos.connectors.format.csv.CsvGrid;
+import org.mesinfos.connectors.generic.acceptance.Proof;
+
+/** Check that incoming and outgoing amounts add up to the totals of each direction, both in lines outside the table. */
+final class PrintedTotals {
+
+    private PrintedTotals() {}
+
+    /** Returns whether totals of debits and of credits equal at least three amounts of both directions. */
+    static boolean prove(TransactionTableLayout layout) {
+        List<Optional<BigDecimal>> amounts = layout.amounts();
+        if (amounts.size() < Proof.MIN_AMOUNTS || amounts.stream().anyMatch(Optional::isEmpty)) {
+            return false;
+        }
+        List<CsvGrid.Line> lines = Stream.concat(
+                        layout.table().preamble().stream(),
+                        layout.table().rows().stream().filter(row -> !TransactionRows.isTransaction(row)))
+                .toList();
+        return isStated(layout, TransactionColumnRole.CREDIT, sum(amounts, 1), lines)
+                && isStated(layout, TransactionColumnRole.DEBIT, sum(amounts, -1), lines);
+    }
+
+    private static BigDecimal sum(List<Optional<BigDecimal>> amounts, int sign) {
+        return amounts.stream()
+                .flatMap(Optional::stream)
+                .filter(amount -> amount.signum() == sign)
+                .reduce(BigDecimal.ZERO, BigDecimal::add)
+                .abs();
+    }
+
+    /** Returns whether a total has the name of a direction: before it on its line, or above it. */
+    private static boolean isStated(
+            TransactionTableLayout layout, TransactionColumnRole role, BigDecimal total, List<CsvGrid.Line> lines) {
+        Function<String, Optional<BigDecimal>> parser = layout.numberFormat().parser();
+        return total.signum() != 0
+                && IntStream.range(0, lines.size())
+                        .boxed()
+                        .flatMap(line -> candidates(lines, line, role))
+                        .flatMap(cell -> parser.apply(cell).stream())
+                        .anyMatch(number -> number.abs().compareTo(total) == 0);
+    }
+
+    private static Stream<String> candidates(List<CsvGrid.Line> lines, int line, TransactionColumnRole role) {
+        List<String> cells = lines.get(line).cells();
+        List<String> below = line + 1 < lines.size() ? lines.get(line + 1).cells() : List.of();
+        return IntStream.range(0, cells.size())
+                .filter(at -> TransactionHeaderVocabulary.TABLE
+                        .match(NormalisedHeaderName.of(cells.get(at)), role)
+                        .isPresent())
+                .boxed()
+                .flatMap(at -> Stream.concat(
+                        cells.stream()
+                                .skip(at + 1L)
+                                .filter(cell -> !cell.isEmpty())
+                                .limit(1),
+                        below.stream().skip(at).limit(1)));
+    }
+}

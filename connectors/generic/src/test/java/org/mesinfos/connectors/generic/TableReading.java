@@ -1,0 +1,62 @@
+package org.mesinfos.connectors.generic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.List;
+import org.mesinfos.connectors.api.GenericReader.Proposal;
+import org.mesinfos.connectors.api.Split;
+import org.mesinfos.connectors.format.pdf.PdfPreviewReader;
+import org.mesinfos.connectors.intake.BufferedFilePreview;
+import org.mesinfos.connectors.intake.BytesContent;
+import org.mesinfos.connectors.testkit.CollectedRows;
+import org.mesinfos.records.BankTransaction;
+
+/** Readings of tables in tests. */
+final class TableReading {
+
+    /** The confidence that the settings of an organisation require by default. */
+    static final int DEFAULT_THRESHOLD = 90;
+
+    private TableReading() {}
+
+    static Proposal proposal(String text) throws IOException {
+        return new BankTransactionsConnector()
+                .propose(BufferedFilePreview.of(BytesContent.utf8("x.csv", text), PdfPreviewReader.NONE))
+                .orElseThrow();
+    }
+
+    static CollectedRows rows(String text) throws IOException {
+        CollectedRows rows = new CollectedRows();
+        new BankTransactionsConnector().parse(BytesContent.utf8("x.csv", text), Split.WHOLE, rows);
+        return rows;
+    }
+
+    /** Returns the dates and amounts of a table without rejected rows. */
+    static List<String> transactions(String text) throws IOException {
+        CollectedRows rows = rows(text);
+        assertThat(rows.rejections()).isEmpty();
+        return rows.records(BankTransaction.class).stream()
+                .map(transaction -> transaction.getBookingDate() + " " + amount(transaction))
+                .toList();
+    }
+
+    /** Returns the amounts of a table without rejected rows. */
+    static List<String> amounts(String text) throws IOException {
+        CollectedRows rows = rows(text);
+        assertThat(rows.rejections()).isEmpty();
+        return rows.records(BankTransaction.class).stream()
+                .map(TableReading::amount)
+                .toList();
+    }
+
+    /** Asserts that a text is read as these transactions, and that nothing about them lacks proof. */
+    static void assertProven(String text, String... transactions) throws IOException {
+        assertThat(transactions(text)).containsExactly(transactions);
+        assertThat(proposal(text).lacking()).isEmpty();
+    }
+
+    private static String amount(BankTransaction transaction) {
+        return transaction.getAmount().stripTrailingZeros().toPlainString();
+    }
+}
