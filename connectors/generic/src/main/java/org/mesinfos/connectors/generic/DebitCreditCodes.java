@@ -47,14 +47,14 @@ record DebitCreditCodes(List<String> outgoing, List<String> incoming) {
                 }
             }
         }
+        outgoing.removeAll(conflictingCodes(column, outgoing, incoming));
+        incoming.removeAll(outgoing);
         long known = column.nonEmptyValues().stream()
                 .filter(value -> outgoing.contains(value) || incoming.contains(value))
                 .count();
         int enough = hasBothDirections(column, outgoing, incoming) ? MIN_PERCENT_OF_BOTH_DIRECTIONS : MIN_PERCENT;
         boolean most =
                 known > 0 && known * 100 >= (long) column.nonEmptyValues().size() * enough;
-        outgoing.removeAll(conflictingCodes(column, outgoing, incoming));
-        incoming.removeAll(outgoing);
         return most && !outgoing.isEmpty()
                 ? Optional.of(new DebitCreditCodes(List.copyOf(outgoing), List.copyOf(incoming)))
                 : Optional.empty();

@@ -48,14 +48,15 @@ record InferredDateFormat(String format, String language, Certainty certainty, O
     /** A date that starts with the name of its month, such as {@code Jul 1, 2021}. */
     private static final String NAME_FIRST = "\\p{L}{3,12}\\.? \\d{1,2},? \\d{4}(?:,? \\d{1,2}:\\d{2}.{0,10})?";
 
-    private static final String YEAR_FIRST = "\\d{4}[-/.]\\d{1,2}[-/.]\\d" + TIME;
+    private static final String YEAR_FIRST = "\\d{4}[-/.:]\\d{1,2}[-/.:]\\d{1,2}" + TIME;
     /** A date in a column of dates, where separators may be missing. */
     private static final Pattern COLUMN_DATE = Pattern.compile(WEEKDAY + "\\d{1,4}[-/. ]{0,2}" + MONTH
             + "[-/., ]{0,2}\\d{2,4}\\.?" + TIME + "|" + NAME_FIRST + "|" + YEAR_FIRST);
     /** A date in a column of unknown content. */
     private static final Pattern SINGLE_DATE = Pattern.compile(WEEKDAY + "\\d{1,4}[-/. ]{1,2}" + MONTH
             + "[-/., ]{1,2}\\d{2,4}\\.?" + TIME
-            + "|" + NAME_FIRST + "|(?:19|20)\\d{6}(?: \\d{1,2}[:.]\\d{2}.{0,6})?|(?:19|20)\\d\\d[-/.]\\d{1,2}[-/.]\\d"
+            + "|" + NAME_FIRST
+            + "|(?:19|20)\\d{6}(?: \\d{1,2}[:.]\\d{2}.{0,6})?|(?:19|20)\\d\\d[-/.:]\\d{1,2}[-/.:]\\d{1,2}"
             + "|(?:0[1-9]|[12]\\d|3[01])(?:0[1-9]|1[0-2])(?:19|20)\\d\\d");
 
     /** Fewer different dates may be in sequence by chance. */

@@ -24,8 +24,8 @@ import org.mesinfos.connectors.mapping.value.ValueParsers;
  */
 record InferredNumberFormat(Optional<Character> decimalMark, List<String> strippedTexts, Certainty certainty) {
 
-    private static final Pattern NUMBER =
-            Pattern.compile("[-+\\u2212\\u2013(]*\\s*\\d[\\d.,'\\u2019\\s\\u00a0\\u202f]*[-)\\u2212]?");
+    private static final Pattern NUMBER = Pattern.compile(
+            "[-+\\u2212\\u2013(]*\\s*(?:\\d[\\d.,'\\u2019\\s\\u00a0\\u202f]*|[.,]\\d{1,2})(?:[-)\\u2212]|\\(-\\))?");
     private static final Pattern ADJACENT_TEXT = Pattern.compile("[\\p{L}\\p{Sc}][\\p{L}\\p{Sc}.\\u200e\\u200f]*");
     /** Digits after a leading zero, such as {@code 010}: a code, because amounts have no leading zeros. */
     private static final Pattern CODE = Pattern.compile("0\\d+");
@@ -34,6 +34,8 @@ record InferredNumberFormat(Optional<Character> decimalMark, List<String> stripp
     private static final int DIGITS_OF_GROUP = 3;
     private static final int MAX_ADJACENT_LENGTH = 3;
     private static final Pattern LAST_SEPARATOR = Pattern.compile("([.,])(\\d*)\\D*$");
+    /** Zeros that fill an amount up to a width. */
+    private static final Pattern FILL = Pattern.compile("^\\D{0,2}0+(?=\\d)");
     /** Longer numbers are account numbers. */
     private static final int MAX_DIGITS = 17;
 
@@ -125,7 +127,12 @@ record InferredNumberFormat(Optional<Character> decimalMark, List<String> stripp
         String digits = removeAdjacentText(text, beside);
         return NUMBER.matcher(digits).matches()
                 && !CODE.matcher(digits).matches()
-                && digits.chars().filter(Character::isDigit).count() <= MAX_DIGITS
+                && FILL.matcher(digits)
+                                .replaceFirst("")
+                                .chars()
+                                .filter(Character::isDigit)
+                                .count()
+                        <= MAX_DIGITS
                 && beside.keySet().stream().allMatch(InferredNumberFormat::mayBeAdjacent);
     }
 

@@ -277,6 +277,10 @@ final class NamedColumnInference {
     }
 
     private static boolean isNegative(String value) {
-        return value.startsWith("-") || value.startsWith("\u2212") || value.startsWith("(") || value.endsWith("-");
+        return value.startsWith("-")
+                || value.startsWith("\u2212")
+                || value.startsWith("(")
+                || value.endsWith("-")
+                || value.endsWith("(-)");
     }
 }

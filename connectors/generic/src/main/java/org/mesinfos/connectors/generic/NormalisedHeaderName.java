@@ -21,6 +21,7 @@ record NormalisedHeaderName(String words, Optional<String> currency) {
     private static final Pattern PLURAL_APOSTROPHE = Pattern.compile("(?<=\\p{L})['\u2019](?=[sS]\\b)");
 
     private static final Pattern PUNCTUATION = Pattern.compile("[^\\p{L}\\p{N}\\p{Sc}*#+]+");
+    private static final Pattern CODE_WITH_SIGN = Pattern.compile("(?<=^[A-Z]{3})\\p{Sc}$");
     /** Prepositions between a name and its currency, such as {@code in} in {@code Betrag in EUR}. */
     private static final Set<String> CURRENCY_PREPOSITIONS = Set.of("EN", "IN", "I", "W");
     /** Words whose following preposition is part of the name, such as {@code Money In}. */
@@ -41,7 +42,18 @@ record NormalisedHeaderName(String words, Optional<String> currency) {
         } else if (last > 0 && Currencies.ofHeaderWord(words.get(0)).isPresent()) {
             currency = Currencies.ofHeaderWord(words.remove(0));
         }
-        return new NormalisedHeaderName(String.join(" ", words), currency);
+        return new NormalisedHeaderName(
+                String.join(" ", words), last == 0 ? Currencies.ofUnit(code(words.get(0))) : currency);
+    }
+
+    /** Returns whether the name is nothing but a likely currency, such as {@code CAD$}. */
+    boolean isCurrency() {
+        return Currencies.ofUnit(code(words)).isPresent() && !Currencies.isWord(code(words));
+    }
+
+    /** Returns a code without the sign of its currency; another word as it is. */
+    private static String code(String word) {
+        return CODE_WITH_SIGN.matcher(word).replaceAll("");
     }
 
     private static List<String> words(String name) {

@@ -57,8 +57,10 @@ final class TransactionHeaderVocabulary {
         if (score.orElse(0) <= PARTIAL && isBalance(name)) {
             return OptionalInt.empty();
         }
-        // A name that only ends like one of amounts has the lowest score.
-        return score.isEmpty() && (hasBothDirections(name) || isCompound(name)) ? OptionalInt.of(1) : score;
+        // A name that is a currency, or only ends like one of amounts, has the lowest score.
+        return score.isEmpty() && (hasBothDirections(name) || isCompound(name) || name.isCurrency())
+                ? OptionalInt.of(1)
+                : score;
     }
 
     /** Returns whether a score is that of a name that is known as a whole. */

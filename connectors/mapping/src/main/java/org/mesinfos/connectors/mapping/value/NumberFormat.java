@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.mesinfos.connectors.format.lines.Spaces;
 
 /**
- * Format of decimal numbers: {@code 1 234,50}, {@code -12.3}, {@code 12,30-}, {@code (12.30)}.
+ * Format of decimal numbers: {@code 1 234,50}, {@code -12.3}, {@code 12,30-}, {@code 12,30(-)}, {@code (12.30)}.
  *
  * <p>A sign may lead or trail; parentheses mean negative. Digits of the whole part may be grouped by threes. With
  * commas, the Indian grouping is also accepted: {@code 1,20,000}. Immutable and thread-safe.
@@ -23,6 +23,8 @@ public record NumberFormat(char decimalMark, String grouping) {
 
     /** Number of digits that always fit in a long. */
     private static final int SAFE_DIGITS = 18;
+
+    private static final String ENCLOSED_MINUS = "(-)";
 
     private static final int INDIAN_GROUP = 2;
 
@@ -106,6 +108,9 @@ public record NumberFormat(char decimalMark, String grouping) {
         if (body.length() > 2 && body.startsWith("(") && body.endsWith(")")) {
             negative = true;
             body = Spaces.stripped(body.substring(1, body.length() - 1));
+        } else if (body.endsWith(ENCLOSED_MINUS)) {
+            negative = true;
+            body = Spaces.stripped(body.substring(0, body.length() - ENCLOSED_MINUS.length()));
         } else if (!body.isEmpty() && isSign(body.charAt(0))) {
             negative = isMinus(body.charAt(0));
             body = Spaces.stripped(body.substring(1));
