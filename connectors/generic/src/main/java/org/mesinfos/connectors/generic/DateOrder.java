@@ -35,8 +35,8 @@ record DateOrder(SampledTable table, RoleAssignment roles, InferredDateFormat as
     private static final int MIN_DATES = 3;
 
     /**
-     * Returns the booking dates with the order that other dates of the file prove; otherwise with that of the language of
-     * the column names, if it writes the day first.
+     * Returns the booking dates with the order that other dates of the file prove; otherwise the day comes
+     * first, if it does so in the language of the column names or there are IBANs.
      */
     static InferredDateFormat resolve(SampledTable table, RoleAssignment roles, InferredDateFormat assumed) {
         if (assumed.proof().isPresent()) {
@@ -45,7 +45,7 @@ record DateOrder(SampledTable table, RoleAssignment roles, InferredDateFormat as
         return assumed.exchanged()
                 .flatMap(other -> {
                     DateOrder order = new DateOrder(table, roles, assumed, other);
-                    return order.proven().or(order::byLanguage);
+                    return order.proven().or(order::byCountry);
                 })
                 .orElse(assumed);
     }
@@ -76,12 +76,12 @@ record DateOrder(SampledTable table, RoleAssignment roles, InferredDateFormat as
         return byLaterDates().or(this::byPrintedDates).or(this::byDatesOfRows);
     }
 
-    /** Returns the order of the language of the column names, without proof. */
-    private Optional<InferredDateFormat> byLanguage() {
+    /** Returns the order of the language of the column names or of the countries of IBANs, without proof. */
+    private Optional<InferredDateFormat> byCountry() {
         return Optional.of(exchanged)
                 .filter(InferredDateFormat::isDayFirst)
                 .filter(format -> values().stream().allMatch(format::parses))
-                .filter(format -> DayFirstNames.of(table));
+                .filter(format -> DayFirstNames.of(table) || PrintedIbans.occurIn(table, roles));
     }
 
     private List<String> values() {

@@ -89,13 +89,16 @@ final class TransactionTableAcceptance {
         if (hasOnlyNegativeCredits()) {
             return Evidence.CONTRADICTED_SIGNS;
         }
-        boolean known = isMoney() || (layout.table().isNamed() && roles.hasKnownAmountName());
+        boolean known = isMoney() || isSignedPair() || (layout.table().isNamed() && roles.hasKnownAmountName());
         if (known && DirectionColumns.confirm(layout)) {
             return Evidence.STATED_DIRECTION;
         }
         if (layout.signConvention() == SignConvention.REVERSED
                 && (known || layout.table().isNamed() || isSoleColumn())) {
             return orFewWords(CardChargeDetector.hasOwnCards(layout) ? Evidence.CARD_COLUMN : Evidence.CHARGES);
+        }
+        if (!known && isSoleColumn() && RowDirections.suggest(layout)) {
+            return Evidence.FEW_WORDS;
         }
         if (!known) {
             return isSoleColumn() && (layout.signCodes().isPresent() || (hasNegative() && !isMostlyIncoming()))
@@ -115,12 +118,13 @@ final class TransactionTableAcceptance {
     }
 
     /**
-     * Returns whether a column has the accounts of other parties, or value dates, which lists of charges do not have, and
-     * none has cards.
+     * Returns whether the account has an IBAN, or a column has the accounts of other parties or value dates, which lists of
+     * charges do not have, and none has cards.
      */
     private boolean isOfAnAccount() {
         return !roles.has(TransactionColumnRole.CARD)
-                && (roles.has(TransactionColumnRole.COUNTERPARTY_ACCOUNT)
+                && (PrintedIbans.areOfAccount(layout.table(), roles)
+                        || roles.has(TransactionColumnRole.COUNTERPARTY_ACCOUNT)
                         || roles.has(TransactionColumnRole.VALUE_DATE));
     }
 
@@ -161,14 +165,33 @@ final class TransactionTableAcceptance {
 
     /** Returns whether each row has a number in one of two columns, and no other column has numbers with decimals. */
     private boolean isSolePair() {
+        return columnsOfDecimals() == 2 && areComplementary();
+    }
+
+    /** Returns whether each row has a number in one of two columns. */
+    private boolean areComplementary() {
         return roles.has(TransactionColumnRole.DEBIT)
                 && roles.has(TransactionColumnRole.CREDIT)
-                && columnsOfDecimals() == 2
                 && IntStream.range(0, layout.rowCount())
                         .noneMatch(row ->
                                 layout.value(TransactionColumnRole.DEBIT, row).isEmpty()
                                         == layout.value(TransactionColumnRole.CREDIT, row)
                                                 .isEmpty());
+    }
+
+    /** Returns whether each row has a negative number in one of two columns, or another number in the other one. */
+    private boolean isSignedPair() {
+        return areComplementary()
+                && roles.find(TransactionColumnRole.DEBIT).stream()
+                        .flatMap(column -> column.nonEmptyValues().stream())
+                        .allMatch(TransactionTableAcceptance::isNegative)
+                && roles.find(TransactionColumnRole.CREDIT).stream()
+                        .flatMap(column -> column.nonEmptyValues().stream())
+                        .noneMatch(TransactionTableAcceptance::isNegative);
+    }
+
+    private static boolean isNegative(String value) {
+        return value.startsWith("-") || value.startsWith("\u2212");
     }
 
     private long columnsOfDecimals() {
@@ -256,8 +279,12 @@ final class TransactionTableAcceptance {
         if (DateOrder.isOneMonth(layout.dateFormat(), values)) {
             return Evidence.ONE_MONTH;
         }
-        return layout.dateFormat().isDayFirst() && DayFirstNames.of(layout.table())
-                ? Evidence.DAY_FIRST_LANGUAGE
-                : Evidence.DAY_OR_MONTH;
+        if (!layout.dateFormat().isDayFirst()) {
+            return Evidence.DAY_OR_MONTH;
+        }
+        if (DayFirstNames.of(layout.table())) {
+            return Evidence.DAY_FIRST_LANGUAGE;
+        }
+        return PrintedIbans.occurIn(layout.table(), roles) ? Evidence.DAY_FIRST_COUNTRY : Evidence.DAY_OR_MONTH;
     }
 }

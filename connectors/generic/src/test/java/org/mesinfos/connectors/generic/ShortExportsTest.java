@@ -363,4 +363,64 @@ class ShortExportsTest {
         assertThat(DebitCreditCodes.detect(new SampledColumn(0, "Type", List.of("D", "D", "Reed", "Lantern"))))
                 .isEmpty();
     }
+
+    @Test
+    void wordsOfBothDirectionsConfirmTheOnlyColumnOfTableWithoutNames() throws IOException {
+        assertThat(proposal("""
+                        13/05/2024;LANTERN S/O;-40,25
+                        14/05/2024;GROSS INTEREST;1,30
+                        15/05/2024;REED;-7,00
+                        """).lacking())
+                .containsExactly("amount: words in fewer than three rows state the direction of their amounts");
+    }
+
+    @Test
+    void ibanShowsThatTheDayComesFirst() throws IOException {
+        String text = """
+                Account;LU120010001234567891
+                Booked;Description;Amount;Currency
+                02-01-2024;Reed;-40.25;EUR
+                02-01-2024;Lantern;-12.00;EUR
+                05-02-2024;Basket;-7.30;EUR
+                """;
+
+        assertThat(transactions(text)).containsExactly("2024-01-02 -40.25", "2024-01-02 -12", "2024-02-05 -7.3");
+        assertThat(proposal(text).lacking())
+                .contains("booking_date: numeric dates beside IBANs, whose countries write the day first");
+        assertThat(proposal(text).confidence()).isGreaterThanOrEqualTo(DEFAULT_THRESHOLD);
+    }
+
+    @Test
+    void ibanAboveTheTableShowsThatItIsOfAnAccount() throws IOException {
+        assertThat(proposal("""
+                        Account;LU120010001234567891
+                        Booked;Description;Amount;Currency
+                        22.07.2024;Reed;178,20;EUR
+                        23.07.2024;Lantern;-84,00;EUR
+                        """).lacking())
+                .containsExactly(
+                        "amount: mostly positive amounts of an account, but no balance or total to check them");
+    }
+
+    @Test
+    void signsOfTwoColumnsThatExcludeEachOtherStateTheDirection() throws IOException {
+        String text = """
+                0071;22/07/2024;Reed;;+178,20;+900,00
+                0071;23/07/2024;Lantern;-84,00;;+500,00
+                0071;24/07/2024;Basket;-12,50;;+700,00
+                """;
+
+        assertThat(transactions(text)).containsExactly("2024-07-22 178.2", "2024-07-23 -84", "2024-07-24 -12.5");
+        assertThat(proposal(text).lacking())
+                .containsExactly("amount: debits and credits, but no balance or total to check them");
+    }
+
+    @Test
+    void columnsThatExcludeEachOtherWithoutSignsStateNoDirection() throws IOException {
+        assertThat(proposal("""
+                        0071;22/07/2024;Reed;;178,20;900,00
+                        0071;23/07/2024;Lantern;84,00;;500,00
+                        0071;24/07/2024;Basket;12,50;;700,00
+                        """).lacking()).containsExactly("amount: no name or proof of the column of amounts");
+    }
 }

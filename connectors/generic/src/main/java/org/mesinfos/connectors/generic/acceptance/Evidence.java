@@ -17,7 +17,7 @@ public enum Evidence {
     SIGNED_AMOUNTS("signs, but no balance or total to check the amounts", Weakness.SIGNS_ONLY),
     /** A column with signed amounts, most of them positive, as in the list of charges of a card or of sales. */
     MOSTLY_INCOMING("mostly positive amounts, which may be charges", Weakness.SIGNS_ONLY),
-    /** The same beside the accounts of other parties or value dates, as in an export of an account. */
+    /** The same beside an IBAN, the accounts of other parties or value dates, as in an export of an account. */
     INCOMING_OF_ACCOUNT(
             "mostly positive amounts of an account, but no balance or total to check them", Weakness.SIGNS_ONLY),
     /** Columns or codes that state the direction of each amount. */
@@ -49,6 +49,8 @@ public enum Evidence {
     ONE_MONTH("dates of one month, or of the same day of several months", Weakness.INCOMPLETE),
     /** Day and month could be exchanged, but the names of the columns are in a language that writes the day first. */
     DAY_FIRST_LANGUAGE("numeric dates below names in a language that writes the day first", Weakness.INCOMPLETE),
+    /** Day and month could be exchanged, but all countries with IBANs write the day or the year first. */
+    DAY_FIRST_COUNTRY("numeric dates beside IBANs, whose countries write the day first", Weakness.INCOMPLETE),
     /** Day and month could be exchanged. */
     DAY_OR_MONTH("day and month may be the other way round", Weakness.INCOMPLETE),
     /** Another column of dates is in sequence, and that of the booking dates is not. */

@@ -42,6 +42,7 @@ class DefaultThresholdTest {
                         Evidence.FEW_WORDS,
                         Evidence.ONE_MONTH,
                         Evidence.DAY_FIRST_LANGUAGE,
+                        Evidence.DAY_FIRST_COUNTRY,
                         Evidence.UNDISTINGUISHED_DATES);
     }
 
