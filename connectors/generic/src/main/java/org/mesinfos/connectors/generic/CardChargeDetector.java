@@ -11,6 +11,8 @@ final class CardChargeDetector {
     /** Lowest percentage of positive amounts: a card has far more charges than refunds. */
     private static final int MIN_POSITIVE_PERCENT = 60;
 
+    private static final int HALF = 50;
+
     private static final int MIN_ROWS_OF_CARDS = 3;
     private static final int MIN_ROWS_PER_CARD = 3;
 
@@ -20,7 +22,7 @@ final class CardChargeDetector {
     static boolean hasCharges(TransactionTableLayout layout) {
         return layout.roles().has(TransactionColumnRole.AMOUNT)
                 && layout.signCodes().isEmpty()
-                && hasMostlyPositiveAmounts(layout)
+                && percentOfPositive(layout.amounts()) >= MIN_POSITIVE_PERCENT
                 && (hasOwnCards(layout)
                         || hasPositivePurchases(layout)
                         || hasCardCaption(layout.table())
@@ -28,12 +30,19 @@ final class CardChargeDetector {
                         || hasPurchaseAndPostingDates(layout.roles()));
     }
 
-    /** Returns whether there are as many positive amounts as in a list of charges. */
-    static boolean hasMostlyPositiveAmounts(TransactionTableLayout layout) {
-        List<BigDecimal> amounts =
-                layout.amounts().stream().flatMap(Optional::stream).toList();
-        long positive = amounts.stream().filter(amount -> amount.signum() > 0).count();
-        return positive * 100 >= (long) amounts.size() * MIN_POSITIVE_PERCENT;
+    /** Returns whether amounts of both signs may be charges and payments of a card: as many are positive as negative. */
+    static boolean mayBeCharges(List<Optional<BigDecimal>> amounts) {
+        return percentOfPositive(amounts) >= HALF;
+    }
+
+    /** Returns the percentage of positive amounts, rounded down. */
+    static long percentOfPositive(List<Optional<BigDecimal>> amounts) {
+        long count = amounts.stream().flatMap(Optional::stream).count();
+        long positive = amounts.stream()
+                .flatMap(Optional::stream)
+                .filter(amount -> amount.signum() > 0)
+                .count();
+        return count == 0 ? 0 : 100 * positive / count;
     }
 
     /**
@@ -55,10 +64,26 @@ final class CardChargeDetector {
                 .anyMatch(line -> TransactionHeaderVocabulary.TABLE.containsPhrase("card-caption", line.text()));
     }
 
+    /**
+     * Returns whether the names of the amounts and of another column state charges. A single one may be that of the charges to
+     * customers.
+     */
+    static boolean haveChargeNames(RoleAssignment roles) {
+        return hasChargeName(roles)
+                && roles.columns().stream()
+                                .filter(CardChargeDetector::isNamedAfterCharges)
+                                .count()
+                        > 1;
+    }
+
     private static boolean hasChargeName(RoleAssignment roles) {
         return roles.find(TransactionColumnRole.AMOUNT)
-                .filter(amount -> TransactionHeaderVocabulary.TABLE.isPhrase("charge-name", amount.headerName()))
+                .filter(CardChargeDetector::isNamedAfterCharges)
                 .isPresent();
+    }
+
+    private static boolean isNamedAfterCharges(SampledColumn column) {
+        return TransactionHeaderVocabulary.TABLE.isPhrase("charge-name", column.headerName());
     }
 
     /**

@@ -17,18 +17,26 @@ final class DirectionColumns {
      */
     private record Agreement(int outgoing, int incoming, int contrary) {}
 
-    private DirectionColumns() {}
-
-    /** Returns whether the codes of a column agree with every sign, in both directions, and no column contradicts one. */
-    static boolean confirm(TransactionTableLayout layout) {
-        List<Agreement> columns = agreements(layout);
-        return columns.stream().anyMatch(column -> column.outgoing > 0 && column.incoming > 0)
-                && columns.stream().allMatch(column -> column.contrary == 0);
+    /** Agreement of the codes with the signs. */
+    enum Verdict {
+        /** The codes of a column agree with every sign, in both directions, and no column contradicts one. */
+        CONFIRMED,
+        /** A code contradicts the sign of an amount. */
+        CONTRADICTED,
+        /** There are no such codes. */
+        UNKNOWN
     }
 
-    /** Returns whether a code contradicts the sign of an amount. */
-    static boolean contradict(TransactionTableLayout layout) {
-        return agreements(layout).stream().anyMatch(column -> column.contrary > 0);
+    private DirectionColumns() {}
+
+    static Verdict of(TransactionTableLayout layout) {
+        List<Agreement> columns = agreements(layout);
+        if (columns.stream().anyMatch(column -> column.contrary > 0)) {
+            return Verdict.CONTRADICTED;
+        }
+        return columns.stream().anyMatch(column -> column.outgoing > 0 && column.incoming > 0)
+                ? Verdict.CONFIRMED
+                : Verdict.UNKNOWN;
     }
 
     private static List<Agreement> agreements(TransactionTableLayout layout) {

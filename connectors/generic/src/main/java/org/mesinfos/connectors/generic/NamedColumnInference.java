@@ -36,12 +36,15 @@ final class NamedColumnInference {
         named.resolveCurrency();
         AccountColumnResolver.resolve(assignment, preamble);
         named.resolveLabels();
-        return assignment.has(TransactionColumnRole.BOOKING_DATE)
-                        && (assignment.has(TransactionColumnRole.AMOUNT)
-                                || assignment.has(TransactionColumnRole.DEBIT)
-                                || assignment.has(TransactionColumnRole.CREDIT))
+        return assignment.has(TransactionColumnRole.BOOKING_DATE) && named.hasAmounts()
                 ? Optional.of(assignment)
                 : Optional.empty();
+    }
+
+    private boolean hasAmounts() {
+        return assignment.has(TransactionColumnRole.AMOUNT)
+                || assignment.has(TransactionColumnRole.DEBIT)
+                || assignment.has(TransactionColumnRole.CREDIT);
     }
 
     private void resolveDates() {
@@ -109,13 +112,14 @@ final class NamedColumnInference {
                 assignment.release(TransactionColumnRole.CREDIT);
             }
         }
-        if (!assignment.has(TransactionColumnRole.AMOUNT)
-                && !assignment.has(TransactionColumnRole.DEBIT)
-                && !assignment.has(TransactionColumnRole.CREDIT)) {
+        if (!hasAmounts()) {
             assignment.unassigned().stream()
                     .filter(column -> column.isAmount() && column.hasDecimals())
                     .findFirst()
                     .ifPresent(column -> assignment.assign(TransactionColumnRole.AMOUNT, column));
+        }
+        if (!hasAmounts() && assignment.has(TransactionColumnRole.ORIGINAL_AMOUNT)) {
+            assignment.move(TransactionColumnRole.ORIGINAL_AMOUNT, TransactionColumnRole.AMOUNT);
         }
         preferAmountInNamedCurrency();
         preferAmountInOwnCurrency();

@@ -25,11 +25,13 @@ final class TransactionTableAcceptance {
     private final TransactionTableLayout layout;
     private final RoleAssignment roles;
     private final List<Optional<BigDecimal>> amounts;
+    private final TableDirections words;
 
     private TransactionTableAcceptance(TransactionTableLayout layout) {
         this.layout = layout;
         this.roles = layout.roles();
         this.amounts = layout.amounts();
+        this.words = TableDirections.of(layout);
     }
 
     static Acceptance of(TransactionTableLayout layout) {
@@ -52,7 +54,7 @@ final class TransactionTableAcceptance {
         }
         Evidence evidence = amountEvidence();
         boolean certainColumns = evidence.concernsSigns() || (evidence == Evidence.UNNAMED_AMOUNTS && isSolePair());
-        if (certainColumns && RowDirections.prove(layout)) {
+        if (certainColumns && words.prove()) {
             return FactEvidence.of(Fact.AMOUNT, Proof.ROW_WORDS);
         }
         return layout.learntSigns()
@@ -75,7 +77,8 @@ final class TransactionTableAcceptance {
         if (hasRival()) {
             return Evidence.RIVAL_COLUMN;
         }
-        if (DirectionColumns.contradict(layout)) {
+        DirectionColumns.Verdict codes = DirectionColumns.of(layout);
+        if (codes == DirectionColumns.Verdict.CONTRADICTED) {
             return Evidence.CONTRADICTED_SIGNS;
         }
         if (RunningBalanceCheck.contradictsSigns(layout)) {
@@ -90,14 +93,17 @@ final class TransactionTableAcceptance {
             return Evidence.CONTRADICTED_SIGNS;
         }
         boolean known = isMoney() || isSignedPair() || (layout.table().isNamed() && roles.hasKnownAmountName());
-        if (known && DirectionColumns.confirm(layout)) {
+        if (known && codes == DirectionColumns.Verdict.CONFIRMED) {
+            return Evidence.STATED_DIRECTION;
+        }
+        if (layout.signConvention() == SignConvention.REVERSED && CardChargeDetector.haveChargeNames(roles)) {
             return Evidence.STATED_DIRECTION;
         }
         if (layout.signConvention() == SignConvention.REVERSED
                 && (known || layout.table().isNamed() || isSoleColumn())) {
             return orFewWords(CardChargeDetector.hasOwnCards(layout) ? Evidence.CARD_COLUMN : Evidence.CHARGES);
         }
-        if (!known && isSoleColumn() && RowDirections.suggest(layout)) {
+        if (!known && isSoleColumn() && words.suggest()) {
             return Evidence.FEW_WORDS;
         }
         if (!known) {
@@ -129,7 +135,7 @@ final class TransactionTableAcceptance {
     }
 
     private Evidence orFewWords(Evidence kindOfTable) {
-        return RowDirections.suggest(layout) ? Evidence.FEW_WORDS : kindOfTable;
+        return words.suggest() ? Evidence.FEW_WORDS : kindOfTable;
     }
 
     /**
@@ -137,18 +143,13 @@ final class TransactionTableAcceptance {
      * are incoming. In a few rows, as many payments as charges may occur by chance.
      */
     private boolean isMostlyIncoming() {
-        if (roles.find(TransactionColumnRole.AMOUNT)
-                .filter(SampledColumn::hasPlus)
-                .isPresent()) {
-            return false;
-        }
-        long incoming = amounts.stream()
-                .flatMap(Optional::stream)
-                .filter(amount -> amount.signum() > 0)
-                .count();
-        return amounts.size() < FEW_ROWS
-                ? incoming * 2 >= amounts.size()
-                : incoming * 100 > (long) amounts.size() * MOST_PERCENT;
+        boolean frequent = amounts.size() < FEW_ROWS
+                ? CardChargeDetector.mayBeCharges(amounts)
+                : CardChargeDetector.percentOfPositive(amounts) > MOST_PERCENT;
+        return frequent
+                && roles.find(TransactionColumnRole.AMOUNT)
+                        .filter(SampledColumn::hasPlus)
+                        .isEmpty();
     }
 
     /** Returns whether each amount has a currency, and no other column could be meant. */

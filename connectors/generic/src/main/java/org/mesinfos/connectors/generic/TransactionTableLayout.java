@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.mesinfos.connectors.generic.acceptance.Proof;
 
@@ -48,7 +49,7 @@ record TransactionTableLayout(
                         .flatMap(role -> roles.find(role).stream())
                         .flatMap(column -> column.nonEmptyValues().stream())
                         .toList(),
-                statedCurrency(roles));
+                statedCurrency(roles).or(() -> UndividedCurrency.of(table)));
         SignInference sign = SignInference.infer(roles, numbers);
         TransactionTableLayout layout = new TransactionTableLayout(
                 table,
@@ -89,16 +90,19 @@ record TransactionTableLayout(
         if (PrintedBalances.prove(reversed) || PrintedTotals.prove(reversed)) {
             return true;
         }
-        if (RowDirections.prove(this) || DirectionColumns.confirm(this)) {
+        if (TableDirections.of(this).prove() || DirectionColumns.of(this) == DirectionColumns.Verdict.CONFIRMED) {
             return false;
         }
-        return CardChargeDetector.hasCharges(this)
-                || (roles.has(TransactionColumnRole.AMOUNT)
-                        && signCodes.isEmpty()
-                        && (RowDirections.prove(reversed)
-                                || DirectionColumns.confirm(reversed)
-                                || (CardChargeDetector.hasMostlyPositiveAmounts(this)
-                                        && RowDirections.suggest(reversed))));
+        if (CardChargeDetector.hasCharges(this)) {
+            return true;
+        }
+        if (!roles.has(TransactionColumnRole.AMOUNT) || signCodes.isPresent()) {
+            return false;
+        }
+        TableDirections words = TableDirections.of(reversed);
+        return words.prove()
+                || DirectionColumns.of(reversed) == DirectionColumns.Verdict.CONFIRMED
+                || (CardChargeDetector.mayBeCharges(amounts()) && words.suggest());
     }
 
     /** Returns the layout with the balances that follow from the amounts, if no column has the name of balances. */
@@ -196,15 +200,18 @@ record TransactionTableLayout(
     /** Returns the signed amount of each sampled transaction in file order; empty where it cannot be parsed. */
     List<Optional<BigDecimal>> amounts() {
         Function<String, Optional<BigDecimal>> parser = numberFormat.parser();
+        UnaryOperator<BigDecimal> debits =
+                hasSignedDebits() ? amount -> amount : amount -> amount.abs().negate();
         List<Optional<BigDecimal>> amounts = new ArrayList<>();
         for (int row = 0; row < rowCount(); row++) {
-            Optional<BigDecimal> amount = amount(row, parser);
+            Optional<BigDecimal> amount = amount(row, parser, debits);
             amounts.add(signConvention == SignConvention.REVERSED ? amount.map(BigDecimal::negate) : amount);
         }
         return amounts;
     }
 
-    private Optional<BigDecimal> amount(int row, Function<String, Optional<BigDecimal>> parser) {
+    private Optional<BigDecimal> amount(
+            int row, Function<String, Optional<BigDecimal>> parser, UnaryOperator<BigDecimal> debits) {
         if (roles.has(TransactionColumnRole.AMOUNT)) {
             Optional<BigDecimal> amount = parser.apply(value(TransactionColumnRole.AMOUNT, row));
             boolean isOutgoing = signCodes.isPresent()
@@ -215,7 +222,7 @@ record TransactionTableLayout(
         }
         Optional<BigDecimal> debit = parser.apply(value(TransactionColumnRole.DEBIT, row))
                 .filter(amount -> amount.signum() != 0)
-                .map(amount -> hasSignedDebits() ? amount : amount.abs().negate());
+                .map(debits);
         return debit.or(() -> parser.apply(value(TransactionColumnRole.CREDIT, row)));
     }
 
@@ -224,7 +231,8 @@ record TransactionTableLayout(
         return !roles.has(TransactionColumnRole.CREDIT)
                 && roles.find(TransactionColumnRole.DEBIT).stream()
                         .flatMap(column -> column.nonEmptyValues().stream())
-                        .anyMatch(value -> value.startsWith("-"));
+                        .flatMap(value -> numberFormat.parser().apply(value).stream())
+                        .anyMatch(amount -> amount.signum() < 0);
     }
 
     /** Returns the columns of the amount, debit and credit. */

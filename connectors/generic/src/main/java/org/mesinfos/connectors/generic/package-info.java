@@ -8,7 +8,7 @@
  *   <li>Generator: each delimiter and header of the file gives a {@code SampledTable}. {@code NamedColumnInference}
  *       assigns roles by the names of columns, {@code UnnamedColumnInference} by their values; {@code DateOrder}, {@code
  *       SignInference} and {@code DebitCreditCodes} propose the rest.
- *   <li>Checks: {@code RunningBalanceCheck}, {@code PrintedBalances} and {@code RowDirections} prove amounts and signs,
+ *   <li>Checks: {@code RunningBalanceCheck}, {@code PrintedBalances} and {@code TableDirections} prove amounts and signs,
  *       {@code DateOrder} and {@code BookingDates} dates. {@code SumsOfRows} and {@code BalanceGaps} refute a reading.
  *   <li>Acceptance: {@code TransactionTableAcceptance} states the proof or the evidence of each required fact, see {@link
  *       org.mesinfos.connectors.generic.acceptance}.

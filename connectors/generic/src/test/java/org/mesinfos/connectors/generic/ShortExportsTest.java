@@ -3,6 +3,7 @@ package org.mesinfos.connectors.generic;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.mesinfos.connectors.generic.TableReading.DEFAULT_THRESHOLD;
+import static org.mesinfos.connectors.generic.TableReading.amounts;
 import static org.mesinfos.connectors.generic.TableReading.assertProven;
 import static org.mesinfos.connectors.generic.TableReading.proposal;
 import static org.mesinfos.connectors.generic.TableReading.rows;
@@ -201,6 +202,16 @@ class ShortExportsTest {
                 2024-10-03,Shell,25.50,1034.50
                 2024-10-04,Shell,10.00,1024.50
                 """, "2024-10-01 -40", "2024-10-02 100", "2024-10-03 -25.5", "2024-10-04 -10");
+    }
+
+    @Test
+    void minusAfterADebitIsItsSign() throws IOException {
+        assertThat(proposal("""
+                        Date,Description,Debit
+                        2024-10-01,Reed,40.00
+                        2024-10-02,Lantern,100.00-
+                        2024-10-03,Shell,25.50
+                        """).lacking()).containsExactly("amount: mostly positive amounts, which may be charges");
     }
 
     @Test
@@ -422,5 +433,80 @@ class ShortExportsTest {
                         0071;23/07/2024;Lantern;84,00;;500,00
                         0071;24/07/2024;Basket;12,50;;700,00
                         """).lacking()).containsExactly("amount: no name or proof of the column of amounts");
+    }
+
+    @Test
+    void receivedPaymentBesideAsManyChargesInvertsThem() throws IOException {
+        String text = """
+                Date,Description,Amount
+                05/27/2024,AUTOMATIC PAYMENT - THANK YOU,-80.69
+                06/05/2024,Reed,40.00
+                """;
+
+        assertThat(transactions(text)).containsExactly("2024-05-27 80.69", "2024-06-05 -40");
+        assertThat(proposal(text).lacking())
+                .containsExactly("amount: words in fewer than three rows state the direction of their amounts");
+    }
+
+    @Test
+    void creditOfACardInvertsItsCharges() throws IOException {
+        assertThat(transactions("""
+                        Date,Description,Amount
+                        05/27/2024,LANTERN STATEMENT CREDIT,-15.00
+                        06/05/2024,Reed,40.00
+                        06/06/2024,Basket,12.50
+                        """)).containsExactly("2024-05-27 15", "2024-06-05 -40", "2024-06-06 -12.5");
+    }
+
+    @Test
+    void paymentOfTheBillEntersACardAndLeavesAnAccount() throws IOException {
+        String rows = """
+                İşlem Tarihi;Açıklama;Tutar
+                13/05/2024;LANTERN;1.234,56
+                14/05/2024;KREDI KARTI ODEMESI;-1.500,00
+                15/05/2024;REED;89,90
+                """;
+
+        assertThat(amounts("Kredi Kartı Ekstresi\n" + rows)).containsExactly("-1234.56", "1500", "-89.9");
+        assertThat(proposal("Kredi Kartı Ekstresi\n" + rows).lacking())
+                .containsExactly("amount: words in fewer than three rows state the direction of their amounts");
+        assertThat(amounts(rows)).containsExactly("1234.56", "-1500", "89.9");
+        assertThat(proposal(rows).lacking()).containsExactly("amount: mostly positive amounts, which may be charges");
+    }
+
+    @Test
+    void namesOfChargesStateTheirDirectionAndJapaneseNamesThatYenHaveNoDecimals() throws IOException {
+        String text = """
+                利用日,利用店名,支払方法,利用金額,支払総額
+                2024/05/13,Reed,1,4980,4980
+                2024/05/14,Lantern,1,"12,800","12,800"
+                """;
+
+        assertThat(amounts(text)).containsExactly("-4980", "-12800");
+        assertThat(proposal(text).lacking())
+                .containsExactly("amount: debits and credits, but no balance or total to check them");
+    }
+
+    @Test
+    void singleNameOfChargesMayBeThatOfAShop() throws IOException {
+        assertThat(proposal("""
+                        Date,Description,Amount charged
+                        2024-05-13,Reed,40.25
+                        2024-05-14,Lantern,12.00
+                        """).lacking())
+                .containsExactly("amount: amounts taken for charges of a card, without proof");
+    }
+
+    @Test
+    void amountOfPurchasesIsThatOfTheAccountIfThereIsNoOther() throws IOException {
+        String text = """
+                תאריך עסקה,תאריך חיוב,שם בית העסק,סכום עסקה
+                13/05/2024,20/05/2024,Reed,40.25
+                14/05/2024,20/05/2024,Lantern,12.00
+                """;
+
+        assertThat(amounts(text)).containsExactly("-40.25", "-12");
+        assertThat(proposal(text).lacking())
+                .containsExactly("amount: debits and credits, but no balance or total to check them");
     }
 }

@@ -1,0 +1,26 @@
+package org.mesinfos.connectors.generic;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** A currency without decimals, known from the script of the column names: that of the country is the only one to use it. */
+final class UndividedCurrency {
+
+    /** Kana, and characters that only Japan writes in this form, such as in the words for payment and for yen. */
+    private static final Pattern JAPANESE = Pattern.compile("[\\p{IsHiragana}\\p{IsKatakana}\\u6255\\u5186]");
+
+    private static final Pattern KOREAN = Pattern.compile("\\p{IsHangul}");
+
+    private UndividedCurrency() {}
+
+    static Optional<String> of(SampledTable table) {
+        if (!table.isNamed()) {
+            return Optional.empty();
+        }
+        String names = String.join(" ", table.header());
+        if (JAPANESE.matcher(names).find()) {
+            return Optional.of("JPY");
+        }
+        return KOREAN.matcher(names).find() ? Optional.of("KRW") : Optional.empty();
+    }
+}
