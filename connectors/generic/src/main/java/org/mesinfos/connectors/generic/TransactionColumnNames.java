@@ -11,6 +11,9 @@ public final class TransactionColumnNames {
     /** Meaning of each known name; the strongest one if several roles have it. */
     private static final Map<String, Meaning> WHOLE_NAME_MEANINGS = wholeNameMeanings();
 
+    /** Meanings of the known names without spaces. */
+    private static final Map<String, Meaning> JOINED_NAME_MEANINGS = joinedNameMeanings();
+
     private TransactionColumnNames() {}
 
     /**
@@ -31,6 +34,12 @@ public final class TransactionColumnNames {
     public static Optional<Meaning> wholeMeaning(String name) {
         return Optional.ofNullable(
                 WHOLE_NAME_MEANINGS.get(NormalisedHeaderName.of(name).words()));
+    }
+
+    /** Returns the meaning of a name that is known as a whole and has other spaces than usual. */
+    public static Optional<Meaning> joinedMeaning(String name) {
+        return Optional.ofNullable(JOINED_NAME_MEANINGS.get(
+                withoutSpaces(NormalisedHeaderName.of(name).words())));
     }
 
     /** Returns the meaning of a name; empty if it is not known. */
@@ -73,5 +82,18 @@ public final class TransactionColumnNames {
             }
         }
         return Map.copyOf(names);
+    }
+
+    private static Map<String, Meaning> joinedNameMeanings() {
+        Map<String, Meaning> names = new HashMap<>();
+        WHOLE_NAME_MEANINGS.forEach((name, meaning) -> names.merge(
+                withoutSpaces(name),
+                meaning,
+                (first, second) -> second.strength() > first.strength() ? second : first));
+        return Map.copyOf(names);
+    }
+
+    private static String withoutSpaces(String words) {
+        return words.replace(" ", "");
     }
 }

@@ -22,6 +22,11 @@ final class HeaderPhraseParser {
     /** Maximum length of a column name. */
     private static final int MAX_NAME_LENGTH = 48;
 
+    /** Maximum length of the parts of a name with spaces between its letters. */
+    private static final int MAX_FRAGMENT_LENGTH = 2;
+
+    private static final int MIN_FRAGMENTS = 3;
+
     private HeaderPhraseParser() {}
 
     /** Counts the columns with a known name. */
@@ -113,7 +118,19 @@ final class HeaderPhraseParser {
         return Currencies.ofPrinted(text).isPresent()
                 ? Optional.empty()
                 : TransactionColumnNames.wholeMeaning(text)
-                        .or(() -> TransactionColumnNames.wholeMeaning(withoutHyphenation(text)));
+                        .or(() -> TransactionColumnNames.wholeMeaning(withoutHyphenation(text)))
+                        .or(() -> spacedMeaning(phrase));
+    }
+
+    /** Returns the meaning of a name printed with spaces between its letters. */
+    private static Optional<TransactionColumnNames.Meaning> spacedMeaning(Phrase phrase) {
+        long fragments = phrase.words().stream()
+                .filter(word -> word.text().length() <= MAX_FRAGMENT_LENGTH)
+                .count();
+        return phrase.words().size() >= MIN_FRAGMENTS
+                        && fragments * 2 >= phrase.words().size()
+                ? TransactionColumnNames.joinedMeaning(phrase.text())
+                : Optional.empty();
     }
 
     /** Joins a name that is hyphenated across two lines. */
@@ -131,6 +148,7 @@ final class HeaderPhraseParser {
         }
         return TransactionColumnNames.wholeMeaning(text)
                 .or(() -> TransactionColumnNames.wholeMeaning(withoutHyphenation(text)))
+                .or(() -> spacedMeaning(phrase))
                 .or(() -> TransactionColumnNames.meaning(text));
     }
 
