@@ -2,6 +2,7 @@ package org.mesinfos.connectors.generic.statement;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.mesinfos.connectors.generic.print.DollarSign;
@@ -20,6 +21,9 @@ final class StatementCurrency {
     /** Separator of the parts of a word such as <i>EUR-Konto</i>. */
     private static final Pattern SEPARATOR = Pattern.compile("[-/]");
 
+    /** An amount after the sign of its currency. */
+    private static final Pattern SIGNED_AMOUNT = Pattern.compile("(\\p{Sc})\\d[\\d.,]*");
+
     /** Currencies of countries that are identified by their account numbers or banks. */
     private static final List<String> NATIONAL = List.of("GBP", "USD", "AUD", "INR", "CAD");
 
@@ -31,6 +35,10 @@ final class StatementCurrency {
      */
     static Optional<String> detectPrinted(List<AccountSection> sections, List<PrintedLine> lines) {
         Optional<String> printed = printedCode(sections, lines);
+        if (printed.isEmpty()) {
+            return nationalCode(sections, lines)
+                    .filter(code -> !DollarSign.isDefault(code) && isOnlyCodeOfSentences(code, lines));
+        }
         return printed.filter(DollarSign::isDefault).isPresent() ? dollar(lines) : printed;
     }
 
@@ -53,9 +61,25 @@ final class StatementCurrency {
     }
 
     private static Optional<String> detectCode(List<AccountSection> sections, List<PrintedLine> lines) {
-        return printedCode(sections, lines)
-                .or(() -> PrintedCurrencies.mostFrequent(ofAccountCountries(sections)))
+        return printedCode(sections, lines).or(() -> nationalCode(sections, lines));
+    }
+
+    /** Returns the currency of the country of an account or a bank. */
+    private static Optional<String> nationalCode(List<AccountSection> sections, List<PrintedLine> lines) {
+        return PrintedCurrencies.mostFrequent(ofAccountCountries(sections))
                 .or(() -> nationalTerms(lines).findFirst());
+    }
+
+    /** Returns whether the amounts in sentences, such as <i>£85,000.</i>, have one currency only. */
+    private static boolean isOnlyCodeOfSentences(String code, List<PrintedLine> lines) {
+        List<String> codes = lines.stream()
+                .flatMap(line -> line.words().stream())
+                .map(word -> SIGNED_AMOUNT.matcher(PrintedCurrencies.withoutPunctuation(word.text())))
+                .filter(Matcher::matches)
+                .flatMap(amount -> Currencies.ofPrinted(amount.group(1)).stream())
+                .distinct()
+                .toList();
+        return codes.equals(List.of(code));
     }
 
     private static Optional<String> printedCode(List<AccountSection> sections, List<PrintedLine> lines) {

@@ -89,6 +89,14 @@ class StatementCurrencyTest {
     }
 
     @Test
+    void amountsInSentencesConfirmTheCurrencyOfTheCountry() throws IOException {
+        assertThat(read(statement("IBAN GB33BUKB20201555555555")
+                        .row("Deposits are protected up to £85,000. Your limit is £500.00, as agreed.")))
+                .extracting(BankTransaction::getCurrency)
+                .containsOnly("GBP");
+    }
+
+    @Test
     void printedCurrencyIsThatOfTheAccount() throws IOException {
         assertThat(read(statement("IBAN GB33BUKB20201555555555 Currency EUR")))
                 .hasSize(3)
