@@ -58,13 +58,18 @@ record TextColumns(List<TextColumn> columns) {
         }
         List<EdgeClusters.EdgeCluster<Double>> places = EdgeClusters.of(starts, Double::doubleValue, TOLERANCE);
         List<TextColumn> columns = new ArrayList<>();
+        List<TextColumn> amounts = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
             HeaderColumn name = names.get(i);
             double from = i == 0 ? 0 : names.get(i - 1).left() + TOLERANCE;
             double left = i == 0 ? 0 : left(name, from, places, rows.size());
-            columns.add(new TextColumn(name.name(), name.role(), left));
+            TextColumn column = new TextColumn(name.name(), name.role(), left);
+            columns.add(column);
+            if (UnknownColumnRoles.countFilled(name, rows) * 100 > (long) rows.size() * MIN_PERCENT) {
+                amounts.add(column);
+            }
         }
-        return new TextColumns(withLabel(columns));
+        return new TextColumns(withLabel(columns, amounts));
     }
 
     /** Returns the column in which a word starts. */
@@ -96,11 +101,14 @@ record TextColumns(List<TextColumn> columns) {
                 .findFirst();
     }
 
-    /** Gives one of the columns the role of the label: by its header, or as the column without another role. */
-    private static List<TextColumn> withLabel(List<TextColumn> columns) {
+    /**
+     * Gives one of the columns the role of the label: by its header, or as the column without another role that does not
+     * contain amounts.
+     */
+    private static List<TextColumn> withLabel(List<TextColumn> columns, List<TextColumn> amounts) {
         Optional<TextColumn> label = first(columns, LABELS)
                 .or(() -> columns.stream()
-                        .filter(column -> column.role().isEmpty())
+                        .filter(column -> column.role().isEmpty() && !amounts.contains(column))
                         .max(java.util.Comparator.comparingInt(
                                 column -> column.name().length())))
                 .or(() -> first(columns, OTHER_TEXTS));

@@ -81,13 +81,14 @@ final class UnknownColumnRoles {
                                 .mapToLong(moving -> countFilled(moving, lines))
                                 .sum())
                 .filter(column -> countFilled(column, lines) > 0)
+                .filter(column -> !ConvertedAmounts.areIn(column, header.amountColumns(), lines))
                 .toList();
         return !header.has(TransactionColumnRole.BALANCE_AFTER) && unknown.size() == 1
                 ? withRoles(header, unknown, List.of(TransactionColumnRole.BALANCE_AFTER))
                 : header;
     }
 
-    private static long countFilled(HeaderColumn column, List<PrintedLine> lines) {
+    static long countFilled(HeaderColumn column, List<PrintedLine> lines) {
         return lines.stream()
                 .filter(line -> amountUnder(column, line).isPresent())
                 .count();
@@ -134,7 +135,7 @@ final class UnknownColumnRoles {
                         && StatementLineKind.of(line.text()) == StatementLineKind.OTHER);
     }
 
-    private static Optional<PrintedToken.NumberToken> amountUnder(HeaderColumn column, PrintedLine line) {
+    static Optional<PrintedToken.NumberToken> amountUnder(HeaderColumn column, PrintedLine line) {
         return line.monetaryNumbers().stream()
                 .filter(amount -> Math.abs(amount.digitsRight() - column.right()) <= HeaderColumn.ALIGNED
                         || Math.abs(amount.right() - column.right()) <= HeaderColumn.ALIGNED)
