@@ -65,6 +65,20 @@ final class PrintedTransactionBuilder {
         add(line, cells);
     }
 
+    /** Returns whether the amount of a further line is in another currency than that of the transaction. */
+    boolean isInOtherCurrency(StatementCells further) {
+        Optional<String> own = StatementCells.currency(amounts);
+        Optional<String> other = StatementCells.currency(further.amounts());
+        return own.isPresent() && other.isPresent() && !own.equals(other);
+    }
+
+    /** Adds a line with the amount that was paid in another currency. */
+    void addOriginalAmount(PrintedLine line, StatementCells cells) {
+        StatementCells.amountOf(cells.amounts())
+                .ifPresent(original -> amounts.putIfAbsent(TransactionColumnRole.ORIGINAL_AMOUNT, List.of(original)));
+        add(line, cells.withoutAmounts());
+    }
+
     /** Adds a line with nothing but the direction mark of the amount above. */
     void add(PrintedLine line, AmountDirection mark) {
         lastLine = line;

@@ -23,6 +23,9 @@ record StatementCells(
         Map<TransactionColumnRole, List<PrintedDecimal>> amounts,
         List<TextCell> texts) {
 
+    private static final List<TransactionColumnRole> AMOUNT_ROLES =
+            List.of(TransactionColumnRole.AMOUNT, TransactionColumnRole.DEBIT, TransactionColumnRole.CREDIT);
+
     /**
      * A date and the role of its column.
      *
@@ -62,9 +65,24 @@ record StatementCells(
 
     /** Returns whether amounts include that of a transaction, in any column. */
     static boolean containAmount(Map<TransactionColumnRole, List<PrintedDecimal>> amounts) {
-        return amounts.containsKey(TransactionColumnRole.AMOUNT)
-                || amounts.containsKey(TransactionColumnRole.DEBIT)
-                || amounts.containsKey(TransactionColumnRole.CREDIT);
+        return amountOf(amounts).isPresent();
+    }
+
+    /** Returns the amount of a transaction, in any column. */
+    static Optional<PrintedDecimal> amountOf(Map<TransactionColumnRole, List<PrintedDecimal>> amounts) {
+        return AMOUNT_ROLES.stream()
+                .flatMap(role -> amounts.getOrDefault(role, List.of()).stream())
+                .findFirst();
+    }
+
+    /** Returns the currency beside the amount of a transaction, in any column. */
+    static Optional<String> currency(Map<TransactionColumnRole, List<PrintedDecimal>> amounts) {
+        return amountOf(amounts).flatMap(PrintedDecimal::currency);
+    }
+
+    /** Returns a copy without amounts: they are not those of the transaction. */
+    StatementCells withoutAmounts() {
+        return new StatementCells(dates, otherDates, Map.of(), texts);
     }
 
     /** Returns whether the line has both a debit and a credit, whereas a transaction has only one of them. */

@@ -93,7 +93,11 @@ final class TransactionAssembler {
      */
     void addAmountLine(int i, PrintedLine line, StatementCells cells, TableShape table) {
         StatementLayout layout = table.layout();
-        if (table.amountPosition() == TableShape.AmountPosition.ABOVE_DATE) {
+        if (open.filter(transaction ->
+                        transaction.isInOtherCurrency(cells) && proximity.continues(transaction.lastLine(), i))
+                .isPresent()) {
+            open.get().addOriginalAmount(line, cells);
+        } else if (table.amountPosition() == TableShape.AmountPosition.ABOVE_DATE) {
             finish();
             linesOfNext.add(line);
         } else if (open.isPresent()
