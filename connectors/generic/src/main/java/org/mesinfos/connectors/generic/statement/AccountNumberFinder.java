@@ -87,9 +87,10 @@ final class AccountNumberFinder {
         String captions = StatementVocabulary.DICTIONARY.phrases("account").stream()
                 .map(phrase -> Pattern.quote(phrase).replace(" ", "\\E[^\\p{L}\\p{N}]{1,3}\\Q"))
                 .collect(Collectors.joining("|"));
-        return Pattern.compile("(?<![\\p{L}])(?:" + captions
-                + ")[^\\p{L}\\d]{1,6}(?:(?:N[O°R]?|NUMBER|NUMERO|NUMMER)[ .:°]*)?"
-                + "((?=[\\dA-Z*./ -]*\\d{3})" + NOT_A_DATE
-                + "[\\dA-Z*]{1,12}(?:[./ -]?[\\d*X]{1,12}|,\\d{3}(?= \\d)| [A-Z](?= \\d)){0,8}(?<=\\d))(?![\\d/])");
+        return Pattern.compile(
+                "(?<![\\p{L}])(?:" + captions
+                        + ")[^\\p{L}\\d]{1,6}(?:(?:\\p{L}{2,14} ){0,4}N°[ .:]*|(?:N[O°R]?|NUMBER|NUMERO|NUMMER)[ .:°]*)?"
+                        + "((?=[\\dA-Z*./ -]*\\d{3})" + NOT_A_DATE
+                        + "[\\dA-Z*]{1,12}(?:[./ -]?[\\d*X]{1,12}|,\\d{3}(?= \\d)| [A-Z](?= \\d)){0,8}(?<=\\d)(?:[A-Z](?![\\p{L}\\d]))?)(?![\\d/])");
     }
 }

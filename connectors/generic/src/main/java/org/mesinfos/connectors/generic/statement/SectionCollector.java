@@ -51,6 +51,8 @@ final class SectionCollector {
     private Optional<String> currency = Optional.empty();
     /** Currency on the line of the announced account. */
     private Optional<String> announcedCurrency = Optional.empty();
+    /** Another kind of number above a header, which may belong to the same account or to the next one. */
+    private boolean announcedAboveHeader;
 
     List<AccountSection> sections() {
         return sections;
@@ -222,6 +224,26 @@ final class SectionCollector {
         clearAnnouncement();
     }
 
+    /**
+     * Makes an account announced above a header the current one. Another kind of number is kept until the line below
+     * the header shows if a balance opens its account.
+     */
+    void adoptAnnouncementAboveHeader() {
+        announcedAboveHeader = announced.isPresent()
+                && account.isPresent()
+                && account.get().kind() != announced.get().kind();
+        if (!announcedAboveHeader) {
+            adoptAnnouncedAccount();
+        }
+    }
+
+    /** Ignores another kind of number above a header: transactions of the same account follow. */
+    void ignoreAnnouncementAboveHeader() {
+        if (announcedAboveHeader) {
+            clearAnnouncement();
+        }
+    }
+
     private void adopt() {
         account = announced;
         setCurrency(announcedCurrency);
@@ -230,6 +252,7 @@ final class SectionCollector {
     private void clearAnnouncement() {
         announced = Optional.empty();
         announcedCurrency = Optional.empty();
+        announcedAboveHeader = false;
     }
 
     /** Ends the section of the current account. */

@@ -121,19 +121,23 @@ final class StatementAcceptance {
         if (!differs) {
             return false;
         }
-        if (isOldestFirst()) {
-            return statement.sections().stream()
-                    .filter(section -> !section.transactions().isEmpty())
-                    .allMatch(section -> leadsToClosing(section, other));
-        }
         SignHypothesis.BalanceVerdict verdict = other.verdict(statement.sections());
-        return verdict.confirmed() > 0 && verdict.contradicted() == 0;
+        List<AccountSection> ascending = statement.sections().stream()
+                .filter(section -> !section.transactions().isEmpty())
+                .filter(this::isOldestFirst)
+                .toList();
+        return ascending.isEmpty()
+                ? verdict.confirmed() > 0 && verdict.contradicted() == 0
+                : ascending.stream().allMatch(section -> leadsToClosing(section, other));
     }
 
-    /** Returns whether the dates show that the oldest transaction is printed first. */
-    private boolean isOldestFirst() {
-        List<LocalDate> dates = dates(statement.dates()).toList();
-        return statement.dates().reversals(days) == 0
+    /** Returns whether the dates show that the oldest transaction of an account is printed first. */
+    private boolean isOldestFirst(AccountSection section) {
+        List<PrintedDate> own = ParsedStatement.firstDates(List.of(section));
+        List<LocalDate> dates = own.stream()
+                .flatMap(day -> statement.dates().date(day).stream())
+                .toList();
+        return statement.dates().reversals(own) == 0
                 && !dates.isEmpty()
                 && dates.get(0).isBefore(dates.get(dates.size() - 1));
     }

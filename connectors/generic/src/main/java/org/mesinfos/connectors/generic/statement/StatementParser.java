@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.mesinfos.connectors.generic.print.PrintedLine;
 import org.mesinfos.connectors.generic.print.PrintedToken;
 
@@ -19,6 +20,7 @@ final class StatementParser {
     private final LineProximity proximity;
     private final SectionCollector collector = new SectionCollector();
     private final TransactionAssembler assembler;
+    private final Set<Integer> pageHeads;
     private Optional<StatementLayout> lastLayout = Optional.empty();
     /** Kind of the line above, if that line has no amount. */
     private StatementLineKind previousKind = StatementLineKind.OTHER;
@@ -39,6 +41,7 @@ final class StatementParser {
                 tables.put(table, shape.get());
             }
         }
+        this.pageHeads = PageHeads.find(document, tables);
         this.proximity = new LineProximity(document);
         this.assembler = new TransactionAssembler(proximity, collector, new InheritedDates(dateScope));
     }
@@ -104,7 +107,8 @@ final class StatementParser {
 
     private void addHeaderLine(int i, PrintedLine line) {
         int table = document.tableOfLine().get(i);
-        switchAccount();
+        endAnnouncedSection();
+        collector.adoptAnnouncementAboveHeader();
         collector.skip(line, "the names of the columns");
         if (table >= 0 && table < document.tableHeaders().size()) {
             collector.setCurrency(document.tableHeaders().get(table).currency());
@@ -121,6 +125,9 @@ final class StatementParser {
             collector.skip(line, "the balances of several days");
         } else if (document.repeatedLines().contains(i) && !cells.isDated()) {
             announce(i, line);
+        } else if (pageHeads.contains(i)) {
+            announce(i, line);
+            assembler.readDirectionHeading(line);
         } else if (layout.startsWithValueDate() && DateColumn.isDateHeading(line)) {
             assembler.addDateHeading(line, layout);
         } else if (!skipBalanceOrTotal(line, cells, layout)) {
@@ -143,7 +150,8 @@ final class StatementParser {
         if (unnamed || isBalance(kind, cells, line)) {
             assembler.addPendingText(layout);
             assembler.finish();
-            if (kind == StatementLineKind.OPENING && collector.opensAnnouncedAccount(cells)) {
+            boolean mayOpen = kind == StatementLineKind.OPENING || kind == StatementLineKind.BALANCE;
+            if (mayOpen && collector.opensAnnouncedAccount(cells)) {
                 collector.startAnnouncedAccount();
                 assembler.clearDates();
             }
@@ -170,6 +178,9 @@ final class StatementParser {
     }
 
     private void addTransactionLine(int i, PrintedLine line, StatementCells cells, TableShape table) {
+        if (cells.isDated() || cells.hasAmount()) {
+            collector.ignoreAnnouncementAboveHeader();
+        }
         if (cells.isDated()) {
             assembler.addDatedLine(i, line, cells, table);
         } else if (cells.hasAmount()) {
@@ -227,11 +238,15 @@ final class StatementParser {
 
     /** Ends the current account if another one was announced. */
     private void switchAccount() {
+        endAnnouncedSection();
+        collector.adoptAnnouncedAccount();
+    }
+
+    private void endAnnouncedSection() {
         if (collector.isNextAccount() || collector.isAnnouncedAfterClosing()) {
             assembler.finish();
             collector.endSection();
             assembler.clearDates();
         }
-        collector.adoptAnnouncedAccount();
     }
 }
