@@ -92,12 +92,12 @@ final class TransactionTableAcceptance {
         if (hasOnlyNegativeCredits()) {
             return Evidence.CONTRADICTED_SIGNS;
         }
-        boolean known = isMoney() || isSignedPair() || (layout.table().isNamed() && roles.hasKnownAmountName());
+        boolean known = isMoney() || (layout.table().isNamed() && roles.hasKnownAmountName());
         if (known && codes == DirectionColumns.Verdict.CONFIRMED) {
             return Evidence.STATED_DIRECTION;
         }
         if (layout.signConvention() == SignConvention.REVERSED && CardChargeDetector.haveChargeNames(roles)) {
-            return Evidence.STATED_DIRECTION;
+            return Evidence.CHARGE_NAMES;
         }
         if (layout.signConvention() == SignConvention.REVERSED
                 && (known || layout.table().isNamed() || isSoleColumn())) {
@@ -105,6 +105,9 @@ final class TransactionTableAcceptance {
         }
         if (!known && isSoleColumn() && words.suggest()) {
             return Evidence.FEW_WORDS;
+        }
+        if (!known && isSignedPair()) {
+            return Evidence.SIGNED_PAIR;
         }
         if (!known) {
             return isSoleColumn() && (layout.signCodes().isPresent() || (hasNegative() && !isMostlyIncoming()))

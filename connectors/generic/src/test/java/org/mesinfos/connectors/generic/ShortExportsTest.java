@@ -423,7 +423,7 @@ class ShortExportsTest {
 
         assertThat(transactions(text)).containsExactly("2024-07-22 178.2", "2024-07-23 -84", "2024-07-24 -12.5");
         assertThat(proposal(text).lacking())
-                .containsExactly("amount: debits and credits, but no balance or total to check them");
+                .containsExactly("amount: signs in two columns that exclude each other, which have no known names");
     }
 
     @Test
@@ -484,7 +484,7 @@ class ShortExportsTest {
 
         assertThat(amounts(text)).containsExactly("-4980", "-12800");
         assertThat(proposal(text).lacking())
-                .containsExactly("amount: debits and credits, but no balance or total to check them");
+                .containsExactly("amount: names of columns that state charges, but no balance or total to check them");
     }
 
     @Test
@@ -507,6 +507,6 @@ class ShortExportsTest {
 
         assertThat(amounts(text)).containsExactly("-40.25", "-12");
         assertThat(proposal(text).lacking())
-                .containsExactly("amount: debits and credits, but no balance or total to check them");
+                .containsExactly("amount: names of columns that state charges, but no balance or total to check them");
     }
 }

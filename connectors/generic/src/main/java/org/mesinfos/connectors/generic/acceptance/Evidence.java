@@ -22,6 +22,10 @@ public enum Evidence {
             "mostly positive amounts of an account, but no balance or total to check them", Weakness.SIGNS_ONLY),
     /** Columns or codes that state the direction of each amount. */
     STATED_DIRECTION("debits and credits, but no balance or total to check them", Weakness.SIGNS_ONLY),
+    /** Two columns without known names: each row has a negative number in one, or another number in the other one. */
+    SIGNED_PAIR("signs in two columns that exclude each other, which have no known names", Weakness.SIGNS_ONLY),
+    /** Amounts without signs below two names that state charges. */
+    CHARGE_NAMES("names of columns that state charges, but no balance or total to check them", Weakness.SIGNS_ONLY),
     /** Words in fewer than three rows state the direction of amounts, and none contradicts a sign. */
     FEW_WORDS("words in fewer than three rows state the direction of their amounts", Weakness.SIGNS_ONLY),
     /** Codes of debits and credits contradict the signs of some amounts. */
