@@ -2,6 +2,7 @@ package org.mesinfos.connectors.generic.statement;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.mesinfos.connectors.generic.TransactionColumnRole;
@@ -79,7 +80,7 @@ record SignHypothesis(StatementSignRule signRule, BalanceMeaning balanceMeaning)
      */
     BalanceVerdict checkRunningBalances(AccountSection section) {
         List<PrintedTransaction> reversed = new ArrayList<>(section.transactions());
-        java.util.Collections.reverse(reversed);
+        Collections.reverse(reversed);
         BalanceVerdict down = compareBalances(section.transactions(), StatementBalances.opening(section, this));
         BalanceVerdict up = compareBalances(reversed, Optional.empty());
         return up.confirmed() > down.confirmed() ? up : down;
@@ -88,7 +89,7 @@ record SignHypothesis(StatementSignRule signRule, BalanceMeaning balanceMeaning)
     /** Returns whether running balances follow from the transactions above them, and not from those below. */
     boolean hasRunningBalancesOldestFirst(AccountSection section) {
         List<PrintedTransaction> reversed = new ArrayList<>(section.transactions());
-        java.util.Collections.reverse(reversed);
+        Collections.reverse(reversed);
         return compareBalances(section.transactions(), StatementBalances.opening(section, this))
                         .confirmed()
                 > compareBalances(reversed, Optional.empty()).confirmed();
