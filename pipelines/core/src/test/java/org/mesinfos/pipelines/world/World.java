@@ -21,13 +21,16 @@ import java.util.TreeSet;
  * A world in which accounts close, telephone numbers are recycled and flats are let again.
  *
  * <p>A world is a function of its seed. No transfer happens, and no row occurs, on the last day of a month, the day on
- * which the organisations list their customers.
+ * which the organisations list their customers. Each holder is in at least one list: no list can show a person who comes
+ * and goes between two of them.
  */
 final class World {
 
     static final int PERSONS = 60;
     private static final YearMonth FIRST_MONTH = YearMonth.of(2023, 1);
     private static final int REFERENCES = 20;
+    /** Number of lists in a row that may fail to come: fewer than the months of the shortest tenure. */
+    private static final int MAX_MISSING_LISTS = 2;
 
     private final Random random;
     private final int months;
@@ -149,7 +152,9 @@ final class World {
             Set<Integer> unreadable = new TreeSet<>();
             holdings.keySet().stream().filter(person -> random.nextInt(30) == 0).forEach(unreadable::add);
             boolean missing = month > 0 && random.nextInt(8) == 0;
-            result.add(missing ? null : new CustomerList(service, month, asOf, holdings, unreadable));
+            boolean mayBeMissing =
+                    result.stream().skip(Math.max(0, month - MAX_MISSING_LISTS)).anyMatch(Objects::nonNull);
+            result.add(missing && mayBeMissing ? null : new CustomerList(service, month, asOf, holdings, unreadable));
         }
         return result;
     }
