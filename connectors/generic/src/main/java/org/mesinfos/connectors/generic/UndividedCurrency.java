@@ -3,7 +3,10 @@ package org.mesinfos.connectors.generic;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** A currency without decimals, known from the script of the column names: that of the country is the only one to use it. */
+/**
+ * Currency without decimals that the script of the column names suggests: yen for Japanese names, won for Korean ones. It
+ * decides only the meaning of a mark such as that in {@code 12,800}, and is never the currency of a record.
+ */
 final class UndividedCurrency {
 
     /** Kana, and characters that only Japan writes in this form, such as in the words for payment and for yen. */
