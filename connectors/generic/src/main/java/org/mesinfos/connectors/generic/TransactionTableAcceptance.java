@@ -25,13 +25,11 @@ final class TransactionTableAcceptance {
     private final TransactionTableLayout layout;
     private final RoleAssignment roles;
     private final List<Optional<BigDecimal>> amounts;
-    private final TableDirections words;
 
     private TransactionTableAcceptance(TransactionTableLayout layout) {
         this.layout = layout;
         this.roles = layout.roles();
         this.amounts = layout.amounts();
-        this.words = TableDirections.of(layout);
     }
 
     static Acceptance of(TransactionTableLayout layout) {
@@ -52,7 +50,8 @@ final class TransactionTableAcceptance {
         if (PrintedTotals.prove(layout)) {
             return FactEvidence.of(Fact.AMOUNT, Proof.PRINTED_TOTAL);
         }
-        Evidence evidence = amountEvidence();
+        TableDirections words = TableDirections.of(layout);
+        Evidence evidence = amountEvidence(words);
         boolean certainColumns = evidence.concernsSigns() || (evidence == Evidence.UNNAMED_AMOUNTS && isSolePair());
         if (certainColumns && words.prove()) {
             return FactEvidence.of(Fact.AMOUNT, Proof.ROW_WORDS);
@@ -63,7 +62,7 @@ final class TransactionTableAcceptance {
                 .orElseGet(() -> FactEvidence.of(Fact.AMOUNT, evidence));
     }
 
-    private Evidence amountEvidence() {
+    private Evidence amountEvidence(TableDirections words) {
         if (RunningBalanceCheck.isBeyondDoubt(layout.withOppositeSigns())
                 && !RunningBalanceCheck.isBeyondDoubt(layout)) {
             return Evidence.CONTRADICTED_BALANCES;
@@ -101,7 +100,7 @@ final class TransactionTableAcceptance {
         }
         if (layout.signConvention() == SignConvention.REVERSED
                 && (known || layout.table().isNamed() || isSoleColumn())) {
-            return orFewWords(CardChargeDetector.hasOwnCards(layout) ? Evidence.CARD_COLUMN : Evidence.CHARGES);
+            return orFewWords(words, CardChargeDetector.hasOwnCards(layout) ? Evidence.CARD_COLUMN : Evidence.CHARGES);
         }
         if (!known && isSoleColumn() && words.suggest()) {
             return Evidence.FEW_WORDS;
@@ -122,7 +121,7 @@ final class TransactionTableAcceptance {
             return Evidence.ONE_DIRECTION;
         }
         return isMostlyIncoming()
-                ? orFewWords(isOfAnAccount() ? Evidence.INCOMING_OF_ACCOUNT : Evidence.MOSTLY_INCOMING)
+                ? orFewWords(words, isOfAnAccount() ? Evidence.INCOMING_OF_ACCOUNT : Evidence.MOSTLY_INCOMING)
                 : Evidence.SIGNED_AMOUNTS;
     }
 
@@ -137,7 +136,7 @@ final class TransactionTableAcceptance {
                         || roles.has(TransactionColumnRole.VALUE_DATE));
     }
 
-    private Evidence orFewWords(Evidence kindOfTable) {
+    private static Evidence orFewWords(TableDirections words, Evidence kindOfTable) {
         return words.suggest() ? Evidence.FEW_WORDS : kindOfTable;
     }
 

@@ -1,54 +1,45 @@
 package org.mesinfos.connectors.generic;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mesinfos.connectors.generic.TableReading.proposal;
 
 import java.io.IOException;
-import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.mesinfos.connectors.format.pdf.PdfPreviewReader;
-import org.mesinfos.connectors.intake.BufferedFilePreview;
-import org.mesinfos.connectors.intake.BytesContent;
 
 /** Signs of the amounts in a column of credits. */
 class CreditSignsTest {
 
-    private static List<String> lacking(String text) throws IOException {
-        return new BankTransactionsConnector()
-                .propose(BufferedFilePreview.of(BytesContent.utf8("x.csv", text), PdfPreviewReader.NONE))
-                .orElseThrow()
-                .lacking();
-    }
-
     /** Payments of a card that are printed as negative charges, or cancelled credits: nothing decides. */
     @Test
     void onlyNegativeCreditsContradictTheNameOfTheirColumn() throws IOException {
-        assertThat(lacking("""
+        assertThat(proposal("""
                         Date,Description,Debit,Credit
                         05/14/2024,Lantern,15.40,
                         05/13/2024,Heron,41.70,
                         04/28/2024,Reed,,-300.00
-                        """))
+                        """).lacking())
                 .containsExactly("amount: codes or columns of debits and credits that contradict signs");
     }
 
     @Test
     void oneNegativeCreditAmongOthersIsCancelled() throws IOException {
-        assertThat(lacking("""
+        assertThat(proposal("""
                         Date,Description,Debit,Credit
                         05/14/2024,Lantern,15.40,
                         05/13/2024,Heron,,41.70
                         04/28/2024,Heron cancelled,,-41.70
-                        """)).containsExactly("amount: debits and credits, but no balance or total to check them");
+                        """).lacking())
+                .containsExactly("amount: debits and credits, but no balance or total to check them");
     }
 
     @Test
     void balancesProveCancelledCredits() throws IOException {
-        assertThat(lacking("""
+        assertThat(proposal("""
                         Date,Description,Debit,Credit,Balance
                         04/28/2024,Lantern,15.40,,84.60
                         05/13/2024,Heron cancelled,,-41.70,42.90
                         05/14/2024,Reed,2.90,,40.00
                         05/15/2024,Willow,10.00,,30.00
-                        """)).isEmpty();
+                        """).lacking()).isEmpty();
     }
 }

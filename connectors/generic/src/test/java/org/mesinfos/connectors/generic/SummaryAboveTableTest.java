@@ -5,18 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.mesinfos.connectors.api.Split;
-import org.mesinfos.connectors.intake.BytesContent;
-import org.mesinfos.connectors.testkit.CollectedRows;
 import org.mesinfos.records.BankTransaction;
 
 /** Tables of transactions below a smaller table with a header of its own, such as totals and balances. */
 class SummaryAboveTableTest {
 
     private static List<String> transactions(String text) throws IOException {
-        CollectedRows rows = new CollectedRows();
-        new BankTransactionsConnector().parse(BytesContent.utf8("x.csv", text), Split.WHOLE, rows);
-        return rows.records(BankTransaction.class).stream()
+        return TableReading.rows(text).records(BankTransaction.class).stream()
                 .map(transaction -> transaction.getBookingDate() + " " + transaction.getLabel() + " "
                         + transaction.getAmount().stripTrailingZeros().toPlainString())
                 .toList();

@@ -15,7 +15,7 @@ public final class DocumentCurrency {
 
     private DocumentCurrency() {}
 
-    /** Returns the currency; empty if the document has none, or a dollar sign of which nothing shows the meaning. */
+    /** Returns the currency; empty if the document states none, or only a dollar sign whose meaning is unknown. */
     public static Optional<String> infer(Document document) {
         Optional<String> printed = printed(document);
         return printed.filter(DollarSign::isDefault).isPresent() ? dollar(document) : printed;

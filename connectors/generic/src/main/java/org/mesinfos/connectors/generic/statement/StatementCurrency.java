@@ -31,7 +31,7 @@ final class StatementCurrency {
 
     /**
      * Returns the currency that the document states; empty if only the country of an account or a bank suggests one, or if
-     * it prints a dollar sign of which nothing shows the meaning.
+     * it prints only a dollar sign whose meaning is unknown.
      */
     static Optional<String> detectPrinted(List<AccountSection> sections, List<PrintedLine> lines) {
         Optional<String> printed = printedCode(sections, lines);
