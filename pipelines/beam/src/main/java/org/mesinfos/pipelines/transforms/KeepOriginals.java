@@ -41,27 +41,17 @@ final class KeepOriginals extends PTransform<PCollection<SourceFile>, PCollectio
 
     @Override
     public PCollection<SourceFile> expand(PCollection<SourceFile> files) {
-        return files.apply("AssignGroups", ParDo.of(new AssignGroup(groups)))
+        return files.apply("AssignGroups", ParDo.of(byContent(groups)))
                 .setCoder(KvCoder.of(VarIntCoder.of(), files.getCoder()))
                 .apply("GroupEqualFiles", GroupByKey.create())
                 .apply("Keep", ParDo.of(new Keep(store)))
                 .setCoder(files.getCoder());
     }
 
-    static final class AssignGroup extends DoFn<SourceFile, KV<Integer, SourceFile>> {
-
-        private static final long serialVersionUID = 1L;
-
-        private final int groups;
-
-        AssignGroup(int groups) {
-            this.groups = groups;
-        }
-
-        @ProcessElement
-        public void assign(@Element SourceFile file, OutputReceiver<KV<Integer, SourceFile>> output) {
-            output.output(KV.of(Math.floorMod(file.getSha256().hashCode(), groups), file));
-        }
+    /** Returns the step that assigns files of equal content to one group. */
+    static ReshuffleIntoGroups.AssignGroup<SourceFile> byContent(int groups) {
+        return new ReshuffleIntoGroups.AssignGroup<>(
+                groups, file -> file.getSha256().hashCode());
     }
 
     static final class Keep extends DoFn<KV<Integer, Iterable<SourceFile>>, SourceFile> {

@@ -6,6 +6,7 @@ import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.GroupByKey;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
+import org.apache.beam.sdk.transforms.SerializableFunction;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
 
@@ -29,26 +30,29 @@ final class ReshuffleIntoGroups<T> extends PTransform<PCollection<T>, PCollectio
 
     @Override
     public PCollection<T> expand(PCollection<T> work) {
-        return work.apply("AssignGroups", ParDo.of(new AssignGroup<T>(groups)))
+        return work.apply("AssignGroups", ParDo.of(new AssignGroup<T>(groups, Object::hashCode)))
                 .setCoder(KvCoder.of(VarIntCoder.of(), work.getCoder()))
                 .apply("GatherGroups", GroupByKey.create())
                 .apply("TakeGroups", ParDo.of(new Ungroup<T>()))
                 .setCoder(work.getCoder());
     }
 
+    /** Step that assigns each element to a group by a hash code, so that elements with equal ones are in one group. */
     static final class AssignGroup<T> extends DoFn<T, KV<Integer, T>> {
 
         private static final long serialVersionUID = 1L;
 
         private final int groups;
+        private final SerializableFunction<T, Integer> hashCode;
 
-        AssignGroup(int groups) {
+        AssignGroup(int groups, SerializableFunction<T, Integer> hashCode) {
             this.groups = groups;
+            this.hashCode = hashCode;
         }
 
         @ProcessElement
         public void assign(@Element T one, OutputReceiver<KV<Integer, T>> output) {
-            output.output(KV.of(Math.floorMod(one.hashCode(), groups), one));
+            output.output(KV.of(Math.floorMod(hashCode.apply(one), groups), one));
         }
     }
 

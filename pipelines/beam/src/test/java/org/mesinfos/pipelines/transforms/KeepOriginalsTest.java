@@ -42,7 +42,7 @@ final class KeepOriginalsTest {
 
         TestPipelines.run(pipeline -> expect(
                 pipeline.apply("Files", Create.of(files))
-                        .apply("AssignGroup", ParDo.of(new KeepOriginals.AssignGroup(1 << 20))),
+                        .apply("AssignGroup", ParDo.of(KeepOriginals.byContent(1 << 20))),
                 KeepOriginalsTest::filesPerGroup,
                 Collections.nCopies(CONTENTS, "[bank, insurer, shop]").toArray(String[]::new)));
     }
