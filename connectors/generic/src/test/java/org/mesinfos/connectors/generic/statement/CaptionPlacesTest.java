@@ -1,0 +1,106 @@
+package org.mesinfos.connectors.generic.statement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.mesinfos.connectors.format.pdf.PdfTable.left;
+import static org.mesinfos.connectors.format.pdf.PdfTable.right;
+import static org.mesinfos.connectors.generic.statement.StatementFixtures.lacking;
+import static org.mesinfos.connectors.generic.statement.StatementFixtures.read;
+
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+import org.mesinfos.connectors.format.pdf.PdfFile;
+import org.mesinfos.connectors.format.pdf.PdfTable;
+import org.mesinfos.connectors.intake.BytesContent;
+import org.mesinfos.records.BankTransaction;
+
+/** Captions of balances and titles of sections in unusual places. */
+class CaptionPlacesTest {
+
+    @Test
+    void closingBalanceMayFollowTheNumberOfTheAccountOnItsLine() throws IOException {
+        PdfFile page = new PdfFile()
+                .page()
+                .left(40, 50, "Kontoauszug vom 01.12.2023 bis 05.01.2024")
+                .left(40, 64, "Alter Saldo")
+                .right(300, 64, "EUR + 100,00")
+                .left(40, 78, "Zahlungseingänge")
+                .right(300, 78, "EUR + 30,00")
+                .left(40, 92, "Zahlungsausgänge")
+                .right(300, 92, "EUR - 24,75")
+                .left(40, 106, "Neuer Saldo")
+                .right(300, 106, "EUR + 105,25");
+        BytesContent file = PdfTable.on(page, 140, left(40), left(130), right(470), right(550))
+                .row("Buchung/Wert", "Vorgang", "Soll", "Haben")
+                .row("04.12./05.12.", "Imkerei", "- 4,50")
+                .row("05.12./05.12.", "Gehalt", "", "+ 30,00")
+                .row("03.01./04.01.", "Tischlerei", "- 20,25")
+                .row("", "Kontonummer 804112 BLZ 999 100 46 Neuer Saldo", "", "+ 105,25")
+                .file()
+                .content();
+
+        assertThat(lacking(file)).isEmpty();
+        assertThat(read(file))
+                .extracting(StatementFixtures::bookingDate, StatementFixtures::amount)
+                .containsExactly(tuple("2023-12-04", "-4.5"), tuple("2023-12-05", "30"), tuple("2024-01-03", "-20.25"));
+    }
+
+    @Test
+    void transactionsWhoseTextNamesABalanceWithinItAreKept() throws IOException {
+        BytesContent file = StatementFixtures.table(left(40), left(110), right(470), right(550))
+                .row("Buchung", "Vorgang", "Soll", "Haben")
+                .row("", "Alter Saldo 30.11.2023", "", "100,00")
+                .row("04.12.2023", "Imkerei", "4,50")
+                .row("", "Ausgleich Neuer Saldo Karte", "10,00")
+                .row("28.12.2023", "Tischlerei", "20,25")
+                .row("", "Neuer Saldo 31.12.2023", "", "65,25")
+                .file()
+                .content();
+
+        assertThat(lacking(file)).isEmpty();
+        assertThat(read(file)).extracting(StatementFixtures::amount).containsExactly("-4.5", "-10", "-20.25");
+    }
+
+    private static PdfTable withTitlesAsColumnNames() {
+        PdfFile page = new PdfFile()
+                .page()
+                .left(40, 50, "Credit card statement")
+                .left(40, 64, "Open to close date: 12/13/2023 - 01/12/2024")
+                .left(330, 50, "Previous balance")
+                .right(550, 50, "$1,000.00")
+                .left(330, 64, "New balance")
+                .right(550, 64, "$375.25")
+                .left(40, 78, "If we do not receive your minimum payment by the date listed above, you may pay a fee.");
+        return PdfTable.on(page, 100, left(40), left(110), left(330), right(550))
+                .row("DATE", "PAYMENTS AND CREDITS", "MERCHANT CATEGORY", "AMOUNT")
+                .row("12/30", "INTERNET PAYMENT", "Payments", "-$700.00")
+                .row("01/06", "LANTERN BOOKS", "Merchandise", "-$41.25")
+                .row("DATE", "PURCHASES", "MERCHANT CATEGORY", "AMOUNT")
+                .row("12/15", "ORCHARD DINER", "Restaurants", "$14.50")
+                .row("12/20", "LANTERN BOOKS", "Merchandise", "$82.00")
+                .row("DATE", "INTEREST CHARGED", "", "AMOUNT")
+                .row("01/12", "INTEREST ON PURCHASES", "", "$20.00");
+    }
+
+    @Test
+    void titleOfASectionMayTakeThePlaceOfTheNameOfTheTexts() throws IOException {
+        BytesContent file = withTitlesAsColumnNames().file().content();
+
+        assertThat(lacking(file)).isEmpty();
+        assertThat(read(file))
+                .extracting(StatementFixtures::bookingDate, StatementFixtures::amount)
+                .containsExactly(
+                        tuple("2023-12-30", "700"),
+                        tuple("2024-01-06", "41.25"),
+                        tuple("2023-12-15", "-14.5"),
+                        tuple("2023-12-20", "-82"),
+                        tuple("2024-01-12", "-20"));
+    }
+
+    @Test
+    void sentenceThatOneCountryPrescribesShowsTheCurrencyOfTheSign() throws IOException {
+        assertThat(read(withTitlesAsColumnNames().file().content()))
+                .extracting(BankTransaction::getCurrency)
+                .containsOnly("USD");
+    }
+}
