@@ -1,13 +1,8 @@
 package org.mesinfos.records;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.stream.Stream;
 
 /**
@@ -34,25 +29,14 @@ public final class CoreColumns {
     }
 
     private static Map<RecordType, List<String>> read() {
-        Properties names = new Properties();
-        try (InputStream in = CoreColumns.class.getResourceAsStream("core-columns.properties")) {
-            names.load(in);
-        } catch (IOException failure) {
-            throw new UncheckedIOException("The list of core columns could not be read", failure);
-        }
+        ListedNames names = ListedNames.read(CoreColumns.class, "core-columns.properties");
         Map<RecordType, List<String>> columns = new EnumMap<>(RecordType.class);
         for (RecordType type : RecordType.values()) {
             columns.put(
                     type,
-                    Stream.concat(columns(names, ENVELOPE), columns(names, type.schemaName()))
+                    Stream.concat(names.of(ENVELOPE).stream(), names.of(type.schemaName()).stream())
                             .toList());
         }
         return columns;
-    }
-
-    private static Stream<String> columns(Properties names, String key) {
-        return Arrays.stream(names.getProperty(key, "").split(",", -1))
-                .map(String::strip)
-                .filter(name -> !name.isEmpty());
     }
 }

@@ -1,13 +1,8 @@
 package org.mesinfos.records;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import org.apache.avro.Schema;
 
 /** Fields with the time of the event that a record describes. {@code event-times.properties} lists them. */
@@ -26,19 +21,12 @@ public final class EventTimes {
     }
 
     private static Map<RecordType, List<Schema.Field>> read() {
-        Properties names = new Properties();
-        try (InputStream in = EventTimes.class.getResourceAsStream("event-times.properties")) {
-            names.load(in);
-        } catch (IOException failure) {
-            throw new UncheckedIOException("The list of event times could not be read", failure);
-        }
+        ListedNames names = ListedNames.read(EventTimes.class, "event-times.properties");
         Map<RecordType, List<Schema.Field>> fields = new EnumMap<>(RecordType.class);
         for (RecordType type : RecordType.values()) {
             fields.put(
                     type,
-                    Arrays.stream(names.getProperty(type.schemaName(), "").split(",", -1))
-                            .map(String::strip)
-                            .filter(name -> !name.isEmpty())
+                    names.of(type.schemaName()).stream()
                             .map(type.schema()::getField)
                             .toList());
         }

@@ -1,14 +1,10 @@
 package org.mesinfos.pipelines.dedup;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import org.apache.avro.Schema;
+import org.mesinfos.records.ListedNames;
 import org.mesinfos.records.RecordType;
 
 /**
@@ -27,19 +23,12 @@ final class DistinguishingFields {
     }
 
     private static Map<RecordType, List<Schema.Field>> read() {
-        Properties names = new Properties();
-        try (InputStream in = DistinguishingFields.class.getResourceAsStream("distinguishing-fields.properties")) {
-            names.load(in);
-        } catch (IOException failure) {
-            throw new UncheckedIOException("The list of distinguishing fields could not be read", failure);
-        }
+        ListedNames names = ListedNames.read(DistinguishingFields.class, "distinguishing-fields.properties");
         Map<RecordType, List<Schema.Field>> fields = new EnumMap<>(RecordType.class);
         for (RecordType type : RecordType.values()) {
             fields.put(
                     type,
-                    Arrays.stream(names.getProperty(type.schemaName(), "").split(",", -1))
-                            .map(String::strip)
-                            .filter(name -> !name.isEmpty())
+                    names.of(type.schemaName()).stream()
                             .map(type.schema()::getField)
                             .toList());
         }

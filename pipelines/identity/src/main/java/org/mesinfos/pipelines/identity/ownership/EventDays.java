@@ -1,19 +1,15 @@
 package org.mesinfos.pipelines.identity.ownership;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Properties;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecord;
 import org.mesinfos.records.EventTimes;
+import org.mesinfos.records.ListedNames;
 import org.mesinfos.records.RecordType;
 
 /** The days that the event of a record occupies. {@code event-days.properties} lists the fields. Stateless. */
@@ -59,25 +55,17 @@ public final class EventDays {
     }
 
     private static Map<RecordType, List<EventTime>> read() {
-        Properties listed = new Properties();
-        try (InputStream in = EventDays.class.getResourceAsStream("event-days.properties")) {
-            listed.load(in);
-        } catch (IOException failure) {
-            throw new UncheckedIOException("The list of event days could not be read", failure);
-        }
+        ListedNames listed = ListedNames.read(EventDays.class, "event-days.properties");
         Map<RecordType, List<EventTime>> times = new EnumMap<>(RecordType.class);
         for (RecordType type : RecordType.values()) {
-            String names = listed.getProperty(type.schemaName());
             times.put(
                     type,
-                    names == null
-                            ? EventTimes.fields(type).stream()
-                                    .<EventTime>map(field -> EventPeriod.day(field.pos()))
-                                    .toList()
-                            : Arrays.stream(names.split(",", -1))
-                                    .map(String::strip)
-                                    .filter(name -> !name.isEmpty())
+                    listed.keys().contains(type.schemaName())
+                            ? listed.of(type.schemaName()).stream()
                                     .map(name -> time(type.schema(), name))
+                                    .toList()
+                            : EventTimes.fields(type).stream()
+                                    .<EventTime>map(field -> EventPeriod.day(field.pos()))
                                     .toList());
         }
         return times;
