@@ -267,7 +267,21 @@ final class StatementAcceptance {
                 && OTHER_DATES.stream()
                         .filter(role ->
                                 all.stream().allMatch(dates -> dates.date(role).isPresent()))
+                        .filter(role -> role != TransactionColumnRole.OPERATION_DATE || !areOperationsBooked(all))
                         .anyMatch(role -> !isOutOfSequence(all, role));
+    }
+
+    /**
+     * Returns whether each booking date is the date of the operation or later: if the columns were exchanged, bookings
+     * would precede their operations.
+     */
+    private static boolean areOperationsBooked(List<TransactionDates> all) {
+        return all.stream()
+                .allMatch(dates -> dates.date(TransactionColumnRole.BOOKING_DATE)
+                        .filter(booked -> dates.date(TransactionColumnRole.OPERATION_DATE)
+                                .filter(operation -> !booked.isBefore(operation))
+                                .isPresent())
+                        .isPresent());
     }
 
     private static boolean isOutOfSequence(List<TransactionDates> all, TransactionColumnRole role) {

@@ -143,6 +143,32 @@ class StatementAnnexesTest {
         assertThat(lacking(table)).containsExactly("booking_date: rows in the order of another column of dates");
     }
 
+    /** Returns purchases in their own order, with the days on which they were booked next to them. */
+    private static PdfTable inOrderOfPurchases(String bookedLast) {
+        return StatementFixtures.table(left(40), left(120), left(200), right(540))
+                .row("Purchase Date", "Posted Date", "Details", "Amount")
+                .row("", "", "Opening balance", "500.00")
+                .row("14/12/2023", "14/12/2023", "LANTERN", "-40.00")
+                .row("15/12/2023", "18/12/2023", "ALDER", "90.00")
+                .row("16/12/2023", "16/12/2023", "REED", "-25.50")
+                .row("17/12/2023", bookedLast, "HAZEL", "-1.50")
+                .row("", "", "Closing balance", "523.00");
+    }
+
+    @Test
+    void purchasesInTheirOwnOrderAreNoRivalOfLaterBookings() throws IOException {
+        assertThat(lacking(inOrderOfPurchases("19/12/2023"))).isEmpty();
+        assertThat(StatementFixtures.read(inOrderOfPurchases("19/12/2023")))
+                .extracting(StatementFixtures::bookingDate)
+                .containsExactly("2023-12-14", "2023-12-18", "2023-12-16", "2023-12-19");
+    }
+
+    @Test
+    void bookingBeforeItsPurchaseHoldsTheFile() throws IOException {
+        assertThat(lacking(inOrderOfPurchases("15/12/2023")))
+                .containsExactly("booking_date: rows in the order of another column of dates");
+    }
+
     @Test
     void totalOfOneDirectionDoesNotProveTheOther() throws IOException {
         PdfTable table = StatementFixtures.table(left(40), left(110), right(460), right(540))
