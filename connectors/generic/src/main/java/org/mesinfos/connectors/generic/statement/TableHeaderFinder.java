@@ -79,7 +79,9 @@ final class TableHeaderFinder {
         boolean startsHere = best.isEmpty()
                 || best.get().lines() == 1
                 || find(lines.subList(0, from + best.get().lines()), from + 1)
-                        .filter(later -> score(later) >= score(best.get()))
+                        .filter(later -> score(later) >= score(best.get())
+                                || (!later.amountColumns().isEmpty()
+                                        && score(later) >= score(withoutCaptions(best.get(), lines, from))))
                         .isEmpty();
         return startsHere ? best : Optional.empty();
     }
@@ -93,6 +95,34 @@ final class TableHeaderFinder {
         return Phrase.of(line.words()).size() == 1
                 && (StatementVocabulary.DICTIONARY.isPhrase("incoming", comparable)
                         || StatementVocabulary.DICTIONARY.isPhrase("outgoing", comparable));
+    }
+
+    /**
+     * Returns a header without the amounts that its first line names, if they are captions of a summary above the table:
+     * an amount is printed above them, or none below them.
+     */
+    private static StatementTableHeader withoutCaptions(
+            StatementTableHeader header, List<PrintedLine> lines, int from) {
+        int end = from + header.lines();
+        List<PrintedLine> above = lines.subList(Math.max(0, from - 1), from);
+        List<PrintedLine> below = lines.subList(end, Math.min(lines.size(), end + LINES_BELOW));
+        List<Phrase> captions = Phrase.of(lines.get(from).words()).stream()
+                .filter(phrase -> hasAmount(phrase, above) || !hasAmount(phrase, below))
+                .toList();
+        return header.withColumns(header.columns().stream()
+                .filter(column -> column.role()
+                                .filter(role -> role.valueType() == RoleValueType.AMOUNT)
+                                .isEmpty()
+                        || captions.stream()
+                                .noneMatch(caption -> caption.text().contains(column.name())
+                                        && column.distance(caption.left(), caption.right()) == 0))
+                .toList());
+    }
+
+    private static boolean hasAmount(Phrase phrase, List<PrintedLine> lines) {
+        return lines.stream()
+                .flatMap(line -> line.monetaryNumbers().stream())
+                .anyMatch(amount -> amount.left() <= phrase.right() && phrase.left() <= amount.right());
     }
 
     /** Returns the total strength of the column names. */

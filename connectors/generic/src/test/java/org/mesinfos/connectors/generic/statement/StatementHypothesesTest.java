@@ -94,6 +94,21 @@ class StatementHypothesesTest {
     }
 
     @Test
+    void startsTheHeaderBelowTheNamesOfASummary() throws IOException {
+        PdfTable table = StatementFixtures.table(left(40), left(120), left(240), right(470), right(550))
+                .row("1,093.50", "", "-6.50", "100.00")
+                .row("Account balance", "", "Total spent", "Total received")
+                .row("Date", "Description", "", "Amount (GBP)", "Balance (GBP)")
+                .row("04/12/2023", "Bakery", "", "-4.50", "995.50")
+                .row("05/12/2023", "Ann, reference", "pizza 8.50", "100.00", "1,095.50")
+                .row("28/12/2023", "Kiosk", "", "-2.00", "1,093.50");
+
+        assertThat(read(table))
+                .extracting(BankTransaction::getLabel, BankTransaction::getOriginalAmount)
+                .containsExactly(tuple("Bakery", null), tuple("Ann, reference pizza 8.50", null), tuple("Kiosk", null));
+    }
+
+    @Test
     void startsNextAccountAtOpeningBalance() throws IOException {
         PdfTable table = StatementFixtures.table(left(40), left(90), right(490), right(560))
                 .row("IBAN FR76 3009 9000 0100 0012 3456 789")
