@@ -20,6 +20,11 @@ public record PrintedDate(int first, int second, int year, int last, Optional<Da
     private static final int LEAP_YEAR = 2000;
     private static final int CENTURY = 2000;
 
+    /** Parses a text that consists of a date only. */
+    public static Optional<PrintedDate> parse(String text) {
+        return PrintedDateParser.parse(text);
+    }
+
     /** Returns whether the year is printed. */
     public boolean hasYear() {
         return year > 0;

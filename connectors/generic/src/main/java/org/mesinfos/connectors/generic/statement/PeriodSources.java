@@ -78,7 +78,7 @@ record PeriodSources(List<PrintedLine> balances, List<PrintedLine> lines, List<P
     }
 
     /** Returns whether the dates on a line are the start and end of a period. */
-    private static boolean isPeriod(PrintedLine line) {
+    static boolean isPeriod(PrintedLine line) {
         String comparable = StatementVocabulary.normalise(line.text());
         return StatementVocabulary.DICTIONARY.count("period", comparable) > 0
                 || StatementVocabulary.DICTIONARY.count("until", comparable) > 0

@@ -213,6 +213,16 @@ final class SectionCollector {
         clearAnnouncement();
     }
 
+    /** Starts the section of an account without a number. The number of the account before it is printed on each page. */
+    void startUnnumberedAccount() {
+        Optional<StatementAccount> before = account.or(() -> announced);
+        endSection();
+        account = Optional.empty();
+        if (announced.equals(before)) {
+            clearAnnouncement();
+        }
+    }
+
     /**
      * Makes the announced account the current one. Another kind of number belongs to the same account and is ignored.
      */
@@ -257,7 +267,8 @@ final class SectionCollector {
 
     /** Ends the section of the current account. */
     void endSection() {
-        sections.add(new AccountSection(account.or(() -> announced), transactions, balances, totals, currency));
+        sections.add(
+                new AccountSection(account.or(() -> announced), transactions, balances, totals, currency));
         transactions = new ArrayList<>();
         balances = new ArrayList<>();
         totals = new ArrayList<>();

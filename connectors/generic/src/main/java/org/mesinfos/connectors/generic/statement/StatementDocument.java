@@ -18,6 +18,8 @@ import org.mesinfos.connectors.generic.print.PrintedLine;
  * @param headerLines indexes of the lines that are part of a header
  * @param repeatedLines indexes of the lines repeated at the same position on several pages
  * @param dailyBalanceLines indexes of the lines that list the balances of several days
+ * @param periodLines indexes of the lines that print the period of the statement again
+ * @param accountStarts those of them that start an account whose number is not printed
  * @param tableHeaders table headers by table index
  */
 record StatementDocument(
@@ -26,6 +28,8 @@ record StatementDocument(
         Set<Integer> headerLines,
         Set<Integer> repeatedLines,
         Set<Integer> dailyBalanceLines,
+        Set<Integer> periodLines,
+        Set<Integer> accountStarts,
         List<StatementTableHeader> tableHeaders) {
 
     private static final Pattern DIGITS = Pattern.compile("\\d+");
@@ -68,7 +72,14 @@ record StatementDocument(
         dailyBalances.removeIf(line -> tables.get(line) != NO_TABLE
                 && found.get(tables.get(line)).dateColumns().size() > 1);
         return new StatementDocument(
-                List.copyOf(lines), tables, headers, findRepeatedLines(lines), dailyBalances, found);
+                List.copyOf(lines),
+                tables,
+                headers,
+                findRepeatedLines(lines),
+                dailyBalances,
+                RepeatedPeriods.find(lines).lines(),
+                Set.of(),
+                found);
     }
 
     /** Returns the lines above the first header; all lines if there is none. */
@@ -77,14 +88,15 @@ record StatementDocument(
         return lines.subList(0, first);
     }
 
-    /** Returns the lines of a table, without headers, repeated lines and balances of several days. */
+    /** Returns the lines of a table, without headers, repeated lines, periods and balances of several days. */
     List<PrintedLine> linesOf(int table) {
         List<PrintedLine> result = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             if (tableOfLine.get(i) == table
                     && !headerLines.contains(i)
                     && !repeatedLines.contains(i)
-                    && !dailyBalanceLines.contains(i)) {
+                    && !dailyBalanceLines.contains(i)
+                    && !periodLines.contains(i)) {
                 result.add(lines.get(i));
             }
         }
@@ -106,13 +118,35 @@ record StatementDocument(
                 headerLines,
                 repeatedLines,
                 dailyBalanceLines,
+                periodLines,
+                accountStarts,
+                tableHeaders);
+    }
+
+    /** Returns a copy in which a period under another title than the first one starts an account. */
+    StatementDocument withUnnumberedAccounts() {
+        return new StatementDocument(
+                lines,
+                tableOfLine,
+                headerLines,
+                repeatedLines,
+                dailyBalanceLines,
+                periodLines,
+                RepeatedPeriods.find(lines).underOtherTitles(),
                 tableHeaders);
     }
 
     /** Returns a copy without headers, in which all lines are in one table. */
     StatementDocument withoutHeaders() {
         return new StatementDocument(
-                lines, lines.stream().map(line -> 0).toList(), Set.of(), repeatedLines, dailyBalanceLines, List.of());
+                lines,
+                lines.stream().map(line -> 0).toList(),
+                Set.of(),
+                repeatedLines,
+                dailyBalanceLines,
+                periodLines,
+                accountStarts,
+                List.of());
     }
 
     private static int tableNumber(List<StatementTableHeader> found, StatementTableHeader header) {

@@ -36,8 +36,8 @@ final class StatementHypotheses {
 
     private Optional<ParsedStatement> bestStatement() {
         Optional<ParsedStatement> best = Optional.empty();
-        for (Stream<DocumentHypothesis> hypotheses :
-                List.of(asPrinted(), withoutTables(), withWholeNumbers(), withFourDigitDates())) {
+        for (Stream<DocumentHypothesis> hypotheses : List.of(
+                asPrinted(), withUnnumberedAccounts(), withoutTables(), withWholeNumbers(), withFourDigitDates())) {
             for (DocumentHypothesis hypothesis : (Iterable<DocumentHypothesis>) hypotheses::iterator) {
                 Optional<ParsedStatement> other = ParsedStatement.of(hypothesis.document(), hypothesis.dateScope());
                 if (other.filter(ParsedStatement::addsUp).isPresent()) {
@@ -55,6 +55,14 @@ final class StatementHypotheses {
                 new DocumentHypothesis(document, InheritedDates.InheritanceScope.PAGE),
                 new DocumentHypothesis(document, InheritedDates.InheritanceScope.AFTER_SUBTOTALS),
                 new DocumentHypothesis(document.withoutHeaders(), InheritedDates.InheritanceScope.PAGE));
+    }
+
+    /** Returns the hypothesis under which titles and periods separate accounts, as far as the document repeats them. */
+    private Stream<DocumentHypothesis> withUnnumberedAccounts() {
+        StatementDocument separated = document.withUnnumberedAccounts();
+        return separated.accountStarts().isEmpty()
+                ? Stream.of()
+                : Stream.of(new DocumentHypothesis(separated, InheritedDates.InheritanceScope.PAGE));
     }
 
     /** Returns the hypotheses that leave out one table, which may contain something else. */

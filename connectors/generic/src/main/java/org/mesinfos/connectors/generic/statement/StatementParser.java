@@ -123,6 +123,8 @@ final class StatementParser {
             assembler.addPendingText(layout);
             assembler.finish();
             collector.skip(line, "the balances of several days");
+        } else if (document.periodLines().contains(i)) {
+            addPeriod(i, line, layout);
         } else if (document.repeatedLines().contains(i) && !cells.isDated()) {
             announce(i, line);
         } else if (pageHeads.contains(i)) {
@@ -133,6 +135,16 @@ final class StatementParser {
         } else if (!skipBalanceOrTotal(line, cells, layout)) {
             addTransactionLine(i, line, cells, table);
         }
+    }
+
+    private void addPeriod(int i, PrintedLine line, StatementLayout layout) {
+        assembler.addPendingText(layout);
+        assembler.finish();
+        if (document.accountStarts().contains(i)) {
+            collector.startUnnumberedAccount();
+            assembler.clearDates();
+        }
+        announce(i, line);
     }
 
     /** Skips a line with a balance or a total; returns false for any other line. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.mesinfos.connectors.format.pdf.PdfTable.left;
 import static org.mesinfos.connectors.format.pdf.PdfTable.right;
+import static org.mesinfos.connectors.generic.statement.StatementFixtures.lacking;
 import static org.mesinfos.connectors.generic.statement.StatementFixtures.read;
 
 import java.io.IOException;
@@ -14,6 +15,7 @@ import org.mesinfos.connectors.format.pdf.PdfFile;
 import org.mesinfos.connectors.format.pdf.PdfReader;
 import org.mesinfos.connectors.format.pdf.PdfTable;
 import org.mesinfos.connectors.intake.BufferedFilePreview;
+import org.mesinfos.connectors.intake.BytesContent;
 import org.mesinfos.connectors.testkit.CollectedRows;
 import org.mesinfos.records.BankTransaction;
 
@@ -130,6 +132,61 @@ class StatementHypothesesTest {
         assertThat(rows.records(BankTransaction.class))
                 .extracting(BankTransaction::getSubject, StatementFixtures::amount)
                 .containsExactly(tuple("FR76 3009 9000 0100 0012 3456 789", "-50"), tuple("98765432109", "50"));
+    }
+
+    /** Returns an account with a number, and a savings goal without one under the given title. */
+    private static PdfTable withSavingsGoal(String title, String firstBalance) {
+        PdfFile file = new PdfFile()
+                .page()
+                .left(40, 36, "Account number: 12345678")
+                .left(40, 50, "Everyday account statement")
+                .left(40, 64, "From 01/12/2023 to 31/12/2023.");
+        return PdfTable.on(file, 100, left(40), left(120), right(470), right(550))
+                .row("Date", "Description", "Amount", "Balance")
+                .row("28/12/2023", "Bakery", "-4.50", "995.50")
+                .row("05/12/2023", "Ann", "100.00", "1,000.00")
+                .row("04/12/2023", "To goal", "-30.00", "900.00")
+                .page()
+                .row("Account number: 12345678")
+                .row(title)
+                .row("From 01/12/2023 to 31/12/2023.")
+                .row("80.00", "", "", "Goal balance")
+                .gap(10)
+                .row("Date", "Description", "Amount", "Balance")
+                .row("15/12/2023", "Interest", "1.00", "81.00")
+                .row("04/12/2023", "From account", "30.00", firstBalance);
+    }
+
+    @Test
+    void titleAndPeriodStartAnAccountWithoutANumberIfTheBalancesStartAgain() throws IOException {
+        BytesContent file =
+                withSavingsGoal("Bicycle goal statement", "80.00").file().content();
+
+        assertThat(lacking(file)).isEmpty();
+        assertThat(read(file))
+                .extracting(BankTransaction::getSubject, StatementFixtures::amount)
+                .containsExactly(
+                        tuple("12345678", "-4.5"),
+                        tuple("12345678", "100"),
+                        tuple("12345678", "-30"),
+                        tuple(null, "1"),
+                        tuple(null, "30"));
+    }
+
+    @Test
+    void noAccountStartsUnderTheSameTitle() throws IOException {
+        assertThat(lacking(withSavingsGoal("Everyday account statement", "80.00")
+                        .file()
+                        .content()))
+                .containsExactly("amount: balances do not follow from the amounts");
+    }
+
+    @Test
+    void noAccountStartsWithBalancesThatDoNotFollow() throws IOException {
+        assertThat(lacking(withSavingsGoal("Bicycle goal statement", "70.00")
+                        .file()
+                        .content()))
+                .containsExactly("amount: balances do not follow from the amounts");
     }
 
     @Test

@@ -1,0 +1,73 @@
+package org.mesinfos.connectors.generic.statement;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.mesinfos.connectors.generic.print.PrintedDate;
+import org.mesinfos.connectors.generic.print.PrintedLine;
+import org.mesinfos.connectors.generic.print.PrintedToken;
+
+/**
+ * Lines that print the period of a statement again, such as at the start of each account.
+ *
+ * @param lines indexes of these lines; they start with a date, but are not transactions
+ * @param underOtherTitles those that have another title than the first one, or other words next to the period
+ */
+record RepeatedPeriods(Set<Integer> lines, Set<Integer> underOtherTitles) {
+
+    private static final int DATES = 2;
+    private static final Pattern END_OF_SENTENCE = Pattern.compile("[.,;]$");
+    private static final Pattern NOT_LETTERS = Pattern.compile("\\P{L}+");
+
+    RepeatedPeriods {
+        lines = Set.copyOf(lines);
+        underOtherTitles = Set.copyOf(underOtherTitles);
+    }
+
+    static RepeatedPeriods find(List<PrintedLine> printed) {
+        Set<Integer> repeated = new HashSet<>();
+        Set<Integer> otherTitles = new HashSet<>();
+        Optional<Integer> first = Optional.empty();
+        for (int i = 0; i < printed.size(); i++) {
+            if (isFullPeriod(printed.get(i))) {
+                if (first.isEmpty()) {
+                    first = Optional.of(i);
+                } else if (dates(printed.get(i)).equals(dates(printed.get(first.get())))) {
+                    repeated.add(i);
+                    if (!title(printed, i).equals(title(printed, first.get()))) {
+                        otherTitles.add(i);
+                    }
+                }
+            }
+        }
+        return new RepeatedPeriods(repeated, otherTitles);
+    }
+
+    private static boolean isFullPeriod(PrintedLine line) {
+        return dates(line).size() == DATES
+                && dates(line).stream().allMatch(PrintedDate::hasYear)
+                && line.monetaryNumbers().isEmpty()
+                && PeriodSources.isPeriod(line);
+    }
+
+    private static List<PrintedDate> dates(PrintedLine line) {
+        return line.tokens().stream()
+                .flatMap(token -> token instanceof PrintedToken.DateToken date
+                        ? Stream.of(date.value())
+                        : PrintedDate.parse(
+                                END_OF_SENTENCE.matcher(token.text()).replaceFirst(""))
+                                .stream())
+                .toList();
+    }
+
+    /** Returns the letters of a line and of the line above it on the same page. */
+    private static String title(List<PrintedLine> printed, int i) {
+        boolean hasLineAbove =
+                i > 0 && printed.get(i - 1).page() == printed.get(i).page();
+        String above = hasLineAbove ? printed.get(i - 1).text() : "";
+        return NOT_LETTERS.matcher(above + " " + printed.get(i).text()).replaceAll(" ");
+    }
+}
