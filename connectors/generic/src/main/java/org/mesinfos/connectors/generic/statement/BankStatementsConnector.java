@@ -161,6 +161,7 @@ public final class BankStatementsConnector implements GenericReader {
                     outcomes.rejected(bad.toRejection(transaction.locator()));
                 }
             }
+            section.undated().forEach(amount -> outcomes.rejected(missingDate(amount)));
             closingDifference(section, statement, balance).ifPresent(outcomes::rejected);
         }
         outcomes.emit();
@@ -188,12 +189,16 @@ public final class BankStatementsConnector implements GenericReader {
     }
 
     private static Rejection missingAmount(SectionCollector.MissingAmount line) {
+        return missingValue(line.locator(), "amount");
+    }
+
+    private static Rejection missingDate(PrintedTransaction undated) {
+        return missingValue(undated.locator(), "booking_date");
+    }
+
+    private static Rejection missingValue(Locator locator, String column) {
         return new Rejection(
-                RejectionReason.MISSING_VALUE,
-                line.locator(),
-                "amount",
-                "empty",
-                "a transaction with a date and an amount");
+                RejectionReason.MISSING_VALUE, locator, column, "empty", "a transaction with a date and an amount");
     }
 
     private static void reject(Rejection rejection, RowSink sink) {

@@ -106,6 +106,12 @@ record ParsedStatement(
         return verdict.confirmed() > 0 && verdict.contradicted() == 0 && missingAmounts.isEmpty();
     }
 
+    /** Returns whether the statement adds up and each of its transactions has a date. */
+    boolean isComplete() {
+        return addsUp()
+                && sections.stream().allMatch(section -> section.undated().isEmpty());
+    }
+
     /** Returns the first date of each transaction that has its own. */
     static List<PrintedDate> firstDates(List<AccountSection> sections) {
         return sections.stream()

@@ -27,17 +27,12 @@ final class RunningBalanceSigns {
                 withSigns(section.transactions(), StatementBalances.opening(section, AS_PRINTED));
         List<PrintedTransaction> up = withSigns(reversed, Optional.empty());
         Collections.reverse(up);
-        AccountSection first = withTransactions(section, down);
-        AccountSection second = withTransactions(section, up);
+        AccountSection first = section.withTransactions(down);
+        AccountSection second = section.withTransactions(up);
         return AS_PRINTED.checkRunningBalances(second).confirmed()
                         > AS_PRINTED.checkRunningBalances(first).confirmed()
                 ? second
                 : first;
-    }
-
-    private static AccountSection withTransactions(AccountSection section, List<PrintedTransaction> transactions) {
-        return new AccountSection(
-                section.account(), transactions, section.balances(), section.totals(), section.currency());
     }
 
     private static List<PrintedTransaction> withSigns(

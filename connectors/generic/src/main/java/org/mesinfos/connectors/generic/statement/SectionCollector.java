@@ -46,6 +46,7 @@ final class SectionCollector {
     private List<PrintedTransaction> transactions = new ArrayList<>();
     private List<BalanceLine> balances = new ArrayList<>();
     private List<BalanceLine> totals = new ArrayList<>();
+    private List<PrintedTransaction> undated = new ArrayList<>();
     private Optional<StatementAccount> account = Optional.empty();
     private Optional<StatementAccount> announced = Optional.empty();
     private Optional<String> currency = Optional.empty();
@@ -130,6 +131,11 @@ final class SectionCollector {
                         cells.text(),
                         transactions.size(),
                         line.locator())));
+    }
+
+    /** Adds an amount without a date, which may be a transaction. */
+    void addUndated(PrintedTransaction amount) {
+        undated.add(amount);
     }
 
     /** Adds balances of a summary, printed after or below their captions. */
@@ -268,10 +274,11 @@ final class SectionCollector {
     /** Ends the section of the current account. */
     void endSection() {
         sections.add(
-                new AccountSection(account.or(() -> announced), transactions, balances, totals, currency));
+                new AccountSection(account.or(() -> announced), transactions, balances, totals, undated, currency));
         transactions = new ArrayList<>();
         balances = new ArrayList<>();
         totals = new ArrayList<>();
+        undated = new ArrayList<>();
     }
 
     private static Optional<PrintedDecimal> lastAmount(PrintedLine line) {

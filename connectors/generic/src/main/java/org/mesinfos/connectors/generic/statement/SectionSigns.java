@@ -1,7 +1,6 @@
 package org.mesinfos.connectors.generic.statement;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,13 +18,9 @@ final class SectionSigns {
 
     /** Returns a section in which all amounts and balances have the signs that a hypothesis gives them. */
     static AccountSection apply(AccountSection section, SignHypothesis hypothesis) {
-        List<PrintedTransaction> transactions = new ArrayList<>();
-        for (PrintedTransaction transaction : section.transactions()) {
-            transactions.add(apply(transaction, hypothesis));
-        }
         return new AccountSection(
                 section.account(),
-                transactions,
+                apply(section.transactions(), hypothesis),
                 section.balances().stream()
                         .map(line -> new BalanceLine(
                                 line.kind(),
@@ -36,7 +31,14 @@ final class SectionSigns {
                                 line.locator()))
                         .toList(),
                 section.totals(),
+                apply(section.undated(), hypothesis),
                 section.currency());
+    }
+
+    private static List<PrintedTransaction> apply(List<PrintedTransaction> transactions, SignHypothesis hypothesis) {
+        return transactions.stream()
+                .map(transaction -> apply(transaction, hypothesis))
+                .toList();
     }
 
     private static PrintedTransaction apply(PrintedTransaction transaction, SignHypothesis hypothesis) {

@@ -102,9 +102,22 @@ record SignedSections(
     }
 
     private static SignedSections evaluate(List<AccountSection> sections, SignHypothesis reading) {
-        UnnamedTotals.Result result = UnnamedTotals.remove(sections, reading);
-        return new SignedSections(
-                result.sections(), result.skippedLines(), reading, reading.verdict(result.sections()));
+        UnnamedTotals.Result result = UnnamedTotals.remove(
+                sections.stream().map(section -> section.withUndated(List.of())).toList(), reading);
+        List<AccountSection> completed = new ArrayList<>();
+        List<SectionCollector.SkippedLine> skipped = new ArrayList<>(result.skippedLines());
+        for (int i = 0; i < sections.size(); i++) {
+            List<PrintedTransaction> candidates = sections.get(i).undated();
+            List<PrintedTransaction> undated =
+                    UndatedAmounts.find(result.sections().get(i), candidates, reading);
+            completed.add(result.sections().get(i).withUndated(undated));
+            candidates.stream()
+                    .filter(candidate -> !undated.contains(candidate))
+                    .map(candidate ->
+                            new SectionCollector.SkippedLine(candidate.locator(), "an amount outside the transactions"))
+                    .forEach(skipped::add);
+        }
+        return new SignedSections(List.copyOf(completed), skipped, reading, reading.verdict(completed));
     }
 
     private static boolean hasBalances(List<AccountSection> sections) {

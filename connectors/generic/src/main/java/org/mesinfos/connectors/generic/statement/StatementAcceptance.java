@@ -143,9 +143,7 @@ final class StatementAcceptance {
     }
 
     private static boolean leadsToClosing(AccountSection section, SignHypothesis hypothesis) {
-        BigDecimal sum = section.transactions().stream()
-                .flatMap(transaction -> hypothesis.amount(transaction).stream())
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal sum = StatementBalances.sum(section, hypothesis);
         Optional<BigDecimal> closing = StatementBalances.closing(section, hypothesis)
                 .or(() -> section.transactions()
                         .get(section.transactions().size() - 1)

@@ -41,9 +41,7 @@ final class StatementBalances {
      * @return empty if the statement adds up or has no balances to compare
      */
     static Optional<BigDecimal> difference(AccountSection section, SignHypothesis hypothesis) {
-        BigDecimal sum = section.transactions().stream()
-                .flatMap(transaction -> hypothesis.amount(transaction).stream())
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal sum = sum(section, hypothesis);
         for (BalanceLine opening : openingCandidates(section)) {
             for (BalanceLine closing : closingCandidates(section)) {
                 BigDecimal expected = hypothesis.balance(opening).add(sum);
@@ -58,6 +56,13 @@ final class StatementBalances {
         Optional<BigDecimal> opening = opening(section, hypothesis);
         return opening.flatMap(start ->
                 closing(section, hypothesis).map(end -> end.subtract(start).subtract(sum)));
+    }
+
+    /** Returns the sum of the transactions and of the amounts without a date. */
+    static BigDecimal sum(AccountSection section, SignHypothesis hypothesis) {
+        return Stream.concat(section.transactions().stream(), section.undated().stream())
+                .flatMap(transaction -> hypothesis.amount(transaction).stream())
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     /**

@@ -85,6 +85,18 @@ record StatementCells(
         return new StatementCells(dates, otherDates, Map.of(), texts);
     }
 
+    /** Returns a copy with a signed amount, which is in no column. */
+    StatementCells withAmount(PrintedDecimal amount) {
+        return new StatementCells(
+                dates,
+                otherDates,
+                Map.of(TransactionColumnRole.AMOUNT, List.of(amount)),
+                texts.stream()
+                        .filter(text -> !(text.token() instanceof PrintedToken.NumberToken number
+                                && number.value().equals(amount)))
+                        .toList());
+    }
+
     /** Returns whether the line has both a debit and a credit, whereas a transaction has only one of them. */
     boolean hasDebitAndCredit() {
         return hasNonZero(TransactionColumnRole.DEBIT) && hasNonZero(TransactionColumnRole.CREDIT);

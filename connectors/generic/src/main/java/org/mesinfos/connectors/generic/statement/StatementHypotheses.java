@@ -40,7 +40,7 @@ final class StatementHypotheses {
                 asPrinted(), withUnnumberedAccounts(), withoutTables(), withWholeNumbers(), withFourDigitDates())) {
             for (DocumentHypothesis hypothesis : (Iterable<DocumentHypothesis>) hypotheses::iterator) {
                 Optional<ParsedStatement> other = ParsedStatement.of(hypothesis.document(), hypothesis.dateScope());
-                if (other.filter(ParsedStatement::addsUp).isPresent()) {
+                if (other.filter(ParsedStatement::isComplete).isPresent()) {
                     return other;
                 }
                 best = better(best, other);
@@ -95,7 +95,9 @@ final class StatementHypotheses {
         boolean confirmed =
                 second.filter(other -> other.verdict().isConfirmed()).isPresent()
                         && first.filter(other -> other.verdict().isConfirmed()).isEmpty();
-        return first.isEmpty() || confirmed ? second : first;
+        boolean addsUp = second.filter(ParsedStatement::addsUp).isPresent()
+                && first.filter(ParsedStatement::addsUp).isEmpty();
+        return first.isEmpty() || confirmed || addsUp ? second : first;
     }
 
     /** A hypothesis about the document: its lines, and how far dates are inherited. */

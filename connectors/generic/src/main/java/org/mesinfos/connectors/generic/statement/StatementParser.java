@@ -200,6 +200,7 @@ final class StatementParser {
         } else if (!assembler.addTextLine(i, line, cells, table)) {
             announce(i, line);
             assembler.readDirectionHeading(line);
+            assembler.addAmountOutsideColumns(line, cells);
         }
     }
 

@@ -122,7 +122,27 @@ final class TransactionAssembler {
         } else {
             readDirectionHeading(line);
             inheritedDates.clearPrevious();
-            collector.skip(line, "an amount outside the transactions");
+            addUndated(line, cells);
+        }
+    }
+
+    /** Adds a line without a date to the amounts that may be transactions. */
+    private void addUndated(PrintedLine line, StatementCells cells) {
+        PrintedTransactionBuilder undated = new PrintedTransactionBuilder(
+                line, List.of(), PrintedTransaction.DateOrigin.INHERITED, headingDirection);
+        undated.add(line, cells);
+        collector.addUndated(undated.build());
+    }
+
+    /** Adds a line under a heading if an amount in no column ends it. */
+    void addAmountOutsideColumns(PrintedLine line, StatementCells cells) {
+        List<PrintedToken.NumberToken> amounts = line.monetaryNumbers();
+        PrintedToken last = line.tokens().get(line.tokens().size() - 1);
+        if (headingDirection != PrintedTransaction.HeadingDirection.NONE
+                && amounts.size() == 1
+                && amounts.get(0).equals(last)
+                && line.tokens().size() > 1) {
+            addUndated(line, cells.withAmount(amounts.get(0).value()));
         }
     }
 

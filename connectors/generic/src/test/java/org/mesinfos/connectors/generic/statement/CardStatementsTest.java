@@ -9,11 +9,14 @@ import static org.mesinfos.connectors.generic.statement.StatementFixtures.read;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.mesinfos.connectors.api.Rejection;
+import org.mesinfos.connectors.api.RejectionReason;
 import org.mesinfos.connectors.format.pdf.PdfFile;
 import org.mesinfos.connectors.format.pdf.PdfReader;
 import org.mesinfos.connectors.format.pdf.PdfTable;
 import org.mesinfos.connectors.intake.BufferedFilePreview;
 import org.mesinfos.connectors.intake.BytesContent;
+import org.mesinfos.connectors.testkit.CollectedRows;
 import org.mesinfos.records.BankTransaction;
 
 /** Statements of cards without balances, and the words that prove the signs of their amounts. */
@@ -170,5 +173,42 @@ class CardStatementsTest {
                 .row("02.01.2024", "Jahresgebühr", "2,00");
 
         assertThat(read(table)).extracting(BankTransaction::getLabel).hasSize(3);
+    }
+
+    private static PdfTable withInterest(String interest, String newBalance) {
+        return titled("Credit card statement", left(40), left(110), right(400), right(540))
+                .row("Previous balance", "", "$200.00")
+                .row("New balance", "", newBalance)
+                .gap(20)
+                .row("Date", "Description", "", "Amount")
+                .row("Payments and credits")
+                .row("12/04/2023", "Payment received", "", "- $150.00")
+                .row("Purchases")
+                .row("12/05/2023", "Bakery", "", "$4.50")
+                .row("12/14/2023", "Harbour shoes", "", "$20.00")
+                .row("12/28/2023", "Florist", "", "$8.25")
+                .gap(20)
+                .row("Interest charged")
+                .row("", "Interest on purchases", interest)
+                .row("", "Interest on cash advances", "$0.00");
+    }
+
+    @Test
+    void interestWithoutDateIsRejectedAloneIfItLeadsToTheClosingBalance() throws IOException {
+        BytesContent file = withInterest("$3.20", "$85.95").file().content();
+
+        assertThat(lacking(file)).isEmpty();
+        CollectedRows rows = CollectedRows.of(StatementFixtures.CONNECTOR, file);
+        assertThat(rows.records(BankTransaction.class))
+                .extracting(StatementFixtures::amount)
+                .containsExactly("150", "-4.5", "-20", "-8.25");
+        assertThat(rows.rejections())
+                .extracting(Rejection::reason, Rejection::column)
+                .containsExactly(tuple(RejectionReason.MISSING_VALUE, "booking_date"));
+    }
+
+    @Test
+    void otherAmountWithoutDateDoesNotExplainTheDifference() throws IOException {
+        assertThat(lacking(withInterest("$3.20", "$85.96"))).isNotEmpty();
     }
 }
