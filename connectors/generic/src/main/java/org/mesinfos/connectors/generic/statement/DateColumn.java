@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.mesinfos.connectors.generic.RoleValueType;
 import org.mesinfos.connectors.generic.TransactionColumnNames;
 import org.mesinfos.connectors.generic.TransactionColumnRole;
@@ -29,6 +30,7 @@ record DateColumn(double left, double right, Optional<HeaderColumn> header, Allo
         CAPTIONS
     }
 
+    private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}");
     private static final double TOLERANCE = 7;
     /** Maximum number of dates per date with an amount; above it, amounts are on other lines. */
     private static final int MAX_DATES_PER_AMOUNT = 4;
@@ -131,6 +133,13 @@ record DateColumn(double left, double right, Optional<HeaderColumn> header, Allo
                                         line.tokens().get(i).text())
                                 .filter(meaning -> meaning.role().valueType() == RoleValueType.DATE)
                                 .isPresent());
+    }
+
+    /** Returns whether a line has nothing but a year, in this column. */
+    boolean isYear(PrintedLine line) {
+        return line.tokens().size() == 1
+                && YEAR.matcher(line.text()).matches()
+                && Math.abs(line.tokens().get(0).left() - left) <= TOLERANCE;
     }
 
     /** Returns whether a line is a heading above the transactions of a date. */

@@ -125,6 +125,8 @@ final class StatementParser {
             collector.skip(line, "the balances of several days");
         } else if (document.periodLines().contains(i)) {
             addPeriod(i, line, layout);
+        } else if (layout.dateColumn().isYear(line)) {
+            collector.skip(line, "the year of the transactions below");
         } else if (document.repeatedLines().contains(i) && !cells.isDated()) {
             announce(i, line);
         } else if (pageHeads.contains(i)) {

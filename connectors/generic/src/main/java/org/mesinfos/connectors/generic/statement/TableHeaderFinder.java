@@ -70,6 +70,7 @@ final class TableHeaderFinder {
             toHeader(phrases, end - from)
                     .filter(header -> namesColumn(lines.get(from), header))
                     .filter(header -> hasAmounts(header, lines, end))
+                    .filter(header -> !isSummary(header, lines, end))
                     .ifPresent(found::add);
         }
         // Of headers with equal columns, the one with the fewest lines is taken; its further lines are rows or lines
@@ -242,6 +243,14 @@ final class TableHeaderFinder {
         return !header.amountColumns().isEmpty()
                 || lines.subList(from, Math.min(lines.size(), from + LINES_BELOW)).stream()
                         .anyMatch(line -> isTransaction(header, line));
+    }
+
+    /** Returns whether amounts fill the line below names of which none is a date. */
+    private static boolean isSummary(StatementTableHeader header, List<PrintedLine> lines, int below) {
+        return header.dateColumns().isEmpty()
+                && below < lines.size()
+                && lines.get(below).monetaryNumbers().size() >= MIN_COLUMNS
+                && lines.get(below).tokens().stream().allMatch(PrintedToken::isMonetary);
     }
 
     /** Returns whether a line has a date under a date header and an amount under an unknown one. */

@@ -134,6 +134,48 @@ class StatementHypothesesTest {
                 .containsExactly(tuple("FR76 3009 9000 0100 0012 3456 789", "-50"), tuple("98765432109", "50"));
     }
 
+    @Test
+    void amountsBelowNamesWithoutADateAreASummary() throws IOException {
+        PdfTable table = StatementFixtures.titledTable(
+                        "Relevé de carte de crédit", left(40), left(120), left(200), left(330), right(540))
+                .row("Solde précédent €", "", "Paiements/crédits €", "Nouveaux débits €", "Nouveau solde €")
+                .row("200,00", "", "150,00", "32,75", "82,75")
+                .row("Le montant de 82,75 € sera prélevé sur votre compte le 15 janvier 2024.")
+                .row("Date", "", "Détail", "", "Montant €")
+                .row("04/12/2023", "", "Prélèvement", "", "150,00 CR")
+                .row("05/12/2023", "", "Boulangerie", "", "4,50")
+                .row("14/12/2023", "", "Chausseur", "", "20,00")
+                .row("28/12/2023", "", "Fleuriste", "", "8,25");
+        BytesContent file = table.file().content();
+
+        assertThat(lacking(file)).isEmpty();
+        assertThat(read(file)).extracting(StatementFixtures::amount).containsExactly("150", "-4.5", "-20", "-8.25");
+    }
+
+    @Test
+    void yearAloneDoesNotSeparateATransactionFromTheDateAbove() throws IOException {
+        PdfTable table = StatementFixtures.table(left(40), left(110), right(390), right(470), right(550))
+                .row("Date", "Description", "£ Out", "£ In", "£ Balance")
+                .row("2023", "Balance from statement 11", "", "", "100.00")
+                .row("04 Dec", "Bakery", "4.50", "", "95.50")
+                .row("25 Dec", "Kiosk", "5.00")
+                .page()
+                .row("Date", "Description", "£ Out", "£ In", "£ Balance")
+                .row("2023")
+                .row("", "Florist", "1.50", "", "89.00")
+                .row("28 Dec", "Ann", "", "10.00", "99.00");
+        BytesContent file = table.file().content();
+
+        assertThat(lacking(file)).isEmpty();
+        assertThat(read(file))
+                .extracting(StatementFixtures::bookingDate, StatementFixtures::amount)
+                .containsExactly(
+                        tuple("2023-12-04", "-4.5"),
+                        tuple("2023-12-25", "-5"),
+                        tuple("2023-12-25", "-1.5"),
+                        tuple("2023-12-28", "10"));
+    }
+
     /** Returns an account with a number, and a savings goal without one under the given title. */
     private static PdfTable withSavingsGoal(String title, String firstBalance) {
         PdfFile file = new PdfFile()
