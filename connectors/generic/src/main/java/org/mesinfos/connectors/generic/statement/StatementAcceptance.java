@@ -216,8 +216,14 @@ final class StatementAcceptance {
         if (period.end().isEmpty()) {
             return FactEvidence.of(Fact.DATE, Evidence.NO_YEAR);
         }
-        boolean covered = dates(statement.dates()).allMatch(period::covers);
-        return (covered && period.isShorterThanYear() && isProvenByBalances())
+        boolean covered = dates(statement.dates()).allMatch(period::covers)
+                || transactions.stream()
+                        .map(transaction -> TransactionDates.of(transaction, statement.dates()))
+                        .allMatch(dates -> dates.date(TransactionColumnRole.BOOKING_DATE)
+                                .filter(period::covers)
+                                .isPresent());
+        boolean shorterThanYear = (covered && period.isShorterThanYear()) || isNearPrintedDate(period);
+        return (shorterThanYear && isProvenByBalances())
                         || ((covered || isNearPrintedDate(period)) && isNearlyInSequence())
                 ? FactEvidence.of(Fact.DATE, Proof.PRINTED_PERIOD)
                 : FactEvidence.of(Fact.DATE, Evidence.COMPLETED_YEAR);

@@ -13,6 +13,7 @@ import org.mesinfos.connectors.api.Rejection;
 import org.mesinfos.connectors.api.RejectionReason;
 import org.mesinfos.connectors.format.pdf.PdfFile;
 import org.mesinfos.connectors.format.pdf.PdfTable;
+import org.mesinfos.connectors.intake.BytesContent;
 import org.mesinfos.connectors.testkit.CollectedRows;
 import org.mesinfos.records.BankTransaction;
 
@@ -389,5 +390,59 @@ class StatementDateLayoutsTest {
                         StatementFixtures::bookingDate,
                         BankTransaction::getLabel)
                 .containsExactly(tuple("2023-12-03", "2023-12-04", "LAMP"), tuple("2023-12-05", "2023-12-06", "SHELL"));
+    }
+
+    @Test
+    void valueDatesAfterThePeriodLeaveTheYearsOfBookingsProven() throws IOException {
+        PdfTable table = StatementFixtures.table(left(40), left(250), right(380), right(460), left(500))
+                .row("Forklaring", "Rentedato", "Ut av konto", "Inn på konto", "Bokført")
+                .row("Saldo fra kontoutskrift 30.11.2023", "", "", "100,00")
+                .row("Bakeri Kanel", "0112", "4,50", "", "0212")
+                .row("Lønn", "0612", "", "10,00", "0412")
+                .row("Blomster", "0612", "2,00", "", "0512")
+                .row("Vipps", "2612", "1,00", "", "2512")
+                .row("Kiosk", "0101", "1,50", "", "3012")
+                .row("Gebyr", "3112", "1,25", "", "3112")
+                .row("Sum", "", "10,25", "10,00")
+                .row("Saldo i Deres favør 31.12.2023", "", "", "99,75");
+        BytesContent file = table.file().content();
+
+        assertThat(StatementFixtures.lacking(file)).isEmpty();
+        assertThat(read(file))
+                .extracting(StatementFixtures::bookingDate)
+                .containsExactly("2023-12-02", "2023-12-04", "2023-12-05", "2023-12-25", "2023-12-30", "2023-12-31");
+    }
+
+    /** Returns a card statement in groups, each in the order of its dates. */
+    private static PdfTable inGroups(String firstDate) {
+        PdfFile file = new PdfFile()
+                .page()
+                .left(40, 50, "Credit card statement")
+                .left(40, 64, "Statement date: 12 January 2024");
+        return PdfTable.on(file, 100, left(40), left(120), right(540))
+                .row("Previous balance", "", "200.00")
+                .row("New balance", "", "86.75")
+                .gap(20)
+                .row("Date", "Details", "Amount")
+                .row("28 Dec", "Payment", "150.00 CR")
+                .row(firstDate, "Bakery", "4.50")
+                .row("10 Jan", "Harbour shoes", "20.00")
+                .row("16 Dec", "Florist", "8.25")
+                .row("4 Jan", "Kiosk", "4.00");
+    }
+
+    @Test
+    void dateOfTheStatementProvesYearsOfGroupsThatAddUp() throws IOException {
+        assertThat(StatementFixtures.lacking(inGroups("14 Dec").file().content()))
+                .isEmpty();
+        assertThat(read(inGroups("14 Dec")))
+                .extracting(StatementFixtures::bookingDate)
+                .containsExactly("2023-12-28", "2023-12-14", "2024-01-10", "2023-12-16", "2024-01-04");
+    }
+
+    @Test
+    void dateOfTheStatementDoesNotProveYearsLongBeforeIt() throws IOException {
+        assertThat(StatementFixtures.lacking(inGroups("2 Aug").file().content()))
+                .containsExactly("booking_date: years that only one date of the document suggests");
     }
 }
