@@ -110,7 +110,9 @@ record SignedSections(
             List<PrintedTransaction> candidates = sections.get(i).undated();
             List<PrintedTransaction> undated =
                     UndatedAmounts.find(result.sections().get(i), candidates, reading);
-            completed.add(result.sections().get(i).withUndated(undated));
+            AccountSection section = result.sections().get(i).withUndated(undated);
+            completed.add(
+                    reading.verdict(List.of(section)).confirmed() > 0 ? section : UndatedAmounts.separate(section));
             candidates.stream()
                     .filter(candidate -> !undated.contains(candidate))
                     .map(candidate ->

@@ -3,6 +3,8 @@ package org.mesinfos.connectors.generic.statement;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Finder of the amounts without a date that lead to the closing balance of an account together with its transactions,
@@ -12,6 +14,10 @@ final class UndatedAmounts {
 
     /** With more amounts, one of them may equal the difference by coincidence. */
     private static final int MAX_AMOUNTS = 5;
+    /** Number of repeated dates that show that no date is omitted. */
+    private static final int MIN_REPEATED_DATES = 2;
+    /** Number of transactions per amount without a date; with fewer, dates may be omitted. */
+    private static final int ROWS_PER_UNDATED = 10;
 
     private UndatedAmounts() {}
 
@@ -40,6 +46,42 @@ final class UndatedAmounts {
                         .filter(candidate -> amount(candidate, hypothesis).compareTo(difference.get()) == 0)
                         .limit(1)
                         .toList();
+    }
+
+    /**
+     * Returns a section in which the few amounts without their own date are no transactions of the day above, if no balance
+     * includes them: the dates of equal days are repeated.
+     */
+    static AccountSection separate(AccountSection section) {
+        List<PrintedTransaction> inherited = section.transactions().stream()
+                .filter(transaction -> transaction.dateOrigin() == PrintedTransaction.DateOrigin.INHERITED)
+                .toList();
+        if (inherited.isEmpty()
+                || inherited.size() * ROWS_PER_UNDATED > section.transactions().size()
+                || countRepeatedDates(section.transactions()) < MIN_REPEATED_DATES) {
+            return section;
+        }
+        AccountSection separated = section;
+        for (PrintedTransaction transaction : inherited) {
+            separated = separated.withoutTransaction(separated.transactions().indexOf(transaction));
+        }
+        return separated.withUndated(
+                Stream.concat(section.undated().stream(), inherited.stream()).toList());
+    }
+
+    private static long countRepeatedDates(List<PrintedTransaction> transactions) {
+        return IntStream.range(1, transactions.size())
+                .filter(i -> isDated(transactions.get(i - 1)) && isDated(transactions.get(i)))
+                .filter(i -> transactions
+                        .get(i)
+                        .dates()
+                        .get(0)
+                        .equals(transactions.get(i - 1).dates().get(0)))
+                .count();
+    }
+
+    private static boolean isDated(PrintedTransaction transaction) {
+        return transaction.dateOrigin() == PrintedTransaction.DateOrigin.OWN;
     }
 
     private static BigDecimal amount(PrintedTransaction candidate, SignHypothesis hypothesis) {
