@@ -42,6 +42,9 @@ final class SectionCollector {
     private final List<SkippedLine> skippedLines = new ArrayList<>();
     private final Set<Locator> transactionLines = new HashSet<>();
     private final List<MissingAmount> missingAmounts = new ArrayList<>();
+    /** Dates without an amount after the closing balance, which belong to something else if no transaction follows. */
+    private List<Locator> datesAfterClosing = new ArrayList<>();
+
     private final List<AccountSection> sections = new ArrayList<>();
     private List<PrintedTransaction> transactions = new ArrayList<>();
     private List<BalanceLine> balances = new ArrayList<>();
@@ -101,10 +104,22 @@ final class SectionCollector {
         }
         transactionLines.addAll(transaction.lineLocators());
         if (transaction.hasAmount()) {
+            datesAfterClosing.forEach(date -> missingAmounts.add(new MissingAmount(date)));
+            datesAfterClosing = new ArrayList<>();
             transactions.add(transaction.build());
+        } else if (isAfterClosing()) {
+            datesAfterClosing.add(transaction.firstLine().locator());
         } else {
             missingAmounts.add(new MissingAmount(transaction.firstLine().locator()));
         }
+    }
+
+    /** Returns whether all transactions so far are above the closing balance. */
+    private boolean isAfterClosing() {
+        return !transactions.isEmpty()
+                && balances.stream()
+                        .anyMatch(line -> line.kind() == BalanceLine.Kind.CLOSING
+                                && line.precedingTransactions() == transactions.size());
     }
 
     /** Adds the balance on a line of a table. */
@@ -273,6 +288,8 @@ final class SectionCollector {
 
     /** Ends the section of the current account. */
     void endSection() {
+        datesAfterClosing.forEach(date -> skippedLines.add(new SkippedLine(date, "a date below the closing balance")));
+        datesAfterClosing = new ArrayList<>();
         sections.add(
                 new AccountSection(account.or(() -> announced), transactions, balances, totals, undated, currency));
         transactions = new ArrayList<>();

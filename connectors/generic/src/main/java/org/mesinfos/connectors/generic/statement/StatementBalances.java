@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.mesinfos.connectors.generic.TransactionColumnRole;
+import org.mesinfos.connectors.generic.print.PrintedDecimal;
 
 /**
  * Computation of the opening and closing balance of a section and the difference that its transactions leave.
@@ -80,8 +82,29 @@ final class StatementBalances {
                 .max(Comparator.naturalOrder())
                 .filter(last -> last > 0 && last < size)
                 .filter(last -> !opensAnother(section, last))
+                .filter(last -> !leadsOn(section, last, hypothesis))
                 .filter(last -> addsUp(section.upTo(last), hypothesis))
                 .orElse(size);
+    }
+
+    /** Returns whether the transactions after a balance lead from it to the next balance, which is next to one of them. */
+    private static boolean leadsOn(AccountSection section, int transactions, SignHypothesis hypothesis) {
+        Optional<BigDecimal> balance = section.balances().stream()
+                .filter(line -> line.precedingTransactions() == transactions)
+                .reduce((first, second) -> second)
+                .map(hypothesis::balance);
+        for (PrintedTransaction transaction : section.transactions()
+                .subList(transactions, section.transactions().size())) {
+            BigDecimal amount = hypothesis.amount(transaction).orElse(BigDecimal.ZERO);
+            balance = balance.map(before -> before.add(amount));
+            Optional<PrintedDecimal> printed = transaction.amount(TransactionColumnRole.BALANCE_AFTER);
+            if (printed.isPresent()) {
+                return balance.filter(expected ->
+                                expected.compareTo(hypothesis.balance(printed.get(), Optional.empty(), "")) == 0)
+                        .isPresent();
+            }
+        }
+        return false;
     }
 
     /** Returns whether an opening balance follows the given number of transactions, so that the rest is no annex. */

@@ -8,9 +8,11 @@ import static org.mesinfos.connectors.format.pdf.PdfTable.right;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.mesinfos.connectors.api.Rejection;
 import org.mesinfos.connectors.format.pdf.PdfReader;
 import org.mesinfos.connectors.format.pdf.PdfTable;
 import org.mesinfos.connectors.intake.BufferedFilePreview;
+import org.mesinfos.connectors.intake.BytesContent;
 import org.mesinfos.connectors.testkit.CollectedRows;
 import org.mesinfos.records.BankTransaction;
 
@@ -167,6 +169,90 @@ class StatementAnnexesTest {
     void bookingBeforeItsPurchaseHoldsTheFile() throws IOException {
         assertThat(lacking(inOrderOfPurchases("15/12/2023")))
                 .containsExactly("booking_date: rows in the order of another column of dates");
+    }
+
+    @Test
+    void datesWithoutAmountsBelowTheClosingBalanceAreNoTransactions() throws IOException {
+        PdfTable table = StatementFixtures.table(left(40), left(110), right(460), right(540))
+                .row("Data", "Descrizione", "Uscite", "Entrate")
+                .row("", "Saldo iniziale", "", "100,00")
+                .row("04/12/2023", "Panificio", "4,50")
+                .row("05/12/2023", "Stipendio", "", "10,00")
+                .row("28/12/2023", "Edicola", "5,25")
+                .row("", "Saldo finale", "", "100,25")
+                .gap(20)
+                .row("04/12/23", "95,50 giorni 1")
+                .row("05/12/23", "105,50 giorni 23");
+        BytesContent file = table.file().content();
+
+        assertThat(StatementFixtures.lacking(file)).isEmpty();
+        assertThat(StatementFixtures.read(file)).hasSize(3);
+    }
+
+    @Test
+    void transactionsThatLeadOnFromABalanceCarriedForwardAreNoAnnex() throws IOException {
+        PdfTable table = StatementFixtures.table(left(40), left(110), right(390), right(470), right(550))
+                .row("Date", "Details", "Payments out", "Payments in", "Balance")
+                .row("01/12/2023", "Balance forward", "", "", "100.00")
+                .row("04/12/2023", "Bakery", "4.50", "", "95.50")
+                .row("05/12/2023", "Ann", "", "10.00", "105.50")
+                .row("", "Subtotal:", "", "", "105.50")
+                .page()
+                .row("Date", "Details", "Payments out", "Payments in", "Balance")
+                .row("05/12/2023", "Balance forward", "", "", "105.50")
+                .row("05/12/2023", "Florist", "2.00", "", "103.50")
+                .row("28/12/2023", "Kiosk", "1.50", "", "102.00");
+        BytesContent file = table.file().content();
+
+        assertThat(StatementFixtures.lacking(file)).isEmpty();
+        assertThat(StatementFixtures.read(file))
+                .extracting(StatementFixtures::amount)
+                .containsExactly("-4.5", "10", "-2", "-1.5");
+    }
+
+    private static PdfTable withSumBelow(String secondDate, String thirdDate) {
+        PdfTable table = StatementFixtures.table(left(40), left(110), right(460), right(540))
+                .row("Date", "Opération", "Débit", "Crédit")
+                .row("04/12/2023", "Boulangerie", "4,50")
+                .row(secondDate, "Librairie", "12,00")
+                .row("14/12/2023", "Remboursement", "", "3,00")
+                .row(thirdDate, "Fleuriste", "8,25");
+        for (int day = 15; day < 21; day++) {
+            table.row(day + "/12/2023", "Kiosque", "1,5" + day % 10);
+        }
+        return table.row("", "Reste à prélever au 31/12/2023", "61,07");
+    }
+
+    @Test
+    void amountWithoutDateIsRejectedIfTheDatesOfEqualDaysAreRepeated() throws IOException {
+        BytesContent file = withSumBelow("04/12/2023", "14/12/2023").file().content();
+
+        CollectedRows rows = CollectedRows.of(StatementFixtures.CONNECTOR, file);
+        assertThat(rows.records(BankTransaction.class)).hasSize(10);
+        assertThat(rows.rejections()).extracting(Rejection::column).containsExactly("booking_date");
+    }
+
+    @Test
+    void amountWithoutDateIsOfTheDayAboveIfDatesAreNotRepeated() throws IOException {
+        assertThat(StatementFixtures.read(withSumBelow("05/12/2023", "15/12/2023")))
+                .hasSize(11);
+    }
+
+    @Test
+    void capitalOwedIsABalanceAndNoTransaction() throws IOException {
+        PdfTable table = StatementFixtures.table(left(40), left(110), right(460), right(540))
+                .row("Date", "Opération", "Débit", "Crédit")
+                .row("", "Capital restant dû au 30/11/2023", "100,00")
+                .row("04/12/2023", "Achat", "40,00")
+                .row("05/12/2023", "Echéance", "", "90,00")
+                .row("17/12/2023", "Intérêts", "2,50")
+                .row("", "Nouveau montant restant dû au 31/12/2023", "52,50");
+        BytesContent file = table.file().content();
+
+        assertThat(StatementFixtures.lacking(file)).isEmpty();
+        assertThat(StatementFixtures.read(file))
+                .extracting(StatementFixtures::amount)
+                .containsExactly("-40", "90", "-2.5");
     }
 
     @Test
