@@ -10,7 +10,8 @@ import org.mesinfos.records.SubjectKind;
 
 /**
  * The account identification of field {@code :25:}: an IBAN or account number, optionally with the BIC before it and
- * the currency after it, such as {@code ABCDPLPW/320000} or {@code NL86DUIN0200456177EUR}.
+ * the currency after it, such as {@code ABCDPLPW/320000} or {@code NL86DUIN0200456177EUR}. Slashes before the account, which
+ * banks in Poland write, are no part of it.
  *
  * @param reference the account without BIC and currency
  * @param isIban whether the reference is an IBAN
@@ -25,7 +26,7 @@ record Mt940AccountIdentification(String reference, boolean isIban, Optional<Str
 
     /** Parses the field; empty if the field is empty. */
     static Optional<Mt940AccountIdentification> of(Mt940Field field) {
-        String text = field.firstLine().strip();
+        String text = withoutLeadingSlashes(field.firstLine().strip());
         Optional<String> bic = Optional.empty();
         if (field.lines().size() > 1 && isBic(field.lines().get(1).strip())) {
             bic = Optional.of(field.lines().get(1).strip());
@@ -33,7 +34,7 @@ record Mt940AccountIdentification(String reference, boolean isIban, Optional<Str
         int slash = text.indexOf('/');
         if (slash > 0 && isBic(text.substring(0, slash))) {
             bic = Optional.of(text.substring(0, slash));
-            text = text.substring(slash + 1).strip();
+            text = withoutLeadingSlashes(text.substring(slash + 1).strip());
         }
         Optional<String> currency = IbanFormat.isValid(text) ? Optional.empty() : trailingCurrency(text);
         String reference = currency.isEmpty()
@@ -43,6 +44,14 @@ record Mt940AccountIdentification(String reference, boolean isIban, Optional<Str
                 ? Optional.empty()
                 : Optional.of(
                         new Mt940AccountIdentification(reference, IbanFormat.isWellFormed(reference), bic, currency));
+    }
+
+    private static String withoutLeadingSlashes(String text) {
+        int start = 0;
+        while (start < text.length() && text.charAt(start) == '/') {
+            start++;
+        }
+        return text.substring(start).strip();
     }
 
     private static Optional<String> trailingCurrency(String text) {

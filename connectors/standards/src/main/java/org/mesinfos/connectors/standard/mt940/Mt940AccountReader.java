@@ -37,7 +37,9 @@ final class Mt940AccountReader {
                     statement.isInterimReport() ? "no end of the report" : "no closing balance",
                     Mt940Field.name(Mt940Tags.CLOSING_BALANCE),
                     locator));
-            return;
+            if (statement.account().isEmpty()) {
+                return;
+            }
         }
         sink.startRow();
         try {

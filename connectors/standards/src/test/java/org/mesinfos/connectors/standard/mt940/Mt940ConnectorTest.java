@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mesinfos.connectors.api.ParsedRow;
 import org.mesinfos.connectors.api.Recognition;
+import org.mesinfos.connectors.api.Rejection;
 import org.mesinfos.connectors.api.Subject;
 import org.mesinfos.connectors.format.pdf.PdfPreviewReader;
 import org.mesinfos.connectors.intake.BufferedFilePreview;
@@ -86,12 +87,37 @@ class Mt940ConnectorTest {
         String text = statement(TRANSACTION, "C240131EUR105,");
         CollectedRows rows = read(text.substring(0, text.indexOf(":62F:")));
         assertThat(rows.records(BankTransaction.class)).hasSize(1);
-        assertThat(rows.records(BankAccount.class)).isEmpty();
         assertThat(rows.rejections())
                 .extracting(Object::toString)
                 .containsExactly(
                         "line 1, :62F:: found no closing balance, expected opening balance and transactions adding up "
                                 + "to the closing balance (BROKEN_FILE)");
+    }
+
+    @Test
+    void keepsOpeningBalanceOfStatementWithoutClosingBalance() throws IOException {
+        String text = statement(TRANSACTION, "C240131EUR105,");
+        BankAccount account = accounts(text.substring(0, text.indexOf(":62F:"))).get(0);
+        assertThat(account.getAccountNumber()).isEqualTo("DE01/77");
+        assertThat(account.getInitialBalance()).isEqualByComparingTo("100");
+        assertThat(account.getBalance()).isNull();
+        assertThat(account.getAdditional()).containsOnlyKeys(":20:", ":28C:", ":60F:");
+    }
+
+    @Test
+    void reportsStatementWithoutAccountAndClosingBalanceOnce() throws IOException {
+        CollectedRows rows = read(":20:A\n:60F:C240101EUR100,\n:61:240105C5,NTRFNONREF\n");
+        assertThat(rows.rejections()).extracting(Rejection::column).containsExactly(":62F:");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/PL61109010140000071219812874", "/109010140000071219812874"})
+    void readsAccountWithoutLeadingSlash(String written) throws IOException {
+        CollectedRows rows = read(":25:" + written + "\n:60F:C240101PLN0,\n:62F:C240101PLN0,\n");
+        BankAccount account = rows.records(BankAccount.class).get(0);
+        assertThat(account.getSubject()).isEqualTo(written.substring(1));
+        assertThat(account.getIban()).isEqualTo(written.contains("PL") ? written.substring(1) : null);
+        assertThat(account.getAdditional()).containsOnlyKeys(":60F:");
     }
 
     @ParameterizedTest
