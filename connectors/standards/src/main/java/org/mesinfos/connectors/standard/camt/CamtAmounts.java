@@ -82,10 +82,11 @@ final class CamtAmounts {
         return Optional.empty();
     }
 
-    /** Returns the total of the charges, or else the only charge, unless it is not included in the amount. */
+    /** Returns the total of the charges, or else the only charge, unless a charge is not included in the amount. */
     private static Optional<BigDecimal> fees(CamtTransaction booking) {
         Optional<TreeElement> charges = booking.at("Chrgs");
-        Optional<TreeElement> stated = charges.flatMap(all -> all.child("TtlChrgsAndTaxAmt"))
+        Optional<TreeElement> stated = charges.filter(all -> !hasChargeBesideAmount(all))
+                .flatMap(all -> all.child("TtlChrgsAndTaxAmt"))
                 .or(() -> charges.flatMap(CamtAmounts::onlyCharge));
         Optional<BigDecimal> amount = stated.filter(element -> CamtValues.currency(Optional.of(element))
                         .orElse(booking.currency())
@@ -100,12 +101,24 @@ final class CamtAmounts {
         int[] records = new int[1];
         charges.forEachChild("Rcrd", record -> records[0]++);
         TreeElement charge = records[0] == 1 ? charges.child("Rcrd").orElse(charges) : charges;
-        boolean isNotIncluded = charge.child("ChrgInclInd")
-                .filter(text -> text.value().strip().equals("false"))
-                .isPresent();
+        boolean isNotIncluded = isBesideAmount(charge);
         boolean isCredited = charge.child("CdtDbtInd")
                 .filter(text -> text.value().strip().equals("CRDT"))
                 .isPresent();
         return isNotIncluded || isCredited || records[0] > 1 ? Optional.empty() : charge.child("Amt");
+    }
+
+    private static boolean hasChargeBesideAmount(TreeElement charges) {
+        boolean[] found = new boolean[1];
+        charges.forEachChild("Rcrd", charge -> found[0] |= isBesideAmount(charge));
+        return found[0];
+    }
+
+    /** Returns whether a charge is stated not to be included in the amount of the transaction. */
+    private static boolean isBesideAmount(TreeElement charge) {
+        return charge.child("ChrgInclInd")
+                .map(indicator -> indicator.value().strip())
+                .filter(text -> text.equals("false") || text.equals("0"))
+                .isPresent();
     }
 }

@@ -132,6 +132,21 @@ class CamtConnectorTest {
                 .isEqualTo(Map.of("NtryDtls/TxDtls/AmtDtls/InstdAmt/CcyXchg/SrcCcy", "USD"));
     }
 
+    @ParameterizedTest
+    @CsvSource({"false,false,", "0,0,", "true,false,", "true,true,7.0000"})
+    void leavesOutTotalOfChargesThatAreNotInTheAmount(String first, String second, String fees) throws IOException {
+        String charges = "<Chrgs><TtlChrgsAndTaxAmt Ccy=\"EUR\">7.00</TtlChrgsAndTaxAmt>" + charge("5.00", first)
+                + charge("2.00", second) + "</Chrgs>";
+        assertThat(read(statement().debit("50", charges).debit("50", details(charges)))
+                        .records(BankTransaction.class))
+                .extracting(BankTransaction::getFees)
+                .containsOnly(fees == null ? null : new BigDecimal(fees));
+    }
+
+    private static String charge(String amount, String included) {
+        return "<Rcrd><Amt Ccy=\"EUR\">" + amount + "</Amt><ChrgInclInd>" + included + "</ChrgInclInd></Rcrd>";
+    }
+
     @Test
     void usesCreditorOfDebitAndDebtorOfCreditAsCounterparty() throws IOException {
         String both = details("<RltdPties>" + party("Dbtr A", "FR01") + party("Cdtr B", OTHER) + "</RltdPties>");
