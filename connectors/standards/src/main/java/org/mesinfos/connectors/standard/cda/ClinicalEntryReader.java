@@ -34,14 +34,24 @@ final class ClinicalEntryReader {
         List<TreeElement> observations = new ArrayList<>();
         find(entry, observations);
         if (observations.isEmpty()) {
-            rows.readAndReject(new Rejection(
-                    RejectionReason.UNKNOWN_ROW,
-                    locator,
-                    "",
-                    "an entry without a value",
-                    "an observation with a value"));
+            rows.readAndReject(unknown(locator, "an entry without a value"));
             return;
         }
+        List<TreeElement> facts = new ArrayList<>();
+        for (TreeElement observation : observations) {
+            Optional<String> flaw = ObservationFact.flaw(observation);
+            if (flaw.isEmpty()) {
+                facts.add(observation);
+            } else {
+                rows.readAndReject(unknown(below(entry, observation, locator), "an observation " + flaw.get()));
+            }
+        }
+        if (!facts.isEmpty()) {
+            measures(entry, locator, facts);
+        }
+    }
+
+    private void measures(TreeElement entry, Locator locator, List<TreeElement> observations) {
         List<HealthMeasure> measures = new ArrayList<>();
         for (TreeElement observation : observations) {
             HealthMeasure measure = rows.newRecord(RecordType.HEALTH_MEASURE, HealthMeasure.class);
@@ -57,7 +67,7 @@ final class ClinicalEntryReader {
             rows.read();
             rows.accept(
                     measure,
-                    Locator.path(observation.line(), locator.path() + "/" + observation.pathBelow(entry)),
+                    below(entry, observation, locator),
                     RecordKeys.natural(
                             measure.getKindLabel(),
                             measure.getStartInstant(),
@@ -77,6 +87,14 @@ final class ClinicalEntryReader {
             }
             find(child, observations);
         });
+    }
+
+    private static Rejection unknown(Locator locator, String found) {
+        return new Rejection(RejectionReason.UNKNOWN_ROW, locator, "", found, "an observation with a value");
+    }
+
+    private static Locator below(TreeElement entry, TreeElement element, Locator locator) {
+        return Locator.path(element.line(), locator.path() + "/" + element.pathBelow(entry));
     }
 
     private static Optional<String> id(TreeElement observation) {

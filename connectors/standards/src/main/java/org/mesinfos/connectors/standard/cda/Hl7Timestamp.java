@@ -22,7 +22,9 @@ record Hl7Timestamp(LocalDate date, Optional<Instant> instant) {
     private static final DateTimeFormatter DAYS =
             DateTimeFormatter.ofPattern("uuuuMMdd").withResolverStyle(ResolverStyle.STRICT);
     private static final DateTimeFormatter TIMES = new DateTimeFormatterBuilder()
-            .appendPattern("uuuuMMddHHmm[ss]")
+            // Digits without separators: a year of variable length would take those of the seconds.
+            .appendValue(ChronoField.YEAR, 4)
+            .appendPattern("MMddHHmm[ss]")
             .appendFraction(ChronoField.NANO_OF_SECOND, 0, 9, true)
             .appendPattern("xx")
             .toFormatter()
