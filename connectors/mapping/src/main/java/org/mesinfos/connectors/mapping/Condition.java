@@ -49,6 +49,15 @@ sealed interface Condition {
         }
     }
 
+    /** Condition that a text equals another text of the row. An absent text equals none. */
+    record SameText(TextSource source, FieldText other) implements Condition {
+        @Override
+        public boolean holds(RowState state, MappedRow row) {
+            String text = source.text(state, row);
+            return text != null && text.equals(other.read(state, row));
+        }
+    }
+
     /** Condition that a text is absent. */
     record Empty(TextSource source) implements Condition {
         @Override

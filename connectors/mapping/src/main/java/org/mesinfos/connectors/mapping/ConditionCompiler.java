@@ -65,13 +65,20 @@ final class ConditionCompiler {
         if (map.has("balance")) {
             tests.add(new Condition.NamesBalance(source, map.choice("balance", BalanceLabel.BEGINS)));
         }
+        if (map.has("same-as")) {
+            map.map("same-as", scope.shorthand())
+                    .map(other -> TextCompiler.closedText(other, scope))
+                    .ifPresent(other -> tests.add(new Condition.SameText(source, other)));
+        }
         if (map.has("empty")) {
             Condition empty = new Condition.Empty(source);
             tests.add(map.flag("empty") ? empty : new Condition.Not(empty));
         }
         if (tests.isEmpty()) {
             map.problems()
-                    .add(map.location(), "a condition needs equals, matches, starts-with, balance, empty, any or not");
+                    .add(
+                            map.location(),
+                            "a condition needs equals, matches, starts-with, same-as, balance, empty, any or not");
         }
         return new Condition.All(tests);
     }

@@ -93,7 +93,10 @@ final class FieldCompiler {
                 fields.problem(field.name(), "\"" + field.name() + "\" cannot be set by a mapping");
                 yield Optional.empty();
             }
-            default -> fields.map(field.name(), scope.shorthand()).map(map -> value(field, type, map));
+            default ->
+                fields.isList(field.name())
+                        ? alternatives(field, type, fields)
+                        : fields.map(field.name(), scope.shorthand()).map(map -> value(field, type, map));
         };
     }
 
@@ -159,14 +162,37 @@ final class FieldCompiler {
                 additional == null ? -1 : additional.pos()));
     }
 
+    private Optional<FieldPlan> alternatives(Schema.Field field, Schema type, YamlMap fields) {
+        List<YamlMap> maps = fields.maps(field.name(), scope.shorthand());
+        if (maps.isEmpty()) {
+            fields.problem(field.name(), "\"" + field.name() + "\" is empty, expected the sources of the field");
+            return Optional.empty();
+        }
+        List<ConditionalPlan> plans = new ArrayList<>();
+        for (int i = 0; i < maps.size(); i++) {
+            YamlMap map = maps.get(i);
+            if (i < maps.size() - 1 && !map.has("when")) {
+                map.problems().add(map.location(), "only the last of several sources of a field may have no \"when\"");
+            }
+            Condition when = ConditionCompiler.of(map, "when", scope);
+            plans.add(new ConditionalPlan(when, unconditional(field, type, map)));
+        }
+        return Optional.of(new AlternativesPlan(plans));
+    }
+
     /** Compiles a field with a single value. */
     private FieldPlan value(Schema.Field field, Schema type, YamlMap map) {
         Condition when = ConditionCompiler.of(map, "when", scope);
+        FieldPlan plan = unconditional(field, type, map);
+        return when == Condition.ALWAYS ? plan : new ConditionalPlan(when, plan);
+    }
+
+    private FieldPlan unconditional(Schema.Field field, Schema type, YamlMap map) {
         FieldPlan plan = map.has("constant")
                 ? constant(field, type, map)
                 : map.has("debit") || map.has("credit") ? debitCredit(field, type, map) : delivered(field, type, map);
         map.rejectUnknownKeys();
-        return when == Condition.ALWAYS ? plan : new ConditionalPlan(when, plan);
+        return plan;
     }
 
     private FieldPlan constant(Schema.Field field, Schema type, YamlMap map) {

@@ -122,7 +122,7 @@ final class NumberReaders {
         }
     }
 
-    /** Reader for coordinates and physical measures. */
+    /** Reader for physical measures. */
     record DoubleReader(NumberFormat format, Scaling scaling, Unreadable invalid) implements ValueReader {
 
         DoubleReader(NumberFormat format, Scaling scaling) {

@@ -10,9 +10,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.apache.avro.LogicalTypes;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificData;
+import org.mesinfos.connectors.mapping.value.NumberFormat;
 import org.mesinfos.connectors.mapping.value.TimeFormats;
 import org.mesinfos.connectors.mapping.value.TimeLayout;
 import org.mesinfos.connectors.mapping.value.TwoDigitYears;
@@ -52,27 +54,59 @@ final class ReaderCompiler {
                         defaults.zone(field).or(defaults::zone));
             case "local-timestamp-micros" ->
                 new TimeReaders.LocalTimeReader(formats(field, defaults.times(), defaults.language()), window);
-            case "decimal" -> decimal(field, (LogicalTypes.Decimal) schema.getLogicalType(), defaults);
-            default -> physical(field, schema, defaults);
+            case "decimal" -> {
+                LogicalTypes.Decimal type = (LogicalTypes.Decimal) schema.getLogicalType();
+                yield number(field, defaults, SumReader.Fraction.KEEP, format -> decimal(field, type, format));
+            }
+            default -> physical(field, name, schema, defaults);
         };
     }
 
-    private static ValueReader physical(YamlMap field, Schema schema, ValueDefaults defaults) {
+    /** Returns the reader of a number, or of the sum of several numbers. */
+    private static ValueReader number(
+            YamlMap field,
+            ValueDefaults defaults,
+            SumReader.Fraction fraction,
+            Function<NumberFormat, ValueReader> reader) {
+        NumberFormat format = defaults.numbers(field);
+        if (!field.has("sum")) {
+            return reader.apply(format);
+        }
+        String separator = field.text("sum").orElse("");
+        if (separator.isEmpty()) {
+            field.problem("sum", "\"sum\" is empty, expected the separator between the numbers");
+        }
+        return new SumReader(separator, format, reader.apply(SumReader.PLAIN), fraction);
+    }
+
+    private static ValueReader physical(YamlMap field, String name, Schema schema, ValueDefaults defaults) {
         return switch (schema.getType()) {
             case BOOLEAN -> new BasicReaders.BooleanReader();
-            case INT ->
-                new NumberReaders.WholeReader(
-                        defaults.numbers(field), scaling(field), NumberReaders.WholeReader.Width.INT);
-            case LONG -> field.has("duration") ? duration(field) : longReader(field, defaults);
-            case DOUBLE -> new NumberReaders.DoubleReader(defaults.numbers(field), scaling(field));
+            case INT -> whole(field, defaults, NumberReaders.WholeReader.Width.INT);
+            case LONG ->
+                field.has("duration") ? duration(field) : whole(field, defaults, NumberReaders.WholeReader.Width.LONG);
+            case DOUBLE -> {
+                NumberReaders.Scaling scaling = scaling(field);
+                yield number(
+                        field,
+                        defaults,
+                        SumReader.Fraction.KEEP,
+                        format -> CoordinateReader.Axis.ofField(name)
+                                .<ValueReader>map(axis -> new CoordinateReader(format, scaling, axis))
+                                .orElseGet(() -> new NumberReaders.DoubleReader(format, scaling)));
+            }
             case ENUM -> enumReader(schema);
             default -> new BasicReaders.TextReader();
         };
     }
 
-    private static ValueReader longReader(YamlMap field, ValueDefaults defaults) {
-        return new NumberReaders.WholeReader(
-                defaults.numbers(field), scaling(field), NumberReaders.WholeReader.Width.LONG);
+    private static ValueReader whole(YamlMap field, ValueDefaults defaults, NumberReaders.WholeReader.Width width) {
+        NumberReaders.Scaling scaling = scaling(field);
+        return number(
+                field,
+                defaults,
+                SumReader.Fraction.ROUND,
+                format -> new NumberReaders.WholeReader(format, scaling, width));
     }
 
     private static ValueReader duration(YamlMap field) {
@@ -83,9 +117,8 @@ final class ReaderCompiler {
         return new DurationReader();
     }
 
-    private static ValueReader decimal(YamlMap field, LogicalTypes.Decimal type, ValueDefaults defaults) {
-        return new NumberReaders.DecimalReader(
-                defaults.numbers(field), scaling(field), type.getPrecision(), type.getScale());
+    private static ValueReader decimal(YamlMap field, LogicalTypes.Decimal type, NumberFormat format) {
+        return new NumberReaders.DecimalReader(format, scaling(field), type.getPrecision(), type.getScale());
     }
 
     private static NumberReaders.Scaling scaling(YamlMap field) {

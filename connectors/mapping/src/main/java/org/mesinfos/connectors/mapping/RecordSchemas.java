@@ -82,7 +82,7 @@ final class RecordSchemas {
         boolean isList = type.getType() == Schema.Type.ARRAY;
         Schema single = isList ? type.getElementType() : type;
         types.addAll(single.getType() == Schema.Type.RECORD ? List.of("object") : Keys.TEXT_OR_MAPPING);
-        if (isList) {
+        if (isList || single.getType() != Schema.Type.RECORD) {
             types.add("array");
         }
         return types;

@@ -125,6 +125,7 @@ final class SelectorSchemas {
                 .key("equals", texts(), "The text is one of these.")
                 .key("starts-with", texts(), "The text starts with one of these.")
                 .key("matches", text(), "Regular expression that is found in the text.")
+                .key("same-as", source(), "Source of a text that is the same.")
                 .key("balance", JsonSchema.choice(BalanceLabel.class), "The text names a total or a balance.")
                 .key("empty", JsonSchema.flag(), "true: the text is missing; false: it is present.");
     }
@@ -132,7 +133,7 @@ final class SelectorSchemas {
     private JsonSchema testRule() {
         return sourceRule()
                 .described("A condition on a text.")
-                .and(requiredAny(List.of("equals", "starts-with", "matches", "balance", "empty")));
+                .and(requiredAny(List.of("equals", "starts-with", "matches", "same-as", "balance", "empty")));
     }
 
     private JsonSchema condition(Keys further) {

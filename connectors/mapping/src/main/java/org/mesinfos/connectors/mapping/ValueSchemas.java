@@ -40,7 +40,11 @@ final class ValueSchemas {
                             .with("default", 1)
                             .expecting("a number such as 1000 or 0.01"),
                     "Factor between the delivered unit and that of the field.")
-            .key("negate", flag(), "true: the delivered sign is inverted.");
+            .key("negate", flag(), "true: the delivered sign is inverted.")
+            .key(
+                    "sum",
+                    text().with("minLength", 1),
+                    "Separator between several numbers in one text, which are added up.");
 
     private static final Keys DATE = Keys.NONE
             .key("format", texts(), "Formats that are tried in order, such as dd/MM/yyyy.")
@@ -95,9 +99,12 @@ final class ValueSchemas {
                         .closedOrText(selectors.sourceRule().described("A day.")));
     }
 
-    /** Returns the schema of a field with a value of a type. */
+    /** Returns the schema of a field with a value of a type, from one source or the first of several. */
     JsonSchema value(Schema type) {
-        return define(name(type), single(type));
+        String single = name(type) + "-source";
+        define(single, single(type));
+        return define(
+                name(type), JsonSchema.oneOrSome(JsonSchema.typedRef(Keys.TEXT_OR_MAPPING, format + "." + single)));
     }
 
     /** Returns the schema of a field with a list of values of a type. */

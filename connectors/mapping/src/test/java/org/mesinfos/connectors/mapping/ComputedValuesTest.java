@@ -12,10 +12,14 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.mesinfos.connectors.api.RejectionReason;
 import org.mesinfos.records.BankTransaction;
 import org.mesinfos.records.Communication;
+import org.mesinfos.records.Envelope;
 import org.mesinfos.records.LocationPoint;
 import org.mesinfos.records.MeterReading;
+import org.mesinfos.records.Trip;
 
 /** Values that a second value of the row, a condition or a factor changes. */
 class ComputedValuesTest {
@@ -128,6 +132,128 @@ class ComputedValuesTest {
                         "{\"record\":\"BankTransaction\",\"organisation\":\"test\",\"additional\":{\"kind\":\"FEE\"},\"label\":\"a\",\"fees\":\"1.00\"}",
                         "{\"record\":\"BankTransaction\",\"organisation\":\"test\",\"additional\":{\"kind\":\"BALANCE\"},\"label\":\"b\",\"balance_after\":\"2.00\"}",
                         "{\"record\":\"BankTransaction\",\"organisation\":\"test\",\"additional\":{\"kind\":\"OTHER\",\"value\":\"x\"},\"label\":\"c\"}");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1;2,3,{}", "1.5,2,{value=1.5}", "'1.25;-0.5',1,{value=1.25;-0.5}", "5,5,{}"})
+    void numbersOfOneTextAreAddedUp(String numbers, String sum, String additional) throws IOException {
+        CollectedMappingRows rows = trips(numbers);
+
+        Trip trip = (Trip) rows.accepted().get(0).record();
+        assertThat(trip.getDurationSeconds()).isEqualTo(Long.parseLong(sum));
+        assertThat(trip.getAdditional()).hasToString(additional);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1;x", "1;", ";1", "x"})
+    void sumOfTextsThatAreNoNumbersIsRejected(String numbers) throws IOException {
+        assertThat(trips(numbers).rejectionTexts())
+                .singleElement()
+                .asString()
+                .endsWith("expected numbers separated by \";\" (INVALID_VALUE)");
+    }
+
+    private static CollectedMappingRows trips(String numbers) throws IOException {
+        return CsvMappings.read("""
+                record: Trip
+                key: {natural: [duration_seconds]}
+                csv: {delimiter: "|"}
+                fields: {duration_seconds: {column: value, sum: ";"}, reference: id}
+                """, "id|value\n1|" + numbers + "\n");
+    }
+
+    @Test
+    void fieldHasTheFirstSourceWhoseConditionHolds() throws IOException {
+        CollectedMappingRows rows = CsvMappings.read("""
+                record: BankTransaction
+                key: {natural: [amount]}
+                fields:
+                  amount: amount
+                  counterparty_name:
+                    - {column: payee, when: {column: amount, starts-with: "-"}}
+                    - {constant: Myself, when: {column: payer, equals: me}}
+                    - payer
+                """, "amount;payee;payer\n-1;a;b\n2;a;me\n3;a;b\n-4;;b\n");
+
+        assertThat(rows.accepted())
+                .extracting(row -> ((BankTransaction) row.record()).getCounterpartyName())
+                .containsExactly("a", "Myself", "b", null);
+        assertThat(rows.accepted().get(0).record().get(Envelope.ADDITIONAL)).isEqualTo(Map.of("payer", "b"));
+    }
+
+    @Test
+    void onlyTheLastOfSeveralSourcesMayHaveNoCondition() {
+        assertThat(CsvMappings.problems("""
+                        record: BankTransaction
+                        key: {natural: [label]}
+                        fields:
+                          label: [text, other]
+                          counterparty_name: []
+                        """))
+                .containsExactly(
+                        "4:11: only the last of several sources of a field may have no \"when\"",
+                        "5:22: \"counterparty_name\" is empty, expected the sources of the field");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "900000001, 0, lat, -90 to 90",
+        "-900000001, 0, lat, -90 to 90",
+        "0, 1800000001, long, -180 to 180",
+        "0, 2494967295, long, -180 to 180",
+        "3394967295, 0, lat, -90 to 90",
+        "0, 4294967297, long, -180 to 180"
+    })
+    void impossibleCoordinatesAreOutOfRange(String latitude, String longitude, String column, String range)
+            throws IOException {
+        CollectedMappingRows rows = positions(latitude, longitude);
+
+        assertThat(rows.accepted()).isEmpty();
+        assertThat(rows.rejected()).singleElement().satisfies(rejection -> {
+            assertThat(rejection.reason()).isEqualTo(RejectionReason.OUT_OF_RANGE);
+            assertThat(rejection.column()).isEqualTo(column);
+            assertThat(rejection.expected()).isEqualTo(range);
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "900000000, -1800000000, 90, -180",
+        "488566140, 4292615096, 48.856614, -0.23522",
+        "3956279296, 2494967296, -33.8688, -180"
+    })
+    void negativeCoordinatesWrittenAsUnsignedNumbersAreCorrected(
+            String latitude, String longitude, double north, double east) throws IOException {
+        CollectedMappingRows rows = positions(latitude, longitude);
+
+        LocationPoint point = (LocationPoint) rows.accepted().get(0).record();
+        assertThat(point.getLatitude()).isEqualTo(north);
+        assertThat(point.getLongitude()).isEqualTo(east);
+        assertThat(point.getAdditional().containsKey("long")).isEqualTo(Long.parseLong(longitude) > 0);
+    }
+
+    @Test
+    void lenientCoordinateOutOfRangeIsUnknownAndKept() throws IOException {
+        CollectedMappingRows rows = CsvMappings.read("""
+                record: LocationPoint
+                key: {natural: [latitude, longitude]}
+                fields: {latitude: {column: lat, lenient: true}, longitude: {column: long, lenient: true}}
+                """, "lat;long\n95;2\n");
+
+        LocationPoint point = (LocationPoint) rows.accepted().get(0).record();
+        assertThat(point.getLatitude()).isNull();
+        assertThat(point.getLongitude()).isEqualTo(2);
+        assertThat(point.getAdditional()).isEqualTo(Map.of("lat", "95"));
+    }
+
+    private static CollectedMappingRows positions(String latitude, String longitude) throws IOException {
+        return CsvMappings.read("""
+                record: LocationPoint
+                key: {natural: [latitude, longitude]}
+                fields:
+                  latitude: {column: lat, multiplier: 0.0000001, required: true}
+                  longitude: {column: long, multiplier: 0.0000001, required: true}
+                """, "lat;long\n" + latitude + ";" + longitude + "\n");
     }
 
     @Test

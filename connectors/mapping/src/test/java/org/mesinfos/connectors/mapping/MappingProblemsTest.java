@@ -50,9 +50,10 @@ class MappingProblemsTest {
 
     @Test
     void reportsValueOfWrongKind() {
-        assertThat(problems("label: Text", "label: [Text]"))
+        assertThat(problems("label: Text", "label: [[Text]]"))
                 .containsExactly(
-                        "bank.yaml:11:10: \"label\" is a list, expected a text, which means {column: text}, or keys with values");
+                        "bank.yaml:11:10: \"label\" is empty, expected the sources of the field",
+                        "bank.yaml:11:11: an item of \"label\" is a list, expected a text, which means {column: text}, or keys with values");
     }
 
     @Test

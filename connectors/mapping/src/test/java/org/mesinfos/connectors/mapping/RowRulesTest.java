@@ -25,11 +25,13 @@ class RowRulesTest {
                 "{column: text, starts-with: [a, To]} | a ab Total",
                 "{column: text, balance: begins} | Total",
                 "{column: text, empty: true} | -",
-                "{column: text, empty: false} | a b ab Total",
-                "{not: {column: text, equals: a}} | b ab Total -",
-                "{not: [{column: text, starts-with: a}, {column: text, matches: b}]} | a b Total -",
+                "{column: text, empty: false} | a b ab Total 3",
+                "{not: {column: text, equals: a}} | b ab Total - 3",
+                "{not: [{column: text, starts-with: a}, {column: text, matches: b}]} | a b Total - 3",
                 "{any: [{column: text, equals: a}, {column: text, equals: b}]} | a b",
                 "[{column: text, starts-with: a}, {column: text, matches: b}] | ab",
+                "{column: text, same-as: {column: id}} | 3",
+                "{column: text, same-as: id} | 3",
                 "{column: text, starts-with: a, matches: b} | ab"
             })
     void conditionSelectsRows(String condition, String selected) throws IOException {
@@ -40,7 +42,7 @@ class RowRulesTest {
                                     when: %s
                                     key: {native: subject}
                                     fields: {formatted_name: text}
-                                """.formatted(condition), "id;text\n1;a\n2;b\n3;ab\n4;Total\n5;\n").accepted().stream()
+                                """.formatted(condition), "id;text\n1;a\n2;b\n3;ab\n4;Total\n5;\n3;3\n").accepted().stream()
                         .map(row -> ((Contact) row.record()).getFormattedName())
                         .map(name -> name == null ? "-" : name))
                 .containsExactly(selected.split(" "));
@@ -76,7 +78,8 @@ class RowRulesTest {
     void conditionWithoutATestIsReported() {
         assertThatThrownBy(() -> read(
                         "skip: {column: text}\nrecord: Contact\nkey: {natural: [note]}\nfields: {note: a}\n", "a\n"))
-                .hasMessage("any.yaml:5:7: a condition needs equals, matches, starts-with, balance, empty, any or not");
+                .hasMessage(
+                        "any.yaml:5:7: a condition needs equals, matches, starts-with, same-as, balance, empty, any or not");
     }
 
     @Test
