@@ -29,7 +29,7 @@ public final class AppleHealthConnector implements Connector {
 
     private static final ConnectorDescription DESCRIPTION = ConnectorDescription.ofStandard(
             "standard/apple-health",
-            1,
+            2,
             "Health data exported from Apple devices (export.xml)",
             "xml",
             RecordType.HEALTH_MEASURE,

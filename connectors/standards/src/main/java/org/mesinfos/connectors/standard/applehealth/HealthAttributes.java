@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.mesinfos.connectors.format.tree.TreeAttribute;
@@ -17,6 +19,8 @@ import org.mesinfos.records.HealthMeasure;
  */
 final class HealthAttributes {
 
+    private static final String DISTANCE = "HKQuantityTypeIdentifierDistance";
+    private static final String ACTIVE_ENERGY = "HKQuantityTypeIdentifierActiveEnergyBurned";
     private static final int SCALE = 6;
     private static final int PRECISION = 19;
     private static final int MAXIMUM_NUMBER_LENGTH = 40;
@@ -49,9 +53,40 @@ final class HealthAttributes {
             number("activeEnergyBurned", measure::setEnergy);
             text("activeEnergyBurnedUnit").ifPresent(measure::setEnergyUnit);
         }
+        if (measure.getDistance() == null) {
+            onlySum(DISTANCE).ifPresent(sum -> {
+                sum.number("sum", measure::setDistance);
+                sum.text("unit").ifPresent(measure::setDistanceUnit);
+            });
+        }
+        if (measure.getEnergy() == null) {
+            onlySum(ACTIVE_ENERGY).ifPresent(sum -> {
+                sum.number("sum", measure::setEnergy);
+                sum.text("unit").ifPresent(measure::setEnergyUnit);
+            });
+        }
         text("sourceName").ifPresent(measure::setSource);
         text("sourceVersion").ifPresent(measure::setSourceVersion);
         text("device").ifPresent(measure::setDevice);
+    }
+
+    /**
+     * Returns the statistics with the sum of a kind, which exports since iOS 16 contain in place of attributes of the
+     * exercise; empty if there are several, such as the distances of a triathlon.
+     */
+    private Optional<HealthAttributes> onlySum(String kind) {
+        List<HealthAttributes> found = new ArrayList<>();
+        element.forEachChild("WorkoutStatistics", child -> {
+            HealthAttributes statistics = new HealthAttributes(child);
+            boolean isOfKind = statistics
+                    .peek("type")
+                    .filter(type -> type.startsWith(kind))
+                    .isPresent();
+            if (isOfKind && statistics.peek("sum").isPresent()) {
+                found.add(statistics);
+            }
+        });
+        return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
     }
 
     /** Reads the value, which is a number or a text such as a sleep phase. */
