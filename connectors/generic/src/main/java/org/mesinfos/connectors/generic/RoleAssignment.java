@@ -10,7 +10,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Assignment of roles to the columns of a table. Mutable and not thread-safe: filled step by step, then read. */
 final class RoleAssignment {
@@ -176,7 +175,7 @@ final class RoleAssignment {
 
     /** Returns whether the amounts, or the currency column before them, have a known name for amounts. */
     boolean hasKnownAmountName() {
-        return Stream.of(TransactionColumnRole.AMOUNT, TransactionColumnRole.DEBIT, TransactionColumnRole.CREDIT)
+        return TransactionColumnRole.AMOUNTS.stream()
                 .anyMatch(role -> find(role)
                         .filter(column -> TransactionHeaderVocabulary.TABLE
                                 .match(effectiveName(column), role)

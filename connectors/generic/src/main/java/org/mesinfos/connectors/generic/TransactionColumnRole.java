@@ -1,5 +1,6 @@
 package org.mesinfos.connectors.generic;
 
+import java.util.List;
 import java.util.Locale;
 
 /** Role of a column in a table of bank transactions. */
@@ -37,6 +38,9 @@ public enum TransactionColumnRole {
     STRUCTURED_REFERENCE(RoleValueType.TEXT),
     CHEQUE_NUMBER(RoleValueType.TEXT),
     ACCOUNT_LABEL(RoleValueType.TEXT);
+
+    /** Roles of the amount of a transaction. */
+    public static final List<TransactionColumnRole> AMOUNTS = List.of(AMOUNT, DEBIT, CREDIT);
 
     private final RoleValueType valueType;
 

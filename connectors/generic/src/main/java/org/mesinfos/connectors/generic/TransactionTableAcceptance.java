@@ -16,9 +16,6 @@ import org.mesinfos.connectors.mapping.value.Currencies;
 /** The grounds on which amounts and dates of an inferred table are accepted. */
 final class TransactionTableAcceptance {
 
-    private static final List<TransactionColumnRole> AMOUNT_ROLES =
-            List.of(TransactionColumnRole.AMOUNT, TransactionColumnRole.DEBIT, TransactionColumnRole.CREDIT);
-
     private static final int FEW_ROWS = 10;
     private static final int MOST_PERCENT = 75;
 
@@ -233,7 +230,7 @@ final class TransactionTableAcceptance {
     private boolean hasRival() {
         return roles.unassigned().stream()
                 .filter(column -> !column.isEmpty() && !column.isZero() && column.isAmount() && column.hasDecimals())
-                .filter(column -> AMOUNT_ROLES.stream()
+                .filter(column -> TransactionColumnRole.AMOUNTS.stream()
                         .anyMatch(role -> TransactionHeaderVocabulary.TABLE
                                 .match(column.headerName(), role)
                                 .isPresent()))

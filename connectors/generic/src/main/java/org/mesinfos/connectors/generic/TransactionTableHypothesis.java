@@ -75,7 +75,7 @@ record TransactionTableHypothesis(TransactionTableLayout layout, Preamble preamb
                                 || isNamed(column, TransactionColumnRole.OPERATION_DATE)
                                 || isNamed(column, TransactionColumnRole.VALUE_DATE))
                         .isPresent()
-                && Stream.of(TransactionColumnRole.AMOUNT, TransactionColumnRole.DEBIT, TransactionColumnRole.CREDIT)
+                && TransactionColumnRole.AMOUNTS.stream()
                         .allMatch(role -> roles.find(role)
                                 .filter(column -> !isNamed(column, role))
                                 .isEmpty());

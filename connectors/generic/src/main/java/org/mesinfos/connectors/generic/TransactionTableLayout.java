@@ -237,7 +237,7 @@ record TransactionTableLayout(
 
     /** Returns the columns of the amount, debit and credit. */
     List<SampledColumn> amountColumns() {
-        return Stream.of(TransactionColumnRole.AMOUNT, TransactionColumnRole.DEBIT, TransactionColumnRole.CREDIT)
+        return TransactionColumnRole.AMOUNTS.stream()
                 .flatMap(role -> roles.find(role).stream())
                 .toList();
     }

@@ -41,10 +41,8 @@ record HeaderColumn(
 
     /** Returns whether the column contains transaction amounts or running balances. */
     boolean isAmountOrBalance() {
-        return role.filter(known -> known == TransactionColumnRole.AMOUNT
-                        || known == TransactionColumnRole.DEBIT
-                        || known == TransactionColumnRole.CREDIT
-                        || known == TransactionColumnRole.BALANCE_AFTER)
+        return role.filter(known ->
+                        TransactionColumnRole.AMOUNTS.contains(known) || known == TransactionColumnRole.BALANCE_AFTER)
                 .isPresent();
     }
 

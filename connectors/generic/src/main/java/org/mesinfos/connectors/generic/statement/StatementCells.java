@@ -23,9 +23,6 @@ record StatementCells(
         Map<TransactionColumnRole, List<PrintedDecimal>> amounts,
         List<TextCell> texts) {
 
-    private static final List<TransactionColumnRole> AMOUNT_ROLES =
-            List.of(TransactionColumnRole.AMOUNT, TransactionColumnRole.DEBIT, TransactionColumnRole.CREDIT);
-
     /**
      * A date and the role of its column.
      *
@@ -70,7 +67,7 @@ record StatementCells(
 
     /** Returns the amount of a transaction, in any column. */
     static Optional<PrintedDecimal> amountOf(Map<TransactionColumnRole, List<PrintedDecimal>> amounts) {
-        return AMOUNT_ROLES.stream()
+        return TransactionColumnRole.AMOUNTS.stream()
                 .flatMap(role -> amounts.getOrDefault(role, List.of()).stream())
                 .findFirst();
     }

@@ -97,8 +97,7 @@ final class StatementRecordBuilder {
     }
 
     private Optional<String> currency(AccountSection section, PrintedTransaction transaction) {
-        Stream<String> ofAmount = Stream.of(
-                        TransactionColumnRole.AMOUNT, TransactionColumnRole.DEBIT, TransactionColumnRole.CREDIT)
+        Stream<String> ofAmount = TransactionColumnRole.AMOUNTS.stream()
                 .flatMap(role -> transaction.amount(role).stream())
                 .flatMap(money -> money.currency().stream());
         return Stream.concat(ofAmount, section.currency().stream())

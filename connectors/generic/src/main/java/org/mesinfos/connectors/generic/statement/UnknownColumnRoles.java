@@ -10,9 +10,6 @@ import org.mesinfos.connectors.generic.print.PrintedToken;
 /** Inference of the roles of amount columns with unknown headers from the columns with known roles. */
 final class UnknownColumnRoles {
 
-    private static final List<TransactionColumnRole> AMOUNT_ROLES =
-            List.of(TransactionColumnRole.AMOUNT, TransactionColumnRole.DEBIT, TransactionColumnRole.CREDIT);
-
     private UnknownColumnRoles() {}
 
     /**
@@ -120,7 +117,9 @@ final class UnknownColumnRoles {
     /** Returns whether a column has an amount on a line that has none in any known amount column. */
     private static boolean containsAmounts(HeaderColumn column, StatementTableHeader header, List<PrintedLine> lines) {
         List<HeaderColumn> moving = header.columns().stream()
-                .filter(other -> other.role().filter(AMOUNT_ROLES::contains).isPresent())
+                .filter(other -> other.role()
+                        .filter(TransactionColumnRole.AMOUNTS::contains)
+                        .isPresent())
                 .toList();
         return lines.stream()
                 .anyMatch(line -> amountUnder(column, line).isPresent()

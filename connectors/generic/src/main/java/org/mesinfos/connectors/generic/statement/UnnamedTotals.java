@@ -15,9 +15,6 @@ import org.mesinfos.connectors.generic.print.PrintedDecimal;
  */
 final class UnnamedTotals {
 
-    private static final List<TransactionColumnRole> AMOUNT_ROLES =
-            List.of(TransactionColumnRole.AMOUNT, TransactionColumnRole.DEBIT, TransactionColumnRole.CREDIT);
-
     private final SignHypothesis hypothesis;
     private final List<SectionCollector.SkippedLine> skippedLines = new ArrayList<>();
 
@@ -131,7 +128,7 @@ final class UnnamedTotals {
     }
 
     private static Optional<BalanceLine> toBalance(PrintedTransaction transaction, BalanceLine.Kind kind, int after) {
-        Optional<TransactionColumnRole> role = AMOUNT_ROLES.stream()
+        Optional<TransactionColumnRole> role = TransactionColumnRole.AMOUNTS.stream()
                 .filter(column -> transaction.amount(column).isPresent())
                 .findFirst();
         Optional<PrintedDecimal> money = role.flatMap(transaction::amount);
