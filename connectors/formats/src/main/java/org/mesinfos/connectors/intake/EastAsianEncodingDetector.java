@@ -18,8 +18,8 @@ final class EastAsianEncodingDetector {
     /** Minimum share of common characters among all pairs, in percent. */
     private static final int MIN_COMMON_PERCENT = 85;
     /**
-     * Minimum share of pairs with a second byte outside ASCII, in percent. A western accent is mostly followed by
-     * ASCII.
+     * Minimum share of pairs with a second or following byte outside ASCII, in percent. A western accent is mostly followed
+     * by ASCII.
      */
     private static final int MIN_NON_ASCII_TRAIL_PERCENT = 35;
 
@@ -80,13 +80,17 @@ final class EastAsianEncodingDetector {
             boolean isCommon = pairs.isCommon(lead, trail);
             common += isCommon ? 1 : 0;
             syllables += pairs.isSyllable(lead) ? 1 : 0;
-            beyondAscii += isCommon && trail >= ASCII_END ? 1 : 0;
+            beyondAscii += isCommon && (trail >= ASCII_END || isBeyondAscii(i + 1)) ? 1 : 0;
             rare += isCommon || pairs.isPunctuation(lead) ? 0 : 1;
         }
         return common >= MIN_COMMON_PAIRS
                 && common * 100L >= (long) (common + rare) * MIN_COMMON_PERCENT
                 && beyondAscii * 100L >= (long) common * MIN_NON_ASCII_TRAIL_PERCENT
                 && syllables * 100L >= (long) common * MIN_SYLLABLE_PERCENT;
+    }
+
+    private boolean isBeyondAscii(int position) {
+        return position < sample.length && (sample[position] & 0xff) >= ASCII_END;
     }
 
     private boolean isSingleByte(DoubleByteEncoding pairs, int position) {
