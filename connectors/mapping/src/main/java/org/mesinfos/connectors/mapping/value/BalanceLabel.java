@@ -19,11 +19,24 @@ public enum BalanceLabel {
     /** The text is exactly such a name. */
     WHOLE;
 
-    /** Returns whether a text names a total or a balance in this way. */
+    /** A caption whose letters are apart, such as {@code S A L D O}. */
+    private static final Pattern SPACED_LETTERS = Pattern.compile("\\p{L}(?: \\p{L}){3,}");
+
+    private static final Pattern LEADING_MARKS = Pattern.compile("^[^\\p{L}\\p{N}]+");
+
+    /**
+     * Returns whether a text names a total or a balance in this way, with or without marks before it. Letters that are apart
+     * are those of a caption, so that any name suffices.
+     */
     public boolean matches(String text) {
-        return Objects.requireNonNull(Names.PATTERNS.get(this), "PATTERNS has an entry for each constant")
-                .matcher(text)
-                .find();
+        String caption = LEADING_MARKS.matcher(text).replaceFirst("");
+        return SPACED_LETTERS.matcher(caption).matches()
+                ? pattern(BEGINS).matcher(caption.replace(" ", "")).find()
+                : pattern(this).matcher(caption).find();
+    }
+
+    private static Pattern pattern(BalanceLabel label) {
+        return Objects.requireNonNull(Names.PATTERNS.get(label), "PATTERNS has an entry for each constant");
     }
 
     /** Returns a pattern for a line of separated values whose first cell starts with such a name. */

@@ -15,6 +15,9 @@ class BalanceLabelTest {
         "Solde boutique vintage, true, false, false",
         "Anfangssaldo, true, false, true",
         "Конечный остаток, true, true, true",
+        "S A L D O, true, true, true",
+        "|Saldo finale, true, true, true",
+        "C A R T E, false, false, false",
         "Kapanış bakiyesi, true, true, true",
         "SOLDERIE DU PORT, false, false, false",
         "CARTE TOTAL ACCESS, false, false, false"
