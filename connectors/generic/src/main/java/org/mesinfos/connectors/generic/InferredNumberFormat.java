@@ -30,6 +30,7 @@ record InferredNumberFormat(Optional<Character> decimalMark, List<String> stripp
     /** Digits after a leading zero, such as {@code 010}: a code, because amounts have no leading zeros. */
     private static final Pattern CODE = Pattern.compile("0\\d+");
 
+    private static final Pattern NO_DIGITS = Pattern.compile("\\D");
     private static final Pattern TRAILING_ZEROS = Pattern.compile("0+$");
     private static final int DIGITS_OF_GROUP = 3;
     private static final int MAX_ADJACENT_LENGTH = 3;
@@ -66,7 +67,8 @@ record InferredNumberFormat(Optional<Character> decimalMark, List<String> stripp
             boolean comma = mark.group(1).equals(",");
             boolean both = digits.indexOf('.') >= 0 && digits.indexOf(',') >= 0;
             boolean single = digits.indexOf(mark.group(1)) == mark.start(1);
-            if (both ? single : single && mark.group(2).length() != DIGITS_OF_GROUP) {
+            boolean mayGroup = mark.group(2).length() == DIGITS_OF_GROUP && mayPrecedeGroup(digits, mark.start(1));
+            if (single && (both || !mayGroup)) {
                 commas += comma ? 1 : 0;
                 points += comma ? 0 : 1;
             } else {
@@ -116,6 +118,15 @@ record InferredNumberFormat(Optional<Character> decimalMark, List<String> stripp
                 .filter(digits -> digits == DIGITS_OF_GROUP || digits == 0 || used > digits)
                 .map(digits -> digits == DIGITS_OF_GROUP)
                 .findFirst();
+    }
+
+    /**
+     * Returns whether the digits before a mark may be those before the mark of a group: at most three, and not only a zero.
+     * In {@code 10000.000} and {@code 0.500}, the mark is that of decimals.
+     */
+    private static boolean mayPrecedeGroup(String digits, int mark) {
+        String before = NO_DIGITS.matcher(digits.substring(0, mark)).replaceAll("");
+        return before.length() <= DIGITS_OF_GROUP && SampledColumn.hasNonZeroDigit(before);
     }
 
     /** Returns whether a text is probably an amount, in any format. */

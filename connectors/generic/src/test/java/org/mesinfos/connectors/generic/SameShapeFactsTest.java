@@ -147,6 +147,18 @@ class SameShapeFactsTest {
     }
 
     @Test
+    void moreThanThreeDigitsOrAZeroBeforeTheOnlyMarkShowDecimals() throws IOException {
+        String lack = "amount: amounts such as 1.234, whose mark may be that of decimals or of thousands";
+
+        for (String decimals : List.of("-1234.500", "-0.500")) {
+            String text = thousands("Importe", "-30.000", "-200.000", decimals);
+
+            assertThat(lacking(text)).doesNotContain(lack);
+            assertThat(amounts(text)).startsWith("-30", "-200");
+        }
+    }
+
+    @Test
     void aYearOfTwoDigitsMayComeFirst() throws IOException {
         String text = """
                 Date,Text,Amount
