@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Differences between balances that the amounts do not explain, such as those of fees in a column of their own. */
 final class BalanceGaps {
@@ -25,9 +26,7 @@ final class BalanceGaps {
             return false;
         }
         List<Optional<BigDecimal>> amounts = layout.amounts();
-        List<Optional<BigDecimal>> balances = IntStream.range(0, amounts.size())
-                .mapToObj(row -> parser.apply(layout.value(TransactionColumnRole.BALANCE_AFTER, row)))
-                .toList();
+        List<Optional<BigDecimal>> balances = balances(layout, parser);
         for (int row = 0; row < amounts.size(); row++) {
             for (int previous : List.of(row - 1, row + 1)) {
                 Optional<BigDecimal> gap = previous < 0 || previous >= amounts.size()
@@ -44,6 +43,43 @@ final class BalanceGaps {
             }
         }
         return false;
+    }
+
+    /**
+     * Returns whether the balance of a row without an amount differs from the balances beside it. A line that only repeats a
+     * balance, or states the one before the first transaction, does not.
+     */
+    static boolean haveMissingAmounts(TransactionTableLayout layout) {
+        Function<String, Optional<BigDecimal>> parser = layout.numberFormat().parser();
+        List<Optional<BigDecimal>> amounts = layout.amounts();
+        List<Optional<BigDecimal>> balances = balances(layout, parser);
+        for (int row = 0; row < amounts.size(); row++) {
+            Optional<BigDecimal> balance = balances.get(row);
+            if (amounts.get(row).isPresent() || balance.isEmpty() || amounts.size() == 1) {
+                continue;
+            }
+            boolean inside = row > 0 && row < amounts.size() - 1;
+            boolean differs = Stream.of(row - 1, row + 1)
+                    .filter(other -> other >= 0 && other < amounts.size())
+                    .allMatch(other -> balances.get(other)
+                            .filter(near -> near.compareTo(balance.get()) != 0)
+                            .filter(near -> inside
+                                    || near.subtract(amounts.get(other).orElse(BigDecimal.ZERO))
+                                                    .compareTo(balance.get())
+                                            != 0)
+                            .isPresent());
+            if (differs) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static List<Optional<BigDecimal>> balances(
+            TransactionTableLayout layout, Function<String, Optional<BigDecimal>> parser) {
+        return IntStream.range(0, layout.rowCount())
+                .mapToObj(row -> parser.apply(layout.value(TransactionColumnRole.BALANCE_AFTER, row)))
+                .toList();
     }
 
     private static Optional<BigDecimal> gap(

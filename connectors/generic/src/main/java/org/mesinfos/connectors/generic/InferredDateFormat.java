@@ -57,7 +57,7 @@ record InferredDateFormat(String format, String language, Certainty certainty, O
             + "[-/., ]{1,2}\\d{2,4}\\.?" + TIME
             + "|" + NAME_FIRST
             + "|(?:19|20)\\d{6}(?: \\d{1,2}[:.]\\d{2}.{0,6})?|(?:19|20)\\d\\d[-/.:]\\d{1,2}[-/.:]\\d{1,2}"
-            + "|(?:0[1-9]|[12]\\d|3[01])(?:0[1-9]|1[0-2])(?:19|20)\\d\\d");
+            + "|(?:0[1-9]|[12]\\d|3[01])(?:0[1-9]|1[0-2]|\\p{L}{3})(?:19|20)\\d\\d");
 
     /** Fewer different dates may be in sequence by chance. */
     private static final int MIN_DATES_IN_SEQUENCE = 3;

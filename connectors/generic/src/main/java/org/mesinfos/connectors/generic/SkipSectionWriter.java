@@ -40,7 +40,7 @@ final class SkipSectionWriter {
         List<SampledColumn> first =
                 layout.roles().columns().stream().limit(MAX_LABEL_CELLS).toList();
         yaml.line("  - {join: " + selectors.selectorList(first) + ", balance: begins, rule: a total or a balance}");
-        if (layout.roles().has(TransactionColumnRole.BALANCE_AFTER)) {
+        if (layout.roles().has(TransactionColumnRole.BALANCE_AFTER) && !BalanceGaps.haveMissingAmounts(layout)) {
             yaml.line("  - {join: " + selectors.selectorList(amounts)
                     + ", empty: true, rule: a balance without a transaction}");
         }

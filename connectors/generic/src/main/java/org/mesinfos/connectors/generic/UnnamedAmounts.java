@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.mesinfos.connectors.generic.RunningBalanceCheck.BalancePosition;
@@ -61,10 +60,22 @@ record UnnamedAmounts(Series series, Optional<SampledColumn> balance, Optional<C
      */
     private record Numbers(SampledColumn column, List<Optional<BigDecimal>> parsed) {
 
-        static Numbers of(SampledColumn column) {
-            Function<String, Optional<BigDecimal>> parser =
-                    InferredNumberFormat.infer(column.nonEmptyValues()).parser();
-            return new Numbers(column, column.values().stream().map(parser).toList());
+        /** Parses the numbers of columns. If a mark of one is ambiguous, the numbers of all columns decide. */
+        static List<Numbers> of(List<SampledColumn> columns) {
+            InferredNumberFormat common = InferredNumberFormat.infer(columns.stream()
+                    .flatMap(column -> column.nonEmptyValues().stream())
+                    .toList());
+            return columns.stream()
+                    .map(column -> {
+                        InferredNumberFormat own = InferredNumberFormat.infer(column.nonEmptyValues());
+                        return of(column, own.certainty() == Certainty.CERTAIN ? own : common);
+                    })
+                    .toList();
+        }
+
+        private static Numbers of(SampledColumn column, InferredNumberFormat format) {
+            return new Numbers(
+                    column, column.values().stream().map(format.parser()).toList());
         }
 
         List<Optional<BigDecimal>> nonZero() {
@@ -80,26 +91,36 @@ record UnnamedAmounts(Series series, Optional<SampledColumn> balance, Optional<C
     /**
      * Finds the amounts.
      *
-     * @param money columns of numbers
+     * @param money columns of numbers. Those without decimals may be amounts if balances follow from them
      * @param columns of the table
      * @param codes of debits and credits with their column; empty if there are none
      * @return empty if the rows confirm no combination, or several
      */
     static Optional<UnnamedAmounts> find(
             List<SampledColumn> money, List<SampledColumn> columns, Optional<SampledColumn> codes) {
-        List<Numbers> numbers = money.stream().map(Numbers::of).toList();
-        List<Series> candidates = candidates(numbers, codes);
-        Optional<UnnamedAmounts> balanced = candidates.stream()
+        List<Numbers> numbers = Numbers.of(money);
+        return balanced(numbers, codes)
+                .or(() -> converted(
+                        numbers.stream()
+                                .filter(number -> number.column().hasDecimals())
+                                .toList(),
+                        columns,
+                        codes));
+    }
+
+    private static Optional<UnnamedAmounts> balanced(List<Numbers> numbers, Optional<SampledColumn> codes) {
+        return candidates(numbers, codes).stream()
                 .flatMap(series -> without(numbers, series.columns()).stream()
                         .flatMap(column -> Stream.of(BalancePosition.values())
                                 .flatMap(position -> balanced(series, column, position).stream())))
                 .max(Comparator.comparingInt(Confirmed::rows)
                         .thenComparing(confirmed -> confirmed.position() == BalancePosition.AFTER_AMOUNT))
                 .map(Confirmed::amounts);
-        if (balanced.isPresent()) {
-            return balanced;
-        }
-        List<UnnamedAmounts> converted = candidates.stream()
+    }
+
+    private static Optional<UnnamedAmounts> converted(
+            List<Numbers> numbers, List<SampledColumn> columns, Optional<SampledColumn> codes) {
+        List<UnnamedAmounts> converted = candidates(numbers, codes).stream()
                 .flatMap(series -> converted(series, without(numbers, series.columns()), columns).stream())
                 .toList();
         List<UnnamedAmounts> signed =

@@ -71,7 +71,7 @@ final class UnnamedColumnInference {
                 money.stream().filter(SampledColumn::hasDecimals).toList();
         List<SampledColumn> amounts = exact.isEmpty() ? money : exact;
         Optional<UnnamedAmounts> found =
-                UnnamedAmounts.find(amounts, assignment.columns(), assignment.find(TransactionColumnRole.SIGN));
+                UnnamedAmounts.find(money, assignment.columns(), assignment.find(TransactionColumnRole.SIGN));
         if (found.isPresent()) {
             assign(found.get());
         } else if (amounts.size() == 1) {
