@@ -106,7 +106,7 @@ final class TransactionTableAcceptance {
             return Evidence.SIGNED_PAIR;
         }
         if (!known) {
-            return isSoleColumn() && (layout.signCodes().isPresent() || (hasNegative() && !isMostlyIncoming()))
+            return isSoleColumn() && layout.signCodes().isEmpty() && hasNegative() && !isMostlyIncoming()
                     ? Evidence.SOLE_AMOUNTS
                     : Evidence.UNNAMED_AMOUNTS;
         }

@@ -20,6 +20,9 @@ record TransactionTableHypothesis(TransactionTableLayout layout, Preamble preamb
     /** Hypotheses with a lower plausibility are not proposed. */
     static final int MIN_PLAUSIBILITY = 50;
 
+    private static final List<TransactionColumnRole> DATE_ROLES = List.of(
+            TransactionColumnRole.BOOKING_DATE, TransactionColumnRole.OPERATION_DATE, TransactionColumnRole.VALUE_DATE);
+
     private static final int MAX_LINES = 400;
     private static final int MAX_HEADER_LINE = 60;
     /** Only the first few headers are tried, because a file may repeat its header. */
@@ -71,9 +74,7 @@ record TransactionTableHypothesis(TransactionTableLayout layout, Preamble preamb
                         roles.find(role).filter(column -> isNamed(column, role)).isPresent());
         return isDescribed
                 && roles.find(TransactionColumnRole.BOOKING_DATE)
-                        .filter(column -> isNamed(column, TransactionColumnRole.BOOKING_DATE)
-                                || isNamed(column, TransactionColumnRole.OPERATION_DATE)
-                                || isNamed(column, TransactionColumnRole.VALUE_DATE))
+                        .filter(column -> DATE_ROLES.stream().anyMatch(role -> isNamed(column, role)))
                         .isPresent()
                 && TransactionColumnRole.AMOUNTS.stream()
                         .allMatch(role -> roles.find(role)
@@ -131,7 +132,7 @@ record TransactionTableHypothesis(TransactionTableLayout layout, Preamble preamb
 
     private static Optional<TransactionTableHypothesis> forTable(SampledTable table) {
         List<SampledColumn> columns = table.columnsOf(table.transactionRows());
-        if (columns.isEmpty() || columns.size() > MAX_COLUMNS) {
+        if (columns.isEmpty() || columns.size() > MAX_COLUMNS || hasDatesBelowNameOfBalances(columns)) {
             return Optional.empty();
         }
         Preamble preamble = Preamble.of(table);
@@ -142,6 +143,14 @@ record TransactionTableHypothesis(TransactionTableLayout layout, Preamble preamb
                 .map(TransactionTableLayout::withProvenBalances)
                 .map(layout ->
                         new TransactionTableHypothesis(layout, preamble, LayoutAssessment.assess(layout, preamble)));
+    }
+
+    /** Returns whether a column of dates has the name of balances, because the names are those of another table. */
+    private static boolean hasDatesBelowNameOfBalances(List<SampledColumn> columns) {
+        return columns.stream()
+                .filter(column -> isNamed(column, TransactionColumnRole.BALANCE_AFTER))
+                .filter(column -> DATE_ROLES.stream().noneMatch(role -> isNamed(column, role)))
+                .anyMatch(column -> column.dateFormat().isPresent());
     }
 
     /** Returns the hypothesis with another layout of the same table. */

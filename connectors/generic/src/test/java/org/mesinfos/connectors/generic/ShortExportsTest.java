@@ -509,4 +509,29 @@ class ShortExportsTest {
         assertThat(proposal(text).lacking())
                 .containsExactly("amount: names of columns that state charges, but no balance or total to check them");
     }
+
+    @Test
+    void signsOfTheOnlyColumnOfAmountsWithoutNamesAreEvidence() throws IOException {
+        String text = """
+                13/05/2024,"-40.25",LANTERN
+                14/05/2024,"-9.75",REED
+                15/05/2024,"100.00",BASKET
+                """;
+
+        assertThat(amounts(text)).containsExactly("-40.25", "-9.75", "100");
+        assertThat(proposal(text).lacking())
+                .containsExactly("amount: signs beside the only column of amounts, which has no known name");
+        assertThat(proposal(text).confidence()).isGreaterThanOrEqualTo(DEFAULT_THRESHOLD);
+    }
+
+    @Test
+    void theOnlyDecimalsBesideCodesMayBeBalances() throws IOException {
+        String text = """
+                13/05/2024,LANTERN,350,DEBIT,2345.56
+                14/05/2024,REED,1290,CREDIT,3635.50
+                15/05/2024,BASKET,40,DEBIT,3595.10
+                """;
+
+        assertThat(proposal(text).lacking()).containsExactly("amount: no name or proof of the column of amounts");
+    }
 }

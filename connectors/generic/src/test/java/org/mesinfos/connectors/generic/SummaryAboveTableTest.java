@@ -50,4 +50,22 @@ class SummaryAboveTableTest {
                         """))
                 .containsExactly("2024-05-14 Lantern 150", "2024-05-17 Heron 2000", "2024-05-28 Willow -1800");
     }
+
+    @Test
+    void namesOfTheSummaryAreNotThoseOfTransactionsWithoutNames() throws IOException {
+        assertThat(transactions("""
+                        OPENING_BALANCE;CREDITS;DEBITS;CLOSING_BALANCE
+                        0.00;2,150.00;-1,940.00;210.00
+
+                        14-05-2024;Lantern;262018192302;150.00;150.00
+                        15-05-2024;Reed;262017205220;-140.00;10.00
+                        17-05-2024;Heron;263017205221;2,000.00;2,990.00
+                        28-05-2024;Willow;272017205222;-1,800.00;1,190.00
+                        """))
+                .containsExactly(
+                        "2024-05-14 Lantern 150",
+                        "2024-05-15 Reed -140",
+                        "2024-05-17 Heron 2000",
+                        "2024-05-28 Willow -1800");
+    }
 }

@@ -45,8 +45,8 @@ public enum Evidence {
     CARD_COLUMN("amounts taken for charges of the cards in a column, without proof", Weakness.SIGNS_ONLY),
     /** Several columns could be the amount. */
     RIVAL_COLUMN("several columns that could be the amount", Weakness.CONTRADICTION),
-    /** The only column of amounts has no known name, and codes or signs, most of them outgoing. */
-    SOLE_AMOUNTS("signs or codes beside the only column of amounts, which has no known name", Weakness.SIGNS_ONLY),
+    /** The only column of amounts has no known name, and signs, most of them outgoing. */
+    SOLE_AMOUNTS("signs beside the only column of amounts, which has no known name", Weakness.SIGNS_ONLY),
     /** Columns without names, or with names that are not known. */
     UNNAMED_AMOUNTS("no name or proof of the column of amounts", Weakness.INCOMPLETE),
     /** At least three dates are within one month, and otherwise on one day of as many months. */

@@ -40,6 +40,7 @@ class DefaultThresholdTest {
                         Evidence.INCOMING_OF_ACCOUNT,
                         Evidence.STATED_DIRECTION,
                         Evidence.FEW_WORDS,
+                        Evidence.SOLE_AMOUNTS,
                         Evidence.ONE_MONTH,
                         Evidence.DAY_FIRST_LANGUAGE,
                         Evidence.DAY_FIRST_COUNTRY,
