@@ -37,9 +37,7 @@ final class Mt940AccountReader {
                     statement.isInterimReport() ? "no end of the report" : "no closing balance",
                     Mt940Field.name(Mt940Tags.CLOSING_BALANCE),
                     locator));
-            if (statement.account().isEmpty()) {
-                return;
-            }
+            return;
         }
         sink.startRow();
         try {

@@ -63,11 +63,15 @@ final class Mt940CodeWordDialect implements Mt940InformationDialect {
             return false;
         }
         String party = "";
+        String previous = "";
         while (marker != null) {
             Marker following = next(text, marker.valueStart());
             int end = following == null ? text.length() : following.start();
             String value = text.substring(marker.valueStart(), Math.max(marker.valueStart(), end));
-            set(name, marker.code(), party, value, details);
+            // A purpose that is a code has a word of its own: /PURP//CD/SALA.
+            String code = marker.code().equals("CD") && previous.equals("PURP") ? previous : marker.code();
+            set(name, code, party, value, details);
+            previous = code;
             boolean isParty = marker.code().equals("ORDP") || marker.code().equals("BENM");
             party = isParty || ULTIMATE_PARTIES.contains(marker.code()) ? marker.code() : party;
             marker = following;
@@ -109,8 +113,6 @@ final class Mt940CodeWordDialect implements Mt940InformationDialect {
         switch (code) {
             case "CNTP" -> setCounterparty(key, value, details);
             case "STRD" -> setStructuredReference(key, trimmed, details);
-            case "PURP" ->
-                details.set(Mt940Detail.PURPOSE_CODE, key, Mt940InformationText.toCode(withoutPrefix("CD/", trimmed)));
             case "NAME" -> {
                 Mt940Detail detail = ULTIMATE_PARTIES.contains(party)
                         ? Mt940Detail.ULTIMATE_COUNTERPARTY_NAME
@@ -143,10 +145,6 @@ final class Mt940CodeWordDialect implements Mt940InformationDialect {
         int slash = value.lastIndexOf('/');
         details.set(Mt940Detail.OTHER, key, slash < 0 ? "" : Mt940InformationText.toCode(value.substring(0, slash)));
         details.set(Mt940Detail.STRUCTURED_REFERENCE, key, Mt940InformationText.toCode(value.substring(slash + 1)));
-    }
-
-    private static String withoutPrefix(String prefix, String text) {
-        return text.startsWith(prefix) ? text.substring(prefix.length()) : text;
     }
 
     private static String withoutSlashes(String value) {

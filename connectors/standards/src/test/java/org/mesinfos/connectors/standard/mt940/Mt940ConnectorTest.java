@@ -87,21 +87,12 @@ class Mt940ConnectorTest {
         String text = statement(TRANSACTION, "C240131EUR105,");
         CollectedRows rows = read(text.substring(0, text.indexOf(":62F:")));
         assertThat(rows.records(BankTransaction.class)).hasSize(1);
+        assertThat(rows.records(BankAccount.class)).isEmpty();
         assertThat(rows.rejections())
                 .extracting(Object::toString)
                 .containsExactly(
                         "line 1, :62F:: found no closing balance, expected opening balance and transactions adding up "
                                 + "to the closing balance (BROKEN_FILE)");
-    }
-
-    @Test
-    void keepsOpeningBalanceOfStatementWithoutClosingBalance() throws IOException {
-        String text = statement(TRANSACTION, "C240131EUR105,");
-        BankAccount account = accounts(text.substring(0, text.indexOf(":62F:"))).get(0);
-        assertThat(account.getAccountNumber()).isEqualTo("DE01/77");
-        assertThat(account.getInitialBalance()).isEqualByComparingTo("100");
-        assertThat(account.getBalance()).isNull();
-        assertThat(account.getAdditional()).containsOnlyKeys(":20:", ":28C:", ":60F:");
     }
 
     @Test

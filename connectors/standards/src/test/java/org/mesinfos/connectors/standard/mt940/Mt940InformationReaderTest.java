@@ -109,7 +109,8 @@ class Mt940InformationReaderTest {
         assertThat(transaction.getCounterpartyBic()).isEqualTo("ABCDNL2A");
         assertThat(transaction.getRemittanceInformation()).isEqualTo("January/2024");
         assertThat(transaction.getEndToEndId()).isEqualTo("E/1");
-        assertThat(transaction.getAdditional()).isEqualTo(Map.of(":86:/CD/", "SALA"));
+        assertThat(transaction.getPurposeCode()).isEqualTo("SALA");
+        assertThat(transaction.getAdditional()).isEmpty();
     }
 
     @Test
