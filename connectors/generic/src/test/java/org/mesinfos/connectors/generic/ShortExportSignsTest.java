@@ -1,0 +1,132 @@
+package org.mesinfos.connectors.generic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mesinfos.connectors.generic.TableReading.assertProven;
+import static org.mesinfos.connectors.generic.TableReading.proposal;
+import static org.mesinfos.connectors.generic.TableReading.transactions;
+
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Signs of short exports, which codes, words and names of columns show. */
+class ShortExportSignsTest {
+
+    @Test
+    void wordsOfFrenchBanksProveTheSignsOfTableWithoutHeader() throws IOException {
+        String text = """
+                0071;13/05/2024;CARTE JONC 11;-12,10
+                0071;14/05/2024;CB LAMPION;-4,00
+                0071;15/05/2024;CHEQUE 0000012;-80,00
+                0071;16/05/2024;ECH PRET AUNE;-310,25
+                """;
+
+        assertProven(text, "2024-05-13 -12.1", "2024-05-14 -4", "2024-05-15 -80", "2024-05-16 -310.25");
+    }
+
+    @Test
+    void dashBesidePlusIsACodeOfOutgoingAmounts() throws IOException {
+        assertThat(transactions("""
+                        Date,Description,Amount,Sign
+                        30/10/2024,Reed,207.07,-
+                        29/10/2024,Lantern,690.00,+
+                        """)).containsExactly("2024-10-30 -207.07", "2024-10-29 690");
+    }
+
+    @Test
+    void balancesInvertSignedAmountsOfAColumnNamedAfterDebits() throws IOException {
+        assertProven("""
+                Date,Description,Debit,Balance
+                2024-10-01,Reed,40.00,960.00
+                2024-10-02,Lantern,-100.00,1060.00
+                2024-10-03,Shell,25.50,1034.50
+                2024-10-04,Shell,10.00,1024.50
+                """, "2024-10-01 -40", "2024-10-02 100", "2024-10-03 -25.5", "2024-10-04 -10");
+    }
+
+    @Test
+    void minusAfterADebitIsItsSign() throws IOException {
+        assertThat(proposal("""
+                        Date,Description,Debit
+                        2024-10-01,Reed,40.00
+                        2024-10-02,Lantern,100.00-
+                        2024-10-03,Shell,25.50
+                        """).lacking()).containsExactly("amount: mostly positive amounts, which may be charges");
+    }
+
+    @Test
+    void codesThatAgreeWithSignsConfirmMostlyPositiveAmounts() throws IOException {
+        String text = """
+                Type,Date Posted,Amount,Description
+                CREDIT,20240102,2289.58,Reed
+                DEBIT,20240115,-4.95,Lantern
+                """;
+
+        assertThat(transactions(text)).containsExactly("2024-01-02 2289.58", "2024-01-15 -4.95");
+        assertThat(proposal(text).lacking())
+                .containsExactly("amount: debits and credits, but no balance or total to check them");
+    }
+
+    @Test
+    void codesThatContradictEverySignInvertIt() throws IOException {
+        String text = """
+                Transaction Date,Amount,Merchant,Debit/Credit Flag
+                14/09/2024,-20.00,Reed,Credit
+                05/09/2024,-5.00,Lantern,Credit
+                03/09/2024,12.34,Lantern,Debit
+                """;
+
+        assertThat(transactions(text)).containsExactly("2024-09-14 20", "2024-09-05 5", "2024-09-03 -12.34");
+        assertThat(proposal(text).lacking())
+                .containsExactly("amount: debits and credits, but no balance or total to check them");
+    }
+
+    @Test
+    void plusSignsShowThatPositiveAmountsAreIncoming() throws IOException {
+        assertThat(proposal("""
+                        Date,Note,Amount
+                        2024-10-04,Reed,- 40.00
+                        2024-10-05,Lantern,+ 15.00
+                        2024-10-06,Shell,+ 12.00
+                        """).lacking())
+                .containsExactly("amount: signs, but no balance or total to check the amounts");
+    }
+
+    @Test
+    void mostlyPositiveAmountsBesideAccountsOfOthersAreThoseOfAnAccount() throws IOException {
+        assertThat(proposal("""
+                        Booked;Amount;Currency;Counterparty account;Text
+                        22.07.2024;178,20;EUR;LU120010001234567891;Reed
+                        23.07.2024;-84,00;EUR;LU120010001234567891;Lantern
+                        """).lacking())
+                .containsExactly(
+                        "amount: mostly positive amounts of an account, but no balance or total to check them");
+    }
+
+    @Test
+    void minusInParenthesesAfterAnAmountIsItsSign() throws IOException {
+        assertThat(transactions("""
+                        Date;Description;Amount
+                        13/05/2024;Reed;40,25(-)
+                        14/05/2024;Lantern;300,00
+                        """)).containsExactly("2024-05-13 -40.25", "2024-05-14 300");
+    }
+
+    @Test
+    void oneCodeThatPairsUseWithOppositeMeaningsIsNoCodeOfBoth() {
+        assertThat(DebitCreditCodes.detect(new SampledColumn(0, "Type", List.of("D", "D", "Reed", "Lantern"))))
+                .isEmpty();
+    }
+
+    @Test
+    void ibanAboveTheTableShowsThatItIsOfAnAccount() throws IOException {
+        assertThat(proposal("""
+                        Account;LU120010001234567891
+                        Booked;Description;Amount;Currency
+                        22.07.2024;Reed;178,20;EUR
+                        23.07.2024;Lantern;-84,00;EUR
+                        """).lacking())
+                .containsExactly(
+                        "amount: mostly positive amounts of an account, but no balance or total to check them");
+    }
+}

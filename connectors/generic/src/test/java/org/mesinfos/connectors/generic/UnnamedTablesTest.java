@@ -1,0 +1,71 @@
+package org.mesinfos.connectors.generic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mesinfos.connectors.generic.TableReading.DEFAULT_THRESHOLD;
+import static org.mesinfos.connectors.generic.TableReading.amounts;
+import static org.mesinfos.connectors.generic.TableReading.proposal;
+import static org.mesinfos.connectors.generic.TableReading.transactions;
+
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+
+/** Amounts of tables without names of columns. */
+class UnnamedTablesTest {
+
+    @Test
+    void wordsOfBothDirectionsConfirmTheOnlyColumnOfTableWithoutNames() throws IOException {
+        assertThat(proposal("""
+                        13/05/2024;LANTERN S/O;-40,25
+                        14/05/2024;GROSS INTEREST;1,30
+                        15/05/2024;REED;-7,00
+                        """).lacking())
+                .containsExactly("amount: words in fewer than three rows state the direction of their amounts");
+    }
+
+    @Test
+    void signsOfTwoColumnsThatExcludeEachOtherStateTheDirection() throws IOException {
+        String text = """
+                0071;22/07/2024;Reed;;+178,20;+900,00
+                0071;23/07/2024;Lantern;-84,00;;+500,00
+                0071;24/07/2024;Basket;-12,50;;+700,00
+                """;
+
+        assertThat(transactions(text)).containsExactly("2024-07-22 178.2", "2024-07-23 -84", "2024-07-24 -12.5");
+        assertThat(proposal(text).lacking())
+                .containsExactly("amount: signs in two columns that exclude each other, which have no known names");
+    }
+
+    @Test
+    void columnsThatExcludeEachOtherWithoutSignsStateNoDirection() throws IOException {
+        assertThat(proposal("""
+                        0071;22/07/2024;Reed;;178,20;900,00
+                        0071;23/07/2024;Lantern;84,00;;500,00
+                        0071;24/07/2024;Basket;12,50;;700,00
+                        """).lacking()).containsExactly("amount: no name or proof of the column of amounts");
+    }
+
+    @Test
+    void signsOfTheOnlyColumnOfAmountsWithoutNamesAreEvidence() throws IOException {
+        String text = """
+                13/05/2024,"-40.25",LANTERN
+                14/05/2024,"-9.75",REED
+                15/05/2024,"100.00",BASKET
+                """;
+
+        assertThat(amounts(text)).containsExactly("-40.25", "-9.75", "100");
+        assertThat(proposal(text).lacking())
+                .containsExactly("amount: signs beside the only column of amounts, which has no known name");
+        assertThat(proposal(text).confidence()).isGreaterThanOrEqualTo(DEFAULT_THRESHOLD);
+    }
+
+    @Test
+    void theOnlyDecimalsBesideCodesMayBeBalances() throws IOException {
+        String text = """
+                13/05/2024,LANTERN,350,DEBIT,2345.56
+                14/05/2024,REED,1290,CREDIT,3635.50
+                15/05/2024,BASKET,40,DEBIT,3595.10
+                """;
+
+        assertThat(proposal(text).lacking()).containsExactly("amount: no name or proof of the column of amounts");
+    }
+}
