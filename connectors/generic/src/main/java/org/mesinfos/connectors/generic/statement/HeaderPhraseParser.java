@@ -44,7 +44,9 @@ final class HeaderPhraseParser {
                 || phrase.words().size() == 1) {
             return List.of(toColumn(phrase, whole));
         }
-        if (isDirection(phrase)) {
+        // A title in the place of a name, such as "Payments and credits", names the texts; the amounts have another
+        // name.
+        if (StatementVocabulary.isDirection(phrase.text())) {
             return List.of(toColumn(phrase, Optional.empty()));
         }
         List<HeaderColumn> parts = splitNames(phrase);
@@ -62,16 +64,6 @@ final class HeaderPhraseParser {
         return StatementVocabulary.DICTIONARY
                 .findWithin("card", StatementVocabulary.normalise(phrase.text()))
                 .isPresent();
-    }
-
-    /**
-     * Returns whether several words state the direction of the transactions below them, such as <i>Payments and
-     * credits</i>. Printed as the name of a column, they name the texts, whose amounts are in another column.
-     */
-    private static boolean isDirection(Phrase phrase) {
-        String comparable = StatementVocabulary.normalise(phrase.text());
-        return StatementVocabulary.DICTIONARY.isPhrase("incoming", comparable)
-                || StatementVocabulary.DICTIONARY.isPhrase("outgoing", comparable);
     }
 
     /**

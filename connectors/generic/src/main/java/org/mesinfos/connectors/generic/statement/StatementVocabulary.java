@@ -13,4 +13,10 @@ final class StatementVocabulary {
     static String normalise(String text) {
         return PhraseDictionary.normalise(text);
     }
+
+    /** Returns whether a text states the direction of transactions, such as <i>Payments and credits</i>. */
+    static boolean isDirection(String text) {
+        String comparable = normalise(text);
+        return DICTIONARY.isPhrase("incoming", comparable) || DICTIONARY.isPhrase("outgoing", comparable);
+    }
 }

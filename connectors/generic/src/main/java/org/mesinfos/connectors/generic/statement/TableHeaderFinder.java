@@ -92,10 +92,7 @@ final class TableHeaderFinder {
      * headers.
      */
     private static boolean isDirectionHeading(PrintedLine line) {
-        String comparable = StatementVocabulary.normalise(line.text());
-        return Phrase.of(line.words()).size() == 1
-                && (StatementVocabulary.DICTIONARY.isPhrase("incoming", comparable)
-                        || StatementVocabulary.DICTIONARY.isPhrase("outgoing", comparable));
+        return Phrase.of(line.words()).size() == 1 && StatementVocabulary.isDirection(line.text());
     }
 
     /**
@@ -245,7 +242,7 @@ final class TableHeaderFinder {
                         .anyMatch(line -> isTransaction(header, line));
     }
 
-    /** Returns whether amounts fill the line below names of which none is a date. */
+    /** Returns whether no name is that of a date, and the line below has nothing but amounts. */
     private static boolean isSummary(StatementTableHeader header, List<PrintedLine> lines, int below) {
         return header.dateColumns().isEmpty()
                 && below < lines.size()
