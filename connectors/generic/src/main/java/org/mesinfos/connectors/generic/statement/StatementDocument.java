@@ -18,7 +18,7 @@ import org.mesinfos.connectors.generic.print.PrintedLine;
  * @param headerLines indexes of the lines that are part of a header
  * @param repeatedLines indexes of the lines repeated at the same position on several pages
  * @param dailyBalanceLines indexes of the lines that list the balances of several days
- * @param periodLines indexes of the lines that print the period of the statement again
+ * @param periods lines that print the period of the statement again
  * @param accountStarts those of them that start an account whose number is not printed
  * @param tableHeaders table headers by table index
  */
@@ -28,7 +28,7 @@ record StatementDocument(
         Set<Integer> headerLines,
         Set<Integer> repeatedLines,
         Set<Integer> dailyBalanceLines,
-        Set<Integer> periodLines,
+        RepeatedPeriods periods,
         Set<Integer> accountStarts,
         List<StatementTableHeader> tableHeaders) {
 
@@ -77,7 +77,7 @@ record StatementDocument(
                 headers,
                 findRepeatedLines(lines),
                 dailyBalances,
-                RepeatedPeriods.find(lines).lines(),
+                RepeatedPeriods.find(lines),
                 Set.of(),
                 found);
     }
@@ -96,7 +96,7 @@ record StatementDocument(
                     && !headerLines.contains(i)
                     && !repeatedLines.contains(i)
                     && !dailyBalanceLines.contains(i)
-                    && !periodLines.contains(i)) {
+                    && !periods.lines().contains(i)) {
                 result.add(lines.get(i));
             }
         }
@@ -118,7 +118,7 @@ record StatementDocument(
                 headerLines,
                 repeatedLines,
                 dailyBalanceLines,
-                periodLines,
+                periods,
                 accountStarts,
                 tableHeaders);
     }
@@ -131,8 +131,8 @@ record StatementDocument(
                 headerLines,
                 repeatedLines,
                 dailyBalanceLines,
-                periodLines,
-                RepeatedPeriods.find(lines).underOtherTitles(),
+                periods,
+                periods.underOtherTitles(),
                 tableHeaders);
     }
 
@@ -144,7 +144,7 @@ record StatementDocument(
                 Set.of(),
                 repeatedLines,
                 dailyBalanceLines,
-                periodLines,
+                periods,
                 accountStarts,
                 List.of());
     }

@@ -123,7 +123,7 @@ final class StatementParser {
             assembler.addPendingText(layout);
             assembler.finish();
             collector.skip(line, "the balances of several days");
-        } else if (document.periodLines().contains(i)) {
+        } else if (document.periods().lines().contains(i)) {
             addPeriod(i, line, layout);
         } else if (layout.dateColumn().isYear(line)) {
             collector.skip(line, "the year of the transactions below");
