@@ -103,6 +103,11 @@ public final class LogicalLines {
         return end;
     }
 
+    /** Returns whether a line end follows the line. The last line of a file may lack one. */
+    public boolean hasLineEnd() {
+        return position > end;
+    }
+
     /** Returns the number of the first physical line, from 1. */
     public long line() {
         return line;

@@ -76,6 +76,9 @@ public final class Mt940Connector implements Connector {
                     Mt940Lines.splitViewdata(line).forEach(part -> fields.readLine(part, lines.line()));
                 }
             }
+            if (hasLines && !lines.hasLineEnd()) {
+                statements.endWithinLine();
+            }
         }
         fields.finish();
         statements.finish();

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mesinfos.connectors.api.Locator;
 import org.mesinfos.connectors.api.Rejection;
+import org.mesinfos.connectors.api.RejectionReason;
 import org.mesinfos.connectors.api.RowSink;
 import org.mesinfos.connectors.api.SourceContext;
 import org.mesinfos.connectors.standard.statement.InvalidValueException;
@@ -23,6 +24,7 @@ final class Mt940StatementReader implements Mt940FieldHandler {
     private @Nullable Mt940TransactionGroup openTransaction;
     private long lastEnvelopeLine;
     private boolean hasMessages;
+    private boolean endsWithinLine;
 
     Mt940StatementReader(SourceContext context, RowSink sink) {
         this.sink = sink;
@@ -111,11 +113,33 @@ final class Mt940StatementReader implements Mt940FieldHandler {
         if (statement != null) {
             statement.endOfMessage();
         }
-        endWithoutSeparator();
+        finishStatement();
     }
 
     @Override
     public void endWithoutSeparator() {
+        if (endsWithinLine && statement != null && !statement.isClosed()) {
+            rejectLastLine(statement);
+        }
+        finishStatement();
+    }
+
+    /** Rejects a transaction of which only the statement line was read: its amount may be cut off. */
+    private void rejectLastLine(Mt940Statement current) {
+        Mt940TransactionGroup last = openTransaction;
+        if (last != null && last.information().isEmpty()) {
+            openTransaction = null;
+            current.markHasTransactions();
+            rejected(new Rejection(
+                    RejectionReason.BROKEN_FILE,
+                    Locator.line(last.statementLine().line()),
+                    Mt940Field.name(Mt940Tags.STATEMENT_LINE),
+                    "the end of the file within the line",
+                    "a complete line, and a closing balance after it"));
+        }
+    }
+
+    private void finishStatement() {
         if (statement != null) {
             finishTransaction();
             accountReader.read(statement);
@@ -130,6 +154,11 @@ final class Mt940StatementReader implements Mt940FieldHandler {
         }
         sink.startRow();
         sink.reject(rejection);
+    }
+
+    /** Notes that the last line has no line end, so that the file may be cut off in it. Call it before the last field ends. */
+    void endWithinLine() {
+        endsWithinLine = true;
     }
 
     /** Reports the lines after the last message. Call it after the last field. */

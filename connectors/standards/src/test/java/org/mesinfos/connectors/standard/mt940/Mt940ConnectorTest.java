@@ -95,6 +95,25 @@ class Mt940ConnectorTest {
                                 + "to the closing balance (BROKEN_FILE)");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {":61:240105C150", ":61:240105C150,", ":61:240105C150,00NTRFNONREF"})
+    void rejectsTransactionInWhichTheFileEnds(String line) throws IOException {
+        CollectedRows rows = read(":20:A\n:25:77\n:60F:C240101EUR100,\n" + TRANSACTION + "\n" + line);
+        assertThat(rows.records(BankTransaction.class)).hasSize(1);
+        assertThat(rows.rejections())
+                .extracting(Object::toString)
+                .startsWith("line 6, :61:: found the end of the file within the line, expected a complete line, and a "
+                        + "closing balance after it (BROKEN_FILE)")
+                .hasSize(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\n", "\n:86:Rent", "\n-", "\n:62F:C240131EUR255,"})
+    void readsLastTransactionOfWhichTheLineIsComplete(String end) throws IOException {
+        CollectedRows rows = read(":20:A\n:25:77\n:60F:C240101EUR100,\n" + TRANSACTION + "\n:61:240105C150,NTRF" + end);
+        assertThat(rows.records(BankTransaction.class)).hasSize(2);
+    }
+
     @Test
     void reportsStatementWithoutAccountAndClosingBalanceOnce() throws IOException {
         CollectedRows rows = read(":20:A\n:60F:C240101EUR100,\n:61:240105C5,NTRFNONREF\n");
