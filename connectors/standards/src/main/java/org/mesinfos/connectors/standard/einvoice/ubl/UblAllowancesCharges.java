@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.mesinfos.connectors.format.tree.TreeElement;
+import org.mesinfos.connectors.standard.einvoice.terms.ChargeIndicator;
 import org.mesinfos.connectors.standard.einvoice.terms.InvalidInvoiceValueException;
 import org.mesinfos.connectors.standard.einvoice.terms.InvoiceAmounts;
 import org.mesinfos.connectors.standard.einvoice.terms.InvoiceValues;
@@ -28,15 +29,7 @@ final class UblAllowancesCharges {
 
     /** Returns the kind stated by the charge indicator, claimed if valid; empty if it is absent or invalid. */
     static Optional<AllowanceChargeKind> kind(TreeElement element) {
-        Optional<TreeElement> indicator = element.child("ChargeIndicator");
-        Optional<AllowanceChargeKind> kind =
-                indicator.flatMap(flag -> switch (flag.value().strip()) {
-                    case "true", "1" -> Optional.of(AllowanceChargeKind.CHARGE);
-                    case "false", "0" -> Optional.of(AllowanceChargeKind.ALLOWANCE);
-                    default -> Optional.empty();
-                });
-        kind.ifPresent(known -> indicator.get().claim());
-        return kind;
+        return ChargeIndicator.take(element.child("ChargeIndicator"));
     }
 
     private static AllowanceCharge allowanceOrCharge(TreeElement element, InvoiceAmounts money)
