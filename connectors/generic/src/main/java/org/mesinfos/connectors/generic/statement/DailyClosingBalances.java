@@ -1,7 +1,6 @@
 package org.mesinfos.connectors.generic.statement;
 
 import java.util.List;
-import org.mesinfos.connectors.generic.TransactionColumnRole;
 import org.mesinfos.connectors.generic.print.PrintedDate;
 
 /**
@@ -27,11 +26,7 @@ final class DailyClosingBalances {
     }
 
     private static boolean isUndatedWithoutBalance(PrintedTransaction row) {
-        return row.dateOrigin() == PrintedTransaction.DateOrigin.INHERITED && !hasBalance(row);
-    }
-
-    private static boolean hasBalance(PrintedTransaction row) {
-        return row.amount(TransactionColumnRole.BALANCE_AFTER).isPresent();
+        return !row.hasOwnDate() && !row.hasBalance();
     }
 
     /** Returns whether the last transaction of each day has a balance. */
@@ -39,7 +34,7 @@ final class DailyClosingBalances {
         int days = 0;
         for (int i = 0; i < rows.size(); i++) {
             boolean last = i + 1 == rows.size() || !day(rows.get(i)).equals(day(rows.get(i + 1)));
-            if (last && !hasBalance(rows.get(i))) {
+            if (last && !rows.get(i).hasBalance()) {
                 return false;
             }
             days += last ? 1 : 0;

@@ -69,6 +69,20 @@ record ParsedStatement(
                 .sum();
     }
 
+    /** Returns the transactions of all sections. */
+    Stream<PrintedTransaction> transactions() {
+        return transactions(sections);
+    }
+
+    private static Stream<PrintedTransaction> transactions(List<AccountSection> sections) {
+        return sections.stream().flatMap(section -> section.transactions().stream());
+    }
+
+    /** Returns the period that the document states. */
+    StatementPeriod statedPeriod() {
+        return period.period(dates.order());
+    }
+
     /** Infers the statement in a document; empty if the document contains no transactions. */
     static Optional<ParsedStatement> of(StatementDocument document, InheritedDates.InheritanceScope dateScope) {
         StatementParser parser = new StatementParser(document, dateScope);
@@ -112,11 +126,14 @@ record ParsedStatement(
                 && sections.stream().allMatch(section -> section.undated().isEmpty());
     }
 
+    List<PrintedDate> firstDates() {
+        return firstDates(sections);
+    }
+
     /** Returns the first date of each transaction that has its own. */
     static List<PrintedDate> firstDates(List<AccountSection> sections) {
-        return sections.stream()
-                .flatMap(section -> section.transactions().stream())
-                .filter(transaction -> transaction.dateOrigin() == PrintedTransaction.DateOrigin.OWN)
+        return transactions(sections)
+                .filter(PrintedTransaction::hasOwnDate)
                 .map(transaction -> transaction.dates().get(0).date())
                 .toList();
     }

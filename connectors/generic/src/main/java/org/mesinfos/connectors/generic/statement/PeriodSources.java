@@ -150,21 +150,13 @@ record PeriodSources(List<PrintedLine> balances, List<PrintedLine> lines, List<P
         List<PrintedDate> days = line.tokens().stream()
                 .flatMap(piece -> piece instanceof PrintedToken.DateToken day ? Stream.of(day.value()) : Stream.empty())
                 .toList();
-        DayMonthOrder own = days.stream().allMatch(day -> day.isValid(order)) ? order : exchanged(order);
+        DayMonthOrder own = days.stream().allMatch(day -> day.isValid(order)) ? order : order.exchanged();
         return days.stream().flatMap(day -> day.date(own).stream()).toList();
     }
 
     private static Optional<LocalDate> date(PrintedToken piece, DayMonthOrder order) {
         return piece instanceof PrintedToken.DateToken day
-                ? day.value().date(order).or(() -> day.value().date(exchanged(order)))
+                ? day.value().date(order).or(() -> day.value().date(order.exchanged()))
                 : Optional.empty();
-    }
-
-    private static DayMonthOrder exchanged(DayMonthOrder order) {
-        return switch (order) {
-            case DAY_FIRST -> DayMonthOrder.MONTH_FIRST;
-            case MONTH_FIRST -> DayMonthOrder.DAY_FIRST;
-            case YEAR_FIRST -> DayMonthOrder.YEAR_FIRST;
-        };
     }
 }

@@ -49,6 +49,20 @@ record PrintedTransaction(
         additional = Map.copyOf(additional);
     }
 
+    boolean hasOwnDate() {
+        return dateOrigin == DateOrigin.OWN;
+    }
+
+    boolean hasBalance() {
+        return amounts.containsKey(TransactionColumnRole.BALANCE_AFTER);
+    }
+
+    /** Returns a copy with other amounts. */
+    PrintedTransaction withAmounts(Map<TransactionColumnRole, List<PrintedDecimal>> others) {
+        return new PrintedTransaction(
+                dates, dateOrigin, others, label, textsByRole, additional, headingDirection, locator);
+    }
+
     Optional<PrintedDecimal> amount(TransactionColumnRole role) {
         return Optional.ofNullable(amounts.get(role)).map(found -> found.get(0));
     }

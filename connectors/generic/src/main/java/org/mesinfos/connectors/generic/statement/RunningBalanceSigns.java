@@ -40,9 +40,7 @@ final class RunningBalanceSigns {
         List<PrintedTransaction> result = new ArrayList<>();
         Optional<BigDecimal> before = opening;
         for (PrintedTransaction transaction : transactions) {
-            Optional<BigDecimal> after = transaction
-                    .amount(TransactionColumnRole.BALANCE_AFTER)
-                    .map(money -> AS_PRINTED.balance(money, Optional.empty(), ""));
+            Optional<BigDecimal> after = AS_PRINTED.balanceAfter(transaction);
             Optional<PrintedDecimal> amount = transaction.amount(TransactionColumnRole.AMOUNT);
             boolean stepped = before.isPresent()
                     && after.isPresent()
@@ -64,17 +62,7 @@ final class RunningBalanceSigns {
         PrintedDecimal amount = transaction.amount(TransactionColumnRole.AMOUNT).orElseThrow();
         Map<TransactionColumnRole, List<PrintedDecimal>> money = new HashMap<>(transaction.amounts());
         Sign sign = step.signum() < 0 ? Sign.MINUS : Sign.PLUS;
-        money.put(
-                TransactionColumnRole.AMOUNT,
-                List.of(new PrintedDecimal(amount.magnitude(), sign, amount.currency(), amount.precision())));
-        return new PrintedTransaction(
-                transaction.dates(),
-                transaction.dateOrigin(),
-                money,
-                transaction.label(),
-                transaction.textsByRole(),
-                transaction.additional(),
-                transaction.headingDirection(),
-                transaction.locator());
+        money.put(TransactionColumnRole.AMOUNT, List.of(amount.with(sign)));
+        return transaction.withAmounts(money);
     }
 }

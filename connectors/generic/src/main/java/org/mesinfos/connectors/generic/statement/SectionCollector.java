@@ -83,10 +83,7 @@ final class SectionCollector {
     /** Returns whether the last transaction of the current account has its own balance. */
     boolean endsWithBalance() {
         return !transactions.isEmpty()
-                && transactions
-                        .get(transactions.size() - 1)
-                        .amount(TransactionColumnRole.BALANCE_AFTER)
-                        .isPresent();
+                && transactions.get(transactions.size() - 1).hasBalance();
     }
 
     void skip(PrintedLine line, String rule) {

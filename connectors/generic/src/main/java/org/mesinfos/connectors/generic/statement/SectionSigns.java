@@ -52,16 +52,9 @@ final class SectionSigns {
                 .amount(TransactionColumnRole.BALANCE_AFTER)
                 .ifPresent(balance -> amounts.put(
                         TransactionColumnRole.BALANCE_AFTER,
-                        List.of(marked(balance, hypothesis.balance(balance, Optional.empty(), "")))));
-        return new PrintedTransaction(
-                transaction.dates(),
-                transaction.dateOrigin(),
-                amounts,
-                transaction.label(),
-                transaction.textsByRole(),
-                transaction.additional(),
-                transaction.headingDirection(),
-                transaction.locator());
+                        List.of(marked(
+                                balance, hypothesis.balanceAfter(transaction).orElseThrow()))));
+        return transaction.withAmounts(amounts);
     }
 
     private static PrintedDecimal marked(PrintedDecimal amount, BigDecimal value) {

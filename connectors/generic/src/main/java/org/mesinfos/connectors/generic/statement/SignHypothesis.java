@@ -52,8 +52,15 @@ record SignHypothesis(StatementSignRule signRule, BalanceMeaning balanceMeaning)
         return signRule.amount(transaction);
     }
 
+    /** Returns the signed balance printed next to a transaction; empty if there is none. */
+    Optional<BigDecimal> balanceAfter(PrintedTransaction transaction) {
+        return transaction
+                .amount(TransactionColumnRole.BALANCE_AFTER)
+                .map(money -> balance(money, Optional.empty(), ""));
+    }
+
     /** Returns a balance with the sign of the holder's money: negative if the holder owes it. */
-    BigDecimal balance(PrintedDecimal money, Optional<TransactionColumnRole> role, String words) {
+    private BigDecimal balance(PrintedDecimal money, Optional<TransactionColumnRole> role, String words) {
         boolean negative = money.sign().isOutgoing()
                 || role.filter(column -> column == TransactionColumnRole.DEBIT).isPresent()
                 || isDebitText(words);
@@ -79,20 +86,24 @@ record SignHypothesis(StatementSignRule signRule, BalanceMeaning balanceMeaning)
      * fits better.
      */
     BalanceVerdict checkRunningBalances(AccountSection section) {
-        List<PrintedTransaction> reversed = new ArrayList<>(section.transactions());
-        Collections.reverse(reversed);
-        BalanceVerdict down = compareBalances(section.transactions(), StatementBalances.opening(section, this));
-        BalanceVerdict up = compareBalances(reversed, Optional.empty());
+        BalanceVerdict down = compareDownwards(section);
+        BalanceVerdict up = compareUpwards(section);
         return up.confirmed() > down.confirmed() ? up : down;
     }
 
     /** Returns whether running balances follow from the transactions above them, and not from those below. */
     boolean hasRunningBalancesOldestFirst(AccountSection section) {
+        return compareDownwards(section).confirmed() > compareUpwards(section).confirmed();
+    }
+
+    private BalanceVerdict compareDownwards(AccountSection section) {
+        return compareBalances(section.transactions(), StatementBalances.opening(section, this));
+    }
+
+    private BalanceVerdict compareUpwards(AccountSection section) {
         List<PrintedTransaction> reversed = new ArrayList<>(section.transactions());
         Collections.reverse(reversed);
-        return compareBalances(section.transactions(), StatementBalances.opening(section, this))
-                        .confirmed()
-                > compareBalances(reversed, Optional.empty()).confirmed();
+        return compareBalances(reversed, Optional.empty());
     }
 
     /** Tests whether the opening balance and the transactions lead to the closing balance. */
@@ -114,9 +125,7 @@ record SignHypothesis(StatementSignRule signRule, BalanceMeaning balanceMeaning)
         for (PrintedTransaction transaction : transactions) {
             BigDecimal amount = amount(transaction).orElse(BigDecimal.ZERO);
             expected = expected.map(before -> before.add(amount));
-            Optional<BigDecimal> printed = transaction
-                    .amount(TransactionColumnRole.BALANCE_AFTER)
-                    .map(money -> balance(money, Optional.empty(), ""));
+            Optional<BigDecimal> printed = balanceAfter(transaction);
             if (printed.isPresent()) {
                 if (expected.isPresent()) {
                     boolean same = expected.get().compareTo(printed.get()) == 0;

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.mesinfos.connectors.generic.TransactionColumnRole;
 
 /**
  * The sections of a statement under one hypothesis about their signs.
@@ -125,7 +124,6 @@ record SignedSections(
     private static boolean hasBalances(List<AccountSection> sections) {
         return sections.stream()
                 .flatMap(section -> section.transactions().stream())
-                .anyMatch(transaction ->
-                        transaction.amount(TransactionColumnRole.BALANCE_AFTER).isPresent());
+                .anyMatch(PrintedTransaction::hasBalance);
     }
 }

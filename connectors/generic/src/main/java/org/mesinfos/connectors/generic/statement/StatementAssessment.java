@@ -78,8 +78,8 @@ record StatementAssessment(int plausibility, String reason) {
             remarks.add("amounts have no sign");
         }
         boolean dated = statement.dates().statementEnd().isPresent()
-                || statement.sections().stream()
-                        .flatMap(section -> section.transactions().stream())
+                || statement
+                        .transactions()
                         .allMatch(
                                 transaction -> transaction.dates().get(0).date().hasYear());
         if (!dated) {

@@ -5,8 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.mesinfos.connectors.generic.TransactionColumnRole;
-import org.mesinfos.connectors.generic.print.PrintedDecimal;
 
 /**
  * Computation of the opening and closing balance of a section and the difference that its transactions leave.
@@ -97,10 +95,9 @@ final class StatementBalances {
                 .subList(transactions, section.transactions().size())) {
             BigDecimal amount = hypothesis.amount(transaction).orElse(BigDecimal.ZERO);
             balance = balance.map(before -> before.add(amount));
-            Optional<PrintedDecimal> printed = transaction.amount(TransactionColumnRole.BALANCE_AFTER);
+            Optional<BigDecimal> printed = hypothesis.balanceAfter(transaction);
             if (printed.isPresent()) {
-                return balance.filter(expected ->
-                                expected.compareTo(hypothesis.balance(printed.get(), Optional.empty(), "")) == 0)
+                return balance.filter(expected -> expected.compareTo(printed.get()) == 0)
                         .isPresent();
             }
         }

@@ -43,9 +43,7 @@ final class StatementLearning {
                 ? Optional.empty()
                 : layout.flatMap(known -> context.value(known, DATE_ORDER))
                         .flatMap(order -> StatementDates.inOrder(
-                                DayMonthOrder.valueOf(order),
-                                ParsedStatement.firstDates(statement.sections()),
-                                statement.period()));
+                                DayMonthOrder.valueOf(order), statement.firstDates(), statement.period()));
         if (dates.isPresent()) {
             learnt.add(Fact.DATE);
         }

@@ -184,7 +184,7 @@ final class StatementMappingWriter {
     }
 
     private boolean hasYears() {
-        return ParsedStatement.firstDates(statement.sections()).stream().allMatch(PrintedDate::hasYear);
+        return statement.firstDates().stream().allMatch(PrintedDate::hasYear);
     }
 
     private String dateFormats() {

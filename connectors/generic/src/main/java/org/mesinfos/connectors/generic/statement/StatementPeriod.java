@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * Period of a statement, as far as the document states it.
  *
- * @param start first day; empty if only the end is known
+ * @param start first day; empty if the document does not state both ends
  * @param end last day; empty if the document states no date
  * @param source text from which the end was taken
  */
@@ -42,9 +42,13 @@ record StatementPeriod(Optional<LocalDate> start, Optional<LocalDate> end, Sourc
 
     /** Returns whether the document states both ends and a date is between them. */
     boolean covers(LocalDate date) {
-        return (source == Source.BALANCES || source == Source.PERIOD)
-                && start.filter(first -> !date.isBefore(first)).isPresent()
+        return start.filter(first -> !date.isBefore(first)).isPresent()
                 && end.filter(last -> !date.isAfter(last)).isPresent();
+    }
+
+    /** Returns whether the document states both ends and a date is after them. */
+    boolean endsBefore(LocalDate date) {
+        return start.isPresent() && end.filter(date::isAfter).isPresent();
     }
 
     /** Returns whether the document states both ends, and every day and month occurs at most once between them. */

@@ -66,9 +66,9 @@ final class StatementRecordBuilder {
                 .setCurrency(currency(section, transaction).orElse(null));
         setDates(transaction, record);
         section.account().ifPresent(account -> setAccount(account, record));
-        transaction
-                .amount(TransactionColumnRole.BALANCE_AFTER)
-                .map(money -> statement.signHypothesis().balance(money, Optional.empty(), ""))
+        statement
+                .signHypothesis()
+                .balanceAfter(transaction)
                 .flatMap(StatementAmount::of)
                 .ifPresent(record::setBalanceAfter);
         transaction.textsByRole().forEach((role, text) -> setText(role, text, record, additional));

@@ -54,7 +54,7 @@ final class UndatedAmounts {
      */
     static AccountSection separate(AccountSection section) {
         List<PrintedTransaction> inherited = section.transactions().stream()
-                .filter(transaction -> transaction.dateOrigin() == PrintedTransaction.DateOrigin.INHERITED)
+                .filter(transaction -> !transaction.hasOwnDate())
                 .toList();
         if (inherited.isEmpty()
                 || inherited.size() * ROWS_PER_UNDATED > section.transactions().size()
@@ -71,17 +71,14 @@ final class UndatedAmounts {
 
     private static long countRepeatedDates(List<PrintedTransaction> transactions) {
         return IntStream.range(1, transactions.size())
-                .filter(i -> isDated(transactions.get(i - 1)) && isDated(transactions.get(i)))
+                .filter(i -> transactions.get(i - 1).hasOwnDate()
+                        && transactions.get(i).hasOwnDate())
                 .filter(i -> transactions
                         .get(i)
                         .dates()
                         .get(0)
                         .equals(transactions.get(i - 1).dates().get(0)))
                 .count();
-    }
-
-    private static boolean isDated(PrintedTransaction transaction) {
-        return transaction.dateOrigin() == PrintedTransaction.DateOrigin.OWN;
     }
 
     private static BigDecimal amount(PrintedTransaction candidate, SignHypothesis hypothesis) {

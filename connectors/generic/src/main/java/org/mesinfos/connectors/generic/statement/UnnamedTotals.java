@@ -46,9 +46,7 @@ final class UnnamedTotals {
         section = TotalsAmongBalances.remove(section, hypothesis);
         Optional<BalanceLine> owed = TotalOwed.find(section, hypothesis);
         section = owed.isPresent() ? section.withBalance(owed.get()) : section;
-        boolean balanced = section.transactions().stream()
-                .anyMatch(transaction ->
-                        transaction.amount(TransactionColumnRole.BALANCE_AFTER).isPresent());
+        boolean balanced = section.transactions().stream().anyMatch(PrintedTransaction::hasBalance);
         if (balanced || section.transactions().size() <= PrintedTotalsCheck.MAX_COINCIDENTAL) {
             return section;
         }
@@ -94,8 +92,7 @@ final class UnnamedTotals {
      */
     private boolean isTotal(List<PrintedTransaction> transactions) {
         PrintedTransaction last = transactions.get(transactions.size() - 1);
-        if (last.dateOrigin() == PrintedTransaction.DateOrigin.OWN
-                || last.amount(TransactionColumnRole.BALANCE_AFTER).isPresent()) {
+        if (last.hasOwnDate() || last.hasBalance()) {
             return false;
         }
         List<PrintedTransaction> before = transactions.subList(0, transactions.size() - 1);
