@@ -34,7 +34,7 @@ final class PrintedDateParser {
     private static final String SEPARATOR = "(?: ?[-/.] ?| (?:DE |OF |D')?|)";
 
     private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})([-/.])(\\d{1,2})\\2(\\d{1,2})\\.?");
-    private static final Pattern COMPACT = Pattern.compile("((?:19|20)\\d{2})(\\d{2})(\\d{2})");
+    private static final Pattern COMPACT = Pattern.compile("(" + PrintedYear.EXPRESSION + ")(\\d{2})(\\d{2})");
     private static final Pattern NUMERIC = Pattern.compile("(\\d{1,2}) ?([-/.]) ?(\\d{1,2}) ?\\2 ?(\\d{4}|\\d{2})");
     private static final Pattern NAMED_MONTH =
             Pattern.compile(DAY + SEPARATOR + MONTH + "(?: ?[-/.,] ?| (?:DE |DEL )?|)" + YEAR);

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.mesinfos.connectors.generic.print.Phrase;
 import org.mesinfos.connectors.generic.print.PrintedIban;
 import org.mesinfos.connectors.generic.print.PrintedLine;
+import org.mesinfos.connectors.generic.print.PrintedYear;
 import org.mesinfos.connectors.mapping.value.NormalisedText;
 
 /** Finder of the account number on a line: an IBAN, a card number, or a number after a caption. */
@@ -19,12 +20,12 @@ final class AccountNumberFinder {
     private static final Pattern ACCOUNT_NUMBER = Pattern.compile("[\\dA-Z*X][\\dA-Z*X./ -]{3,30}\\d");
     /** Dates, and statement numbers with a year, are not account numbers. */
     private static final String NOT_A_DATE =
-            "(?!(?:(?:DU|AU|VOM|AM|DAL|DEL|OF|VAN|AL|PER|ZUM|OP|DE|EM|A) )?(?:(?:\\d{1,2}[./-]){2}|\\d{1,2}[ .-]?(?:JAN|FEB|FEV|MAR|MRT|APR|AVR|ABR|MAY|MAI|MAG|MAJ|JUN|JUI|GIU|JUL|LUG|AUG|AOU|AGO|SEP|SET|OCT|OKT|OTT|OUT|NOV|DEC|DEZ|DIC)[A-Z]{0,7}[ .-]?)\\d{2,4}(?!\\d))(?!\\d{1,3}/(?:19|20)\\d{2}(?!\\d))";
+            "(?!(?:(?:DU|AU|VOM|AM|DAL|DEL|OF|VAN|AL|PER|ZUM|OP|DE|EM|A) )?(?:(?:\\d{1,2}[./-]){2}|\\d{1,2}[ .-]?(?:JAN|FEB|FEV|MAR|MRT|APR|AVR|ABR|MAY|MAI|MAG|MAJ|JUN|JUI|GIU|JUL|LUG|AUG|AOU|AGO|SEP|SET|OCT|OKT|OTT|OUT|NOV|DEC|DEZ|DIC)[A-Z]{0,7}[ .-]?)\\d{2,4}(?!\\d))(?!\\d{1,3}/" + PrintedYear.EXPRESSION
+                    + "(?!\\d))";
 
     /** Words between the caption and the number, such as the kind of account or a month. */
     private static final Pattern WORDS_BEFORE = Pattern.compile("^(?:[A-Z]+ +)+");
 
-    private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}");
     private static final int MIN_DIGITS = 4;
     private static final double MAX_DISTANCE_BELOW = 26;
 
@@ -78,7 +79,7 @@ final class AccountNumberFinder {
     private static Optional<StatementAccount> toAccount(String found) {
         String number = WORDS_BEFORE.matcher(found.strip()).replaceFirst("");
         long digits = number.chars().filter(Character::isDigit).count();
-        return digits >= MIN_DIGITS && !YEAR.matcher(number).matches()
+        return digits >= MIN_DIGITS && !PrintedYear.isYear(number)
                 ? Optional.of(new StatementAccount(number, StatementAccount.Kind.NUMBER))
                 : Optional.empty();
     }

@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.mesinfos.connectors.generic.RoleValueType;
 import org.mesinfos.connectors.generic.TransactionColumnNames;
 import org.mesinfos.connectors.generic.TransactionColumnRole;
 import org.mesinfos.connectors.generic.print.PrintedLine;
 import org.mesinfos.connectors.generic.print.PrintedToken;
+import org.mesinfos.connectors.generic.print.PrintedYear;
 import org.mesinfos.connectors.generic.print.Weekdays;
 
 /**
@@ -30,7 +30,6 @@ record DateColumn(double left, double right, Optional<HeaderColumn> header, Allo
         CAPTIONS
     }
 
-    private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}");
     private static final double TOLERANCE = 7;
     /** Maximum number of dates per date with an amount; above it, amounts are on other lines. */
     private static final int MAX_DATES_PER_AMOUNT = 4;
@@ -138,7 +137,7 @@ record DateColumn(double left, double right, Optional<HeaderColumn> header, Allo
     /** Returns whether a line has nothing but a year, in this column. */
     boolean isYear(PrintedLine line) {
         return line.tokens().size() == 1
-                && YEAR.matcher(line.text()).matches()
+                && PrintedYear.isYear(line.text())
                 && Math.abs(line.tokens().get(0).left() - left) <= TOLERANCE;
     }
 

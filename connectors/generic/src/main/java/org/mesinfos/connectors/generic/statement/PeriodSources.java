@@ -15,6 +15,7 @@ import org.mesinfos.connectors.generic.print.PrintedDate;
 import org.mesinfos.connectors.generic.print.PrintedLine;
 import org.mesinfos.connectors.generic.print.PrintedMonths;
 import org.mesinfos.connectors.generic.print.PrintedToken;
+import org.mesinfos.connectors.generic.print.PrintedYear;
 
 /**
  * Lines of a statement that may state its period.
@@ -26,10 +27,10 @@ import org.mesinfos.connectors.generic.print.PrintedToken;
 record PeriodSources(List<PrintedLine> balances, List<PrintedLine> lines, List<PrintedLine> above) {
 
     private static final Pattern NUMERIC_MONTH =
-            Pattern.compile("(?<!\\d[/.-])\\b(0?[1-9]|1[0-2])[/.-]((?:19|20)\\d{2})\\b");
+            Pattern.compile("(?<!\\d[/.-])\\b(0?[1-9]|1[0-2])[/.-](" + PrintedYear.EXPRESSION + ")\\b");
     private static final Predicate<String> FULL_YEAR =
-            Pattern.compile("(?<!\\d)(?:19|20)\\d{2}").asPredicate();
-    private static final Pattern YEAR = Pattern.compile("\\b((?:19|20)\\d{2})\\b");
+            Pattern.compile("(?<!\\d)" + PrintedYear.EXPRESSION).asPredicate();
+    private static final Pattern YEAR = Pattern.compile("\\b(" + PrintedYear.EXPRESSION + ")\\b");
 
     PeriodSources {
         balances = List.copyOf(balances);
