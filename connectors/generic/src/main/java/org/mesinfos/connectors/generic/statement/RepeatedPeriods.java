@@ -2,7 +2,6 @@ package org.mesinfos.connectors.generic.statement;
 
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -30,14 +29,17 @@ record RepeatedPeriods(Set<Integer> lines, Set<Integer> underOtherTitles) {
     static RepeatedPeriods find(List<PrintedLine> printed) {
         Set<Integer> repeated = new HashSet<>();
         Set<Integer> otherTitles = new HashSet<>();
-        Optional<Integer> first = Optional.empty();
+        List<PrintedDate> period = List.of();
+        String firstTitle = "";
         for (int i = 0; i < printed.size(); i++) {
-            if (isFullPeriod(printed.get(i))) {
-                if (first.isEmpty()) {
-                    first = Optional.of(i);
-                } else if (dates(printed.get(i)).equals(dates(printed.get(first.get())))) {
+            List<PrintedDate> dates = dates(printed.get(i));
+            if (isFullPeriod(printed.get(i), dates)) {
+                if (period.isEmpty()) {
+                    period = dates;
+                    firstTitle = title(printed, i);
+                } else if (dates.equals(period)) {
                     repeated.add(i);
-                    if (!title(printed, i).equals(title(printed, first.get()))) {
+                    if (!title(printed, i).equals(firstTitle)) {
                         otherTitles.add(i);
                     }
                 }
@@ -46,9 +48,9 @@ record RepeatedPeriods(Set<Integer> lines, Set<Integer> underOtherTitles) {
         return new RepeatedPeriods(repeated, otherTitles);
     }
 
-    private static boolean isFullPeriod(PrintedLine line) {
-        return dates(line).size() == DATES
-                && dates(line).stream().allMatch(PrintedDate::hasYear)
+    private static boolean isFullPeriod(PrintedLine line, List<PrintedDate> dates) {
+        return dates.size() == DATES
+                && dates.stream().allMatch(PrintedDate::hasYear)
                 && line.monetaryNumbers().isEmpty()
                 && PeriodSources.isPeriod(line);
     }
