@@ -30,9 +30,6 @@ final class SectionCollector {
         NONE
     }
 
-    /** Fraction of the page height below which lines belong to the page footer. */
-    private static final double FOOT_START = 0.9;
-
     private static final List<TransactionColumnRole> AMOUNT_ROLES = List.of(
             TransactionColumnRole.BALANCE_AFTER,
             TransactionColumnRole.AMOUNT,
@@ -50,13 +47,11 @@ final class SectionCollector {
     private List<BalanceLine> balances = new ArrayList<>();
     private List<BalanceLine> totals = new ArrayList<>();
     private List<PrintedTransaction> undated = new ArrayList<>();
-    private Optional<StatementAccount> account = Optional.empty();
-    private Optional<StatementAccount> announced = Optional.empty();
-    private Optional<String> currency = Optional.empty();
-    /** Currency on the line of the announced account. */
-    private Optional<String> announcedCurrency = Optional.empty();
-    /** Another kind of number above a header, which may belong to the same account or to the next one. */
-    private boolean announcedAboveHeader;
+    private final CurrentAccount account;
+
+    SectionCollector(CurrentAccount account) {
+        this.account = account;
+    }
 
     List<AccountSection> sections() {
         return sections;
@@ -113,10 +108,7 @@ final class SectionCollector {
 
     /** Returns whether all transactions so far are above the closing balance. */
     private boolean isAfterClosing() {
-        return !transactions.isEmpty()
-                && balances.stream()
-                        .anyMatch(line -> line.kind() == BalanceLine.Kind.CLOSING
-                                && line.precedingTransactions() == transactions.size());
+        return balances.stream().anyMatch(line -> line.kind() == BalanceLine.Kind.CLOSING && isAfterTransactions(line));
     }
 
     /** Adds the balance on a line of a table. */
@@ -158,49 +150,27 @@ final class SectionCollector {
         }
     }
 
-    /** Sets the currency stated in a header or beside an account number, if any. */
-    void setCurrency(Optional<String> stated) {
-        currency = stated.or(() -> currency);
-    }
-
     /** Remembers an account number found on a line. It takes effect at the next table or balance. */
     void announce(PrintedLine line, Optional<PrintedLine> below) {
-        Optional<StatementAccount> found = AccountNumberFinder.find(line, below);
-        if (found.isEmpty()
-                || (line.relativeBaseline() > FOOT_START && (account.isPresent() || announced.isPresent()))) {
-            return;
-        }
-        boolean better = announced.isEmpty()
-                || announced.get().kind() == StatementAccount.Kind.NUMBER
-                || found.get().kind() == StatementAccount.Kind.IBAN;
-        boolean first = account.isEmpty() && transactions.isEmpty();
-        if (first
-                ? announced.isEmpty()
-                        || (better && found.get().kind() != announced.get().kind())
-                : better) {
-            announced = found;
-            announcedCurrency = StatementCurrency.codeOn(line);
-        }
-    }
-
-    /** Returns whether the announced account differs from the current one, so that the current section ends. */
-    boolean isNextAccount() {
-        return announced.isPresent()
-                && account.isPresent()
-                && account.get().kind() == announced.get().kind()
-                && !account.equals(announced)
-                && !transactions.isEmpty();
+        account.announce(line, below, transactions.size());
     }
 
     /**
-     * Returns whether the announced account is the first one with a known number, and the transactions before it have
-     * reached their closing balance.
+     * Returns whether an announced account ends the current section: it differs from the current account, or it is the
+     * first one with a known number, and the transactions before it have reached their closing balance.
      */
-    boolean isAnnouncedAfterClosing() {
-        return announced.isPresent()
-                && account.isEmpty()
-                && !transactions.isEmpty()
-                && balances.stream().anyMatch(line -> line.precedingTransactions() == transactions.size());
+    boolean isNextAccount() {
+        return !transactions.isEmpty()
+                && (account.isOtherAnnounced() || (account.isFirstAnnounced() && hasBalanceAfterTransactions()));
+    }
+
+    /** Returns whether a balance follows all transactions so far. */
+    private boolean hasBalanceAfterTransactions() {
+        return balances.stream().anyMatch(this::isAfterTransactions);
+    }
+
+    private boolean isAfterTransactions(BalanceLine line) {
+        return !transactions.isEmpty() && line.precedingTransactions() == transactions.size();
     }
 
     /**
@@ -208,13 +178,9 @@ final class SectionCollector {
      * balance closed the transactions above and differs from this one.
      */
     boolean opensAnnouncedAccount(StatementCells cells) {
-        return announced.isPresent()
-                && account.isPresent()
-                && account.get().kind() != announced.get().kind()
-                && !account.get().withoutSpaces().contains(announced.get().withoutSpaces())
-                && !transactions.isEmpty()
+        return account.isOtherKindAnnounced()
                 && !balances.isEmpty()
-                && balances.get(balances.size() - 1).precedingTransactions() == transactions.size()
+                && isAfterTransactions(balances.get(balances.size() - 1))
                 && cells.amounts().values().stream()
                         .flatMap(List::stream)
                         .noneMatch(money -> money.magnitude()
@@ -227,60 +193,13 @@ final class SectionCollector {
     /** Starts the section of the announced account, whatever the kind of its number. */
     void startAnnouncedAccount() {
         endSection();
-        adopt();
-        clearAnnouncement();
+        account.adopt();
     }
 
-    /** Starts the section of an account without a number. The number of the account before it is printed on each page. */
+    /** Starts the section of an account without a number. */
     void startUnnumberedAccount() {
-        Optional<StatementAccount> before = account.or(() -> announced);
         endSection();
-        account = Optional.empty();
-        if (announced.equals(before)) {
-            clearAnnouncement();
-        }
-    }
-
-    /**
-     * Makes the announced account the current one. Another kind of number belongs to the same account and is ignored.
-     */
-    void adoptAnnouncedAccount() {
-        if (announced.isPresent()
-                && (account.isEmpty() || account.get().kind() == announced.get().kind())) {
-            adopt();
-        }
-        clearAnnouncement();
-    }
-
-    /**
-     * Makes an account announced above a header the current one. Another kind of number is kept until the line below
-     * the header shows if a balance opens its account.
-     */
-    void adoptAnnouncementAboveHeader() {
-        announcedAboveHeader = announced.isPresent()
-                && account.isPresent()
-                && account.get().kind() != announced.get().kind();
-        if (!announcedAboveHeader) {
-            adoptAnnouncedAccount();
-        }
-    }
-
-    /** Ignores another kind of number above a header: transactions of the same account follow. */
-    void ignoreAnnouncementAboveHeader() {
-        if (announcedAboveHeader) {
-            clearAnnouncement();
-        }
-    }
-
-    private void adopt() {
-        account = announced;
-        setCurrency(announcedCurrency);
-    }
-
-    private void clearAnnouncement() {
-        announced = Optional.empty();
-        announcedCurrency = Optional.empty();
-        announcedAboveHeader = false;
+        account.removeNumber();
     }
 
     /** Ends the section of the current account. */
@@ -288,7 +207,7 @@ final class SectionCollector {
         datesAfterClosing.forEach(date -> skippedLines.add(new SkippedLine(date, "a date below the closing balance")));
         datesAfterClosing = new ArrayList<>();
         sections.add(
-                new AccountSection(account.or(() -> announced), transactions, balances, totals, undated, currency));
+                new AccountSection(account.account(), transactions, balances, totals, undated, account.currency()));
         transactions = new ArrayList<>();
         balances = new ArrayList<>();
         totals = new ArrayList<>();

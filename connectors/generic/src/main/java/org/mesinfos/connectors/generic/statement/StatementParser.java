@@ -18,7 +18,8 @@ final class StatementParser {
     private final StatementDocument document;
     private final Map<Integer, TableShape> tables = new HashMap<>();
     private final LineProximity proximity;
-    private final SectionCollector collector = new SectionCollector();
+    private final CurrentAccount account = new CurrentAccount();
+    private final SectionCollector collector = new SectionCollector(account);
     private final TransactionAssembler assembler;
     private final Set<Integer> pageHeads;
     private Optional<StatementLayout> lastLayout = Optional.empty();
@@ -108,10 +109,10 @@ final class StatementParser {
     private void addHeaderLine(int i, PrintedLine line) {
         int table = document.tableOfLine().get(i);
         endAnnouncedSection();
-        collector.adoptAnnouncementAboveHeader();
+        account.adoptAboveHeader();
         collector.skip(line, "the names of the columns");
         if (table >= 0 && table < document.tableHeaders().size()) {
-            collector.setCurrency(document.tableHeaders().get(table).currency());
+            account.setCurrency(document.tableHeaders().get(table).currency());
         }
     }
 
@@ -193,7 +194,7 @@ final class StatementParser {
 
     private void addTransactionLine(int i, PrintedLine line, StatementCells cells, TableShape table) {
         if (cells.isDated() || cells.hasAmount()) {
-            collector.ignoreAnnouncementAboveHeader();
+            account.ignoreAnnouncementAboveHeader();
         }
         if (cells.isDated()) {
             assembler.addDatedLine(i, line, cells, table);
@@ -254,11 +255,11 @@ final class StatementParser {
     /** Ends the current account if another one was announced. */
     private void switchAccount() {
         endAnnouncedSection();
-        collector.adoptAnnouncedAccount();
+        account.adoptSameKind();
     }
 
     private void endAnnouncedSection() {
-        if (collector.isNextAccount() || collector.isAnnouncedAfterClosing()) {
+        if (collector.isNextAccount()) {
             assembler.finish();
             collector.endSection();
             assembler.clearDates();
