@@ -3,9 +3,12 @@ package org.mesinfos.connectors.generic.statement;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.mesinfos.connectors.api.Locator;
 import org.mesinfos.connectors.generic.TransactionColumnRole;
 import org.mesinfos.connectors.generic.print.PrintedDecimal;
+import org.mesinfos.connectors.generic.print.PrintedLine;
+import org.mesinfos.connectors.generic.print.PrintedToken;
 
 /**
  * A transaction as printed.
@@ -39,7 +42,18 @@ record PrintedTransaction(
     enum HeadingDirection {
         NONE,
         INCOMING,
-        OUTGOING
+        OUTGOING;
+
+        /** Returns the direction that a line states, apart from its numbers. */
+        static HeadingDirection of(PrintedLine line) {
+            String comparable = StatementVocabulary.normalise(line.tokens().stream()
+                    .filter(piece -> !(piece instanceof PrintedToken.NumberToken))
+                    .map(PrintedToken::text)
+                    .collect(Collectors.joining(" ")));
+            return StatementVocabulary.DICTIONARY.isPhrase("incoming", comparable)
+                    ? INCOMING
+                    : StatementVocabulary.DICTIONARY.isPhrase("outgoing", comparable) ? OUTGOING : NONE;
+        }
     }
 
     PrintedTransaction {

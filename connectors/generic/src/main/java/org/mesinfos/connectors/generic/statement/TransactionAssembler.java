@@ -50,12 +50,7 @@ final class TransactionAssembler {
             return;
         }
         if (omitsBookingDate(cells, table.layout())) {
-            start(
-                    line,
-                    cells,
-                    inheritedDates.datesFor(cells.withDatesOfOtherColumns(), open),
-                    PrintedTransaction.DateOrigin.INHERITED,
-                    table.layout());
+            startUndated(line, cells, cells.withDatesOfOtherColumns(), table.layout());
             return;
         }
         start(
@@ -104,21 +99,16 @@ final class TransactionAssembler {
                 && !open.get().hasAmount()
                 && proximity.isNear(open.get().lastLine(), line)) {
             open.get().add(line, cells);
-        } else if (cells.texts().isEmpty() && !linesOfNext.isEmpty() && open.isPresent()) {
-            start(line, cells, inheritedDates.datesFor(cells, open), PrintedTransaction.DateOrigin.INHERITED, layout);
-        } else if (cells.texts().isEmpty() && open.isPresent() && continuesOnNextPage(i, layout)) {
-            start(line, cells, inheritedDates.datesFor(cells, open), PrintedTransaction.DateOrigin.INHERITED, layout);
+        } else if (cells.texts().isEmpty()
+                && open.isPresent()
+                && (!linesOfNext.isEmpty() || continuesOnNextPage(i, layout))) {
+            startUndated(line, cells, cells, layout);
         } else if ((open.isPresent() || inheritedDates.isAvailable(line))
                 && !cells.labelTokens().isEmpty()
                 && layout.isInLabelColumn(cells.labelTokens().get(0).left())) {
             linesOfNext = pendingLines;
             pendingLines = new ArrayList<>();
-            start(
-                    line,
-                    cells,
-                    inheritedDates.datesFor(cellsWithDates(cells, layout), open),
-                    PrintedTransaction.DateOrigin.INHERITED,
-                    layout);
+            startUndated(line, cells, cellsWithDates(cells, layout), layout);
         } else {
             readDirectionHeading(line);
             inheritedDates.clearPrevious();
@@ -231,15 +221,8 @@ final class TransactionAssembler {
 
     /** Reads the direction that a line states for the transactions below it. */
     void readDirectionHeading(PrintedLine line) {
-        String comparable = StatementVocabulary.normalise(line.tokens().stream()
-                .filter(piece -> !(piece instanceof PrintedToken.NumberToken))
-                .map(PrintedToken::text)
-                .reduce("", (first, second) -> first + " " + second));
-        if (StatementVocabulary.DICTIONARY.isPhrase("incoming", comparable)) {
-            headingDirection = PrintedTransaction.HeadingDirection.INCOMING;
-        } else if (StatementVocabulary.DICTIONARY.isPhrase("outgoing", comparable)) {
-            headingDirection = PrintedTransaction.HeadingDirection.OUTGOING;
-        }
+        PrintedTransaction.HeadingDirection stated = PrintedTransaction.HeadingDirection.of(line);
+        headingDirection = stated == PrintedTransaction.HeadingDirection.NONE ? headingDirection : stated;
     }
 
     /** Adds the pending text to the complete transaction before it. */
@@ -263,6 +246,11 @@ final class TransactionAssembler {
     /** Clears the inherited dates when an account ends. */
     void clearDates() {
         inheritedDates.clear();
+    }
+
+    /** Starts a transaction that inherits its date, with the dates that {@code dated} has in other columns. */
+    private void startUndated(PrintedLine line, StatementCells cells, StatementCells dated, StatementLayout layout) {
+        start(line, cells, inheritedDates.datesFor(dated, open), PrintedTransaction.DateOrigin.INHERITED, layout);
     }
 
     private void start(
