@@ -82,6 +82,11 @@ record StatementDocument(
                 found);
     }
 
+    /** Returns the header of a table; empty if it has none. */
+    Optional<StatementTableHeader> header(int table) {
+        return table >= 0 && table < tableHeaders.size() ? Optional.of(tableHeaders.get(table)) : Optional.empty();
+    }
+
     /** Returns the lines above the first header; all lines if there is none. */
     List<PrintedLine> linesAboveTables() {
         int first = headerLines.stream().mapToInt(Integer::intValue).min().orElse(lines.size());

@@ -1,13 +1,11 @@
 package org.mesinfos.connectors.generic.statement;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.mesinfos.connectors.generic.print.PrintedLine;
-import org.mesinfos.connectors.generic.print.PrintedToken;
 
 /**
  * Parser that separates the lines of a statement into transactions, balances and accounts. Each instance parses one
@@ -16,32 +14,18 @@ import org.mesinfos.connectors.generic.print.PrintedToken;
 final class StatementParser {
 
     private final StatementDocument document;
-    private final Map<Integer, TableShape> tables = new HashMap<>();
+    private final Map<Integer, TableShape> tables;
     private final LineProximity proximity;
     private final CurrentAccount account = new CurrentAccount();
     private final SectionCollector collector = new SectionCollector(account);
     private final TransactionAssembler assembler;
     private final Set<Integer> pageHeads;
     private Optional<StatementLayout> lastLayout = Optional.empty();
-    /** Kind of the line above, if that line has no amount. */
-    private StatementLineKind previousKind = StatementLineKind.OTHER;
+    private final BalanceCaptions captions = new BalanceCaptions();
 
     StatementParser(StatementDocument document, InheritedDates.InheritanceScope dateScope) {
         this.document = document;
-        int last = document.tableOfLine().stream()
-                .mapToInt(Integer::intValue)
-                .max()
-                .orElse(-1);
-        for (int table = 0; table <= last; table++) {
-            Optional<StatementTableHeader> header =
-                    table < document.tableHeaders().size()
-                            ? Optional.of(document.tableHeaders().get(table))
-                            : Optional.empty();
-            Optional<TableShape> shape = TableShape.of(header, document.linesOf(table));
-            if (shape.isPresent()) {
-                tables.put(table, shape.get());
-            }
-        }
+        this.tables = TableShape.ofTables(document);
         this.pageHeads = PageHeads.find(document, tables);
         this.proximity = new LineProximity(document);
         this.assembler = new TransactionAssembler(proximity, collector, new InheritedDates(dateScope));
@@ -107,13 +91,10 @@ final class StatementParser {
     }
 
     private void addHeaderLine(int i, PrintedLine line) {
-        int table = document.tableOfLine().get(i);
         endAnnouncedSection();
         account.adoptAboveHeader();
         collector.skip(line, "the names of the columns");
-        if (table >= 0 && table < document.tableHeaders().size()) {
-            account.setCurrency(document.tableHeaders().get(table).currency());
-        }
+        account.setCurrency(document.header(document.tableOfLine().get(i)).flatMap(StatementTableHeader::currency));
     }
 
     private void addTableLine(int i, PrintedLine line, TableShape table) {
@@ -152,17 +133,9 @@ final class StatementParser {
 
     /** Skips a line with a balance or a total; returns false for any other line. */
     private boolean skipBalanceOrTotal(PrintedLine line, StatementCells cells, StatementLayout layout) {
-        StatementLineKind kind =
-                cells.texts().isEmpty() && !cells.isDated() ? previousKind : StatementLineKind.of(cells.text());
-        previousKind = line.tokens().stream().noneMatch(PrintedToken.NumberToken.class::isInstance)
-                        && BalanceVocabulary.covers(cells.text())
-                ? kind
-                : StatementLineKind.OTHER;
-        if (kind == StatementLineKind.TOTAL && isClosingInBalanceColumn(cells)) {
-            kind = StatementLineKind.CLOSING;
-        }
+        StatementLineKind kind = captions.kind(line, cells);
         boolean unnamed = isUncaptionedBalance(kind, cells);
-        if (unnamed || isBalance(kind, cells, line)) {
+        if (unnamed || BalanceCaptions.isBalance(kind, cells, line)) {
             assembler.addPendingText(layout);
             assembler.finish();
             boolean mayOpen = kind == StatementLineKind.OPENING || kind == StatementLineKind.BALANCE;
@@ -221,31 +194,6 @@ final class StatementParser {
                 && !cells.isDated()
                 && !cells.hasAmount()
                 && assembler.allowsStandaloneBalance();
-    }
-
-    /** Returns whether a total is beside a closing balance, which has its own name and column. */
-    private static boolean isClosingInBalanceColumn(StatementCells cells) {
-        return !cells.isDated()
-                && cells.balance().isPresent()
-                && StatementVocabulary.DICTIONARY
-                        .findWithin("closing", StatementVocabulary.normalise(cells.text()))
-                        .isPresent();
-    }
-
-    /**
-     * Returns whether a line is a balance. Labels of transactions may start like one; in a table with a balance column,
-     * only that column counts.
-     */
-    private static boolean isBalance(StatementLineKind kind, StatementCells cells, PrintedLine line) {
-        if (kind.balanceKind().isEmpty()
-                || line.tokens().stream().noneMatch(PrintedToken.NumberToken.class::isInstance)) {
-            return false;
-        }
-        boolean any = kind == StatementLineKind.BALANCE;
-        if (cells.isDated() && any && cells.hasAmount()) {
-            return BalanceVocabulary.covers(cells.text());
-        }
-        return any ? cells.balance().isPresent() || cells.hasAmount() || BalanceVocabulary.covers(cells.text()) : true;
     }
 
     private void announce(int i, PrintedLine line) {

@@ -1,7 +1,10 @@
 package org.mesinfos.connectors.generic.statement;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.mesinfos.connectors.generic.print.PrintedLine;
 
 /**
@@ -27,8 +30,18 @@ record TableShape(StatementLayout layout, AmountPosition amountPosition, SecondD
         LINE_BELOW
     }
 
-    /** Infers the arrangement from the lines of one table; empty if they contain no transactions. */
-    static Optional<TableShape> of(Optional<StatementTableHeader> header, List<PrintedLine> lines) {
+    /** Infers the arrangements of the tables of a document, by table index. A table may contain no transactions. */
+    static Map<Integer, TableShape> ofTables(StatementDocument document) {
+        Map<Integer, TableShape> shapes = new TreeMap<>();
+        for (int table : new TreeSet<>(document.tableOfLine())) {
+            if (table >= 0) {
+                of(document.header(table), document.linesOf(table)).ifPresent(shape -> shapes.put(table, shape));
+            }
+        }
+        return shapes;
+    }
+
+    private static Optional<TableShape> of(Optional<StatementTableHeader> header, List<PrintedLine> lines) {
         return StatementLayout.of(header, lines)
                 .map(layout -> new TableShape(
                         layout, findAmountPosition(layout, lines), findSecondDatePosition(layout, lines)));
