@@ -147,7 +147,7 @@ public final class BankStatementsConnector implements GenericReader {
     private static void emitRows(SourceContent content, ParsedStatement statement, RowSink sink) {
         OrderedOutcomes outcomes = new OrderedOutcomes(new AcceptedRowSink(sink, derivations(statement)));
         statement.skippedLines().forEach(line -> outcomes.skipped(line.locator(), line.rule()));
-        statement.missingAmounts().forEach(line -> outcomes.rejected(missingAmount(line)));
+        statement.missingAmounts().forEach(line -> outcomes.rejected(missingValue(line, "amount")));
         StatementRecordBuilder records = new StatementRecordBuilder(content.context(), statement);
         for (AccountSection section : statement.sections()) {
             StatementBalanceCheck balance =
@@ -161,7 +161,7 @@ public final class BankStatementsConnector implements GenericReader {
                     outcomes.rejected(bad.toRejection(transaction.locator()));
                 }
             }
-            section.undated().forEach(amount -> outcomes.rejected(missingDate(amount)));
+            section.undated().forEach(amount -> outcomes.rejected(missingValue(amount.locator(), "booking_date")));
             closingDifference(section, statement, balance).ifPresent(outcomes::rejected);
         }
         outcomes.emit();
@@ -186,14 +186,6 @@ public final class BankStatementsConnector implements GenericReader {
                 .flatMap(difference -> StatementBalances.closingLine(section)
                         .flatMap(closing -> balance.checkClosingBalance(
                                 statement.signHypothesis().balance(closing), "", closing.locator())));
-    }
-
-    private static Rejection missingAmount(SectionCollector.MissingAmount line) {
-        return missingValue(line.locator(), "amount");
-    }
-
-    private static Rejection missingDate(PrintedTransaction undated) {
-        return missingValue(undated.locator(), "booking_date");
     }
 
     private static Rejection missingValue(Locator locator, String column) {

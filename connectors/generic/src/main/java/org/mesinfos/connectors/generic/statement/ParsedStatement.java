@@ -27,7 +27,7 @@ import org.mesinfos.connectors.generic.print.PrintedLine;
  * @param number number of the statement; empty if the document does not state it
  * @param layouts layouts of its tables of transactions
  * @param skippedLines lines without a transaction
- * @param missingAmounts dates without an amount
+ * @param missingAmounts locations of dates without an amount
  * @param keywords counts of words that are typical of kinds of documents
  * @param learnt facts that other statements of the same layout prove
  * @param totalsEvidence whether a printed total equals the sum of its transactions
@@ -44,7 +44,7 @@ record ParsedStatement(
         Optional<String> number,
         List<StatementLayout> layouts,
         List<SectionCollector.SkippedLine> skippedLines,
-        List<SectionCollector.MissingAmount> missingAmounts,
+        List<Locator> missingAmounts,
         StatementKeywords keywords,
         TotalsEvidence totalsEvidence,
         Set<Fact> learnt) {

@@ -21,9 +21,6 @@ final class SectionCollector {
     /** A line without a transaction, and the rule under which it is skipped. */
     record SkippedLine(Locator locator, String rule) {}
 
-    /** A date without an amount, where a transaction was expected. */
-    record MissingAmount(Locator locator) {}
-
     /** Presence of a header above the columns of transactions. */
     enum ColumnHeaders {
         PRINTED,
@@ -38,7 +35,7 @@ final class SectionCollector {
 
     private final List<SkippedLine> skippedLines = new ArrayList<>();
     private final Set<Locator> transactionLines = new HashSet<>();
-    private final List<MissingAmount> missingAmounts = new ArrayList<>();
+    private final List<Locator> missingAmounts = new ArrayList<>();
     /** Dates without an amount after the closing balance, which belong to something else if no transaction follows. */
     private List<Locator> datesAfterClosing = new ArrayList<>();
 
@@ -61,7 +58,8 @@ final class SectionCollector {
         return skippedLines;
     }
 
-    List<MissingAmount> missingAmounts() {
+    /** Returns the locations of dates without an amount, where a transaction was expected. */
+    List<Locator> missingAmounts() {
         return missingAmounts;
     }
 
@@ -96,13 +94,13 @@ final class SectionCollector {
         }
         transactionLines.addAll(transaction.lineLocators());
         if (transaction.hasAmount()) {
-            datesAfterClosing.forEach(date -> missingAmounts.add(new MissingAmount(date)));
+            missingAmounts.addAll(datesAfterClosing);
             datesAfterClosing = new ArrayList<>();
             transactions.add(transaction.build());
         } else if (isAfterClosing()) {
             datesAfterClosing.add(transaction.firstLine().locator());
         } else {
-            missingAmounts.add(new MissingAmount(transaction.firstLine().locator()));
+            missingAmounts.add(transaction.firstLine().locator());
         }
     }
 

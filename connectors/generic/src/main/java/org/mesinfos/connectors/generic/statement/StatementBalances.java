@@ -21,10 +21,7 @@ final class StatementBalances {
 
     /** Returns the last balance after all transactions. */
     static Optional<BigDecimal> closing(AccountSection section, SignHypothesis hypothesis) {
-        List<BalanceLine> closings = closingCandidates(section);
-        return closings.isEmpty()
-                ? Optional.empty()
-                : Optional.of(hypothesis.balance(closings.get(closings.size() - 1)));
+        return closingLine(section).map(hypothesis::balance);
     }
 
     /** Returns the line of the closing balance. */
