@@ -32,28 +32,43 @@ final class TableReading {
         return rows;
     }
 
-    /** Returns the dates and amounts of a table without rejected rows. */
-    static List<String> transactions(String text) throws IOException {
+    /** Returns the transactions of a table without rejected rows. */
+    static List<BankTransaction> read(String text) throws IOException {
         CollectedRows rows = rows(text);
         assertThat(rows.rejections()).isEmpty();
-        return rows.records(BankTransaction.class).stream()
+        return rows.records(BankTransaction.class);
+    }
+
+    /** Returns the dates and amounts of a table without rejected rows. */
+    static List<String> transactions(String text) throws IOException {
+        return read(text).stream()
                 .map(transaction -> transaction.getBookingDate() + " " + amount(transaction))
                 .toList();
     }
 
     /** Returns the amounts of a table without rejected rows. */
     static List<String> amounts(String text) throws IOException {
-        CollectedRows rows = rows(text);
-        assertThat(rows.rejections()).isEmpty();
-        return rows.records(BankTransaction.class).stream()
-                .map(TableReading::amount)
-                .toList();
+        return read(text).stream().map(TableReading::amount).toList();
     }
 
     /** Asserts that a text is read as these transactions, and that nothing about them lacks proof. */
     static void assertProven(String text, String... transactions) throws IOException {
         assertThat(transactions(text)).containsExactly(transactions);
         assertThat(proposal(text).lacking()).isEmpty();
+    }
+
+    /** Asserts that a reading is not accepted without an operator, for a reason that contains the given text. */
+    static void assertHeld(String text, String lack) throws IOException {
+        assertThat(proposal(text).isAcceptable(DEFAULT_THRESHOLD)).isFalse();
+        assertThat(proposal(text).lacking())
+                .anySatisfy(lacking -> assertThat(lacking).contains(lack));
+    }
+
+    /** Asserts that a reading is accepted without an operator. */
+    static void assertAccepted(String text) throws IOException {
+        assertThat(proposal(text).isAcceptable(DEFAULT_THRESHOLD))
+                .as(proposal(text).lacking().toString())
+                .isTrue();
     }
 
     private static String amount(BankTransaction transaction) {

@@ -1,0 +1,115 @@
+package org.mesinfos.connectors.generic.statement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.mesinfos.connectors.format.pdf.PdfTable.left;
+import static org.mesinfos.connectors.format.pdf.PdfTable.right;
+import static org.mesinfos.connectors.generic.statement.StatementFixtures.read;
+
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+import org.mesinfos.connectors.format.pdf.PdfTable;
+import org.mesinfos.records.BankTransaction;
+
+/** Dates that transactions inherit from a heading or from the transaction above. */
+class InheritedDatesTest {
+
+    @Test
+    void readsBookingDateFromHeading() throws IOException {
+        PdfTable table = StatementFixtures.table(left(40), left(330), right(460), right(550))
+                .row("Angaben zu den Umsätzen", "Valuta", "zu Ihren Lasten", "zu Ihren Gunsten")
+                .row("Buchungsdatum: 01.12.2023")
+                .row("Stadtwerke", "30.11.", "40,00-")
+                .row("Mandat 4711")
+                .row("Bäckerei", "01.12.", "4,50-")
+                .row("Buchungsdatum: 04.12.2023")
+                .row("Gehalt Werft", "04.12.", "", "1.200,00");
+
+        assertThat(read(table))
+                .extracting(
+                        StatementFixtures::bookingDate,
+                        row -> row.getValueDate().toString(),
+                        StatementFixtures::amount,
+                        BankTransaction::getLabel)
+                .containsExactly(
+                        tuple("2023-12-01", "2023-11-30", "-40", "Stadtwerke Mandat 4711"),
+                        tuple("2023-12-01", "2023-12-01", "-4.5", "Bäckerei"),
+                        tuple("2023-12-04", "2023-12-04", "1200", "Gehalt Werft"));
+    }
+
+    @Test
+    void readsDatesFromHeadingsOnly() throws IOException {
+        PdfTable table = StatementFixtures.table(left(40), right(550))
+                .row("Montag, 4. Dezember 2023")
+                .row("Bäckerei", "-4,50 €")
+                .row("Gehalt Werft", "+1.200,00 €")
+                .row("Dienstag, 5. Dezember 2023")
+                .row("Kiosk", "-2,00 €");
+
+        assertThat(read(table))
+                .extracting(StatementFixtures::bookingDate, StatementFixtures::amount, BankTransaction::getLabel)
+                .containsExactly(
+                        tuple("2023-12-04", "-4.5", "Bäckerei"),
+                        tuple("2023-12-04", "1200", "Gehalt Werft"),
+                        tuple("2023-12-05", "-2", "Kiosk"));
+    }
+
+    @Test
+    void inheritsDateAcrossPages() throws IOException {
+        String[] names = {"Date", "Description", "Money out £", "Money in £", "Balance £"};
+        PdfTable table = StatementFixtures.table(left(40), left(90), right(390), right(470), right(550))
+                .row(names)
+                .row("1 Dec", "Start balance", "", "", "100.00")
+                .row("4 Dec", "Bakery", "4.50")
+                .row("", "Balance carried forward to next page", "", "", "95.50")
+                .page()
+                .row(names)
+                .row("", "Balance brought forward from previous page", "", "", "95.50")
+                .row("", "Kiosk", "2.00", "", "93.50")
+                .row("5 Dec", "Ann", "", "10.00", "103.50")
+                .row("", "End balance", "", "", "103.50");
+
+        assertThat(read(table))
+                .extracting(StatementFixtures::bookingDate, StatementFixtures::amount, BankTransaction::getLabel)
+                .containsExactly(
+                        tuple("2023-12-04", "-4.5", "Bakery"),
+                        tuple("2023-12-04", "-2", "Kiosk"),
+                        tuple("2023-12-05", "10", "Ann"));
+    }
+
+    @Test
+    void keepsValueDateOfTransactionWithInheritedDate() throws IOException {
+        PdfTable table = StatementFixtures.table(left(40), left(100), right(380), right(450), left(460), right(570))
+                .row("Datum", "Text", "Belastung", "Gutschrift", "Valuta", "Saldo")
+                .row("04.12.23", "Kiosk", "20.00", "", "04.12.23")
+                .row("", "Bäckerei", "5.00", "", "05.12.23", "75.00");
+
+        assertThat(read(table))
+                .extracting(
+                        StatementFixtures::bookingDate,
+                        row -> row.getValueDate().toString(),
+                        StatementFixtures::amount,
+                        BankTransaction::getLabel)
+                .containsExactly(
+                        tuple("2023-12-04", "2023-12-04", "-20", "Kiosk"),
+                        tuple("2023-12-04", "2023-12-05", "-5", "Bäckerei"));
+    }
+
+    @Test
+    void inheritsOmittedBookingDateBeforeValueDate() throws IOException {
+        PdfTable table = StatementFixtures.table(left(40), left(110), left(190), right(480))
+                .row("Datum", "Valuta", "Text", "Betrag")
+                .row("04.12.2023", "03.12.2023", "Kiosk", "-4,50")
+                .row("", "02.12.2023", "Lohn", "100,00")
+                .row("06.12.2023", "05.12.2023", "Markt", "-5,50");
+
+        assertThat(read(table))
+                .extracting(
+                        StatementFixtures::bookingDate,
+                        row -> row.getValueDate().toString())
+                .containsExactly(
+                        tuple("2023-12-04", "2023-12-03"),
+                        tuple("2023-12-04", "2023-12-02"),
+                        tuple("2023-12-06", "2023-12-05"));
+    }
+}

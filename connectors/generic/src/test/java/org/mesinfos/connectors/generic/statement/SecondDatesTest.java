@@ -1,0 +1,133 @@
+package org.mesinfos.connectors.generic.statement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.mesinfos.connectors.format.pdf.PdfTable.left;
+import static org.mesinfos.connectors.format.pdf.PdfTable.right;
+import static org.mesinfos.connectors.generic.statement.StatementFixtures.CONNECTOR;
+import static org.mesinfos.connectors.generic.statement.StatementFixtures.read;
+
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+import org.mesinfos.connectors.api.Rejection;
+import org.mesinfos.connectors.api.RejectionReason;
+import org.mesinfos.connectors.format.pdf.PdfTable;
+import org.mesinfos.connectors.testkit.CollectedRows;
+import org.mesinfos.records.BankTransaction;
+
+/** Second dates of transactions, beside or below the first ones. */
+class SecondDatesTest {
+
+    @Test
+    void readsSecondDateBelowTheFirst() throws IOException {
+        String[] names = {"Datum", "Omschrijving", "Bedrag", "Saldo"};
+        PdfTable table = StatementFixtures.table(left(40), left(120), right(450), right(550))
+                .row(names)
+                .row("Valutadatum", "Kenmerk")
+                .gap(4)
+                .row("04.12.2023", "LAMPION", "-20,00", "80,00")
+                .row("03.12.2023", "Pas 12, 20,00 EUR")
+                .row("", "LEIDEN")
+                .row("05.12.2023", "Salaris", "100,00", "180,00")
+                .row("05.12.2023", "Werf")
+                .page()
+                .row(names)
+                .row("Valutadatum", "Kenmerk")
+                .gap(4)
+                .row("06.12.2023", "RIET", "-5,00", "175,00")
+                .row("04.12.2023", "Pas 12, 5,00 EUR");
+
+        CollectedRows rows = CollectedRows.of(CONNECTOR, table.file().content());
+
+        assertThat(rows.rejections()).isEmpty();
+        assertThat(rows.records(BankTransaction.class))
+                .extracting(
+                        StatementFixtures::bookingDate,
+                        row -> row.getValueDate().toString(),
+                        StatementFixtures::amount,
+                        BankTransaction::getLabel)
+                .containsExactly(
+                        tuple("2023-12-04", "2023-12-03", "-20", "LAMPION Pas 12, 20,00 EUR LEIDEN"),
+                        tuple("2023-12-05", "2023-12-05", "100", "Salaris Werf"),
+                        tuple("2023-12-06", "2023-12-04", "-5", "RIET Pas 12, 5,00 EUR"));
+    }
+
+    @Test
+    void rejectsDatesWithoutAmountThatAreNotBelowEachTransaction() throws IOException {
+        PdfTable table = StatementFixtures.table(left(40), left(120), right(450), right(550))
+                .row("Datum", "Omschrijving", "Bedrag", "Saldo")
+                .row("04.12.2023", "LAMPION", "-20,00", "80,00")
+                .row("05.12.2023", "Salaris")
+                .row("06.12.2023", "RIET", "-5,00", "175,00")
+                .row("07.12.2023", "SCHELP", "-1,00", "174,00");
+
+        CollectedRows rows = CollectedRows.of(CONNECTOR, table.file().content());
+
+        assertThat(rows.rejections()).extracting(Rejection::reason).contains(RejectionReason.MISSING_VALUE);
+        assertThat(rows.records(BankTransaction.class))
+                .allSatisfy(row -> assertThat(row.getValueDate()).isNull());
+    }
+
+    @Test
+    void readsDayOfExecutionBesideTheBookingDateAsOperationDate() throws IOException {
+        PdfTable table = StatementFixtures.table(left(40), left(120), left(200), right(550))
+                .row("Zauctováno", "Provedeno", "Popis", "Cástka")
+                .row("04.12.2023", "03.12.2023", "LAMPA", "-20,00")
+                .row("05.12.2023", "05.12.2023", "Mzda", "100,00");
+
+        assertThat(read(table))
+                .extracting(
+                        StatementFixtures::bookingDate,
+                        row -> row.getOperationDate().toString(),
+                        BankTransaction::getValueDate)
+                .containsExactly(tuple("2023-12-04", "2023-12-03", null), tuple("2023-12-05", "2023-12-05", null));
+    }
+
+    @Test
+    void namesOfSecondLinesBelowTheHeaderAreNoOtherTable() throws IOException {
+        PdfTable table = StatementFixtures.table(left(40), left(120), right(450), right(550))
+                .row("Data operacji", "Typ operacji", "Kwota", "Saldo po")
+                .row("Data waluty", "Opis", "", "operacji")
+                .gap(4)
+                .row("04.12.2023", "KARTA", "-20,00", "80,00")
+                .row("03.12.2023", "LAMPA")
+                .row("05.12.2023", "PRZELEW", "100,00", "180,00")
+                .row("05.12.2023", "Stocznia")
+                .row("06.12.2023", "KARTA", "-5,00", "175,00")
+                .row("06.12.2023", "Trzcina");
+
+        CollectedRows rows = CollectedRows.of(CONNECTOR, table.file().content());
+
+        assertThat(rows.rejections()).isEmpty();
+        assertThat(rows.records(BankTransaction.class))
+                .extracting(
+                        StatementFixtures::bookingDate,
+                        row -> row.getValueDate().toString(),
+                        StatementFixtures::amount,
+                        StatementFixtures::balance,
+                        BankTransaction::getLabel)
+                .containsExactly(
+                        tuple("2023-12-04", "2023-12-03", "-20", "80", "KARTA LAMPA"),
+                        tuple("2023-12-05", "2023-12-05", "100", "180", "PRZELEW Stocznia"),
+                        tuple("2023-12-06", "2023-12-06", "-5", "175", "KARTA Trzcina"));
+    }
+
+    @Test
+    void readsBookingDateBelowTheDayOfThePurchase() throws IOException {
+        PdfTable table = StatementFixtures.table(left(40), left(140), right(450), right(550))
+                .row("Purchase date", "Description", "Amount", "Balance")
+                .row("Booking date")
+                .gap(4)
+                .row("03.12.2023", "LAMP", "-20.00", "80.00")
+                .row("04.12.2023")
+                .row("05.12.2023", "SHELL", "-5.00", "75.00")
+                .row("06.12.2023");
+
+        assertThat(read(table))
+                .extracting(
+                        row -> row.getOperationDate().toString(),
+                        StatementFixtures::bookingDate,
+                        BankTransaction::getLabel)
+                .containsExactly(tuple("2023-12-03", "2023-12-04", "LAMP"), tuple("2023-12-05", "2023-12-06", "SHELL"));
+    }
+}
