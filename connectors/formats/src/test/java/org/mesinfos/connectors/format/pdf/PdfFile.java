@@ -32,6 +32,7 @@ public final class PdfFile {
     private final PDDocument document = new PDDocument();
     private final PDFont font = new PDType1Font(Standard14Fonts.FontName.HELVETICA);
     private final Map<String, PDComplexFileSpecification> attachments = new TreeMap<>();
+    private final ByteArrayOutputStream saved = new ByteArrayOutputStream();
     private PDPage page;
 
     public PdfFile page() {
@@ -116,14 +117,16 @@ public final class PdfFile {
         return BytesContent.of("releve.pdf", bytes());
     }
 
+    /** Returns the finished file, to which nothing can be added afterwards. */
     byte[] bytes() {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (document) {
-            document.save(out);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
+        if (saved.size() == 0) {
+            try (document) {
+                document.save(saved);
+            } catch (IOException impossible) {
+                throw new UncheckedIOException(impossible);
+            }
         }
-        return out.toByteArray();
+        return saved.toByteArray();
     }
 
     private PdfFile draw(Matrix position, String text) {

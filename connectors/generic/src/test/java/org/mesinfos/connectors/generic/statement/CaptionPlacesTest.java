@@ -1,17 +1,18 @@
 package org.mesinfos.connectors.generic.statement;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
 import static org.mesinfos.connectors.format.pdf.PdfTable.left;
 import static org.mesinfos.connectors.format.pdf.PdfTable.right;
+import static org.mesinfos.connectors.generic.statement.StatementFixtures.assertAmounts;
+import static org.mesinfos.connectors.generic.statement.StatementFixtures.assertProven;
 import static org.mesinfos.connectors.generic.statement.StatementFixtures.lacking;
 import static org.mesinfos.connectors.generic.statement.StatementFixtures.read;
+import static org.mesinfos.connectors.generic.statement.StatementFixtures.twoAmounts;
 
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.mesinfos.connectors.format.pdf.PdfFile;
 import org.mesinfos.connectors.format.pdf.PdfTable;
-import org.mesinfos.connectors.intake.BytesContent;
 import org.mesinfos.records.BankTransaction;
 
 /** Captions of balances and titles of sections in unusual places. */
@@ -30,35 +31,28 @@ class CaptionPlacesTest {
                 .right(300, 92, "EUR - 24,75")
                 .left(40, 106, "Neuer Saldo")
                 .right(300, 106, "EUR + 105,25");
-        BytesContent file = PdfTable.on(page, 140, left(40), left(130), right(470), right(550))
+        PdfTable file = PdfTable.on(page, 140, left(40), left(130), right(470), right(550))
                 .row("Buchung/Wert", "Vorgang", "Soll", "Haben")
                 .row("04.12./05.12.", "Imkerei", "- 4,50")
                 .row("05.12./05.12.", "Gehalt", "", "+ 30,00")
                 .row("03.01./04.01.", "Tischlerei", "- 20,25")
-                .row("", "Kontonummer 804112 BLZ 999 100 46 Neuer Saldo", "", "+ 105,25")
-                .file()
-                .content();
+                .row("", "Kontonummer 804112 BLZ 999 100 46 Neuer Saldo", "", "+ 105,25");
 
-        assertThat(lacking(file)).isEmpty();
-        assertThat(read(file))
-                .extracting(StatementFixtures::bookingDate, StatementFixtures::amount)
-                .containsExactly(tuple("2023-12-04", "-4.5"), tuple("2023-12-05", "30"), tuple("2024-01-03", "-20.25"));
+        assertProven(file, "2023-12-04 -4.5", "2023-12-05 30", "2024-01-03 -20.25");
     }
 
     @Test
     void transactionsWhoseTextNamesABalanceWithinItAreKept() throws IOException {
-        BytesContent file = StatementFixtures.table(left(40), left(110), right(470), right(550))
+        PdfTable file = twoAmounts()
                 .row("Buchung", "Vorgang", "Soll", "Haben")
                 .row("", "Alter Saldo 30.11.2023", "", "100,00")
                 .row("04.12.2023", "Imkerei", "4,50")
                 .row("", "Ausgleich Neuer Saldo Karte", "10,00")
                 .row("28.12.2023", "Tischlerei", "20,25")
-                .row("", "Neuer Saldo 31.12.2023", "", "65,25")
-                .file()
-                .content();
+                .row("", "Neuer Saldo 31.12.2023", "", "65,25");
 
         assertThat(lacking(file)).isEmpty();
-        assertThat(read(file)).extracting(StatementFixtures::amount).containsExactly("-4.5", "-10", "-20.25");
+        assertAmounts(file, "-4.5", "-10", "-20.25");
     }
 
     private static PdfTable withTitlesAsColumnNames() {
@@ -84,17 +78,10 @@ class CaptionPlacesTest {
 
     @Test
     void titleOfASectionMayTakeThePlaceOfTheNameOfTheTexts() throws IOException {
-        BytesContent file = withTitlesAsColumnNames().file().content();
+        PdfTable file = withTitlesAsColumnNames();
 
-        assertThat(lacking(file)).isEmpty();
-        assertThat(read(file))
-                .extracting(StatementFixtures::bookingDate, StatementFixtures::amount)
-                .containsExactly(
-                        tuple("2023-12-30", "700"),
-                        tuple("2024-01-06", "41.25"),
-                        tuple("2023-12-15", "-14.5"),
-                        tuple("2023-12-20", "-82"),
-                        tuple("2024-01-12", "-20"));
+        assertProven(
+                file, "2023-12-30 700", "2024-01-06 41.25", "2023-12-15 -14.5", "2023-12-20 -82", "2024-01-12 -20");
     }
 
     @Test

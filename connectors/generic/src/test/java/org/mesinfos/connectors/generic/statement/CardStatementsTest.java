@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.mesinfos.connectors.format.pdf.PdfTable.left;
 import static org.mesinfos.connectors.format.pdf.PdfTable.right;
+import static org.mesinfos.connectors.generic.statement.StatementFixtures.assertAmounts;
 import static org.mesinfos.connectors.generic.statement.StatementFixtures.read;
 
 import java.io.IOException;
@@ -42,7 +43,7 @@ class CardStatementsTest {
 
     /** Reads a file that proves itself. */
     private static List<BankTransaction> readProven(PdfTable table) throws IOException {
-        BytesContent file = table.file().content();
+        PdfTable file = table;
         assertThat(lacking(file)).isEmpty();
         return StatementFixtures.read(file);
     }
@@ -117,7 +118,7 @@ class CardStatementsTest {
                 .row("11.12.2023", "Dankort CAFE", "14,50")
                 .row("20.12.2023", "Kortgebyr", "2,00");
 
-        assertThat(read(table)).extracting(StatementFixtures::amount).containsExactly("-4.5", "-14.5", "-2");
+        assertAmounts(table, "-4.5", "-14.5", "-2");
     }
 
     @Test
@@ -128,7 +129,7 @@ class CardStatementsTest {
                 .row("05-12-2023", "Teruggave", "10,00", "Bij")
                 .row("06-12-2023", "Garage", "80,00", "Af");
 
-        assertThat(read(table)).extracting(StatementFixtures::amount).containsExactly("-4.5", "10", "-80");
+        assertAmounts(table, "-4.5", "10", "-80");
     }
 
     @Test
@@ -195,10 +196,11 @@ class CardStatementsTest {
 
     @Test
     void interestWithoutDateIsRejectedAloneIfItLeadsToTheClosingBalance() throws IOException {
-        BytesContent file = withInterest("$3.20", "$85.95").file().content();
+        PdfTable file = withInterest("$3.20", "$85.95");
 
         assertThat(lacking(file)).isEmpty();
-        CollectedRows rows = CollectedRows.of(StatementFixtures.CONNECTOR, file);
+        CollectedRows rows =
+                CollectedRows.of(StatementFixtures.CONNECTOR, file.file().content());
         assertThat(rows.records(BankTransaction.class))
                 .extracting(StatementFixtures::amount)
                 .containsExactly("150", "-4.5", "-20", "-8.25");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.mesinfos.connectors.format.pdf.PdfTable.left;
 import static org.mesinfos.connectors.format.pdf.PdfTable.right;
 import static org.mesinfos.connectors.generic.statement.StatementFixtures.read;
+import static org.mesinfos.connectors.generic.statement.StatementFixtures.threeAmounts;
 
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
@@ -57,7 +58,7 @@ class InheritedDatesTest {
     @Test
     void inheritsDateAcrossPages() throws IOException {
         String[] names = {"Date", "Description", "Money out £", "Money in £", "Balance £"};
-        PdfTable table = StatementFixtures.table(left(40), left(90), right(390), right(470), right(550))
+        PdfTable table = threeAmounts()
                 .row(names)
                 .row("1 Dec", "Start balance", "", "", "100.00")
                 .row("4 Dec", "Bakery", "4.50")

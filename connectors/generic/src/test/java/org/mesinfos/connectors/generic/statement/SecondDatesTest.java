@@ -6,6 +6,7 @@ import static org.mesinfos.connectors.format.pdf.PdfTable.left;
 import static org.mesinfos.connectors.format.pdf.PdfTable.right;
 import static org.mesinfos.connectors.generic.statement.StatementFixtures.CONNECTOR;
 import static org.mesinfos.connectors.generic.statement.StatementFixtures.read;
+import static org.mesinfos.connectors.generic.statement.StatementFixtures.twoAmounts;
 
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
@@ -21,7 +22,7 @@ class SecondDatesTest {
     @Test
     void readsSecondDateBelowTheFirst() throws IOException {
         String[] names = {"Datum", "Omschrijving", "Bedrag", "Saldo"};
-        PdfTable table = StatementFixtures.table(left(40), left(120), right(450), right(550))
+        PdfTable table = twoAmounts()
                 .row(names)
                 .row("Valutadatum", "Kenmerk")
                 .gap(4)
@@ -54,7 +55,7 @@ class SecondDatesTest {
 
     @Test
     void rejectsDatesWithoutAmountThatAreNotBelowEachTransaction() throws IOException {
-        PdfTable table = StatementFixtures.table(left(40), left(120), right(450), right(550))
+        PdfTable table = twoAmounts()
                 .row("Datum", "Omschrijving", "Bedrag", "Saldo")
                 .row("04.12.2023", "LAMPION", "-20,00", "80,00")
                 .row("05.12.2023", "Salaris")
@@ -85,7 +86,7 @@ class SecondDatesTest {
 
     @Test
     void namesOfSecondLinesBelowTheHeaderAreNoOtherTable() throws IOException {
-        PdfTable table = StatementFixtures.table(left(40), left(120), right(450), right(550))
+        PdfTable table = twoAmounts()
                 .row("Data operacji", "Typ operacji", "Kwota", "Saldo po")
                 .row("Data waluty", "Opis", "", "operacji")
                 .gap(4)

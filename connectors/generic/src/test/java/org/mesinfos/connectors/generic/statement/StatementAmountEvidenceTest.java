@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.mesinfos.connectors.format.pdf.PdfTable.left;
 import static org.mesinfos.connectors.format.pdf.PdfTable.right;
+import static org.mesinfos.connectors.generic.statement.StatementFixtures.assertAmounts;
+import static org.mesinfos.connectors.generic.statement.StatementFixtures.assertTransactions;
 import static org.mesinfos.connectors.generic.statement.StatementFixtures.read;
+import static org.mesinfos.connectors.generic.statement.StatementFixtures.threeAmounts;
 
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
@@ -64,12 +67,12 @@ class StatementAmountEvidenceTest {
                 .row("04.12.2023", "Sklep", "Karta dnia 04.12", "-4,50", "95,50")
                 .row("05.12.2023", "Kiosk", "Karta dnia 05.12", "-5,50", "90,00");
 
-        assertThat(read(table)).extracting(StatementFixtures::amount).containsExactly("-4.5", "-5.5");
+        assertAmounts(table, "-4.5", "-5.5");
     }
 
     @Test
     void doesNotTakeDatesWithoutAmountForValueDates() throws IOException {
-        PdfTable table = StatementFixtures.table(left(40), left(140), right(400), right(480), right(560))
+        PdfTable table = threeAmounts()
                 .row("Data", "Descrizione", "Uscite", "Entrate", "Saldo")
                 .row("04/12/2023", "BOLLO", "4,50", "", "95,50")
                 .row("05/12/2023", "STIPENDIO")
@@ -78,13 +81,7 @@ class StatementAmountEvidenceTest {
                 .row("07/12/2023", "POS")
                 .row("", "MERCATO", "1,00", "", "99,00");
 
-        assertThat(read(table))
-                .extracting(StatementFixtures::bookingDate, StatementFixtures::amount)
-                .containsExactly(
-                        tuple("2023-12-04", "-4.5"),
-                        tuple("2023-12-05", "10"),
-                        tuple("2023-12-06", "-5.5"),
-                        tuple("2023-12-07", "-1"));
+        assertTransactions(table, "2023-12-04 -4.5", "2023-12-05 10", "2023-12-06 -5.5", "2023-12-07 -1");
     }
 
     @Test
@@ -107,7 +104,7 @@ class StatementAmountEvidenceTest {
                 .row("05/12/2023", "Nómina", "", "10,00")
                 .row("", "Página", "", "1");
 
-        assertThat(read(table)).extracting(StatementFixtures::amount).containsExactly("-4.5", "10");
+        assertAmounts(table, "-4.5", "10");
     }
 
     @Test
@@ -118,7 +115,7 @@ class StatementAmountEvidenceTest {
                 .row("05.12.2023", "Lohn", "10,00 +")
                 .row("06.12.2023", "Markt", "5,50 -");
 
-        assertThat(read(table)).extracting(StatementFixtures::amount).containsExactly("-4.5", "10", "-5.5");
+        assertAmounts(table, "-4.5", "10", "-5.5");
     }
 
     @Test
@@ -163,13 +160,13 @@ class StatementAmountEvidenceTest {
 
     @Test
     void splitsTwoAmountColumnsIntoDebitAndCredit() throws IOException {
-        PdfTable table = StatementFixtures.table(left(40), left(100), right(380), right(480), right(560))
+        PdfTable table = threeAmounts()
                 .row("Date", "Description", "Amount Subtracted", "Amount Added", "Balance")
                 .row("04 Dec", "Bakery", "4.50", "", "95.50")
                 .row("05 Dec", "Ann", "", "10.00", "105.50")
                 .row("06 Dec", "Kiosk", "5.50", "", "100.00");
 
-        assertThat(read(table)).extracting(StatementFixtures::amount).containsExactly("-4.5", "10", "-5.5");
+        assertAmounts(table, "-4.5", "10", "-5.5");
     }
 
     @Test
@@ -180,10 +177,7 @@ class StatementAmountEvidenceTest {
                 .row("05.12", "Lohn", "05.12", "1.000,00+")
                 .row("06.12", "Markt", "07.12", "36,74-");
 
-        assertThat(read(table))
-                .extracting(StatementFixtures::bookingDate, StatementFixtures::amount)
-                .containsExactly(
-                        tuple("2023-12-04", "-34.61"), tuple("2023-12-05", "1000"), tuple("2023-12-06", "-36.74"));
+        assertTransactions(table, "2023-12-04 -34.61", "2023-12-05 1000", "2023-12-06 -36.74");
     }
 
     @Test
@@ -213,7 +207,7 @@ class StatementAmountEvidenceTest {
                 .row("07.12.", "Bahn", "2,00-")
                 .row("", "Saldo neu", "22,00-");
 
-        assertThat(read(table)).extracting(StatementFixtures::amount).containsExactly("-4.5", "-10", "-5.5", "-2");
+        assertAmounts(table, "-4.5", "-10", "-5.5", "-2");
     }
 
     @Test

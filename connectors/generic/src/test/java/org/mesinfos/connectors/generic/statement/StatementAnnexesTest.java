@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.mesinfos.connectors.format.pdf.PdfTable.left;
 import static org.mesinfos.connectors.format.pdf.PdfTable.right;
+import static org.mesinfos.connectors.generic.statement.StatementFixtures.assertAmounts;
+import static org.mesinfos.connectors.generic.statement.StatementFixtures.assertTransactions;
+import static org.mesinfos.connectors.generic.statement.StatementFixtures.oneAmount;
+import static org.mesinfos.connectors.generic.statement.StatementFixtures.threeAmounts;
+import static org.mesinfos.connectors.generic.statement.StatementFixtures.twoAmounts;
 
 import java.io.IOException;
 import java.util.List;
@@ -12,7 +17,6 @@ import org.mesinfos.connectors.api.Rejection;
 import org.mesinfos.connectors.format.pdf.PdfReader;
 import org.mesinfos.connectors.format.pdf.PdfTable;
 import org.mesinfos.connectors.intake.BufferedFilePreview;
-import org.mesinfos.connectors.intake.BytesContent;
 import org.mesinfos.connectors.testkit.CollectedRows;
 import org.mesinfos.records.BankTransaction;
 
@@ -32,7 +36,7 @@ class StatementAnnexesTest {
 
     @Test
     void listOfTransfersAfterClosingBalanceIsAnAnnex() throws IOException {
-        PdfTable table = StatementFixtures.table(left(40), left(110), right(540))
+        PdfTable table = oneAmount()
                 .row("Date", "Opération", "Montant EUR")
                 .row("", "Solde créditeur au 01/03/2024", "500,00")
                 .row("04/03", "PRLV LAMPION", "- 40,00")
@@ -45,14 +49,12 @@ class StatementAnnexesTest {
                 .row("04/03/2024", "LAMPION", "40,00")
                 .row("07/03/2024", "ROSEAU", "25,50");
 
-        assertThat(read(table).records(BankTransaction.class))
-                .extracting(StatementAnnexesTest::date, StatementFixtures::amount)
-                .containsExactly(tuple("2024-03-04", "-40"), tuple("2024-03-06", "90"), tuple("2024-03-07", "-25.5"));
+        assertTransactions(table, "2024-03-04 -40", "2024-03-06 90", "2024-03-07 -25.5");
     }
 
     @Test
     void feesAfterClosingBalanceAreAnAnnex() throws IOException {
-        PdfTable table = StatementFixtures.table(left(40), left(110), right(460), right(540))
+        PdfTable table = twoAmounts()
                 .row("Date", "Opération", "Débit", "Crédit")
                 .row("", "Ancien solde", "", "500,00")
                 .row("04/03/2024", "COTISATION", "8,00")
@@ -62,14 +64,12 @@ class StatementAnnexesTest {
                 .row("", "Récapitulatif des frais")
                 .row("04/03/2024", "COTISATION", "8,00");
 
-        assertThat(read(table).records(BankTransaction.class))
-                .extracting(StatementFixtures::amount)
-                .containsExactly("-8", "90");
+        assertAmounts(table, "-8", "90");
     }
 
     @Test
     void bareYearIsThatOfTheLastTransaction() throws IOException {
-        PdfTable table = StatementFixtures.table(left(40), left(110), right(460), right(540))
+        PdfTable table = twoAmounts()
                 .row("Auszug 2024/1")
                 .row("Datum", "Text", "Soll", "Haben")
                 .row("", "Alter Saldo", "", "500,00")
@@ -78,14 +78,12 @@ class StatementAnnexesTest {
                 .row("04.01.", "SCHILF", "25,50")
                 .row("", "Neuer Saldo", "", "524,50");
 
-        assertThat(read(table).records(BankTransaction.class))
-                .extracting(StatementAnnexesTest::date, StatementFixtures::amount)
-                .containsExactly(tuple("2023-12-31", "-40"), tuple("2024-01-02", "90"), tuple("2024-01-04", "-25.5"));
+        assertTransactions(table, "2023-12-31 -40", "2024-01-02 90", "2024-01-04 -25.5");
     }
 
     @Test
     void datesOfBalancesBoundAStatementOfAWholeYear() throws IOException {
-        PdfTable table = StatementFixtures.table(left(40), left(110), right(460), right(540))
+        PdfTable table = twoAmounts()
                 .row("Date", "Opération", "Débit", "Crédit")
                 .row("", "Solde créditeur au 03/01/2023", "", "500,00")
                 .row("16/01", "LAMPION", "40,00")
@@ -120,7 +118,7 @@ class StatementAnnexesTest {
 
     @Test
     void transactionsAfterThePrintedPeriodHoldTheFile() throws IOException {
-        PdfTable table = StatementFixtures.table(left(40), left(110), right(460), right(540))
+        PdfTable table = twoAmounts()
                 .row("Période du 01/03/2024 au 31/03/2024")
                 .row("Date", "Opération", "Débit", "Crédit")
                 .row("14/03/2024", "LAMPION", "40,00")
@@ -173,7 +171,7 @@ class StatementAnnexesTest {
 
     @Test
     void datesWithoutAmountsBelowTheClosingBalanceAreNoTransactions() throws IOException {
-        PdfTable table = StatementFixtures.table(left(40), left(110), right(460), right(540))
+        PdfTable table = twoAmounts()
                 .row("Data", "Descrizione", "Uscite", "Entrate")
                 .row("", "Saldo iniziale", "", "100,00")
                 .row("04/12/2023", "Panificio", "4,50")
@@ -183,7 +181,7 @@ class StatementAnnexesTest {
                 .gap(20)
                 .row("04/12/23", "95,50 giorni 1")
                 .row("05/12/23", "105,50 giorni 23");
-        BytesContent file = table.file().content();
+        PdfTable file = table;
 
         assertThat(StatementFixtures.lacking(file)).isEmpty();
         assertThat(StatementFixtures.read(file)).hasSize(3);
@@ -191,7 +189,7 @@ class StatementAnnexesTest {
 
     @Test
     void transactionsThatLeadOnFromABalanceCarriedForwardAreNoAnnex() throws IOException {
-        PdfTable table = StatementFixtures.table(left(40), left(110), right(390), right(470), right(550))
+        PdfTable table = threeAmounts()
                 .row("Date", "Details", "Payments out", "Payments in", "Balance")
                 .row("01/12/2023", "Balance forward", "", "", "100.00")
                 .row("04/12/2023", "Bakery", "4.50", "", "95.50")
@@ -202,16 +200,14 @@ class StatementAnnexesTest {
                 .row("05/12/2023", "Balance forward", "", "", "105.50")
                 .row("05/12/2023", "Florist", "2.00", "", "103.50")
                 .row("28/12/2023", "Kiosk", "1.50", "", "102.00");
-        BytesContent file = table.file().content();
+        PdfTable file = table;
 
         assertThat(StatementFixtures.lacking(file)).isEmpty();
-        assertThat(StatementFixtures.read(file))
-                .extracting(StatementFixtures::amount)
-                .containsExactly("-4.5", "10", "-2", "-1.5");
+        assertAmounts(file, "-4.5", "10", "-2", "-1.5");
     }
 
     private static PdfTable withSumBelow(String secondDate, String thirdDate) {
-        PdfTable table = StatementFixtures.table(left(40), left(110), right(460), right(540))
+        PdfTable table = twoAmounts()
                 .row("Date", "Opération", "Débit", "Crédit")
                 .row("04/12/2023", "Boulangerie", "4,50")
                 .row(secondDate, "Librairie", "12,00")
@@ -225,9 +221,10 @@ class StatementAnnexesTest {
 
     @Test
     void amountWithoutDateIsRejectedIfTheDatesOfEqualDaysAreRepeated() throws IOException {
-        BytesContent file = withSumBelow("04/12/2023", "14/12/2023").file().content();
+        PdfTable file = withSumBelow("04/12/2023", "14/12/2023");
 
-        CollectedRows rows = CollectedRows.of(StatementFixtures.CONNECTOR, file);
+        CollectedRows rows =
+                CollectedRows.of(StatementFixtures.CONNECTOR, file.file().content());
         assertThat(rows.records(BankTransaction.class)).hasSize(10);
         assertThat(rows.rejections()).extracting(Rejection::column).containsExactly("booking_date");
     }
@@ -240,24 +237,22 @@ class StatementAnnexesTest {
 
     @Test
     void capitalOwedIsABalanceAndNoTransaction() throws IOException {
-        PdfTable table = StatementFixtures.table(left(40), left(110), right(460), right(540))
+        PdfTable table = twoAmounts()
                 .row("Date", "Opération", "Débit", "Crédit")
                 .row("", "Capital restant dû au 30/11/2023", "100,00")
                 .row("04/12/2023", "Achat", "40,00")
                 .row("05/12/2023", "Echéance", "", "90,00")
                 .row("17/12/2023", "Intérêts", "2,50")
                 .row("", "Nouveau montant restant dû au 31/12/2023", "52,50");
-        BytesContent file = table.file().content();
+        PdfTable file = table;
 
         assertThat(StatementFixtures.lacking(file)).isEmpty();
-        assertThat(StatementFixtures.read(file))
-                .extracting(StatementFixtures::amount)
-                .containsExactly("-40", "90", "-2.5");
+        assertAmounts(file, "-40", "90", "-2.5");
     }
 
     @Test
     void totalOfOneDirectionDoesNotProveTheOther() throws IOException {
-        PdfTable table = StatementFixtures.table(left(40), left(110), right(460), right(540))
+        PdfTable table = twoAmounts()
                 .row("Date", "Opération", "Débit", "Crédit")
                 .row("14/03/2024", "LAMPION", "40,00")
                 .row("15/03/2024", "SAULE", "12,00")
@@ -265,7 +260,7 @@ class StatementAnnexesTest {
                 .row("17/03/2024", "ROSEAU", "25,50")
                 .row("18/03/2024", "FOUGERE", "1,50")
                 .row("", "Total des débits", "79,00", "");
-        PdfTable both = StatementFixtures.table(left(40), left(110), right(460), right(540))
+        PdfTable both = twoAmounts()
                 .row("Date", "Opération", "Débit", "Crédit")
                 .row("14/03/2024", "LAMPION", "40,00")
                 .row("15/03/2024", "SAULE", "12,00")

@@ -3,6 +3,7 @@ package org.mesinfos.connectors.generic.statement;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mesinfos.connectors.format.pdf.PdfTable.left;
 import static org.mesinfos.connectors.format.pdf.PdfTable.right;
+import static org.mesinfos.connectors.generic.statement.StatementFixtures.twoAmounts;
 
 import java.io.IOException;
 import java.util.List;
@@ -18,7 +19,7 @@ import org.mesinfos.records.BankTransaction;
 class StatementCurrencyTest {
 
     private static PdfTable statement(String caption) {
-        return StatementFixtures.table(left(40), left(110), right(460), right(540))
+        return twoAmounts()
                 .row(caption)
                 .row("Date", "Details", "Paid out", "Paid in")
                 .row("", "Opening balance", "", "500.00")
@@ -107,7 +108,7 @@ class StatementCurrencyTest {
 
     @Test
     void eachAccountHasTheCurrencyBesideItsNumber() throws IOException {
-        PdfTable table = StatementFixtures.table(left(40), left(110), right(460), right(540))
+        PdfTable table = twoAmounts()
                 .row("Account 11111111 Currency: CZK")
                 .row("Date", "Details", "Paid out", "Paid in")
                 .row("", "Opening balance", "", "500.00")

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.mesinfos.connectors.format.pdf.PdfTable.left;
 import static org.mesinfos.connectors.format.pdf.PdfTable.right;
+import static org.mesinfos.connectors.generic.statement.StatementFixtures.oneAmount;
 import static org.mesinfos.connectors.generic.statement.StatementFixtures.read;
 
 import java.io.IOException;
@@ -96,7 +97,7 @@ class StatementDateLayoutsTest {
 
     @Test
     void readsTwoDigitYearFirst() throws IOException {
-        PdfTable table = StatementFixtures.table(left(40), left(110), right(550))
+        PdfTable table = oneAmount()
                 .row("Datum", "Text", "Betrag")
                 .row("23.12.01", "Bäcker", "-4,50")
                 .row("23.12.11", "Lohn", "350,00");
@@ -106,7 +107,7 @@ class StatementDateLayoutsTest {
 
     @Test
     void readsSixDigitDateUnderDateHeader() throws IOException {
-        PdfTable table = StatementFixtures.table(left(40), left(110), right(550))
+        PdfTable table = oneAmount()
                 .row("Bokföringsdag", "Text", "Belopp")
                 .row("231201", "Kortköp", "-4,50")
                 .row("231211", "Lön", "350,00");
@@ -130,7 +131,7 @@ class StatementDateLayoutsTest {
 
     @Test
     void readsAmountInMiddleOfLabel() throws IOException {
-        PdfTable table = StatementFixtures.table(left(40), left(110), right(550))
+        PdfTable table = oneAmount()
                 .row("Date", "Description", "Amount")
                 .row("01.12.2023", "Bakery", "-4.50")
                 .row("", "ATM withdrawal")

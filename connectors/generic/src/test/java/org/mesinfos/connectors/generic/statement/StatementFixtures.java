@@ -1,5 +1,9 @@
 package org.mesinfos.connectors.generic.statement;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mesinfos.connectors.format.pdf.PdfTable.left;
+import static org.mesinfos.connectors.format.pdf.PdfTable.right;
+
 import java.io.IOException;
 import java.util.List;
 import org.mesinfos.connectors.format.pdf.PdfFile;
@@ -8,6 +12,7 @@ import org.mesinfos.connectors.format.pdf.PdfTable;
 import org.mesinfos.connectors.intake.BufferedFilePreview;
 import org.mesinfos.connectors.intake.BytesContent;
 import org.mesinfos.connectors.mapping.CollectedMappingRows;
+import org.mesinfos.connectors.testkit.CollectedRows;
 import org.mesinfos.records.BankTransaction;
 
 /** Statements that tests draw row by row, and accessors for the transactions read from them. */
@@ -32,6 +37,21 @@ final class StatementFixtures {
         return PdfTable.on(file, 100, places);
     }
 
+    /** Returns a table of dates, texts and amounts. */
+    static PdfTable oneAmount() {
+        return table(left(40), left(110), right(550));
+    }
+
+    /** Returns a table of dates, texts and two columns of amounts, such as debits and credits. */
+    static PdfTable twoAmounts() {
+        return table(left(40), left(110), right(460), right(550));
+    }
+
+    /** Returns a table of dates, texts and three columns of amounts, such as debits, credits and balances. */
+    static PdfTable threeAmounts() {
+        return table(left(40), left(110), right(390), right(470), right(550));
+    }
+
     static List<BankTransaction> read(PdfTable table) throws IOException {
         return read(table.file().content());
     }
@@ -40,6 +60,34 @@ final class StatementFixtures {
         return CollectedMappingRows.of(CONNECTOR, file).accepted().stream()
                 .map(row -> (BankTransaction) row.record())
                 .toList();
+    }
+
+    /** Asserts that a statement is read as these transactions without rejections, and that all of them are proven. */
+    static void assertProven(PdfTable table, String... transactions) throws IOException {
+        assertTransactions(table, transactions);
+        assertThat(lacking(table)).isEmpty();
+    }
+
+    /** Asserts that a statement is read as these transactions without rejections, each with its date and its amount. */
+    static void assertTransactions(PdfTable table, String... transactions) throws IOException {
+        assertThat(readAll(table))
+                .extracting(row -> bookingDate(row) + " " + amount(row))
+                .containsExactly(transactions);
+    }
+
+    /** Asserts that a statement is read as transactions with these amounts without rejections. */
+    static void assertAmounts(PdfTable table, String... amounts) throws IOException {
+        assertThat(readAll(table)).extracting(StatementFixtures::amount).containsExactly(amounts);
+    }
+
+    private static List<BankTransaction> readAll(PdfTable table) throws IOException {
+        CollectedRows rows = CollectedRows.of(CONNECTOR, table.file().content());
+        assertThat(rows.rejections()).isEmpty();
+        return rows.records(BankTransaction.class);
+    }
+
+    static List<String> lacking(PdfTable table) throws IOException {
+        return lacking(table.file().content());
     }
 
     /** Returns the facts of a statement that are not proven. */

@@ -4,8 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.mesinfos.connectors.format.pdf.PdfTable.left;
 import static org.mesinfos.connectors.format.pdf.PdfTable.right;
+import static org.mesinfos.connectors.generic.statement.StatementFixtures.assertAmounts;
+import static org.mesinfos.connectors.generic.statement.StatementFixtures.assertProven;
+import static org.mesinfos.connectors.generic.statement.StatementFixtures.assertTransactions;
 import static org.mesinfos.connectors.generic.statement.StatementFixtures.lacking;
+import static org.mesinfos.connectors.generic.statement.StatementFixtures.oneAmount;
 import static org.mesinfos.connectors.generic.statement.StatementFixtures.read;
+import static org.mesinfos.connectors.generic.statement.StatementFixtures.threeAmounts;
+import static org.mesinfos.connectors.generic.statement.StatementFixtures.twoAmounts;
 
 import java.io.IOException;
 import java.util.List;
@@ -24,7 +30,7 @@ class StatementHypothesesTest {
 
     @Test
     void readsWholeNumbersAsAmountsOfCurrencyWithoutDecimals() throws IOException {
-        PdfTable table = StatementFixtures.table(left(40), left(110), right(400), right(480), right(560))
+        PdfTable table = threeAmounts()
                 .row("Könyvelés", "Megnevezés", "Terhelés", "Jóváírás", "Egyenleg")
                 .row("", "Nyitó egyenleg", "", "", "245.310")
                 .row("2023.12.04.", "Bolt", "1.250", "", "244.060")
@@ -42,17 +48,13 @@ class StatementHypothesesTest {
 
     @Test
     void leavesOutTableIfStatementAddsUpWithoutIt() throws IOException {
-        assertThat(read(withBalancesOfDays(0)))
-                .extracting(StatementFixtures::amount)
-                .containsExactly("-4.5", "10", "-5.5");
+        assertAmounts(withBalancesOfDays(0), "-4.5", "10", "-5.5");
     }
 
     /** Each table that may be left out is one more hypothesis about the whole document. */
     @Test
     void leavesOutOneOfAtMostFiveTables() throws IOException {
-        assertThat(read(withBalancesOfDays(3)))
-                .extracting(StatementFixtures::amount)
-                .containsExactly("-4.5", "10", "-5.5");
+        assertAmounts(withBalancesOfDays(3), "-4.5", "10", "-5.5");
         assertThat(read(withBalancesOfDays(4)))
                 .extracting(StatementFixtures::amount)
                 .isNotEqualTo(List.of("-4.5", "10", "-5.5"));
@@ -112,7 +114,7 @@ class StatementHypothesesTest {
 
     @Test
     void startsNextAccountAtOpeningBalance() throws IOException {
-        PdfTable table = StatementFixtures.table(left(40), left(90), right(490), right(560))
+        PdfTable table = twoAmounts()
                 .row("IBAN FR76 3009 9000 0100 0012 3456 789")
                 .row("Date", "Opérations", "Débit", "Crédit")
                 .row("", "Ancien solde", "", "100,00")
@@ -146,15 +148,15 @@ class StatementHypothesesTest {
                 .row("05/12/2023", "", "Boulangerie", "", "4,50")
                 .row("14/12/2023", "", "Chausseur", "", "20,00")
                 .row("28/12/2023", "", "Fleuriste", "", "8,25");
-        BytesContent file = table.file().content();
+        PdfTable file = table;
 
         assertThat(lacking(file)).isEmpty();
-        assertThat(read(file)).extracting(StatementFixtures::amount).containsExactly("150", "-4.5", "-20", "-8.25");
+        assertAmounts(file, "150", "-4.5", "-20", "-8.25");
     }
 
     @Test
     void yearAloneDoesNotSeparateATransactionFromTheDateAbove() throws IOException {
-        PdfTable table = StatementFixtures.table(left(40), left(110), right(390), right(470), right(550))
+        PdfTable table = threeAmounts()
                 .row("Date", "Description", "£ Out", "£ In", "£ Balance")
                 .row("2023", "Balance from statement 11", "", "", "100.00")
                 .row("04 Dec", "Bakery", "4.50", "", "95.50")
@@ -164,16 +166,9 @@ class StatementHypothesesTest {
                 .row("2023")
                 .row("", "Florist", "1.50", "", "89.00")
                 .row("28 Dec", "Ann", "", "10.00", "99.00");
-        BytesContent file = table.file().content();
+        PdfTable file = table;
 
-        assertThat(lacking(file)).isEmpty();
-        assertThat(read(file))
-                .extracting(StatementFixtures::bookingDate, StatementFixtures::amount)
-                .containsExactly(
-                        tuple("2023-12-04", "-4.5"),
-                        tuple("2023-12-25", "-5"),
-                        tuple("2023-12-25", "-1.5"),
-                        tuple("2023-12-28", "10"));
+        assertProven(file, "2023-12-04 -4.5", "2023-12-25 -5", "2023-12-25 -1.5", "2023-12-28 10");
     }
 
     /** Returns an account with a number, and a savings goal without one under the given title. */
@@ -233,21 +228,19 @@ class StatementHypothesesTest {
 
     @Test
     void inheritsDateOfOpeningBalance() throws IOException {
-        PdfTable table = StatementFixtures.table(left(40), left(90), right(390), right(470), right(550))
+        PdfTable table = threeAmounts()
                 .row("Date", "Description", "Money out £", "Money in £", "Balance £")
                 .row("1 Dec", "Start balance", "", "", "100.00")
                 .row("", "Bakery", "4.50")
                 .row("", "Kiosk", "2.00", "", "93.50")
                 .row("5 Dec", "Ann", "", "10.00", "103.50");
 
-        assertThat(read(table))
-                .extracting(StatementFixtures::bookingDate, StatementFixtures::amount)
-                .containsExactly(tuple("2023-12-01", "-4.5"), tuple("2023-12-01", "-2"), tuple("2023-12-05", "10"));
+        assertTransactions(table, "2023-12-01 -4.5", "2023-12-01 -2", "2023-12-05 10");
     }
 
     @Test
     void readsTwoDatesSeparatedBySlash() throws IOException {
-        PdfTable table = StatementFixtures.table(left(40), left(120), right(470), right(550))
+        PdfTable table = twoAmounts()
                 .row("Buchung/Wert", "Vorgang/Buchungsinformation", "Soll", "Haben")
                 .row("04.12./05.12.", "Kiosk", "- 4,50")
                 .row("05.12./05.12.", "Lohn", "", "+ 10,00");
@@ -294,7 +287,7 @@ class StatementHypothesesTest {
 
     @Test
     void inheritsDateAfterSubtotalIfBalancesConfirm() throws IOException {
-        PdfTable table = StatementFixtures.table(left(40), left(120), right(390), right(470), right(550))
+        PdfTable table = threeAmounts()
                 .row("Date", "Transaction details", "Payments - out", "Payments - in", "Balance")
                 .row("1 Dec 2023", "Balance forward", "", "", "100.00")
                 .row("4 Dec 2023", "Bakery", "4.50", "", "95.50")
@@ -302,50 +295,36 @@ class StatementHypothesesTest {
                 .row("", "Kiosk", "2.00", "", "93.50")
                 .row("5 Dec 2023", "Ann", "", "10.00", "103.50");
 
-        assertThat(read(table))
-                .extracting(StatementFixtures::bookingDate, StatementFixtures::amount)
-                .containsExactly(tuple("2023-12-04", "-4.5"), tuple("2023-12-04", "-2"), tuple("2023-12-05", "10"));
+        assertTransactions(table, "2023-12-04 -4.5", "2023-12-04 -2", "2023-12-05 10");
     }
 
     @Test
     void checksBalancesOfStatementWithNewestFirst() throws IOException {
-        PdfTable table = StatementFixtures.table(left(40), left(120), right(550))
+        PdfTable table = oneAmount()
                 .row("Date", "Libellé", "Montant")
                 .row("", "Solde au 31/12/2023", "105,50")
                 .row("28/12/2023", "VIREMENT", "10,00")
                 .row("04/12/2023", "KIOSQUE", "-4,50")
                 .row("", "Solde au 30/11/2023", "100,00");
 
-        CollectedRows rows =
-                CollectedRows.of(StatementFixtures.CONNECTOR, table.file().content());
-
-        assertThat(rows.rejections()).isEmpty();
-        assertThat(rows.records(BankTransaction.class))
-                .extracting(StatementFixtures::amount)
-                .containsExactly("10", "-4.5");
+        assertAmounts(table, "10", "-4.5");
     }
 
     @Test
     void recognisesBalanceNameAfterOtherWords() throws IOException {
-        PdfTable table = StatementFixtures.table(left(40), left(120), right(390), right(470), right(550))
+        PdfTable table = threeAmounts()
                 .row("Date", "Details", "Money In (£)", "Money Out (£)", "Balance (£)")
                 .row("28 Dec 23", "STATEMENT CLOSING BALANCE", "10.00", "4.50", "105.50")
                 .row("28 Dec 23", "Ann", "10.00", "", "105.50")
                 .row("04 Dec 23", "Kiosk", "", "4.50", "95.50")
                 .row("01 Dec 23", "STATEMENT OPENING BALANCE", "", "", "100.00");
 
-        CollectedRows rows =
-                CollectedRows.of(StatementFixtures.CONNECTOR, table.file().content());
-
-        assertThat(rows.rejections()).isEmpty();
-        assertThat(rows.records(BankTransaction.class))
-                .extracting(StatementFixtures::amount)
-                .containsExactly("10", "-4.5");
+        assertAmounts(table, "10", "-4.5");
     }
 
     @Test
     void readsCurrencyOfEachTable() throws IOException {
-        PdfTable table = StatementFixtures.table(left(40), left(120), right(550))
+        PdfTable table = oneAmount()
                 .row("Account 11111111")
                 .row("Date", "Description", "Amount (EUR)")
                 .row("04.12.2023", "Kiosk", "-4.50")
@@ -385,7 +364,7 @@ class StatementHypothesesTest {
     @Test
     void joinsAmountWithLabelOnNextPage() throws IOException {
         String[] names = {"Datum", "Text", "Belastung", "Gutschrift", "Saldo"};
-        PdfTable table = StatementFixtures.table(left(40), left(120), right(390), right(470), right(550))
+        PdfTable table = threeAmounts()
                 .row(names)
                 .row("", "Saldovortrag", "", "", "100.00")
                 .row("04.12.23", "Kiosk", "4.50", "", "")
@@ -447,15 +426,13 @@ class StatementHypothesesTest {
 
     @Test
     void readsParenthesesOutsideColumnWithoutHeader() throws IOException {
-        PdfTable table = StatementFixtures.table(left(40), left(110), right(450), right(550))
+        PdfTable table = twoAmounts()
                 .row("04/12/2023", "EDICOLA", "(4,50)", "5.158,85")
                 .row("05/12/2023", "STIPENDIO", "19,74", "5.178,59")
                 .row("06/12/2023", "AFFITTO", "(49,99)", "5.128,60")
                 .row("07/12/2023", "LUCE", "(5,70)", "5.122,90");
 
-        assertThat(read(table))
-                .extracting(StatementFixtures::amount)
-                .containsExactly("-4.5", "19.74", "-49.99", "-5.7");
+        assertAmounts(table, "-4.5", "19.74", "-49.99", "-5.7");
     }
 
     @Test
@@ -470,7 +447,7 @@ class StatementHypothesesTest {
                 .row("04.12.23", "", "95,50", "", "477,50")
                 .row("05.12.23", "", "105,50", "", "527,50");
 
-        assertThat(read(table)).extracting(StatementFixtures::amount).containsExactly("-4.5", "10");
+        assertAmounts(table, "-4.5", "10");
     }
 
     @Test
@@ -482,6 +459,6 @@ class StatementHypothesesTest {
                 .row("", "", "Kontostand am 31.12.2023")
                 .row("", "", "", "", "105,50");
 
-        assertThat(read(table)).extracting(StatementFixtures::amount).containsExactly("-4.5", "10");
+        assertAmounts(table, "-4.5", "10");
     }
 }

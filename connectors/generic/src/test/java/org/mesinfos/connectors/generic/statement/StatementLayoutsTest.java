@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.mesinfos.connectors.format.pdf.PdfTable.left;
 import static org.mesinfos.connectors.format.pdf.PdfTable.right;
+import static org.mesinfos.connectors.generic.statement.StatementFixtures.assertAmounts;
+import static org.mesinfos.connectors.generic.statement.StatementFixtures.oneAmount;
 import static org.mesinfos.connectors.generic.statement.StatementFixtures.read;
+import static org.mesinfos.connectors.generic.statement.StatementFixtures.threeAmounts;
+import static org.mesinfos.connectors.generic.statement.StatementFixtures.twoAmounts;
 
 import java.io.IOException;
 import java.util.List;
@@ -72,9 +76,7 @@ class StatementLayoutsTest {
                     (i == 3 ? "+ " : "- ") + "1" + i + ",00 EUR");
         }
 
-        assertThat(read(table))
-                .extracting(StatementFixtures::amount)
-                .containsExactly("-10", "-11", "-12", "13", "-14", "-15");
+        assertAmounts(table, "-10", "-11", "-12", "13", "-14", "-15");
     }
 
     @Test
@@ -92,17 +94,17 @@ class StatementLayoutsTest {
 
     @Test
     void skipsLineWithDebitAndCreditAsTotal() throws IOException {
-        PdfTable table = StatementFixtures.table(left(40), left(120), right(400), right(480), right(560))
+        PdfTable table = threeAmounts()
                 .row("Booking date", "Booking text", "Debit", "Credit", "Balance")
                 .row("04.12.2023", "Bakery", "4.50", "", "95.50")
                 .row("", "Volume of the month", "4.50", "0.50");
 
-        assertThat(read(table)).extracting(StatementFixtures::amount).containsExactly("-4.5");
+        assertAmounts(table, "-4.5");
     }
 
     @Test
     void attributesTransactionsToEachAccountOfStatement() throws IOException {
-        PdfTable table = StatementFixtures.table(left(40), left(90), right(490), right(560))
+        PdfTable table = twoAmounts()
                 .row("COMPTE CHEQUES N° 12345678901")
                 .row("DATE", "OPERATIONS", "DEBIT", "CREDIT")
                 .row("04/12", "VIREMENT", "50,00")
@@ -163,17 +165,17 @@ class StatementLayoutsTest {
                 .row("Date", "Balance ($)", "Date", "Balance ($)")
                 .row("01.12.2023", "95.50", "04.12.2023", "15.50");
 
-        assertThat(read(table)).extracting(StatementFixtures::amount).containsExactly("-4.5", "-80");
+        assertAmounts(table, "-4.5", "-80");
     }
 
     @Test
     void ignoresFootnoteMarksAfterAmounts() throws IOException {
-        PdfTable table = StatementFixtures.table(left(40), left(110), right(550))
+        PdfTable table = oneAmount()
                 .row("Datum", "Text", "Betrag")
                 .row("01.12.2023", "Bäcker", "-4,50*")
                 .row("04.12.2023", "Lohn", "350,00");
 
-        assertThat(read(table)).extracting(StatementFixtures::amount).containsExactly("-4.5", "350");
+        assertAmounts(table, "-4.5", "350");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.mesinfos.connectors.format.pdf.PdfTable.left;
 import static org.mesinfos.connectors.format.pdf.PdfTable.right;
 import static org.mesinfos.connectors.generic.statement.StatementFixtures.read;
+import static org.mesinfos.connectors.generic.statement.StatementFixtures.threeAmounts;
 
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
@@ -12,7 +13,6 @@ import org.mesinfos.connectors.format.pdf.PdfFile;
 import org.mesinfos.connectors.format.pdf.PdfReader;
 import org.mesinfos.connectors.format.pdf.PdfTable;
 import org.mesinfos.connectors.intake.BufferedFilePreview;
-import org.mesinfos.connectors.intake.BytesContent;
 import org.mesinfos.records.BankTransaction;
 
 /** Statements whose tables continue on further pages or contain several accounts. */
@@ -21,7 +21,7 @@ class StatementPagesTest {
     @Test
     void inheritsDateBelowTitleOfNextPage() throws IOException {
         String[] names = {"Date", "Details", "Debit", "Credit", "Balance"};
-        PdfTable table = StatementFixtures.table(left(40), left(120), right(390), right(470), right(550))
+        PdfTable table = threeAmounts()
                 .row(names)
                 .row("1 Dec 2023", "BALANCE FORWARD", "", "", "100.00")
                 .row("4 Dec 2023", "Bakery", "4.50", "", "95.50")
@@ -63,7 +63,7 @@ class StatementPagesTest {
 
     @Test
     void startsAccountAnnouncedAboveHeader() throws IOException {
-        BytesContent file = twoAccounts().file().content();
+        PdfTable file = twoAccounts();
 
         assertThat(read(file))
                 .extracting(BankTransaction::getSubject, StatementFixtures::amount)
@@ -132,7 +132,7 @@ class StatementPagesTest {
 
     @Test
     void takesAmountInOtherCurrencyBelowForOriginalAmount() throws IOException {
-        PdfTable table = StatementFixtures.table(left(40), left(140), right(390), right(470), right(550))
+        PdfTable table = threeAmounts()
                 .row("Date", "Description", "Money out", "Money in", "Balance")
                 .row("04.12.2023", "Opening balance", "", "", "100,00 €")
                 .row("04.12.2023", "Bakery", "4,50 €", "", "95,50 €")
@@ -151,7 +151,7 @@ class StatementPagesTest {
 
     @Test
     void recognisesNamesWithSpacesBetweenLetters() throws IOException {
-        PdfTable table = StatementFixtures.table(left(40), left(140), right(390), right(470), right(550))
+        PdfTable table = threeAmounts()
                 .row("Date", "De ta il s", "Pai d o u t", "Pai d i n", "Bal a nc e")
                 .row("01 Dec 23", "BALANCE BROUGHT FORWARD", "", "", "20.00 D")
                 .row("04 Dec 23", "Bakery")

@@ -4,33 +4,33 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.mesinfos.connectors.format.pdf.PdfTable.left;
 import static org.mesinfos.connectors.format.pdf.PdfTable.right;
+import static org.mesinfos.connectors.generic.statement.StatementFixtures.assertAmounts;
+import static org.mesinfos.connectors.generic.statement.StatementFixtures.assertProven;
+import static org.mesinfos.connectors.generic.statement.StatementFixtures.assertTransactions;
 import static org.mesinfos.connectors.generic.statement.StatementFixtures.lacking;
+import static org.mesinfos.connectors.generic.statement.StatementFixtures.oneAmount;
 import static org.mesinfos.connectors.generic.statement.StatementFixtures.read;
+import static org.mesinfos.connectors.generic.statement.StatementFixtures.twoAmounts;
 
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.mesinfos.connectors.format.pdf.PdfTable;
-import org.mesinfos.connectors.intake.BytesContent;
 
 /** Dates and amounts in unusual forms, and rows among the transactions that are none. */
 class StatementPiecesTest {
 
     @Test
     void readsDatesAndAmountsDrawnInPieces() throws IOException {
-        PdfTable table = StatementFixtures.table(left(40), left(110), right(470), right(550))
+        PdfTable table = twoAmounts()
                 .row("D a t e", "Opérations", "D é b i t", "C r é d i t")
                 .row("", "Solde au 30/11/2023", "", "1 . 200 , 00")
                 .row("04 . 12", "Boulangerie", "4 , 50")
                 .row("05 . 12", "Salaire", "", "1 . 310 , 00")
                 .row("28 . 12", "Loyer", "1 . 005 , 50")
                 .row("", "Solde au 31/12/2023", "", "1 . 500 , 00");
-        BytesContent file = table.file().content();
+        PdfTable file = table;
 
-        assertThat(lacking(file)).isEmpty();
-        assertThat(read(file))
-                .extracting(StatementFixtures::bookingDate, StatementFixtures::amount)
-                .containsExactly(
-                        tuple("2023-12-04", "-4.5"), tuple("2023-12-05", "1310"), tuple("2023-12-28", "-1005.5"));
+        assertProven(file, "2023-12-04 -4.5", "2023-12-05 1310", "2023-12-28 -1005.5");
     }
 
     private static PdfTable withFourDigitDates(String closing) {
@@ -45,7 +45,7 @@ class StatementPiecesTest {
 
     @Test
     void readsFourDigitsAsDatesIfBalancesProveThem() throws IOException {
-        BytesContent table = withFourDigitDates("100,25+").file().content();
+        PdfTable table = withFourDigitDates("100,25+");
 
         assertThat(lacking(table)).isEmpty();
         assertThat(read(table))
@@ -65,7 +65,7 @@ class StatementPiecesTest {
     }
 
     private static PdfTable groupedByKind(String last) {
-        return StatementFixtures.table(left(40), left(110), right(470), right(550))
+        return twoAmounts()
                 .row("Date", "Opérations", "Débit", "Crédit")
                 .row("", "Solde précédent au 15/12/2023", "", "100,00")
                 .row("Prélèvements", "", "14,50")
@@ -96,7 +96,7 @@ class StatementPiecesTest {
 
     @Test
     void readsDateOfTwoDigitYearWithFootnoteMark() throws IOException {
-        PdfTable table = StatementFixtures.table(left(40), left(110), right(550))
+        PdfTable table = oneAmount()
                 .row("Date", "Description", "Amount")
                 .row("", "Opening balance", "100.00")
                 .row("13/12/23*", "Bakery", "-4.50")
@@ -104,9 +104,7 @@ class StatementPiecesTest {
                 .row("15/12/23*", "Kiosk", "-5.50")
                 .row("", "Closing balance", "100.00");
 
-        assertThat(read(table))
-                .extracting(StatementFixtures::bookingDate, StatementFixtures::amount)
-                .containsExactly(tuple("2023-12-13", "-4.5"), tuple("2023-12-14", "10"), tuple("2023-12-15", "-5.5"));
+        assertTransactions(table, "2023-12-13 -4.5", "2023-12-14 10", "2023-12-15 -5.5");
     }
 
     @Test
@@ -122,10 +120,10 @@ class StatementPiecesTest {
                 .row("12/15", "105.50")
                 .gap(20)
                 .row("Ending balance", "", "", "", "102.25");
-        BytesContent file = table.file().content();
+        PdfTable file = table;
 
         assertThat(lacking(file)).isEmpty();
-        assertThat(read(file)).extracting(StatementFixtures::amount).containsExactly("-4.5", "10", "-3.25");
+        assertAmounts(file, "-4.5", "10", "-3.25");
     }
 
     private static PdfTable withBalanceAtTheEndOfEachDay() {
@@ -144,9 +142,7 @@ class StatementPiecesTest {
     void leavesOutAmountAfterTheBalanceOfTheLastDay() throws IOException {
         PdfTable table = withBalanceAtTheEndOfEachDay().row("Smallest balance of the month", "", "77.00");
 
-        assertThat(read(table))
-                .extracting(StatementFixtures::amount)
-                .containsExactly("-4.5", "10", "-1", "-2", "-3", "-4");
+        assertAmounts(table, "-4.5", "10", "-1", "-2", "-3", "-4");
     }
 
     @Test
@@ -154,7 +150,7 @@ class StatementPiecesTest {
         PdfTable table = withBalanceAtTheEndOfEachDay()
                 .row("Credits 1", "", "", "", "10.00")
                 .row("Debits 5", "", "", "", "14.50");
-        BytesContent file = table.file().content();
+        PdfTable file = table;
 
         assertThat(lacking(file)).isEmpty();
         assertThat(read(file)).hasSize(6);

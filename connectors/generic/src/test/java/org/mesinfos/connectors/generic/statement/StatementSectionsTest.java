@@ -3,19 +3,18 @@ package org.mesinfos.connectors.generic.statement;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mesinfos.connectors.format.pdf.PdfTable.left;
 import static org.mesinfos.connectors.format.pdf.PdfTable.right;
+import static org.mesinfos.connectors.generic.statement.StatementFixtures.assertAmounts;
 import static org.mesinfos.connectors.generic.statement.StatementFixtures.lacking;
-import static org.mesinfos.connectors.generic.statement.StatementFixtures.read;
 
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.mesinfos.connectors.format.pdf.PdfTable;
-import org.mesinfos.connectors.intake.BytesContent;
 
 /** Statements of several accounts, each with its own rule of signs. */
 class StatementSectionsTest {
 
     /** Returns a statement of a current account and a card; its last total is that of the card. */
-    private static BytesContent currentAccountAndCard(String total) {
+    private static PdfTable currentAccountAndCard(String total) {
         PdfTable account = StatementFixtures.table(left(40), left(110), right(380), right(460), right(550))
                 .row("Account No. 117-40021-9")
                 .row("Date", "Description", "Withdrawal", "Deposit", "Balance")
@@ -34,19 +33,15 @@ class StatementSectionsTest {
                 .row("20/12/2023", "Payment", "50.00 CR")
                 .row("29/12/2023", "Harbour shoes", "12.00")
                 .row("", "Sub-total", "12.00")
-                .row("", "Total", total)
-                .file()
-                .content();
+                .row("", "Total", total);
     }
 
     @Test
     void readsCurrentAccountAndCardWithTheirOwnSigns() throws IOException {
-        BytesContent file = currentAccountAndCard("62.00");
+        PdfTable file = currentAccountAndCard("62.00");
 
         assertThat(lacking(file)).isEmpty();
-        assertThat(read(file))
-                .extracting(StatementFixtures::amount)
-                .containsExactly("-4.5", "10", "-3.25", "-20", "-30", "50", "-12");
+        assertAmounts(file, "-4.5", "10", "-3.25", "-20", "-30", "50", "-12");
     }
 
     @Test

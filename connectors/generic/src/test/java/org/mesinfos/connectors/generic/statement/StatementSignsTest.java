@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.mesinfos.connectors.format.pdf.PdfTable.left;
 import static org.mesinfos.connectors.format.pdf.PdfTable.right;
+import static org.mesinfos.connectors.generic.statement.StatementFixtures.assertAmounts;
+import static org.mesinfos.connectors.generic.statement.StatementFixtures.assertTransactions;
+import static org.mesinfos.connectors.generic.statement.StatementFixtures.oneAmount;
 import static org.mesinfos.connectors.generic.statement.StatementFixtures.read;
+import static org.mesinfos.connectors.generic.statement.StatementFixtures.threeAmounts;
 
 import java.io.IOException;
 import java.util.List;
@@ -52,33 +56,33 @@ class StatementSignsTest {
 
     @Test
     void readsSignSeparatedFromGroupedNumber() throws IOException {
-        PdfTable table = StatementFixtures.table(left(40), left(90), right(550))
+        PdfTable table = oneAmount()
                 .row("Date", "Détail des opérations", "Montant")
                 .row("04/12", "LOYER", "- 1 517,81")
                 .row("05/12", "SALAIRE", "+ 2 554,91");
 
-        assertThat(read(table)).extracting(StatementFixtures::amount).containsExactly("-1517.81", "2554.91");
+        assertAmounts(table, "-1517.81", "2554.91");
     }
 
     @Test
     void takesUnknownColumnNextToDebitsForCredits() throws IOException {
-        PdfTable table = StatementFixtures.table(left(40), left(100), right(400), right(480), right(560))
+        PdfTable table = threeAmounts()
                 .row("Date", "Details", "Payments", "Nijowa", "Balance")
                 .row("04/12/2023", "Ann", "", "10.00", "110.00")
                 .row("05/12/2023", "Bakery", "4.50", "", "105.50");
 
-        assertThat(read(table)).extracting(StatementFixtures::amount).containsExactly("10", "-4.5");
+        assertAmounts(table, "10", "-4.5");
     }
 
     @Test
     void assignsUnknownColumnsToDebitAndCreditFromBalances() throws IOException {
-        PdfTable table = StatementFixtures.table(left(40), left(100), right(400), right(480), right(560))
+        PdfTable table = threeAmounts()
                 .row("Date", "Details", "Kijowa", "Nijowa", "Balance")
                 .row("04/12/2023", "Bakery", "", "4.50", "95.50")
                 .row("05/12/2023", "Ann", "10.00", "", "105.50")
                 .row("06/12/2023", "Kiosk", "", "5.50", "100.00");
 
-        assertThat(read(table)).extracting(StatementFixtures::amount).containsExactly("-4.5", "10", "-5.5");
+        assertAmounts(table, "-4.5", "10", "-5.5");
     }
 
     @Test
@@ -92,7 +96,7 @@ class StatementSignsTest {
                 .row("04-12-2023", "Bakker", "4,50", "Af")
                 .row("05-12-2023", "Betaling", "100,00", "Bij");
 
-        assertThat(read(table)).extracting(StatementFixtures::amount).containsExactly("-4.5", "100");
+        assertAmounts(table, "-4.5", "100");
     }
 
     @Test
@@ -103,12 +107,12 @@ class StatementSignsTest {
                 .row("12/04/23", "INTERNET PAYMENT - THANK YOU", "-$350.00")
                 .row("12/14/23", "Garage", "$80.00");
 
-        assertThat(read(table)).extracting(StatementFixtures::amount).containsExactly("-4.5", "350", "-80");
+        assertAmounts(table, "-4.5", "350", "-80");
     }
 
     @Test
     void readsUnmarkedAmountsAsExpenses() throws IOException {
-        PdfTable table = StatementFixtures.table(left(40), left(110), right(550))
+        PdfTable table = oneAmount()
                 .row("Datum", "Text", "Betrag")
                 .row("01.12.2023", "Bäcker", "4,50")
                 .row("04.12.2023", "Garage", "80,00")
@@ -116,9 +120,7 @@ class StatementSignsTest {
                 .row("14.12.2023", "Bäcker", "4,50")
                 .row("15.12.2023", "Markt", "20,00");
 
-        assertThat(read(table))
-                .extracting(StatementFixtures::amount)
-                .containsExactly("-4.5", "-80", "-9", "-4.5", "-20");
+        assertAmounts(table, "-4.5", "-80", "-9", "-4.5", "-20");
     }
 
     @Test
@@ -131,7 +133,7 @@ class StatementSignsTest {
                 .row("", "", "", "CR")
                 .row("14.12.2023", "Garage", "80,00");
 
-        assertThat(read(table)).extracting(StatementFixtures::amount).containsExactly("-4.5", "350", "-80");
+        assertAmounts(table, "-4.5", "350", "-80");
     }
 
     @Test
@@ -143,7 +145,7 @@ class StatementSignsTest {
                 .row("04.12.2023", "Zahlung", "350,00 CR")
                 .row("14.12.2023", "Garage", "80,00");
 
-        assertThat(read(table)).extracting(StatementFixtures::amount).containsExactly("-4.5", "-24.5", "350", "-80");
+        assertAmounts(table, "-4.5", "-24.5", "350", "-80");
     }
 
     @Test
@@ -153,18 +155,18 @@ class StatementSignsTest {
                 .row("01.12.2023", "Padaria", "-R$", "4,50")
                 .row("04.12.2023", "Salário", "R$", "350,00");
 
-        assertThat(read(table)).extracting(StatementFixtures::amount).containsExactly("-4.5", "350");
+        assertAmounts(table, "-4.5", "350");
     }
 
     @Test
     void doesNotAddBankChargesToAmounts() throws IOException {
-        PdfTable table = StatementFixtures.table(left(40), left(110), right(400), right(480), right(550))
+        PdfTable table = threeAmounts()
                 .row("Date", "Description", "Amount", "Balance", "Bank charges")
                 .row("01.12.2023", "Bakery", "4.50", "95.50Cr", "1.20")
                 .row("04.12.2023", "Salary", "350.00Cr", "445.50Cr")
                 .row("05.12.2023", "Garage", "45.50", "400.00Cr", "1.20");
 
-        assertThat(read(table)).extracting(StatementFixtures::amount).containsExactly("-4.5", "350", "-45.5");
+        assertAmounts(table, "-4.5", "350", "-45.5");
     }
 
     @Test
@@ -174,9 +176,7 @@ class StatementSignsTest {
                 .row("Bäcker", "01.12.", "01.12.", "4,50-")
                 .row("Lohn", "04.12.", "05.12.", "350,00+");
 
-        assertThat(read(table))
-                .extracting(StatementFixtures::bookingDate, StatementFixtures::amount)
-                .containsExactly(tuple("2023-12-01", "-4.5"), tuple("2023-12-04", "350"));
+        assertTransactions(table, "2023-12-01 -4.5", "2023-12-04 350");
     }
 
     @Test
@@ -189,6 +189,6 @@ class StatementSignsTest {
                 .row("06.12.2023", "Markt", "5,50 Soll")
                 .row("", "Endsaldo", "190,00 Haben");
 
-        assertThat(read(table)).extracting(StatementFixtures::amount).containsExactly("-4.5", "100", "-5.5");
+        assertAmounts(table, "-4.5", "100", "-5.5");
     }
 }

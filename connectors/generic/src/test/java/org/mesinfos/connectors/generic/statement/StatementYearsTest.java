@@ -1,16 +1,15 @@
 package org.mesinfos.connectors.generic.statement;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
 import static org.mesinfos.connectors.format.pdf.PdfTable.left;
 import static org.mesinfos.connectors.format.pdf.PdfTable.right;
+import static org.mesinfos.connectors.generic.statement.StatementFixtures.assertTransactions;
 import static org.mesinfos.connectors.generic.statement.StatementFixtures.read;
 
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.mesinfos.connectors.format.pdf.PdfFile;
 import org.mesinfos.connectors.format.pdf.PdfTable;
-import org.mesinfos.connectors.intake.BytesContent;
 
 /** Periods and dates of a statement, from which the years of its transactions are completed. */
 class StatementYearsTest {
@@ -37,9 +36,7 @@ class StatementYearsTest {
                 .row("Bakery", "4.50", "", "DEC28", "95.50")
                 .row("Wage", "", "100.00", "JAN02", "195.50");
 
-        assertThat(StatementFixtures.read(table))
-                .extracting(StatementFixtures::bookingDate, StatementFixtures::amount)
-                .containsExactly(tuple("2023-12-28", "-4.5"), tuple("2024-01-02", "100"));
+        assertTransactions(table, "2023-12-28 -4.5", "2024-01-02 100");
     }
 
     @Test
@@ -55,7 +52,7 @@ class StatementYearsTest {
                 .row("Gebyr", "3112", "1,25", "", "3112")
                 .row("Sum", "", "10,25", "10,00")
                 .row("Saldo i Deres favør 31.12.2023", "", "", "99,75");
-        BytesContent file = table.file().content();
+        PdfTable file = table;
 
         assertThat(StatementFixtures.lacking(file)).isEmpty();
         assertThat(read(file))
