@@ -26,6 +26,9 @@ record BookingDates(SampledColumn booking, List<SampledColumn> rivals, InferredD
     /** Fewer different dates may be in sequence, or later than the booking date, by chance. */
     private static final int MIN_DATES = 3;
 
+    /** Value dates of an account differ from its booking dates in one row of this many, those of a card in most rows. */
+    private static final int ROWS_PER_VALUE_DATE = 7;
+
     static BookingDates of(SampledTable table, RoleAssignment roles, InferredDateFormat format) {
         SampledColumn booking = roles.find(TransactionColumnRole.BOOKING_DATE).orElseThrow();
         List<SampledColumn> rivals = table.isSplitDate(booking)
@@ -94,6 +97,15 @@ record BookingDates(SampledColumn booking, List<SampledColumn> rivals, InferredD
      */
     boolean hasValueDates(SampledColumn column) {
         return isEqual(column) || countRows(column, (date, other) -> other.isAfter(date)) >= MIN_DATES;
+    }
+
+    /** Returns whether each rival differs in at most one row of seven, and is later in some. */
+    boolean haveRareValueDates() {
+        return rivals.stream()
+                .allMatch(rival -> isEqual(rival)
+                        || (countRows(rival, (date, other) -> other.isAfter(date)) > 0
+                                && countRows(rival, (date, other) -> !other.equals(date)) * ROWS_PER_VALUE_DATE
+                                        <= countRows(rival, (date, other) -> true)));
     }
 
     private boolean isEqual(SampledColumn column) {

@@ -1,6 +1,7 @@
 package org.mesinfos.connectors.generic;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -264,16 +265,26 @@ final class TransactionTableAcceptance {
     }
 
     private FactEvidence date() {
+        List<Evidence> doubts = new ArrayList<>();
         if (!layout.hasProvenBookingDates()) {
-            return FactEvidence.of(Fact.DATE, Evidence.UNDISTINGUISHED_DATES);
+            doubts.add(columnEvidence());
         }
-        return layout.dateFormat()
-                .proof()
-                .map(proof -> FactEvidence.of(Fact.DATE, proof))
-                .orElseGet(() -> FactEvidence.of(Fact.DATE, dateEvidence()));
+        if (layout.dateFormat().proof().isEmpty()) {
+            doubts.add(orderEvidence());
+        }
+        return doubts.isEmpty()
+                ? FactEvidence.of(Fact.DATE, layout.dateFormat().proof().orElseThrow())
+                : FactEvidence.ofWeakest(Fact.DATE, doubts);
     }
 
-    private Evidence dateEvidence() {
+    private Evidence columnEvidence() {
+        if (layout.table().isNamed()) {
+            return Evidence.UNDISTINGUISHED_DATES;
+        }
+        return layout.bookingDates().haveRareValueDates() ? Evidence.RARE_VALUE_DATES : Evidence.UNNAMED_DATES;
+    }
+
+    private Evidence orderEvidence() {
         List<String> values =
                 roles.find(TransactionColumnRole.BOOKING_DATE).orElseThrow().nonEmptyValues();
         if (DateOrder.isOneMonth(layout.dateFormat(), values)) {

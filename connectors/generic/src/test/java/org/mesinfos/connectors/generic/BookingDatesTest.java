@@ -23,6 +23,9 @@ class BookingDatesTest {
     private static final String LACK =
             "booking_date: several columns of dates that neither names nor the order of the rows distinguish";
 
+    private static final String NAMELESS_LACK =
+            "booking_date: several columns of dates without names, which differ in many rows";
+
     /** The second column is in sequence; the first one is earlier and later. */
     private static final String SECOND_IN_SEQUENCE = """
             13/05/2024;11/05/2024;LAMP;-30,10;69,90
@@ -79,7 +82,7 @@ class BookingDatesTest {
     void twoColumnsInSequenceAreNotDistinguished() throws IOException {
         GenericReader reader = new BankTransactionsConnector();
 
-        assertThat(lacking(reader, BOTH_IN_SEQUENCE)).containsExactly(LACK);
+        assertThat(lacking(reader, BOTH_IN_SEQUENCE)).containsExactly(NAMELESS_LACK);
         assertThat(read(reader, BOTH_IN_SEQUENCE)).allSatisfy(transaction -> {
             assertThat(transaction.getValueDate()).isNull();
             assertThat(transaction.getDerived())
@@ -115,7 +118,7 @@ class BookingDatesTest {
                 14/05/2024;15/05/2024;LAMP;-40,00
                 """;
 
-        assertThat(lacking(new BankTransactionsConnector(), text)).contains(LACK);
+        assertThat(lacking(new BankTransactionsConnector(), text)).contains(NAMELESS_LACK);
     }
 
     @Test
@@ -132,6 +135,36 @@ class BookingDatesTest {
         assertThat(read(reader, text))
                 .extracting(transaction -> transaction.getValueDate())
                 .containsOnlyNulls();
+    }
+
+    @Test
+    void datesThatAreRarelyLaterAreValueDates() throws IOException {
+        String equal = """
+                11/05/2024;11/05/2024;LAMP;-30,10
+                12/05/2024;12/05/2024;SHELL;-20,20
+                13/05/2024;13/05/2024;REED;-90,50
+                14/05/2024;14/05/2024;LAMP;-40,00
+                15/05/2024;15/05/2024;REED;-41,00
+                16/05/2024;16/05/2024;LAMP;-42,00
+                """;
+
+        assertThat(lacking(new BankTransactionsConnector(), equal + "17/05/2024;19/05/2024;SHELL;-43,00"))
+                .contains("booking_date: other dates that are later than the booking dates in few rows");
+        assertThat(lacking(new BankTransactionsConnector(), equal + "17/05/2024;16/05/2024;SHELL;-43,00"))
+                .contains(NAMELESS_LACK);
+    }
+
+    @Test
+    void columnAndOrderOfDatesAreBothInDoubt() throws IOException {
+        String text = """
+                Alpha;Beta;Text;Amount
+                03/05/2024;04/05/2024;LAMP;-30,10
+                04/06/2024;05/06/2024;SHELL;-20,20
+                05/07/2024;06/07/2024;REED;-90,50
+                """;
+
+        assertThat(lacking(new BankTransactionsConnector(), text))
+                .contains("booking_date: day and month may be the other way round");
     }
 
     @Test
@@ -175,6 +208,6 @@ class BookingDatesTest {
                         tuple("2024-05-13", null),
                         tuple("2024-05-14", null),
                         tuple("2024-05-15", null));
-        assertThat(lacking(within, withoutBalances(BOTH_IN_SEQUENCE))).contains(LACK);
+        assertThat(lacking(within, withoutBalances(BOTH_IN_SEQUENCE))).contains(NAMELESS_LACK);
     }
 }

@@ -62,6 +62,10 @@ public enum Evidence {
     /** Neither names nor the order of the rows distinguish the booking dates from other dates of the rows. */
     UNDISTINGUISHED_DATES(
             "several columns of dates that neither names nor the order of the rows distinguish", Weakness.INCOMPLETE),
+    /** In a table without names, other dates equal the booking dates but for a few rows, in some of which they are later. */
+    RARE_VALUE_DATES("other dates that are later than the booking dates in few rows", Weakness.INCOMPLETE),
+    /** In a table without names, any of several dates of the rows may be the booking date. */
+    UNNAMED_DATES("several columns of dates without names, which differ in many rows", Weakness.INCOMPLETE),
     /** Transactions are later than the period that the document prints. */
     OUTSIDE_PERIOD("transactions after the end of the printed period", Weakness.CONTRADICTION),
     /** The year is completed from one date or a year of the document. */

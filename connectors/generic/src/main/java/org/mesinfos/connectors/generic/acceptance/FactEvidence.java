@@ -1,5 +1,7 @@
 package org.mesinfos.connectors.generic.acceptance;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -16,6 +18,15 @@ public record FactEvidence(Fact fact, Optional<Proof> proof, Optional<Evidence> 
 
     public static FactEvidence of(Fact fact, Evidence evidence) {
         return new FactEvidence(fact, Optional.empty(), Optional.of(evidence));
+    }
+
+    /** Returns the least probable of several pieces of evidence, each for another part of a fact. */
+    public static FactEvidence ofWeakest(Fact fact, List<Evidence> evidence) {
+        return of(
+                fact,
+                evidence.stream()
+                        .min(Comparator.comparingDouble(Calibration.STANDARD::probability))
+                        .orElseThrow());
     }
 
     /** Returns the probability that the fact was read correctly, from 0 to 1. */

@@ -44,7 +44,8 @@ class DefaultThresholdTest {
                         Evidence.ONE_MONTH,
                         Evidence.DAY_FIRST_LANGUAGE,
                         Evidence.DAY_FIRST_COUNTRY,
-                        Evidence.UNDISTINGUISHED_DATES);
+                        Evidence.UNDISTINGUISHED_DATES,
+                        Evidence.RARE_VALUE_DATES);
     }
 
     @Test
