@@ -47,6 +47,10 @@ final class NamedColumnInference {
                 || assignment.has(TransactionColumnRole.CREDIT);
     }
 
+    private boolean hasDebitsAndCredits() {
+        return assignment.has(TransactionColumnRole.DEBIT) && assignment.has(TransactionColumnRole.CREDIT);
+    }
+
     private void resolveDates() {
         releaseConstantDate();
         if (assignment.has(TransactionColumnRole.BOOKING_DATE)) {
@@ -93,9 +97,26 @@ final class NamedColumnInference {
         }
     }
 
+    /** Assigns debits and credits whose names differ in the word of a direction, if their whole names are not known. */
+    private void resolvePair() {
+        DirectionPair.of(assignment.columns()).ifPresent(pair -> {
+            assignment.roles().forEach((role, column) -> {
+                if (column.equals(pair.debit()) || column.equals(pair.credit())) {
+                    assignment.release(role);
+                }
+            });
+            assignment.release(TransactionColumnRole.DEBIT);
+            assignment.release(TransactionColumnRole.CREDIT);
+            assignment.assign(TransactionColumnRole.DEBIT, pair.debit());
+            assignment.assign(TransactionColumnRole.CREDIT, pair.credit());
+        });
+    }
+
     private void resolveAmounts() {
-        boolean debitAndCredit =
-                assignment.has(TransactionColumnRole.DEBIT) && assignment.has(TransactionColumnRole.CREDIT);
+        if (!hasDebitsAndCredits()) {
+            resolvePair();
+        }
+        boolean debitAndCredit = hasDebitsAndCredits();
         Optional<SampledColumn> amount = assignment.find(TransactionColumnRole.AMOUNT);
         if (amount.isPresent()
                 && (assignment.has(TransactionColumnRole.DEBIT) || assignment.has(TransactionColumnRole.CREDIT))) {

@@ -175,7 +175,12 @@ final class RoleAssignment {
 
     /** Returns whether the amounts, or the currency column before them, have a known name for amounts. */
     boolean hasKnownAmountName() {
-        return TransactionColumnRole.AMOUNTS.stream()
+        boolean paired = has(TransactionColumnRole.DEBIT)
+                && has(TransactionColumnRole.CREDIT)
+                && new DirectionPair(roles.get(TransactionColumnRole.DEBIT), roles.get(TransactionColumnRole.CREDIT))
+                        .haveNamesOfMoney();
+        return paired
+                || TransactionColumnRole.AMOUNTS.stream()
                 .anyMatch(role -> find(role)
                         .filter(column -> TransactionHeaderVocabulary.TABLE
                                 .match(effectiveName(column), role)

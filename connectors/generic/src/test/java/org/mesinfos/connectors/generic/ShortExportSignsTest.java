@@ -24,6 +24,34 @@ class ShortExportSignsTest {
         assertProven(text, "2024-05-13 -12.1", "2024-05-14 -4", "2024-05-15 -80", "2024-05-16 -310.25");
     }
 
+    private static final String DEBIT_AND_CREDIT = """
+
+            2024-10-13,Reed,40.00,
+            2024-10-14,Lantern,,100.00
+            2024-10-15,Shell,25.50,
+            """;
+
+    @Test
+    void wordsOfDirectionsDistinguishTwoNames() throws IOException {
+        for (String names : List.of("Amount out,Amount in", "Summa DB,Summa CR", "Ud penge,Ind penge")) {
+            String text = "Date,Description," + names + DEBIT_AND_CREDIT;
+
+            assertThat(transactions(text))
+                    .as(names)
+                    .containsExactly("2024-10-13 -40", "2024-10-14 100", "2024-10-15 -25.5");
+            assertThat(proposal(text).lacking())
+                    .as(names)
+                    .containsExactly("amount: debits and credits, but no balance or total to check them");
+        }
+    }
+
+    @Test
+    void wordsOfDirectionsMayBeThoseOfGoods() throws IOException {
+        assertThat(proposal("Date,Description,Pieces out,Pieces in" + DEBIT_AND_CREDIT)
+                        .lacking())
+                .containsExactly("amount: no name or proof of the column of amounts");
+    }
+
     @Test
     void dashBesidePlusIsACodeOfOutgoingAmounts() throws IOException {
         assertThat(transactions("""
