@@ -36,7 +36,7 @@ record DateOrder(SampledTable table, RoleAssignment roles, InferredDateFormat as
 
     /**
      * Returns the booking dates with the order that other dates of the file prove; otherwise the day comes
-     * first, if it does so in the language of the column names or there are IBANs.
+     * first, if it does so in the language or the country of the file.
      */
     static InferredDateFormat resolve(SampledTable table, RoleAssignment roles, InferredDateFormat assumed) {
         if (assumed.proof().isPresent()) {
@@ -76,12 +76,12 @@ record DateOrder(SampledTable table, RoleAssignment roles, InferredDateFormat as
         return byLaterDates().or(this::byPrintedDates).or(this::byDatesOfRows);
     }
 
-    /** Returns the order of the language of the column names or of the countries of IBANs, without proof. */
+    /** Returns the order of the language of the column names or of the country of the file, without proof. */
     private Optional<InferredDateFormat> byCountry() {
         return Optional.of(exchanged)
                 .filter(InferredDateFormat::isDayFirst)
                 .filter(format -> values().stream().allMatch(format::parses))
-                .filter(format -> DayFirstNames.of(table) || PrintedIbans.occurIn(table, roles));
+                .filter(format -> DayFirstNames.of(table) || DayFirstCountry.isShown(table, roles));
     }
 
     private List<String> values() {

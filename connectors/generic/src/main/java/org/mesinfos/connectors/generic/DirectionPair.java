@@ -21,7 +21,8 @@ record DirectionPair(SampledColumn debit, SampledColumn credit) {
                 .toList();
         List<DirectionPair> pairs = amounts.stream()
                 .flatMap(debit -> amounts.stream().map(credit -> new DirectionPair(debit, credit)))
-                .filter(pair -> pair.commonName().filter(name -> !isBalance(name)).isPresent())
+                .filter(pair ->
+                        pair.commonName().filter(name -> !isBalance(name)).isPresent())
                 .filter(DirectionPair::excludeEachOther)
                 .toList();
         return pairs.size() == 1 ? Optional.of(pairs.get(0)) : Optional.empty();
@@ -63,10 +64,9 @@ record DirectionPair(SampledColumn debit, SampledColumn credit) {
     private boolean excludeEachOther() {
         return !(debit.isEmpty() && credit.isEmpty())
                 && IntStream.range(0, debit.values().size())
-                        .noneMatch(row ->
-                                SampledColumn.hasNonZeroDigit(debit.values().get(row))
-                                        && SampledColumn.hasNonZeroDigit(
-                                                credit.values().get(row)));
+                        .noneMatch(row -> SampledColumn.hasNonZeroDigit(
+                                        debit.values().get(row))
+                                && SampledColumn.hasNonZeroDigit(credit.values().get(row)));
     }
 
     private static List<String> words(SampledColumn column) {

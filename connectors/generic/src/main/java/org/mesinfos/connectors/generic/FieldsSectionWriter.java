@@ -132,7 +132,8 @@ final class FieldsSectionWriter {
         if (debit.isPresent() && credit.isPresent()) {
             String first = selectors.selector(debit.get());
             String second = selectors.selector(credit.get());
-            return "debit: " + (reversed ? second : first) + ", credit: " + (reversed ? first : second);
+            return "debit: " + (reversed ? second : first) + ", credit: " + (reversed ? first : second)
+                    + (layout.signConvention() == SignConvention.OWED ? ", negate: true" : "");
         }
         if (debit.isPresent()) {
             return selectors.keys(debit.get()) + (layout.hasSignedDebits() == reversed ? ", negate: true" : "");

@@ -1,6 +1,6 @@
 package org.mesinfos.connectors.generic;
 
-/** IBANs in a file, which show that it is of an account, and of a country that writes the day of a date first. */
+/** IBANs in a file, which show that it is of an account. */
 final class PrintedIbans {
 
     private PrintedIbans() {}
@@ -11,11 +11,5 @@ final class PrintedIbans {
                 || roles.find(TransactionColumnRole.ACCOUNT)
                         .filter(SampledColumn::isIban)
                         .isPresent();
-    }
-
-    /** Returns whether there is an IBAN of the account or of other parties. */
-    static boolean occurIn(SampledTable table, RoleAssignment roles) {
-        return areOfAccount(table, roles)
-                || roles.columns().stream().anyMatch(column -> !column.isEmpty() && column.isIban());
     }
 }

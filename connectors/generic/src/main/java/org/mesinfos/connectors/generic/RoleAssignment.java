@@ -71,6 +71,13 @@ final class RoleAssignment {
         return other;
     }
 
+    /** Returns these roles but for one. */
+    RoleAssignment without(TransactionColumnRole role) {
+        RoleAssignment other = copy();
+        other.release(role);
+        return other;
+    }
+
     /** Returns these roles with another column of booking dates; empty if that column has no dates. */
     Optional<RoleAssignment> withBookingDates(int position) {
         Optional<SampledColumn> booking = columns.stream()
@@ -181,11 +188,11 @@ final class RoleAssignment {
                         .haveNamesOfMoney();
         return paired
                 || TransactionColumnRole.AMOUNTS.stream()
-                .anyMatch(role -> find(role)
-                        .filter(column -> TransactionHeaderVocabulary.TABLE
-                                .match(effectiveName(column), role)
-                                .isPresent())
-                        .isPresent());
+                        .anyMatch(role -> find(role)
+                                .filter(column -> TransactionHeaderVocabulary.TABLE
+                                        .match(effectiveName(column), role)
+                                        .isPresent())
+                                .isPresent());
     }
 
     /**

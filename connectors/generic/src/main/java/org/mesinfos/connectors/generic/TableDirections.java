@@ -52,7 +52,7 @@ record TableDirections(TransactionTableLayout layout, List<Integer> signs, RowDi
                 rows.isDecisive()
                         || rows.fees() > 0
                         || Collections.frequency(signs, 1) <= Collections.frequency(signs, -1);
-            case REVERSED -> rows.isDecisive() && (signs.contains(1) || areCharges());
+            case REVERSED, OWED -> rows.isDecisive() && (signs.contains(1) || areCharges());
         };
     }
 

@@ -86,8 +86,8 @@ final class TransactionTableAcceptance {
                 || PrintedBalances.agree(layout)) {
             return Evidence.FEW_BALANCES;
         }
-        if (hasOnlyNegativeCredits()) {
-            return Evidence.CONTRADICTED_SIGNS;
+        if (layout.hasOnlyNegativeCredits()) {
+            return orFewWords(words, Evidence.CONTRADICTED_SIGNS);
         }
         boolean known = isMoney() || (layout.table().isNamed() && roles.hasKnownAmountName());
         if (known && codes == DirectionColumns.Verdict.CONFIRMED) {
@@ -206,20 +206,6 @@ final class TransactionTableAcceptance {
                 .count();
     }
 
-    /**
-     * Returns whether all amounts in the column of credits are negative: they may be payments in the notation of charges, or
-     * cancelled credits.
-     */
-    private boolean hasOnlyNegativeCredits() {
-        List<Integer> signs = roles.find(TransactionColumnRole.CREDIT).stream()
-                .flatMap(column -> column.nonEmptyValues().stream())
-                .flatMap(value -> layout.numberFormat().parser().apply(value).stream())
-                .map(BigDecimal::signum)
-                .filter(sign -> sign != 0)
-                .toList();
-        return !signs.isEmpty() && signs.stream().allMatch(sign -> sign < 0);
-    }
-
     private boolean hasNegative() {
         return amounts.stream().flatMap(Optional::stream).anyMatch(amount -> amount.signum() < 0);
     }
@@ -296,6 +282,6 @@ final class TransactionTableAcceptance {
         if (DayFirstNames.of(layout.table())) {
             return Evidence.DAY_FIRST_LANGUAGE;
         }
-        return PrintedIbans.occurIn(layout.table(), roles) ? Evidence.DAY_FIRST_COUNTRY : Evidence.DAY_OR_MONTH;
+        return DayFirstCountry.isShown(layout.table(), roles) ? Evidence.DAY_FIRST_COUNTRY : Evidence.DAY_OR_MONTH;
     }
 }

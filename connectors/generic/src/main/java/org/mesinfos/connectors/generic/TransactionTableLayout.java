@@ -60,7 +60,14 @@ record TransactionTableLayout(
                 sign.codes(),
                 Optional.empty(),
                 Optional.empty());
-        return Optional.of(layout.withSignConvention());
+        return Optional.of(layout.withSignConvention()).flatMap(TransactionTableLayout::withSignedBalances);
+    }
+
+    /** Returns the layout without balances that lack their minus. */
+    private Optional<TransactionTableLayout> withSignedBalances() {
+        return UnsignedBalances.areIn(this)
+                ? infer(table, roles.without(TransactionColumnRole.BALANCE_AFTER))
+                : Optional.of(this);
     }
 
     /**
@@ -70,6 +77,9 @@ record TransactionTableLayout(
     private TransactionTableLayout withSignConvention() {
         if (signConvention == SignConvention.REVERSED) {
             return this;
+        }
+        if (hasOnlyNegativeCredits() && RunningBalanceCheck.of(this) != RunningBalanceCheck.Verdict.CONFIRMED) {
+            return with(SignConvention.OWED);
         }
         TransactionTableLayout reversed = withOppositeSigns();
         return switch (RunningBalanceCheck.of(this)) {
@@ -120,10 +130,12 @@ record TransactionTableLayout(
 
     /** Returns the layout with the opposite sign convention. */
     TransactionTableLayout withOppositeSigns() {
-        SignConvention opposite =
-                signConvention == SignConvention.REVERSED ? SignConvention.AS_DELIVERED : SignConvention.REVERSED;
+        return with(signConvention == SignConvention.REVERSED ? SignConvention.AS_DELIVERED : SignConvention.REVERSED);
+    }
+
+    private TransactionTableLayout with(SignConvention other) {
         return new TransactionTableLayout(
-                table, roles, dateFormat, numberFormat, opposite, signCodes, learntSigns, learntDates);
+                table, roles, dateFormat, numberFormat, other, signCodes, learntSigns, learntDates);
     }
 
     /** Returns the layout with another format of the booking dates. */
@@ -223,7 +235,22 @@ record TransactionTableLayout(
         Optional<BigDecimal> debit = parser.apply(value(TransactionColumnRole.DEBIT, row))
                 .filter(amount -> amount.signum() != 0)
                 .map(debits);
-        return debit.or(() -> parser.apply(value(TransactionColumnRole.CREDIT, row)));
+        return debit.or(() -> parser.apply(value(TransactionColumnRole.CREDIT, row))
+                .map(credit -> signConvention == SignConvention.OWED ? credit.negate() : credit));
+    }
+
+    /**
+     * Returns whether all amounts in the column of credits are negative: they may be payments in the notation of charges, or
+     * cancelled credits.
+     */
+    boolean hasOnlyNegativeCredits() {
+        List<Integer> signs = roles.find(TransactionColumnRole.CREDIT).stream()
+                .flatMap(column -> column.nonEmptyValues().stream())
+                .flatMap(value -> numberFormat.parser().apply(value).stream())
+                .map(BigDecimal::signum)
+                .filter(sign -> sign != 0)
+                .toList();
+        return !signs.isEmpty() && signs.stream().allMatch(sign -> sign < 0);
     }
 
     /** Returns whether a column of debits contains all amounts with their signs, because there is none of credits. */

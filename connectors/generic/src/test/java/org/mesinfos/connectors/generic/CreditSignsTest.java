@@ -2,6 +2,7 @@ package org.mesinfos.connectors.generic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mesinfos.connectors.generic.TableReading.proposal;
+import static org.mesinfos.connectors.generic.TableReading.transactions;
 
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,20 @@ class CreditSignsTest {
                         04/28/2024,Reed,,-300.00
                         """).lacking())
                 .containsExactly("amount: codes or columns of debits and credits that contradict signs");
+    }
+
+    @Test
+    void paymentReceivedShowsThatNegativeCreditsArePayments() throws IOException {
+        String text = """
+                Date,Description,Debit,Credit
+                05/14/2024,Lantern,15.40,
+                05/13/2024,Heron,41.70,
+                04/28/2024,Payment received,,-300.00
+                """;
+
+        assertThat(transactions(text)).containsExactly("2024-05-14 -15.4", "2024-05-13 -41.7", "2024-04-28 300");
+        assertThat(proposal(text).lacking())
+                .containsExactly("amount: words in fewer than three rows state the direction of their amounts");
     }
 
     @Test

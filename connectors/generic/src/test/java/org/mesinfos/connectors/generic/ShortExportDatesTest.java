@@ -58,7 +58,23 @@ class ShortExportDatesTest {
 
         assertThat(transactions(text)).containsExactly("2024-01-02 -40.25", "2024-01-02 -12", "2024-02-05 -7.3");
         assertThat(proposal(text).lacking())
-                .contains("booking_date: numeric dates beside IBANs, whose countries write the day first");
+                .contains("booking_date: numeric dates beside IBANs or numbers of a country that writes the day first");
         assertThat(proposal(text).confidence()).isGreaterThanOrEqualTo(DEFAULT_THRESHOLD);
+    }
+
+    @Test
+    void groupsOfTwoDigitsShowThatTheDayComesFirst() throws IOException {
+        String text = """
+                Date,Description,Debit,Credit
+                02/01/2024,Reed,"4,020.00",
+                02/01/2024,Lantern,,"12,34,500.00"
+                05/02/2024,Basket,"7,300.00",
+                """;
+
+        assertThat(transactions(text)).containsExactly("2024-01-02 -4020", "2024-01-02 1234500", "2024-02-05 -7300");
+        assertThat(proposal(text).lacking())
+                .contains("booking_date: numeric dates beside IBANs or numbers of a country that writes the day first");
+        assertThat(proposal(text.replace("12,34,500", "1,234,500")).lacking())
+                .contains("booking_date: day and month may be the other way round");
     }
 }

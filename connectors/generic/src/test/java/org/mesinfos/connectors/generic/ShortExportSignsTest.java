@@ -3,11 +3,13 @@ package org.mesinfos.connectors.generic;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mesinfos.connectors.generic.TableReading.assertProven;
 import static org.mesinfos.connectors.generic.TableReading.proposal;
+import static org.mesinfos.connectors.generic.TableReading.rows;
 import static org.mesinfos.connectors.generic.TableReading.transactions;
 
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.mesinfos.records.BankTransaction;
 
 /** Signs of short exports, which codes, words and names of columns show. */
 class ShortExportSignsTest {
@@ -70,6 +72,27 @@ class ShortExportSignsTest {
                 2024-10-03,Shell,25.50,1034.50
                 2024-10-04,Shell,10.00,1024.50
                 """, "2024-10-01 -40", "2024-10-02 100", "2024-10-03 -25.5", "2024-10-04 -10");
+    }
+
+    @Test
+    void balancesOfAnOverdrawnAccountMayLackTheirMinus() throws IOException {
+        String text = """
+                Date,Description,Debit,Credit,Balance
+                2024-10-13,Reed,40.00,,30.00
+                2024-10-14,Lantern,100.00,,70.00
+                2024-10-15,Shell,25.50,,95.50
+                2024-10-16,Heron,,200.00,104.50
+                2024-10-17,Shell,4.50,,100.00
+                """;
+
+        assertThat(transactions(text))
+                .containsExactly(
+                        "2024-10-13 -40", "2024-10-14 -100", "2024-10-15 -25.5", "2024-10-16 200", "2024-10-17 -4.5");
+        assertThat(proposal(text).lacking())
+                .containsExactly("amount: debits and credits, but no balance or total to check them");
+        assertThat(rows(text).records(BankTransaction.class))
+                .extracting(BankTransaction::getBalanceAfter)
+                .containsOnlyNulls();
     }
 
     @Test

@@ -53,8 +53,9 @@ public enum Evidence {
     ONE_MONTH("dates of one month, or of the same day of several months", Weakness.INCOMPLETE),
     /** Day and month could be exchanged, but the names of the columns are in a language that writes the day first. */
     DAY_FIRST_LANGUAGE("numeric dates below names in a language that writes the day first", Weakness.INCOMPLETE),
-    /** Day and month could be exchanged, but all countries with IBANs write the day or the year first. */
-    DAY_FIRST_COUNTRY("numeric dates beside IBANs, whose countries write the day first", Weakness.INCOMPLETE),
+    /** Day and month could be exchanged, but all countries with IBANs, and those that group {@code 12,34,567}, do not. */
+    DAY_FIRST_COUNTRY(
+            "numeric dates beside IBANs or numbers of a country that writes the day first", Weakness.INCOMPLETE),
     /** Day and month could be exchanged. */
     DAY_OR_MONTH("day and month may be the other way round", Weakness.INCOMPLETE),
     /** Another column of dates is in sequence, and that of the booking dates is not. */
