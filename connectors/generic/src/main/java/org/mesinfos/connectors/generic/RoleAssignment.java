@@ -182,10 +182,10 @@ final class RoleAssignment {
 
     /** Returns whether the amounts, or the currency column before them, have a known name for amounts. */
     boolean hasKnownAmountName() {
-        boolean paired = has(TransactionColumnRole.DEBIT)
-                && has(TransactionColumnRole.CREDIT)
-                && new DirectionPair(roles.get(TransactionColumnRole.DEBIT), roles.get(TransactionColumnRole.CREDIT))
-                        .haveNamesOfMoney();
+        boolean paired = find(TransactionColumnRole.DEBIT)
+                .flatMap(debit -> find(TransactionColumnRole.CREDIT).map(credit -> new DirectionPair(debit, credit)))
+                .filter(DirectionPair::haveNamesOfMoney)
+                .isPresent();
         return paired
                 || TransactionColumnRole.AMOUNTS.stream()
                         .anyMatch(role -> find(role)

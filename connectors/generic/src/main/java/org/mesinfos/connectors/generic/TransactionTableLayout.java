@@ -4,8 +4,10 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mesinfos.connectors.generic.acceptance.Proof;
 
@@ -78,7 +80,9 @@ record TransactionTableLayout(
         if (signConvention == SignConvention.REVERSED) {
             return this;
         }
-        if (hasOnlyNegativeCredits() && RunningBalanceCheck.of(this) != RunningBalanceCheck.Verdict.CONFIRMED) {
+        if (hasOnlyNegativeCredits()
+                && signs(TransactionColumnRole.DEBIT).equals(Set.of(1))
+                && RunningBalanceCheck.of(this) != RunningBalanceCheck.Verdict.CONFIRMED) {
             return with(SignConvention.OWED);
         }
         TransactionTableLayout reversed = withOppositeSigns();
@@ -244,22 +248,23 @@ record TransactionTableLayout(
      * cancelled credits.
      */
     boolean hasOnlyNegativeCredits() {
-        List<Integer> signs = roles.find(TransactionColumnRole.CREDIT).stream()
+        return signs(TransactionColumnRole.CREDIT).equals(Set.of(-1));
+    }
+
+    /** Returns the signs of the amounts in a column, as delivered. */
+    private Set<Integer> signs(TransactionColumnRole role) {
+        return roles.find(role).stream()
                 .flatMap(column -> column.nonEmptyValues().stream())
                 .flatMap(value -> numberFormat.parser().apply(value).stream())
                 .map(BigDecimal::signum)
                 .filter(sign -> sign != 0)
-                .toList();
-        return !signs.isEmpty() && signs.stream().allMatch(sign -> sign < 0);
+                .collect(Collectors.toSet());
     }
 
     /** Returns whether a column of debits contains all amounts with their signs, because there is none of credits. */
     boolean hasSignedDebits() {
         return !roles.has(TransactionColumnRole.CREDIT)
-                && roles.find(TransactionColumnRole.DEBIT).stream()
-                        .flatMap(column -> column.nonEmptyValues().stream())
-                        .flatMap(value -> numberFormat.parser().apply(value).stream())
-                        .anyMatch(amount -> amount.signum() < 0);
+                && signs(TransactionColumnRole.DEBIT).contains(-1);
     }
 
     /** Returns the columns of the amount, debit and credit. */

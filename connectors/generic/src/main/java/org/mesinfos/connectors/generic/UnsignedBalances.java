@@ -16,24 +16,22 @@ final class UnsignedBalances {
 
     /**
      * Returns whether the amounts lead from each balance to the next one only if some balances are negative, although none has
-     * a minus. This proves no direction: with all signs exchanged, they do so as well.
+     * a minus. This proves no direction: with all signs exchanged, they do so as well. A row without an amount only repeats the
+     * balance.
      */
     static boolean areIn(TransactionTableLayout layout) {
         Function<String, Optional<BigDecimal>> parser = layout.numberFormat().parser();
-        List<Optional<BigDecimal>> amounts = layout.amounts();
-        List<Optional<BigDecimal>> balances = IntStream.range(0, layout.rowCount())
-                .mapToObj(row -> parser.apply(layout.value(TransactionColumnRole.BALANCE_AFTER, row)))
+        List<BigDecimal> amounts = layout.amounts().stream()
+                .map(amount -> amount.orElse(BigDecimal.ZERO))
                 .toList();
-        if (amounts.size() < MIN_ROWS
-                || amounts.stream().anyMatch(Optional::isEmpty)
-                || balances.stream()
-                        .anyMatch(balance ->
-                                balance.filter(value -> value.signum() >= 0).isEmpty())) {
-            return false;
-        }
-        List<BigDecimal> steps = amounts.stream().flatMap(Optional::stream).toList();
-        List<BigDecimal> printed = balances.stream().flatMap(Optional::stream).toList();
-        return changeSign(steps, printed) || changeSign(reversed(steps), reversed(printed));
+        List<BigDecimal> balances = IntStream.range(0, layout.rowCount())
+                .mapToObj(row -> parser.apply(layout.value(TransactionColumnRole.BALANCE_AFTER, row)))
+                .flatMap(Optional::stream)
+                .filter(balance -> balance.signum() >= 0)
+                .toList();
+        return amounts.size() >= MIN_ROWS
+                && balances.size() == amounts.size()
+                && (changeSign(amounts, balances) || changeSign(reversed(amounts), reversed(balances)));
     }
 
     private static boolean changeSign(List<BigDecimal> amounts, List<BigDecimal> balances) {

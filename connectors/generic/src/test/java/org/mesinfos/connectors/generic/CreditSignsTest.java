@@ -36,6 +36,17 @@ class CreditSignsTest {
                 .containsExactly("amount: words in fewer than three rows state the direction of their amounts");
     }
 
+    /** Amounts on hold beside the signed amounts of an account are no payments. */
+    @Test
+    void negativeDebitsShowThatNegativeCreditsLeaveTheAccount() throws IOException {
+        assertThat(transactions("""
+                        Date,Description,Debit,Credit
+                        05/14/2024,Lantern,-15.40,
+                        05/13/2024,Heron,,-41.70
+                        04/28/2024,Payment received,-12.00,
+                        """)).containsExactly("2024-05-14 -15.4", "2024-05-13 -41.7", "2024-04-28 -12");
+    }
+
     @Test
     void oneNegativeCreditAmongOthersIsCancelled() throws IOException {
         assertThat(proposal("""

@@ -83,6 +83,7 @@ class ShortExportSignsTest {
                 2024-10-15,Shell,25.50,,95.50
                 2024-10-16,Heron,,200.00,104.50
                 2024-10-17,Shell,4.50,,100.00
+                2024-10-17,End,,,100.00
                 """;
 
         assertThat(transactions(text))
