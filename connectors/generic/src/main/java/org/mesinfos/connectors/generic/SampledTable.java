@@ -16,6 +16,7 @@ import org.mesinfos.connectors.format.json.JsonTable;
  * @param rows after the header
  * @param objectPath path of the JSON objects that are the rows; empty for lines of text
  * @param end header of another, smaller table below the rows; empty if there is none
+ * @param balanceText text of rows whose amounts are balances; empty if there are none
  */
 record SampledTable(
         char delimiter,
@@ -24,7 +25,8 @@ record SampledTable(
         int headerCells,
         List<CsvGrid.Line> rows,
         Optional<String> objectPath,
-        Optional<String> end) {
+        Optional<String> end,
+        Optional<String> balanceText) {
 
     /** Number of cells that may be missing at the end of a row. */
     private static final int MAX_MISSING_CELLS = 2;
@@ -55,7 +57,8 @@ record SampledTable(
                 names.size(),
                 below,
                 Optional.empty(),
-                end.map(CsvGrid.Line::text));
+                end.map(CsvGrid.Line::text),
+                Optional.empty());
     }
 
     static SampledTable withoutHeader(char delimiter, List<CsvGrid.Line> lines) {
@@ -71,7 +74,8 @@ record SampledTable(
                 0,
                 lines.subList(first, end.map(lines::indexOf).orElse(lines.size())),
                 Optional.empty(),
-                end.map(CsvGrid.Line::text));
+                end.map(CsvGrid.Line::text),
+                Optional.empty());
     }
 
     /**
@@ -96,7 +100,19 @@ record SampledTable(
         List<CsvGrid.Line> rows =
                 grid.rows().stream().map(cells -> new CsvGrid.Line("", cells)).toList();
         return new SampledTable(
-                '\0', List.of(), grid.names(), grid.names().size(), rows, Optional.of(grid.record()), Optional.empty());
+                '\0',
+                List.of(),
+                grid.names(),
+                grid.names().size(),
+                rows,
+                Optional.of(grid.record()),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /** Returns the table in which the rows with a text are balances. */
+    SampledTable withBalances(String text) {
+        return new SampledTable(delimiter, preamble, header, headerCells, rows, objectPath, end, Optional.of(text));
     }
 
     boolean isNamed() {
@@ -109,6 +125,7 @@ record SampledTable(
         int usual = TransactionRows.usualSize(candidates);
         return candidates.stream()
                 .filter(row -> row.cells().size() >= usual - MAX_MISSING_CELLS)
+                .filter(row -> balanceText.filter(row.cells()::contains).isEmpty())
                 .toList();
     }
 

@@ -2,9 +2,11 @@ package org.mesinfos.connectors.generic;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.mesinfos.connectors.format.csv.CsvGrid;
 import org.mesinfos.connectors.mapping.value.BalanceLabel;
+import org.mesinfos.connectors.mapping.yaml.YamlText;
 
 /**
  * Writer for the {@code skip} section of a mapping: the rows without a transaction, such as notes, totals and balances.
@@ -44,10 +46,13 @@ final class SkipSectionWriter {
             yaml.line("  - {join: " + selectors.selectorList(amounts)
                     + ", empty: true, rule: a balance without a transaction}");
         }
-        layout.roles()
-                .find(TransactionColumnRole.LABEL)
-                .ifPresent(label ->
-                        yaml.line("  - {" + selectors.keys(label) + ", balance: phrase, rule: a total or a balance}"));
+        layout.roles().find(TransactionColumnRole.LABEL).ifPresent(label -> {
+            yaml.line("  - {" + selectors.keys(label) + ", balance: phrase, rule: a total or a balance}");
+            layout.table()
+                    .balanceText()
+                    .ifPresent(text -> yaml.line("  - {" + selectors.keys(label) + ", matches: "
+                            + YamlText.quoted("^" + Pattern.quote(text) + "$") + ", rule: a balance}"));
+        });
         yaml.line("  - {join: " + selectors.selectorList(texts()) + ", balance: whole, rule: a total or a balance}");
         StateColumn.of(layout.roles())
                 .ifPresent(state -> yaml.line("  - {" + selectors.keys(state) + ", matches: "

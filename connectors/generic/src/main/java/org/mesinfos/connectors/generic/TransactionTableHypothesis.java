@@ -141,8 +141,11 @@ record TransactionTableHypothesis(TransactionTableLayout layout, Preamble preamb
                 : UnnamedColumnInference.infer(columns);
         return roles.flatMap(found -> TransactionTableLayout.infer(table, found))
                 .map(TransactionTableLayout::withProvenBalances)
-                .map(layout ->
-                        new TransactionTableHypothesis(layout, preamble, LayoutAssessment.assess(layout, preamble)));
+                .flatMap(layout -> BalanceRows.textOf(layout)
+                        .map(table::withBalances)
+                        .map(TransactionTableHypothesis::forTable)
+                        .orElseGet(() -> Optional.of(new TransactionTableHypothesis(
+                                layout, preamble, LayoutAssessment.assess(layout, preamble)))));
     }
 
     /** Returns whether a column of dates has the name of balances, because the names are those of another table. */

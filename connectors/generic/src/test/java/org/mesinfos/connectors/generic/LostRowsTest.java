@@ -6,6 +6,7 @@ import static org.mesinfos.connectors.generic.TableReading.assertProven;
 import static org.mesinfos.connectors.generic.TableReading.rows;
 
 import java.io.IOException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.mesinfos.connectors.testkit.CollectedRows;
 import org.mesinfos.records.BankTransaction;
@@ -71,5 +72,40 @@ class LostRowsTest {
                         31/05/2024,S A L D O,550.00
                         31/05/2024,| Saldo finale,550.00
                         """)).containsExactly("-40.25", "-9.75", "100");
+    }
+
+    @Test
+    void balancesAmongTheRowsAreSkippedWhateverTheirText() throws IOException {
+        String text = """
+                Day,Text,Amount,D/C
+                2024-05-13,Lantern,10.00,D
+                2024-05-13,Heron,990.00,C
+                2024-05-14,Reed,20.00,D
+                2024-05-14,Basket,50.00,C
+                2024-05-14,Heron,1020.00,C
+                2024-05-15,Shell,25.50,D
+                2024-05-15,Heron,994.50,C
+                """;
+
+        assertThat(amounts(text)).containsExactly("-10", "-20", "50", "-25.5");
+        assertThat(amounts(text.replace("994.50", "994.00")))
+                .containsExactly("-10", "990", "-20", "50", "1020", "-25.5", "994");
+    }
+
+    @Test
+    void balancesOfADayAreSkipped() throws IOException {
+        for (String caption : List.of("Saldo del giorno", "Solde du jour", "Balance available 13/05", "Saldo do dia")) {
+            assertThat(amounts("""
+                            Date,Description,Debit,Credit
+                            2024-05-13,Lantern,10.00,
+                            2024-05-13,%s,,990.00
+                            2024-05-14,Reed,,50.00
+                            """.formatted(caption))).as(caption).containsExactly("-10", "50");
+        }
+        assertThat(amounts("""
+                        Date,Description,Debit,Credit
+                        2024-05-13,Lantern,10.00,
+                        2024-05-13,Solde facture,,990.00
+                        """)).containsExactly("-10", "990");
     }
 }

@@ -14,7 +14,10 @@ import java.util.stream.Stream;
 public enum BalanceLabel {
     /** The text starts with a name, even of one word: {@code Total}, {@code Saldo per 31.01.}. */
     BEGINS,
-    /** The text starts with a name of several words, which has no other meaning: {@code Nouveau solde au 31/01}. */
+    /**
+     * The text starts with a name of several words, which has no other meaning: {@code Nouveau solde au 31/01}. Or it has
+     * nothing but a name of balances, words that qualify one, short words between them, and dates: {@code Saldo do dia}.
+     */
     PHRASE,
     /** The text is exactly such a name. */
     WHOLE;
@@ -49,11 +52,16 @@ public enum BalanceLabel {
         private static final String RESOURCE = "balance-names.txt";
         private static final List<String> PREFIXES = section("[prefixes]");
         private static final List<String> WHOLE_TEXTS = section("[whole texts]");
+        private static final String QUALIFIERS = PhrasePattern.of(section("[qualifiers]")) + "\\b";
+        /** A noun, at least one qualifier, and short words or dates beside it. */
+        private static final String QUALIFIED = PhrasePattern.of(section("[nouns]")) + "(?:\\W+\\p{L}{1,3})*\\W+"
+                + QUALIFIERS + "(?:\\W+(?:\\p{L}{1,3}\\b|" + QUALIFIERS + "|\\d+))*\\W*$";
+
         private static final Pattern LINE = compile("^[\\s\"]*" + PhrasePattern.of(PREFIXES) + "\\b");
 
         private static final Map<BalanceLabel, Pattern> PATTERNS = new EnumMap<>(Map.of(
                 BEGINS, compile("^" + PhrasePattern.of(PREFIXES) + "\\b"),
-                PHRASE, compile("^" + PhrasePattern.of(phrases().toList()) + "\\b"),
+                PHRASE, compile("^(?:" + PhrasePattern.of(phrases().toList()) + "\\b|" + QUALIFIED + ")"),
                 WHOLE,
                         compile("^"
                                 + PhrasePattern.of(Stream.concat(WHOLE_TEXTS.stream(), phrases())
