@@ -13,6 +13,11 @@ final class NamedColumnInference {
     /** A label that is equal in at least this many rows does not describe single transactions. */
     private static final int MIN_ROWS_OF_CONSTANT_LABEL = 3;
 
+    /** In fewer rows, a column of unknown name may have the currencies of payments by chance. */
+    private static final int MIN_ROWS_OF_CURRENCY = 3;
+
+    private static final int MANY_ROWS = 10;
+
     private final RoleAssignment assignment;
 
     private final Preamble preamble;
@@ -242,7 +247,10 @@ final class NamedColumnInference {
                 .ifPresent(column -> assignment.assign(TransactionColumnRole.SIGN, column));
     }
 
-    /** Prefers the currency in the JSON object of the amount to that of a balance. */
+    /**
+     * Prefers the currency in the JSON object of the amount to that of a balance. Otherwise the only currency of the rows, even
+     * if its name is unknown or that of payments, is the currency of the account.
+     */
     private void resolveCurrency() {
         assignment
                 .find(TransactionColumnRole.AMOUNT)
@@ -251,6 +259,30 @@ final class NamedColumnInference {
                     assignment.release(TransactionColumnRole.CURRENCY);
                     assignment.assign(TransactionColumnRole.CURRENCY, column);
                 });
+        if (assignment.has(TransactionColumnRole.CURRENCY) || assignment.has(TransactionColumnRole.ORIGINAL_AMOUNT)) {
+            return;
+        }
+        if (assignment
+                .find(TransactionColumnRole.ORIGINAL_CURRENCY)
+                .filter(column -> CurrencyColumn.isOwn(column) && hasManyRowsOfBothDirections())
+                .isPresent()) {
+            assignment.move(TransactionColumnRole.ORIGINAL_CURRENCY, TransactionColumnRole.CURRENCY);
+        } else if (!assignment.has(TransactionColumnRole.ORIGINAL_CURRENCY)) {
+            CurrencyColumn.own(assignment.unassigned())
+                    .filter(column -> column.values().size() >= MIN_ROWS_OF_CURRENCY)
+                    .ifPresent(column -> assignment.assign(TransactionColumnRole.CURRENCY, column));
+        }
+    }
+
+    /** Returns whether a table has many rows with and without a minus, which are hardly all of foreign payments. */
+    private boolean hasManyRowsOfBothDirections() {
+        return assignment
+                .find(TransactionColumnRole.AMOUNT)
+                .filter(column -> column.values().size() >= MANY_ROWS)
+                .map(SampledColumn::nonEmptyValues)
+                .filter(values -> values.stream().anyMatch(NamedColumnInference::isNegative))
+                .filter(values -> !values.stream().allMatch(NamedColumnInference::isNegative))
+                .isPresent();
     }
 
     private void resolveLabels() {

@@ -35,7 +35,7 @@ record Preamble(
     private static final String ACCOUNT_NUMBER_PATTERN = "(?i:" + captions("account-caption")
             + ")[^\\p{L}\\d]{1,12}(?:(?i:n[o°r]?)[ .:]*)?((?=[\\dA-Z./ -]*\\d{4})[\\dA-Z][\\dA-Z./ -]{3,30}\\d)";
     private static final String CURRENCY_PATTERN =
-            "(?i:" + captions("currency-caption") + ")[^\\p{L}\\d]{1,12}([A-Z]{3})\\b";
+            "(?i:" + captions("currency-caption") + ")[^\\p{L}\\d]{1,12}(?:[\\p{L} ]{1,40}\\()?([A-Z]{3})\\b";
 
     private static final Pattern CURRENCY_WORD = Pattern.compile(
             "(?i:" + captions("currency-caption") + ")[^\\p{L}\\p{Sc}\\d]{1,12}([\\p{L}\\p{Sc}]+)",
@@ -44,6 +44,12 @@ record Preamble(
     /** Codes in upper case. Other codes, and these in lower case, are also words. */
     private static final String CURRENCY_CODE_PATTERN =
             "(?<![\\p{L}\\d])(" + Currencies.preambleCodePattern() + ")(?![\\p{L}\\d])";
+
+    /** Any code before or after an amount with two decimals. */
+    private static final String CODE_BESIDE_AMOUNT_PATTERN =
+            "((?<![\\p{L}\\d])CODE(?=\\s{0,20}[-+]?\\d[\\d.,' ]{0,20}[.,]\\d\\d(?!\\d))"
+                            .replace("CODE", Currencies.codePattern())
+                    + "|(?<=\\d[.,]\\d\\d\\s{0,3})" + Currencies.codePattern() + "(?![\\p{L}\\d]))";
 
     private static final String CURRENCY_SYMBOL_PATTERN = "(" + Currencies.symbolPattern() + ")";
 
@@ -99,7 +105,7 @@ record Preamble(
 
     /** Returns the expression of the only currency that occurs in the lines; empty if there is none or several. */
     private static Optional<String> singleCurrency(List<String> lines) {
-        for (String expression : List.of(CURRENCY_CODE_PATTERN, CURRENCY_SYMBOL_PATTERN)) {
+        for (String expression : List.of(CURRENCY_CODE_PATTERN, CODE_BESIDE_AMOUNT_PATTERN, CURRENCY_SYMBOL_PATTERN)) {
             Pattern pattern = Pattern.compile(expression);
             List<String> named = lines.stream()
                     .flatMap(line -> pattern.matcher(line).results())

@@ -128,6 +128,11 @@ public final class Currencies {
         return alternatives(PREAMBLE.stream(), Function.identity());
     }
 
+    /** Returns a regular expression for all codes, without a capturing group. */
+    public static String codePattern() {
+        return "(?:" + alternatives(BY_CODE.keySet().stream(), Function.identity()) + ")";
+    }
+
     /** Returns whether a code is also a word in upper case. */
     public static boolean isWord(String code) {
         return WORDS.contains(code);
