@@ -147,10 +147,16 @@ final class FieldsSectionWriter {
                                 .orElseGet(() -> selectors.keys(amount) + ", pattern: "
                                         + YamlText.quoted(codes.trailingCodePattern()))
                         + ", negative: "
-                        + YamlWriter.quotedList(codes.outgoing()) + ", positive: "
-                        + YamlWriter.quotedList(codes.incoming()) + "}")
+                        + quotedTexts(codes.outgoing()) + ", positive: "
+                        + quotedTexts(codes.incoming()) + "}")
                 .orElse("");
         return selectors.keys(amount) + sign + (reversed ? ", negate: true" : "");
+    }
+
+    /** Returns texts as YAML, without the empty one: a row without a code is rejected. */
+    private static String quotedTexts(List<String> texts) {
+        return YamlWriter.quotedList(
+                texts.stream().filter(text -> !text.isEmpty()).toList());
     }
 
     private String stripKeys() {

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.mesinfos.connectors.mapping.value.TransactionColumnNames;
 
 /** Vocabulary of the columns of bank transactions, with the names of {@link TransactionColumnNames}. Immutable. */
@@ -49,7 +50,8 @@ final class TransactionHeaderVocabulary {
     OptionalInt match(NormalisedHeaderName name, TransactionColumnRole role) {
         OptionalInt score = matchOwn(name, role);
         if (role == TransactionColumnRole.DEBIT || role == TransactionColumnRole.CREDIT) {
-            return score.isPresent() && hasBothDirections(name) ? OptionalInt.empty() : score;
+            OptionalInt directed = score.isPresent() ? score : matchCompound(name, role);
+            return directed.isPresent() && hasBothDirections(name) ? OptionalInt.empty() : directed;
         }
         if (role != TransactionColumnRole.AMOUNT) {
             return score;
@@ -83,6 +85,18 @@ final class TransactionHeaderVocabulary {
     private boolean isCompound(NormalisedHeaderName name) {
         return normalisedPhrases(AMOUNT_SUFFIX_KEY).stream()
                 .anyMatch(suffix -> name.words().endsWith(suffix));
+    }
+
+    /** Returns the score of a compound of a direction and a word for amounts, such as {@code Auszahlungsbetrag}. */
+    private OptionalInt matchCompound(NormalisedHeaderName name, TransactionColumnRole role) {
+        return normalisedPhrases(AMOUNT_SUFFIX_KEY).stream()
+                .filter(suffix -> name.words().endsWith(suffix))
+                .map(suffix -> name.words().substring(0, name.words().length() - suffix.length()))
+                .flatMap(stem -> Stream.of(stem, stem.replaceFirst("S$", "")))
+                .filter(stem -> hasWord(role.wordListKey(), stem))
+                .map(stem -> OptionalInt.of(PARTIAL))
+                .findFirst()
+                .orElse(OptionalInt.empty());
     }
 
     private OptionalInt matchOwn(NormalisedHeaderName name, TransactionColumnRole role) {

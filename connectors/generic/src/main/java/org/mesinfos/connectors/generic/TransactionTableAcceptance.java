@@ -159,7 +159,7 @@ final class TransactionTableAcceptance {
                         || layout.numberFormat().strippedTexts().stream().anyMatch(Currencies::isCodeOrSymbol));
     }
 
-    /** Returns whether no other column has numbers with decimals, but for those of a conversion. */
+    /** Returns whether no other column has other numbers with decimals, but for those of a conversion. */
     private boolean isSoleColumn() {
         return roles.has(TransactionColumnRole.AMOUNT) && columnsOfDecimals() == 1;
     }
@@ -203,6 +203,8 @@ final class TransactionTableAcceptance {
         return roles.columns().stream()
                 .filter(column -> !converted.contains(column))
                 .filter(column -> !column.isEmpty() && column.isAmount() && column.hasDecimals())
+                .map(SampledColumn::values)
+                .distinct()
                 .count();
     }
 

@@ -62,7 +62,26 @@ record TransactionTableLayout(
                 sign.codes(),
                 Optional.empty(),
                 Optional.empty());
-        return Optional.of(layout.withSignConvention()).flatMap(TransactionTableLayout::withSignedBalances);
+        return Optional.of(layout.withSignConvention())
+                .map(signed -> BalanceCodes.find(signed).orElse(signed))
+                .flatMap(TransactionTableLayout::withSignedBalances);
+    }
+
+    /** Returns the layout with the codes of debits and credits in a column. */
+    TransactionTableLayout withCodes(SampledColumn column, DebitCreditCodes codes) {
+        RoleAssignment coded =
+                roles.find(TransactionColumnRole.KIND).filter(column::equals).isPresent()
+                        ? roles.without(TransactionColumnRole.KIND)
+                        : roles;
+        return new TransactionTableLayout(
+                table,
+                coded.with(TransactionColumnRole.SIGN, column),
+                dateFormat,
+                numberFormat,
+                SignConvention.AS_DELIVERED,
+                Optional.of(codes),
+                learntSigns,
+                learntDates);
     }
 
     /** Returns the layout without balances that lack their minus. */

@@ -9,6 +9,7 @@ import static org.mesinfos.connectors.generic.TableReading.transactions;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.mesinfos.connectors.testkit.CollectedRows;
 import org.mesinfos.records.BankTransaction;
 
 /** Signs of short exports, which codes, words and names of columns show. */
@@ -42,6 +43,15 @@ class ShortExportSignsTest {
                     .as(names)
                     .containsExactly("2024-10-13 -40", "2024-10-14 100", "2024-10-15 -25.5");
             assertThat(proposal(text).lacking())
+                    .as(names)
+                    .containsExactly("amount: debits and credits, but no balance or total to check them");
+        }
+    }
+
+    @Test
+    void compoundsOfDirectionsAndAmountsAreDebitsAndCredits() throws IOException {
+        for (String names : List.of("Auszahlungsbetrag,Einzahlungsbetrag", "Uttagsbelopp,Insättningsbelopp")) {
+            assertThat(proposal("Datum,Text," + names + DEBIT_AND_CREDIT).lacking())
                     .as(names)
                     .containsExactly("amount: debits and credits, but no balance or total to check them");
         }
@@ -94,6 +104,56 @@ class ShortExportSignsTest {
         assertThat(rows(text).records(BankTransaction.class))
                 .extracting(BankTransaction::getBalanceAfter)
                 .containsOnlyNulls();
+    }
+
+    @Test
+    void equalColumnsAreOneOnlyColumn() throws IOException {
+        String text = """
+                Date,Description,Currency,Portion,Portion of shop
+                2024-10-13,Reed,SEK,-40.00,-40.00
+                2024-10-14,Lantern,SEK,100.00,100.00
+                2024-10-15,Shell,SEK,-25.50,-25.50
+                """;
+
+        assertThat(proposal(text).lacking())
+                .containsExactly("amount: signs, but no balance or total to check the amounts");
+        assertThat(proposal(text.replace("-25.50\n", "-27.50\n")).lacking())
+                .containsExactly("amount: no name or proof of the column of amounts");
+    }
+
+    private static final String TYPES = """
+            Date,Class,Amount,Balance,Text
+            2024-10-13,Alpha,40.00,960.00,Reed 11
+            2024-10-14,Alpha,100.00,860.00,Lantern 12
+            2024-10-15,Beta,25.50,885.50,Shell 13
+            2024-10-16,Gamma,10.00,875.50,Shell 14
+            2024-10-17,Beta,4.50,880.00,Heron 15
+            2024-10-18,Gamma,80.00,800.00,Reed 16
+            """;
+
+    @Test
+    void balancesShowTheDirectionOfEachType() throws IOException {
+        assertProven(
+                TYPES,
+                "2024-10-13 -40",
+                "2024-10-14 -100",
+                "2024-10-15 25.5",
+                "2024-10-16 -10",
+                "2024-10-17 4.5",
+                "2024-10-18 -80");
+    }
+
+    @Test
+    void typesOfBothDirectionsAreNoCodes() throws IOException {
+        assertThat(proposal(TYPES.replace("Gamma,80", "Beta,80")).lacking()).isNotEmpty();
+    }
+
+    @Test
+    void rowsWithoutATypeAreRejected() throws IOException {
+        CollectedRows rows = rows(TYPES.replace("Gamma", ""));
+
+        assertThat(rows.records(BankTransaction.class)).hasSize(4);
+        assertThat(rows.rejections()).hasSize(2);
     }
 
     @Test
