@@ -1,5 +1,6 @@
 package org.mesinfos.connectors.generic.statement;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -33,6 +34,9 @@ final class SectionCollector {
             TransactionColumnRole.DEBIT,
             TransactionColumnRole.CREDIT);
 
+    private static final Set<TransactionColumnRole> DEBIT_AND_CREDIT =
+            Set.of(TransactionColumnRole.DEBIT, TransactionColumnRole.CREDIT);
+
     private final List<SkippedLine> skippedLines = new ArrayList<>();
     private final Set<Locator> transactionLines = new HashSet<>();
     private final List<Locator> missingAmounts = new ArrayList<>();
@@ -44,6 +48,9 @@ final class SectionCollector {
     private List<BalanceLine> balances = new ArrayList<>();
     private List<BalanceLine> totals = new ArrayList<>();
     private List<PrintedTransaction> undated = new ArrayList<>();
+    /** Number of transactions of the current account whose debits and credits equal printed totals. */
+    private int transactionsInTotals;
+
     private final CurrentAccount account;
 
     SectionCollector(CurrentAccount account) {
@@ -125,6 +132,12 @@ final class SectionCollector {
     /** Adds a line named as a total, which may include the opening balance. */
     void addTotal(StatementCells cells, PrintedLine line) {
         skip(line, "a total");
+        if (cells.amounts().keySet().containsAll(DEBIT_AND_CREDIT)
+                && DEBIT_AND_CREDIT.stream()
+                        .allMatch(column ->
+                                cells.amounts().get(column).get(0).magnitude().compareTo(sum(column)) == 0)) {
+            transactionsInTotals = transactions.size();
+        }
         lastAmount(line)
                 .ifPresent(amount -> totals.add(new BalanceLine(
                         BalanceLine.Kind.CLOSING,
@@ -188,6 +201,24 @@ final class SectionCollector {
                                 == 0);
     }
 
+    /**
+     * Returns whether a balance opens an account without a number. This is the case if it differs from the last balance of
+     * the transactions above, and the totals of these show that none of them is missing.
+     */
+    boolean opensUnnumberedAccount(StatementCells cells) {
+        return endsWithBalance()
+                && cells.balance()
+                        .filter(opening -> opening.magnitude()
+                                        .compareTo(transactions
+                                                .get(transactions.size() - 1)
+                                                .amount(TransactionColumnRole.BALANCE_AFTER)
+                                                .orElseThrow()
+                                                .magnitude())
+                                != 0)
+                        .isPresent()
+                && transactionsInTotals == transactions.size();
+    }
+
     /** Starts the section of the announced account, whatever the kind of its number. */
     void startAnnouncedAccount() {
         endSection();
@@ -210,6 +241,14 @@ final class SectionCollector {
         balances = new ArrayList<>();
         totals = new ArrayList<>();
         undated = new ArrayList<>();
+        transactionsInTotals = 0;
+    }
+
+    private BigDecimal sum(TransactionColumnRole column) {
+        return transactions.stream()
+                .flatMap(transaction -> transaction.amount(column).stream())
+                .map(PrintedDecimal::magnitude)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private static Optional<PrintedDecimal> lastAmount(PrintedLine line) {

@@ -19,7 +19,7 @@ import org.mesinfos.connectors.generic.print.PrintedLine;
  * @param repeatedLines indexes of the lines repeated at the same position on several pages
  * @param dailyBalanceLines indexes of the lines that list the balances of several days
  * @param periods lines that print the period of the statement again
- * @param accountStarts those of them that start an account whose number is not printed
+ * @param accountStarts lines that may start an account whose number is not printed: periods and opening balances
  * @param tableHeaders table headers by table index
  */
 record StatementDocument(
@@ -128,17 +128,15 @@ record StatementDocument(
                 tableHeaders);
     }
 
-    /** Returns a copy in which a period under another title than the first one starts an account. */
+    /**
+     * Returns a copy in which a period under another title than the first one starts an account, and so may a further
+     * opening balance directly below a header.
+     */
     StatementDocument withUnnumberedAccounts() {
+        Set<Integer> starts = new HashSet<>(periods.underOtherTitles());
+        starts.addAll(OpeningBalances.furtherBelowHeaders(lines, headerLines));
         return new StatementDocument(
-                lines,
-                tableOfLine,
-                headerLines,
-                repeatedLines,
-                dailyBalanceLines,
-                periods,
-                periods.underOtherTitles(),
-                tableHeaders);
+                lines, tableOfLine, headerLines, repeatedLines, dailyBalanceLines, periods, starts, tableHeaders);
     }
 
     /** Returns a copy without headers, in which all lines are in one table. */

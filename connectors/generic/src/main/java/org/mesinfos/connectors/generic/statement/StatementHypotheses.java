@@ -65,10 +65,14 @@ final class StatementHypotheses {
                 : Stream.of(new DocumentHypothesis(separated, InheritedDates.InheritanceScope.PAGE));
     }
 
-    /** Returns the hypotheses that leave out one table, which may contain something else. */
+    /**
+     * Returns the hypotheses that leave out one table, which may contain something else. A table with an opening balance
+     * is that of an account.
+     */
     private Stream<DocumentHypothesis> withoutTables() {
         return document.tableCount() > 1 && document.tableCount() <= MAX_TABLES
                 ? IntStream.range(0, document.tableCount())
+                        .filter(table -> document.linesOf(table).stream().noneMatch(OpeningBalances::isCaptioned))
                         .mapToObj(table -> new DocumentHypothesis(
                                 document.withoutTable(table), InheritedDates.InheritanceScope.PAGE))
                 : Stream.of();

@@ -116,7 +116,7 @@ final class StatementParser {
             assembler.readDirectionHeading(line);
         } else if (layout.startsWithValueDate() && DateColumn.isDateHeading(line)) {
             assembler.addDateHeading(line, layout);
-        } else if (!skipBalanceOrTotal(line, cells, layout)) {
+        } else if (!skipBalanceOrTotal(i, line, cells, layout)) {
             addTransactionLine(i, line, cells, table);
         }
     }
@@ -125,14 +125,18 @@ final class StatementParser {
         assembler.addPendingText(layout);
         assembler.finish();
         if (document.accountStarts().contains(i)) {
-            collector.startUnnumberedAccount();
-            assembler.clearDates();
+            startUnnumberedAccount();
         }
         announce(i, line);
     }
 
+    private void startUnnumberedAccount() {
+        collector.startUnnumberedAccount();
+        assembler.clearDates();
+    }
+
     /** Skips a line with a balance or a total; returns false for any other line. */
-    private boolean skipBalanceOrTotal(PrintedLine line, StatementCells cells, StatementLayout layout) {
+    private boolean skipBalanceOrTotal(int i, PrintedLine line, StatementCells cells, StatementLayout layout) {
         StatementLineKind kind = captions.kind(line, cells);
         boolean unnamed = isUncaptionedBalance(kind, cells);
         if (unnamed || BalanceCaptions.isBalance(kind, cells, line)) {
@@ -142,6 +146,8 @@ final class StatementParser {
             if (mayOpen && collector.opensAnnouncedAccount(cells)) {
                 collector.startAnnouncedAccount();
                 assembler.clearDates();
+            } else if (document.accountStarts().contains(i) && collector.opensUnnumberedAccount(cells)) {
+                startUnnumberedAccount();
             }
             switchAccount();
             collector.add(

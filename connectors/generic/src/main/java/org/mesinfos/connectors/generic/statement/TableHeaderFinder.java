@@ -64,6 +64,9 @@ final class TableHeaderFinder {
         List<StatementTableHeader> found = new ArrayList<>();
         List<Phrase> phrases = new ArrayList<>();
         for (int i = from; i < Math.min(lines.size(), from + MAX_LINES) && isHeaderLine(lines, from, i); i++) {
+            if (i > from && lines.get(i).text().equals(lines.get(from).text())) {
+                break;
+            }
             phrases = i == from ? Phrase.of(lines.get(i).words()) : HeaderPhrases.join(phrases, lines.get(i));
             int end = i + 1;
             toHeader(phrases, end - from)

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mesinfos.connectors.format.pdf.PdfTable.left;
 import static org.mesinfos.connectors.format.pdf.PdfTable.right;
 import static org.mesinfos.connectors.generic.statement.StatementFixtures.assertAmounts;
+import static org.mesinfos.connectors.generic.statement.StatementFixtures.assertProven;
 import static org.mesinfos.connectors.generic.statement.StatementFixtures.lacking;
+import static org.mesinfos.connectors.generic.statement.StatementFixtures.threeAmounts;
 
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
@@ -47,5 +49,49 @@ class StatementSectionsTest {
     @Test
     void doesNotProveCardWhoseTotalDoesNotFollow() throws IOException {
         assertThat(lacking(currentAccountAndCard("62.01"))).anyMatch(fact -> fact.startsWith("amount"));
+    }
+
+    private static final String[] NAMES = {"Date", "Details", "Withdrawal", "Deposit", "Balance"};
+
+    /** Returns two accounts of one member, whose numbers differ in their letters only. */
+    private static PdfTable withTwoShares(String withdrawn, String... secondNames) {
+        return threeAmounts()
+                .row("Chequing share 300412-7715 CHQ")
+                .row(NAMES)
+                .row("1 Dec", "Opening balance", "", "", "602.33")
+                .row("4 Dec", "Bakery", "2.33", "", "600.00")
+                .row("5 Dec", "Ann", "", "50.00", "650.00")
+                .row("28 Dec", "Kiosk", "10.00", "", "640.00")
+                .row("", "Total", withdrawn, "50.00")
+                .page()
+                .row(secondNames)
+                .row("Savings share 300412-7715 SAV")
+                .row(secondNames)
+                .row("1 Dec", "Opening balance", "", "", "5,120.40")
+                .row("27 Dec", "From CHQ", "", "250.00", "5,370.40")
+                .row("31 Dec", "Interest", "", "4.17", "5,374.57")
+                .row("", "Total", "0.00", "254.17");
+    }
+
+    @Test
+    void openingBalanceAfterTheTotalsOfAnAccountStartsAnotherOne() throws IOException {
+        assertProven(
+                withTwoShares("12.33", NAMES),
+                "2023-12-04 -2.33",
+                "2023-12-05 50",
+                "2023-12-28 -10",
+                "2023-12-27 250",
+                "2023-12-31 4.17");
+    }
+
+    @Test
+    void noAccountStartsAfterTotalsThatLackATransaction() throws IOException {
+        assertThat(lacking(withTwoShares("13.33", NAMES))).contains("amount: balances do not follow from the amounts");
+    }
+
+    @Test
+    void accountUnderOtherNamesIsNotLeftOut() throws IOException {
+        assertThat(lacking(withTwoShares("13.33", "Date", "Description", "Paid out", "Paid in", "Balance")))
+                .contains("amount: balances do not follow from the amounts");
     }
 }
