@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.mesinfos.connectors.mapping.value.Currencies;
 
 /**
- * Meaning of the sign {@code $}, which is that of more than twenty currencies. Codes and postal addresses decide; the sign
+ * Meaning of the sign {@code $}, which is that of more than twenty currencies. Codes, postal addresses and forms of account numbers decide; the sign
  * alone is no proof of US dollars. Stateless.
  */
 public final class DollarSign {
@@ -23,8 +23,11 @@ public final class DollarSign {
     /** Everything around the words of a line that is no part of a code, such as the number after {@code US$}. */
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s\\d.,:;()\\[\\]*/+-]+");
 
-    /** Last lines of addresses, by the currency of their country: the subdivision and the postal code. */
-    private static final Map<String, Pattern> ADDRESSES = Map.of(
+    /**
+     * Forms that are used in one country only, by its currency: the last line of an address with subdivision and postal code,
+     * or the number of an account.
+     */
+    private static final Map<String, Pattern> NATIONAL_FORMS = Map.of(
             DEFAULT,
             Pattern.compile(
                     "\\b(?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]"
@@ -32,7 +35,9 @@ public final class DollarSign {
             "CAD",
             Pattern.compile("\\b(?:AB|BC|MB|N[BLSTU]|ON|PE|QC|SK|YT) {1,2}[A-Z]\\d[A-Z] ?\\d[A-Z]\\d\\b"),
             "AUD",
-            Pattern.compile("\\b(?:ACT|NSW|NT|QLD|SA|TAS|VIC|WA) \\d{4}(?!\\S)"));
+            Pattern.compile("\\b(?:ACT|NSW|NT|QLD|SA|TAS|VIC|WA) \\d{4}(?!\\S)"),
+            "NZD",
+            Pattern.compile("(?<![\\d-])\\d{2}-\\d{4}-\\d{7}-\\d{2,3}(?![\\d-])"));
 
     private DollarSign() {}
 
@@ -52,8 +57,8 @@ public final class DollarSign {
         Set<String> found = new TreeSet<>();
         for (String line : lines) {
             codes(line).forEach(found::add);
-            ADDRESSES.forEach((code, address) -> {
-                if (address.matcher(line).find()) {
+            NATIONAL_FORMS.forEach((code, form) -> {
+                if (form.matcher(line).find()) {
                     found.add(code);
                 }
             });
