@@ -3,6 +3,7 @@ package org.mesinfos.connectors.generic.statement;
 import java.util.Optional;
 import org.mesinfos.connectors.generic.RoleValueType;
 import org.mesinfos.connectors.generic.TransactionColumnRole;
+import org.mesinfos.connectors.mapping.value.Currencies;
 
 /**
  * The header of one column.
@@ -44,6 +45,11 @@ record HeaderColumn(
         return role.filter(known ->
                         TransactionColumnRole.AMOUNTS.contains(known) || known == TransactionColumnRole.BALANCE_AFTER)
                 .isPresent();
+    }
+
+    /** Returns whether the name is that of a currency only. */
+    boolean isCurrency() {
+        return Currencies.ofPrinted(name).isPresent();
     }
 
     /** Returns whether the column contains neither dates nor transaction amounts nor balances. */

@@ -50,11 +50,11 @@ record StatementTableHeader(List<HeaderColumn> columns, int lines, Optional<Tran
 
     /**
      * Returns whether the names directly below this header are those of the second lines of its rows: they are below its
-     * columns, and none of them is an amount.
+     * columns, and none of them is an amount other than its currency.
      */
     boolean isContinuedBy(StatementTableHeader below) {
         return !amountColumns().isEmpty()
-                && below.amountColumns().isEmpty()
+                && below.amountColumns().stream().allMatch(HeaderColumn::isCurrency)
                 && below.columns.stream()
                         .allMatch(column -> columns.stream().anyMatch(above -> above.overlaps(column)));
     }

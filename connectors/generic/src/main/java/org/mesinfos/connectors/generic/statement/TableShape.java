@@ -56,6 +56,9 @@ record TableShape(StatementLayout layout, AmountPosition amountPosition, SecondD
         boolean complete = true;
         for (PrintedLine line : lines) {
             StatementCells cells = layout.cells(line);
+            if (StatementLineKind.of(cells.text()).balanceKind().isPresent()) {
+                continue;
+            }
             if (cells.isDated() && cells.hasAmount() && complete) {
                 complete = false;
             } else if (cells.isDated() && !cells.hasAmount() && cells.balance().isEmpty() && !complete) {
