@@ -31,6 +31,11 @@ record BalanceLine(
         UNSPECIFIED
     }
 
+    /** Returns a copy of another kind. */
+    BalanceLine withKind(Kind other) {
+        return new BalanceLine(other, amount, role, text, precedingTransactions, locator);
+    }
+
     /** Returns a copy with another number of preceding transactions. */
     BalanceLine withPrecedingTransactions(int transactions) {
         return new BalanceLine(kind, amount, role, text, transactions, locator);

@@ -35,12 +35,11 @@ final class CurrentAccount {
     }
 
     /**
-     * Remembers an account number found on a line. It takes effect at the next table or balance.
+     * Remembers an account number found on a line, if any. It takes effect at the next table or balance.
      *
      * @param transactions number of transactions of the account above the line
      */
-    void announce(PrintedLine line, Optional<PrintedLine> below, int transactions) {
-        Optional<StatementAccount> found = AccountNumberFinder.find(line, below);
+    void announce(PrintedLine line, Optional<StatementAccount> found, int transactions) {
         if (found.isEmpty()
                 || (line.relativeBaseline() > FOOT_START && account().isPresent())) {
             return;

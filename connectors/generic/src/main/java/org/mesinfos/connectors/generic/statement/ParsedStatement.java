@@ -153,7 +153,7 @@ record ParsedStatement(
                 printed, document, period, StatementDates.infer(firstDates(printed), period, defaultOrder));
         List<AccountSection> sections = upToPeriod.sections();
         SignEvidence evidence = SignEvidence.of(sections, words.indicateDebt());
-        SignedSections signedSections = SignedSections.of(sections, evidence, parser.isDebitCreditAssumed());
+        SignedSections signedSections = SignedSections.of(sections, evidence, parser.debitCreditNames());
         return new ParsedStatement(
                 signedSections.sections(),
                 signedSections.hypothesis(),

@@ -161,9 +161,9 @@ final class SectionCollector {
         }
     }
 
-    /** Remembers an account number found on a line. It takes effect at the next table or balance. */
-    void announce(PrintedLine line, Optional<PrintedLine> below) {
-        account.announce(line, below, transactions.size());
+    /** Remembers an account number found on a line, if any. It takes effect at the next table or balance. */
+    void announce(PrintedLine line, Optional<StatementAccount> found) {
+        account.announce(line, found, transactions.size());
     }
 
     /**
@@ -235,8 +235,13 @@ final class SectionCollector {
     void endSection() {
         datesAfterClosing.forEach(date -> skippedLines.add(new SkippedLine(date, "a date below the closing balance")));
         datesAfterClosing = new ArrayList<>();
-        sections.add(
-                new AccountSection(account.account(), transactions, balances, totals, undated, account.currency()));
+        sections.add(new AccountSection(
+                account.account(),
+                transactions,
+                DatedBalances.withKinds(balances),
+                totals,
+                undated,
+                account.currency()));
         transactions = new ArrayList<>();
         balances = new ArrayList<>();
         totals = new ArrayList<>();

@@ -71,7 +71,7 @@ record SignEvidence(
     }
 
     /** Returns the possible hypotheses, the most likely first. */
-    List<SignHypothesis> hypotheses(boolean swappable) {
+    List<SignHypothesis> hypotheses(DebitCreditNames names) {
         List<SignHypothesis> found = new ArrayList<>();
         boolean onlyIncomingMarked = markedIncoming > 0 && markedOutgoing == 0;
         boolean mostlyUnmarked =
@@ -106,9 +106,11 @@ record SignEvidence(
             found.add(
                     hypothesis(StatementSignRule.UNMARKED_IS_DEBIT, SignHypothesis.BalanceMeaning.CREDIT_IS_POSITIVE));
         }
-        if (swappable) {
+        if (names == DebitCreditNames.ASSUMED) {
             found.add(hypothesis(
                     StatementSignRule.DEBIT_CREDIT_SWAPPED, SignHypothesis.BalanceMeaning.CREDIT_IS_POSITIVE));
+        } else if (names == DebitCreditNames.KNOWN && singleAmounts == 0) {
+            found.add(hypothesis(StatementSignRule.AS_PRINTED, SignHypothesis.BalanceMeaning.DEBT_IS_POSITIVE));
         }
         return found;
     }

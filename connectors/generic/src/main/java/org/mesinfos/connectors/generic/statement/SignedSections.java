@@ -24,9 +24,9 @@ record SignedSections(
      * Evaluates all hypotheses and returns the one that balances confirm best; the most likely one if balances confirm
      * none.
      */
-    static SignedSections of(List<AccountSection> sections, SignEvidence evidence, boolean swappable) {
+    static SignedSections of(List<AccountSection> sections, SignEvidence evidence, DebitCreditNames names) {
         List<SignedSections> readings = new ArrayList<>();
-        for (SignHypothesis hypothesis : evidence.hypotheses(swappable)) {
+        for (SignHypothesis hypothesis : evidence.hypotheses(names)) {
             readings.add(evaluate(sections, hypothesis));
         }
         if (evidence.singleAmounts() > evidence.markedOutgoing() + evidence.markedIncoming() && hasBalances(sections)) {
@@ -46,7 +46,7 @@ record SignedSections(
         }
         return addsUpInEachSection(best)
                 ? best
-                : ofEachSection(sections, evidence).orElse(best);
+                : ofEachSection(sections, evidence, names).orElse(best);
     }
 
     private static boolean addsUpInEachSection(SignedSections reading) {
@@ -60,12 +60,13 @@ record SignedSections(
     }
 
     /** Returns the sections, each under its own hypothesis; empty if not all of them add up, or there is only one. */
-    private static Optional<SignedSections> ofEachSection(List<AccountSection> sections, SignEvidence evidence) {
+    private static Optional<SignedSections> ofEachSection(
+            List<AccountSection> sections, SignEvidence evidence, DebitCreditNames names) {
         List<AccountSection> signed = new ArrayList<>();
         List<SectionCollector.SkippedLine> skipped = new ArrayList<>();
         for (AccountSection section : sections) {
             if (!section.transactions().isEmpty()) {
-                Optional<SignedSections> proven = onlyProven(section, evidence);
+                Optional<SignedSections> proven = onlyProven(section, evidence, names);
                 if (proven.isEmpty()) {
                     return Optional.empty();
                 }
@@ -82,9 +83,10 @@ record SignedSections(
     }
 
     /** Returns the hypothesis under which a section adds up; empty if another one gives other amounts. */
-    private static Optional<SignedSections> onlyProven(AccountSection section, SignEvidence evidence) {
+    private static Optional<SignedSections> onlyProven(
+            AccountSection section, SignEvidence evidence, DebitCreditNames names) {
         Optional<SignedSections> first =
-                SignEvidence.of(List.of(section), evidence.mentionsDebt()).hypotheses(false).stream()
+                SignEvidence.of(List.of(section), evidence.mentionsDebt()).hypotheses(names).stream()
                         .map(hypothesis -> evaluate(List.of(section), hypothesis))
                         .filter(reading -> isProven(reading.verdict()))
                         .findFirst();

@@ -20,6 +20,7 @@ final class StatementParser {
     private final SectionCollector collector = new SectionCollector(account);
     private final TransactionAssembler assembler;
     private final Set<Integer> pageHeads;
+    private final Map<Integer, StatementAccount> accountTitles;
     private Optional<StatementLayout> lastLayout = Optional.empty();
     private final BalanceCaptions captions = new BalanceCaptions();
 
@@ -27,6 +28,7 @@ final class StatementParser {
         this.document = document;
         this.tables = TableShape.ofTables(document);
         this.pageHeads = PageHeads.find(document, tables);
+        this.accountTitles = AccountTitles.find(document);
         this.proximity = new LineProximity(document);
         this.assembler = new TransactionAssembler(proximity, collector, new InheritedDates(dateScope));
     }
@@ -74,16 +76,14 @@ final class StatementParser {
         return lines;
     }
 
-    /** Returns whether debit and credit columns are distinguished by their positions only. */
-    boolean isDebitCreditAssumed() {
-        return document.tableHeaders().isEmpty()
-                || tables.entrySet().stream()
-                        .anyMatch(table -> table.getValue()
-                                .layout()
-                                .header()
-                                .filter(header -> UnknownColumnRoles.isAssumed(
-                                        document.tableHeaders().get(table.getKey()), header))
-                                .isPresent());
+    /** Returns the reliability of the names of debits and credits in the least reliable table. */
+    DebitCreditNames debitCreditNames() {
+        return tables.entrySet().stream()
+                .flatMap(table -> document.header(table.getKey()).stream()
+                        .flatMap(printed -> table.getValue().layout().header().stream()
+                                .map(resolved -> DebitCreditNames.of(printed, resolved))))
+                .reduce(DebitCreditNames::and)
+                .orElse(DebitCreditNames.ASSUMED);
     }
 
     List<StatementLayout> layouts() {
@@ -203,7 +203,9 @@ final class StatementParser {
     }
 
     private void announce(int i, PrintedLine line) {
-        collector.announce(line, proximity.below(i));
+        collector.announce(
+                line,
+                AccountNumberFinder.find(line, proximity.below(i)).or(() -> Optional.ofNullable(accountTitles.get(i))));
     }
 
     /** Ends the current account if another one was announced. */

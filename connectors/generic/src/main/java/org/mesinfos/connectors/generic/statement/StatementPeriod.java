@@ -51,9 +51,13 @@ record StatementPeriod(Optional<LocalDate> start, Optional<LocalDate> end, Sourc
         return start.isPresent() && end.filter(date::isAfter).isPresent();
     }
 
-    /** Returns whether the document states both ends, and every day and month occurs at most once between them. */
+    /**
+     * Returns whether the document states both ends, and every day and month occurs at most once between them. An opening
+     * balance includes the transactions of its day.
+     */
     boolean isShorterThanYear() {
-        return start.flatMap(first -> end.filter(last -> last.isBefore(first.plusYears(1))))
+        return start.map(first -> source == Source.BALANCES ? first.plusDays(1) : first)
+                .flatMap(first -> end.filter(last -> last.isBefore(first.plusYears(1))))
                 .isPresent();
     }
 }

@@ -20,9 +20,13 @@ final class SummaryBalances {
         PrintedLine line = lines.get(i);
         List<BalanceLine> found = new ArrayList<>();
         List<Phrase> phrases = Phrase.of(line.words());
+        // Of two balances side by side, of which one is the opening balance, the other one is the closing balance.
+        boolean opens =
+                phrases.stream().anyMatch(phrase -> StatementLineKind.of(phrase.text()) == StatementLineKind.OPENING);
         for (int k = 0; k < phrases.size(); k++) {
             Phrase phrase = phrases.get(k);
-            StatementLineKind kind = StatementLineKind.of(phrase.text());
+            StatementLineKind named = StatementLineKind.of(phrase.text());
+            StatementLineKind kind = opens && named == StatementLineKind.BALANCE ? StatementLineKind.CLOSING : named;
             double until = k + 1 < phrases.size() ? nextCaption(phrases, k) : Double.MAX_VALUE;
             Optional<PrintedToken.NumberToken> amount = amountAfter(line, phrase, until)
                     .or(() -> kind == StatementLineKind.BALANCE ? Optional.empty() : amountBelow(lines, i, phrase));

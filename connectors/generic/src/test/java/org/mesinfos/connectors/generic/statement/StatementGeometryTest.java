@@ -259,7 +259,7 @@ class StatementGeometryTest {
                         line(100, word("Kontonummer", 40), word("4711901", 100)),
                         line(baseline, word("IBAN", 40), word("CH9300762011623852957", 65)))));
         SectionCollector collector = new SectionCollector(new CurrentAccount());
-        lines.forEach(line -> collector.announce(line, Optional.empty()));
+        lines.forEach(line -> collector.announce(line, AccountNumberFinder.find(line, Optional.empty())));
         collector.endSection();
         return collector.sections().get(0).account().orElseThrow().kind();
     }
