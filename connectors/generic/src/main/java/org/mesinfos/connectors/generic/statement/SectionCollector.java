@@ -132,10 +132,7 @@ final class SectionCollector {
     /** Adds a line named as a total, which may include the opening balance. */
     void addTotal(StatementCells cells, PrintedLine line) {
         skip(line, "a total");
-        if (cells.amounts().keySet().containsAll(DEBIT_AND_CREDIT)
-                && DEBIT_AND_CREDIT.stream()
-                        .allMatch(column ->
-                                cells.amounts().get(column).get(0).magnitude().compareTo(sum(column)) == 0)) {
+        if (DEBIT_AND_CREDIT.stream().allMatch(column -> isTotalOf(column, cells))) {
             transactionsInTotals = transactions.size();
         }
         lastAmount(line)
@@ -247,6 +244,12 @@ final class SectionCollector {
         totals = new ArrayList<>();
         undated = new ArrayList<>();
         transactionsInTotals = 0;
+    }
+
+    private boolean isTotalOf(TransactionColumnRole column, StatementCells cells) {
+        return cells.amounts().getOrDefault(column, List.of()).stream()
+                .limit(1)
+                .anyMatch(total -> total.magnitude().compareTo(sum(column)) == 0);
     }
 
     private BigDecimal sum(TransactionColumnRole column) {
