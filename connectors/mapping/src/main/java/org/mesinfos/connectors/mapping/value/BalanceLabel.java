@@ -16,7 +16,7 @@ public enum BalanceLabel {
     BEGINS,
     /**
      * The text starts with a name of several words, which has no other meaning: {@code Nouveau solde au 31/01}. Or it has
-     * nothing but a name of balances, words that qualify one, short words between them, and dates: {@code Saldo do dia}.
+     * nothing but a name of balances, words that qualify one, joints such as prepositions, and dates: {@code Saldo do dia}.
      */
     PHRASE,
     /** The text is exactly such a name. */
@@ -52,10 +52,12 @@ public enum BalanceLabel {
         private static final String RESOURCE = "balance-names.txt";
         private static final List<String> PREFIXES = section("[prefixes]");
         private static final List<String> WHOLE_TEXTS = section("[whole texts]");
+        private static final String JOINTS = PhrasePattern.of(section("[joints]")) + "\\b";
         private static final String QUALIFIERS = PhrasePattern.of(section("[qualifiers]")) + "\\b";
-        /** A noun, at least one qualifier, and short words or dates beside it. */
-        private static final String QUALIFIED = PhrasePattern.of(section("[nouns]")) + "(?:\\W+\\p{L}{1,3})*\\W+"
-                + QUALIFIERS + "(?:\\W+(?:\\p{L}{1,3}\\b|" + QUALIFIERS + "|\\d+))*\\W*$";
+        /** A noun, at least one qualifier, and joints or dates beside it. */
+        private static final String QUALIFIED = PhrasePattern.of(section("[nouns]"))
+                + "(?:\\W+" + JOINTS + ")*\\W+" + QUALIFIERS
+                + "(?:\\W+(?:" + JOINTS + "|" + QUALIFIERS + "|\\d+))*\\W*$";
 
         private static final Pattern LINE = compile("^[\\s\"]*" + PhrasePattern.of(PREFIXES) + "\\b");
 

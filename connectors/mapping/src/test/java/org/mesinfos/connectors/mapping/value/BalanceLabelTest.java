@@ -18,6 +18,7 @@ class BalanceLabelTest {
         "SALDO DEL GIORNO 13/05/2024, true, true, false",
         "Saldo anterior disponible, true, true, false",
         "Solde 2023, true, false, false",
+        "Balance Day Spa, true, false, false",
         "Saldo Reed disponible, true, false, false",
         "Saldo do dia de Reed, true, false, false",
         "S A L D O, true, true, true",
