@@ -46,7 +46,8 @@ final class CurrencySource {
     }
 
     private boolean isUnknown() {
-        return !roles.has(TransactionColumnRole.CURRENCY) && layout.currency().isEmpty();
+        return !roles.has(TransactionColumnRole.CURRENCY)
+                && roles.namedCurrency().isEmpty();
     }
 
     /** Returns the mapping keys of the currency field; empty if the currency is unknown. */
@@ -55,8 +56,8 @@ final class CurrencySource {
             return Optional.of(
                     columnKeys(roles.find(TransactionColumnRole.CURRENCY).orElseThrow()));
         }
-        if (layout.currency().isPresent()) {
-            return Optional.of("constant: " + layout.currency().get());
+        if (roles.namedCurrency().isPresent()) {
+            return Optional.of("constant: " + roles.namedCurrency().get());
         }
         if (isCaptioned()) {
             return Optional.of("context: currency");

@@ -38,7 +38,7 @@ record LayoutAssessment(int plausibility, Optional<Acceptance> acceptance, Strin
                 roles.has(TransactionColumnRole.LABEL) || roles.has(TransactionColumnRole.COUNTERPARTY_NAME), 2, "");
         boolean currency = roles.has(TransactionColumnRole.CURRENCY)
                 || preamble.currency().isPresent()
-                || layout.currency().isPresent();
+                || roles.namedCurrency().isPresent();
         sum.addWhen(currency, 1, "");
         sum.addWhen(
                 roles.has(TransactionColumnRole.ACCOUNT) || preamble.account().isPresent(), 1, "");

@@ -47,9 +47,7 @@ final class NamedColumnInference {
     }
 
     private boolean hasAmounts() {
-        return assignment.has(TransactionColumnRole.AMOUNT)
-                || assignment.has(TransactionColumnRole.DEBIT)
-                || assignment.has(TransactionColumnRole.CREDIT);
+        return TransactionColumnRole.AMOUNTS.stream().anyMatch(assignment::has);
     }
 
     private boolean hasDebitsAndCredits() {

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Assignment of roles to the columns of a table. Mutable and not thread-safe: filled step by step, then read. */
 final class RoleAssignment {
@@ -29,6 +30,17 @@ final class RoleAssignment {
 
     Optional<SampledColumn> find(TransactionColumnRole role) {
         return Optional.ofNullable(roles.get(role));
+    }
+
+    /** Returns the columns of amounts and balances. */
+    Stream<SampledColumn> money() {
+        return TransactionColumnRole.MONEY.stream().flatMap(role -> find(role).stream());
+    }
+
+    /** Returns the currency in the names of amounts and balances. */
+    Optional<String> namedCurrency() {
+        return money().flatMap(column -> column.headerName().currency().stream())
+                .findFirst();
     }
 
     boolean has(TransactionColumnRole role) {

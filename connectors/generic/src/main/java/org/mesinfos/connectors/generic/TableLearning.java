@@ -54,7 +54,7 @@ final class TableLearning {
             return hypothesis;
         }
         return context.value(key(layout), BOOKING_DATES)
-                .flatMap(position -> layout.withLearntBookingDates(Integer.parseInt(position)))
+                .flatMap(position -> LayoutInference.withBookingDates(layout, Integer.parseInt(position)))
                 .map(hypothesis::with)
                 .orElse(hypothesis);
     }
@@ -77,7 +77,7 @@ final class TableLearning {
                         .flatMap(signs -> Stream.of(dated, dated.withOppositeSigns())
                                 .filter(candidate -> signs(candidate).equals(signs))
                                 .findFirst())
-                        .map(TransactionTableLayout::withLearntSigns)
+                        .map(candidate -> candidate.learning(Fact.AMOUNT))
                         .orElse(dated);
         return signed.equals(layout) ? hypothesis : hypothesis.with(signed);
     }

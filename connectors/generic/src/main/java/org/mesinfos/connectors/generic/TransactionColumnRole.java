@@ -42,6 +42,9 @@ public enum TransactionColumnRole {
     /** Roles of the amount of a transaction. */
     public static final List<TransactionColumnRole> AMOUNTS = List.of(AMOUNT, DEBIT, CREDIT);
 
+    /** Roles of the amount and the balance, which have one format. */
+    static final List<TransactionColumnRole> MONEY = List.of(AMOUNT, DEBIT, CREDIT, BALANCE_AFTER);
+
     private final RoleValueType valueType;
 
     TransactionColumnRole(RoleValueType content) {

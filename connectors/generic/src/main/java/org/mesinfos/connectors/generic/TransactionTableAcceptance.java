@@ -54,10 +54,9 @@ final class TransactionTableAcceptance {
         if (certainColumns && words.prove()) {
             return FactEvidence.of(Fact.AMOUNT, Proof.ROW_WORDS);
         }
-        return layout.learntSigns()
-                .filter(proof -> !evidence.isContradiction())
-                .map(proof -> FactEvidence.of(Fact.AMOUNT, proof))
-                .orElseGet(() -> FactEvidence.of(Fact.AMOUNT, evidence));
+        return layout.learnt().contains(Fact.AMOUNT) && !evidence.isContradiction()
+                ? FactEvidence.of(Fact.AMOUNT, Proof.SAME_LAYOUT)
+                : FactEvidence.of(Fact.AMOUNT, evidence);
     }
 
     private Evidence amountEvidence(TableDirections words) {
@@ -234,7 +233,7 @@ final class TransactionTableAcceptance {
     private boolean isInOtherCurrencyThanTheAccount(SampledColumn column) {
         Optional<String> account = Preamble.of(layout.table()).accountCurrency();
         return account.isPresent()
-                && layout.currency().equals(account)
+                && roles.namedCurrency().equals(account)
                 && !column.headerName().currency().equals(account);
     }
 

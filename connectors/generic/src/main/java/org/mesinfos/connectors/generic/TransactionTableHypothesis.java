@@ -139,8 +139,7 @@ record TransactionTableHypothesis(TransactionTableLayout layout, Preamble preamb
         Optional<RoleAssignment> roles = table.isNamed()
                 ? NamedColumnInference.infer(table, columns, preamble)
                 : UnnamedColumnInference.infer(columns);
-        return roles.flatMap(found -> TransactionTableLayout.infer(table, found))
-                .map(TransactionTableLayout::withProvenBalances)
+        return roles.flatMap(found -> LayoutInference.infer(table, found))
                 .flatMap(layout -> BalanceRows.textOf(layout)
                         .map(table::withBalances)
                         .map(TransactionTableHypothesis::forTable)

@@ -1,0 +1,54 @@
+package org.mesinfos.connectors.generic;
+
+import java.util.Set;
+
+/** Choice of the sign convention of a table: by balances and totals, words in the rows, or the kind of the table. */
+final class TableSigns {
+
+    private TableSigns() {}
+
+    /** Returns the layout with the convention that the balances confirm; without balances, charges of cards are reversed. */
+    static TransactionTableLayout resolve(TransactionTableLayout layout) {
+        if (layout.signConvention() == SignConvention.REVERSED) {
+            return layout;
+        }
+        RunningBalanceCheck.Verdict balances = RunningBalanceCheck.of(layout);
+        if (layout.hasOnlyNegativeCredits()
+                && layout.deliveredSigns(TransactionColumnRole.DEBIT).equals(Set.of(1))
+                && balances != RunningBalanceCheck.Verdict.CONFIRMED) {
+            return layout.with(SignConvention.OWED);
+        }
+        TransactionTableLayout reversed = layout.withOppositeSigns();
+        boolean isReversed =
+                switch (balances) {
+                    case CONFIRMED -> false;
+                    case CONTRADICTED ->
+                        RunningBalanceCheck.isBeyondDoubt(reversed) && !RunningBalanceCheck.mayPrecedeAmounts(layout);
+                    case UNKNOWN -> areReversed(layout, reversed);
+                };
+        return isReversed ? reversed : layout;
+    }
+
+    private static boolean areReversed(TransactionTableLayout layout, TransactionTableLayout reversed) {
+        if (PrintedBalances.prove(layout) || PrintedTotals.prove(layout)) {
+            return false;
+        }
+        if (PrintedBalances.prove(reversed) || PrintedTotals.prove(reversed)) {
+            return true;
+        }
+        if (TableDirections.of(layout).prove() || DirectionColumns.of(layout) == DirectionColumns.Verdict.CONFIRMED) {
+            return false;
+        }
+        if (CardChargeDetector.hasCharges(layout)) {
+            return true;
+        }
+        if (!layout.roles().has(TransactionColumnRole.AMOUNT)
+                || layout.signCodes().isPresent()) {
+            return false;
+        }
+        TableDirections words = TableDirections.of(reversed);
+        return words.prove()
+                || DirectionColumns.of(reversed) == DirectionColumns.Verdict.CONFIRMED
+                || (CardChargeDetector.mayBeCharges(layout.amounts()) && words.suggest());
+    }
+}
