@@ -65,7 +65,7 @@ record LayoutAssessment(int plausibility, Optional<Acceptance> acceptance, Strin
         sum.addWhen(readable < 100, 0, readable + " % of the rows can be read");
         return new LayoutAssessment(
                 Math.max(0, Math.min(99, sum.total)),
-                Optional.of(TransactionTableAcceptance.of(layout)),
+                Optional.of(new Acceptance(List.of(TableAmountAcceptance.of(layout), TableDateAcceptance.of(layout)))),
                 sum.reason(roles));
     }
 

@@ -10,8 +10,8 @@
  *       SignInference} and {@code DebitCreditCodes} propose the rest.
  *   <li>Checks: {@code RunningBalanceCheck}, {@code PrintedBalances} and {@code TableDirections} prove amounts and signs,
  *       {@code DateOrder} and {@code BookingDates} dates. {@code SumsOfRows} and {@code BalanceGaps} refute a reading.
- *   <li>Acceptance: {@code TransactionTableAcceptance} states the proof or the evidence of each required fact, see {@link
- *       org.mesinfos.connectors.generic.acceptance}.
+ *   <li>Acceptance: {@code TableAmountAcceptance} and {@code TableDateAcceptance} state the proof or the evidence of each
+ *       required fact, see {@link org.mesinfos.connectors.generic.acceptance}.
  *   <li>Result: {@code TransactionMappingWriter} writes the hypothesis as a mapping, with which the file is read.
  * </ul>
  *
