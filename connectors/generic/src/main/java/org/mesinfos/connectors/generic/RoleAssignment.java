@@ -43,6 +43,10 @@ final class RoleAssignment {
                 .findFirst();
     }
 
+    boolean hasAmounts() {
+        return TransactionColumnRole.AMOUNTS.stream().anyMatch(this::has);
+    }
+
     boolean has(TransactionColumnRole role) {
         return roles.containsKey(role);
     }

@@ -116,6 +116,15 @@ record SampledColumn(int position, String name, List<String> values) {
                 .count());
     }
 
+    /** Returns whether a number has a minus before or after it, or parentheses. */
+    static boolean isNegative(String value) {
+        return value.startsWith("-")
+                || value.startsWith("\u2212")
+                || value.startsWith("(")
+                || value.endsWith("-")
+                || value.endsWith("(-)");
+    }
+
     boolean hasMinus() {
         return nonEmptyValues().stream().anyMatch(value -> value.startsWith("-") || value.startsWith("\u2212"));
     }
