@@ -1,19 +1,13 @@
 package org.mesinfos.connectors.generic;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.mesinfos.connectors.generic.acceptance.Proof;
-import org.mesinfos.connectors.mapping.value.MonthNames;
 import org.mesinfos.connectors.mapping.value.ValueParsers;
-import org.mesinfos.connectors.mapping.value.WordLists;
 
 /**
  * Format of the dates of a file, inferred from sampled values.
@@ -25,23 +19,6 @@ import org.mesinfos.connectors.mapping.value.WordLists;
  */
 record InferredDateFormat(String format, String language, Certainty certainty, Optional<Proof> proof) {
 
-    private static final List<String> NUMERIC_DATES = formats("numeric");
-    private static final List<String> NAMED_MONTH_DATES = formats("named-month");
-    private static final List<String> TIME_SUFFIXES = List.of(
-            "",
-            " H:mm",
-            " H:mm:ss",
-            " H:mm:ss z",
-            " H:mm:ss.SSSSSS",
-            " / H:mm",
-            ", H:mm",
-            ", H:mm:ss",
-            ". H:mm:ss",
-            "'T'H:mm:ss",
-            " H.mm.ss",
-            " H.mm",
-            "-H:mm:ss");
-    private static final String ENGLISH = "en";
     private static final String WEEKDAY = "(?:\\p{L}{3,9}\\.?\\s+)?";
     private static final String MONTH = "(?:\\d{1,2}|\\p{L}{3,12}\\.?)";
     private static final String TIME = "(?:[ T,-].{4,20})?";
@@ -62,48 +39,11 @@ record InferredDateFormat(String format, String language, Certainty certainty, O
     /** Fewer different dates may be in sequence by chance. */
     private static final int MIN_DATES_IN_SEQUENCE = 3;
 
-    private static final int DAYS_OF_YEAR = 366;
-    private static final int MIN_YEARS_APART = 3;
-
-    private static final int MAX_DATE_LENGTH = 11;
     /** Enough to know the form of dates. {@link DateOrder} considers all of them for the order of day and month. */
     private static final int MAX_VALUES = 60;
 
     /** Percentage of the values that must be dates; the others may be remarks such as "pending". */
     private static final int MIN_PERCENT = 80;
-
-    /** A format and the dates that it parses from the values. */
-    private record Interpretation(String format, String language, List<LocalDate> dates, int order) {
-
-        /**
-         * Returns how often the order of the dates changes, ascending or descending. Exports are sorted, so few changes
-         * are likely.
-         */
-        int orderChanges() {
-            return DateSequence.reversals(dates);
-        }
-
-        /**
-         * Returns whether the dates are within a year, and many years apart if the day and the year of two digits change
-         * places.
-         */
-        boolean isSpreadOverYearsBy(Interpretation other) {
-            return isYearFirst() != other.isYearFirst()
-                    && spanInDays() < DAYS_OF_YEAR
-                    && other.spanInDays() > MIN_YEARS_APART * DAYS_OF_YEAR;
-        }
-
-        private boolean isYearFirst() {
-            return format.startsWith("yy") && !format.startsWith("yyyy");
-        }
-
-        /** Returns the number of days between the first and the last date. Exports cover weeks, not decades. */
-        long spanInDays() {
-            LocalDate first = dates.stream().min(Comparator.naturalOrder()).orElseThrow();
-            LocalDate last = dates.stream().max(Comparator.naturalOrder()).orElseThrow();
-            return ChronoUnit.DAYS.between(first, last);
-        }
-    }
 
     /** Returns whether a single text has the form of a date. */
     static boolean isDate(String text) {
@@ -119,7 +59,7 @@ record InferredDateFormat(String format, String language, Certainty certainty, O
         if (dateLike == 0 || dateLike * 100 < (long) sample.size() * MIN_PERCENT) {
             return Optional.empty();
         }
-        List<Interpretation> readings = interpretations(sample);
+        List<DateInterpretation> readings = DateInterpretation.of(sample);
         int most = readings.stream()
                 .mapToInt(reading -> reading.dates().size())
                 .max()
@@ -127,13 +67,13 @@ record InferredDateFormat(String format, String language, Certainty certainty, O
         if (most * 100L < (long) sample.size() * MIN_PERCENT) {
             return Optional.empty();
         }
-        List<Interpretation> best = readings.stream()
+        List<DateInterpretation> best = readings.stream()
                 .filter(reading -> reading.dates().size() == most)
-                .sorted(Comparator.comparingInt(Interpretation::orderChanges)
-                        .thenComparingLong(Interpretation::spanInDays)
-                        .thenComparingInt(Interpretation::order))
+                .sorted(Comparator.comparingInt(DateInterpretation::orderChanges)
+                        .thenComparingLong(DateInterpretation::spanInDays)
+                        .thenComparingInt(DateInterpretation::order))
                 .toList();
-        Interpretation first = best.get(0);
+        DateInterpretation first = best.get(0);
         boolean certain = best.size() == 1
                 || best.get(1).dates().equals(first.dates())
                 || first.orderChanges() < best.get(1).orderChanges()
@@ -143,15 +83,15 @@ record InferredDateFormat(String format, String language, Certainty certainty, O
     }
 
     /** Returns the proof of the first of several interpretations that parse equally many values. */
-    private static Optional<Proof> proof(List<Interpretation> best) {
-        Interpretation first = best.get(0);
-        List<Interpretation> possible = best.stream()
+    private static Optional<Proof> proof(List<DateInterpretation> best) {
+        DateInterpretation first = best.get(0);
+        List<DateInterpretation> possible = best.stream()
                 .filter(other -> !other.dates().equals(first.dates()))
                 .toList();
         if (possible.isEmpty()) {
             return Optional.of(Proof.ONLY_FORM);
         }
-        List<Interpretation> others = possible.stream()
+        List<DateInterpretation> others = possible.stream()
                 .filter(other -> !first.isSpreadOverYearsBy(other))
                 .toList();
         if (others.isEmpty()) {
@@ -161,11 +101,6 @@ record InferredDateFormat(String format, String language, Certainty certainty, O
                 && first.dates().stream().distinct().count() >= MIN_DATES_IN_SEQUENCE
                 && others.stream().allMatch(other -> other.orderChanges() > 0);
         return inSequence ? Optional.of(Proof.ROW_ORDER) : Optional.empty();
-    }
-
-    private static List<String> formats(String kind) {
-        return Objects.requireNonNull(
-                WordLists.named(InferredDateFormat.class, "date-formats.txt").get(kind), kind);
     }
 
     /** Returns the format with day and month exchanged; empty if no such format is in use. */
@@ -201,43 +136,11 @@ record InferredDateFormat(String format, String language, Certainty certainty, O
 
     /** Returns how often the order of dates changes, ascending or descending. */
     int orderChanges(List<String> values) {
-        return new Interpretation(format, language, parse(values), 0).orderChanges();
+        return DateSequence.reversals(parse(values));
     }
 
     /** Returns a parser that parses dates as the mapping will. */
     Function<String, Optional<LocalDate>> parser() {
         return ValueParsers.dates(format, language);
-    }
-
-    private static List<Interpretation> interpretations(Collection<String> values) {
-        List<Interpretation> readings = new ArrayList<>();
-        List<String> languages = MonthNames.languages(values);
-        boolean plain = values.stream().allMatch(value -> value.length() <= MAX_DATE_LENGTH);
-        addInterpretation(readings, "iso", ENGLISH, values);
-        for (String time : plain ? TIME_SUFFIXES.subList(0, 1) : TIME_SUFFIXES) {
-            for (String day : NUMERIC_DATES) {
-                addInterpretation(readings, day + time, ENGLISH, values);
-            }
-            for (String language : languages) {
-                NAMED_MONTH_DATES.forEach(day -> addInterpretation(readings, day + time, language, values));
-            }
-        }
-        return readings;
-    }
-
-    private static void addInterpretation(
-            List<Interpretation> readings, String format, String language, Collection<String> values) {
-        Function<String, Optional<LocalDate>> reader = ValueParsers.dates(format, language);
-        List<LocalDate> dates = new ArrayList<>();
-        for (String value : values) {
-            reader.apply(value).filter(InferredDateFormat::isPlausible).ifPresent(dates::add);
-        }
-        if (!dates.isEmpty()) {
-            readings.add(new Interpretation(format, language, dates, readings.size()));
-        }
-    }
-
-    private static boolean isPlausible(LocalDate date) {
-        return date.getYear() >= 1000 && date.getYear() < 2100;
     }
 }
