@@ -13,9 +13,9 @@ import org.mesinfos.connectors.mapping.value.NormalisedText;
 final class AccountTitles {
 
     private static final Pattern TITLE = Pattern.compile(
-            "^(?:[A-Z][A-Z'.-]*\\.? ){1,8}(?:N ?[°O]|NO\\.?|NR\\.?|NUMBER|NUMERO|NUMMER)[ .:]*(\\d[\\d ]{4,}\\d[A-Z]?)$");
-    /** Maximum number of lines between a title and the header below it. */
-    private static final int MAX_LINES_BETWEEN = 3;
+            "^(?:[A-Z][A-Z'.-]*\\.? ){1,8}(?:N ?[°O]|NO\\.?|NR\\.?|NUMBER|NUMERO|NUMMER)[ .:]*(\\d[\\d .-]{4,}\\d[A-Z]?)$");
+    /** Maximum number of lines, such as those of a summary, between a title and the header below it. */
+    private static final int MAX_LINES_BETWEEN = 8;
 
     private AccountTitles() {}
 
@@ -25,11 +25,16 @@ final class AccountTitles {
         for (int i = 0; i < document.lines().size(); i++) {
             Matcher title =
                     TITLE.matcher(NormalisedText.of(document.lines().get(i).text()));
-            if (title.matches() && isAboveHeader(document, i)) {
+            if (title.matches() && !isOfStatement(title.group()) && isAboveHeader(document, i)) {
                 found.put(i, new StatementAccount(title.group(1), StatementAccount.Kind.NUMBER));
             }
         }
         return found.values().stream().distinct().count() > 1 ? Map.copyOf(found) : Map.of();
+    }
+
+    /** Returns whether a number is that of the statement. */
+    private static boolean isOfStatement(String title) {
+        return StatementVocabulary.DICTIONARY.count("number", StatementVocabulary.normalise(title)) > 0;
     }
 
     private static boolean isAboveHeader(StatementDocument document, int i) {
