@@ -1,5 +1,6 @@
 package org.mesinfos.connectors.generic.statement;
 
+import java.util.stream.Collectors;
 import org.mesinfos.connectors.generic.print.PrintedLine;
 import org.mesinfos.connectors.generic.print.PrintedToken;
 
@@ -14,10 +15,18 @@ final class BalanceCaptions {
 
     /** Returns the kind of the next line. */
     StatementLineKind kind(PrintedLine line, StatementCells cells) {
-        StatementLineKind kind =
-                cells.texts().isEmpty() && !cells.isDated() ? above : StatementLineKind.of(cells.text());
+        StatementLineKind kind = cells.texts().isEmpty() && !cells.isDated() ? above : kind(cells);
         above = hasNoNumber(line) && BalanceVocabulary.covers(cells.text()) ? kind : StatementLineKind.OTHER;
         return kind == StatementLineKind.TOTAL && isClosingInBalanceColumn(cells) ? StatementLineKind.CLOSING : kind;
+    }
+
+    /** Returns the kind that the text states; next to texts of other columns or a side bar, the kind that the label states. */
+    private static StatementLineKind kind(StatementCells cells) {
+        StatementLineKind kind = StatementLineKind.of(cells.text());
+        return kind != StatementLineKind.OTHER || cells.isDated()
+                ? kind
+                : StatementLineKind.of(
+                        cells.labelTokens().stream().map(PrintedToken::text).collect(Collectors.joining(" ")));
     }
 
     /** Returns whether a total is beside a closing balance, which has its own name and column. */
