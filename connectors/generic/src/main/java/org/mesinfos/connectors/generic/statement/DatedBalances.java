@@ -10,8 +10,8 @@ import org.mesinfos.connectors.generic.print.DayMonthOrder;
 import org.mesinfos.connectors.generic.print.PrintedDate;
 
 /**
- * Balances of a summary with the same caption and two dates, such as <i>Debt on 30/11/2023</i> and <i>Debt on
- * 31/12/2023</i>: the later one is the closing balance.
+ * Balances of a summary with two dates and the same caption, such as <i>Debt on 30/11/2023</i> and <i>Debt on 31/12/2023</i>,
+ * or of which the earlier one is named as the opening balance: the later one is the closing balance.
  */
 final class DatedBalances {
 
@@ -33,12 +33,13 @@ final class DatedBalances {
 
     private static boolean follows(List<BalanceLine> before, BalanceLine line) {
         return before.stream()
-                .filter(DatedBalances::isUnspecifiedAbove)
-                .anyMatch(other -> caption(other).equals(caption(line))
-                        && date(other)
-                                .filter(earlier ->
-                                        date(line).filter(earlier::isBefore).isPresent())
-                                .isPresent());
+                .filter(other -> other.precedingTransactions() == 0)
+                .filter(other -> other.kind() == BalanceLine.Kind.OPENING
+                        || (other.kind() == BalanceLine.Kind.UNSPECIFIED
+                                && caption(other).equals(caption(line))))
+                .anyMatch(other -> date(other)
+                        .filter(earlier -> date(line).filter(earlier::isBefore).isPresent())
+                        .isPresent());
     }
 
     private static boolean isUnspecifiedAbove(BalanceLine line) {
