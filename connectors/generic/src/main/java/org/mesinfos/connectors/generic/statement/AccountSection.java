@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.mesinfos.connectors.api.Locator;
 
 /**
  * The part of a statement that belongs to one account.
@@ -14,6 +15,7 @@ import java.util.stream.Stream;
  * @param balances stated balances in printed order
  * @param totals lines named as totals, in printed order
  * @param undated amounts without a date; those of a signed section lead to its closing balance
+ * @param datesBelow locations of dates without an amount below all transactions
  * @param currency currency named in the header of the table or beside the account number
  */
 record AccountSection(
@@ -22,6 +24,7 @@ record AccountSection(
         List<BalanceLine> balances,
         List<BalanceLine> totals,
         List<PrintedTransaction> undated,
+        List<Locator> datesBelow,
         Optional<String> currency) {
 
     AccountSection {
@@ -29,6 +32,7 @@ record AccountSection(
         balances = List.copyOf(balances);
         totals = List.copyOf(totals);
         undated = List.copyOf(undated);
+        datesBelow = List.copyOf(datesBelow);
     }
 
     /** Returns a copy with the first transactions only and all balances. */
@@ -38,12 +42,34 @@ record AccountSection(
 
     /** Returns a copy with other transactions. */
     AccountSection withTransactions(List<PrintedTransaction> others) {
-        return new AccountSection(account, others, balances, totals, undated, currency);
+        return new AccountSection(account, others, balances, totals, undated, datesBelow, currency);
+    }
+
+    /** Returns a section with the transactions and balances of another one of the same account below its own. */
+    AccountSection followedBy(AccountSection other) {
+        return new AccountSection(
+                account,
+                concat(transactions, other.transactions),
+                concat(balances, after(other.balances)),
+                concat(totals, after(other.totals)),
+                concat(undated, other.undated),
+                concat(datesBelow, other.datesBelow),
+                currency.or(other::currency));
+    }
+
+    private List<BalanceLine> after(List<BalanceLine> lines) {
+        return lines.stream()
+                .map(line -> line.withPrecedingTransactions(transactions.size() + line.precedingTransactions()))
+                .toList();
+    }
+
+    private static <T> List<T> concat(List<T> first, List<T> second) {
+        return Stream.concat(first.stream(), second.stream()).toList();
     }
 
     /** Returns a copy with other amounts without a date. */
     AccountSection withUndated(List<PrintedTransaction> others) {
-        return new AccountSection(account, transactions, balances, totals, others, currency);
+        return new AccountSection(account, transactions, balances, totals, others, datesBelow, currency);
     }
 
     /** Returns a copy without the transaction at an index. */
@@ -51,7 +77,13 @@ record AccountSection(
         List<PrintedTransaction> others = new ArrayList<>(transactions);
         others.remove(at);
         return new AccountSection(
-                account, others, withoutTransaction(balances, at), withoutTransaction(totals, at), undated, currency);
+                account,
+                others,
+                withoutTransaction(balances, at),
+                withoutTransaction(totals, at),
+                undated,
+                datesBelow,
+                currency);
     }
 
     private static List<BalanceLine> withoutTransaction(List<BalanceLine> lines, int at) {
@@ -70,12 +102,19 @@ record AccountSection(
                 Stream.concat(balances.stream(), Stream.of(balance)).toList(),
                 totals,
                 undated,
+                datesBelow,
                 currency);
     }
 
     /** Returns a copy without some of the balances. */
     AccountSection withoutBalances(Predicate<BalanceLine> some) {
         return new AccountSection(
-                account, transactions, balances.stream().filter(some.negate()).toList(), totals, undated, currency);
+                account,
+                transactions,
+                balances.stream().filter(some.negate()).toList(),
+                totals,
+                undated,
+                datesBelow,
+                currency);
     }
 }

@@ -1,5 +1,6 @@
 package org.mesinfos.connectors.generic.statement;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -139,7 +140,7 @@ record ParsedStatement(
     }
 
     private static ParsedStatement of(StatementDocument document, StatementParser parser) {
-        List<AccountSection> printed = parser.collector().sections();
+        List<AccountSection> printed = CardsOfAccounts.join(parser.collector().sections());
         List<PrintedLine> lines = document.lines();
         List<PrintedLine> outside = parser.linesOutsideTransactions();
         StatementKeywords words = StatementKeywords.of(lines, outside, document.linesAboveTables());
@@ -154,6 +155,17 @@ record ParsedStatement(
         List<AccountSection> sections = upToPeriod.sections();
         SignEvidence evidence = SignEvidence.of(sections, words.indicateDebt());
         SignedSections signedSections = SignedSections.of(sections, evidence, parser.debitCreditNames());
+        List<Locator> missing = new ArrayList<>(parser.collector().missingAmounts());
+        List<SectionCollector.SkippedLine> below = new ArrayList<>();
+        for (AccountSection section : signedSections.sections()) {
+            if (StatementBalances.addsUp(section, signedSections.hypothesis())) {
+                section.datesBelow()
+                        .forEach(date -> below.add(new SectionCollector.SkippedLine(
+                                date, "a date below the transactions that lead to the closing balance")));
+            } else {
+                missing.addAll(section.datesBelow());
+            }
+        }
         return new ParsedStatement(
                 signedSections.sections(),
                 signedSections.hypothesis(),
@@ -165,10 +177,14 @@ record ParsedStatement(
                 printedCurrency.isPresent() ? Optional.empty() : currency,
                 words.statementNumber(),
                 parser.layouts(),
-                Stream.of(parser.collector().skippedLines(), upToPeriod.skippedLines(), signedSections.skippedLines())
+                Stream.of(
+                                parser.collector().skippedLines(),
+                                upToPeriod.skippedLines(),
+                                signedSections.skippedLines(),
+                                below)
                         .flatMap(List::stream)
                         .toList(),
-                parser.collector().missingAmounts(),
+                missing,
                 words,
                 PrintedTotalsCheck.compare(signedSections.sections(), signedSections.hypothesis(), outside),
                 Set.of());

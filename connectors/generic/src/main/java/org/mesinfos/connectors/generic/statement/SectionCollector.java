@@ -42,6 +42,8 @@ final class SectionCollector {
     private final List<Locator> missingAmounts = new ArrayList<>();
     /** Dates without an amount after the closing balance, which belong to something else if no transaction follows. */
     private List<Locator> datesAfterClosing = new ArrayList<>();
+    /** Other dates without an amount after the last transaction, which may belong to something else as well. */
+    private List<Locator> datesBelow = new ArrayList<>();
 
     private final List<AccountSection> sections = new ArrayList<>();
     private List<PrintedTransaction> transactions = new ArrayList<>();
@@ -103,12 +105,21 @@ final class SectionCollector {
         if (transaction.hasAmount()) {
             missingAmounts.addAll(datesAfterClosing);
             datesAfterClosing = new ArrayList<>();
+            includeDatesBelow();
             transactions.add(transaction.build());
         } else if (isAfterClosing()) {
             datesAfterClosing.add(transaction.firstLine().locator());
-        } else {
+        } else if (transactions.isEmpty()) {
             missingAmounts.add(transaction.firstLine().locator());
+        } else {
+            datesBelow.add(transaction.firstLine().locator());
         }
+    }
+
+    /** Takes dates without an amount for transactions, since a transaction or a balance follows. */
+    private void includeDatesBelow() {
+        missingAmounts.addAll(datesBelow);
+        datesBelow = new ArrayList<>();
     }
 
     /** Returns whether all transactions so far are above the closing balance. */
@@ -119,6 +130,7 @@ final class SectionCollector {
     /** Adds the balance on a line of a table. */
     void add(BalanceLine.Kind kind, StatementCells cells, PrintedLine line) {
         skip(line, "a balance");
+        includeDatesBelow();
         Optional<TransactionColumnRole> column =
                 AMOUNT_ROLES.stream().filter(cells.amounts()::containsKey).findFirst();
         Optional<PrintedDecimal> money =
@@ -238,11 +250,13 @@ final class SectionCollector {
                 DatedBalances.withKinds(balances),
                 totals,
                 undated,
+                datesBelow,
                 account.currency()));
         transactions = new ArrayList<>();
         balances = new ArrayList<>();
         totals = new ArrayList<>();
         undated = new ArrayList<>();
+        datesBelow = new ArrayList<>();
         transactionsInTotals = 0;
     }
 

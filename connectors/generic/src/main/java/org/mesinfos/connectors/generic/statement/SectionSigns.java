@@ -32,6 +32,7 @@ final class SectionSigns {
                         .toList(),
                 section.totals(),
                 apply(section.undated(), hypothesis),
+                section.datesBelow(),
                 section.currency());
     }
 

@@ -100,6 +100,118 @@ class NamesAndCaptionsTest {
     }
 
     @Test
+    void balancesMayPrecedeTheHeaderBelowTheTitleOfAnAccount() throws IOException {
+        PdfTable table = twoAmounts()
+                .row("Everyday plan no. 16987-449")
+                .row("Opening balance", "", "", "100.00")
+                .row("Date", "Details", "Debit", "Credit")
+                .row("04/12/2023", "BAKERY", "4.50")
+                .row("05/12/2023", "WAGES", "", "10.00")
+                .row("28/12/2023", "KIOSK", "5.25")
+                .row("Closing balance", "", "", "100.25")
+                .row("Everyday plan no. 22834-970")
+                .row("Opening balance", "", "", "400.00")
+                .row("Date", "Details", "Debit", "Credit")
+                .row("29/12/2023", "ANN", "", "50.00")
+                .row("Closing balance", "", "", "450.00");
+
+        assertProven(table, "2023-12-04 -4.5", "2023-12-05 10", "2023-12-28 -5.25", "2023-12-29 50");
+    }
+
+    /** Returns a statement with standing orders below its transactions. */
+    private static PdfTable withStandingOrders(String closing) {
+        return titledTable("Statement", left(40), left(110), left(330), right(550))
+                .row("Beginning balance", "", "", "100.00")
+                .row("Ending balance", "", "", closing)
+                .row("Date", "Details", "", "Amount")
+                .row("04/12/2023", "BAKERY", "", "-4.50")
+                .row("05/12/2023", "WAGES", "", "10.00")
+                .row("28/12/2023", "KIOSK", "", "-5.25")
+                .gap(20)
+                .row("Your standing orders")
+                .row("11/01/2024", "WEAVERS GUILD", "25.00")
+                .row("14/01/2024", "CHESS CLUB", "12.00");
+    }
+
+    @Test
+    void datesBelowTheTransactionsOfACompleteAccountAreNoTransactions() throws IOException {
+        assertProven(withStandingOrders("100.25"), "2023-12-04 -4.5", "2023-12-05 10", "2023-12-28 -5.25");
+    }
+
+    @Test
+    void datesBelowTheTransactionsOfAnIncompleteAccountHoldTheFile() throws IOException {
+        assertThat(lacking(withStandingOrders("101.25"))).contains("amount: balances do not follow from the amounts");
+    }
+
+    @Test
+    void cardOfAnAccountIsNoOtherAccount() throws IOException {
+        PdfTable table = oneAmount()
+                .row("Account number 12345678")
+                .row("Beginning balance", "", "100.00")
+                .row("Ending balance", "", "94.25")
+                .row("Date", "Description", "Amount")
+                .row("12/05/2023", "Ann", "10.00")
+                .row("Card number XXXX-XXXX-XXXX-1234")
+                .row("Date", "Description", "Amount")
+                .row("12/04/2023", "Bakery", "-4.50")
+                .row("12/14/2023", "Kiosk", "-2.25")
+                .page()
+                .row("Account number 12345678")
+                .row("Date", "Description", "Amount")
+                .row("12/28/2023", "Rent", "-9.00");
+
+        assertProven(table, "2023-12-05 10", "2023-12-04 -4.5", "2023-12-14 -2.25", "2023-12-28 -9");
+    }
+
+    @Test
+    void captionOfABalanceMayBeBesideASideBar() throws IOException {
+        PdfTable table = titledTable("Relevé", left(40), left(190), left(240), right(470), right(550))
+                .row("Conseils", "Date", "Opérations", "Débit", "Crédit")
+                .row("", "", "Solde précédent", "", "100,00")
+                .row("7 quai Neuf", "04/12/2023", "BOULANGERIE", "4,50")
+                .row("", "05/12/2023", "VIREMENT", "", "10,00")
+                .row("", "28/12/2023", "KIOSQUE", "5,25")
+                .row("Horaires", "", "Nouveau solde", "", "100,25");
+
+        assertProven(table, "2023-12-04 -4.5", "2023-12-05 10", "2023-12-28 -5.25");
+    }
+
+    @Test
+    void datedBalanceAfterTheOpeningOneOfASummaryIsTheClosingOne() throws IOException {
+        PdfTable table = titledTable("Relevé", left(40), left(110), right(550))
+                .row("Solde précédent au 30/11/2023", "", "100,00")
+                .row("Solde créditeur au 31/12/2023", "", "100,25")
+                .gap(20)
+                .row("Date", "Opérations", "Montant")
+                .row("04/12/2023", "BOULANGERIE", "-4,50")
+                .row("05/12/2023", "VIREMENT", "10,00")
+                .row("", "Solde à reporter", "105,50")
+                .page()
+                .row("Date", "Opérations", "Montant")
+                .row("", "Report du solde", "105,50")
+                .row("28/12/2023", "KIOSQUE", "-5,25");
+
+        assertProven(table, "2023-12-04 -4.5", "2023-12-05 10", "2023-12-28 -5.25");
+    }
+
+    @Test
+    void numberOfAStatementOnEachPageIsNotThatOfAnAccount() throws IOException {
+        PdfTable table = oneAmount()
+                .row("Relevé n° 12-2023 0001")
+                .row("Date", "Opérations", "Montant")
+                .row("04/12/2023", "BOULANGERIE", "-4,50")
+                .row("05/12/2023", "VIREMENT", "10,00")
+                .page()
+                .row("Relevé n° 12-2023 0002")
+                .row("Date", "Opérations", "Montant")
+                .row("28/12/2023", "KIOSQUE", "-5,25")
+                .row("Ancien solde", "", "100,00")
+                .row("Nouveau solde", "", "100,25");
+
+        assertProven(table, "2023-12-04 -4.5", "2023-12-05 10", "2023-12-28 -5.25");
+    }
+
+    @Test
     void titledAccountsThatDoNotAddUpAreHeld() throws IOException {
         assertThat(lacking(withTitledAccounts("101,25"))).contains("amount: balances do not follow from the amounts");
     }
