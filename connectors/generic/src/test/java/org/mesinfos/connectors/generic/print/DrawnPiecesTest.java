@@ -1,0 +1,52 @@
+package org.mesinfos.connectors.generic.print;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.mesinfos.connectors.api.page.PdfWord;
+
+/** Words that a PDF draws in pieces. */
+class DrawnPiecesTest {
+
+    private static final double CHARACTER_WIDTH = 5;
+
+    @ParameterizedTest
+    @CsvSource({
+        "'1 . 234 , 56', '1.234,56'",
+        "'15 . 12', 15.12",
+        "'-7 , 50', '-7,50'",
+        "'D a t e', Date",
+        "'S a l d o 12 , 00', 'Saldo|12,00'"
+    })
+    void joinsPiecesAsFarApartAsASpace(String pieces, String words) {
+        assertThat(join(pieces, 4)).isEqualTo(words);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'1 . 234 , 56', '1|.|234|,|56'", "'D a t e', D|a|t|e"})
+    void keepsWordsFartherApartThanASpace(String pieces, String words) {
+        assertThat(join(pieces, 5)).isEqualTo(words);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'A B C', A|B|C", "'J R', J|R"})
+    void keepsInitials(String pieces, String words) {
+        assertThat(join(pieces, 4)).isEqualTo(words);
+    }
+
+    /** Returns the words, separated by bars, of pieces with a gap between them, in points. */
+    private static String join(String pieces, double gap) {
+        List<PdfWord> drawn = new ArrayList<>();
+        double left = 0;
+        for (String piece : pieces.split(" ")) {
+            double right = left + CHARACTER_WIDTH * piece.length();
+            drawn.add(new PdfWord(piece, left, right));
+            left = right + gap;
+        }
+        return String.join(
+                "|", DrawnPieces.join(drawn).stream().map(PdfWord::text).toList());
+    }
+}
