@@ -22,11 +22,12 @@ final class AmountAcceptance {
     }
 
     private FactEvidence evidence() {
-        if (BalanceProof.holds(statement)) {
+        boolean oneReading = !OppositeSigns.arePossible(statement);
+        if (oneReading && BalanceProof.holds(statement)) {
             boolean running = statement.transactions().anyMatch(PrintedTransaction::hasBalance);
             return FactEvidence.of(Fact.AMOUNT, running ? Proof.BALANCE_CHAIN : Proof.CLOSING_BALANCE);
         }
-        if (statement.totalsEvidence() == ParsedStatement.TotalsEvidence.COMPLETE && !isContradicted()) {
+        if (oneReading && statement.totalsEvidence() == ParsedStatement.TotalsEvidence.COMPLETE && !isContradicted()) {
             return FactEvidence.of(Fact.AMOUNT, Proof.PRINTED_TOTAL);
         }
         Evidence evidence = unproven();
@@ -45,6 +46,9 @@ final class AmountAcceptance {
     private Evidence unproven() {
         if (isContradicted()) {
             return Evidence.CONTRADICTED_BALANCES;
+        }
+        if (OppositeSigns.arePossible(statement)) {
+            return Evidence.MOSTLY_INCOMING;
         }
         if (statement.verdict().isConfirmed()) {
             return Evidence.FEW_BALANCES;

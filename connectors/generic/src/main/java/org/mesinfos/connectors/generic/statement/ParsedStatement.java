@@ -153,7 +153,8 @@ record ParsedStatement(
         LaterTransactions.Result upToPeriod = LaterTransactions.remove(
                 printed, document, period, StatementDates.infer(firstDates(printed), period, defaultOrder));
         List<AccountSection> sections = upToPeriod.sections();
-        SignEvidence evidence = SignEvidence.of(sections, words.indicateDebt());
+        SignEvidence evidence =
+                SignEvidence.of(sections, words.indicateDebt(), TotalCaptions.compare(sections, outside));
         SignedSections signedSections = SignedSections.of(sections, evidence, parser.debitCreditNames());
         List<Locator> missing = new ArrayList<>(parser.collector().missingAmounts());
         List<SectionCollector.SkippedLine> below = new ArrayList<>();

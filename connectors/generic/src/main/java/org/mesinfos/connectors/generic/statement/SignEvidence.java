@@ -15,6 +15,7 @@ import org.mesinfos.connectors.generic.print.PrintedDecimal;
  * @param headingConflicts transactions whose sign contradicts their heading, minus those whose sign agrees with it
  * @param mentionsDebt whether the document mentions a debt
  * @param repayments outgoing transactions that are payments of a debt
+ * @param captions agreement of the captions of totals with the printed signs
  */
 record SignEvidence(
         int singleAmounts,
@@ -23,12 +24,13 @@ record SignEvidence(
         int underHeading,
         int headingConflicts,
         boolean mentionsDebt,
-        int repayments) {
+        int repayments,
+        TotalCaptions captions) {
 
     /** Fewer transactions do not show the usual direction. */
     private static final int MIN_AMOUNTS = 5;
 
-    static SignEvidence of(List<AccountSection> sections, boolean owed) {
+    static SignEvidence of(List<AccountSection> sections, boolean owed, TotalCaptions captions) {
         int single = 0;
         int outgoing = 0;
         int incoming = 0;
@@ -49,7 +51,7 @@ record SignEvidence(
                 }
             }
         }
-        return new SignEvidence(single, outgoing, incoming, headed, against, owed, repaid);
+        return new SignEvidence(single, outgoing, incoming, headed, against, owed, repaid, captions);
     }
 
     /**
@@ -76,7 +78,9 @@ record SignEvidence(
         boolean onlyIncomingMarked = markedIncoming > 0 && markedOutgoing == 0;
         boolean mostlyUnmarked =
                 !isFullyMarked() && (markedOutgoing * 2 < singleAmounts || singleAmounts < MIN_AMOUNTS);
-        boolean debt = mentionsDebt || (repayments > 0 && repayments * 2 >= markedOutgoing);
+        boolean debt = mentionsDebt
+                || captions == TotalCaptions.CONTRADICT
+                || (repayments > 0 && repayments * 2 >= markedOutgoing);
         if (singleAmounts > 0 && debt && (mostlyUnmarked || headingConflicts > 0)) {
             found.add(
                     onlyIncomingMarked

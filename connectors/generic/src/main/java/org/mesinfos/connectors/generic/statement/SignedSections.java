@@ -86,7 +86,9 @@ record SignedSections(
     private static Optional<SignedSections> onlyProven(
             AccountSection section, SignEvidence evidence, DebitCreditNames names) {
         Optional<SignedSections> first =
-                SignEvidence.of(List.of(section), evidence.mentionsDebt()).hypotheses(names).stream()
+                SignEvidence.of(List.of(section), evidence.mentionsDebt(), evidence.captions())
+                        .hypotheses(names)
+                        .stream()
                         .map(hypothesis -> evaluate(List.of(section), hypothesis))
                         .filter(reading -> isProven(reading.verdict()))
                         .findFirst();

@@ -87,6 +87,36 @@ class CardStatementsTest {
     }
 
     @Test
+    void captionOfATotalShowsThatAmountsWithoutASignAreCharges() throws IOException {
+        PdfTable table = titled("Statement of Orchid Rewards", left(40), left(110), right(540))
+                .row("Previous balance", "", "20.00")
+                .row("Purchases", "", "27.00")
+                .row("Payments received", "", "-20.00")
+                .row("New balance", "", "27.00")
+                .row("Date", "Description", "Amount")
+                .row("12/10/2023", "Bakery", "4.50")
+                .row("12/13/2023", "Garage", "8.00")
+                .row("12/14/2023", "Florist", "14.50")
+                .row("12/20/2023", "Settlement", "-20.00");
+
+        assertAmounts(table, "-4.5", "-8", "-14.5", "20");
+    }
+
+    @Test
+    void balancesDoNotProveMostlyPositiveAmountsThatMayBeCharges() throws IOException {
+        PdfTable table = titled("Statement of Orchid Rewards", left(40), left(110), right(540))
+                .row("Previous balance", "", "20.00")
+                .row("New balance", "", "27.00")
+                .row("Date", "Description", "Amount")
+                .row("12/10/2023", "Bakery", "4.50")
+                .row("12/13/2023", "Garage", "8.00")
+                .row("12/14/2023", "Florist", "14.50")
+                .row("12/20/2023", "Settlement", "-20.00");
+
+        assertThat(lacking(table)).containsExactly("amount: mostly positive amounts, which may be charges");
+    }
+
+    @Test
     void cardPurchasesDoNotProveReversedSignsWithoutTheTitleOfACardStatement() throws IOException {
         PdfTable table = titled("Statement", left(40), left(110), right(540))
                 .row("Credit limit 3,000.00")
