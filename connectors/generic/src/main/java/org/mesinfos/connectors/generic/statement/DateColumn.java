@@ -87,10 +87,12 @@ record DateColumn(double left, double right, Optional<HeaderColumn> header, Allo
                                 text.left() < header.dateColumns().get(0).left());
     }
 
-    /** Returns the date of this column on a line. */
+    /** Returns the date of this column on a line. Dates after weekdays are not aligned. */
     Optional<PrintedToken> find(PrintedLine line) {
         return leadingDate(line, header, allowedPrefix)
-                .filter(day -> Math.abs(day.left() - left) <= TOLERANCE || Math.abs(day.right() - right) <= TOLERANCE);
+                .filter(day -> Math.abs(day.left() - left) <= TOLERANCE
+                        || Math.abs(day.right() - right) <= TOLERANCE
+                        || (allowedPrefix == AllowedPrefix.CAPTIONS && isCaptionedDate(line)));
     }
 
     /**
@@ -141,9 +143,14 @@ record DateColumn(double left, double right, Optional<HeaderColumn> header, Allo
                 && Math.abs(line.tokens().get(0).left() - left) <= TOLERANCE;
     }
 
-    /** Returns whether a line is a heading above the transactions of a date. */
-    static boolean isDateHeading(PrintedLine line) {
+    /** Returns whether a line has nothing but a date after a weekday or the name of a date. */
+    static boolean isCaptionedDate(PrintedLine line) {
         return line.tokens().size() == 2 && isDateCaption(line, 0, 1);
+    }
+
+    /** Returns whether a line has nothing but a date. */
+    static boolean isDateAlone(PrintedLine line) {
+        return line.tokens().size() == 1 && line.tokens().get(0) instanceof PrintedToken.DateToken;
     }
 
     private static Optional<PrintedToken> leadingDate(

@@ -17,6 +17,7 @@ final class InheritedDates {
     private Optional<DatedLine> previous = Optional.empty();
 
     private final InheritanceScope scope;
+    private boolean isBelowHeading;
 
     InheritedDates(InheritanceScope scope) {
         this.scope = scope;
@@ -39,12 +40,20 @@ final class InheritedDates {
         NEXT_PAGE
     }
 
-    /** Sets the date of a heading. */
+    /** Sets the date of a heading, which ends its line. */
     void setHeading(PrintedLine line) {
+        isBelowHeading = true;
         heading = line.tokens()
-                .get(1)
+                .get(line.tokens().size() - 1)
                 .date()
                 .map(printed -> new StatementCells.DateCell(printed, Optional.of(TransactionColumnRole.BOOKING_DATE)));
+    }
+
+    /** Starts the next transaction, and returns the origin of its date: for the first one below a heading, its own line. */
+    PrintedTransaction.DateOrigin nextOrigin() {
+        boolean first = isBelowHeading;
+        isBelowHeading = false;
+        return first ? PrintedTransaction.DateOrigin.OWN : PrintedTransaction.DateOrigin.INHERITED;
     }
 
     /** Remembers the dates of a complete transaction. */

@@ -77,9 +77,7 @@ final class LineProximity {
      */
     boolean belongsToNextTransaction(
             int i, StatementLayout layout, Optional<PrintedLine> above, List<PrintedLine> ahead) {
-        return nearerNextLine(i, above, ahead)
-                .flatMap(next -> layout.dateColumn().find(next))
-                .isPresent();
+        return nearerNextLine(i, above, ahead).filter(layout::startsTransaction).isPresent();
     }
 
     /** Returns whether a line is the first of a label whose middle line has only an amount. */

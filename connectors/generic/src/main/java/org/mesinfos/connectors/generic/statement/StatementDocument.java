@@ -185,7 +185,7 @@ record StatementDocument(
             if (!edge || between) {
                 continue;
             }
-            String text = DateColumn.isDateHeading(line)
+            String text = DateHeadings.ALONE.include(line)
                     ? line.text()
                     : DIGITS.matcher(line.text()).replaceAll("0");
             String key = Math.round(line.baseline()) + " " + text;

@@ -14,6 +14,7 @@ import org.mesinfos.connectors.generic.print.PrintedToken;
  *
  * @param header header of the table; empty if there is none
  * @param dateColumn column of the dates with which transactions start
+ * @param dateHeadings form of the lines that state the date of the transactions below them
  * @param startsWithTwoDates whether transactions start with two dates
  * @param separateDateLeft left edge of an unnamed second date after the label, in points; empty if there is none
  * @param amountColumns columns of amounts
@@ -23,6 +24,7 @@ import org.mesinfos.connectors.generic.print.PrintedToken;
 record StatementLayout(
         Optional<StatementTableHeader> header,
         DateColumn dateColumn,
+        DateHeadings dateHeadings,
         boolean startsWithTwoDates,
         Optional<Double> separateDateLeft,
         AmountColumns amountColumns,
@@ -42,8 +44,9 @@ record StatementLayout(
         if (dates.isEmpty()) {
             return Optional.empty();
         }
+        DateHeadings headings = DateHeadings.find(header, dates.get(), lines);
         List<PrintedLine> rows = lines.stream()
-                .filter(line -> dates.get().find(line).isPresent())
+                .filter(line -> dates.get().find(line).isPresent() && !headings.include(line))
                 .toList();
         AmountColumns amounts = header.map(known -> NamedAmountColumns.find(known, lines))
                 .orElseGet(() -> AmountColumns.inferWithoutHeader(lines, dates.get()));
@@ -53,6 +56,7 @@ record StatementLayout(
         StatementLayout layout = new StatementLayout(
                 header,
                 dates.get(),
+                headings,
                 pairs * 2 > rows.size(),
                 header.isPresent() ? Optional.empty() : findSeparateDateLeft(rows, dates.get()),
                 amounts,
@@ -71,12 +75,14 @@ record StatementLayout(
         return left >= labelLeft - TOLERANCE;
     }
 
-    /** Returns whether transactions start with the value date, while headings above them state the booking date. */
-    boolean startsWithValueDate() {
-        return header.filter(known -> !known.dateColumns().isEmpty()
-                        && known.dateColumns().stream()
-                                .allMatch(date -> date.role().equals(Optional.of(TransactionColumnRole.VALUE_DATE))))
-                .isPresent();
+    /** Returns whether a line states the date of the transactions below it. */
+    boolean isDateHeading(PrintedLine line) {
+        return dateHeadings.include(line);
+    }
+
+    /** Returns whether a transaction starts with the date of a line. */
+    boolean startsTransaction(PrintedLine line) {
+        return dateColumn.find(line).isPresent() && !isDateHeading(line);
     }
 
     Optional<TransactionColumnRole> amountRole(PrintedToken piece) {
@@ -211,6 +217,13 @@ record StatementLayout(
                 .map(EdgeClusters.EdgeCluster::position)
                 .orElse(dateColumn.right());
         return new StatementLayout(
-                header, dateColumn, startsWithTwoDates, separateDateLeft, amountColumns, textColumns, left);
+                header,
+                dateColumn,
+                dateHeadings,
+                startsWithTwoDates,
+                separateDateLeft,
+                amountColumns,
+                textColumns,
+                left);
     }
 }

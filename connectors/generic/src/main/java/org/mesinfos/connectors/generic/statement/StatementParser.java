@@ -114,7 +114,7 @@ final class StatementParser {
         } else if (pageHeads.contains(i)) {
             announce(i, line);
             assembler.readDirectionHeading(line);
-        } else if (layout.startsWithValueDate() && DateColumn.isDateHeading(line)) {
+        } else if (layout.isDateHeading(line)) {
             assembler.addDateHeading(line, layout);
         } else if (!skipBalanceOrTotal(i, line, cells, layout)) {
             addTransactionLine(i, line, cells, table);

@@ -42,9 +42,12 @@ record TableShape(StatementLayout layout, AmountPosition amountPosition, SecondD
     }
 
     private static Optional<TableShape> of(Optional<StatementTableHeader> header, List<PrintedLine> lines) {
-        return StatementLayout.of(header, lines)
-                .map(layout -> new TableShape(
-                        layout, findAmountPosition(layout, lines), findSecondDatePosition(layout, lines)));
+        return StatementLayout.of(header, lines).map(layout -> {
+            List<PrintedLine> ofTransactions =
+                    lines.stream().filter(line -> !layout.isDateHeading(line)).toList();
+            return new TableShape(
+                    layout, findAmountPosition(layout, ofTransactions), findSecondDatePosition(layout, ofTransactions));
+        });
     }
 
     /**
@@ -80,9 +83,8 @@ record TableShape(StatementLayout layout, AmountPosition amountPosition, SecondD
 
     /** Returns whether amounts are on the last line of their transaction, not on that of the date. */
     private static boolean hasAmountsOnLastLine(StatementLayout layout, List<PrintedLine> lines) {
-        List<PrintedLine> rows = lines.stream()
-                .filter(line -> layout.dateColumn().find(line).isPresent())
-                .toList();
+        List<PrintedLine> rows =
+                lines.stream().filter(layout::startsTransaction).toList();
         long bare = rows.stream().filter(row -> !layout.cells(row).hasAmount()).count();
         return bare * 2 > rows.size();
     }

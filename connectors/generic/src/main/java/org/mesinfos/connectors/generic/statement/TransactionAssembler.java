@@ -250,7 +250,7 @@ final class TransactionAssembler {
 
     /** Starts a transaction that inherits its date, with the dates that {@code dated} has in other columns. */
     private void startUndated(PrintedLine line, StatementCells cells, StatementCells dated, StatementLayout layout) {
-        start(line, cells, inheritedDates.datesFor(dated, open), PrintedTransaction.DateOrigin.INHERITED, layout);
+        start(line, cells, inheritedDates.datesFor(dated, open), inheritedDates.nextOrigin(), layout);
     }
 
     private void start(

@@ -56,6 +56,67 @@ class InheritedDatesTest {
     }
 
     @Test
+    void weekdaysOfAnyLengthPrecedeTheDatesOfHeadings() throws IOException {
+        PdfTable table = StatementFixtures.table(left(40), right(550))
+                .row("Monday, 4 December 2023")
+                .row("Bakery", "-4.50 GBP")
+                .row("Card 1111")
+                .row("Kiosk", "-2.00 GBP")
+                .row("Wednesday, 6 December 2023")
+                .row("Wages", "+1,200.00 GBP")
+                .row("Thursday, 7 December 2023")
+                .row("Garage", "-8.00 GBP");
+
+        assertThat(read(table))
+                .extracting(StatementFixtures::bookingDate, StatementFixtures::amount, BankTransaction::getLabel)
+                .containsExactly(
+                        tuple("2023-12-04", "-4.5", "Bakery Card 1111"),
+                        tuple("2023-12-04", "-2", "Kiosk"),
+                        tuple("2023-12-06", "1200", "Wages"),
+                        tuple("2023-12-07", "-8", "Garage"));
+    }
+
+    @Test
+    void dateAloneIsTheBookingDateOfTransactionsThatHaveValueDates() throws IOException {
+        PdfTable table = StatementFixtures.table(left(40), left(80), left(330), right(550))
+                .row("No", "Description", "Value date", "Amount")
+                .row("04/12/2023")
+                .row("0001", "Bakery", "05/12", "-4.50")
+                .row("0002", "Kiosk", "04/12", "-2.00")
+                .row("06/12/2023")
+                .row("0003", "Wages", "06/12", "+1,200.00");
+
+        assertThat(read(table))
+                .extracting(
+                        StatementFixtures::bookingDate,
+                        row -> row.getValueDate().toString(),
+                        StatementFixtures::amount)
+                .containsExactly(
+                        tuple("2023-12-04", "2023-12-05", "-4.5"),
+                        tuple("2023-12-04", "2023-12-04", "-2"),
+                        tuple("2023-12-06", "2023-12-06", "1200"));
+    }
+
+    @Test
+    void dateAloneAppliesToTheTransactionsBelowAndTheirFurtherLines() throws IOException {
+        PdfTable table = StatementFixtures.table(left(40), right(550))
+                .row("04/12/2023")
+                .row("Bakery", "-4.50 EUR")
+                .row("Card 1111")
+                .row("Kiosk", "-2.00 EUR")
+                .row("Card 2222")
+                .row("06/12/2023")
+                .row("Wages", "+1,200.00 EUR");
+
+        assertThat(read(table))
+                .extracting(StatementFixtures::bookingDate, StatementFixtures::amount, BankTransaction::getLabel)
+                .containsExactly(
+                        tuple("2023-12-04", "-4.5", "Bakery Card 1111"),
+                        tuple("2023-12-04", "-2", "Kiosk Card 2222"),
+                        tuple("2023-12-06", "1200", "Wages"));
+    }
+
+    @Test
     void inheritsDateAcrossPages() throws IOException {
         String[] names = {"Date", "Description", "Money out £", "Money in £", "Balance £"};
         PdfTable table = threeAmounts()

@@ -331,6 +331,7 @@ class StatementGeometryTest {
         return new StatementLayout(
                 Optional.of(header),
                 new DateColumn(40, 90, Optional.empty(), DateColumn.AllowedPrefix.MARKS),
+                DateHeadings.NONE,
                 false,
                 Optional.empty(),
                 new AmountColumns(List.of(), AmountColumns.AcceptedNumbers.ALL),

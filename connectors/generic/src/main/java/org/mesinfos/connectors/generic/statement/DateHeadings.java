@@ -1,0 +1,63 @@
+package org.mesinfos.connectors.generic.statement;
+
+import java.util.List;
+import java.util.Optional;
+import org.mesinfos.connectors.generic.TransactionColumnRole;
+import org.mesinfos.connectors.generic.print.PrintedLine;
+
+/** Form of the lines that state the date of all transactions below them. */
+enum DateHeadings {
+    /** Transactions have their own dates. */
+    NONE,
+    /** A date after a weekday or the name of a date. */
+    CAPTIONED,
+    /** The same, or a date alone. */
+    ALONE;
+
+    /**
+     * Finds the form in one table. A table of which all dates are value dates may have either.
+     *
+     * @param dates column of the first dates of lines
+     */
+    static DateHeadings find(Optional<StatementTableHeader> header, DateColumn dates, List<PrintedLine> lines) {
+        if (header.filter(DateHeadings::hasValueDatesOnly).isPresent() || areAboveAmounts(dates, lines)) {
+            return ALONE;
+        }
+        return dates.allowedPrefix() == DateColumn.AllowedPrefix.CAPTIONS ? CAPTIONED : NONE;
+    }
+
+    private static boolean hasValueDatesOnly(StatementTableHeader header) {
+        return !header.dateColumns().isEmpty()
+                && header.dateColumns().stream()
+                        .allMatch(date -> date.role().equals(Optional.of(TransactionColumnRole.VALUE_DATE)));
+    }
+
+    /** Returns whether all dates are alone on their lines, and an amount is on the line below each of them. */
+    private static boolean areAboveAmounts(DateColumn dates, List<PrintedLine> lines) {
+        int found = 0;
+        int amounts = 0;
+        for (int i = 0; i < lines.size(); i++) {
+            if (dates.find(lines.get(i)).isPresent()) {
+                if (!DateColumn.isDateAlone(lines.get(i))
+                        || i + 1 == lines.size()
+                        || lines.get(i + 1).monetaryNumbers().isEmpty()) {
+                    return false;
+                }
+                found++;
+            } else if (!lines.get(i).monetaryNumbers().isEmpty()) {
+                amounts++;
+            }
+        }
+        // As many amounts as dates: each date may belong to one transaction.
+        return found > 1 && amounts > found;
+    }
+
+    /** Returns whether a line is a heading of this form. */
+    boolean include(PrintedLine line) {
+        return switch (this) {
+            case NONE -> false;
+            case CAPTIONED -> DateColumn.isCaptionedDate(line);
+            case ALONE -> DateColumn.isCaptionedDate(line) || DateColumn.isDateAlone(line);
+        };
+    }
+}
