@@ -25,6 +25,11 @@ public record PrintedDate(int first, int second, int year, int last, Optional<Da
         return PrintedDateParser.parse(text);
     }
 
+    /** Parses a day and a month of two digits each, such as {@code 0301}. */
+    public static Optional<PrintedDate> ofFourDigits(String digits) {
+        return PrintedDateParser.parseFourDigits(digits);
+    }
+
     /** Returns whether the year is printed. */
     public boolean hasYear() {
         return year > 0;

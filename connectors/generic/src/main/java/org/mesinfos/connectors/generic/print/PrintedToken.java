@@ -61,11 +61,6 @@ public sealed interface PrintedToken {
             return value.isMonetary();
         }
 
-        /** Returns the date without a year that four digits, such as <i>0301</i>, may be. */
-        public Optional<PrintedDate> dateOfFourDigits() {
-            return PrintedDateParser.parseFourDigits(text);
-        }
-
         /** Returns the same token with another value. */
         public NumberToken with(PrintedDecimal meaning) {
             return new NumberToken(text, left, right, digitsRight, meaning, possibleDate);

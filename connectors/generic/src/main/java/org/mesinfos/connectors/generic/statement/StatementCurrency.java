@@ -108,15 +108,21 @@ final class StatementCurrency {
                         printed.stream().anyMatch(line -> StatementVocabulary.DICTIONARY.count(code, line) > 0));
     }
 
+    /**
+     * Returns the currencies next to the amounts of transactions and balances, if most of them have one: a statement prints
+     * that of its account with each amount, and those of converted amounts with a few.
+     */
     private static Stream<String> nextToTransactions(List<AccountSection> sections) {
-        return sections.stream()
+        List<PrintedDecimal> amounts = sections.stream()
                 .flatMap(section -> Stream.concat(
                         section.transactions().stream()
                                 .flatMap(transaction ->
                                         transaction.amounts().values().stream().flatMap(List::stream)),
                         section.balances().stream().map(BalanceLine::amount)))
-                .map(PrintedDecimal::currency)
-                .flatMap(Optional::stream);
+                .toList();
+        List<String> currencies =
+                amounts.stream().flatMap(amount -> amount.currency().stream()).toList();
+        return 2 * currencies.size() >= amounts.size() ? currencies.stream() : Stream.of();
     }
 
     private static Stream<String> nextToAmounts(List<PrintedLine> lines) {

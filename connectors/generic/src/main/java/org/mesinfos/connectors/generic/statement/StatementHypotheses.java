@@ -37,7 +37,7 @@ final class StatementHypotheses {
     private Optional<ParsedStatement> bestStatement() {
         Optional<ParsedStatement> best = Optional.empty();
         for (Stream<DocumentHypothesis> hypotheses : List.of(
-                asPrinted(), withUnnumberedAccounts(), withoutTables(), withWholeNumbers(), withFourDigitDates())) {
+                asPrinted(), withUnnumberedAccounts(), withoutTables(), withWholeNumbers(), withUnmarkedDates())) {
             for (DocumentHypothesis hypothesis : (Iterable<DocumentHypothesis>) hypotheses::iterator) {
                 Optional<ParsedStatement> other = ParsedStatement.of(hypothesis.document(), hypothesis.dateScope());
                 if (other.filter(ParsedStatement::isComplete).isPresent()) {
@@ -83,9 +83,9 @@ final class StatementHypotheses {
         return ofOtherTokens(WholeNumberAmounts.apply(lines));
     }
 
-    /** Returns the hypotheses under which numbers of four digits are dates. */
-    private Stream<DocumentHypothesis> withFourDigitDates() {
-        return ofOtherTokens(FourDigitDates.apply(lines));
+    /** Returns the hypotheses under which numbers without marks are dates. */
+    private Stream<DocumentHypothesis> withUnmarkedDates() {
+        return ofOtherTokens(UnmarkedDates.apply(lines));
     }
 
     private static Stream<DocumentHypothesis> ofOtherTokens(Optional<List<PrintedLine>> others) {

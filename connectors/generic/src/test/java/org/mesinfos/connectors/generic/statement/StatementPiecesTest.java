@@ -33,7 +33,7 @@ class StatementPiecesTest {
         assertProven(file, "2023-12-04 -4.5", "2023-12-05 1310", "2023-12-28 -1005.5");
     }
 
-    private static PdfTable withFourDigitDates(String closing) {
+    private static PdfTable withUnmarkedDates(String closing) {
         return StatementFixtures.table(left(40), left(110), left(360), right(550))
                 .row("Buchung", "Buchungstext", "Wert", "Betrag EUR")
                 .row("", "Alter Kontostand per 30.11.2023", "", "100,00+")
@@ -45,7 +45,29 @@ class StatementPiecesTest {
 
     @Test
     void readsFourDigitsAsDatesIfBalancesProveThem() throws IOException {
-        PdfTable table = withFourDigitDates("100,25+");
+        PdfTable table = withUnmarkedDates("100,25+");
+
+        assertThat(lacking(table)).isEmpty();
+        assertThat(read(table))
+                .extracting(
+                        StatementFixtures::bookingDate,
+                        row -> row.getValueDate().toString(),
+                        StatementFixtures::amount)
+                .containsExactly(
+                        tuple("2023-12-04", "2023-12-05", "-4.5"),
+                        tuple("2023-12-11", "2023-12-11", "10"),
+                        tuple("2023-12-28", "2023-12-29", "-5.25"));
+    }
+
+    @Test
+    void readsDaysAndMonthsWithoutMarksAsDatesIfBalancesProveThem() throws IOException {
+        PdfTable table = StatementFixtures.table(left(40), left(110), left(360), right(550))
+                .row("Date", "Libellé", "Valeur", "Montant EUR")
+                .row("", "Ancien solde au 30.11.2023", "", "100,00+")
+                .row("04 12", "Menuiserie", "05 12", "4,50-")
+                .row("11 12", "Apiculteur", "11 12", "10,00+")
+                .row("28 12", "Kiosque", "29 12", "5,25-")
+                .row("", "Nouveau solde au 31.12.2023", "", "100,25+");
 
         assertThat(lacking(table)).isEmpty();
         assertThat(read(table))
@@ -61,7 +83,7 @@ class StatementPiecesTest {
 
     @Test
     void fourDigitsAreNoProvenDatesIfTheStatementDoesNotAddUp() throws IOException {
-        assertThat(lacking(withFourDigitDates("99,25+").file().content())).isNotEmpty();
+        assertThat(lacking(withUnmarkedDates("99,25+").file().content())).isNotEmpty();
     }
 
     private static PdfTable groupedByKind(String last) {
