@@ -159,10 +159,10 @@ record ParsedStatement(
         List<Locator> missing = new ArrayList<>(parser.collector().missingAmounts());
         List<SectionCollector.SkippedLine> below = new ArrayList<>();
         for (AccountSection section : signedSections.sections()) {
-            if (StatementBalances.addsUp(section, signedSections.hypothesis())) {
+            if (StatementBalances.areComplete(section, signedSections.hypothesis())) {
                 section.datesBelow()
                         .forEach(date -> below.add(new SectionCollector.SkippedLine(
-                                date, "a date below the transactions that lead to the closing balance")));
+                                date, "a date below the transactions that lead to the last balance")));
             } else {
                 missing.addAll(section.datesBelow());
             }

@@ -116,6 +116,19 @@ final class StatementBalances {
     }
 
     /**
+     * Returns whether balances show that no further transaction follows those of a section: they lead to the closing
+     * balance, or each of them has its own balance, which follows from it.
+     */
+    static boolean areComplete(AccountSection section, SignHypothesis hypothesis) {
+        SignHypothesis.BalanceVerdict running = hypothesis.checkRunningBalances(section);
+        return addsUp(section, hypothesis)
+                || (section.transactions().stream().allMatch(PrintedTransaction::hasBalance)
+                        && running.contradicted() == 0
+                        && running.confirmed()
+                                >= Math.max(2, section.transactions().size() - 1));
+    }
+
+    /**
      * Returns whether the transactions lead from the last balance to the first, in a statement with the newest
      * transactions at the top.
      */

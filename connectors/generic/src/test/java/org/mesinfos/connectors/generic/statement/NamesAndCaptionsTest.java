@@ -143,6 +143,31 @@ class NamesAndCaptionsTest {
         assertThat(lacking(withStandingOrders("101.25"))).contains("amount: balances do not follow from the amounts");
     }
 
+    /** Returns a chain of balances with points of a bonus programme below it. */
+    private static PdfTable withPointsBelow(String balance) {
+        return threeAmounts()
+                .row("Date", "Details", "Withdrawals", "Deposits", "Balance")
+                .row("04/12/2023", "BAKERY", "4.50", "", "95.50")
+                .row("05/12/2023", "WAGES", "", "10.00", "105.50")
+                .row("15/12/2023", "FLORIST", "1.50", "", balance)
+                .row("28/12/2023", "KIOSK", "4.00", "", "100.00")
+                .row("Daily total", "", "4.00")
+                .gap(20)
+                .row("Your points")
+                .row("30/11/2023", "2079")
+                .row("31/12/2023", "2545");
+    }
+
+    @Test
+    void datesBelowAChainOfBalancesAreNoTransactions() throws IOException {
+        assertProven(withPointsBelow("104.00"), "2023-12-04 -4.5", "2023-12-05 10", "2023-12-15 -1.5", "2023-12-28 -4");
+    }
+
+    @Test
+    void datesBelowAChainWithABalanceMissingHoldTheFile() throws IOException {
+        assertThat(lacking(withPointsBelow(""))).isNotEmpty();
+    }
+
     @Test
     void cardOfAnAccountIsNoOtherAccount() throws IOException {
         PdfTable table = oneAmount()
