@@ -1,6 +1,7 @@
 package org.mesinfos.pipelines.run;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -38,6 +39,19 @@ public final class LocationCheck {
         if (inboxFolder.startsWith(storeFolder)) {
             throw new MisplacedStoreException("The inbox " + inbox + " is in the store " + store
                     + ", which contains the data of all persons. Name a folder outside with --store.");
+        }
+    }
+
+    /**
+     * Checks that a store is, or can be, a folder.
+     *
+     * @param store path or URI
+     * @throws MisplacedStoreException if a file is in its place
+     */
+    public static void checkStore(String store) {
+        if (localPath(store).filter(Files::isRegularFile).isPresent()) {
+            throw new MisplacedStoreException(
+                    "The store " + store + " is a file. Name a new or empty folder with --store.");
         }
     }
 

@@ -3,7 +3,7 @@ package org.mesinfos.pipelines.run;
 import org.mesinfos.connectors.api.OperatorException;
 
 /**
- * Thrown if the store is in the inbox, the inbox in the store, tables in one of them, or if the folder of a reader application
+ * Thrown if a file is in the place of the store, the store is in the inbox, the inbox in the store, tables in one of them, or if the folder of a reader application
  * overlaps with any of them, the keys or another such folder, or if data of a person is to be written into the store or its
  * keys.
  */

@@ -24,6 +24,9 @@ import org.mesinfos.pipelines.cli.lookup.PeopleCommand;
 import org.mesinfos.pipelines.cli.lookup.SqlCommand;
 import org.mesinfos.pipelines.cli.lookup.TraceCommand;
 import org.mesinfos.pipelines.cli.option.InvalidUsageException;
+import org.mesinfos.pipelines.cli.option.OptionSource;
+import org.mesinfos.pipelines.cli.option.UnknownArguments;
+import org.mesinfos.pipelines.cli.option.UnknownArgumentsException;
 import org.mesinfos.pipelines.cli.person.AccessCommand;
 import org.mesinfos.pipelines.cli.person.BundleCommand;
 import org.mesinfos.pipelines.cli.person.EraseCommand;
@@ -44,6 +47,7 @@ import org.slf4j.LoggerFactory;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 
 /**
  * The program {@code mesinfos} and its commands. Exit status: 0 for success, 1 for a failure, 2 for a usage error, 3 if a delivery is held for approval or
@@ -149,7 +153,7 @@ public final class Mesinfos {
         suggestion.ifPresent(
                 sentence -> err.println(command.getColorScheme().errorText(TerminalWriter.visible(sentence))));
         if (suggestion.isEmpty()) {
-            err.println(command.getColorScheme().errorText(TerminalWriter.visible(String.valueOf(error.getMessage()))));
+            err.println(command.getColorScheme().errorText(TerminalWriter.visible(message(error))));
             EnvironmentDefaults.refusedVariable(error, arguments)
                     .ifPresent(
                             variable -> err.println("The value is that of the environment variable " + variable + "."));
@@ -169,16 +173,30 @@ public final class Mesinfos {
         return ExitStatus.USAGE_ERROR;
     }
 
+    /** Returns the message of the parser; for arguments of a command, one that does not repeat them. */
+    private static String message(CommandLine.ParameterException error) {
+        CommandSpec command = error.getCommandLine().getCommandSpec();
+        boolean isCommand = command.subcommands().isEmpty()
+                || !command.positionalParameters().isEmpty();
+        return isCommand && error instanceof CommandLine.UnmatchedArgumentException unmatched
+                ? "mesinfos: " + new UnknownArguments(unmatched.getUnmatched()).problem(command, OptionSource.COMMAND)
+                : String.valueOf(error.getMessage());
+    }
+
     /** Prints the message of a failure and its causes, without a stack trace. */
     private static int printFailure(Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
         PrintWriter err = command.getErr();
-        if (failure instanceof InvalidUsageException) {
+        if (failure instanceof InvalidUsageException || failure instanceof UnknownArgumentsException) {
             OptionSuggestion.of(
                             command.getCommandSpec(), command.getParseResult().originalArgs())
                     .ifPresent(
                             suggestion -> err.println(command.getColorScheme().errorText(suggestion)));
         }
-        String text = "mesinfos: " + TerminalWriter.visible(FailureText.of(failure));
+        Optional<String> refusedOutput = RefusedOutput.of(command.getCommandSpec(), failure);
+        String message = failure instanceof UnknownArgumentsException unknown
+                ? unknown.message(command.getCommandSpec())
+                : refusedOutput.orElseGet(() -> FailureText.of(failure));
+        String text = "mesinfos: " + TerminalWriter.visible(message);
         if (LogFormat.current() == LogFormat.JSON) {
             LoggerFactory.getLogger(Mesinfos.class).error(text);
         } else {
@@ -188,6 +206,8 @@ public final class Mesinfos {
         if (failure instanceof HeldChangeException) {
             return ExitStatus.HELD_FOR_APPROVAL;
         }
-        return failure instanceof OperatorException ? ExitStatus.USAGE_ERROR : ExitStatus.FAILED;
+        return refusedOutput.isPresent() || failure instanceof OperatorException
+                ? ExitStatus.USAGE_ERROR
+                : ExitStatus.FAILED;
     }
 }

@@ -88,6 +88,55 @@ final class UsageErrorTest {
     }
 
     @Test
+    void fileInPlaceOfTheStore() throws Exception {
+        inbox.drop("bank/2024-01/operations.csv", "a;b");
+        Path file = Files.writeString(folder.resolve("people.csv"), "a;b");
+
+        assertRefused(
+                Terminal.run("run", "--inbox", inbox.inbox(), "--store", file),
+                "The store " + file + " is a file. Name a new or empty folder with --store.");
+    }
+
+    @Test
+    void folderOfOtherFilesInPlaceOfTheStore() throws Exception {
+        inbox.drop("bank/2024-01/operations.csv", "a;b");
+        Path mine = Files.createDirectories(folder.resolve("mine"));
+        Files.writeString(mine.resolve("people.csv"), "a;b");
+
+        assertRefused(
+                Terminal.run("run", "--inbox", inbox.inbox(), "--store", mine),
+                mine + " contains files but no store: choose an empty or new folder");
+    }
+
+    @Test
+    void folderInPlaceOfSettings() {
+        assertRefused(
+                run("--config", folder),
+                "The settings " + folder + " cannot be read: it is a folder. Name a file with --config.");
+    }
+
+    @Test
+    void outputInAFile() throws Exception {
+        Path file = Files.writeString(folder.resolve("people.csv"), "customer;name\nC1;Muller");
+        Path out = file.resolve("page");
+        String reason = out + " cannot be written: " + file + " is a file, not a folder. Name another place with ";
+
+        assertRefused(
+                Terminal.run("connectors", "new", "bank/a", "--from", file, "--output", out), reason + "--output.");
+        assertRefused(Terminal.run("connectors", "standard/camt.053", "--html", out), reason + "--html.");
+        assertRefused(Terminal.run("connectors", "--catalogue", out), reason + "--catalogue.");
+        assertRefused(
+                Terminal.run("schemas", "--output", file),
+                file + " cannot be written: " + file + " is a file, not a folder.");
+        assertRefused(
+                Terminal.run("connectors", "standard/camt.053", "--html", folder.resolve("no/page")),
+                folder.resolve("no/page") + " cannot be written: there is no folder " + folder.resolve("no") + ".");
+        assertRefused(
+                Terminal.run("connectors", "standard/camt.053", "--html", folder),
+                folder + " cannot be written: it is a folder. Name another place with --html.");
+    }
+
+    @Test
     void folderInsteadOfRequests() throws Exception {
         Path requests = Files.createDirectories(folder.resolve("requests"));
 
@@ -222,30 +271,62 @@ final class UsageErrorTest {
     void unknownOptionOfStoreCommand() {
         assertRefused(
                 Terminal.run("verify", "--store", inbox.path("store"), "--jsno"),
-                "Unknown to mesinfos and to Apache Beam:",
-                "'jsno'. See");
+                "mesinfos: verify has no option --jsno. See mesinfos verify --help.");
+    }
+
+    @Test
+    void surplusArgumentsAreCountedAndNotRepeated() {
+        Terminal find = Terminal.run("find", "telco-bleu", "Jeanne", "Muller", "--store", inbox.path("store"));
+        Terminal check = Terminal.run("check", folder, "Jeanne", "Muller");
+
+        assertRefused(
+                find,
+                "mesinfos: find takes ORGANISATION REFERENCE; one argument is too many. See mesinfos find --help.");
+        assertRefused(check, "mesinfos: check takes INBOX/ORG/DELIVERY; 2 arguments are too many.");
+        assertThat(find.err() + check.err()).doesNotContain("Muller", "Jeanne");
+    }
+
+    @Test
+    void valueOfAnUnknownOptionIsNotRepeated() {
+        Terminal quarantine =
+                Terminal.run("quarantine", "--export", "x", "--out", "Muller", "--store", inbox.path("store"));
+        Terminal find = Terminal.run("find", "a", "b", "--refernce=Muller", "--store", inbox.path("store"));
+
+        assertRefused(
+                quarantine, "mesinfos: quarantine has no option --export, --out. See mesinfos quarantine --help.");
+        assertRefused(find, "mesinfos: find has no option --refernce. See mesinfos find --help.");
+        assertThat(quarantine.err() + find.err()).doesNotContain("Muller");
     }
 
     @Test
     void unknownOptionOfCommandWithoutStore() {
         assertRefused(
                 Terminal.run("identity", "train", folder, "--out", folder.resolve("model.json"), "--jsno"),
-                "Unknown to mesinfos and to Apache Beam:",
-                "'jsno'. See");
+                "identity train has no option --jsno, nor has Apache Beam.");
     }
 
     @Test
     void unknownOption() {
         assertRefused(
                 run("--setle=5m"),
-                "Unknown to mesinfos and to Apache Beam:",
-                "setle",
+                "mesinfos: run has no option --setle, nor has Apache Beam.",
                 "See mesinfos run --help; options of Beam are written --name=value.");
     }
 
     @Test
+    void valueThatBeamDoesNotAccept() {
+        Terminal number = run("--targetParallelism=abc");
+        Terminal runner = run("--runner=abc");
+
+        assertRefused(
+                number, "Apache Beam does not accept the value of --targetParallelism. Expected a value of type int.");
+        assertRefused(runner, "Apache Beam does not accept the value of --runner. Expected one of ", "DirectRunner");
+        assertThat(number.err() + runner.err()).doesNotContain("abc", "Source");
+    }
+
+    @Test
     void unexpectedArgument() {
-        assertRefused(run("store"), "Unknown to mesinfos and to Apache Beam: ");
+        assertRefused(run("Muller"), "mesinfos: run takes options alone; one argument is too many.");
     }
 
     @Test

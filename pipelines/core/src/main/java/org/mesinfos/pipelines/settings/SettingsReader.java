@@ -83,6 +83,10 @@ public final class SettingsReader {
      * @throws InvalidSettingsException if the file cannot be read or anything in it is invalid
      */
     public static Settings read(Path file) {
+        if (Files.isDirectory(file)) {
+            throw new InvalidSettingsException(
+                    "The settings " + file + " cannot be read: it is a folder. Name a file with --config.");
+        }
         String text;
         try {
             text = Files.readString(file);

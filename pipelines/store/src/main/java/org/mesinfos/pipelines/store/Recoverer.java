@@ -32,7 +32,7 @@ final class Recoverer {
      * Requires that the location contains a store or no files except decisions, so that unrelated files are never
      * removed as orphans.
      *
-     * @throws StoreException if the location contains files but no store
+     * @throws OccupiedFolderException if the location contains files but no store
      */
     void requireStoreOrNoFiles() throws IOException {
         if (reader.readPointer().isPresent() || area.size(StorePaths.PENDING).isPresent()) {
@@ -45,8 +45,7 @@ final class Recoverer {
                         && !file.path().startsWith(StorePaths.DECISIONS + "/"))
                 .findFirst();
         if (foreign.isPresent()) {
-            throw new StoreException(area.location() + " contains files but no store: choose an empty or new folder,"
-                    + " or restore the file CURRENT if this folder was a store");
+            throw new OccupiedFolderException(area.location());
         }
     }
 

@@ -193,7 +193,8 @@ public final class Store implements Serializable {
      *
      * @param runId the id of the run: 1 to 64 letters, digits or {@code -}
      * @throws org.mesinfos.pipelines.store.storage.LeaseHeldException if another run is writing
-     * @throws StoreException if the location contains files but no store, or a store of a newer format
+     * @throws OccupiedFolderException if the location contains files but no store
+     * @throws StoreException if it contains a store of a newer format
      */
     public WriteSession openWriteSession(String runId) throws IOException {
         return WriteSession.open(this, area(), encrypted(), runId);

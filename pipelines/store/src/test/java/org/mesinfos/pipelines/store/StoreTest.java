@@ -257,7 +257,7 @@ class StoreTest {
         Files.writeString(location.resolve("accepted/novel.txt"), "Once upon a time");
 
         assertThatThrownBy(() -> store.openWriteSession("run"))
-                .isInstanceOf(StoreException.class)
+                .isInstanceOf(OccupiedFolderException.class)
                 .hasMessageContaining("choose an empty or new folder");
         assertThat(StoreFiles.paths(location)).containsExactly("accepted/novel.txt");
         assertThat(location.resolve("LEASE")).doesNotExist();

@@ -36,7 +36,7 @@ public final class StoreOption {
     private final ArgSpec beamArguments =
             PositionalParamSpec.builder().type(String[].class).build();
 
-    /** Passes unmatched arguments to Beam, whose file systems have options such as {@code --awsRegion}. */
+    /** Takes unmatched arguments, because the file systems of Beam have options such as {@code --awsRegion}. */
     @Spec(Spec.Target.MIXEE)
     void takeBeamArguments(CommandSpec command) {
         command.addUnmatchedArgsBinding(UnmatchedArgsBinding.forStringArrayConsumer(beamArguments.setter()));
@@ -89,11 +89,18 @@ public final class StoreOption {
         return open(location, keys(settings), beamArguments());
     }
 
-    /** Opens the store at a location with Beam options, which a local store does not need. */
+    /**
+     * Opens the store at a location.
+     *
+     * @param beamArguments options of the file systems of Beam, which a local store does not have
+     * @throws UnknownArgumentsException if these are not options of Beam, or the store is local
+     */
     public static Store open(String location, KeyFolder keys, List<String> beamArguments) throws IOException {
         boolean isRemote = location.contains("://") && !location.startsWith("file:");
-        if (isRemote || !beamArguments.isEmpty()) {
+        if (isRemote) {
             BeamOptions.of(beamArguments);
+        } else if (!beamArguments.isEmpty()) {
+            throw new UnknownArgumentsException(beamArguments, OptionSource.COMMAND);
         }
         Store store = Store.at(location, keys);
         if (!store.exists()) {

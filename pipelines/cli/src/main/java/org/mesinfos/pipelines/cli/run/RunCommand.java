@@ -26,6 +26,7 @@ import org.mesinfos.pipelines.inspect.DeliveryLayout;
 import org.mesinfos.pipelines.language.PageLanguage;
 import org.mesinfos.pipelines.lineage.RunLineage;
 import org.mesinfos.pipelines.run.IdleRun;
+import org.mesinfos.pipelines.run.LocationCheck;
 import org.mesinfos.pipelines.run.RunMode;
 import org.mesinfos.pipelines.run.RunRequest;
 import org.mesinfos.pipelines.run.report.RunSummary;
@@ -136,6 +137,7 @@ public final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        LocationCheck.checkStore(store);
         if (metrics != null) {
             requireFolderOf("--metrics", metrics);
         }

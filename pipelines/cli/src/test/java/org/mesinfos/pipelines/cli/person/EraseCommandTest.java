@@ -220,6 +220,17 @@ final class EraseCommandTest {
     }
 
     @Test
+    void refusesToRotateToAKeyThatDoesNotExist() {
+        Terminal service = ProgramProcess.run("key", "rotate", "--to", "nowhere:x", "--store", store);
+        Terminal keyStore = ProgramProcess.run("key", "rotate", "--to", "pkcs12:/nope.p12#x", "--store", store);
+
+        assertThat(service.err()).contains("--to names no key service: expected folder or pkcs12:FILE#ALIAS.");
+        assertThat(keyStore.err()).contains("The key of --to cannot be used: There is no key store /nope.p12.");
+        assertThat(service.status()).isEqualTo(2);
+        assertThat(keyStore.status()).isEqualTo(2);
+    }
+
+    @Test
     void rotatesTheKeysAndRunsAsBefore() throws IOException {
         copyTheFirstRun();
         String kek = Files.readString(Path.of(store + ".keys", "kek"));

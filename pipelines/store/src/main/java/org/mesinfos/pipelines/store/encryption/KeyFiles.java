@@ -52,23 +52,34 @@ final class KeyFiles {
     }
 
     private static KeyEncryption parse(String text) throws IOException {
-        return LocalKeyEncryption.isKey(text) ? LocalKeyEncryption.parse(text) : referenced(text);
+        if (LocalKeyEncryption.isKey(text)) {
+            return LocalKeyEncryption.parse(text);
+        }
+        Optional<KeyEncryption> outside;
+        try {
+            outside = referenced(text);
+        } catch (EncryptionException e) {
+            throw new EncryptionException("The key that the file kek of the key folder names cannot be opened", e);
+        }
+        return outside.orElseThrow(() -> new EncryptionException(
+                "The file kek of the key folder is neither a key of 64 hexadecimal digits nor the reference of an"
+                        + " installed key service: restore it from the backup of the key folder"));
     }
 
     /**
      * Opens the key of a reference, such as {@code pkcs12:/secrets/store.p12}.
      *
-     * @throws EncryptionException if no provider of keys has the scheme, or the key cannot be opened
+     * @return empty if no provider of keys has the scheme
+     * @throws EncryptionException if the key cannot be opened
      */
-    static KeyEncryption referenced(String text) throws IOException {
+    static Optional<KeyEncryption> referenced(String text) throws IOException {
         int colon = text.indexOf(':');
         for (KeyEncryptionProvider provider : ServiceLoader.load(KeyEncryptionProvider.class)) {
             if (colon > 0 && provider.scheme().equals(text.substring(0, colon))) {
-                return provider.open(text.substring(colon + 1).strip());
+                return Optional.of(provider.open(text.substring(colon + 1).strip()));
             }
         }
-        throw new EncryptionException("The file kek of the key folder is neither a key of 64 hexadecimal digits nor the"
-                + " reference of an installed key service: restore it from the backup of the key folder");
+        return Optional.empty();
     }
 
     /** Tests whether the key-encryption key is in the folder itself. */

@@ -35,6 +35,7 @@ final class KeyRotation {
      * Replaces the key-encryption key.
      *
      * @param target place of the new one
+     * @throws UnusableKeyException if there is no key at the target, or it cannot be opened
      */
     void rotate(KeyEncryptionTarget target) throws IOException {
         KeyEncryption kek = files.kek().orElseThrow(() -> new LostKeysException(files.location()));
@@ -45,7 +46,7 @@ final class KeyRotation {
         List<DataKey> all = new ArrayList<>(tableKeys.values());
         all.add(DataKey.generate());
         if (target instanceof KeyEncryptionTarget.Reference outside) {
-            wrapWithBoth(kek, KeyFiles.referenced(outside.reference()), all);
+            wrapWithBoth(kek, outside(outside.reference()), all);
             files.writeReference(outside.reference());
         } else if (target instanceof KeyEncryptionTarget.KeyFolder || files.isKekLocal()) {
             LocalKeyEncryption next = LocalKeyEncryption.generate();
@@ -56,6 +57,18 @@ final class KeyRotation {
             files.writeWrapped(new WrappedKeys(lines(kek, all)));
         }
         finish();
+    }
+
+    private static KeyEncryption outside(String reference) throws IOException {
+        try {
+            return KeyFiles.referenced(reference)
+                    .orElseThrow(
+                            () -> new UnusableKeyException(
+                                    "--to names no key service: expected folder or pkcs12:FILE#ALIAS. The keys are as before."));
+        } catch (EncryptionException e) {
+            throw new UnusableKeyException("The key of --to cannot be used: " + e.getMessage()
+                    + ". Expected folder or pkcs12:FILE#ALIAS. The keys are as before.");
+        }
     }
 
     private void wrapWithBoth(KeyEncryption current, KeyEncryption next, List<DataKey> keys) throws IOException {

@@ -53,8 +53,7 @@ public final class KeyStoreProvider implements KeyEncryptionProvider {
         Path file = Path.of(mark < 0 ? reference : reference.substring(0, mark));
         String alias = mark < 0 ? DEFAULT_ALIAS : reference.substring(mark + 1);
         if (!Files.isRegularFile(file)) {
-            throw new EncryptionException(
-                    "There is no key store " + file + ", which the file kek of the key folder names");
+            throw new EncryptionException("There is no key store " + file);
         }
         return new LocalKeyEncryption(DataKey.of(secretKey(file, alias, password(file))));
     }

@@ -223,7 +223,7 @@ final class DataKeysTest {
         Path file = keyStore("mesinfos", 16);
 
         assertThatThrownBy(() -> keys().rotate(new KeyEncryptionTarget.Reference("pkcs12:" + file)))
-                .isInstanceOf(EncryptionException.class)
+                .isInstanceOf(UnusableKeyException.class)
                 .hasMessageContaining("has no secret key of 256 bits");
         assertThatThrownBy(() -> keys().rotate(new KeyEncryptionTarget.Reference("pkcs12:" + file + "#other")))
                 .hasMessageContaining("has no secret key of 256 bits");
@@ -236,7 +236,8 @@ final class DataKeysTest {
                 .hasMessageContaining("The password of the key store")
                 .hasMessageContaining("MESINFOS_KEYSTORE_PASSWORD");
         assertThatThrownBy(() -> keys().rotate(new KeyEncryptionTarget.Reference("pkcs12:/nowhere.p12")))
-                .hasMessageContaining("There is no key store");
+                .hasMessage("The key of --to cannot be used: There is no key store /nowhere.p12. Expected folder or"
+                        + " pkcs12:FILE#ALIAS. The keys are as before.");
 
         assertThat(folder.resolve("kek")).content().isEqualTo(kek);
     }
