@@ -1,13 +1,17 @@
 package org.mesinfos.connectors.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import org.junit.jupiter.api.DynamicTest;
@@ -64,9 +68,12 @@ public abstract class SampleContract extends ConnectorContract {
             List<String> expected = expected(sample);
             if (REGENERATE) {
                 write(sample, lines);
-                showDifference(sample, expected, lines);
-            } else {
-                assertThat(lines).containsExactlyElementsOf(expected);
+                difference(expected, lines).forEach(line -> System.out.println(sample + ": " + line));
+            } else if (!Files.exists(sample.expected())) {
+                fail("there are no expected records: write them with mesinfos connectors test FOLDER --write-expected,"
+                        + " and read them line by line");
+            } else if (!lines.equals(expected)) {
+                fail(describe(difference(expected, lines)));
             }
         });
     }
@@ -162,12 +169,25 @@ public abstract class SampleContract extends ConnectorContract {
         }
     }
 
-    private static void showDifference(SampleFile sample, List<String> before, List<String> after) {
-        before.stream().filter(line -> !after.contains(line)).forEach(line -> print(sample, "- " + line));
-        after.stream().filter(line -> !before.contains(line)).forEach(line -> print(sample, "+ " + line));
+    /** Returns the lines of which there are fewer afterwards, then those of which there are more. */
+    private static List<String> difference(List<String> before, List<String> after) {
+        List<String> difference = new ArrayList<>();
+        without(before, after).forEach(line -> difference.add("- " + line));
+        without(after, before).forEach(line -> difference.add("+ " + line));
+        return difference;
     }
 
-    private static void print(SampleFile sample, String line) {
-        System.out.println(sample + ": " + line);
+    private static List<String> without(List<String> lines, List<String> others) {
+        Map<String, Integer> counts = new HashMap<>();
+        others.forEach(line -> counts.merge(line, 1, Integer::sum));
+        return lines.stream()
+                .filter(line -> counts.merge(line, -1, Integer::sum) < 0)
+                .toList();
+    }
+
+    private static String describe(List<String> difference) {
+        return difference.isEmpty()
+                ? "the records are the expected ones in another order"
+                : "expected (-) and read (+):\n" + String.join("\n", difference);
     }
 }

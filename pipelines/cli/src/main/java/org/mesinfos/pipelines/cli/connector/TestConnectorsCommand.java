@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.mesinfos.pipelines.cli.option.InvalidUsageException;
+import org.mesinfos.pipelines.cli.terminal.ProgressLine;
 import org.mesinfos.pipelines.cli.terminal.TerminalWriter;
 import org.mesinfos.pipelines.inspect.contract.ConnectorFolder;
 import org.mesinfos.pipelines.inspect.contract.ContractResult;
@@ -52,7 +53,7 @@ final class TestConnectorsCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Override
-    public Integer call() {
+    public Integer call() throws Exception {
         if (!Files.isDirectory(folder)) {
             throw new InvalidUsageException("There is no folder " + folder + ".");
         }
@@ -63,7 +64,7 @@ final class TestConnectorsCommand implements Callable<Integer> {
         if (isWriting) {
             System.setProperty(EXPECTED_RECORDS, "regenerate");
         }
-        List<ContractResult> results = ContractSuite.run(connectors);
+        List<ContractResult> results = ProgressLine.during("Testing", () -> ContractSuite.run(connectors));
         List<ContractResult> failures =
                 results.stream().filter(result -> result.failure().isPresent()).toList();
         PrintWriter out = TerminalWriter.out(spec);

@@ -47,8 +47,28 @@ final class TestConnectorsCommandTest {
         Terminal terminal = ProgramProcess.run("connectors", "test", folder);
 
         assertThat(terminal.status()).isEqualTo(1);
-        assertThat(terminal.out()).contains("lune/releve mars.csv: reads its sample as expected: ");
+        assertThat(terminal.out())
+                .contains("lune/releve mars.csv: reads its sample as expected: there are no expected records: ");
         assertThat(terminal.out()).contains("1 mapping, 14 checks, 1 failed");
+    }
+
+    @Test
+    void printsTheRecordsThatDifferAlone() throws IOException {
+        assertThat(ProgramProcess.run("connectors", "test", folder, "--write-expected")
+                        .status())
+                .isZero();
+        Path expected = folder.resolve("lune/releve/mars.csv.expected.json");
+        Files.writeString(expected, Files.readString(expected).replace("LAMPION", "LAMPE"));
+
+        Terminal terminal = ProgramProcess.run("connectors", "test", folder);
+
+        assertThat(terminal.status()).isEqualTo(1);
+        assertThat(terminal.out()).doesNotContain("AUNE");
+        assertThat(terminal.lines()).hasSize(4).satisfies(lines -> {
+            assertThat(lines.get(0)).endsWith("reads its sample as expected: expected (-) and read (+):");
+            assertThat(lines.get(1)).startsWith("- ").contains("LAMPE");
+            assertThat(lines.get(2)).startsWith("+ ").contains("LAMPION");
+        });
     }
 
     @Test
