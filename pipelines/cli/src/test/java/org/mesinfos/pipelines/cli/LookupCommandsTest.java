@@ -91,6 +91,19 @@ final class LookupCommandsTest {
     }
 
     @Test
+    void findsALineInEachForm() {
+        Terminal asDelivered = lookup("find", "telecom-azur", "33639986957");
+
+        assertThat(asDelivered.lines().get(0)).matches("line of [a-z0-9-]+, in bundles/.*");
+        for (String form : List.of("0639986957", "06.39.98.69.57", "+33 6 39 98 69 57", "0033639986957")) {
+            assertThat(lookup("find", "telecom-azur", form).lines())
+                    .as(form)
+                    .containsExactlyElementsOf(asDelivered.lines());
+        }
+        assertThat(lookup("find", "banque-atlantide", "0639986957").status()).isEqualTo(1);
+    }
+
+    @Test
     void findStatesThatAReferenceIsUnknown() {
         Terminal unknown = lookup("find", "banque-atlantide", "BA000000");
 

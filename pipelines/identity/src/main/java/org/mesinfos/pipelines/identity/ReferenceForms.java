@@ -10,7 +10,7 @@ import org.mesinfos.connectors.api.Subject;
 import org.mesinfos.records.SubjectKind;
 
 /** All normalised forms of a reference under which rows may name it. Stateless. */
-final class ReferenceForms {
+public final class ReferenceForms {
 
     private static final Pattern FRENCH_ACCOUNT = Pattern.compile("[0-9]{10}[0-9A-Z]{11}");
     private static final int FRENCH_BRANCH_END = 10;
@@ -23,7 +23,7 @@ final class ReferenceForms {
      * @param normalised the reference as an organisation states it, normalised
      * @param country country of the national numbers of the organisation
      */
-    static SortedSet<String> of(SubjectKind kind, String normalised, String country) {
+    public static SortedSet<String> of(SubjectKind kind, String normalised, String country) {
         SortedSet<String> forms = new TreeSet<>(alternatives(kind, normalised, country));
         forms.add(normalised);
         return forms;

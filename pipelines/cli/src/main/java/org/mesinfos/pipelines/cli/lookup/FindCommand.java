@@ -1,21 +1,11 @@
 package org.mesinfos.pipelines.cli.lookup;
 
-import java.io.PrintWriter;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.mesinfos.pipelines.cli.option.InvalidUsageException;
 import org.mesinfos.pipelines.cli.option.StoreOption;
 import org.mesinfos.pipelines.cli.terminal.TerminalWriter;
+import org.mesinfos.pipelines.settings.Settings;
 import org.mesinfos.pipelines.store.Store;
-import org.mesinfos.pipelines.store.catalog.HeldEntry;
-import org.mesinfos.pipelines.store.catalog.PersonEntry;
-import org.mesinfos.pipelines.store.catalog.Snapshot;
-import org.mesinfos.pipelines.store.catalog.StorePaths;
-import org.mesinfos.pipelines.store.lookup.LookupDigests;
-import org.mesinfos.pipelines.store.lookup.ReferenceKind;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -36,7 +26,10 @@ public final class FindCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "ORGANISATION", description = "Name of its folder in the inbox.")
     private String organisation;
 
-    @Parameters(index = "1", paramLabel = "REFERENCE", description = "The reference as the organisation writes it.")
+    @Parameters(
+            index = "1",
+            paramLabel = "REFERENCE",
+            description = "The reference; a line or an account in its national or international form.")
     private String reference;
 
     @Mixin
@@ -50,34 +43,20 @@ public final class FindCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Store store = storeOption.open(keyOption.settings());
+        Settings settings = keyOption.settings();
+        Store store = storeOption.open(settings);
         if (reference.isBlank()) {
             throw new InvalidUsageException("The reference is blank.");
         }
-        LookupDigests digests = keyOption.digests(storeOption);
-        Snapshot snapshot = store.currentSnapshot();
-        PrintWriter out = TerminalWriter.out(spec);
-        Map<ReferenceKind, Long> sought = new EnumMap<>(ReferenceKind.class);
-        for (ReferenceKind kind : ReferenceKind.values()) {
-            sought.put(kind, digests.reference(organisation, kind, reference));
-        }
-        Map<Long, List<PersonEntry>> people = store.findPeople(snapshot, sought.values());
-        Map<Long, List<HeldEntry>> heldRows = store.findHeld(snapshot, sought.values());
-        boolean found = !people.isEmpty() || !heldRows.isEmpty();
-        sought.forEach((kind, digest) -> {
-            String name = kind.name().toLowerCase(Locale.ROOT).replace('_', ' ');
-            for (PersonEntry person : people.getOrDefault(digest, List.of())) {
-                out.println(name + " of " + person.personId() + ", in " + StorePaths.bundleFolder(person.personId()));
-            }
-            for (HeldEntry held : heldRows.getOrDefault(digest, List.of())) {
-                out.println(name + " with held rows, in " + held.file().path() + ". mesinfos held " + organisation
-                        + " shows why.");
-            }
-        });
+        ReferenceSearch search =
+                new ReferenceSearch(store, organisation, keyOption.digests(storeOption), TerminalWriter.out(spec));
+        // Other forms only afterwards, because the rules of telephone numbers take longer to load than the search.
+        boolean found = search.printExact(reference)
+                || search.printOtherForms(
+                        reference, settings.organisation(organisation).country());
         if (!found) {
-            out.println("No row of " + organisation + " in the store has this reference.");
+            search.printUnknown();
         }
-        out.flush();
         return found ? 0 : 1;
     }
 }
