@@ -4,13 +4,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.mesinfos.connectors.api.RejectionReason;
 
 /** The problems of a file in the words of a receipt. Stateless. */
 final class FileProblems {
 
-    private static final String NO_BYTES = "no bytes";
     private static final String PATTERN = "a text that matches ";
     private static final Pattern VALUES = Pattern.compile("values of \"(.+?)\" that match .+", Pattern.DOTALL);
 
@@ -31,7 +32,7 @@ final class FileProblems {
         groups.forEach((key, rows) -> {
             problems.add(new ReceiptContent.Problem(
                     sentence(file, key.get(0), key.get(1), rows.size(), language),
-                    language.text("advice." + (isEmptyFile(rows) ? "EMPTY_FILE" : key.get(0)), nearestId(file)),
+                    advice(file, key.get(0), rows, language),
                     rows.stream()
                             .limit(listed)
                             .map(row -> example(row, language))
@@ -68,13 +69,20 @@ final class FileProblems {
                 : language.text("problem.column", rows, words, column);
     }
 
-    /** Returns the id of the connector with whose columns to compare those of the file. */
-    private static String nearestId(ReceiptFile file) {
-        return file.nearest().isEmpty() ? "ID" : file.nearest().get(0).connector();
-    }
-
-    private static boolean isEmptyFile(List<ReceiptFile.RejectedRow> rows) {
-        return rows.stream().allMatch(row -> row.found().equals(NO_BYTES));
+    private static String advice(
+            ReceiptFile file, String reason, List<ReceiptFile.RejectedRow> rows, ReceiptLanguage language) {
+        if (reason.equals(RejectionReason.UNREADABLE_FILE.name())) {
+            UnreadableCause cause = UnreadableCause.of(
+                    rows.stream().map(ReceiptFile.RejectedRow::found).toList());
+            return language.text("advice." + cause.name());
+        }
+        Optional<String> nearest = file.nearest().stream()
+                .filter(connector -> !connector.isForbidden())
+                .map(ReceiptFile.NearestConnector::connector)
+                .findFirst();
+        return nearest.isPresent() && reason.equals(RejectionReason.NO_CONNECTOR.name())
+                ? language.text("advice.NO_CONNECTOR.nearest", nearest.get())
+                : language.text("advice." + reason);
     }
 
     /** Returns a condition of a connector without the regular expression, which is for its author. */

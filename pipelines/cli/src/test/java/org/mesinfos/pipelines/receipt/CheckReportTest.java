@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.mesinfos.connectors.api.Locator;
 import org.mesinfos.connectors.api.Rejection;
 import org.mesinfos.connectors.api.RejectionReason;
@@ -142,6 +144,36 @@ final class CheckReportTest {
                 .contains("      fichier\u00a0: trouvé aucun contenu\u00a0; attendu un fichier qui a un contenu");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "a compressed part that is damaged|Send the whole file again: it is damaged.",
+                "a broken PDF structure|Send the whole file again: it is damaged.",
+                "a file outside of the folder of the archive|Make the archive again with relative names.",
+                "two files with the same name|Make the archive again with a different name for each file.",
+                "encrypted, a password or certificate is needed|Send it without a password.",
+                "no text: scanned image|Send the document with its text, not as an image.",
+                "a part that expands beyond the limit|Send it in smaller parts.",
+                "a document of Numbers|Send it in the format that its name states."
+            })
+    void advisesByTheCauseOfAnUnreadableFile(String found, String advice) {
+        CheckedDelivery check = delivery(
+                true,
+                List.of(),
+                new Rejection(RejectionReason.UNREADABLE_FILE, Locator.wholeFile(), "", found, "a whole file"));
+
+        assertThat(CheckReport.text(check, "inbox/marche/2024-02", ReceiptLanguage.EN))
+                .contains("    " + advice);
+    }
+
+    @Test
+    void leavesOutTheNameOfAConnectorIfNoneResemblesTheFile() {
+        assertThat(CheckReport.text(unknown(), "inbox/marche/2024-02", ReceiptLanguage.EN))
+                .contains("    Agree on a mapping with the operator.")
+                .noneMatch(line -> line.contains("connectors ID"));
+    }
+
     @Test
     void namesWhatAConnectorMissesWithoutRegularExpressions() {
         CheckedDelivery check = unknown(
@@ -157,8 +189,8 @@ final class CheckReportTest {
 
         assertThat(CheckReport.text(check, "inbox/marche/2024-02", ReceiptLanguage.EN))
                 .contains(
-                        "    Compare the column names with mesinfos connectors marche/tickets, or agree on a mapping with"
-                                + " the operator.",
+                        "    Compare the column names with mesinfos connectors marche/tickets, with --config FILE for a"
+                                + " mapping of the operator, or agree on a mapping with the operator.",
                         "      column \"Date\": is it your column \"Jour\"?",
                         "      column “Datum”: values of the expected form",
                         "      a text that every file of this kind has",
