@@ -37,6 +37,9 @@ public record DeliveryDecision(String organisation, String delivery, DecisionKin
             decidable(session, decisions)
                     .filter(candidate -> candidate.startsWith(delivery))
                     .forEach(candidates::add);
+            if (kind == DecisionKind.RETRACT && candidates.isEmpty() && isRetracted(decisions)) {
+                throw UndecidableDeliveryException.alreadyRetracted();
+            }
             if (candidates.size() != 1 || delivery.isEmpty()) {
                 throw new UndecidableDeliveryException(candidates.size(), kind);
             }
@@ -45,6 +48,11 @@ public record DeliveryDecision(String organisation, String delivery, DecisionKin
             session.writeDecision(decision);
             return decision;
         }
+    }
+
+    private boolean isRetracted(Decisions decisions) {
+        return !delivery.isEmpty()
+                && excluded(decisions, List.of(Exclusion.RETRACTED)).anyMatch(id -> id.startsWith(delivery));
     }
 
     /** Returns the ids of the deliveries of the organisation to which this kind of decision may apply. */

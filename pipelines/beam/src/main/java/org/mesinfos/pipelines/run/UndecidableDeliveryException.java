@@ -13,7 +13,18 @@ public final class UndecidableDeliveryException extends OperatorException {
                 candidates > 1
                         ? candidates + " deliveries have an id that starts like this: give more of its digits"
                         : "The organisation has no delivery with this id that is " + expected(kind)
-                                + ": the report of the last run and the receipts of the store list the ids");
+                                + ": mesinfos receipt ORG lists the ids");
+    }
+
+    private UndecidableDeliveryException(String message) {
+        super(message);
+    }
+
+    /** Returns the exception for a delivery about which the same was decided before. */
+    static UndecidableDeliveryException alreadyRetracted() {
+        return new UndecidableDeliveryException(
+                "It is already retracted: the store is without the delivery after the next run. mesinfos retract --undo"
+                        + " reverses this");
     }
 
     private static String expected(DecisionKind kind) {

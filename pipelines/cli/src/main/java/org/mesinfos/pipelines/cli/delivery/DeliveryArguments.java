@@ -1,13 +1,17 @@
 package org.mesinfos.pipelines.cli.delivery;
 
 import java.io.IOException;
+import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.mesinfos.pipelines.cli.option.InvalidUsageException;
+import org.mesinfos.pipelines.cli.option.KnownOrganisation;
 import org.mesinfos.pipelines.cli.option.StoreOption;
 import org.mesinfos.pipelines.run.DeliveryDecision;
+import org.mesinfos.pipelines.store.Store;
 import org.mesinfos.pipelines.store.catalog.Decision;
 import org.mesinfos.pipelines.store.catalog.DecisionKind;
+import org.mesinfos.pipelines.store.catalog.Snapshot;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
@@ -22,7 +26,8 @@ final class DeliveryArguments {
     @Parameters(
             index = "1",
             paramLabel = "DELIVERY",
-            description = "The id of the delivery, or at least its first 8 digits, as in the report of the run.")
+            description =
+                    "Name of the delivery in the inbox, its id, or the first digits of its id. mesinfos receipt ORG lists both.")
     private String delivery;
 
     @Mixin
@@ -30,11 +35,28 @@ final class DeliveryArguments {
 
     /** Stores a decision about the delivery. */
     Decision decide(DecisionKind kind, String reason) throws IOException {
-        if (!ID.matcher(delivery).matches()) {
-            throw new InvalidUsageException(
-                    "DELIVERY is not the id of a delivery: use 8 to 64 of the digits 0-9 and a-f, as in the report.");
+        Store store = storeOption.open();
+        return new DeliveryDecision(organisation, id(store), kind, reason).store(store, "decide-" + UUID.randomUUID());
+    }
+
+    /**
+     * Returns the id of the delivery, or its first digits.
+     *
+     * @throws InvalidUsageException if there is no such delivery, or several have the name
+     */
+    private String id(Store store) throws IOException {
+        Snapshot snapshot = store.currentSnapshot();
+        NamedDeliveries deliveries = NamedDeliveries.read(store, snapshot, organisation, Map.of());
+        boolean isName = deliveries.names().values().stream().anyMatch(names -> names.contains(delivery));
+        if (!isName && ID.matcher(delivery).matches()) {
+            return delivery;
         }
-        return new DeliveryDecision(organisation, delivery, kind, reason)
-                .store(storeOption.open(), "decide-" + UUID.randomUUID());
+        KnownOrganisation.require(snapshot, organisation);
+        NamedDeliveries.Choice choice = deliveries.choose(delivery);
+        if (choice.others() > 0) {
+            throw new InvalidUsageException((choice.others() + 1) + " deliveries have this name. Name one by its id;"
+                    + " mesinfos receipt " + organisation + " lists the ids.");
+        }
+        return choice.id();
     }
 }

@@ -119,4 +119,21 @@ final class DecisionCommandsTest {
         assertThat(run().status()).isZero();
         assertThat(inbox.bundles("store", "bank_reference")).hasSize(12);
     }
+
+    @Test
+    void deliveriesAreNamedAsInTheInbox() throws Exception {
+        run();
+
+        assertThat(decide("approve", "test-bank", "snapshot-2").output()).contains("Approved.");
+        Result retracted = decide("retract", "test-bank", "snapshot-1", "--reason", "wrong month");
+        Result again = decide("retract", "test-bank", "snapshot-1", "--reason", "wrong month");
+        Result unknown = decide("retract", "test-bank", "snapshot-3", "--reason", "wrong month");
+
+        assertThat(retracted.status()).as(retracted.output()).isZero();
+        assertThat(again.status()).isEqualTo(2);
+        assertThat(again.output()).contains("It is already retracted");
+        assertThat(unknown.status()).isEqualTo(2);
+        assertThat(unknown.output())
+                .contains("There is no delivery of test-bank with that name or id. mesinfos receipt ORG lists");
+    }
 }
