@@ -104,6 +104,18 @@ final class LookupCommandsTest {
     }
 
     @Test
+    void findStatesThatTheKeyFolderIsAbsent() {
+        Path nowhere = folder.resolve("nowhere.keys");
+
+        Terminal absent = Terminal.run("find", "enedis", "E1", "--store", store, "--keys", nowhere);
+
+        assertThat(absent.status()).isEqualTo(2);
+        assertThat(absent.err())
+                .contains("The keys of the store are not in " + nowhere
+                        + ". Restore this folder from its backup, or name another one with --keys.");
+    }
+
+    @Test
     void findStatesThatAReferenceIsUnknown() {
         Terminal unknown = lookup("find", "banque-atlantide", "BA000000");
 

@@ -109,6 +109,24 @@ final class UsageErrorTest {
     }
 
     @Test
+    void acceptedChangeThatIsNoSnapshot() {
+        assertRefused(
+                run("--accept-change", "zzz"),
+                "--accept-change names no snapshot. Expected 32 hexadecimal digits, as the refused run printed them.");
+    }
+
+    @Test
+    void linkInPlaceOfADelivery() throws Exception {
+        Path file = Files.writeString(folder.resolve("people.csv"), "a;b");
+        Files.createDirectories(inbox.inbox().resolve("bank"));
+        Path link = Files.createSymbolicLink(inbox.inbox().resolve("bank/people.csv"), file);
+
+        assertRefused(
+                Terminal.run("check", link),
+                link + " is a symbolic link, which is not followed. Put the file itself in its place.");
+    }
+
+    @Test
     void folderInPlaceOfSettings() {
         assertRefused(
                 run("--config", folder),

@@ -50,6 +50,11 @@ public final class KeyFolder {
         return area.location();
     }
 
+    /** Returns whether the folder does not exist or has no file. */
+    public boolean isEmpty() throws IOException {
+        return area.list("").isEmpty();
+    }
+
     /** Returns whether the folder itself has the key-encryption key, rather than the reference of one in a key service. */
     public boolean hasKeyEncryptionKey() throws IOException {
         return new DataKeys(area).hasKeyEncryptionKey();

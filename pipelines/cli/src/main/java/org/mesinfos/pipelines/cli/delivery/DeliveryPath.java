@@ -1,6 +1,7 @@
 package org.mesinfos.pipelines.cli.delivery;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.mesinfos.pipelines.cli.option.InvalidUsageException;
@@ -12,12 +13,21 @@ final class DeliveryPath {
     private DeliveryPath() {}
 
     /**
-     * Refuses the folder of an organisation.
+     * Refuses the folder of an organisation, and what runs do not read.
      *
-     * @throws InvalidUsageException if the path is one
+     * @throws InvalidUsageException if the path is neither a file nor the folder of a delivery
      */
     static void requireDelivery(Path path, DeliveryLayout layout) throws IOException {
-        List<Path> deliveries = layout.deliveriesIn(path.toAbsolutePath().normalize());
+        Path place = path.toAbsolutePath().normalize();
+        if (Files.isSymbolicLink(place)) {
+            throw new InvalidUsageException(
+                    path + " is a symbolic link, which is not followed. Put the file itself in its place.");
+        }
+        if (!Files.isDirectory(place) && !Files.isRegularFile(place)) {
+            throw new InvalidUsageException(
+                    path + " is a pipe, a socket or a device, which is not read. Put a file in its place.");
+        }
+        List<Path> deliveries = layout.deliveriesIn(place);
         if (!deliveries.isEmpty()) {
             throw new InvalidUsageException(path + " is the folder of an organisation with "
                     + (deliveries.size() == 1 ? "one delivery" : deliveries.size() + " deliveries")

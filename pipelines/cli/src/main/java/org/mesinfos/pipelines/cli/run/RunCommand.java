@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.beam.sdk.options.PipelineOptions;
@@ -54,6 +55,8 @@ import picocli.CommandLine.Unmatched;
             "or --targetParallelism=4 for the embedded runner."
         })
 public final class RunCommand implements Callable<Integer> {
+
+    private static final Pattern SNAPSHOT = Pattern.compile("[0-9a-f]{32}");
 
     @Option(
             names = "--inbox",
@@ -138,6 +141,10 @@ public final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         LocationCheck.checkStore(store);
+        if (acceptedChange != null && !SNAPSHOT.matcher(acceptedChange).matches()) {
+            throw new InvalidUsageException("--accept-change names no snapshot. Expected 32 hexadecimal digits, as the"
+                    + " refused run printed them. Nothing was read.");
+        }
         if (metrics != null) {
             requireFolderOf("--metrics", metrics);
         }
