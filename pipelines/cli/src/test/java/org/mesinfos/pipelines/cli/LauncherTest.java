@@ -43,6 +43,7 @@ final class LauncherTest {
                 "pom.xml",
                 "avro-schemas/pom.xml",
                 "avro-schemas/src/main/avro/Record.avsc",
+                "connectors/pom.xml",
                 "connectors/formats/src/main/java/Reader.java",
                 "pipelines/pom.xml",
                 "pipelines/linkage/pom.xml",
@@ -51,6 +52,7 @@ final class LauncherTest {
                 "pipelines/linkage/target/src/main/java/Copied.java",
                 "pipelines/core/src/main/resources/table.tsv",
                 "store/src/main/kept",
+                "first-store.keys/src/main/kept",
                 "docs/operations.md")) {
             write(project.resolve(file), "", LONG_AGO);
         }
@@ -87,6 +89,7 @@ final class LauncherTest {
                 "pipelines/linkage/src/test/java/org/mesinfos/linkage/LinkageTest.java",
                 "pipelines/linkage/target/src/main/java/Copied.java",
                 "store/src/main/kept",
+                "first-store.keys/src/main/kept",
                 "docs/operations.md"
             })
     void doesNotBuildForWhatTheProgramIsNotMadeOf(String file) throws IOException {
