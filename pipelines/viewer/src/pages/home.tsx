@@ -176,7 +176,7 @@ function holders(context: Context, holdings: readonly Holding[], window: Window 
       <div class="axis" aria-hidden="true">
         <p class="relation-title">{texts.home.relation}</p>
         <div class="relation-axis">{yearTicks(start, end).map(([year, place]) => tick(year, { left: place }))}</div>
-        {window && <p class="code-title">{texts.home.delivered(month(context, window.first, window), month(context, window.last, undefined))}</p>}
+        {window && <p class="code-title">{deliveredMonths(context, window)}</p>}
         {window && <div class="code-axis">{monthTicks(context, window).map(([name, place]) => tick(name, { left: place }))}</div>}
       </div>
       <ol class="rows">
@@ -213,6 +213,13 @@ function holders(context: Context, holdings: readonly Holding[], window: Window 
         })}
       </ol>
     </div>)
+}
+
+/** Returns the months of the delivered data: one, or the first and the last. */
+function deliveredMonths(context: Context, window: Window): string {
+  const { home } = context.texts
+  const last = month(context, window.last, undefined)
+  return monthsOf(window) === 1 ? home.deliveredIn(last) : home.delivered(month(context, window.first, window), last)
 }
 
 function month(context: Context, day: number, window: Window | undefined): string {

@@ -152,6 +152,7 @@ export const en = {
       'Thin line: since when the organisation has known you. Solid block: what it delivered. Barcode: one stroke for each day with data.',
     relation: 'The relation',
     delivered: (from: string, to: string) => `The data delivered, ${from} to ${to}`,
+    deliveredIn: (month: string) => `The data delivered, ${month}`,
     knowsSince: (since: string) => `Has known you since ${since}`,
     daysOf: (days: number, all: number) => `${days.toLocaleString('en-GB')} of ${all.toLocaleString('en-GB')} days`,
     stateAt: (date: string) => `state on ${date}`,

@@ -161,6 +161,7 @@ export const fr: Texts = {
       'Trait fin : depuis quand l’organisation vous connaît. Bloc plein : ce qu’elle a remis. Code-barres : un trait par jour de données.',
     relation: 'La relation',
     delivered: (from, to) => `Les données remises, ${from} à ${to}`,
+    deliveredIn: month => `Les données remises, ${month}`,
     knowsSince: since => `Vous connaît depuis ${since}`,
     daysOf: (days, all) => `${count(days, 'jour')} sur ${digits(all)}`,
     stateAt: date => `situation au ${date}`,
