@@ -36,6 +36,11 @@ public final class SchemaCatalogue {
                 Arrays.stream(RecordType.values()).map(SchemaCatalogue::schema).toList());
     }
 
+    /** Returns a page that documents the fields of one record, and the nested records and code lists that they have. */
+    public static String markdown(RecordType type) {
+        return SchemaPage.renderOwn(schema(type));
+    }
+
     /**
      * Returns file names with their texts: the self-contained schema of each record, such as
      * {@code BankTransaction.avsc}, and the page.

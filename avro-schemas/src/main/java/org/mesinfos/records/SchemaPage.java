@@ -27,6 +27,25 @@ final class SchemaPage {
         return rendering.page.toString();
     }
 
+    /** Returns a page about the fields of one record, without those that every record has. */
+    static String renderOwn(Schema record) {
+        SchemaPage rendering = new SchemaPage();
+        List<Schema.Field> own =
+                record.getFields().subList(Envelope.SIZE, record.getFields().size());
+        own.forEach(field -> rendering.collectNamed(field.schema()));
+        rendering
+                .page
+                .append("# ")
+                .append(record.getName())
+                .append("\n\n")
+                .append(record.getDoc())
+                .append("\n\nA type that ends in `?` may be null.\n");
+        rendering.table(own);
+        rendering.nested.values().forEach(nested -> rendering.section(nested, nested.getFields()));
+        rendering.codeLists.values().forEach(rendering::codeList);
+        return rendering.page.toString();
+    }
+
     private void write(List<Schema> records) {
         page.append("# Canonical records\n\nNamespace `org.mesinfos.records`, version ")
                 .append(SchemaCatalogue.VERSION)

@@ -29,8 +29,11 @@ public final class SchemasCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "RECORD",
             arity = "0..1",
-            description = "Print the Avro schema of one record, such as BankTransaction.")
+            description = "Print the fields of one record, such as BankTransaction.")
     private @Nullable String record;
+
+    @Option(names = "--avro", description = "Print the Avro schema of RECORD, with the fields that every record has.")
+    private boolean avro;
 
     @Option(
             names = "--output",
@@ -53,6 +56,9 @@ public final class SchemasCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         PrintWriter out = TerminalWriter.out(spec);
+        if (avro && record == null) {
+            throw new InvalidUsageException("--avro needs a RECORD, such as mesinfos schemas BankTransaction --avro.");
+        }
         if (editorFolder != null) {
             Path target = Files.createDirectories(editorFolder);
             Files.writeString(target.resolve(MappingSchema.FILE_NAME), MappingSchema.json());
@@ -69,7 +75,10 @@ public final class SchemasCommand implements Callable<Integer> {
                 throw new InvalidUsageException(
                         "There is no record \"" + record + "\". mesinfos schemas prints all of them.");
             }
-            out.println(SchemaCatalogue.files().get(type.get().schemaName() + ".avsc"));
+            out.println(
+                    avro
+                            ? SchemaCatalogue.files().get(type.get().schemaName() + ".avsc")
+                            : SchemaCatalogue.markdown(type.get()));
         } else {
             out.println(SchemaCatalogue.markdown());
         }
