@@ -1,7 +1,6 @@
 package org.mesinfos.pipelines.inspect;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -27,7 +26,6 @@ import org.mesinfos.connectors.intake.BufferedFilePreview;
 import org.mesinfos.connectors.intake.ConnectorRunner;
 import org.mesinfos.connectors.intake.FileOrigin;
 import org.mesinfos.connectors.intake.FileOutcome;
-import org.mesinfos.connectors.intake.FileScanner;
 import org.mesinfos.connectors.intake.PathContent;
 import org.mesinfos.pipelines.deliveries.ArchiveScanner;
 import org.mesinfos.pipelines.deliveries.OrganisationSettings;
@@ -291,12 +289,9 @@ public final class FileInspector {
                 outcome);
     }
 
-    /** Explains why no connector reads a file, in the words of a run, which detects its type without its name. */
-    private static Rejection rejection(SourceContent content, RejectionReason reason) throws IOException {
-        String type;
-        try (InputStream bytes = content.open(0)) {
-            type = FileScanner.scan(bytes, "").mediaType();
-        }
+    /** Explains why no connector reads a file. A run detects the type without the name of the file, and less of it. */
+    private static Rejection rejection(SourceContent content, RejectionReason reason) {
+        String type = content.context().mediaType();
         return new Rejection(
                 reason,
                 Locator.wholeFile(),

@@ -38,6 +38,11 @@ final class InspectionText {
         for (Selection.NearMiss candidate : inspection.candidates()) {
             text.add("  near: " + candidate.connectorId() + " lacks " + String.join(", ", candidate.missing()));
         }
+        boolean isRead =
+                inspection.connector().isPresent() || inspection.proposal().isPresent();
+        if (!isRead) {
+            return text.add("  not read").toString();
+        }
         text.add("  " + outcome.read() + " rows read, " + outcome.accepted() + " accepted, " + outcome.rejected()
                 + " rejected, " + outcome.skipped() + (outcome.skipped() == 1 ? " other line" : " other lines")
                 + " skipped");
