@@ -8,8 +8,10 @@ import java.util.List;
  * @param section lines of YAML that configure the format, such as {@code delimiter: ";"}
  * @param columns columns from left to right, or the paths of values
  * @param addressing how the mapping names a column
+ * @param around paths of values outside of the records, such as {@code ../@point}; empty for tables
  */
-public record SampleTable(List<String> section, List<SampleColumn> columns, Addressing addressing) {
+public record SampleTable(
+        List<String> section, List<SampleColumn> columns, Addressing addressing, List<String> around) {
 
     /** Form in which a mapping names the source of a value. */
     public enum Addressing {
@@ -33,6 +35,7 @@ public record SampleTable(List<String> section, List<SampleColumn> columns, Addr
     public SampleTable {
         section = List.copyOf(section);
         columns = List.copyOf(columns);
+        around = List.copyOf(around);
     }
 
     /**

@@ -392,6 +392,16 @@ final class UsageErrorTest {
     }
 
     @Test
+    void sampleWhoseColumnsAreThoseOfNoRecord() throws Exception {
+        Path sample = Files.writeString(folder.resolve("sample.csv"), "foo;bar;baz\nx;y;z\nu;v;w\n");
+
+        assertRefused(
+                Terminal.run("connectors", "new", "bank/a", "--from", sample, "--output", folder.resolve("mine")),
+                "No record type matches the columns of " + sample + ". Choose one of mesinfos schemas");
+        assertThat(folder.resolve("mine")).doesNotExist();
+    }
+
+    @Test
     void unknownRecord() {
         assertRefused(
                 Terminal.run("schemas", "BankTransactoin"),

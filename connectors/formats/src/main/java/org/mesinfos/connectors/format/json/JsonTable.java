@@ -18,8 +18,9 @@ import java.util.Set;
  * @param record path of the objects, in mapping syntax
  * @param names paths of the columns, in mapping syntax, in order of first occurrence
  * @param rows the values of each object in the order of the names; "" if absent, the first one if there are several
+ * @param around paths of the values of the object that contains these objects, in mapping syntax: {@code ../number}
  */
-public record JsonTable(String record, List<String> names, List<List<String>> rows) {
+public record JsonTable(String record, List<String> names, List<List<String>> rows, List<String> around) {
 
     private static final int MAX_ROWS = 400;
     private static final int MAX_NAMES = 200;
@@ -27,6 +28,7 @@ public record JsonTable(String record, List<String> names, List<List<String>> ro
     public JsonTable {
         names = List.copyOf(names);
         rows = List.copyOf(rows);
+        around = List.copyOf(around);
     }
 
     /** Parses a text, which may be truncated. Returns empty if it is not JSON or contains no objects. */
@@ -43,10 +45,24 @@ public record JsonTable(String record, List<String> names, List<List<String>> ro
         for (Map.Entry<String, List<Map<String, String>>> rows : found.entrySet()) {
             most = most == null || rows.getValue().size() > most.getValue().size() ? rows : most;
         }
-        return Optional.ofNullable(most).map(rows -> table(rows.getKey(), rows.getValue()));
+        return Optional.ofNullable(most)
+                .map(rows -> table(rows.getKey(), rows.getValue(), around(rows.getKey(), found)));
     }
 
-    private static JsonTable table(String record, List<Map<String, String>> objects) {
+    /** Returns the paths of the values of the object whose member the records are. */
+    private static List<String> around(String record, Map<String, List<Map<String, String>>> found) {
+        int end = record.lastIndexOf('/');
+        return end < 0
+                ? List.of()
+                : found.getOrDefault(record.substring(0, end), List.of()).stream()
+                        .flatMap(object -> object.keySet().stream())
+                        .distinct()
+                        .limit(MAX_NAMES)
+                        .map(name -> "../" + name)
+                        .toList();
+    }
+
+    private static JsonTable table(String record, List<Map<String, String>> objects, List<String> around) {
         Set<String> names = new LinkedHashSet<>();
         objects.forEach(object -> names.addAll(object.keySet()));
         List<String> columns = names.stream().limit(MAX_NAMES).toList();
@@ -57,7 +73,8 @@ public record JsonTable(String record, List<String> names, List<List<String>> ro
                         .map(object -> columns.stream()
                                 .map(name -> object.getOrDefault(name, "").strip())
                                 .toList())
-                        .toList());
+                        .toList(),
+                around);
     }
 
     /** Collects an object that is not a member of another object, or an array of such objects. */

@@ -106,6 +106,7 @@ final class CsvSample {
         return new SampleTable(
                 List.of("delimiter: " + (delimiter == '\t' ? "tab" : "\"" + delimiter + "\"")),
                 columns,
-                SampleTable.Addressing.COLUMN);
+                SampleTable.Addressing.COLUMN,
+                List.of());
     }
 }

@@ -59,6 +59,13 @@ final class JsonSample {
         if (!everywhere.isEmpty()) {
             section.add("recognise: {members: [" + String.join(", ", everywhere) + "]}");
         }
-        return new SampleTable(section, columns, SampleTable.Addressing.PATH);
+        return new SampleTable(
+                section,
+                columns,
+                SampleTable.Addressing.PATH,
+                table.around().stream()
+                        .filter(name ->
+                                !NO_NAME.matcher(name.replace("../", "")).matches())
+                        .toList());
     }
 }

@@ -63,6 +63,11 @@ public final class MappingProposal {
         return assignment.words().type();
     }
 
+    /** Returns whether any column was assigned to a field. */
+    public boolean hasFields() {
+        return !assignment.fields().isEmpty();
+    }
+
     /** Returns whether enough columns were assigned to determine the record type. */
     public boolean isConclusive() {
         return assignment.fields().size() >= MINIMUM_FIELDS;

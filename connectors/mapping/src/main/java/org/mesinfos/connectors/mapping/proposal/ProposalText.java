@@ -75,13 +75,22 @@ final class ProposalText {
             lines.add("# Values without a field. They are stored under their names in \"additional\".");
             others.forEach(name -> lines.add("#   " + name));
         }
+        if (!table.around().isEmpty()) {
+            lines.add(
+                    "# Values beside the records, in what contains them. They are not stored until a field names them.");
+            table.around().forEach(path -> lines.add("#   " + path));
+        }
     }
 
     private void addSubject() {
         lines.add(assignment
                 .subject()
                 .map(column -> "subject: {kind: " + assignment.subjectKind() + ", from: " + quoted(column.name()) + "}")
-                .orElse("# No column with the subject of a row was found: subject: {kind: customer, from: COLUMN}"));
+                .orElse(
+                        table.addressing() == SampleTable.Addressing.PATH
+                                ? "# No value with the subject of a record was found: subject: {kind: customer, from: PATH}"
+                                : "# No column with the subject of a row was found: subject: {kind: customer, from:"
+                                        + " COLUMN}"));
     }
 
     /**

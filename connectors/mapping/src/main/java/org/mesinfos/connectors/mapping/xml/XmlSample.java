@@ -8,9 +8,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -29,6 +31,9 @@ final class XmlSample {
     private final Deque<Element> open = new ArrayDeque<>();
     /** Values of all elements of a path: one map for each element, from relative path to text. */
     private final Map<String, List<Map<String, String>>> found = new LinkedHashMap<>();
+
+    /** Relative paths of the values of all elements of a path. */
+    private final Map<String, Set<String>> names = new LinkedHashMap<>();
 
     private static final class Element {
 
@@ -54,6 +59,7 @@ final class XmlSample {
         } catch (XMLStreamException truncated) {
             // The elements that were read completely are sufficient.
         }
+        sample.open.forEach(sample::addNames);
         return sample.table();
     }
 
@@ -104,8 +110,13 @@ final class XmlSample {
     private void end() {
         Element element = open.pop();
         String text = element.text.toString().strip();
+        addNames(element);
         if (element.values.size() >= MIN_VALUES) {
-            found.computeIfAbsent(element.path, any -> new ArrayList<>()).add(element.values);
+            Map<String, String> values = new LinkedHashMap<>(element.values);
+            if (!text.isEmpty()) {
+                values.put(".", text);
+            }
+            found.computeIfAbsent(element.path, any -> new ArrayList<>()).add(values);
         }
         if (open.isEmpty()) {
             return;
@@ -117,6 +128,20 @@ final class XmlSample {
         element.values.forEach((path, value) -> parent.values.putIfAbsent(element.name + "/" + path, value));
     }
 
+    private void addNames(Element element) {
+        names.computeIfAbsent(element.path, any -> new LinkedHashSet<>()).addAll(element.values.keySet());
+    }
+
+    /** Returns the paths of the values of the element that contains the records, without those of the records. */
+    private List<String> around(String record) {
+        int end = record.lastIndexOf('/');
+        String name = record.substring(end + 1);
+        return names.getOrDefault(record.substring(0, end), Set.of()).stream()
+                .filter(path -> !path.equals(name) && !path.startsWith(name + "/"))
+                .map(path -> "../" + path)
+                .toList();
+    }
+
     private Optional<SampleTable> table() {
         return found.entrySet().stream()
                 .max(Comparator.comparingInt((Map.Entry<String, List<Map<String, String>>> rows) ->
@@ -125,7 +150,7 @@ final class XmlSample {
                 .map(rows -> table(rows.getKey(), rows.getValue()));
     }
 
-    private static SampleTable table(String path, List<Map<String, String>> rows) {
+    private SampleTable table(String path, List<Map<String, String>> rows) {
         Map<String, List<String>> columns = new LinkedHashMap<>();
         for (Map<String, String> row : rows) {
             row.forEach((name, value) -> {
@@ -140,6 +165,7 @@ final class XmlSample {
                 columns.entrySet().stream()
                         .map(column -> new SampleTable.SampleColumn(column.getKey(), column.getValue()))
                         .toList(),
-                SampleTable.Addressing.PATH);
+                SampleTable.Addressing.PATH,
+                around(path));
     }
 }

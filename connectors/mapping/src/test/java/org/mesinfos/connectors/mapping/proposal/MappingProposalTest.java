@@ -280,6 +280,28 @@ class MappingProposalTest {
     }
 
     @Test
+    void listsTheValuesAroundRecordsOfXml() throws IOException {
+        assertThat(of("""
+                <Export day="2026-10-01"><Meter point="123"><Contract no="ES-0" customer="ESC0"/>
+                <Reading from="2026-09-01" to="2026-09-02">10.173</Reading>
+                <Reading from="2026-09-02" to="2026-09-03">8.567</Reading></Meter></Export>
+                """).yaml("an-org/rows"))
+                .contains(
+                        "#   .\n",
+                        "#   ../@point\n#   ../Contract/@no\n#   ../Contract/@customer\n",
+                        "# No value with the subject of a record was found")
+                .doesNotContain("ESC0", "../Reading");
+    }
+
+    @Test
+    void listsTheValuesAroundRecordsOfJson() throws IOException {
+        assertThat(of("""
+                {"exportedAt": "2026-10-01", "tickets": [{"number": "T1", "loyalty": {"card": "9"}, "items": [
+                  {"ean": "30", "wording": "MILK", "qty": 2}, {"ean": "31", "wording": "BREAD", "qty": 1}]}]}
+                """).yaml("an-org/rows")).contains("#   ../number\n#   ../loyalty/card\n");
+    }
+
+    @Test
     void takesTheUnitFromTheHeader() throws IOException {
         assertThat(of("""
                 Ligne;Date;Numéro appelé;Durée (min)
