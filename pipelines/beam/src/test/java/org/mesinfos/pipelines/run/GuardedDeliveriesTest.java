@@ -118,6 +118,38 @@ final class GuardedDeliveriesTest {
     }
 
     @Test
+    void emptySnapshotIsHeldHoweverFewBundlesItShrinks() {
+        dropSnapshot(1, row("C1", "e1"), row("C2", "e2"));
+        inbox.run("store");
+        dropSnapshot(2);
+
+        RunSummary second = inbox.run("store");
+
+        assertThat(second.held())
+                .extracting(ExcludedDelivery::reason)
+                .containsExactly(
+                        "it is a list without any row, which would withdraw all rows of the earlier lists; the list"
+                                + " before it has 2");
+        assertThat(references("store")).containsOnlyKeys("per-1", "per-2");
+        assertEqualToAFreshStoreWithTheSameDecisions();
+
+        RunSummary approved = inbox.decide(
+                        "store", "test-bank", second.held().get(0).delivery(), DecisionKind.APPROVE, "")
+                .run("store");
+
+        assertThat(approved.superseded()).isEqualTo(2);
+        assertThat(references("store")).isEmpty();
+    }
+
+    @Test
+    void emptySnapshotThatWithdrawsNothingIsTaken() {
+        dropSnapshot(1);
+        dropSnapshot(2);
+
+        assertThat(inbox.run("store").held()).isEmpty();
+    }
+
+    @Test
     void approvedDeliveryIsTaken() {
         inbox.guard(ONE_BUNDLE);
         dropSnapshot(1, row("C1", "e1"), row("C2", "e2"), row("C3", "e3"));

@@ -13,6 +13,8 @@ import org.mesinfos.connectors.catalogue.Selection;
  * @param problems problems of its manifest, as sentences
  * @param files files in the order of their names
  * @param unordered true if the delivery is a snapshot whose order is unknown, so that it would replace nothing
+ * @param emptyLists ids of the connectors of which the delivery is a snapshot without any row, sorted: it would withdraw all
+ *     rows of earlier ones
  */
 public record CheckedDelivery(
         String organisation,
@@ -20,11 +22,13 @@ public record CheckedDelivery(
         boolean hasManifest,
         List<String> problems,
         List<CheckedFile> files,
-        boolean unordered) {
+        boolean unordered,
+        List<String> emptyLists) {
 
     public CheckedDelivery {
         problems = List.copyOf(problems);
         files = List.copyOf(files);
+        emptyLists = List.copyOf(emptyLists);
     }
 
     /**

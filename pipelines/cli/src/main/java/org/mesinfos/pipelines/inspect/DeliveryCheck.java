@@ -7,9 +7,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.mesinfos.connectors.api.Connector;
 import org.mesinfos.connectors.api.DeliveryMode;
 import org.mesinfos.connectors.api.Locator;
@@ -57,6 +60,7 @@ public final class DeliveryCheck {
         List<String> problems = new ArrayList<>(folder.problems());
         List<CheckedDelivery.CheckedFile> files = new ArrayList<>();
         boolean unordered = false;
+        SortedMap<String, Long> rowsOfLists = new TreeMap<>();
         for (DeliveryFolder.File file : folder.files()) {
             SourceContent content = inspector.content(file.path(), organisation, folder.customer());
             long rows = 0;
@@ -64,7 +68,13 @@ public final class DeliveryCheck {
                 CollectingSink sink = new CollectingSink();
                 Inspection inspection = inspector.inspect(part, sink);
                 files.add(checked(file.name() + FileInspector.partName(part), part, inspection, sink.rejections));
-                unordered |= !sink.statesDay() && isUnorderedSnapshot(organisation, folder, inspection);
+                if (isSnapshot(organisation, folder, inspection)) {
+                    unordered |= !sink.statesDay() && hasNoOrder(folder);
+                    inspection
+                            .connector()
+                            .ifPresent(connector -> rowsOfLists.merge(
+                                    connector.id(), inspection.outcome().read(), Long::sum));
+                }
                 rows += inspection.outcome().read();
             }
             file.mismatch(content.context().fileSha256(), rows)
@@ -77,7 +87,11 @@ public final class DeliveryCheck {
                 Files.isRegularFile(path.resolve(DeliveryManifest.FILE_NAME)),
                 problems,
                 files,
-                unordered);
+                unordered,
+                rowsOfLists.entrySet().stream()
+                        .filter(list -> list.getValue() == 0)
+                        .map(Map.Entry::getKey)
+                        .toList());
     }
 
     private static CheckedDelivery.CheckedFile checked(
@@ -94,17 +108,18 @@ public final class DeliveryCheck {
                 inspection.candidates());
     }
 
-    private static boolean isUnorderedSnapshot(
-            OrganisationSettings organisation, DeliveryFolder folder, Inspection inspection) {
+    private static boolean isSnapshot(OrganisationSettings organisation, DeliveryFolder folder, Inspection inspection) {
         Optional<DeliveryMode> mode = folder.mode()
                 .or(organisation::mode)
                 .or(() -> inspection
                         .connector()
                         .map(connector -> connector.description().deliveryMode()));
         return mode.equals(Optional.of(DeliveryMode.SNAPSHOT))
-                && inspection.connector().isPresent()
-                && folder.sequence().isEmpty()
-                && folder.asOf().isEmpty();
+                && inspection.connector().isPresent();
+    }
+
+    private static boolean hasNoOrder(DeliveryFolder folder) {
+        return folder.sequence().isEmpty() && folder.asOf().isEmpty();
     }
 
     /** Sink that collects the first rejected rows, and notes whether the rows state one as-of date. */

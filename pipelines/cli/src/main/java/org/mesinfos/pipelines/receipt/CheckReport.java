@@ -44,6 +44,7 @@ public final class CheckReport {
         if (check.unordered()) {
             remarks.add(language.text("check.unordered"));
         }
+        check.emptyLists().forEach(connector -> remarks.add(language.text("check.empty", connector)));
         if (counts.unread() > 0 && counts.hasRows()) {
             remarks.add(language.text("unread", counts.unread()));
         }
@@ -99,6 +100,9 @@ public final class CheckReport {
     private static String title(CheckedDelivery check, FileCounts counts, ReceiptLanguage language) {
         if (check.files().isEmpty()) {
             return language.text("check.title.empty");
+        }
+        if (check.isAccepted() && !check.emptyLists().isEmpty()) {
+            return language.text("check.title.withdraws");
         }
         if (check.isAccepted()) {
             return language.text("check.title.ready", counts.rows());

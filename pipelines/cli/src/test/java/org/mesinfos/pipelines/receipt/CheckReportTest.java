@@ -38,7 +38,8 @@ final class CheckReportTest {
                         List.of(rejections),
                         !isUnreadable,
                         List.of())),
-                false);
+                false,
+                List.of());
     }
 
     private static List<String> steps(CheckedDelivery check) {
@@ -105,7 +106,8 @@ final class CheckReportTest {
                 Stream.of(delivery(true, List.of(), LOCKED), delivery(true, List.of(), WRONG_DAY))
                         .flatMap(one -> one.files().stream())
                         .toList(),
-                false);
+                false,
+                List.of());
 
         assertThat(CheckReport.text(check, "inbox/marche/2024-02", ReceiptLanguage.EN))
                 .startsWith("Not ready: one file of 2 cannot be read, and one row of 1 would be rejected")
@@ -118,8 +120,29 @@ final class CheckReportTest {
     }
 
     @Test
+    void warnsOfAListWithoutRows() {
+        CheckedDelivery check = new CheckedDelivery(
+                "marche",
+                "2024-02",
+                true,
+                List.of(),
+                List.of(new CheckedDelivery.CheckedFile(
+                        "clients.csv", "2342c0fb10b79ec4", 12, "marche/clients", 0, 0, List.of(), true, List.of())),
+                false,
+                List.of("marche/clients"));
+
+        assertThat(CheckReport.text(check, "inbox/marche/2024-02", ReceiptLanguage.EN))
+                .startsWith("Please confirm: a list without any row would be delivered")
+                .contains(
+                        "The list that marche/clients reads has no row: it would withdraw every row of the earlier lists, and"
+                                + " the run would hold it for approval. If this is not intended, export it again.");
+        assertThat(title(check, ReceiptLanguage.FR))
+                .isEqualTo("À confirmer\u00a0: une liste sans aucune ligne serait remise");
+    }
+
+    @Test
     void aFolderWithoutFilesIsNotReady() {
-        CheckedDelivery empty = new CheckedDelivery("marche", "2024-02", false, List.of(), List.of(), false);
+        CheckedDelivery empty = new CheckedDelivery("marche", "2024-02", false, List.of(), List.of(), false, List.of());
 
         assertThat(empty.isAccepted()).isFalse();
         assertThat(title(empty, ReceiptLanguage.EN)).isEqualTo("Not ready: the folder has no file");
@@ -214,7 +237,8 @@ final class CheckReportTest {
                 List.of(),
                 List.of(new CheckedDelivery.CheckedFile(
                         "tickets.csv", "2342c0fb10b79ec4", 71, "", 1, 1, List.of(unknown), false, List.of(nearest))),
-                false);
+                false,
+                List.of());
     }
 
     @Test

@@ -12,12 +12,13 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.mesinfos.connectors.api.DeliveryMode;
 import org.mesinfos.pipelines.store.catalog.DeliveryEntry;
 import org.mesinfos.pipelines.store.catalog.FileEntry;
 
 /**
- * Check whether a new delivery is held for approval because of its own rows: too many are rejected, their number is
- * unexpected, they are too old, or they leave required fields empty. {@link WithdrawalGate} checks its effect on bundles.
+ * Check whether a new delivery is held for approval because of its own rows: there are none in place of those of an earlier list,
+ * too many are rejected, their number is unexpected, they are too old, or they leave required fields empty. {@link WithdrawalGate} checks its effect on bundles.
  */
 public final class QualityGate {
 
@@ -40,7 +41,8 @@ public final class QualityGate {
         List<DeliveryEntry> accepted = new ArrayList<>(known);
         taken.stream().sorted(DeliveryOrder.EARLIEST_FIRST).forEach(delivery -> {
             DeliveryMeasures measured = measures.getOrDefault(delivery.id(), DeliveryMeasures.NONE);
-            Optional<String> reason = rejected(delivery)
+            Optional<String> reason = empty(delivery, accepted)
+                    .or(() -> rejected(delivery))
                     .or(() -> rows(delivery, accepted))
                     .or(() -> old(delivery, measured.age()))
                     .or(() -> unfilled(delivery, measured.filled()));
@@ -69,6 +71,28 @@ public final class QualityGate {
                     .ifPresent(reason -> unexpected.put(delivery.id(), reason));
         }
         return unexpected;
+    }
+
+    /**
+     * Returns why an empty snapshot is held. No limit decides about it, as the limits of a store with few people would let it
+     * withdraw all of them, and an empty list is usually a failed export.
+     */
+    private static Optional<String> empty(DeliveryEntry delivery, List<DeliveryEntry> accepted) {
+        if (delivery.mode() != DeliveryMode.SNAPSHOT) {
+            return Optional.empty();
+        }
+        SortedSet<String> connectors = connectors(delivery);
+        return connectors.stream()
+                .filter(connector -> rowsRead(delivery, connector) == 0)
+                .flatMap(connector -> preceding(delivery, connector, accepted)
+                        .filter(before -> before.mode() == DeliveryMode.SNAPSHOT)
+                        .map(before -> rowsRead(before, connector))
+                        .filter(rows -> rows > 0)
+                        .map(rows -> ofConnector(connector, connectors)
+                                + "it is a list without any row, which would withdraw all rows of the earlier lists; the list"
+                                + " before it has " + rows)
+                        .stream())
+                .findFirst();
     }
 
     private Optional<String> rejected(DeliveryEntry delivery) {
@@ -103,16 +127,25 @@ public final class QualityGate {
         SortedSet<String> connectors = connectors(delivery);
         return connectors.stream()
                 .flatMap(connector -> rows(delivery, connector, accepted, expected)
-                        .map(reason -> connectors.size() == 1 ? reason : "of " + connector + ": " + reason)
+                        .map(reason -> ofConnector(connector, connectors) + reason)
                         .stream())
                 .findFirst();
     }
 
-    private static Optional<String> rows(
-            DeliveryEntry delivery, String connector, List<DeliveryEntry> accepted, Expectations expected) {
-        Optional<DeliveryEntry> preceding = accepted.stream()
+    private static String ofConnector(String connector, SortedSet<String> connectors) {
+        return connectors.size() == 1 ? "" : "of " + connector + ": ";
+    }
+
+    private static Optional<DeliveryEntry> preceding(
+            DeliveryEntry delivery, String connector, List<DeliveryEntry> accepted) {
+        return accepted.stream()
                 .filter(other -> precedes(other, delivery, connector))
                 .max(DeliveryOrder.EARLIEST_FIRST);
+    }
+
+    private static Optional<String> rows(
+            DeliveryEntry delivery, String connector, List<DeliveryEntry> accepted, Expectations expected) {
+        Optional<DeliveryEntry> preceding = preceding(delivery, connector, accepted);
         if (preceding.isEmpty()) {
             return Optional.empty();
         }
