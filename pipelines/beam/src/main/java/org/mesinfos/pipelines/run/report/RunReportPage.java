@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.mesinfos.pipelines.language.PageLanguage;
+import org.mesinfos.pipelines.store.catalog.HeldReason;
 
 /**
  * HTML page of a run report, for the operator: what waits for a decision, where every row went, which rows are held, and each
@@ -152,7 +154,7 @@ public final class RunReportPage {
         page.section(
                 "needs",
                 texts.text(tasks.isEmpty() ? "needs.none" : "needs"),
-                tasks.isEmpty() ? idle(report.summary().store(), texts) : "");
+                tasks.isEmpty() ? idle(report.held(), texts) : "");
         page.markup("<ul class=\"rows tasks\">");
         for (OperatorTask task : tasks) {
             page.markup("<li>").element("h3", task.title()).element("p", "note", task.explanation());
@@ -165,14 +167,16 @@ public final class RunReportPage {
     }
 
     /** Returns the sentences of a run without tasks, which do not deny that rows of earlier runs wait. */
-    static String idle(RunSummary.StoreSize store, ReportTexts texts) {
-        return String.join(
-                " ",
-                texts.text("idle"),
-                store.unattributed() == 0
-                        ? texts.text("idle.attributed")
-                        : texts.text("idle.unattributed", store.unattributed()),
-                texts.text("idle.rejected"));
+    static String idle(List<HeldRows> held, ReportTexts texts) {
+        Map<HeldReason, Long> waiting = new TreeMap<>();
+        held.forEach(rows -> waiting.merge(rows.reason(), rows.rows(), Long::sum));
+        List<String> sentences = new ArrayList<>(List.of(texts.text("idle")));
+        if (waiting.isEmpty()) {
+            sentences.add(texts.text("idle.attributed"));
+        }
+        waiting.forEach((reason, rows) -> sentences.add(texts.text("idle." + reason, rows)));
+        sentences.add(texts.text("idle.rejected"));
+        return String.join(" ", sentences);
     }
 
     private void accounts(RunSummary summary) {

@@ -22,13 +22,18 @@ final class RunReportPageTest {
     @Test
     void anIdleRunDoesNotDenyThatRowsOfEarlierRunsWait() {
         assertThat(RunReportPage.idle(
-                        new RunSummary.StoreSize(3, 100, 80, 7, 12, 1, 0), new ReportTexts(PageLanguage.EN)))
+                        List.of(held(HeldReason.UNATTRIBUTED, 5), held(HeldReason.WITHHELD, 12)),
+                        new ReportTexts(PageLanguage.EN)))
                 .isEqualTo("No delivery is held, this run rejected no row, and no pair of people is open."
-                        + " 12 rows of the store have no person: mesinfos held --store STORE."
+                        + " 5 rows of the store have no person: mesinfos held --store STORE."
+                        + " 12 rows of the store are withheld: mesinfos held --store STORE."
                         + " Rows that earlier runs rejected: mesinfos quarantine --store STORE.");
-        assertThat(RunReportPage.idle(
-                        new RunSummary.StoreSize(3, 100, 93, 7, 0, 0, 0), new ReportTexts(PageLanguage.EN)))
+        assertThat(RunReportPage.idle(List.of(), new ReportTexts(PageLanguage.EN)))
                 .contains("No row of the store waits for its person.");
+    }
+
+    private static HeldRows held(HeldReason reason, long rows) {
+        return new HeldRows("bank", HASH, reason, rows, Optional.empty(), Optional.empty());
     }
 
     @Test
