@@ -111,6 +111,8 @@ public final class BundleRun {
      * @throws MisplacedStoreException if the store is in the inbox, the inbox in the store, or a
      *     folder of a reader application in any of them
      * @throws InvalidRegistryException if the registry is invalid
+     * @throws MissingConnectorsException if connectors by which files of the store were read are missing
+     * @throws HeldChangeException if a change of rules or settings would shrink too many bundles
      * @throws UnpublishedReadersException if everything was published but the bundles of some reader applications
      * @throws IOException if the run failed; the published snapshot is unchanged
      */
@@ -186,6 +188,7 @@ public final class BundleRun {
                         .accept(new StoreComparison(store.content())
                                 .compare(base, result.audit().snapshot()));
             }
+            guard.requireAcceptedChange();
             List<RunReport.WaitingReport> waiting =
                     new ArrayList<>(UntakenDeliveries.waiting(listing, result.leftOut(), result.facts()));
             if (request.intake() == Intake.NEW_DELIVERIES) {

@@ -52,6 +52,7 @@ final class DeliveryGuard {
     private final List<Decision> holds = new ArrayList<>();
     private List<Decision> acceptances = List.of();
     private Decisions decisions;
+    private Optional<HeldChangeException> heldChange = Optional.empty();
 
     private DeliveryGuard(
             WriteSession session, GuardSettings settings, Optional<String> acceptedChange, Decisions decisions) {
@@ -139,7 +140,6 @@ final class DeliveryGuard {
      * @param draft the draft, with its totals
      * @param facts results of the run
      * @return true if the run must be repeated
-     * @throws HeldChangeException if a change of rules or settings shrinks too many bundles and is not accepted
      */
     boolean holdsFurtherDeliveries(Snapshot draft, List<RunFact> facts) throws IOException {
         Map<String, DeliveryEntry> taken = newDeliveries(draft, facts);
@@ -161,6 +161,19 @@ final class DeliveryGuard {
         return true;
     }
 
+    /**
+     * Refuses to publish the draft of the last pass if a change of rules or settings shrinks too many bundles and is not
+     * accepted.
+     *
+     * @throws HeldChangeException if the draft must not be published
+     */
+    void requireAcceptedChange() throws IOException {
+        if (heldChange.isPresent()) {
+            session.discardDraft();
+            throw heldChange.get();
+        }
+    }
+
     private static String organisation(Map<String, DeliveryEntry> taken, String delivery) {
         return Objects.requireNonNull(taken.get(delivery), "only new deliveries are held")
                 .organisation();
@@ -175,9 +188,8 @@ final class DeliveryGuard {
         if (taken.isEmpty()) {
             OptionalLong shrunken = gate.shrunkenByRules(session.base(), draft);
             if (shrunken.isPresent() && !acceptedChange.equals(Optional.of(draft.id()))) {
-                session.discardDraft();
-                throw new HeldChangeException(
-                        shrunken.getAsLong(), session.base().totals().persons(), draft.id());
+                heldChange = Optional.of(new HeldChangeException(
+                        shrunken.getAsLong(), session.base().totals().persons(), draft.id()));
             }
             return Collections.emptySortedMap();
         }

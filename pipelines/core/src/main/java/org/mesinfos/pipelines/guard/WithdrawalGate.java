@@ -2,6 +2,7 @@ package org.mesinfos.pipelines.guard;
 
 import java.io.IOException;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -41,6 +42,10 @@ public final class WithdrawalGate {
     /** Reason for the organisation: numbers of bundles depend on the data of others. */
     public static final String REASON = "it would withdraw rows from more bundles than the limit allows";
 
+    private static final Comparator<DeliveryEntry> LAST_SNAPSHOT = Comparator.comparing(
+                    (DeliveryEntry delivery) -> delivery.mode() == DeliveryMode.SNAPSHOT)
+            .thenComparing(DeliveryOrder.EARLIEST_FIRST);
+
     private final GuardSettings settings;
     private final ShardReader persons;
 
@@ -72,33 +77,41 @@ public final class WithdrawalGate {
         if (withdrawn.isEmpty() || accepted.containsAll(ids(taken))) {
             return held;
         }
-        for (Map.Entry<String, Long> shrunken :
-                shrunkenBundles(before, after, withdrawn, retracted).entrySet()) {
+        Set<String> delivering = new HashSet<>();
+        taken.forEach(delivery -> delivering.add(delivery.organisation()));
+        ShrunkenBundles bundles = shrunkenBundles(before, after, withdrawn, retracted, delivering);
+        for (Map.Entry<String, Long> shrunken : bundles.byOrganisation().entrySet()) {
             long limit = settings.limits(shrunken.getKey())
                     .shrinkable(before.totals().persons());
             if (shrunken.getValue() > limit) {
                 last(shrunken.getKey(), taken, accepted)
-                        .ifPresent(delivery -> held.put(
-                                delivery.id(),
-                                "it would shrink " + shrunken.getValue() + " of "
-                                        + before.totals().persons() + " bundles, the limit is " + limit));
+                        .ifPresent(delivery -> held.put(delivery.id(), numbers(shrunken.getValue(), before, limit)));
             }
+        }
+        long general = settings.general().shrinkable(before.totals().persons());
+        if (held.isEmpty() && bundles.ofOthers() > general) {
+            taken.stream()
+                    .filter(delivery -> !accepted.contains(delivery.id()))
+                    .max(LAST_SNAPSHOT)
+                    .ifPresent(delivery -> held.put(delivery.id(), numbers(bundles.ofOthers(), before, general)));
         }
         return held;
     }
 
+    private static String numbers(long shrunken, Snapshot before, long limit) {
+        return "it would shrink " + shrunken + " of " + before.totals().persons() + " bundles, the limit is " + limit;
+    }
+
     /**
      * Returns the number of bundles that shrink although no new delivery can be the cause, if it is above the general
-     * limit: the cause is a change of rules, such as a corrected mapping, or of settings.
+     * limit: the cause is a change of rules, such as a corrected mapping, or of settings. A bundle counts once, however many
+     * organisations it loses rows of: the rules of all organisations may have changed together.
      */
     public OptionalLong shrunkenByRules(Snapshot before, Snapshot after) throws IOException {
         Set<String> withdrawn = deliveriesWithWithdrawnRows(before, after);
         long shrunken = withdrawn.isEmpty()
                 ? 0
-                : shrunkenBundles(before, after, withdrawn, Set.of()).values().stream()
-                        .mapToLong(Long::longValue)
-                        .max()
-                        .orElse(0);
+                : shrunkenBundles(before, after, withdrawn, Set.of(), Set.of()).all();
         return shrunken > settings.general().shrinkable(before.totals().persons())
                 ? OptionalLong.of(shrunken)
                 : OptionalLong.empty();
@@ -130,10 +143,22 @@ public final class WithdrawalGate {
         return totals.superseded() + totals.unattributed() + totals.withheld();
     }
 
-    /** Returns the number of bundles that shrink, by the organisation whose rows they lose. */
-    private SortedMap<String, Long> shrunkenBundles(
-            Snapshot before, Snapshot after, Set<String> withdrawn, Set<String> retracted) throws IOException {
-        SortedMap<String, Long> shrunken = new TreeMap<>();
+    /**
+     * Numbers of bundles that shrink.
+     *
+     * @param all all of them
+     * @param ofOthers those that lose no rows of an organisation with a new delivery
+     * @param byOrganisation those that lose rows of an organisation, by its id; a bundle may count for several
+     */
+    private record ShrunkenBundles(long all, long ofOthers, SortedMap<String, Long> byOrganisation) {}
+
+    /** @param delivering organisations with a new delivery */
+    private ShrunkenBundles shrunkenBundles(
+            Snapshot before, Snapshot after, Set<String> withdrawn, Set<String> retracted, Set<String> delivering)
+            throws IOException {
+        long all = 0;
+        long ofOthers = 0;
+        SortedMap<String, Long> byOrganisation = new TreeMap<>();
         for (ShardEntry shard : before.shards().values()) {
             ShardEntry now = after.shards().get(shard.shard());
             if (shard.equals(now)) {
@@ -149,13 +174,14 @@ public final class WithdrawalGate {
                     continue;
                 }
                 if (losesMostOfOneType(person.files(), rest == null ? List.of() : rest.files())) {
-                    for (String organisation : losers(person, rest, withdrawn, before)) {
-                        shrunken.merge(organisation, 1L, Long::sum);
-                    }
+                    Set<String> organisations = losers(person, rest, withdrawn, before);
+                    organisations.forEach(organisation -> byOrganisation.merge(organisation, 1L, Long::sum));
+                    all += organisations.isEmpty() ? 0 : 1;
+                    ofOthers += organisations.isEmpty() || !Collections.disjoint(organisations, delivering) ? 0 : 1;
                 }
             }
         }
-        return shrunken;
+        return new ShrunkenBundles(all, ofOthers, byOrganisation);
     }
 
     private static boolean losesMostOfOneType(List<BundleFile> before, List<BundleFile> after) {
@@ -204,9 +230,6 @@ public final class WithdrawalGate {
             return Optional.empty();
         }
         return (own.isEmpty() ? taken : own)
-                .stream()
-                        .filter(delivery -> !accepted.contains(delivery.id()))
-                        .max(Comparator.comparing((DeliveryEntry delivery) -> delivery.mode() == DeliveryMode.SNAPSHOT)
-                                .thenComparing(DeliveryOrder.EARLIEST_FIRST));
+                .stream().filter(delivery -> !accepted.contains(delivery.id())).max(LAST_SNAPSHOT);
     }
 }

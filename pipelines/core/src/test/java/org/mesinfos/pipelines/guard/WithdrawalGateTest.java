@@ -14,6 +14,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.mesinfos.connectors.api.DeliveryMode;
 import org.mesinfos.pipelines.rows.Digests;
@@ -33,6 +34,7 @@ final class WithdrawalGateTest {
 
     private static final String OLD = "1".repeat(64);
     private static final String NEW = "2".repeat(64);
+    private static final String OF_SHOP = "3".repeat(64);
     private static final DeliveryEntry NEXT = new DeliveryEntry(NEW, "bank", DeliveryMode.SNAPSHOT, 2, List.of());
 
     private final Map<ShardEntry, List<PersonEntry>> shards = new HashMap<>();
@@ -45,12 +47,43 @@ final class WithdrawalGateTest {
         return snapshot(totalsOfOld, persons);
     }
 
+    /** Returns a snapshot with deliveries of a bank and a shop, with the records that each person has of them. */
+    private Snapshot bankAndShop(Map<String, Long> ofBank, Map<String, Long> ofShop) {
+        List<PersonEntry> persons = new ArrayList<>();
+        Set<String> ids = new TreeSet<>(ofBank.keySet());
+        ids.addAll(ofShop.keySet());
+        for (String person : ids) {
+            long bank = ofBank.getOrDefault(person, 0L);
+            long shop = ofShop.getOrDefault(person, 0L);
+            persons.add(person(
+                    person,
+                    bank + shop,
+                    new PersonDeliveryCounts(OLD, bank, bank, 0, 0),
+                    new PersonDeliveryCounts(OF_SHOP, shop, shop, 0, 0)));
+        }
+        SortedMap<String, LedgerEntry> ledger = new TreeMap<>();
+        ledger.put(OLD, ledgerEntry(OLD, "bank", totals(sum(ofBank), 0)));
+        ledger.put(OF_SHOP, ledgerEntry(OF_SHOP, "shop", totals(sum(ofShop), 0)));
+        return snapshot(ledger, persons);
+    }
+
+    private static long sum(Map<String, Long> rows) {
+        return rows.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    private static LedgerEntry ledgerEntry(String delivery, String organisation, DeliveryTotals totals) {
+        return new LedgerEntry(new DeliveryEntry(delivery, organisation, DeliveryMode.SNAPSHOT, 1, List.of()), totals);
+    }
+
     private Snapshot snapshot(DeliveryTotals totalsOfOld, List<PersonEntry> persons) {
+        SortedMap<String, LedgerEntry> ledger = new TreeMap<>();
+        ledger.put(OLD, ledgerEntry(OLD, "bank", totalsOfOld));
+        return snapshot(ledger, persons);
+    }
+
+    private Snapshot snapshot(SortedMap<String, LedgerEntry> ledger, List<PersonEntry> persons) {
         ShardEntry shard = new ShardEntry("00", file("snapshots/shards/00.jsonl", persons.toString()), persons.size());
         shards.put(shard, persons);
-        SortedMap<String, LedgerEntry> ledger = new TreeMap<>();
-        DeliveryEntry old = new DeliveryEntry(OLD, "bank", DeliveryMode.SNAPSHOT, 1, List.of());
-        ledger.put(OLD, new LedgerEntry(old, totalsOfOld));
         SortedMap<String, ShardEntry> shardMap = new TreeMap<>();
         shardMap.put("00", shard);
         return new Snapshot(
@@ -64,7 +97,7 @@ final class WithdrawalGateTest {
                 new SnapshotTotals(persons.size(), 0, 0, 0, DeliveryTotals.NONE));
     }
 
-    private static PersonEntry person(String id, long rows, PersonDeliveryCounts counts) {
+    private static PersonEntry person(String id, long rows, PersonDeliveryCounts... counts) {
         BundleFile file = new BundleFile(
                 "bank-transactions", 1, OLD, file("bundles/a.parquet", id + rows), rows, Optional.empty());
         return new PersonEntry(
@@ -77,10 +110,13 @@ final class WithdrawalGateTest {
 
     private SortedMap<String, String> held(long limit, Snapshot before, Snapshot after, Set<String> accepted)
             throws IOException {
+        return gate(limit).held(before, after, List.of(NEXT), accepted, Set.of());
+    }
+
+    private WithdrawalGate gate(long limit) {
         DeliveryLimits limits =
                 new DeliveryLimits(OptionalDouble.empty(), OptionalLong.of(limit), OptionalDouble.of(0));
-        return new WithdrawalGate(new GuardSettings(limits, Map.of(), Map.of(), Map.of()), shards::get)
-                .held(before, after, List.of(NEXT), accepted, Set.of());
+        return new WithdrawalGate(new GuardSettings(limits, Map.of(), Map.of(), Map.of()), shards::get);
     }
 
     private static DeliveryTotals totals(long kept, long superseded) {
@@ -88,10 +124,7 @@ final class WithdrawalGateTest {
     }
 
     private OptionalLong shrunkenByRules(long limit, Snapshot before, Snapshot after) throws IOException {
-        DeliveryLimits limits =
-                new DeliveryLimits(OptionalDouble.empty(), OptionalLong.of(limit), OptionalDouble.of(0));
-        return new WithdrawalGate(new GuardSettings(limits, Map.of(), Map.of(), Map.of()), shards::get)
-                .shrunkenByRules(before, after);
+        return gate(limit).shrunkenByRules(before, after);
     }
 
     @Test
@@ -101,6 +134,25 @@ final class WithdrawalGateTest {
 
         assertThat(shrunkenByRules(0, before, after)).hasValue(1);
         assertThat(shrunkenByRules(1, before, after)).isEmpty();
+    }
+
+    @Test
+    void rulesOfSeveralOrganisationsShrinkEachBundleOnce() throws IOException {
+        Snapshot before = bankAndShop(Map.of("ana", 4L, "bob", 4L), Map.of("bob", 4L, "eve", 4L));
+        Snapshot after = bankAndShop(Map.of(), Map.of());
+
+        assertThat(shrunkenByRules(2, before, after)).hasValue(3);
+        assertThat(shrunkenByRules(3, before, after)).isEmpty();
+    }
+
+    @Test
+    void newDeliveryHidesNoChangeOfTheRulesOfOtherOrganisations() throws IOException {
+        Snapshot before = bankAndShop(Map.of("ana", 4L), Map.of("bob", 4L, "eve", 4L));
+        Snapshot after = bankAndShop(Map.of("ana", 4L), Map.of());
+        DeliveryEntry append = new DeliveryEntry(NEW, "third", DeliveryMode.APPEND, 0, List.of());
+
+        assertThat(gate(1).held(before, after, List.of(append), Set.of(), Set.of()))
+                .isEqualTo(Map.of(NEW, "it would shrink 2 of 3 bundles, the limit is 1"));
     }
 
     @Test
