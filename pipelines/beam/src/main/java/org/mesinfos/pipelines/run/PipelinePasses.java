@@ -87,6 +87,7 @@ final class PipelinePasses {
      * Runs all passes.
      *
      * @param listing deliveries of the inbox
+     * @throws MissingConnectorsException if the connectors of files to read again are missing
      * @throws IOException if a pass failed
      */
     Result run(InboxListing listing, PipelineExecution execution) throws IOException {
@@ -109,6 +110,7 @@ final class PipelinePasses {
                             contexts)
                     .plan(base, listing.files())
                     .without(guard.retracted());
+            MissingConnectorsException.check(base, again, conditions.connectors(), request.removedConnectors());
             times.enter(RunStage.PIPELINE);
             PipelineAttempts.Result attempt =
                     PipelineAttempts.of(plan(listing.files(), again, contexts), leftOut, execution, quotas);

@@ -1,6 +1,7 @@
 package org.mesinfos.pipelines.run;
 
 import java.util.Optional;
+import java.util.Set;
 import org.apache.beam.sdk.options.PipelineOptions;
 import org.mesinfos.pipelines.run.reread.RereadScope;
 import org.mesinfos.pipelines.settings.Settings;
@@ -14,6 +15,7 @@ import org.mesinfos.pipelines.settings.Settings;
  * @param options Beam options, including the runner
  * @param acceptedChange id of the snapshot that a change of rules or settings may publish, however many bundles it
  *     shrinks
+ * @param removedConnectors ids of connectors that were removed on purpose, although files of the store were read by them
  * @param intake whether new deliveries of the inbox are read
  * @param reread files of the store to read again, in addition to those whose rules have changed
  * @param mode effect on the store
@@ -26,10 +28,15 @@ public record RunRequest(
         Settings settings,
         PipelineOptions options,
         Optional<String> acceptedChange,
+        Set<String> removedConnectors,
         Intake intake,
         RereadScope reread,
         RunMode mode,
         Optional<String> invocation) {
+
+    public RunRequest {
+        removedConnectors = Set.copyOf(removedConnectors);
+    }
 
     /** Creates the request of a run that accepts no change of rules that shrinks many bundles. */
     public RunRequest(String inbox, String store, Settings settings, PipelineOptions options) {
@@ -45,6 +52,7 @@ public record RunRequest(
                 settings,
                 options,
                 acceptedChange,
+                Set.of(),
                 Intake.NEW_DELIVERIES,
                 RereadScope.CHANGED_RULES,
                 RunMode.PUBLISH,
@@ -64,18 +72,26 @@ public record RunRequest(
             RereadScope reread,
             RunMode mode) {
         return new RunRequest(
-                inbox, store, settings, options, Optional.empty(), Intake.NONE, reread, mode, Optional.empty());
+                inbox,
+                store,
+                settings,
+                options,
+                Optional.empty(),
+                Set.of(),
+                Intake.NONE,
+                reread,
+                mode,
+                Optional.empty());
     }
 
     /** Returns this request with another effect on the store. */
     public RunRequest withMode(RunMode other) {
-        return new RunRequest(inbox, store, settings, options, acceptedChange, intake, reread, other, invocation);
+        return with(store, settings, acceptedChange, removedConnectors, other, invocation);
     }
 
     /** Returns this request for another store, with other settings. */
     RunRequest in(String otherStore, Settings otherSettings) {
-        return new RunRequest(
-                inbox, otherStore, otherSettings, options, acceptedChange, intake, reread, mode, invocation);
+        return with(otherStore, otherSettings, acceptedChange, removedConnectors, mode, invocation);
     }
 
     /**
@@ -84,6 +100,27 @@ public record RunRequest(
      * @param digest see {@link #invocation()}; empty if unknown
      */
     public RunRequest withInvocation(Optional<String> digest) {
-        return new RunRequest(inbox, store, settings, options, acceptedChange, intake, reread, mode, digest);
+        return with(store, settings, acceptedChange, removedConnectors, mode, digest);
+    }
+
+    /** Returns this request with the id of a snapshot that a change of rules or settings may publish. */
+    public RunRequest withAcceptedChange(Optional<String> snapshot) {
+        return with(store, settings, snapshot, removedConnectors, mode, invocation);
+    }
+
+    /** Returns this request with the ids of connectors that were removed on purpose. */
+    public RunRequest withRemovedConnectors(Set<String> connectors) {
+        return with(store, settings, acceptedChange, connectors, mode, invocation);
+    }
+
+    private RunRequest with(
+            String ofStore,
+            Settings ofSettings,
+            Optional<String> ofChange,
+            Set<String> ofConnectors,
+            RunMode ofMode,
+            Optional<String> ofInvocation) {
+        return new RunRequest(
+                inbox, ofStore, ofSettings, options, ofChange, ofConnectors, intake, reread, ofMode, ofInvocation);
     }
 }

@@ -54,6 +54,9 @@ public final class ReplayCommand implements Callable<Integer> {
     private boolean dryRun;
 
     @Mixin
+    private ChangeOptions changeOptions;
+
+    @Mixin
     private PersonOptions personOptions;
 
     @Option(names = "--json", description = "Print the summary and the differences as one JSON object.")
@@ -75,13 +78,13 @@ public final class ReplayCommand implements Callable<Integer> {
         requireConnector(settings);
         PipelineOptions options = BeamOptions.of(beamArguments);
         StoreOption.open(store, KeyFolder.of(store, settings.keys()), beamArguments);
-        RunRequest request = RunRequest.replay(
+        RunRequest request = changeOptions.applyTo(RunRequest.replay(
                 Optional.ofNullable(inbox),
                 store,
                 settings,
                 options,
                 RereadScope.ofConnector(Optional.ofNullable(connector)),
-                dryRun ? RunMode.DRY_RUN : RunMode.PUBLISH);
+                dryRun ? RunMode.DRY_RUN : RunMode.PUBLISH));
         return new RunOutput(
                         TerminalWriter.out(spec),
                         spec.commandLine().getErr(),

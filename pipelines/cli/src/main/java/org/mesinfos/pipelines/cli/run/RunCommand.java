@@ -75,13 +75,8 @@ public final class RunCommand implements Callable<Integer> {
     @Mixin
     private PersonOptions personOptions;
 
-    @Option(
-            names = "--accept-change",
-            paramLabel = "SNAPSHOT",
-            description =
-                    "Publish a change of rules or settings that shrinks many bundles; SNAPSHOT is the one that the"
-                            + " refused run named.")
-    private @Nullable String acceptedChange;
+    @Mixin
+    private ChangeOptions changeOptions;
 
     @Option(
             names = "--dry-run",
@@ -165,7 +160,7 @@ public final class RunCommand implements Callable<Integer> {
                 language,
                 Optional.ofNullable(metrics));
         Optional<String> invocation = invocation(settings);
-        Optional<RunSummary> idle = dryRun || acceptedChange != null || invocation.isEmpty()
+        Optional<RunSummary> idle = dryRun || changeOptions.areGiven() || invocation.isEmpty()
                 ? Optional.empty()
                 : IdleRun.find(inbox, store, settings, invocation.get(), Clock.systemUTC());
         if (idle.isPresent()) {
@@ -174,7 +169,8 @@ public final class RunCommand implements Callable<Integer> {
         // Only now, because connectors and the options of Beam take longer than an idle run.
         requireInbox(settings);
         PipelineOptions options = BeamOptions.of(beamArguments);
-        RunRequest request = new RunRequest(inbox, store, settings, options, Optional.ofNullable(acceptedChange))
+        RunRequest request = changeOptions
+                .applyTo(new RunRequest(inbox, store, settings, options))
                 .withInvocation(invocation);
         try {
             if (dryRun) {

@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -130,7 +132,76 @@ final class ReplayCommandTest {
         assertThat(result.out()).contains("There is no connector test-bank/movs.");
     }
 
-    /** Returns the content of all files of the store by path, except those of runs. */
+    @Test
+    void replayWithoutTheSettingsOfTheStoreIsRefused() throws Exception {
+        SortedMap<String, String> before = content();
+
+        Result result = mesinfos(
+                "replay",
+                "--store",
+                store.toString(),
+                "--person-key",
+                folder.resolve("person.key").toString());
+
+        assertThat(result.status()).as(result.out()).isEqualTo(2);
+        assertThat(result.out())
+                .contains("test-bank/moves (test-bank: 1 file with 2 rows)", "--config", "--without-connectors");
+        assertThat(content()).isEqualTo(before);
+    }
+
+    @Test
+    void runWithoutTheMappingsOfTheStoreIsRefused() throws Exception {
+        SortedMap<String, String> before = content();
+        write("empty.yaml", "person-key: person.key\n");
+
+        Result result = run("--config", folder.resolve("empty.yaml").toString());
+
+        assertThat(result.status()).as(result.out()).isEqualTo(2);
+        assertThat(result.out()).contains("test-bank/moves (test-bank: 1 file with 2 rows)");
+        assertThat(content()).isEqualTo(before);
+    }
+
+    @Test
+    void mappingRemovedOnPurposeIsAccepted() throws Exception {
+        Files.delete(folder.resolve("mappings/test-bank/moves.yaml"));
+
+        Result dry = run("--without-connectors", "test-bank/moves", "--dry-run");
+        Result result = run("--without-connectors", "test-bank/moves");
+        Result next = run();
+
+        assertThat(dry.out()).contains("Bundles: 0 changed, 0 added, 2 removed");
+        assertThat(result.status()).as(result.out()).isZero();
+        assertThat(result.out()).contains("2 fewer rows accepted");
+        assertThat(next.status()).as(next.out()).isZero();
+    }
+
+    @Test
+    void changeThatShrinksTooManyBundlesShowsItsListInADryRun() throws Exception {
+        write(
+                "mesinfos.yaml",
+                "registry: registry.csv\nperson-key: person.key\nconnectors: mappings\n"
+                        + "limits: {shrunken-bundles: {number: 1, share: 0%}}\n");
+        write("mappings/test-bank/moves.yaml", MAPPING.replace("column: booked", "column: label"));
+        SortedMap<String, String> before = content();
+
+        Result result = run("--dry-run");
+
+        assertThat(result.status()).as(result.out()).isEqualTo(3);
+        assertThat(result.out())
+                .contains(
+                        "Bundles: 0 changed, 0 added, 2 removed",
+                        "bank-transactions: 0 records changed, 0 added, 2 removed",
+                        "would shrink 2 of 2 bundles");
+        assertThat(content()).isEqualTo(before);
+    }
+
+    private Result run(String... more) {
+        List<String> arguments = new ArrayList<>(
+                List.of("run", "--inbox", folder.resolve("inbox").toString(), "--store", store.toString()));
+        arguments.addAll(List.of(more));
+        return mesinfos(arguments.toArray(String[]::new));
+    }
+
     /** Returns all folders, and all files with their bytes and times. */
     private SortedMap<String, String> files() throws IOException {
         SortedMap<String, String> files = new TreeMap<>();
@@ -146,6 +217,7 @@ final class ReplayCommandTest {
         return files;
     }
 
+    /** Returns the content of all files of the store by path, except those of runs. */
     private SortedMap<String, String> content() throws IOException {
         SortedMap<String, String> content = new TreeMap<>();
         try (Stream<Path> paths = Files.walk(store)) {
