@@ -32,7 +32,7 @@ public final class TestBank {
     static final String HEADER = "account;id;booked;amount";
 
     /** Mapping of the holders of accounts: customer and account. */
-    static final String HOLDERS = """
+    public static final String HOLDERS = """
             connector: test-bank/holders
             version: 1
             title: Who holds which account of a bank made up for tests

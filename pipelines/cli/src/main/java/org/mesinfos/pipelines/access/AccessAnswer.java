@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import org.apache.avro.specific.SpecificRecord;
 import org.mesinfos.parquet.RecordFileReader;
 import org.mesinfos.pipelines.store.Store;
@@ -31,15 +32,19 @@ public final class AccessAnswer {
     private final Store store;
     private final AccessLanguage language;
     private final ReaderTable readers;
+    private final Optional<SortedMap<String, Long>> possible;
 
     /**
      * @param language language of the explanations; values are never translated
      * @param readers the applications that may read the person's data
+     * @param possible number of held rows by organisation that may be about the person; empty if it is unknown
      */
-    public AccessAnswer(Store store, AccessLanguage language, ReaderTable readers) {
+    public AccessAnswer(
+            Store store, AccessLanguage language, ReaderTable readers, Optional<SortedMap<String, Long>> possible) {
         this.store = store;
         this.language = language;
         this.readers = readers;
+        this.possible = possible;
     }
 
     /**
@@ -68,7 +73,7 @@ public final class AccessAnswer {
         files.writeTable("sources.csv", SourceTable.HEADER, data.sources().rows(snapshot));
         files.writeTable("derived.csv", PersonData.DERIVED_HEADER, data.derived());
         files.writeTable("readers.csv", ReaderTable.HEADER, readers.rows(snapshot, person));
-        files.writeText(language.text("file.readme"), new AccessReadMe(language).text(person, data));
+        files.writeText(language.text("file.readme"), new AccessReadMe(language).text(person, data, possible));
     }
 
     private static void writeTables(PersonData data, AccessFiles files) throws IOException {

@@ -2,6 +2,8 @@ package org.mesinfos.pipelines.access;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
 import org.mesinfos.pipelines.catalogue.Labels;
 import org.mesinfos.pipelines.language.PageLanguage;
 import org.mesinfos.pipelines.store.catalog.BundleFile;
@@ -30,7 +32,8 @@ final class AccessReadMe {
         this.labels = Labels.of(PageLanguage.valueOf(language.name()));
     }
 
-    String text(PersonEntry person, PersonData data) {
+    /** @param possible number of held rows by organisation that may be about the person; empty if it is unknown */
+    String text(PersonEntry person, PersonData data, Optional<SortedMap<String, Long>> possible) {
         List<String> lines = new ArrayList<>();
         heading("title", '=', lines);
         lines.add(language.text("introduction"));
@@ -52,6 +55,7 @@ final class AccessReadMe {
                                 values.rows().size(),
                                 values.inferred())));
         lines.add("");
+        held(possible, lines);
         heading("types", '-', lines);
         person.files().stream().filter(BundleFile::hasRecords).forEach(file -> lines.add("  " + type(file)));
         lines.add("");
@@ -63,6 +67,21 @@ final class AccessReadMe {
         heading("rights", '-', lines);
         lines.add(language.text("rights.text"));
         return String.join("\n", lines) + "\n";
+    }
+
+    private void held(Optional<SortedMap<String, Long>> possible, List<String> lines) {
+        if (possible.isPresent() && possible.get().isEmpty()) {
+            return;
+        }
+        heading("held", '-', lines);
+        if (possible.isEmpty()) {
+            lines.add(language.text("held.unknown"));
+        } else {
+            lines.add(language.text("held.text"));
+            possible.get()
+                    .forEach((organisation, rows) -> lines.add("  " + language.text("held.rows", organisation, rows)));
+        }
+        lines.add("");
     }
 
     private void heading(String key, char underline, List<String> lines) {

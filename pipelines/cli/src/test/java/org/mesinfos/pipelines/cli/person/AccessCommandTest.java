@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mesinfos.pipelines.cli.ProgramProcess;
 import org.mesinfos.pipelines.cli.Terminal;
+import org.mesinfos.pipelines.run.TestBank;
 import org.mesinfos.pipelines.run.TestInbox;
 import org.mesinfos.pipelines.run.VersionedMapping;
 
@@ -112,6 +113,36 @@ final class AccessCommandTest {
         ProgramProcess.run("access", "per-1", "--store", store, "--out", answer);
 
         assertThat(lines("sources.csv")).hasSize(3).anyMatch(line -> line.endsWith(";" + VersionedMapping.ID + ";1"));
+    }
+
+    @Test
+    void statesHowManyRowsWaitBecauseOthersMayOwnThem() throws IOException {
+        new TestInbox(folder)
+                .mapping("mine", "test-bank/entries", TestBank.ENTRIES)
+                .mapping("mine", "test-bank/holders", TestBank.HOLDERS)
+                .registry("per-1;test-bank;C1", "per-2;test-bank;C2", "per-3;test-bank;C3")
+                .drop("test-bank/holders.csv", "customer;account", "C1;A1", "C2;A1", "C2;A2", "C3;A2")
+                .drop(
+                        "test-bank/entries.csv",
+                        "account;id;booked;amount",
+                        "A1;e1;2024-01-02;1",
+                        "A1;e2;2024-01-03;2",
+                        "A2;e3;2024-01-04;3")
+                .run("store");
+
+        Terminal written = ProgramProcess.run("access", "per-1", "--store", store, "--out", answer);
+
+        assertThat(written.status()).as(written.everything()).isZero();
+        assertThat(lines("READ-ME.txt"))
+                .containsSubsequence("Data that waits", "---------------", "  test-bank: 2 rows");
+        assertThat(lines("READ-ME.txt")).noneMatch(line -> line.contains("A1") || line.contains("per-2"));
+    }
+
+    @Test
+    void saysNothingAboutHeldRowsIfThereAreNone() throws IOException {
+        ProgramProcess.run("access", "per-1", "--store", store, "--out", answer);
+
+        assertThat(lines("READ-ME.txt")).doesNotContain("Data that waits");
     }
 
     @Test
