@@ -92,8 +92,8 @@ public final class ErasureSearch {
     public record Result(List<String> found, List<String> mentions) {}
 
     /**
-     * Searches a store, tables, and the folders of reader applications: those that the caller names, and those to which
-     * runs of the store published.
+     * Searches a store, and the folders of tables and of reader applications: those that the caller names, and those to
+     * which runs of the store published.
      *
      * @param key key of suppression of the store
      * @param readers location of the folder of each reader application, by name
@@ -120,6 +120,7 @@ public final class ErasureSearch {
         if (tables.isPresent()) {
             search.searchTables(TableFolder.open(tables.get()));
         }
+        search.searchFormerTables(tables);
         return Optional.of(new Result(search.found, search.mentions));
     }
 
@@ -202,6 +203,18 @@ public final class ErasureSearch {
                     found.add("not searched, because it cannot be read: the folder " + folder);
                 }
             }
+        }
+    }
+
+    private void searchFormerTables(Optional<String> named) throws IOException {
+        for (String location : FormerTables.of(store, named)) {
+            FormerTables.filesOf(location, List.of(person))
+                    .ifPresentOrElse(
+                            files -> files.keySet()
+                                    .forEach(path ->
+                                            found.add("rows of a table in the folder " + location + ": " + path)),
+                            () -> found.add(
+                                    "not searched, because it cannot be read: the folder of tables " + location));
         }
     }
 

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.mesinfos.pipelines.run.erasure.ErasureCompletion;
 import org.mesinfos.pipelines.run.erasure.ErasureProof;
-import org.mesinfos.pipelines.run.tables.AnalystTables;
 import org.mesinfos.pipelines.settings.Settings;
 import org.mesinfos.pipelines.store.KeyFolder;
 import org.mesinfos.pipelines.store.WriteSession;
@@ -32,7 +31,7 @@ final class InterruptedErasures {
         List<String> remaining = new PublishedFolders(session.store(), settings)
                 .erase(session.base().erased().people());
         try {
-            AnalystTables.publish(session.store(), session.base(), settings);
+            FormerTables.publish(session, settings);
         } catch (IOException unwritable) {
             // The end of the run publishes the tables again, and reports the failure.
             remaining.add("The tables could not be written. The person may be in them until a run publishes them.");

@@ -12,7 +12,6 @@ import org.mesinfos.pipelines.identity.PersonKey;
 import org.mesinfos.pipelines.run.erasure.ErasureCompletion;
 import org.mesinfos.pipelines.run.erasure.ErasureProof;
 import org.mesinfos.pipelines.run.erasure.RequestedErasures;
-import org.mesinfos.pipelines.run.tables.AnalystTables;
 import org.mesinfos.pipelines.settings.Settings;
 import org.mesinfos.pipelines.store.KeyFolder;
 import org.mesinfos.pipelines.store.Store;
@@ -93,7 +92,7 @@ public final class PersonErasure {
                 key,
                 SuppressionEntries.of(key.derive(KeyPurpose.SUPPRESSION), session.erasures(folder)),
                 settings.consent().on(day, settings.consent().read(day)));
-        AnalystTables.publish(store, session.base(), settings);
+        FormerTables.publish(session, settings);
         return remaining;
     }
 }

@@ -85,6 +85,7 @@ final class PublishedFolders implements OutsideFiles {
      */
     List<String> erase(Map<String, CalendarDay> people) throws IOException {
         List<String> remaining = new ArrayList<>(FormerReaders.erase(store, settings, people));
+        remaining.addAll(FormerTables.remaining(store, settings, people.keySet()));
         settings.consent().readers().forEach((application, location) -> {
             try {
                 ReaderFolder.open(location).eraseAll(people);

@@ -11,7 +11,6 @@ import org.mesinfos.pipelines.elements.RunFactKind;
 import org.mesinfos.pipelines.identity.Suppression;
 import org.mesinfos.pipelines.run.erasure.FileRedaction;
 import org.mesinfos.pipelines.run.erasure.SuppressionUpdate;
-import org.mesinfos.pipelines.run.tables.AnalystTables;
 import org.mesinfos.pipelines.settings.OriginalsPolicy;
 import org.mesinfos.pipelines.store.Audit;
 import org.mesinfos.pipelines.store.Store;
@@ -59,7 +58,7 @@ final class RunPublication {
         publishReaders();
         FormerReaders.erase(
                 store, conditions.settings(), audit.snapshot().erased().people());
-        AnalystTables.publish(store, audit.snapshot(), conditions.settings());
+        FormerTables.publish(session, conditions.settings());
         if (conditions.settings().originals() == OriginalsPolicy.INBOX) {
             session.removeOriginals();
         }

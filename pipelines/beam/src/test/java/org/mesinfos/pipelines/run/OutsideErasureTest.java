@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -70,6 +71,45 @@ final class OutsideErasureTest {
         destroyed.addAll(ofReader("other"));
 
         assertThat(erase(Settings.NONE).outside()).containsExactlyElementsOf(destroyed);
+    }
+
+    @Test
+    void tablesThatTheSettingsDoNotNameRemainAndAreNamed() throws IOException {
+        String tables = folder.resolve("tables").toString();
+
+        ErasureProof proof = erase(Settings.NONE);
+
+        assertThat(proof.remaining())
+                .anyMatch(text -> text.startsWith("The tables in " + tables
+                        + ", which an earlier run published, still have" + " the person in 1 file"));
+        assertThat(found(Optional.empty()))
+                .anyMatch(place -> place.startsWith("rows of a table in the folder " + tables));
+
+        inbox.run("store");
+
+        assertThat(found(Optional.empty())).isEmpty();
+    }
+
+    @Test
+    void tablesThatWereRemovedAreNamed() throws IOException {
+        Files.move(folder.resolve("tables"), folder.resolve("moved"));
+
+        assertThat(erase(Settings.NONE).remaining())
+                .contains("The tables in " + folder.resolve("tables")
+                        + ", which an earlier run published, cannot be read. The person may be there.");
+    }
+
+    private List<String> found(Optional<String> tables) throws IOException {
+        return ErasureSearch.search(
+                        inbox.store("store"),
+                        KeyFolder.of(folder.resolve("store").toString(), Optional.empty())
+                                .suppressionKey()
+                                .orElseThrow(),
+                        "per-1",
+                        Map.of(),
+                        tables)
+                .orElseThrow()
+                .found();
     }
 
     @Test

@@ -271,6 +271,12 @@ public final class Store implements Serializable {
         return json.isEmpty() ? new TreeSet<>() : PublishedReader.fromJson(json.get());
     }
 
+    /** Returns the folders to which runs published tables, sorted; also those that runs no longer use. */
+    public SortedSet<String> publishedTables() throws IOException {
+        Optional<byte[]> json = area().read(StorePaths.TABLES);
+        return json.isEmpty() ? new TreeSet<>() : PublishedTables.fromJson(json.get());
+    }
+
     /** Returns the inputs of the run that published the current snapshot; empty if they were not recorded. */
     public Optional<byte[]> inputs() throws IOException {
         return area().read(StorePaths.INPUTS);

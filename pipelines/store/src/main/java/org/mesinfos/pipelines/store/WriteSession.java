@@ -249,6 +249,18 @@ public final class WriteSession implements Closeable {
         }
     }
 
+    /**
+     * Remembers a folder of tables, for all time, before anything is published to it.
+     *
+     * @param location absolute path, or URI without user name, password and query
+     */
+    public void rememberTables(String location) throws IOException {
+        SortedSet<String> known = store.publishedTables();
+        if (known.add(location)) {
+            area.writeDurably(StorePaths.TABLES, PublishedTables.toJson(known));
+        }
+    }
+
     /** Records the inputs of this run, which has published. */
     public void writeInputs(byte[] inputs) throws IOException {
         area.write(StorePaths.INPUTS, inputs);

@@ -101,7 +101,10 @@ public final class VerifyCommand implements Callable<Integer> {
                                                 && opened.publishedReaders().isEmpty()
                                         ? ""
                                         : ", nor in the folders of reader applications")
-                                + (settings.tables().isEmpty() ? "" : ", nor in the tables")
+                                + (settings.tables().isEmpty()
+                                                && opened.publishedTables().isEmpty()
+                                        ? ""
+                                        : ", nor in the tables")
                                 + (result.mentions().isEmpty() ? "." : MENTIONS)
                         : "NOT ERASED: " + result.found().size() + " places have data of " + person + ".");
         out.flush();

@@ -45,6 +45,9 @@ public final class StorePaths {
     /** The folders of reader applications to which runs of the store published. Not in the store hash. */
     public static final String READERS = "runs/READERS";
 
+    /** The folders to which runs of the store published tables. Not in the store hash. */
+    public static final String TABLES = "runs/TABLES";
+
     public static final String SCHEMAS = "schemas";
     public static final String SNAPSHOTS = "snapshots";
     public static final String SHARDS = "snapshots/shards";

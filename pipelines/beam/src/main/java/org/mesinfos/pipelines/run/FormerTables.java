@@ -1,0 +1,75 @@
+package org.mesinfos.pipelines.run;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.mesinfos.pipelines.run.tables.AnalystTables;
+import org.mesinfos.pipelines.settings.Settings;
+import org.mesinfos.pipelines.store.Store;
+import org.mesinfos.pipelines.store.TableFolder;
+import org.mesinfos.pipelines.store.WriteSession;
+
+/**
+ * Folders to which earlier runs published tables and that the settings do not name, such as that of an option of one run. Runs and
+ * erasures do not update them, but an erasure names those that still have the person. Stateless.
+ */
+final class FormerTables {
+
+    private FormerTables() {}
+
+    /** Publishes the tables of a store, if the settings name a folder for them, and remembers this folder. */
+    static void publish(WriteSession session, Settings settings) throws IOException {
+        if (settings.tables().isPresent()) {
+            session.rememberTables(FormerReaders.remembered(settings.tables().get()));
+            AnalystTables.publish(session.store(), session.base(), settings);
+        }
+    }
+
+    /** Returns the folders that the store remembers and the caller does not name, sorted. */
+    static List<String> of(Store store, Optional<String> named) throws IOException {
+        return store.publishedTables().stream()
+                .filter(location -> named.isEmpty() || !LocationCheck.isSame(named.get(), location))
+                .toList();
+    }
+
+    /** Returns a text about each folder that still has one of the people, or that cannot be read. */
+    static List<String> remaining(Store store, Settings settings, Collection<String> people) throws IOException {
+        List<String> remaining = new ArrayList<>();
+        for (String location : of(store, settings.tables())) {
+            Optional<SortedMap<String, String>> files = filesOf(location, people);
+            if (files.isEmpty()) {
+                remaining.add("The tables in " + location
+                        + ", which an earlier run published, cannot be read. The person may be there.");
+            } else if (!files.get().isEmpty()) {
+                remaining.add(
+                        "The tables in " + location + ", which an earlier run published, still have the person in "
+                                + files.get().size() + (files.get().size() == 1 ? " file" : " files")
+                                + ", because neither --tables nor the settings name this folder. mesinfos run --tables "
+                                + location
+                                + " removes the person there; otherwise, remove the folder.");
+            }
+        }
+        return remaining;
+    }
+
+    /** Returns the files with rows of one of the people; empty if the folder cannot be read, or has no tables. */
+    static Optional<SortedMap<String, String>> filesOf(String location, Collection<String> people) {
+        try {
+            TableFolder folder = TableFolder.open(location);
+            if (folder.shards().isEmpty()) {
+                return Optional.empty();
+            }
+            SortedMap<String, String> files = new TreeMap<>();
+            for (String person : people) {
+                files.putAll(TableSearch.filesOf(folder, person));
+            }
+            return Optional.of(files);
+        } catch (IOException | IllegalStateException unreadable) {
+            return Optional.empty();
+        }
+    }
+}
