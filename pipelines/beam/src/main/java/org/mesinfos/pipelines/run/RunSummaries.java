@@ -70,6 +70,7 @@ final class RunSummaries {
                 written,
                 after.totals().persons() - written,
                 ReplayedFile.between(before, after).size(),
+                noLongerAccepted(before, after),
                 again.files().size(),
                 again.lost().size(),
                 again.lostRows(),
@@ -133,6 +134,22 @@ final class RunSummaries {
     private static Stream<DeliveryEntry> newDeliveries(Snapshot before, Snapshot after) {
         return after.deliveries().stream()
                 .filter(delivery -> before.delivery(delivery.id()).isEmpty());
+    }
+
+    /** Returns the rows that replayed files lack which had been accepted. Rows that other files gain do not hide them. */
+    private static long noLongerAccepted(Snapshot before, Snapshot after) {
+        return ReplayedFile.between(before, after).stream()
+                .mapToLong(
+                        file -> Math.max(0, accepted(before, file) - file.file().accepted()))
+                .sum();
+    }
+
+    private static long accepted(Snapshot snapshot, ReplayedFile file) {
+        return snapshot.delivery(file.delivery().id()).stream()
+                .flatMap(delivery -> delivery.files().stream())
+                .filter(entry -> entry.sha256().equals(file.file().sha256()))
+                .mapToLong(FileEntry::accepted)
+                .sum();
     }
 
     /** Returns the deliveries in the inbox that are held for approval, sorted by organisation. */

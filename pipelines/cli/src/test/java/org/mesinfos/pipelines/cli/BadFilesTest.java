@@ -110,6 +110,7 @@ final class BadFilesTest {
                         "bundles_written",
                         "bundles_unchanged",
                         "read_again",
+                        "no_longer_accepted",
                         "reread_files",
                         "not_rederivable_files",
                         "not_rederivable_rows",

@@ -39,6 +39,12 @@ record OperatorTask(String title, String explanation, String command) {
                     texts.text("task.rejected.note"),
                     "mesinfos quarantine --store STORE"));
         }
+        if (summary.noLongerAccepted() > 0) {
+            tasks.add(new OperatorTask(
+                    texts.text("task.rules", summary.noLongerAccepted()),
+                    texts.text("task.rules.note"),
+                    "mesinfos quarantine --store STORE"));
+        }
         addRows(report, texts, tasks);
         addPeople(summary, texts, tasks);
         return List.copyOf(tasks);

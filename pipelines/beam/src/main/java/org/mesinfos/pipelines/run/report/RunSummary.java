@@ -29,6 +29,7 @@ import org.mesinfos.pipelines.store.catalog.ExcludedDelivery;
  * @param bundlesWritten bundles that are new or changed
  * @param bundlesUnchanged bundles that are unchanged
  * @param replayed replayed files whose result differs from that of earlier runs
+ * @param noLongerAccepted rows of earlier deliveries that were accepted before, and that the changed rules do not accept
  * @param reread files of earlier deliveries that were read again, because their rules have changed or on request
  * @param lostFiles files whose rules have changed, but which cannot be read again because neither the store nor the
  *     inbox has them
@@ -72,6 +73,7 @@ public record RunSummary(
         @JsonProperty("bundles_written") long bundlesWritten,
         @JsonProperty("bundles_unchanged") long bundlesUnchanged,
         @JsonProperty("read_again") long replayed,
+        @JsonProperty("no_longer_accepted") long noLongerAccepted,
         @JsonProperty("reread_files") long reread,
         @JsonProperty("not_rederivable_files") long lostFiles,
         @JsonProperty("not_rederivable_rows") long lostRows,
@@ -153,6 +155,7 @@ public record RunSummary(
                 bundlesWritten,
                 bundlesUnchanged,
                 replayed,
+                noLongerAccepted,
                 reread,
                 lostFiles,
                 lostRows,
@@ -177,9 +180,12 @@ public record RunSummary(
                 ofWarnings);
     }
 
-    /** Returns whether the operator must look at a delivery: one is held for approval, or was rejected as a whole. */
+    /**
+     * Returns whether the operator must look at a delivery: one is held for approval or was rejected as a whole, or changed
+     * rules no longer accept some of its rows.
+     */
     public boolean requiresDecision() {
-        return !held.isEmpty() || fullyRejected > 0;
+        return !held.isEmpty() || fullyRejected > 0 || noLongerAccepted > 0;
     }
 
     /**

@@ -183,6 +183,7 @@ final class RunReportPageTest {
                 0,
                 0,
                 0,
+                0,
                 Optional.empty(),
                 Optional.empty(),
                 0,

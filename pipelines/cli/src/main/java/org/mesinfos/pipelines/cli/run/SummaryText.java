@@ -132,6 +132,7 @@ final class SummaryText {
                     .substring(0, Math.min(SHORT_ID, held.delivery().length()));
             add("excluded." + held.state(), held.organisation(), reason, id);
         }
+        addIfAny("no.longer.accepted", summary.noLongerAccepted());
         addIfAny("rejected.only", summary.fullyRejected());
         addIfAny("unordered", summary.unordered());
         addIfAny("unexpected", summary.unexpected());

@@ -167,11 +167,15 @@ final class ReplayCommandTest {
 
         Result dry = run("--without-connectors", "test-bank/moves", "--dry-run");
         Result result = run("--without-connectors", "test-bank/moves");
-        Result next = run();
 
         assertThat(dry.out()).contains("Bundles: 0 changed, 0 added, 2 removed");
-        assertThat(result.status()).as(result.out()).isZero();
-        assertThat(result.out()).contains("2 fewer rows accepted");
+        assertThat(result.status()).as("rows are lost").isEqualTo(3);
+        assertThat(result.out())
+                .contains(
+                        "2 fewer rows accepted", "2 rows of earlier deliveries are no longer accepted, because rules");
+        assertThat(Files.readString(store.resolve("runs/" + lastRun() + "/report.html")))
+                .contains("2 rows of earlier deliveries are no longer accepted");
+        Result next = run();
         assertThat(next.status()).as(next.out()).isZero();
     }
 
@@ -193,6 +197,10 @@ final class ReplayCommandTest {
                         "bank-transactions: 0 records changed, 0 added, 2 removed",
                         "would shrink 2 of 2 bundles");
         assertThat(content()).isEqualTo(before);
+    }
+
+    private String lastRun() throws IOException {
+        return Store.at(store.toString()).latestReports().get("report.html");
     }
 
     private Result run(String... more) {
