@@ -27,12 +27,17 @@ public final class BeamOptions {
      * @throws InvalidUsageException if Beam rejects the value of an option
      */
     public static PipelineOptions of(List<String> arguments) {
+        return of(arguments, OptionSource.COMMAND_AND_BEAM);
+    }
+
+    /** @param source origin of options that a refusal names */
+    static PipelineOptions of(List<String> arguments, OptionSource source) {
         try {
             PipelineOptions options = BeamArguments.parse(arguments);
             FileSystems.setDefaultPipelineOptions(options);
             return options;
         } catch (IllegalArgumentException e) {
-            refuseUnknown(arguments);
+            refuseUnknown(arguments, source);
             arguments.forEach(BeamOptions::refuseValue);
             String message = String.valueOf(e.getMessage());
             throw new InvalidUsageException("Apache Beam does not accept these options together"
@@ -41,14 +46,14 @@ public final class BeamOptions {
         }
     }
 
-    private static void refuseUnknown(List<String> arguments) {
+    private static void refuseUnknown(List<String> arguments, OptionSource source) {
         List<String> unknown = new ArrayList<>(arguments);
         unknown.removeIf(argument -> argument.startsWith("--")
                 && refusal(argument)
                         .filter(message -> message.contains(UNKNOWN))
                         .isEmpty());
         if (!unknown.isEmpty()) {
-            throw new UnknownArgumentsException(unknown, OptionSource.COMMAND_AND_BEAM);
+            throw new UnknownArgumentsException(unknown, source);
         }
     }
 

@@ -92,15 +92,16 @@ public final class StoreOption {
     /**
      * Opens the store at a location.
      *
-     * @param beamArguments options of the file systems of Beam, which a local store does not have
-     * @throws UnknownArgumentsException if these are not options of Beam, or the store is local
+     * @param beamArguments options of the file systems of Beam
+     * @throws UnknownArgumentsException if these are not options of Beam
      */
     public static Store open(String location, KeyFolder keys, List<String> beamArguments) throws IOException {
         boolean isRemote = location.contains("://") && !location.startsWith("file:");
         if (isRemote) {
             BeamOptions.of(beamArguments);
         } else if (!beamArguments.isEmpty()) {
-            throw new UnknownArgumentsException(beamArguments, OptionSource.COMMAND);
+            // Keys or tables may be in a file system of Beam all the same.
+            BeamOptions.of(beamArguments, OptionSource.COMMAND);
         }
         Store store = Store.at(location, keys);
         if (!store.exists()) {
