@@ -4,12 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.mesinfos.pipelines.cli.option.InvalidUsageException;
 import org.mesinfos.pipelines.run.RunRequest;
 import picocli.CommandLine.Option;
 
 /** Options by which the operator accepts a change of rules or settings that a run refuses otherwise. */
 final class ChangeOptions {
+
+    private static final Pattern SNAPSHOT = Pattern.compile("[0-9a-f]{32}");
 
     @Option(
             names = "--accept-change",
@@ -27,6 +31,18 @@ final class ChangeOptions {
                     "Connectors that were removed on purpose, although files of the store were read by them: rows that no"
                             + " other connector reads leave the store.")
     private List<String> removedConnectors = new ArrayList<>();
+
+    /**
+     * Checks the form of the snapshot.
+     *
+     * @throws InvalidUsageException if it is none
+     */
+    void check() {
+        if (acceptedChange != null && !SNAPSHOT.matcher(acceptedChange).matches()) {
+            throw new InvalidUsageException("--accept-change names no snapshot. Expected 32 hexadecimal digits, as the"
+                    + " refused run printed them. Nothing was read.");
+        }
+    }
 
     /** Returns the request of a run that may make the change. */
     RunRequest applyTo(RunRequest request) {

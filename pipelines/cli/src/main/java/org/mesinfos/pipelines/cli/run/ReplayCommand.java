@@ -73,6 +73,7 @@ public final class ReplayCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        changeOptions.check();
         Settings settings =
                 personOptions.applyTo(inbox == null ? settingsOptions.explicit() : settingsOptions.forInbox(inbox));
         requireConnector(settings);

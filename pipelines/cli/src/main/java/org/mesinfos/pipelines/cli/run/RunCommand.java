@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.beam.sdk.options.PipelineOptions;
@@ -55,8 +54,6 @@ import picocli.CommandLine.Unmatched;
             "or --targetParallelism=4 for the embedded runner."
         })
 public final class RunCommand implements Callable<Integer> {
-
-    private static final Pattern SNAPSHOT = Pattern.compile("[0-9a-f]{32}");
 
     @Option(
             names = "--inbox",
@@ -136,10 +133,7 @@ public final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         LocationCheck.checkStore(store);
-        if (acceptedChange != null && !SNAPSHOT.matcher(acceptedChange).matches()) {
-            throw new InvalidUsageException("--accept-change names no snapshot. Expected 32 hexadecimal digits, as the"
-                    + " refused run printed them. Nothing was read.");
-        }
+        changeOptions.check();
         if (metrics != null) {
             requireFolderOf("--metrics", metrics);
         }
