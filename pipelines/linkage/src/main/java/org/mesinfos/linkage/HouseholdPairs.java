@@ -14,13 +14,16 @@ import org.mesinfos.linkage.text.StringDistances;
  *
  * @param rows number of rows with names, date of birth and the value
  * @param counts pairs with one given name, pairs of relatives, and for each value of {@link Households#VALUES} the pairs
- *     of relatives who both have it, and of those who share it
+ *     of relatives who both have it, and of those who share it; then the pairs that were compared, and all
  */
 @SuppressWarnings("ArrayRecordComponent") // Never compared, only passed on and read.
 record HouseholdPairs(long rows, long[] counts) {
 
     /** Number of counts. */
-    static final int COUNTS = 2 + 2 * Households.VALUES.size();
+    static final int COUNTS = 4 + 2 * Households.VALUES.size();
+
+    private static final int COMPARED = COUNTS - 2;
+    private static final int ALL = COUNTS - 1;
 
     /** Jaro-Winkler similarity below which two given names are not misspellings of each other. */
     private static final double DISSIMILAR = 0.75;
@@ -34,10 +37,12 @@ record HouseholdPairs(long rows, long[] counts) {
         long[] rows = RowGroups.of(table.size(), row -> key(table, kind, row), chosen);
         HouseholdPairs measured = new HouseholdPairs(rows.length, new long[COUNTS]);
         RowGroups.forEachPair(rows, (a, b) -> measured.count(table, a, b));
+        measured.counts[ALL] = RowGroups.pairs(rows);
         return measured;
     }
 
     private void count(PersonTable table, int a, int b) {
+        counts[COMPARED]++;
         ValueColumn given = table.column(ValueKind.GIVEN);
         if (given.first(a) == given.first(b)) {
             counts[0]++;
@@ -72,13 +77,18 @@ record HouseholdPairs(long rows, long[] counts) {
                 : OptionalInt.empty();
     }
 
-    private static boolean areRelatives(PersonTable table, int a, int b) {
+    static boolean areRelatives(PersonTable table, int a, int b) {
         ValueColumn given = table.column(ValueKind.GIVEN);
         return PartialDate.year(table.birthDate(a)) != PartialDate.year(table.birthDate(b))
                 && StringDistances.jaroWinkler(
                                 given.vocabulary().text(given.first(a)),
                                 given.vocabulary().text(given.first(b)))
                         < DISSIMILAR;
+    }
+
+    /** Returns the share of the pairs that were compared: in large groups only some are. */
+    double comparedShare() {
+        return (double) counts[COMPARED] / Math.max(1, counts[ALL]);
     }
 
     /** Returns the number of pairs with one given name. */

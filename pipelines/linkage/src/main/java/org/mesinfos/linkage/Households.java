@@ -96,7 +96,8 @@ public final class Households {
         double coincidences =
                 Math.max(0, table.column(ValueKind.FAMILY).counts().collidingPairs() - same)
                         * Math.max(0, table.column(kind).counts().collidingPairs() - same)
-                        / pairs;
+                        / pairs
+                        * measured.comparedShare();
         double excess = measured.different() - coincidences;
         for (ValueKind further : FOUND_BY.getOrDefault(kind, Set.of())) {
             int value = VALUES.indexOf(further);

@@ -46,6 +46,19 @@ final class RowGroups {
         }
     }
 
+    /** Returns the number of pairs of all groups. */
+    static long pairs(long[] grouped) {
+        long pairs = 0;
+        int from = 0;
+        for (int to = 1; to <= grouped.length; to++) {
+            if (to == grouped.length || grouped[to] >> 32 != grouped[from] >> 32) {
+                pairs += (long) (to - from) * (to - from - 1) / 2;
+                from = to;
+            }
+        }
+        return pairs;
+    }
+
     /** Visitor of pairs of rows, the smaller one first. */
     interface PairVisitor {
         void pair(int a, int b);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.mesinfos.linkage.Households;
 import org.mesinfos.linkage.Linkage;
+import org.mesinfos.linkage.Relatives;
 import org.mesinfos.linkage.blocking.CandidatePairs;
 import org.mesinfos.linkage.clustering.ClusteringParameters;
 import org.mesinfos.linkage.clustering.ContradictionPolicy;
@@ -62,10 +63,12 @@ public final class Trainer {
         ExpectationMaximisation expectation = new ExpectationMaximisation(
                 compared, random, samplingInterval, linkablePairs(), expected.mProbabilities());
         Households households = Households.of(table);
+        boolean withoutFamilies =
+                households.wouldBeNoticed() && Relatives.of(table).areAbsent();
         double singletonShare = 1;
         LinkageModel model = expectation.initialModel(table.size());
         for (int pass = 0; pass < PASSES; pass++) {
-            ContradictionPolicy policy = policy(households, model);
+            ContradictionPolicy policy = policy(withoutFamilies, households, model);
             Linkage linkage = new Linkage(
                     table, candidates, context, model, ClusteringParameters.TRAINING.withContradictions(policy));
             Edges edges = linkage.edges();
@@ -76,7 +79,7 @@ public final class Trainer {
         return new TrainingResult(
                 model,
                 singletonShare,
-                policy(households, model),
+                policy(withoutFamilies, households, model),
                 table.size(),
                 candidates.upperBound(),
                 compared.size(),
@@ -84,12 +87,12 @@ public final class Trainer {
     }
 
     /**
-     * Returns the policy on contradictions under a model. They are weighed only if families would be noticed and there
-     * are none.
+     * Returns the policy on contradictions under a model. They are weighed only if the records show that they are of
+     * people without families.
      */
-    private static ContradictionPolicy policy(Households households, LinkageModel model) {
+    private static ContradictionPolicy policy(boolean withoutFamilies, Households households, LinkageModel model) {
         boolean none = households.relatives() == 0 && model.householdPrior() < NO_FAMILIES * model.prior();
-        return households.wouldBeNoticed() && none ? ContradictionPolicy.WEIGH : ContradictionPolicy.BAR;
+        return withoutFamilies && none ? ContradictionPolicy.WEIGH : ContradictionPolicy.BAR;
     }
 
     private LinkageModel refine(ExpectationMaximisation expectation, LinkageModel model, int[] clusters) {
