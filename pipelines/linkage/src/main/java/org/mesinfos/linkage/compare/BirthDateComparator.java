@@ -14,6 +14,12 @@ final class BirthDateComparator implements FieldComparator {
     private static final int SAME_YEAR = ComparisonField.BIRTH_DATE.levelIndex("same_year");
     private static final int DIFFERENT = ComparisonField.BIRTH_DATE.levelIndex("different");
 
+    /**
+     * Largest match weight of a date of which only the year is reliable. Such dates are frequent as a whole, but each of
+     * them looks rare among few records.
+     */
+    private static final float MOST_BITS_OF_YEAR = 10;
+
     private final PersonTable table;
     private final TermFrequencies termFrequencies;
 
@@ -31,6 +37,9 @@ final class BirthDateComparator implements FieldComparator {
         } else if (first == second) {
             int value = table.column(PersonTable.ValueKind.BIRTH_DATE).first(a);
             comparison.set(ComparisonField.BIRTH_DATE, EXACT, termFrequencies.adjustment(value));
+            if (PartialDate.isYearOnly(first)) {
+                comparison.limit(ComparisonField.BIRTH_DATE, MOST_BITS_OF_YEAR);
+            }
         } else {
             comparison.set(ComparisonField.BIRTH_DATE, levelOfDifferent(first, second));
         }

@@ -161,6 +161,10 @@ final class NameComparator implements FieldComparator {
             comparison.set(ComparisonField.FAMILY_NAME, PART, partAdjustment(shared));
             return;
         }
+        if (isInitial(family.first(a), family.first(b))) {
+            comparison.set(ComparisonField.FAMILY_NAME, ComparisonField.MISSING);
+            return;
+        }
         byte grade = bestSimilarity(family, a, family, b);
         if (grade == ValueSimilarity.TYPO) {
             comparison.set(
@@ -260,9 +264,7 @@ final class NameComparator implements FieldComparator {
             int word = words.value(i);
             if (isOther(word, a, b, givenAgrees)) {
                 firstHasOther = true;
-                bits += SharedValues.contains(words, b, word)
-                        ? frequencies.words().information(word)
-                        : 0;
+                bits += sharedInformation(word, b);
             }
         }
         for (int i = words.start(b); i < words.end(b) && !secondHasOther; i++) {
@@ -275,6 +277,24 @@ final class NameComparator implements FieldComparator {
             }
         }
         comparison.set(ComparisonField.OTHER_NAMES, level);
+    }
+
+    /** Returns the information of a word that a row contains too, perhaps in another form; 0 if it does not. */
+    private float sharedInformation(int word, int row) {
+        if (SharedValues.contains(words, row, word)) {
+            return frequencies.words().information(word);
+        }
+        float most = 0;
+        for (int i = words.start(row); variants[word].length > 0 && i < words.end(row); i++) {
+            if (areVariants(word, words.value(i))) {
+                most = Math.max(
+                        most,
+                        Math.min(
+                                frequencies.words().information(word),
+                                frequencies.words().information(words.value(i))));
+            }
+        }
+        return most;
     }
 
     private boolean isOther(int word, int a, int b, boolean givenAgrees) {

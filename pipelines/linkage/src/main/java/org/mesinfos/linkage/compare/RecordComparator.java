@@ -58,6 +58,7 @@ public final class RecordComparator {
         private final FullNameFrequencies fullNames;
         private final FieldPresence fieldPresence;
         private final BitSet addressesAtProviders;
+        private final BitSet livingAtBirthPlace;
         private final NamesakeAddresses addressesOfNamesakes;
 
         /**
@@ -79,6 +80,7 @@ public final class RecordComparator {
             this.variants =
                     NameComparator.variants(table.column(ValueKind.NAME_WORD).vocabulary());
             this.fieldPresence = new FieldPresence(table);
+            this.livingAtBirthPlace = BirthTownComparator.livingAtBirthPlace(table);
             this.addressesAtProviders = table.whole()
                     .map(WholeTable::atProvider)
                     .orElseGet(() -> EmailComparator.atProvider(table.column(ValueKind.EMAIL)));
@@ -119,7 +121,9 @@ public final class RecordComparator {
                             addressPart(ValueKind.ADDRESS_EXTRA),
                             addressPart(ValueKind.POSTCODE),
                             addressPart(ValueKind.CITY)),
-                    setComparator(ComparisonField.BIRTH_PLACE, ValueKind.BIRTH_PLACE, "close", "close"),
+                    new BirthTownComparator(
+                            setComparator(ComparisonField.BIRTH_PLACE, ValueKind.BIRTH_PLACE, "close", "close"),
+                            livingAtBirthPlace),
                     setComparator(ComparisonField.GENDER, ValueKind.GENDER, "different", "different"),
                     setComparator(ComparisonField.OCCUPATION, ValueKind.OCCUPATION, "close", "close"),
                     setComparator(
