@@ -21,6 +21,9 @@ final class NameSplitter {
             "de", "du", "des", "d", "la", "le", "les", "l", "von", "van", "der", "den", "zu", "di", "da", "del",
             "della", "dos", "do", "das", "el", "al", "ben", "bin", "ibn", "ould", "mac", "of", "the", "et", "and", "y");
 
+    /** Particles that are no names. */
+    private static final Set<String> CONJUNCTIONS = Set.of("de", "du", "des", "of", "the", "et", "and");
+
     private static final Set<String> TITLES = Set.of(
             "m",
             "mr",
@@ -65,7 +68,23 @@ final class NameSplitter {
             "veuve",
             "vve",
             "epouse",
-            "epse");
+            "epse",
+            "frau",
+            "dott",
+            "sra",
+            "srta",
+            "dhr",
+            "mevr",
+            "ozv",
+            "drs",
+            "bpk",
+            "bapak",
+            "ibu",
+            "haji",
+            "hajah",
+            "hj",
+            "sdr",
+            "sdri");
 
     private static final Pattern ORDINAL = Pattern.compile("\\d{1,2}(st|nd|rd|th|e|er|eme)");
 
@@ -78,7 +97,6 @@ final class NameSplitter {
                 .filter(name -> !name.isEmpty())
                 .collect(Collectors.toCollection(ArrayList::new));
         List<String> family = cleanFamilyNames(features.values(Feature.FAMILY_NAME));
-        family.addAll(cleanFamilyNames(features.values(Feature.BIRTH_FAMILY_NAME)));
         Set<String> words = new TreeSet<>();
         for (String full : features.values(Feature.FULL_NAME)) {
             addWords(words, full);
@@ -86,6 +104,7 @@ final class NameSplitter {
                 splitFullName(full, given, family);
             }
         }
+        family.addAll(cleanFamilyNames(features.values(Feature.BIRTH_FAMILY_NAME)));
         SplitNames names = new SplitNames(new LinkedHashSet<>(), new LinkedHashSet<>(), new LinkedHashSet<>(), words);
         given.forEach(name -> addGiven(names, name));
         family.forEach(name -> addFamily(names, name));
@@ -120,13 +139,28 @@ final class NameSplitter {
         List<String> words = new ArrayList<>();
         for (String word : SPACES.split(text.strip(), -1)) {
             String folded = NameFolding.withoutSpaces(NameFolding.fold(word));
-            boolean suffix = !words.isEmpty() && Generation.ofWord(folded) != Generation.UNKNOWN;
+            boolean suffix =
+                    words.isEmpty() ? Generation.isPrefix(folded) : Generation.ofWord(folded) != Generation.UNKNOWN;
             if (!folded.isEmpty() && !isTitle(folded) && !suffix) {
                 words.add(word);
             }
         }
         boolean particlesOnly = words.stream().allMatch(word -> PARTICLES.contains(NameFolding.fold(word)));
-        return particlesOnly ? List.of() : words;
+        return particlesOnly && !isName(words, text) ? List.of() : words;
+    }
+
+    /** Returns whether the only word of a text is a name that looks like a particle: Ben, Le, Do. */
+    private static boolean isName(List<String> words, String text) {
+        return words.size() == 1
+                && SPACES.split(text.strip(), -1).length == 1
+                && NameFolding.fold(words.get(0)).length() > 1
+                && !CONJUNCTIONS.contains(NameFolding.fold(words.get(0)));
+    }
+
+    /** Returns whether a word of a full name is a title or states a generation. */
+    static boolean isTitleOrGeneration(String word) {
+        String folded = NameFolding.withoutSpaces(NameFolding.fold(word));
+        return folded.isEmpty() || isTitle(folded) || Generation.ofWord(folded) != Generation.UNKNOWN;
     }
 
     private static boolean isTitle(String folded) {
@@ -156,7 +190,7 @@ final class NameSplitter {
             boolean capital = word.length() > 1 && word.equals(word.toUpperCase(Locale.ROOT));
             (capital ? capitals : others).append(word).append(' ');
         }
-        if (!capitals.isEmpty() && !others.isEmpty()) {
+        if (!capitals.isEmpty() && words.stream().anyMatch(NameSplitter::isInLowerCase)) {
             family.add(capitals.toString());
             given.add(others.toString());
         } else if (words.size() == 1) {
@@ -165,6 +199,11 @@ final class NameSplitter {
             family.add(words.get(words.size() - 1));
             given.add(String.join(" ", words.subList(0, words.size() - 1)));
         }
+    }
+
+    /** Returns whether a word is a name with small letters; particles have them in capital names too: MARIA da SILVA. */
+    static boolean isInLowerCase(String word) {
+        return word.chars().anyMatch(Character::isLowerCase) && !PARTICLES.contains(NameFolding.fold(word));
     }
 
     /**

@@ -61,14 +61,13 @@ public final class PersonTable {
     private final int[] birthDates;
     private final int[] sources;
     private final byte[] groups;
-    private final byte[] generations;
+    private final byte[] nameMarks;
 
     /** Knowledge about the table of which this one is a part; empty if this is the whole table. */
     private final Optional<WholeTable> whole;
 
-    PersonTable(
-            Map<ValueKind, ValueColumn> columns, int[] birthDates, int[] sources, byte[] groups, byte[] generations) {
-        this(columns, birthDates, sources, groups, generations, Optional.empty());
+    PersonTable(Map<ValueKind, ValueColumn> columns, int[] birthDates, int[] sources, byte[] groups, byte[] nameMarks) {
+        this(columns, birthDates, sources, groups, nameMarks, Optional.empty());
     }
 
     PersonTable(
@@ -76,14 +75,14 @@ public final class PersonTable {
             int[] birthDates,
             int[] sources,
             byte[] groups,
-            byte[] generations,
+            byte[] nameMarks,
             Optional<WholeTable> whole) {
         this.whole = whole;
         this.columns = columns;
         this.birthDates = birthDates;
         this.sources = sources;
         this.groups = groups;
-        this.generations = generations;
+        this.nameMarks = nameMarks;
     }
 
     /**
@@ -99,17 +98,17 @@ public final class PersonTable {
         Map<ValueKind, ValueColumn> sampled = new EnumMap<>(ValueKind.class);
         columns.forEach((kind, column) -> sampled.put(kind, column.permuted(rows)));
         byte[] sampledGroups = new byte[rows.length];
-        byte[] sampledGenerations = new byte[rows.length];
+        byte[] sampledMarks = new byte[rows.length];
         for (int row = 0; row < rows.length; row++) {
             sampledGroups[row] = groups[rows[row]];
-            sampledGenerations[row] = generations[rows[row]];
+            sampledMarks[row] = nameMarks[rows[row]];
         }
         return new PersonTable(
                 sampled,
                 Arrays.stream(rows).map(row -> birthDates[row]).toArray(),
                 Arrays.stream(rows).map(row -> sources[row]).toArray(),
                 sampledGroups,
-                sampledGenerations);
+                sampledMarks);
     }
 
     public int size() {
@@ -146,7 +145,7 @@ public final class PersonTable {
      * @param source position of the record in the input
      */
     public RowOrder order(int row, int source) {
-        return RowOrders.of(columns, groups[row], generations[row], row, source);
+        return RowOrders.of(columns, groups[row], nameMarks[row], row, source);
     }
 
     /** Returns the group of a row. */
@@ -156,7 +155,17 @@ public final class PersonTable {
 
     /** Returns the generation that the name of a row states, as {@link org.mesinfos.linkage.text.Generation} counts. */
     public byte generation(int row) {
-        return generations[row];
+        return NameMarks.generation(nameMarks[row]);
+    }
+
+    /** Returns whether the first word of the full name of a row may be its family name. */
+    public boolean hasUncertainOrderOfNames(int row) {
+        return NameMarks.isUncertainOrder(nameMarks[row]);
+    }
+
+    /** Returns all that {@link NameMarks} states about the name of a row. */
+    byte nameMarks(int row) {
+        return nameMarks[row];
     }
 
     /** Returns whether two rows may be of one person; false for two rows of one group without duplicates. */

@@ -30,7 +30,7 @@ public final class PersonTableBuilder {
     private final NameSplitter names = new NameSplitter();
     private int[] birthDates = new int[16];
     private byte[] groups = new byte[16];
-    private byte[] generations = new byte[16];
+    private byte[] nameMarks = new byte[16];
     private int size;
 
     public PersonTableBuilder() {
@@ -51,11 +51,12 @@ public final class PersonTableBuilder {
     public void add(PersonFeatures features, int group) {
         if (size == groups.length) {
             groups = Arrays.copyOf(groups, 2 * size);
-            generations = Arrays.copyOf(generations, 2 * size);
+            nameMarks = Arrays.copyOf(nameMarks, 2 * size);
             birthDates = Arrays.copyOf(birthDates, 2 * size);
         }
         groups[size] = (byte) group;
-        generations[size] = generation(features);
+        byte generation = generation(features);
+        nameMarks[size] = FullNameOrder.isUncertain(features) ? NameMarks.withUncertainOrder(generation) : generation;
         addNames(names.split(features));
         birthDates[size] = birthDate(features);
         if (birthDates[size] != PartialDate.UNKNOWN) {
@@ -83,13 +84,13 @@ public final class PersonTableBuilder {
         columns.forEach((kind, column) -> permuted.put(kind, column.permuted(order)));
         int[] dates = new int[size];
         byte[] permutedGroups = new byte[size];
-        byte[] permutedGenerations = new byte[size];
+        byte[] permutedMarks = new byte[size];
         for (int row = 0; row < size; row++) {
             dates[row] = birthDates[order[row]];
             permutedGroups[row] = groups[order[row]];
-            permutedGenerations[row] = generations[order[row]];
+            permutedMarks[row] = nameMarks[order[row]];
         }
-        return new PersonTable(permuted, dates, order, permutedGroups, permutedGenerations);
+        return new PersonTable(permuted, dates, order, permutedGroups, permutedMarks);
     }
 
     /**
@@ -99,7 +100,7 @@ public final class PersonTableBuilder {
     private int[] canonicalOrder() {
         return IntStream.range(0, size)
                 .parallel()
-                .mapToObj(row -> RowOrders.of(columns, groups[row], generations[row], row, row))
+                .mapToObj(row -> RowOrders.of(columns, groups[row], nameMarks[row], row, row))
                 .sorted()
                 .mapToInt(RowOrder::source)
                 .toArray();

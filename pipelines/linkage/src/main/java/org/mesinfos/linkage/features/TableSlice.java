@@ -55,7 +55,7 @@ public final class TableSlice {
         }
         rows.add(row.birthDate());
         rows.add(row.group());
-        rows.add(row.generation());
+        rows.add(row.nameMarks());
         rows.add(row.recordsOfFullName());
         rows.endRow();
     }

@@ -111,7 +111,7 @@ public final class RowAnnotation {
                 number,
                 row.birthDate(),
                 row.group(),
-                row.generation(),
+                row.nameMarks(),
                 row.payload(),
                 recordsOfFullName(row, counts),
                 columns,

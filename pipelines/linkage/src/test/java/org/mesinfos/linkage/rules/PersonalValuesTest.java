@@ -99,6 +99,51 @@ final class PersonalValuesTest {
     }
 
     @Test
+    void siblingsMayShareTheFirstOfTwoGivenNames() {
+        assertThat(new Records("Maria Clara", "", "Maria Helena", "").contradicting())
+                .isEqualTo(GIVEN_NAME);
+        assertThat(new Records("Maria Clara", "", "Maria", "").agreeing()).isEqualTo(GIVEN_NAME);
+        assertThat(new Records("Maria Clara", "", "Maria C.", "").agreeing()).isEqualTo(GIVEN_NAME);
+        assertThat(new Records("Maria Clara", "", "Maria Klara", "").agreeing()).isEqualTo(GIVEN_NAME);
+    }
+
+    /** Returns the vetoes of two records with a full name and a date of birth, or "". */
+    private static List<Veto> vetoes(String full, String date, String otherFull, String otherDate) {
+        PersonTableBuilder builder = new PersonTableBuilder();
+        builder.add(person(full, date), PersonTable.GROUP_WITH_DUPLICATES);
+        builder.add(person(otherFull, otherDate), PersonTable.GROUP_WITH_DUPLICATES);
+        PersonTable table = builder.build();
+        int mask = new PersonalValues(table, ContradictionPolicy.BAR).contradicting(0, 1, Records.comparison(table));
+        return PersonalValues.vetoes(mask & ~(1 << PairConstraint.CONFIRMED_VALUE));
+    }
+
+    private static PersonFeatures person(String full, String date) {
+        Map<Feature, List<String>> texts = new EnumMap<>(Feature.class);
+        texts.put(Feature.FULL_NAME, List.of(full));
+        if (!date.isEmpty()) {
+            texts.put(Feature.BIRTH_DATE, List.of(date));
+        }
+        return new PersonFeatures(texts, List.of());
+    }
+
+    @Test
+    void aSuffixContradictsANameWithoutASuffixUnlessTheDateAgrees() {
+        assertThat(vetoes("Paul Roux Jr", "", "Paul Roux", "1950-03-17")).containsExactly(Veto.GENERATIONS_DIFFER);
+        assertThat(vetoes("Paul Roux Jr", "1950-03-17", "Paul Roux", "1950-03-17"))
+                .isEmpty();
+    }
+
+    @Test
+    void namesWithoutAKnownOrderContradictIfEitherPartDiffers() {
+        assertThat(vetoes("Kovács Zsófia", "1990-05-04", "Kovács Anna", "1990-05-04"))
+                .containsExactly(Veto.GIVEN_NAMES_DIFFER);
+        assertThat(vetoes("Anna Kovács", "1990-05-04", "Anna Nagy", "1990-05-04"))
+                .isEmpty();
+        assertThat(vetoes("Kovács, Anna", "1990-05-04", "Nagy, Anna", "1990-05-04"))
+                .isEmpty();
+    }
+
+    @Test
     void anAddressWithMoreThanNamesShowsNoOtherName() {
         assertThat(new Records("Emil", "emilie.et.verhoeven@example.org", "Emil", "").agreeing())
                 .isEqualTo(GIVEN_NAME);

@@ -15,6 +15,10 @@ final class GenerationTest {
         "Roux fils,2",
         "Paul Roux II,2",
         "Paul Roux III,3",
+        "Paulo Souza Filho,2",
+        "Paulo Souza Neto,3",
+        "ifj. Kovács Pál,2",
+        "id. Kovács Pál,1",
         "Jr,0",
         "Paul Roux,0",
         "Junior Roux,0"

@@ -1,0 +1,48 @@
+package org.mesinfos.linkage.features;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+final class NameSplitterTest {
+
+    private static NameSplitter.SplitNames split(String given, String family) {
+        return new NameSplitter()
+                .split(new PersonFeatures(
+                        Map.of(Feature.GIVEN_NAMES, List.of(given), Feature.FAMILY_NAME, List.of(family)), List.of()));
+    }
+
+    @Test
+    void aNameMayLookLikeAParticle() {
+        assertThat(split("Ben", "Le").given()).containsExactly("ben");
+        assertThat(split("Da", "Do").family()).containsExactly("do");
+    }
+
+    @Test
+    void aFamilyNameAtBirthIsNoReasonToIgnoreTheFullName() {
+        NameSplitter.SplitNames names = new NameSplitter()
+                .split(new PersonFeatures(
+                        Map.of(Feature.FULL_NAME, List.of("Anna Kovács"), Feature.BIRTH_FAMILY_NAME, List.of("Nagy")),
+                        List.of()));
+
+        assertThat(names.given()).containsExactly("anna");
+        assertThat(names.family()).containsExactly("kovacs", "nagy");
+    }
+
+    @Test
+    void anInitialIsNoNameThatIsNotInCapitals() {
+        NameSplitter.SplitNames names =
+                new NameSplitter().split(new PersonFeatures(Map.of(Feature.FULL_NAME, List.of("ANNA K.")), List.of()));
+
+        assertThat(names.given()).containsExactly("anna");
+        assertThat(names.family()).containsExactly("k");
+    }
+
+    @Test
+    void particlesAndTitlesAreNoNames() {
+        assertThat(split("of the", "Dr").given()).isEmpty();
+        assertThat(split("Anna", "Dr de").family()).isEmpty();
+    }
+}
