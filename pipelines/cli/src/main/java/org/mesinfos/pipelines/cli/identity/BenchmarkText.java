@@ -4,8 +4,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.mesinfos.pipelines.identity.benchmark.BenchmarkResult;
 import org.mesinfos.pipelines.identity.benchmark.CalibrationBin;
+import org.mesinfos.pipelines.identity.benchmark.MisjudgedPair;
 import org.mesinfos.pipelines.identity.benchmark.PairCounts;
 import org.mesinfos.pipelines.identity.benchmark.PoissonInterval;
 import org.mesinfos.pipelines.identity.benchmark.RuleCount;
@@ -55,7 +58,36 @@ enum BenchmarkText {
                         rule.pairs(),
                         rule.wrong()));
             }
+            result.wrong().forEach(pair -> text.append(pair("wrong", pair)));
+            result.missed().forEach(pair -> text.append(pair("missed", pair)));
             return text.toString();
+        }
+
+        private String pair(String kind, MisjudgedPair pair) {
+            return String.format(
+                    Locale.ROOT,
+                    "%n  %s: %s, %s, %.1f bits: %s",
+                    kind,
+                    pair.first(),
+                    pair.second(),
+                    pair.evidence().logOdds(),
+                    levels(pair));
+        }
+
+        private String levels(MisjudgedPair pair) {
+            return Stream.of(
+                            pair.evidence().fields().stream()
+                                    .map(field -> String.format(
+                                            Locale.ROOT,
+                                            "%s %s %.1f",
+                                            field.field().label(),
+                                            field.level(),
+                                            field.matchWeight())),
+                            pair.evidence().rule().stream().map(rule -> "rule " + rule.label()),
+                            pair.evidence().contradictions().stream()
+                                    .map(veto -> "contradiction " + veto.name().toLowerCase(Locale.ROOT)))
+                    .flatMap(texts -> texts)
+                    .collect(Collectors.joining(", "));
         }
 
         private String prediction(BenchmarkResult result) {
@@ -117,7 +149,22 @@ enum BenchmarkText {
                         .put("pairs", rule.pairs())
                         .put("wrong", rule.wrong());
             }
+            result.wrong().forEach(pair -> node.withArray("wrong").add(node(pair)));
+            result.missed().forEach(pair -> node.withArray("missed").add(node(pair)));
             return node.toString();
+        }
+
+        private ObjectNode node(MisjudgedPair pair) {
+            ObjectNode node = JSON.createObjectNode()
+                    .put("first", pair.first())
+                    .put("second", pair.second())
+                    .put("log2_odds", pair.evidence().logOdds());
+            pair.evidence().rule().ifPresent(rule -> node.put("rule", rule.label()));
+            pair.evidence()
+                    .fields()
+                    .forEach(
+                            field -> node.withObject("levels").put(field.field().label(), field.level()));
+            return node;
         }
 
         private ObjectNode node(PairCounts counts) {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.mesinfos.linkage.trained.TrainedModel;
 import org.mesinfos.pipelines.cli.terminal.TerminalWriter;
 import org.mesinfos.pipelines.identity.benchmark.Benchmark;
+import org.mesinfos.pipelines.identity.benchmark.Benchmark.ListedPairs;
 import org.mesinfos.pipelines.run.LinkageModelReader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -39,6 +40,17 @@ final class IdentityBenchmarkCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print one JSON object per line and set.")
     private boolean json;
 
+    @Option(
+            names = "--wrong",
+            paramLabel = "N",
+            description =
+                    "List up to N linked pairs that are of two people: file and line of both records and the level"
+                            + " of each field, without values.")
+    private int wrong;
+
+    @Option(names = "--missed", paramLabel = "N", description = "List up to N pairs of one person that are not linked.")
+    private int missed;
+
     @Spec
     private CommandSpec spec;
 
@@ -48,8 +60,9 @@ final class IdentityBenchmarkCommand implements Callable<Integer> {
         Optional<TrainedModel> named = model == null ? Optional.empty() : Optional.of(LinkageModelReader.read(model));
         PrintWriter out = TerminalWriter.out(spec);
         BenchmarkText text = json ? BenchmarkText.JSON_LINES : BenchmarkText.WORDS;
+        ListedPairs listed = new ListedPairs(wrong, missed);
         for (String set : benchmark.sets()) {
-            out.println(text.set(benchmark.run(set, named)));
+            out.println(text.set(benchmark.run(set, named, listed)));
             out.flush();
         }
         return 0;

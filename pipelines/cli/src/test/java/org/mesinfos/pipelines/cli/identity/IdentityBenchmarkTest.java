@@ -41,6 +41,16 @@ final class IdentityBenchmarkTest {
     }
 
     @Test
+    void listsMissedPairs() {
+        Terminal terminal =
+                Terminal.run("identity", "benchmark", folder, "--model", "invented-people", "--missed", "2");
+
+        assertThat(terminal.out().lines().filter(line -> line.startsWith("  missed: people.csv:")))
+                .hasSize(2)
+                .allMatch(line -> line.contains(" bits: "));
+    }
+
+    @Test
     void missingModelIsUsageError() {
         Terminal terminal = Terminal.run("identity", "benchmark", folder, "--model", folder.resolve("none.json"));
 

@@ -43,6 +43,27 @@ public final class Benchmark {
      * @param model the model to link with; if empty, a model is trained on the records of the set
      */
     public BenchmarkResult run(String name, Optional<TrainedModel> model) {
+        return run(name, model, ListedPairs.NONE);
+    }
+
+    /**
+     * Numbers of misjudged pairs to list.
+     *
+     * @param wrong most linked pairs of two people
+     * @param missed most pairs of one person that are not linked
+     */
+    public record ListedPairs(int wrong, int missed) {
+
+        /** No pairs. */
+        public static final ListedPairs NONE = new ListedPairs(0, 0);
+    }
+
+    /**
+     * Links one set, measures the result, and lists misjudged pairs.
+     *
+     * @param model the model to link with; if empty, a model is trained on the records of the set
+     */
+    public BenchmarkResult run(String name, Optional<TrainedModel> model, ListedPairs listed) {
         LabelledSet set = set(name);
         LabelledRecords records = LabelledRecords.read(folder, set);
         PersonTable table = records.table();
@@ -71,6 +92,8 @@ public final class Benchmark {
                 linked.reviews().size(),
                 AccuracyMetrics.calibration(edges, truth),
                 RuleCount.of(linkage.rulePairs(), truth),
+                MisjudgedPairs.wrong(records, linked, linkage, listed.wrong()),
+                MisjudgedPairs.missed(records, linked, linkage, listed.missed()),
                 AccuracyMetrics.recallAtPrecision(edges, truth, clusters.truePairs()),
                 (trained - start) / NANOSECONDS,
                 (end - trained) / NANOSECONDS);

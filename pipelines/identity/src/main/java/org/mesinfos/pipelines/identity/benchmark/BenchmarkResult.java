@@ -16,6 +16,8 @@ import java.util.Optional;
  * @param reviews number of pairs of clusters left to clerical review
  * @param calibration expected and actual matches by bin of log odds
  * @param rules measured errors of the rules
+ * @param wrong linked pairs that are of two people, as many as were asked for
+ * @param missed pairs of one person that are not linked, as many as were asked for
  * @param recallAtPrecision999 recall at the lowest threshold at which precision is 0.999: the best result that scores
  *     alone allow, if the threshold is chosen with knowledge of the labels
  */
@@ -33,6 +35,8 @@ public record BenchmarkResult(
         int reviews,
         List<CalibrationBin> calibration,
         List<RuleCount> rules,
+        List<MisjudgedPair> wrong,
+        List<MisjudgedPair> missed,
         double recallAtPrecision999,
         double secondsTraining,
         double secondsLinking) {}

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.mesinfos.linkage.features.AddressFeatures;
 import org.mesinfos.linkage.features.AddressLineParser;
 import org.mesinfos.linkage.features.Feature;
+import org.mesinfos.linkage.features.FullNameOrder;
 import org.mesinfos.linkage.features.PersonFeatures;
 import org.mesinfos.pipelines.identity.benchmark.LabelledSet.ValueConventions;
 
@@ -19,19 +20,40 @@ final class FeatureColumns {
     private final List<FeatureColumn> columns;
     private final ValueConventions values;
     private final int ageYear;
+    private final FullNameOrder order;
 
-    private FeatureColumns(List<FeatureColumn> places, ValueConventions values, int ageYear) {
+    private FeatureColumns(List<FeatureColumn> places, ValueConventions values, int ageYear, FullNameOrder order) {
         this.columns = List.copyOf(places);
         this.values = values;
         this.ageYear = ageYear;
+        this.order = order;
     }
 
+    /** Returns the columns of a file. Of several files, each may lack some of the columns. */
     static FeatureColumns of(List<String> names, LabelledSet set, int file) {
         List<FeatureColumn> places = new ArrayList<>();
         for (Map.Entry<String, ColumnRole> column : set.columns().entrySet()) {
-            places.add(new FeatureColumn(HeaderColumns.index(names, column.getKey()), column.getValue()));
+            if (set.files().size() == 1 || names.contains(column.getKey())) {
+                places.add(new FeatureColumn(HeaderColumns.index(names, column.getKey()), column.getValue()));
+            }
         }
-        return new FeatureColumns(places, set.values(), set.values().ageYear(file));
+        return new FeatureColumns(places, set.values(), set.values().ageYear(file), FullNameOrder.GIVEN_NAME_FIRST);
+    }
+
+    /** Returns the extraction for full names in another order. */
+    FeatureColumns withOrder(FullNameOrder other) {
+        return new FeatureColumns(columns, values, ageYear, other);
+    }
+
+    /** Adds the full name of a row to the evidence of the order of full names. */
+    void addTo(FullNameOrder.Evidence evidence, List<String> row) {
+        PersonFeatures features = features(row);
+        features.values(Feature.FULL_NAME)
+                .forEach(full -> evidence.add(
+                        full,
+                        features.values(Feature.BIRTH_FAMILY_NAME).stream()
+                                .findFirst()
+                                .orElse("")));
     }
 
     /** Extracts the features of a row. */
@@ -48,6 +70,9 @@ final class FeatureColumns {
                                 () -> parts.merge(role, value, (a, b) -> a + " " + b));
             }
         }
+        texts.computeIfPresent(
+                Feature.FULL_NAME,
+                (feature, names) -> names.stream().map(order::withComma).toList());
         if (!texts.containsKey(Feature.BIRTH_DATE)) {
             String date = birthDate(parts);
             if (!date.isEmpty()) {

@@ -5,8 +5,12 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import org.mesinfos.linkage.features.FullNameOrder;
 import org.mesinfos.linkage.features.PersonTable;
 import org.mesinfos.linkage.features.PersonTableBuilder;
 
@@ -14,9 +18,10 @@ import org.mesinfos.linkage.features.PersonTableBuilder;
  * The records of a labelled set, ready to be linked, with their labels.
  *
  * @param truth for each row of the table, a number that records of one person share
+ * @param locations file and line of each record, in the order of the input
  */
 @SuppressWarnings("ArrayRecordComponent")
-record LabelledRecords(PersonTable table, int[] truth) {
+record LabelledRecords(PersonTable table, int[] truth, List<String> locations) {
 
     /**
      * Reads a set.
@@ -25,19 +30,28 @@ record LabelledRecords(PersonTable table, int[] truth) {
      */
     static LabelledRecords read(Path folder, LabelledSet set) {
         PersonTableBuilder builder = new PersonTableBuilder();
+        List<String> locations = new ArrayList<>();
+        Set<String> absent = new LinkedHashSet<>(set.columns().keySet());
         PersonLabels persons = new PersonLabels(set.truth(), set.files().size());
         for (int file = 0; file < set.files().size(); file++) {
             int fileIndex = file;
             int group = set.repetition() == LabelledSet.Repetition.ANY ? PersonTable.GROUP_WITH_DUPLICATES : file + 1;
             read(folder.resolve(set.files().get(file)), set, rows -> {
                 List<String> names = rows.next();
-                FeatureColumns features = FeatureColumns.of(names, set, fileIndex);
+                names.forEach(absent::remove);
+                FeatureColumns features =
+                        FeatureColumns.of(names, set, fileIndex).withOrder(order(folder, set, fileIndex));
                 PersonLabels.LabelColumn labels = persons.column(names, fileIndex);
                 for (List<String> row = rows.next(); !row.isEmpty(); row = rows.next()) {
                     labels.add(row, rows.line() - 1);
+                    locations.add(set.files().get(fileIndex) + ":" + (rows.line() - 1));
                     builder.add(features.features(row), group);
                 }
             });
+        }
+        if (!absent.isEmpty()) {
+            throw new InvalidLabelledSetException("found no column \"" + String.join("\", \"", absent)
+                    + "\" in any of the files " + String.join(", ", set.files()));
         }
         if (set.truth().matches().isPresent()) {
             read(folder.resolve(set.truth().matches().get()), set, persons::readMatches);
@@ -46,7 +60,26 @@ record LabelledRecords(PersonTable table, int[] truth) {
         int[] bySource = persons.personNumbers();
         int[] byRow = new int[table.size()];
         Arrays.setAll(byRow, row -> bySource[table.sourceIndex(row)]);
-        return new LabelledRecords(table, byRow);
+        return new LabelledRecords(table, byRow, locations);
+    }
+
+    /** Returns the file and line of the record of a row. */
+    String location(int row) {
+        return locations.get(table.sourceIndex(row));
+    }
+
+    /** Returns the order of the full names of a file. */
+    private static FullNameOrder order(Path folder, LabelledSet set, int file) {
+        FullNameOrder.Evidence evidence = new FullNameOrder.Evidence();
+        if (set.columns().containsValue(ColumnRole.FULL_NAME)) {
+            read(folder.resolve(set.files().get(file)), set, rows -> {
+                FeatureColumns features = FeatureColumns.of(rows.next(), set, file);
+                for (List<String> row = rows.next(); !row.isEmpty(); row = rows.next()) {
+                    features.addTo(evidence, row);
+                }
+            });
+        }
+        return evidence.order();
     }
 
     private static void read(Path path, LabelledSet set, RowsReader reader) {

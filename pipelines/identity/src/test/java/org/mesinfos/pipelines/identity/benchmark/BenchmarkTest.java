@@ -65,6 +65,47 @@ final class BenchmarkTest {
     }
 
     @Test
+    void listsWrongAndMissedPairsByFileAndLine() throws Exception {
+        people();
+        String rows = Files.readString(folder.resolve("few.csv"));
+        Files.writeString(
+                folder.resolve("few.csv"), rows.replaceFirst("p0-b;", "p99-b;").replaceFirst("p1-b;", "p2-c;"));
+
+        BenchmarkResult result = benchmark().run("few", Optional.empty(), new Benchmark.ListedPairs(9, 1));
+
+        assertThat(result.wrong())
+                .extracting(pair -> pair.first() + " " + pair.second())
+                .containsExactlyInAnyOrder("few.csv:2 few.csv:3", "few.csv:4 few.csv:5");
+        assertThat(result.missed())
+                .extracting(pair -> pair.first() + " " + pair.second())
+                .containsExactly("few.csv:5 few.csv:6");
+    }
+
+    private void describeTwoFiles() throws IOException {
+        Files.writeString(folder.resolve("linkage.yaml"), DESCRIPTION.replace("few.csv", "[few.csv, other.csv]"));
+    }
+
+    @Test
+    void oneOfSeveralFilesMayLackColumns() throws Exception {
+        people();
+        describeTwoFiles();
+        Files.writeString(folder.resolve("other.csv"), "given;who\nClaire;p1-c\n");
+
+        assertThat(benchmark().run("few", Optional.empty()).records()).isEqualTo(121);
+    }
+
+    @Test
+    void reportsColumnsThatNoFileHas() throws Exception {
+        describeTwoFiles();
+        Files.writeString(folder.resolve("few.csv"), "who;given;family;born\n");
+        Files.writeString(folder.resolve("other.csv"), "who;given\n");
+
+        assertThatThrownBy(() -> benchmark().run("few", Optional.empty()))
+                .isInstanceOf(InvalidLabelledSetException.class)
+                .hasMessage("found no column \"mail\" in any of the files few.csv, other.csv");
+    }
+
+    @Test
     void reportsMissingColumns() throws IOException {
         Files.writeString(folder.resolve("few.csv"), "who;given;family;born\n");
 
