@@ -32,15 +32,13 @@ enum DateHeadings {
                         .allMatch(date -> date.role().equals(Optional.of(TransactionColumnRole.VALUE_DATE)));
     }
 
-    /** Returns whether all dates are alone on their lines, and an amount is on the line below each of them. */
+    /** Returns whether all dates are alone on their lines, and an amount is on the line below each of them on its page. */
     private static boolean areAboveAmounts(DateColumn dates, List<PrintedLine> lines) {
         int found = 0;
         int amounts = 0;
         for (int i = 0; i < lines.size(); i++) {
             if (dates.find(lines.get(i)).isPresent()) {
-                if (!DateColumn.isDateAlone(lines.get(i))
-                        || i + 1 == lines.size()
-                        || lines.get(i + 1).monetaryNumbers().isEmpty()) {
+                if (!DateColumn.isDateAlone(lines.get(i)) || !isLastOfPageOrAboveAmount(lines, i)) {
                     return false;
                 }
                 found++;
@@ -50,6 +48,12 @@ enum DateHeadings {
         }
         // As many amounts as dates: each date may belong to one transaction.
         return found > 1 && amounts > found;
+    }
+
+    private static boolean isLastOfPageOrAboveAmount(List<PrintedLine> lines, int i) {
+        return i + 1 < lines.size()
+                && (lines.get(i + 1).page() > lines.get(i).page()
+                        || !lines.get(i + 1).monetaryNumbers().isEmpty());
     }
 
     /** Returns whether a line is a heading of this form. */

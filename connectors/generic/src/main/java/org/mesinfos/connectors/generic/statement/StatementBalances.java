@@ -72,14 +72,24 @@ final class StatementBalances {
         if (closingLine(section).isPresent() && difference(section, hypothesis).isEmpty()) {
             return size;
         }
-        return section.balances().stream()
-                .map(BalanceLine::precedingTransactions)
+        return Stream.concat(
+                        section.balances().stream().map(BalanceLine::precedingTransactions),
+                        Stream.of(transactionsUpToLastRunningBalance(section)))
                 .max(Comparator.naturalOrder())
                 .filter(last -> last > 0 && last < size)
                 .filter(last -> !opensAnother(section, last))
                 .filter(last -> !leadsOn(section, last, hypothesis))
                 .filter(last -> addsUp(section.upTo(last), hypothesis))
                 .orElse(size);
+    }
+
+    /** Returns the number of transactions up to the last one with a balance; 0 if none has one. */
+    private static int transactionsUpToLastRunningBalance(AccountSection section) {
+        int last = section.transactions().size();
+        while (last > 0 && !section.transactions().get(last - 1).hasBalance()) {
+            last--;
+        }
+        return last;
     }
 
     /** Returns whether the transactions after a balance lead from it to the next balance, which is next to one of them. */

@@ -125,6 +125,11 @@ final class StatementCurrency {
         return 2 * currencies.size() >= amounts.size() ? currencies.stream() : Stream.of();
     }
 
+    /** Returns whether a currency is next to most amounts of transactions and balances. */
+    static boolean isNextToMostAmounts(List<AccountSection> sections) {
+        return nextToTransactions(sections).findAny().isPresent();
+    }
+
     private static Stream<String> nextToAmounts(List<PrintedLine> lines) {
         return lines.stream()
                 .flatMap(line -> line.monetaryNumbers().stream())

@@ -1,10 +1,13 @@
 package org.mesinfos.connectors.generic.statement;
 
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.mesinfos.connectors.api.ParsedRow;
@@ -37,10 +40,15 @@ final class StatementRecordBuilder {
 
     private final SourceContext context;
     private final ParsedStatement statement;
+    /** The sections of which most amounts have a currency, by identity. */
+    private final Set<AccountSection> withCurrencies = Collections.newSetFromMap(new IdentityHashMap<>());
 
     StatementRecordBuilder(SourceContext context, ParsedStatement statement) {
         this.context = context;
         this.statement = statement;
+        statement.sections().stream()
+                .filter(section -> StatementCurrency.isNextToMostAmounts(List.of(section)))
+                .forEach(withCurrencies::add);
     }
 
     /**
@@ -97,7 +105,9 @@ final class StatementRecordBuilder {
     }
 
     private Optional<String> currency(AccountSection section, PrintedTransaction transaction) {
+        // A single currency is that of a label which ends before the amount.
         Stream<String> ofAmount = TransactionColumnRole.AMOUNTS.stream()
+                .filter(role -> withCurrencies.contains(section))
                 .flatMap(role -> transaction.amount(role).stream())
                 .flatMap(money -> money.currency().stream());
         return Stream.concat(ofAmount, section.currency().stream())

@@ -117,6 +117,28 @@ class InheritedDatesTest {
     }
 
     @Test
+    void dateAloneMayBeTheLastLineOfItsPage() throws IOException {
+        PdfTable table = StatementFixtures.table(left(40), right(550))
+                .row("04/12/2023")
+                .row("Bakery", "-4.50 EUR")
+                .row("Card 1111")
+                .row("Kiosk", "-2.00 EUR")
+                .row("06/12/2023")
+                .page()
+                .row("Wages", "+1,200.00 EUR")
+                .row("07/12/2023")
+                .row("Garage", "-8.00 EUR");
+
+        assertThat(read(table))
+                .extracting(StatementFixtures::bookingDate, StatementFixtures::amount)
+                .containsExactly(
+                        tuple("2023-12-04", "-4.5"),
+                        tuple("2023-12-04", "-2"),
+                        tuple("2023-12-06", "1200"),
+                        tuple("2023-12-07", "-8"));
+    }
+
+    @Test
     void inheritsDateAcrossPages() throws IOException {
         String[] names = {"Date", "Description", "Money out £", "Money in £", "Balance £"};
         PdfTable table = threeAmounts()

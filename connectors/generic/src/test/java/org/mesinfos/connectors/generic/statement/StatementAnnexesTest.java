@@ -53,6 +53,23 @@ class StatementAnnexesTest {
     }
 
     @Test
+    void listOfTransfersBelowTheLastRunningBalanceIsAnAnnex() throws IOException {
+        PdfTable table = StatementFixtures.table(left(40), left(110), right(380), right(460), right(540))
+                .row("Opening balance 500.00")
+                .row("Closing balance 524.50")
+                .row("Date", "Details", "Debit", "Credit", "Balance")
+                .row("04/03/2024", "Lantern", "40.00", "", "460.00")
+                .row("06/03/2024", "Alder", "", "90.00", "550.00")
+                .row("17/03/2024", "Reed", "25.50", "", "524.50")
+                .gap(30)
+                .row("Date", "Standing orders", "Amount")
+                .row("04/04/2024", "Lantern", "40.00")
+                .row("17/04/2024", "Reed", "25.50");
+
+        assertTransactions(table, "2024-03-04 -40", "2024-03-06 90", "2024-03-17 -25.5");
+    }
+
+    @Test
     void feesAfterClosingBalanceAreAnAnnex() throws IOException {
         PdfTable table = twoAmounts()
                 .row("Date", "Opération", "Débit", "Crédit")

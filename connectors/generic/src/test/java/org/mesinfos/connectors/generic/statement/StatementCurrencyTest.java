@@ -47,6 +47,20 @@ class StatementCurrencyTest {
                                 derived -> assertThat(derived.getConfidence()).isEqualTo(0.5)));
     }
 
+    @Test
+    void currencyAtTheEndOfALabelIsNotThatOfTheAmountBesideIt() throws IOException {
+        PdfTable table = StatementFixtures.table(left(40), left(110), right(240), right(300), right(540))
+                .row("Account in EUR")
+                .row("Opening balance 500.00")
+                .row("Date", "Details", "Debit", "Credit", "Balance")
+                .row("14/03/2024", "Lantern SEK", "40.00", "", "460.00")
+                .row("16/03/2024", "Alder", "", "90.00", "550.00")
+                .row("17/03/2024", "Reed", "25.50", "", "524.50")
+                .row("19/03/2024", "Heron", "4.50", "", "520.00");
+
+        assertThat(read(table)).extracting(BankTransaction::getCurrency).containsExactly("EUR", "EUR", "EUR", "EUR");
+    }
+
     private static PdfTable dollars(String address, String caption) {
         return StatementFixtures.table(left(40), left(110), right(380), right(460), right(540))
                 .row(address)
