@@ -47,6 +47,9 @@ final class AmountAcceptance {
         if (isContradicted()) {
             return Evidence.CONTRADICTED_BALANCES;
         }
+        if (hasMostlyUndatedAmounts()) {
+            return Evidence.UNDATED_AMOUNTS;
+        }
         if (OppositeSigns.arePossible(statement)) {
             return Evidence.MOSTLY_INCOMING;
         }
@@ -65,6 +68,13 @@ final class AmountAcceptance {
         return statement.signHypothesis().balanceMeaning() == SignHypothesis.BalanceMeaning.DEBT_IS_POSITIVE
                 ? Evidence.CHARGES
                 : Evidence.ONE_DIRECTION;
+    }
+
+    private boolean hasMostlyUndatedAmounts() {
+        long undated = statement.skippedLines().stream()
+                .filter(line -> line.rule().equals(SignedSections.UNDATED_RULE))
+                .count();
+        return undated > statement.transactions().count();
     }
 
     /**

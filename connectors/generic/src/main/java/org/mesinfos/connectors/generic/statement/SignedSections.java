@@ -20,6 +20,9 @@ record SignedSections(
         SignHypothesis hypothesis,
         SignHypothesis.BalanceVerdict verdict) {
 
+    /** Rule under which amounts without a date are skipped. */
+    static final String UNDATED_RULE = "an amount outside the transactions";
+
     /**
      * Evaluates all hypotheses and returns the one that balances confirm best; the most likely one if balances confirm
      * none.
@@ -118,8 +121,7 @@ record SignedSections(
                     reading.verdict(List.of(section)).confirmed() > 0 ? section : UndatedAmounts.separate(section));
             candidates.stream()
                     .filter(candidate -> !undated.contains(candidate))
-                    .map(candidate ->
-                            new SectionCollector.SkippedLine(candidate.locator(), "an amount outside the transactions"))
+                    .map(candidate -> new SectionCollector.SkippedLine(candidate.locator(), UNDATED_RULE))
                     .forEach(skipped::add);
         }
         return new SignedSections(List.copyOf(completed), skipped, reading, reading.verdict(completed));

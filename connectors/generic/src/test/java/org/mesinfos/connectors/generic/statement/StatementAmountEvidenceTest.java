@@ -6,6 +6,7 @@ import static org.mesinfos.connectors.format.pdf.PdfTable.left;
 import static org.mesinfos.connectors.format.pdf.PdfTable.right;
 import static org.mesinfos.connectors.generic.statement.StatementFixtures.assertAmounts;
 import static org.mesinfos.connectors.generic.statement.StatementFixtures.assertTransactions;
+import static org.mesinfos.connectors.generic.statement.StatementFixtures.lacking;
 import static org.mesinfos.connectors.generic.statement.StatementFixtures.read;
 import static org.mesinfos.connectors.generic.statement.StatementFixtures.threeAmounts;
 
@@ -20,6 +21,20 @@ import org.mesinfos.records.BankTransaction;
 
 /** Evidence from the numbers of a statement if its words are unknown. */
 class StatementAmountEvidenceTest {
+
+    @Test
+    void moreAmountsWithoutADateThanWithOneAreNotAccepted() throws IOException {
+        PdfTable table = StatementFixtures.table(left(40), left(100), right(400), right(480))
+                .row("Date", "Text", "Debit", "Credit")
+                .row("Mon 1st wk", "Kiosk", "4.50", "")
+                .row("Tue 1st wk", "Wages", "", "100.00")
+                .row("Wed 1st wk", "Baker", "5.50", "")
+                .row("Thu 1st wk", "Florist", "7.50", "")
+                .row("07/12/2023", "Market", "2.00", "")
+                .row("08/12/2023", "Refund", "", "2.00");
+
+        assertThat(lacking(table)).containsExactly("amount: more amounts without a date than with one");
+    }
 
     @Test
     void skipsUnnamedTotal() throws IOException {
