@@ -41,7 +41,7 @@ class DrawnPiecesTest {
     private static String join(String pieces, double gap) {
         List<PdfWord> drawn = new ArrayList<>();
         double left = 0;
-        for (String piece : pieces.split(" ")) {
+        for (String piece : pieces.split(" ", -1)) {
             double right = left + CHARACTER_WIDTH * piece.length();
             drawn.add(new PdfWord(piece, left, right));
             left = right + gap;
