@@ -48,6 +48,7 @@ final class PrintedDateParser {
     /** Six digits that start or end with a day. */
     private static final Pattern SIX_DIGITS = Pattern.compile("(?=[0-3]|\\d{4}[0-3])(\\d{2})(\\d{2})(\\d{2})");
 
+    private static final Pattern DAY_OF_MONTH = Pattern.compile("\\d{1,2}");
     private static final Pattern FOUR_DIGITS = Pattern.compile("(\\d{2})(\\d{2})");
     private static final Pattern FOOTNOTE_MARK = Pattern.compile("(?<=\\d{4}|[-/.]\\d{2})\\*{1,2}$");
 
@@ -66,12 +67,23 @@ final class PrintedDateParser {
             }
             text.append(i > from ? " " : "").append(words.get(i).text());
             int taken = i - from + 1;
-            Optional<PrintedDate> day = parse(text.toString());
+            Optional<PrintedDate> day =
+                    i > from && startsDateOfMonth(words, i) ? Optional.empty() : parse(text.toString());
             if (day.isPresent() && (best.isEmpty() || day.get().hasYear())) {
                 best = day.map(found -> new DateMatch(found, taken));
             }
         }
         return best;
+    }
+
+    /** Returns whether a word is the day of a date with the name of a month, and so not the year of the date before it. */
+    private static boolean startsDateOfMonth(List<PdfWord> words, int i) {
+        return i + 1 < words.size()
+                && words.get(i + 1).left() - words.get(i).right() <= MAX_GAP
+                && DAY_OF_MONTH.matcher(words.get(i).text()).matches()
+                && parseNamedMonth(NormalisedText.of(
+                                words.get(i).text() + " " + words.get(i + 1).text()))
+                        .isPresent();
     }
 
     /** Parses a text that consists of a date only. */

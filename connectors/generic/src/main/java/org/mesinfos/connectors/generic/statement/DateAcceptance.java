@@ -50,7 +50,7 @@ final class DateAcceptance {
         if (RivalDates.areInSequence(rows)) {
             return FactEvidence.of(Fact.DATE, Evidence.RIVAL_DATES);
         }
-        if (dates.stream().anyMatch(period::endsBefore) && amount.proof().isEmpty()) {
+        if ((dates.stream().anyMatch(period::endsBefore) && amount.proof().isEmpty()) || areMostlyInOtherYears()) {
             return FactEvidence.of(Fact.DATE, Evidence.OUTSIDE_PERIOD);
         }
         Optional<Proof> order = DateOrderProof.find(statement);
@@ -66,6 +66,17 @@ final class DateAcceptance {
         return areYearsProven(rows)
                 ? FactEvidence.of(Fact.DATE, Proof.PRINTED_PERIOD)
                 : FactEvidence.of(Fact.DATE, Evidence.COMPLETED_YEAR);
+    }
+
+    /** Returns whether most dates are more than a year before or after the period that the statement states. */
+    private boolean areMostlyInOtherYears() {
+        long others = period.start().isEmpty() || period.end().isEmpty()
+                ? 0
+                : dates.stream()
+                        .filter(date -> date.isBefore(period.start().get().minusYears(1))
+                                || date.isAfter(period.end().get().plusYears(1)))
+                        .count();
+        return 2 * others > dates.size();
     }
 
     private boolean areYearsProven(List<TransactionDates> rows) {

@@ -32,13 +32,16 @@ enum DateHeadings {
                         .allMatch(date -> date.role().equals(Optional.of(TransactionColumnRole.VALUE_DATE)));
     }
 
-    /** Returns whether all dates are alone on their lines, and an amount is on the line below each of them on its page. */
+    /**
+     * Returns whether all dates are alone on their lines, and an amount is on the line below each of them on its page. At the
+     * top of a page, the date of the previous page may be repeated above the next one.
+     */
     private static boolean areAboveAmounts(DateColumn dates, List<PrintedLine> lines) {
         int found = 0;
         int amounts = 0;
         for (int i = 0; i < lines.size(); i++) {
             if (dates.find(lines.get(i)).isPresent()) {
-                if (!DateColumn.isDateAlone(lines.get(i)) || !isLastOfPageOrAboveAmount(lines, i)) {
+                if (!DateColumn.isDateAlone(lines.get(i)) || !isLastOfPageOrAboveRow(lines, i)) {
                     return false;
                 }
                 found++;
@@ -50,9 +53,10 @@ enum DateHeadings {
         return found > 1 && amounts > found;
     }
 
-    private static boolean isLastOfPageOrAboveAmount(List<PrintedLine> lines, int i) {
+    private static boolean isLastOfPageOrAboveRow(List<PrintedLine> lines, int i) {
         return i + 1 < lines.size()
                 && (lines.get(i + 1).page() > lines.get(i).page()
+                        || DateColumn.isDateAlone(lines.get(i + 1))
                         || !lines.get(i + 1).monetaryNumbers().isEmpty());
     }
 

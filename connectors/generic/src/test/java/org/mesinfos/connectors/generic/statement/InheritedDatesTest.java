@@ -117,7 +117,7 @@ class InheritedDatesTest {
     }
 
     @Test
-    void dateAloneMayBeTheLastLineOfItsPage() throws IOException {
+    void dateAloneMayBeTheLastLineOfItsPageAndRepeatedOnTheNext() throws IOException {
         PdfTable table = StatementFixtures.table(left(40), right(550))
                 .row("04/12/2023")
                 .row("Bakery", "-4.50 EUR")
@@ -125,7 +125,10 @@ class InheritedDatesTest {
                 .row("Kiosk", "-2.00 EUR")
                 .row("06/12/2023")
                 .page()
+                .row("06/12/2023")
                 .row("Wages", "+1,200.00 EUR")
+                .page()
+                .row("06/12/2023")
                 .row("07/12/2023")
                 .row("Garage", "-8.00 EUR");
 

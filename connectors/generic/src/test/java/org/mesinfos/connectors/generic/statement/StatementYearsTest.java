@@ -1,9 +1,11 @@
 package org.mesinfos.connectors.generic.statement;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.mesinfos.connectors.format.pdf.PdfTable.left;
 import static org.mesinfos.connectors.format.pdf.PdfTable.right;
 import static org.mesinfos.connectors.generic.statement.StatementFixtures.assertTransactions;
+import static org.mesinfos.connectors.generic.statement.StatementFixtures.lacking;
 import static org.mesinfos.connectors.generic.statement.StatementFixtures.read;
 
 import java.io.IOException;
@@ -26,6 +28,38 @@ class StatementYearsTest {
                 .row("2 Jan", "Ann", "", "10.00");
 
         assertThat(read(table)).extracting(StatementFixtures::bookingDate).containsExactly("2023-12-30", "2024-01-02");
+    }
+
+    @Test
+    void dayOfTheNextDateIsNotTheYearOfTheOneBeforeIt() throws IOException {
+        PdfFile file = new PdfFile().page().left(40, 50, "Statement").left(40, 64, "01 Dec 2023 - 08 Jan 2024");
+        PdfTable table = PdfTable.on(file, 100, left(40), left(85), left(140), right(470), right(550))
+                .row("Date", "Valeur", "Description", "Amount", "Balance")
+                .row("04 DEC", "05 DEC", "Bakery", "-4.50", "95.50")
+                .row("28 DEC", "29 DEC", "Wage", "100.00", "195.50")
+                .row("31 DEC", "02 JAN", "Garage", "-5.50", "190.00")
+                .row("05 JAN", "05 JAN", "Kiosk", "-2.00", "188.00");
+
+        assertThat(read(table))
+                .extracting(StatementFixtures::bookingDate, row -> String.valueOf(row.getValueDate()))
+                .containsExactly(
+                        tuple("2023-12-04", "2023-12-05"),
+                        tuple("2023-12-28", "2023-12-29"),
+                        tuple("2023-12-31", "2024-01-02"),
+                        tuple("2024-01-05", "2024-01-05"));
+    }
+
+    @Test
+    void datesOfOtherYearsThanThePeriodAreNotProven() throws IOException {
+        PdfFile file = new PdfFile().page().left(40, 50, "Statement").left(40, 64, "01/12/2023 - 31/12/2023");
+        PdfTable table = PdfTable.on(file, 100, left(40), left(110), right(470), right(550))
+                .row("Booked", "Description", "Amount", "Balance")
+                .row("14/12/2018", "Bakery", "-4.50", "95.50")
+                .row("18/12/2019", "Wage", "100.00", "195.50")
+                .row("21/12/2020", "Garage", "-5.50", "190.00")
+                .row("28/12/2021", "Kiosk", "-2.00", "188.00");
+
+        assertThat(lacking(table)).containsExactly("booking_date: transactions after the end of the printed period");
     }
 
     @Test
