@@ -97,7 +97,7 @@ final class StoreFailureTest {
 
         Terminal terminal = run(place);
 
-        assertThat(terminal.status()).isEqualTo(1);
+        assertThat(terminal.status()).isEqualTo(2);
         assertThat(terminal.err()).contains(place.toString());
         assertThat(place.toFile().list()).containsExactly("thesis.txt");
     }
