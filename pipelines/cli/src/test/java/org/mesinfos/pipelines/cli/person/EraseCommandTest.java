@@ -220,7 +220,9 @@ final class EraseCommandTest {
     }
 
     @Test
-    void refusesToRotateToAKeyThatDoesNotExist() {
+    void refusesToRotateToAKeyThatDoesNotExist() throws IOException {
+        copyTheFirstRun();
+
         Terminal service = ProgramProcess.run("key", "rotate", "--to", "nowhere:x", "--store", store);
         Terminal keyStore = ProgramProcess.run("key", "rotate", "--to", "pkcs12:/nope.p12#x", "--store", store);
 
