@@ -12,9 +12,11 @@ import org.mesinfos.connectors.generic.acceptance.Proof;
 final class AmountAcceptance {
 
     private final ParsedStatement statement;
+    private final boolean mayHaveOppositeSigns;
 
     private AmountAcceptance(ParsedStatement statement) {
         this.statement = statement;
+        this.mayHaveOppositeSigns = OppositeSigns.arePossible(statement);
     }
 
     static FactEvidence of(ParsedStatement statement) {
@@ -22,12 +24,13 @@ final class AmountAcceptance {
     }
 
     private FactEvidence evidence() {
-        boolean oneReading = !OppositeSigns.arePossible(statement);
-        if (oneReading && BalanceProof.holds(statement)) {
+        if (!mayHaveOppositeSigns && BalanceProof.holds(statement)) {
             boolean running = statement.transactions().anyMatch(PrintedTransaction::hasBalance);
             return FactEvidence.of(Fact.AMOUNT, running ? Proof.BALANCE_CHAIN : Proof.CLOSING_BALANCE);
         }
-        if (oneReading && statement.totalsEvidence() == ParsedStatement.TotalsEvidence.COMPLETE && !isContradicted()) {
+        if (!mayHaveOppositeSigns
+                && statement.totalsEvidence() == ParsedStatement.TotalsEvidence.COMPLETE
+                && !isContradicted()) {
             return FactEvidence.of(Fact.AMOUNT, Proof.PRINTED_TOTAL);
         }
         Evidence evidence = unproven();
@@ -50,7 +53,7 @@ final class AmountAcceptance {
         if (hasMostlyUndatedAmounts()) {
             return Evidence.UNDATED_AMOUNTS;
         }
-        if (OppositeSigns.arePossible(statement)) {
+        if (mayHaveOppositeSigns) {
             return Evidence.MOSTLY_INCOMING;
         }
         if (statement.verdict().isConfirmed()) {

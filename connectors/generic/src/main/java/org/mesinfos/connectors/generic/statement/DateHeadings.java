@@ -15,7 +15,7 @@ enum DateHeadings {
     ALONE;
 
     /**
-     * Finds the form in one table. A table of which all dates are value dates may have either.
+     * Finds the form in one table. If all its dates are value dates, headings may have either form.
      *
      * @param dates column of the first dates of lines
      */

@@ -11,7 +11,7 @@ import org.mesinfos.connectors.generic.print.PrintedDate;
 
 /**
  * Balances of a summary with two dates and the same caption, such as <i>Debt on 30/11/2023</i> and <i>Debt on 31/12/2023</i>,
- * or of which the earlier one is named as the opening balance: the later one is the closing balance.
+ * or with an earlier one that is named as the opening balance: the later one is the closing balance.
  */
 final class DatedBalances {
 
