@@ -1,10 +1,13 @@
 package org.mesinfos.connectors.generic.statement;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mesinfos.connectors.generic.statement.DrawnPages.line;
+import static org.mesinfos.connectors.generic.statement.DrawnPages.page;
+import static org.mesinfos.connectors.generic.statement.DrawnPages.word;
+import static org.mesinfos.connectors.generic.statement.DrawnPages.wordEndingAt;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -16,29 +19,8 @@ import org.mesinfos.connectors.generic.print.PrintedDecimal;
 import org.mesinfos.connectors.generic.print.PrintedLine;
 import org.mesinfos.connectors.generic.print.PrintedToken;
 
-/** Distances and numbers up to which words, amounts and lines of statements belong together. */
+/** Distances up to which words, amounts and lines of statements belong together. */
 class StatementGeometryTest {
-
-    private static PdfWord word(String text, double left) {
-        return new PdfWord(text, left, left + 5 * text.length());
-    }
-
-    private static PdfLine line(double baseline, PdfWord... words) {
-        return new PdfLine(baseline, List.of(words));
-    }
-
-    private static List<PrintedLine> page(PdfLine... lines) {
-        return PrintedLine.of(new PdfPage(1, 595, 842, List.of(lines)));
-    }
-
-    private static List<PrintedLine> lines(String... texts) {
-        List<PdfLine> lines = new ArrayList<>();
-        for (String text : texts) {
-            double right = 300;
-            lines.add(line(20 + 12 * lines.size(), new PdfWord(text, right - 5 * text.length(), right)));
-        }
-        return page(lines.toArray(PdfLine[]::new));
-    }
 
     private static double maxSpacing(double distance) {
         return LineSpacing.maxSpacing(page(
@@ -67,28 +49,6 @@ class StatementGeometryTest {
         assertThat(header(40).isRepetitionOf(header(44.1))).isFalse();
     }
 
-    private static Optional<Long> wholeNumbers(String... texts) {
-        return WholeNumberAmounts.apply(lines(texts))
-                .map(lines -> lines.stream()
-                        .flatMap(line -> line.tokens().stream())
-                        .filter(token -> token instanceof PrintedToken.NumberToken number
-                                && number.value().precision() == PrintedDecimal.Precision.WHOLE)
-                        .count());
-    }
-
-    @Test
-    void threeGroupedNumbersShowThatAmountsHaveNoDecimals() {
-        assertThat(wholeNumbers("1.500", "2.500")).isEmpty();
-        assertThat(wholeNumbers("1.500", "2.500", "3.500", "700")).contains(4L);
-    }
-
-    @Test
-    void oneOfSixAmountsMayHaveDecimals() {
-        assertThat(wholeNumbers("1.500", "2.500", "3.500", "4.500", "7,50")).isEmpty();
-        assertThat(wholeNumbers("1.500", "2.500", "3.500", "4.500", "5.500", "7,50"))
-                .contains(5L);
-    }
-
     @Test
     void wholeAmountsOfAColumnAreUpTo3PointsApart() {
         List<PdfLine> column = new ArrayList<>();
@@ -96,16 +56,16 @@ class StatementGeometryTest {
             column.add(line(20 + 12 * column.size(), new PdfWord(text, 275, 300)));
         }
         List<PdfLine> near = new ArrayList<>(column);
-        near.add(line(80, new PdfWord("700", 288, 303)));
+        near.add(line(80, wordEndingAt(303, "700")));
         List<PdfLine> far = new ArrayList<>(column);
-        far.add(line(80, new PdfWord("700", 289, 304)));
+        far.add(line(80, wordEndingAt(304, "700")));
 
         assertThat(whole(near)).isEqualTo(4);
         assertThat(whole(far)).isEqualTo(3);
     }
 
     private static long whole(List<PdfLine> lines) {
-        return WholeNumberAmounts.apply(page(lines.toArray(PdfLine[]::new))).orElseThrow().stream()
+        return WholeNumberAmounts.apply(page(lines)).orElseThrow().stream()
                 .flatMap(line -> line.tokens().stream())
                 .filter(token -> token instanceof PrintedToken.NumberToken number
                         && number.value().precision() == PrintedDecimal.Precision.WHOLE)
@@ -119,7 +79,7 @@ class StatementGeometryTest {
             lines.add(line(baselines[i], word("Euro", 200)));
         }
         lines.add(line(baselines[baselines.length - 1], word("12,50", 45)));
-        return SummaryBalances.find(page(lines.toArray(PdfLine[]::new)), 0, 0);
+        return SummaryBalances.find(page(lines), 0, 0);
     }
 
     @Test
@@ -303,7 +263,7 @@ class StatementGeometryTest {
                 List.of(new AmountColumns.AmountColumn(
                         TransactionColumnRole.AMOUNT, AmountColumns.AmountEdge.DIGITS_RIGHT, 300, 310)),
                 AmountColumns.AcceptedNumbers.ALL);
-        return columns.roleOf(page(line(100, new PdfWord("12,50", right - 25, right)))
+        return columns.roleOf(page(line(100, wordEndingAt(right, "12,50")))
                 .get(0)
                 .monetaryNumbers()
                 .get(0));
@@ -371,11 +331,8 @@ class StatementGeometryTest {
             lines.add(line(112 + 12 * i, word("Hafen", 140)));
         }
         lines.add(line(
-                130 + 12 * textLines,
-                word("13.12.2023", 40),
-                word("Lampe", 140),
-                new PdfWord("12,50", amountRight - 25, amountRight)));
-        return TableHeaderFinder.findAt(page(lines.toArray(PdfLine[]::new)), 0).isPresent();
+                130 + 12 * textLines, word("13.12.2023", 40), word("Lampe", 140), wordEndingAt(amountRight, "12,50")));
+        return TableHeaderFinder.findAt(page(lines), 0).isPresent();
     }
 
     @Test
@@ -397,107 +354,5 @@ class StatementGeometryTest {
         assertThat(columns(header, amount(100, 315), line(112, word("12,50", 315), word("12,50", 340)))
                         .columns())
                 .hasSize(1);
-    }
-
-    private static boolean isFrequent(int size, int amounts) {
-        List<PrintedToken.NumberToken> members = Collections.nCopies(
-                size,
-                page(line(100, word("12,50", 300))).get(0).monetaryNumbers().get(0));
-        return !AmountColumns.frequent(List.of(new EdgeClusters.EdgeCluster<>(325, members)), amounts)
-                .isEmpty();
-    }
-
-    @Test
-    void columnHasTwoOfMoreThanEightAmountsAndFourPercentOfMany() {
-        assertThat(isFrequent(1, 8)).isTrue();
-        assertThat(isFrequent(1, 9)).isFalse();
-        assertThat(isFrequent(2, 74)).isTrue();
-        assertThat(isFrequent(2, 75)).isFalse();
-    }
-
-    private static double dateColumnLeft(int datesWithoutAmount) {
-        List<PdfLine> lines = new ArrayList<>();
-        lines.add(line(100, word("13.12.2023", 40), word("12,50", 300)));
-        for (int i = 0; i < datesWithoutAmount; i++) {
-            lines.add(line(112 + 12 * i, word("14.12.2023", 100)));
-        }
-        return DateColumn.of(page(lines.toArray(PdfLine[]::new)), Optional.empty())
-                .orElseThrow()
-                .left();
-    }
-
-    @Test
-    void amountsAreOnTheLinesOfTheirDatesIfOneDateInFourHasAnAmount() {
-        assertThat(dateColumnLeft(3)).isEqualTo(40);
-        assertThat(dateColumnLeft(4)).isEqualTo(100);
-    }
-
-    private static boolean hasDate(PdfWord... words) {
-        return DateColumn.of(page(line(100, words)), Optional.empty()).isPresent();
-    }
-
-    @Test
-    void upToTwoMarksOfFourCharactersPrecedeADate() {
-        assertThat(hasDate(word("0012", 40), word("*", 100), word("13.12.2023", 140)))
-                .isTrue();
-        assertThat(hasDate(word("12", 40), word("*", 100), word("*", 120), word("13.12.2023", 140)))
-                .isFalse();
-        assertThat(hasDate(word("00123", 40), word("13.12.2023", 140))).isFalse();
-    }
-
-    private static double secondColumnLeft(double... starts) {
-        List<PdfLine> rows = new ArrayList<>();
-        for (double start : starts) {
-            rows.add(line(112 + 12 * rows.size(), word("Lampe", 40), word("Hafen", start)));
-        }
-        StatementTableHeader header = new StatementTableHeader(
-                List.of(
-                        new HeaderColumn("Text", Optional.empty(), 0, Optional.empty(), 40, 60),
-                        new HeaderColumn("Ort", Optional.empty(), 0, Optional.empty(), 200, 215)),
-                1,
-                Optional.empty());
-        return TextColumns.underHeader(header, page(rows.toArray(PdfLine[]::new)))
-                .columns()
-                .get(1)
-                .left();
-    }
-
-    @Test
-    void wordsOfHalfOfTheRowsShowWhereAColumnStarts() {
-        assertThat(secondColumnLeft(180, 180, 250, 250)).isEqualTo(180);
-        assertThat(secondColumnLeft(180, 250, 250)).isEqualTo(200);
-    }
-
-    private static Optional<Double> separateDateLeft(int rows, int secondDates) {
-        List<PdfLine> lines = new ArrayList<>();
-        for (int i = 0; i < rows; i++) {
-            lines.add(line(
-                    100 + 12 * i,
-                    word("13.12.2023", 40),
-                    word("Lampe", 120),
-                    word(i < secondDates ? "14.12.2023" : "Hafen", 200),
-                    word("12,50", 400)));
-        }
-        return StatementLayout.of(Optional.empty(), page(lines.toArray(PdfLine[]::new)))
-                .orElseThrow()
-                .separateDateLeft();
-    }
-
-    @Test
-    void fourOfFiveRowsHaveASecondDateAfterTheText() {
-        assertThat(separateDateLeft(5, 4)).contains(200.0);
-        assertThat(separateDateLeft(5, 3)).isEmpty();
-    }
-
-    private static long monetary(String... texts) {
-        return StatementDecimalMark.apply(lines(texts)).stream()
-                .mapToLong(line -> line.monetaryNumbers().size())
-                .sum();
-    }
-
-    @Test
-    void decimalMarkIsThreeTimesAsFrequentAsTheOther() {
-        assertThat(monetary("1,50", "2,50", "3,50", "12.50")).isEqualTo(3);
-        assertThat(monetary("1,50", "2,50", "12.50")).isEqualTo(3);
     }
 }
