@@ -79,6 +79,15 @@ class BookingDatesTest {
     }
 
     @Test
+    void threeLaterDatesAreValueDates() throws IOException {
+        String twoLater = SECOND_IN_SEQUENCE.replace("16/05/2024;14/05/2024", "14/05/2024;14/05/2024");
+
+        assertThat(read(new BankTransactionsConnector(), twoLater))
+                .extracting(BankTransaction::getValueDate)
+                .containsOnlyNulls();
+    }
+
+    @Test
     void twoColumnsInSequenceAreNotDistinguished() throws IOException {
         GenericReader reader = new BankTransactionsConnector();
 
@@ -151,6 +160,9 @@ class BookingDatesTest {
         assertThat(lacking(new BankTransactionsConnector(), equal + "17/05/2024;19/05/2024;SHELL;-43,00"))
                 .contains("booking_date: other dates that are later than the booking dates in few rows");
         assertThat(lacking(new BankTransactionsConnector(), equal + "17/05/2024;16/05/2024;SHELL;-43,00"))
+                .contains(NAMELESS_LACK);
+        assertThat(lacking(new BankTransactionsConnector(), equal.replace("16/05/2024;LAMP", "18/05/2024;LAMP")))
+                .as("one row of six")
                 .contains(NAMELESS_LACK);
     }
 
