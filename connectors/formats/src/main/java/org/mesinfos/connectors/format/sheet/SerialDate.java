@@ -23,7 +23,7 @@ enum SerialDate {
      * @return empty if the number is not a valid date
      */
     Optional<String> text(BigDecimal number) {
-        if (number.signum() < 0 || number.intValue() > DAYS_OF_9999 || number.precision() - number.scale() > 7) {
+        if (number.signum() < 0 || (long) number.precision() - number.scale() > 7 || number.intValue() > DAYS_OF_9999) {
             return Optional.empty();
         }
         int seconds = secondsOf(number);

@@ -1,7 +1,6 @@
 package org.mesinfos.connectors.standard.applehealth;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -11,6 +10,7 @@ import java.util.function.Consumer;
 import org.mesinfos.connectors.format.tree.TreeAttribute;
 import org.mesinfos.connectors.format.tree.TreeElement;
 import org.mesinfos.connectors.format.vobject.VObjectDateTime;
+import org.mesinfos.connectors.standard.money.FixedDecimal;
 import org.mesinfos.records.HealthMeasure;
 
 /**
@@ -21,9 +21,6 @@ final class HealthAttributes {
 
     private static final String DISTANCE = "HKQuantityTypeIdentifierDistance";
     private static final String ACTIVE_ENERGY = "HKQuantityTypeIdentifierActiveEnergyBurned";
-    private static final int SCALE = 6;
-    private static final int PRECISION = 19;
-    private static final int MAXIMUM_NUMBER_LENGTH = 40;
 
     private final TreeElement element;
 
@@ -131,22 +128,14 @@ final class HealthAttributes {
 
     /** Reads a number. A number with more decimals than the field is rounded and also stored in {@code additional}. */
     private void number(String name, Consumer<BigDecimal> field) {
-        peek(name).filter(text -> text.length() <= MAXIMUM_NUMBER_LENGTH).ifPresent(text -> {
-            try {
-                BigDecimal delivered = new BigDecimal(text);
-                if (delivered.precision() - delivered.scale() > PRECISION - SCALE
-                        || delivered.scale() > MAXIMUM_NUMBER_LENGTH) {
-                    return;
-                }
-                BigDecimal rounded = delivered.setScale(SCALE, RoundingMode.HALF_EVEN);
-                field.accept(rounded);
-                if (rounded.compareTo(delivered) == 0) {
-                    claim(name);
-                }
-            } catch (NumberFormatException notANumber) {
-                // The text stays unclaimed and is stored in additional.
-            }
-        });
+        peek(name)
+                .flatMap(text -> FixedDecimal.parse(text, FixedDecimal.RATE_SCALE))
+                .ifPresent(number -> {
+                    field.accept(number.value());
+                    if (number.isExact()) {
+                        claim(name);
+                    }
+                });
     }
 
     private void claim(String name) {

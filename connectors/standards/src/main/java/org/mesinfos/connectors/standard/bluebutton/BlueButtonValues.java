@@ -8,6 +8,7 @@ import java.time.format.ResolverStyle;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.mesinfos.connectors.standard.money.FixedDecimal;
 import org.mesinfos.connectors.standard.money.ValueErrors;
 import org.mesinfos.connectors.standard.statement.InvalidValueException;
@@ -24,6 +25,8 @@ final class BlueButtonValues {
     private static final DateTimeFormatter DATE =
             DateTimeFormatter.ofPattern("MM/dd/uuuu").withResolverStyle(ResolverStyle.STRICT);
     private static final int MAX_DIGITS = 40;
+    private static final Pattern AMOUNT = Pattern.compile("-?\\$?\\d{1,3}(,?\\d{3})*(\\.\\d+)?");
+    private static final Pattern MARKS = Pattern.compile("[$,]");
 
     private final Map<String, String> values = new LinkedHashMap<>();
     private boolean tooLarge;
@@ -80,9 +83,9 @@ final class BlueButtonValues {
         if (text == null) {
             return Optional.empty();
         }
-        boolean isAmount = text.length() <= MAX_DIGITS && text.matches("-?\\$?\\d{1,3}(,?\\d{3})*(\\.\\d+)?");
+        boolean isAmount = text.length() <= MAX_DIGITS && AMOUNT.matcher(text).matches();
         FixedDecimal amount = (isAmount
-                        ? FixedDecimal.of(new BigDecimal(text.replaceAll("[$,]", "")), FixedDecimal.AMOUNT_SCALE)
+                        ? FixedDecimal.of(new BigDecimal(MARKS.matcher(text).replaceAll("")), FixedDecimal.AMOUNT_SCALE)
                         : Optional.<FixedDecimal>empty())
                 .orElseThrow(() -> ValueErrors.invalid(name, text, "an amount in dollars"));
         if (amount.isExact()) {

@@ -3,6 +3,7 @@ package org.mesinfos.connectors.standard.camt;
 import java.math.BigDecimal;
 import java.util.Optional;
 import org.mesinfos.connectors.format.tree.TreeElement;
+import org.mesinfos.connectors.standard.money.FixedDecimal;
 import org.mesinfos.records.BankTransaction;
 
 /** Mapping of the amount, original amount, exchange rate and charges of a transaction. */
@@ -44,7 +45,7 @@ final class CamtAmounts {
         boolean sameCurrency =
                 CamtValues.currency(Optional.of(element)).orElse(currency).equals(currency);
         if (sameCurrency
-                && CamtValues.decimal(element.value(), CamtValues.AMOUNT_SCALE)
+                && CamtValues.decimal(element.value(), FixedDecimal.AMOUNT_SCALE)
                         .filter(value -> value.compareTo(amount) == 0)
                         .isPresent()) {
             CamtValues.claimAmount(element);
@@ -57,7 +58,7 @@ final class CamtAmounts {
             Optional<TreeElement> element = names.length == 1 ? booking.inDetails(names) : booking.at(names);
             Optional<String> currency = CamtValues.currency(element).filter(code -> !code.equals(booking.currency()));
             Optional<BigDecimal> amount = element.flatMap(
-                            stated -> CamtValues.decimal(stated.value(), CamtValues.AMOUNT_SCALE))
+                            stated -> CamtValues.decimal(stated.value(), FixedDecimal.AMOUNT_SCALE))
                     .filter(stated -> stated.signum() > 0);
             if (currency.isPresent() && amount.isPresent()) {
                 CamtValues.claimAmount(element.get());
@@ -73,7 +74,7 @@ final class CamtAmounts {
         for (String stated : EXCHANGE_ELEMENTS) {
             Optional<TreeElement> element = booking.at("AmtDtls", stated, "CcyXchg", "XchgRate");
             Optional<BigDecimal> rate =
-                    element.flatMap(text -> CamtValues.decimal(text.value(), CamtValues.RATE_SCALE));
+                    element.flatMap(text -> CamtValues.decimal(text.value(), FixedDecimal.RATE_SCALE));
             if (rate.isPresent()) {
                 element.get().claim();
                 return rate;
@@ -91,7 +92,7 @@ final class CamtAmounts {
         Optional<BigDecimal> amount = stated.filter(element -> CamtValues.currency(Optional.of(element))
                         .orElse(booking.currency())
                         .equals(booking.currency()))
-                .flatMap(element -> CamtValues.decimal(element.value(), CamtValues.AMOUNT_SCALE))
+                .flatMap(element -> CamtValues.decimal(element.value(), FixedDecimal.AMOUNT_SCALE))
                 .filter(value -> value.signum() >= 0);
         amount.ifPresent(value -> CamtValues.claimAmount(stated.get()));
         return amount;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.mesinfos.connectors.api.RejectionReason;
 import org.mesinfos.connectors.format.tree.TreeElement;
+import org.mesinfos.connectors.standard.money.FixedDecimal;
 import org.mesinfos.connectors.standard.statement.InvalidValueException;
 
 /**
@@ -107,7 +108,7 @@ final class CamtBatch {
             Optional<TreeElement> element = detail.descendant(names);
             if (element.isPresent()
                     && CamtValues.currency(element).filter(currency::equals).isPresent()) {
-                return CamtValues.decimal(element.get().value(), CamtValues.AMOUNT_SCALE)
+                return CamtValues.decimal(element.get().value(), FixedDecimal.AMOUNT_SCALE)
                         .filter(value -> value.signum() >= 0);
             }
         }

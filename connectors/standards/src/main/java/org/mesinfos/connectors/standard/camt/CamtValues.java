@@ -1,7 +1,6 @@
 package org.mesinfos.connectors.standard.camt;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,16 +9,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.mesinfos.connectors.api.RejectionReason;
 import org.mesinfos.connectors.format.tree.TreeElement;
+import org.mesinfos.connectors.standard.money.FixedDecimal;
 import org.mesinfos.connectors.standard.statement.InvalidValueException;
 
 /** Parsers for the simple types of ISO 20022. */
 final class CamtValues {
 
-    static final int AMOUNT_SCALE = 4;
-    static final int RATE_SCALE = 6;
-
-    private static final int PRECISION = 19;
-    private static final int MAX_NUMBER_LENGTH = 40;
     private static final int DATE_LENGTH = 10;
 
     private CamtValues() {}
@@ -36,16 +31,10 @@ final class CamtValues {
 
     /** Parses a number; empty if it is invalid or a field with {@code scale} decimals cannot represent it exactly. */
     static Optional<BigDecimal> decimal(String text, int scale) {
-        try {
-            String stripped = text.strip();
-            if (stripped.length() > MAX_NUMBER_LENGTH || stripped.indexOf('e') >= 0 || stripped.indexOf('E') >= 0) {
-                return Optional.empty();
-            }
-            BigDecimal number = new BigDecimal(stripped).setScale(scale, RoundingMode.UNNECESSARY);
-            return number.precision() > PRECISION ? Optional.empty() : Optional.of(number);
-        } catch (NumberFormatException | ArithmeticException invalid) {
-            return Optional.empty();
-        }
+        String stripped = text.strip();
+        return stripped.indexOf('e') >= 0 || stripped.indexOf('E') >= 0
+                ? Optional.empty()
+                : FixedDecimal.parse(stripped, scale).flatMap(FixedDecimal::exact);
     }
 
     /** Parses a mandatory unsigned amount, with four decimals. */
@@ -54,7 +43,7 @@ final class CamtValues {
         if (text.isEmpty()) {
             throw new InvalidValueException(RejectionReason.MISSING_VALUE, column, "empty", "an amount");
         }
-        Optional<BigDecimal> amount = decimal(text, AMOUNT_SCALE);
+        Optional<BigDecimal> amount = decimal(text, FixedDecimal.AMOUNT_SCALE);
         if (amount.isPresent() && amount.get().signum() >= 0) {
             return amount.get();
         }

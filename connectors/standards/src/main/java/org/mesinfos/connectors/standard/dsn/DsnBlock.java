@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
 import org.mesinfos.connectors.standard.money.FixedDecimal;
 import org.mesinfos.connectors.standard.money.ValueErrors;
 import org.mesinfos.connectors.standard.statement.InvalidValueException;
@@ -21,6 +22,7 @@ final class DsnBlock {
     private static final DateTimeFormatter DATE =
             DateTimeFormatter.ofPattern("ddMMuuuu").withResolverStyle(ResolverStyle.STRICT);
     private static final int MAX_DIGITS = 40;
+    private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");
 
     private final String name;
     private final long line;
@@ -85,7 +87,8 @@ final class DsnBlock {
     /** Claims and returns a number; empty if it is absent or invalid. It is claimed if the scale represents it exactly. */
     Optional<BigDecimal> decimal(String number, int scale) {
         return peek(number)
-                .filter(text -> text.length() <= MAX_DIGITS && text.matches("-?\\d+(\\.\\d+)?"))
+                .filter(text ->
+                        text.length() <= MAX_DIGITS && NUMBER.matcher(text).matches())
                 .flatMap(text -> FixedDecimal.of(new BigDecimal(text), scale))
                 .map(decimal -> {
                     if (decimal.isExact()) {

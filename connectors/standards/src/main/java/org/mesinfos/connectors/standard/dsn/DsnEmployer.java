@@ -1,6 +1,7 @@
 package org.mesinfos.connectors.standard.dsn;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.mesinfos.records.EmptyCollections;
 import org.mesinfos.records.Income;
 import org.mesinfos.records.PostalAddress;
@@ -14,7 +15,7 @@ import org.mesinfos.records.PostalAddress;
  */
 record DsnEmployer(Optional<DsnBlock> declaration, Optional<DsnBlock> company, Optional<DsnBlock> establishment) {
 
-    private static final int SIRET_LENGTH = 14;
+    private static final Pattern SIRET = Pattern.compile("\\d{14}");
 
     static final DsnEmployer UNKNOWN = new DsnEmployer(Optional.empty(), Optional.empty(), Optional.empty());
 
@@ -32,7 +33,7 @@ record DsnEmployer(Optional<DsnBlock> declaration, Optional<DsnBlock> company, O
     Optional<String> siret() {
         String siren = company.flatMap(block -> block.peek("001")).orElse("");
         String nic = establishment.flatMap(block -> block.peek("001")).orElse("");
-        return Optional.of(siren + nic).filter(number -> number.matches("\\d{" + SIRET_LENGTH + "}"));
+        return Optional.of(siren + nic).filter(number -> SIRET.matcher(number).matches());
     }
 
     /** Sets employer and declared month, and adds the values of the declaration without a field. */

@@ -1,6 +1,7 @@
 package org.mesinfos.connectors.standard.dsn;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.mesinfos.records.EmailAddress;
 import org.mesinfos.records.EmptyCollections;
 import org.mesinfos.records.Gender;
@@ -9,6 +10,8 @@ import org.mesinfos.records.PostalAddress;
 
 /** Conversion of the identity of an employee ({@code S21.G00.30}) to a profile. */
 final class DsnProfileReader {
+
+    private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
 
     private DsnProfileReader() {}
 
@@ -64,7 +67,7 @@ final class DsnProfileReader {
         identity.take("016").ifPresent(address::setComplement);
         identity.take("009").ifPresent(address::setPostcode);
         identity.take("010").ifPresent(address::setCity);
-        identity.peek("011").filter(code -> code.matches("[A-Z]{2}")).ifPresent(code -> {
+        identity.peek("011").filter(code -> COUNTRY.matcher(code).matches()).ifPresent(code -> {
             address.setCountry(code);
             identity.take("011");
         });

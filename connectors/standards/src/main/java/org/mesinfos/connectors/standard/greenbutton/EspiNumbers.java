@@ -1,20 +1,17 @@
 package org.mesinfos.connectors.standard.greenbutton;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.mesinfos.connectors.api.RejectionReason;
 import org.mesinfos.connectors.format.tree.TreeElement;
+import org.mesinfos.connectors.standard.money.FixedDecimal;
 
 /** Parsers for the numbers of ESPI, which may have a power of ten to apply. */
 final class EspiNumbers {
 
-    private static final int PRECISION = 19;
     private static final int DIGITS = 18;
-    private static final int VALUE_SCALE = 6;
-    private static final int AMOUNT_SCALE = 4;
     private static final int LARGEST_POWER = 30;
     /** Power of ten of amounts, which are in hundred-thousandths of the currency. */
     private static final int AMOUNT_POWER = -5;
@@ -48,12 +45,12 @@ final class EspiNumbers {
 
     /** Returns a value times a power of ten. The element is claimed if the field stores the value exactly. */
     static Optional<BigDecimal> value(Optional<TreeElement> element, int power) throws InvalidNumber {
-        return scaled(element, power, VALUE_SCALE);
+        return scaled(element, power, FixedDecimal.RATE_SCALE);
     }
 
     /** Returns a monetary amount. */
     static Optional<BigDecimal> amount(Optional<TreeElement> element) throws InvalidNumber {
-        return scaled(element, AMOUNT_POWER, AMOUNT_SCALE);
+        return scaled(element, AMOUNT_POWER, FixedDecimal.AMOUNT_SCALE);
     }
 
     private static Optional<BigDecimal> scaled(Optional<TreeElement> element, int power, int scale)
@@ -63,18 +60,16 @@ final class EspiNumbers {
             return Optional.empty();
         }
         BigDecimal exact = decimal(text.get(), element.get().name()).scaleByPowerOfTen(power);
-        BigDecimal rounded = exact.setScale(scale, RoundingMode.HALF_EVEN);
-        if (rounded.precision() > PRECISION) {
-            throw new InvalidNumber(
-                    RejectionReason.OUT_OF_RANGE,
-                    element.get().name(),
-                    element.get().value(),
-                    "at most " + (PRECISION - scale) + " digits before the point");
-        }
-        if (rounded.compareTo(exact) == 0) {
+        FixedDecimal rounded = FixedDecimal.of(exact, scale)
+                .orElseThrow(() -> new InvalidNumber(
+                        RejectionReason.OUT_OF_RANGE,
+                        element.get().name(),
+                        element.get().value(),
+                        "at most " + (FixedDecimal.PRECISION - scale) + " digits before the point"));
+        if (rounded.isExact()) {
             element.get().claim();
         }
-        return Optional.of(rounded);
+        return Optional.of(rounded.value());
     }
 
     /** Parses a number. The standard defines whole numbers, but some files have a decimal point. */

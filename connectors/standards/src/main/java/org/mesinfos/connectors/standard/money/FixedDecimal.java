@@ -17,13 +17,50 @@ public record FixedDecimal(BigDecimal value, boolean isExact) {
     /** Scale of rates, prices and quantities. */
     public static final int RATE_SCALE = 6;
 
-    private static final int PRECISION = 19;
+    /** Number of digits of a decimal column. */
+    public static final int PRECISION = 19;
 
-    /** Converts a number to a scale; empty if it has too many digits for a column. */
+    /** Longer texts are not numbers of a file; they would only take time. */
+    private static final int MAX_LENGTH = 40;
+
+    /**
+     * Converts a number to a scale. Numbers of any exponent take the same time.
+     *
+     * @return empty if the number has too many digits for a column
+     */
     public static Optional<FixedDecimal> of(BigDecimal number, int scale) {
+        // In long: the exponent of a number that a file delivers can be as large as an int.
+        long digitsBeforePoint = (long) number.precision() - number.scale();
+        if (number.signum() == 0 || digitsBeforePoint < -scale) {
+            return Optional.of(new FixedDecimal(BigDecimal.ZERO.setScale(scale), number.signum() == 0));
+        }
+        if (digitsBeforePoint > PRECISION - scale) {
+            return Optional.empty();
+        }
         BigDecimal value = number.setScale(scale, RoundingMode.HALF_EVEN);
         return value.precision() > PRECISION
                 ? Optional.empty()
                 : Optional.of(new FixedDecimal(value, value.compareTo(number) == 0));
+    }
+
+    /**
+     * Parses a number with a decimal point, and perhaps an exponent, such as {@code -12.5} and {@code 1.25E1}.
+     *
+     * @return empty if the text is not a number, or has too many digits for a column
+     */
+    public static Optional<FixedDecimal> parse(String text, int scale) {
+        if (text.length() > MAX_LENGTH) {
+            return Optional.empty();
+        }
+        try {
+            return of(new BigDecimal(text), scale);
+        } catch (NumberFormatException notANumber) {
+            return Optional.empty();
+        }
+    }
+
+    /** Returns the value if rounding changed nothing. */
+    public Optional<BigDecimal> exact() {
+        return isExact ? Optional.of(value) : Optional.empty();
     }
 }

@@ -1,7 +1,6 @@
 package org.mesinfos.connectors.standard.mt940;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -11,6 +10,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.mesinfos.connectors.mapping.value.Currencies;
+import org.mesinfos.connectors.standard.money.FixedDecimal;
 import org.mesinfos.connectors.standard.statement.IbanFormat;
 import org.mesinfos.connectors.standard.statement.StatementAmount;
 import org.mesinfos.records.BankTransaction;
@@ -25,8 +25,6 @@ final class Mt940Details {
 
     private static final Set<String> REFERENCE_PLACEHOLDERS =
             Set.of("NOTPROVIDED", "NOT PROVIDED", "NONREF", "NOREF", "NONE");
-    private static final int RATE_SCALE = 6;
-    private static final int RATE_PRECISION = 19;
 
     private final BankTransaction transaction;
     private Optional<String> plainText = Optional.empty();
@@ -158,19 +156,16 @@ final class Mt940Details {
     }
 
     private boolean setExchangeRate(String text) {
-        if (text.length() > RATE_PRECISION || text.indexOf('E') >= 0 || text.indexOf('e') >= 0) {
+        Optional<BigDecimal> rate =
+                text.length() > FixedDecimal.PRECISION || text.indexOf('E') >= 0 || text.indexOf('e') >= 0
+                        ? Optional.empty()
+                        : FixedDecimal.parse(text.replace(',', '.'), FixedDecimal.RATE_SCALE)
+                                .flatMap(FixedDecimal::exact);
+        if (rate.isEmpty() || transaction.getExchangeRate() != null) {
             return false;
         }
-        try {
-            BigDecimal rate = new BigDecimal(text.replace(',', '.')).setScale(RATE_SCALE, RoundingMode.UNNECESSARY);
-            if (transaction.getExchangeRate() != null || rate.precision() > RATE_PRECISION) {
-                return false;
-            }
-            transaction.setExchangeRate(rate);
-            return true;
-        } catch (ArithmeticException | NumberFormatException invalid) {
-            return false;
-        }
+        transaction.setExchangeRate(rate.get());
+        return true;
     }
 
     private void put(String name, String text) {

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.mesinfos.connectors.api.Locator;
 import org.mesinfos.connectors.api.RejectionReason;
 import org.mesinfos.connectors.format.lines.TextLines;
@@ -20,6 +21,8 @@ final class QifReader {
 
     /** Maximum number of accounts whose lines are remembered, to skip repeated descriptions. */
     private static final int MAX_ACCOUNTS = 10_000;
+
+    private static final Pattern WITH_CENTS = Pattern.compile(".*[.,]\\d\\d");
 
     private final QifRowEmitter rows;
     private final QifTransactionReader transactionReader;
@@ -144,7 +147,7 @@ final class QifReader {
     private static boolean mayBeTruncated(QifRecord record) {
         return record.last()
                 .filter(field -> "TU$D".indexOf(field.code()) >= 0)
-                .filter(field -> !field.text().matches(".*[.,]\\d\\d"))
+                .filter(field -> !WITH_CENTS.matcher(field.text()).matches())
                 .isPresent();
     }
 

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.mesinfos.connectors.format.tree.TreeElement;
+import org.mesinfos.connectors.standard.money.FixedDecimal;
 
 /**
  * Accessor for the amounts of one invoice. Amounts in another currency than the invoice are ignored and stay unclaimed.
@@ -32,12 +33,12 @@ public record InvoiceAmounts(Optional<String> currency) {
 
     /** Claims and returns an amount, with four decimals. */
     public Optional<BigDecimal> take(Optional<TreeElement> amount) throws InvalidInvoiceValueException {
-        return take(amount, InvoiceValues.AMOUNT_SCALE);
+        return take(amount, FixedDecimal.AMOUNT_SCALE);
     }
 
     /** Claims and returns a unit price, with six decimals. */
     public Optional<BigDecimal> price(TreeElement from, String... names) throws InvalidInvoiceValueException {
-        return take(from.descendant(names), InvoiceValues.RATE_SCALE);
+        return take(from.descendant(names), FixedDecimal.RATE_SCALE);
     }
 
     private Optional<BigDecimal> take(Optional<TreeElement> amount, int scale) throws InvalidInvoiceValueException {

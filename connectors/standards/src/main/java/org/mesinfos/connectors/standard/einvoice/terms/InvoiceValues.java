@@ -1,7 +1,6 @@
 package org.mesinfos.connectors.standard.einvoice.terms;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -9,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.mesinfos.connectors.format.tree.TreeElement;
 import org.mesinfos.connectors.format.tree.TreeValue;
+import org.mesinfos.connectors.standard.money.FixedDecimal;
 
 /**
  * Accessors for delivered values. A value that its field represents only in part stays unclaimed, so that it is also
@@ -16,13 +16,6 @@ import org.mesinfos.connectors.format.tree.TreeValue;
  */
 public final class InvoiceValues {
 
-    /** Number of decimals of quantities, prices and rates. */
-    public static final int RATE_SCALE = 6;
-
-    /** Number of decimals of amounts. */
-    static final int AMOUNT_SCALE = 4;
-
-    private static final int PRECISION = 19;
     private static final int MAX_NUMBER_LENGTH = 60;
     private static final int DATE_LENGTH = 10;
 
@@ -86,7 +79,7 @@ public final class InvoiceValues {
 
     /** Returns a quantity, price or rate, rounded half-even to six decimals. Claimed if rounding lost nothing. */
     public static Optional<BigDecimal> decimal(Optional<TreeElement> element) throws InvalidInvoiceValueException {
-        return decimal(element, RATE_SCALE);
+        return decimal(element, FixedDecimal.RATE_SCALE);
     }
 
     static Optional<BigDecimal> decimal(Optional<TreeElement> element, int scale) throws InvalidInvoiceValueException {
@@ -95,15 +88,13 @@ public final class InvoiceValues {
         }
         String text = element.get().value().strip();
         BigDecimal exact = number(element.get(), text);
-        BigDecimal rounded = exact.setScale(scale, RoundingMode.HALF_EVEN);
-        if (rounded.precision() > PRECISION) {
-            throw InvalidInvoiceValueException.outOfRange(
-                    element.get(), "at most " + (PRECISION - scale) + " digits before the point");
-        }
-        if (rounded.compareTo(exact) == 0) {
+        FixedDecimal rounded = FixedDecimal.of(exact, scale)
+                .orElseThrow(() -> InvalidInvoiceValueException.outOfRange(
+                        element.get(), "at most " + (FixedDecimal.PRECISION - scale) + " digits before the point"));
+        if (rounded.isExact()) {
             element.get().claim();
         }
-        return Optional.of(rounded);
+        return Optional.of(rounded.value());
     }
 
     private static BigDecimal number(TreeElement element, String text) throws InvalidInvoiceValueException {
