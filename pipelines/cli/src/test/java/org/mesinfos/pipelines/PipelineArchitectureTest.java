@@ -33,6 +33,8 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecordBase;
 import org.junit.jupiter.api.Test;
+import org.mesinfos.connectors.api.FilePreview;
+import org.mesinfos.connectors.api.GenericReader;
 
 /** The allowed dependencies between the modules of the pipelines, and between the packages of module {@code beam}. */
 @AnalyzeClasses(
@@ -226,6 +228,14 @@ final class PipelineArchitectureTest {
                     "org.apache.pdfbox..",
                     "javax.xml.stream..",
                     "com.fasterxml.aalto..");
+
+    /** A fault of one reader would end the run. */
+    @ArchTest
+    static final ArchRule genericReadersAreCalledInIsolation = noClasses()
+            .should()
+            .callMethod(GenericReader.class, "propose", FilePreview.class)
+            .orShould()
+            .callMethod(GenericReader.class, "proves", FilePreview.class);
 
     @ArchTest
     static final ArchRule beamStaysInItsRooms = noClasses()

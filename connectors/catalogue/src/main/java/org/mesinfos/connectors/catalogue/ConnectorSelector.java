@@ -80,8 +80,9 @@ final class ConnectorSelector {
         if (!(connector instanceof GenericReader reader)) {
             return true;
         }
-        Optional<GenericReader.Proposal> unproven =
-                proposal(reader).filter(proposal -> !proposal.isAcceptable(allowed.minConfidence(reader)));
+        Optional<GenericReader.Proposal> unproven = new IsolatedReader(reader)
+                .propose(preview)
+                .filter(proposal -> !proposal.isAcceptable(allowed.minConfidence(reader)));
         unproven.ifPresent(proposal -> nearMisses.add(new Selection.NearMiss(
                 reader.id(), proposal.confidence(), lacking(proposal, allowed.minConfidence(reader)))));
         return unproven.isEmpty();
@@ -91,18 +92,6 @@ final class ConnectorSelector {
         List<String> lacking = new ArrayList<>(proposal.lacking());
         lacking.add("confidence " + proposal.confidence() + " %, below " + minConfidence + " %");
         return lacking;
-    }
-
-    private Optional<GenericReader.Proposal> proposal(GenericReader reader) {
-        try {
-            return reader.propose(preview);
-        } catch (RuntimeException | StackOverflowError fault) {
-            LOG.warn(
-                    "Connector {} failed to recognise a file: {}",
-                    reader.id(),
-                    fault.getClass().getName());
-            return Optional.empty();
-        }
     }
 
     private void evaluate(Connector connector) {

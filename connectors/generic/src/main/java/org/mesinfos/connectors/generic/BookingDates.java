@@ -129,7 +129,7 @@ record BookingDates(SampledColumn booking, List<SampledColumn> rivals, InferredD
 
     /** Returns a parser of the dates of another column: in the format of the booking dates, if it fits. */
     Function<String, Optional<LocalDate>> parser(SampledColumn column) {
-        return (column.nonEmptyValues().stream().allMatch(format::parses)
+        return (format.parsesAll(column.nonEmptyValues())
                         ? format
                         : column.dateFormat().orElse(format))
                 .parser();

@@ -80,7 +80,7 @@ record DateOrder(SampledTable table, RoleAssignment roles, InferredDateFormat as
     private Optional<InferredDateFormat> byCountry() {
         return Optional.of(exchanged)
                 .filter(InferredDateFormat::isDayFirst)
-                .filter(format -> values().stream().allMatch(format::parses))
+                .filter(format -> format.parsesAll(values()))
                 .filter(format -> DayFirstNames.of(table) || DayFirstCountry.isShown(table, roles));
     }
 
@@ -90,11 +90,9 @@ record DateOrder(SampledTable table, RoleAssignment roles, InferredDateFormat as
 
     /** Returns the order that a date after the first ones proves, from which the formats are inferred. */
     private Optional<InferredDateFormat> byLaterDates() {
-        List<String> dates = values().stream()
-                .filter(date -> assumed.parses(date) || exchanged.parses(date))
-                .toList();
-        boolean allAsAssumed = dates.stream().allMatch(assumed::parses);
-        return allAsAssumed == dates.stream().allMatch(exchanged::parses)
+        List<String> dates = assumed.retainDates(exchanged, values());
+        boolean allAsAssumed = assumed.parsesAll(dates);
+        return allAsAssumed == exchanged.parsesAll(dates)
                 ? Optional.empty()
                 : Optional.of((allAsAssumed ? assumed : exchanged).proven(Proof.ONLY_FORM));
     }
@@ -103,13 +101,14 @@ record DateOrder(SampledTable table, RoleAssignment roles, InferredDateFormat as
     private Optional<InferredDateFormat> byPrintedDates() {
         InferredDateFormat day = assumed.withoutTime();
         InferredDateFormat other = exchanged.withoutTime();
-        List<String> printed = table.preamble().stream()
-                .map(CsvGrid.Line::text)
-                .flatMap(text -> NUMERIC_DATE.matcher(text).results().map(MatchResult::group))
-                .filter(date -> day.parses(date) || other.parses(date))
-                .toList();
-        boolean allAsAssumed = printed.stream().allMatch(day::parses);
-        boolean allExchanged = printed.stream().allMatch(other::parses);
+        List<String> printed = day.retainDates(
+                other,
+                table.preamble().stream()
+                        .map(CsvGrid.Line::text)
+                        .flatMap(text -> NUMERIC_DATE.matcher(text).results().map(MatchResult::group))
+                        .toList());
+        boolean allAsAssumed = day.parsesAll(printed);
+        boolean allExchanged = other.parsesAll(printed);
         if (allAsAssumed != allExchanged) {
             return Optional.of((allAsAssumed ? assumed : exchanged).proven(Proof.ONLY_FORM));
         }

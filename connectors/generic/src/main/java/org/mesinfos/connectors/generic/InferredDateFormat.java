@@ -125,13 +125,15 @@ record InferredDateFormat(String format, String language, Certainty certainty, O
         return new InferredDateFormat(format.substring(0, format.lastIndexOf('y') + 1), language, certainty, proof);
     }
 
-    boolean parses(String value) {
-        return parser().apply(value).isPresent();
+    /** Returns whether all values are dates of this format. */
+    boolean parsesAll(List<String> values) {
+        return parse(values).size() == values.size();
     }
 
     /** Returns the dates among some texts; texts of another form are omitted. */
     List<LocalDate> parse(List<String> values) {
-        return values.stream().flatMap(value -> parser().apply(value).stream()).toList();
+        Function<String, Optional<LocalDate>> parser = parser();
+        return values.stream().flatMap(value -> parser.apply(value).stream()).toList();
     }
 
     /** Returns how often the order of dates changes, ascending or descending. */
@@ -139,7 +141,17 @@ record InferredDateFormat(String format, String language, Certainty certainty, O
         return DateSequence.reversals(parse(values));
     }
 
-    /** Returns a parser that parses dates as the mapping will. */
+    /** Returns the values that are dates of this format or of another one. */
+    List<String> retainDates(InferredDateFormat other, List<String> values) {
+        Function<String, Optional<LocalDate>> parser = parser();
+        Function<String, Optional<LocalDate>> otherParser = other.parser();
+        return values.stream()
+                .filter(value -> parser.apply(value).isPresent()
+                        || otherParser.apply(value).isPresent())
+                .toList();
+    }
+
+    /** Builds a parser that parses dates as the mapping will. Callers keep it, as it takes longer to build than to use. */
     Function<String, Optional<LocalDate>> parser() {
         return ValueParsers.dates(format, language);
     }

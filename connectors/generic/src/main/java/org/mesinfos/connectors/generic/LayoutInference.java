@@ -77,7 +77,7 @@ final class LayoutInference {
         return Stream.of(TransactionColumnRole.VALUE_DATE, TransactionColumnRole.OPERATION_DATE)
                 .flatMap(role -> roles.find(role).flatMap(SampledColumn::dateFormat).stream())
                 .filter(format -> format.certainty() == Certainty.CERTAIN)
-                .filter(format -> values.stream().allMatch(format::parses))
+                .filter(format -> format.parsesAll(values))
                 .findFirst()
                 .or(() -> own);
     }

@@ -3,6 +3,7 @@ package org.mesinfos.connectors.generic;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.mesinfos.connectors.format.csv.CsvGrid;
 import org.mesinfos.connectors.format.json.JsonTable;
 
@@ -41,9 +42,8 @@ record SampledTable(
         while (size > 0 && names.get(size - 1).isEmpty()) {
             size--;
         }
-        Optional<CsvGrid.Line> end = smallerTable(lines.subList(header, lines.size()));
-        List<CsvGrid.Line> below =
-                lines.subList(header + 1, end.map(lines::indexOf).orElse(lines.size()));
+        OptionalInt annex = startOfSmallerTable(lines, header);
+        List<CsvGrid.Line> below = lines.subList(header + 1, annex.orElse(lines.size()));
         List<CsvGrid.Line> rows = TransactionRows.filter(below);
         if (size < names.size()
                 && DebitCreditCodes.detectBothDirections(new SampledColumn(size, "", values(rows, size)))
@@ -57,12 +57,12 @@ record SampledTable(
                 names.size(),
                 below,
                 Optional.empty(),
-                end.map(CsvGrid.Line::text),
+                textAt(lines, annex),
                 Optional.empty());
     }
 
     static SampledTable withoutHeader(char delimiter, List<CsvGrid.Line> lines) {
-        Optional<CsvGrid.Line> end = smallerTable(lines);
+        OptionalInt annex = startOfSmallerTable(lines, 0);
         int first = 0;
         while (first < lines.size() && !TransactionRows.isTransaction(lines.get(first))) {
             first++;
@@ -72,27 +72,33 @@ record SampledTable(
                 lines.subList(0, first),
                 List.of(),
                 0,
-                lines.subList(first, end.map(lines::indexOf).orElse(lines.size())),
+                lines.subList(first, annex.orElse(lines.size())),
                 Optional.empty(),
-                end.map(CsvGrid.Line::text),
+                textAt(lines, annex),
                 Optional.empty());
     }
 
+    private static Optional<String> textAt(List<CsvGrid.Line> lines, OptionalInt index) {
+        return index.isPresent() ? Optional.of(lines.get(index.getAsInt()).text()) : Optional.empty();
+    }
+
     /**
-     * Returns the first line of column names, other than the first line, below more than twice as many transactions as
-     * there are after it: that of an annex such as payments to come.
+     * Returns the index of the first line of column names, other than the header, below more than twice as many
+     * transactions as there are after it: that of an annex such as payments to come.
+     *
+     * @param start index of the header, or of the first line of a table without one
      */
-    private static Optional<CsvGrid.Line> smallerTable(List<CsvGrid.Line> lines) {
-        for (int line = 1; line < lines.size(); line++) {
+    private static OptionalInt startOfSmallerTable(List<CsvGrid.Line> lines, int start) {
+        for (int line = start + 1; line < lines.size(); line++) {
             if (TransactionRows.isHeader(lines.get(line))
-                    && !lines.get(line).cells().equals(lines.get(0).cells())) {
-                int before = TransactionRows.filter(lines.subList(0, line)).size();
+                    && !lines.get(line).cells().equals(lines.get(start).cells())) {
+                int before = TransactionRows.filter(lines.subList(start, line)).size();
                 int after = TransactionRows.filter(lines.subList(line, lines.size()))
                         .size();
-                return before > 2 * after ? Optional.of(lines.get(line)) : Optional.empty();
+                return before > 2 * after ? OptionalInt.of(line) : OptionalInt.empty();
             }
         }
-        return Optional.empty();
+        return OptionalInt.empty();
     }
 
     /** Returns a table whose rows are JSON objects. */

@@ -157,9 +157,10 @@ record TransactionTableLayout(
 
     /** Returns the signs of the amounts in a column, as delivered. */
     Set<Integer> deliveredSigns(TransactionColumnRole role) {
+        Function<String, Optional<BigDecimal>> parser = numberFormat.parser();
         return roles.find(role).stream()
                 .flatMap(column -> column.nonEmptyValues().stream())
-                .flatMap(value -> numberFormat.parser().apply(value).stream())
+                .flatMap(value -> parser.apply(value).stream())
                 .map(BigDecimal::signum)
                 .filter(sign -> sign != 0)
                 .collect(Collectors.toSet());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.mesinfos.connectors.format.csv.CsvGrid;
 import org.mesinfos.records.BankTransaction;
 
 /** Tables of transactions below a smaller table with a header of its own, such as totals and balances. */
@@ -67,5 +68,30 @@ class SummaryAboveTableTest {
                         "2024-05-15 Reed -140",
                         "2024-05-17 Heron 2000",
                         "2024-05-28 Willow -1800");
+    }
+
+    private static List<CsvGrid.Line> lines(String text) {
+        return text.lines()
+                .map(line -> new CsvGrid.Line(line, List.of(line.split(";", -1))))
+                .toList();
+    }
+
+    @Test
+    void annexMayHaveTheHeaderOfTheSummary() {
+        List<CsvGrid.Line> lines = lines("""
+                Date;Label;Amount;Balance
+                01/05/2024;Summary;1,00;100,00
+                Booking date;Description;Amount;Balance
+                14/05/2024;Lantern;-1,50;98,50
+                15/05/2024;Reed;-1,51;96,99
+                17/05/2024;Heron;-1,52;95,47
+                Date;Label;Amount;Balance
+                01/06/2024;To come;-1,00;1,00
+                """);
+
+        SampledTable table = SampledTable.withHeader(';', lines, 2);
+
+        assertThat(table.rows()).isEqualTo(lines.subList(3, 6));
+        assertThat(table.end()).contains("Date;Label;Amount;Balance");
     }
 }

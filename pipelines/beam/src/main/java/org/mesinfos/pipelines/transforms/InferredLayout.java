@@ -7,6 +7,7 @@ import org.mesinfos.connectors.api.GenericReader;
 import org.mesinfos.connectors.api.OrganisationContext;
 import org.mesinfos.connectors.catalogue.AllowedConnectors;
 import org.mesinfos.connectors.catalogue.ConnectorRegistry;
+import org.mesinfos.connectors.catalogue.IsolatedReader;
 import org.mesinfos.connectors.catalogue.Selection;
 import org.mesinfos.pipelines.deliveries.LearntFact;
 
@@ -41,7 +42,7 @@ record InferredLayout(Selection alone, List<LearntFact> learnt, String context) 
             return new InferredLayout(alone, List.of(), "");
         }
         List<LearntFact> learnt = readers.stream()
-                .flatMap(reader -> reader.proves(preview).stream())
+                .flatMap(reader -> new IsolatedReader(reader).proves(preview).stream())
                 .sorted()
                 .map(fact -> new LearntFact(fact.layout(), fact.name(), fact.value()))
                 .toList();
@@ -51,7 +52,8 @@ record InferredLayout(Selection alone, List<LearntFact> learnt, String context) 
     private static boolean isProven(Selection alone, FilePreview preview) {
         return alone instanceof Selection.Chosen chosen
                 && chosen.connector() instanceof GenericReader reader
-                && reader.propose(preview)
+                && new IsolatedReader(reader)
+                        .propose(preview)
                         .filter(proposal -> proposal.lacking().isEmpty())
                         .isPresent();
     }

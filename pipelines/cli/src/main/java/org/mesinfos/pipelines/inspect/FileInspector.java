@@ -19,6 +19,7 @@ import org.mesinfos.connectors.api.RowSink;
 import org.mesinfos.connectors.api.SourceContent;
 import org.mesinfos.connectors.catalogue.AllowedConnectors;
 import org.mesinfos.connectors.catalogue.ConnectorRegistry;
+import org.mesinfos.connectors.catalogue.IsolatedReader;
 import org.mesinfos.connectors.catalogue.Selection;
 import org.mesinfos.connectors.format.archive.ArchivedFile;
 import org.mesinfos.connectors.format.pdf.PdfReader;
@@ -104,7 +105,7 @@ public final class FileInspector {
                 || (alone instanceof Selection.Chosen chosen && chosen.connector() instanceof GenericReader);
         return undescribed
                 ? connectors.genericReaders().stream()
-                        .flatMap(reader -> reader.proves(preview).stream())
+                        .flatMap(reader -> new IsolatedReader(reader).proves(preview).stream())
                         .toList()
                 : List.of();
     }
@@ -196,11 +197,8 @@ public final class FileInspector {
         }
         if (selection instanceof Selection.None || !misses.isEmpty()) {
             Optional<Inspection.Suggestion> suggestion = genericReaders()
-                    .flatMap(fallback ->
-                            fallback
-                                    .propose(preview)
-                                    .map(proposal -> new Inspection.Suggestion(fallback, proposal))
-                                    .stream())
+                    .flatMap(fallback -> new IsolatedReader(fallback)
+                            .propose(preview).map(proposal -> new Inspection.Suggestion(fallback, proposal)).stream())
                     .max(Comparator.comparingInt(found -> found.proposal().plausibility()));
             if (suggestion.isPresent()) {
                 String reason = selection instanceof Selection.None

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.mesinfos.connectors.api.FilePreview;
 import org.mesinfos.connectors.api.GenericReader;
 import org.mesinfos.connectors.catalogue.ConnectorRegistry;
+import org.mesinfos.connectors.catalogue.IsolatedReader;
 import org.mesinfos.connectors.format.pdf.PdfReader;
 import org.mesinfos.connectors.intake.BufferedFilePreview;
 import org.mesinfos.connectors.intake.FileOrigin;
@@ -117,7 +118,7 @@ final class NewConnectorCommand implements Callable<Integer> {
         FilePreview preview =
                 BufferedFilePreview.of(PathContent.scan(sample, FileOrigin.unknown()), PdfReader.isolated());
         return ConnectorRegistry.load().genericReaders().stream()
-                .flatMap(fallback -> fallback.propose(preview).stream())
+                .flatMap(fallback -> new IsolatedReader(fallback).propose(preview).stream())
                 .max(Comparator.comparingInt(GenericReader.Proposal::confidence))
                 .flatMap(GenericReader.Proposal::mapping)
                 .map(mapping -> mapping.yaml(id));
