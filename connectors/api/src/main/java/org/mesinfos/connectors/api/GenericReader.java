@@ -77,11 +77,6 @@ public interface GenericReader extends Connector {
     record Proposal(
             int confidence, int plausibility, String reason, Optional<MappingWriter> mapping, List<String> lacking) {
 
-        /** Creates a proposal that lacks nothing. */
-        public Proposal(int confidence, String reason, Optional<MappingWriter> mapping) {
-            this(confidence, confidence, reason, mapping, List.of());
-        }
-
         public Proposal {
             lacking = List.copyOf(lacking);
             if (confidence < 1 || confidence > 99) {

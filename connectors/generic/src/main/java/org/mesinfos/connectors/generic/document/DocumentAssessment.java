@@ -1,9 +1,17 @@
 package org.mesinfos.connectors.generic.document;
 
+import java.util.List;
+
 /**
- * Confidence that a document is of a kind and was parsed correctly.
+ * Plausibility that a document is of a kind, and the required facts of its record that nothing in it proves.
  *
- * @param confidence 0 to 99
+ * @param plausibility 0 to 99
  * @param reason the evidence for and against it, without personal data
+ * @param lacking the missing proof of each required fact without one; empty if the reading is proven
  */
-public record DocumentAssessment(int confidence, String reason) {}
+public record DocumentAssessment(int plausibility, String reason, List<String> lacking) {
+
+    public DocumentAssessment {
+        lacking = List.copyOf(lacking);
+    }
+}

@@ -30,8 +30,8 @@ import org.mesinfos.connectors.format.pdf.PdfReader;
  */
 public abstract class DocumentConnector<P> implements GenericReader {
 
-    /** Documents with a lower confidence are not proposed. */
-    private static final int MIN_CONFIDENCE = 50;
+    /** Documents with a lower plausibility are not proposed. */
+    private static final int MIN_PLAUSIBILITY = 50;
 
     private static final long MAX_BYTES_PER_CHARACTER = 4;
 
@@ -69,7 +69,7 @@ public abstract class DocumentConnector<P> implements GenericReader {
     /** Extracts the content of a document; empty if it is not of this kind. */
     protected abstract Optional<P> extract(List<PdfPage> pages);
 
-    /** Assesses the confidence that the document is of this kind and was parsed correctly. */
+    /** Assesses the plausibility that the document is of this kind, and what its reading lacks. */
     protected abstract DocumentAssessment assess(P printed);
 
     /** Builds the record of a document. */
@@ -97,8 +97,14 @@ public abstract class DocumentConnector<P> implements GenericReader {
         }
         return extract(text ? PlainTextPages.layOut(preview.text()) : preview.firstPages())
                 .map(this::assess)
-                .filter(judgement -> judgement.confidence() >= MIN_CONFIDENCE)
-                .map(judgement -> new Proposal(judgement.confidence(), judgement.reason(), Optional.empty()));
+                .filter(assessment -> assessment.plausibility() >= MIN_PLAUSIBILITY)
+                // The plausibility serves as confidence: that of documents is not calibrated.
+                .map(assessment -> new Proposal(
+                        assessment.plausibility(),
+                        assessment.plausibility(),
+                        assessment.reason(),
+                        Optional.empty(),
+                        assessment.lacking()));
     }
 
     @Override

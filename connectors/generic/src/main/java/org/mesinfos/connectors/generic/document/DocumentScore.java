@@ -7,6 +7,7 @@ import java.util.List;
 public final class DocumentScore {
 
     private final List<String> evidence = new ArrayList<>();
+    private final List<String> lacking = new ArrayList<>();
     private int total;
 
     /** Adds the points of an observation and its description if it applies. */
@@ -17,13 +18,20 @@ public final class DocumentScore {
         }
     }
 
+    /** Adds a required fact with the proof that it lacks, unless it is proven. */
+    public void require(boolean isProven, String fact) {
+        if (!isProven) {
+            lacking.add(fact);
+        }
+    }
+
     /** Returns the assessment. All points for a kind of document add up to 99 at most. */
     public DocumentAssessment assessment() {
         return assessment(total);
     }
 
-    /** Returns the assessment, with at most the given confidence. */
+    /** Returns the assessment, with at most the given plausibility. */
     public DocumentAssessment assessment(int maximum) {
-        return new DocumentAssessment(Math.max(0, Math.min(maximum, total)), String.join(", ", evidence));
+        return new DocumentAssessment(Math.max(0, Math.min(maximum, total)), String.join(", ", evidence), lacking);
     }
 }

@@ -5,7 +5,7 @@ import org.mesinfos.connectors.generic.document.CaptionDictionary;
 import org.mesinfos.connectors.generic.document.DocumentAssessment;
 import org.mesinfos.connectors.generic.document.DocumentScore;
 
-/** Assessment of the confidence that a document is an invoice and is interpreted correctly. */
+/** Assessment of the plausibility that a document is an invoice, and of the proof of its total. */
 final class InvoiceAssessment {
 
     private static final double TOP = 0.4;
@@ -18,8 +18,8 @@ final class InvoiceAssessment {
     private static final int ITEMS = 10;
     private static final int TAX = 7;
     private static final int OTHER_DOCUMENT = -45;
-    /** Maximum confidence without a number or totals that add up: such a text may be about an invoice. */
-    private static final int MAX_CONFIDENCE_WITHOUT_PROOF = 45;
+    /** Maximum plausibility without a number or totals that add up: such a text may be about an invoice. */
+    private static final int MAX_PLAUSIBILITY_WITHOUT_PROOF = 45;
 
     private InvoiceAssessment() {}
 
@@ -40,6 +40,9 @@ final class InvoiceAssessment {
         boolean whole = items > 0 && invoice.itemsDifference().isEmpty();
         score.addIf(whole, ITEMS, items + " items that add up");
         score.addIf(items > 0 && !whole, 0, items + " items that do not add up");
+        score.require(
+                proof == InvoiceTotals.Proof.CONFIRMED || whole,
+                "total: neither net and tax nor items that add up to it");
         boolean other = invoice.captions()
                 .find("other")
                 .anyMatch(caption ->
@@ -54,6 +57,6 @@ final class InvoiceAssessment {
                 > 1;
         score.addIf(receipt, OTHER_DOCUMENT, "words of a receipt");
         boolean proven = head.number().unanimous().isPresent() || proof == InvoiceTotals.Proof.CONFIRMED || whole;
-        return proven ? score.assessment() : score.assessment(MAX_CONFIDENCE_WITHOUT_PROOF);
+        return proven ? score.assessment() : score.assessment(MAX_PLAUSIBILITY_WITHOUT_PROOF);
     }
 }

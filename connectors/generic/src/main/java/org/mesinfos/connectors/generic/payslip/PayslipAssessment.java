@@ -3,7 +3,7 @@ package org.mesinfos.connectors.generic.payslip;
 import org.mesinfos.connectors.generic.document.DocumentAssessment;
 import org.mesinfos.connectors.generic.document.DocumentScore;
 
-/** Assessment of the confidence that a document is a payslip and is interpreted correctly. */
+/** Assessment of the plausibility that a document is a payslip, and of the proof of its net pay. */
 final class PayslipAssessment {
 
     private static final double TOP = 0.3;
@@ -34,6 +34,7 @@ final class PayslipAssessment {
         boolean addsUp =
                 sums.difference().filter(missing -> missing.signum() == 0).isPresent();
         score.addIf(addsUp, CONFIRMED, "totals that add up");
+        score.require(addsUp, "net pay: no gross pay and deductions that add up to it");
         boolean other = payslip.captions()
                 .find("other")
                 .anyMatch(caption ->

@@ -4,7 +4,7 @@ import java.util.List;
 import org.mesinfos.connectors.generic.document.DocumentAssessment;
 import org.mesinfos.connectors.generic.document.DocumentScore;
 
-/** Assessment of the confidence that a document is a receipt and was parsed correctly. */
+/** Assessment of the plausibility that a document is a receipt, and of the proof of its total. */
 final class ReceiptAssessment {
 
     private static final int RECEIPT_WORDS = 24;
@@ -14,7 +14,7 @@ final class ReceiptAssessment {
     private static final int PAYMENTS_MATCH_TOTAL = 14;
     private static final int TAXES_MATCH_RATES = 9;
     /** Without receipt words, the document may be another list of prices. */
-    private static final int MAX_CONFIDENCE_WITHOUT_WORDS = 45;
+    private static final int MAX_PLAUSIBILITY_WITHOUT_WORDS = 45;
     /** A single receipt word may occur by chance in other documents. */
     private static final int MIN_WORDS = 2;
 
@@ -32,8 +32,9 @@ final class ReceiptAssessment {
         boolean isPaid = !receipt.payments().tendered().isEmpty()
                 && receipt.payments().paid().compareTo(receipt.amount()) == 0;
         score.addIf(isPaid, PAYMENTS_MATCH_TOTAL, "payments that match the total");
+        score.require(isComplete || isPaid, "total: neither items nor payments that add up to it");
         score.addIf(!receipt.taxes().isEmpty(), TAXES_MATCH_RATES, "taxes that match their rates");
-        return hasReceiptWords ? score.assessment() : score.assessment(MAX_CONFIDENCE_WITHOUT_WORDS);
+        return hasReceiptWords ? score.assessment() : score.assessment(MAX_PLAUSIBILITY_WITHOUT_WORDS);
     }
 
     /** Returns the number of different features that only receipts have. */

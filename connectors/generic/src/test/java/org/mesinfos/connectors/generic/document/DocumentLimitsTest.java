@@ -165,15 +165,15 @@ class DocumentLimitsTest {
     /** Reader of texts that accepts any with at least one page. */
     private static final class AnyText extends DocumentConnector<String> {
 
-        private final int confidence;
+        private final int plausibility;
 
-        AnyText(int confidence) {
+        AnyText(int plausibility) {
             super(
                     new ConnectorDescription(
                             "test/any", 1, "Any text", "pdf", Set.of(RecordType.RECEIPT), DeliveryMode.APPEND, "", 1),
                     PdfReader.inProcess(),
                     Media.PDF_OR_TEXT);
-            this.confidence = confidence;
+            this.plausibility = plausibility;
         }
 
         @Override
@@ -183,7 +183,7 @@ class DocumentLimitsTest {
 
         @Override
         protected DocumentAssessment assess(String printed) {
-            return new DocumentAssessment(confidence, "any text");
+            return new DocumentAssessment(plausibility, "any text", List.of());
         }
 
         @Override
@@ -207,15 +207,15 @@ class DocumentLimitsTest {
         }
     }
 
-    private static boolean isProposed(int confidence, int characters) throws IOException {
-        return new AnyText(confidence)
+    private static boolean isProposed(int plausibility, int characters) throws IOException {
+        return new AnyText(plausibility)
                 .propose(BufferedFilePreview.of(
                         BytesContent.utf8("x.txt", "x".repeat(characters)), PdfPreviewReader.NONE))
                 .isPresent();
     }
 
     @Test
-    void documentsAreProposedFromAConfidenceOfFiftyAndUpTo64KiB() throws IOException {
+    void documentsAreProposedFromAPlausibilityOfFiftyAndUpTo64KiB() throws IOException {
         assertThat(isProposed(50, 100)).isTrue();
         assertThat(isProposed(49, 100)).isFalse();
         assertThat(isProposed(50, (1 << 16) - 1)).isTrue();
