@@ -10,14 +10,14 @@ import org.mesinfos.connectors.api.page.PdfWord;
  * 12,30}.
  *
  * <p>A word is joined to the previous one if the gap is at most one and a half spaces, the previous one is a sign or
- * starts with one to three digits, and the next one is a group of three digits with an optional fraction. The space is
+ * starts with one to three digits, which may follow the symbol of a currency, and the next one is a group of three digits with an optional fraction. The space is
  * part of the joined word, so the text of the line does not change.
  */
 final class DigitGroupJoiner {
 
     private static final double MAX_GAP_IN_SPACES = 1.5;
     private static final Pattern SIGN = Pattern.compile("[-+−]");
-    private static final Pattern HEAD = Pattern.compile("(?:[-+−] ?)?\\d{1,3}(?: \\d{3})*");
+    private static final Pattern HEAD = Pattern.compile("(?:[-+−] ?)?(?:\\p{Sc}|R|[A-Z]{1,2}\\$)?\\d{1,3}(?: \\d{3})*");
     private static final Pattern GROUP = Pattern.compile("\\d{3}(?:[.,]\\d+)?[-+−€%]?");
     private static final Pattern NUMBER = Pattern.compile("\\d[\\d.,]*[-+−€%]?");
 

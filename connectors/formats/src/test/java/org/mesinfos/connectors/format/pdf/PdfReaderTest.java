@@ -40,11 +40,12 @@ class PdfReaderTest {
                 .page()
                 .left(40, 100, "LOYER 12 RUE")
                 .right(400, 100, "1 234 567,89")
+                .right(450, 100, "R1 234,50")
                 .right(500, 100, "- 12,30")
                 .right(560, 100, "5")
                 .content());
 
-        assertThat(words(document)).containsExactly("LOYER", "12", "RUE", "1 234 567,89", "- 12,30", "5");
+        assertThat(words(document)).containsExactly("LOYER", "12", "RUE", "1 234 567,89", "R1 234,50", "- 12,30", "5");
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.time.Month;
 import java.time.format.TextStyle;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -37,6 +38,9 @@ public final class MonthNames {
     /** Numbers of months by normalised name, for the common languages. */
     private static final NavigableMap<String, Integer> NUMBERS = numbers();
 
+    /** The same for full names in further languages. */
+    private static final Map<String, Integer> FURTHER_NUMBERS = furtherNumbers();
+
     private MonthNames() {}
 
     /**
@@ -61,7 +65,7 @@ public final class MonthNames {
         if (wanted.length() < MIN_LENGTH) {
             return Optional.empty();
         }
-        Integer exact = NUMBERS.get(wanted);
+        Integer exact = NUMBERS.getOrDefault(wanted, FURTHER_NUMBERS.get(wanted));
         if (exact != null) {
             return Optional.of(exact);
         }
@@ -97,6 +101,20 @@ public final class MonthNames {
                     .forEach(name -> numbers.put(NormalisedText.of(name), number));
         }
         return numbers;
+    }
+
+    private static Map<String, Integer> furtherNumbers() {
+        Map<String, Integer> numbers = new HashMap<>();
+        for (String language : LISTS.getOrDefault("full-name-languages", List.of())) {
+            for (Month month : Month.values()) {
+                for (TextStyle style : List.of(TextStyle.FULL, TextStyle.FULL_STANDALONE)) {
+                    numbers.put(
+                            NormalisedText.of(month.getDisplayName(style, Locale.forLanguageTag(language))),
+                            month.getValue());
+                }
+            }
+        }
+        return Map.copyOf(numbers);
     }
 
     /** Returns the names of a month in lower case, without dots. Single letters are not names. */

@@ -62,6 +62,7 @@ class CurrenciesTest {
         "$, USD",
         "US$, USD",
         "S$, SGD",
+        "R, ZAR",
         "A$, AUD",
         "C$, CAD",
         "HK$, HKD",

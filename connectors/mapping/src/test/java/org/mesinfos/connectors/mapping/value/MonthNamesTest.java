@@ -79,4 +79,16 @@ class MonthNamesTest {
         assertThat(MonthNames.languages(List.of("3 august 2024"))).startsWith("en", "de");
         assertThat(MonthNames.languages(List.of("2024-04-03"))).isEmpty();
     }
+
+    @ParameterizedTest
+    @CsvSource({"5, maj", "11, marraskuuta", "1, stycznia", "12, prosinec", "10, října"})
+    void recognisesFullNamesOfFurtherLanguages(int number, String name) {
+        assertThat(MonthNames.numberOfPrefix(name)).hasValue(number);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"pro", "led", "elo"})
+    void takesNoPrefixOfThemForAMonth(String word) {
+        assertThat(MonthNames.numberOfPrefix(word)).isEmpty();
+    }
 }
