@@ -29,7 +29,7 @@ final class PrintedDateParser {
     private static final int LAST_YEAR_AFTER_2000 = 69;
 
     private static final String DAY = "(\\d{1,2})(?:ST|ND|RD|TH|ER|[.º°])?";
-    private static final String MONTH = "([A-Z]{3,10})[.]?";
+    private static final String MONTH = "([A-Z]{3,12})[.]?";
     private static final String YEAR = "'?(\\d{4}|\\d{2})";
     private static final String SEPARATOR = "(?: ?[-/.] ?| (?:DE |OF |D')?|)";
 
@@ -68,7 +68,7 @@ final class PrintedDateParser {
             text.append(i > from ? " " : "").append(words.get(i).text());
             int taken = i - from + 1;
             Optional<PrintedDate> day =
-                    i > from && startsDateOfMonth(words, i) ? Optional.empty() : parse(text.toString());
+                    best.isPresent() && startsDateOfMonth(words, i) ? Optional.empty() : parse(text.toString());
             if (day.isPresent() && (best.isEmpty() || day.get().hasYear())) {
                 best = day.map(found -> new DateMatch(found, taken));
             }

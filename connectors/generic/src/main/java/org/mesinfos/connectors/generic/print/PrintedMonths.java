@@ -11,7 +11,7 @@ import org.mesinfos.connectors.mapping.value.NormalisedText;
 public final class PrintedMonths {
 
     private static final Pattern MONTH_AND_YEAR =
-            Pattern.compile("\\b([A-Z]{3,10})[. ,/-]{1,2}(?:DE )?(" + PrintedYear.EXPRESSION + ")\\b");
+            Pattern.compile("\\b([A-Z]{3,12})[. ,/-]{1,2}(?:DE )?(" + PrintedYear.EXPRESSION + ")\\b");
 
     private PrintedMonths() {}
 

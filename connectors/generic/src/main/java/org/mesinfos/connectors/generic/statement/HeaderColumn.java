@@ -3,6 +3,7 @@ package org.mesinfos.connectors.generic.statement;
 import java.util.Optional;
 import org.mesinfos.connectors.generic.RoleValueType;
 import org.mesinfos.connectors.generic.TransactionColumnRole;
+import org.mesinfos.connectors.generic.print.PrintedCurrencies;
 import org.mesinfos.connectors.mapping.value.Currencies;
 
 /**
@@ -49,7 +50,7 @@ record HeaderColumn(
 
     /** Returns whether the name is that of a currency only. */
     boolean isCurrency() {
-        return Currencies.ofPrinted(name).isPresent();
+        return Currencies.ofPrinted(PrintedCurrencies.withoutPunctuation(name)).isPresent();
     }
 
     /** Returns whether the column contains neither dates nor transaction amounts nor balances. */

@@ -17,7 +17,8 @@ final class HeaderPhraseParser {
     /** Maximum number of words of a header phrase; longer ones are sentences. It bounds the cost. */
     private static final int MAX_WORDS = 16;
 
-    private static final Pattern CURRENCY_SUFFIX = Pattern.compile("(?<=\\p{L}) ?\\((?:\\p{Sc}|[A-Z]{3}|R\\$)\\)$");
+    private static final Pattern CURRENCY_SUFFIX =
+            Pattern.compile("(?<=\\p{L}) ?\\((?:\\p{Sc}|[A-Z]{3}|R\\$)\\)(?: [A-Z]{3})?$");
 
     /** Maximum length of a column name. */
     private static final int MAX_NAME_LENGTH = 48;
@@ -67,11 +68,11 @@ final class HeaderPhraseParser {
     }
 
     /**
-     * Returns whether all parts of a phrase are known names without symbols between them, and the first is a date. No
-     * other text has this form.
+     * Returns whether the first part of a phrase is the name of a date, and so is the second, or all parts are known names,
+     * without symbols between them. No other text has this form.
      */
     private static boolean startsWithDateName(Phrase phrase, List<HeaderColumn> parts, long known) {
-        return known == parts.size() && parts.get(0).isDate() && areAllWords(phrase);
+        return parts.get(0).isDate() && (known == parts.size() || parts.get(1).isDate()) && areAllWords(phrase);
     }
 
     /** Returns whether a phrase contains only words. */

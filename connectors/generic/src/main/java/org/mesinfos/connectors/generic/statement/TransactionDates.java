@@ -29,12 +29,13 @@ record TransactionDates(Map<TransactionColumnRole, LocalDate> byRole, Optional<P
             Optional<LocalDate> date = first.map(day -> interpretation.date(printed.date(), day))
                     .orElseGet(() -> interpretation.date(printed.date()));
             if (date.isPresent()) {
-                TransactionColumnRole free = dates.containsKey(role)
-                        ? role == TransactionColumnRole.BOOKING_DATE
-                                ? TransactionColumnRole.VALUE_DATE
-                                : TransactionColumnRole.BOOKING_DATE
-                        : role;
-                dates.putIfAbsent(free, date.get());
+                if (role != TransactionColumnRole.BOOKING_DATE && dates.containsKey(role)) {
+                    // Of two dates with the name of the second one, the first is the booking date.
+                    dates.putIfAbsent(TransactionColumnRole.BOOKING_DATE, dates.get(role));
+                    dates.put(role, date.get());
+                } else {
+                    dates.putIfAbsent(dates.containsKey(role) ? TransactionColumnRole.VALUE_DATE : role, date.get());
+                }
                 first = first.or(() -> date);
             } else if (i == 0) {
                 return new TransactionDates(Map.of(), Optional.of(printed.date()));

@@ -148,4 +148,42 @@ class StatementDateLayoutsTest {
                         tuple("2023-12-01", "-80", "ATM withdrawal Seattle"),
                         tuple("2023-12-04", "350", "Salary"));
     }
+
+    @Test
+    void firstOfTwoDatesUnderTheNameOfTheSecondIsTheBookingDate() throws IOException {
+        PdfTable table = StatementFixtures.table(left(40), left(75), left(130), right(550))
+                .row("DATE VALEUR", "", "Désignation", "Montant")
+                .row("04 12", "05 12", "BOULANGERIE", "-4,50")
+                .row("06 12", "06 12", "SALAIRE", "100,00")
+                .row("07 12", "08 12", "KIOSQUE", "-5,50");
+
+        assertThat(read(table))
+                .extracting(
+                        StatementFixtures::bookingDate,
+                        row -> row.getValueDate().toString())
+                .containsExactly(
+                        tuple("2023-12-04", "2023-12-05"),
+                        tuple("2023-12-06", "2023-12-06"),
+                        tuple("2023-12-07", "2023-12-08"));
+    }
+
+    @Test
+    void dayBetweenTwoMonthsBelongsToTheFirst() throws IOException {
+        PdfTable table = StatementFixtures.table(left(40), left(80), left(130), right(550))
+                .row("Trans date", "", "Details", "Amount")
+                .row("Dec 04", "Dec 05", "Bakery", "-4.50")
+                .row("Dec 06", "Dec 07", "Salary", "100.00");
+
+        assertThat(read(table)).extracting(StatementFixtures::bookingDate).containsExactly("2023-12-04", "2023-12-06");
+    }
+
+    @Test
+    void namesOfTwoDatesMayBeCloseToAnUnknownName() throws IOException {
+        PdfTable table = StatementFixtures.table(left(40), left(100), left(160), right(460), right(550))
+                .row("Transaktionsdag Bokföringsdag Xyzzy", "", "", "Uttag", "Insättning")
+                .row("4 december 2023", "5 december 2023", "Bageri", "4,50")
+                .row("6 december 2023", "7 december 2023", "Lön", "", "100,00");
+
+        assertThat(read(table)).extracting(StatementFixtures::bookingDate).containsExactly("2023-12-05", "2023-12-07");
+    }
 }
