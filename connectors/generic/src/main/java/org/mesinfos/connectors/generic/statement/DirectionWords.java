@@ -61,6 +61,7 @@ final class DirectionWords {
                 || at + 1 >= tokens.size()
                 || tokens.get(at + 1).left() - tokens.get(at).right() > MAX_GAP_BEFORE
                 || (at + 2 < tokens.size()
+                        && tokens.get(at + 2) instanceof PrintedToken.WordToken
                         && tokens.get(at + 2).left() - tokens.get(at + 1).right() <= MAX_GAP_AFTER)) {
             return Optional.empty();
         }

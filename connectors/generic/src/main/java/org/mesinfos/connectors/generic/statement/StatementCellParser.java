@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.mesinfos.connectors.generic.AmountDirection;
 import org.mesinfos.connectors.generic.TransactionColumnRole;
 import org.mesinfos.connectors.generic.print.PrintedDecimal;
 import org.mesinfos.connectors.generic.print.PrintedLine;
@@ -81,6 +82,7 @@ final class StatementCellParser {
     private boolean isFootnoteMark(PrintedToken piece) {
         return piece instanceof PrintedToken.WordToken
                 && !amounts.isEmpty()
+                && AmountDirection.of(piece.text()).isEmpty()
                 && piece.text().codePoints().noneMatch(Character::isLetterOrDigit);
     }
 }

@@ -191,4 +191,25 @@ class StatementSignsTest {
 
         assertAmounts(table, "-4.5", "100", "-5.5");
     }
+
+    @Test
+    void plusAndMinusInASeparateColumnAreSigns() throws IOException {
+        PdfTable table = StatementFixtures.table(left(40), left(100), right(480), left(510))
+                .row("Data", "Opis", "Kwota", "+/-")
+                .row("04.12.2023", "Piekarnia", "4,50", "-")
+                .row("05.12.2023", "Pensja", "1.200,00", "+");
+
+        assertThat(read(table)).extracting(StatementFixtures::amount).containsExactly("-4.5", "1200");
+    }
+
+    @Test
+    void wordsOfDirectionMayBeNextToTheBalance() throws IOException {
+        PdfTable table = StatementFixtures.table(left(40), left(100), right(460), left(464), right(510))
+                .row("Datum", "Omschrijving", "Bedrag", "", "Saldo")
+                .row("04-12-2023", "Bakker", "4,50", "Af", "12.395,50")
+                .row("05-12-2023", "Salaris", "1.200,00", "Bij", "13.595,50")
+                .row("06-12-2023", "Kiosk", "5,50", "Af", "13.590,00");
+
+        assertThat(read(table)).extracting(StatementFixtures::amount).containsExactly("-4.5", "1200", "-5.5");
+    }
 }
