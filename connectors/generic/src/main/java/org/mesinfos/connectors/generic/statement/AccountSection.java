@@ -40,6 +40,48 @@ record AccountSection(
         return withTransactions(transactions.subList(0, count));
     }
 
+    /** Returns the first transactions only, with the balances above and directly below them, except the last of these. */
+    AccountSection before(int count) {
+        return new AccountSection(
+                account,
+                transactions.subList(0, count),
+                balances.stream()
+                        .filter(line -> line.precedingTransactions() < count || isFirstAfter(line, count))
+                        .toList(),
+                totals.stream()
+                        .filter(line -> line.precedingTransactions() <= count)
+                        .toList(),
+                List.of(),
+                List.of(),
+                currency);
+    }
+
+    /** Returns the further transactions, which are those of another account, with the balances around them. */
+    AccountSection after(int count) {
+        return new AccountSection(
+                Optional.empty(),
+                transactions.subList(count, transactions.size()),
+                balances.stream()
+                        .filter(line -> line.precedingTransactions() >= count && !isFirstAfter(line, count))
+                        .map(line -> line.withPrecedingTransactions(line.precedingTransactions() - count))
+                        .toList(),
+                totals.stream()
+                        .filter(line -> line.precedingTransactions() > count)
+                        .map(line -> line.withPrecedingTransactions(line.precedingTransactions() - count))
+                        .toList(),
+                undated,
+                datesBelow,
+                currency);
+    }
+
+    private boolean isFirstAfter(BalanceLine line, int count) {
+        return balances.stream()
+                .filter(other -> other.precedingTransactions() == count)
+                .findFirst()
+                .filter(line::equals)
+                .isPresent();
+    }
+
     /** Returns a copy with other transactions. */
     AccountSection withTransactions(List<PrintedTransaction> others) {
         return new AccountSection(account, others, balances, totals, undated, datesBelow, currency);

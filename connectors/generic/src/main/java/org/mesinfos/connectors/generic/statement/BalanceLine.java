@@ -27,6 +27,8 @@ record BalanceLine(
     enum Kind {
         OPENING,
         CLOSING,
+        /** A balance that one page ends with and the next one starts with. */
+        CARRIED,
         /** A balance on any date. */
         UNSPECIFIED
     }

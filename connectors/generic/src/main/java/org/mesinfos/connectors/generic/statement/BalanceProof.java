@@ -5,8 +5,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.mesinfos.connectors.generic.TransactionColumnRole;
 import org.mesinfos.connectors.generic.acceptance.Proof;
 import org.mesinfos.connectors.generic.print.PrintedDate;
+import org.mesinfos.connectors.generic.print.PrintedDecimal;
 
 /** Proof of the amounts of a statement by its balances. */
 final class BalanceProof {
@@ -27,12 +29,38 @@ final class BalanceProof {
         BalanceProof proof = new BalanceProof(statement);
         return statement.addsUp()
                 && proof.countNonZero() >= Proof.MIN_AMOUNTS
+                && proof.areUncheckedAmountsMarked()
                 && statement.sections().stream()
                         .allMatch(section -> section.transactions().isEmpty()
                                 || proof.signs.verdict(List.of(section)).isConfirmed())
                 && Stream.of(StatementSignRule.values())
                         .map(rule -> new SignHypothesis(rule, proof.signs.balanceMeaning()))
                         .noneMatch(proof::addsUpOtherwise);
+    }
+
+    /**
+     * Returns whether the first amount of each account without an opening balance, from which no balance follows, is marked in
+     * the same way as another one.
+     */
+    private boolean areUncheckedAmountsMarked() {
+        List<PrintedTransaction> unchecked = statement.sections().stream()
+                .filter(section -> StatementBalances.opening(section, signs).isEmpty())
+                .flatMap(section -> section.transactions().stream()
+                        .skip(
+                                signs.hasRunningBalancesOldestFirst(section)
+                                        ? 0
+                                        : section.transactions().size() - 1L)
+                        .limit(1))
+                .toList();
+        return unchecked.stream()
+                .allMatch(one -> statement
+                        .transactions()
+                        .filter(other -> unchecked.stream().noneMatch(some -> some == other))
+                        .anyMatch(other -> mark(other).equals(mark(one))));
+    }
+
+    private static Optional<PrintedDecimal.Sign> mark(PrintedTransaction transaction) {
+        return transaction.amount(TransactionColumnRole.AMOUNT).map(PrintedDecimal::sign);
     }
 
     private long countNonZero() {

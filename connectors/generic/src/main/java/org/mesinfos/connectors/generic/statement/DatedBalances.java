@@ -4,27 +4,56 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.mesinfos.connectors.generic.print.DayMonthOrder;
 import org.mesinfos.connectors.generic.print.PrintedDate;
 
 /**
  * Balances of a summary with two dates and the same caption, such as <i>Debt on 30/11/2023</i> and <i>Debt on 31/12/2023</i>,
- * or with an earlier one that is named as the opening balance: the later one is the closing balance.
+ * or with a date below one that is named as the opening balance: the later one is the closing balance.
  */
 final class DatedBalances {
 
-    private static final Pattern SPACES = Pattern.compile(" +");
+    /** No form of a date has more words. */
+    private static final int MAX_WORDS_OF_DATE = 5;
 
     private DatedBalances() {}
+
+    /** A caption without its date. */
+    private record DatedCaption(String words, Optional<LocalDate> date) {
+
+        static DatedCaption of(BalanceLine line) {
+            List<String> words = List.of(line.text().split(" +"));
+            for (int from = 0; from < words.size(); from++) {
+                for (int to = Math.min(words.size(), from + MAX_WORDS_OF_DATE); to > from; to--) {
+                    Optional<LocalDate> date = PrintedDate.parse(String.join(" ", words.subList(from, to)))
+                            .flatMap(found -> found.date(DayMonthOrder.DAY_FIRST)
+                                    .or(() -> found.date(DayMonthOrder.MONTH_FIRST)));
+                    if (date.isPresent()) {
+                        return new DatedCaption(
+                                String.join(" ", words.subList(0, from)) + " "
+                                        + String.join(" ", words.subList(to, words.size())),
+                                date);
+                    }
+                }
+            }
+            return new DatedCaption(String.join(" ", words) + " ", Optional.empty());
+        }
+
+        boolean isBefore(DatedCaption other) {
+            return other.date()
+                    .filter(later -> date.filter(later::isAfter).isPresent())
+                    .isPresent();
+        }
+    }
 
     /** Returns the balances above all transactions, with the kinds that their dates show. */
     static List<BalanceLine> withKinds(List<BalanceLine> balances) {
         List<BalanceLine> result = new ArrayList<>(balances);
         for (int later = 1; later < result.size(); later++) {
             BalanceLine line = result.get(later);
-            if (isUnspecifiedAbove(line) && follows(result.subList(0, later), line)) {
+            if (line.kind() == BalanceLine.Kind.UNSPECIFIED
+                    && line.precedingTransactions() == 0
+                    && follows(result.subList(0, later), line)) {
                 result.set(later, line.withKind(BalanceLine.Kind.CLOSING));
             }
         }
@@ -32,34 +61,18 @@ final class DatedBalances {
     }
 
     private static boolean follows(List<BalanceLine> before, BalanceLine line) {
+        DatedCaption later = DatedCaption.of(line);
         return before.stream()
                 .filter(other -> other.precedingTransactions() == 0)
-                .filter(other -> other.kind() == BalanceLine.Kind.OPENING
-                        || (other.kind() == BalanceLine.Kind.UNSPECIFIED
-                                && caption(other).equals(caption(line))))
-                .anyMatch(other -> date(other)
-                        .filter(earlier -> date(line).filter(earlier::isBefore).isPresent())
-                        .isPresent());
-    }
-
-    private static boolean isUnspecifiedAbove(BalanceLine line) {
-        return line.kind() == BalanceLine.Kind.UNSPECIFIED && line.precedingTransactions() == 0;
-    }
-
-    private static String caption(BalanceLine line) {
-        return String.join(
-                " ",
-                words(line).filter(word -> PrintedDate.parse(word).isEmpty()).toList());
-    }
-
-    private static Optional<LocalDate> date(BalanceLine line) {
-        return words(line)
-                .flatMap(word -> PrintedDate.parse(word).stream())
-                .findFirst()
-                .flatMap(date -> date.date(DayMonthOrder.DAY_FIRST).or(() -> date.date(DayMonthOrder.MONTH_FIRST)));
-    }
-
-    private static Stream<String> words(BalanceLine line) {
-        return SPACES.splitAsStream(line.text());
+                .anyMatch(other -> switch (other.kind()) {
+                    case OPENING ->
+                        DatedCaption.of(other).isBefore(later)
+                                || (DatedCaption.of(other).date().isEmpty()
+                                        && later.date().isPresent());
+                    case UNSPECIFIED ->
+                        DatedCaption.of(other).isBefore(later)
+                                && DatedCaption.of(other).words().equals(later.words());
+                    case CLOSING, CARRIED -> false;
+                });
     }
 }

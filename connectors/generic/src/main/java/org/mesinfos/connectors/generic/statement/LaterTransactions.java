@@ -26,7 +26,7 @@ final class LaterTransactions {
         this.document = document;
         this.dates = dates;
         StatementPeriod period = printed.period(dates.order());
-        this.end = period.source() == StatementPeriod.Source.PERIOD ? period.end() : Optional.empty();
+        this.end = period.start().isPresent() ? period.end() : Optional.empty();
         for (int i = 0; i < document.lines().size(); i++) {
             lineNumbers.put(document.lines().get(i).locator(), i);
         }

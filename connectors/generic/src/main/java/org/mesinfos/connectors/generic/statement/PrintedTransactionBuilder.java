@@ -10,6 +10,7 @@ import org.mesinfos.connectors.generic.AmountDirection;
 import org.mesinfos.connectors.generic.TransactionColumnRole;
 import org.mesinfos.connectors.generic.print.PrintedDecimal;
 import org.mesinfos.connectors.generic.print.PrintedLine;
+import org.mesinfos.connectors.generic.print.PrintedToken;
 
 /** Builder of a transaction that may continue on further lines. Not thread-safe. */
 final class PrintedTransactionBuilder {
@@ -114,6 +115,12 @@ final class PrintedTransactionBuilder {
 
     boolean hasLabel() {
         return !label.isEmpty();
+    }
+
+    /** Returns whether its first line has nothing but dates and numbers, such as the points of a loyalty programme. */
+    boolean hasOnlyNumbers() {
+        return firstLine.tokens().stream().noneMatch(PrintedToken.WordToken.class::isInstance)
+                && firstLine.tokens().stream().anyMatch(PrintedToken.NumberToken.class::isInstance);
     }
 
     boolean hasAmount() {

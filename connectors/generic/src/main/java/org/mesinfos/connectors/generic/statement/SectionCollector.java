@@ -50,6 +50,8 @@ final class SectionCollector {
     private List<BalanceLine> balances = new ArrayList<>();
     private List<BalanceLine> totals = new ArrayList<>();
     private List<PrintedTransaction> undated = new ArrayList<>();
+    /** Numbers on the line of the last total. */
+    private List<BigDecimal> numbersOfTotal = List.of();
     /** Number of transactions of the current account whose debits and credits equal printed totals. */
     private int transactionsInTotals;
 
@@ -107,7 +109,7 @@ final class SectionCollector {
             datesAfterClosing = new ArrayList<>();
             includeDatesBelow();
             transactions.add(transaction.build());
-        } else if (isAfterClosing()) {
+        } else if (isAfterClosing() || transaction.hasOnlyNumbers()) {
             datesAfterClosing.add(transaction.firstLine().locator());
         } else if (transactions.isEmpty()) {
             missingAmounts.add(transaction.firstLine().locator());
@@ -127,8 +129,12 @@ final class SectionCollector {
         return balances.stream().anyMatch(line -> line.kind() == BalanceLine.Kind.CLOSING && isAfterTransactions(line));
     }
 
-    /** Adds the balance on a line of a table. */
+    /** Adds the balance on a line of a table; totals that the next page repeats are no opening balance. */
     void add(BalanceLine.Kind kind, StatementCells cells, PrintedLine line) {
+        if (kind == BalanceLine.Kind.OPENING && repeatsTotal(line)) {
+            skip(line, "a total");
+            return;
+        }
         skip(line, "a balance");
         includeDatesBelow();
         Optional<TransactionColumnRole> column =
@@ -141,9 +147,22 @@ final class SectionCollector {
                 balances.add(new BalanceLine(kind, amount, role, cells.text(), transactions.size(), line.locator())));
     }
 
+    private boolean repeatsTotal(PrintedLine line) {
+        return !totals.isEmpty()
+                && isAfterTransactions(totals.get(totals.size() - 1))
+                && numbers(line).equals(numbersOfTotal);
+    }
+
+    private static List<BigDecimal> numbers(PrintedLine line) {
+        return line.monetaryNumbers().stream()
+                .map(number -> number.value().magnitude())
+                .toList();
+    }
+
     /** Adds a line named as a total, which may include the opening balance. */
     void addTotal(StatementCells cells, PrintedLine line) {
         skip(line, "a total");
+        numbersOfTotal = numbers(line);
         if (DEBIT_AND_CREDIT.stream().allMatch(column -> isTotalOf(column, cells))) {
             transactionsInTotals = transactions.size();
         }
@@ -247,7 +266,7 @@ final class SectionCollector {
         sections.add(new AccountSection(
                 account.account(),
                 transactions,
-                DatedBalances.withKinds(balances),
+                CarriedBalances.withKinds(DatedBalances.withKinds(balances), transactions.size()),
                 totals,
                 undated,
                 datesBelow,

@@ -107,7 +107,10 @@ record SignedSections(
                 .toList();
     }
 
-    private static SignedSections evaluate(List<AccountSection> sections, SignHypothesis reading) {
+    private static SignedSections evaluate(List<AccountSection> printed, SignHypothesis reading) {
+        List<AccountSection> sections = printed.stream()
+                .flatMap(section -> SuccessiveAccounts.separate(section, reading).stream())
+                .toList();
         UnnamedTotals.Result result = UnnamedTotals.remove(
                 sections.stream().map(section -> section.withUndated(List.of())).toList(), reading);
         List<AccountSection> completed = new ArrayList<>();

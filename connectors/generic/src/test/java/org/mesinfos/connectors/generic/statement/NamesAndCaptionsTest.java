@@ -154,8 +154,8 @@ class NamesAndCaptionsTest {
                 .row("Daily total", "", "4.00")
                 .gap(20)
                 .row("Your points")
-                .row("30/11/2023", "2079")
-                .row("31/12/2023", "2545");
+                .row("30/11/2023", "POINTS 2079")
+                .row("31/12/2023", "POINTS 2545");
     }
 
     @Test

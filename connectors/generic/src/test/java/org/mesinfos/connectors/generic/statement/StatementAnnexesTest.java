@@ -296,4 +296,36 @@ class StatementAnnexesTest {
                 .orElseThrow()
                 .lacking();
     }
+
+    @Test
+    void pointsBelowTheTransactionsAreAnAnnex() throws IOException {
+        PdfTable table = twoAmounts()
+                .row("Datum", "Text", "Belastung", "Gutschrift")
+                .row("04.12.2023", "LATERNE", "40,00")
+                .row("06.12.2023", "ERLE", "", "90,00")
+                .gap(30)
+                .row("Bonuspunkte")
+                .row("30.11.2023", "3838")
+                .row("+", "210")
+                .row("31.12.2023", "4048");
+
+        assertTransactions(table, "2023-12-04 -40", "2023-12-06 90");
+    }
+
+    @Test
+    void ordersToComeAfterTheDateOfTheClosingBalanceAreAnAnnex() throws IOException {
+        PdfTable table = StatementFixtures.table(left(40), left(110), right(380), right(460), right(540))
+                .row("Opening balance on 30/11/2023 500.00")
+                .row("Closing balance on 31/12/2023 524.50")
+                .row("Date", "Details", "Debit", "Credit", "Balance")
+                .row("04/12", "Lantern", "40.00", "", "460.00")
+                .row("06/12", "Alder", "", "90.00", "550.00")
+                .row("17/12", "Reed", "25.50", "", "524.50")
+                .gap(30)
+                .row("Date", "Payee", "Amount")
+                .row("04/01/2024", "Lantern", "40.00")
+                .row("17/01/2024", "Reed", "25.50");
+
+        assertTransactions(table, "2023-12-04 -40", "2023-12-06 90", "2023-12-17 -25.5");
+    }
 }

@@ -1,0 +1,114 @@
+package org.mesinfos.connectors.generic.statement;
+
+import static org.mesinfos.connectors.format.pdf.PdfTable.left;
+import static org.mesinfos.connectors.format.pdf.PdfTable.right;
+import static org.mesinfos.connectors.generic.statement.StatementFixtures.assertProven;
+import static org.mesinfos.connectors.generic.statement.StatementFixtures.lacking;
+import static org.mesinfos.connectors.generic.statement.StatementFixtures.oneAmount;
+import static org.mesinfos.connectors.generic.statement.StatementFixtures.threeAmounts;
+import static org.mesinfos.connectors.generic.statement.StatementFixtures.twoAmounts;
+
+import java.io.IOException;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.mesinfos.connectors.format.pdf.PdfTable;
+
+/** Balances within a statement: those carried from page to page, and those between two accounts. */
+class AccountBoundariesTest {
+
+    private static final String[] NAMES = {"Data", "Descrizione", "Dare", "Avere", "Saldo"};
+
+    @Test
+    void carriedBalanceNeitherOpensNorClosesTheAccount() throws IOException {
+        PdfTable table = threeAmounts()
+                .row(NAMES)
+                .row("04.12.2023", "LANTERNA", "40,00", "", "460,00")
+                .row("05.12.2023", "ONTANO", "", "90,00", "550,00")
+                .row("", "Saldo a riportare", "", "", "550,00")
+                .page()
+                .row(NAMES)
+                .row("", "Saldo riportato", "", "", "550,00")
+                .row("06.12.2023", "CANNA", "25,50", "", "524,50")
+                .row("07.12.2023", "QUERCIA", "24,50", "", "500,00");
+
+        assertProven(table, "2023-12-04 -40", "2023-12-05 90", "2023-12-06 -25.5", "2023-12-07 -24.5");
+    }
+
+    @Test
+    void carriedTotalsAreNoBalances() throws IOException {
+        String[] names = {"Datum", "Text", "Lastschriften", "Gutschriften", "Kontostand"};
+        PdfTable table = threeAmounts()
+                .row(names)
+                .row("04.12.2023", "LATERNE", "40,00", "", "460,00")
+                .row("05.12.2023", "ERLE", "", "90,00", "550,00")
+                .row("", "Übertrag", "40,00", "90,00")
+                .page()
+                .row(names)
+                .row("", "Vortrag", "40,00", "90,00")
+                .row("06.12.2023", "SCHILF", "25,50", "", "524,50")
+                .row("07.12.2023", "EICHE", "24,50", "", "500,00");
+
+        assertProven(table, "2023-12-04 -40", "2023-12-05 90", "2023-12-06 -25.5", "2023-12-07 -24.5");
+    }
+
+    @Test
+    void balancesSeparateAccountsWithoutNumbers() throws IOException {
+        String[] names = {"Fecha", "Descripción", "Importe"};
+        PdfTable table = oneAmount()
+                .row(names)
+                .row("", "Saldo a 30 de noviembre de 2023", "500,00")
+                .row("04.12.2023", "FAROL", "-40,00")
+                .row("05.12.2023", "ALISO", "90,00")
+                .row("", "Saldo a su favor", "550,00")
+                .page()
+                .row("Libreta")
+                .row(names)
+                .row("", "Saldo a 30 de noviembre de 2023", "80,00")
+                .row("06.12.2023", "JUNCO", "-25,50")
+                .row("07.12.2023", "ROBLE", "-24,50")
+                .row("", "Saldo a su favor", "30,00");
+
+        assertProven(table, "2023-12-04 -40", "2023-12-05 90", "2023-12-06 -25.5", "2023-12-07 -24.5");
+    }
+
+    @Test
+    void accountsThatDoNotAddUpStayTogether() throws IOException {
+        PdfTable table = oneAmount()
+                .row("Date", "Details", "Amount")
+                .row("", "Opening balance", "500.00")
+                .row("04.12.2023", "Lantern", "-40.00")
+                .row("05.12.2023", "Alder", "90.00")
+                .row("", "Closing balance", "550.00")
+                .row("", "Opening balance", "80.00")
+                .row("06.12.2023", "Reed", "-25.50")
+                .row("07.12.2023", "Oak", "-24.50")
+                .row("", "Closing balance", "31.00");
+
+        Assertions.assertThat(lacking(table)).containsExactly("amount: balances do not follow from the amounts");
+    }
+
+    @Test
+    void datedBalanceBelowTheOpeningBalanceClosesTheAccount() throws IOException {
+        PdfTable table = twoAmounts()
+                .row("Vorig saldo", "", "", "EUR 500,00")
+                .row("Saldo op 31 december 2023", "", "", "EUR 524,50")
+                .row("Datum", "Omschrijving", "Af", "Bij")
+                .row("04-12-2023", "Lantaarn", "40,00")
+                .row("05-12-2023", "Els", "", "90,00")
+                .row("06-12-2023", "Riet", "25,50");
+
+        assertProven(table, "2023-12-04 -40", "2023-12-05 90", "2023-12-06 -25.5");
+    }
+
+    @Test
+    void firstAmountWithoutMarkIsUncheckedWithoutAnOpeningBalance() throws IOException {
+        PdfTable table = StatementFixtures.table(left(40), left(110), right(470), right(550))
+                .row("Datum", "Omschrijving", "Bedrag", "Saldo")
+                .row("04-12-2023", "Lantaarn", "40,00", "460,00")
+                .row("05-12-2023", "Els", "90,00", "550,00")
+                .row("06-12-2023", "Riet", "25,50", "524,50")
+                .row("07-12-2023", "Eik", "24,50", "500,00");
+
+        Assertions.assertThat(lacking(table)).anyMatch(words -> words.startsWith("amount: "));
+    }
+}
