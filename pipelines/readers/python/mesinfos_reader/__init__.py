@@ -75,30 +75,32 @@ class Bundle:
 
     def table(self, record_type):
         """Returns the records of a type as a pyarrow table; None if the person has no such records."""
-        import pyarrow
-        import pyarrow.parquet
-
         content = self.content(record_type)
-        return None if content is None else pyarrow.parquet.read_table(pyarrow.BufferReader(content))
+        return None if content is None else _table(content)
 
     def records(self, record_type):
         """Returns the records of a type, such as ``bank-transactions``, as dictionaries without absent values.
 
         Amounts are ``decimal.Decimal``, dates ``datetime.date``, instants ``datetime.datetime`` in UTC, maps dictionaries.
         """
-        if importlib.util.find_spec("pyarrow"):
-            table = self.table(record_type)
-            return [] if table is None else [_plain(row) for row in table.to_pylist()]
         content = self.content(record_type)
+        if content is None:
+            return []
         try:
-            return [] if content is None else [_plain(row) for row in _parquet.rows(content)]
+            if importlib.util.find_spec("pyarrow"):
+                rows = _parquet.with_dictionaries(content, _table(content).to_pylist())
+            else:
+                rows = _parquet.rows(content)
         except _parquet.UnsupportedFile as reason:
             raise StoreError(f"The file of {record_type} cannot be read: {reason}.") from None
+        return [_plain(row) for row in rows]
 
     def content(self, record_type):
         """Returns the bytes of the file of a type after comparing its hash; None if the person has no such records."""
         for resource in self.manifest["resources"]:
             if resource["name"] == record_type:
+                if not re.fullmatch("[A-Za-z0-9-][A-Za-z0-9.-]*", resource["path"]):
+                    raise StoreError(f"datapackage.json names a file that is not in the folder: {resource['path']!r}.")
                 content = (self.folder / resource["path"]).read_bytes()
                 if "sha256:" + hashlib.sha256(content).hexdigest() != resource["hash"]:
                     raise StoreError(f"{resource['path']} differs from its hash in datapackage.json.")
@@ -106,13 +108,18 @@ class Bundle:
         return None
 
 
+def _table(content):
+    import pyarrow
+    import pyarrow.parquet
+
+    return pyarrow.parquet.read_table(pyarrow.BufferReader(content))
+
+
 def _plain(value):
-    """Converts maps, which Arrow returns as lists of pairs, and leaves absent values out."""
+    """Leaves absent values out."""
     if isinstance(value, dict):
         return {name: _plain(member) for name, member in value.items() if member is not None}
     if isinstance(value, list):
-        if value and all(isinstance(member, tuple) and len(member) == 2 for member in value):
-            return dict(value)
         return [_plain(member) for member in value]
     return value
 

@@ -21,18 +21,32 @@ class UnsupportedFile(Exception):
 
 def rows(content):
     """Returns the rows of a file as dictionaries. Absent columns and values are None."""
-    if len(content) < 12 or content[:4] != b"PAR1" or content[-4:] != b"PAR1":
-        raise UnsupportedFile("it is encrypted, or no Parquet file")
-    length = int.from_bytes(content[-8:-4], "little")
-    footer = _Thrift(content, len(content) - 8 - length).struct()
-    root = _tree(iter(footer[2]), 0, 0)
+    root, groups = _schema(content)
     leaves = list(_leaves(root))
     result = []
-    for group in footer[4]:
+    for group in groups:
         for leaf, chunk in zip(leaves, group[1]):
             _read(content, chunk[3], leaf)
         result.extend({child.name: child.next() for child in root.children} for _ in range(group[3]))
     return result
+
+
+def with_dictionaries(content, arrow_rows):
+    """Returns rows that Arrow read from a file, with dictionaries in place of its lists of the pairs of a map.
+
+    Only the schema of the file distinguishes an empty map from an empty list.
+    """
+    root, _ = _schema(content)
+    return [root.with_dictionaries(row) for row in arrow_rows]
+
+
+def _schema(content):
+    """Returns the root of the schema of a file, and its row groups."""
+    if len(content) < 12 or content[:4] != b"PAR1" or content[-4:] != b"PAR1":
+        raise UnsupportedFile("it is encrypted, or no Parquet file")
+    length = int.from_bytes(content[-8:-4], "little")
+    footer = _Thrift(content, len(content) - 8 - length).struct()
+    return _tree(iter(footer[2]), 0, 0), footer[4]
 
 
 def _leaves(node):
@@ -89,6 +103,18 @@ class _Node:
             first = self.first
             if first.at >= len(first.levels) or first.levels[first.at][0] < inner.repetition:
                 return dict(elements) if self.is_map else elements
+
+    def with_dictionaries(self, value):
+        """Returns a value of this field with dictionaries in place of lists of pairs."""
+        if value is None or not self.children:
+            return value
+        if self.is_map:
+            member = self.children[0].children[1]
+            return {key: member.with_dictionaries(mapped) for key, mapped in value}
+        if self.is_list:
+            element = self.children[0].children[0]
+            return [element.with_dictionaries(item) for item in value]
+        return {child.name: child.with_dictionaries(value[child.name]) for child in self.children}
 
     def _next_value(self):
         level = self.levels[self.at][1]

@@ -14,7 +14,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
-from mesinfos_reader._parquet import _decimal, _levels, rows  # noqa: E402
+from mesinfos_reader._parquet import BYTE_ARRAY, REPEATED, _decimal, _levels, _schema, _tree, rows, with_dictionaries  # noqa: E402
 from mesinfos_reader import Bundle, Store, StoreError, _plain, bundle_path, derived  # noqa: E402
 
 STORE = os.environ.get("MESINFOS_TEST_STORE")
@@ -58,10 +58,30 @@ class ReaderTest(unittest.TestCase):
         with self.assertRaisesRegex(StoreError, "format 99"):
             Store(self.store)
 
-    def test_converts_maps_and_absent_values(self):
-        row = {"additional": [("a", "1")], "lines": [{"label": "x", "amount": None}], "note": None}
+    def test_refuses_a_file_outside_of_the_bundle(self):
+        manifest = self.bundle / "datapackage.json"
+        for path in ["/etc/hostname", "../per-2/photos.1.parquet", "a/photos.1.parquet", "..", ""]:
+            resource = {"name": "photos", "path": path, "hash": "sha256:0"}
+            manifest.write_text(json.dumps({"name": "per-1", "resources": [resource]}))
+            with self.assertRaisesRegex(StoreError, "names a file that is not in the folder"):
+                Bundle(self.bundle).content("photos")
+
+    def test_leaves_absent_values_out(self):
+        row = {"additional": {"a": "1"}, "lines": [{"label": "x", "amount": None}], "note": None}
         self.assertEqual(_plain(row), {"additional": {"a": "1"}, "lines": [{"label": "x"}]})
         self.assertEqual(derived({"derived": [{"name": "category", "value": "rent"}]}, "category")["value"], "rent")
+
+    def test_converts_maps_even_if_they_are_empty(self):
+        pairs = [{4: b"key_value", 3: REPEATED, 5: 2}, {4: b"key", 1: BYTE_ARRAY}, {4: b"value", 1: BYTE_ARRAY}]
+        additional = [{4: b"additional", 5: 1, 10: {2: {}}}, *pairs]
+        lines = [{4: b"lines", 5: 1, 10: {3: {}}}, {4: b"list", 3: REPEATED, 5: 1}, {4: b"element", 5: 2}]
+        root = _tree(iter([{4: b"row", 5: 2}, *additional, *lines, {4: b"label", 1: BYTE_ARRAY}, *additional]), 0, 0)
+        row = {"additional": [], "lines": [{"label": "x", "additional": []}, {"label": None, "additional": [("a", "1")]}]}
+        self.assertEqual(
+            root.with_dictionaries(row),
+            {"additional": {}, "lines": [{"label": "x", "additional": {}}, {"label": None, "additional": {"a": "1"}}]},
+        )
+        self.assertEqual(root.with_dictionaries({"additional": None, "lines": []}), {"additional": None, "lines": []})
 
     def test_states_why_a_file_cannot_be_read(self):
         with self.assertRaisesRegex(StoreError, "photos cannot be read: it is encrypted, or no Parquet file"):
@@ -87,6 +107,17 @@ class ReaderTest(unittest.TestCase):
                 for record in records:
                     self.assertEqual(record["person_id"], person)
 
+    @unittest.skipUnless(STORE and importlib.util.find_spec("zstandard"), "needs zstandard and MESINFOS_TEST_STORE")
+    def test_converts_every_map_of_the_sample(self):
+        store = Store(STORE)
+        for person in store.people():
+            bundle = store.bundle(person)
+            for resource in bundle.manifest["resources"]:
+                content = bundle.content(resource["name"])
+                root, _ = _schema(content)
+                read = rows(content)
+                self.assertEqual(with_dictionaries(content, [_as_arrow(root, row) for row in read]), read)
+
     @unittest.skipUnless(STORE and importlib.util.find_spec("pyarrow") and importlib.util.find_spec("zstandard"),
                          "needs pyarrow, zstandard and MESINFOS_TEST_STORE")
     def test_reads_what_pyarrow_reads(self):
@@ -96,6 +127,18 @@ class ReaderTest(unittest.TestCase):
             for resource in bundle.manifest["resources"]:
                 own = [_plain(row) for row in rows(bundle.content(resource["name"]))]
                 self.assertEqual(own, bundle.records(resource["name"]))
+
+
+def _as_arrow(node, value):
+    """Returns a value with lists of pairs in place of the dictionaries of maps."""
+    if value is None or not node.children:
+        return value
+    inner = node.children[0].children
+    if node.is_map:
+        return [(key, _as_arrow(inner[1], mapped)) for key, mapped in value.items()]
+    if node.is_list:
+        return [_as_arrow(inner[0], item) for item in value]
+    return {child.name: _as_arrow(child, value[child.name]) for child in node.children}
 
 
 if __name__ == "__main__":
