@@ -2,7 +2,6 @@ package org.mesinfos.pipelines.run;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -18,18 +17,17 @@ import org.mesinfos.pipelines.store.catalog.StorePaths;
 
 /**
  * Temporary copy of a store and its key folder in which a dry run works, so that it leaves no trace in them. The copy is
- * beside the store, in a folder that only its owner can open, and consists of further links to the same files; files are
- * never changed in place. Closing it removes it. A store on another file system than a local disk is not copied.
+ * in a folder that only its owner can open, and consists of further links to the same files; files are never changed in
+ * place. Closing it removes it. A store on another file system than a local disk is not copied.
  */
 final class DryRunCopy implements Closeable {
 
-    private static final String SUFFIX = ".dry-run-";
     private static final Set<String> NOT_COPIED = Set.of(StorePaths.LEASE, "tmp");
 
-    private final @Nullable Path folder;
+    private final @Nullable DryRunFolder folder;
     private final RunRequest request;
 
-    private DryRunCopy(@Nullable Path folder, RunRequest request) {
+    private DryRunCopy(@Nullable DryRunFolder folder, RunRequest request) {
         this.folder = folder;
         this.request = request;
     }
@@ -43,9 +41,10 @@ final class DryRunCopy implements Closeable {
         if (store.isEmpty() || keys.isEmpty()) {
             return new DryRunCopy(null, request);
         }
-        Path folder = createFolder(store.get());
+        DryRunFolder created = DryRunFolder.create(store.get());
+        Path folder = created.path();
         DryRunCopy copy = new DryRunCopy(
-                folder,
+                created,
                 request.in(
                         folder.resolve("store").toString(),
                         request.settings()
@@ -63,44 +62,9 @@ final class DryRunCopy implements Closeable {
     /** Removes the copies of dry runs of a store that were killed, because they contain copies of its keys. */
     static void removeLeft(String location) throws IOException {
         Optional<Path> store = DeliveryInbox.localPath(location).map(Path::toAbsolutePath);
-        if (store.isEmpty() || !Files.isDirectory(existingParent(store.get()))) {
-            return;
+        if (store.isPresent()) {
+            DryRunFolder.removeLeft(store.get());
         }
-        String prefix = prefix(store.get());
-        try (DirectoryStream<Path> left = Files.newDirectoryStream(
-                existingParent(store.get()), path -> name(path).startsWith(prefix))) {
-            for (Path path : left) {
-                String process = name(path).substring(prefix.length()).replaceAll("-.*", "");
-                if (process.matches("[0-9]{1,18}")
-                        && ProcessHandle.of(Long.parseLong(process)).isEmpty()) {
-                    remove(path);
-                }
-            }
-        }
-    }
-
-    private static Path createFolder(Path store) throws IOException {
-        Path parent = existingParent(store);
-        String prefix = prefix(store) + ProcessHandle.current().pid() + "-";
-        return Files.isWritable(parent) ? Files.createTempDirectory(parent, prefix) : Files.createTempDirectory(prefix);
-    }
-
-    /** Returns the closest folder around a store that exists; a dry run creates none. */
-    private static Path existingParent(Path store) {
-        Path parent = store.getParent();
-        while (parent != null && parent.getParent() != null && !Files.exists(parent)) {
-            parent = parent.getParent();
-        }
-        return parent == null ? store : parent;
-    }
-
-    private static String prefix(Path store) {
-        return "." + name(store) + SUFFIX;
-    }
-
-    private static String name(Path path) {
-        Path name = path.getFileName();
-        return name == null ? "" : name.toString();
     }
 
     private static void link(Path from, Path to) throws IOException {
@@ -147,22 +111,6 @@ final class DryRunCopy implements Closeable {
         }
     }
 
-    private static void remove(Path folder) throws IOException {
-        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.deleteIfExists(file);
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult postVisitDirectory(Path visited, @Nullable IOException failure) throws IOException {
-                Files.deleteIfExists(visited);
-                return FileVisitResult.CONTINUE;
-            }
-        });
-    }
-
     /** Returns the request of the dry run in the copy. */
     RunRequest request() {
         return request;
@@ -170,8 +118,8 @@ final class DryRunCopy implements Closeable {
 
     @Override
     public void close() throws IOException {
-        if (folder != null && Files.exists(folder)) {
-            remove(folder);
+        if (folder != null) {
+            folder.close();
         }
     }
 }
