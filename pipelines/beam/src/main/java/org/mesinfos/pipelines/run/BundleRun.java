@@ -108,8 +108,7 @@ public final class BundleRun {
      *
      * @return counts of the run
      * @throws InboxNotFoundException if the inbox does not exist
-     * @throws MisplacedStoreException if the store is in the inbox, the inbox in the store, or a
-     *     folder of a reader application in any of them
+     * @throws MisplacedStoreException if inbox, store, keys, tables and folders of reader applications are not apart
      * @throws InvalidRegistryException if the registry is invalid
      * @throws MissingConnectorsException if connectors by which files of the store were read are missing
      * @throws HeldChangeException if a change of rules or settings would shrink too many bundles
@@ -130,11 +129,7 @@ public final class BundleRun {
 
     private void checkLocations() {
         request.inbox().ifPresent(DeliveryInbox::open);
-        request.inbox().ifPresent(location -> LocationCheck.check(location, request.store()));
-        request.settings()
-                .tables()
-                .ifPresent(tables -> LocationCheck.checkTables(tables, request.inbox(), request.store()));
-        LocationCheck.checkReaders(
+        LocationCheck.check(
                 request.settings(),
                 request.inbox(),
                 request.store(),

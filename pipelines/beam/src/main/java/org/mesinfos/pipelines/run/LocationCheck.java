@@ -73,23 +73,39 @@ public final class LocationCheck {
     }
 
     /**
-     * Checks that tables are neither in the inbox nor in the store.
+     * Checks that inbox, store, keys, tables and folders of reader applications are apart from each other.
      *
-     * @param tables path or URI
-     * @param inbox path or URI
+     * @param inbox path or URI; empty if there is none
      * @param store path or URI
-     * @throws MisplacedStoreException if they are
+     * @param keys path or URI of the folder of the keys of the store
+     * @throws MisplacedStoreException if two overlap
      */
-    static void checkTables(String tables, Optional<String> inbox, String store) {
-        String tablesFolder = folder(tables);
-        if (inbox.isPresent() && tablesFolder.startsWith(folder(inbox.get()))) {
-            throw new MisplacedStoreException("The tables " + tables + " are in the inbox " + inbox.get()
-                    + ", where organisations can write. Name a folder outside with --tables.");
-        }
-        if (tablesFolder.startsWith(folder(store))) {
-            throw new MisplacedStoreException("The tables " + tables + " are in the store " + store
-                    + ", which has only files of its own. Name a folder outside with --tables.");
-        }
+    static void check(Settings settings, Optional<String> inbox, String store, String keys) {
+        inbox.ifPresent(location -> check(location, store));
+        checkKeys(keys, stores(inbox, store));
+        settings.tables().ifPresent(tables -> checkTables(tables, inbox, store, keys));
+        checkReaders(settings, inbox, store, keys);
+    }
+
+    /**
+     * Checks that the keys are apart from the store, with which they would be copied, and from the inbox, where
+     * organisations can read and write.
+     *
+     * @param others path or URI of each other folder, by the phrase that messages use for it
+     */
+    static void checkKeys(String keys, Map<String, String> others) {
+        requireApart("The key folder " + keys, keys, others, "Name a folder of its own with --keys.");
+    }
+
+    /**
+     * Checks that the folder of tables, where files are written and removed, is apart from inbox, store and keys.
+     *
+     * @throws MisplacedStoreException if it is not
+     */
+    static void checkTables(String tables, Optional<String> inbox, String store, String keys) {
+        SortedMap<String, String> others = stores(inbox, store);
+        others.put("its keys", keys);
+        requireApart("The folder " + tables + " of tables", tables, others, "Name a folder of its own with --tables.");
     }
 
     /**
@@ -104,13 +120,11 @@ public final class LocationCheck {
         SortedMap<String, String> taken = new TreeMap<>(others);
         for (Map.Entry<String, String> reader : new TreeMap<>(readers).entrySet()) {
             String name = "the folder of reader application " + reader.getKey();
-            taken.forEach((other, location) -> {
-                if (overlap(reader.getValue(), location)) {
-                    throw new MisplacedStoreException("The folder " + reader.getValue() + " of reader application "
-                            + reader.getKey() + " overlaps with " + other + ", " + location
-                            + ". Name a folder of its own in consent: readers.");
-                }
-            });
+            requireApart(
+                    "The folder " + reader.getValue() + " of reader application " + reader.getKey(),
+                    reader.getValue(),
+                    taken,
+                    "Name a folder of its own in consent: readers.");
             taken.put(name, reader.getValue());
         }
     }
@@ -124,10 +138,25 @@ public final class LocationCheck {
      * @throws MisplacedStoreException if one does
      */
     static void checkReaders(Settings settings, Optional<String> inbox, String store, String keys) {
-        SortedMap<String, String> others = new TreeMap<>(Map.of("the store", store, "its keys", keys));
-        inbox.ifPresent(location -> others.put("the inbox", location));
+        SortedMap<String, String> others = stores(inbox, store);
+        others.put("its keys", keys);
         settings.tables().ifPresent(location -> others.put("the tables", location));
         checkReaders(settings.consent().readers(), others);
+    }
+
+    private static SortedMap<String, String> stores(Optional<String> inbox, String store) {
+        SortedMap<String, String> locations = new TreeMap<>(Map.of("the store", store));
+        inbox.ifPresent(location -> locations.put("the inbox", location));
+        return locations;
+    }
+
+    private static void requireApart(String subject, String folder, Map<String, String> others, String advice) {
+        others.forEach((other, location) -> {
+            if (overlap(folder, location)) {
+                throw new MisplacedStoreException(
+                        subject + " overlaps with " + other + ", " + location + ". " + advice);
+            }
+        });
     }
 
     private static boolean overlap(String one, String other) {

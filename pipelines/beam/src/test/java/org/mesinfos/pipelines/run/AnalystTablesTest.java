@@ -1,7 +1,6 @@
 package org.mesinfos.pipelines.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -207,19 +206,6 @@ final class AnalystTablesTest {
         inbox.consents("per-2;*;*;*;;;v1", "per-3;*;*;*;;2020-01-01;v1").run("store");
 
         assertThat(rows()).containsExactly("per-2 e3 2024-01-04 30.1234");
-    }
-
-    @Test
-    void tablesAreOutsideTheInboxAndTheStore() {
-        String inside = folder.resolve("inbox/shop/tables").toString();
-
-        assertThatThrownBy(() -> LocationCheck.checkTables(inside, Optional.of(folder + "/inbox"), folder + "/store"))
-                .isInstanceOf(MisplacedStoreException.class)
-                .hasMessageContaining("are in the inbox");
-        assertThatThrownBy(() -> LocationCheck.checkTables(folder + "/store/a", Optional.empty(), folder + "/store"))
-                .isInstanceOf(MisplacedStoreException.class)
-                .hasMessageContaining("are in the store");
-        LocationCheck.checkTables(folder + "/store-tables", Optional.of(folder + "/inbox"), folder + "/store");
     }
 
     private void erase(String person) throws IOException {

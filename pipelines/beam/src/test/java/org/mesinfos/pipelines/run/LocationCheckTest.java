@@ -12,8 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.mesinfos.pipelines.settings.Settings;
 
-/** Folders of reader applications are apart from every other folder. */
+/** Keys, tables and folders of reader applications are apart from every other folder. */
 final class LocationCheckTest {
 
     @TempDir
@@ -65,6 +66,37 @@ final class LocationCheckTest {
         assertThatThrownBy(() -> LocationCheck.checkReaders(Map.of("budget", at("link/budget")), others()))
                 .isInstanceOf(MisplacedStoreException.class);
         assertThat(LocationCheck.isSame(at("link"), at("store"))).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "store, the store",
+        "store/tables, the store",
+        "inbox/shop/tables, the inbox",
+        "store.keys, its keys",
+        "store.keys/tables, its keys",
+        "., its keys"
+    })
+    void tablesThatOverlapAreRefused(String tables, String named) {
+        assertThatThrownBy(() ->
+                        LocationCheck.checkTables(at(tables), Optional.of(at("inbox")), at("store"), at("store.keys")))
+                .isInstanceOf(MisplacedStoreException.class)
+                .hasMessageContaining("of tables overlaps with " + named)
+                .hasMessageEndingWith("Name a folder of its own with --tables.");
+    }
+
+    @Test
+    void tablesBesideAreAllowed() {
+        LocationCheck.checkTables(at("store-tables"), Optional.of(at("inbox")), at("store"), at("store.keys"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"store/keys, the store", "inbox/shop/keys, the inbox", "., the inbox"})
+    void keysThatOverlapAreRefused(String keys, String named) {
+        assertThatThrownBy(() -> LocationCheck.check(Settings.NONE, Optional.of(at("inbox")), at("store"), at(keys)))
+                .isInstanceOf(MisplacedStoreException.class)
+                .hasMessageContaining("The key folder " + at(keys) + " overlaps with " + named)
+                .hasMessageEndingWith("Name a folder of its own with --keys.");
     }
 
     @ParameterizedTest
