@@ -20,6 +20,9 @@ public final class PersonTable {
      */
     public static final int GROUP_WITH_DUPLICATES = 0;
 
+    /** The largest number of a group. */
+    public static final int LAST_GROUP = Byte.MAX_VALUE;
+
     /** Kind of values in a column. */
     public enum ValueKind {
         /** The first given name, and all given names joined if that differs. */

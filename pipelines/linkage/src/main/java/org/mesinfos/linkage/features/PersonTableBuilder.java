@@ -46,9 +46,14 @@ public final class PersonTableBuilder {
      * Adds a record.
      *
      * @param features content of the record
-     * @param group group of the record, 0 to 127
+     * @param group group of the record, 0 to {@value PersonTable#LAST_GROUP}
+     * @throws IllegalArgumentException if the group is another number
      */
     public void add(PersonFeatures features, int group) {
+        if (group < 0 || group > PersonTable.LAST_GROUP) {
+            throw new IllegalArgumentException(
+                    "Expected a group from 0 to " + PersonTable.LAST_GROUP + ", found " + group);
+        }
         if (size == groups.length) {
             groups = Arrays.copyOf(groups, 2 * size);
             nameMarks = Arrays.copyOf(nameMarks, 2 * size);

@@ -26,9 +26,15 @@ record LabelledRecords(PersonTable table, int[] truth, List<String> locations) {
     /**
      * Reads a set.
      *
-     * @throws InvalidLabelledSetException if a file is missing or does not match its description
+     * @throws InvalidLabelledSetException if a file is missing or does not match its description, or if there are too many
+     *     files with each person once
      */
     static LabelledRecords read(Path folder, LabelledSet set) {
+        if (set.repetition() == LabelledSet.Repetition.ONCE_A_FILE
+                && set.files().size() > PersonTable.LAST_GROUP) {
+            throw new InvalidLabelledSetException("found " + set.files().size() + " files, expected at most "
+                    + PersonTable.LAST_GROUP + " with \"repetition: once-a-file\"");
+        }
         PersonTableBuilder builder = new PersonTableBuilder();
         List<String> locations = new ArrayList<>();
         Set<String> absent = new LinkedHashSet<>(set.columns().keySet());

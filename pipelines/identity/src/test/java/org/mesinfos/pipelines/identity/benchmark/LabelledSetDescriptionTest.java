@@ -7,11 +7,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -205,5 +208,21 @@ final class LabelledSetDescriptionTest {
                 .hasMessageContaining("\"id\" and \"matches\" require each other")
                 .hasMessageContaining("\"charset\" is \"no\"")
                 .hasMessageContaining("\"ages-stated-in\" is \"x\"");
+    }
+
+    @Test
+    void refusesMoreFilesWithEachPersonOnceThanCanBeDistinguished() throws Exception {
+        String[] files = new String[128];
+        Arrays.fill(files, "family\nMartin\n");
+        String description = "files: ["
+                + IntStream.range(0, 128).mapToObj(file -> "f" + file + ".csv").collect(Collectors.joining(", "))
+                + "]\nrepetition: once-a-file\ncolumns: {family: family-name}";
+
+        assertThatThrownBy(() -> read(description, files))
+                .isInstanceOf(InvalidLabelledSetException.class)
+                .hasMessage("found 128 files, expected at most 127 with \"repetition: once-a-file\"");
+        LabelledRecords records = read(description.replace(", f127.csv", ""), files);
+        assertThat(records.table().size()).isEqualTo(127);
+        assertThat(records.table().linkable(0, 126)).isTrue();
     }
 }
