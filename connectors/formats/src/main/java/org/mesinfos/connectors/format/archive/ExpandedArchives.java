@@ -43,6 +43,9 @@ public final class ExpandedArchives {
 
     private boolean checking;
 
+    /** Set if an archive that should make room was being opened. */
+    private boolean crowded;
+
     /** @param maxBytes expanded size of all archives together */
     ExpandedArchives(long maxBytes) {
         this.maxBytes = maxBytes;
@@ -61,9 +64,14 @@ public final class ExpandedArchives {
      * @throws IOException if the bytes of the archive cannot be read
      */
     public InputStream open(String key, SourceContent archive, String name, long offset) throws IOException {
-        Use use = use(key);
-        Optional<InputStream> file = use.open(archive, maxBytes, name, offset);
-        evict();
+        Use use = begin(key);
+        ExpandedArchive before = use.expanded;
+        Optional<InputStream> file;
+        try {
+            file = use.open(archive, maxBytes, name, offset);
+        } finally {
+            end(use, before);
+        }
         return file.isPresent() ? file.get() : ArchivedFile.open(archive, name, offset);
     }
 
@@ -73,9 +81,9 @@ public final class ExpandedArchives {
                 uses.values().stream().filter(use -> use.expanded != null).count());
     }
 
-    private synchronized Use use(String key) {
+    private synchronized Use begin(String key) {
         Use use = uses.computeIfAbsent(key, unused -> new Use());
-        use.lastNanos = System.nanoTime();
+        use.inProgress++;
         if (!checking) {
             checking = true;
             checkLater();
@@ -83,8 +91,17 @@ public final class ExpandedArchives {
         return use;
     }
 
+    private synchronized void end(Use use, @Nullable ExpandedArchive before) {
+        use.inProgress--;
+        use.lastNanos = System.nanoTime();
+        if (use.expanded != before || crowded || uses.size() > MAX_ARCHIVES) {
+            evict();
+        }
+    }
+
     /** Closes the archives that were used least recently until the rest is within the limits. */
     private synchronized void evict() {
+        crowded = false;
         long bytes = 0;
         long files = 0;
         int archives = 0;
@@ -95,13 +112,17 @@ public final class ExpandedArchives {
             files += expanded == null ? 0 : expanded.files();
             archives++;
             if (bytes > maxBytes || files > MAX_FILES || archives > MAX_ARCHIVES) {
-                remove(recent.get(i).getKey());
+                crowded |= !remove(recent.get(i).getKey());
             }
         }
     }
 
-    private synchronized void closeIdle() {
-        long now = System.nanoTime();
+    private void closeIdle() {
+        closeIdle(System.nanoTime());
+    }
+
+    /** Closes the archives that are idle at a time. */
+    synchronized void closeIdle(long now) {
         for (Map.Entry<String, Use> entry : List.copyOf(uses.entrySet())) {
             if (now - entry.getValue().lastNanos > TimeUnit.SECONDS.toNanos(IDLE_SECONDS)) {
                 remove(entry.getKey());
@@ -118,24 +139,33 @@ public final class ExpandedArchives {
                 this::closeIdle, CompletableFuture.delayedExecutor(IDLE_SECONDS, TimeUnit.SECONDS));
     }
 
-    private void remove(String key) {
-        Use use = uses.remove(key);
-        if (use != null && use.expanded != null) {
+    /** Closes an archive. Returns false if it is being opened: what is expanded then would never be closed. */
+    private boolean remove(String key) {
+        Use use = uses.get(key);
+        if (use == null || use.inProgress > 0) {
+            return use == null;
+        }
+        uses.remove(key);
+        if (use.expanded != null) {
             try {
                 use.expanded.close();
             } catch (IOException ignored) {
                 // The file of one archive must not fail another one. It disappears with the process.
             }
         }
+        return true;
     }
 
     /** Use of one archive. */
     private static final class Use {
 
+        /** Number of threads that are opening a file, under the lock of all archives like the next one. */
+        private int inProgress;
+
+        private long lastNanos;
         private int openings;
         private boolean tooLarge;
         private volatile @Nullable ExpandedArchive expanded;
-        private volatile long lastNanos;
 
         /** Opens a file of the expanded archive; empty if the archive is not expanded. */
         synchronized Optional<InputStream> open(SourceContent archive, long maxBytes, String name, long offset)

@@ -7,6 +7,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
@@ -109,6 +114,58 @@ class ExpandedArchivesTest {
                 assertThat(other.readAllBytes()).asString().isEqualTo(content(8));
                 assertThat(open.readAllBytes()).asString().isEqualTo(content(7));
             }
+        }
+    }
+
+    /** Content whose opening waits until the test goes on. */
+    private record Slow(SourceContent content, CountDownLatch opening, CountDownLatch proceed)
+            implements SourceContent {
+
+        @Override
+        public SourceContext context() {
+            return content.context();
+        }
+
+        @Override
+        public long size() {
+            return content.size();
+        }
+
+        @Override
+        public InputStream open(long offset) throws IOException {
+            opening.countDown();
+            try {
+                proceed.await();
+            } catch (InterruptedException e) {
+                throw new IOException(e);
+            }
+            return content.open(offset);
+        }
+    }
+
+    @Test
+    void keepsAnArchiveWhoseExpansionTakesLong() throws Exception {
+        SourceContent archive = BytesContent.of("archive", tar(FILES));
+        for (int i = 0; i < OPENINGS_BEFORE; i++) {
+            archives.open("key", archive, name(i), 0).close();
+        }
+        Slow slow = new Slow(archive, new CountDownLatch(1), new CountDownLatch(1));
+        ExecutorService thread = Executors.newSingleThreadExecutor();
+        try {
+            Future<InputStream> expanding = thread.submit(() -> archives.open("key", slow, name(7), 0));
+            slow.opening().await();
+            long afterAnHour = System.nanoTime() + TimeUnit.HOURS.toNanos(1);
+
+            archives.closeIdle(afterAnHour);
+            slow.proceed().countDown();
+            expanding.get().close();
+
+            assertThat(archives.expanded()).isEqualTo(1);
+            archives.closeIdle(afterAnHour);
+            assertThat(archives.expanded()).isZero();
+        } finally {
+            slow.proceed().countDown();
+            thread.shutdownNow();
         }
     }
 
