@@ -10,6 +10,7 @@ import org.mesinfos.connectors.api.OperatorException;
 import org.mesinfos.pipelines.run.BeamArguments;
 import org.mesinfos.pipelines.run.BundleRun;
 import org.mesinfos.pipelines.run.RunRequest;
+import org.mesinfos.pipelines.run.UnfinishedRunException;
 import org.mesinfos.pipelines.settings.Settings;
 import org.mesinfos.pipelines.settings.SettingsReader;
 
@@ -25,14 +26,21 @@ public final class Ingest {
      *
      * @return counts of the run
      * @throws InvalidRequestException if the request names something missing or invalid; nothing was published
+     * @throws UnfinishedIngestException if the result is published, and something that follows failed
      * @throws IOException if the run failed, if its counts do not add up, or if another run writes to the store; the
-     *     published snapshot is unchanged
+     *     published snapshot is unchanged. Only if the storage stopped answering while the snapshot was replaced, the new
+     *     one may be current; running again is right in both cases
      */
     public static IngestSummary run(IngestRequest request) throws InvalidRequestException, IOException {
         try {
             RunRequest run = new RunRequest(
                     request.inbox(), request.store(), settings(request), options(request.beamArguments()));
             return new IngestSummary(new BundleRun(run, Clock.systemUTC()).run());
+        } catch (UnfinishedRunException e) {
+            throw new UnfinishedIngestException(
+                    Objects.requireNonNullElse(e.getMessage(), "The run is unfinished"),
+                    new IngestSummary(e.summary()),
+                    e);
         } catch (OperatorException e) {
             throw new InvalidRequestException(Objects.requireNonNullElse(e.getMessage(), "The request is invalid"), e);
         } catch (PipelineExecutionException e) {

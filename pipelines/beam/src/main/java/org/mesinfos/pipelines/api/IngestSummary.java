@@ -2,6 +2,7 @@ package org.mesinfos.pipelines.api;
 
 import java.time.Duration;
 import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import org.mesinfos.pipelines.run.report.RunSummary;
@@ -127,6 +128,16 @@ public final class IngestSummary {
     /** Returns why the linkage model does not fit its people, so that only rules link; empty if it fits. */
     public Optional<String> modelMisfit() {
         return counts.misfit();
+    }
+
+    /** Returns whether a delivery waits for a decision of the operator, as with exit status 3 of the command. */
+    public boolean requiresDecision() {
+        return counts.requiresDecision();
+    }
+
+    /** Returns texts about settings that have no effect, or that are not as the operator may expect. */
+    public List<String> warnings() {
+        return counts.warnings();
     }
 
     /** Returns the elapsed time. */

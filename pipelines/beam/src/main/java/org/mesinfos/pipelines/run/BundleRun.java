@@ -8,36 +8,22 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.apache.beam.sdk.io.FileSystems;
 import org.mesinfos.pipelines.deliveries.DeliveryInbox;
 import org.mesinfos.pipelines.deliveries.InboxListing;
 import org.mesinfos.pipelines.deliveries.InboxNotFoundException;
-import org.mesinfos.pipelines.enrich.reference.ReferenceTable;
 import org.mesinfos.pipelines.identity.InvalidRegistryException;
 import org.mesinfos.pipelines.identity.KeyPurpose;
 import org.mesinfos.pipelines.identity.PersonKey;
 import org.mesinfos.pipelines.identity.Suppression;
-import org.mesinfos.pipelines.language.PageLanguage;
 import org.mesinfos.pipelines.run.comparison.StoreComparison;
 import org.mesinfos.pipelines.run.comparison.StoreDifference;
 import org.mesinfos.pipelines.run.erasure.ErasureCompletion;
-import org.mesinfos.pipelines.run.report.CoveredMonths;
-import org.mesinfos.pipelines.run.report.EarlierRun;
-import org.mesinfos.pipelines.run.report.ErasedReferences;
-import org.mesinfos.pipelines.run.report.LastReportNames;
-import org.mesinfos.pipelines.run.report.NeverFilledFields;
-import org.mesinfos.pipelines.run.report.OrganisationNames;
-import org.mesinfos.pipelines.run.report.ReceiptLinks;
 import org.mesinfos.pipelines.run.report.ReceiptPages;
-import org.mesinfos.pipelines.run.report.RejectedPlaces;
 import org.mesinfos.pipelines.run.report.RunReport;
-import org.mesinfos.pipelines.run.report.RunReportPage;
 import org.mesinfos.pipelines.run.report.RunStage;
 import org.mesinfos.pipelines.run.report.RunSummary;
 import org.mesinfos.pipelines.run.report.StageReport;
@@ -49,6 +35,7 @@ import org.mesinfos.pipelines.store.Audit;
 import org.mesinfos.pipelines.store.KeyFolder;
 import org.mesinfos.pipelines.store.Store;
 import org.mesinfos.pipelines.store.SuppressionEntries;
+import org.mesinfos.pipelines.store.UnfinishedPublicationException;
 import org.mesinfos.pipelines.store.WriteSession;
 import org.mesinfos.pipelines.store.catalog.Snapshot;
 
@@ -112,8 +99,9 @@ public final class BundleRun {
      * @throws InvalidRegistryException if the registry is invalid
      * @throws MissingConnectorsException if connectors by which files of the store were read are missing
      * @throws HeldChangeException if a change of rules or settings would shrink too many bundles
-     * @throws UnpublishedReadersException if everything was published but the bundles of some reader applications
-     * @throws IOException if the run failed; the published snapshot is unchanged
+     * @throws UnfinishedRunException if the result is published, and something failed after that
+     * @throws IOException if the run failed; the published snapshot is unchanged. Only if the storage stopped answering while
+     *     the snapshot was replaced, the new one may be current; running again is right in both cases
      */
     public RunSummary run() throws IOException {
         FileSystems.setDefaultPipelineOptions(request.options());
@@ -137,6 +125,18 @@ public final class BundleRun {
     }
 
     private RunSummary execute() throws IOException {
+        FollowUp followUp = new FollowUp();
+        try {
+            RunSummary summary = execute(followUp);
+            followUp.requireComplete();
+            return summary;
+        } catch (IOException | RuntimeException failure) {
+            followUp.requireUnpublished(failure);
+            throw failure;
+        }
+    }
+
+    private RunSummary execute(FollowUp followUp) throws IOException {
         Instant start = clock.instant();
         StageTimes times = new StageTimes(RunStage.INBOX);
         Settings settings = request.settings();
@@ -169,7 +169,7 @@ public final class BundleRun {
                     store.content().erasures());
             Snapshot base = session.base();
             List<String> warnings = UnknownOrganisations.warnings(
-                    conditions.consents().organisations(), known(settings, listing, base));
+                    conditions.consents().organisations(), KnownOrganisations.of(settings, listing, base));
             DeliveryGuard guard = DeliveryGuard.of(session, settings.guard(), request.acceptedChange());
             PipelineExecution execution =
                     new PipelineExecution(request.options(), keys, conditions.connectors(), progress);
@@ -197,7 +197,18 @@ public final class BundleRun {
             }
             times.enter(RunStage.PUBLISH);
             RunPublication publication = new RunPublication(store, session, conditions, keys, suppression);
-            Audit published = publication.publish(result, guard, LocalDate.ofInstant(start, ZoneOffset.UTC));
+            Audit published = publication.audit(result);
+            try {
+                publication.publish(published, guard);
+            } catch (UnfinishedPublicationException failure) {
+                followUp.publishedWith(summary(base, published, result, waiting, start, clock.instant()));
+                throw failure;
+            }
+            followUp.publishedWith(summary(base, published, result, waiting, start, clock.instant()));
+            publication.follow(result, base, LocalDate.ofInstant(start, ZoneOffset.UTC), followUp);
+            List<String> formerReaders = new ArrayList<>();
+            followUp.attempt(
+                    FollowUpStep.WARNINGS, () -> formerReaders.addAll(FormerReaders.warnings(store, settings)));
             Instant end = clock.instant();
             // At the same moment, so that the times of the stages add up to that of the run.
             List<StageReport> stages = StageReport.of(times, execution::workerTime);
@@ -205,65 +216,31 @@ public final class BundleRun {
                     .withCreatedKeys(keys.created())
                     .withErasureProof(erasureProof)
                     .withWarnings(warnings)
-                    .withWarnings(FormerReaders.warnings(store, settings))
-                    .withWarnings(publication.unpublished().map(Exception::getMessage).stream()
-                            .toList());
+                    .withWarnings(formerReaders)
+                    .withWarnings(followUp.warnings());
+            followUp.publishedWith(summary);
+            new RunReporting(store, session, conditions, suppression, receipts)
+                    .write(
+                            new RunReporting.Published(
+                                    base,
+                                    published.snapshot(),
+                                    result,
+                                    summary,
+                                    KnownOrganisations.of(settings, listing, published.snapshot()),
+                                    waiting,
+                                    stages,
+                                    start,
+                                    end),
+                            followUp);
             // A run with a failure is no run to skip.
-            if (inputs.isPresent()
-                    && result.again().lost().isEmpty()
-                    && publication.unpublished().isEmpty()) {
-                inputs.get()
-                        .record(
-                                session,
-                                RunSummaries.idle(
-                                                published.snapshot(), result.facts(), summary.reviews(), waiting.size())
-                                        .withWarnings(warnings));
-            }
-            Optional<byte[]> lastReport = store.lastRunReport("report.json");
-            RunReport named = RunReport.of(
-                    base,
-                    published.snapshot(),
-                    summary,
-                    result.facts(),
-                    Stream.concat(
-                                    waiting.stream(),
-                                    UntakenDeliveries.excluded(published.snapshot(), result.facts()).stream())
-                            .toList(),
-                    ReferenceTable.all(),
-                    LastReportNames.of(lastReport),
-                    EarlierRun.before(lastReport),
-                    stages,
-                    NeverFilledFields.of(result.facts(), conditions.connectors()::mapping),
-                    CoveredMonths.of(result.facts(), lastReport),
-                    start,
-                    end);
-            RunReport report =
-                    named.without(new ErasedReferences(suppression, known(settings, listing, published.snapshot())));
-            session.writeReport("report.json", report.json());
-            RejectedPlaces places = RejectedPlaces.of(report, published.snapshot(), store.content());
-            ReceiptLinks links = receipts.isEmpty()
-                    ? ReceiptLinks.NONE
-                    : ReceiptLinks.write(report, published.snapshot(), store, receipts.get(), session);
-            for (PageLanguage language : PageLanguage.values()) {
-                session.writeReport(
-                        RunReportPage.fileName(language),
-                        report.html(places, links, OrganisationNames.of(settings), language));
-            }
-            if (publication.unpublished().isPresent()) {
-                throw publication.unpublished().get();
+            if (inputs.isPresent() && result.again().lost().isEmpty() && followUp.isComplete()) {
+                RunSummary idle = RunSummaries.idle(
+                                published.snapshot(), result.facts(), summary.reviews(), waiting.size())
+                        .withWarnings(warnings);
+                followUp.attempt(FollowUpStep.INPUTS, () -> inputs.get().record(session, idle));
             }
             return summary;
         }
-    }
-
-    /** Returns the organisations that the settings list or that have delivered. */
-    private static Set<String> known(Settings settings, InboxListing listing, Snapshot base) {
-        Set<String> known = new HashSet<>(settings.organisations().keySet());
-        listing.files().forEach(file -> known.add(file.getOrganisation()));
-        listing.waiting().forEach(drop -> known.add(drop.organisation()));
-        base.deliveries().forEach(delivery -> known.add(delivery.organisation()));
-        base.excluded().values().forEach(delivery -> known.add(delivery.organisation()));
-        return known;
     }
 
     private static RunSummary summary(

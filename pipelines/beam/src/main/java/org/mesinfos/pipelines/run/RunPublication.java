@@ -3,7 +3,6 @@ package org.mesinfos.pipelines.run;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.mesinfos.pipelines.elements.RunFact;
@@ -12,8 +11,10 @@ import org.mesinfos.pipelines.identity.Suppression;
 import org.mesinfos.pipelines.run.erasure.FileRedaction;
 import org.mesinfos.pipelines.run.erasure.SuppressionUpdate;
 import org.mesinfos.pipelines.settings.OriginalsPolicy;
+import org.mesinfos.pipelines.settings.Settings;
 import org.mesinfos.pipelines.store.Audit;
 import org.mesinfos.pipelines.store.Store;
+import org.mesinfos.pipelines.store.UnfinishedPublicationException;
 import org.mesinfos.pipelines.store.WriteSession;
 import org.mesinfos.pipelines.store.catalog.Snapshot;
 
@@ -28,7 +29,6 @@ final class RunPublication {
     private final RunConditions conditions;
     private final RunKeys keys;
     private final Suppression suppression;
-    private Optional<UnpublishedReadersException> unpublished = Optional.empty();
 
     RunPublication(Store store, WriteSession session, RunConditions conditions, RunKeys keys, Suppression suppression) {
         this.store = store;
@@ -39,44 +39,49 @@ final class RunPublication {
     }
 
     /**
-     * Publishes a result, and removes what retention no longer keeps.
+     * Publishes an audited snapshot.
      *
      * @param guard its decisions are published with the snapshot
-     * @param day day of the run, in UTC
-     * @return what was published
-     * @throws IOException if publication failed; the published snapshot is then either the new or the earlier one
+     * @throws UnfinishedPublicationException if the new snapshot is current, and something failed after that
+     * @throws IOException if publication failed
      */
-    Audit publish(PipelinePasses.Result result, DeliveryGuard guard, LocalDate day) throws IOException {
-        Snapshot base = session.base();
+    void publish(Audit audit, DeliveryGuard guard) throws IOException {
         guard.writeDecisions();
-        Audit audit = suppression.isEmpty() ? result.audit() : redacted(result.audit(), result.facts());
         session.publish(audit);
-        LinkingPlans.writeKeyed(conditions.linking(), session, keys.person().digests());
+    }
+
+    /** Returns the audited snapshot of a result, with the places of what is redacted of erased people. */
+    Audit audit(PipelinePasses.Result result) throws IOException {
+        return suppression.isEmpty() ? result.audit() : redacted(result.audit(), result.facts());
+    }
+
+    /**
+     * Brings up to date what depends on the published snapshot, and removes what retention no longer keeps.
+     *
+     * @param base snapshot before the run
+     * @param day day of the run, in UTC
+     */
+    void follow(PipelinePasses.Result result, Snapshot base, LocalDate day, FollowUp followUp) {
+        Settings settings = conditions.settings();
+        followUp.attempt(
+                FollowUpStep.REVIEW_ANSWERS,
+                () -> LinkingPlans.writeKeyed(
+                        conditions.linking(), session, keys.person().digests()));
         if (!result.leftOut().isEmpty() || result.passes() > 1) {
-            session.removeUnpublished(base);
+            followUp.attempt(FollowUpStep.UNPUBLISHED_CONTENT, () -> session.removeUnpublished(base));
         }
-        publishReaders();
-        FormerReaders.erase(
-                store, conditions.settings(), audit.snapshot().erased().people());
-        FormerTables.publish(session, conditions.settings());
-        if (conditions.settings().originals() == OriginalsPolicy.INBOX) {
-            session.removeOriginals();
+        followUp.attempt(
+                FollowUpStep.READER_BUNDLES,
+                () -> ReaderBundles.publishAll(session, settings, keys.person(), suppression, conditions.consents()));
+        followUp.attempt(
+                FollowUpStep.FORMER_READERS,
+                () -> FormerReaders.erase(
+                        store, settings, session.base().erased().people()));
+        followUp.attempt(FollowUpStep.TABLES, () -> FormerTables.publish(session, settings));
+        if (settings.originals() == OriginalsPolicy.INBOX) {
+            followUp.attempt(FollowUpStep.ORIGINALS, session::removeOriginals);
         }
-        session.expire(conditions.settings().retention(), day);
-        return audit;
-    }
-
-    /** Returns the failure to publish to reader applications, if any. It is reported after all else is done. */
-    Optional<UnpublishedReadersException> unpublished() {
-        return unpublished;
-    }
-
-    private void publishReaders() throws IOException {
-        try {
-            ReaderBundles.publishAll(session, conditions.settings(), keys.person(), suppression, conditions.consents());
-        } catch (UnpublishedReadersException failure) {
-            unpublished = Optional.of(failure);
-        }
+        followUp.attempt(FollowUpStep.RETENTION, () -> session.expire(settings.retention(), day));
     }
 
     /** Redacts the kept bytes of files with rows of erased people, which this run read. */

@@ -221,6 +221,8 @@ public final class WriteSession implements Closeable {
      * wrote and that the snapshot does not refer to must be removed by {@link #removeUnpublished}.
      *
      * @throws ConservationException if the audit has findings; nothing is published
+     * @throws UnfinishedPublicationException if the snapshot is current, and something failed after that
+     * @throws IOException if the earlier snapshot is current, or if the storage does not answer, so that nobody knows
      */
     public Publication publish(Audit audit) throws IOException {
         if (!audit.isConserved()) {
@@ -230,15 +232,38 @@ public final class WriteSession implements Closeable {
             encrypted.get().keys().settle(PublishedKeys.labels(store.content(), base, audit.snapshot()));
         }
         List<Snapshot> dropped = new SnapshotReader(area).comparable(pointer);
-        Publication publication = new Publisher(area, lease).publish(pointer, base, audit.snapshot());
+        try {
+            return publish(audit.snapshot(), dropped);
+        } catch (IOException | RuntimeException failure) {
+            if (hasBecomeCurrent(audit.snapshot().id(), failure)) {
+                throw new UnfinishedPublicationException(failure);
+            }
+            throw failure;
+        }
+    }
+
+    private Publication publish(Snapshot next, List<Snapshot> dropped) throws IOException {
+        Publication publication = new Publisher(area, lease).publish(pointer, base, next);
         if (publication.outcome() == Publication.Outcome.PUBLISHED) {
-            new OrphanRemover(area).removeManifests(dropped, List.of(base, audit.snapshot()));
+            new OrphanRemover(area).removeManifests(dropped, List.of(base, next));
             superseded = superseded == Leftovers.NONE ? Leftovers.OF_PREVIOUS_SNAPSHOT : Leftovers.UNKNOWN;
         }
         mayHaveNewFiles = false;
         pointer = new SnapshotReader(area).requirePointer();
-        base = audit.snapshot();
+        base = next;
         return publication;
+    }
+
+    private boolean hasBecomeCurrent(String id, Exception failure) {
+        if (id.equals(pointer.snapshot())) {
+            return false;
+        }
+        try {
+            return id.equals(new SnapshotReader(area).requirePointer().snapshot());
+        } catch (IOException | RuntimeException unknown) {
+            failure.addSuppressed(unknown);
+            return false;
+        }
     }
 
     /** Remembers folders of reader applications, for all time, before anything is published to them. */

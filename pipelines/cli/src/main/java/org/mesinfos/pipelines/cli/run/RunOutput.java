@@ -11,6 +11,7 @@ import org.mesinfos.pipelines.receipt.ReportedReceiptPages;
 import org.mesinfos.pipelines.run.BundleRun;
 import org.mesinfos.pipelines.run.RunMode;
 import org.mesinfos.pipelines.run.RunRequest;
+import org.mesinfos.pipelines.run.UnfinishedRunException;
 import org.mesinfos.pipelines.run.comparison.StoreDifference;
 import org.mesinfos.pipelines.run.report.RunReportPage;
 import org.mesinfos.pipelines.run.report.RunSummary;
@@ -42,9 +43,7 @@ final class RunOutput {
     /** Runs and prints the summary. Returns the exit status. */
     int withoutDifferences(RunRequest request) throws Exception {
         BundleRun run = new BundleRun(request, Clock.systemUTC()).withReceiptPages(new ReportedReceiptPages());
-        RunSummary summary = RunProgressDisplay.during(errors, language, display -> run.reportingTo(display)::run);
-        print(summary, text(summary, request), Optional.empty());
-        return status(summary);
+        return runAndPrint(run, request, new Difference());
     }
 
     /** Prints the summary of an idle run, which writes no report. Returns the exit status. */
@@ -68,7 +67,21 @@ final class RunOutput {
                         out.flush();
                     }
                 });
-        RunSummary summary = RunProgressDisplay.during(errors, language, display -> run.reportingTo(display)::run);
+        return runAndPrint(run, request, shown);
+    }
+
+    private int runAndPrint(BundleRun run, RunRequest request, Difference shown) throws Exception {
+        RunSummary summary;
+        try {
+            summary = RunProgressDisplay.during(errors, language, display -> run.reportingTo(display)::run);
+        } catch (UnfinishedRunException unfinished) {
+            try {
+                print(unfinished.summary(), text(unfinished.summary(), request), shown.value);
+            } catch (IOException unprinted) {
+                unfinished.addSuppressed(unprinted);
+            }
+            throw unfinished;
+        }
         if (request.mode() == RunMode.DRY_RUN && format == OutputFormat.TEXT) {
             out.println("Dry run: nothing was published. If it had been:");
         }
