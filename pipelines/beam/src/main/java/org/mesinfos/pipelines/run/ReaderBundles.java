@@ -153,6 +153,9 @@ final class ReaderBundles {
         SortedMap<String, String> after = new TreeMap<>();
         ShardEntry entry = snapshot.shards().get(shard);
         for (PersonEntry person : entry == null ? List.<PersonEntry>of() : content.readShard(entry)) {
+            if (!seesAny(reader, person)) {
+                continue;
+            }
             String basis = basis(reader, person);
             String digest = keyed(reader, person.personId()).apply(publication + basis);
             if (keyed(reader, person.personId())
@@ -196,6 +199,13 @@ final class ReaderBundles {
         Relations.add(records.records(), settings.issuers());
         settings.enrichment().thirdParties().apply(records.records(), thirdParties::digest);
         return writer.write(records, person.accepted(), target);
+    }
+
+    /** Returns whether a reader may see some rows of a person; the rows of others are not even decrypted. */
+    private boolean seesAny(String reader, PersonEntry person) {
+        return person.sources().stream()
+                .anyMatch(source -> Arrays.stream(RecordType.values())
+                        .anyMatch(type -> consents.allows(reader, person.personId(), source.organisation(), type)));
     }
 
     private boolean hasWithheldFields(String reader, PersonEntry person) {

@@ -179,6 +179,34 @@ final class ConsentTest {
     }
 
     @Test
+    void rowsOfPeopleWithoutConsentAreNotReadForAReaderApplication() throws IOException {
+        inbox.reader("budget")
+                .reader("other")
+                .consents("per-1;*;*;*;;;v1", "per-2;*;*;other;;;v1")
+                .run("store");
+        Path rowsOfOther = acceptedRows("per-2");
+        Path kept = folder.resolve("kept");
+        Files.move(rowsOfOther, kept);
+
+        inbox.drop("test-bank/two/entries.csv", TestBank.HEADER, "C1;e4;2024-01-05;1")
+                .run("store");
+
+        Files.move(kept, rowsOfOther);
+        assertThat(files("budget/bundles"))
+                .hasSize(2)
+                .allSatisfy((name, content) -> assertThat(name).contains("per-1"));
+        assertThat(references("store")).isEqualTo(Map.of("per-1", List.of("e1", "e2", "e4"), "per-2", List.of("e3")));
+    }
+
+    private Path acceptedRows(String person) throws IOException {
+        try (Stream<Path> files = Files.walk(folder.resolve("store/accepted"))) {
+            return files.filter(file -> file.getFileName().toString().startsWith(person + "."))
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
+    @Test
     void aReaderApplicationDoesNotSeeFieldsWithoutConsent() throws IOException {
         inbox.reader("budget")
                 .consents(
