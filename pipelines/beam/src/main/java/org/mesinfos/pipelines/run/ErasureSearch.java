@@ -1,8 +1,8 @@
 package org.mesinfos.pipelines.run;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -12,8 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.mesinfos.connectors.api.Subject;
 import org.mesinfos.pipelines.deliveries.InboxFileContent;
 import org.mesinfos.pipelines.identity.IdentityEvidence;
@@ -47,7 +46,6 @@ import org.mesinfos.records.SubjectKind;
  */
 public final class ErasureSearch {
 
-    private static final Pattern WORD = Pattern.compile("[0-9A-Za-z]{4,40}");
     private static final int REMEMBERED_WORDS = 1 << 20;
 
     private final Store store;
@@ -60,6 +58,7 @@ public final class ErasureSearch {
     private final List<String> found = new ArrayList<>();
     private final List<String> mentions = new ArrayList<>();
     private final Map<String, Boolean> words = new HashMap<>();
+    private final Set<String> organisations;
     /** References of people who are not erased. One that is equal in two organisations is no trace of the erased person. */
     private final Set<String> ofOthers;
 
@@ -74,6 +73,9 @@ public final class ErasureSearch {
                 : Optional.of(
                         IdentityEvidence.read(content.read(snapshot.identity().get())));
         this.ofOthers = evidence.isEmpty() ? Set.of() : LivingReferences.of(evidence.get(), suppression);
+        this.organisations = snapshot.deliveries().stream()
+                .map(delivery -> delivery.organisation())
+                .collect(Collectors.toCollection(TreeSet::new));
         SnapshotHistory history = SnapshotHistories.of(snapshot);
         // Pseudonyms of others do not matter here, so the person key is not needed.
         this.owners = new RowOwners(
@@ -173,12 +175,12 @@ public final class ErasureSearch {
                 String sha256 = path.substring(path.lastIndexOf('/') + 1).replace(".zst", "");
                 try (InputStream bytes =
                         InboxFileContent.open(content.findOriginal(sha256).orElseThrow(), 0)) {
-                    search(path, bytes.readAllBytes(), mentions);
+                    search(path, bytes, mentions);
                 }
             } else if (isDelivered(path)) {
-                search(path, store.readFile(path), mentions);
+                search(path, new ByteArrayInputStream(store.readFile(path)), mentions);
             } else if (!path.startsWith(StorePaths.BUNDLES + "/") && !path.startsWith(StorePaths.ACCEPTED + "/")) {
-                search(path, store.readFile(path), found);
+                search(path, new ByteArrayInputStream(store.readFile(path)), found);
             }
         }
     }
@@ -230,14 +232,14 @@ public final class ErasureSearch {
                 || (path.startsWith(StorePaths.QUARANTINE + "/") && !path.endsWith(".json"));
     }
 
-    private void search(String path, byte[] bytes, List<String> places) {
-        Matcher matcher = WORD.matcher(new String(bytes, StandardCharsets.ISO_8859_1));
+    private void search(String path, InputStream bytes, List<String> places) throws IOException {
         Set<String> matches = new TreeSet<>();
-        while (matcher.find()) {
-            if (isReference(matcher.group()) && (places == mentions || !isOfOthers(matcher.group()))) {
-                matches.add(matcher.group());
-            }
-        }
+        new WordScanner(word -> {
+                    if (isReference(word) && (places == mentions || !isOfOthers(word))) {
+                        matches.add(word);
+                    }
+                })
+                .scan(bytes);
         if (!matches.isEmpty()) {
             places.add(matches.size() + (matches.size() == 1 ? " reference in " : " references in ") + path);
         }
@@ -254,9 +256,7 @@ public final class ErasureSearch {
         }
         return words.computeIfAbsent(
                 word,
-                unknown -> snapshot.deliveries().stream()
-                        .map(delivery -> delivery.organisation())
-                        .distinct()
+                unknown -> organisations.stream()
                         .anyMatch(organisation -> suppression.isReference(organisation, unknown)));
     }
 }
