@@ -19,6 +19,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mesinfos.connectors.api.DeliveryMode;
 import org.mesinfos.pipelines.rows.EncodedEnums;
@@ -213,8 +214,9 @@ public final class DeliveryInbox {
 
     private static Optional<String> incompleteReason(
             List<Drop.StoredFile> stored, Drop drop, Duration settle, Instant now) {
+        Set<String> names = drop.files().stream().map(Drop.StoredFile::name).collect(Collectors.toSet());
         for (DeliveryManifest.ManifestFile expectedFile : drop.manifest().files()) {
-            if (drop.files().stream().noneMatch(file -> file.name().equals(expectedFile.name()))) {
+            if (!names.contains(expectedFile.name())) {
                 return Optional.of("a file that delivery.yaml lists is missing");
             }
         }

@@ -53,14 +53,17 @@ public final class QuotaExcess {
             Set<String> allPeople = new HashSet<>();
             for (Delivery delivery : newDeliveries(facts, quota.getKey())) {
                 long extended = totalRows + rows.getOrDefault(delivery.getId(), 0L);
-                Set<String> extendedPeople = new HashSet<>(allPeople);
-                extendedPeople.addAll(people.getOrDefault(delivery.getId(), Set.of()));
-                Optional<String> reason = quota.getValue().excess(QuotaUse.NONE.with(extended, extendedPeople.size()));
+                Set<String> ofDelivery = people.getOrDefault(delivery.getId(), Set.of());
+                long newPeople = ofDelivery.stream()
+                        .filter(person -> !allPeople.contains(person))
+                        .count();
+                Optional<String> reason =
+                        quota.getValue().excess(QuotaUse.NONE.with(extended, allPeople.size() + newPeople));
                 if (reason.isPresent()) {
                     excess.put(delivery.getId(), reason.get());
                 } else {
                     totalRows = extended;
-                    allPeople = extendedPeople;
+                    allPeople.addAll(ofDelivery);
                 }
             }
         }
