@@ -33,6 +33,7 @@ final class BeamStorage implements StorageArea {
     private static final String TEMPORARIES = "tmp";
     private static final int PARALLELISM = 32;
     private static final int ATTEMPTS = 8;
+    private static final Retries RETRIES = new Retries(Thread::sleep);
 
     private final String root;
     private final ReplacementStrategy replacement;
@@ -121,9 +122,9 @@ final class BeamStorage implements StorageArea {
     private void replace(String path, ContentWriter content, int attempts) throws IOException {
         try {
             switch (replacement) {
-                case OVERWRITE -> retry(attempts, () -> writeFile(path, content));
+                case OVERWRITE -> RETRIES.run(attempts, () -> writeFile(path, content));
                 case DELETE_AND_CREATE ->
-                    retry(attempts, () -> {
+                    RETRIES.run(attempts, () -> {
                         delete(path);
                         writeFile(path, content);
                     });
@@ -131,28 +132,11 @@ final class BeamStorage implements StorageArea {
                     String temporary = TEMPORARIES + "/" + writerId + "-" + temporaryCount.incrementAndGet();
                     writeFile(temporary, content);
                     List<ResourceId> target = List.of(resource(path));
-                    retry(ATTEMPTS, () -> FileSystems.rename(List.of(resource(temporary)), target));
+                    RETRIES.run(ATTEMPTS, () -> FileSystems.rename(List.of(resource(temporary)), target));
                 }
             }
         } catch (IOException e) {
             throw StorageFullException.isFull(e) ? new StorageFullException(location(), e) : e;
-        }
-    }
-
-    /**
-     * Retries a step. Another worker may write the same file at the same time: object stores then reject one of the two
-     * writes, each client with its own exception.
-     */
-    private static void retry(int attempts, Step step) throws IOException {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                step.run();
-                return;
-            } catch (IOException | RuntimeException e) {
-                if (attempt == attempts) {
-                    throw e;
-                }
-            }
         }
     }
 
@@ -194,11 +178,6 @@ final class BeamStorage implements StorageArea {
 
     private ResourceId resource(String path) {
         return FileSystems.matchNewResource(root + path, false);
-    }
-
-    @FunctionalInterface
-    private interface Step {
-        void run() throws IOException;
     }
 
     @FunctionalInterface

@@ -102,7 +102,11 @@ public final class ObjectLease implements Lease {
             requireHeld();
             renew();
         } catch (IOException | RuntimeException e) {
-            LOG.warn("The lease on {} could not be renewed: {}", area.location(), e.getMessage());
+            // Messages of clients may contain names of files.
+            LOG.warn(
+                    "The lease on {} could not be renewed: {}",
+                    area.location(),
+                    e.getClass().getSimpleName());
         }
     }
 
