@@ -45,9 +45,6 @@ public final class WriteSession implements Closeable {
         this.encrypted = encrypted;
         this.runId = runId;
         this.lease = lease;
-        if (encrypted.isPresent()) {
-            encrypted.get().keys().beginRun();
-        }
         this.recovery = new Recoverer(area).recover();
         this.superseded =
                 recovery.outcome() == Recovery.Outcome.ROLLED_FORWARD ? Leftovers.OF_PREVIOUS_SNAPSHOT : Leftovers.NONE;
@@ -62,10 +59,23 @@ public final class WriteSession implements Closeable {
         new Recoverer(area).requireStoreOrNoFiles();
         Lease lease = area.acquireLease(leaseOwner(runId));
         try {
+            if (encrypted.isPresent()) {
+                encrypted.get().keys().beginRun();
+            }
             return new WriteSession(store, area, encrypted, runId, lease);
         } catch (IOException | RuntimeException e) {
-            lease.close();
+            release(lease, encrypted, e);
             throw e;
+        }
+    }
+
+    private static void release(Lease lease, Optional<EncryptedStorage> encrypted, Exception failure) {
+        try (lease) {
+            if (encrypted.isPresent()) {
+                encrypted.get().keys().endRun();
+            }
+        } catch (IOException | RuntimeException unreleased) {
+            failure.addSuppressed(unreleased);
         }
     }
 
