@@ -1,8 +1,7 @@
 package org.mesinfos.connectors.intake;
 
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import org.mesinfos.connectors.format.digest.Sha256;
 
 /**
  * Digests of the chunks of a file, computed while the whole file is hashed. They verify a part of a file without reading
@@ -20,7 +19,7 @@ final class ChunkDigests {
     static final int DIGITS = 32;
 
     private final StringBuilder digests = new StringBuilder();
-    private final MessageDigest chunk = sha256();
+    private final MessageDigest chunk = Sha256.newDigest();
     private int chunkBytes;
 
     /** @param file digest of the whole file, after exactly the first chunk; not changed */
@@ -59,20 +58,12 @@ final class ChunkDigests {
 
     /** Returns the digest of the first bytes of a buffer. */
     static String of(byte[] buffer, int length) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.newDigest();
         digest.update(buffer, 0, length);
         return digits(digest.digest());
     }
 
     private static String digits(byte[] digest) {
-        return HexFormat.of().formatHex(digest).substring(0, DIGITS);
-    }
-
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Sha256.hex(digest).substring(0, DIGITS);
     }
 }

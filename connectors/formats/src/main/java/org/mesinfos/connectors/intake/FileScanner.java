@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.mesinfos.connectors.format.archive.GzipFile;
 import org.mesinfos.connectors.format.archive.TarArchive;
 import org.mesinfos.connectors.format.archive.ZipArchive;
+import org.mesinfos.connectors.format.digest.Sha256;
 
 /**
  * Scanner that computes size, hash, line count, encoding and type of a file in one pass and constant memory. A scanner
@@ -24,7 +25,7 @@ public final class FileScanner {
      */
     private static final int BUFFER = BufferedFilePreview.HEAD_BYTES;
 
-    private final MessageDigest digest = ChunkDigests.sha256();
+    private final MessageDigest digest = Sha256.newDigest();
     private Optional<ChunkDigests> chunks = Optional.empty();
     private final Utf8Validator utf8 = new Utf8Validator();
     private final Lazy<EncodingDetector> encodings = new Lazy<>(EncodingDetector::new);

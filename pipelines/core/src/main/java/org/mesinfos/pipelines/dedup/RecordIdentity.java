@@ -2,8 +2,8 @@ package org.mesinfos.pipelines.dedup;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.mesinfos.pipelines.rows.Digests;
 
 /**
  * Computation of record ids from the fields that identify an event, so that a record keeps its id when other rows are
@@ -18,7 +18,7 @@ final class RecordIdentity {
     private static final int ID_BYTES = 16;
     private static final HexFormat HEX = HexFormat.of();
 
-    private final MessageDigest digest = sha256();
+    private final MessageDigest digest = Digests.newSha256();
     private final StringBuilder text = new StringBuilder(256);
 
     String id(EventKey event, int occurrence) {
@@ -33,13 +33,5 @@ final class RecordIdentity {
         text.append(event.key());
         byte[] hash = digest.digest(text.toString().getBytes(StandardCharsets.UTF_8));
         return HEX.formatHex(hash, 0, ID_BYTES);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every Java has SHA-256", impossible);
-        }
     }
 }

@@ -3,13 +3,12 @@ package org.mesinfos.pipelines.enrich;
 import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import org.mesinfos.pipelines.enrich.category.CategoryOverride;
 import org.mesinfos.pipelines.enrich.category.PersonalCategories;
 import org.mesinfos.pipelines.enrich.money.RatesFile;
 import org.mesinfos.pipelines.enrich.reference.ReferenceTable;
+import org.mesinfos.pipelines.rows.Digests;
 import org.mesinfos.pipelines.thirdparty.ThirdPartyPolicy;
 import org.mesinfos.views.FlatViewFiles;
 
@@ -78,24 +77,20 @@ public record EnrichmentBasis(
      * records are enriched equally.
      */
     public String fingerprint() {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            List<String> parts = List.of(
-                    "rules " + RULES,
-                    PhoneEnrichment.SOURCE,
-                    IbanEnrichment.SOURCE,
-                    personal.sha256(),
-                    categories.toString(),
-                    organisations.toString(),
-                    currency,
-                    rates.sha256(),
-                    thirdParties.toString(),
-                    views.toString());
-            parts.forEach(part -> digest.update((part + "\n").getBytes(StandardCharsets.UTF_8)));
-            digest.update(ReferenceTable.sha256());
-            return HexFormat.of().formatHex(digest.digest()).substring(0, 32);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
+        MessageDigest digest = Digests.newSha256();
+        List<String> parts = List.of(
+                "rules " + RULES,
+                PhoneEnrichment.SOURCE,
+                IbanEnrichment.SOURCE,
+                personal.sha256(),
+                categories.toString(),
+                organisations.toString(),
+                currency,
+                rates.sha256(),
+                thirdParties.toString(),
+                views.toString());
+        parts.forEach(part -> digest.update((part + "\n").getBytes(StandardCharsets.UTF_8)));
+        digest.update(ReferenceTable.sha256());
+        return Digests.hexadecimal(digest.digest()).substring(0, 32);
     }
 }

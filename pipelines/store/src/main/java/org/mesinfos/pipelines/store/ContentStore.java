@@ -239,14 +239,16 @@ public final class ContentStore {
 
     /** Writes the look-up index of a shard and returns the entry with it. */
     public ShardEntry writeLookup(ShardEntry shard, LookupIndex index) throws IOException {
-        String sha256 = Digests.sha256(index.encode());
-        return shard.withLookup(write(StorePaths.lookup(shard.shard(), sha256), sha256, index.encode()));
+        byte[] encoded = index.encode();
+        String sha256 = Digests.sha256(encoded);
+        return shard.withLookup(write(StorePaths.lookup(shard.shard(), sha256), sha256, encoded));
     }
 
     /** Writes the look-up index of held rows and returns the entry with it. */
     public HeldEntry writeLookup(HeldEntry held, LookupIndex index) throws IOException {
-        String sha256 = Digests.sha256(index.encode());
-        return held.withLookup(write(StorePaths.heldLookup(held.shard(), sha256), sha256, index.encode()));
+        byte[] encoded = index.encode();
+        String sha256 = Digests.sha256(encoded);
+        return held.withLookup(write(StorePaths.heldLookup(held.shard(), sha256), sha256, encoded));
     }
 
     /** Writes the manifest of a shard. The entries may be in any order. */

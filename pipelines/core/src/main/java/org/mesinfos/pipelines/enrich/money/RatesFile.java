@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.io.Serializable;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import org.mesinfos.pipelines.rows.Digests;
 
 /**
  * A file of exchange rates provided by the operator, in the format of the European Central Bank.
@@ -27,11 +25,6 @@ public record RatesFile(String path, String sha256) implements Serializable {
      * @throws IOException if it cannot be read
      */
     public static RatesFile at(Path file) throws IOException {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file));
-            return new RatesFile(file.toString(), HexFormat.of().formatHex(digest));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
+        return new RatesFile(file.toString(), Digests.sha256(Files.readAllBytes(file)));
     }
 }

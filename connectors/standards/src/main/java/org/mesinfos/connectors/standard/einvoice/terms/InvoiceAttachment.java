@@ -1,10 +1,8 @@
 package org.mesinfos.connectors.standard.einvoice.terms;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.Optional;
+import org.mesinfos.connectors.format.digest.Sha256;
 import org.mesinfos.connectors.format.tree.TreeElement;
 import org.mesinfos.records.AttachmentReference;
 
@@ -21,7 +19,7 @@ public final class InvoiceAttachment {
         if (bytes.isPresent()) {
             embedded.claim();
             attachment.setSizeBytes((long) bytes.get().length);
-            attachment.setSha256(sha256(bytes.get()));
+            attachment.setSha256(Sha256.of(bytes.get()));
         }
     }
 
@@ -31,7 +29,7 @@ public final class InvoiceAttachment {
         attachment.setName(name.isBlank() ? null : name);
         attachment.setMediaType(mediaType.isBlank() ? null : mediaType);
         attachment.setSizeBytes((long) content.length);
-        attachment.setSha256(sha256(content));
+        attachment.setSha256(Sha256.of(content));
         return attachment;
     }
 
@@ -41,14 +39,6 @@ public final class InvoiceAttachment {
             return bytes.length == 0 ? Optional.empty() : Optional.of(bytes);
         } catch (IllegalArgumentException invalid) {
             return Optional.empty();
-        }
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every Java platform has SHA-256", impossible);
         }
     }
 }
