@@ -1,5 +1,7 @@
 package org.mesinfos.pipelines.page;
 
+import org.mesinfos.pipelines.language.MarkupText;
+
 /** Builder of markup. Texts and attribute values are escaped. Not thread-safe. */
 public final class Html {
 
@@ -17,7 +19,7 @@ public final class Html {
                 markup.append(' ')
                         .append(attributes[i])
                         .append("=\"")
-                        .append(escaped(attributes[i + 1]))
+                        .append(MarkupText.escaped(attributes[i + 1]))
                         .append('"');
             }
         }
@@ -31,7 +33,7 @@ public final class Html {
     }
 
     public Html text(String text) {
-        markup.append(escaped(text));
+        markup.append(MarkupText.escaped(text));
         return this;
     }
 
@@ -49,12 +51,5 @@ public final class Html {
     @Override
     public String toString() {
         return markup.toString();
-    }
-
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
     }
 }

@@ -1,6 +1,7 @@
 package org.mesinfos.pipelines.run.report;
 
 import java.util.Locale;
+import org.mesinfos.pipelines.language.MarkupText;
 
 /** Builder of the HTML of a report. Texts are escaped. Not thread-safe. */
 final class ReportHtml {
@@ -15,7 +16,7 @@ final class ReportHtml {
 
     /** Appends a text. */
     ReportHtml text(String text) {
-        page.append(escaped(text));
+        page.append(MarkupText.escaped(text));
         return this;
     }
 
@@ -30,7 +31,11 @@ final class ReportHtml {
         if (!style.isEmpty()) {
             page.append(" class=\"").append(style).append('"');
         }
-        page.append('>').append(escaped(text)).append("</").append(tag).append('>');
+        page.append('>')
+                .append(MarkupText.escaped(text))
+                .append("</")
+                .append(tag)
+                .append('>');
         return this;
     }
 
@@ -68,12 +73,5 @@ final class ReportHtml {
     @Override
     public String toString() {
         return page.toString();
-    }
-
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
     }
 }
