@@ -8,11 +8,13 @@ import java.util.Optional;
 import java.util.SortedMap;
 import org.apache.avro.specific.SpecificRecord;
 import org.mesinfos.parquet.RecordFileReader;
+import org.mesinfos.pipelines.language.PageLanguage;
 import org.mesinfos.pipelines.store.Store;
 import org.mesinfos.pipelines.store.catalog.BundleFile;
 import org.mesinfos.pipelines.store.catalog.PersonEntry;
 import org.mesinfos.pipelines.store.catalog.Snapshot;
 import org.mesinfos.records.RecordType;
+import org.mesinfos.records.SchemaDescriptions;
 
 /**
  * Writer of the answer to a person's request for their data into a folder:
@@ -30,7 +32,7 @@ import org.mesinfos.records.RecordType;
 public final class AccessAnswer {
 
     private final Store store;
-    private final AccessLanguage language;
+    private final PageLanguage language;
     private final ReaderTable readers;
     private final Optional<SortedMap<String, Long>> possible;
 
@@ -40,7 +42,7 @@ public final class AccessAnswer {
      * @param possible number of held rows by organisation that may be about the person; empty if it is unknown
      */
     public AccessAnswer(
-            Store store, AccessLanguage language, ReaderTable readers, Optional<SortedMap<String, Long>> possible) {
+            Store store, PageLanguage language, ReaderTable readers, Optional<SortedMap<String, Long>> possible) {
         this.store = store;
         this.language = language;
         this.readers = readers;
@@ -69,11 +71,15 @@ public final class AccessAnswer {
             }
         }
         writeTables(data, files);
-        files.writeTable("fields.csv", FieldTable.HEADER, new FieldTable(language.descriptions()).rows(data.tables()));
+        files.writeTable(
+                "fields.csv",
+                FieldTable.HEADER,
+                new FieldTable(SchemaDescriptions.in(language.locale())).rows(data.tables()));
         files.writeTable("sources.csv", SourceTable.HEADER, data.sources().rows(snapshot));
         files.writeTable("derived.csv", PersonData.DERIVED_HEADER, data.derived());
         files.writeTable("readers.csv", ReaderTable.HEADER, readers.rows(snapshot, person));
-        files.writeText(language.text("file.readme"), new AccessReadMe(language).text(person, data, possible));
+        files.writeText(
+                AccessTexts.in(language).text("file.readme"), new AccessReadMe(language).text(person, data, possible));
     }
 
     private static void writeTables(PersonData data, AccessFiles files) throws IOException {

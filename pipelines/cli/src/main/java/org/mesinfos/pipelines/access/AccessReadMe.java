@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import org.mesinfos.pipelines.catalogue.Labels;
+import org.mesinfos.pipelines.language.LocalisedTexts;
 import org.mesinfos.pipelines.language.PageLanguage;
 import org.mesinfos.pipelines.store.catalog.BundleFile;
 import org.mesinfos.pipelines.store.catalog.DateRange;
@@ -24,31 +25,31 @@ final class AccessReadMe {
             "file.sources",
             "file.readers");
 
-    private final AccessLanguage language;
+    private final LocalisedTexts texts;
     private final Labels labels;
 
-    AccessReadMe(AccessLanguage language) {
-        this.language = language;
-        this.labels = Labels.of(PageLanguage.valueOf(language.name()));
+    AccessReadMe(PageLanguage language) {
+        this.texts = AccessTexts.in(language);
+        this.labels = Labels.of(language);
     }
 
     /** @param possible number of held rows by organisation that may be about the person; empty if it is unknown */
     String text(PersonEntry person, PersonData data, Optional<SortedMap<String, Long>> possible) {
         List<String> lines = new ArrayList<>();
         heading("title", '=', lines);
-        lines.add(language.text("introduction"));
+        lines.add(texts.text("introduction"));
         lines.add("");
         lines.add(data.name()
-                .map(name -> language.text("person.named", person.personId(), name))
-                .orElseGet(() -> language.text("person", person.personId())));
+                .map(name -> texts.text("person.named", person.personId(), name))
+                .orElseGet(() -> texts.text("person", person.personId())));
         lines.add("");
         heading("organisations", '-', lines);
         if (data.organisations().isEmpty()) {
-            lines.add(language.text("nothing"));
+            lines.add(texts.text("nothing"));
         }
         data.organisations()
                 .forEach((name, values) -> lines.add("  "
-                        + language.text(
+                        + texts.text(
                                 "organisation",
                                 name,
                                 values.records(),
@@ -60,12 +61,12 @@ final class AccessReadMe {
         person.files().stream().filter(BundleFile::hasRecords).forEach(file -> lines.add("  " + type(file)));
         lines.add("");
         heading("files", '-', lines);
-        FILES.forEach(file -> lines.add("  " + language.text(file)));
+        FILES.forEach(file -> lines.add("  " + texts.text(file)));
         lines.add("");
-        lines.add(language.text("values"));
+        lines.add(texts.text("values"));
         lines.add("");
         heading("rights", '-', lines);
-        lines.add(language.text("rights.text"));
+        lines.add(texts.text("rights.text"));
         return String.join("\n", lines) + "\n";
     }
 
@@ -75,30 +76,30 @@ final class AccessReadMe {
         }
         heading("held", '-', lines);
         if (possible.isEmpty()) {
-            lines.add(language.text("held.unknown"));
+            lines.add(texts.text("held.unknown"));
         } else {
-            lines.add(language.text("held.text"));
+            lines.add(texts.text("held.text"));
             possible.get()
-                    .forEach((organisation, rows) -> lines.add("  " + language.text("held.rows", organisation, rows)));
+                    .forEach((organisation, rows) -> lines.add("  " + texts.text("held.rows", organisation, rows)));
         }
         lines.add("");
     }
 
     private void heading(String key, char underline, List<String> lines) {
-        String text = language.text(key);
+        String text = texts.text(key);
         lines.add(text);
         lines.add(String.valueOf(underline).repeat(text.length()));
     }
 
     private String type(BundleFile file) {
-        String period = file.period().map(this::period).orElseGet(() -> language.text("type.undated"));
+        String period = file.period().map(this::period).orElseGet(() -> texts.text("type.undated"));
         String name =
                 RecordType.ofFileName(file.recordType()).map(labels::several).orElse(file.recordType());
-        return language.text("type", file.recordType(), file.rows(), period, name);
+        return texts.text("type", file.recordType(), file.rows(), period, name);
     }
 
     private String period(DateRange period) {
-        return language.text(
+        return texts.text(
                 "type.period", period.first().toString(), period.last().toString());
     }
 }

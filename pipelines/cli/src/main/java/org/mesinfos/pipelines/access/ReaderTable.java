@@ -13,6 +13,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.mesinfos.pipelines.identity.consent.Consents;
+import org.mesinfos.pipelines.language.LocalisedTexts;
+import org.mesinfos.pipelines.language.PageLanguage;
 import org.mesinfos.pipelines.settings.ConsentSettings;
 import org.mesinfos.pipelines.settings.Settings;
 import org.mesinfos.pipelines.store.PublishedReader;
@@ -33,7 +35,7 @@ public final class ReaderTable {
     /** Header of the table. */
     static final List<String> HEADER = List.of("application", "organisation", "record_type", "withheld_fields", "note");
 
-    private final AccessLanguage language;
+    private final LocalisedTexts texts;
     private final Optional<Settings> settings;
     private final List<PublishedReader> formerReaders;
     private final LocalDate day;
@@ -44,8 +46,8 @@ public final class ReaderTable {
      * @param day day on which consents apply
      */
     public ReaderTable(
-            AccessLanguage language, Optional<Settings> settings, List<PublishedReader> formerReaders, LocalDate day) {
-        this.language = language;
+            PageLanguage language, Optional<Settings> settings, List<PublishedReader> formerReaders, LocalDate day) {
+        this.texts = AccessTexts.in(language);
         this.settings = settings;
         this.formerReaders = formerReaders;
         this.day = day;
@@ -123,6 +125,6 @@ public final class ReaderTable {
     }
 
     private List<String> note(String application, String key) {
-        return List.of(application, "", "", "", language.text(key));
+        return List.of(application, "", "", "", texts.text(key));
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.mesinfos.connectors.api.Rejection;
 import org.mesinfos.pipelines.inspect.CheckedDelivery;
+import org.mesinfos.pipelines.language.PageLanguage;
 
 /** Results of checks for human readers, in the form of receipts. Stateless. */
 public final class CheckReport {
@@ -18,8 +19,8 @@ public final class CheckReport {
      *
      * @param path path of the delivery as the caller wrote it
      */
-    public static List<String> text(CheckedDelivery check, String path, ReceiptLanguage language) {
-        return ReceiptText.lines(content(check, path, language));
+    public static List<String> text(CheckedDelivery check, String path, PageLanguage language) {
+        return ReceiptText.lines(content(check, path, ReceiptTexts.of(language)));
     }
 
     /**
@@ -27,58 +28,58 @@ public final class CheckReport {
      *
      * @param path path of the delivery as the caller wrote it
      */
-    public static String html(CheckedDelivery check, String path, ReceiptLanguage language) {
-        return ReceiptPage.html(content(check, path, language));
+    public static String html(CheckedDelivery check, String path, PageLanguage language) {
+        return ReceiptPage.html(content(check, path, ReceiptTexts.of(language)));
     }
 
-    private static ReceiptContent content(CheckedDelivery check, String path, ReceiptLanguage language) {
+    private static ReceiptContent content(CheckedDelivery check, String path, ReceiptTexts texts) {
         FileCounts counts = FileCounts.of(
                 check.files().stream().map(CheckReport::receiptFile).toList());
         List<String> remarks = new ArrayList<>();
-        remarks.add(language.text(
+        remarks.add(texts.text(
                 "check.delivery",
                 check.organisation(),
                 check.delivery(),
                 check.files().size()));
-        check.problems().forEach(problem -> remarks.add(language.text("check.problem", problem)));
+        check.problems().forEach(problem -> remarks.add(texts.text("check.problem", problem)));
         if (check.unordered()) {
-            remarks.add(language.text("check.unordered"));
+            remarks.add(texts.text("check.unordered"));
         }
-        check.emptyLists().forEach(connector -> remarks.add(language.text("check.empty", connector)));
+        check.emptyLists().forEach(connector -> remarks.add(texts.text("check.empty", connector)));
         if (counts.unread() > 0 && counts.hasRows()) {
-            remarks.add(language.text("unread", counts.unread()));
+            remarks.add(texts.text("unread", counts.unread()));
         }
         return new ReceiptContent(
-                language,
-                title(check, counts, language),
+                texts,
+                title(check, counts, texts),
                 remarks,
-                counts.hasRows() ? rows(counts, language) : List.of(),
-                counts.hasRows() ? language.text("sum", counts.rows()) : "",
-                steps(check, path, language),
+                counts.hasRows() ? rows(counts, texts) : List.of(),
+                counts.hasRows() ? texts.text("sum", counts.rows()) : "",
+                steps(check, path, texts),
                 check.files().stream()
                         .map(file -> ReceiptContent.section(
-                                receiptFile(file), Map.of(file.sha256(), file.name()), LISTED, language))
+                                receiptFile(file), Map.of(file.sha256(), file.name()), LISTED, texts))
                         .toList());
     }
 
-    private static List<ReceiptContent.Count> rows(FileCounts counts, ReceiptLanguage language) {
+    private static List<ReceiptContent.Count> rows(FileCounts counts, ReceiptTexts texts) {
         return List.of(
                 new ReceiptContent.Count(
                         ReceiptContent.Outcome.ACCEPTED,
-                        language.text("check.accepted"),
+                        texts.text("check.accepted"),
                         counts.rows() - counts.rejected()),
                 new ReceiptContent.Count(
-                        ReceiptContent.Outcome.REJECTED, language.text("check.rejected"), counts.rejected()));
+                        ReceiptContent.Outcome.REJECTED, texts.text("check.rejected"), counts.rejected()));
     }
 
-    private static List<String> steps(CheckedDelivery check, String path, ReceiptLanguage language) {
+    private static List<String> steps(CheckedDelivery check, String path, ReceiptTexts texts) {
         List<String> steps = new ArrayList<>();
         if (check.files().isEmpty()) {
-            steps.add(language.text("step.files", path));
+            steps.add(texts.text("step.files", path));
         }
         if (check.isAccepted()) {
             if (!check.hasManifest()) {
-                steps.add(language.text("step.manifest", path));
+                steps.add(texts.text("step.manifest", path));
             }
         } else {
             List<ReceiptFile> faulty = check.files().stream()
@@ -86,29 +87,29 @@ public final class CheckReport {
                     .map(CheckReport::receiptFile)
                     .toList();
             if (!faulty.isEmpty()) {
-                steps.addAll(ReceiptContent.corrections(faulty, language));
+                steps.addAll(ReceiptContent.corrections(faulty, texts));
             }
             if (!check.problems().isEmpty()) {
-                steps.add(language.text("step.problem", path));
+                steps.add(texts.text("step.problem", path));
             }
-            steps.add(language.text("step.again", path));
+            steps.add(texts.text("step.again", path));
         }
-        steps.add(language.text("step.drop"));
+        steps.add(texts.text("step.drop"));
         return steps;
     }
 
-    private static String title(CheckedDelivery check, FileCounts counts, ReceiptLanguage language) {
+    private static String title(CheckedDelivery check, FileCounts counts, ReceiptTexts texts) {
         if (check.files().isEmpty()) {
-            return language.text("check.title.empty");
+            return texts.text("check.title.empty");
         }
         if (check.isAccepted() && !check.emptyLists().isEmpty()) {
-            return language.text("check.title.withdraws");
+            return texts.text("check.title.withdraws");
         }
         if (check.isAccepted()) {
-            return language.text("check.title.ready", counts.rows());
+            return texts.text("check.title.ready", counts.rows());
         }
         if (counts.unread() > 0) {
-            return language.text(
+            return texts.text(
                     counts.isAllUnread() ? "check.title.unread" : "check.title.unread.partly",
                     counts.unread(),
                     counts.files(),
@@ -116,11 +117,11 @@ public final class CheckReport {
                     counts.rows());
         }
         if (counts.rejected() == 0) {
-            return language.text("check.title.waits");
+            return texts.text("check.title.waits");
         }
         return counts.rejected() == counts.rows()
-                ? language.text("check.title.none", counts.rows())
-                : language.text("check.title.partly", counts.rejected(), counts.rows());
+                ? texts.text("check.title.none", counts.rows())
+                : texts.text("check.title.partly", counts.rejected(), counts.rows());
     }
 
     private static ReceiptFile receiptFile(CheckedDelivery.CheckedFile file) {

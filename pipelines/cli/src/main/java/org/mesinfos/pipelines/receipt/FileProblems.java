@@ -22,7 +22,7 @@ final class FileProblems {
      *
      * @param listed number of locations to list for each problem
      */
-    static List<ReceiptContent.Problem> of(ReceiptFile file, int listed, ReceiptLanguage language) {
+    static List<ReceiptContent.Problem> of(ReceiptFile file, int listed, ReceiptTexts texts) {
         Map<List<String>, List<ReceiptFile.RejectedRow>> groups = new LinkedHashMap<>();
         for (ReceiptFile.RejectedRow row : file.rejections()) {
             groups.computeIfAbsent(List.of(row.reason(), row.column()), first -> new ArrayList<>())
@@ -31,27 +31,24 @@ final class FileProblems {
         List<ReceiptContent.Problem> problems = new ArrayList<>();
         groups.forEach((key, rows) -> {
             problems.add(new ReceiptContent.Problem(
-                    sentence(file, key.get(0), key.get(1), rows.size(), language),
-                    advice(file, key.get(0), rows, language),
-                    rows.stream()
-                            .limit(listed)
-                            .map(row -> example(row, language))
-                            .toList(),
-                    rows.size() > listed ? language.text("further", rows.size() - listed) : ""));
+                    sentence(file, key.get(0), key.get(1), rows.size(), texts),
+                    advice(file, key.get(0), rows, texts),
+                    rows.stream().limit(listed).map(row -> example(row, texts)).toList(),
+                    rows.size() > listed ? texts.text("further", rows.size() - listed) : ""));
         });
         for (ReceiptFile.NearestConnector nearest : file.nearest()) {
             problems.add(
                     nearest.isForbidden()
                             ? new ReceiptContent.Problem(
-                                    language.text("nearest.forbidden", nearest.connector()),
-                                    language.text("nearest.forbidden.advice"),
+                                    texts.text("nearest.forbidden", nearest.connector()),
+                                    texts.text("nearest.forbidden.advice"),
                                     List.of(),
                                     "")
                             : new ReceiptContent.Problem(
-                                    language.text("nearest", nearest.connector()),
-                                    language.text("nearest.advice"),
+                                    texts.text("nearest", nearest.connector()),
+                                    texts.text("nearest.advice"),
                                     nearest.missing().stream()
-                                            .map(condition -> condition(condition, language))
+                                            .map(condition -> condition(condition, texts))
                                             .distinct()
                                             .toList(),
                                     ""));
@@ -59,48 +56,47 @@ final class FileProblems {
         return problems;
     }
 
-    private static String sentence(ReceiptFile file, String reason, String column, int rows, ReceiptLanguage language) {
-        String words = language.text("reason." + reason);
+    private static String sentence(ReceiptFile file, String reason, String column, int rows, ReceiptTexts texts) {
+        String words = texts.text("reason." + reason);
         if (file.isUnread()) {
-            return language.text("reason", words);
+            return texts.text("reason", words);
         }
         return column.isEmpty()
-                ? language.text("problem", rows, words)
-                : language.text("problem.column", rows, words, column);
+                ? texts.text("problem", rows, words)
+                : texts.text("problem.column", rows, words, column);
     }
 
     private static String advice(
-            ReceiptFile file, String reason, List<ReceiptFile.RejectedRow> rows, ReceiptLanguage language) {
+            ReceiptFile file, String reason, List<ReceiptFile.RejectedRow> rows, ReceiptTexts texts) {
         if (reason.equals(RejectionReason.UNREADABLE_FILE.name())) {
             UnreadableCause cause = UnreadableCause.of(
                     rows.stream().map(ReceiptFile.RejectedRow::found).toList());
-            return language.text("advice." + cause.name());
+            return texts.text("advice." + cause.name());
         }
         Optional<String> nearest = file.nearest().stream()
                 .filter(connector -> !connector.isForbidden())
                 .map(ReceiptFile.NearestConnector::connector)
                 .findFirst();
         return nearest.isPresent() && reason.equals(RejectionReason.NO_CONNECTOR.name())
-                ? language.text("advice.NO_CONNECTOR.nearest", nearest.get())
-                : language.text("advice." + reason);
+                ? texts.text("advice.NO_CONNECTOR.nearest", nearest.get())
+                : texts.text("advice." + reason);
     }
 
     /** Returns a condition of a connector without the regular expression, which is for its author. */
-    private static String condition(String condition, ReceiptLanguage language) {
+    private static String condition(String condition, ReceiptTexts texts) {
         Matcher values = VALUES.matcher(condition);
         if (values.matches()) {
-            return language.text("condition.values", values.group(1));
+            return texts.text("condition.values", values.group(1));
         }
-        return condition.startsWith(PATTERN) ? language.text("condition.text") : language.phrase(condition);
+        return condition.startsWith(PATTERN) ? texts.text("condition.text") : texts.phrase(condition);
     }
 
-    private static String example(ReceiptFile.RejectedRow row, ReceiptLanguage language) {
-        String where = language.phrase(row.where());
+    private static String example(ReceiptFile.RejectedRow row, ReceiptTexts texts) {
+        String where = texts.phrase(row.where());
         return row.found().equals("empty")
-                ? language.text("example.empty", where, language.phrase(row.expected()))
+                ? texts.text("example.empty", where, texts.phrase(row.expected()))
                 : row.found().startsWith("a date that does not exist")
-                        ? language.text("example.date", where, language.phrase(row.expected()))
-                        : language.text(
-                                "example", where, language.phrase(row.found()), language.phrase(row.expected()));
+                        ? texts.text("example.date", where, texts.phrase(row.expected()))
+                        : texts.text("example", where, texts.phrase(row.found()), texts.phrase(row.expected()));
     }
 }

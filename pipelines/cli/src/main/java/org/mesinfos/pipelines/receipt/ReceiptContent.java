@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 /**
  * The sentences of a receipt, before they become text or a page.
  *
- * @param language language of the sentences
+ * @param texts texts in the language of the receipt
  * @param title the answer to the question if the delivery was accepted
  * @param remarks sentences below the title
  * @param counts numbers of rows by what was done with them
@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * @param files one section for each file
  */
 record ReceiptContent(
-        ReceiptLanguage language,
+        ReceiptTexts texts,
         String title,
         List<String> remarks,
         List<Count> counts,
@@ -64,95 +64,95 @@ record ReceiptContent(
      *
      * @param names names of the delivery and of files by their hashes, as far as they are known
      */
-    static ReceiptContent of(DeliveryReceipt receipt, Map<String, String> names, ReceiptLanguage language) {
+    static ReceiptContent of(DeliveryReceipt receipt, Map<String, String> names, ReceiptTexts texts) {
         List<String> remarks = new ArrayList<>();
-        remarks.add(delivery(receipt, names, language));
+        remarks.add(delivery(receipt, names, texts));
         if (receipt.unordered()) {
-            remarks.add(language.text("unordered"));
+            remarks.add(texts.text("unordered"));
         }
         if (!receipt.warning().isEmpty()) {
-            remarks.add(language.text("warning", receipt.warning()));
+            remarks.add(texts.text("warning", receipt.warning()));
         }
         if (receipt.state().isPresent()) {
             if (!receipt.reason().isEmpty()) {
-                remarks.add(language.text("reason", receipt.reason()));
+                remarks.add(texts.text("reason", receipt.reason()));
             }
-            String title = language.text("title." + receipt.state().get());
-            return new ReceiptContent(language, title, remarks, List.of(), "", List.of(), List.of());
+            String title = texts.text("title." + receipt.state().get());
+            return new ReceiptContent(texts, title, remarks, List.of(), "", List.of(), List.of());
         }
         long unread = receipt.unreadFiles();
         long read = receipt.count("read") - unread;
         boolean hasRows = unread == 0 || read > 0;
         if (unread > 0 && hasRows) {
-            remarks.add(language.text("unread", unread));
+            remarks.add(texts.text("unread", unread));
         }
         long rejected = receipt.count("rejected") - unread;
         List<Count> counts = new ArrayList<>();
-        counts.add(new Count(Outcome.REJECTED, language.text("count.rejected", rejected), rejected));
+        counts.add(new Count(Outcome.REJECTED, texts.text("count.rejected", rejected), rejected));
         long sum = rejected;
         for (String name : ACCEPTED) {
             sum += receipt.count(name);
             // Zeros are left out, except those that answer the first questions: is anything wrong, and is anything new.
             if (receipt.count(name) > 0 || (name.equals(NEW) && receipt.rows().containsKey(name))) {
-                counts.add(new Count(Outcome.ACCEPTED, language.text("count." + name), receipt.count(name)));
+                counts.add(new Count(Outcome.ACCEPTED, texts.text("count." + name), receipt.count(name)));
             }
         }
         return new ReceiptContent(
-                language,
-                title(receipt, language),
+                texts,
+                title(receipt, texts),
                 remarks,
                 hasRows ? counts : List.of(),
-                hasRows ? language.text(sum == read ? "sum" : "sum.wrong", read, sum) : "",
+                hasRows ? texts.text(sum == read ? "sum" : "sum.wrong", read, sum) : "",
                 receipt.count("rejected") == 0
                         ? List.of()
                         : Stream.concat(
-                                        corrections(receipt.files(), language).stream(),
-                                        Stream.of(language.text("step.check"), language.text("step.send")))
+                                        corrections(receipt.files(), texts).stream(),
+                                        Stream.of(texts.text("step.check"), texts.text("step.send")))
                                 .toList(),
                 receipt.files().stream()
-                        .map(file -> section(file, names, EXAMPLES, language))
+                        .map(file -> section(file, names, EXAMPLES, texts))
                         .toList());
     }
 
-    private static String delivery(DeliveryReceipt receipt, Map<String, String> names, ReceiptLanguage language) {
+    private static String delivery(DeliveryReceipt receipt, Map<String, String> names, ReceiptTexts texts) {
         String name = names.getOrDefault(receipt.delivery(), "");
         return name.isEmpty()
-                ? language.text("delivery", receipt.organisation(), receipt.delivery())
-                : language.text("delivery.named", receipt.organisation(), digits(receipt.delivery()), name);
+                ? texts.text("delivery", receipt.organisation(), receipt.delivery())
+                : texts.text("delivery.named", receipt.organisation(), digits(receipt.delivery()), name);
     }
 
     private static String digits(String hash) {
         return hash.substring(0, Math.min(HASH_DIGITS, hash.length()));
     }
 
-    private static String title(DeliveryReceipt receipt, ReceiptLanguage language) {
+    private static String title(DeliveryReceipt receipt, ReceiptTexts texts) {
         long unread = receipt.unreadFiles();
         long read = receipt.count("read") - unread;
         long rejected = receipt.count("rejected") - unread;
         if (unread > 0 && rejected == read) {
             String all = unread == receipt.files().size() ? ".all" : "";
-            return language.text("title.unread" + all, unread, receipt.files().size());
+            return texts.text("title.unread" + all, unread, receipt.files().size());
         }
         if (unread > 0) {
-            return language.text("title.unread.partly", unread, receipt.files().size());
+            return texts.text("title.unread.partly", unread, receipt.files().size());
         }
         if (rejected == 0) {
-            return language.text("title.accepted", read);
+            return texts.text("title.accepted", read);
         }
         return rejected == read
-                ? language.text("title.rejected", read)
-                : language.text("title.partly", read - rejected, read, rejected);
+                ? texts.text("title.rejected", read)
+                : texts.text("title.partly", read - rejected, read, rejected);
     }
 
     /** Returns the steps that correct files with rejected rows. */
-    static List<String> corrections(List<ReceiptFile> files, ReceiptLanguage language) {
+    static List<String> corrections(List<ReceiptFile> files, ReceiptTexts texts) {
         List<String> steps = new ArrayList<>();
         boolean isUnreadable = files.stream().anyMatch(ReceiptFile::hasUnreadablePart);
         if (isUnreadable) {
-            steps.add(language.text("step.replace"));
+            steps.add(texts.text("step.replace"));
         }
         if (!isUnreadable || files.stream().anyMatch(ReceiptFile::hasRowsToCorrect)) {
-            steps.add(language.text("step.correct"));
+            steps.add(texts.text("step.correct"));
         }
         return steps;
     }
@@ -162,14 +162,14 @@ record ReceiptContent(
      *
      * @param listed number of locations to list for each problem
      */
-    static FileSection section(ReceiptFile file, Map<String, String> names, int listed, ReceiptLanguage language) {
-        String heading = names.getOrDefault(file.sha256(), language.text("file", digits(file.sha256()), file.bytes()));
+    static FileSection section(ReceiptFile file, Map<String, String> names, int listed, ReceiptTexts texts) {
+        String heading = names.getOrDefault(file.sha256(), texts.text("file", digits(file.sha256()), file.bytes()));
         String summary = file.connector().isEmpty()
-                ? language.text("file.unread")
-                : language.text("file.read", file.connector(), file.rowsRead(), file.accepted(), file.rejected());
+                ? texts.text("file.unread")
+                : texts.text("file.read", file.connector(), file.rowsRead(), file.accepted(), file.rejected());
         if (!file.complete() && !file.connector().isEmpty()) {
-            summary += " " + language.text("file.incomplete");
+            summary += " " + texts.text("file.incomplete");
         }
-        return new FileSection(heading, summary, FileProblems.of(file, listed, language));
+        return new FileSection(heading, summary, FileProblems.of(file, listed, texts));
     }
 }

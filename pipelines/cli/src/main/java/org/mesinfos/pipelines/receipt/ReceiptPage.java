@@ -34,7 +34,7 @@ final class ReceiptPage {
         counts();
         steps();
         receipt.files().forEach(this::file);
-        return new PageFrame(receipt.language().page(), receipt.title(), "", "", style, "").around(page);
+        return new PageFrame(receipt.texts().language(), receipt.title(), "", "", style, "").around(page);
     }
 
     private void counts() {
@@ -45,7 +45,7 @@ final class ReceiptPage {
                 .mapToLong(ReceiptContent.Count::rows)
                 .max()
                 .orElse(0);
-        page.open("section").element("h2", receipt.language().text("counts"), "class", "hide");
+        page.open("section").element("h2", receipt.texts().text("counts"), "class", "hide");
         page.open("ul", "class", "rows flow");
         for (ReceiptContent.Count count : receipt.counts()) {
             page.open("li").element("span", count.label());
@@ -55,7 +55,7 @@ final class ReceiptPage {
             } else {
                 page.element("span", "");
             }
-            page.element("b", receipt.language().text("number", count.rows()), "class", "num")
+            page.element("b", receipt.texts().text("number", count.rows()), "class", "num")
                     .close("li");
         }
         page.close("ul").element("p", receipt.sum(), "class", "sum").close("section");
@@ -63,7 +63,7 @@ final class ReceiptPage {
 
     private void steps() {
         if (!receipt.steps().isEmpty()) {
-            page.open("section").element("h2", receipt.language().text("steps")).open("ol", "class", "steps");
+            page.open("section").element("h2", receipt.texts().text("steps")).open("ol", "class", "steps");
             receipt.steps().forEach(this::step);
             page.close("ol").close("section");
         }

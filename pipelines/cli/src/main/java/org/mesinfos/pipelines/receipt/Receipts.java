@@ -3,6 +3,7 @@ package org.mesinfos.pipelines.receipt;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import org.mesinfos.pipelines.language.PageLanguage;
 
 /** Receipts of deliveries for human readers. Stateless. */
 public final class Receipts {
@@ -16,9 +17,8 @@ public final class Receipts {
      * @param names names of the delivery by its id and of files by their SHA-256, as far as they are known
      * @throws IOException if the receipt is damaged
      */
-    public static List<String> text(byte[] json, Map<String, String> names, ReceiptLanguage language)
-            throws IOException {
-        return ReceiptText.lines(ReceiptContent.of(DeliveryReceipt.parse(json), names, language));
+    public static List<String> text(byte[] json, Map<String, String> names, PageLanguage language) throws IOException {
+        return ReceiptText.lines(ReceiptContent.of(DeliveryReceipt.parse(json), names, ReceiptTexts.of(language)));
     }
 
     /**
@@ -28,7 +28,7 @@ public final class Receipts {
      * @param names names of the delivery by its id and of files by their SHA-256, as far as they are known
      * @throws IOException if the receipt is damaged
      */
-    public static String html(byte[] json, Map<String, String> names, ReceiptLanguage language) throws IOException {
-        return ReceiptPage.html(ReceiptContent.of(DeliveryReceipt.parse(json), names, language));
+    public static String html(byte[] json, Map<String, String> names, PageLanguage language) throws IOException {
+        return ReceiptPage.html(ReceiptContent.of(DeliveryReceipt.parse(json), names, ReceiptTexts.of(language)));
     }
 }

@@ -18,6 +18,6 @@ public final class ReportedReceiptPages implements ReceiptPages {
     public String html(byte[] receipt, Map<String, String> names, PageLanguage language, String style)
             throws IOException {
         return ReceiptPage.html(
-                ReceiptContent.of(DeliveryReceipt.parse(receipt), names, ReceiptLanguage.of(language)), style);
+                ReceiptContent.of(DeliveryReceipt.parse(receipt), names, ReceiptTexts.of(language)), style);
     }
 }

@@ -3,12 +3,14 @@ package org.mesinfos.pipelines.request;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.mesinfos.pipelines.language.LocalisedTexts;
+import org.mesinfos.pipelines.language.PageLanguage;
 import org.mesinfos.pipelines.view.ReportedDeliveryNames;
 
 /** Plain text about a request: its subject, the person and rows, and the next step of the operator. */
 public final class RequestText {
 
-    private final RequestLanguage language;
+    private final LocalisedTexts texts;
     private final ReportedDeliveryNames names;
     private final String store;
 
@@ -16,8 +18,8 @@ public final class RequestText {
      * @param names names of files, as they were dropped
      * @param store location of the store, for commands
      */
-    public RequestText(RequestLanguage language, ReportedDeliveryNames names, String store) {
-        this.language = language;
+    public RequestText(PageLanguage language, ReportedDeliveryNames names, String store) {
+        this.texts = RequestTexts.in(language);
         this.names = names;
         this.store = store;
     }
@@ -25,21 +27,21 @@ public final class RequestText {
     /** Returns the lines about a request. They contain the person's words. */
     public List<String> lines(PersonRequest request, RequestState state) {
         List<String> lines = new ArrayList<>();
-        lines.add(language.text("title." + request.kind().code() + "." + code(request.scope()), organisation(request)));
-        lines.add("  " + language.text("id", request.id()));
+        lines.add(texts.text("title." + request.kind().code() + "." + code(request.scope()), organisation(request)));
+        lines.add("  " + texts.text("id", request.id()));
         lines.add("  "
-                + language.text(
+                + texts.text(
                         "bundle." + state.bundle(),
                         request.person(),
                         state.erasedOn().map(Object::toString).orElse("")));
         request.record().ifPresent(record -> addRecord(record, state, lines));
         if (request.words().isBlank()) {
-            lines.add("  " + language.text("words.none"));
+            lines.add("  " + texts.text("words.none"));
         } else {
-            lines.add("  " + language.text("words"));
+            lines.add("  " + texts.text("words"));
             request.words().strip().lines().forEach(line -> lines.add("    | " + line));
         }
-        lines.add("  " + language.text("identify"));
+        lines.add("  " + texts.text("identify"));
         lines.add("  " + next(request, state));
         return lines;
     }
@@ -59,12 +61,12 @@ public final class RequestText {
     private void addRecord(RequestedRecord record, RequestState state, List<String> lines) {
         String type = record.type().fileName();
         if (state.currentId().isEmpty()) {
-            lines.add("  " + language.text("record.absent", type, record.id()));
+            lines.add("  " + texts.text("record.absent", type, record.id()));
         } else if (state.currentId().get().equals(record.id())) {
-            lines.add("  " + language.text("record.present", type, record.id()));
+            lines.add("  " + texts.text("record.present", type, record.id()));
         } else {
             lines.add("  "
-                    + language.text(
+                    + texts.text(
                             "record.merged",
                             type,
                             record.id(),
@@ -75,14 +77,14 @@ public final class RequestText {
             Optional<String> holder = state.rows().get(i);
             String key =
                     holder.isEmpty() ? "row.absent" : holder.equals(state.currentId()) ? "row.present" : "row.moved";
-            lines.add("    " + language.text(key, place(row), row.delivery(), holder.orElse("")));
+            lines.add("    " + texts.text(key, place(row), row.delivery(), holder.orElse("")));
         }
     }
 
     private String place(RequestedRow row) {
         StringBuilder place = new StringBuilder(names.file(row.fileSha256()).orElse(row.fileSha256()));
-        row.page().ifPresent(page -> place.append(", ").append(language.text("row.page", page)));
-        row.line().ifPresent(line -> place.append(", ").append(language.text("row.line", line)));
+        row.page().ifPresent(page -> place.append(", ").append(texts.text("row.page", page)));
+        row.line().ifPresent(line -> place.append(", ").append(texts.text("row.line", line)));
         row.path().ifPresent(path -> place.append(", ").append(path));
         return place.toString();
     }
@@ -91,15 +93,14 @@ public final class RequestText {
         boolean isThere =
                 state.bundle() == RequestState.Bundle.UNCHANGED || state.bundle() == RequestState.Bundle.CHANGED;
         if (!isThere) {
-            return language.text("next.nothing");
+            return texts.text("next.nothing");
         }
         if (request.asksToErasePerson()) {
-            return language.text(
-                    "next.erase", "mesinfos erase " + request.person() + " --reason TEXT --store " + store);
+            return texts.text("next.erase", "mesinfos erase " + request.person() + " --reason TEXT --store " + store);
         }
         String show = state.currentId()
                 .map(id -> "mesinfos bundle " + request.person() + " --why " + id + " --store " + store)
                 .orElse("mesinfos bundle " + request.person() + " --store " + store);
-        return language.text("next." + request.kind().code(), organisation(request), show);
+        return texts.text("next." + request.kind().code(), organisation(request), show);
     }
 }

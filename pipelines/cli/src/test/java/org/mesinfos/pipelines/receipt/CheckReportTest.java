@@ -12,6 +12,7 @@ import org.mesinfos.connectors.api.Rejection;
 import org.mesinfos.connectors.api.RejectionReason;
 import org.mesinfos.connectors.catalogue.Selection;
 import org.mesinfos.pipelines.inspect.CheckedDelivery;
+import org.mesinfos.pipelines.language.PageLanguage;
 
 /** Results of checks as an organisation reads them. */
 final class CheckReportTest {
@@ -43,12 +44,12 @@ final class CheckReportTest {
     }
 
     private static List<String> steps(CheckedDelivery check) {
-        return CheckReport.text(check, "inbox/marche/2024-02", ReceiptLanguage.EN).stream()
+        return CheckReport.text(check, "inbox/marche/2024-02", PageLanguage.EN).stream()
                 .filter(line -> line.matches("\\d\\. .*"))
                 .toList();
     }
 
-    private static String title(CheckedDelivery check, ReceiptLanguage language) {
+    private static String title(CheckedDelivery check, PageLanguage language) {
         return CheckReport.text(check, "inbox/marche/2024-02", language).get(0);
     }
 
@@ -81,19 +82,19 @@ final class CheckReportTest {
     void statesThatTheOnlyRowIsUnreadable() {
         CheckedDelivery check = delivery(true, List.of(), WRONG_DAY);
 
-        assertThat(title(check, ReceiptLanguage.EN)).isEqualTo("Not ready: the only row cannot be read");
-        assertThat(title(check, ReceiptLanguage.FR)).isEqualTo("Pas prête\u00a0: l’unique ligne n’est pas lisible");
+        assertThat(title(check, PageLanguage.EN)).isEqualTo("Not ready: the only row cannot be read");
+        assertThat(title(check, PageLanguage.FR)).isEqualTo("Pas prête\u00a0: l’unique ligne n’est pas lisible");
     }
 
     @Test
     void aFileThatCannotBeReadHasNoRow() {
         CheckedDelivery check = delivery(true, List.of(), LOCKED);
 
-        assertThat(CheckReport.text(check, "inbox/marche/2024-02", ReceiptLanguage.EN))
+        assertThat(CheckReport.text(check, "inbox/marche/2024-02", PageLanguage.EN))
                 .startsWith("Not ready: the file cannot be read")
                 .contains("  This file was not read.", "  - Reason: the file cannot be read")
                 .noneMatch(line -> line.contains("row that was read") || line.contains("rows would be"));
-        assertThat(title(check, ReceiptLanguage.FR)).isEqualTo("Pas prête\u00a0: le fichier n’est pas lisible");
+        assertThat(title(check, PageLanguage.FR)).isEqualTo("Pas prête\u00a0: le fichier n’est pas lisible");
     }
 
     @Test
@@ -109,13 +110,13 @@ final class CheckReportTest {
                 false,
                 List.of());
 
-        assertThat(CheckReport.text(check, "inbox/marche/2024-02", ReceiptLanguage.EN))
+        assertThat(CheckReport.text(check, "inbox/marche/2024-02", PageLanguage.EN))
                 .startsWith("Not ready: one file of 2 cannot be read, and one row of 1 would be rejected")
                 .contains(
                         "The file that was not read has no row in the numbers below.",
                         "          1  rows would be rejected",
                         "Together 1: every row that was read.");
-        assertThat(title(check, ReceiptLanguage.FR))
+        assertThat(title(check, PageLanguage.FR))
                 .isEqualTo("Pas prête\u00a0: un fichier sur 2 n’est pas lisible, et une ligne sur 1 serait rejetée");
     }
 
@@ -131,12 +132,12 @@ final class CheckReportTest {
                 false,
                 List.of("marche/clients"));
 
-        assertThat(CheckReport.text(check, "inbox/marche/2024-02", ReceiptLanguage.EN))
+        assertThat(CheckReport.text(check, "inbox/marche/2024-02", PageLanguage.EN))
                 .startsWith("Please confirm: a list without any row would be delivered")
                 .contains(
                         "The list that marche/clients reads has no row: it would withdraw every row of the earlier lists, and"
                                 + " the run would hold it for approval. If this is not intended, export it again.");
-        assertThat(title(check, ReceiptLanguage.FR))
+        assertThat(title(check, PageLanguage.FR))
                 .isEqualTo("À confirmer\u00a0: une liste sans aucune ligne serait remise");
     }
 
@@ -145,7 +146,7 @@ final class CheckReportTest {
         CheckedDelivery empty = new CheckedDelivery("marche", "2024-02", false, List.of(), List.of(), false, List.of());
 
         assertThat(empty.isAccepted()).isFalse();
-        assertThat(title(empty, ReceiptLanguage.EN)).isEqualTo("Not ready: the folder has no file");
+        assertThat(title(empty, PageLanguage.EN)).isEqualTo("Not ready: the folder has no file");
         assertThat(steps(empty))
                 .containsExactly(
                         "1. Put the files into the folder inbox/marche/2024-02",
@@ -161,9 +162,9 @@ final class CheckReportTest {
                 new Rejection(
                         RejectionReason.UNREADABLE_FILE, Locator.wholeFile(), "", "no bytes", "a file with content"));
 
-        assertThat(CheckReport.text(check, "inbox/marche/2024-02", ReceiptLanguage.EN))
+        assertThat(CheckReport.text(check, "inbox/marche/2024-02", PageLanguage.EN))
                 .contains("    Export the file again: it is empty.");
-        assertThat(CheckReport.text(check, "inbox/marche/2024-02", ReceiptLanguage.FR))
+        assertThat(CheckReport.text(check, "inbox/marche/2024-02", PageLanguage.FR))
                 .contains("      fichier\u00a0: trouvé aucun contenu\u00a0; attendu un fichier qui a un contenu");
     }
 
@@ -186,13 +187,13 @@ final class CheckReportTest {
                 List.of(),
                 new Rejection(RejectionReason.UNREADABLE_FILE, Locator.wholeFile(), "", found, "a whole file"));
 
-        assertThat(CheckReport.text(check, "inbox/marche/2024-02", ReceiptLanguage.EN))
+        assertThat(CheckReport.text(check, "inbox/marche/2024-02", PageLanguage.EN))
                 .contains("    " + advice);
     }
 
     @Test
     void leavesOutTheNameOfAConnectorIfNoneResemblesTheFile() {
-        assertThat(CheckReport.text(unknown(), "inbox/marche/2024-02", ReceiptLanguage.EN))
+        assertThat(CheckReport.text(unknown(), "inbox/marche/2024-02", PageLanguage.EN))
                 .contains("    Agree on a mapping with the operator.")
                 .noneMatch(line -> line.contains("connectors ID"));
     }
@@ -210,7 +211,7 @@ final class CheckReportTest {
                         100,
                         List.of("permission: this organisation is not allowed to use the connector")));
 
-        assertThat(CheckReport.text(check, "inbox/marche/2024-02", ReceiptLanguage.EN))
+        assertThat(CheckReport.text(check, "inbox/marche/2024-02", PageLanguage.EN))
                 .contains(
                         "    Compare the column names with mesinfos connectors marche/tickets, with --config FILE for a"
                                 + " mapping of the operator, or agree on a mapping with the operator.",
@@ -219,7 +220,7 @@ final class CheckReportTest {
                         "      a text that every file of this kind has",
                         "  - mesinfos/tickets could read the file, but your organisation may not use it",
                         "    Ask the operator to allow it for your organisation.");
-        assertThat(CheckReport.text(check, "inbox/marche/2024-02", ReceiptLanguage.FR))
+        assertThat(CheckReport.text(check, "inbox/marche/2024-02", PageLanguage.FR))
                 .contains("      colonne «\u00a0Date\u00a0»\u00a0: est-ce votre colonne «\u00a0Jour\u00a0»\u00a0?");
     }
 
@@ -253,7 +254,7 @@ final class CheckReportTest {
                         "2 letters",
                         "number with decimal mark ,"));
 
-        assertThat(CheckReport.text(check, "inbox/marche/2024-02", ReceiptLanguage.FR))
+        assertThat(CheckReport.text(check, "inbox/marche/2024-02", PageLanguage.FR))
                 .contains("      ligne 7\u00a0: trouvé 2 lettres\u00a0; attendu un nombre, avec une virgule décimale");
     }
 }

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.mesinfos.connectors.api.RejectionReason;
+import org.mesinfos.pipelines.language.PageLanguage;
 import org.mesinfos.pipelines.store.catalog.DecisionKind;
 
 /** Receipts as an organisation reads them. */
@@ -31,7 +32,7 @@ final class ReceiptsTest {
 
     @Test
     void statesWhereEveryRowWentAndWhatToCorrect() throws IOException {
-        assertThat(Receipts.text(PARTLY, Map.of("2342c0fb10b79ec4", "2024-02/tickets.csv"), ReceiptLanguage.EN))
+        assertThat(Receipts.text(PARTLY, Map.of("2342c0fb10b79ec4", "2024-02/tickets.csv"), PageLanguage.EN))
                 .containsExactly(
                         "Accepted in part: 1,038 of 1,040 rows; 2 need correction",
                         "Delivery of marche, number a4fe.",
@@ -56,13 +57,13 @@ final class ReceiptsTest {
 
     @Test
     void namesTheDeliveryAsItWasDropped() throws IOException {
-        assertThat(Receipts.text(PARTLY, Map.of("a4fe", "2024-02"), ReceiptLanguage.EN))
+        assertThat(Receipts.text(PARTLY, Map.of("a4fe", "2024-02"), PageLanguage.EN))
                 .contains("Delivery 2024-02 of marche, number a4fe…");
     }
 
     @Test
     void aPageMarksRejectedRowsAndCommands() throws IOException {
-        assertThat(Receipts.html(PARTLY, Map.of(), ReceiptLanguage.EN))
+        assertThat(Receipts.html(PARTLY, Map.of(), PageLanguage.EN))
                 .containsSubsequence(
                         "<span>rows rejected: correct and send them again</span>",
                         "<span class=\"bar bad\" style=\"--w:0.20%\"></span>",
@@ -71,7 +72,7 @@ final class ReceiptsTest {
 
     @Test
     void speaksFrench() throws IOException {
-        assertThat(Receipts.text(PARTLY, Map.of(), ReceiptLanguage.FR))
+        assertThat(Receipts.text(PARTLY, Map.of(), PageLanguage.FR))
                 .startsWith("Acceptée en partie : 1 038 lignes sur 1 040 ; 2 sont à corriger")
                 .contains("Fichier 2342c0fb10b7… (71 000 octets)");
     }
@@ -89,7 +90,7 @@ final class ReceiptsTest {
                     "expected": "a value"}]}]}
                 """);
 
-        assertThat(Receipts.text(json, Map.of(), ReceiptLanguage.FR))
+        assertThat(Receipts.text(json, Map.of(), PageLanguage.FR))
                 .contains(
                         "      ligne 5 : cette date n’existe pas ; attendu une date JJ/MM/AAAA",
                         "      ligne 6 : trouvé 1 lettre, 18 chiffres et 6 autres signes ; attendu une date JJ/MM/AAAA",
@@ -101,15 +102,15 @@ final class ReceiptsTest {
         assertThat(Receipts.text(
                         receipt("{\"rows\": {\"read\": 1, \"rejected\": 0, \"records\": 1}}"),
                         Map.of(),
-                        ReceiptLanguage.EN))
+                        PageLanguage.EN))
                 .startsWith("Accepted: the only row")
                 .contains("          0  rows rejected", "          1  new facts");
-        assertThat(Receipts.text(receipt("{\"rows\": {\"read\": 3, \"rejected\": 3}}"), Map.of(), ReceiptLanguage.EN))
+        assertThat(Receipts.text(receipt("{\"rows\": {\"read\": 3, \"rejected\": 3}}"), Map.of(), PageLanguage.EN))
                 .startsWith("Not accepted: none of the 3 rows could be read");
         byte[] only = receipt("{\"rows\": {\"read\": 1, \"rejected\": 1}}");
-        assertThat(Receipts.text(only, Map.of(), ReceiptLanguage.EN))
+        assertThat(Receipts.text(only, Map.of(), PageLanguage.EN))
                 .startsWith("Not accepted: the only row could not be read");
-        assertThat(Receipts.text(only, Map.of(), ReceiptLanguage.FR))
+        assertThat(Receipts.text(only, Map.of(), PageLanguage.FR))
                 .startsWith("Non acceptée\u00a0: l’unique ligne n’a pas pu être lue");
     }
 
@@ -122,13 +123,13 @@ final class ReceiptsTest {
                     "expected": "a file without a password"}]}]}
                 """);
 
-        assertThat(Receipts.text(unread, Map.of(), ReceiptLanguage.EN))
+        assertThat(Receipts.text(unread, Map.of(), PageLanguage.EN))
                 .contains(
                         "1. Replace each file that cannot be read, as described below.",
                         "2. Check the new file before you send it: mesinfos check FOLDER")
                 .startsWith("Not accepted: the file could not be read")
                 .noneMatch(line -> line.contains("Correct the rows") || line.contains("row that was read"));
-        assertThat(Receipts.text(PARTLY, Map.of(), ReceiptLanguage.EN))
+        assertThat(Receipts.text(PARTLY, Map.of(), PageLanguage.EN))
                 .noneMatch(line -> line.contains("Replace each file"));
     }
 
@@ -138,7 +139,7 @@ final class ReceiptsTest {
                         receipt("{\"delivery\": \"a4fe\", \"organisation\": \"marche\", \"state\": \"REFUSED\","
                                 + " \"reason\": \"wrong month\"}"),
                         Map.of(),
-                        ReceiptLanguage.EN))
+                        PageLanguage.EN))
                 .containsExactly(
                         "Refused: the operator does not take this delivery",
                         "Delivery of marche, number a4fe.",
@@ -150,13 +151,13 @@ final class ReceiptsTest {
         assertThat(Receipts.text(
                         receipt("{\"rows\": {\"read\": 3, \"rejected\": 0, \"records\": 2}}"),
                         Map.of(),
-                        ReceiptLanguage.EN))
+                        PageLanguage.EN))
                 .contains("3 rows were read, but 2 are listed. Please report this.");
     }
 
     @Test
     void pageEscapesTextAndNamesNoOtherFile() throws IOException {
-        String page = Receipts.html(PARTLY, Map.of("2342c0fb10b79ec4", "<script>.csv"), ReceiptLanguage.FR);
+        String page = Receipts.html(PARTLY, Map.of("2342c0fb10b79ec4", "<script>.csv"), PageLanguage.FR);
 
         assertThat(page)
                 .startsWith("<!doctype html>\n<html lang=\"fr\">")
@@ -167,13 +168,14 @@ final class ReceiptsTest {
 
     @Test
     void everyReasonAndDecisionHasItsTexts() {
-        for (ReceiptLanguage language : ReceiptLanguage.values()) {
+        for (PageLanguage language : PageLanguage.values()) {
+            ReceiptTexts texts = ReceiptTexts.of(language);
             for (RejectionReason reason : RejectionReason.values()) {
-                assertThat(language.text("reason." + reason)).isNotBlank();
-                assertThat(language.text("advice." + reason)).isNotBlank();
+                assertThat(texts.text("reason." + reason)).isNotBlank();
+                assertThat(texts.text("advice." + reason)).isNotBlank();
             }
             for (DecisionKind.Exclusion exclusion : DecisionKind.Exclusion.values()) {
-                assertThat(language.text("title." + exclusion)).isNotBlank();
+                assertThat(texts.text("title." + exclusion)).isNotBlank();
             }
         }
     }

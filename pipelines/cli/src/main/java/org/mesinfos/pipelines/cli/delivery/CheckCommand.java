@@ -12,8 +12,8 @@ import org.mesinfos.pipelines.cli.terminal.TerminalWriter;
 import org.mesinfos.pipelines.inspect.CheckedDelivery;
 import org.mesinfos.pipelines.inspect.DeliveryCheck;
 import org.mesinfos.pipelines.inspect.DeliveryLayout;
+import org.mesinfos.pipelines.language.PageLanguage;
 import org.mesinfos.pipelines.receipt.CheckReport;
-import org.mesinfos.pipelines.receipt.ReceiptLanguage;
 import org.mesinfos.pipelines.settings.Settings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -42,7 +42,7 @@ public final class CheckCommand implements Callable<Integer> {
             paramLabel = "LANGUAGE",
             defaultValue = "EN",
             description = "Language: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
-    private ReceiptLanguage language;
+    private PageLanguage language;
 
     @Option(names = "--html", paramLabel = "FILE", description = "Write the result as a page instead.")
     private @Nullable Path page;

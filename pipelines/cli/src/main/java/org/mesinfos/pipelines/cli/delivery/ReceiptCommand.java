@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.mesinfos.pipelines.cli.option.KnownOrganisation;
 import org.mesinfos.pipelines.cli.option.StoreOption;
 import org.mesinfos.pipelines.cli.terminal.TerminalWriter;
+import org.mesinfos.pipelines.language.PageLanguage;
 import org.mesinfos.pipelines.receipt.DeliveredNames;
-import org.mesinfos.pipelines.receipt.ReceiptLanguage;
 import org.mesinfos.pipelines.receipt.Receipts;
 import org.mesinfos.pipelines.store.Store;
 import org.mesinfos.pipelines.store.catalog.Snapshot;
@@ -59,7 +59,7 @@ public final class ReceiptCommand implements Callable<Integer> {
             paramLabel = "LANGUAGE",
             defaultValue = "EN",
             description = "Language: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
-    private ReceiptLanguage language;
+    private PageLanguage language;
 
     @Option(names = "--html", paramLabel = "FILE", description = "Write the receipt as a page instead.")
     private @Nullable Path page;

@@ -9,13 +9,13 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.concurrent.Callable;
 import org.mesinfos.pipelines.access.AccessAnswer;
-import org.mesinfos.pipelines.access.AccessLanguage;
 import org.mesinfos.pipelines.access.ReaderTable;
 import org.mesinfos.pipelines.cli.option.PersonParameter;
 import org.mesinfos.pipelines.cli.option.SettingsOptions;
 import org.mesinfos.pipelines.cli.option.StoreOption;
 import org.mesinfos.pipelines.cli.terminal.TerminalWriter;
 import org.mesinfos.pipelines.identity.SubjectDigests;
+import org.mesinfos.pipelines.language.PageLanguage;
 import org.mesinfos.pipelines.run.FormerReaders;
 import org.mesinfos.pipelines.run.PossibleRows;
 import org.mesinfos.pipelines.settings.Settings;
@@ -57,7 +57,7 @@ public final class AccessCommand implements Callable<Integer> {
             paramLabel = "LANGUAGE",
             defaultValue = "EN",
             description = "Language of the explanations: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
-    private AccessLanguage language;
+    private PageLanguage language;
 
     @Mixin
     private SettingsOptions settingsOptions;

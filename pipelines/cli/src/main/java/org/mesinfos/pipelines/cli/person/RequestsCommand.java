@@ -12,11 +12,12 @@ import java.util.concurrent.Callable;
 import org.mesinfos.pipelines.cli.option.InvalidUsageException;
 import org.mesinfos.pipelines.cli.option.StoreOption;
 import org.mesinfos.pipelines.cli.terminal.TerminalWriter;
+import org.mesinfos.pipelines.language.PageLanguage;
 import org.mesinfos.pipelines.request.ListedRequest;
 import org.mesinfos.pipelines.request.PersonRequest;
-import org.mesinfos.pipelines.request.RequestLanguage;
 import org.mesinfos.pipelines.request.RequestList;
 import org.mesinfos.pipelines.request.RequestReader;
+import org.mesinfos.pipelines.request.RequestTexts;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -72,7 +73,7 @@ public final class RequestsCommand implements Callable<Integer> {
             paramLabel = "LANGUAGE",
             defaultValue = "EN",
             description = "Language: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
-    private RequestLanguage language;
+    private PageLanguage language;
 
     @Spec
     private CommandSpec spec;
@@ -130,12 +131,12 @@ public final class RequestsCommand implements Callable<Integer> {
             }
         }
         list.save();
-        closed.forEach(id -> out.println(language.text("list.closed", id)));
+        closed.forEach(id -> out.println(RequestTexts.in(language).text("list.closed", id)));
     }
 
     private void showOpen(List<ListedRequest> open, PrintWriter out) throws IOException {
         if (open.isEmpty()) {
-            out.println(language.text("list.empty"));
+            out.println(RequestTexts.in(language).text("list.empty"));
             return;
         }
         RequestPrinter printer = printer(out);
@@ -177,7 +178,7 @@ public final class RequestsCommand implements Callable<Integer> {
             if (list.isPresent()) {
                 int removed = list.get().remove(request.person());
                 list.get().save();
-                out.println(language.text("list.removed", removed));
+                out.println(RequestTexts.in(language).text("list.removed", removed));
             }
         }
     }

@@ -10,10 +10,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import org.mesinfos.pipelines.access.AccessLanguage;
 import org.mesinfos.pipelines.cli.option.PersonParameter;
 import org.mesinfos.pipelines.cli.option.StoreOption;
 import org.mesinfos.pipelines.cli.terminal.TerminalWriter;
+import org.mesinfos.pipelines.language.PageLanguage;
 import org.mesinfos.pipelines.settings.Settings;
 import org.mesinfos.pipelines.settings.SettingsReader;
 import org.mesinfos.pipelines.store.Store;
@@ -62,7 +62,7 @@ public final class ViewCommand implements Callable<Integer> {
             names = "--language",
             paramLabel = "LANGUAGE",
             description = "Language in which the page opens: ${COMPLETION-CANDIDATES}. Default: that of the browser.")
-    private Optional<AccessLanguage> language = Optional.empty();
+    private Optional<PageLanguage> language = Optional.empty();
 
     @Option(
             names = "--passphrase-file",
