@@ -13,10 +13,12 @@ final class AmountAcceptance {
 
     private final ParsedStatement statement;
     private final boolean mayHaveOppositeSigns;
+    private final boolean mayColumnsBeExchanged;
 
     private AmountAcceptance(ParsedStatement statement) {
         this.statement = statement;
         this.mayHaveOppositeSigns = OppositeSigns.arePossible(statement);
+        this.mayColumnsBeExchanged = OppositeSigns.mayColumnsBeExchanged(statement);
     }
 
     static FactEvidence of(ParsedStatement statement) {
@@ -24,11 +26,12 @@ final class AmountAcceptance {
     }
 
     private FactEvidence evidence() {
-        if (!mayHaveOppositeSigns && BalanceProof.holds(statement)) {
+        if (!mayHaveOppositeSigns && !mayColumnsBeExchanged && BalanceProof.holds(statement)) {
             boolean running = statement.transactions().anyMatch(PrintedTransaction::hasBalance);
             return FactEvidence.of(Fact.AMOUNT, running ? Proof.BALANCE_CHAIN : Proof.CLOSING_BALANCE);
         }
         if (!mayHaveOppositeSigns
+                && !mayColumnsBeExchanged
                 && statement.totalsEvidence() == ParsedStatement.TotalsEvidence.COMPLETE
                 && !isContradicted()) {
             return FactEvidence.of(Fact.AMOUNT, Proof.PRINTED_TOTAL);
@@ -55,6 +58,9 @@ final class AmountAcceptance {
         }
         if (mayHaveOppositeSigns) {
             return Evidence.MOSTLY_INCOMING;
+        }
+        if (mayColumnsBeExchanged) {
+            return Evidence.UNNAMED_AMOUNTS;
         }
         if (statement.verdict().isConfirmed()) {
             return Evidence.FEW_BALANCES;

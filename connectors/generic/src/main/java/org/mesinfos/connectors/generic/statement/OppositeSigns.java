@@ -1,5 +1,6 @@
 package org.mesinfos.connectors.generic.statement;
 
+import org.mesinfos.connectors.generic.TransactionColumnRole;
 import org.mesinfos.connectors.generic.print.PrintedDecimal;
 
 /**
@@ -28,6 +29,26 @@ final class OppositeSigns {
                 && statement.transactions().noneMatch(PrintedTransaction::hasBalance)
                 && !signs.areOfIban()
                 && statement.signEvidence().captions() != TotalCaptions.AGREE;
+    }
+
+    /**
+     * Returns whether two columns of amounts without names may be exchanged: the balances are in the same columns, so that
+     * they follow from the amounts in either case.
+     */
+    static boolean mayColumnsBeExchanged(ParsedStatement statement) {
+        OppositeSigns signs = new OppositeSigns(statement);
+        return statement.hasUnnamedDebitsAndCredits()
+                && !signs.haveMarkedBalances()
+                && statement.transactions().noneMatch(PrintedTransaction::hasBalance)
+                && statement.sections().stream()
+                        .flatMap(section -> section.balances().stream())
+                        .allMatch(OppositeSigns::isInColumnOfAmounts);
+    }
+
+    private static boolean isInColumnOfAmounts(BalanceLine balance) {
+        return balance.role()
+                .filter(role -> role == TransactionColumnRole.DEBIT || role == TransactionColumnRole.CREDIT)
+                .isPresent();
     }
 
     private boolean haveOneColumn() {

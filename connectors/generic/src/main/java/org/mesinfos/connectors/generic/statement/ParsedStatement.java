@@ -116,6 +116,14 @@ record ParsedStatement(
         return layouts.stream().anyMatch(layout -> layout.amountColumns().has(role));
     }
 
+    /** Returns whether only the positions of two columns in a table without a header show which one contains debits. */
+    boolean hasUnnamedDebitsAndCredits() {
+        return layouts.stream()
+                .anyMatch(layout -> layout.header().isEmpty()
+                        && layout.amountColumns().has(TransactionColumnRole.DEBIT)
+                        && layout.amountColumns().has(TransactionColumnRole.CREDIT));
+    }
+
     /** Returns whether at least one balance follows from the transactions and none contradicts them. */
     boolean addsUp() {
         return verdict.confirmed() > 0 && verdict.contradicted() == 0 && missingAmounts.isEmpty();

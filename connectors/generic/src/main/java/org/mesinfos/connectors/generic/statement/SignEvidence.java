@@ -105,6 +105,10 @@ record SignEvidence(
         if (underHeading > 0) {
             found.add(hypothesis(StatementSignRule.BY_HEADING, SignHypothesis.BalanceMeaning.CREDIT_IS_POSITIVE));
         }
+        if (markedOutgoing > 0) {
+            // Balances do not distinguish it from the next one: a printed minus means what it says.
+            found.add(hypothesis(StatementSignRule.AS_PRINTED, SignHypothesis.BalanceMeaning.DEBT_IS_POSITIVE));
+        }
         if (singleAmounts > 0) {
             found.add(hypothesis(StatementSignRule.REVERSED, SignHypothesis.BalanceMeaning.CREDIT_IS_POSITIVE));
             found.add(

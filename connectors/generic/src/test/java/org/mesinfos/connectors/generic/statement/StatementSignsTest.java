@@ -6,9 +6,11 @@ import static org.mesinfos.connectors.format.pdf.PdfTable.left;
 import static org.mesinfos.connectors.format.pdf.PdfTable.right;
 import static org.mesinfos.connectors.generic.statement.StatementFixtures.assertAmounts;
 import static org.mesinfos.connectors.generic.statement.StatementFixtures.assertTransactions;
+import static org.mesinfos.connectors.generic.statement.StatementFixtures.lacking;
 import static org.mesinfos.connectors.generic.statement.StatementFixtures.oneAmount;
 import static org.mesinfos.connectors.generic.statement.StatementFixtures.read;
 import static org.mesinfos.connectors.generic.statement.StatementFixtures.threeAmounts;
+import static org.mesinfos.connectors.generic.statement.StatementFixtures.twoAmounts;
 
 import java.io.IOException;
 import java.util.List;
@@ -211,5 +213,34 @@ class StatementSignsTest {
                 .row("06-12-2023", "Kiosk", "5,50", "Af", "13.590,00");
 
         assertThat(read(table)).extracting(StatementFixtures::amount).containsExactly("-4.5", "1200", "-5.5");
+    }
+
+    /** The balances follow as well if all signs are exchanged and the balance is money of the holder. */
+    @Test
+    void printedMinusIsACharge() throws IOException {
+        PdfTable table = oneAmount()
+                .row("Date", "Opérations", "Montant")
+                .row("", "Ancien solde", "470,91")
+                .row("06/12", "Boulangerie", "-55,19")
+                .row("07/12", "Règlement", "470,91")
+                .row("18/12", "Station", "-12,02")
+                .row("22/12", "Kiosque", "-40,13")
+                .row("", "Nouveau solde", "107,34");
+
+        assertTransactions(table, "2023-12-06 -55.19", "2023-12-07 470.91", "2023-12-18 -12.02", "2023-12-22 -40.13");
+    }
+
+    /** The balances follow as well if the first column contains the credits. */
+    @Test
+    void columnsWithoutNamesThatMayBeExchangedHoldTheFile() throws IOException {
+        PdfTable table = twoAmounts()
+                .row("", "Ancien solde", "504,96")
+                .row("04/12/2023", "Boulangerie", "", "30,00")
+                .row("05/12/2023", "Lanterne", "245,58")
+                .row("06/12/2023", "Station", "", "24,87")
+                .row("07/12/2023", "Kiosque", "", "17,24")
+                .row("", "Nouveau solde", "678,43");
+
+        assertThat(lacking(table)).containsExactly("amount: no name or proof of the column of amounts");
     }
 }
