@@ -8,10 +8,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mesinfos.pipelines.cli.FolderCopy;
 import org.mesinfos.pipelines.cli.ProgramProcess;
 import org.mesinfos.pipelines.cli.Terminal;
 import org.mesinfos.pipelines.run.TestBank;
@@ -24,6 +26,10 @@ final class DecisionCommandsTest {
 
     private static final Pattern HELD = Pattern.compile("mesinfos approve (\\S+) (\\S+)");
 
+    /** Inbox, settings and store after a first snapshot, which each test continues in a copy. */
+    @TempDir
+    private static Path firstRun;
+
     @TempDir
     private Path folder;
 
@@ -31,17 +37,34 @@ final class DecisionCommandsTest {
 
     private record Result(int status, String output) {}
 
-    @BeforeEach
-    void deliverTwoSnapshots() throws Exception {
-        inbox = new TestInbox(folder)
-                .operatorFile("mesinfos.yaml", "connectors: mine", "person-key: person.key")
-                .mapping("mine", TestBank.MOVES, TestBank.moves());
-        dropSnapshot(1, 12);
-        assertThat(run().status()).isZero();
-        dropSnapshot(2, 1);
+    @BeforeAll
+    static void takeTheFirstSnapshot() {
+        TestInbox inbox = inbox(firstRun);
+        dropSnapshot(inbox, 1, 12);
+        assertThat(command(
+                                "run",
+                                "--inbox",
+                                inbox.inbox().toString(),
+                                "--store",
+                                firstRun.resolve("store").toString())
+                        .status())
+                .isZero();
     }
 
-    private void dropSnapshot(int sequence, int customers) {
+    @BeforeEach
+    void deliverAnotherSnapshot() {
+        inbox = inbox(folder);
+        FolderCopy.copy(firstRun, folder);
+        dropSnapshot(inbox, 2, 1);
+    }
+
+    private static TestInbox inbox(Path folder) {
+        return new TestInbox(folder)
+                .operatorFile("mesinfos.yaml", "connectors: mine", "person-key: person.key")
+                .mapping("mine", TestBank.MOVES, TestBank.moves());
+    }
+
+    private static void dropSnapshot(TestInbox inbox, int sequence, int customers) {
         List<String> lines = new ArrayList<>(List.of("customer;id;booked;amount"));
         for (int customer = 1; customer <= customers; customer++) {
             lines.add("C" + customer + ";e" + customer + ";2024-01-02;1");

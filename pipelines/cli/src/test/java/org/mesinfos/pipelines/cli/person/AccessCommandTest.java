@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -41,14 +42,32 @@ final class AccessCommandTest {
               segment: {column: class, required: true}
             """;
 
+    /** Store of a run, which no test changes, and the answer about a person that most tests look at. */
+    @TempDir
+    private static Path answered;
+
+    private static Terminal terminal;
+
     @TempDir
     private Path folder;
 
     private Path store;
     private Path answer;
 
+    @BeforeAll
+    static void answerOnce() {
+        deliver(answered);
+        terminal = ProgramProcess.run(
+                "access", "per-1", "--store", answered.resolve("store"), "--out", answered.resolve("answer"));
+    }
+
     @BeforeEach
-    void deliver() {
+    void nameThePlaces() {
+        store = answered.resolve("store");
+        answer = folder.resolve("answer");
+    }
+
+    private static void deliver(Path folder) {
         TestInbox inbox = new TestInbox(folder)
                 .mapping("mine", VersionedMapping.ID, VersionedMapping.LABEL_OPTIONAL)
                 .mapping("mine", "test-bank/customers", CUSTOMERS)
@@ -60,15 +79,13 @@ final class AccessCommandTest {
                         "C2;m2;2024-01-03;;-99.99;EUR;OTHER PERSON")
                 .drop("test-bank/customers.csv", "customer;name;class", "C1;Martin;GOLD");
         assertThat(inbox.run("store").conserved()).isTrue();
-        store = inbox.path("store");
-        answer = folder.resolve("answer");
     }
 
     @Test
     void writesEachRecordAsTableAndJson() throws IOException {
-        assertThat(ProgramProcess.run("access", "per-1", "--store", store, "--out", answer))
-                .isEqualTo(new Terminal(0, "written to " + answer + "\n", ""));
+        answer = answered.resolve("answer");
 
+        assertThat(terminal).isEqualTo(new Terminal(0, "written to " + answer + "\n", ""));
         List<String> table = lines("csv/bank-transactions.csv");
         assertThat(table).hasSize(2);
         assertThat(table.get(0)).startsWith("\uFEFFrecord_id;organisation;subject;subject_kind;");
@@ -101,7 +118,7 @@ final class AccessCommandTest {
 
     @Test
     void distinguishesInferredFromStatedValues() throws IOException {
-        ProgramProcess.run("access", "per-1", "--store", store, "--out", answer);
+        answer = answered.resolve("answer");
 
         assertThat(lines("organisations/test-bank.csv"))
                 .anyMatch(line -> line.startsWith("PersonProfile;") && line.endsWith(";family_name;Martin;STATED"))
@@ -110,13 +127,15 @@ final class AccessCommandTest {
 
     @Test
     void namesTheFilesFromWhichTheDataComes() throws IOException {
-        ProgramProcess.run("access", "per-1", "--store", store, "--out", answer);
+        answer = answered.resolve("answer");
 
         assertThat(lines("sources.csv")).hasSize(3).anyMatch(line -> line.endsWith(";" + VersionedMapping.ID + ";1"));
     }
 
     @Test
     void statesHowManyRowsWaitBecauseOthersMayOwnThem() throws IOException {
+        deliver(folder);
+        store = folder.resolve("store");
         new TestInbox(folder)
                 .mapping("mine", "test-bank/entries", TestBank.ENTRIES)
                 .mapping("mine", "test-bank/holders", TestBank.HOLDERS)
@@ -140,7 +159,7 @@ final class AccessCommandTest {
 
     @Test
     void saysNothingAboutHeldRowsIfThereAreNone() throws IOException {
-        ProgramProcess.run("access", "per-1", "--store", store, "--out", answer);
+        answer = answered.resolve("answer");
 
         assertThat(lines("READ-ME.txt")).doesNotContain("Data that waits");
     }
@@ -173,7 +192,7 @@ final class AccessCommandTest {
 
     @Test
     void statesThatReadersAreUnknownWithoutSettings() throws IOException {
-        ProgramProcess.run("access", "per-1", "--store", store, "--out", answer);
+        answer = answered.resolve("answer");
 
         assertThat(lines("readers.csv"))
                 .containsExactly(
@@ -193,7 +212,7 @@ final class AccessCommandTest {
 
     @Test
     void containsNothingOfAnotherPerson() throws IOException {
-        ProgramProcess.run("access", "per-1", "--store", store, "--out", answer);
+        answer = answered.resolve("answer");
 
         try (var files = Files.walk(answer)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
@@ -206,7 +225,7 @@ final class AccessCommandTest {
     @Test
     @DisabledOnOs(OS.WINDOWS)
     void onlyTheOwnerCanReadTheFolder() throws IOException {
-        ProgramProcess.run("access", "per-1", "--store", store, "--out", answer);
+        answer = answered.resolve("answer");
 
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(answer)))
                 .isEqualTo("rwx------");

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.security.KeyStore;
 import java.util.List;
 import java.util.stream.Stream;
@@ -16,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mesinfos.pipelines.cli.FolderCopy;
 import org.mesinfos.pipelines.cli.ProgramProcess;
 import org.mesinfos.pipelines.cli.Terminal;
 import org.mesinfos.pipelines.run.TestInbox;
@@ -61,15 +61,8 @@ final class EraseCommandTest {
                         "C2000002;m2;2024-01-03;;-99.99;EUR;OTHER PERSON");
     }
 
-    private void copyTheFirstRun() throws IOException {
-        try (Stream<Path> paths = Files.walk(firstRun)) {
-            for (Path path : (Iterable<Path>) paths::iterator) {
-                Path copy = folder.resolve(firstRun.relativize(path).toString());
-                if (!Files.isDirectory(copy)) {
-                    Files.copy(path, copy, StandardCopyOption.COPY_ATTRIBUTES, StandardCopyOption.REPLACE_EXISTING);
-                }
-            }
-        }
+    private void copyTheFirstRun() {
+        FolderCopy.copy(firstRun, folder);
     }
 
     private Terminal run() {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.zip.ZipFile;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,15 +20,20 @@ import org.mesinfos.pipelines.run.VersionedMapping;
 /** The export of a person's records. */
 final class ExportCommandTest {
 
+    /** Store of a run, which no test changes. */
+    @TempDir
+    private static Path delivered;
+
+    private static Path store;
+
     @TempDir
     private Path folder;
 
-    private Path store;
     private Path export;
 
-    @BeforeEach
-    void deliver() {
-        TestInbox inbox = new TestInbox(folder)
+    @BeforeAll
+    static void deliver() {
+        TestInbox inbox = new TestInbox(delivered)
                 .mapping("mine", VersionedMapping.ID, VersionedMapping.LABEL_OPTIONAL)
                 .registry("per-1;test-bank;C1", "per-2;test-bank;C2")
                 .drop(
@@ -37,6 +43,10 @@ final class ExportCommandTest {
                         "C2;m2;2024-01-03;;-99.99;EUR;OTHER PERSON");
         assertThat(inbox.run("store").conserved()).isTrue();
         store = inbox.path("store");
+    }
+
+    @BeforeEach
+    void nameTheExport() {
         export = folder.resolve("export");
     }
 

@@ -13,10 +13,12 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mesinfos.pipelines.cli.FolderCopy;
 import org.mesinfos.pipelines.cli.ProgramProcess;
 import org.mesinfos.pipelines.cli.Terminal;
 import org.mesinfos.pipelines.run.TestBank;
@@ -31,6 +33,10 @@ final class ReplayCommandTest {
 
     private static final String WRONG_SIGN = TestBank.withWrongSign(MAPPING);
 
+    /** Inbox, settings and store of a first run with a wrong sign, which each test continues in a copy. */
+    @TempDir
+    private static Path firstRun;
+
     @TempDir
     private Path folder;
 
@@ -38,20 +44,34 @@ final class ReplayCommandTest {
 
     private record Result(int status, String out) {}
 
-    @BeforeEach
-    void runWithWrongSign() throws Exception {
-        store = folder.resolve("store");
-        write("person.key", "00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff");
-        write("registry.csv", "person_id;organisation;customer_reference\nper-1;test-bank;C1\nper-2;test-bank;C2\n");
-        write("mesinfos.yaml", "registry: registry.csv\nperson-key: person.key\nconnectors: mappings\n");
-        write("mappings/test-bank/moves.yaml", WRONG_SIGN);
+    @BeforeAll
+    static void runWithWrongSign() throws Exception {
+        write(firstRun, "person.key", "00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff");
         write(
+                firstRun,
+                "registry.csv",
+                "person_id;organisation;customer_reference\nper-1;test-bank;C1\nper-2;test-bank;C2\n");
+        write(firstRun, "mesinfos.yaml", "registry: registry.csv\nperson-key: person.key\nconnectors: mappings\n");
+        write(firstRun, "mappings/test-bank/moves.yaml", WRONG_SIGN);
+        write(
+                firstRun,
                 "inbox/test-bank/moves.csv",
                 "customer;id;booked;amount;currency;label\n"
                         + "C1;m1;2024-01-02;-12.30;EUR;BAKERY\nC2;m2;2024-01-05;20.00;EUR;WAGES\n");
-        assertThat(mesinfos("run", "--inbox", folder.resolve("inbox").toString(), "--store", store.toString())
+        assertThat(mesinfos(
+                                "run",
+                                "--inbox",
+                                firstRun.resolve("inbox").toString(),
+                                "--store",
+                                firstRun.resolve("store").toString())
                         .status())
                 .isZero();
+    }
+
+    @BeforeEach
+    void correctTheSign() throws Exception {
+        FolderCopy.copy(firstRun, folder);
+        store = folder.resolve("store");
         write("mappings/test-bank/moves.yaml", MAPPING);
     }
 
@@ -240,6 +260,10 @@ final class ReplayCommandTest {
     }
 
     private void write(String path, String text) throws IOException {
+        write(folder, path, text);
+    }
+
+    private static void write(Path folder, String path, String text) throws IOException {
         Path file = folder.resolve(path);
         Files.createDirectories(file.getParent());
         Files.writeString(file, text);
