@@ -1,5 +1,6 @@
 package org.mesinfos.connectors.testkit;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Set;
@@ -15,6 +16,8 @@ import org.mesinfos.connectors.api.RejectionReason;
 final class LostValueFinder {
 
     private static final int OTHERS = 5;
+    /** Each change reads the sample again: above this number of values, equal ones of a column are changed once. */
+    private static final int LONG = 1_000;
 
     private final SampleFile sample;
     private final String text;
@@ -30,9 +33,10 @@ final class LostValueFinder {
         this.originalLines = original.lines();
         this.allRecords = String.join("\n", original.records());
         String format = sample.connector().description().format();
-        this.values = DeliveredValues.of(format, text).stream()
+        List<DeliveredValue> all = DeliveredValues.of(format, text).stream()
                 .filter(format.equals("csv") ? onLinesOfAcceptedRows() : inAcceptedRows())
                 .toList();
+        this.values = all.size() > LONG ? different(all) : all;
     }
 
     /** Returns the values that can be changed without a change of any record, as line, name and text. */
@@ -61,7 +65,8 @@ final class LostValueFinder {
     /** Returns the effect of replacing a value by another text. */
     private Effect effect(DeliveredValue value, String other) {
         ParseResult changed = read(value.replacedIn(text, other));
-        if (changed.lines().equals(originalLines)) {
+        // Text of records takes longer than the comparison of most of them, but shows each difference.
+        if (!changed.differsInARecord(original) && changed.lines().equals(originalLines)) {
             return Effect.NONE;
         }
         if (changed.rejections().size() == original.rejections().size()) {
@@ -87,6 +92,14 @@ final class LostValueFinder {
                 .filter(other -> !other.equals(delivered))
                 .distinct()
                 .limit(OTHERS);
+    }
+
+    /** Returns the first of equal values with the same name. */
+    private List<DeliveredValue> different(List<DeliveredValue> all) {
+        Set<String> known = new HashSet<>();
+        return all.stream()
+                .filter(value -> known.add(value.name() + "\n" + value.in(text)))
+                .toList();
     }
 
     /** Accepts values on lines of accepted rows, which excludes titles, headers and totals. */

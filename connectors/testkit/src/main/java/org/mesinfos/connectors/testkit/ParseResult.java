@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.mesinfos.connectors.api.Connector;
 import org.mesinfos.connectors.api.GenericReader;
 import org.mesinfos.connectors.api.Locator;
@@ -113,6 +114,14 @@ public final class ParseResult implements RowSink {
         List<String> lines = new ArrayList<>(records());
         rejections.stream().map(ParseResult::line).forEach(lines::add);
         return lines;
+    }
+
+    /** Returns whether the number of records differs, or two of them by more than the notation of a value. */
+    boolean differsInARecord(ParseResult other) {
+        return rows.size() != other.rows.size()
+                || IntStream.range(0, rows.size())
+                        .anyMatch(i ->
+                                !rows.get(i).record().equals(other.rows.get(i).record()));
     }
 
     /** Returns all properties of each row: record, locator, subject, key and links. */

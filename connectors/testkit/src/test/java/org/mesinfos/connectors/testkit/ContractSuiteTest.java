@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mesinfos.connectors.api.Locator;
@@ -44,6 +45,26 @@ class ContractSuiteTest {
     void acceptsRecordsWithAllValues() {
         assertThat(new LostValueFinder(sample((content, sink) -> readLines(content, sink, 3))).lostValues())
                 .isEmpty();
+    }
+
+    @Test
+    void changesEqualValuesOfAColumnOnceInALongSample() throws IOException {
+        AtomicInteger readings = new AtomicInteger();
+        SampleFile sample = sample((content, sink) -> {
+            readings.incrementAndGet();
+            readLines(content, sink, 2);
+        });
+        int rows = 340;
+        StringBuilder text = new StringBuilder("id;label;note\n");
+        for (int row = 0; row < rows; row++) {
+            text.append(1_000 + row).append(";c;x\n");
+        }
+        Files.writeString(sample.path(), text);
+
+        List<String> lost = new LostValueFinder(sample).lostValues();
+
+        assertThat(lost).containsExactly("line 2, column 2: x");
+        assertThat(readings.get()).as("two for each different value").isLessThan(2 * (rows + 2) + 5);
     }
 
     @Test
