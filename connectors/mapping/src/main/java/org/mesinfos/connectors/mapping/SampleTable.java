@@ -1,6 +1,7 @@
 package org.mesinfos.connectors.mapping;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Columns of a sample file.
@@ -9,9 +10,14 @@ import java.util.List;
  * @param columns columns from left to right, or the paths of values
  * @param addressing how the mapping names a column
  * @param around paths of values outside of the records, such as {@code ../@point}; empty for tables
+ * @param container what contains several of the records, such as the receipt of a line; empty if nothing does
  */
 public record SampleTable(
-        List<String> section, List<SampleColumn> columns, Addressing addressing, List<String> around) {
+        List<String> section,
+        List<SampleColumn> columns,
+        Addressing addressing,
+        List<String> around,
+        Optional<Container> container) {
 
     /** Form in which a mapping names the source of a value. */
     public enum Addressing {
@@ -37,6 +43,14 @@ public record SampleTable(
         columns = List.copyOf(columns);
         around = List.copyOf(around);
     }
+
+    /**
+     * Objects or elements that contain the records of a sample.
+     *
+     * @param table they themselves, without the values of the records
+     * @param each path from one of them to its records
+     */
+    public record Container(SampleTable table, String each) {}
 
     /**
      * A column of a sample.

@@ -33,6 +33,31 @@ public record JsonTable(String record, List<String> names, List<List<String>> ro
 
     /** Parses a text, which may be truncated. Returns empty if it is not JSON or contains no objects. */
     public static Optional<JsonTable> of(String text) {
+        Map<String, List<Map<String, String>>> found = objects(text);
+        Map.Entry<String, List<Map<String, String>>> most = null;
+        for (Map.Entry<String, List<Map<String, String>>> rows : found.entrySet()) {
+            most = most == null || rows.getValue().size() > most.getValue().size() ? rows : most;
+        }
+        return Optional.ofNullable(most)
+                .map(rows -> table(rows.getKey(), rows.getValue(), around(rows.getKey(), found)));
+    }
+
+    /** Returns the next outer objects that contain those of a table of the same text; empty if they are in no other object. */
+    public static Optional<JsonTable> containing(JsonTable inner, String text) {
+        Map<String, List<Map<String, String>>> found = objects(text);
+        for (int end = inner.record().lastIndexOf('/');
+                end >= 0;
+                end = inner.record().lastIndexOf('/', end - 1)) {
+            String path = inner.record().substring(0, end);
+            if (found.containsKey(path)) {
+                return Optional.of(table(path, found.get(path), around(path, found)));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Returns the objects by path, except those that are members of other objects. */
+    private static Map<String, List<Map<String, String>>> objects(String text) {
         Map<String, List<Map<String, String>>> found = new LinkedHashMap<>();
         try (JsonParser parser = JsonParsers.FACTORY.createParser(ScriptPrefix.skip(text))) {
             while (parser.nextToken() != null) {
@@ -41,12 +66,7 @@ public record JsonTable(String record, List<String> names, List<List<String>> ro
         } catch (IOException truncated) {
             // The objects that were read completely are sufficient.
         }
-        Map.Entry<String, List<Map<String, String>>> most = null;
-        for (Map.Entry<String, List<Map<String, String>>> rows : found.entrySet()) {
-            most = most == null || rows.getValue().size() > most.getValue().size() ? rows : most;
-        }
-        return Optional.ofNullable(most)
-                .map(rows -> table(rows.getKey(), rows.getValue(), around(rows.getKey(), found)));
+        return found;
     }
 
     /** Returns the paths of the values of the object whose member the records are. */

@@ -107,6 +107,7 @@ final class CsvSample {
                 List.of("delimiter: " + (delimiter == '\t' ? "tab" : "\"" + delimiter + "\"")),
                 columns,
                 SampleTable.Addressing.COLUMN,
-                List.of());
+                List.of(),
+                Optional.empty());
     }
 }

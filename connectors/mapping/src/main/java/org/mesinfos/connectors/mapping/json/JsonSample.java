@@ -31,11 +31,22 @@ final class JsonSample {
         }
         String start = text.strip();
         return start.startsWith("{") || start.startsWith("[")
-                ? JsonTable.of(text).filter(table -> !table.names().isEmpty()).map(JsonSample::table)
+                ? JsonTable.of(text)
+                        .filter(table -> !table.names().isEmpty())
+                        .map(table -> table(table, container(text, table)))
                 : Optional.empty();
     }
 
-    private static SampleTable table(JsonTable table) {
+    /** Returns the objects that contain the most frequent ones. */
+    private static Optional<SampleTable.Container> container(String text, JsonTable records) {
+        return JsonTable.containing(records, text)
+                .map(outer -> new SampleTable.Container(
+                        table(outer, Optional.empty()),
+                        records.record().substring(outer.record().length() + 1)))
+                .filter(outer -> !NO_NAME.matcher(outer.each()).matches());
+    }
+
+    private static SampleTable table(JsonTable table, Optional<SampleTable.Container> container) {
         List<SampleTable.SampleColumn> columns = new ArrayList<>();
         List<String> everywhere = new ArrayList<>();
         for (int i = 0; i < table.names().size(); i++) {
@@ -66,6 +77,7 @@ final class JsonSample {
                 table.around().stream()
                         .filter(name ->
                                 !NO_NAME.matcher(name.replace("../", "")).matches())
-                        .toList());
+                        .toList(),
+                container);
     }
 }

@@ -18,8 +18,15 @@ import org.mesinfos.records.RecordType;
  * @param customer phrases for the customer reference of a row
  * @param links phrases for references that belong to a customer, by kind
  * @param records phrases for the fields of each record
+ * @param receipt phrases for the fields of a receipt that contains its lines
+ * @param receiptLine phrases for the fields of these lines
  */
-record ColumnVocabulary(List<String> customer, Map<String, List<String>> links, List<RecordVocabulary> records) {
+record ColumnVocabulary(
+        List<String> customer,
+        Map<String, List<String>> links,
+        List<RecordVocabulary> records,
+        RecordVocabulary receipt,
+        RecordVocabulary receiptLine) {
 
     private static final String RESOURCE = "column-words.yml";
 
@@ -54,8 +61,18 @@ record ColumnVocabulary(List<String> customer, Map<String, List<String>> links, 
         for (String name : byType.keys()) {
             records.add(record(name, byType.map(name).orElseThrow()));
         }
+        YamlMap receipts = root.map("receipts").orElseThrow();
         ColumnVocabulary words = new ColumnVocabulary(
-                root.texts("customer"), lists(root.map("links").orElseThrow()), List.copyOf(records));
+                root.texts("customer"),
+                lists(root.map("links").orElseThrow()),
+                List.copyOf(records),
+                records.stream()
+                        .filter(record -> record.type() == RecordType.RECEIPT)
+                        .findFirst()
+                        .orElseThrow()
+                        .with(lists(receipts.map("fields").orElseThrow())),
+                RecordVocabulary.ofLines(
+                        RecordType.RECEIPT, lists(receipts.map("lines").orElseThrow())));
         if (!problems.messages().isEmpty()) {
             throw new IllegalStateException(String.join("; ", problems.messages()));
         }

@@ -91,7 +91,7 @@ record FieldAssignment(
         if (field.indexOf('/') > 0) {
             return ColumnValues.Kind.TEXT;
         }
-        Schema.Field declared = words.type().schema().getField(field);
+        Schema.Field declared = words.schema().getField(field);
         return ColumnValues.Kind.of(declared.schema());
     }
 

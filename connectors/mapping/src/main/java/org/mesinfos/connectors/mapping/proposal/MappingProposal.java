@@ -25,15 +25,18 @@ public final class MappingProposal {
     private final String format;
     private final SampleTable table;
     private final FieldAssignment assignment;
+    private final Optional<ReceiptLines> lines;
 
-    private MappingProposal(String format, SampleTable table) {
+    private MappingProposal(String format, SampleTable sample) {
         this.format = format;
-        this.table = table;
         ColumnVocabulary words = ColumnVocabulary.standard();
-        this.assignment = words.records().stream()
-                .map(record -> FieldAssignment.of(record, table.columns(), words))
-                .max(Comparator.comparingDouble(FieldAssignment::evidence))
-                .orElseThrow();
+        this.lines = ReceiptLines.of(sample, words);
+        this.table = lines.map(receipt -> receipt.container().table()).orElse(sample);
+        this.assignment = lines.map(ReceiptLines::receipts)
+                .orElseGet(() -> words.records().stream()
+                        .map(record -> FieldAssignment.of(record, sample.columns(), words))
+                        .max(Comparator.comparingDouble(FieldAssignment::evidence))
+                        .orElseThrow());
     }
 
     /**
@@ -68,9 +71,14 @@ public final class MappingProposal {
         return !assignment.fields().isEmpty();
     }
 
+    /** Returns the path from a record to the lines that it contains; empty if the mapping reads no lines. */
+    public Optional<String> lines() {
+        return lines.map(receipt -> receipt.container().each());
+    }
+
     /** Returns whether enough columns were assigned to determine the record type. */
     public boolean isConclusive() {
-        return assignment.fields().size() >= MINIMUM_FIELDS;
+        return lines.isPresent() || assignment.fields().size() >= MINIMUM_FIELDS;
     }
 
     /**
@@ -79,6 +87,6 @@ public final class MappingProposal {
      * @param id {@code organisation/name} of the connector
      */
     public String yaml(String id) {
-        return new ProposalText(id, format, table, assignment).yaml();
+        return new ProposalText(id, format, table, assignment, lines).yaml();
     }
 }

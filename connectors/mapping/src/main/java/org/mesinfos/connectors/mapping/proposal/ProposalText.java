@@ -17,13 +17,20 @@ final class ProposalText {
     private final String format;
     private final SampleTable table;
     private final FieldAssignment assignment;
+    private final Optional<ReceiptLines> receiptLines;
     private final List<String> lines = new ArrayList<>();
 
-    ProposalText(String id, String format, SampleTable table, FieldAssignment assignment) {
+    ProposalText(
+            String id,
+            String format,
+            SampleTable table,
+            FieldAssignment assignment,
+            Optional<ReceiptLines> receiptLines) {
         this.id = id;
         this.format = format;
         this.table = table;
         this.assignment = assignment;
+        this.receiptLines = receiptLines;
     }
 
     String yaml() {
@@ -39,11 +46,14 @@ final class ProposalText {
         List<Map.Entry<String, SampleTable.SampleColumn>> links = links();
         addSection(links.stream().map(Map.Entry::getValue).toList());
         lines.add("");
+        receiptLines.ifPresent(receipt -> lines.add("# Each record is one receipt, and "
+                + quoted(receipt.container().each()) + " its lines."));
         lines.add("record: " + type.schemaName());
         addSubject();
         addLinks(links);
         addKey();
         lines.addAll(new ProposedFields(table, assignment).lines());
+        receiptLines.ifPresent(this::addLines);
         return String.join("\n", lines) + "\n";
     }
 
@@ -75,11 +85,22 @@ final class ProposalText {
             lines.add("# Values without a field. They are stored under their names in \"additional\".");
             others.forEach(name -> lines.add("#   " + name));
         }
+        List<String> ofLines = receiptLines.map(ReceiptLines::unassigned).orElse(List.of());
+        if (!ofLines.isEmpty()) {
+            lines.add("# The same for each line of a receipt.");
+            ofLines.forEach(name -> lines.add("#   " + name));
+        }
         if (!table.around().isEmpty()) {
             lines.add(
                     "# Values beside the records, in what contains them. They are not stored until a field names them.");
             table.around().forEach(path -> lines.add("#   " + path));
         }
+    }
+
+    private void addLines(ReceiptLines receipt) {
+        lines.add("  lines:");
+        lines.add("    each: " + quoted(receipt.container().each()));
+        receipt.yaml().forEach(line -> lines.add("    " + line));
     }
 
     private void addSubject() {

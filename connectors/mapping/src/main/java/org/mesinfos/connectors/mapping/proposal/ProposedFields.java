@@ -107,7 +107,7 @@ final class ProposedFields {
     /** Returns the currency that the amounts contain, if no column contains it. */
     private Optional<String> currency() {
         boolean hasColumn = assignment.fields().containsKey("currency")
-                || assignment.words().type().schema().getField("currency") == null;
+                || assignment.words().schema().getField("currency") == null;
         return hasColumn
                 ? Optional.empty()
                 : assignment.fields().entrySet().stream()

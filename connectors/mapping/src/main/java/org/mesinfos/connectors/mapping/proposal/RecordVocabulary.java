@@ -1,16 +1,19 @@
 package org.mesinfos.connectors.mapping.proposal;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.avro.Schema;
 import org.mesinfos.records.RecordType;
 
 /**
  * Vocabulary for the columns of one record type.
  *
  * @param type record type
+ * @param schema schema with the fields: that of the record, or of the elements of one of its lists
  * @param subjectKind kind of the subject as in mappings, such as {@code usage-point}
  * @param subjectField field with the subject; {@code subject} if no field contains it
  * @param nativeField field with a native reference; empty if there is none
@@ -18,10 +21,13 @@ import org.mesinfos.records.RecordType;
  */
 record RecordVocabulary(
         RecordType type,
+        Schema schema,
         String subjectKind,
         String subjectField,
         Optional<String> nativeField,
         LinkedHashMap<String, List<String>> fields) {
+
+    private static final String LINES = "lines";
 
     /**
      * Possible role of a column.
@@ -57,6 +63,28 @@ record RecordVocabulary(
             Optional<String> nativeField,
             Map<String, List<String>> fields) {
         return new RecordVocabulary(
-                type, subject.getKey(), subject.getValue(), nativeField, new LinkedHashMap<>(fields));
+                type, type.schema(), subject.getKey(), subject.getValue(), nativeField, new LinkedHashMap<>(fields));
+    }
+
+    /** Returns the vocabulary for the lines of a record, which have no subject and no key of their own. */
+    static RecordVocabulary ofLines(RecordType type, Map<String, List<String>> fields) {
+        return new RecordVocabulary(
+                type,
+                type.schema().getField(LINES).schema().getElementType(),
+                "",
+                "",
+                Optional.empty(),
+                new LinkedHashMap<>(fields));
+    }
+
+    /** Returns the vocabulary with further phrases, which come after those of the field. */
+    RecordVocabulary with(Map<String, List<String>> further) {
+        LinkedHashMap<String, List<String>> all = new LinkedHashMap<>(fields);
+        further.forEach((field, phrases) -> all.merge(field, phrases, (first, second) -> {
+            List<String> both = new ArrayList<>(first);
+            both.addAll(second);
+            return List.copyOf(both);
+        }));
+        return new RecordVocabulary(type, schema, subjectKind, subjectField, nativeField, all);
     }
 }

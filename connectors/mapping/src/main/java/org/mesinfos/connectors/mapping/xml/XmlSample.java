@@ -147,10 +147,32 @@ final class XmlSample {
                 .max(Comparator.comparingInt((Map.Entry<String, List<Map<String, String>>> rows) ->
                                 rows.getValue().size())
                         .thenComparing(rows -> -rows.getKey().length()))
-                .map(rows -> table(rows.getKey(), rows.getValue()));
+                .map(rows -> table(rows.getKey(), rows.getValue(), container(rows.getKey())));
     }
 
-    private SampleTable table(String path, List<Map<String, String>> rows) {
+    /** Returns the next outer elements that contain values of their own. */
+    private Optional<SampleTable.Container> container(String records) {
+        for (int end = records.lastIndexOf('/'); end > 0; end = records.lastIndexOf('/', end - 1)) {
+            String path = records.substring(0, end);
+            String each = records.substring(end + 1);
+            List<Map<String, String>> own = found.getOrDefault(path, List.of()).stream()
+                    .map(values -> without(values, each))
+                    .filter(values -> !values.isEmpty())
+                    .toList();
+            if (!own.isEmpty()) {
+                return Optional.of(new SampleTable.Container(table(path, own, Optional.empty()), each));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Map<String, String> without(Map<String, String> values, String each) {
+        Map<String, String> others = new LinkedHashMap<>(values);
+        others.keySet().removeIf(path -> path.equals(each) || path.startsWith(each + "/"));
+        return others;
+    }
+
+    private SampleTable table(String path, List<Map<String, String>> rows, Optional<SampleTable.Container> container) {
         Map<String, List<String>> columns = new LinkedHashMap<>();
         for (Map<String, String> row : rows) {
             row.forEach((name, value) -> {
@@ -166,6 +188,7 @@ final class XmlSample {
                         .map(column -> new SampleTable.SampleColumn(column.getKey(), column.getValue()))
                         .toList(),
                 SampleTable.Addressing.PATH,
-                around(path));
+                around(path),
+                container);
     }
 }

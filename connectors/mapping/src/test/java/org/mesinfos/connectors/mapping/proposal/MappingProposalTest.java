@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -231,11 +233,14 @@ class MappingProposalTest {
     @Test
     void vocabularyContainsOnlyFieldsOfItsRecord() {
         Set<String> debitAndCredit = Set.of("debit", "credit");
-        for (RecordVocabulary words : ColumnVocabulary.standard().records()) {
+        ColumnVocabulary vocabulary = ColumnVocabulary.standard();
+        List<RecordVocabulary> all = new ArrayList<>(vocabulary.records());
+        all.addAll(List.of(vocabulary.receipt(), vocabulary.receiptLine()));
+        for (RecordVocabulary words : all) {
             assertThat(words.fields().keySet())
-                    .as("fields of %s", words.type())
-                    .allMatch(field -> debitAndCredit.contains(field)
-                            || words.type().schema().getField(field.split("/", -1)[0]) != null);
+                    .as("fields of %s", words.schema().getName())
+                    .allMatch(field ->
+                            debitAndCredit.contains(field) || words.schema().getField(field.split("/", -1)[0]) != null);
         }
     }
 
@@ -299,6 +304,91 @@ class MappingProposalTest {
                 {"exportedAt": "2026-10-01", "tickets": [{"number": "T1", "loyalty": {"card": "9"}, "items": [
                   {"ean": "30", "wording": "MILK", "qty": 2}, {"ean": "31", "wording": "BREAD", "qty": 1}]}]}
                 """).yaml("an-org/rows")).contains("#   ../number\n#   ../loyalty/card\n");
+    }
+
+    @Test
+    void proposesReceiptsWithTheirLinesOfJson() throws IOException {
+        String sample = """
+                {"tickets": [
+                 {"numero": "T-1", "client": "C1001", "date": "2024-01-05T10:12:00", "magasin": "Lyon", "total": 12.40, "points": 3,
+                  "items": [{"ean": "3017620422003", "libelle": "PATE", "quantite": 1, "prix": 4.90, "tva": 5.5},
+                            {"ean": "3560070123456", "libelle": "CAFE", "quantite": 2, "prix": 7.50, "tva": 5.5}]},
+                 {"numero": "T-2", "client": "C1002", "date": "2024-01-06T18:40:00", "magasin": "Lyon", "total": 3.20, "points": 0,
+                  "items": [{"ean": "3017620422999", "libelle": "BAGUETTE", "quantite": 2, "prix": 3.20, "tva": 5.5}]}
+                ]}
+                """;
+        MappingProposal proposal = of(sample);
+        String yaml = proposal.yaml("an-org/rows");
+
+        assertThat(proposal.isConclusive()).isTrue();
+        assertThat(proposal.lines()).contains("items");
+        assertThat(yaml.substring(yaml.indexOf("json:"))).isEqualTo("""
+                json: {record: "/tickets"}
+                recognise: {members: ["numero", "client", "date", "magasin", "total", "points"]}
+                # Values without a field. They are stored under their names in "additional".
+                #   points
+                # The same for each line of a receipt.
+                #   prix
+
+                # Each record is one receipt, and "items" its lines.
+                record: Receipt
+                subject: {kind: customer, from: "client"}
+                # One event per reference. If references are reused, list identifying fields under "natural".
+                key: {native: receipt_number}
+
+                fields:
+                  receipt_number: "numero"
+                  local_time: {path: "date", format: "iso"}
+                  shop_name: "magasin"
+                  total: "total"
+                  lines:
+                    each: "items"
+                    fields:
+                      barcode: "ean"
+                      label: "libelle"
+                      quantity: "quantite"
+                      tax_rate: "tva"
+                """);
+        assertThat(read(yaml, sample).json())
+                .hasSize(2)
+                .first()
+                .asString()
+                .contains("\"receipt_number\":\"T-1\"", "\"label\":\"CAFE\"");
+    }
+
+    @Test
+    void proposesReceiptsWithTheirLinesOfXml() throws IOException {
+        String sample = """
+                <export>
+                <ticket numero="T-1" points="3"><client>C1</client><date>2024-01-05T10:12:00</date><total>12.40</total>
+                <lignes><ligne ean="301" quantite="1"><libelle>PATE</libelle><montant>4.90</montant></ligne>
+                <ligne ean="356" quantite="2"><libelle>CAFE</libelle><montant>7.50</montant></ligne></lignes></ticket>
+                <ticket numero="T-2" points="0"><client>C2</client><date>2024-01-06T18:40:00</date><total>3.20</total>
+                <lignes><ligne ean="302" quantite="2"><libelle>PAIN</libelle><montant>3.20</montant></ligne></lignes></ticket>
+                </export>
+                """;
+        String yaml = of(sample).yaml("an-org/rows");
+
+        assertThat(yaml)
+                .contains("xml: {record: \"/export/ticket\"}", "record: Receipt", "each: \"lignes/ligne\"")
+                .contains("      amount: \"montant\"");
+        assertThat(read(yaml, sample).json())
+                .hasSize(2)
+                .first()
+                .asString()
+                .contains("\"receipt_number\":\"T-1\"", "\"label\":\"CAFE\"", "\"amount\":\"7.50\"");
+    }
+
+    @Test
+    void transactionsInAnAccountAreNoLinesOfReceipts() throws IOException {
+        String yaml = of("""
+                [{"compte": "A1", "date": "2024-01-31", "total": 10, "operations": [
+                   {"date": "2024-01-02", "libelle": "CAFE", "montant": -2.5}, {"date": "2024-01-03", "libelle": "PAIN", "montant": -1.5}]},
+                 {"compte": "A2", "date": "2024-01-31", "total": 20, "operations": [
+                   {"date": "2024-01-04", "libelle": "LAIT", "montant": -3.5}]}]
+                """).yaml("an-org/rows");
+
+        assertThat(yaml).contains("json: {record: \"/operations\"}").doesNotContain("Receipt");
     }
 
     @Test

@@ -69,17 +69,20 @@ final class NewConnectorCommand implements Callable<Integer> {
         if (!Files.isRegularFile(sample)) {
             throw new InvalidUsageException("There is no sample " + sample + ".");
         }
-        Path folder = output != null ? output : Files.isDirectory(CATALOGUE) ? CATALOGUE : OWN;
+        Path folder = folder();
         Path mapping = folder.resolve(id + ".yaml");
         if (Files.exists(mapping)) {
             throw new InvalidUsageException(mapping + " already exists and is not overwritten.");
         }
-        String yaml = yaml();
+        Optional<MappingProposal> columns = MappingProposal.of(sample);
+        String yaml = yaml(columns);
         Files.createDirectories(mapping.getParent());
         Files.writeString(mapping, yaml);
         // The first line of the mapping names it, so that an editor completes and checks the mapping.
         Files.writeString(folder.resolve(MappingSchema.FILE_NAME), MappingSchema.json());
         PrintWriter out = TerminalWriter.out(spec);
+        columns.flatMap(MappingProposal::lines)
+                .ifPresent(lines -> out.println("Each record is one receipt, and " + lines + " its lines."));
         if (folder.equals(CATALOGUE)) {
             out.println("Wrote " + mapping + ". Next: refine it, put the sample into sample-data/" + id + "/ and try");
             out.println("  mesinfos inspect " + sample + " --as " + id);
@@ -92,9 +95,16 @@ final class NewConnectorCommand implements Callable<Integer> {
         return 0;
     }
 
+    /** Returns the folder of --output, whose default becomes its value: a message about the folder then names the option. */
+    private Path folder() {
+        if (output == null) {
+            output = Files.isDirectory(CATALOGUE) ? CATALOGUE : OWN;
+        }
+        return output;
+    }
+
     /** Returns the mapping of a generic reader for transactions; otherwise a mapping derived from the column names. */
-    private String yaml() throws IOException {
-        Optional<MappingProposal> columns = MappingProposal.of(sample);
+    private String yaml(Optional<MappingProposal> columns) throws IOException {
         if (columns.isPresent()
                 && columns.get().isConclusive()
                 && columns.get().type() != RecordType.BANK_TRANSACTION) {

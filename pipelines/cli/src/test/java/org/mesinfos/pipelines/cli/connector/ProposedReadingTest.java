@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mesinfos.connectors.mapping.MappingSchema;
+import org.mesinfos.pipelines.cli.ProgramCommand;
 import org.mesinfos.pipelines.cli.Terminal;
 import org.mesinfos.pipelines.run.TestInbox;
 
@@ -166,6 +167,40 @@ final class ProposedReadingTest {
 
         assertThat(summary.get("accepted").asLong()).isEqualTo(2);
         assertThat(summary.get("rejected").asLong()).isZero();
+    }
+
+    @Test
+    void newNamesAnotherPlaceWhenItsDefaultFolderCannotBeWritten() throws Exception {
+        Files.writeString(inbox.path("mappings"), "a file in the place of the folder");
+        Path err = inbox.path("err");
+
+        int status = new ProcessBuilder(
+                        ProgramCommand.of("512m", "connectors", "new", "small-bank/movements", "--from", file()))
+                .directory(folder.toFile())
+                .redirectError(err.toFile())
+                .start()
+                .waitFor();
+
+        assertThat(status).isEqualTo(2);
+        assertThat(err)
+                .content()
+                .contains("mappings cannot be written: ", "is a file, not a folder. Name another place with --output.");
+    }
+
+    @Test
+    void newProposesReceiptsWithTheirLinesAndSaysSo() throws IOException {
+        Path sample = Files.writeString(inbox.path("tickets.json"), """
+                [{"numero": "T-1", "client": "C1", "magasin": "Lyon", "total": 12.40, "items": [
+                   {"ean": "301", "libelle": "PATE", "quantite": 1}, {"ean": "356", "libelle": "CAFE", "quantite": 2}]},
+                 {"numero": "T-2", "client": "C2", "magasin": "Lyon", "total": 3.20, "items": [
+                   {"ean": "302", "libelle": "PAIN", "quantite": 2}]}]
+                """);
+
+        Terminal written =
+                Terminal.run("connectors", "new", "shop/tickets", "--from", sample, "--output", folder.resolve("mine"));
+
+        assertThat(written.status()).as(written.err()).isZero();
+        assertThat(written.out()).startsWith("Each record is one receipt, and items its lines.\n");
     }
 
     @Test
