@@ -37,8 +37,11 @@ public record DeliveryDecision(String organisation, String delivery, DecisionKin
             decidable(session, decisions)
                     .filter(candidate -> candidate.startsWith(delivery))
                     .forEach(candidates::add);
-            if (kind == DecisionKind.RETRACT && candidates.isEmpty() && isRetracted(decisions)) {
-                throw UndecidableDeliveryException.alreadyRetracted();
+            if (candidates.isEmpty() && !delivery.isEmpty() && isMade(decisions)) {
+                throw UndecidableDeliveryException.alreadyMade(kind);
+            }
+            if (candidates.isEmpty() && !delivery.isEmpty() && isTaken(session)) {
+                throw UndecidableDeliveryException.alreadyTaken();
             }
             if (candidates.size() != 1 || delivery.isEmpty()) {
                 throw new UndecidableDeliveryException(candidates.size(), kind);
@@ -50,9 +53,21 @@ public record DeliveryDecision(String organisation, String delivery, DecisionKin
         }
     }
 
-    private boolean isRetracted(Decisions decisions) {
-        return !delivery.isEmpty()
-                && excluded(decisions, List.of(Exclusion.RETRACTED)).anyMatch(id -> id.startsWith(delivery));
+    /** Returns whether the last decision about the delivery is of this kind. */
+    private boolean isMade(Decisions decisions) {
+        return decisions.all().stream()
+                .filter(earlier -> earlier.organisation().equals(organisation))
+                .map(Decision::delivery)
+                .filter(id -> id.startsWith(delivery))
+                .anyMatch(id -> decisions.latest(id).orElseThrow().kind() == kind);
+    }
+
+    /** Returns whether the delivery is in the store, so that only a retraction changes something. */
+    private boolean isTaken(WriteSession session) {
+        return (kind == DecisionKind.APPROVE || kind == DecisionKind.REFUSE)
+                && session.base().deliveries().stream()
+                        .anyMatch(entry -> entry.organisation().equals(organisation)
+                                && entry.id().startsWith(delivery));
     }
 
     /** Returns the ids of the deliveries of the organisation to which this kind of decision may apply. */

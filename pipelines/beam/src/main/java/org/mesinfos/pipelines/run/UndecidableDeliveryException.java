@@ -21,10 +21,26 @@ public final class UndecidableDeliveryException extends OperatorException {
     }
 
     /** Returns the exception for a delivery about which the same was decided before. */
-    static UndecidableDeliveryException alreadyRetracted() {
+    static UndecidableDeliveryException alreadyMade(DecisionKind kind) {
         return new UndecidableDeliveryException(
-                "It is already retracted: the store is without the delivery after the next run. mesinfos retract --undo"
-                        + " reverses this");
+                switch (kind) {
+                    case APPROVE, ACCEPT ->
+                        "It is already approved: the delivery is in the store after the next run. mesinfos retract removes it";
+                    case HOLD -> "It is already held for approval";
+                    case REFUSE -> "It is already refused: no run takes the delivery. mesinfos approve reverses this";
+                    case RETRACT ->
+                        "It is already retracted: the store is without the delivery after the next run. mesinfos retract"
+                                + " --undo reverses this";
+                    case RESTORE ->
+                        "The retraction is already undone: the delivery is in the store after the next run, if it is still in"
+                                + " the inbox";
+                });
+    }
+
+    /** Returns the exception for a delivery that is not held, because it is in the store. */
+    static UndecidableDeliveryException alreadyTaken() {
+        return new UndecidableDeliveryException(
+                "The delivery is in the store and needs no approval. mesinfos retract removes it");
     }
 
     private static String expected(DecisionKind kind) {

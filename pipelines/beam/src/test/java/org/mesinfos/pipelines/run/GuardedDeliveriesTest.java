@@ -1,6 +1,7 @@
 package org.mesinfos.pipelines.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
@@ -115,6 +116,27 @@ final class GuardedDeliveriesTest {
         assertThat(third.held()).isEqualTo(second.held());
         assertThat(third.bundlesWritten()).isZero();
         assertEqualToAFreshStoreWithTheSameDecisions();
+    }
+
+    @Test
+    void decisionThatWasMadeBeforeIsNamed() {
+        inbox.guard(ONE_BUNDLE);
+        dropSnapshot(1, row("C1", "e1"), row("C2", "e2"), row("C3", "e3"));
+        inbox.run("store");
+        String taken = inbox.ledger("store").get(0).delivery().id();
+        assertThatThrownBy(() -> inbox.decide("store", "test-bank", taken, DecisionKind.APPROVE, ""))
+                .hasMessageContaining(
+                        "The delivery is in the store and needs no approval. mesinfos retract removes it");
+        dropSnapshot(2, row("C1", "e1"));
+        String held = inbox.run("store").held().get(0).delivery();
+
+        inbox.decide("store", "test-bank", held, DecisionKind.REFUSE, "");
+        assertThatThrownBy(() -> inbox.decide("store", "test-bank", held, DecisionKind.REFUSE, ""))
+                .hasMessageContaining(
+                        "It is already refused: no run takes the delivery. mesinfos approve reverses this");
+        inbox.decide("store", "test-bank", held, DecisionKind.APPROVE, "");
+        assertThatThrownBy(() -> inbox.decide("store", "test-bank", held, DecisionKind.APPROVE, ""))
+                .hasMessageContaining("It is already approved: the delivery is in the store after the next run.");
     }
 
     @Test

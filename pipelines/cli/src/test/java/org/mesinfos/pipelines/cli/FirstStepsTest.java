@@ -44,8 +44,8 @@ final class FirstStepsTest {
         assertThat(Terminal.run("bundle", "per-1", "--store", store, option).lines())
                 .contains("       1 bank-transactions        2024-01-02 to 2024-01-02");
         assertThat(Terminal.run("verify", "--store", store, option).status()).isZero();
-        assertThat(Terminal.run("quarantine", "--store", store, option).status())
-                .isZero();
+        assertThat(Terminal.run("quarantine", "--store", store, option).lines())
+                .containsExactly("Nothing is in quarantine.");
     }
 
     private static String read(String file) throws IOException {

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -68,7 +69,11 @@ public final class QuarantineCommand implements Callable<Integer> {
     private void list(Store store) throws Exception {
         PrintWriter out = TerminalWriter.out(spec);
         ReportedDeliveryNames names = ReportedDeliveryNames.of(store);
-        for (FileEntry file : store.currentSnapshot().quarantinedFiles()) {
+        Collection<FileEntry> files = store.currentSnapshot().quarantinedFiles();
+        if (files.isEmpty() && !json) {
+            out.println("Nothing is in quarantine.");
+        }
+        for (FileEntry file : files) {
             Optional<ContentFile> reference = file.quarantine();
             if (reference.isEmpty()) {
                 continue;
