@@ -40,28 +40,46 @@ record AccountSection(
         return withTransactions(transactions.subList(0, count));
     }
 
-    /** Returns a range of the transactions, with some of the balances and the totals below them. */
-    AccountSection part(int from, int to, List<BalanceLine> some) {
-        boolean last = to == transactions.size();
+    /** Returns the first transactions only, with the balances above and directly below them, except the last of these. */
+    AccountSection before(int count) {
         return new AccountSection(
-                from == 0 ? account : Optional.empty(),
-                transactions.subList(from, to),
-                above(from, some),
-                above(
-                        from,
-                        totals.stream()
-                                .filter(line ->
-                                        line.precedingTransactions() > from && line.precedingTransactions() <= to)
-                                .toList()),
-                last ? undated : List.of(),
-                last ? datesBelow : List.of(),
+                account,
+                transactions.subList(0, count),
+                balances.stream()
+                        .filter(line -> line.precedingTransactions() < count || isFirstAfter(line, count))
+                        .toList(),
+                totals.stream()
+                        .filter(line -> line.precedingTransactions() <= count)
+                        .toList(),
+                List.of(),
+                List.of(),
                 currency);
     }
 
-    private static List<BalanceLine> above(int from, List<BalanceLine> lines) {
-        return lines.stream()
-                .map(line -> line.withPrecedingTransactions(Math.max(0, line.precedingTransactions() - from)))
-                .toList();
+    /** Returns the further transactions, which are those of another account, with the balances around them. */
+    AccountSection after(int count) {
+        return new AccountSection(
+                Optional.empty(),
+                transactions.subList(count, transactions.size()),
+                balances.stream()
+                        .filter(line -> line.precedingTransactions() >= count && !isFirstAfter(line, count))
+                        .map(line -> line.withPrecedingTransactions(line.precedingTransactions() - count))
+                        .toList(),
+                totals.stream()
+                        .filter(line -> line.precedingTransactions() > count)
+                        .map(line -> line.withPrecedingTransactions(line.precedingTransactions() - count))
+                        .toList(),
+                undated,
+                datesBelow,
+                currency);
+    }
+
+    private boolean isFirstAfter(BalanceLine line, int count) {
+        return balances.stream()
+                .filter(other -> other.precedingTransactions() == count)
+                .findFirst()
+                .filter(line::equals)
+                .isPresent();
     }
 
     /** Returns a copy with other transactions. */

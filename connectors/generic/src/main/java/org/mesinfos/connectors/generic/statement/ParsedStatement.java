@@ -129,21 +129,9 @@ record ParsedStatement(
         return verdict.confirmed() > 0 && verdict.contradicted() == 0 && missingAmounts.isEmpty();
     }
 
-    /** Returns whether the tables name the dates of bookings or of operations, but no transaction has one of them. */
-    boolean lacksNamedDates() {
-        return layouts.stream()
-                        .flatMap(layout -> layout.header().stream())
-                        .flatMap(header -> header.dateColumns().stream())
-                        .anyMatch(column -> !column.role().equals(Optional.of(TransactionColumnRole.VALUE_DATE)))
-                && transactions()
-                        .flatMap(transaction -> transaction.dates().stream())
-                        .allMatch(date -> date.role().equals(Optional.of(TransactionColumnRole.VALUE_DATE)));
-    }
-
-    /** Returns whether the statement adds up and each of its transactions has the dates that the tables name. */
+    /** Returns whether the statement adds up and each of its transactions has a date. */
     boolean isComplete() {
         return addsUp()
-                && !lacksNamedDates()
                 && sections.stream().allMatch(section -> section.undated().isEmpty());
     }
 

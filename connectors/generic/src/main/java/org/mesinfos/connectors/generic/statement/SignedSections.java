@@ -110,7 +110,6 @@ record SignedSections(
     private static SignedSections evaluate(List<AccountSection> printed, SignHypothesis reading) {
         List<AccountSection> sections = printed.stream()
                 .flatMap(section -> SuccessiveAccounts.separate(section, reading).stream())
-                .map(section -> UndatedAmounts.withoutTitles(section, reading))
                 .toList();
         UnnamedTotals.Result result = UnnamedTotals.remove(
                 sections.stream().map(section -> section.withUndated(List.of())).toList(), reading);

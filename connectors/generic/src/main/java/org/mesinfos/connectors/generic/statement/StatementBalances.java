@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -15,27 +14,9 @@ final class StatementBalances {
 
     private StatementBalances() {}
 
-    /** Returns the first balance before all transactions; of several ones, the first that leads to a running balance. */
+    /** Returns the first balance before all transactions. */
     static Optional<BigDecimal> opening(AccountSection section, SignHypothesis hypothesis) {
-        List<BigDecimal> candidates =
-                openingCandidates(section).stream().map(hypothesis::balance).toList();
-        return candidates.stream()
-                .filter(candidate -> candidates.size() > 1 && leadsToRunningBalance(candidate, section, hypothesis))
-                .findFirst()
-                .or(() -> candidates.stream().findFirst());
-    }
-
-    private static boolean leadsToRunningBalance(
-            BigDecimal opening, AccountSection section, SignHypothesis hypothesis) {
-        BigDecimal balance = opening;
-        for (PrintedTransaction transaction : section.transactions()) {
-            balance = balance.add(hypothesis.amount(transaction).orElse(BigDecimal.ZERO));
-            Optional<BigDecimal> printed = hypothesis.balanceAfter(transaction);
-            if (printed.isPresent()) {
-                return balance.compareTo(printed.get()) == 0;
-            }
-        }
-        return false;
+        return openingCandidates(section).stream().map(hypothesis::balance).findFirst();
     }
 
     /** Returns the last balance after all transactions. */
@@ -82,21 +63,14 @@ final class StatementBalances {
     }
 
     /**
-     * Returns the number of transactions that lead to the closing balance, otherwise to the last balance that follows from
-     * them. Further rows are an annex, such as a list of the transfers received. Returns all transactions if they add up, or if
-     * no balance follows from those before it.
+     * Returns the number of transactions that lead to the last balance that follows from them. Rows after that balance
+     * are an annex, such as a list of the transfers received. Returns all transactions if they add up, or if no balance
+     * follows from those before it.
      */
     static int transactionsUpToLastBalance(AccountSection section, SignHypothesis hypothesis) {
         int size = section.transactions().size();
         if (closingLine(section).isPresent() && difference(section, hypothesis).isEmpty()) {
             return size;
-        }
-        if (!ofKind(section, BalanceLine.Kind.CLOSING).isEmpty()) {
-            return IntStream.range(1, size)
-                    .map(less -> size - less)
-                    .filter(count -> leadsToClosing(section, count, hypothesis))
-                    .findFirst()
-                    .orElse(size);
         }
         return Stream.concat(
                         section.balances().stream().map(BalanceLine::precedingTransactions),
@@ -107,24 +81,6 @@ final class StatementBalances {
                 .filter(last -> !leadsOn(section, last, hypothesis))
                 .filter(last -> addsUp(section.upTo(last), hypothesis))
                 .orElse(size);
-    }
-
-    /**
-     * Returns whether the first transactions lead to a closing balance, and no balance that belongs to another account or
-     * transaction follows them.
-     */
-    private static boolean leadsToClosing(AccountSection section, int count, SignHypothesis hypothesis) {
-        BigDecimal end = section.transactions().subList(0, count).stream()
-                .flatMap(transaction -> hypothesis.amount(transaction).stream())
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
-        return section.balances().stream()
-                        .noneMatch(line -> line.precedingTransactions() > count
-                                || (line.precedingTransactions() == count && line.kind() == BalanceLine.Kind.OPENING))
-                && openingCandidates(section).stream()
-                        .map(opening -> hypothesis.balance(opening).add(end))
-                        .filter(balance -> !leadsOn(Optional.of(balance), section, count, hypothesis))
-                        .anyMatch(balance -> ofKind(section, BalanceLine.Kind.CLOSING).stream()
-                                .anyMatch(closing -> balance.compareTo(hypothesis.balance(closing)) == 0));
     }
 
     /** Returns the number of transactions up to the last one with a balance; 0 if none has one. */
@@ -138,16 +94,10 @@ final class StatementBalances {
 
     /** Returns whether the transactions after a balance lead from it to the next balance, which is next to one of them. */
     private static boolean leadsOn(AccountSection section, int transactions, SignHypothesis hypothesis) {
-        Optional<BigDecimal> last = section.balances().stream()
+        Optional<BigDecimal> balance = section.balances().stream()
                 .filter(line -> line.precedingTransactions() == transactions)
                 .reduce((first, second) -> second)
                 .map(hypothesis::balance);
-        return leadsOn(last, section, transactions, hypothesis);
-    }
-
-    private static boolean leadsOn(
-            Optional<BigDecimal> last, AccountSection section, int transactions, SignHypothesis hypothesis) {
-        Optional<BigDecimal> balance = last;
         for (PrintedTransaction transaction : section.transactions()
                 .subList(transactions, section.transactions().size())) {
             BigDecimal amount = hypothesis.amount(transaction).orElse(BigDecimal.ZERO);
@@ -214,14 +164,15 @@ final class StatementBalances {
     }
 
     /**
-     * Returns the candidates for the opening balance: those before all transactions, and those captioned as opening
-     * balance.
+     * Returns the candidates for the opening balance: the first one before all transactions, and those captioned as
+     * opening balance.
      */
     private static List<BalanceLine> openingCandidates(AccountSection section) {
         return Stream.concat(
                         section.balances().stream()
                                 .filter(line ->
-                                        line.precedingTransactions() == 0 && line.kind() != BalanceLine.Kind.CLOSING),
+                                        line.precedingTransactions() == 0 && line.kind() != BalanceLine.Kind.CLOSING)
+                                .limit(1),
                         ofKind(section, BalanceLine.Kind.OPENING).stream())
                 .distinct()
                 .toList();

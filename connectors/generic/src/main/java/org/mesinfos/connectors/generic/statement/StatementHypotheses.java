@@ -101,17 +101,7 @@ final class StatementHypotheses {
                         && first.filter(other -> other.verdict().isConfirmed()).isEmpty();
         boolean addsUp = second.filter(ParsedStatement::addsUp).isPresent()
                 && first.filter(ParsedStatement::addsUp).isEmpty();
-        return first.isEmpty() || confirmed || addsUp || hasMoreDates(second, first) ? second : first;
-    }
-
-    /** Returns whether only the first of two statements with as many transactions has the dates that its tables name. */
-    private static boolean hasMoreDates(Optional<ParsedStatement> one, Optional<ParsedStatement> other) {
-        return one.filter(statement -> !statement.lacksNamedDates()
-                        && other.filter(poorer -> poorer.lacksNamedDates()
-                                        && poorer.transactionCount() == statement.transactionCount()
-                                        && poorer.addsUp() == statement.addsUp())
-                                .isPresent())
-                .isPresent();
+        return first.isEmpty() || confirmed || addsUp ? second : first;
     }
 
     /** A hypothesis about the document: its lines, and how far dates are inherited. */

@@ -328,22 +328,4 @@ class StatementAnnexesTest {
 
         assertTransactions(table, "2023-12-04 -40", "2023-12-06 90", "2023-12-17 -25.5");
     }
-
-    @Test
-    void transactionsLeadToTheClosingBalanceRatherThanToThatOfADay() throws IOException {
-        PdfTable table = oneAmount()
-                .row("Saldo inicial", "", "500,00 C")
-                .row("Saldo final", "", "530,50 C")
-                .row("Data", "Movimentos", "Valor")
-                .row("04/12/2023", "LANTERNA", "40,00 D")
-                .row("05/12/2023", "AMIEIRO", "90,00 C")
-                .row("", "Saldo 05/12/2023", "550,00 C")
-                .row("06/12/2023", "JUNCO", "19,50 D")
-                .gap(30)
-                .row("Data", "Juros", "Valor")
-                .row("01/12/2023", "11,25", "13,16")
-                .row("11/12/2023", "11,11", "7,44");
-
-        assertTransactions(table, "2023-12-04 -40", "2023-12-05 90", "2023-12-06 -19.5");
-    }
 }

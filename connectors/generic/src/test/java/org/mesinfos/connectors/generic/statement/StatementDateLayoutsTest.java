@@ -186,17 +186,4 @@ class StatementDateLayoutsTest {
 
         assertThat(read(table)).extracting(StatementFixtures::bookingDate).containsExactly("2023-12-05", "2023-12-07");
     }
-
-    @Test
-    void datesWithoutMarksUnderTheirNameTakePrecedenceOverValueDates() throws IOException {
-        PdfTable table = StatementFixtures.table(left(40), left(100), left(160), right(460), right(550))
-                .row("Date d'opération", "Date de valeur", "Libellé", "Débit", "Crédit")
-                .row("04 12", "05.12.23", "BOULANGERIE", "4,50")
-                .row("06 12", "06.12.23", "SALAIRE", "", "100,00")
-                .row("07 12", "08.12.23", "KIOSQUE", "5,50");
-
-        assertThat(read(table))
-                .extracting(StatementFixtures::bookingDate)
-                .containsExactly("2023-12-04", "2023-12-06", "2023-12-07");
-    }
 }
