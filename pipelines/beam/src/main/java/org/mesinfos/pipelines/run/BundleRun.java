@@ -96,7 +96,7 @@ public final class BundleRun {
      * @return counts of the run
      * @throws InboxNotFoundException if the inbox does not exist
      * @throws MisplacedStoreException if inbox, store, keys, tables and folders of reader applications are not apart
-     * @throws InvalidRegistryException if the registry is invalid
+     * @throws InvalidRegistryException if the registry is invalid, or missing although the last run used one
      * @throws MissingConnectorsException if connectors by which files of the store were read are missing
      * @throws HeldChangeException if a change of rules or settings would shrink too many bundles
      * @throws UnfinishedRunException if the result is published, and something failed after that
@@ -151,6 +151,7 @@ public final class BundleRun {
             InboxListing listing = inbox.isPresent()
                     ? inbox.get().list(settings::organisation, settings.settle(), settings.limits(), start)
                     : new InboxListing(List.of(), List.of());
+            RegistryCheck.check(settings, session);
             RunKeys keys = RunKeys.of(session, namedKey, keyFolder, request.mode());
             Optional<String> erasureProof = request.mode() == RunMode.PUBLISH
                     ? InterruptedErasures.complete(

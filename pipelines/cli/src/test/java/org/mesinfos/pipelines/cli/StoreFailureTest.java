@@ -11,10 +11,13 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mesinfos.pipelines.identity.RegistryReader;
 import org.mesinfos.pipelines.run.TestInbox;
 import org.mesinfos.pipelines.run.VersionedMapping;
 import org.mesinfos.pipelines.store.Store;
@@ -127,6 +130,70 @@ final class StoreFailureTest {
                         "The person key is not the one that earlier runs used, so everyone who is not registered would"
                                 + " get another id. Name that key with --person-key, or start a new store.");
         assertThat(inbox.hash("store")).isEqualTo(hash);
+    }
+
+    @Test
+    void lostSettingOfTheRegistry() throws IOException {
+        Path settings = inbox.path("lost.yaml");
+        Files.writeString(
+                settings, Files.readString(inbox.path("mesinfos.yaml")).replace("registry: registry.csv", ""));
+
+        Terminal terminal = runInProcess("--config", settings);
+
+        assertThat(terminal.status()).as(terminal.err()).isEqualTo(2);
+        assertThat(terminal.err())
+                .contains(
+                        "The last run used a registry of 1 customer, and this one names none, so that registered people"
+                                + " would get other ids. Restore the registry file from its backup");
+        assertThat(inbox.hash("store")).isEqualTo(hash);
+    }
+
+    @Test
+    void lostRegistryFile() throws IOException {
+        Path settings = inbox.path("elsewhere.yaml");
+        Files.writeString(
+                settings, Files.readString(inbox.path("mesinfos.yaml")).replace("registry.csv", "lost.csv"));
+
+        Terminal terminal = runInProcess("--config", settings);
+
+        assertThat(terminal.status()).as(terminal.err()).isEqualTo(2);
+        assertThat(terminal.err()).contains("The registry file", "lost.csv", "cannot be read");
+        assertThat(inbox.hash("store")).isEqualTo(hash);
+    }
+
+    @Test
+    void registryGivenUp(@TempDir Path place) throws IOException {
+        Path store = copyOfStore(place.resolve("store"));
+        inbox.operatorFile("none.csv", RegistryReader.HEADER);
+
+        Terminal terminal = run(store, "--registry", inbox.path("none.csv"));
+
+        assertThat(terminal.status()).as(terminal.err()).isZero();
+        assertThat(Terminal.run("people", "--store", store).out())
+                .contains("p-")
+                .doesNotContain("per-1");
+    }
+
+    /** Without the evidence of earlier runs, other ids could be computed. */
+    @Test
+    void lostIdentityFile(@TempDir Path place) throws IOException {
+        Path store = copyOfStore(place.resolve("store"));
+        try (Stream<Path> files = Files.list(store.resolve("identity"))) {
+            for (Path file : files.toList()) {
+                Files.delete(file);
+            }
+        }
+
+        Terminal terminal = run(store, "--registry", inbox.path("registry.csv"));
+
+        assertThat(terminal.status()).isEqualTo(1);
+        assertThat(terminal.err()).contains("identity/", "is missing: verify the store and restore it from a backup");
+    }
+
+    private static Terminal runInProcess(Object... more) {
+        Object[] arguments = {"run", "--inbox", inbox.inbox(), "--store", inbox.path("store")};
+        return ProgramProcess.run(
+                Stream.concat(Arrays.stream(arguments), Arrays.stream(more)).toArray());
     }
 
     /** Requires the permission to mount a file system; otherwise skipped. */
