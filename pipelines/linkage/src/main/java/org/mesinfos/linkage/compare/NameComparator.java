@@ -32,6 +32,7 @@ final class NameComparator implements FieldComparator {
     private static final int NONE_SHARED = ComparisonField.OTHER_NAMES.levelIndex("none_shared");
     private static final float[] WEIGHT_STEPS = {14, 10, 6, 0};
 
+    private final PersonTable table;
     private final ValueColumn given;
     private final ValueColumn family;
     private final ValueColumn parts;
@@ -48,6 +49,7 @@ final class NameComparator implements FieldComparator {
             TermFrequencies given, TermFrequencies family, TermFrequencies parts, TermFrequencies words) {}
 
     NameComparator(PersonTable table, NameFrequencies frequencies, int[][] variants, FullNameFrequencies fullNames) {
+        this.table = table;
         this.given = table.column(ValueKind.GIVEN);
         this.family = table.column(ValueKind.FAMILY);
         this.parts = table.column(ValueKind.FAMILY_PART);
@@ -88,6 +90,11 @@ final class NameComparator implements FieldComparator {
         compareOtherNames(a, b, comparison);
     }
 
+    /** Returns whether the given name of a row may be its family name. */
+    private boolean isUncertain(int a, int b) {
+        return table.hasUncertainOrderOfNames(a) || table.hasUncertainOrderOfNames(b);
+    }
+
     private boolean hasFullName(int row) {
         return given.first(row) != ValueColumn.ABSENT && !family.isEmpty(row);
     }
@@ -103,7 +110,11 @@ final class NameComparator implements FieldComparator {
         int shared = first == second ? first : SharedValues.rarest(given, a, b, frequencies.given());
         if (shared != ValueColumn.ABSENT) {
             comparison.set(
-                    ComparisonField.GIVEN_NAME, EXACT, frequencies.given().adjustment(shared));
+                    ComparisonField.GIVEN_NAME,
+                    EXACT,
+                    isUncertain(a, b)
+                            ? crosswiseAdjustment(shared)
+                            : frequencies.given().adjustment(shared));
         } else if (areVariants(first, second)) {
             comparison.set(ComparisonField.GIVEN_NAME, VARIANT, smallerAdjustment(frequencies.given(), first, second));
         } else if (isInitial(first, second)) {
@@ -153,7 +164,11 @@ final class NameComparator implements FieldComparator {
         int shared = SharedValues.rarest(family, a, b, frequencies.family());
         if (shared != ValueColumn.ABSENT) {
             comparison.set(
-                    ComparisonField.FAMILY_NAME, EXACT, frequencies.family().adjustment(shared));
+                    ComparisonField.FAMILY_NAME,
+                    EXACT,
+                    isUncertain(a, b)
+                            ? crosswiseAdjustment(shared)
+                            : frequencies.family().adjustment(shared));
             return;
         }
         shared = sharedPart(a, b);

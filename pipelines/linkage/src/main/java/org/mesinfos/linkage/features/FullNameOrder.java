@@ -10,7 +10,9 @@ import org.mesinfos.linkage.text.NameFolding;
 /** Order of given and family name in the full names of one column. */
 public enum FullNameOrder {
     GIVEN_NAME_FIRST,
-    FAMILY_NAME_FIRST;
+    FAMILY_NAME_FIRST,
+    /** The column shows no order, or both. Only the order that a name shows by itself is known. */
+    UNCERTAIN;
 
     private static final Pattern SPACES = Pattern.compile("\\s+");
 
@@ -23,8 +25,8 @@ public enum FullNameOrder {
     /** Counts, for the names of one column, of the words that are known as a given or family name. Not thread-safe. */
     public static final class Evidence {
 
-        private int givenNameFirst;
-        private int familyNameFirst;
+        private final NameVariety first = new NameVariety();
+        private final NameVariety last = new NameVariety();
 
         /**
          * Adds a full name.
@@ -36,39 +38,57 @@ public enum FullNameOrder {
             if (full.indexOf(',') >= 0 || words.size() < 2) {
                 return;
             }
-            String first = words.get(0);
-            String last = words.get(words.size() - 1);
+            String one = words.get(0);
+            String other = words.get(words.size() - 1);
             String family = NameFolding.withoutSpaces(NameFolding.fold(birthFamilyName));
-            boolean firstIsGiven = isGiven(first) || last.equals(family);
-            boolean lastIsGiven = isGiven(last) || first.equals(family);
-            givenNameFirst += firstIsGiven && !lastIsGiven ? 1 : 0;
-            familyNameFirst += lastIsGiven && !firstIsGiven ? 1 : 0;
+            boolean firstIsGiven = isGiven(one) || other.equals(family);
+            boolean lastIsGiven = isGiven(other) || one.equals(family);
+            if (firstIsGiven && !lastIsGiven) {
+                first.add(one);
+            } else if (lastIsGiven && !firstIsGiven) {
+                last.add(other);
+            }
         }
 
-        /** Returns the order. The given name is first unless the names show the opposite. */
+        /** Returns the order, if the names show it. */
         public FullNameOrder order() {
-            return familyNameFirst >= LEAST_NAMES && familyNameFirst >= PREPONDERANCE * givenNameFirst
-                    ? FAMILY_NAME_FIRST
-                    : GIVEN_NAME_FIRST;
+            if (isEstablished(last, first)) {
+                return FAMILY_NAME_FIRST;
+            }
+            return isEstablished(first, last) ? GIVEN_NAME_FIRST : UNCERTAIN;
+        }
+
+        private static boolean isEstablished(NameVariety inOrder, NameVariety opposite) {
+            return inOrder.names() >= LEAST_NAMES
+                    && inOrder.names() >= PREPONDERANCE * opposite.names()
+                    && inOrder.isOfGivenNames();
         }
     }
 
-    /** Returns a full name with a comma after the family name if it is first and has no comma. */
+    /**
+     * Returns a full name with a comma after the family name if it is first and has no comma, unless capitals show the
+     * family name.
+     */
     public String withComma(String full) {
-        List<String> delivered = new ArrayList<>(List.of(SPACES.split(full.strip(), -1)));
-        if (this == GIVEN_NAME_FIRST || full.indexOf(',') >= 0) {
+        if (this != FAMILY_NAME_FIRST || full.indexOf(',') >= 0 || hasCapitalsOfOneName(full)) {
             return full;
         }
-        int family = 0;
-        while (family < delivered.size() && NameSplitter.isTitleOrGeneration(delivered.get(family))) {
-            family++;
+        List<String> delivered = List.of(SPACES.split(full.strip(), -1));
+        int titles = 0;
+        while (titles < delivered.size() && NameSplitter.isTitleOrGeneration(delivered.get(titles))) {
+            titles++;
         }
-        if (family + 1 >= delivered.size()) {
+        int end = titles;
+        while (end + 2 < delivered.size() && NameSplitter.isParticle(delivered.get(end))) {
+            end++;
+        }
+        end++;
+        if (end >= delivered.size()) {
             return full;
         }
-        List<String> rest = new ArrayList<>(delivered.subList(family + 1, delivered.size()));
-        rest.addAll(delivered.subList(0, family));
-        return delivered.get(family) + ", " + String.join(" ", rest);
+        List<String> rest = new ArrayList<>(delivered.subList(end, delivered.size()));
+        rest.addAll(delivered.subList(0, titles));
+        return String.join(" ", delivered.subList(titles, end)) + ", " + String.join(" ", rest);
     }
 
     /**

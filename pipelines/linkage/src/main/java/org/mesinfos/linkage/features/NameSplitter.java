@@ -163,6 +163,11 @@ final class NameSplitter {
         return folded.isEmpty() || isTitle(folded) || Generation.ofWord(folded) != Generation.UNKNOWN;
     }
 
+    /** Returns whether a word of a full name is a particle of a family name. */
+    static boolean isParticle(String word) {
+        return PARTICLES.contains(NameFolding.withoutSpaces(NameFolding.fold(word)));
+    }
+
     private static boolean isTitle(String folded) {
         return TITLES.contains(folded)
                 || (Character.isDigit(folded.charAt(0))

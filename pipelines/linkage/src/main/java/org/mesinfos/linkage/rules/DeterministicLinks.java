@@ -66,11 +66,7 @@ public final class DeterministicLinks {
     }
 
     private static PairFactsFactory facts(PersonTable table, RecordComparator comparator) {
-        PairComparison comparison = new PairComparison();
-        return new PairFactsFactory(table, IdentifierHolders.of(table, (a, b) -> {
-            comparator.compareCore(a, b, comparison);
-            return PairFactsFactory.compareHolders(comparison);
-        }));
+        return new PairFactsFactory(table, IdentifierHolders.of(table, new HolderComparison(table, comparator)));
     }
 
     /** Returns whether a rule links two rows. */

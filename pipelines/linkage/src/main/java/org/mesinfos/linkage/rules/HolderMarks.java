@@ -1,19 +1,19 @@
 package org.mesinfos.linkage.rules;
 
 import java.util.List;
-import org.mesinfos.linkage.compare.PairComparison;
 import org.mesinfos.linkage.compare.RecordComparator;
+import org.mesinfos.linkage.features.PersonTable;
 import org.mesinfos.linkage.features.PersonTable.ValueKind;
 import org.mesinfos.linkage.features.TableValue;
 
 /** Marks of values that several records contain, by the relation of their holders. Not safe for use by several threads. */
 public final class HolderMarks {
 
-    private final RecordComparator comparator;
-    private final PairComparison comparison = new PairComparison();
+    private final HolderComparison holders;
 
-    public HolderMarks(RecordComparator comparator) {
-        this.comparator = comparator;
+    /** @param comparator comparator of the rows of the table */
+    public HolderMarks(PersonTable table, RecordComparator comparator) {
+        this.holders = new HolderComparison(table, comparator);
     }
 
     /** Returns the kinds of values that rules evaluate. */
@@ -35,8 +35,7 @@ public final class HolderMarks {
         int marks = 0;
         for (int i = 0; i < rows.length; i++) {
             for (int j = i + 1; j < rows.length; j++) {
-                comparator.compareCore(rows[i], rows[j], comparison);
-                marks |= switch (PairFactsFactory.compareHolders(comparison)) {
+                marks |= switch (holders.compare(rows[i], rows[j])) {
                     case SAME_PERSON -> 0;
                     case DIFFERENT_PEOPLE -> TableValue.SEVERAL_HOLDERS;
                     case NAMESAKES -> TableValue.SEVERAL_HOLDERS | TableValue.NAMESAKE_HOLDERS;

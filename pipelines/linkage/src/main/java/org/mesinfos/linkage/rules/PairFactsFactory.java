@@ -14,7 +14,6 @@ import org.mesinfos.linkage.text.EmailNames;
  */
 final class PairFactsFactory {
 
-    private static final ValueAgreement[] GIVEN = LevelAgreements.of(ComparisonField.GIVEN_NAME);
     private static final ValueAgreement[] FAMILY = LevelAgreements.of(ComparisonField.FAMILY_NAME);
     private static final ValueAgreement[] BIRTH = LevelAgreements.of(ComparisonField.BIRTH_DATE);
     private static final ValueAgreement[] GENDER = LevelAgreements.of(ComparisonField.GENDER);
@@ -24,6 +23,7 @@ final class PairFactsFactory {
     private final PersonTable table;
     private final IdentifierHolders holders;
     private final PersonalValues personalValues;
+    private final NamesOfUncertainOrder namesOfUncertainOrder;
     private final ValueColumn given;
     private final ValueColumn family;
 
@@ -31,6 +31,7 @@ final class PairFactsFactory {
         this.table = table;
         this.holders = holders;
         this.personalValues = new PersonalValues(table, ContradictionPolicy.BAR);
+        this.namesOfUncertainOrder = new NamesOfUncertainOrder(table);
         this.given = table.column(ValueKind.GIVEN);
         this.family = table.column(ValueKind.FAMILY);
     }
@@ -38,7 +39,7 @@ final class PairFactsFactory {
     /** Returns the facts of two rows. */
     PairFacts facts(int a, int b, PairComparison comparison) {
         return new PairFacts(
-                GIVEN[comparison.level(ComparisonField.GIVEN_NAME)],
+                namesOfUncertainOrder.given(a, b, comparison),
                 FAMILY[comparison.level(ComparisonField.FAMILY_NAME)],
                 BIRTH[comparison.level(ComparisonField.BIRTH_DATE)],
                 GENDER[comparison.level(ComparisonField.GENDER)],
@@ -48,16 +49,6 @@ final class PairFactsFactory {
                 sharing(ValueKind.EMAIL, a, b),
                 sharing(ValueKind.PHONE, a, b),
                 sharing(ValueKind.SHARED_IDENTIFIER, a, b));
-    }
-
-    /** Returns the relation of the holders of two rows, by given names and birth dates. */
-    static IdentifierHolders.HolderRelation compareHolders(PairComparison comparison) {
-        if (GIVEN[comparison.level(ComparisonField.GIVEN_NAME)] == ValueAgreement.DIFFERENT) {
-            return IdentifierHolders.HolderRelation.DIFFERENT_PEOPLE;
-        }
-        return BIRTH[comparison.level(ComparisonField.BIRTH_DATE)] == ValueAgreement.DIFFERENT
-                ? IdentifierHolders.HolderRelation.NAMESAKES
-                : IdentifierHolders.HolderRelation.SAME_PERSON;
     }
 
     private IdentifierSharing sharing(ValueKind kind, int a, int b) {

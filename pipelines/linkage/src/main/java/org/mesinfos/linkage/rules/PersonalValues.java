@@ -33,7 +33,6 @@ public final class PersonalValues {
     private static final int EXACT = ComparisonField.GIVEN_NAME.levelIndex("exact");
     private static final int VARIANT = ComparisonField.GIVEN_NAME.levelIndex("variant");
     private static final int NONE_SHARED = ComparisonField.OTHER_NAMES.levelIndex("none_shared");
-    private static final int DIFFERENT_FAMILY = ComparisonField.FAMILY_NAME.levelIndex("different");
     private static final int TYPO = ComparisonField.GIVEN_NAME.levelIndex("typo");
     private static final int CLOSE = ComparisonField.GIVEN_NAME.levelIndex("close");
     private static final int SWAPPED_TYPO = ComparisonField.GIVEN_NAME.levelIndex("swapped_typo");
@@ -54,11 +53,13 @@ public final class PersonalValues {
     private final PersonTable table;
     private final ContradictionPolicy policy;
     private final FurtherGivenNames furtherNames;
+    private final NamesOfUncertainOrder namesOfUncertainOrder;
 
     public PersonalValues(PersonTable table, ContradictionPolicy policy) {
         this.table = table;
         this.policy = policy;
         this.furtherNames = new FurtherGivenNames(table);
+        this.namesOfUncertainOrder = new NamesOfUncertainOrder(table);
     }
 
     /** Returns a bit mask, by the order of the vetoes, of the values in which two rows contradict each other. */
@@ -142,7 +143,7 @@ public final class PersonalValues {
                 || (level == VARIANT && otherNamesDiffer)
                 || shortened
                 || furtherNamesDiffer
-                || (comparison.level(ComparisonField.FAMILY_NAME) == DIFFERENT_FAMILY && mayBeReversed(a, b))) {
+                || namesOfUncertainOrder.areOfTwoPeople(a, b, comparison)) {
             return ValueAgreement.DIFFERENT;
         }
         if (level == CLOSE || level == SWAPPED_TYPO || (level == DIFFERENT_GIVEN && mayBeMisspelt(a, b))) {
@@ -165,22 +166,6 @@ public final class PersonalValues {
                         && comparison.level(ComparisonField.BIRTH_PLACE) != SAME_PLACE
                         && !ADDRESSES_OF_FEW.contains(comparison.level(ComparisonField.ADDRESS)));
         return twoPeople ? ValueAgreement.DIFFERENT : upToSlip(GIVEN[level], ValueAgreement.MISSING);
-    }
-
-    /**
-     * Returns whether the family name may be the given name in both rows, because their full names have no known order. Two
-     * such names are those of twins or siblings rather than of a person before and after a marriage.
-     */
-    private boolean mayBeReversed(int a, int b) {
-        if (!table.hasUncertainOrderOfNames(a) || !table.hasUncertainOrderOfNames(b)) {
-            return false;
-        }
-        ValueColumn names = table.column(ValueKind.FAMILY);
-        String first = names.vocabulary().text(names.first(a));
-        String second = names.vocabulary().text(names.first(b));
-        boolean known =
-                GivenNames.builtIn().isKnown(first) && GivenNames.builtIn().isKnown(second);
-        return known || StringDistances.jaroWinkler(first, second) < MAY_BE_MISSPELT;
     }
 
     private boolean areKnown(int a, int b) {

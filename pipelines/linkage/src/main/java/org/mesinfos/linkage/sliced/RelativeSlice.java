@@ -33,7 +33,8 @@ public record RelativeSlice(RelativeCounts relatives, TreeMap<Integer, KeyEntrie
         Slice rows = new Slice(received, totals.table());
         RelativeCounts relatives = RelativeCounts.of(
                 rows.table(), (kind, key) -> buckets.sliceOfKey(KeyTags.hash(KeyTags.ofRelatives(kind), key)) == slice);
-        HolderMarks holders = new HolderMarks(model.context(rows.table()).comparator());
+        HolderMarks holders =
+                new HolderMarks(rows.table(), model.context(rows.table()).comparator());
         TreeMap<Integer, KeyEntries> marks = new TreeMap<>();
         Map<Long, int[]> groups =
                 rows.groups(key -> KeyTags.isIdentifier(key.tag()) && buckets.sliceOfKey(key.hash()) == slice);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mesinfos.linkage.features.Feature.BIRTH_DATE;
 import static org.mesinfos.linkage.features.Feature.EMAIL;
 import static org.mesinfos.linkage.features.Feature.FAMILY_NAME;
+import static org.mesinfos.linkage.features.Feature.FULL_NAME;
 import static org.mesinfos.linkage.features.Feature.GENDER;
 import static org.mesinfos.linkage.features.Feature.GIVEN_NAMES;
 import static org.mesinfos.linkage.features.Feature.PERSONAL_IDENTIFIER;
@@ -100,6 +101,23 @@ final class DeterministicLinksTest {
         Optional<Veto> veto() {
             return links.veto(first, second, comparison());
         }
+    }
+
+    private static PersonFeatures named(String full) {
+        return person("", "", "1990-05-04", FULL_NAME, full, PHONE, "0611220011");
+    }
+
+    /** Dupuis, the name of the household, is not the given name of both twins. */
+    @Test
+    void doesNotLinkTwinsByHalfANameOfUncertainOrder() {
+        assertThat(new Case(named("DUPUIS JEAN"), named("DUPUIS JEANNE")).rule())
+                .isEmpty();
+        assertThat(new Case(named("DUPUIS JEAN"), named("DUPUIS MARC")).rule()).isEmpty();
+        assertThat(new Case(named("DUPUIS JEAN"), named("DUPUIS, MARC")).rule()).isEmpty();
+        assertThat(new Case(named("DUPUIS JEAN"), named("Dupuis Jean")).rule())
+                .contains(DeterministicRule.PHONE_AND_BIRTH_DATE);
+        assertThat(new Case(named("DUPUIS JEAN"), named("Jean Dupuis")).rule())
+                .contains(DeterministicRule.PHONE_AND_BIRTH_DATE);
     }
 
     @Test

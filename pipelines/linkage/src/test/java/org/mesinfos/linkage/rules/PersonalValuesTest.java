@@ -144,6 +144,20 @@ final class PersonalValuesTest {
     }
 
     @Test
+    void namesThatLookAlikeContradictWhereTheyMayBeGivenNames() {
+        assertThat(vetoes("Kovács Emil", "1990-05-04", "Kovács Emilie", "1990-05-04"))
+                .containsExactly(Veto.GIVEN_NAMES_DIFFER);
+        assertThat(vetoes("Kovács Emil", "1990-05-04", "Kovács Emli", "1990-05-04"))
+                .isEmpty();
+    }
+
+    @Test
+    void oneNameWithoutAKnownOrderIsEnough() {
+        assertThat(vetoes("Kovács Emil", "1990-05-04", "Pál, Kovács", "1990-05-04"))
+                .containsExactly(Veto.GIVEN_NAMES_DIFFER);
+    }
+
+    @Test
     void anAddressWithMoreThanNamesShowsNoOtherName() {
         assertThat(new Records("Emil", "emilie.et.verhoeven@example.org", "Emil", "").agreeing())
                 .isEqualTo(GIVEN_NAME);

@@ -37,7 +37,7 @@ final class FeatureColumns {
                 places.add(new FeatureColumn(HeaderColumns.index(names, column.getKey()), column.getValue()));
             }
         }
-        return new FeatureColumns(places, set.values(), set.values().ageYear(file), FullNameOrder.GIVEN_NAME_FIRST);
+        return new FeatureColumns(places, set.values(), set.values().ageYear(file), FullNameOrder.UNCERTAIN);
     }
 
     /** Returns the extraction for full names in another order. */
