@@ -47,10 +47,7 @@ final class RunSummaries {
                 .filter(fact -> fact.getKind() == RunFactKind.SHARD)
                 .mapToLong(RunFact::getWritten)
                 .sum();
-        Optional<LinkingCounts> linking = facts.stream()
-                .filter(fact -> fact.getKind() == RunFactKind.IDENTITY)
-                .flatMap(fact -> Optional.ofNullable(fact.getLinking()).stream())
-                .findFirst();
+        Optional<LinkingCounts> linking = linking(facts);
         return new RunSummary(
                 newDeliveries(before, after).count(),
                 newDeliveries(before, after)
@@ -107,7 +104,7 @@ final class RunSummaries {
                 now.suppressed() - then.suppressed(),
                 Optional.empty(),
                 Optional.empty(),
-                List.of());
+                linking.map(LinkingCounts::getExchangedNames).orElse(List.of()));
     }
 
     /**
@@ -118,17 +115,26 @@ final class RunSummaries {
      * @param reviews number of pairs of people to review
      */
     static RunSummary idle(Snapshot snapshot, List<RunFact> facts, long reviews, long waiting) {
+        List<String> exchangedNames =
+                linking(facts).map(LinkingCounts::getExchangedNames).orElse(List.of());
         List<RunFact> unchanged = new ArrayList<>();
         unchanged.add(RunFact.newBuilder()
                 .setKind(RunFactKind.IDENTITY)
                 .setName("")
                 .setEntry(ByteBuffer.allocate(0))
-                .setLinking(new LinkingCounts(0L, 0L, reviews, null, null))
+                .setLinking(new LinkingCounts(0L, 0L, reviews, null, null, exchangedNames))
                 .build());
         facts.stream()
                 .filter(fact -> fact.getSeen() != null && fact.getSeen().getStatus() == DeliveryStatus.HELD)
                 .forEach(unchanged::add);
         return of(snapshot, snapshot, unchanged, RereadPlan.NONE, waiting, Duration.ZERO);
+    }
+
+    private static Optional<LinkingCounts> linking(List<RunFact> facts) {
+        return facts.stream()
+                .filter(fact -> fact.getKind() == RunFactKind.IDENTITY)
+                .flatMap(fact -> Optional.ofNullable(fact.getLinking()).stream())
+                .findFirst();
     }
 
     private static Stream<DeliveryEntry> newDeliveries(Snapshot before, Snapshot after) {

@@ -152,6 +152,8 @@ final class BuildIdentity extends PTransform<PCollection<Void>, BuiltIdentity> {
                     .setPredictedFalseMerges(linking.flatMap(LinkingOutcome::predictedFalseMerges)
                             .orElse(null))
                     .setMisfit(linking.flatMap(LinkingOutcome::misfit).orElse(null))
+                    .setExchangedNames(
+                            linking.map(LinkingOutcome::exchangedNames).orElse(List.of()))
                     .build();
         }
     }

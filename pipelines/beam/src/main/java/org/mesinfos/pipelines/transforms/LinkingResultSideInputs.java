@@ -46,6 +46,7 @@ record LinkingResultSideInputs(
         return new LinkingOutcome(
                 people.linker().linkedPeople(linked, linking.model(), people.profiles(), linking.answers()),
                 predicted,
-                linked.misfit());
+                linked.misfit(),
+                people.linker().exchangedNames());
     }
 }

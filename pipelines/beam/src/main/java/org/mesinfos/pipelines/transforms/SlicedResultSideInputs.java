@@ -84,6 +84,7 @@ record SlicedResultSideInputs(
         return new LinkingOutcome(
                 people.linker().linkedPeople(linked, linking.model(), people.profiles(), linking.answers()),
                 linked.unpredictable().isPresent() ? Optional.empty() : Optional.of(sum),
-                linked.misfit());
+                linked.misfit(),
+                people.linker().exchangedNames());
     }
 }

@@ -126,6 +126,13 @@ public final class PeopleLinker {
     }
 
     /**
+     * Returns a text about each source that exchanges given and family names, whose statements link nobody, sorted.
+     */
+    public List<String> exchangedNames() {
+        return nodes.exchangedNames();
+    }
+
+    /**
      * Creates the linkage of all people, which can be computed in parts.
      *
      * @param trained the model

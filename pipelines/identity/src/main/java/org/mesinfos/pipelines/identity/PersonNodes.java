@@ -16,6 +16,7 @@ import org.mesinfos.connectors.api.Subject;
 import org.mesinfos.pipelines.identity.ReviewAnswers.MatchDecision;
 import org.mesinfos.pipelines.identity.profiles.ProfileStatement;
 import org.mesinfos.pipelines.identity.profiles.ProfileStatements;
+import org.mesinfos.pipelines.identity.profiles.StatedNames;
 import org.mesinfos.records.SubjectKind;
 
 /**
@@ -32,10 +33,16 @@ final class PersonNodes {
     private final Map<String, Integer> byDigest;
     private final Set<Long> differentPairs;
     private final SubjectDigests digests;
+    private final List<String> exchangedNames;
 
     private PersonNodes(
-            List<PersonNode> nodes, Map<String, Integer> byDigest, Set<Long> different, SubjectDigests digests) {
+            List<PersonNode> nodes,
+            Map<String, Integer> byDigest,
+            Set<Long> different,
+            SubjectDigests digests,
+            List<String> exchangedNames) {
         this.digests = digests;
+        this.exchangedNames = exchangedNames;
         this.nodes = nodes;
         this.vouching = nodes.stream().map(PersonVouching::of).toList();
         this.byDigest = byDigest;
@@ -52,13 +59,20 @@ final class PersonNodes {
         registry.forEach((customer, person) -> registered.add(person));
         Map<String, String> keyOfDigest = new HashMap<>();
         TreeMap<String, List<ProfileStatement>> statements = new TreeMap<>();
-        profiles.withoutRepetitions().stream().forEach(statement -> {
-            String digest = owners.digests().of(statement.organisation(), Optional.of(statement.subject()));
-            key(statement.organisation(), statement.subject(), digest, owners).ifPresent(key -> {
-                keyOfDigest.put(digest, key);
-                statements.computeIfAbsent(key, first -> new ArrayList<>()).add(statement);
-            });
-        });
+        ProfileStatements distinct = profiles.withoutRepetitions();
+        StatedNames names = StatedNames.of(distinct);
+        distinct.stream()
+                .flatMap(statement -> names.inOrder(statement).stream())
+                .forEach(statement -> {
+                    String digest = owners.digests().of(statement.organisation(), Optional.of(statement.subject()));
+                    key(statement.organisation(), statement.subject(), digest, owners)
+                            .ifPresent(key -> {
+                                keyOfDigest.put(digest, key);
+                                statements
+                                        .computeIfAbsent(key, first -> new ArrayList<>())
+                                        .add(statement);
+                            });
+                });
         MustLinkGroups answered = new MustLinkGroups(keyOfDigest, registered, answers);
         Map<String, TreeSet<String>> groups = new TreeMap<>();
         statements
@@ -84,7 +98,7 @@ final class PersonNodes {
                 different.add(packedPair(first, second));
             }
         });
-        return new PersonNodes(nodes, byDigest, different, owners.digests());
+        return new PersonNodes(nodes, byDigest, different, owners.digests(), names.exchangedNames());
     }
 
     private static Optional<String> key(String organisation, Subject subject, String digest, IdentityTable owners) {
@@ -104,6 +118,11 @@ final class PersonNodes {
 
     int size() {
         return nodes.size();
+    }
+
+    /** Returns a text about each source that exchanges given and family names, whose statements are left out. */
+    List<String> exchangedNames() {
+        return exchangedNames;
     }
 
     PersonVouching vouching(int number) {

@@ -11,6 +11,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.mesinfos.linkage.features.FullNameOrder;
+import org.mesinfos.linkage.features.NameColumns;
+import org.mesinfos.linkage.features.PersonFeatures;
 import org.mesinfos.linkage.features.PersonTable;
 import org.mesinfos.linkage.features.PersonTableBuilder;
 
@@ -42,17 +44,25 @@ record LabelledRecords(PersonTable table, int[] truth, List<String> locations) {
         for (int file = 0; file < set.files().size(); file++) {
             int fileIndex = file;
             int group = set.repetition() == LabelledSet.Repetition.ANY ? PersonTable.GROUP_WITH_DUPLICATES : file + 1;
+            NameColumns names = new NameColumns();
             read(folder.resolve(set.files().get(file)), set, rows -> {
-                List<String> names = rows.next();
-                names.forEach(absent::remove);
+                List<String> header = rows.next();
+                header.forEach(absent::remove);
                 FeatureColumns features =
-                        FeatureColumns.of(names, set, fileIndex).withOrder(order(folder, set, fileIndex));
-                PersonLabels.LabelColumn labels = persons.column(names, fileIndex);
+                        FeatureColumns.of(header, set, fileIndex).withOrder(order(folder, set, fileIndex));
+                PersonLabels.LabelColumn labels = persons.column(header, fileIndex);
                 for (List<String> row = rows.next(); !row.isEmpty(); row = rows.next()) {
                     labels.add(row, rows.line() - 1);
                     locations.add(set.files().get(fileIndex) + ":" + (rows.line() - 1));
-                    builder.add(features.features(row), group);
+                    PersonFeatures person = features.features(row);
+                    names.add(person);
+                    builder.add(person, group);
                 }
+            });
+            names.exchange().ifPresent(evidence -> {
+                throw new InvalidLabelledSetException(
+                        set.files().get(fileIndex) + ": given and family names are exchanged: " + evidence
+                                + ". Correct the roles of the columns.");
             });
         }
         if (!absent.isEmpty()) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -62,6 +63,28 @@ final class BenchmarkTest {
         assertThat(result.clusters()).isEqualTo(new PairCounts(60, 60, 60));
         assertThat(result.wholePersons()).isEqualTo(60);
         assertThat(result.blockingRecall()).isEqualTo(1);
+    }
+
+    @Test
+    void refusesExchangedNames() throws Exception {
+        List<String> given =
+                List.of("Anna", "Paul", "Claire", "Louis", "Julie", "Hugo", "Emma", "Pierre", "Laura", "Marc");
+        StringBuilder straight = new StringBuilder("who;given;family;born;mail\n");
+        StringBuilder exchanged = new StringBuilder(straight);
+        for (int person = 0; person < 40; person++) {
+            String family = "Xq" + (char) ('a' + person % 26);
+            straight.append("p%d;%s;%s;1980-01-02;%n".formatted(person, given.get(person % 10), family));
+            exchanged.append("p%d;%s;%s;1980-01-02;%n".formatted(person, family, given.get(person % 10)));
+        }
+        Files.writeString(folder.resolve("few.csv"), straight.toString());
+        assertThat(benchmark().run("few", Optional.empty()).records()).isEqualTo(40);
+        Files.writeString(folder.resolve("few.csv"), exchanged.toString());
+
+        assertThatThrownBy(() -> benchmark().run("few", Optional.empty()))
+                .isInstanceOf(InvalidLabelledSetException.class)
+                .hasMessage(
+                        "few.csv: given and family names are exchanged: 100 % of 40 family names are known given names,"
+                                + " and 0 % of the given names. Correct the roles of the columns.");
     }
 
     @Test
