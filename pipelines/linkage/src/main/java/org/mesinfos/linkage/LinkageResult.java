@@ -96,13 +96,17 @@ public record LinkageResult(
         if (misfit.isPresent()) {
             return misfit.map(reason -> "only rules link: " + reason);
         }
-        double pairsForEachJoin = (double) linkedPairs() / Math.max(1, joins());
-        return pairsForEachJoin <= MOST_PAIRS_FOR_EACH_JOIN
+        return pairsForEachJoin() <= MOST_PAIRS_FOR_EACH_JOIN
                 ? Optional.empty()
                 : Optional.of(String.format(
                         Locale.ROOT,
                         "persons have so many records that one wrong join makes many wrong pairs (%.1f on average)",
-                        pairsForEachJoin));
+                        pairsForEachJoin()));
+    }
+
+    /** Returns the number of linked pairs for each join, at least 1. */
+    public double pairsForEachJoin() {
+        return Math.max(1, (double) linkedPairs() / Math.max(1, joins()));
     }
 
     /** Returns the number of joins of clusters. */

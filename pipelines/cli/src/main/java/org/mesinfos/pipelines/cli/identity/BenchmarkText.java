@@ -10,7 +10,6 @@ import org.mesinfos.pipelines.identity.benchmark.BenchmarkResult;
 import org.mesinfos.pipelines.identity.benchmark.CalibrationBin;
 import org.mesinfos.pipelines.identity.benchmark.MisjudgedPair;
 import org.mesinfos.pipelines.identity.benchmark.PairCounts;
-import org.mesinfos.pipelines.identity.benchmark.PoissonInterval;
 import org.mesinfos.pipelines.identity.benchmark.RuleCount;
 
 /** Formatter of the result of a benchmark as text or JSON. */
@@ -91,16 +90,14 @@ enum BenchmarkText {
         }
 
         private String prediction(BenchmarkResult result) {
-            if (result.unpredictable().isPresent()) {
-                return "not predicted: " + result.unpredictable().get();
-            }
-            PoissonInterval interval = PoissonInterval.of(result.predictedFalseMerges());
-            return String.format(
-                    Locale.ROOT,
-                    "predicted %.1f (95 %%: %d to %d)",
-                    result.predictedFalseMerges(),
-                    interval.least(),
-                    interval.most());
+            return result.predictedInterval()
+                    .map(interval -> String.format(
+                            Locale.ROOT,
+                            "predicted %.1f (95 %%: %d to %d)",
+                            result.predictedFalseMerges(),
+                            interval.least(),
+                            interval.most()))
+                    .orElseGet(() -> "not predicted: " + result.unpredictable().orElseThrow());
         }
 
         private String words(PairCounts counts) {

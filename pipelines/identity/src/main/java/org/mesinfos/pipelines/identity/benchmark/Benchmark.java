@@ -86,6 +86,7 @@ public final class Benchmark {
                 clusters,
                 AccuracyMetrics.wholePersons(linked.clusters(), truth),
                 linkage.expectedFalsePairs(linked),
+                linked.pairsForEachJoin(),
                 linked.unpredictable(),
                 AccuracyMetrics.blockingRecall(candidates, truth, clusters.truePairs()),
                 candidates.upperBound(),

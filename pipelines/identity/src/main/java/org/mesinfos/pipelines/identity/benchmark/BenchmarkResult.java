@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param clusters pairs within clusters
  * @param wholePersons number of persons whose records are exactly one cluster
  * @param predictedFalseMerges expected number of wrong pairs within clusters, from their odds
+ * @param pairsForEachJoin number of linked pairs for each join of clusters
  * @param unpredictable why no number of wrong pairs is predicted; empty if it is
  * @param blockingRecall share of true pairs that are candidate pairs
  * @param reviews number of pairs of clusters left to clerical review
@@ -29,6 +30,7 @@ public record BenchmarkResult(
         PairCounts clusters,
         int wholePersons,
         double predictedFalseMerges,
+        double pairsForEachJoin,
         Optional<String> unpredictable,
         double blockingRecall,
         long comparedPairs,
@@ -39,4 +41,12 @@ public record BenchmarkResult(
         List<MisjudgedPair> missed,
         double recallAtPrecision999,
         double secondsTraining,
-        double secondsLinking) {}
+        double secondsLinking) {
+
+    /** Returns the interval of the number of wrong pairs, if one is predicted. */
+    public Optional<PoissonInterval> predictedInterval() {
+        return unpredictable.isPresent()
+                ? Optional.empty()
+                : Optional.of(PoissonInterval.ofPairs(predictedFalseMerges, pairsForEachJoin));
+    }
+}

@@ -8,6 +8,19 @@ public record PoissonInterval(long least, long most) {
 
     private static final double TAIL = 0.025;
 
+    /**
+     * Returns the interval of the number of wrong pairs, whose wrong joins have a Poisson distribution. One wrong join makes
+     * several wrong pairs at once where people have several records, so pairs vary more than joins.
+     *
+     * @param pairs expected number of wrong pairs
+     * @param pairsForEachJoin number of linked pairs for each join, 1 or more
+     */
+    public static PoissonInterval ofPairs(double pairs, double pairsForEachJoin) {
+        PoissonInterval joins = of(pairs / pairsForEachJoin);
+        return new PoissonInterval(
+                (long) Math.floor(pairsForEachJoin * joins.least()), (long) Math.ceil(pairsForEachJoin * joins.most()));
+    }
+
     /** Returns the interval of a distribution with a mean, 0 or more. */
     public static PoissonInterval of(double mean) {
         double sum = 0;

@@ -13,4 +13,11 @@ final class PoissonIntervalTest {
     void containsTheMiddleOfTheDistribution(double mean, long least, long most) {
         assertThat(PoissonInterval.of(mean)).isEqualTo(new PoissonInterval(least, most));
     }
+
+    /** Ten wrong joins of two pairs each vary like ten, not like twenty. */
+    @ParameterizedTest
+    @CsvSource({"10,1,4,17", "20,2,8,34", "4.7,2.8,0,14", "0,3,0,0"})
+    void pairsOfOneJoinAreWrongTogether(double pairs, double pairsForEachJoin, long least, long most) {
+        assertThat(PoissonInterval.ofPairs(pairs, pairsForEachJoin)).isEqualTo(new PoissonInterval(least, most));
+    }
 }

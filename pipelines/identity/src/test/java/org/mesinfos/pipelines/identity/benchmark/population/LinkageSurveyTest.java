@@ -55,8 +55,8 @@ final class LinkageSurveyTest {
 
     @Test
     void plotShowsPredictedSets() {
-        SurveyRow linked = new SurveyRow("one", "trained", 100, 12, Optional.of(9.5), 0.99, 0.5, List.of());
-        SurveyRow refused = new SurveyRow("other", "trained", 100, 0, Optional.empty(), 1, 0, List.of());
+        SurveyRow linked = new SurveyRow("one", "trained", 100, 12, Optional.of(9.5), 1, 0.99, 0.5, List.of());
+        SurveyRow refused = new SurveyRow("other", "trained", 100, 0, Optional.empty(), 1, 1, 0, List.of());
         String plot = PredictionPlot.svg(List.of(linked, refused));
 
         assertThat(linked.isHonest()).isTrue();

@@ -12,6 +12,7 @@ import org.mesinfos.pipelines.identity.benchmark.RuleCount;
  *
  * @param model "trained" on the set, or "shipped" with the program
  * @param predicted expected number of wrong pairs; empty if the run could not estimate it
+ * @param pairsForEachJoin number of linked pairs for each join
  */
 record SurveyRow(
         String set,
@@ -19,6 +20,7 @@ record SurveyRow(
         int records,
         long wrong,
         Optional<Double> predicted,
+        double pairsForEachJoin,
         double precision,
         double recall,
         List<RuleCount> rules) {
@@ -30,20 +32,27 @@ record SurveyRow(
                 result.records(),
                 result.clusters().falseMerges(),
                 result.unpredictable().isEmpty() ? Optional.of(result.predictedFalseMerges()) : Optional.empty(),
+                result.pairsForEachJoin(),
                 result.clusters().precision(),
                 result.clusters().recall(),
                 result.rules());
     }
 
-    /** Returns whether the actual number is in the interval of the prediction, and within a factor of two from 10 on. */
+    /**
+     * Returns whether the actual number is in the interval of the prediction, and within a factor of two from ten joins on.
+     */
     boolean isHonest() {
         if (predicted.isEmpty()) {
             return true;
         }
-        PoissonInterval interval = PoissonInterval.of(predicted.get());
+        PoissonInterval interval = interval(predicted.get());
         boolean within = (double) wrong >= interval.least() && (double) wrong <= interval.most();
-        boolean large = Math.max((double) wrong, predicted.get()) >= 10;
+        boolean large = Math.max((double) wrong, predicted.get()) >= 10 * pairsForEachJoin;
         return within && (!large || (wrong <= 2 * predicted.get() && predicted.get() <= 2 * wrong));
+    }
+
+    PoissonInterval interval(double mean) {
+        return PoissonInterval.ofPairs(mean, pairsForEachJoin);
     }
 
     /** Returns the row of a Markdown table. */
@@ -53,8 +62,8 @@ record SurveyRow(
                         Locale.ROOT,
                         "%.1f (%d-%d)",
                         mean,
-                        PoissonInterval.of(mean).least(),
-                        PoissonInterval.of(mean).most()))
+                        interval(mean).least(),
+                        interval(mean).most()))
                 .orElse("–");
         return String.format(
                 Locale.ROOT,
