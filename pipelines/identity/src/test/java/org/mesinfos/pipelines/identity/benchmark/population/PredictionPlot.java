@@ -6,7 +6,7 @@ import org.mesinfos.pipelines.identity.benchmark.PoissonInterval;
 
 /**
  * Plot of the predicted and the actual number of wrong pairs of each set, on logarithmic scales that start at 0, with
- * the interval that contains 95 % of the actual numbers. Stateless.
+ * the range in which 95 % of a Poisson distribution lie. Stateless.
  */
 final class PredictionPlot {
 
@@ -25,7 +25,7 @@ final class PredictionPlot {
                         + "<rect width=\"100%%\" height=\"100%%\" fill=\"white\"/>\n",
                 SIZE + 2 * MARGIN,
                 SIZE + 2 * MARGIN));
-        diagonal(svg);
+        band(svg);
         for (double tick : TICKS) {
             axis(svg, tick);
         }
@@ -41,7 +41,16 @@ final class PredictionPlot {
         return svg.append("</svg>\n").toString();
     }
 
-    private static void diagonal(StringBuilder svg) {
+    private static void band(StringBuilder svg) {
+        StringBuilder upper = new StringBuilder();
+        StringBuilder lower = new StringBuilder();
+        for (double mean = 0; mean <= MOST; mean = mean * 1.1 + 0.05) {
+            PoissonInterval interval = PoissonInterval.of(mean);
+            upper.append(String.format(Locale.ROOT, "%.1f,%.1f ", x(mean), y((double) interval.most())));
+            lower.insert(0, String.format(Locale.ROOT, "%.1f,%.1f ", x(mean), y((double) interval.least())));
+        }
+        svg.append(
+                "<polygon fill=\"#dbe7f3\" points=\"" + upper + lower.toString().strip() + "\"/>\n");
         svg.append(String.format(
                 Locale.ROOT,
                 "<line x1=\"%.1f\" y1=\"%.1f\" x2=\"%.1f\" y2=\"%.1f\" stroke=\"#6688aa\"/>\n",
@@ -77,13 +86,6 @@ final class PredictionPlot {
     }
 
     private static void point(StringBuilder svg, SurveyRow row, double predicted) {
-        PoissonInterval interval = row.interval(predicted);
-        svg.append(String.format(
-                Locale.ROOT,
-                "<line x1=\"%1$.1f\" y1=\"%2$.1f\" x2=\"%1$.1f\" y2=\"%3$.1f\" stroke=\"#dbe7f3\" stroke-width=\"5\"/>\n",
-                x(predicted),
-                y((double) interval.least()),
-                y((double) interval.most())));
         svg.append(String.format(
                 Locale.ROOT,
                 "<circle cx=\"%.1f\" cy=\"%.1f\" r=\"4\" fill=\"%s\" fill-opacity=\"0.75\"><title>%s, %s: predicted"
