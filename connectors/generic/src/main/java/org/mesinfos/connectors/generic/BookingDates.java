@@ -1,6 +1,7 @@
 package org.mesinfos.connectors.generic;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +29,9 @@ record BookingDates(SampledColumn booking, List<SampledColumn> rivals, InferredD
 
     /** Value dates of an account differ from its booking dates in one row of this many, those of a card in most rows. */
     private static final int ROWS_PER_VALUE_DATE = 7;
+
+    /** An operation is booked within this time. */
+    private static final int MAX_DAYS_BEFORE_BOOKING = 14;
 
     static BookingDates of(SampledTable table, RoleAssignment roles, InferredDateFormat format) {
         SampledColumn booking = roles.find(TransactionColumnRole.BOOKING_DATE).orElseThrow();
@@ -97,6 +101,22 @@ record BookingDates(SampledColumn booking, List<SampledColumn> rivals, InferredD
      */
     boolean hasValueDates(SampledColumn column) {
         return isEqual(column) || countRows(column, (date, other) -> other.isAfter(date)) >= MIN_DATES;
+    }
+
+    /**
+     * Returns the first of some columns whose dates are those of operations: some are earlier than the booking, none is later
+     * or much earlier.
+     */
+    Optional<SampledColumn> operations(List<SampledColumn> others) {
+        return others.stream()
+                .filter(column -> column.dateFormat().isPresent())
+                .filter(column -> countRows(column, (date, other) -> other.isBefore(date)) > 0)
+                .filter(column -> countRows(
+                                column,
+                                (date, other) -> other.isAfter(date)
+                                        || ChronoUnit.DAYS.between(other, date) > MAX_DAYS_BEFORE_BOOKING)
+                        == 0)
+                .findFirst();
     }
 
     /** Returns whether each rival differs in at most one row of seven, and is later in some. */

@@ -13,7 +13,9 @@ final class LayoutInference {
 
     /** Infers the layout of a table with all balances that follow from its amounts; empty without dates of one format. */
     static Optional<TransactionTableLayout> infer(SampledTable table, RoleAssignment roles) {
-        return assigned(table, roles).map(LayoutInference::withUnnamedBalances);
+        return assigned(table, roles)
+                .map(LayoutInference::withUnnamedBalances)
+                .map(LayoutInference::withOperationDates);
     }
 
     /** Infers the layout with another column of booking dates, which other files prove; empty if it has no dates. */
@@ -55,6 +57,18 @@ final class LayoutInference {
                 .flatMap(roles -> assigned(layout.table(), roles).stream())
                 .filter(other -> RunningBalanceCheck.isProof(other, RunningBalanceCheck.BalancePosition.AFTER_AMOUNT))
                 .findFirst()
+                .orElse(layout);
+    }
+
+    /** Returns the layout with the dates of operations, if their column has no known name but the table has names. */
+    private static TransactionTableLayout withOperationDates(TransactionTableLayout layout) {
+        if (layout.roles().has(TransactionColumnRole.OPERATION_DATE)
+                || !layout.table().isNamed()) {
+            return layout;
+        }
+        return layout.bookingDates()
+                .operations(layout.roles().unassigned())
+                .map(column -> layout.with(layout.roles().with(TransactionColumnRole.OPERATION_DATE, column)))
                 .orElse(layout);
     }
 

@@ -3,6 +3,7 @@ package org.mesinfos.connectors.generic;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Inference of the roles of the columns of a table with a header. */
@@ -88,10 +89,22 @@ final class NamedColumnInference {
     }
 
     /**
-     * Prefers the currency in the JSON object of the amount to that of a balance. Otherwise the only currency of the rows, even
-     * if its name is unknown or that of payments, is the currency of the account.
+     * Prefers the currency in the name of the amount to other ones in a column, and that in the JSON object of the amount to
+     * that of a balance. Otherwise the only currency of the rows, even if its name is unknown or that of payments, is the
+     * currency of the account.
      */
     private void resolveCurrency() {
+        Optional<String> named = assignment
+                .find(TransactionColumnRole.AMOUNT)
+                .flatMap(column -> column.headerName().currency());
+        if (named.isPresent()) {
+            assignment
+                    .find(TransactionColumnRole.CURRENCY)
+                    .filter(column -> !column.distinctValues().equals(Set.of(named.get())))
+                    .ifPresent(column -> assignment.release(
+                            TransactionColumnRole.CURRENCY, TransactionColumnRole.ORIGINAL_CURRENCY));
+            return;
+        }
         assignment
                 .find(TransactionColumnRole.AMOUNT)
                 .flatMap(assignment::siblingCurrency)

@@ -68,6 +68,11 @@ record TransactionTableLayout(
                 table, roles, dateFormat, numberFormat, new SignInference(signCodes(), other), learnt);
     }
 
+    /** Returns the layout with other roles of columns that have neither amounts nor booking dates. */
+    TransactionTableLayout with(RoleAssignment other) {
+        return new TransactionTableLayout(table, other, dateFormat, numberFormat, signs, learnt);
+    }
+
     /** Returns the layout with another format of the booking dates. */
     TransactionTableLayout with(InferredDateFormat other) {
         return new TransactionTableLayout(table, roles, other, numberFormat, signs, learnt);

@@ -1,11 +1,15 @@
 package org.mesinfos.connectors.generic;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.mesinfos.connectors.generic.TableReading.assertHeld;
 import static org.mesinfos.connectors.generic.TableReading.read;
 
 import java.io.IOException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.mesinfos.records.BankTransaction;
+import org.mesinfos.records.TransactionStatus;
 
 /** Tables with several columns of dates, or with dates that may be read in two ways. */
 class RivalDatesTest {
@@ -56,5 +60,39 @@ class RivalDatesTest {
                 """))
                 .extracting(transaction -> transaction.getBookingDate().toString())
                 .containsExactly("2021-07-01", "2021-07-02", "2021-07-03");
+    }
+
+    @Test
+    void datesThatAreNeverLaterThanTheBookingAreThoseOfTheOperation() throws IOException {
+        assertThat(read("""
+                Date début,Completed date,Description,Amount
+                2024-05-13 09:11:17,2024-05-14 09:11:18,Lantern,-40.60
+                2024-05-14 12:21:52,2024-05-16 12:21:53,Wage,90.00
+                2024-05-17 08:47:20,2024-05-17 08:47:21,Reed,-12.00
+                2024-05-18 10:00:00,,Basket,-3.00
+                """))
+                .extracting(
+                        row -> row.getBookingDate().toString(),
+                        row -> row.getOperationDate().toString(),
+                        BankTransaction::getStatus)
+                .containsExactly(
+                        tuple("2024-05-14", "2024-05-13", null),
+                        tuple("2024-05-16", "2024-05-14", null),
+                        tuple("2024-05-17", "2024-05-17", null),
+                        tuple("2024-05-18", "2024-05-18", TransactionStatus.PENDING));
+    }
+
+    @Test
+    void datesAfterTheBookingOrLongBeforeItAreNotThoseOfTheOperation() throws IOException {
+        for (String last : List.of("2024-05-18", "2024-03-13")) {
+            assertThat(read("""
+                    Booking date,Description,Amount,Of it
+                    2024-05-14,Lantern,-40.60,2024-05-13
+                    2024-05-16,Wage,90.00,2024-05-15
+                    2024-05-17,Reed,-12.00,%s
+                    """.formatted(last)))
+                    .as(last)
+                    .allSatisfy(row -> assertThat(row.getOperationDate()).isNull());
+        }
     }
 }

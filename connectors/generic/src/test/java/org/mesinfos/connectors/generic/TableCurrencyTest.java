@@ -1,6 +1,7 @@
 package org.mesinfos.connectors.generic;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.mesinfos.connectors.generic.TableReading.rows;
 
 import java.io.IOException;
@@ -72,5 +73,17 @@ class TableCurrencyTest {
                                 .mapToObj("2024-06-%02d,Shell,-4.00,SEK\n"::formatted)
                                 .collect(Collectors.joining())))
                 .containsExactly("SEK");
+    }
+
+    @Test
+    void currencyInTheNameOfTheAmountIsThatOfTheAccount() throws IOException {
+        assertThat(rows("""
+                Date,Description,Currency,Total (AUD)
+                2024-05-13,Lantern,AUD,-40.25
+                2024-05-14,Reed,USD,-9.75
+                2024-05-15,Basket,AUD,100.00
+                """).records(BankTransaction.class))
+                .extracting(BankTransaction::getCurrency, BankTransaction::getOriginalCurrency)
+                .containsExactly(tuple("AUD", "AUD"), tuple("AUD", "USD"), tuple("AUD", "AUD"));
     }
 }
