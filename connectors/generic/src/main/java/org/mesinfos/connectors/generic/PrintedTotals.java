@@ -9,12 +9,15 @@ import java.util.stream.Stream;
 import org.mesinfos.connectors.format.csv.CsvGrid;
 import org.mesinfos.connectors.generic.acceptance.Proof;
 
-/** Check that incoming and outgoing amounts add up to the totals of each direction, both in lines outside the table. */
+/**
+ * Check that incoming and outgoing amounts add up to the totals of each direction, both in lines outside the table. The table
+ * of a card may have charges and their total only.
+ */
 final class PrintedTotals {
 
     private PrintedTotals() {}
 
-    /** Returns whether totals of debits and of credits equal at least three amounts of both directions. */
+    /** Returns whether totals equal at least three amounts of both directions, or at least three charges of a card. */
     static boolean prove(TransactionTableLayout layout) {
         List<Optional<BigDecimal>> amounts = layout.amounts();
         if (amounts.size() < Proof.MIN_AMOUNTS || amounts.stream().anyMatch(Optional::isEmpty)) {
@@ -24,8 +27,14 @@ final class PrintedTotals {
                         layout.table().preamble().stream(),
                         layout.table().rows().stream().filter(row -> !TransactionRows.isTransaction(row)))
                 .toList();
-        return isStated(layout, TransactionColumnRole.CREDIT, sum(amounts, 1), lines)
-                && isStated(layout, TransactionColumnRole.DEBIT, sum(amounts, -1), lines);
+        BigDecimal incoming = sum(amounts, 1);
+        BigDecimal outgoing = sum(amounts, -1);
+        boolean isIncomingStated = incoming.signum() == 0
+                ? CardChargeDetector.hasCardCaption(layout.table())
+                : isStated(layout, TransactionColumnRole.CREDIT, incoming, lines);
+        return isIncomingStated
+                && outgoing.signum() != 0
+                && isStated(layout, TransactionColumnRole.DEBIT, outgoing, lines);
     }
 
     private static BigDecimal sum(List<Optional<BigDecimal>> amounts, int sign) {
@@ -40,12 +49,11 @@ final class PrintedTotals {
     private static boolean isStated(
             TransactionTableLayout layout, TransactionColumnRole role, BigDecimal total, List<CsvGrid.Line> lines) {
         Function<String, Optional<BigDecimal>> parser = layout.numberFormat().parser();
-        return total.signum() != 0
-                && IntStream.range(0, lines.size())
-                        .boxed()
-                        .flatMap(line -> candidates(lines, line, role))
-                        .flatMap(cell -> parser.apply(cell).stream())
-                        .anyMatch(number -> number.abs().compareTo(total) == 0);
+        return IntStream.range(0, lines.size())
+                .boxed()
+                .flatMap(line -> candidates(lines, line, role))
+                .flatMap(cell -> parser.apply(cell).stream())
+                .anyMatch(number -> number.abs().compareTo(total) == 0);
     }
 
     private static Stream<String> candidates(List<CsvGrid.Line> lines, int line, TransactionColumnRole role) {

@@ -98,7 +98,7 @@ final class TableAmountAcceptance {
                 && (known || layout.table().isNamed() || columns.areSole())) {
             return orFewWords(words, CardChargeDetector.hasOwnCards(layout) ? Evidence.CARD_COLUMN : Evidence.CHARGES);
         }
-        if (!known && columns.areSole() && words.suggest()) {
+        if (!known && (columns.areSole() || columns.areSolePair()) && words.suggest()) {
             return Evidence.FEW_WORDS;
         }
         if (!known && columns.areSignedPair()) {

@@ -42,11 +42,13 @@ final class TableSigns {
         if (CardChargeDetector.hasCharges(layout)) {
             return true;
         }
+        TableDirections words = TableDirections.of(reversed);
         if (!layout.roles().has(TransactionColumnRole.AMOUNT)
                 || layout.signCodes().isPresent()) {
-            return false;
+            return !layout.roles().hasKnownAmountName()
+                    && DecimalColumns.of(layout).areSolePair()
+                    && words.suggest();
         }
-        TableDirections words = TableDirections.of(reversed);
         return words.prove()
                 || DirectionColumns.of(reversed) == DirectionColumns.Verdict.CONFIRMED
                 || (CardChargeDetector.mayBeCharges(layout.amounts()) && words.suggest());

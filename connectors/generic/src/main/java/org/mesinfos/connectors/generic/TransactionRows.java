@@ -31,9 +31,9 @@ final class TransactionRows {
         return number && filled >= MIN_CELLS && (day || SplitDate.isIn(line.cells()));
     }
 
-    /** Returns whether several cells of a line are known column names. */
+    /** Returns whether several cells of a line are known column names, and none is a number, as in the line of a total. */
     static boolean isHeader(CsvGrid.Line line) {
-        if (isTransaction(line)) {
+        if (line.cells().stream().anyMatch(InferredNumberFormat::looksLikeAmount)) {
             return false;
         }
         long names = line.cells().stream()

@@ -388,4 +388,20 @@ class SignProofsTest {
                                 16/05/2024;Basket;250,00
                                 """).lacking()).containsExactly("amount: mostly positive amounts, which may be charges");
     }
+
+    @Test
+    void totalOfTheChargesOfACardProvesThem() throws IOException {
+        String rows = """
+                Date;Description;Amount;Currency
+                14/05/2024;Reed;30,00;€
+                15/05/2024;Lantern;90,25;€
+                16/05/2024;Basket;50,00;€
+                Total charges;;170,25;€
+                """;
+
+        assertThat(amounts("Credit card 12\n" + rows)).containsExactly("-30", "-90.25", "-50");
+        assertProven("Credit card 12\n" + rows, "printed totals equal the transactions");
+        assertThat(proposal("Shop 12\n" + rows).lacking())
+                .containsExactly("amount: amounts of one sign only, whose direction nothing states");
+    }
 }

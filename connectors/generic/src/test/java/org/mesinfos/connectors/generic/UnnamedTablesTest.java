@@ -45,6 +45,25 @@ class UnnamedTablesTest {
     }
 
     @Test
+    void receivedPaymentShowsWhichOfTwoColumnsHasTheCredits() throws IOException {
+        String words = "amount: words in fewer than three rows state the direction of their amounts";
+        String creditsFirst = """
+                13 May 24,LANTERN,,,40.25
+                14 May 24,PAYMENT RECEIVED - THANK YOU,,80.00,
+                15 May 24,REED,,,7.00
+                """;
+        String creditsLast = """
+                13 May 24,LANTERN,40.25,,
+                14 May 24,PAYMENT RECEIVED - THANK YOU,,80.00,
+                """;
+
+        assertThat(amounts(creditsFirst)).containsExactly("-40.25", "80", "-7");
+        assertThat(proposal(creditsFirst).lacking()).containsExactly(words);
+        assertThat(amounts(creditsLast)).containsExactly("-40.25", "80");
+        assertThat(proposal(creditsLast).lacking()).containsExactly(words);
+    }
+
+    @Test
     void signsOfTheOnlyColumnOfAmountsWithoutNamesAreEvidence() throws IOException {
         String text = """
                 13/05/2024,"-40.25",LANTERN
