@@ -58,6 +58,16 @@ final class CardChargeDetector {
                 .isPresent();
     }
 
+    /** Returns whether the table is that of a card: a line above it names one, or each row has one of few cards. */
+    static boolean isOfACard(TransactionTableLayout layout) {
+        return hasCardCaption(layout.table())
+                || (hasOwnCards(layout)
+                        && layout.roles()
+                                .find(TransactionColumnRole.CARD)
+                                .filter(card -> !card.values().contains(""))
+                                .isPresent());
+    }
+
     /** Returns whether a line above the table names a card. */
     static boolean hasCardCaption(SampledTable table) {
         return table.preamble().stream()

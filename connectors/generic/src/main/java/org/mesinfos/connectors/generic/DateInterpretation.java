@@ -39,6 +39,8 @@ record DateInterpretation(String format, String language, List<LocalDate> dates,
             " H.mm.ss",
             " H.mm",
             "-H:mm:ss");
+    private static final List<String> WEEKDAYS =
+            List.of("DATE, EEEE", "DATE EEEE", "DATE, EEE", "DATE EEE", "EEEE, DATE", "EEE DATE", "EEE, DATE");
     private static final String ENGLISH = "en";
     private static final int DAYS_OF_YEAR = 366;
     private static final int MIN_YEARS_APART = 3;
@@ -57,6 +59,12 @@ record DateInterpretation(String format, String language, List<LocalDate> dates,
             }
             for (String language : languages) {
                 NAMED_MONTH_DATES.forEach(day -> addInterpretation(readings, day + time, language, values));
+            }
+        }
+        for (String language : MonthNames.languagesOfWeekdays(values)) {
+            for (String day : NUMERIC_DATES) {
+                WEEKDAYS.forEach(
+                        weekday -> addInterpretation(readings, weekday.replace("DATE", day), language, values));
             }
         }
         return readings;

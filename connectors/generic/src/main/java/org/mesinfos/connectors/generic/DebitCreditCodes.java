@@ -26,6 +26,9 @@ record DebitCreditCodes(List<String> outgoing, List<String> incoming) {
      */
     private static final int MIN_PERCENT_OF_BOTH_DIRECTIONS = 50;
 
+    /** Longer texts with a code are words. */
+    private static final int MAX_LENGTH_OF_TWO = 5;
+
     DebitCreditCodes {
         outgoing = List.copyOf(outgoing);
         incoming = List.copyOf(incoming);
@@ -39,8 +42,8 @@ record DebitCreditCodes(List<String> outgoing, List<String> incoming) {
             String outgoingCode = pair.substring(0, pair.indexOf(' '));
             String incomingCode = pair.substring(pair.indexOf(' ') + 1);
             for (String value : column.distinctValues()) {
-                boolean outgoingMatch = value.toUpperCase(Locale.ROOT).equals(outgoingCode);
-                boolean incomingMatch = value.toUpperCase(Locale.ROOT).equals(incomingCode);
+                boolean outgoingMatch = isCode(value, outgoingCode);
+                boolean incomingMatch = isCode(value, incomingCode);
                 if (outgoingMatch || incomingMatch) {
                     outgoing.add(outgoingMatch ? value : withCaseOf(outgoingCode, value));
                     incoming.add(incomingMatch ? value : withCaseOf(incomingCode, value));
@@ -58,6 +61,14 @@ record DebitCreditCodes(List<String> outgoing, List<String> incoming) {
         return most && !outgoing.isEmpty()
                 ? Optional.of(new DebitCreditCodes(List.copyOf(outgoing), List.copyOf(incoming)))
                 : Optional.empty();
+    }
+
+    /** Returns whether a value is a code, alone or beside another form of it, as in {@code 贷 Cr}. */
+    private static boolean isCode(String value, String code) {
+        String upper = value.toUpperCase(Locale.ROOT);
+        return upper.equals(code)
+                || (upper.length() <= MAX_LENGTH_OF_TWO
+                        && List.of(upper.split(" ", -1)).contains(code));
     }
 
     /**

@@ -75,6 +75,7 @@ record DecimalColumns(TransactionTableLayout layout, RoleAssignment roles) {
                                 .match(column.headerName(), role)
                                 .isPresent()))
                 .filter(this::differs)
+                .filter(column -> !repeatsOriginalAmounts(column))
                 .anyMatch(column -> !isInOtherCurrencyThanTheAccount(column));
     }
 
@@ -87,6 +88,17 @@ record DecimalColumns(TransactionTableLayout layout, RoleAssignment roles) {
         return account.isPresent()
                 && roles.namedCurrency().equals(account)
                 && !column.headerName().currency().equals(account);
+    }
+
+    /** Returns whether a column has no other numbers than the amounts in the currencies of the payments. */
+    private boolean repeatsOriginalAmounts(SampledColumn column) {
+        return roles.find(TransactionColumnRole.ORIGINAL_AMOUNT)
+                .filter(original -> IntStream.range(0, column.values().size())
+                        .allMatch(row -> column.values().get(row).isEmpty()
+                                || column.values()
+                                        .get(row)
+                                        .equals(original.values().get(row))))
+                .isPresent();
     }
 
     /** Returns whether the magnitude of a value differs from that of the amount in its row. */

@@ -14,7 +14,10 @@ import java.util.stream.IntStream;
  */
 record DirectionPair(SampledColumn debit, SampledColumn credit) {
 
-    /** Returns the only pair among some columns; empty if there is none or several. */
+    /**
+     * Returns the only pair among some columns, or the only one that fills each row, as those of amounts in another currency do
+     * not; empty if there is none, or several with different amounts.
+     */
     static Optional<DirectionPair> of(List<SampledColumn> columns) {
         List<SampledColumn> amounts = columns.stream()
                 .filter(column -> column.isAmount() || column.isEmpty())
@@ -25,7 +28,22 @@ record DirectionPair(SampledColumn debit, SampledColumn credit) {
                         pair.commonName().filter(name -> !isBalance(name)).isPresent())
                 .filter(DirectionPair::excludeEachOther)
                 .toList();
-        return pairs.size() == 1 ? Optional.of(pairs.get(0)) : Optional.empty();
+        List<DirectionPair> complete =
+                pairs.stream().filter(DirectionPair::fillEachRow).toList();
+        List<DirectionPair> best = complete.isEmpty() ? pairs : complete;
+        return best.stream().map(DirectionPair::values).distinct().count() == 1
+                ? Optional.of(best.get(0))
+                : Optional.empty();
+    }
+
+    private boolean fillEachRow() {
+        return IntStream.range(0, debit.values().size())
+                .allMatch(row -> SampledColumn.hasNonZeroDigit(debit.values().get(row))
+                        || SampledColumn.hasNonZeroDigit(credit.values().get(row)));
+    }
+
+    private List<List<String>> values() {
+        return List.of(debit.values(), credit.values());
     }
 
     /** Returns whether the names are those of amounts that leave and enter an account, rather than of goods. */

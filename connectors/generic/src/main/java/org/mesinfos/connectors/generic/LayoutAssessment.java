@@ -59,7 +59,10 @@ record LayoutAssessment(int plausibility, Optional<Acceptance> acceptance, Strin
         sum.addWhen(layout.amounts().size() == 1, -1, "");
         sum.addWhen(
                 layout.table().isNamed() && !roles.hasKnownAmountName(), -3, "no column has a known name for amounts");
-        int foreignColumns = Math.min(roles.countForeignColumns(), roles.isWellKnown() ? 1 : Integer.MAX_VALUE);
+        boolean isOfAnAccount = roles.isWellKnown()
+                || roles.columns().stream().anyMatch(SampledColumn::isIsin)
+                || RunningBalanceCheck.isBeyondDoubt(layout);
+        int foreignColumns = Math.min(roles.countForeignColumns(), isOfAnAccount ? 1 : Integer.MAX_VALUE);
         sum.addWhen(foreignColumns > 0, -4 * foreignColumns, "a column that is unusual for transactions");
         sum.total += (readable - 100) / 4;
         sum.addWhen(readable < 100, 0, readable + " % of the rows can be read");

@@ -15,6 +15,7 @@ final class LayoutInference {
     static Optional<TransactionTableLayout> infer(SampledTable table, RoleAssignment roles) {
         return assigned(table, roles)
                 .map(LayoutInference::withUnnamedBalances)
+                .map(LayoutInference::withBalancedAmounts)
                 .map(LayoutInference::withOperationDates);
     }
 
@@ -58,6 +59,23 @@ final class LayoutInference {
                 .filter(other -> RunningBalanceCheck.isProof(other, RunningBalanceCheck.BalancePosition.AFTER_AMOUNT))
                 .findFirst()
                 .orElse(layout);
+    }
+
+    /** Returns the layout with the only amounts that the balances prove, such as those after fees. */
+    private static TransactionTableLayout withBalancedAmounts(TransactionTableLayout layout) {
+        if (!layout.roles().has(TransactionColumnRole.AMOUNT)
+                || !layout.roles().has(TransactionColumnRole.BALANCE_AFTER)
+                || RunningBalanceCheck.of(layout) == RunningBalanceCheck.Verdict.CONFIRMED) {
+            return layout;
+        }
+        List<TransactionTableLayout> proven = layout.roles().unassigned().stream()
+                .filter(column -> column.isAmount() && column.hasDecimals())
+                .map(column ->
+                        layout.roles().without(TransactionColumnRole.AMOUNT).with(TransactionColumnRole.AMOUNT, column))
+                .flatMap(roles -> assigned(layout.table(), roles).stream())
+                .filter(TransactionTableLayout::hasBalanceChain)
+                .toList();
+        return proven.size() == 1 ? proven.get(0) : layout;
     }
 
     /** Returns the layout with the dates of operations, if their column has no known name but the table has names. */

@@ -74,11 +74,20 @@ final class NamedColumnInference {
                 });
     }
 
-    /** Releases a booking date that is equal in all rows while another date varies: that of the export or the period. */
+    /**
+     * Releases a booking date that is equal in all rows while another date varies and is hardly ever the same: that of the export
+     * or the period.
+     */
     private void releaseConstantDate() {
+        Set<String> booked = assignment
+                .find(TransactionColumnRole.BOOKING_DATE)
+                .map(SampledColumn::distinctValues)
+                .orElse(Set.of());
         boolean varies = assignment.columns().stream()
-                .anyMatch(column -> column.dateFormat().isPresent()
-                        && column.distinctValues().size() > 1);
+                .filter(column -> column.dateFormat().isPresent()
+                        && column.distinctValues().size() > 1)
+                .map(SampledColumn::nonEmptyValues)
+                .anyMatch(values -> 2 * values.stream().filter(booked::contains).count() < values.size());
         if (varies
                 && assignment
                         .find(TransactionColumnRole.BOOKING_DATE)

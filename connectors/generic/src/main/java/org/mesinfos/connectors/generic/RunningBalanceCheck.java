@@ -3,9 +3,13 @@ package org.mesinfos.connectors.generic;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.mesinfos.connectors.generic.acceptance.Proof;
 
 /** Check that the running balance changes by the amounts: the best proof that amounts and signs are read correctly. */
@@ -49,6 +53,11 @@ final class RunningBalanceCheck {
     private record Agreement(int pairs, int agreeing, int nonZero, int opposite) {
 
         static final Agreement NONE = new Agreement(0, 0, 0, 0);
+
+        Agreement plus(Agreement other) {
+            return new Agreement(
+                    pairs + other.pairs, agreeing + other.agreeing, nonZero + other.nonZero, opposite + other.opposite);
+        }
 
         int percent() {
             return pairs < MIN_PAIRS ? -1 : 100 * agreeing / pairs;
@@ -143,12 +152,32 @@ final class RunningBalanceCheck {
                 : List.of(ascends ? RowOrder.OLDEST_FIRST : RowOrder.NEWEST_FIRST);
     }
 
+    /** Compares the balances of each account and currency. */
+    private static Agreement agreement(TransactionTableLayout layout, BalancePosition position, RowOrder order) {
+        List<Optional<BigDecimal>> amounts = layout.amounts();
+        Map<List<String>, List<Integer>> accounts = IntStream.range(0, amounts.size())
+                .map(step -> order == RowOrder.OLDEST_FIRST ? step : amounts.size() - 1 - step)
+                .boxed()
+                .collect(Collectors.groupingBy(
+                        row -> List.of(
+                                layout.value(TransactionColumnRole.ACCOUNT, row),
+                                layout.value(TransactionColumnRole.CURRENCY, row)),
+                        LinkedHashMap::new,
+                        Collectors.toList()));
+        return accounts.values().stream()
+                .map(rows -> agreement(layout, position, rows, amounts))
+                .reduce(Agreement.NONE, Agreement::plus);
+    }
+
     /**
      * Compares each balance with the previous one and the amounts between them. Rows without a balance, such as all but
      * the last one of a day, only add to the sum.
      */
-    private static Agreement agreement(TransactionTableLayout layout, BalancePosition position, RowOrder order) {
-        List<Optional<BigDecimal>> amounts = layout.amounts();
+    private static Agreement agreement(
+            TransactionTableLayout layout,
+            BalancePosition position,
+            List<Integer> rows,
+            List<Optional<BigDecimal>> amounts) {
         Function<String, Optional<BigDecimal>> parser = layout.numberFormat().parser();
         int pairs = 0;
         int agreeing = 0;
@@ -158,8 +187,7 @@ final class RunningBalanceCheck {
         BigDecimal sum = BigDecimal.ZERO;
         int summed = 0;
         boolean readable = true;
-        for (int step = 0; step < amounts.size(); step++) {
-            int row = order == RowOrder.OLDEST_FIRST ? step : amounts.size() - 1 - step;
+        for (int row : rows) {
             Optional<BigDecimal> amount = amounts.get(row);
             Optional<BigDecimal> balance = parser.apply(layout.value(TransactionColumnRole.BALANCE_AFTER, row));
             if (position == BalancePosition.AFTER_AMOUNT) {

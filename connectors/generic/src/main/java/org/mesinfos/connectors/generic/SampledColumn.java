@@ -19,6 +19,7 @@ record SampledColumn(int position, String name, List<String> values) {
     private static final String ZERO = "0";
     private static final Pattern REFERENCE = Pattern.compile("(?=.*\\d)[\\p{L}\\d][\\p{L}\\d./_-]{1,39}");
     private static final Pattern IBAN = Pattern.compile("[A-Z]{2}\\d{2}[A-Z0-9 ]{8,36}");
+    private static final Pattern ISIN = Pattern.compile("[A-Z]{2}[A-Z0-9]{9}\\d");
     private static final Pattern BIC = Pattern.compile("[A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?");
     private static final Pattern PROSE = Pattern.compile("\\D*\\p{L}\\s+\\p{L}\\D*");
     private static final Pattern DIGITS = Pattern.compile(".*\\d{3}.*");
@@ -93,6 +94,13 @@ record SampledColumn(int position, String name, List<String> values) {
     boolean isIban() {
         return isMajority(nonEmptyValues().stream()
                 .filter(value -> IBAN.matcher(value).matches())
+                .count());
+    }
+
+    /** Returns whether most values are numbers of securities, which have quantities and prices. */
+    boolean isIsin() {
+        return isMajority(nonEmptyValues().stream()
+                .filter(value -> ISIN.matcher(value).matches())
                 .count());
     }
 

@@ -32,9 +32,7 @@ record TableDirections(TransactionTableLayout layout, List<Integer> signs, RowDi
         return new TableDirections(
                 layout,
                 signs,
-                CardChargeDetector.hasCardCaption(layout.table())
-                        ? RowDirections.ofCard(texts)
-                        : RowDirections.of(texts));
+                CardChargeDetector.isOfACard(layout) ? RowDirections.ofCard(texts) : RowDirections.of(texts));
     }
 
     /**

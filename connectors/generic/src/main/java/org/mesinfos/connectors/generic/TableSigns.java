@@ -1,6 +1,7 @@
 package org.mesinfos.connectors.generic;
 
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Choice of the sign convention of a table: by balances and totals, words in the rows, or the kind of the table. */
 final class TableSigns {
@@ -45,12 +46,18 @@ final class TableSigns {
         TableDirections words = TableDirections.of(reversed);
         if (!layout.roles().has(TransactionColumnRole.AMOUNT)
                 || layout.signCodes().isPresent()) {
-            return !layout.roles().hasKnownAmountName()
-                    && DecimalColumns.of(layout).areSolePair()
-                    && words.suggest();
+            return isUnsignedPair(layout) && words.suggest();
         }
         return words.prove()
                 || DirectionColumns.of(reversed) == DirectionColumns.Verdict.CONFIRMED
                 || (CardChargeDetector.mayBeCharges(layout.amounts()) && words.suggest());
+    }
+
+    /** Returns whether the amounts are in two columns without known names and without signs. */
+    private static boolean isUnsignedPair(TransactionTableLayout layout) {
+        return !layout.roles().hasKnownAmountName()
+                && DecimalColumns.of(layout).areSolePair()
+                && Stream.of(TransactionColumnRole.DEBIT, TransactionColumnRole.CREDIT)
+                        .allMatch(role -> layout.deliveredSigns(role).equals(Set.of(1)));
     }
 }

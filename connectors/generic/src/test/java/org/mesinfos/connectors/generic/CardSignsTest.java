@@ -123,4 +123,19 @@ class CardSignsTest {
         assertThat(proposal(text).lacking())
                 .containsExactly("amount: names of columns that state charges, but no balance or total to check them");
     }
+
+    @Test
+    void paymentOfTheBillEntersTheTableOfTheHoldersOfACard() throws IOException {
+        String text = """
+                Data;Estabelecimento;Portador;Valor
+                21/02/2024;LANTERN;ANA;R$ 69,87
+                22/02/2024;REED;ANA;R$ 83,42
+                23/02/2024;Pagamento de fatura;ANA;R$ -5.268,69
+                24/02/2024;SHELL;ANA;R$ 175,47
+                """;
+
+        assertThat(amounts(text)).containsExactly("-69.87", "-83.42", "5268.69", "-175.47");
+        assertThat(proposal(text).lacking())
+                .containsExactly("amount: words in fewer than three rows state the direction of their amounts");
+    }
 }

@@ -121,4 +121,17 @@ class CodesOfDirectionsTest {
                 18/03/2024;FOUGERE;-10,00;520,00
                 """, "balances that contradict the signs of some amounts");
     }
+
+    @Test
+    void codesMayHaveTwoForms() throws IOException {
+        String text = """
+                Date;Description;借贷;Amount
+                2024-03-13;Lamp;借 Dr;40,00
+                2024-03-14;Reed;贷 Cr;15,00
+                2024-03-15;Shell;借 Dr;7,50
+                """;
+
+        assertThat(TableReading.amounts(text)).containsExactly("-40", "15", "-7.5");
+        TableReading.assertAccepted(text);
+    }
 }

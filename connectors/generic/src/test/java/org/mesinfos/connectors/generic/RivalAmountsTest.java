@@ -240,4 +240,44 @@ class RivalAmountsTest {
         assertThat(amounts(text)).containsExactly("-40", "10", "-20.5", "-5");
         assertAccepted(text);
     }
+
+    @Test
+    void columnThatRepeatsTheOriginalAmountIsNoRival() throws IOException {
+        String text = """
+                Datum;Omschrijving;Bedrag;Debet;Munt;Koers;Bedrag in EUR
+                14-03-2024;Lamp;-40,00;-40,00;EUR;1;-40,00
+                15-03-2024;Schelp;-7,20;-7,20;USD;1,2;-6,00
+                16-03-2024;Riet;-20,50;-20,50;EUR;1;-20,50
+                """;
+
+        assertThat(amounts(text)).containsExactly("-40", "-6", "-20.5");
+        assertAccepted(text);
+    }
+
+    @Test
+    void debitsAndCreditsThatFillEachRowPrecedeThoseOfForeignPayments() throws IOException {
+        String text = """
+                Date;Description;Foreign amount out;Foreign amount in;Amount out;Amount in
+                14/03/2024;Lamp;;;40,00;
+                15/03/2024;Shell;7,20;;6,00;
+                16/03/2024;Reed;;;;20,50
+                """;
+
+        assertThat(amounts(text)).containsExactly("-40", "-6", "20.5");
+        assertAccepted(text);
+    }
+
+    @Test
+    void balancesShowWhichAmountIsAfterFees() throws IOException {
+        String text = """
+                Date;Description;Gross;Commission;Left;Balance
+                14/03/2024;Lamp;50,00;-1,00;49,00;149,00
+                15/03/2024;Shell;30,00;-0,50;29,50;178,50
+                16/03/2024;Reed;20,00;-0,40;19,60;198,10
+                17/03/2024;Lamp;10,00;-0,20;9,80;207,90
+                """;
+
+        assertThat(amounts(text)).containsExactly("49", "29.5", "19.6", "9.8");
+        assertAccepted(text);
+    }
 }

@@ -95,4 +95,26 @@ class RivalDatesTest {
                     .allSatisfy(row -> assertThat(row.getOperationDate()).isNull());
         }
     }
+
+    @Test
+    void dateThatIsOftenTheValueDateIsTheBookingDateInAllRows() throws IOException {
+        assertThat(read("""
+                Date;Libellé;Montant;Valeur
+                15.03.2024;LAMPION;-40,60;14.03.2024
+                15.03.2024;AUNE;-90,00;15.03.2024
+                15.03.2024;ROSEAU;-11,05;15.03.2024
+                """)).extracting(row -> row.getBookingDate().toString()).containsOnly("2024-03-15");
+    }
+
+    @Test
+    void datesMayHaveTheDayOfTheWeek() throws IOException {
+        assertThat(read("""
+                Könyvelés dátuma;Közlemény;Összeg
+                2024.03.13., szerda;LAMP;-8 573,00 HUF
+                2024.03.14., csütörtök;REED;-3 531,00 HUF
+                2024.03.15., péntek;SHELL;-447,00 HUF
+                """))
+                .extracting(row -> row.getBookingDate().toString())
+                .containsExactly("2024-03-13", "2024-03-14", "2024-03-15");
+    }
 }

@@ -193,4 +193,23 @@ class ShortExportsTest {
                         2024:05:14,Lantern,-12.00
                         """)).containsExactly("2024-05-13 -0.25", "2024-05-14 -12");
     }
+
+    @Test
+    void paymentsThatWereNotApprovedAreSkipped() throws IOException {
+        assertThat(transactions("""
+                Date,Description,Amount,State
+                2024-05-13,Reed,-4.00,APPROVED
+                2024-05-14,Lantern,-5.00,NOT APPROVED
+                2024-05-15,Shell,-6.00,APPROVED
+                """)).containsExactly("2024-05-13 -4", "2024-05-15 -6");
+    }
+
+    @Test
+    void whiteSpaceAfterAQuoteIsNoPartOfTheValue() throws IOException {
+        assertThat(transactions("""
+                Date,Description,Amount,Currency
+                2024-05-13,"Reed, Lamp","-1,004.00"\t,EUR
+                2024-05-14,"Shell" ,"-5.00"\t\t,EUR\s
+                """)).containsExactly("2024-05-13 -1004", "2024-05-14 -5");
+    }
 }

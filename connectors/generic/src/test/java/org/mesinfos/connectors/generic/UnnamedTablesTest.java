@@ -64,6 +64,16 @@ class UnnamedTablesTest {
     }
 
     @Test
+    void signedPaymentInItsOwnColumnShowsNoDirection() throws IOException {
+        assertThat(proposal("""
+                        13/05/2024;LANTERN;15.49;
+                        14/05/2024;ONLINE PAYMENT THANK YOU;;-300.00
+                        15/05/2024;REED;7.00;
+                        """).lacking())
+                .containsExactly("amount: signs in two columns that exclude each other, which have no known names");
+    }
+
+    @Test
     void signsOfTheOnlyColumnOfAmountsWithoutNamesAreEvidence() throws IOException {
         String text = """
                 13/05/2024,"-40.25",LANTERN

@@ -17,9 +17,13 @@ public final class LineParser {
 
     private final RFC4180Parser parser;
     private final Charset charset;
+    private final char delimiter;
+    private final char quote;
 
     public LineParser(Dialect dialect, Charset charset) {
         this.charset = charset;
+        this.delimiter = (char) dialect.delimiter();
+        this.quote = (char) dialect.quote();
         this.parser = new RFC4180ParserBuilder()
                 .withSeparator((char) dialect.delimiter())
                 .withQuoteChar(dialect.quote() == Dialect.NO_QUOTE ? ICSVParser.NULL_CHARACTER : (char) dialect.quote())
@@ -49,10 +53,47 @@ public final class LineParser {
     /** Returns the cells of a line; at least one. */
     public String[] values(String line) {
         try {
-            String[] values = parser.parseLine(line);
+            String[] values = parser.parseLine(withoutSpaceAfterQuotes(line));
             return values.length == 0 ? NOTHING : values;
         } catch (IOException impossible) {
             throw new IllegalStateException("A line whose quotes close was not parsed", impossible);
         }
+    }
+
+    /** Returns a line without white space between the quote that ends a cell and the delimiter. The parser expects none. */
+    private String withoutSpaceAfterQuotes(String line) {
+        if (quote == Dialect.NO_QUOTE || (line.indexOf(quote + "\t") < 0 && line.indexOf(quote + " ") < 0)) {
+            return line;
+        }
+        StringBuilder left = new StringBuilder(line.length());
+        boolean isQuoted = false;
+        boolean isStart = true;
+        for (int at = 0; at < line.length(); at++) {
+            char character = line.charAt(at);
+            left.append(character);
+            if (isQuoted && character == quote) {
+                boolean isDoubled = at + 1 < line.length() && line.charAt(at + 1) == quote;
+                isQuoted = isDoubled;
+                at = isDoubled ? at + 1 : blankEnd(line, at + 1) - 1;
+                if (isDoubled) {
+                    left.append(quote);
+                }
+            } else if (!isQuoted) {
+                isQuoted = isStart && character == quote;
+                isStart = character == delimiter;
+            }
+        }
+        return left.toString();
+    }
+
+    /** Returns the position of the next delimiter or of the end of the line, if only white space precedes it. */
+    private int blankEnd(String line, int start) {
+        int end = start;
+        while (end < line.length()
+                && line.charAt(end) != delimiter
+                && (line.charAt(end) == ' ' || line.charAt(end) == '\t')) {
+            end++;
+        }
+        return end == line.length() || line.charAt(end) == delimiter ? end : start;
     }
 }

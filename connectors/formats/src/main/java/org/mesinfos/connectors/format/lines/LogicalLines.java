@@ -11,8 +11,8 @@ import org.mesinfos.connectors.api.Split;
  * Separation of bytes into logical lines, in which a line end inside a quoted value does not end the line. At most one
  * logical line is held in memory, up to {@link #LIMIT}. All encodings with single-byte ASCII characters are supported.
  *
- * <p>A quote opens a value only at the start of the value, and closes it only before a delimiter or line end. Two
- * quotes are an escaped quote. If a quoted value is not closed by these rules, only its first physical line is
+ * <p>A quote opens a value only at the start of the value, and closes it only before a delimiter or line end, with or
+ * without white space between them. Two quotes are an escaped quote. If a quoted value is not closed by these rules, only its first physical line is
  * returned, as {@link Kind#UNCLOSED}, and reading resumes with the next physical line.
  *
  * <pre>{@code
@@ -204,23 +204,45 @@ public final class LogicalLines {
 
     private int linesInside;
     private boolean stray;
+    private boolean blankAfterQuote;
 
     /** Scans a quoted value. Returns the index after the closing quote, or -1 if the line ended without one. */
     private int scanQuoted(int from) throws IOException {
         linesInside = 0;
         stray = false;
+        blankAfterQuote = false;
         int i = from;
         while (true) {
             if (i >= filled) {
                 int moved = start;
                 boolean tooLong = i - start > LIMIT;
                 if (tooLong || !fill(start)) {
+                    if (blankAfterQuote && !tooLong) {
+                        nextLine += linesInside;
+                        return i;
+                    }
                     endUnclosed(i, tooLong);
                     return -1;
                 }
                 i -= moved - start;
             }
             byte b = buffer[i];
+            if (blankAfterQuote) {
+                if (isBlank(b)) {
+                    i++;
+                    continue;
+                }
+                if (b == dialect.delimiter() || b == '\n' || b == '\r') {
+                    nextLine += linesInside;
+                    return i;
+                }
+                blankAfterQuote = false;
+                if (linesInside > 0) {
+                    unclosed();
+                    return -1;
+                }
+                stray = true;
+            }
             if (b == dialect.lineEnd()) {
                 if (firstLineLength < 0) {
                     firstLineLength = i - start;
@@ -246,6 +268,8 @@ public final class LogicalLines {
                 } else if (after == dialect.delimiter() || after == '\n' || after == '\r') {
                     nextLine += linesInside;
                     return i + 1;
+                } else if (isBlank(after)) {
+                    blankAfterQuote = true;
                 } else if (linesInside > 0) {
                     unclosed();
                     return -1;
@@ -255,6 +279,10 @@ public final class LogicalLines {
             }
             i++;
         }
+    }
+
+    private boolean isBlank(byte character) {
+        return (character == ' ' || character == '\t') && character != dialect.delimiter();
     }
 
     private void endUnclosed(int at, boolean tooLong) throws IOException {

@@ -40,6 +40,13 @@ class LogicalLinesTest {
     }
 
     @Test
+    void whiteSpaceMayFollowTheQuoteThatClosesAValue() throws IOException {
+        assertThat(lines("a;\"b\nc\"\t ;d\n\"e\" \n\"f\" "))
+                .containsExactly("1 LINE a;\"b\nc\"\t ;d", "3 LINE \"e\" ", "4 LINE \"f\" ");
+        assertThat(lines("\"a\" b\nc\n")).containsExactly("1 UNCLOSED \"a\" b", "2 LINE c");
+    }
+
+    @Test
     void skipsLineOverTheLimit() throws IOException {
         String large = "x".repeat(3 * LogicalLines.LIMIT);
         assertThat(lines("a;b\n" + large + "\nc;d\n")).containsExactly("1 LINE a;b", "2 TOO_LARGE ", "3 LINE c;d");
@@ -61,7 +68,8 @@ class LogicalLinesTest {
 
     @Property(tries = 2000)
     void everyPhysicalLineIsPartOfOneLogicalLine(
-            @ForAll @StringLength(max = 60) @Chars({'a', ';', '"', '\n', '\r', '\0'}) String text) throws IOException {
+            @ForAll @StringLength(max = 60) @Chars({'a', ';', '"', ' ', '\n', '\r', '\0'}) String text)
+            throws IOException {
         LogicalLines lines = over(text);
         long nextLine = 1;
         long nextOffset = 0;

@@ -1,5 +1,6 @@
 package org.mesinfos.connectors.mapping.value;
 
+import java.time.DayOfWeek;
 import java.time.Month;
 import java.time.format.TextStyle;
 import java.util.Arrays;
@@ -18,7 +19,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Month names and abbreviations, by language and in texts of unknown language. {@code months.txt} lists the languages. */
+/** Names of months and of days of the week, by language and in texts of unknown language. {@code months.txt} lists the languages. */
 public final class MonthNames {
 
     private static final int MIN_LENGTH = 3;
@@ -79,15 +80,30 @@ public final class MonthNames {
 
     /** Returns the languages, such as {@code fr}, that have a month name in one of the texts; the more likely first. */
     public static List<String> languages(Collection<String> texts) {
-        Set<String> words = texts.stream()
-                .flatMap(text -> WORD.matcher(text).results())
-                .map(MatchResult::group)
-                .map(word -> word.toLowerCase(Locale.ROOT))
-                .collect(Collectors.toSet());
+        Set<String> words = words(texts);
         return BY_LANGUAGE.entrySet().stream()
                 .filter(names -> words.stream().anyMatch(names.getValue()::contains))
                 .map(Map.Entry::getKey)
                 .toList();
+    }
+
+    /** Returns the languages of which a text has the name of a day of the week. */
+    public static List<String> languagesOfWeekdays(Collection<String> texts) {
+        Set<String> words = words(texts);
+        return BY_LANGUAGE.keySet().stream()
+                .filter(language -> Arrays.stream(DayOfWeek.values())
+                        .flatMap(day -> Arrays.stream(TextStyle.values())
+                                .map(style -> day.getDisplayName(style, Locale.forLanguageTag(language))))
+                        .anyMatch(name -> words.contains(name.toLowerCase(Locale.ROOT))))
+                .toList();
+    }
+
+    private static Set<String> words(Collection<String> texts) {
+        return texts.stream()
+                .flatMap(text -> WORD.matcher(text).results())
+                .map(MatchResult::group)
+                .map(word -> word.toLowerCase(Locale.ROOT))
+                .collect(Collectors.toSet());
     }
 
     private static NavigableMap<String, Integer> numbers() {

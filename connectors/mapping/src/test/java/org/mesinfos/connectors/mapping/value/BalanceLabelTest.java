@@ -25,6 +25,8 @@ class BalanceLabelTest {
         "|Saldo finale, true, true, true",
         "C A R T E, false, false, false",
         "Kapanış bakiyesi, true, true, true",
+        "Saldo liquido, true, true, false",
+        "Disponibilita al, true, true, true",
         "합계, true, false, false",
         "סך חיוב לחודש, true, true, false",
         "SOLDERIE DU PORT, false, false, false",

@@ -1,0 +1,44 @@
+package org.mesinfos.connectors.generic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mesinfos.connectors.generic.TableReading.amounts;
+import static org.mesinfos.connectors.generic.TableReading.assertAccepted;
+import static org.mesinfos.connectors.generic.TableReading.assertProven;
+
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+
+/** Exports of the cash accounts of brokers. */
+class BrokerTablesTest {
+
+    @Test
+    void quantitiesAndSymbolsBesideNumbersOfSecuritiesAreThoseOfAnAccount() throws IOException {
+        String text = """
+                Date;Ticker;Isin;Description;Quantity;Amount;Currency
+                30-12-2024;;;Lantern;0;1200;EUR
+                27-12-2024;IEMB;IE00B2NPKV68;Reed;2;-20.95;EUR
+                26-12-2024;IEMB;IE00B2NPKV68;Reed;1;-3.57;EUR
+                """;
+
+        assertThat(amounts(text)).containsExactly("1200", "-20.95", "-3.57");
+        assertAccepted(text);
+    }
+
+    @Test
+    void eachCurrencyHasItsOwnBalances() throws IOException {
+        assertProven(
+                """
+                Date;Transaction;Quantity;Unit price;Net amount;Balance;Currency
+                24-08-2024;Debit;1.0;2000.00;-2002.00;6612.40;CHF
+                23-08-2024;Forex debit;1.0;2000.00;-2000.00;166660.08;USD
+                22-08-2024;Buy;200.0;19.85;-3975.96;168660.08;USD
+                21-08-2024;Buy;640.0;31.25;-20047.55;8614.40;CHF
+                20-08-2024;Buy;600.0;13.90;-3482.70;28661.95;CHF
+                """,
+                "2024-08-24 -2002",
+                "2024-08-23 -2000",
+                "2024-08-22 -3975.96",
+                "2024-08-21 -20047.55",
+                "2024-08-20 -3482.7");
+    }
+}
