@@ -55,7 +55,7 @@ final class BalanceProof {
         return unchecked.stream()
                 .allMatch(one -> statement
                         .transactions()
-                        .filter(other -> unchecked.stream().noneMatch(some -> some == other))
+                        .filter(other -> !unchecked.contains(other))
                         .anyMatch(other -> mark(other).equals(mark(one))));
     }
 
