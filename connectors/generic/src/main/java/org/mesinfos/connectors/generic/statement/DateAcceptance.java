@@ -47,7 +47,7 @@ final class DateAcceptance {
     private FactEvidence evidence(FactEvidence amount) {
         List<TransactionDates> rows =
                 statement.transactions().map(this::datesOf).toList();
-        if (RivalDates.areInSequence(rows)) {
+        if (RivalDates.areInSequence(rows) || statement.lacksNamedDates()) {
             return FactEvidence.of(Fact.DATE, Evidence.RIVAL_DATES);
         }
         if ((dates.stream().anyMatch(period::endsBefore) && amount.proof().isEmpty()) || areMostlyInOtherYears()) {

@@ -129,6 +129,17 @@ record ParsedStatement(
         return verdict.confirmed() > 0 && verdict.contradicted() == 0 && missingAmounts.isEmpty();
     }
 
+    /** Returns whether the tables name dates of bookings or of operations, but the transactions have value dates only. */
+    boolean lacksNamedDates() {
+        return layouts.stream()
+                        .flatMap(layout -> layout.header().stream())
+                        .flatMap(header -> header.dateColumns().stream())
+                        .anyMatch(column -> !column.role().equals(Optional.of(TransactionColumnRole.VALUE_DATE)))
+                && transactions()
+                        .flatMap(transaction -> transaction.dates().stream())
+                        .allMatch(date -> date.role().equals(Optional.of(TransactionColumnRole.VALUE_DATE)));
+    }
+
     /** Returns whether the statement adds up and each of its transactions has a date. */
     boolean isComplete() {
         return addsUp()

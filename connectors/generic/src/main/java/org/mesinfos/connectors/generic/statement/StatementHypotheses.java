@@ -2,6 +2,7 @@ package org.mesinfos.connectors.generic.statement;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.mesinfos.connectors.api.page.PdfPage;
@@ -35,10 +36,22 @@ final class StatementHypotheses {
     }
 
     private Optional<ParsedStatement> bestStatement() {
+        return bestOfAll()
+                .map(found -> withNamedDates(found).orElse(found))
+                .or(() -> ParsedStatement.withoutTransactions(document));
+    }
+
+    private Optional<ParsedStatement> bestOfAll() {
+        // Suppliers: most documents add up as printed, and need none of the others.
+        List<Supplier<Stream<DocumentHypothesis>>> kinds = List.of(
+                this::asPrinted,
+                this::withUnnumberedAccounts,
+                this::withoutTables,
+                this::withWholeNumbers,
+                this::withUnmarkedDates);
         Optional<ParsedStatement> best = Optional.empty();
-        for (Stream<DocumentHypothesis> hypotheses : List.of(
-                asPrinted(), withUnnumberedAccounts(), withoutTables(), withWholeNumbers(), withUnmarkedDates())) {
-            for (DocumentHypothesis hypothesis : (Iterable<DocumentHypothesis>) hypotheses::iterator) {
+        for (Supplier<Stream<DocumentHypothesis>> kind : kinds) {
+            for (DocumentHypothesis hypothesis : (Iterable<DocumentHypothesis>) kind.get()::iterator) {
                 Optional<ParsedStatement> other = ParsedStatement.of(hypothesis.document(), hypothesis.dateScope());
                 if (other.filter(ParsedStatement::isComplete).isPresent()) {
                     return other;
@@ -46,7 +59,7 @@ final class StatementHypotheses {
                 best = better(best, other);
             }
         }
-        return best.or(() -> ParsedStatement.withoutTransactions(document));
+        return best;
     }
 
     /** Returns the hypotheses with and without the column headers. */
@@ -102,6 +115,19 @@ final class StatementHypotheses {
         boolean addsUp = second.filter(ParsedStatement::addsUp).isPresent()
                 && first.filter(ParsedStatement::addsUp).isEmpty();
         return first.isEmpty() || confirmed || addsUp ? second : first;
+    }
+
+    /** Returns the statement with numbers under the name of a date read as dates, if it lacks those dates only. */
+    private Optional<ParsedStatement> withNamedDates(ParsedStatement found) {
+        return !found.lacksNamedDates()
+                ? Optional.empty()
+                : withUnmarkedDates()
+                        .flatMap(hypothesis ->
+                                ParsedStatement.of(hypothesis.document(), hypothesis.dateScope()).stream())
+                        .filter(other -> other.header().isPresent() && !other.lacksNamedDates())
+                        .filter(other -> other.transactionCount() == found.transactionCount()
+                                && other.addsUp() == found.addsUp())
+                        .findFirst();
     }
 
     /** A hypothesis about the document: its lines, and how far dates are inherited. */

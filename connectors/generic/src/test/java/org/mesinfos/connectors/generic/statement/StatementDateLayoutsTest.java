@@ -186,4 +186,30 @@ class StatementDateLayoutsTest {
 
         assertThat(read(table)).extracting(StatementFixtures::bookingDate).containsExactly("2023-12-05", "2023-12-07");
     }
+
+    @Test
+    void datesWithoutMarksUnderTheirNameTakePrecedenceOverValueDates() throws IOException {
+        PdfTable table = StatementFixtures.table(left(40), left(140), left(230), right(460), right(550))
+                .row("Date d'opération", "Date de valeur", "Libellé", "Débit", "Crédit")
+                .row("04 12", "05.12.23", "BOULANGERIE", "4,50")
+                .row("06 12", "06.12.23", "SALAIRE", "", "100,00")
+                .row("07 12", "08.12.23", "KIOSQUE", "5,50");
+
+        assertThat(read(table))
+                .extracting(StatementFixtures::bookingDate)
+                .containsExactly("2023-12-04", "2023-12-06", "2023-12-07");
+    }
+
+    @Test
+    void valueDatesAreNoDatesOfOperationsThatCannotBeRead() throws IOException {
+        PdfTable table = StatementFixtures.table(left(40), left(140), left(230), right(400), right(470), right(550))
+                .row("Date d'opération", "Date de valeur", "Libellé", "Débit", "Crédit", "Solde")
+                .row("A1", "05.12.23", "BOULANGERIE", "4,50", "", "95,50")
+                .row("A2", "06.12.23", "SALAIRE", "", "100,00", "195,50")
+                .row("A3", "08.12.23", "KIOSQUE", "5,50", "", "190,00")
+                .row("A4", "09.12.23", "GARAGE", "15,50", "", "174,50");
+
+        assertThat(StatementFixtures.lacking(table))
+                .containsExactly("booking_date: rows in the order of another column of dates");
+    }
 }
