@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.mesinfos.connectors.api.page.PdfWord;
 import org.mesinfos.connectors.generic.print.PrintedDecimal.Precision;
 import org.mesinfos.connectors.generic.print.PrintedDecimal.Sign;
@@ -144,10 +145,18 @@ final class PrintedDecimalParser {
         if (magnitude.isEmpty() || unknown) {
             return Optional.empty();
         }
-        Sign sign = sign(matcher.group(1), matcher.group(3), matcher.group(6));
         Precision precision = CENTS.matcher(number).matches() ? Precision.CENTS : Precision.OTHER;
+        if (precision != Precision.CENTS && isLetter(matcher.group(2))) {
+            return Optional.empty();
+        }
+        Sign sign = sign(matcher.group(1), matcher.group(3), matcher.group(6));
         return Optional.of(new ParsedWord(
                 new PrintedDecimal(magnitude.get(), sign, currency, precision), word.length() - matcher.end(4)));
+    }
+
+    /** Returns whether the sign of a currency is a letter: without cents, such a word may be a reference such as R-1. */
+    private static boolean isLetter(@Nullable String currency) {
+        return currency != null && currency.length() == 1 && Character.isLetter(currency.charAt(0));
     }
 
     private static Optional<BigDecimal> magnitude(String number) {
