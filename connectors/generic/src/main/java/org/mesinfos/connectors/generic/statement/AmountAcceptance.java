@@ -56,6 +56,9 @@ final class AmountAcceptance {
         if (hasMostlyUndatedAmounts()) {
             return Evidence.UNDATED_AMOUNTS;
         }
+        if (hasMixedTables()) {
+            return Evidence.MIXED_TABLES;
+        }
         if (mayHaveOppositeSigns) {
             return Evidence.MOSTLY_INCOMING;
         }
@@ -77,6 +80,11 @@ final class AmountAcceptance {
         return statement.signHypothesis().balanceMeaning() == SignHypothesis.BalanceMeaning.DEBT_IS_POSITIVE
                 ? Evidence.CHARGES
                 : Evidence.ONE_DIRECTION;
+    }
+
+    private boolean hasMixedTables() {
+        int single = statement.signEvidence().singleAmounts();
+        return single > 0 && single < statement.transactionCount();
     }
 
     private boolean hasMostlyUndatedAmounts() {

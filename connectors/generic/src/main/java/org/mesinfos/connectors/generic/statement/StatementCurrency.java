@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.mesinfos.connectors.generic.TransactionColumnRole;
 import org.mesinfos.connectors.generic.print.DollarSign;
 import org.mesinfos.connectors.generic.print.PrintedCurrencies;
 import org.mesinfos.connectors.generic.print.PrintedDecimal;
@@ -109,10 +110,19 @@ final class StatementCurrency {
     }
 
     /**
-     * Returns the currencies next to the amounts of transactions and balances, if most of them have one: a statement prints
-     * that of its account with each amount, and those of converted amounts with a few.
+     * Returns the currencies next to the amounts of transactions and balances, if most of them, or all amounts of transactions,
+     * have one: a statement prints that of its account with each amount, and those of converted amounts with a few.
      */
     private static Stream<String> nextToTransactions(List<AccountSection> sections) {
+        List<PrintedDecimal> moving = sections.stream()
+                .flatMap(section -> section.transactions().stream())
+                .flatMap(transaction ->
+                        TransactionColumnRole.AMOUNTS.stream().flatMap(role -> transaction.amount(role).stream()))
+                .toList();
+        if (moving.size() > 1
+                && moving.stream().allMatch(amount -> amount.currency().isPresent())) {
+            return moving.stream().flatMap(amount -> amount.currency().stream());
+        }
         List<PrintedDecimal> amounts = sections.stream()
                 .flatMap(section -> Stream.concat(
                         section.transactions().stream()

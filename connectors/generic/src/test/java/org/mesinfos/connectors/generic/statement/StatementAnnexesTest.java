@@ -328,4 +328,20 @@ class StatementAnnexesTest {
 
         assertTransactions(table, "2023-12-04 -40", "2023-12-06 90", "2023-12-17 -25.5");
     }
+
+    @Test
+    void tableWithOtherColumnsThatNoBalanceIncludesMayBeAnAnnex() throws IOException {
+        PdfTable table = twoAmounts()
+                .row("Data", "Descriere", "Debit", "Credit")
+                .row("04.12.2023", "Plata la POS", "4,50")
+                .row("05.12.2023", "Salariu", "", "100,00")
+                .row("06.12.2023", "Retragere numerar", "20,00")
+                .row("07.12.2023", "Retragere numerar", "30,00")
+                .gap(30)
+                .row("Data", "Detalii", "Suma")
+                .row("08.12.2023", "Farmacia", "7,50");
+
+        assertThat(lacking(table))
+                .contains("amount: tables with different columns of amounts, of which one may be an annex");
+    }
 }

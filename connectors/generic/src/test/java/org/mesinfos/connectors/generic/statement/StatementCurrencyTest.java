@@ -140,4 +140,17 @@ class StatementCurrencyTest {
                 .extracting(row -> row.getSubject() + " " + row.getCurrency())
                 .containsExactly("11111111 CZK", "11111111 CZK", "11111111 CZK", "22222222 EUR");
     }
+
+    @Test
+    void codesNextToAllTransactionsPrecedeThatOfASentence() throws IOException {
+        PdfTable table = StatementFixtures.table(left(40), left(110), left(400), right(480), right(550))
+                .row("Datum", "Omschrijving", "Munt", "Bedrag", "Saldo")
+                .row("", "Vorig saldo", "", "", "+181,18")
+                .row("09-12", "Bakker", "GBP", "-36,45", "+144,73")
+                .row("20-12", "Energie", "GBP", "-114,31", "+30,42")
+                .row("", "Nieuw saldo", "", "", "+30,42")
+                .row("", "Gegarandeerd tot 100.000 euro.");
+
+        assertThat(read(table)).extracting(BankTransaction::getCurrency).containsExactly("GBP", "GBP");
+    }
 }
