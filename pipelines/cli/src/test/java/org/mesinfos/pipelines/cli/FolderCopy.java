@@ -12,14 +12,12 @@ public final class FolderCopy {
 
     private FolderCopy() {}
 
-    /** Copies all files with their times; those of the same path are replaced. */
+    /** Copies all files and folders with their times and permissions; files of the same path are replaced. */
     public static void copy(Path from, Path to) {
         try (Stream<Path> paths = Files.walk(from)) {
             for (Path path : (Iterable<Path>) paths::iterator) {
                 Path copy = to.resolve(from.relativize(path).toString());
-                if (Files.isDirectory(path)) {
-                    Files.createDirectories(copy);
-                } else {
+                if (!Files.isDirectory(path) || !Files.isDirectory(copy)) {
                     Files.copy(path, copy, StandardCopyOption.COPY_ATTRIBUTES, StandardCopyOption.REPLACE_EXISTING);
                 }
             }
