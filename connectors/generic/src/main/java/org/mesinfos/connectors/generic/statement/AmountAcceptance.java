@@ -26,12 +26,11 @@ final class AmountAcceptance {
     }
 
     private FactEvidence evidence() {
-        if (!mayHaveOppositeSigns && !mayColumnsBeExchanged && BalanceProof.holds(statement)) {
+        if (hasOneReading() && BalanceProof.holds(statement)) {
             boolean running = statement.transactions().anyMatch(PrintedTransaction::hasBalance);
             return FactEvidence.of(Fact.AMOUNT, running ? Proof.BALANCE_CHAIN : Proof.CLOSING_BALANCE);
         }
-        if (!mayHaveOppositeSigns
-                && !mayColumnsBeExchanged
+        if (hasOneReading()
                 && statement.totalsEvidence() == ParsedStatement.TotalsEvidence.COMPLETE
                 && !isContradicted()) {
             return FactEvidence.of(Fact.AMOUNT, Proof.PRINTED_TOTAL);
@@ -43,6 +42,11 @@ final class AmountAcceptance {
         return statement.learnt().contains(Fact.AMOUNT) && !evidence.isContradiction()
                 ? FactEvidence.of(Fact.AMOUNT, Proof.SAME_LAYOUT)
                 : FactEvidence.of(Fact.AMOUNT, evidence);
+    }
+
+    /** Returns whether balances and totals would contradict the amounts with all signs exchanged. */
+    private boolean hasOneReading() {
+        return !mayHaveOppositeSigns && !mayColumnsBeExchanged;
     }
 
     private boolean isContradicted() {

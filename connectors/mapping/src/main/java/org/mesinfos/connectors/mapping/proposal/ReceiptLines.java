@@ -16,9 +16,9 @@ import org.mesinfos.connectors.mapping.SampleTable;
 record ReceiptLines(
         FieldAssignment receipts, SampleTable.Container container, SampleTable table, FieldAssignment lines) {
 
-    /** Fields of which each receipt has one. */
+    /** Fields that each receipt has once. */
     private static final Set<String> OF_RECEIPT = Set.of("total", "receipt_number");
-    /** Fields that other records inside of records, such as the transactions of an account, have not. */
+    /** Fields that other nested records, such as the transactions of an account, do not have. */
     private static final Set<String> OF_LINE = Set.of("barcode", "quantity", "unit_price");
 
     private static final int MINIMUM_FIELDS = 2;

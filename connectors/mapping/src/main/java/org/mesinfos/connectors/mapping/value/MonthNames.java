@@ -87,7 +87,7 @@ public final class MonthNames {
                 .toList();
     }
 
-    /** Returns the languages of which a text has the name of a day of the week. */
+    /** Returns the languages in which a text contains the name of a day of the week. */
     public static List<String> languagesOfWeekdays(Collection<String> texts) {
         Set<String> words = words(texts);
         return BY_LANGUAGE.keySet().stream()
