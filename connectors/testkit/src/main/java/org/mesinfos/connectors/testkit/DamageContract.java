@@ -102,10 +102,17 @@ public abstract class DamageContract extends ConnectorContract {
             if (sample.connector().description().format().equals("csv")) {
                 ParseResult reading = ParseResult.of(sample.connector(), sample.content());
                 String reversed = ReversedColumns.of(sample.text(), headerLine(sample.text(), reading));
-                assertThat(read(sample, reversed.getBytes(sample.charset())).records())
-                        .isSubsetOf(reading.records());
+                assertThat(withoutPositions(read(sample, reversed.getBytes(sample.charset()))))
+                        .isSubsetOf(withoutPositions(reading));
             }
         });
+    }
+
+    /** Removes the positions of columns without a header from their names, because another order of columns changes them. */
+    private static List<String> withoutPositions(ParseResult reading) {
+        return reading.records().stream()
+                .map(line -> line.replaceAll("\"column \\d+\":", "\"column\":"))
+                .toList();
     }
 
     @TestFactory
