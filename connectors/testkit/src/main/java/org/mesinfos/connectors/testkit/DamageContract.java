@@ -25,9 +25,9 @@ import org.mesinfos.connectors.api.RejectionReason;
 public abstract class DamageContract extends ConnectorContract {
 
     private static final Duration TIME_LIMIT = Duration.ofMinutes(2);
-    private static final int VARIANTS = 120;
+    private static final int VARIANTS = 60;
     /** PDF documents take much longer to read than text. */
-    private static final int PDF_VARIANTS = 25;
+    private static final int PDF_VARIANTS = 12;
 
     @TestFactory
     public Stream<DynamicTest> readsRowsOfATruncatedFile() {

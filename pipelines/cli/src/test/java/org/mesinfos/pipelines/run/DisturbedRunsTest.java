@@ -37,7 +37,7 @@ import org.mesinfos.samples.Sample;
 @Tag("slow")
 final class DisturbedRunsTest {
 
-    private static final int KILLS = Integer.getInteger("mesinfos.kills", 10);
+    private static final int KILLS = Integer.getInteger("mesinfos.kills", 5);
     private static final int FAILURES = Integer.getInteger("mesinfos.failures", 5);
     private static final int PEOPLE = Integer.getInteger("mesinfos.people", 20);
     private static final int LARGEST_WRITE = 1 << 18;

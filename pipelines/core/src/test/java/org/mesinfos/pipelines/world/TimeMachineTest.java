@@ -40,7 +40,7 @@ final class TimeMachineTest {
         live(seed);
     }
 
-    @Property(tries = 200, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 60, shrinking = ShrinkingMode.OFF)
     @Tag("slow")
     void everyBundleEqualsTheTruthInManyWorlds(@ForAll long seed) {
         live(seed);

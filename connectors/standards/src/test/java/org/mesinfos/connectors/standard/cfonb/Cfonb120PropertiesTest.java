@@ -52,7 +52,7 @@ class Cfonb120PropertiesTest {
         assertAccountsForEveryRow(text);
     }
 
-    @Property(tries = 2_000)
+    @Property(tries = 600)
     @Tag("slow")
     void accountsForEveryRowOfManyFiles(@ForAll("files") String text) throws IOException {
         assertAccountsForEveryRow(text);
@@ -71,7 +71,7 @@ class Cfonb120PropertiesTest {
         readsSplitsLikeTheWholeFile("0\r1\u0085\n" + statement + statement, 1);
     }
 
-    @Property(tries = 1_000)
+    @Property(tries = 400)
     @Tag("slow")
     void readsManySplitsLikeTheWholeFile(@ForAll("files") String text, @ForAll @IntRange(min = 1, max = 900) int target)
             throws IOException {
