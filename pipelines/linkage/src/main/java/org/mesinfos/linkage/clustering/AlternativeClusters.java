@@ -27,12 +27,27 @@ final class AlternativeClusters {
      *     person
      */
     void add(double logOdds, double samePersonLogOdds) {
-        double differentPerson = 1 / (1 + Math.pow(2, samePersonLogOdds));
-        sum += differentPerson * Math.pow(2, logOdds);
+        sum += odds(Math.pow(2, logOdds), Math.pow(2, samePersonLogOdds));
+    }
+
+    /**
+     * Returns the odds of an alternative.
+     *
+     * @param odds odds of the row and the other cluster
+     * @param samePersonOdds odds of the other cluster and the cluster under consideration
+     */
+    static double odds(double odds, double samePersonOdds) {
+        double differentPerson = 1 / (1 + samePersonOdds);
+        return differentPerson * odds;
     }
 
     /** Returns the bits that the row gains by the lack of alternatives; never below 0. */
     double gain() {
+        return gain(sum);
+    }
+
+    /** Returns the bits that a row gains by the lack of alternatives, from the sum of their odds. */
+    static double gain(double sum) {
         return Math.max(0, -Math.log(sum) / LN2);
     }
 }

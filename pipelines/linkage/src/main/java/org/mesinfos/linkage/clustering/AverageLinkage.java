@@ -9,7 +9,7 @@ import java.util.List;
  * reach the threshold and no cannot-link constraint forbids it. At last, single rows that fit only one cluster are
  * joined to it under a lower threshold. In contrast to transitive closure, one wrong edge in a chain joins nothing.
  *
- * <p>Time and memory are quadratic in the size of the component.
+ * <p>Memory is quadratic in the size of the component, and time at most cubic.
  */
 public final class AverageLinkage {
 
@@ -75,33 +75,15 @@ public final class AverageLinkage {
      * Joins single rows to the only cluster that they fit, the highest surplus first, while the odds are sufficient.
      */
     private void attachSingletons(ComponentClusters clusters, List<ClusterPair> joins) {
-        int[] attachment = bestAttachment(clusters);
-        while (attachment.length > 0) {
-            int first = attachment[0];
-            int second = attachment[1];
-            joins.add(new ClusterPair(clusters.rows(first), clusters.rows(second), clusters.logOdds(first, second)));
-            clusters.join(first, second);
-            attachment = bestAttachment(clusters);
+        if (parameters.singletonShare() >= 1) {
+            return;
         }
-    }
-
-    /** Returns the single row and the cluster with the highest surplus; empty if no surplus is sufficient. */
-    private int[] bestAttachment(ComponentClusters clusters) {
-        int[] attachment = {};
-        double bestSurplus = 0;
-        for (int first = 0; parameters.singletonShare() < 1 && first < clusters.count(); first++) {
-            for (int second = first + 1; clusters.rows(first) != null && second < clusters.count(); second++) {
-                if (clusters.rows(second) != null && clusters.mayJoin(first, second)) {
-                    double surplus = clusters.singletonSurplus(first, second);
-                    boolean better = attachment.length == 0 ? surplus >= 0 : surplus > bestSurplus;
-                    if (better && !clusters.isAmbiguous(first, second)) {
-                        bestSurplus = surplus;
-                        attachment = new int[] {first, second};
-                    }
-                }
-            }
+        SingletonAttachments attachments = new SingletonAttachments(clusters, parameters);
+        for (int[] pair = attachments.best(); pair.length > 0; pair = attachments.best()) {
+            joins.add(new ClusterPair(
+                    clusters.rows(pair[0]), clusters.rows(pair[1]), clusters.logOdds(pair[0], pair[1])));
+            attachments.join(pair[0], pair[1]);
         }
-        return attachment;
     }
 
     private static int indexOfBestPair(int[] best, ComponentClusters clusters) {

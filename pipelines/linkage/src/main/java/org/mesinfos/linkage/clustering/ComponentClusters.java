@@ -11,8 +11,6 @@ final class ComponentClusters {
     /** Below these log odds, two clusters are certainly different people, and not only people with few values. */
     private static final double DIFFERENT_PEOPLE = -8;
 
-    private static final double NOT_A_SINGLETON = Double.POSITIVE_INFINITY;
-    private static final double LN2 = Math.log(2);
     /** Gives must-link pairs precedence over all odds. */
     private static final double MUST_LINK_BONUS = 1_000;
 
@@ -93,43 +91,6 @@ final class ComponentClusters {
         return joinPriority[i][j] - parameters.requiredLogOdds(rows[i].length, rows[j].length);
     }
 
-    /**
-     * Returns the log odds of two clusters, including the gain of a single row that fits no other cluster. Where
-     * singletons are rare, such a row is unlikely to be of another person.
-     */
-    private double singletonLogOdds(int i, int j) {
-        double gain = Math.min(singletonGain(i, j), singletonGain(j, i));
-        return gain == NOT_A_SINGLETON ? logOdds[i][j] : logOdds[i][j] + gain;
-    }
-
-    /**
-     * Returns the difference between {@link #singletonLogOdds} and the threshold; negative infinity if it cannot become
-     * positive.
-     */
-    double singletonSurplus(int i, int j) {
-        double required = parameters.requiredLogOdds(rows[i].length, rows[j].length);
-        boolean possible = logOdds[i][j] - Math.log(parameters.singletonShare()) / LN2 >= required;
-        return possible ? singletonLogOdds(i, j) - required : Double.NEGATIVE_INFINITY;
-    }
-
-    /**
-     * Returns the bits that a single row gains because it fits no other cluster; {@link #NOT_A_SINGLETON} for larger
-     * clusters, for which it is no evidence.
-     */
-    private double singletonGain(int single, int one) {
-        if (rows[single].length > 1) {
-            return NOT_A_SINGLETON;
-        }
-        AlternativeClusters alternatives = new AlternativeClusters(parameters.singletonShare());
-        for (int other = 0; other < rows.length; other++) {
-            boolean another = rows[other] != null && other != single && other != one;
-            if (another && logOdds[single][other] > AlternativeClusters.NEGLIGIBLE) {
-                alternatives.add(logOdds[single][other], logOdds[one][other]);
-            }
-        }
-        return alternatives.gain();
-    }
-
     /** Returns whether a rule links two clusters. */
     boolean isMustLink(int i, int j) {
         return constraints[i][j] == LinkConstraint.MUST_LINK;
@@ -141,15 +102,17 @@ final class ComponentClusters {
      */
     boolean isAmbiguous(int i, int j) {
         for (int other = 0; other < rows.length; other++) {
-            if (rows[other] != null && other != i && other != j) {
-                boolean firstIsAmbiguous = fitsAsWell(i, other, j) && isDifferentPerson(j, other, i);
-                boolean secondIsAmbiguous = fitsAsWell(j, other, i) && isDifferentPerson(i, other, j);
-                if (firstIsAmbiguous || secondIsAmbiguous) {
-                    return true;
-                }
+            if (rows[other] != null && other != i && other != j && isAmbiguous(i, j, other)) {
+                return true;
             }
         }
         return false;
+    }
+
+    /** Returns whether two clusters are ambiguous because of a third one. */
+    boolean isAmbiguous(int i, int j, int other) {
+        return (fitsAsWell(i, other, j) && isDifferentPerson(j, other, i))
+                || (fitsAsWell(j, other, i) && isDifferentPerson(i, other, j));
     }
 
     private boolean fitsAsWell(int cluster, int other, int one) {
