@@ -116,6 +116,9 @@ export class Bundle {
   }
 
   private async read(resource: Resource): Promise<Table> {
+    if (!/^[A-Za-z0-9-][A-Za-z0-9.-]*$/.test(resource.path)) {
+      throw new StoreError(`datapackage.json names a file that is not in the folder: ${JSON.stringify(resource.path)}.`)
+    }
     const bytes = await readFile(join(this.folder, resource.path))
     const hash = 'sha256:' + createHash('sha256').update(bytes).digest('hex')
     if (hash !== resource.hash) throw new StoreError(`${resource.path} differs from its hash in datapackage.json.`)

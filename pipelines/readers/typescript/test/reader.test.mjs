@@ -47,3 +47,16 @@ test('refuses a file that differs from its hash, an erased person and an unknown
     await rm(copy, { recursive: true })
   }
 })
+
+test('refuses a manifest that names a file outside of its folder', async () => {
+  const copy = await mkdtemp(join(tmpdir(), 'bundle-'))
+  try {
+    for (const path of ['/etc/hostname', '../per-2/photos.1.parquet', 'a/photos.1.parquet', '..', '']) {
+      const resource = { name: 'photos', path, hash: 'sha256:0' }
+      await writeFile(join(copy, 'datapackage.json'), JSON.stringify({ name: 'per-1', resources: [resource] }))
+      await assert.rejects((await Bundle.open(copy)).records('photos'), /names a file that is not in the folder/)
+    }
+  } finally {
+    await rm(copy, { recursive: true })
+  }
+})

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.apache.avro.specific.SpecificRecord;
 import org.mesinfos.parquet.RecordFileReader;
 import org.mesinfos.records.BundleTable;
@@ -21,6 +22,8 @@ import org.mesinfos.records.RecordType;
 public final class PersonBundle {
 
     static final String MANIFEST = "datapackage.json";
+
+    private static final Pattern FILE_NAME = Pattern.compile("[A-Za-z0-9-][A-Za-z0-9.-]*");
 
     private final Path folder;
     private final JsonNode manifest;
@@ -71,7 +74,7 @@ public final class PersonBundle {
      *
      * @param table record type or view
      * @param rowClass generated class of the type or view
-     * @throws BundleException if the file differs from its hash
+     * @throws BundleException if the file differs from its hash or is outside of the folder
      */
     public <T extends SpecificRecord> List<T> records(BundleTable table, Class<T> rowClass) throws IOException {
         Optional<JsonNode> resource = resource(table);
@@ -79,6 +82,9 @@ public final class PersonBundle {
             return List.of();
         }
         String path = resource.get().path("path").asText();
+        if (!FILE_NAME.matcher(path).matches()) {
+            throw new BundleException(MANIFEST + " names a file that is not in the folder: '" + path + "'.");
+        }
         byte[] content = Files.readAllBytes(folder.resolve(path));
         if (!("sha256:" + sha256(content)).equals(resource.get().path("hash").asText())) {
             throw new BundleException(path + " differs from its hash in " + MANIFEST + ".");

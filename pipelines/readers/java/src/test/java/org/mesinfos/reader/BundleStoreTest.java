@@ -21,6 +21,8 @@ import javax.tools.ToolProvider;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mesinfos.parquet.RecordFileWriter;
 import org.mesinfos.records.BankTransaction;
 import org.mesinfos.records.Photo;
@@ -118,6 +120,20 @@ final class BundleStoreTest {
         assertThatThrownBy(() -> found.records(RecordType.BANK_TRANSACTION, BankTransaction.class))
                 .isInstanceOf(BundleException.class)
                 .hasMessageContaining("differs from its hash");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/etc/hostname", "../per-2/photos.1.parquet", "a/photos.1.parquet", "..", ""})
+    void refusesAManifestThatNamesAFileOutsideOfItsFolder(String path) throws IOException {
+        Files.writeString(
+                bundle.resolve("datapackage.json"),
+                "{\"name\": \"per-1\", \"resources\": [{\"name\": \"photos\", \"path\": \"" + path
+                        + "\", \"hash\": \"sha256:0\"}]}");
+        PersonBundle found = PersonBundle.open(bundle);
+
+        assertThatThrownBy(() -> found.records(RecordType.PHOTO, Photo.class))
+                .isInstanceOf(BundleException.class)
+                .hasMessageContaining("names a file that is not in the folder");
     }
 
     @Test
