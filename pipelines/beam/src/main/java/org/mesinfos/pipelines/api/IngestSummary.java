@@ -34,87 +34,87 @@ public final class IngestSummary {
 
     /** Returns the number of new deliveries that were read. */
     public long deliveries() {
-        return counts.deliveries();
+        return counts.read().deliveries();
     }
 
     /** Returns the number of files of the new deliveries. */
     public long files() {
-        return counts.files();
+        return counts.read().files();
     }
 
     /** Returns the number of deliveries in the inbox that are incomplete and were left for a later run. */
     public long waitingDeliveries() {
-        return counts.waiting();
+        return counts.inbox().waiting();
     }
 
     /** Returns the number of deliveries in the inbox that are held for approval; nothing of them is in the store. */
     public long heldDeliveries() {
-        return counts.held().size();
+        return counts.inbox().held().size();
     }
 
     /** Returns the number of new deliveries with rejected rows only. */
     public long fullyRejectedDeliveries() {
-        return counts.fullyRejected();
+        return counts.inbox().fullyRejected();
     }
 
     /** Returns the number of rows in the files that were read: accepted + rejected. */
     public long rowsRead() {
-        return counts.rowsRead();
+        return counts.read().rows();
     }
 
     /** Returns the number of rows that became records. */
     public long accepted() {
-        return counts.accepted();
+        return counts.read().accepted();
     }
 
     /** Returns the number of rejected rows. */
     public long rejected() {
-        return counts.rejected();
+        return counts.read().rejected();
     }
 
     /** Returns the number of rejected rows by reason code; codes without rows are absent. */
     public SortedMap<String, Long> rejectedByReason() {
-        return Collections.unmodifiableSortedMap(counts.rejectedByReason());
+        return Collections.unmodifiableSortedMap(counts.read().rejectedByReason());
     }
 
     /** Returns the number of records added to bundles. */
     public long kept() {
-        return counts.kept();
+        return counts.assigned().kept();
     }
 
     /** Returns the number of rows that are further sightings of a record. */
     public long merged() {
-        return counts.merged();
+        return counts.assigned().merged();
     }
 
     /** Returns the number of rows for which no person is resolved. */
     public long unattributed() {
-        return counts.unattributed();
+        return counts.assigned().unattributed();
     }
 
     /** Returns the number of rows with several possible owners, and of rows superseded by a later snapshot. */
     public long withheld() {
-        return counts.withheld();
+        return counts.assigned().withheld();
     }
 
     /** Returns the number of persons with a bundle after the run. */
     public long persons() {
-        return counts.persons();
+        return counts.bundles().persons();
     }
 
     /** Returns the number of bundles that are new or changed. */
     public long bundlesWritten() {
-        return counts.bundlesWritten();
+        return counts.bundles().written();
     }
 
     /** Returns the number of bundles that are unchanged. */
     public long bundlesUnchanged() {
-        return counts.bundlesUnchanged();
+        return counts.bundles().unchanged();
     }
 
     /** Returns the number of pairs of persons for clerical review; 0 without a linkage model. */
     public long reviews() {
-        return counts.reviews();
+        return counts.linked().reviews();
     }
 
     /**
@@ -122,12 +122,12 @@ public final class IngestSummary {
      * or if it does not fit its people.
      */
     public Optional<Double> predictedFalseMerges() {
-        return counts.predictedFalseMerges();
+        return counts.linked().predictedFalseMerges();
     }
 
     /** Returns why the linkage model does not fit its people, so that only rules link; empty if it fits. */
     public Optional<String> modelMisfit() {
-        return counts.misfit();
+        return counts.linked().misfit();
     }
 
     /** Returns whether a delivery waits for a decision of the operator, as with exit status 3 of the command. */

@@ -236,7 +236,10 @@ public final class BundleRun {
             // A run with a failure is no run to skip.
             if (inputs.isPresent() && result.again().lost().isEmpty() && followUp.isComplete()) {
                 RunSummary idle = RunSummaries.idle(
-                                published.snapshot(), result.facts(), summary.reviews(), waiting.size())
+                                published.snapshot(),
+                                result.facts(),
+                                summary.linked().reviews(),
+                                waiting.size())
                         .withWarnings(warnings);
                 followUp.attempt(FollowUpStep.INPUTS, () -> inputs.get().record(session, idle));
             }

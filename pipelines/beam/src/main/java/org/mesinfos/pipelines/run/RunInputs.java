@@ -103,7 +103,7 @@ final class RunInputs {
      * @param idle summary to return for an idle run after this one
      */
     void record(WriteSession session, RunSummary idle) throws IOException {
-        if (inbox.isSettled(start) && idle.waiting() == 0) {
+        if (inbox.isSettled(start) && idle.inbox().waiting() == 0) {
             session.writeInputs(JSON.writeValueAsBytes(new Recorded(digest(session), idle)));
         } else {
             session.removeInputs();

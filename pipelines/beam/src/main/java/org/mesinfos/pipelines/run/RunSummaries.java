@@ -13,8 +13,15 @@ import org.mesinfos.pipelines.deliveries.DeliveryStatus;
 import org.mesinfos.pipelines.elements.LinkingCounts;
 import org.mesinfos.pipelines.elements.RunFact;
 import org.mesinfos.pipelines.elements.RunFactKind;
+import org.mesinfos.pipelines.run.report.AssignedRows;
+import org.mesinfos.pipelines.run.report.InboxFindings;
+import org.mesinfos.pipelines.run.report.LinkedPersons;
+import org.mesinfos.pipelines.run.report.ReadRows;
+import org.mesinfos.pipelines.run.report.RereadFiles;
 import org.mesinfos.pipelines.run.report.RunReport;
 import org.mesinfos.pipelines.run.report.RunSummary;
+import org.mesinfos.pipelines.run.report.StoreSize;
+import org.mesinfos.pipelines.run.report.WrittenBundles;
 import org.mesinfos.pipelines.run.reread.ReplayedFile;
 import org.mesinfos.pipelines.run.reread.RereadPlan;
 import org.mesinfos.pipelines.store.catalog.DeliveryEntry;
@@ -42,40 +49,75 @@ final class RunSummaries {
                 rejected.put(reason, increase);
             }
         });
-        long superseded = now.superseded() - then.superseded();
-        long written = facts.stream()
-                .filter(fact -> fact.getKind() == RunFactKind.SHARD)
-                .mapToLong(RunFact::getWritten)
-                .sum();
         Optional<LinkingCounts> linking = linking(facts);
         return new RunSummary(
-                newDeliveries(before, after).count(),
-                newDeliveries(before, after)
-                        .mapToLong(delivery -> delivery.files().size())
-                        .sum(),
-                readingNow.rowsRead() - readingBefore.rowsRead(),
-                readingNow.accepted() - readingBefore.accepted(),
-                readingNow.rejectedRows() - readingBefore.rejectedRows(),
-                rejected,
+                new ReadRows(
+                        newDeliveries(before, after).count(),
+                        newDeliveries(before, after)
+                                .mapToLong(delivery -> delivery.files().size())
+                                .sum(),
+                        readingNow.rowsRead() - readingBefore.rowsRead(),
+                        readingNow.accepted() - readingBefore.accepted(),
+                        readingNow.rejectedRows() - readingBefore.rejectedRows(),
+                        rejected),
+                assigned(then, now),
+                bundles(after, facts),
+                new RereadFiles(
+                        ReplayedFile.between(before, after).size(),
+                        noLongerAccepted(before, after),
+                        again.files().size(),
+                        again.lost().size(),
+                        again.lostRows()),
+                linking.map(RunSummaries::linked).orElse(LinkedPersons.NONE),
+                inbox(before, after, facts, waiting),
+                took.toMillis() / 1000.0,
+                readingNow.accepted() == now.accountedFor(),
+                after.id(),
+                new StoreSize(
+                        readingNow.deliveries(),
+                        readingNow.accepted(),
+                        now.kept(),
+                        now.merged(),
+                        now.unattributed(),
+                        now.withheld() + now.superseded(),
+                        now.suppressed()),
+                Optional.empty(),
+                Optional.empty(),
+                linking.map(LinkingCounts::getExchangedNames).orElse(List.of()));
+    }
+
+    private static AssignedRows assigned(DeliveryTotals then, DeliveryTotals now) {
+        long superseded = now.superseded() - then.superseded();
+        return new AssignedRows(
                 now.kept() - then.kept(),
                 now.merged() - then.merged(),
                 now.unattributed() - then.unattributed(),
                 now.withheld() - then.withheld() + superseded,
                 superseded,
                 now.copied() - then.copied(),
-                after.totals().persons(),
-                written,
-                after.totals().persons() - written,
-                ReplayedFile.between(before, after).size(),
-                noLongerAccepted(before, after),
-                again.files().size(),
-                again.lost().size(),
-                again.lostRows(),
-                linking.map(LinkingCounts::getJoined).orElse(0L),
-                linking.map(LinkingCounts::getSeparated).orElse(0L),
-                linking.map(LinkingCounts::getReviews).orElse(0L),
-                linking.flatMap(counts -> Optional.ofNullable(counts.getPredictedFalseMerges())),
-                linking.flatMap(counts -> Optional.ofNullable(counts.getMisfit())),
+                now.suppressed() - then.suppressed());
+    }
+
+    private static WrittenBundles bundles(Snapshot after, List<RunFact> facts) {
+        long written = facts.stream()
+                .filter(fact -> fact.getKind() == RunFactKind.SHARD)
+                .mapToLong(RunFact::getWritten)
+                .sum();
+        long persons = after.totals().persons();
+        return new WrittenBundles(persons, written, persons - written);
+    }
+
+    private static LinkedPersons linked(LinkingCounts counts) {
+        return new LinkedPersons(
+                counts.getJoined(),
+                counts.getSeparated(),
+                counts.getReviews(),
+                Optional.ofNullable(counts.getPredictedFalseMerges()),
+                Optional.ofNullable(counts.getMisfit()));
+    }
+
+    private static InboxFindings inbox(Snapshot before, Snapshot after, List<RunFact> facts, long waiting) {
+        return new InboxFindings(
                 waiting,
                 held(after, facts),
                 newDeliveries(before, after)
@@ -89,22 +131,7 @@ final class RunSummaries {
                         .filter(delivery -> !delivery.warning()
                                 .equals(before.delivery(delivery.id()).flatMap(DeliveryEntry::warning)))
                         .count(),
-                filesWithUnexpectedRows(after, facts),
-                took.toMillis() / 1000.0,
-                readingNow.accepted() == now.accountedFor(),
-                after.id(),
-                new RunSummary.StoreSize(
-                        readingNow.deliveries(),
-                        readingNow.accepted(),
-                        now.kept(),
-                        now.merged(),
-                        now.unattributed(),
-                        now.withheld() + now.superseded(),
-                        now.suppressed()),
-                now.suppressed() - then.suppressed(),
-                Optional.empty(),
-                Optional.empty(),
-                linking.map(LinkingCounts::getExchangedNames).orElse(List.of()));
+                filesWithUnexpectedRows(after, facts));
     }
 
     /**

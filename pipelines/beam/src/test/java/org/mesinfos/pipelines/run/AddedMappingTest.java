@@ -27,8 +27,8 @@ final class AddedMappingTest {
         inbox.mapping("mappings", VersionedMapping.ID, VersionedMapping.LABEL_REQUIRED);
         RunSummary second = inbox.run("store");
 
-        assertThat(first.accepted()).isZero();
-        assertThat(second.accepted()).isEqualTo(2);
+        assertThat(first.read().accepted()).isZero();
+        assertThat(second.read().accepted()).isEqualTo(2);
         assertThat(inbox.bundles("store", "label")).containsOnlyKeys("per-1", "per-2");
     }
 
@@ -43,8 +43,8 @@ final class AddedMappingTest {
         inbox.mapping("mappings", VersionedMapping.ID, VersionedMapping.LABEL_OPTIONAL);
         RunSummary second = inbox.run("store");
 
-        assertThat(first.rejected()).isEqualTo(1);
-        assertThat(second.accepted()).isEqualTo(1);
+        assertThat(first.read().rejected()).isEqualTo(1);
+        assertThat(second.read().accepted()).isEqualTo(1);
     }
 
     private static String otherBank() {

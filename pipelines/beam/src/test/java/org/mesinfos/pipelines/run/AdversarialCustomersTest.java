@@ -123,10 +123,10 @@ final class AdversarialCustomersTest {
             customers.addAll(subjects);
         }
         assertThat(customers).hasSize(truth.size());
-        assertThat(summary.persons()).isEqualTo(bundles.size());
-        assertThat(summary.predictedFalseMerges())
+        assertThat(summary.bundles().persons()).isEqualTo(bundles.size());
+        assertThat(summary.linked().predictedFalseMerges())
                 .hasValueSatisfying(expected -> assertThat(expected).isLessThan(3));
-        assertThat(summary.misfit()).isEmpty();
+        assertThat(summary.linked().misfit()).isEmpty();
         return bundles.size();
     }
 

@@ -49,11 +49,11 @@ class ArchivesTest {
 
         RunSummary summary = inbox.run("zipped");
 
-        assertThat(summary.files()).isEqualTo(2);
-        assertThat(summary.accepted()).isEqualTo(2);
-        assertThat(summary.rejected()).isEqualTo(1);
+        assertThat(summary.read().files()).isEqualTo(2);
+        assertThat(summary.read().accepted()).isEqualTo(2);
+        assertThat(summary.read().rejected()).isEqualTo(1);
         assertThat(inbox.hash("zipped")).isEqualTo(inbox.hash("plain"));
-        assertThat(inbox.run("plain").deliveries()).isZero();
+        assertThat(inbox.run("plain").read().deliveries()).isZero();
     }
 
     @Test
@@ -65,11 +65,11 @@ class ArchivesTest {
 
         RunSummary summary = inbox.run("zipped");
 
-        assertThat(summary.files()).isEqualTo(1);
-        assertThat(summary.accepted()).isEqualTo(1);
-        assertThat(summary.rejected()).isEqualTo(1);
+        assertThat(summary.read().files()).isEqualTo(1);
+        assertThat(summary.read().accepted()).isEqualTo(1);
+        assertThat(summary.read().rejected()).isEqualTo(1);
         assertThat(inbox.hash("zipped")).isEqualTo(inbox.hash("plain"));
-        assertThat(inbox.run("plain").deliveries()).isZero();
+        assertThat(inbox.run("plain").read().deliveries()).isZero();
     }
 
     @Test
@@ -82,10 +82,10 @@ class ArchivesTest {
 
         RunSummary summary = inbox.run("packed");
 
-        assertThat(summary.files()).isEqualTo(2);
-        assertThat(summary.accepted()).isEqualTo(2);
+        assertThat(summary.read().files()).isEqualTo(2);
+        assertThat(summary.read().accepted()).isEqualTo(2);
         assertThat(inbox.hash("packed")).isEqualTo(inbox.hash("plain"));
-        assertThat(inbox.run("plain").deliveries()).isZero();
+        assertThat(inbox.run("plain").read().deliveries()).isZero();
     }
 
     @Test
@@ -96,10 +96,10 @@ class ArchivesTest {
 
         RunSummary summary = inbox.run("store");
 
-        assertThat(summary.deliveries()).isEqualTo(1);
-        assertThat(summary.files()).isEqualTo(2);
-        assertThat(summary.accepted()).isEqualTo(2);
-        assertThat(summary.rejected()).isEqualTo(1);
+        assertThat(summary.read().deliveries()).isEqualTo(1);
+        assertThat(summary.read().files()).isEqualTo(2);
+        assertThat(summary.read().accepted()).isEqualTo(2);
+        assertThat(summary.read().rejected()).isEqualTo(1);
     }
 
     @Test
@@ -110,7 +110,7 @@ class ArchivesTest {
 
         RunSummary summary = inbox.run("store");
 
-        assertThat(summary.rejectedByReason()).containsExactly(Map.entry("UNREADABLE_FILE", 2L));
+        assertThat(summary.read().rejectedByReason()).containsExactly(Map.entry("UNREADABLE_FILE", 2L));
         assertThat(inbox.quarantine("store"))
                 .flatExtracting(file -> file.rejections())
                 .extracting(rejection -> rejection.found())
@@ -124,7 +124,7 @@ class ArchivesTest {
 
         RunSummary summary = inbox.run("store");
 
-        assertThat(summary.rejectedByReason()).containsExactly(Map.entry("UNREADABLE_FILE", 1L));
+        assertThat(summary.read().rejectedByReason()).containsExactly(Map.entry("UNREADABLE_FILE", 1L));
         assertThat(inbox.quarantine("store").get(0).rejections().get(0).found()).isEqualTo("a damaged ZIP file");
     }
 
@@ -134,7 +134,7 @@ class ArchivesTest {
 
         RunSummary summary = inbox.run("store");
 
-        assertThat(summary.rejectedByReason()).containsExactly(Map.entry("UNREADABLE_FILE", 1L));
+        assertThat(summary.read().rejectedByReason()).containsExactly(Map.entry("UNREADABLE_FILE", 1L));
         assertThat(inbox.quarantine("store").get(0).rejections().get(0).found())
                 .isEqualTo("a part that expands beyond the limit");
     }

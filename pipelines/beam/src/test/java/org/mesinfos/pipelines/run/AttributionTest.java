@@ -51,15 +51,15 @@ final class AttributionTest {
     @Test
     void laterProfileReleasesRowsOfItsAccountsButNotOfASharedAccount() {
         RunSummary first = inbox.run("store");
-        assertThat(first.unattributed()).isEqualTo(3);
-        assertThat(first.persons()).isZero();
+        assertThat(first.assigned().unattributed()).isEqualTo(3);
+        assertThat(first.bundles().persons()).isZero();
         deliverProfiles(1, profile("C1", "A1|A2"), profile("C2", "A2"));
 
         RunSummary second = inbox.run("store");
 
-        assertThat(second.unattributed()).isEqualTo(-3);
-        assertThat(second.withheld()).isEqualTo(1);
-        assertThat(second.kept()).isEqualTo(2 + 2);
+        assertThat(second.assigned().unattributed()).isEqualTo(-3);
+        assertThat(second.assigned().withheld()).isEqualTo(1);
+        assertThat(second.assigned().kept()).isEqualTo(2 + 2);
         assertThat(second.conserved()).isTrue();
         assertThat(inbox.bundles("store", "bank_reference"))
                 .isEqualTo(Map.of("per-1", List.of("e1", "e2"), "per-2", List.of()));
@@ -89,9 +89,9 @@ final class AttributionTest {
 
         RunSummary second = inbox.run("store");
 
-        assertThat(second.kept()).isZero();
-        assertThat(second.bundlesWritten()).isEqualTo(1);
-        assertThat(second.bundlesUnchanged()).isEqualTo(1);
+        assertThat(second.assigned().kept()).isZero();
+        assertThat(second.bundles().written()).isEqualTo(1);
+        assertThat(second.bundles().unchanged()).isEqualTo(1);
         assertThat(inbox.bundles("store", "bank_reference"))
                 .isEqualTo(Map.of("per-9", List.of("e1", "e2"), "per-2", List.of("e3")));
         inbox.run("fresh");
@@ -106,9 +106,9 @@ final class AttributionTest {
 
         RunSummary second = inbox.run("store");
 
-        assertThat(second.superseded()).isEqualTo(1);
-        assertThat(second.merged()).isEqualTo(1);
-        assertThat(second.unattributed()).isZero();
+        assertThat(second.assigned().superseded()).isEqualTo(1);
+        assertThat(second.assigned().merged()).isEqualTo(1);
+        assertThat(second.assigned().unattributed()).isZero();
         assertThat(inbox.bundles("store", "bank_reference"))
                 .isEqualTo(Map.of("per-1", List.of("e1", "e2"), "per-2", List.of("e3")));
         inbox.run("fresh");
@@ -129,8 +129,8 @@ final class AttributionTest {
 
         RunSummary second = inbox.run("store");
 
-        assertThat(second.rejectedByReason()).containsOnlyKeys("BROKEN_FILE");
-        assertThat(second.superseded()).isZero();
+        assertThat(second.read().rejectedByReason()).containsOnlyKeys("BROKEN_FILE");
+        assertThat(second.assigned().superseded()).isZero();
         assertThat(inbox.bundles("store", "bank_reference").get("per-2")).contains("s2");
     }
 

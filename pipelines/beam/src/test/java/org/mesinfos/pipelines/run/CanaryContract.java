@@ -66,7 +66,7 @@ abstract class CanaryContract {
         location = newStore(folder);
         deliver();
         RunSummary run = inbox.run("store");
-        assertThat(run.kept()).isEqualTo((long) people * ROWS * 2);
+        assertThat(run.assigned().kept()).isEqualTo((long) people * ROWS * 2);
 
         assertThat(inBundlesOfOthers()).isEmpty();
         assertThat(inClearOutsideOfBundles()).isEmpty();

@@ -83,7 +83,7 @@ final class ConsentTest {
 
         assertThat(references("store")).isEqualTo(Map.of("per-2", List.of("e3")));
         assertThat(withoutConsent("store")).isEqualTo(2);
-        assertThat(run.withheld()).isEqualTo(2);
+        assertThat(run.assigned().withheld()).isEqualTo(2);
         assertThat(run.conserved()).isTrue();
     }
 

@@ -47,9 +47,9 @@ final class CorrectedMappingTest {
         RunSummary again = inbox.mapping("second", TestBank.MOVES, MAPPING.replace("version: 1", "version: 2"))
                 .run("store");
 
-        assertThat(again.deliveries()).isZero();
-        assertThat(again.reread()).isEqualTo(1);
-        assertThat(again.bundlesWritten()).isEqualTo(2);
+        assertThat(again.read().deliveries()).isZero();
+        assertThat(again.rereading().files()).isEqualTo(1);
+        assertThat(again.bundles().written()).isEqualTo(2);
         assertThat(again.conserved()).isTrue();
         assertThat(inbox.bundles("store", "amount"))
                 .isEqualTo(Map.of("per-1", List.of("-12.3000"), "per-2", List.of("20.0000")));
@@ -62,7 +62,7 @@ final class CorrectedMappingTest {
 
         RunSummary again = inbox.mapping("second", TestBank.MOVES, MAPPING).run("store");
 
-        assertThat(again.reread()).isEqualTo(1);
+        assertThat(again.rereading().files()).isEqualTo(1);
         assertEqualsNewStore();
     }
 
@@ -87,8 +87,8 @@ final class CorrectedMappingTest {
 
         RunSummary again = inbox.mapping("second", TestBank.MOVES, MAPPING).run("store");
 
-        assertThat(again.reread()).isEqualTo(1);
-        assertThat(again.lostFiles()).isZero();
+        assertThat(again.rereading().files()).isEqualTo(1);
+        assertThat(again.rereading().lostFiles()).isZero();
         inbox.drop("test-bank/moves.csv", LINES);
         assertEqualsNewStore();
     }
@@ -102,7 +102,7 @@ final class CorrectedMappingTest {
 
         RunSummary again = inbox.mapping("second", TestBank.MOVES, MAPPING).run("store");
 
-        assertThat(again.reread()).isEqualTo(1);
+        assertThat(again.rereading().files()).isEqualTo(1);
         assertThat(folder.resolve("store/originals")).doesNotExist();
         assertEqualsNewStore();
     }
@@ -116,17 +116,17 @@ final class CorrectedMappingTest {
 
         RunSummary again = inbox.mapping("second", TestBank.MOVES, MAPPING).run("store");
 
-        assertThat(again.reread()).isZero();
-        assertThat(again.lostFiles()).isEqualTo(1);
-        assertThat(again.lostRows()).isEqualTo(2);
+        assertThat(again.rereading().files()).isZero();
+        assertThat(again.rereading().lostFiles()).isEqualTo(1);
+        assertThat(again.rereading().lostRows()).isEqualTo(2);
         assertThat(again.conserved()).isTrue();
         assertThat(inbox.bundles("store", "amount"))
                 .isEqualTo(Map.of("per-1", List.of("12.3000"), "per-2", List.of("-20.0000")));
 
         RunSummary returned = inbox.drop("test-bank/moves.csv", LINES).run("store");
 
-        assertThat(returned.deliveries()).isZero();
-        assertThat(returned.reread()).isEqualTo(1);
+        assertThat(returned.read().deliveries()).isZero();
+        assertThat(returned.rereading().files()).isEqualTo(1);
         assertEqualsNewStore();
     }
 
@@ -137,7 +137,7 @@ final class CorrectedMappingTest {
         RunSummary again = inbox.mapping("second", TestBank.MOVES, "# a comment\n" + MAPPING.replace("\";\"", "';'"))
                 .run("store");
 
-        assertThat(again.reread()).isZero();
+        assertThat(again.rereading().files()).isZero();
         assertThat(again.snapshot()).isEqualTo(first.snapshot());
     }
 

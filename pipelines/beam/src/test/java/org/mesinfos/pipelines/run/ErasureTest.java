@@ -33,6 +33,7 @@ import org.mesinfos.pipelines.identity.PersonKey;
 import org.mesinfos.pipelines.rows.Digests;
 import org.mesinfos.pipelines.run.erasure.ErasureProof;
 import org.mesinfos.pipelines.run.report.RunSummary;
+import org.mesinfos.pipelines.run.report.StoreSize;
 import org.mesinfos.pipelines.settings.Settings;
 import org.mesinfos.pipelines.store.KeyFolder;
 import org.mesinfos.pipelines.store.KilledStore;
@@ -252,7 +253,7 @@ final class ErasureTest {
         erase("store");
         String hash = inbox.hash("store");
 
-        assertThat(inbox.run("store").deliveries()).isZero();
+        assertThat(inbox.run("store").read().deliveries()).isZero();
 
         assertNothingIsLeft("store");
         assertThat(inbox.hash("store")).isEqualTo(hash);
@@ -270,12 +271,12 @@ final class ErasureTest {
 
         RunSummary summary = inbox.run("store");
 
-        assertThat(summary.suppressed()).isEqualTo(2);
-        assertThat(summary.kept()).isEqualTo(1);
+        assertThat(summary.assigned().suppressed()).isEqualTo(2);
+        assertThat(summary.assigned().kept()).isEqualTo(1);
         assertThat(summary.conserved()).isTrue();
         assertNothingIsLeft("store");
 
-        RunSummary.StoreSize store = summary.store();
+        StoreSize store = summary.store();
         assertThat(store.suppressed()).isPositive();
         assertThat(store.kept() + store.merged() + store.unattributed() + store.withheld() + store.suppressed())
                 .isEqualTo(store.accepted());
@@ -288,7 +289,7 @@ final class ErasureTest {
 
         RunSummary summary = inbox.run("fresh");
 
-        assertThat(summary.suppressed()).isEqualTo(4);
+        assertThat(summary.assigned().suppressed()).isEqualTo(4);
         assertNothingIsLeft("fresh");
         assertThat(manifests("fresh")).isEqualTo(manifests("store"));
     }
@@ -300,8 +301,8 @@ final class ErasureTest {
 
         RunSummary summary = inbox.run("store");
 
-        assertThat(summary.reread()).isPositive();
-        assertThat(summary.suppressed()).isZero();
+        assertThat(summary.rereading().files()).isPositive();
+        assertThat(summary.assigned().suppressed()).isZero();
         copy("store.keys", "fresh.keys");
         inbox.run("fresh");
         assertThat(skippedLines("store")).isEqualTo(skippedLines("fresh"));

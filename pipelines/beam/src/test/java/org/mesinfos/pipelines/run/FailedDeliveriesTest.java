@@ -180,7 +180,7 @@ final class FailedDeliveriesTest {
 
         RunSummary summary = runFailing(failure, 2, "store");
 
-        assertThat(summary.waiting()).isEqualTo(1);
+        assertThat(summary.inbox().waiting()).isEqualTo(1);
         assertThat(report("store")).contains("\"name\" : \"large\"", failure.reason);
         assertThat(inbox.hash("store")).isEqualTo(inbox.hash("without"));
     }
@@ -190,7 +190,10 @@ final class FailedDeliveriesTest {
         dropLargeDelivery();
         String without = inbox.hash("without");
         int opening = 2;
-        while (runFailing(Failure.OTHER_BYTES, opening, "store-" + opening).waiting() == 1) {
+        while (runFailing(Failure.OTHER_BYTES, opening, "store-" + opening)
+                        .inbox()
+                        .waiting()
+                == 1) {
             assertThat(inbox.hash("store-" + opening))
                     .as("change before opening %s", opening)
                     .isEqualTo(without);
@@ -209,14 +212,14 @@ final class FailedDeliveriesTest {
             }
             return channel(file);
         });
-        assertThat(inbox.runThrough(FaultyFileSystem.SCHEME, "store").deliveries())
+        assertThat(inbox.runThrough(FaultyFileSystem.SCHEME, "store").read().deliveries())
                 .isEqualTo(1);
         FaultyFileSystem.repair();
 
         RunSummary next = inbox.runThrough(FaultyFileSystem.SCHEME, "store");
 
-        assertThat(next.deliveries()).isEqualTo(1);
-        assertThat(next.rowsRead()).isEqualTo(ROWS + 2);
+        assertThat(next.read().deliveries()).isEqualTo(1);
+        assertThat(next.read().rows()).isEqualTo(ROWS + 2);
         inbox.run("fresh");
         assertThat(inbox.hash("store")).isEqualTo(inbox.hash("fresh"));
     }
@@ -233,7 +236,8 @@ final class FailedDeliveriesTest {
                     }
                 }));
 
-        assertThat(inbox.runThrough(FaultyFileSystem.SCHEME, "store").waiting()).isEqualTo(1);
+        assertThat(inbox.runThrough(FaultyFileSystem.SCHEME, "store").inbox().waiting())
+                .isEqualTo(1);
 
         assertThat(inbox.hash("store")).isEqualTo(inbox.hash("without"));
     }
@@ -247,8 +251,8 @@ final class FailedDeliveriesTest {
         RunSummary summary = inbox.run("store");
 
         // A damaged archive is malformed content: it is rejected, and does not wait.
-        assertThat(summary.waiting()).isZero();
-        assertThat(summary.rejectedByReason()).isEqualTo(Map.of("UNREADABLE_FILE", 1L));
+        assertThat(summary.inbox().waiting()).isZero();
+        assertThat(summary.read().rejectedByReason()).isEqualTo(Map.of("UNREADABLE_FILE", 1L));
         assertThat(inbox.bundles("store", "bank_reference")).isEqualTo(inbox.bundles("without", "bank_reference"));
     }
 }

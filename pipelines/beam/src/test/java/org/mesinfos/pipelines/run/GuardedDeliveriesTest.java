@@ -101,20 +101,20 @@ final class GuardedDeliveriesTest {
 
         RunSummary second = inbox.run("store");
 
-        assertThat(second.held())
+        assertThat(second.inbox().held())
                 .extracting(ExcludedDelivery::organisation, ExcludedDelivery::explanation)
                 .containsExactly(tuple("test-bank", "it would shrink 2 of 3 bundles, the limit is 1"));
-        assertThat(receipt(second.held().get(0)))
+        assertThat(receipt(second.inbox().held().get(0)))
                 .as("the receipt states no number of bundles, which depends on other organisations")
                 .contains("\"reason\" : \"it would withdraw rows from more bundles than the limit allows\"")
                 .doesNotContain("of 3");
         assertThat(second.requiresDecision()).isTrue();
-        assertThat(second.deliveries()).isEqualTo(1);
+        assertThat(second.read().deliveries()).isEqualTo(1);
         assertThat(references("store"))
                 .isEqualTo(Map.of("per-1", List.of("e1", "e4"), "per-2", List.of("e2"), "per-3", List.of("e3")));
         RunSummary third = inbox.run("store");
-        assertThat(third.held()).isEqualTo(second.held());
-        assertThat(third.bundlesWritten()).isZero();
+        assertThat(third.inbox().held()).isEqualTo(second.inbox().held());
+        assertThat(third.bundles().written()).isZero();
         assertEqualToAFreshStoreWithTheSameDecisions();
     }
 
@@ -128,7 +128,7 @@ final class GuardedDeliveriesTest {
                 .hasMessageContaining(
                         "The delivery is in the store and needs no approval. mesinfos retract removes it");
         dropSnapshot(2, row("C1", "e1"));
-        String held = inbox.run("store").held().get(0).delivery();
+        String held = inbox.run("store").inbox().held().get(0).delivery();
 
         inbox.decide("store", "test-bank", held, DecisionKind.REFUSE, "");
         assertThatThrownBy(() -> inbox.decide("store", "test-bank", held, DecisionKind.REFUSE, ""))
@@ -147,7 +147,7 @@ final class GuardedDeliveriesTest {
 
         RunSummary second = inbox.run("store");
 
-        assertThat(second.held())
+        assertThat(second.inbox().held())
                 .extracting(ExcludedDelivery::reason)
                 .containsExactly(
                         "it is a list without any row, which would withdraw all rows of the earlier lists; the list"
@@ -156,10 +156,10 @@ final class GuardedDeliveriesTest {
         assertEqualToAFreshStoreWithTheSameDecisions();
 
         RunSummary approved = inbox.decide(
-                        "store", "test-bank", second.held().get(0).delivery(), DecisionKind.APPROVE, "")
+                        "store", "test-bank", second.inbox().held().get(0).delivery(), DecisionKind.APPROVE, "")
                 .run("store");
 
-        assertThat(approved.superseded()).isEqualTo(2);
+        assertThat(approved.assigned().superseded()).isEqualTo(2);
         assertThat(references("store")).isEmpty();
     }
 
@@ -168,7 +168,7 @@ final class GuardedDeliveriesTest {
         dropSnapshot(1);
         dropSnapshot(2);
 
-        assertThat(inbox.run("store").held()).isEmpty();
+        assertThat(inbox.run("store").inbox().held()).isEmpty();
     }
 
     @Test
@@ -177,13 +177,13 @@ final class GuardedDeliveriesTest {
         dropSnapshot(1, row("C1", "e1"), row("C2", "e2"), row("C3", "e3"));
         inbox.run("store");
         dropSnapshot(2, row("C1", "e1"));
-        String held = inbox.run("store").held().get(0).delivery();
+        String held = inbox.run("store").inbox().held().get(0).delivery();
 
         RunSummary approved = inbox.decide("store", "test-bank", held, DecisionKind.APPROVE, "")
                 .run("store");
 
-        assertThat(approved.held()).isEmpty();
-        assertThat(approved.superseded()).isEqualTo(2);
+        assertThat(approved.inbox().held()).isEmpty();
+        assertThat(approved.assigned().superseded()).isEqualTo(2);
         assertThat(references("store")).isEqualTo(Map.of("per-1", List.of("e1")));
         assertEqualToAFreshStoreWithTheSameDecisions();
     }
@@ -194,17 +194,17 @@ final class GuardedDeliveriesTest {
         dropSnapshot(1, row("C1", "e1"), row("C2", "e2"), row("C3", "e3"));
         inbox.run("store");
         dropSnapshot(2, row("C1", "e1"));
-        String held = inbox.run("store").held().get(0).delivery();
+        String held = inbox.run("store").inbox().held().get(0).delivery();
         inbox.decide("store", "test-bank", held, DecisionKind.APPROVE, "");
         Path parked = folder.resolve("parked");
         Files.move(inbox.inbox().resolve("test-bank/snapshot-2"), parked);
 
         RunSummary gone = inbox.run("store");
 
-        assertThat(gone.waiting()).isEqualTo(1);
+        assertThat(gone.inbox().waiting()).isEqualTo(1);
         assertThat(inbox.store("store").verify().findings()).isEmpty();
         Files.move(parked, inbox.inbox().resolve("test-bank/snapshot-2"));
-        assertThat(inbox.run("store").superseded()).isEqualTo(2);
+        assertThat(inbox.run("store").assigned().superseded()).isEqualTo(2);
         assertEqualToAFreshStoreWithTheSameDecisions();
     }
 
@@ -214,7 +214,7 @@ final class GuardedDeliveriesTest {
         dropSnapshot(1, row("C1", "e1"), row("C2", "e2"), row("C3", "e3"));
         inbox.run("store");
         dropSnapshot(2, row("C1", "e1"));
-        String held = inbox.run("store").held().get(0).delivery();
+        String held = inbox.run("store").inbox().held().get(0).delivery();
 
         RunSummary refused = inbox.decide(
                         "store", "test-bank", held.substring(0, 8), DecisionKind.REFUSE, "wrong month")
@@ -234,11 +234,11 @@ final class GuardedDeliveriesTest {
 
         RunSummary first = inbox.run("store");
 
-        assertThat(first.held())
+        assertThat(first.inbox().held())
                 .extracting(ExcludedDelivery::reason)
                 .containsExactly("1 of 2 rows are rejected, the limit is 25 %");
         assertThat(references("store")).isEqualTo(Map.of("per-1", List.of("e1", "e2", "e3")));
-        assertThat(first.rejected()).isEqualTo(1);
+        assertThat(first.read().rejected()).isEqualTo(1);
         assertEqualToAFreshStoreWithTheSameDecisions();
     }
 
@@ -248,9 +248,9 @@ final class GuardedDeliveriesTest {
 
         RunSummary first = inbox.run("store");
 
-        assertThat(first.fullyRejected()).isEqualTo(1);
+        assertThat(first.inbox().fullyRejected()).isEqualTo(1);
         assertThat(first.requiresDecision()).isTrue();
-        assertThat(first.held()).isEmpty();
+        assertThat(first.inbox().held()).isEmpty();
         assertThat(inbox.quarantine("store")).hasSize(1);
     }
 
@@ -273,7 +273,7 @@ final class GuardedDeliveriesTest {
 
         RunSummary first = inbox.run("store");
 
-        assertThat(first.held())
+        assertThat(first.inbox().held())
                 .extracting(ExcludedDelivery::reason)
                 .containsExactly("it has 1 rows, the delivery before it 4; expected are at least 50 % and at most 200 %"
                         + " of that number");
@@ -297,8 +297,8 @@ final class GuardedDeliveriesTest {
 
         RunSummary second = inbox.run("store");
 
-        assertThat(second.held()).isEmpty();
-        assertThat(second.unexpected()).isEqualTo(1);
+        assertThat(second.inbox().held()).isEmpty();
+        assertThat(second.inbox().unexpected()).isEqualTo(1);
         assertThat(inbox.ledger("store"))
                 .filteredOn(entry -> entry.delivery().sequence() == 3)
                 .extracting(entry -> entry.delivery().warning().orElse(""))
@@ -323,7 +323,7 @@ final class GuardedDeliveriesTest {
 
         RunSummary first = inbox.run("store");
 
-        assertThat(first.held())
+        assertThat(first.inbox().held())
                 .extracting(ExcludedDelivery::reason)
                 .containsExactly(
                         "its newest row is 180 days older than the day that it describes; expected are at most 10");
@@ -347,7 +347,7 @@ final class GuardedDeliveriesTest {
         RunSummary second = inbox.run("store");
 
         assertThat(references("store")).isEqualTo(Map.of("per-1", List.of("e2", "e3")));
-        assertThat(second.unordered()).isZero();
+        assertThat(second.inbox().unordered()).isZero();
         inbox.run("fresh");
         assertThat(inbox.hash("store")).isEqualTo(inbox.hash("fresh"));
     }
@@ -407,7 +407,7 @@ final class GuardedDeliveriesTest {
 
         assertThat(references("store")).isEqualTo(references("expected"));
         assertThat(inbox.ledger("store")).isEqualTo(inbox.ledger("expected"));
-        assertThat(run.lostFiles()).isZero();
+        assertThat(run.rereading().lostFiles()).isZero();
     }
 
     @Test
@@ -431,7 +431,7 @@ final class GuardedDeliveriesTest {
         RunSummary run = inbox.decide("store", "test-bank", wrong, DecisionKind.RETRACT, "wrong file")
                 .run("store");
 
-        assertThat(run.held())
+        assertThat(run.inbox().held())
                 .extracting(ExcludedDelivery::explanation)
                 .contains("it would shrink 1 of 2 bundles, the limit is 0");
         assertThat(references("store")).isEqualTo(Map.of("per-2", List.of("e2")));
@@ -460,8 +460,8 @@ final class GuardedDeliveriesTest {
 
         RunSummary second = inbox.run("store");
 
-        assertThat(second.unordered()).isEqualTo(1);
-        assertThat(second.superseded()).isZero();
+        assertThat(second.inbox().unordered()).isEqualTo(1);
+        assertThat(second.assigned().superseded()).isZero();
         String id = inbox.ledger("store").get(0).delivery().id();
         assertThat(folder.resolve("store/receipts/test-bank/" + id + ".json"))
                 .content()
@@ -477,7 +477,7 @@ final class GuardedDeliveriesTest {
         deliver(1);
         inbox.run("store");
         deliver(2);
-        String held = inbox.run("store").held().get(0).delivery();
+        String held = inbox.run("store").inbox().held().get(0).delivery();
         inbox.decide("store", "test-bank", held, kind, "").run("store");
         deliver(3);
         inbox.run("store");

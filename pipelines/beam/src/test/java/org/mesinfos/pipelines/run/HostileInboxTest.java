@@ -49,7 +49,7 @@ final class HostileInboxTest {
         RunSummary summary = sampleInbox.run(inbox, attacked);
 
         assertThat(summary.conserved()).isTrue();
-        assertThat(summary.waiting()).isEqualTo(2);
+        assertThat(summary.inbox().waiting()).isEqualTo(2);
         assertThat(SampleInbox.bundles(attacked)).containsAllEntriesOf(SampleInbox.bundles(without));
         assertThat(SampleInbox.storeHash(attacked)).isNotEmpty();
     }

@@ -94,11 +94,11 @@ final class JointAccountsTest {
                 .isEqualTo(Map.of(
                         "per-1", List.of("e1", "e2", "e3"), "per-2", List.of("e2", "e3"), "per-3", List.of("e4")));
         assertThat(summary.conserved()).isTrue();
-        assertThat(summary.accepted()).isEqualTo(4 + 5);
-        assertThat(summary.kept()).isEqualTo(4 + 4);
-        assertThat(summary.unattributed()).isEqualTo(1);
-        assertThat(summary.withheld()).isZero();
-        assertThat(summary.copied()).isEqualTo(2);
+        assertThat(summary.read().accepted()).isEqualTo(4 + 5);
+        assertThat(summary.assigned().kept()).isEqualTo(4 + 4);
+        assertThat(summary.assigned().unattributed()).isEqualTo(1);
+        assertThat(summary.assigned().withheld()).isZero();
+        assertThat(summary.assigned().copied()).isEqualTo(2);
     }
 
     @Test
@@ -108,9 +108,9 @@ final class JointAccountsTest {
 
         RunSummary summary = inbox.run("store");
 
-        assertThat(summary.kept()).isEqualTo(1);
-        assertThat(summary.merged()).isEqualTo(1);
-        assertThat(summary.copied()).isEqualTo(2);
+        assertThat(summary.assigned().kept()).isEqualTo(1);
+        assertThat(summary.assigned().merged()).isEqualTo(1);
+        assertThat(summary.assigned().copied()).isEqualTo(2);
         assertThat(inbox.bundles("store", "bank_reference"))
                 .containsEntry("per-1", List.of("e1", "e2", "e3", "e6"))
                 .containsEntry("per-2", List.of("e2", "e3", "e6"));
@@ -123,8 +123,8 @@ final class JointAccountsTest {
 
         RunSummary summary = inbox.run("store");
 
-        assertThat(summary.withheld()).isEqualTo(2);
-        assertThat(summary.copied()).isZero();
+        assertThat(summary.assigned().withheld()).isEqualTo(2);
+        assertThat(summary.assigned().copied()).isZero();
         assertThat(inbox.bundles("store", "bank_reference"))
                 .isEqualTo(Map.of("per-1", List.of("e1"), "per-2", List.of(), "per-3", List.of("e4")));
     }
@@ -155,16 +155,16 @@ final class JointAccountsTest {
 
         RunSummary given = inbox.jointAccounts("test-bank", EVERY_HOLDER).run("store");
 
-        assertThat(given.withheld()).isEqualTo(-2);
-        assertThat(given.kept()).isEqualTo(2);
-        assertThat(given.copied()).isEqualTo(2);
+        assertThat(given.assigned().withheld()).isEqualTo(-2);
+        assertThat(given.assigned().kept()).isEqualTo(2);
+        assertThat(given.assigned().copied()).isEqualTo(2);
         assertAsIfDeliveredAtOnce("store");
 
         RunSummary takenBack = inbox.jointAccounts("test-bank", WITHHOLD).run("store");
 
-        assertThat(takenBack.withheld()).isEqualTo(2);
-        assertThat(takenBack.kept()).isEqualTo(-2);
-        assertThat(takenBack.copied()).isEqualTo(-2);
+        assertThat(takenBack.assigned().withheld()).isEqualTo(2);
+        assertThat(takenBack.assigned().kept()).isEqualTo(-2);
+        assertThat(takenBack.assigned().copied()).isEqualTo(-2);
         assertThat(inbox.bundles("store", "bank_reference")).containsEntry("per-2", List.of());
     }
 
@@ -176,8 +176,9 @@ final class JointAccountsTest {
 
         RunSummary summary = inbox.run("store");
 
-        assertThat(summary.copied()).isEqualTo(1);
-        assertThat(summary.withheld() - summary.superseded()).isEqualTo(1);
+        assertThat(summary.assigned().copied()).isEqualTo(1);
+        assertThat(summary.assigned().withheld() - summary.assigned().superseded())
+                .isEqualTo(1);
         assertThat(inbox.bundles("store", "bank_reference"))
                 .isEqualTo(Map.of(
                         "per-1", List.of("e1", "e2", "e3"),
@@ -193,7 +194,7 @@ final class JointAccountsTest {
 
         RunSummary summary = inbox.run("store");
 
-        assertThat(summary.copied()).isEqualTo(-2);
+        assertThat(summary.assigned().copied()).isEqualTo(-2);
         assertThat(inbox.bundles("store", "bank_reference"))
                 .isEqualTo(Map.of("per-1", List.of("e1", "e2", "e3"), "per-3", List.of("e4")));
         assertAsIfDeliveredAtOnce("store");

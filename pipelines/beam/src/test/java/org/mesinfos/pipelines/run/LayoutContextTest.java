@@ -49,12 +49,12 @@ final class LayoutContextTest {
     @Test
     void fileIsReadAgainWhenAnotherProvesItsLayout() {
         inbox.drop("small-bank/spring.csv", AMBIGUOUS);
-        assertThat(inbox.run("store").rejectedByReason()).isEqualTo(new TreeMap<>(Map.of("NO_CONNECTOR", 1L)));
+        assertThat(inbox.run("store").read().rejectedByReason()).isEqualTo(new TreeMap<>(Map.of("NO_CONNECTOR", 1L)));
         assertThat(dates("store")).isEmpty();
 
         RunSummary summary = inbox.drop("small-bank/april.csv", DAY_FIRST).run("store");
 
-        assertThat(summary.replayed()).isEqualTo(1);
+        assertThat(summary.rereading().replayed()).isEqualTo(1);
         assertThat(summary.conserved()).isTrue();
         assertThat(dates("store")).containsExactly("2024-04-03", "2024-04-25", "2024-04-26", "2024-06-05");
         assertThat(inbox.quarantine("store")).isEmpty();

@@ -90,7 +90,7 @@ final class LinkedPeopleTest {
         RunSummary summary = inbox.run("store");
 
         assertThat(people("store")).containsExactly(List.of("B1", "E1", "T1"));
-        assertThat(summary.joined()).isEqualTo(2);
+        assertThat(summary.linked().joined()).isEqualTo(2);
         assertThat(summary.conserved()).isTrue();
     }
 
@@ -104,8 +104,8 @@ final class LinkedPeopleTest {
         RunSummary slices = inbox.otherRunner().run("slices");
 
         assertThat(people("slices")).isEqualTo(people("copies"));
-        assertThat(slices.joined()).isEqualTo(copies.joined()).isPositive();
-        assertThat(slices.reviews()).isEqualTo(copies.reviews());
+        assertThat(slices.linked().joined()).isEqualTo(copies.linked().joined()).isPositive();
+        assertThat(slices.linked().reviews()).isEqualTo(copies.linked().reviews());
         assertThat(inbox.hash("slices")).isEqualTo(inbox.hash("copies"));
     }
 
@@ -117,7 +117,7 @@ final class LinkedPeopleTest {
         RunSummary summary = inbox.run("store");
 
         assertThat(people("store")).containsExactly(List.of("B1", "T1"), List.of("E1"));
-        assertThat(summary.joined()).isEqualTo(1);
+        assertThat(summary.linked().joined()).isEqualTo(1);
 
         inbox.verified("all").run("store");
 
@@ -217,7 +217,7 @@ final class LinkedPeopleTest {
         deliverCamille();
         RunSummary second = later.run("store");
 
-        assertThat(second.joined()).isEqualTo(2);
+        assertThat(second.linked().joined()).isEqualTo(2);
         assertThat(second.conserved()).isTrue();
         assertThat(inbox.hash("store")).isEqualTo(inbox.hash("at-once"));
     }

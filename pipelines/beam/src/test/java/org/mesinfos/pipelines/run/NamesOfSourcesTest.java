@@ -93,7 +93,7 @@ final class NamesOfSourcesTest {
         RunSummary copies = inbox.run("copies");
         RunSummary slices = inbox.otherRunner().run("slices");
 
-        assertThat(copies.joined()).isEqualTo(24);
+        assertThat(copies.linked().joined()).isEqualTo(24);
         assertThat(copies.warnings())
                 .containsExactly(
                         "Given and family names are exchanged in the profiles of shop that standard/test-people reads, so that"

@@ -45,7 +45,7 @@ final class QuarantineReplayTest {
         inbox.mapping("first", VersionedMapping.ID, VersionedMapping.LABEL_REQUIRED)
                 .drop("test-bank/moves.csv", LINES);
         RunSummary before = inbox.run("store");
-        assertThat(before.rejectedByReason()).isEqualTo(new TreeMap<>(Map.of("MISSING_VALUE", 1L)));
+        assertThat(before.read().rejectedByReason()).isEqualTo(new TreeMap<>(Map.of("MISSING_VALUE", 1L)));
         assertThat(inbox.bundles("store", "bank_reference"))
                 .isEqualTo(Map.of("per-1", List.of("m1"), "per-2", List.of("m3")));
 
@@ -53,12 +53,12 @@ final class QuarantineReplayTest {
                 .delete("test-bank/moves.csv")
                 .run("store");
 
-        assertThat(again.replayed()).isEqualTo(1);
-        assertThat(again.deliveries()).isZero();
-        assertThat(again.rowsRead()).isZero();
-        assertThat(again.accepted()).isEqualTo(1);
-        assertThat(again.rejected()).isEqualTo(-1);
-        assertThat(again.kept()).isEqualTo(1);
+        assertThat(again.rereading().replayed()).isEqualTo(1);
+        assertThat(again.read().deliveries()).isZero();
+        assertThat(again.read().rows()).isZero();
+        assertThat(again.read().accepted()).isEqualTo(1);
+        assertThat(again.read().rejected()).isEqualTo(-1);
+        assertThat(again.assigned().kept()).isEqualTo(1);
         assertThat(again.conserved()).isTrue();
         assertThat(inbox.bundles("store", "bank_reference"))
                 .isEqualTo(Map.of("per-1", List.of("m1", "m2"), "per-2", List.of("m3")));
@@ -79,7 +79,7 @@ final class QuarantineReplayTest {
         RunSummary summary = inbox.run("store");
 
         assertThat(summary.conserved()).isTrue();
-        assertThat(summary.rejectedByReason()).isEqualTo(new TreeMap<>(Map.of("MISSING_VALUE", 1100L)));
+        assertThat(summary.read().rejectedByReason()).isEqualTo(new TreeMap<>(Map.of("MISSING_VALUE", 1100L)));
         QuarantineDetails details = inbox.quarantine("store").get(0);
         assertThat(details.rejections()).hasSize(1000);
         assertThat(details.rejections())
@@ -98,8 +98,8 @@ final class QuarantineReplayTest {
         RunSummary again = inbox.mapping("stricter", VersionedMapping.ID, VersionedMapping.VALUE_DATE_REQUIRED)
                 .run("store");
 
-        assertThat(again.accepted()).isZero();
-        assertThat(again.rejected()).isZero();
+        assertThat(again.read().accepted()).isZero();
+        assertThat(again.read().rejected()).isZero();
         assertThat(inbox.bundles("store", "bank_reference")).isEqualTo(Map.of("per-1", List.of("m1", "m2")));
         assertThat(inbox.ledger("store").get(0).totals()).isEqualTo(new DeliveryTotals(2, 0, 0, 0, 0));
         QuarantineDetails details = inbox.quarantine("store").get(0);
@@ -126,10 +126,10 @@ final class QuarantineReplayTest {
         RunSummary again = inbox.mapping("lenient", VersionedMapping.ID, VersionedMapping.LABEL_OPTIONAL)
                 .run("store");
 
-        assertThat(again.replayed()).isEqualTo(2);
-        assertThat(again.rowsRead()).isEqualTo(4 - 2);
-        assertThat(again.accepted()).isEqualTo(4);
-        assertThat(again.rejected()).isEqualTo(-2);
+        assertThat(again.rereading().replayed()).isEqualTo(2);
+        assertThat(again.read().rows()).isEqualTo(4 - 2);
+        assertThat(again.read().accepted()).isEqualTo(4);
+        assertThat(again.read().rejected()).isEqualTo(-2);
         assertThat(inbox.bundles("store", "bank_reference"))
                 .isEqualTo(Map.of("per-1", List.of("m1", "m2", "m9"), "per-2", List.of("m3")));
         inbox.run("fresh");
@@ -146,8 +146,8 @@ final class QuarantineReplayTest {
 
         RunSummary again = inbox.run("store");
 
-        assertThat(again.replayed()).isZero();
-        assertThat(again.bundlesWritten()).isZero();
+        assertThat(again.rereading().replayed()).isZero();
+        assertThat(again.bundles().written()).isZero();
         assertThat(inbox.hash("store")).isEqualTo(before);
     }
 }

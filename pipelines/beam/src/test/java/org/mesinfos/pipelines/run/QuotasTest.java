@@ -44,7 +44,7 @@ final class QuotasTest {
     void deliveryAboveTheNumberOfRowsWaits() {
         RunSummary summary = run(new OrganisationQuota(NONE, NONE, NONE, 3, NONE), "store");
 
-        assertThat(summary.waiting()).isEqualTo(1);
+        assertThat(summary.inbox().waiting()).isEqualTo(1);
         assertThat(inbox.bundles("store", "bank_reference")).isEqualTo(Map.of("per-1", List.of("m1", "m2", "m5")));
         inbox.delete("test-bank/b.csv").run("without");
         assertThat(inbox.hash("store")).isEqualTo(inbox.hash("without"));
@@ -54,19 +54,19 @@ final class QuotasTest {
     void deliveryAboveTheNumberOfPeopleWaits() {
         RunSummary summary = run(new OrganisationQuota(NONE, NONE, NONE, NONE, 2), "store");
 
-        assertThat(summary.waiting()).isEqualTo(1);
+        assertThat(summary.inbox().waiting()).isEqualTo(1);
         assertThat(inbox.bundles("store", "bank_reference")).isEqualTo(Map.of("per-1", List.of("m1", "m2", "m5")));
     }
 
     @Test
     void waitingDeliveryIsTakenOnceTheOthersAreInTheStore() {
         OrganisationQuota quota = new OrganisationQuota(2, NONE, NONE, NONE, NONE);
-        assertThat(run(quota, "store").waiting()).isEqualTo(1);
+        assertThat(run(quota, "store").inbox().waiting()).isEqualTo(1);
 
         RunSummary next = run(quota, "store");
 
-        assertThat(next.waiting()).isZero();
-        assertThat(next.deliveries()).isEqualTo(1);
+        assertThat(next.inbox().waiting()).isZero();
+        assertThat(next.read().deliveries()).isEqualTo(1);
         run(OrganisationQuota.NONE, "at-once");
         assertThat(inbox.hash("store")).isEqualTo(inbox.hash("at-once"));
     }
@@ -75,6 +75,6 @@ final class QuotasTest {
     void quotaOfAnotherOrganisationHasNoEffect() {
         inbox.quota("another-bank", new OrganisationQuota(0, 0, 0, 0, 0));
 
-        assertThat(inbox.run("store").waiting()).isZero();
+        assertThat(inbox.run("store").inbox().waiting()).isZero();
     }
 }

@@ -131,7 +131,7 @@ final class RedactedFilesTest {
 
         RunSummary summary = inbox.run("store");
 
-        assertThat(summary.suppressed()).isEqualTo(1);
+        assertThat(summary.assigned().suppressed()).isEqualTo(1);
         assertThat(inbox.hash("store")).isEqualTo(hashOfNewStore());
         assertNothingIsLeft("store");
     }

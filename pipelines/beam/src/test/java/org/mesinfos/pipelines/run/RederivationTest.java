@@ -47,9 +47,9 @@ final class RederivationTest {
         RunSummary second = inbox.enrichment(WITH_A_RULE).run("store");
 
         assertThat(inbox.bundles("store", "derived").get("per-1")).allMatch(derived -> derived.contains("donation"));
-        assertThat(second.rowsRead()).isZero();
-        assertThat(second.bundlesWritten()).isEqualTo(1);
-        assertThat(second.bundlesUnchanged()).isEqualTo(1);
+        assertThat(second.read().rows()).isZero();
+        assertThat(second.bundles().written()).isEqualTo(1);
+        assertThat(second.bundles().unchanged()).isEqualTo(1);
         assertThat(second.conserved()).isTrue();
         assertThat(second.snapshot()).isNotEqualTo(first.snapshot());
     }
@@ -73,7 +73,7 @@ final class RederivationTest {
 
         assertThat(inbox.bundles("store", "derived").get("per-1"))
                 .allMatch(derived -> derived.contains("donation") && derived.contains("the person's own rules"));
-        assertThat(second.bundlesWritten()).isEqualTo(1);
+        assertThat(second.bundles().written()).isEqualTo(1);
         inbox.run("fresh");
         assertThat(inbox.hash("store")).isEqualTo(inbox.hash("fresh"));
     }
@@ -84,6 +84,6 @@ final class RederivationTest {
         RunSummary second = inbox.run("store");
 
         assertThat(second.snapshot()).isEqualTo(first.snapshot());
-        assertThat(second.bundlesWritten()).isZero();
+        assertThat(second.bundles().written()).isZero();
     }
 }

@@ -97,8 +97,8 @@ final class RejectedRowGuardTest {
 
         RunSummary second = inbox.run("store");
 
-        assertThat(second.rejectedByReason()).isEqualTo(Map.of("INVALID_VALUE", 1L));
-        assertThat(second.superseded()).isEqualTo(1);
+        assertThat(second.read().rejectedByReason()).isEqualTo(Map.of("INVALID_VALUE", 1L));
+        assertThat(second.assigned().superseded()).isEqualTo(1);
         assertThat(inbox.bundles("store", "birth_date"))
                 .containsEntry("per-1", List.of("1971-01-01"))
                 .containsEntry("per-2", List.of("1972-02-02"));
@@ -118,8 +118,8 @@ final class RejectedRowGuardTest {
 
         RunSummary second = inbox.run("store");
 
-        assertThat(second.rejected()).isEqualTo(1);
-        assertThat(second.superseded()).isZero();
+        assertThat(second.read().rejected()).isEqualTo(1);
+        assertThat(second.assigned().superseded()).isZero();
         assertThat(inbox.bundles("store", "bank_reference"))
                 .isEqualTo(Map.of("per-1", List.of("e1"), "per-2", List.of("e2"), "per-3", List.of("e3")));
         assertEqualToAFreshStore();
@@ -149,7 +149,7 @@ final class RejectedRowGuardTest {
 
         RunSummary second = inbox.run("store");
 
-        assertThat(second.superseded()).isZero();
+        assertThat(second.assigned().superseded()).isZero();
         assertThat(inbox.bundles("store", "birth_date"))
                 .isEqualTo(Map.of(
                         "per-1", List.of("1971-01-01"),
@@ -166,7 +166,7 @@ final class RejectedRowGuardTest {
 
         RunSummary second = inbox.run("store");
 
-        assertThat(second.superseded()).isZero();
+        assertThat(second.assigned().superseded()).isZero();
         assertThat(inbox.bundles("store", "birth_date"))
                 .containsEntry("per-2", List.of("1972-02-02"))
                 .containsEntry("per-3", List.of("1973-03-03"));
@@ -190,7 +190,7 @@ final class RejectedRowGuardTest {
 
         RunSummary second = inbox.run("store");
 
-        assertThat(second.rejected()).isZero();
+        assertThat(second.read().rejected()).isZero();
         assertThat(inbox.bundles("store", "number"))
                 .as("the row without a customer may be about K1 of C1; nothing states K3")
                 .isEqualTo(Map.of("per-1", List.of("K1"), "per-2", List.of("K2"), "per-3", List.of()));
@@ -207,7 +207,7 @@ final class RejectedRowGuardTest {
 
         RunSummary second = inbox.run("store");
 
-        assertThat(second.superseded()).isEqualTo(1);
+        assertThat(second.assigned().superseded()).isEqualTo(1);
         assertThat(inbox.bundles("store", "label"))
                 .as("each has a note and an entry without a label")
                 .isEqualTo(

@@ -64,13 +64,14 @@ final class SampleTruthTest {
         StoreTotals truth = SAMPLE.summary().store();
 
         assertThat(summary.conserved()).isTrue();
-        assertThat(summary.accepted()).isEqualTo(truth.accepted());
-        assertThat(summary.kept()).isEqualTo(truth.kept());
-        assertThat(summary.merged()).isEqualTo(truth.merged());
-        assertThat(summary.unattributed()).isEqualTo(truth.unattributed());
-        assertThat(summary.withheld()).isEqualTo(truth.withheld() + truth.superseded());
-        assertThat(summary.rowsRead()).isEqualTo(summary.accepted() + summary.rejected());
-        assertThat(summary.persons()).isEqualTo(SAMPLE.truth().size());
+        assertThat(summary.read().accepted()).isEqualTo(truth.accepted());
+        assertThat(summary.assigned().kept()).isEqualTo(truth.kept());
+        assertThat(summary.assigned().merged()).isEqualTo(truth.merged());
+        assertThat(summary.assigned().unattributed()).isEqualTo(truth.unattributed());
+        assertThat(summary.assigned().withheld()).isEqualTo(truth.withheld() + truth.superseded());
+        assertThat(summary.read().rows())
+                .isEqualTo(summary.read().accepted() + summary.read().rejected());
+        assertThat(summary.bundles().persons()).isEqualTo(SAMPLE.truth().size());
     }
 
     @Test
@@ -79,9 +80,9 @@ final class SampleTruthTest {
 
         RunSummary again = sampleInbox.run(inbox, store);
 
-        assertThat(again.deliveries()).isZero();
-        assertThat(again.bundlesWritten()).isZero();
-        assertThat(again.bundlesUnchanged()).isEqualTo(summary.persons());
+        assertThat(again.read().deliveries()).isZero();
+        assertThat(again.bundles().written()).isZero();
+        assertThat(again.bundles().unchanged()).isEqualTo(summary.bundles().persons());
         assertThat(again.snapshot()).isEqualTo(summary.snapshot());
         assertThat(SampleInbox.storeHash(store)).isEqualTo(before);
     }

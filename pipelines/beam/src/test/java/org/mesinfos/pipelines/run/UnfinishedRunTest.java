@@ -56,7 +56,7 @@ final class UnfinishedRunTest {
         assertThat(unfinished)
                 .hasMessage("The result of the run is published, but not all that follows is done: the bundles of"
                         + " reader applications, the tables failed. Remove the cause and run again.");
-        assertThat(unfinished.summary().accepted()).isEqualTo(2);
+        assertThat(unfinished.summary().read().accepted()).isEqualTo(2);
         assertThat(unfinished.summary().snapshot())
                 .isEqualTo(inbox.store("store").currentSnapshot().id());
         assertThat(folder.resolve("store/runs/" + SECOND_ID + "/report.html")).isRegularFile();
@@ -64,7 +64,7 @@ final class UnfinishedRunTest {
         unblock(readers, keptReaders);
         unblock(tables, keptTables);
         assertThat(inbox.idle("run", "store", SECOND)).isEmpty();
-        assertThat(inbox.runAs("run", "store", THIRD).accepted()).isZero();
+        assertThat(inbox.runAs("run", "store", THIRD).read().accepted()).isZero();
         assertThat(inbox.idle("run", "store", THIRD)).isPresent();
     }
 
@@ -91,7 +91,7 @@ final class UnfinishedRunTest {
                 .isEqualTo(inbox.store("store").currentSnapshot().id());
 
         unblock(manifest, kept);
-        assertThat(inbox.runAs("run", "store", THIRD).accepted()).isZero();
+        assertThat(inbox.runAs("run", "store", THIRD).read().accepted()).isZero();
         assertThat(inbox.hash("store")).isNotEmpty();
     }
 

@@ -104,7 +104,7 @@ final class ProgramTimeMachineTest {
             RunSummary run = inbox.run("store");
 
             assertThat(run.conserved()).isTrue();
-            assertThat(run.held()).isEmpty();
+            assertThat(run.inbox().held()).isEmpty();
             assertBundles(world, month, inbox);
             if (month % FRESH_EVERY == FRESH_EVERY - 1) {
                 inbox.run("fresh-" + month);

@@ -36,7 +36,7 @@ final class RunnersTest {
         SampleInbox samples = new SampleInbox(folder, SAMPLE).linking();
         Path inbox = samples.inbox("inbox", SampleInbox.drops(SAMPLE));
         Path usual = folder.resolve("usual");
-        assertThat(samples.run(inbox, usual).joined()).isPositive();
+        assertThat(samples.run(inbox, usual).linked().joined()).isPositive();
         String expected = SampleInbox.storeHash(usual);
 
         return RUNNERS.stream()

@@ -17,7 +17,7 @@ record OperatorTask(String title, String explanation, String command) {
     static List<OperatorTask> of(RunReport report, ReportTexts texts) {
         RunSummary summary = report.summary();
         List<OperatorTask> tasks = new ArrayList<>();
-        for (ExcludedDelivery held : summary.held()) {
+        for (ExcludedDelivery held : summary.inbox().held()) {
             tasks.add(new OperatorTask(
                     texts.text("task.held", texts.organisation(held.organisation())),
                     held.explanation(),
@@ -33,15 +33,15 @@ record OperatorTask(String title, String explanation, String command) {
         for (String warning : summary.warnings()) {
             tasks.add(new OperatorTask(texts.text("task.settings"), warning, ""));
         }
-        if (summary.rejected() > 0) {
+        if (summary.read().rejected() > 0) {
             tasks.add(new OperatorTask(
-                    texts.text("task.rejected", summary.rejected()),
+                    texts.text("task.rejected", summary.read().rejected()),
                     texts.text("task.rejected.note"),
                     "mesinfos quarantine --store STORE"));
         }
-        if (summary.noLongerAccepted() > 0) {
+        if (summary.rereading().noLongerAccepted() > 0) {
             tasks.add(new OperatorTask(
-                    texts.text("task.rules", summary.noLongerAccepted()),
+                    texts.text("task.rules", summary.rereading().noLongerAccepted()),
                     texts.text("task.rules.note"),
                     "mesinfos quarantine --store STORE"));
         }
@@ -52,19 +52,19 @@ record OperatorTask(String title, String explanation, String command) {
 
     private static void addRows(RunReport report, ReportTexts texts, List<OperatorTask> tasks) {
         RunSummary summary = report.summary();
-        if (summary.filesWithUnexpectedRows() > 0) {
+        if (summary.inbox().filesWithUnexpectedRows() > 0) {
             tasks.add(new OperatorTask(
-                    texts.text("task.unexpected", summary.filesWithUnexpectedRows()),
+                    texts.text("task.unexpected", summary.inbox().filesWithUnexpectedRows()),
                     texts.text("task.unexpected.note"),
                     ""));
         }
-        if (summary.unordered() > 0) {
+        if (summary.inbox().unordered() > 0) {
             tasks.add(new OperatorTask(
-                    texts.text("task.unordered", summary.unordered()), texts.text("task.unordered.note"), ""));
+                    texts.text("task.unordered", summary.inbox().unordered()), texts.text("task.unordered.note"), ""));
         }
-        if (summary.unexpected() > 0) {
-            tasks.add(
-                    new OperatorTask(texts.text("task.late", summary.unexpected()), texts.text("task.late.note"), ""));
+        if (summary.inbox().unexpected() > 0) {
+            tasks.add(new OperatorTask(
+                    texts.text("task.late", summary.inbox().unexpected()), texts.text("task.late.note"), ""));
         }
         for (DisputedRows rows : report.disputed()) {
             tasks.add(new OperatorTask(
@@ -75,29 +75,30 @@ record OperatorTask(String title, String explanation, String command) {
                             + " " + texts.text("task.disputed.note"),
                     "mesinfos identity explain " + rows.organisation() + " REFERENCE --store STORE"));
         }
-        if (summary.lostFiles() > 0) {
+        if (summary.rereading().lostFiles() > 0) {
             tasks.add(new OperatorTask(
-                    texts.text("task.lost", summary.lostFiles()),
-                    texts.text("task.lost.note", summary.lostRows()),
+                    texts.text("task.lost", summary.rereading().lostFiles()),
+                    texts.text("task.lost.note", summary.rereading().lostRows()),
                     ""));
         }
     }
 
     private static void addPeople(RunSummary summary, ReportTexts texts, List<OperatorTask> tasks) {
-        if (summary.reviews() > 0) {
+        if (summary.linked().reviews() > 0) {
             tasks.add(new OperatorTask(
-                    texts.text("task.reviews", summary.reviews()),
+                    texts.text("task.reviews", summary.linked().reviews()),
                     texts.text("task.reviews.note"),
                     "mesinfos identity review --store STORE"));
         }
-        summary.misfit()
+        summary.linked()
+                .misfit()
                 .ifPresent(reason -> tasks.add(new OperatorTask(
                         texts.text("task.misfit"),
                         texts.text("task.misfit.note", reason),
                         "mesinfos identity train --store STORE --out model.json")));
-        if (summary.unattributed() > 0) {
+        if (summary.assigned().unattributed() > 0) {
             tasks.add(new OperatorTask(
-                    texts.text("task.unattributed", summary.unattributed()),
+                    texts.text("task.unattributed", summary.assigned().unattributed()),
                     texts.text("task.unattributed.note"),
                     "mesinfos held --store STORE"));
         }

@@ -27,8 +27,10 @@ record RowAccount(long total, List<Part> parts) {
     /** Returns the account of the rows that a run read. */
     static RowAccount ofRead(RunSummary summary) {
         return new RowAccount(
-                summary.rowsRead(),
-                List.of(new Part("accepted", summary.accepted()), new Part("rejected", summary.rejected())));
+                summary.read().rows(),
+                List.of(
+                        new Part("accepted", summary.read().accepted()),
+                        new Part("rejected", summary.read().rejected())));
     }
 
     /**
@@ -37,18 +39,20 @@ record RowAccount(long total, List<Part> parts) {
      */
     static RowAccount ofAccepted(RunSummary summary) {
         List<Part> parts = new ArrayList<>(List.of(
-                new Part("kept", summary.kept()),
-                new Part("merged", summary.merged()),
-                new Part("unattributed", summary.unattributed()),
-                new Part("withheld", summary.withheld() - summary.superseded()),
-                new Part("superseded", summary.superseded())));
-        if (summary.suppressed() != 0) {
-            parts.add(new Part("suppressed", summary.suppressed()));
+                new Part("kept", summary.assigned().kept()),
+                new Part("merged", summary.assigned().merged()),
+                new Part("unattributed", summary.assigned().unattributed()),
+                new Part(
+                        "withheld",
+                        summary.assigned().withheld() - summary.assigned().superseded()),
+                new Part("superseded", summary.assigned().superseded())));
+        if (summary.assigned().suppressed() != 0) {
+            parts.add(new Part("suppressed", summary.assigned().suppressed()));
         }
-        if (summary.copied() != 0) {
-            parts.add(new Part("copied", -summary.copied()));
+        if (summary.assigned().copied() != 0) {
+            parts.add(new Part("copied", -summary.assigned().copied()));
         }
-        return new RowAccount(summary.accepted(), parts);
+        return new RowAccount(summary.read().accepted(), parts);
     }
 
     /** Returns the sum of the parts. */

@@ -115,30 +115,38 @@ public final class RunReportPage {
         if (!summary.conserved()) {
             return texts.text("title.lost");
         }
-        if (summary.rowsRead() == 0) {
+        if (summary.read().rows() == 0) {
             return texts.text("title.idle");
         }
         return texts.text("title", tasks.size());
     }
 
     private String lead(RunSummary summary) {
-        return (summary.rowsRead() == 0 ? "" : texts.text("lead.rows", summary.rowsRead(), summary.rejected()) + " ")
+        return (summary.read().rows() == 0
+                        ? ""
+                        : texts.text(
+                                        "lead.rows",
+                                        summary.read().rows(),
+                                        summary.read().rejected()) + " ")
                 + texts.text(
                         "lead",
-                        summary.persons(),
-                        summary.bundlesWritten(),
-                        summary.bundlesUnchanged(),
+                        summary.bundles().persons(),
+                        summary.bundles().written(),
+                        summary.bundles().unchanged(),
                         texts.decimal(summary.seconds()))
-                + summary.predictedFalseMerges()
+                + summary.linked()
+                        .predictedFalseMerges()
                         .map(expected -> " " + texts.text("lead.merges", texts.decimal(expected)))
                         .orElse("");
     }
 
     private void facts(RunSummary summary) {
         page.markup("<div><dl class=\"facts\">");
-        fact(summary.deliveries(), texts.text("fact.deliveries", summary.files()));
-        fact(summary.accepted(), texts.text("fact.accepted"));
-        fact(summary.rejected(), texts.text("fact.rejected"));
+        fact(
+                summary.read().deliveries(),
+                texts.text("fact.deliveries", summary.read().files()));
+        fact(summary.read().accepted(), texts.text("fact.accepted"));
+        fact(summary.read().rejected(), texts.text("fact.rejected"));
         fact(summary.store().kept(), texts.text("fact.kept"));
         page.markup("</dl></div>");
     }
@@ -216,7 +224,11 @@ public final class RunReportPage {
         List<EarlierRun> runs = new ArrayList<>(report.earlier());
         RunSummary summary = report.summary();
         runs.add(new EarlierRun(
-                report.started(), summary.rowsRead(), summary.rejected(), summary.persons(), summary.seconds()));
+                report.started(),
+                summary.read().rows(),
+                summary.read().rejected(),
+                summary.bundles().persons(),
+                summary.seconds()));
         long largest =
                 Math.max(1, runs.stream().mapToLong(EarlierRun::rowsRead).max().orElse(1));
         page.section("trend", texts.text("trend"), texts.text("trend.lead"));
@@ -238,16 +250,20 @@ public final class RunReportPage {
 
     /** States how many links between customers are open or uncertain, also if there is none. */
     private void people(RunSummary summary) {
-        String uncertain = summary.predictedFalseMerges()
+        String uncertain = summary.linked()
+                .predictedFalseMerges()
                 .map(expected -> texts.text("people.model", texts.decimal(expected)))
-                .orElseGet(() -> texts.text(summary.misfit().isPresent() ? "people.misfit" : "people.rules"));
-        page.section("people", texts.text("people"), texts.text("people.reviews", summary.reviews()) + " " + uncertain)
+                .orElseGet(() -> texts.text(summary.linked().misfit().isPresent() ? "people.misfit" : "people.rules"));
+        page.section(
+                        "people",
+                        texts.text("people"),
+                        texts.text("people.reviews", summary.linked().reviews()) + " " + uncertain)
                 .endSection();
     }
 
     private void neverFilled(List<NeverFilledFields> connectors) {
         if (connectors.isEmpty()) {
-            if (report.summary().rowsRead() > 0) {
+            if (report.summary().read().rows() > 0) {
                 page.section("never-filled", texts.text("never"), texts.text("never.none"))
                         .endSection();
             }

@@ -59,84 +59,99 @@ final class SummaryText {
     }
 
     private void deliveries() {
-        if (summary.deliveries() == 0) {
+        if (summary.read().deliveries() == 0) {
             add(isEmptyInbox() ? "none.ever" : "none");
-            if (summary.rowsRead() >= 0 || summary.replayed() > 0) {
+            if (summary.read().rows() >= 0 || summary.rereading().replayed() > 0) {
                 return;
             }
-        } else if (summary.rowsRead() < 0) {
-            add("deliveries.fewer", summary.deliveries(), summary.files(), -summary.rowsRead());
+        } else if (summary.read().rows() < 0) {
+            add(
+                    "deliveries.fewer",
+                    summary.read().deliveries(),
+                    summary.read().files(),
+                    -summary.read().rows());
         } else {
-            add("deliveries", summary.deliveries(), summary.files(), summary.rowsRead());
+            add(
+                    "deliveries",
+                    summary.read().deliveries(),
+                    summary.read().files(),
+                    summary.read().rows());
         }
-        lines.add("  " + change("accepted", summary.accepted()) + ", " + change("rejected", summary.rejected()));
-        summary.rejectedByReason().forEach((reason, rows) -> lines.add("    " + change("reason", rows, reason)));
-        if (summary.rejected() > 0) {
+        lines.add("  " + change("accepted", summary.read().accepted()) + ", "
+                + change("rejected", summary.read().rejected()));
+        summary.read().rejectedByReason().forEach((reason, rows) -> lines.add("    " + change("reason", rows, reason)));
+        if (summary.read().rejected() > 0) {
             add("quarantine");
         }
     }
 
     private boolean isEmptyInbox() {
         return summary.store().deliveries() == 0
-                && summary.waiting() == 0
-                && summary.held().isEmpty();
+                && summary.inbox().waiting() == 0
+                && summary.inbox().held().isEmpty();
     }
 
     private void earlierFiles() {
-        addIfAny("reread", summary.reread());
-        if (summary.lostFiles() > 0) {
-            add("lost", summary.lostFiles(), summary.lostRows());
+        addIfAny("reread", summary.rereading().files());
+        if (summary.rereading().lostFiles() > 0) {
+            add("lost", summary.rereading().lostFiles(), summary.rereading().lostRows());
         }
-        if (summary.replayed() > 0) {
+        if (summary.rereading().replayed() > 0) {
             lines.add(texts.text(
                     "replayed",
-                    summary.replayed(),
-                    change("replayed.accepted", summary.accepted()),
-                    change("replayed.rejected", summary.rejected())));
+                    summary.rereading().replayed(),
+                    change("replayed.accepted", summary.read().accepted()),
+                    change("replayed.rejected", summary.read().rejected())));
         }
     }
 
     private void results() {
         List<String> results = new ArrayList<>(List.of(
-                change("kept", summary.kept()),
-                change("merged", summary.merged()),
-                change("unattributed", summary.unattributed()),
-                change("withheld", summary.withheld() - summary.superseded())));
-        if (summary.superseded() != 0) {
-            results.add(change("superseded", summary.superseded()));
+                change("kept", summary.assigned().kept()),
+                change("merged", summary.assigned().merged()),
+                change("unattributed", summary.assigned().unattributed()),
+                change(
+                        "withheld",
+                        summary.assigned().withheld() - summary.assigned().superseded())));
+        if (summary.assigned().superseded() != 0) {
+            results.add(change("superseded", summary.assigned().superseded()));
         }
         lines.add("  " + String.join(", ", results));
-        if (summary.suppressed() != 0) {
-            lines.add("  " + change("suppressed", summary.suppressed()));
+        if (summary.assigned().suppressed() != 0) {
+            lines.add("  " + change("suppressed", summary.assigned().suppressed()));
         }
-        if (summary.copied() != 0) {
-            lines.add("  " + change("copied", summary.copied()));
+        if (summary.assigned().copied() != 0) {
+            lines.add("  " + change("copied", summary.assigned().copied()));
         }
     }
 
     private void people() {
-        add("people", summary.persons(), summary.bundlesWritten(), summary.bundlesUnchanged());
-        addIfAny(inReport("unexpected.rows"), summary.filesWithUnexpectedRows());
-        if (summary.joined() > 0 || summary.separated() > 0) {
-            add("linked", summary.joined(), summary.separated());
+        add(
+                "people",
+                summary.bundles().persons(),
+                summary.bundles().written(),
+                summary.bundles().unchanged());
+        addIfAny(inReport("unexpected.rows"), summary.inbox().filesWithUnexpectedRows());
+        if (summary.linked().joined() > 0 || summary.linked().separated() > 0) {
+            add("linked", summary.linked().joined(), summary.linked().separated());
         }
-        summary.predictedFalseMerges().ifPresent(expected -> add("merges", decimal(expected)));
-        summary.misfit().ifPresent(reason -> add("misfit", reason));
-        addIfAny("reviews", summary.reviews());
+        summary.linked().predictedFalseMerges().ifPresent(expected -> add("merges", decimal(expected)));
+        summary.linked().misfit().ifPresent(reason -> add("misfit", reason));
+        addIfAny("reviews", summary.linked().reviews());
     }
 
     private void decisions() {
-        for (ExcludedDelivery held : summary.held()) {
+        for (ExcludedDelivery held : summary.inbox().held()) {
             String reason = held.explanation().isEmpty() ? "" : texts.text("excluded.reason", held.explanation());
             String id = held.delivery()
                     .substring(0, Math.min(SHORT_ID, held.delivery().length()));
             add("excluded." + held.state(), held.organisation(), reason, id);
         }
-        addIfAny("no.longer.accepted", summary.noLongerAccepted());
-        addIfAny("rejected.only", summary.fullyRejected());
-        addIfAny("unordered", summary.unordered());
-        addIfAny("unexpected", summary.unexpected());
-        addIfAny(inReport("waiting"), summary.waiting());
+        addIfAny("no.longer.accepted", summary.rereading().noLongerAccepted());
+        addIfAny("rejected.only", summary.inbox().fullyRejected());
+        addIfAny("unordered", summary.inbox().unordered());
+        addIfAny("unexpected", summary.inbox().unexpected());
+        addIfAny(inReport("waiting"), summary.inbox().waiting());
         summary.erasureProof().ifPresent(proof -> add("erasure", proof));
         summary.warnings().forEach(warning -> add("warning", warning));
         summary.createdKeys().ifPresent(folder -> add("keys", folder));

@@ -124,14 +124,14 @@ final class IdentityAnswersTest {
 
         assertThat(identity("answer", pair.get(0), pair.get(1), "same").status())
                 .isZero();
-        assertThat(inbox.run("store").joined()).isEqualTo(1);
+        assertThat(inbox.run("store").linked().joined()).isEqualTo(1);
         assertThat(inbox.bundles("store", "subject").values()).containsExactly(List.of("B1", "E1"));
         assertThat(identity("explain", pair.get(0), pair.get(1)).out()).contains("One person: by registry");
         inbox.hash("store");
 
         assertThat(identity("answer", pair.get(1), pair.get(0), "different").status())
                 .isZero();
-        assertThat(inbox.run("store").separated()).isEqualTo(1);
+        assertThat(inbox.run("store").linked().separated()).isEqualTo(1);
         assertThat(inbox.bundles("store", "subject").values()).containsExactlyInAnyOrder(List.of("B1"), List.of("E1"));
         assertThat(identity("review").out()).contains("0 pairs to review");
         assertThat(identity("explain", pair.get(0), pair.get(1)).out()).contains("Two people: by answer.");

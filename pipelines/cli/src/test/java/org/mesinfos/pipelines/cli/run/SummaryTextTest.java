@@ -10,7 +10,14 @@ import java.util.ResourceBundle;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.mesinfos.pipelines.language.PageLanguage;
+import org.mesinfos.pipelines.run.report.AssignedRows;
+import org.mesinfos.pipelines.run.report.InboxFindings;
+import org.mesinfos.pipelines.run.report.LinkedPersons;
+import org.mesinfos.pipelines.run.report.ReadRows;
+import org.mesinfos.pipelines.run.report.RereadFiles;
 import org.mesinfos.pipelines.run.report.RunSummary;
+import org.mesinfos.pipelines.run.report.StoreSize;
+import org.mesinfos.pipelines.run.report.WrittenBundles;
 
 final class SummaryTextTest {
 
@@ -21,94 +28,48 @@ final class SummaryTextTest {
 
     private static RunSummary summary(long deliveries, long rowsRead, long withheld, long superseded) {
         return new RunSummary(
-                deliveries,
-                2 * deliveries,
-                rowsRead,
-                rowsRead - 1,
-                1,
-                new TreeMap<>(Map.of("INVALID_DATE", 1L)),
-                10 - 3 - withheld,
-                2,
-                1,
-                withheld,
-                superseded,
-                0,
-                3,
-                3,
-                0,
-                0,
-                0,
-                0,
-                0,
-                0,
-                0,
-                0,
-                0,
-                Optional.empty(),
-                Optional.empty(),
-                0,
-                List.of(),
-                0,
-                0,
-                0,
-                0,
+                new ReadRows(
+                        deliveries,
+                        2 * deliveries,
+                        rowsRead,
+                        rowsRead - 1,
+                        1,
+                        new TreeMap<>(Map.of("INVALID_DATE", 1L))),
+                new AssignedRows(10 - 3 - withheld, 2, 1, withheld, superseded, 0, 0),
+                new WrittenBundles(3, 3, 0),
+                RereadFiles.NONE,
+                LinkedPersons.NONE,
+                InboxFindings.waiting(0),
                 1.25,
                 true,
                 "0a",
-                new RunSummary.StoreSize(1, 10, 10 - 3 - withheld, 2, 1, withheld, 0),
-                0,
+                new StoreSize(1, 10, 10 - 3 - withheld, 2, 1, withheld, 0),
                 Optional.empty(),
                 Optional.empty(),
                 List.of("A folder is not named any more."));
     }
 
     private static RunSummary waiting(long waiting) {
-        return counts(waiting, new RunSummary.StoreSize(1, 10, 10, 0, 0, 0, 0));
+        return counts(waiting, new StoreSize(1, 10, 10, 0, 0, 0, 0));
     }
 
     private static RunSummary empty(long storedDeliveries) {
-        return counts(0, new RunSummary.StoreSize(storedDeliveries, 0, 0, 0, 0, 0, 0));
+        return counts(0, new StoreSize(storedDeliveries, 0, 0, 0, 0, 0, 0));
     }
 
     /** Returns the summary of a run that took nothing. */
-    private static RunSummary counts(long waiting, RunSummary.StoreSize store) {
+    private static RunSummary counts(long waiting, StoreSize store) {
         return new RunSummary(
-                0,
-                0,
-                0,
-                0,
-                0,
-                new TreeMap<>(),
-                0,
-                0,
-                0,
-                0,
-                0,
-                0,
-                3,
-                0,
-                3,
-                0,
-                0,
-                0,
-                0,
-                0,
-                0,
-                0,
-                0,
-                Optional.empty(),
-                Optional.empty(),
-                waiting,
-                List.of(),
-                0,
-                0,
-                0,
-                0,
+                new ReadRows(0, 0, 0, 0, 0, new TreeMap<>()),
+                new AssignedRows(0, 0, 0, 0, 0, 0, 0),
+                new WrittenBundles(3, 0, 3),
+                RereadFiles.NONE,
+                LinkedPersons.NONE,
+                InboxFindings.waiting(waiting),
                 1.25,
                 true,
                 "0a",
                 store,
-                0,
                 Optional.empty(),
                 Optional.empty(),
                 List.of());
