@@ -108,4 +108,37 @@ class LostRowsTest {
                         2024-05-13,Solde facture,,990.00
                         """)).containsExactly("-10", "990");
     }
+
+    @Test
+    void aRowWhoseAmountHasMoreThanFourDecimalsIsRejected() throws IOException {
+        CollectedRows rows = rows("""
+                Date;Description;Shares;Price;Amount;Currency
+                2024-05-13;Lantern;3.505;21.395;-74.989475;EUR
+                2024-05-14;Reed;;;-20.000000;EUR
+                2024-05-15;Basket;;;100.00;EUR
+                """);
+
+        assertThat(rows.records(BankTransaction.class))
+                .extracting(transaction ->
+                        transaction.getAmount().stripTrailingZeros().toPlainString())
+                .containsExactly("-20", "100");
+        assertThat(rows.rejections())
+                .singleElement()
+                .satisfies(rejection -> assertThat(rejection.toString()).contains("number with 6 decimals"));
+    }
+
+    @Test
+    void balancesAndPricesWithMoreDecimalsThanTheirFieldsStayInAdditional() throws IOException {
+        assertThat(TableReading.read("""
+                Date;Description;Price;Amount;Balance
+                2024-05-13;Lantern;21.1234567;-10.00;990.123456
+                2024-05-14;Reed;1.00;-20.00;970.123456
+                2024-05-15;Basket;1.00;100.00;1070.123456
+                """)).first().satisfies(transaction -> {
+            assertThat(transaction.getBalanceAfter()).isNull();
+            assertThat(transaction.getAdditional())
+                    .containsEntry("Balance", "990.123456")
+                    .containsEntry("Price", "21.1234567");
+        });
+    }
 }

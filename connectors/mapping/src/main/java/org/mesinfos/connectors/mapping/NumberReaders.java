@@ -33,12 +33,36 @@ final class NumberReaders {
         NEGATE
     }
 
+    /** Treatment of a number with more decimals than its field. */
+    enum Excess {
+        /** Unreadable: an amount that differs from the delivered one would be wrong. */
+        REFUSE,
+        /** Rounded half to even: a measure is not exact anyway. */
+        ROUND;
+
+        /** Scale of monetary amounts; quantities, prices, rates and measures have more decimals. */
+        private static final int AMOUNT_SCALE = 4;
+
+        static Excess ofScale(int scale) {
+            return scale == AMOUNT_SCALE ? REFUSE : ROUND;
+        }
+    }
+
     /**
-     * Reader for monetary amounts and measures. A currency sign after the number is accepted. Digits beyond the scale of the field are rounded half to even, and the
-     * text is then also stored in {@code additional}, as is a text with a currency sign.
+     * Reader for monetary amounts and measures. A currency sign after the number is accepted. The text of a rounded
+     * number is also stored in {@code additional}, as is a text with a currency sign.
+     *
+     * @param excess treatment of digits beyond the scale of the field, other than zeros
      */
     record DecimalReader(
-            NumberFormat format, Scaling scaling, int precision, int scale, Unreadable invalid, Unreadable tooLarge)
+            NumberFormat format,
+            Scaling scaling,
+            int precision,
+            int scale,
+            Excess excess,
+            Unreadable invalid,
+            Unreadable tooLarge,
+            Unreadable tooExact)
             implements ValueReader {
 
         DecimalReader(NumberFormat format, Scaling scaling, int precision, int scale) {
@@ -47,8 +71,10 @@ final class NumberReaders {
                     scaling,
                     precision,
                     scale,
+                    Excess.ofScale(scale),
                     Unreadable.invalid(format.expected()),
-                    Unreadable.outOfRange("at most " + (precision - scale) + " digits before the decimal mark"));
+                    Unreadable.outOfRange("at most " + (precision - scale) + " digits before the decimal mark"),
+                    Unreadable.outOfRange("at most " + scale + " decimals"));
         }
 
         @Override
@@ -63,9 +89,14 @@ final class NumberReaders {
             if (rounded.precision() > precision) {
                 return tooLarge;
             }
+            boolean isExact = rounded.compareTo(scaled) == 0;
+            if (!isExact && excess == Excess.REFUSE) {
+                return tooExact.withKind(
+                        "a number with " + scaled.stripTrailingZeros().scale() + " decimals");
+            }
             // Only a value that is stored may say something about the record.
             sign.ifPresent(state::addCurrencySign);
-            if (sign.isPresent() || rounded.compareTo(scaled) != 0) {
+            if (sign.isPresent() || !isExact) {
                 state.markInexact();
             }
             return rounded;

@@ -313,13 +313,13 @@ class ComputedValuesTest {
     }
 
     @Test
-    void roundingUpMayMakeAnAmountTooLarge() throws IOException {
+    void roundingUpMayMakeARateTooLarge() throws IOException {
         assertThat(CsvMappings.read(
-                                "record: BankTransaction\nkey: {natural: [amount]}\nfields: {amount: {column: a, negate: true}}\n",
-                                "a;b\n999999999999999.99994;\n999999999999999.99995;\n")
+                                "record: BankTransaction\nkey: {natural: [exchange_rate]}\nfields: {exchange_rate: {column: a, negate: true}}\n",
+                                "a;b\n9999999999999.9999994;\n9999999999999.9999995;\n")
                         .rejectionTexts())
                 .containsExactly(
-                        "line 3, a: found 20 digits and 1 other character, expected at most 15 digits before the decimal mark (OUT_OF_RANGE)");
+                        "line 3, a: found 20 digits and 1 other character, expected at most 13 digits before the decimal mark (OUT_OF_RANGE)");
     }
 
     @Test

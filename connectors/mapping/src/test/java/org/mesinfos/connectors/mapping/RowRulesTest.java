@@ -2,6 +2,7 @@ package org.mesinfos.connectors.mapping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.util.List;
@@ -167,18 +168,49 @@ class RowRulesTest {
     }
 
     @Test
-    void multipliedNumberIsRoundedToTheScaleOfItsField() throws IOException {
-        CollectedMappingRows rows = transactions(
-                "amount: {column: text, multiplier: 0.00001}", "text\n1230\n5\n15\n999999999999999999999\n");
+    void multipliedAmountIsExactOrRejected() throws IOException {
+        CollectedMappingRows rows =
+                transactions("amount: {column: text, multiplier: 0.00001}", "text\n1230\n5\n999999999999999999990\n");
 
-        assertThat(amounts(rows)).containsExactly("0.0123", "0", "0.0002");
-        assertThat(rows.accepted())
-                .extracting(
-                        row -> ((BankTransaction) row.record()).getAdditional().get("text"))
-                .containsExactly(null, "5", "15");
+        assertThat(amounts(rows)).containsExactly("0.0123");
         assertThat(rows.rejectionTexts())
                 .containsExactly(
-                        "line 5, text: found 21 digits, expected at most 15 digits before the decimal mark (OUT_OF_RANGE)");
+                        "line 3, text: found a number with 5 decimals, expected at most 4 decimals (OUT_OF_RANGE)",
+                        "line 4, text: found 21 digits, expected at most 15 digits before the decimal mark (OUT_OF_RANGE)");
+    }
+
+    @Test
+    void amountWithMoreDecimalsThanItsFieldIsRejected() throws IOException {
+        CollectedMappingRows rows = transactions("amount: {column: text}", "text\n-74.989475\n-74.98940000\n");
+
+        assertThat(amounts(rows)).containsExactly("-74.9894");
+        assertThat(rows.rejectionTexts())
+                .containsExactly(
+                        "line 2, text: found a number with 6 decimals, expected at most 4 decimals (OUT_OF_RANGE)");
+    }
+
+    @Test
+    void lenientAmountWithMoreDecimalsThanItsFieldIsKeptAsDelivered() throws IOException {
+        CollectedMappingRows rows = transactions("amount: {column: text, lenient: true}", "text\n-74.989475\n");
+
+        assertThat(rows.rejectionTexts()).isEmpty();
+        assertThat(amounts(rows)).containsExactly("none");
+        assertThat(rows.json().get(0)).contains("\"text\":\"-74.989475\"");
+    }
+
+    @Test
+    void multipliedRateIsRoundedToTheScaleOfItsField() throws IOException {
+        CollectedMappingRows rows =
+                transactions("exchange_rate: {column: text, multiplier: 0.0000001}", "text\n1230\n5\n15\n");
+
+        assertThat(rows.accepted())
+                .extracting(
+                        row -> ((BankTransaction) row.record())
+                                .getExchangeRate()
+                                .stripTrailingZeros()
+                                .toPlainString(),
+                        row -> ((BankTransaction) row.record()).getAdditional().get("text"))
+                .containsExactly(tuple("0.000123", null), tuple("0", "5"), tuple("0.000002", "15"));
     }
 
     private static List<String> amounts(String selector, String file) throws IOException {
