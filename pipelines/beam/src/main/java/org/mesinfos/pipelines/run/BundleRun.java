@@ -188,8 +188,8 @@ public final class BundleRun {
             List<RunReport.WaitingReport> waiting =
                     new ArrayList<>(UntakenDeliveries.waiting(listing, result.leftOut(), result.facts()));
             if (request.intake() == Intake.NEW_DELIVERIES) {
-                waiting.addAll(
-                        UntakenDeliveries.approved(result.audit().snapshot(), session.decisions(), result.facts()));
+                waiting.addAll(UntakenDeliveries.approved(
+                        result.audit().snapshot(), session.decisions().read(), result.facts()));
             }
             if (request.mode() == RunMode.DRY_RUN) {
                 session.discard();

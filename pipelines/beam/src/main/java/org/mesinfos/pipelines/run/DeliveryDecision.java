@@ -32,7 +32,7 @@ public record DeliveryDecision(String organisation, String delivery, DecisionKin
      */
     public Decision store(Store store, String runId) throws IOException {
         try (WriteSession session = store.openWriteSession(runId)) {
-            Decisions decisions = session.decisions();
+            Decisions decisions = session.decisions().read();
             Set<String> candidates = new TreeSet<>();
             decidable(session, decisions)
                     .filter(candidate -> candidate.startsWith(delivery))
@@ -48,7 +48,7 @@ public record DeliveryDecision(String organisation, String delivery, DecisionKin
             }
             Decision decision =
                     decisions.next(organisation, candidates.iterator().next(), kind, reason);
-            session.writeDecision(decision);
+            session.decisions().write(decision);
             return decision;
         }
     }

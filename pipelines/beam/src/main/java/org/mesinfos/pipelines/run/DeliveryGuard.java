@@ -72,7 +72,8 @@ final class DeliveryGuard {
      */
     static DeliveryGuard of(WriteSession session, GuardSettings settings, Optional<String> acceptedChange)
             throws IOException {
-        return new DeliveryGuard(session, settings, acceptedChange, session.decisions());
+        return new DeliveryGuard(
+                session, settings, acceptedChange, session.decisions().read());
     }
 
     /** Returns the ids of the deliveries that this run removes from the store. */
@@ -201,10 +202,10 @@ final class DeliveryGuard {
     /** Stores the decisions of this run. A killed run may repeat them: they are the same. */
     void writeDecisions() throws IOException {
         for (Decision hold : holds) {
-            session.writeDecision(hold);
+            session.decisions().write(hold);
         }
         for (Decision acceptance : acceptances) {
-            session.writeDecision(acceptance);
+            session.decisions().write(acceptance);
         }
     }
 

@@ -63,13 +63,13 @@ final class LinkingPlans {
                 StoredIdentity.of(session.store(), digests).linked();
         if (people.isPresent()) {
             ReviewAnswers keyed = stored.keyed(people.get().statements(), digests);
-            session.writeReviewAnswers(keyed.text().getBytes(StandardCharsets.UTF_8));
+            session.decisions().writeReviewAnswers(keyed.text().getBytes(StandardCharsets.UTF_8));
         }
     }
 
     /** Returns the clerical decisions in the store. */
     static ReviewAnswers storedAnswers(WriteSession session) throws IOException {
-        Optional<byte[]> stored = session.readReviewAnswers();
+        Optional<byte[]> stored = session.decisions().readReviewAnswers();
         return stored.isEmpty()
                 ? ReviewAnswers.none()
                 : ReviewAnswers.parse("The store's answers", new String(stored.get(), StandardCharsets.UTF_8));

@@ -71,7 +71,7 @@ public final class PersonErasure {
             Optional<ErasureProof> resumed = completion.complete(folder);
             List<Erasure> erasures = RequestedErasures.of(session, key, folder, new TreeSet<>(people), day, reason);
             for (Erasure erasure : erasures) {
-                session.writeErasure(erasure, folder);
+                session.erasures().write(erasure, folder);
             }
             Optional<ErasureProof> proof = erasures.isEmpty() ? resumed : completion.complete(folder);
             List<String> remaining = published(session, key, day);
@@ -90,7 +90,8 @@ public final class PersonErasure {
                 session,
                 settings,
                 key,
-                SuppressionEntries.of(key.derive(KeyPurpose.SUPPRESSION), session.erasures(folder)),
+                SuppressionEntries.of(
+                        key.derive(KeyPurpose.SUPPRESSION), session.erasures().shareWith(folder)),
                 settings.consent().on(day, settings.consent().read(day)));
         FormerTables.publish(session, settings);
         return remaining;

@@ -117,8 +117,8 @@ final class RunInputs {
                 inbox.digest(),
                 LocalDate.ofInstant(start, ZoneOffset.UTC).toString(),
                 session.base().id(),
-                session.decisions().all().toString(),
-                session.erasures(keys).toString())) {
+                session.decisions().read().all().toString(),
+                session.erasures().shareWith(keys).toString())) {
             digest.update((part.length() + ":" + part).getBytes(StandardCharsets.UTF_8));
         }
         return Digests.hexadecimal(digest.digest());

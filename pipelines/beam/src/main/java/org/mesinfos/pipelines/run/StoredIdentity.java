@@ -111,7 +111,7 @@ public final class StoredIdentity {
             throws IOException {
         try (WriteSession session = store.openWriteSession(runId)) {
             ReviewAnswers answers = LinkingPlans.storedAnswers(session).with(pair, verdict);
-            session.writeReviewAnswers(answers.text().getBytes(StandardCharsets.UTF_8));
+            session.decisions().writeReviewAnswers(answers.text().getBytes(StandardCharsets.UTF_8));
             return answers.size();
         }
     }

@@ -411,7 +411,7 @@ final class ErasureTest {
         erase("copy");
         Erasure erasure = inbox.store("copy").content().erasures().get(0);
         try (WriteSession session = inbox.store("store").openWriteSession("killed")) {
-            session.writeErasure(erasure, keys("store"));
+            session.erasures().write(erasure, keys("store"));
         }
 
         inbox.run("store");
@@ -546,7 +546,7 @@ final class ErasureTest {
     private SortedSet<String> erasedRows(String store) throws IOException {
         SortedSet<String> rows = new TreeSet<>();
         try (WriteSession session = inbox.store(store).openWriteSession("reader")) {
-            session.erasures(keys(store)).forEach(erasure -> rows.addAll(erasure.rows()));
+            session.erasures().shareWith(keys(store)).forEach(erasure -> rows.addAll(erasure.rows()));
         }
         return rows;
     }

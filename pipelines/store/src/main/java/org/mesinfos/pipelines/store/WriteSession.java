@@ -8,9 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import org.mesinfos.pipelines.store.catalog.CurrentPointer;
-import org.mesinfos.pipelines.store.catalog.Decision;
-import org.mesinfos.pipelines.store.catalog.Decisions;
-import org.mesinfos.pipelines.store.catalog.Erasure;
 import org.mesinfos.pipelines.store.catalog.Snapshot;
 import org.mesinfos.pipelines.store.catalog.StorePaths;
 import org.mesinfos.pipelines.store.encryption.EncryptedStorage;
@@ -108,47 +105,14 @@ public final class WriteSession implements Closeable {
         new OrphanRemover(area).removeOrphans(base, List.of(), new SnapshotReader(area).comparable(pointer));
     }
 
-    /** Reads all decisions about deliveries. */
-    public Decisions decisions() throws IOException {
-        return new DecisionFiles(area).read();
+    /** Returns the decisions of the operator. */
+    public OperatorDecisions decisions() {
+        return new OperatorDecisions(area);
     }
 
-    /** Stores a decision about a delivery. Further runs obey it. */
-    public void writeDecision(Decision decision) throws IOException {
-        new DecisionFiles(area).write(decision);
-    }
-
-    /**
-     * Returns all erasures of the store and of its key folder, sorted, and completes both, so that a store restored from
-     * a backup or built afresh obeys them.
-     */
-    public List<Erasure> erasures(KeyFolder keys) throws IOException {
-        return new ErasureFiles(area).shareWith(keys.erasures());
-    }
-
-    /** Stores an erasure in the store and in its key folder. It applies from now on, also if this process is killed. */
-    public void writeErasure(Erasure erasure, KeyFolder keys) throws IOException {
-        keys.erasures().write(erasure);
-        new ErasureFiles(area).write(erasure);
-    }
-
-    /**
-     * Stores the journal of an erasure, before any of its files is destroyed. It remains, also if this process is killed,
-     * until {@link #endErasing}.
-     */
-    public void beginErasing(byte[] journal) throws IOException {
-        area.writeDurably(StorePaths.ERASING, journal);
-    }
-
-    /** Returns the journal of an erasure that has not ended; empty if there is none. */
-    public Optional<byte[]> erasing() throws IOException {
-        return area.read(StorePaths.ERASING);
-    }
-
-    /** Ends an erasure: its files are destroyed, and its proof is written. */
-    public void endErasing() throws IOException {
-        area.sync();
-        area.delete(StorePaths.ERASING);
+    /** Returns the erasures that the store obeys, and the journal of one that has not ended. */
+    public StoredErasures erasures() {
+        return new StoredErasures(area);
     }
 
     /**
@@ -161,11 +125,6 @@ public final class WriteSession implements Closeable {
         if (encrypted.isPresent()) {
             encrypted.get().keys().destroy(PublishedKeys.erased(store, base));
         }
-    }
-
-    /** Replaces the kept bytes of a delivered file, its original and its copy in quarantine, or destroys them. */
-    public void replaceDelivered(String fileSha256, Optional<byte[]> bytes) throws IOException {
-        new DeliveredBytes(area).replace(fileSha256, bytes);
     }
 
     /**
@@ -203,16 +162,6 @@ public final class WriteSession implements Closeable {
     /** Removes the person key that an earlier version kept in the store, once the key folder has it. */
     public void removeStoredPersonKey() throws IOException {
         area.delete(StorePaths.PERSON_KEY);
-    }
-
-    /** Returns the operator's review answers about pairs of people; empty if there are none. Not in the store hash. */
-    public Optional<byte[]> readReviewAnswers() throws IOException {
-        return area.read(StorePaths.REVIEW_ANSWERS);
-    }
-
-    /** Stores the operator's review answers for the next run. */
-    public void writeReviewAnswers(byte[] answers) throws IOException {
-        area.writeDurably(StorePaths.REVIEW_ANSWERS, answers);
     }
 
     /**

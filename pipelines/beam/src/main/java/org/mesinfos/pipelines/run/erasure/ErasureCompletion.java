@@ -81,12 +81,12 @@ public final class ErasureCompletion {
      * @return the proof, with the files to remove outside of the store, see {@link #prove}; empty if there was nothing to do
      */
     public Optional<ErasureProof> complete(KeyFolder folder) throws IOException {
-        List<Erasure> erasures = session.erasures(folder);
+        List<Erasure> erasures = session.erasures().shareWith(folder);
         Suppressions before = session.base().erased();
         List<Erasure> pending = erasures.stream()
                 .filter(erasure -> !before.applied().contains(erasure.id()))
                 .toList();
-        Optional<byte[]> begun = session.erasing();
+        Optional<byte[]> begun = session.erasures().journal();
         Optional<ErasureJournal> journal = begun.isEmpty() ? Optional.empty() : ErasureJournal.of(begun.get());
         Optional<ErasureProof> resumed = Optional.empty();
         if (journal.isPresent() && before.applied().containsAll(journal.get().erasures())) {
@@ -128,7 +128,7 @@ public final class ErasureCompletion {
 
     /** Ends the completion, once nothing is left to be removed outside of the store. */
     public void end() throws IOException {
-        session.endErasing();
+        session.erasures().end();
     }
 
     private ErasureProof destroy(ErasureJournal journal) throws IOException {
@@ -142,7 +142,7 @@ public final class ErasureCompletion {
     private ErasureJournal listedAgain(ErasureJournal journal) throws IOException {
         ErasureJournal listed = journal.andOutside(outside.of(journal.proof().people()));
         if (!listed.equals(journal)) {
-            session.beginErasing(listed.toJson());
+            session.erasures().begin(listed.toJson());
         }
         return listed;
     }
@@ -211,7 +211,7 @@ public final class ErasureCompletion {
         ErasureJournal journal = new ErasureJournal(
                 pending.stream().map(Erasure::id).toList(),
                 resumed.map(earlierProof -> earlierProof.and(proof)).orElse(proof));
-        session.beginErasing(journal.toJson());
+        session.erasures().begin(journal.toJson());
         redaction.destroy(redacted);
         session.publish(audit);
         return journal;

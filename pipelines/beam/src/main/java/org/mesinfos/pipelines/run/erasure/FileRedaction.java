@@ -96,7 +96,7 @@ public final class FileRedaction {
     void destroy(SortedMap<String, RedactedFile> redacted) throws IOException {
         for (Map.Entry<String, RedactedFile> file : redacted.entrySet()) {
             if (file.getValue().equals(RedactedFile.DESTROYED)) {
-                session.replaceDelivered(file.getKey(), Optional.empty());
+                session.erasures().replaceDelivered(file.getKey(), Optional.empty());
             }
         }
     }
@@ -163,7 +163,7 @@ public final class FileRedaction {
         }
         // Also if the original is blank already: a delivery with the same file may have brought a full copy to
         // quarantine.
-        session.replaceDelivered(sha256, Optional.of(blanked));
+        session.erasures().replaceDelivered(sha256, Optional.of(blanked));
         return Arrays.equals(blanked, kept.get()) && result.equals(known.get(sha256))
                 ? Optional.empty()
                 : Optional.of(result);

@@ -53,7 +53,10 @@ public final class RequestedErasures {
         people.forEach(person -> entries.put(person, new ErasureEntries(key)));
         RequestedErasures requested = new RequestedErasures(session.store(), session.base());
         requested.addStatements(
-                entries, key, SuppressionEntries.of(key.derive(KeyPurpose.SUPPRESSION), session.erasures(folder)));
+                entries,
+                key,
+                SuppressionEntries.of(
+                        key.derive(KeyPurpose.SUPPRESSION), session.erasures().shareWith(folder)));
         requested.addRows(entries);
         List<Erasure> erasures = new ArrayList<>();
         entries.forEach((person, all) -> all.erasure(person, day, reason).ifPresent(erasures::add));
