@@ -5,6 +5,7 @@ package org.mesinfos.linkage.rules;
  *
  * @param given agreement of given names
  * @param family agreement of family names, in use and at birth
+ * @param secondFamilyName agreement of second family names
  * @param birthDate agreement of dates of birth
  * @param gender agreement of genders
  * @param generation agreement of generational suffixes
@@ -17,6 +18,7 @@ package org.mesinfos.linkage.rules;
 record PairFacts(
         ValueAgreement given,
         ValueAgreement family,
+        ValueAgreement secondFamilyName,
         ValueAgreement birthDate,
         ValueAgreement gender,
         ValueAgreement generation,

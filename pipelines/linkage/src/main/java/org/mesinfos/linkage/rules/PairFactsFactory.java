@@ -41,6 +41,7 @@ final class PairFactsFactory {
         return new PairFacts(
                 namesOfUncertainOrder.given(a, b, comparison),
                 FAMILY[comparison.level(ComparisonField.FAMILY_NAME)],
+                personalValues.secondFamilyNames(a, b, comparison),
                 BIRTH[comparison.level(ComparisonField.BIRTH_DATE)],
                 GENDER[comparison.level(ComparisonField.GENDER)],
                 personalValues.generations(a, b),

@@ -18,8 +18,8 @@ import org.mesinfos.linkage.text.PartialDate;
 import org.mesinfos.linkage.text.StringDistances;
 
 /**
- * Comparison of the values that one person has for life: date of birth, given name, gender, generational suffix and
- * numbers of one person. Rows in which one of them contradicts are never linked by match weight, unless the policy
+ * Comparison of the values that one person has for life: date of birth, given name, gender, generational suffix, second
+ * family name and numbers of one person. Rows in which one of them contradicts are never linked by match weight, unless the policy
  * permits it. Immutable.
  */
 public final class PersonalValues {
@@ -53,12 +53,14 @@ public final class PersonalValues {
     private final PersonTable table;
     private final ContradictionPolicy policy;
     private final FurtherGivenNames furtherNames;
+    private final TwoFamilyNames familyNames;
     private final NamesOfUncertainOrder namesOfUncertainOrder;
 
     public PersonalValues(PersonTable table, ContradictionPolicy policy) {
         this.table = table;
         this.policy = policy;
         this.furtherNames = new FurtherGivenNames(table);
+        this.familyNames = new TwoFamilyNames(table);
         this.namesOfUncertainOrder = new NamesOfUncertainOrder(table);
     }
 
@@ -107,7 +109,8 @@ public final class PersonalValues {
             return switch (veto) {
                 case GENERATIONS_DIFFER -> generations(a, b);
                 case GIVEN_NAMES_DIFFER -> weighedGivenNames(a, b, comparison);
-                case BIRTH_DATES_DIFFER, PERSONAL_IDENTIFIERS_DIFFER, GENDERS_DIFFER -> ValueAgreement.MISSING;
+                case BIRTH_DATES_DIFFER, PERSONAL_IDENTIFIERS_DIFFER, GENDERS_DIFFER, SECOND_FAMILY_NAMES_DIFFER ->
+                    ValueAgreement.MISSING;
             };
         }
         return switch (veto) {
@@ -117,6 +120,7 @@ public final class PersonalValues {
                 upToSlip(PERSONAL[comparison.level(ComparisonField.PERSONAL_IDENTIFIER)]);
             case GENDERS_DIFFER -> upToSlip(GENDER[comparison.level(ComparisonField.GENDER)]);
             case GENERATIONS_DIFFER -> generations(a, b);
+            case SECOND_FAMILY_NAMES_DIFFER -> secondFamilyNames(a, b, comparison);
         };
     }
 
@@ -234,5 +238,16 @@ public final class PersonalValues {
             return birthDates(a, b) == ValueAgreement.SAME ? ValueAgreement.MISSING : ValueAgreement.DIFFERENT;
         }
         return first == second ? ValueAgreement.SAME : ValueAgreement.DIFFERENT;
+    }
+
+    /**
+     * Returns the agreement of the second family names of two rows. One of them may be an error if dates or numbers show
+     * that the rows are of one person.
+     */
+    ValueAgreement secondFamilyNames(int a, int b, PairComparison comparison) {
+        ValueAgreement names = familyNames.agreement(a, b);
+        boolean onePerson = birthDates(a, b) == ValueAgreement.SAME
+                || PERSONAL[comparison.level(ComparisonField.PERSONAL_IDENTIFIER)].agrees();
+        return names == ValueAgreement.DIFFERENT && onePerson ? ValueAgreement.MISSING : names;
     }
 }

@@ -16,7 +16,9 @@ public enum Veto {
     /** For example, a given name that women and men have. */
     GENDERS_DIFFER(facts -> facts.gender() == ValueAgreement.DIFFERENT),
     /** For example, Jr and Sr, or père and fils. */
-    GENERATIONS_DIFFER(facts -> facts.generation() == ValueAgreement.DIFFERENT);
+    GENERATIONS_DIFFER(facts -> facts.generation() == ValueAgreement.DIFFERENT),
+    /** For example, father and son of one given name, whose mothers are of two families. */
+    SECOND_FAMILY_NAMES_DIFFER(facts -> facts.secondFamilyName() == ValueAgreement.DIFFERENT);
 
     @SuppressWarnings("ImmutableEnumChecker") // Lambdas without captured state.
     private final Predicate<PairFacts> condition;

@@ -155,6 +155,21 @@ final class DeterministicLinksTest {
     }
 
     @Test
+    void vetoesTwoSecondFamilyNamesWithoutDates() {
+        String email = "elena.quintero@example.org";
+        Case family = new Case(
+                person("Elena", "Quintero Salazar", "", EMAIL, email, PHONE, "0611220011"),
+                person("Elena", "Quintero Bravo", "", EMAIL, email, PHONE, "0611220011"));
+        Case error = new Case(
+                person("Elena", "Quintero Salazar", "1950-03-17", EMAIL, email),
+                person("Elena", "Quintero Bravo", "1950-03-17", EMAIL, email));
+
+        assertThat(family.rule()).isEmpty();
+        assertThat(family.veto()).contains(Veto.SECOND_FAMILY_NAMES_DIFFER);
+        assertThat(error.rule()).contains(DeterministicRule.EMAIL_OF_THE_NAME);
+    }
+
+    @Test
     void linksByAnEmailAddressWithInitialAndFamilyName() {
         assertThat(new Case(
                                 person("Chloé", "Vidal", "1990-01-30", EMAIL, "cvidal12@example.org"),

@@ -162,4 +162,12 @@ final class PersonalValuesTest {
         assertThat(new Records("Emil", "emilie.et.verhoeven@example.org", "Emil", "").agreeing())
                 .isEqualTo(GIVEN_NAME);
     }
+
+    @Test
+    void secondFamilyNamesContradictUnlessTheDateAgrees() {
+        assertThat(vetoes("Elena Quintero Salazar", "", "Elena Quintero Bravo", "1950-03-17"))
+                .containsExactly(Veto.SECOND_FAMILY_NAMES_DIFFER);
+        assertThat(vetoes("Elena Quintero Salazar", "1950-03-17", "Elena Quintero Bravo", "1950-03-17"))
+                .isEmpty();
+    }
 }
