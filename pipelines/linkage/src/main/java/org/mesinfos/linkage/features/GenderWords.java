@@ -2,8 +2,9 @@ package org.mesinfos.linkage.features;
 
 import java.util.Set;
 import org.mesinfos.linkage.text.NameFolding;
+import org.mesinfos.linkage.text.NameWordList;
 
-/** Words and codes of sources for two genders. Stateless. */
+/** Words, codes and titles of sources for two genders. Stateless. */
 final class GenderWords {
 
     private static final Set<String> MEN = Set.of(
@@ -12,13 +13,10 @@ final class GenderWords {
             "1",
             "man",
             "male",
-            "mr",
-            "monsieur",
             "homme",
             "masculin",
             "masculine",
             "mannlich",
-            "herr",
             "hombre",
             "varon",
             "maschio",
@@ -31,16 +29,10 @@ final class GenderWords {
             "w",
             "woman",
             "female",
-            "mme",
-            "mlle",
-            "mrs",
-            "ms",
-            "madame",
             "femme",
             "feminin",
             "feminine",
             "weiblich",
-            "frau",
             "mujer",
             "hembra",
             "femmina",
@@ -55,6 +47,10 @@ final class GenderWords {
     /** Returns one code for all words of a gender; "" for any other word, which is no evidence. */
     static String code(String delivered) {
         String folded = NameFolding.fold(delivered);
-        return MEN.contains(folded) ? "m" : WOMEN.contains(folded) ? "f" : "";
+        NameWordList titles = NameWordList.builtIn();
+        if (MEN.contains(folded) || titles.isTitleOfMan(folded)) {
+            return "m";
+        }
+        return WOMEN.contains(folded) || titles.isTitleOfWoman(folded) ? "f" : "";
     }
 }

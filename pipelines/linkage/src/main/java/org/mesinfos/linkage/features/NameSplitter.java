@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.mesinfos.linkage.text.Generation;
 import org.mesinfos.linkage.text.NameFolding;
+import org.mesinfos.linkage.text.NameWordList;
 
 /** Splitter of names into given names, family names with and without particles, and single words. Stateless. */
 final class NameSplitter {
@@ -17,74 +18,7 @@ final class NameSplitter {
     /** Folded names; words in alphabetical order. */
     record SplitNames(Set<String> given, Set<String> family, Set<String> familyParts, Set<String> words) {}
 
-    private static final Set<String> PARTICLES = Set.of(
-            "de", "du", "des", "d", "la", "le", "les", "l", "von", "van", "der", "den", "zu", "di", "da", "del",
-            "della", "dos", "do", "das", "el", "al", "ben", "bin", "ibn", "ould", "mac", "of", "the", "et", "and", "y");
-
-    /** Particles that are no names. */
-    private static final Set<String> CONJUNCTIONS = Set.of("de", "du", "des", "of", "the", "et", "and");
-
-    private static final Set<String> TITLES = Set.of(
-            "m",
-            "mr",
-            "mme",
-            "mlle",
-            "mrs",
-            "ms",
-            "miss",
-            "dr",
-            "pr",
-            "me",
-            "sir",
-            "lady",
-            "lord",
-            "monsieur",
-            "madame",
-            "mademoiselle",
-            "docteur",
-            "doctor",
-            "professeur",
-            "professor",
-            "prof",
-            "rev",
-            "reverend",
-            "hon",
-            "honourable",
-            "lieutenant",
-            "captain",
-            "colonel",
-            "viscount",
-            "countess",
-            "duchess",
-            "baroness",
-            "baronet",
-            "bt",
-            "esq",
-            "jr",
-            "sr",
-            "junior",
-            "senior",
-            "maitre",
-            "veuve",
-            "vve",
-            "epouse",
-            "epse",
-            "frau",
-            "dott",
-            "sra",
-            "srta",
-            "dhr",
-            "mevr",
-            "ozv",
-            "drs",
-            "bpk",
-            "bapak",
-            "ibu",
-            "haji",
-            "hajah",
-            "hj",
-            "sdr",
-            "sdri");
+    private static final NameWordList WORDS = NameWordList.builtIn();
 
     private static final Pattern ORDINAL = Pattern.compile("\\d{1,2}(st|nd|rd|th|e|er|eme)");
 
@@ -145,7 +79,7 @@ final class NameSplitter {
                 words.add(word);
             }
         }
-        boolean particlesOnly = words.stream().allMatch(word -> PARTICLES.contains(NameFolding.fold(word)));
+        boolean particlesOnly = words.stream().allMatch(word -> WORDS.isParticle(NameFolding.fold(word)));
         return particlesOnly && !isName(words, text) ? List.of() : words;
     }
 
@@ -154,7 +88,7 @@ final class NameSplitter {
         return words.size() == 1
                 && SPACES.split(text.strip(), -1).length == 1
                 && NameFolding.fold(words.get(0)).length() > 1
-                && !CONJUNCTIONS.contains(NameFolding.fold(words.get(0)));
+                && WORDS.isParticleOrName(NameFolding.fold(words.get(0)));
     }
 
     /** Returns whether a word of a full name is a title or states a generation. */
@@ -165,11 +99,11 @@ final class NameSplitter {
 
     /** Returns whether a word of a full name is a particle of a family name. */
     static boolean isParticle(String word) {
-        return PARTICLES.contains(NameFolding.withoutSpaces(NameFolding.fold(word)));
+        return WORDS.isParticle(NameFolding.withoutSpaces(NameFolding.fold(word)));
     }
 
     private static boolean isTitle(String folded) {
-        return TITLES.contains(folded)
+        return WORDS.isTitle(folded)
                 || (Character.isDigit(folded.charAt(0))
                         && ORDINAL.matcher(folded).matches());
     }
@@ -208,7 +142,7 @@ final class NameSplitter {
 
     /** Returns whether a word is a name with small letters; particles have them in capital names too: MARIA da SILVA. */
     static boolean isInLowerCase(String word) {
-        return word.chars().anyMatch(Character::isLowerCase) && !PARTICLES.contains(NameFolding.fold(word));
+        return word.chars().anyMatch(Character::isLowerCase) && !WORDS.isParticle(NameFolding.fold(word));
     }
 
     /**
@@ -233,7 +167,7 @@ final class NameSplitter {
         List<String> words = NameFolding.words(folded);
         StringBuilder bare = new StringBuilder();
         for (String word : words) {
-            if (!PARTICLES.contains(word)) {
+            if (!WORDS.isParticle(word)) {
                 bare.append(word);
                 if (words.size() > 1 && word.length() >= SHORTEST_PART) {
                     names.familyParts().add(word);
@@ -248,7 +182,7 @@ final class NameSplitter {
 
     private static void addWords(Set<String> words, String text) {
         for (String word : NameFolding.words(NameFolding.fold(text))) {
-            if (!PARTICLES.contains(word) && !isTitle(word)) {
+            if (!WORDS.isParticle(word) && !isTitle(word)) {
                 words.add(word);
             }
         }

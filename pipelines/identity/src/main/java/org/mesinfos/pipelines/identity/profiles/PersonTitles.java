@@ -1,52 +1,58 @@
 package org.mesinfos.pipelines.identity.profiles;
 
-import java.util.Locale;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
+import org.mesinfos.linkage.text.Generation;
+import org.mesinfos.linkage.text.NameFolding;
+import org.mesinfos.linkage.text.NameWordList;
 import org.mesinfos.records.Gender;
 
 /** Titles before names of persons. Stateless. */
 final class PersonTitles {
 
-    private static final Set<String> MALE_TITLES = Set.of("m", "mr", "monsieur", "herr", "sr");
-    private static final Set<String> FEMALE_TITLES =
-            Set.of("mme", "mlle", "madame", "mademoiselle", "mrs", "ms", "miss", "frau", "sra");
-    /** Words between the names of two people. */
-    private static final Set<String> CONJUNCTIONS = Set.of("et", "ou", "and", "or", "&", "/", "+", "und", "oder");
+    private static final NameWordList WORDS = NameWordList.builtIn();
+
+    /** Signs between the names of two people. */
+    private static final Set<String> SIGNS = Set.of("&", "+");
 
     private PersonTitles() {}
 
     /** Returns the gender that a title implies. */
     static Optional<Gender> gender(@Nullable String civility) {
-        String title = civility == null ? "" : normalise(civility.strip());
-        return MALE_TITLES.contains(title)
+        String title = civility == null ? "" : folded(civility);
+        return WORDS.isTitleOfMan(title)
                 ? Optional.of(Gender.MALE)
-                : FEMALE_TITLES.contains(title) ? Optional.of(Gender.FEMALE) : Optional.empty();
+                : WORDS.isTitleOfWoman(title) ? Optional.of(Gender.FEMALE) : Optional.empty();
     }
 
-    /** Returns the name of one person without title; empty if the text names several people or none. */
+    /**
+     * Returns the name of one person without title; empty if the text names several people or none. A word that is a title
+     * before a name and a generation after it remains after it: Sr for señor and senior.
+     */
     static Optional<String> personName(@Nullable String name) {
         if (name == null) {
             return Optional.empty();
         }
-        StringJoiner remaining = new StringJoiner(" ");
-        remaining.setEmptyValue("");
+        List<String> remaining = new ArrayList<>();
         for (String word : name.strip().split("\\s+", -1)) {
-            String plain = normalise(word);
-            if (CONJUNCTIONS.contains(plain) || word.indexOf('/') >= 0) {
+            String folded = folded(word);
+            if (SIGNS.contains(word) || WORDS.isConjunction(folded) || word.indexOf('/') >= 0) {
                 return Optional.empty();
             }
-            if (!MALE_TITLES.contains(plain) && !FEMALE_TITLES.contains(plain)) {
+            boolean title = WORDS.isTitleOfMan(folded) || WORDS.isTitleOfWoman(folded);
+            boolean generation = !remaining.isEmpty() && Generation.ofWord(folded) != Generation.UNKNOWN;
+            if (!title || generation) {
                 remaining.add(word);
             }
         }
-        return remaining.toString().isEmpty() ? Optional.empty() : Optional.of(remaining.toString());
+        String rest = String.join(" ", remaining);
+        return rest.isEmpty() ? Optional.empty() : Optional.of(rest);
     }
 
-    private static String normalise(String text) {
-        String lower = text.toLowerCase(Locale.ROOT);
-        return lower.endsWith(".") ? lower.substring(0, lower.length() - 1) : lower;
+    private static String folded(String text) {
+        return NameFolding.withoutSpaces(NameFolding.fold(text));
     }
 }

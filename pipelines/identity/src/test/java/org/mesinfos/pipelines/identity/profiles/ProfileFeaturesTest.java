@@ -221,7 +221,7 @@ class ProfileFeaturesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"M.,MALE", "monsieur,MALE", "MME,FEMALE", "' Mlle ',FEMALE", "Dr,", ","})
+    @CsvSource({"M.,MALE", "monsieur,MALE", "MME,FEMALE", "' Mlle ',FEMALE", "Sr.,MALE", "Srta,FEMALE", "Dr,", ","})
     void titleImpliesAGender(String title, Gender gender) {
         assertThat(PersonTitles.gender(title)).isEqualTo(Optional.ofNullable(gender));
     }
@@ -229,6 +229,13 @@ class ProfileFeaturesTest {
     @ParameterizedTest
     @CsvSource({"Mme Ana Martin,Ana Martin", "ANA  MARTIN,ANA MARTIN", "MARTIN Ana M.,MARTIN Ana", "' Ana ',Ana"})
     void titlesAreNotPartOfAName(String text, String name) {
+        assertThat(PersonTitles.personName(text)).contains(name);
+    }
+
+    /** Sr is señor before a name and senior after it. */
+    @ParameterizedTest
+    @CsvSource({"Sr. Juan Roux,Juan Roux", "John Martin Sr.,John Martin Sr.", "Srta. Ana Roux,Ana Roux"})
+    void aGenerationAfterANameIsNoTitle(String text, String name) {
         assertThat(PersonTitles.personName(text)).contains(name);
     }
 
