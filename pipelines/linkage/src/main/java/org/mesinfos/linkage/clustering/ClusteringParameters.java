@@ -25,34 +25,15 @@ public record ClusteringParameters(
         double singletonShare,
         ContradictionPolicy contradictions) {
 
-    /** Creates parameters under which contradicting pairs are never linked by their odds. */
-    public ClusteringParameters(
-            double edgeThreshold,
-            double linkThreshold,
-            double sizePenalty,
-            double ambiguityMargin,
-            double reviewThreshold,
-            int maxComponentSize,
-            double singletonShare) {
-        this(
-                edgeThreshold,
-                linkThreshold,
-                sizePenalty,
-                ambiguityMargin,
-                reviewThreshold,
-                maxComponentSize,
-                singletonShare,
-                ContradictionPolicy.BAR);
-    }
-
     /** More than any log odds, and less than the precedence of rules over odds. */
     private static final double ABOVE_ALL_ODDS = 500;
 
     /** Parameters for training, under which more is linked than in a publication. */
-    public static final ClusteringParameters TRAINING = new ClusteringParameters(0, 2.5, 0.5, 0, 0, 300, 1);
+    public static final ClusteringParameters TRAINING =
+            new Builder().linkThreshold(2.5).ambiguityMargin(0).build();
 
     /** Default parameters. */
-    public static final ClusteringParameters STANDARD = new ClusteringParameters(0, 6, 0.5, 3, 0, 300, 1);
+    public static final ClusteringParameters STANDARD = new Builder().build();
 
     /**
      * Parameters for a policy on contradictions. Where families are among the records, a single record gains nothing if
@@ -67,30 +48,32 @@ public record ClusteringParameters(
         };
     }
 
+    /** Returns a builder of parameters, which has the default ones at first. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns a builder of parameters, which has these ones at first. */
+    public Builder toBuilder() {
+        return new Builder()
+                .edgeThreshold(edgeThreshold)
+                .linkThreshold(linkThreshold)
+                .sizePenalty(sizePenalty)
+                .ambiguityMargin(ambiguityMargin)
+                .reviewThreshold(reviewThreshold)
+                .maxComponentSize(maxComponentSize)
+                .singletonShare(singletonShare)
+                .contradictions(contradictions);
+    }
+
     /** Returns a copy with another share of singletons. */
     public ClusteringParameters withSingletonShare(double share) {
-        return new ClusteringParameters(
-                edgeThreshold,
-                linkThreshold,
-                sizePenalty,
-                ambiguityMargin,
-                reviewThreshold,
-                maxComponentSize,
-                share,
-                contradictions);
+        return toBuilder().singletonShare(share).build();
     }
 
     /** Returns a copy with another policy on contradictions. */
     public ClusteringParameters withContradictions(ContradictionPolicy policy) {
-        return new ClusteringParameters(
-                edgeThreshold,
-                linkThreshold,
-                sizePenalty,
-                ambiguityMargin,
-                reviewThreshold,
-                maxComponentSize,
-                singletonShare,
-                policy);
+        return toBuilder().contradictions(policy).build();
     }
 
     /** Returns a copy under which only rules link. */
@@ -100,20 +83,80 @@ public record ClusteringParameters(
 
     /** Returns a copy with another threshold from which clusters are joined. */
     public ClusteringParameters withLinkThreshold(double threshold) {
-        return new ClusteringParameters(
-                edgeThreshold,
-                threshold,
-                sizePenalty,
-                ambiguityMargin,
-                reviewThreshold,
-                maxComponentSize,
-                singletonShare,
-                contradictions);
+        return toBuilder().linkThreshold(threshold).build();
     }
 
     /** Returns the log odds that are required to join two clusters. */
     double requiredLogOdds(int firstSize, int secondSize) {
         double doublings = Math.log((double) firstSize * secondSize) / Math.log(2);
         return linkThreshold + sizePenalty * Math.max(0, doublings - 1);
+    }
+
+    /** Builder of parameters. Not safe for use by several threads. */
+    public static final class Builder {
+
+        private double edgeThreshold = 0;
+        private double linkThreshold = 6;
+        private double sizePenalty = 0.5;
+        private double ambiguityMargin = 3;
+        private double reviewThreshold = 0;
+        private int maxComponentSize = 300;
+        private double singletonShare = 1;
+        private ContradictionPolicy contradictions = ContradictionPolicy.BAR;
+
+        private Builder() {}
+
+        public Builder edgeThreshold(double bits) {
+            edgeThreshold = bits;
+            return this;
+        }
+
+        public Builder linkThreshold(double bits) {
+            linkThreshold = bits;
+            return this;
+        }
+
+        public Builder sizePenalty(double bits) {
+            sizePenalty = bits;
+            return this;
+        }
+
+        public Builder ambiguityMargin(double bits) {
+            ambiguityMargin = bits;
+            return this;
+        }
+
+        public Builder reviewThreshold(double bits) {
+            reviewThreshold = bits;
+            return this;
+        }
+
+        public Builder maxComponentSize(int rows) {
+            maxComponentSize = rows;
+            return this;
+        }
+
+        public Builder singletonShare(double share) {
+            singletonShare = share;
+            return this;
+        }
+
+        public Builder contradictions(ContradictionPolicy policy) {
+            contradictions = policy;
+            return this;
+        }
+
+        /** Builds the parameters. */
+        public ClusteringParameters build() {
+            return new ClusteringParameters(
+                    edgeThreshold,
+                    linkThreshold,
+                    sizePenalty,
+                    ambiguityMargin,
+                    reviewThreshold,
+                    maxComponentSize,
+                    singletonShare,
+                    contradictions);
+        }
     }
 }

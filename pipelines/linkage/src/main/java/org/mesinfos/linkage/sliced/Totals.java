@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.mesinfos.linkage.RelativeCounts;
 import org.mesinfos.linkage.blocking.BlockSizes;
 import org.mesinfos.linkage.features.AddressTotals;
@@ -28,7 +29,7 @@ public final class Totals {
     private final TreeMap<Integer, Long> blocks = new TreeMap<>();
 
     private final long[] relatives = new long[RelativeCounts.KIND_COUNT];
-    private final TreeMap<Long, Integer> providers = new TreeMap<>();
+    private final TreeSet<Long> providers = new TreeSet<>();
 
     void addRow(long presenceOfValues) {
         presence.merge(presenceOfValues, 1, Integer::sum);
@@ -48,14 +49,14 @@ public final class Totals {
 
     /** Adds an e-mail domain with many different addresses. */
     void addProvider(long domainHash) {
-        providers.put(domainHash, 1);
+        providers.add(domainHash);
     }
 
     /** Adds other sums. */
     public void addAll(Totals other) {
         other.presence.forEach((mask, count) -> presence.merge(mask, count, Integer::sum));
         other.blocks.forEach((block, count) -> blocks.merge(block, count, Long::sum));
-        providers.putAll(other.providers);
+        providers.addAll(other.providers);
         for (int kind = 0; kind < KINDS; kind++) {
             collidingPairs[kind] += other.collidingPairs[kind];
             squares[kind] += other.squares[kind];
@@ -92,7 +93,7 @@ public final class Totals {
     }
 
     boolean isProvider(long domainHash) {
-        return providers.containsKey(domainHash);
+        return providers.contains(domainHash);
     }
 
     /** Returns for each kind of group of relatives the number of rows in groups. */
@@ -115,7 +116,7 @@ public final class Totals {
                 output.writeLong(entry.getValue());
             }
             output.writeInt(providers.size());
-            for (long domain : providers.keySet()) {
+            for (long domain : providers) {
                 output.writeLong(domain);
             }
             for (long[] sums : List.of(collidingPairs, squares, relatives)) {

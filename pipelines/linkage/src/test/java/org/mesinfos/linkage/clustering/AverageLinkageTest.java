@@ -13,8 +13,13 @@ import org.junit.jupiter.api.Test;
 
 final class AverageLinkageTest {
 
-    private static final ClusteringParameters PARAMETERS = new ClusteringParameters(0, 5, 0, 0, 0, 400, 1);
-    private static final ClusteringParameters WITH_MARGIN = new ClusteringParameters(0, 5, 0, 4, 0, 400, 1);
+    private static final ClusteringParameters PARAMETERS = ClusteringParameters.builder()
+            .linkThreshold(5)
+            .sizePenalty(0)
+            .ambiguityMargin(0)
+            .build();
+    private static final ClusteringParameters WITH_MARGIN =
+            PARAMETERS.toBuilder().ambiguityMargin(4).build();
 
     /** Fixed match weights of one field; {@link #NEVER} is a cannot-link constraint. */
     @SuppressWarnings("ArrayRecordComponent") // Never compared.
@@ -87,7 +92,7 @@ final class AverageLinkageTest {
     /** Each doubling of the pairs that a join makes, beyond two, requires one more bit here: four pairs require six. */
     @Test
     void joinsThatMakeMorePairsRequireHigherOdds() {
-        ClusteringParameters parameters = new ClusteringParameters(0, 5, 1, 0, 0, 400, 1);
+        ClusteringParameters parameters = PARAMETERS.toBuilder().sizePenalty(1).build();
         PairBits persons = (a, b) -> b < 4 ? 20 : 5.5;
 
         assertThat(clusters(parameters, 5, table(5, persons))).containsExactly(List.of(0, 1, 2, 3), List.of(4));

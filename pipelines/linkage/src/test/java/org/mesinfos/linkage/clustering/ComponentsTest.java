@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 final class ComponentsTest {
 
     private static ClusteringParameters upTo(int largest) {
-        return new ClusteringParameters(0, 5, 0, 0, 0, largest, 1);
+        return ClusteringParameters.builder().maxComponentSize(largest).build();
     }
 
     @Test

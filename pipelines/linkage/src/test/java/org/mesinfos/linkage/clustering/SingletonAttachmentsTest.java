@@ -15,8 +15,10 @@ final class SingletonAttachmentsTest {
 
     private static final double LN2 = Math.log(2);
 
-    private static final ClusteringParameters PARAMETERS =
-            new ClusteringParameters(0, 5, 0.5, 3, 0, 400, 1).withSingletonShare(1 / 30.0);
+    private static final ClusteringParameters PARAMETERS = ClusteringParameters.builder()
+            .linkThreshold(5)
+            .singletonShare(1 / 30.0)
+            .build();
 
     /** Match weights of one field, with rare contradictions and constraints. */
     @SuppressWarnings("ArrayRecordComponent") // Never compared.

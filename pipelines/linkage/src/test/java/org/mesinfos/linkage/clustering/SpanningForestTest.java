@@ -45,7 +45,8 @@ final class SpanningForestTest {
         Edges forests = new Edges();
         divided.forEach(part -> forests.addAll(SpanningForest.of(ROWS, part)));
         Edges forest = SpanningForest.of(ROWS, forests);
-        ClusteringParameters rules = new ClusteringParameters(0, 5, 0, 0, 0, 7, 1);
+        ClusteringParameters rules =
+                ClusteringParameters.builder().maxComponentSize(7).build();
 
         Components expected = Components.of(ROWS, all, rules);
         Components found = Components.of(ROWS, forest, rules);

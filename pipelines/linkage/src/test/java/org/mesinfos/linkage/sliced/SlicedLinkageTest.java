@@ -161,15 +161,7 @@ final class SlicedLinkageTest {
         return new TrainedModel(
                 model.model(),
                 model.collisionProbabilities(),
-                new ClusteringParameters(
-                        given.edgeThreshold(),
-                        given.linkThreshold(),
-                        given.sizePenalty(),
-                        given.ambiguityMargin(),
-                        given.reviewThreshold(),
-                        largest,
-                        given.singletonShare(),
-                        given.contradictions()),
+                given.toBuilder().maxComponentSize(largest).build(),
                 model.trainingStatistics());
     }
 

@@ -91,15 +91,16 @@ final class TrainedModelReader {
         if (largest < 2 || largest > MAX_COMPONENT_SIZE) {
             map.problem("largest", "\"largest\" is " + largest + ", expected 2 to " + MAX_COMPONENT_SIZE);
         }
-        ClusteringParameters rules = new ClusteringParameters(
-                number(map, "edge", -20, 50),
-                number(map, "link", 0, 50),
-                number(map, "larger", 0, 10),
-                number(map, "margin", 0, 50),
-                number(map, "review", -20, 50),
-                (int) largest,
-                number(map, "alone", 0, 1),
-                stated ? contradictions(map) : ContradictionPolicy.BAR);
+        ClusteringParameters rules = ClusteringParameters.builder()
+                .edgeThreshold(number(map, "edge", -20, 50))
+                .linkThreshold(number(map, "link", 0, 50))
+                .sizePenalty(number(map, "larger", 0, 10))
+                .ambiguityMargin(number(map, "margin", 0, 50))
+                .reviewThreshold(number(map, "review", -20, 50))
+                .maxComponentSize((int) largest)
+                .singletonShare(number(map, "alone", 0, 1))
+                .contradictions(stated ? contradictions(map) : ContradictionPolicy.BAR)
+                .build();
         map.rejectUnknownKeys();
         return rules;
     }
