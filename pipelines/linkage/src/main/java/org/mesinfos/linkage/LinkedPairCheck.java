@@ -40,15 +40,6 @@ final class LinkedPairCheck {
         this.comparator = comparator;
     }
 
-    /** Returns why the links do not fit the model; empty if they do. */
-    static Optional<String> problem(
-            List<AverageLinkage.ComponentResult> results,
-            RecordComparator.ComparisonContext context,
-            LinkageModel model,
-            ContradictionPolicy policy) {
-        return problem(counts(results, context), model, policy);
-    }
-
     /**
      * Returns why the links do not fit the model; empty if they do.
      *

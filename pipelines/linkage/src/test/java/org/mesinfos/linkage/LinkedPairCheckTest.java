@@ -47,8 +47,7 @@ final class LinkedPairCheckTest {
             results.add(new AverageLinkage.ComponentResult(List.of(pair), List.of(), List.of()));
         }
         return LinkedPairCheck.problem(
-                results,
-                new RecordComparator.ComparisonContext(table, kind -> 0),
+                LinkedPairCheck.counts(results, new RecordComparator.ComparisonContext(table, kind -> 0)),
                 LinkageModel.initial(0.001),
                 ContradictionPolicy.BAR);
     }

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.View;
 import org.apache.beam.sdk.values.PCollectionView;
-import org.mesinfos.linkage.Linkage;
+import org.mesinfos.linkage.ComponentClustering;
 import org.mesinfos.linkage.LinkageResult;
 import org.mesinfos.linkage.clustering.AverageLinkage.ComponentResult;
 import org.mesinfos.linkage.clustering.Edges;
@@ -77,7 +77,7 @@ record SlicedResultSideInputs(
                 problem,
                 SliceBlocks.readEdges(context.sideInput(cutEdges)),
                 people.linker().cannotLink());
-        double sum = Linkage.ofBillionths(context.sideInput(falsePairs).stream()
+        double sum = ComponentClustering.ofBillionths(context.sideInput(falsePairs).stream()
                 .mapToLong(Long::longValue)
                 .sum());
         reader.evict();

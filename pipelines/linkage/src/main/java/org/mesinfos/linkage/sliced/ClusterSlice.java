@@ -3,7 +3,7 @@ package org.mesinfos.linkage.sliced;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.mesinfos.linkage.Linkage;
+import org.mesinfos.linkage.ComponentClustering;
 import org.mesinfos.linkage.SingletonShares;
 import org.mesinfos.linkage.clustering.AverageLinkage.ClusterPair;
 import org.mesinfos.linkage.clustering.AverageLinkage.ComponentResult;
@@ -14,7 +14,7 @@ import org.mesinfos.linkage.features.TableRow;
 public final class ClusterSlice {
 
     private final Slice slice;
-    private final Linkage linkage;
+    private final ComponentClustering clustering;
     private final List<ComponentResult> results;
 
     /**
@@ -30,13 +30,13 @@ public final class ClusterSlice {
                     case ODDS_AND_RULES -> state.parameters();
                     case RULES_ONLY -> state.parameters().byRulesOnly();
                 };
-        this.linkage = Linkage.ofComponents(
+        this.clustering = ComponentClustering.ofPart(
                 slice.table(),
                 state.model().context(slice.table()),
                 state.scorer(),
                 parameters,
                 constraints.of(slice.rows()));
-        this.results = linkage.cluster(List.copyOf(slice.groups(key -> true).values()));
+        this.results = clustering.cluster(List.copyOf(slice.groups(key -> true).values()));
     }
 
     /** Returns the results with the positions of the rows in the input. */
@@ -65,11 +65,11 @@ public final class ClusterSlice {
                 }
             }
         }
-        return new LinkedCounts(linkage.linkedPairCounts(results), linked);
+        return new LinkedCounts(clustering.linkedPairCounts(results), linked);
     }
 
     /** Returns the expected number of linked pairs that are of two people, in billionths. */
     public long expectedFalsePairs(SingletonShares singletonShares) {
-        return linkage.expectedFalsePairs(results, singletonShares);
+        return clustering.expectedFalsePairs(results, singletonShares);
     }
 }

@@ -4,7 +4,7 @@ import java.nio.ByteBuffer;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.mesinfos.linkage.Linkage;
+import org.mesinfos.linkage.ComponentClustering;
 import org.mesinfos.linkage.SingletonShares;
 import org.mesinfos.linkage.compare.ComparisonField;
 
@@ -23,7 +23,7 @@ public record LinkedCounts(long[] pairs, Map<Integer, Integer> linkedRows) {
     public Optional<String> problem(SharedState state) {
         return state.misfit().isPresent()
                 ? state.misfit()
-                : Linkage.linkedPairProblem(
+                : ComponentClustering.linkedPairProblem(
                         pairs,
                         state.model().scaledTo(state.totals().rows()),
                         state.model().clusteringParameters());

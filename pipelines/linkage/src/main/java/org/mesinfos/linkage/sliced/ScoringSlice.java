@@ -1,7 +1,7 @@
 package org.mesinfos.linkage.sliced;
 
 import java.util.Map;
-import org.mesinfos.linkage.Linkage;
+import org.mesinfos.linkage.PairScoring;
 import org.mesinfos.linkage.blocking.CandidatePairs.PairVisitor;
 import org.mesinfos.linkage.clustering.CutRows;
 import org.mesinfos.linkage.clustering.Edges;
@@ -55,20 +55,20 @@ public record ScoringSlice(Edges scored, Edges byRules) {
                         .sorted()
                         .toArray())
                 .toArray(long[][]::new);
-        Linkage linkage = Linkage.ofScoredPairs(
-                table,
+        PairScoring scoring =
+                PairScoring.ofPart(table, state.model().context(table), state.scorer(), state.parameters());
+        Edges byRules = scoring.ruleEdges((part, parts, visitor) ->
+                identifiers.values().forEach(members -> forEachPair(table, members, visitor)));
+        Edges scored = scoring.edges(
                 (part, parts, visitor) -> blocks.forEach((hash, members) -> forEachPair(table, members, (a, b) -> {
                     // A pair that shares several keys is compared once.
                     if (smallestOfBoth(keys[a], keys[b]) == hash) {
                         visitor.pair(a, b);
                     }
                 })),
-                state.model().context(table),
-                state.scorer(),
-                state.parameters());
-        Edges byRules = linkage.ruleEdges((part, parts, visitor) ->
-                identifiers.values().forEach(members -> forEachPair(table, members, visitor)));
-        return new ScoringSlice(rows.numbered(linkage.edges(0, 1)), rows.numbered(byRules));
+                0,
+                1);
+        return new ScoringSlice(rows.numbered(scored), rows.numbered(byRules));
     }
 
     private static void forEachPair(PersonTable table, int[] members, PairVisitor visitor) {

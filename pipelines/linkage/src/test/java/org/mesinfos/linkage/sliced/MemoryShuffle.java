@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.mesinfos.linkage.CannotLink;
-import org.mesinfos.linkage.Linkage;
+import org.mesinfos.linkage.ComponentClustering;
 import org.mesinfos.linkage.LinkageResult;
 import org.mesinfos.linkage.RelativeCounts;
 import org.mesinfos.linkage.clustering.AverageLinkage.ComponentResult;
@@ -129,7 +129,7 @@ final class MemoryShuffle {
         });
         LinkedCounts linked = LinkedCounts.read(counts);
         Optional<String> problem = linked.problem(state);
-        double falsePairs = Linkage.ofBillionths(clustered.stream()
+        double falsePairs = ComponentClustering.ofBillionths(clustered.stream()
                 .mapToLong(slice -> slice.expectedFalsePairs(linked.singletonShares(state)))
                 .sum());
         if (problem.isPresent() && state.misfit().isEmpty()) {

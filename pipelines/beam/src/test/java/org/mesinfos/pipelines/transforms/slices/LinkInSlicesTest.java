@@ -28,6 +28,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mesinfos.linkage.CannotLink;
+import org.mesinfos.linkage.ComponentClustering;
 import org.mesinfos.linkage.Linkage;
 import org.mesinfos.linkage.LinkageResult;
 import org.mesinfos.linkage.blocking.CandidatePairs;
@@ -85,7 +86,7 @@ final class LinkInSlicesTest {
 
         assertThat(expected.linkedPairs()).isGreaterThan(100);
         assertSame(sliced, expected);
-        assertThat(Linkage.ofBillionths(
+        assertThat(ComponentClustering.ofBillionths(
                         FALSE_PAIRS.stream().mapToLong(Long::longValue).sum()))
                 .isEqualTo(linkage.expectedFalsePairs(expected));
         assertThat(SliceBlocks.readEdges(CUT_EDGES).size()).isZero();
