@@ -17,9 +17,9 @@ final class GrowableBuffer extends OutputStream {
     private byte[] bytes = new byte[INITIAL_BYTES];
     private int length;
 
-    /** @param keptBytes maximum capacity that {@link #clear} retains */
-    GrowableBuffer(int keptBytes) {
-        this.retainedBytes = keptBytes;
+    /** @param retainedBytes maximum capacity that {@link #clear} retains */
+    GrowableBuffer(int retainedBytes) {
+        this.retainedBytes = retainedBytes;
     }
 
     int length() {

@@ -69,7 +69,7 @@ final class BlockRowSink implements RowSink {
      * @param origin source of all rows of the split
      * @param rowBlocks receives blocks of accepted rows
      * @param linkBlocks receives blocks of links
-     * @param profiles collects the profile data of rows; empty if persons are not linked
+     * @param profileWriter collects the profile data of rows; empty if persons are not linked
      * @param unfilledFields counts the rows that leave required fields empty
      * @param digests digests of the subjects and keys that rows show
      * @param zone time zone of the file
@@ -78,7 +78,7 @@ final class BlockRowSink implements RowSink {
             RowOrigin origin,
             Consumer<Block<RowBatch>> rowBlocks,
             Consumer<Block<LinkAssertion>> linkBlocks,
-            Optional<ProfileBlockWriter> profiles,
+            Optional<ProfileBlockWriter> profileWriter,
             UnfilledFields unfilledFields,
             SubjectDigests digests,
             ZoneId zone) {
@@ -86,7 +86,7 @@ final class BlockRowSink implements RowSink {
         this.zone = zone;
         this.rowBlocks = rowBlocks;
         this.linkWriter = new LinkBlockWriter(origin, linkBlocks);
-        this.profileWriter = profiles;
+        this.profileWriter = profileWriter;
         this.unfilledFields = unfilledFields;
         this.filledFields = new FilledFieldSet(origin.getConnector());
         this.traces = new RowTraces(origin.getOrganisation(), digests, RejectedTraces.MAX_DIGESTS);

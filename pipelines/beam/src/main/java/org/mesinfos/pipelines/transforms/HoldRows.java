@@ -60,9 +60,9 @@ public final class HoldRows extends PTransform<ResolvedRows, PCollection<RunFact
         private final PCollectionView<IdentityState> identityView;
         private transient BlockCodec<HolderRows> codec;
 
-        StoreHeldRows(IdentityTableProvider tables, PCollectionView<IdentityState> state) {
+        StoreHeldRows(IdentityTableProvider tables, PCollectionView<IdentityState> identityView) {
             this.tables = tables;
-            this.identityView = state;
+            this.identityView = identityView;
         }
 
         @Setup

@@ -42,7 +42,7 @@ public final class ParseSourceFiles extends PTransform<PCollection<Delivery>, Pa
      * @param operatorConnectors the operator's own mappings
      * @param allowed by organisation, the connectors that may claim its files; an organisation without an entry is not
      *     restricted by the settings
-     * @param pieceBytes target size of the splits of large files
+     * @param splitBytes target size of the splits of large files
      * @param groups number of groups in which files and splits are distributed to the workers
      * @param again files of earlier deliveries to read again
      * @param originals place of the delivered bytes of files
@@ -54,7 +54,7 @@ public final class ParseSourceFiles extends PTransform<PCollection<Delivery>, Pa
             WorkerStore store,
             OperatorConnectors operatorConnectors,
             Map<String, List<String>> allowed,
-            long pieceBytes,
+            long splitBytes,
             int groups,
             List<SourceFile> again,
             OriginalsPolicy originals,
@@ -64,7 +64,7 @@ public final class ParseSourceFiles extends PTransform<PCollection<Delivery>, Pa
         this.store = store;
         this.operatorConnectors = operatorConnectors;
         this.allowed = Map.copyOf(allowed);
-        this.splitBytes = pieceBytes;
+        this.splitBytes = splitBytes;
         this.groups = groups;
         this.replayedFiles = List.copyOf(again);
         this.originals = originals;

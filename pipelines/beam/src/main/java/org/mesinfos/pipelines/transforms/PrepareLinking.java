@@ -16,10 +16,10 @@ final class PrepareLinking extends DoFn<Void, Integer> {
     private final LinkingPlan linking;
     private final WorkerLinkage workerLinkage;
 
-    PrepareLinking(EvidenceSideInputs reader, LinkingPlan linking, WorkerLinkage work) {
-        this.evidence = reader;
+    PrepareLinking(EvidenceSideInputs evidence, LinkingPlan linking, WorkerLinkage workerLinkage) {
+        this.evidence = evidence;
         this.linking = linking;
-        this.workerLinkage = work;
+        this.workerLinkage = workerLinkage;
     }
 
     @ProcessElement

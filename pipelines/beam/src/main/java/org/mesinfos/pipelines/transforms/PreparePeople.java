@@ -14,8 +14,8 @@ final class PreparePeople extends DoFn<Void, Block<InputRecord>> {
     private final EvidenceSideInputs evidence;
     private final LinkingPlan linking;
 
-    PreparePeople(EvidenceSideInputs reader, LinkingPlan linking) {
-        this.evidence = reader;
+    PreparePeople(EvidenceSideInputs evidence, LinkingPlan linking) {
+        this.evidence = evidence;
         this.linking = linking;
     }
 

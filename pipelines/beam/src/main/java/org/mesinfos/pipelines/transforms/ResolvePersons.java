@@ -62,7 +62,7 @@ public final class ResolvePersons extends PTransform<ParsedFiles, ResolvedRows> 
      * @param attribution fingerprint of the rules by which rows are attributed to persons
      * @param consents consents of people, without which their rows are withheld
      * @param buckets number of buckets of persons
-     * @param replaced replayed files, whose stored rows are replaced
+     * @param replayed replayed files, whose stored rows are replaced
      */
     ResolvePersons(
             WorkerStore store,
@@ -72,14 +72,14 @@ public final class ResolvePersons extends PTransform<ParsedFiles, ResolvedRows> 
             String attribution,
             Consents consents,
             int buckets,
-            ReplayedFiles replaced) {
+            ReplayedFiles replayed) {
         this.linking = linking.orElse(null);
         this.rules = rules;
         this.attribution = attribution;
         this.tables = new IdentityTableProvider(store, consents);
         this.registry = registry;
         this.buckets = buckets;
-        this.replayed = replaced;
+        this.replayed = replayed;
     }
 
     @Override

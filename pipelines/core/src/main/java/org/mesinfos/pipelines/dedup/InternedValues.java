@@ -21,10 +21,10 @@ public final class InternedValues {
     private final @Nullable Object[] values;
     private final long recordCount;
 
-    /** @param records number of records whose values are shared; most people have few */
-    public InternedValues(long records) {
-        this.recordCount = records;
-        long wanted = Math.max(1, Math.min(MAX_SLOTS, records * SLOTS_FOR_EACH_RECORD));
+    /** @param recordCount number of records whose values are shared; most people have few */
+    public InternedValues(long recordCount) {
+        this.recordCount = recordCount;
+        long wanted = Math.max(1, Math.min(MAX_SLOTS, recordCount * SLOTS_FOR_EACH_RECORD));
         this.values = new @Nullable Object[Math.toIntExact(Long.highestOneBit(2 * wanted - 1))];
     }
 

@@ -38,7 +38,7 @@ final class PersonNodes {
     private PersonNodes(
             List<PersonNode> nodes,
             Map<String, Integer> byDigest,
-            Set<Long> different,
+            Set<Long> differentPairs,
             SubjectDigests digests,
             List<String> exchangedNames) {
         this.digests = digests;
@@ -46,7 +46,7 @@ final class PersonNodes {
         this.nodes = nodes;
         this.vouching = nodes.stream().map(PersonVouching::of).toList();
         this.byDigest = byDigest;
-        this.differentPairs = different;
+        this.differentPairs = differentPairs;
     }
 
     /**

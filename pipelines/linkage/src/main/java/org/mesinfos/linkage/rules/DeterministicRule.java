@@ -65,9 +65,9 @@ public enum DeterministicRule {
      */
     private final double errorRate;
 
-    DeterministicRule(double errorRate, Predicate<PairFacts> holds) {
+    DeterministicRule(double errorRate, Predicate<PairFacts> condition) {
         this.errorRate = errorRate;
-        this.condition = holds;
+        this.condition = condition;
     }
 
     /** Returns log2 of the odds that a link by this rule is right, from its error rate. */

@@ -23,8 +23,8 @@ public enum Veto {
     @SuppressWarnings("ImmutableEnumChecker") // Lambdas without captured state.
     private final Predicate<PairFacts> condition;
 
-    Veto(Predicate<PairFacts> holds) {
-        this.condition = holds;
+    Veto(Predicate<PairFacts> condition) {
+        this.condition = condition;
     }
 
     /** Returns the first veto that applies. */

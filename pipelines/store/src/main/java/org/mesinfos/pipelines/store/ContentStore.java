@@ -56,10 +56,11 @@ public final class ContentStore {
         this(area, new ConcurrentHashMap<>(), Optional.empty());
     }
 
-    private ContentStore(StorageArea area, Map<Schema, String> writtenSchemas, Optional<BackgroundWriter> behind) {
+    private ContentStore(
+            StorageArea area, Map<Schema, String> writtenSchemas, Optional<BackgroundWriter> backgroundWriter) {
         this.area = area;
         this.writtenSchemas = writtenSchemas;
-        this.backgroundWriter = behind;
+        this.backgroundWriter = backgroundWriter;
         this.knownSchemas = new StoredSchemas(area);
         this.delivered = new DeliveredBytes(area);
     }

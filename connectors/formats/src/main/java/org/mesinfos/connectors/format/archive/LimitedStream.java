@@ -12,11 +12,11 @@ final class LimitedStream extends InputStream {
     private final String expected;
     private long bytesRead;
 
-    /** @param whole description of a valid archive, used in error messages */
-    LimitedStream(InputStream entry, long limit, String whole) {
+    /** @param expected description of a valid archive, used in error messages */
+    LimitedStream(InputStream entry, long limit, String expected) {
         this.entry = entry;
         this.limit = limit;
-        this.expected = whole;
+        this.expected = expected;
     }
 
     @Override

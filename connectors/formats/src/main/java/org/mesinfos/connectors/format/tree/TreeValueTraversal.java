@@ -13,11 +13,11 @@ final class TreeValueTraversal {
 
     TreeValueTraversal(
             String prefix,
-            Predicate<TreeElement> entered,
+            Predicate<TreeElement> descendInto,
             Predicate<TreeValue> wanted,
             BiConsumer<String, TreeValue> consumer) {
         this.path = new StringBuilder(prefix);
-        this.descendInto = entered;
+        this.descendInto = descendInto;
         this.wanted = wanted;
         this.consumer = consumer;
     }

@@ -32,9 +32,9 @@ final class XmlEncoding {
     private final PushbackInputStream document;
     private final Optional<Charset> override;
 
-    private XmlEncoding(PushbackInputStream document, Optional<Charset> instead) {
+    private XmlEncoding(PushbackInputStream document, Optional<Charset> override) {
         this.document = document;
-        this.override = instead;
+        this.override = override;
     }
 
     /** @param found detected encoding of the whole document; may be empty */

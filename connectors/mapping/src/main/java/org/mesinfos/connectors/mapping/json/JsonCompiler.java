@@ -64,12 +64,12 @@ final class JsonCompiler extends TreeCompiler {
     private final JsonRecogniser recogniser;
 
     private JsonCompiler(
-            List<List<String>> recordPaths, JsonLayout layout, JsonTextEncoding texts, JsonRecogniser signs) {
+            List<List<String>> recordPaths, JsonLayout layout, JsonTextEncoding texts, JsonRecogniser recogniser) {
         super(RootName.ABSENT, recordPaths.get(0));
         this.recordPaths = recordPaths;
         this.layout = layout;
         this.texts = texts;
-        this.recogniser = signs;
+        this.recogniser = recogniser;
     }
 
     static JsonCompiler of(Optional<YamlMap> section, Optional<YamlMap> recognise, Problems problems) {

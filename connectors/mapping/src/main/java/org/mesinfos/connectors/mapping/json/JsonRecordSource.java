@@ -34,12 +34,12 @@ final class JsonRecordSource implements RowSource {
             List<List<String>> recordPaths,
             JsonLayout layout,
             JsonTextEncoding texts,
-            JsonRecogniser signs,
+            JsonRecogniser recogniser,
             TreePlan plan) {
         this.recordPaths = recordPaths;
         this.layout = layout;
         this.texts = texts;
-        this.recogniser = signs;
+        this.recogniser = recogniser;
         this.plan = plan;
     }
 

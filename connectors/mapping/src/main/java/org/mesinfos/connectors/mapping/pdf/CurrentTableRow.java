@@ -22,8 +22,8 @@ final class CurrentTableRow {
     private String[] contextValues = {};
     private Locator locator = Locator.wholeFile();
 
-    CurrentTableRow(PdfRowLayout shape, Optional<PdfBalanceCheck> balances, RowHandler handler) {
-        this.layout = shape;
+    CurrentTableRow(PdfRowLayout layout, Optional<PdfBalanceCheck> balances, RowHandler handler) {
+        this.layout = layout;
         this.balances = balances;
         this.handler = handler;
     }

@@ -15,16 +15,21 @@ final class PdfRow implements MappedRow {
     private final Locator locator;
 
     /**
-     * @param shape layout of the row
+     * @param layout layout of the row
      * @param cells texts by column
-     * @param outside context values by number, null where the document contains none
+     * @param contextValues context values by number, null where the document contains none
      * @param year completes the dates of columns without year
      * @param locator location of the row
      */
-    PdfRow(PdfRowLayout shape, PdfCells cells, String[] outside, Optional<YearCompletion> year, Locator locator) {
-        this.layout = shape;
+    PdfRow(
+            PdfRowLayout layout,
+            PdfCells cells,
+            String[] contextValues,
+            Optional<YearCompletion> year,
+            Locator locator) {
+        this.layout = layout;
         this.cells = cells;
-        this.contextValues = outside;
+        this.contextValues = contextValues;
         this.year = year;
         this.locator = locator;
     }

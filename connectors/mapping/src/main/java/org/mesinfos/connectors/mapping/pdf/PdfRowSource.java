@@ -23,14 +23,14 @@ final class PdfRowSource implements RowSource {
     /**
      * @param firstPage recognition rule
      * @param rules table rules; empty for a document without table
-     * @param shape layout of the rows
+     * @param layout layout of the rows
      * @param parts layout of the table rows, if they are children of one row per document
      */
     PdfRowSource(
-            FirstPageRule firstPage, Optional<TableRules> rules, PdfRowLayout shape, Optional<PdfRowLayout> parts) {
+            FirstPageRule firstPage, Optional<TableRules> rules, PdfRowLayout layout, Optional<PdfRowLayout> parts) {
         this.firstPage = firstPage;
         this.rules = rules;
-        this.layout = shape;
+        this.layout = layout;
         this.parts = parts;
     }
 

@@ -18,10 +18,10 @@ final class DigitLayout {
     private final int[] minimumWidths;
     private final int[] maximumWidths;
 
-    private DigitLayout(char[] kinds, int[] fewest, int[] most) {
+    private DigitLayout(char[] kinds, int[] minimumWidths, int[] maximumWidths) {
         this.kinds = kinds;
-        this.minimumWidths = fewest;
-        this.maximumWidths = most;
+        this.minimumWidths = minimumWidths;
+        this.maximumWidths = maximumWidths;
     }
 
     static Optional<DigitLayout> of(List<TimeLayout.Token> tokens) {

@@ -47,10 +47,10 @@ final class XmlCompiler extends TreeCompiler {
     private final List<String> recordPath;
     private final XmlRecogniser recogniser;
 
-    private XmlCompiler(List<String> recordPath, XmlRecogniser signs) {
+    private XmlCompiler(List<String> recordPath, XmlRecogniser recogniser) {
         super(RootName.PRESENT, recordPath);
         this.recordPath = recordPath;
-        this.recogniser = signs;
+        this.recogniser = recogniser;
     }
 
     static XmlCompiler of(Optional<YamlMap> section, Optional<YamlMap> recognise, Problems problems) {

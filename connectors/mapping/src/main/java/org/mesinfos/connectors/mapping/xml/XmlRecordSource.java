@@ -21,9 +21,9 @@ final class XmlRecordSource implements RowSource {
     private final XmlRecogniser recogniser;
     private final TreePlan plan;
 
-    XmlRecordSource(List<String> recordPath, XmlRecogniser signs, TreePlan plan) {
+    XmlRecordSource(List<String> recordPath, XmlRecogniser recogniser, TreePlan plan) {
         this.recordPath = recordPath;
-        this.recogniser = signs;
+        this.recogniser = recogniser;
         this.plan = plan;
     }
 

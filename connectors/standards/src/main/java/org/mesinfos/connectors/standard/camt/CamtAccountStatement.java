@@ -16,9 +16,9 @@ final class CamtAccountStatement {
     private final List<TreeElement> elements = new ArrayList<>();
     private @Nullable CamtAccount account;
 
-    /** @param messageParts the elements before the statements, such as {@code GrpHdr} */
-    CamtAccountStatement(List<TreeElement> messageParts) {
-        this.messageElements = messageParts;
+    /** @param messageElements the elements before the statements, such as {@code GrpHdr} */
+    CamtAccountStatement(List<TreeElement> messageElements) {
+        this.messageElements = messageElements;
     }
 
     List<TreeElement> messageElements() {

@@ -23,10 +23,10 @@ enum CamtMessage {
     private final String statementElement;
     private final String title;
 
-    CamtMessage(String code, String element, String statement, String title) {
+    CamtMessage(String code, String messageElement, String statementElement, String title) {
         this.code = code;
-        this.messageElement = element;
-        this.statementElement = statement;
+        this.messageElement = messageElement;
+        this.statementElement = statementElement;
         this.title = title;
     }
 

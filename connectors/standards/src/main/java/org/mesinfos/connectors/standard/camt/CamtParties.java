@@ -20,8 +20,8 @@ final class CamtParties {
 
         private final String elementName;
 
-        Side(String party) {
-            this.elementName = party;
+        Side(String elementName) {
+            this.elementName = elementName;
         }
 
         Side other() {

@@ -13,8 +13,8 @@ final class Mt940TransactionGroup {
     private final List<Mt940Field> information = new ArrayList<>();
     private boolean isTooLarge;
 
-    Mt940TransactionGroup(Mt940Field line) {
-        this.statementLine = line;
+    Mt940TransactionGroup(Mt940Field statementLine) {
+        this.statementLine = statementLine;
     }
 
     void add(Mt940Field field) {

@@ -14,8 +14,8 @@ final class ClusterComponents extends DoFn<KV<Integer, Block<Components>>, Block
 
     private final WorkerLinkage workerLinkage;
 
-    ClusterComponents(WorkerLinkage work) {
-        this.workerLinkage = work;
+    ClusterComponents(WorkerLinkage workerLinkage) {
+        this.workerLinkage = workerLinkage;
     }
 
     @ProcessElement

@@ -28,8 +28,8 @@ final class FindComponents extends PTransform<PCollection<KV<Integer, Iterable<B
 
     private final WorkerLinkage workerLinkage;
 
-    FindComponents(WorkerLinkage work) {
-        this.workerLinkage = work;
+    FindComponents(WorkerLinkage workerLinkage) {
+        this.workerLinkage = workerLinkage;
     }
 
     @Override
@@ -45,8 +45,8 @@ final class FindComponents extends PTransform<PCollection<KV<Integer, Iterable<B
 
         private final WorkerLinkage workerLinkage;
 
-        Find(WorkerLinkage work) {
-            this.workerLinkage = work;
+        Find(WorkerLinkage workerLinkage) {
+            this.workerLinkage = workerLinkage;
         }
 
         @ProcessElement

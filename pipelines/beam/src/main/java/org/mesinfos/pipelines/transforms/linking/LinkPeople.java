@@ -20,9 +20,9 @@ public final class LinkPeople extends PTransform<PCollection<Integer>, LinkingRe
 
     private final WorkerLinkage workerLinkage;
 
-    /** @param work access to the persons to link */
-    public LinkPeople(WorkerLinkage work) {
-        this.workerLinkage = work;
+    /** @param workerLinkage access to the persons to link */
+    public LinkPeople(WorkerLinkage workerLinkage) {
+        this.workerLinkage = workerLinkage;
     }
 
     /** @param parts numbers of the parts of the comparison, from 0 */

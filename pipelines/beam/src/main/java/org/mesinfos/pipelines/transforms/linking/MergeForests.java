@@ -14,8 +14,8 @@ final class MergeForests extends DoFn<KV<Integer, Iterable<Block<Edges>>>, KV<In
 
     private final WorkerLinkage workerLinkage;
 
-    MergeForests(WorkerLinkage work) {
-        this.workerLinkage = work;
+    MergeForests(WorkerLinkage workerLinkage) {
+        this.workerLinkage = workerLinkage;
     }
 
     @ProcessElement

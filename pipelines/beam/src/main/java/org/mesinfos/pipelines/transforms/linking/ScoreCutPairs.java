@@ -15,8 +15,8 @@ final class ScoreCutPairs extends DoFn<KV<Integer, Block<CutRows>>, Block<Edges>
 
     private final WorkerLinkage workerLinkage;
 
-    ScoreCutPairs(WorkerLinkage work) {
-        this.workerLinkage = work;
+    ScoreCutPairs(WorkerLinkage workerLinkage) {
+        this.workerLinkage = workerLinkage;
     }
 
     @ProcessElement

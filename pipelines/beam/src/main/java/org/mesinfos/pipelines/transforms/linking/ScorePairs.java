@@ -21,8 +21,8 @@ final class ScorePairs extends DoFn<Integer, KV<Integer, Block<Edges>>> {
 
     private final WorkerLinkage workerLinkage;
 
-    ScorePairs(WorkerLinkage work) {
-        this.workerLinkage = work;
+    ScorePairs(WorkerLinkage workerLinkage) {
+        this.workerLinkage = workerLinkage;
     }
 
     @ProcessElement

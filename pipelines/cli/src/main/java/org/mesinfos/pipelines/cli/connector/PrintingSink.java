@@ -19,12 +19,12 @@ final class PrintingSink implements RowSink {
     /**
      * Creates a sink.
      *
-     * @param most maximum number of printed records
+     * @param limit maximum number of printed records
      * @param rejections receives each rejected row
      */
-    PrintingSink(PrintWriter out, long most, Consumer<Rejection> rejections) {
+    PrintingSink(PrintWriter out, long limit, Consumer<Rejection> rejections) {
         this.out = out;
-        this.limit = most;
+        this.limit = limit;
         this.rejections = rejections;
     }
 

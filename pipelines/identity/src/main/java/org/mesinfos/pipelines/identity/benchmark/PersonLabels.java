@@ -70,8 +70,8 @@ final class PersonLabels {
         private final List<Integer> columns;
         private final Map<String, Integer> numbers;
 
-        private LabelColumn(List<Integer> places, Map<String, Integer> numbers) {
-            this.columns = places;
+        private LabelColumn(List<Integer> columns, Map<String, Integer> numbers) {
+            this.columns = columns;
             this.numbers = numbers;
         }
 

@@ -26,13 +26,19 @@ enum UblDocumentType {
     private final String totalsElement;
     private final String defaultTypeCode;
 
-    UblDocumentType(String root, String typeCode, String line, String quantity, String totals, String typeByName) {
-        this.rootElement = root;
-        this.typeCodeElement = typeCode;
-        this.lineElement = line;
-        this.quantityElement = quantity;
-        this.totalsElement = totals;
-        this.defaultTypeCode = typeByName;
+    UblDocumentType(
+            String rootElement,
+            String typeCodeElement,
+            String lineElement,
+            String quantityElement,
+            String totalsElement,
+            String defaultTypeCode) {
+        this.rootElement = rootElement;
+        this.typeCodeElement = typeCodeElement;
+        this.lineElement = lineElement;
+        this.quantityElement = quantityElement;
+        this.totalsElement = totalsElement;
+        this.defaultTypeCode = defaultTypeCode;
     }
 
     static Optional<UblDocumentType> of(String root) {

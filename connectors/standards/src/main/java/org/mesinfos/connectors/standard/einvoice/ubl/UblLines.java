@@ -22,8 +22,8 @@ final class UblLines {
     private final InvoiceAmounts money;
     private final List<InvoiceLine> all = new ArrayList<>();
 
-    UblLines(UblDocumentType kind, InvoiceAmounts money) {
-        this.documentType = kind;
+    UblLines(UblDocumentType documentType, InvoiceAmounts money) {
+        this.documentType = documentType;
         this.money = money;
     }
 
