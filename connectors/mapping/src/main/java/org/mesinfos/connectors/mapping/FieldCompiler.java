@@ -216,7 +216,9 @@ final class FieldCompiler {
         String logical =
                 type.getLogicalType() == null ? "" : type.getLogicalType().getName();
         return switch (logical) {
-            case "date" -> map.map("interval").map(interval -> interval(interval, Optional.empty()));
+            case "date" ->
+                YearOfPeriod.of(map, scope)
+                        .or(() -> map.map("interval").map(interval -> interval(interval, Optional.empty())));
             case "timestamp-micros", "local-timestamp-micros" ->
                 map.map("interval")
                         .<Adjustment>map(interval -> interval(interval, Optional.of(intervalLength(interval))))

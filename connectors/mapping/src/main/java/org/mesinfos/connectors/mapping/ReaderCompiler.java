@@ -33,7 +33,9 @@ final class ReaderCompiler {
      * @param name name of the field in its record
      */
     static ValueReader reader(YamlMap field, String name, Schema schema, ValueDefaults defaults) {
-        ValueReader plain = plain(field, name, schema, defaults);
+        ValueReader plain = isDate(schema) && YearOfPeriod.isDeclared(field)
+                ? date(field, name, defaults, DateParts.WITHOUT_YEAR)
+                : plain(field, name, schema, defaults);
         ValueReader coded = field.has("codes") ? codes(field, plain) : plain;
         List<String> strips = field.texts("strip");
         return strips.isEmpty() ? coded : new BasicReaders.StrippingReader(strips, coded);
@@ -45,21 +47,31 @@ final class ReaderCompiler {
         String logical =
                 schema.getLogicalType() == null ? "" : schema.getLogicalType().getName();
         return switch (logical) {
-            case "date" -> new TimeReaders.DateReader(formats(field, defaults.dates(), defaults.language()), window);
+            case "date" -> date(field, name, defaults, DateParts.FULL);
             case "timestamp-micros" ->
                 new TimeReaders.InstantReader(
-                        formats(field, defaults.times(), defaults.language()),
+                        formats(field, defaults.times(), defaults.language(), DateParts.FULL),
                         window,
                         name,
                         defaults.zone(field).or(defaults::zone));
             case "local-timestamp-micros" ->
-                new TimeReaders.LocalTimeReader(formats(field, defaults.times(), defaults.language()), window);
+                new TimeReaders.LocalTimeReader(
+                        formats(field, defaults.times(), defaults.language(), DateParts.FULL), window);
             case "decimal" -> {
                 LogicalTypes.Decimal type = (LogicalTypes.Decimal) schema.getLogicalType();
                 yield number(field, defaults, SumReader.Fraction.KEEP, format -> decimal(field, type, format));
             }
             default -> physical(field, name, schema, defaults);
         };
+    }
+
+    private static boolean isDate(Schema schema) {
+        return schema.getLogicalType() instanceof LogicalTypes.Date;
+    }
+
+    private static ValueReader date(YamlMap field, String name, ValueDefaults defaults, DateParts parts) {
+        return new TimeReaders.DateReader(
+                formats(field, defaults.dates(), defaults.language(), parts), TwoDigitYears.Window.ofField(name));
     }
 
     /** Returns the reader of a number, or of the sum of several numbers. */
@@ -183,34 +195,62 @@ final class ReaderCompiler {
         return Optional.of(value);
     }
 
-    private static TimeFormats formats(YamlMap field, List<String> defaults, Locale language) {
+    /** Parts of a date that a format must have. */
+    private enum DateParts {
+        FULL,
+        WITHOUT_YEAR
+    }
+
+    private static TimeFormats formats(YamlMap field, List<String> defaults, Locale language, DateParts parts) {
         List<String> own = field.texts("format");
+        if (parts == DateParts.WITHOUT_YEAR && own.isEmpty() && defaults.isEmpty()) {
+            field.problems()
+                    .add(
+                            field.location(),
+                            "a date whose year follows from the period needs a \"format\" with day and month");
+        }
         List<Locale> languages =
                 field.texts("language").stream().map(Locale::forLanguageTag).toList();
         List<TimeFormats.TimeFormat> formats = new ArrayList<>();
         for (String pattern : own.isEmpty() ? defaults : own) {
             for (Locale locale : languages.isEmpty() ? List.of(language) : languages) {
-                format(field, pattern, locale).ifPresent(formats::add);
+                format(field, pattern, locale, parts).ifPresent(formats::add);
             }
         }
         return new TimeFormats(formats.isEmpty() ? List.of(TimeFormats.ISO) : Collections.unmodifiableList(formats));
     }
 
-    private static Optional<TimeFormats.TimeFormat> format(YamlMap field, String pattern, Locale language) {
-        return switch (pattern) {
-            case "iso" -> Optional.of(TimeFormats.ISO);
-            case "epoch-seconds" -> Optional.of(TimeFormats.EPOCH_SECONDS);
-            case "epoch-millis" -> Optional.of(TimeFormats.EPOCH_MILLIS);
-            case "epoch-micros" -> Optional.of(TimeFormats.EPOCH_MICROS);
-            default -> layout(field, pattern, language);
-        };
+    private static Optional<TimeFormats.TimeFormat> format(
+            YamlMap field, String pattern, Locale language, DateParts parts) {
+        return parts == DateParts.WITHOUT_YEAR
+                ? layout(field, pattern, language, parts)
+                : switch (pattern) {
+                    case "iso" -> Optional.of(TimeFormats.ISO);
+                    case "epoch-seconds" -> Optional.of(TimeFormats.EPOCH_SECONDS);
+                    case "epoch-millis" -> Optional.of(TimeFormats.EPOCH_MILLIS);
+                    case "epoch-micros" -> Optional.of(TimeFormats.EPOCH_MICROS);
+                    default -> layout(field, pattern, language, parts);
+                };
     }
 
-    private static Optional<TimeFormats.TimeFormat> layout(YamlMap field, String pattern, Locale language) {
+    private static Optional<TimeFormats.TimeFormat> layout(
+            YamlMap field, String pattern, Locale language, DateParts parts) {
         try {
             TimeLayout layout = TimeLayout.of(pattern, language);
-            if (!layout.hasFullDate()) {
-                field.problem("format", "the format \"" + pattern + "\" must contain day, month and year");
+            switch (parts) {
+                case FULL -> {
+                    if (!layout.hasFullDate()) {
+                        field.problem("format", "the format \"" + pattern + "\" must contain day, month and year");
+                    }
+                }
+                case WITHOUT_YEAR -> {
+                    if (!layout.hasOnlyDayAndMonth()) {
+                        field.problem(
+                                "format",
+                                "the format \"" + pattern
+                                        + "\" must contain day and month without a year, which follows from the period");
+                    }
+                }
             }
             return Optional.of(TimeFormats.of(layout));
         } catch (IllegalArgumentException invalid) {

@@ -191,6 +191,9 @@ final class ValueSchemas {
         if (name(type).equals("long")) {
             dependencies.put("duration", without(NUMBER.names()));
         }
+        if (name(type).equals("date")) {
+            dependencies.put("interval", without(List.of(YearOfPeriod.START, YearOfPeriod.END)));
+        }
         if (name(type).endsWith("timestamp-micros")) {
             dependencies.put("interval", without(List.of("minus-minutes")));
         }
@@ -256,8 +259,10 @@ final class ValueSchemas {
                                 "Sign of a delivered debit; either by default.")
                         .key("sign", sign(), "Sign of the amount, if it is in another text.");
             case "date" ->
-                Keys.NONE.key(
-                        "interval", intervalKeys().closed().and(required("number")), "Computes a day of a period.");
+                Keys.NONE
+                        .key("interval", intervalKeys().closed().and(required("number")), "Computes a day of a period.")
+                        .key(YearOfPeriod.START, day(), "First day of the period that gives a date its year.")
+                        .key(YearOfPeriod.END, day(), "Last day of the period that gives a date its year.");
             case "timestamp-micros", "local-timestamp-micros" ->
                 Keys.NONE
                         .key(

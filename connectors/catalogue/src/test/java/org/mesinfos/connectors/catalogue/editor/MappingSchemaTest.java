@@ -39,6 +39,8 @@ final class MappingSchemaTest {
             "is not a valid regular expression",
             "invalid date or time format",
             "must contain day, month and year",
+            "must contain day and month without a year",
+            "needs a \"format\" with day and month",
             "is \"(1\\.0|1e3|0x10|0o17)\", expected",
             "no time zone",
             "has no effect: every record",

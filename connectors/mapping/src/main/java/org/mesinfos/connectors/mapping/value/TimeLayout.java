@@ -30,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 public final class TimeLayout {
 
     private static final String NUMERIC = "dMyuHmsS";
+    private static final String YEARS = "yuYD";
+    /** Year of dates that are delivered without a year, so that 29 February exists. */
+    private static final int LEAP_YEAR = 2000;
 
     private final String pattern;
     private final DateTimeFormatter formatter;
@@ -53,6 +56,9 @@ public final class TimeLayout {
         List<Token> tokens = tokens(pattern);
         DateTimeFormatterBuilder builder = new DateTimeFormatterBuilder().parseCaseInsensitive();
         tokens.forEach(token -> token.addTo(builder));
+        if (!hasAny(pattern, YEARS)) {
+            builder.parseDefaulting(ChronoField.YEAR, LEAP_YEAR);
+        }
         DateTimeFormatter formatter = builder.toFormatter(language)
                 .withResolverStyle(ResolverStyle.STRICT)
                 .withChronology(IsoChronology.INSTANCE);
@@ -143,7 +149,16 @@ public final class TimeLayout {
         return has("dD") && (has("ML") || has("D")) && has("yu");
     }
 
+    /** Returns whether the format contains day and month, and neither a year nor a time. Its dates are of a leap year. */
+    public boolean hasOnlyDayAndMonth() {
+        return has("d") && has("ML") && !has(YEARS) && !has("EecHhKkmsSaAnNXxZzVO");
+    }
+
     private boolean has(String letters) {
+        return hasAny(pattern, letters);
+    }
+
+    private static boolean hasAny(String pattern, String letters) {
         return pattern.replaceAll("'[^']*'", "").chars().anyMatch(letter -> letters.indexOf(letter) >= 0);
     }
 
