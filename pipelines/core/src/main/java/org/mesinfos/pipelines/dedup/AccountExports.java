@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
 import org.mesinfos.pipelines.dedup.ExportFile.DayRange;
 import org.mesinfos.pipelines.rows.RowKeyKind;
 import org.mesinfos.pipelines.rows.RowMode;
@@ -22,19 +23,92 @@ import org.mesinfos.records.RecordType;
 final class AccountExports {
 
     /** Files by delivery and hash. */
-    final Map<String, TreeMap<String, ExportFile>> files = new TreeMap<>();
+    private final Map<String, TreeMap<String, ExportFile>> files = new TreeMap<>();
     /** Days of all files of a delivery. */
-    final Map<String, DayRange> ranges = new HashMap<>();
+    private final Map<String, DayRange> ranges = new HashMap<>();
     /** Days on which deliveries meet. */
-    final Map<Long, MeetingDay> meetings = new HashMap<>();
+    private final Map<Long, MeetingDay> meetings = new HashMap<>();
 
-    final IdentityHashMap<EventRow, MeetingDay> meetingsOfRows = new IdentityHashMap<>();
+    private final IdentityHashMap<EventRow, MeetingDay> meetingsOfRows = new IdentityHashMap<>();
     /** Days on which files of a delivery meet. */
-    final Map<String, Map<Long, MeetingDay>> meetingsOfFiles = new HashMap<>();
+    private final Map<String, Map<Long, MeetingDay>> meetingsOfFiles = new HashMap<>();
     /** Rows that files of a delivery share. */
-    final Map<String, SharedRows> shared = new HashMap<>();
+    private final Map<String, SharedRows> shared = new HashMap<>();
 
-    DayRange days(String delivery) {
+    /** Adds the day of a row. */
+    void addDay(EventRow row, long day, SpecificRecord record) {
+        files.computeIfAbsent(row.delivery(), unseen -> new TreeMap<>())
+                .computeIfAbsent(row.origin().getFileSha256(), unseen -> new ExportFile())
+                .add(row.row().row(), day, balance(record).isPresent());
+    }
+
+    /** Adds a row of a day on which exports meet. */
+    void addToMeetings(EventKey key, EventRow row, long day, @Nullable BalanceStep balances) {
+        AccountMeeting meeting = meeting(key, row, day);
+        meeting.deliveries().ifPresent(ofDeliveries -> {
+            ofDeliveries.add(key, row.delivery(), days(row.delivery()), balances);
+            if (balances != null) {
+                ofDeliveries.place(key, row.delivery(), row, balances, file(row).flatMap(ExportFile::provedDirection));
+                meetingsOfRows.put(row, ofDeliveries);
+            }
+        });
+        meeting.files()
+                .ifPresent(ofFiles -> ofFiles.add(
+                        key,
+                        row.origin().getFileSha256(),
+                        file(row).orElseThrow().days(),
+                        balances));
+    }
+
+    /** Adds rows of one key in files of a delivery. */
+    void addSharedRows(String delivery, Collection<FileRows> ofFiles) {
+        shared.computeIfAbsent(delivery, unseen -> new SharedRows()).add(ofFiles);
+    }
+
+    /** Returns whether exports meet on the day of a row, if that is such a day. */
+    boolean mayMeet(EventKey key, EventRow row) {
+        return (mayFollow(key, row) && hasMeetings())
+                || !meetingsOfFiles.getOrDefault(row.delivery(), Map.of()).isEmpty();
+    }
+
+    private AccountMeeting meeting(EventKey key, EventRow row, long day) {
+        return new AccountMeeting(
+                mayFollow(key, row) ? meeting(day) : Optional.empty(),
+                Optional.ofNullable(
+                        meetingsOfFiles.getOrDefault(row.delivery(), Map.of()).get(day)));
+    }
+
+    /** Returns whether deliveries meet on any day. */
+    boolean hasMeetings() {
+        return !meetings.isEmpty();
+    }
+
+    /** Returns the meeting of deliveries on a day. */
+    Optional<MeetingDay> meeting(long day) {
+        return Optional.ofNullable(meetings.get(day));
+    }
+
+    /** Returns the meeting of deliveries that has a row with a running balance. */
+    Optional<MeetingDay> meetingOfRow(EventRow row) {
+        return Optional.ofNullable(meetingsOfRows.get(row));
+    }
+
+    /** Returns the rows that files of a delivery share; empty if it has one file, or none of its keys is in several. */
+    Optional<SharedRows> shared(String delivery) {
+        return Optional.ofNullable(shared.get(delivery));
+    }
+
+    /** Returns whether a delivery has several files. */
+    boolean hasSeveralFiles(String delivery) {
+        return files.getOrDefault(delivery, new TreeMap<>()).size() > 1;
+    }
+
+    /** Returns the days of a delivery; empty if none of its rows has a date. */
+    Optional<DayRange> range(String delivery) {
+        return Optional.ofNullable(ranges.get(delivery));
+    }
+
+    private DayRange days(String delivery) {
         return Objects.requireNonNull(ranges.get(delivery), "the delivery has rows with a date");
     }
 
@@ -43,6 +117,7 @@ final class AccountExports {
                 .get(row.origin().getFileSha256()));
     }
 
+    /** Determines the days on which exports meet, from the days of all rows. */
     void findMeetings() {
         files.forEach((delivery, parts) -> ranges.put(
                 delivery,

@@ -1,16 +1,12 @@
 package org.mesinfos.pipelines.dedup;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.TreeMap;
 import org.apache.avro.specific.SpecificRecord;
-import org.jspecify.annotations.Nullable;
 import org.mesinfos.records.CanonicalCodec;
 
 /**
@@ -18,6 +14,8 @@ import org.mesinfos.records.CanonicalCodec;
  * show on which days exports meet; the second one collects the rows of these days, and the rows that files share.
  */
 final class AccountExportsCollector {
+
+    private record AccountDelivery(ExportAccount account, String delivery) {}
 
     private final Map<EventKey, List<EventRow>> candidates;
     private final CanonicalCodec codec;
@@ -52,52 +50,20 @@ final class AccountExportsCollector {
 
     private void addDay(EventKey key, EventRow row) {
         SpecificRecord record = row.decode(codec);
-        OptionalLong day = EventDay.of(record);
-        if (day.isPresent()) {
-            found.computeIfAbsent(ExportAccount.of(key, row), unseen -> new AccountExports())
-                    .files
-                    .computeIfAbsent(row.delivery(), unseen -> new TreeMap<>())
-                    .computeIfAbsent(row.origin().getFileSha256(), unseen -> new ExportFile())
-                    .add(
-                            row.row().row(),
-                            day.getAsLong(),
-                            AccountExports.balance(record).isPresent());
-        }
+        EventDay.of(record)
+                .ifPresent(day -> found.computeIfAbsent(ExportAccount.of(key, row), unseen -> new AccountExports())
+                        .addDay(row, day, record));
     }
 
     private void addMeetings(EventKey key, List<EventRow> rows) {
         for (EventRow row : rows) {
             AccountExports account = found.get(ExportAccount.of(key, row));
-            if (account != null) {
-                Map<Long, MeetingDay> ofDeliveries = AccountExports.mayFollow(key, row) ? account.meetings : Map.of();
-                Map<Long, MeetingDay> ofFiles = account.meetingsOfFiles.getOrDefault(row.delivery(), Map.of());
-                if (!ofDeliveries.isEmpty() || !ofFiles.isEmpty()) {
-                    SpecificRecord record = row.decode(codec);
-                    EventDay.of(record).ifPresent(day -> {
-                        BalanceStep balances = BalanceStep.of(record).orElse(null);
-                        if (ofDeliveries.containsKey(day)) {
-                            addMeeting(account, ofDeliveries.get(day), key, row, balances);
-                        }
-                        if (ofFiles.containsKey(day)) {
-                            ofFiles.get(day)
-                                    .add(
-                                            key,
-                                            row.origin().getFileSha256(),
-                                            account.file(row).orElseThrow().days(),
-                                            balances);
-                        }
-                    });
-                }
+            if (account != null && account.mayMeet(key, row)) {
+                SpecificRecord record = row.decode(codec);
+                EventDay.of(record)
+                        .ifPresent(day -> account.addToMeetings(
+                                key, row, day, BalanceStep.of(record).orElse(null)));
             }
-        }
-    }
-
-    private static void addMeeting(
-            AccountExports account, MeetingDay meeting, EventKey key, EventRow row, @Nullable BalanceStep balances) {
-        meeting.add(key, row.delivery(), account.days(row.delivery()), balances);
-        if (balances != null) {
-            meeting.place(key, row.delivery(), row, balances, account.file(row).flatMap(ExportFile::provedDirection));
-            account.meetingsOfRows.put(row, meeting);
         }
     }
 
@@ -105,25 +71,19 @@ final class AccountExportsCollector {
         if (rows.size() == 1) {
             return;
         }
-        Map<ExportAccount, Map<String, Map<String, List<Optional<BigDecimal>>>>> balances = new HashMap<>();
+        Map<AccountDelivery, Map<String, FileRows>> files = new HashMap<>();
         for (EventRow row : rows) {
             ExportAccount name = ExportAccount.of(key, row);
             AccountExports account = found.get(name);
-            if (account != null
-                    && account.files
-                                    .getOrDefault(row.delivery(), new TreeMap<>())
-                                    .size()
-                            > 1) {
-                balances.computeIfAbsent(name, unseen -> new HashMap<>())
-                        .computeIfAbsent(row.delivery(), unseen -> new TreeMap<>())
-                        .computeIfAbsent(row.origin().getFileSha256(), unseen -> new ArrayList<>())
+            if (account != null && account.hasSeveralFiles(row.delivery())) {
+                files.computeIfAbsent(new AccountDelivery(name, row.delivery()), unseen -> new TreeMap<>())
+                        .computeIfAbsent(row.origin().getFileSha256(), file -> new FileRows(file, new ArrayList<>()))
+                        .balances()
                         .add(AccountExports.balance(row.decode(codec)));
             }
         }
-        balances.forEach((name, deliveries) -> deliveries.forEach(
-                (delivery, ofFiles) -> Objects.requireNonNull(found.get(name), "balances has accounts of found only")
-                        .shared
-                        .computeIfAbsent(delivery, unseen -> new SharedRows())
-                        .add(ofFiles)));
+        files.forEach((delivery, ofFiles) -> Objects.requireNonNull(
+                        found.get(delivery.account()), "files are of accounts of found only")
+                .addSharedRows(delivery.delivery(), ofFiles.values()));
     }
 }

@@ -50,9 +50,9 @@ final class Exports {
         for (EventRow row : rows) {
             if (AccountExports.mayFollow(key, row)) {
                 AccountExports account = accounts().get(ExportAccount.of(key, row));
-                if (account != null && !account.meetings.isEmpty()) {
+                if (account != null && account.hasMeetings()) {
                     OptionalLong day = EventDay.of(row.decode(codec));
-                    return day.isPresent() && !account.meetings.containsKey(day.getAsLong())
+                    return day.isPresent() && account.meeting(day.getAsLong()).isEmpty()
                             ? Occurrences.Overlap.ALL
                             : Occurrences.Overlap.BY_PAIR;
                 }
@@ -73,18 +73,22 @@ final class Exports {
         }
         return one.delivery().equals(other.delivery())
                 ? withinDelivery(account, one, other)
-                : acrossDeliveries(account, key, one, other);
+                : acrossDeliveries(key, one, other);
     }
 
     private static ExportRelation withinDelivery(AccountExports account, EventRow one, EventRow other) {
         Optional<ExportFile> ofOne = account.file(one);
         Optional<ExportFile> ofOther = account.file(other);
-        SharedRows shared = account.shared.get(one.delivery());
-        if (shared == null || ofOne.isEmpty() || ofOther.isEmpty()) {
+        Optional<SharedRows> shared = account.shared(one.delivery());
+        if (shared.isEmpty() || ofOne.isEmpty() || ofOther.isEmpty()) {
             return ExportRelation.OVERLAPS;
         }
-        ExportRelation relation = shared.relation(
-                one.origin().getFileSha256(), ofOne.get(), other.origin().getFileSha256(), ofOther.get());
+        ExportRelation relation = shared.get()
+                .relation(
+                        one.origin().getFileSha256(),
+                        ofOne.get(),
+                        other.origin().getFileSha256(),
+                        ofOther.get());
         return relation == ExportRelation.OVERLAPS
                         && ofOne.get().isBalanced()
                         && ofOther.get().isBalanced()
@@ -93,18 +97,24 @@ final class Exports {
                 : relation;
     }
 
-    private ExportRelation acrossDeliveries(AccountExports account, EventKey key, EventRow one, EventRow other) {
-        if (account.meetings.isEmpty()
-                || !AccountExports.mayFollow(key, one)
-                || !AccountExports.mayFollow(key, other)) {
-            return ExportRelation.OVERLAPS;
+    private ExportRelation acrossDeliveries(EventKey key, EventRow one, EventRow other) {
+        Optional<MeetingDay> meeting = meeting(key, one);
+        return meeting.isPresent() && meeting.equals(meeting(key, other))
+                ? meeting.get().relation(one.delivery(), other.delivery())
+                : ExportRelation.OVERLAPS;
+    }
+
+    /** Returns the meeting of deliveries on the day of a row; empty if there is none, or its export never continues another. */
+    Optional<MeetingDay> meeting(EventKey key, EventRow row) {
+        if (!AccountExports.isDatedNaturalKey(key) || !AccountExports.mayFollow(key, row)) {
+            return Optional.empty();
         }
-        OptionalLong day = EventDay.of(one.decode(codec));
-        if (day.isEmpty() || !day.equals(EventDay.of(other.decode(codec)))) {
-            return ExportRelation.OVERLAPS;
+        AccountExports account = accounts().get(ExportAccount.of(key, row));
+        if (account == null || !account.hasMeetings()) {
+            return Optional.empty();
         }
-        MeetingDay meeting = account.meetings.get(day.getAsLong());
-        return meeting == null ? ExportRelation.OVERLAPS : meeting.relation(one.delivery(), other.delivery());
+        OptionalLong day = EventDay.of(row.decode(codec));
+        return day.isEmpty() ? Optional.empty() : account.meeting(day.getAsLong());
     }
 
     /**
@@ -119,10 +129,10 @@ final class Exports {
         if (account == null) {
             return false;
         }
-        MeetingDay meeting = account.meetingsOfRows.get(one);
-        return meeting != null
-                && meeting == account.meetingsOfRows.get(other)
-                && meeting.areApart(one.delivery(), one, other.delivery(), other);
+        Optional<MeetingDay> meeting = account.meetingOfRow(one);
+        return meeting.isPresent()
+                && meeting.equals(account.meetingOfRow(other))
+                && meeting.get().areApart(one.delivery(), one, other.delivery(), other);
     }
 
     /** Returns the order of the rows in a row's file. */
@@ -158,8 +168,11 @@ final class Exports {
             return OptionalLong.empty();
         }
         AccountExports account = accounts().get(ExportAccount.of(key, row));
-        DayRange range = account == null ? null : account.ranges.get(row.delivery());
-        return range == null ? OptionalLong.empty() : OptionalLong.of(range.last());
+        return account == null
+                ? OptionalLong.empty()
+                : account.range(row.delivery()).stream()
+                        .mapToLong(DayRange::last)
+                        .findFirst();
     }
 
     /** Returns the running balance after a row; empty if it has none. */

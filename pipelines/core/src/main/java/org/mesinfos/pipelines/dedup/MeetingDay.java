@@ -184,6 +184,11 @@ final class MeetingDay {
                 parts);
     }
 
+    /** Returns where this day is among the days of an export, which has rows of it. Two exports overlap that both start on it. */
+    DaySeries.Extent extent(String export) {
+        return extent(rows(export).days);
+    }
+
     private DaySeries.Extent extent(DayRange days) {
         if (days.first() < day) {
             return DaySeries.Extent.START;

@@ -1,6 +1,5 @@
 package org.mesinfos.pipelines.dedup;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -27,15 +26,16 @@ final class Occurrences {
     private final EventKey key;
     private final Exports exports;
     private final Overlap overlap;
-    private final List<EventRow> firstRows = new ArrayList<>();
+    private final EarlierFiles files;
     private final List<Occurrence> found = new ArrayList<>(2);
-    private final Map<Object, List<Occurrence>> bySignature = new HashMap<>();
+    private final Map<Signature, List<Occurrence>> bySignature = new HashMap<>();
     private Event.Certainty certainty = Event.Certainty.CERTAIN;
 
     Occurrences(EventKey key, Exports exports, Overlap overlap) {
         this.key = key;
         this.exports = exports;
         this.overlap = overlap;
+        this.files = new EarlierFiles(key, exports);
     }
 
     /**
@@ -44,11 +44,11 @@ final class Occurrences {
      * @param rows in order of time, at least one
      */
     void add(List<EventRow> rows) {
-        int file = firstRows.size();
-        BitSet others = otherEvents(rows.get(0));
-        firstRows.add(rows.get(0));
+        int file = files.count();
+        BitSet others = overlap == Overlap.BY_PAIR ? otherEvents(rows.get(0)) : new BitSet();
+        files.add(rows.get(0));
         List<EventRow> left = new ArrayList<>();
-        Map<Object, Integer> next = new HashMap<>();
+        Map<Signature, Integer> next = new HashMap<>();
         for (EventRow row : rows) {
             if (!addToSame(row, file, others, next)) {
                 left.add(row);
@@ -71,9 +71,9 @@ final class Occurrences {
 
     /** Returns the files whose rows are other events than those of the given row's file. */
     private BitSet otherEvents(EventRow row) {
-        BitSet others = new BitSet();
-        for (int file = 0; overlap == Overlap.BY_PAIR && file < firstRows.size(); file++) {
-            ExportRelation relation = exports.relation(key, firstRows.get(file), row);
+        BitSet others = files.comparable(row);
+        for (int file = others.nextSetBit(0); file >= 0; file = others.nextSetBit(file + 1)) {
+            ExportRelation relation = files.relation(file, row);
             others.set(file, relation != ExportRelation.OVERLAPS);
             if (relation == ExportRelation.SEEMS_TO_FOLLOW) {
                 certainty = Event.Certainty.ASSUMED;
@@ -83,12 +83,12 @@ final class Occurrences {
     }
 
     /** Adds a row to the first event that has its balance or its content; returns false if there is none. */
-    private boolean addToSame(EventRow row, int file, BitSet others, Map<Object, Integer> next) {
-        Object signature = signature(row);
+    private boolean addToSame(EventRow row, int file, BitSet others, Map<Signature, Integer> next) {
+        Signature signature = signature(row);
         List<Occurrence> same = bySignature.getOrDefault(signature, List.of());
         int position = next.getOrDefault(signature, 0);
         while (position < same.size()
-                && (signature instanceof BigDecimal
+                && (signature instanceof Signature.Balance
                         ? same.get(position).files().get(file) || isApart(same.get(position), row)
                         : isExcluded(same.get(position), file, others))) {
             position++;
@@ -102,8 +102,10 @@ final class Occurrences {
     }
 
     /** Returns the running balance after a row, or its content if it has none. */
-    private Object signature(EventRow row) {
-        return exports.balance(row).<Object>map(balance -> balance).orElseGet(row::content);
+    private Signature signature(EventRow row) {
+        return exports.balance(row)
+                .<Signature>map(Signature.Balance::new)
+                .orElseGet(() -> new Signature.Content(row.content()));
     }
 
     /** Returns whether a row of the occurrence is another event than a row with the same running balance. */

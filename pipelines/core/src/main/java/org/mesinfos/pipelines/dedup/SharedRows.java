@@ -1,11 +1,8 @@
 package org.mesinfos.pipelines.dedup;
 
-import java.math.BigDecimal;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.mesinfos.pipelines.dedup.ExportFile.DayRange;
 
 /**
@@ -27,28 +24,16 @@ final class SharedRows {
     /**
      * Adds the rows of one key.
      *
-     * @param balances running balance of each row, by file; empty if a row has none
+     * @param files the files that contain the key, each once
      */
-    void add(Map<String, List<Optional<BigDecimal>>> balances) {
-        List<String> files = List.copyOf(balances.keySet());
-        for (String one : files) {
-            for (String other : files) {
-                if (one.compareTo(other) < 0) {
-                    shared.merge(
-                            new Files(one, other),
-                            common(balances.getOrDefault(one, List.of()), balances.getOrDefault(other, List.of())),
-                            Integer::sum);
+    void add(Collection<FileRows> files) {
+        for (FileRows one : files) {
+            for (FileRows other : files) {
+                if (one.file().compareTo(other.file()) < 0) {
+                    shared.merge(new Files(one.file(), other.file()), one.common(other), Integer::sum);
                 }
             }
         }
-    }
-
-    private static int common(List<Optional<BigDecimal>> one, List<Optional<BigDecimal>> other) {
-        if (one.stream().anyMatch(Optional::isEmpty) || other.stream().anyMatch(Optional::isEmpty)) {
-            return Math.min(one.size(), other.size());
-        }
-        List<Optional<BigDecimal>> left = new ArrayList<>(other);
-        return (int) one.stream().filter(left::remove).count();
     }
 
     /** Returns how two files relate. */

@@ -7,7 +7,6 @@ import static org.mesinfos.pipelines.dedup.ExportRelation.SEEMS_TO_FOLLOW;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -24,10 +23,10 @@ class SharedRowsTest {
 
         assertThat(shared.relation("a", one, "b", other)).isEqualTo(FOLLOWS);
 
-        shared.add(Map.of("a", balances("8.0", "6"), "b", balances("4")));
+        shared.add(List.of(new FileRows("a", balances("8.0", "6")), new FileRows("b", balances("4"))));
         assertThat(shared.relation("a", one, "b", other)).isEqualTo(FOLLOWS);
 
-        shared.add(Map.of("a", balances("2"), "b", balances("2")));
+        shared.add(List.of(new FileRows("a", balances("2")), new FileRows("b", balances("2"))));
         assertThat(shared.relation("a", one, "b", other)).isEqualTo(OVERLAPS);
         assertThat(shared.relation("b", other, "a", one)).isEqualTo(OVERLAPS);
     }
@@ -38,17 +37,17 @@ class SharedRowsTest {
         ExportFile one = plain(1, 2, 3, 3, 4);
         ExportFile other = plain(3, 3, 4, 8);
 
-        shared.add(Map.of("a", none(1), "b", none(1)));
+        shared.add(List.of(new FileRows("a", none(1)), new FileRows("b", none(1))));
         assertThat(shared.relation("a", one, "b", other)).as("1 of 5").isEqualTo(SEEMS_TO_FOLLOW);
 
-        shared.add(Map.of("a", none(1), "b", none(4)));
+        shared.add(List.of(new FileRows("a", none(1)), new FileRows("b", none(4))));
         assertThat(shared.relation("a", one, "b", other)).as("2 of 4").isEqualTo(OVERLAPS);
         assertThat(shared.relation("b", other, "a", one)).as("2 of 4").isEqualTo(OVERLAPS);
     }
 
     @Test
     void balancesOfOneFileAloneProveNothing() {
-        shared.add(Map.of("a", balances("8"), "b", none(1)));
+        shared.add(List.of(new FileRows("a", balances("8")), new FileRows("b", none(1))));
 
         assertThat(shared.relation("a", balanced(1, 5), "b", plain(5, 9))).isEqualTo(SEEMS_TO_FOLLOW);
         assertThat(shared.relation("a", plain(1, 5), "b", balanced(5, 9))).isEqualTo(SEEMS_TO_FOLLOW);
@@ -59,7 +58,7 @@ class SharedRowsTest {
         ExportFile one = plain(3, 4);
         ExportFile other = plain(3, 4);
 
-        shared.add(Map.of("a", balances("8", "8"), "b", balances("8", "6")));
+        shared.add(List.of(new FileRows("a", balances("8", "8")), new FileRows("b", balances("8", "6"))));
 
         assertThat(shared.relation("a", one, "b", other)).as("1 of 3").isEqualTo(SEEMS_TO_FOLLOW);
     }
@@ -69,25 +68,25 @@ class SharedRowsTest {
         ExportFile one = plain(1, 5, 5);
         ExportFile other = plain(5, 5, 9);
 
-        shared.add(Map.of("a", none(1), "b", none(1)));
+        shared.add(List.of(new FileRows("a", none(1)), new FileRows("b", none(1))));
         assertThat(shared.relation("a", plain(1, 5), "b", plain(5, 9)))
                 .as("1 of 1")
                 .isEqualTo(SEEMS_TO_FOLLOW);
 
-        shared.add(Map.of("a", none(1), "b", none(1)));
+        shared.add(List.of(new FileRows("a", none(1)), new FileRows("b", none(1))));
         assertThat(shared.relation("a", one, "b", other)).as("2 of 2").isEqualTo(OVERLAPS);
     }
 
     @Test
     void filesOfTheSameDayShareAtLeastOneRow() {
-        shared.add(Map.of("a", none(1), "b", none(1)));
+        shared.add(List.of(new FileRows("a", none(1)), new FileRows("b", none(1))));
 
         assertThat(shared.relation("a", plain(5), "b", plain(5))).isEqualTo(OVERLAPS);
     }
 
     @Test
     void eachPairOfThreeFilesIsCountedAlone() {
-        shared.add(Map.of("a", none(2), "b", none(2), "c", none(1)));
+        shared.add(List.of(new FileRows("a", none(2)), new FileRows("b", none(2)), new FileRows("c", none(1))));
 
         assertThat(shared.relation("a", plain(5, 5), "b", plain(5, 5, 6))).isEqualTo(OVERLAPS);
         assertThat(shared.relation("b", plain(5, 5, 6), "c", plain(5, 7))).isEqualTo(SEEMS_TO_FOLLOW);

@@ -1,0 +1,124 @@
+package org.mesinfos.pipelines.dedup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+import org.mesinfos.pipelines.rows.AcceptedRow;
+import org.mesinfos.pipelines.rows.EncodedRow;
+import org.mesinfos.records.CanonicalCodec;
+import org.mesinfos.records.RecordType;
+
+/** Files with rows of one key that are compared with a further file. */
+class EarlierFilesTest {
+
+    private static final LocalDate FIRST = LocalDate.of(2024, 3, 1);
+
+    private final Map<EventKey, List<EventRow>> candidates = new HashMap<>();
+
+    private void add(SampleDelivery delivery) {
+        EventKey.EventKeyFactory keys = new EventKey.EventKeyFactory();
+        for (EncodedRow row : delivery.rows()) {
+            candidates
+                    .computeIfAbsent(
+                            keys.key(RecordType.BANK_TRANSACTION, delivery.origin(), row), unseen -> new ArrayList<>())
+                    .add(new EventRow(
+                            new AcceptedRow(delivery.origin(), RecordType.BANK_TRANSACTION, row),
+                            EventRow.RowStatus.CURRENT));
+        }
+    }
+
+    private static EncodedRow coffee(int day, int balance) {
+        return SampleDelivery.row(
+                "COFFEE " + day,
+                SampleDelivery.labelled("COFFEE")
+                        .setBookingDate(FIRST.plusDays(day))
+                        .setAmount(new BigDecimal("-2.0000"))
+                        .setBalanceAfter(balance == 0 ? null : new BigDecimal(balance).setScale(4)));
+    }
+
+    /** Returns the first row of each file of a key. */
+    private static List<EventRow> firstRows(List<EventRow> rows) {
+        Map<String, EventRow> files = new HashMap<>();
+        rows.stream()
+                .sorted(EventRow.DELIVERY_ORDER)
+                .forEach(row -> files.putIfAbsent(row.origin().getFileSha256(), row));
+        return List.copyOf(files.values());
+    }
+
+    private static EventKey only(Map<EventKey, List<EventRow>> candidates, String key) {
+        return candidates.keySet().stream()
+                .filter(known -> known.key().equals(key))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** A thousand deliveries of the same days, with equal rows on the first, a middle and the last one: no pair is examined. */
+    @Test
+    void deliveriesThatOverlapAreNotCompared() {
+        for (int delivery = 0; delivery < 1_000; delivery++) {
+            add(SampleDelivery.appended("d" + delivery, coffee(1, 0), coffee(5, 0), coffee(9, 0)));
+        }
+        Exports exports = new Exports(candidates, new CanonicalCodec());
+
+        candidates.forEach((key, rows) -> {
+            EarlierFiles files = new EarlierFiles(key, exports);
+            rows.subList(1, rows.size()).forEach(files::add);
+            assertThat(files.comparable(rows.get(0)).cardinality())
+                    .as(key.key())
+                    .isZero();
+        });
+    }
+
+    @Test
+    void filesOfOneDeliveryAndDeliveriesThatMeetAreCompared() {
+        add(SampleDelivery.appended("d1", coffee(1, 0), coffee(5, 0)).inFile("a"));
+        add(SampleDelivery.appended("d1", coffee(5, 0)).inFile("b"));
+        add(SampleDelivery.appended("d2", coffee(5, 0), coffee(9, 0)).inFile("c"));
+        EventKey key = only(candidates, "COFFEE 5");
+        List<EventRow> rows = candidates.get(key);
+        EarlierFiles files = new EarlierFiles(key, new Exports(candidates, new CanonicalCodec()));
+        files.add(rows.get(0));
+        files.add(rows.get(2));
+
+        assertThat(files.comparable(rows.get(1))).isEqualTo(BitSet.valueOf(new long[] {0b11}));
+    }
+
+    @Property(tries = 500)
+    void allOtherFilesOverlap(@ForAll long seed) {
+        candidates.clear();
+        Random random = new Random(seed);
+        for (int file = 0; file < 8; file++) {
+            int first = random.nextInt(5);
+            int last = first + random.nextInt(3);
+            SampleDelivery delivery = SampleDelivery.appended(
+                            "d" + random.nextInt(5), coffee(first, random.nextInt(4)), coffee(last, random.nextInt(4)))
+                    .inFile("f" + file);
+            add(random.nextInt(4) == 0 ? delivery.of("banque/camt", 50) : delivery);
+        }
+        Exports exports = new Exports(candidates, new CanonicalCodec());
+
+        candidates.forEach((key, rows) -> {
+            List<EventRow> firstRows = firstRows(rows);
+            EarlierFiles files = new EarlierFiles(key, exports);
+            firstRows.forEach(files::add);
+            for (EventRow row : firstRows) {
+                BitSet comparable = files.comparable(row);
+                for (int file = 0; file < firstRows.size(); file++) {
+                    assertThat(comparable.get(file) || files.relation(file, row) == ExportRelation.OVERLAPS)
+                            .as("file %d and %s", file, row.origin().getFileSha256())
+                            .isTrue();
+                }
+            }
+        });
+    }
+}
