@@ -60,6 +60,7 @@ record LayoutAssessment(int plausibility, Optional<Acceptance> acceptance, Strin
         sum.addWhen(
                 layout.table().isNamed() && !roles.hasKnownAmountName(), -3, "no column has a known name for amounts");
         boolean isOfAnAccount = roles.isWellKnown()
+                || roles.hasNamedBalances()
                 || roles.columns().stream().anyMatch(SampledColumn::isIsin)
                 || RunningBalanceCheck.isBeyondDoubt(layout);
         int foreignColumns = Math.min(roles.countForeignColumns(), isOfAnAccount ? 1 : Integer.MAX_VALUE);

@@ -224,6 +224,15 @@ final class RoleAssignment {
         return whole >= MIN_WELL_KNOWN_ROLES;
     }
 
+    /** Returns whether the balances have a known name, as only accounts have. */
+    boolean hasNamedBalances() {
+        return find(TransactionColumnRole.BALANCE_AFTER)
+                .filter(column -> TransactionHeaderVocabulary.TABLE
+                        .match(column.headerName(), TransactionColumnRole.BALANCE_AFTER)
+                        .isPresent())
+                .isPresent();
+    }
+
     List<SampledColumn> columns() {
         return columns;
     }

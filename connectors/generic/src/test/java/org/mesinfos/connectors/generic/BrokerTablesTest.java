@@ -41,4 +41,17 @@ class BrokerTablesTest {
                 "2024-08-21 -20047.55",
                 "2024-08-20 -3482.7");
     }
+
+    @Test
+    void ordersBesideNamedBalancesAreThoseOfAnAccount() throws IOException {
+        String text = """
+                Run Date,Action,Symbol,Description,Price ($),Quantity,Amount ($),Cash Balance ($),Settlement Date
+                01/28/2026,Bought,LNTRN,Lantern,55.274,10,-552.74,1000.00,01/29/2026
+                01/26/2026,Bought,REED,Reed,58.558,10,-585.58,700.00,01/27/2026
+                01/23/2026,Contribution,,Basket,,0,551.24,800.00,
+                01/21/2026,Bought,SHLL,Shell,20.5,10,-205.00,750.00,01/22/2026
+                """;
+
+        assertThat(amounts(text)).containsExactly("-552.74", "-585.58", "551.24", "-205");
+    }
 }
