@@ -15,7 +15,7 @@ import org.mesinfos.connectors.api.Locator;
  * @param balances stated balances in printed order
  * @param totals lines named as totals, in printed order
  * @param undated amounts without a date; those of a signed section lead to its closing balance
- * @param datesBelow locations of dates without an amount below all transactions
+ * @param datesOutside locations of dates without an amount above or below all transactions
  * @param currency currency named in the header of the table or beside the account number
  */
 record AccountSection(
@@ -24,7 +24,7 @@ record AccountSection(
         List<BalanceLine> balances,
         List<BalanceLine> totals,
         List<PrintedTransaction> undated,
-        List<Locator> datesBelow,
+        List<Locator> datesOutside,
         Optional<String> currency) {
 
     AccountSection {
@@ -32,7 +32,7 @@ record AccountSection(
         balances = List.copyOf(balances);
         totals = List.copyOf(totals);
         undated = List.copyOf(undated);
-        datesBelow = List.copyOf(datesBelow);
+        datesOutside = List.copyOf(datesOutside);
     }
 
     /** Returns a copy with the first transactions only and all balances. */
@@ -70,7 +70,7 @@ record AccountSection(
                         .map(line -> line.withPrecedingTransactions(line.precedingTransactions() - count))
                         .toList(),
                 undated,
-                datesBelow,
+                datesOutside,
                 currency);
     }
 
@@ -84,7 +84,7 @@ record AccountSection(
 
     /** Returns a copy with other transactions. */
     AccountSection withTransactions(List<PrintedTransaction> others) {
-        return new AccountSection(account, others, balances, totals, undated, datesBelow, currency);
+        return new AccountSection(account, others, balances, totals, undated, datesOutside, currency);
     }
 
     /** Returns a section with the transactions and balances of another one of the same account below its own. */
@@ -95,7 +95,7 @@ record AccountSection(
                 concat(balances, after(other.balances)),
                 concat(totals, after(other.totals)),
                 concat(undated, other.undated),
-                concat(datesBelow, other.datesBelow),
+                concat(datesOutside, other.datesOutside),
                 currency.or(other::currency));
     }
 
@@ -111,7 +111,7 @@ record AccountSection(
 
     /** Returns a copy with other amounts without a date. */
     AccountSection withUndated(List<PrintedTransaction> others) {
-        return new AccountSection(account, transactions, balances, totals, others, datesBelow, currency);
+        return new AccountSection(account, transactions, balances, totals, others, datesOutside, currency);
     }
 
     /** Returns a copy without the transaction at an index. */
@@ -124,7 +124,7 @@ record AccountSection(
                 withoutTransaction(balances, at),
                 withoutTransaction(totals, at),
                 undated,
-                datesBelow,
+                datesOutside,
                 currency);
     }
 
@@ -144,7 +144,7 @@ record AccountSection(
                 Stream.concat(balances.stream(), Stream.of(balance)).toList(),
                 totals,
                 undated,
-                datesBelow,
+                datesOutside,
                 currency);
     }
 
@@ -156,7 +156,7 @@ record AccountSection(
                 balances.stream().filter(some.negate()).toList(),
                 totals,
                 undated,
-                datesBelow,
+                datesOutside,
                 currency);
     }
 }

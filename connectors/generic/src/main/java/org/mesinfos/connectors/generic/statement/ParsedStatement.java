@@ -176,14 +176,14 @@ record ParsedStatement(
                 SignEvidence.of(sections, words.indicateDebt(), TotalCaptions.compare(sections, outside));
         SignedSections signedSections = SignedSections.of(sections, evidence, parser.debitCreditNames());
         List<Locator> missing = new ArrayList<>(parser.collector().missingAmounts());
-        List<SectionCollector.SkippedLine> below = new ArrayList<>();
+        List<SectionCollector.SkippedLine> outsideDates = new ArrayList<>();
         for (AccountSection section : signedSections.sections()) {
             if (StatementBalances.areComplete(section, signedSections.hypothesis())) {
-                section.datesBelow()
-                        .forEach(date -> below.add(new SectionCollector.SkippedLine(
-                                date, "a date below the transactions that lead to the last balance")));
+                section.datesOutside()
+                        .forEach(date -> outsideDates.add(new SectionCollector.SkippedLine(
+                                date, "a date outside the transactions that lead to the last balance")));
             } else {
-                missing.addAll(section.datesBelow());
+                missing.addAll(section.datesOutside());
             }
         }
         return new ParsedStatement(
@@ -201,7 +201,7 @@ record ParsedStatement(
                                 parser.collector().skippedLines(),
                                 upToPeriod.skippedLines(),
                                 signedSections.skippedLines(),
-                                below)
+                                outsideDates)
                         .flatMap(List::stream)
                         .toList(),
                 missing,

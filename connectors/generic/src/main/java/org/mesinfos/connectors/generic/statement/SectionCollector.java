@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.mesinfos.connectors.api.Locator;
 import org.mesinfos.connectors.generic.TransactionColumnRole;
 import org.mesinfos.connectors.generic.print.Phrase;
@@ -22,6 +23,12 @@ final class SectionCollector {
     /** A line without a transaction, and the rule under which it is skipped. */
     record SkippedLine(Locator locator, String rule) {}
 
+    /** Presence of a heading above the points of a bonus programme. */
+    private enum PointsHeading {
+        PRINTED,
+        NONE
+    }
+
     /** Presence of a header above the columns of transactions. */
     enum ColumnHeaders {
         PRINTED,
@@ -34,6 +41,8 @@ final class SectionCollector {
             TransactionColumnRole.DEBIT,
             TransactionColumnRole.CREDIT);
 
+    private static final int MAX_WORDS_OF_HEADING = 5;
+
     private static final Set<TransactionColumnRole> DEBIT_AND_CREDIT =
             Set.of(TransactionColumnRole.DEBIT, TransactionColumnRole.CREDIT);
 
@@ -42,8 +51,12 @@ final class SectionCollector {
     private final List<Locator> missingAmounts = new ArrayList<>();
     /** Dates without an amount after the closing balance, which belong to something else if no transaction follows. */
     private List<Locator> datesAfterClosing = new ArrayList<>();
+    /** Dates above all transactions whose amount is in no column, which belong to something else if balances show it. */
+    private List<Locator> datesAbove = new ArrayList<>();
     /** Other dates without an amount after the last transaction, which may belong to something else as well. */
     private List<Locator> datesBelow = new ArrayList<>();
+    /** Presence of a heading of points above the current line. */
+    private PointsHeading pointsHeading = PointsHeading.NONE;
 
     private final List<AccountSection> sections = new ArrayList<>();
     private List<PrintedTransaction> transactions = new ArrayList<>();
@@ -95,12 +108,22 @@ final class SectionCollector {
     }
 
     /**
-     * Adds a transaction. A date without an amount before the first transaction of a table without a header is skipped,
-     * since it belongs to something else.
+     * Adds a transaction. A date without any amount before the first transaction of a table without a header is skipped,
+     * since it belongs to something else, and so are dates with nothing but numbers under a heading of points.
      */
     void add(PrintedTransactionBuilder transaction, ColumnHeaders names) {
+        PrintedLine line = transaction.firstLine();
+        boolean money = !line.monetaryNumbers().isEmpty();
         if (!transaction.hasAmount() && names == ColumnHeaders.NONE && transactions.isEmpty()) {
-            skippedLines.add(new SkippedLine(transaction.firstLine().locator(), "a date outside the transactions"));
+            if (money) {
+                datesAbove.add(line.locator());
+            } else {
+                skip(line, "a date outside the transactions");
+            }
+            return;
+        }
+        if (!transaction.hasAmount() && pointsHeading == PointsHeading.PRINTED && transaction.hasOnlyNumbers()) {
+            skip(line, "points of a bonus programme");
             return;
         }
         transactionLines.addAll(transaction.lineLocators());
@@ -109,13 +132,25 @@ final class SectionCollector {
             datesAfterClosing = new ArrayList<>();
             includeDatesBelow();
             transactions.add(transaction.build());
-        } else if (isAfterClosing() || transaction.hasOnlyNumbers()) {
-            datesAfterClosing.add(transaction.firstLine().locator());
+        } else if (isAfterClosing() && !money) {
+            datesAfterClosing.add(line.locator());
         } else if (transactions.isEmpty()) {
-            missingAmounts.add(transaction.firstLine().locator());
+            missingAmounts.add(line.locator());
         } else {
-            datesBelow.add(transaction.firstLine().locator());
+            datesBelow.add(line.locator());
         }
+    }
+
+    /** Reads a line of text outside the transactions, which may be a heading of points. */
+    void readHeading(PrintedLine line) {
+        if (line.words().size() <= MAX_WORDS_OF_HEADING && StatementVocabulary.isHeadingOfPoints(line.text())) {
+            pointsHeading = PointsHeading.PRINTED;
+        }
+    }
+
+    /** Ends the list of points above a header of transactions. */
+    void endPoints() {
+        pointsHeading = PointsHeading.NONE;
     }
 
     /** Takes dates without an amount for transactions, since a transaction or a balance follows. */
@@ -269,12 +304,13 @@ final class SectionCollector {
                 CarriedBalances.withKinds(DatedBalances.withKinds(balances), transactions.size()),
                 totals,
                 undated,
-                datesBelow,
+                Stream.concat(datesAbove.stream(), datesBelow.stream()).toList(),
                 account.currency()));
         transactions = new ArrayList<>();
         balances = new ArrayList<>();
         totals = new ArrayList<>();
         undated = new ArrayList<>();
+        datesAbove = new ArrayList<>();
         datesBelow = new ArrayList<>();
         transactionsInTotals = 0;
     }

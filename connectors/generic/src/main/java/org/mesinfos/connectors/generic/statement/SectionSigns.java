@@ -32,7 +32,7 @@ final class SectionSigns {
                         .toList(),
                 section.totals(),
                 apply(section.undated(), hypothesis),
-                section.datesBelow(),
+                section.datesOutside(),
                 section.currency());
     }
 

@@ -64,8 +64,8 @@ final class StatementBalances {
 
     /**
      * Returns the number of transactions that lead to the last balance that follows from them. Rows after that balance
-     * are an annex, such as a list of the transfers received. Returns all transactions if they add up, or if no balance
-     * follows from those before it.
+     * are an annex, such as a list of the transfers received. Returns all transactions if they add up, if no balance
+     * follows from those before it, or if another one is named as the closing balance.
      */
     static int transactionsUpToLastBalance(AccountSection section, SignHypothesis hypothesis) {
         int size = section.transactions().size();
@@ -80,7 +80,21 @@ final class StatementBalances {
                 .filter(last -> !opensAnother(section, last))
                 .filter(last -> !leadsOn(section, last, hypothesis))
                 .filter(last -> addsUp(section.upTo(last), hypothesis))
+                .filter(last -> leadsToNamedClosing(section.upTo(last), hypothesis))
                 .orElse(size);
+    }
+
+    /**
+     * Returns whether the transactions lead to a balance that is named as the closing one, if there is any. The balance of a
+     * day above it is no end.
+     */
+    private static boolean leadsToNamedClosing(AccountSection section, SignHypothesis hypothesis) {
+        return ofKind(section, BalanceLine.Kind.CLOSING).isEmpty()
+                || addsUp(
+                        section.withoutBalances(line -> line.kind() == BalanceLine.Kind.UNSPECIFIED
+                                && line.precedingTransactions()
+                                        == section.transactions().size()),
+                        hypothesis);
     }
 
     /** Returns the number of transactions up to the last one with a balance; 0 if none has one. */

@@ -14,7 +14,7 @@ import org.mesinfos.connectors.generic.print.PrintedLine;
  * The lines of a document, assigned to tables.
  *
  * @param lines all lines in reading order
- * @param tableOfLine table index of each line; -1 above the first table
+ * @param tableOfLine table index of each line; -1 above the first table, -2 in a table that is left out
  * @param headerLines indexes of the lines that are part of a header
  * @param repeatedLines indexes of the lines repeated at the same position on several pages
  * @param dailyBalanceLines indexes of the lines that list the balances of several days
@@ -34,6 +34,7 @@ record StatementDocument(
 
     private static final Pattern DIGITS = Pattern.compile("\\d+");
     private static final int NO_TABLE = -1;
+    private static final int LEFT_OUT = -2;
     /** Fraction of the page height above which lines belong to the page header. */
     private static final double HEAD_END = 0.25;
 
@@ -108,6 +109,11 @@ record StatementDocument(
         return result;
     }
 
+    /** Returns whether a line is in a table that is left out. */
+    boolean isLeftOut(int line) {
+        return tableOfLine.get(line) == LEFT_OUT;
+    }
+
     /** Returns the number of tables with different headers. */
     int tableCount() {
         return tableHeaders.size();
@@ -118,7 +124,7 @@ record StatementDocument(
         return new StatementDocument(
                 lines,
                 tableOfLine.stream()
-                        .map(some -> some == table ? NO_TABLE : some)
+                        .map(some -> some == table ? LEFT_OUT : some)
                         .toList(),
                 headerLines,
                 repeatedLines,

@@ -41,6 +41,7 @@ final class StatementParser {
             if (document.headerLines().contains(i)) {
                 addHeaderLine(i, line);
             } else if (table.isEmpty()) {
+                skipIfLeftOut(i, line);
                 announce(i, line);
                 assembler.readDirectionHeading(line);
                 collector.addSummaryBalances(document.lines(), i);
@@ -90,7 +91,17 @@ final class StatementParser {
         return tables.values().stream().map(TableShape::layout).toList();
     }
 
+    /** Skips a line with a date and an amount in a table that the hypothesis about the document leaves out. */
+    private void skipIfLeftOut(int i, PrintedLine line) {
+        if (document.isLeftOut(i)
+                && !line.monetaryNumbers().isEmpty()
+                && line.tokens().stream().anyMatch(token -> token.date().isPresent())) {
+            collector.skip(line, "a table that no balance includes");
+        }
+    }
+
     private void addHeaderLine(int i, PrintedLine line) {
+        collector.endPoints();
         endAnnouncedSection();
         account.adoptAboveHeader();
         collector.skip(line, "the names of the columns");
@@ -181,6 +192,7 @@ final class StatementParser {
             assembler.addAmountLine(i, line, cells, table);
         } else if (!assembler.addTextLine(i, line, cells, table)) {
             announce(i, line);
+            collector.readHeading(line);
             assembler.readDirectionHeading(line);
             assembler.addAmountOutsideColumns(line, cells);
         }

@@ -14,6 +14,11 @@ final class StatementVocabulary {
         return PhraseDictionary.normalise(text);
     }
 
+    /** Returns whether a text names the points of a bonus programme, such as <i>Your points</i>. */
+    static boolean isHeadingOfPoints(String text) {
+        return DICTIONARY.findWithin("points", normalise(text)).isPresent();
+    }
+
     /** Returns whether a text states the direction of transactions, such as <i>Payments and credits</i>. */
     static boolean isDirection(String text) {
         String comparable = normalise(text);

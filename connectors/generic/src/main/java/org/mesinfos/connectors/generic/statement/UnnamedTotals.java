@@ -71,7 +71,11 @@ final class UnnamedTotals {
         AccountSection section = printed;
         for (int last = StatementBalances.transactionsUpToLastBalance(printed, hypothesis);
                 section.transactions().size() > last; ) {
-            section = removeTransaction(section, section.transactions().size() - 1, Optional.empty());
+            section = removeTransaction(
+                    section,
+                    section.transactions().size() - 1,
+                    Optional.empty(),
+                    "a row below the balance to which the others lead");
         }
         return section;
     }
@@ -115,9 +119,13 @@ final class UnnamedTotals {
 
     /** Removes a row, which is a balance of the given kind or a total. */
     private AccountSection removeTransaction(AccountSection section, int at, Optional<BalanceLine.Kind> kind) {
+        return removeTransaction(section, at, kind, kind.isPresent() ? "a balance" : "a total");
+    }
+
+    private AccountSection removeTransaction(
+            AccountSection section, int at, Optional<BalanceLine.Kind> kind, String rule) {
         PrintedTransaction removed = section.transactions().get(at);
-        skippedLines.add(
-                new SectionCollector.SkippedLine(removed.locator(), kind.isPresent() ? "a balance" : "a total"));
+        skippedLines.add(new SectionCollector.SkippedLine(removed.locator(), rule));
         AccountSection rest = section.withoutTransaction(at);
         return kind.flatMap(known -> toBalance(removed, known, at))
                 .map(rest::withBalance)
