@@ -16,7 +16,7 @@ import org.mesinfos.connectors.generic.print.PhraseDictionary;
 final class PrintedBalances {
 
     private static final PhraseDictionary WORDS =
-            PhraseDictionary.load(PrintedBalances.class, "statement/statement-words.txt");
+            PhraseDictionary.load(PrintedBalances.class, "statement/word/statement-words.txt");
 
     /** Fewer amounts may add up by chance. */
     private static final int MIN_AMOUNTS = 3;

@@ -46,7 +46,7 @@ public enum Evidence {
     /** Positive amounts next to few different card numbers are taken for charges of these cards. */
     CARD_COLUMN("amounts taken for charges of the cards in a column, without proof", Weakness.SIGNS_ONLY),
     /** Some tables have one column of amounts, others debits and credits, and no balance includes all of them. */
-    MIXED_TABLES("tables with different columns of amounts, of which one may be an annex", Weakness.CONTRADICTION),
+    MIXED_TABLES("tables with different columns of amounts; one may be an annex", Weakness.CONTRADICTION),
     /** Several columns could be the amount. */
     RIVAL_COLUMN("several columns that could be the amount", Weakness.CONTRADICTION),
     /** The only column of amounts has no known name, and signs, most of them outgoing. */

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.mesinfos.connectors.generic.TransactionColumnNames;
 import org.mesinfos.connectors.generic.TransactionColumnRole;
+import org.mesinfos.connectors.generic.statement.balance.TotalsEvidence;
+import org.mesinfos.connectors.generic.statement.hypothesis.ParsedStatement;
 
 /**
  * Assessment of a document as a statement.
@@ -44,7 +46,7 @@ record StatementAssessment(int plausibility, String reason) {
         } else if (statement.verdict().confirmedPerThousand() >= 0) {
             total += CONTRADICTED;
         }
-        if (statement.totalsEvidence() != ParsedStatement.TotalsEvidence.NONE) {
+        if (statement.totalsEvidence() != TotalsEvidence.NONE) {
             total += TOTALS;
             remarks.add("printed totals match the transactions");
         }

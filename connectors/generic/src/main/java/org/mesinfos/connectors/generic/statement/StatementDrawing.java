@@ -8,6 +8,11 @@ import org.mesinfos.connectors.api.page.PdfLine;
 import org.mesinfos.connectors.api.page.PdfPage;
 import org.mesinfos.connectors.api.page.PdfWord;
 import org.mesinfos.connectors.generic.print.PrintedLine;
+import org.mesinfos.connectors.generic.statement.layout.AmountColumns;
+import org.mesinfos.connectors.generic.statement.layout.HeaderColumn;
+import org.mesinfos.connectors.generic.statement.layout.StatementLayout;
+import org.mesinfos.connectors.generic.statement.layout.StatementTableHeader;
+import org.mesinfos.connectors.generic.statement.table.StatementDocument;
 
 /**
  * Drawing of a document as a reader of statements sees it: words at their positions, names of columns, columns of dates

@@ -10,6 +10,10 @@ import org.mesinfos.connectors.api.OrganisationContext;
 import org.mesinfos.connectors.generic.acceptance.Acceptance;
 import org.mesinfos.connectors.generic.acceptance.Fact;
 import org.mesinfos.connectors.generic.print.DayMonthOrder;
+import org.mesinfos.connectors.generic.statement.date.StatementDates;
+import org.mesinfos.connectors.generic.statement.hypothesis.ParsedStatement;
+import org.mesinfos.connectors.generic.statement.layout.HeaderColumn;
+import org.mesinfos.connectors.generic.statement.proof.StatementAcceptance;
 
 /** Facts that statements with the same column names prove for each other. */
 final class StatementLearning {

@@ -10,28 +10,35 @@ import org.mesinfos.connectors.api.Locator;
 import org.mesinfos.connectors.generic.TransactionColumnRole;
 import org.mesinfos.connectors.generic.print.PrintedDate;
 import org.mesinfos.connectors.generic.print.PrintedDecimal;
+import org.mesinfos.connectors.generic.statement.layout.StatementCells;
+import org.mesinfos.connectors.generic.statement.section.AccountSection;
+import org.mesinfos.connectors.generic.statement.section.BalanceLine;
+import org.mesinfos.connectors.generic.statement.section.PrintedTransaction;
+import org.mesinfos.connectors.generic.statement.sign.SignHypothesis;
+import org.mesinfos.connectors.generic.statement.sign.StatementSignRule;
+import org.mesinfos.connectors.generic.statement.word.BalanceKind;
 
 /** The transactions and balances of one account, which tests write row by row. */
-final class SectionRows {
+public final class SectionRows {
 
-    static final SignHypothesis AS_PRINTED =
+    public static final SignHypothesis AS_PRINTED =
             new SignHypothesis(StatementSignRule.AS_PRINTED, SignHypothesis.BalanceMeaning.CREDIT_IS_POSITIVE);
 
     private final List<PrintedTransaction> transactions = new ArrayList<>();
     private final List<BalanceLine> balances = new ArrayList<>();
 
     /** Adds a transaction with its own date. */
-    SectionRows row(String date, String amount) {
+    public SectionRows row(String date, String amount) {
         return add(dates(date), PrintedTransaction.DateOrigin.OWN, amount, Optional.empty());
     }
 
     /** Adds a transaction with its own date and the balance after it. */
-    SectionRows row(String date, String amount, String balance) {
+    public SectionRows row(String date, String amount, String balance) {
         return add(dates(date), PrintedTransaction.DateOrigin.OWN, amount, Optional.of(balance));
     }
 
     /** Adds an amount without a date; that of the row above is passed on to it. */
-    SectionRows undated(String amount) {
+    public SectionRows undated(String amount) {
         return add(
                 transactions.get(transactions.size() - 1).dates(),
                 PrintedTransaction.DateOrigin.INHERITED,
@@ -39,7 +46,7 @@ final class SectionRows {
                 Optional.empty());
     }
 
-    SectionRows balance(BalanceLine.Kind kind, String amount) {
+    public SectionRows balance(BalanceKind kind, String amount) {
         balances.add(new BalanceLine(
                 kind, decimal(amount), Optional.empty(), "", transactions.size(), Locator.line(balances.size() + 1)));
         return this;
@@ -78,11 +85,11 @@ final class SectionRows {
                 PrintedDecimal.Precision.CENTS);
     }
 
-    List<PrintedTransaction> transactions() {
+    public List<PrintedTransaction> transactions() {
         return List.copyOf(transactions);
     }
 
-    AccountSection section() {
+    public AccountSection section() {
         return new AccountSection(
                 Optional.empty(), transactions, balances, List.of(), List.of(), List.of(), Optional.empty());
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.mesinfos.connectors.generic.print.GeneratedProse;
+import org.mesinfos.connectors.generic.statement.hypothesis.StatementHypotheses;
 
 @Tag("slow")
 class StatementAllocationTest {

@@ -341,7 +341,6 @@ class StatementAnnexesTest {
                 .row("Data", "Detalii", "Suma")
                 .row("08.12.2023", "Farmacia", "7,50");
 
-        assertThat(lacking(table))
-                .contains("amount: tables with different columns of amounts, of which one may be an annex");
+        assertThat(lacking(table)).contains("amount: tables with different columns of amounts; one may be an annex");
     }
 }

@@ -10,6 +10,7 @@ import org.mesinfos.connectors.format.pdf.PdfFile;
 import org.mesinfos.connectors.format.pdf.PdfLimits;
 import org.mesinfos.connectors.format.pdf.PdfReader;
 import org.mesinfos.connectors.format.pdf.PdfTable;
+import org.mesinfos.connectors.generic.statement.hypothesis.StatementHypotheses;
 
 /** Contribution of each observation to the plausibility of a statement. */
 class StatementAssessmentTest {

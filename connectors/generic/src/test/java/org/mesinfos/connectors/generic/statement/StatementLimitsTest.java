@@ -16,45 +16,21 @@ import org.mesinfos.connectors.api.page.PdfPage;
 import org.mesinfos.connectors.api.page.PdfWord;
 import org.mesinfos.connectors.format.pdf.PdfReader;
 import org.mesinfos.connectors.format.pdf.PdfTable;
-import org.mesinfos.connectors.generic.TransactionColumnRole;
 import org.mesinfos.connectors.generic.acceptance.Fact;
 import org.mesinfos.connectors.generic.acceptance.Proof;
 import org.mesinfos.connectors.generic.print.DayMonthOrder;
-import org.mesinfos.connectors.generic.print.Phrase;
 import org.mesinfos.connectors.generic.print.PrintedDate;
 import org.mesinfos.connectors.generic.print.PrintedLine;
+import org.mesinfos.connectors.generic.statement.date.PeriodSources;
+import org.mesinfos.connectors.generic.statement.date.StatementDates;
+import org.mesinfos.connectors.generic.statement.hypothesis.ParsedStatement;
+import org.mesinfos.connectors.generic.statement.hypothesis.StatementHypotheses;
+import org.mesinfos.connectors.generic.statement.proof.StatementAcceptance;
+import org.mesinfos.connectors.generic.statement.word.BalanceVocabulary;
 import org.mesinfos.connectors.intake.BufferedFilePreview;
 
 /** Statements at the limits between one reading and another. */
 class StatementLimitsTest {
-
-    private static Stream<TransactionColumnRole> roles(String name) {
-        Phrase phrase = new Phrase(List.of(new PdfWord("Betrag", 40, 80), new PdfWord(name, 83, 300)));
-        return HeaderPhraseParser.columns(phrase).stream().flatMap(column -> column.role().stream());
-    }
-
-    @Test
-    void nameOfAColumnHasAtMost48Letters() {
-        assertThat(roles("x".repeat(41))).containsExactly(TransactionColumnRole.AMOUNT);
-        assertThat(roles("x".repeat(42))).isEmpty();
-    }
-
-    @Test
-    void headerHasAtMostThreeLines() {
-        List<PdfLine> lines = List.of(
-                new PdfLine(50, List.of(new PdfWord("Datum", 40, 70))),
-                new PdfLine(60, List.of(new PdfWord("Verwendungszweck", 100, 190))),
-                new PdfLine(70, List.of(new PdfWord("Betrag", 300, 340))),
-                new PdfLine(80, List.of(new PdfWord("Saldo", 400, 430))));
-        List<PrintedLine> printed = PrintedLine.of(new PdfPage(1, 595, 842, lines));
-
-        StatementTableHeader header = TableHeaderFinder.findAt(printed, 0).orElseThrow();
-
-        assertThat(header.lines()).isEqualTo(3);
-        assertThat(header.columns())
-                .extracting(HeaderColumn::name)
-                .containsExactly("Datum", "Verwendungszweck", "Betrag");
-    }
 
     @Test
     void debitsAndCreditsMakeAStatementMorePlausible() throws IOException {
@@ -134,54 +110,6 @@ class StatementLimitsTest {
     void oneOfTwentyDatesMayBeOutOfOrder() {
         assertThat(dateProof(statement("31.12.2023", lastFirst(20)))).contains(Proof.PRINTED_PERIOD);
         assertThat(dateProof(statement("31.12.2023", lastFirst(19)))).isEmpty();
-    }
-
-    /** Returns the roles of a column of amounts beside a column of balances. */
-    private static Optional<TransactionColumnRole> roleAbove(String content, int lines) {
-        List<PdfLine> printed = new ArrayList<>();
-        printed.add(new PdfLine(40, List.of(new PdfWord("1,50", 300, 320), new PdfWord("98,50", 400, 425))));
-        for (int line = 0; line < lines; line++) {
-            printed.add(new PdfLine(
-                    52 + 12 * line, List.of(new PdfWord(content, 300, 340), new PdfWord("98,50", 400, 425))));
-        }
-        StatementTableHeader header = new StatementTableHeader(
-                List.of(
-                        new HeaderColumn(
-                                "Valor", Optional.of(TransactionColumnRole.AMOUNT), 1, Optional.empty(), 300, 330),
-                        new HeaderColumn(
-                                "Saldo",
-                                Optional.of(TransactionColumnRole.BALANCE_AFTER),
-                                1,
-                                Optional.empty(),
-                                400,
-                                425)),
-                1,
-                Optional.empty());
-        return HeaderContentCheck.correct(header, PrintedLine.of(new PdfPage(1, 595, 842, printed)))
-                .columns()
-                .get(0)
-                .role();
-    }
-
-    @Test
-    void moreThanFourDatesOrWordsPerAmountShowThatAColumnContainsNoAmounts() {
-        assertThat(roleAbove("13.12.2023", 4)).contains(TransactionColumnRole.AMOUNT);
-        assertThat(roleAbove("13.12.2023", 5)).contains(TransactionColumnRole.VALUE_DATE);
-        assertThat(roleAbove("Lampe", 4)).contains(TransactionColumnRole.AMOUNT);
-        assertThat(roleAbove("Lampe", 5)).isEmpty();
-    }
-
-    private static int columnCount(int words) {
-        List<PdfWord> printed = IntStream.range(0, words)
-                .mapToObj(number -> new PdfWord(number % 2 == 0 ? "Datum" : "Betrag", 40 * number, 40 * number + 30))
-                .toList();
-        return HeaderPhraseParser.columns(new Phrase(printed)).size();
-    }
-
-    @Test
-    void phraseOfAHeaderHasAtMost16Words() {
-        assertThat(columnCount(16)).isEqualTo(16);
-        assertThat(columnCount(17)).isEqualTo(1);
     }
 
     @Test

@@ -1,0 +1,99 @@
+package org.mesinfos.connectors.generic.statement.account;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.mesinfos.connectors.generic.print.Phrase;
+import org.mesinfos.connectors.generic.print.PrintedIban;
+import org.mesinfos.connectors.generic.print.PrintedLine;
+import org.mesinfos.connectors.generic.print.PrintedYear;
+import org.mesinfos.connectors.generic.statement.section.StatementAccount;
+import org.mesinfos.connectors.generic.statement.word.StatementVocabulary;
+import org.mesinfos.connectors.mapping.value.NormalisedText;
+
+/** Finder of the account number on a line: an IBAN, a card number, or a number after a caption. */
+public final class AccountNumberFinder {
+
+    private static final Pattern CARD_NUMBER = Pattern.compile(
+            "(?<![\\dX*•])(?<!\\d[ -])((?:\\d{4}|[X*•]{4})(?:[ -]?(?:\\d{4}|[X*•]{4}|\\d{2}[X*•]{2})){2}[ -]?\\d{3,4})(?![\\dX*•])(?![ -]\\d)");
+    private static final Pattern CAPTIONED_NUMBER = findCaptioned();
+    private static final Pattern ACCOUNT_NUMBER = Pattern.compile("[\\dA-Z*X][\\dA-Z*X./ -]{3,30}\\d");
+    /** Dates, and statement numbers with a year, are not account numbers. */
+    private static final String NOT_A_DATE =
+            "(?!(?:(?:DU|AU|VOM|AM|DAL|DEL|OF|VAN|AL|PER|ZUM|OP|DE|EM|A) )?(?:(?:\\d{1,2}[./-]){2}|\\d{1,2}[ .-]?(?:JAN|FEB|FEV|MAR|MRT|APR|AVR|ABR|MAY|MAI|MAG|MAJ|JUN|JUI|GIU|JUL|LUG|AUG|AOU|AGO|SEP|SET|OCT|OKT|OTT|OUT|NOV|DEC|DEZ|DIC)[A-Z]{0,7}[ .-]?)\\d{2,4}(?!\\d))(?!\\d{1,3}/"
+                    + PrintedYear.EXPRESSION + "(?!\\d))";
+
+    /** Words between the caption and the number, such as the kind of account or a month. */
+    private static final Pattern WORDS_BEFORE = Pattern.compile("^(?:[A-Z]+ +)+");
+
+    private static final int MIN_DIGITS = 4;
+    private static final double MAX_DISTANCE_BELOW = 26;
+
+    private AccountNumberFinder() {}
+
+    /** Returns the account named on a line. The value may also be below its caption, on the line {@code below}. */
+    public static Optional<StatementAccount> find(PrintedLine line, Optional<PrintedLine> below) {
+        String text = line.text();
+        return findIban(text)
+                .or(() -> findCardNumber(text))
+                .or(() -> findCaptioned(text))
+                .or(() -> findBelowCaption(line, below));
+    }
+
+    static Optional<StatementAccount> findIban(String text) {
+        return PrintedIban.find(text).map(number -> new StatementAccount(number, StatementAccount.Kind.IBAN));
+    }
+
+    private static Optional<StatementAccount> findCardNumber(String text) {
+        Matcher found = CARD_NUMBER.matcher(text);
+        return found.find() && found.group(1).chars().filter(Character::isDigit).count() >= MIN_DIGITS
+                ? Optional.of(new StatementAccount(found.group(1), StatementAccount.Kind.NUMBER))
+                : Optional.empty();
+    }
+
+    private static Optional<StatementAccount> findCaptioned(String text) {
+        Matcher found = CAPTIONED_NUMBER.matcher(NormalisedText.of(text));
+        return found.find() ? toAccount(found.group(1)) : Optional.empty();
+    }
+
+    private static Optional<StatementAccount> findBelowCaption(PrintedLine line, Optional<PrintedLine> below) {
+        if (below.isEmpty() || below.get().baseline() - line.baseline() > MAX_DISTANCE_BELOW) {
+            return Optional.empty();
+        }
+        List<Phrase> captions = Phrase.of(line.words()).stream()
+                .filter(phrase -> StatementVocabulary.DICTIONARY
+                        .phrases("account")
+                        .contains(StatementVocabulary.normalise(phrase.text())))
+                .toList();
+        for (Phrase caption : captions) {
+            for (Phrase value : Phrase.of(below.get().words())) {
+                if (caption.overlaps(value)
+                        && ACCOUNT_NUMBER.matcher(value.text()).matches()) {
+                    return toAccount(value.text());
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<StatementAccount> toAccount(String found) {
+        String number = WORDS_BEFORE.matcher(found.strip()).replaceFirst("");
+        long digits = number.chars().filter(Character::isDigit).count();
+        return digits >= MIN_DIGITS && !PrintedYear.isYear(number)
+                ? Optional.of(new StatementAccount(number, StatementAccount.Kind.NUMBER))
+                : Optional.empty();
+    }
+
+    private static Pattern findCaptioned() {
+        String captions = StatementVocabulary.DICTIONARY.phrases("account").stream()
+                .map(phrase -> Pattern.quote(phrase).replace(" ", "\\E[^\\p{L}\\p{N}]{1,3}\\Q"))
+                .collect(Collectors.joining("|"));
+        return Pattern.compile(
+                "(?<![\\p{L}])(?:" + captions
+                        + ")[^\\p{L}\\d]{1,6}(?:(?:\\p{L}{2,14} ){0,4}N°[ .:]*|(?:N[O°R]?|NUMBER|NUMERO|NUMMER)[ .:°]*)?"
+                        + "((?=[\\dA-Z*./ -]*\\d{3})" + NOT_A_DATE
+                        + "[\\dA-Z*]{1,12}(?:[./ -]?[\\d*X]{1,12}|,\\d{3}(?= \\d)| [A-Z](?= \\d)){0,8}(?<=\\d)(?:[A-Z](?![\\p{L}\\d]))?)(?![\\d/])");
+    }
+}

@@ -1,0 +1,166 @@
+package org.mesinfos.connectors.generic.statement.account;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.mesinfos.connectors.generic.TransactionColumnRole;
+import org.mesinfos.connectors.generic.print.DollarSign;
+import org.mesinfos.connectors.generic.print.PrintedCurrencies;
+import org.mesinfos.connectors.generic.print.PrintedDecimal;
+import org.mesinfos.connectors.generic.print.PrintedLine;
+import org.mesinfos.connectors.generic.print.PrintedToken;
+import org.mesinfos.connectors.generic.statement.section.AccountSection;
+import org.mesinfos.connectors.generic.statement.section.BalanceLine;
+import org.mesinfos.connectors.generic.statement.section.StatementAccount;
+import org.mesinfos.connectors.generic.statement.word.StatementVocabulary;
+import org.mesinfos.connectors.mapping.value.Currencies;
+
+/**
+ * Inference of the currency of a statement: from the header, from its amounts, or from the currency mentioned most
+ * often. If none is mentioned, it is the currency of the country of its accounts.
+ */
+public final class StatementCurrency {
+
+    /** Separator of the parts of a word such as <i>EUR-Konto</i>. */
+    private static final Pattern SEPARATOR = Pattern.compile("[-/]");
+
+    /** An amount after the sign of its currency. */
+    private static final Pattern SIGNED_AMOUNT = Pattern.compile("(\\p{Sc})\\d[\\d.,]*");
+
+    /** Currencies of countries that are identified by their account numbers or banks. */
+    private static final List<String> NATIONAL = List.of("GBP", "USD", "AUD", "INR", "CAD");
+
+    private StatementCurrency() {}
+
+    /**
+     * Returns the currency that the document states; empty if only the country of an account or a bank suggests one, or if
+     * it prints only a dollar sign whose meaning is unknown.
+     */
+    public static Optional<String> detectPrinted(List<AccountSection> sections, List<PrintedLine> lines) {
+        Optional<String> printed = printedCode(sections, lines);
+        if (printed.isEmpty()) {
+            return nationalCode(sections, lines)
+                    .filter(code -> !DollarSign.isDefault(code) && isOnlyCodeOfSentences(code, lines));
+        }
+        return printed.filter(DollarSign::isDefault).isPresent() ? dollar(lines) : printed;
+    }
+
+    /** Returns the currency that the document states, otherwise the one that its sign, an account or its terms suggest. */
+    public static Optional<String> detect(List<AccountSection> sections, List<PrintedLine> lines) {
+        return detectPrinted(sections, lines).or(() -> detectCode(sections, lines));
+    }
+
+    /** Returns the only currency whose code is on a line, such as that of an account number; empty if there are several. */
+    static Optional<String> codeOn(PrintedLine line) {
+        List<String> codes = words(line)
+                .filter(word -> Currencies.ofPrinted(word).filter(word::equals).isPresent())
+                .distinct()
+                .toList();
+        return codes.size() == 1 ? Optional.of(codes.get(0)) : Optional.empty();
+    }
+
+    private static Optional<String> dollar(List<PrintedLine> lines) {
+        return DollarSign.meaning(lines.stream().map(PrintedLine::text).toList(), nationalTerms(lines));
+    }
+
+    private static Optional<String> detectCode(List<AccountSection> sections, List<PrintedLine> lines) {
+        return printedCode(sections, lines).or(() -> nationalCode(sections, lines));
+    }
+
+    /** Returns the currency of the country of an account or a bank. */
+    private static Optional<String> nationalCode(List<AccountSection> sections, List<PrintedLine> lines) {
+        return PrintedCurrencies.mostFrequent(ofAccountCountries(sections))
+                .or(() -> nationalTerms(lines).findFirst());
+    }
+
+    /** Returns whether the amounts in sentences, such as <i>£85,000.</i>, have one currency only. */
+    private static boolean isOnlyCodeOfSentences(String code, List<PrintedLine> lines) {
+        List<String> codes = lines.stream()
+                .flatMap(line -> line.words().stream())
+                .map(word -> SIGNED_AMOUNT.matcher(PrintedCurrencies.withoutPunctuation(word.text())))
+                .filter(Matcher::matches)
+                .flatMap(amount -> Currencies.ofPrinted(amount.group(1)).stream())
+                .distinct()
+                .toList();
+        return codes.equals(List.of(code));
+    }
+
+    private static Optional<String> printedCode(List<AccountSection> sections, List<PrintedLine> lines) {
+        Optional<String> header = sections.stream()
+                .flatMap(section -> section.currency().stream())
+                .findFirst();
+        return header.or(() -> PrintedCurrencies.mostFrequent(nextToTransactions(sections)))
+                .or(() -> PrintedCurrencies.mostFrequent(nextToAmounts(lines)))
+                .or(() -> PrintedCurrencies.mostFrequent(namedInText(lines)));
+    }
+
+    private static Stream<String> ofAccountCountries(List<AccountSection> sections) {
+        return sections.stream()
+                .flatMap(section -> section.account().stream())
+                .filter(account -> account.kind() == StatementAccount.Kind.IBAN)
+                .flatMap(account -> Currencies.ofCountry(account.number().substring(0, 2)).stream());
+    }
+
+    /** Returns the currencies of the countries whose terms for accounts and banks the document uses. */
+    private static Stream<String> nationalTerms(List<PrintedLine> lines) {
+        List<String> printed = lines.stream()
+                .map(line -> StatementVocabulary.normalise(line.text()))
+                .toList();
+        return NATIONAL.stream()
+                .filter(code ->
+                        printed.stream().anyMatch(line -> StatementVocabulary.DICTIONARY.count(code, line) > 0));
+    }
+
+    /**
+     * Returns the currencies next to the amounts of transactions and balances, if most of them, or all amounts of transactions,
+     * have one: a statement prints that of its account with each amount, and those of converted amounts with a few.
+     */
+    private static Stream<String> nextToTransactions(List<AccountSection> sections) {
+        List<PrintedDecimal> moving = sections.stream()
+                .flatMap(section -> section.transactions().stream())
+                .flatMap(transaction ->
+                        TransactionColumnRole.AMOUNTS.stream().flatMap(role -> transaction.amount(role).stream()))
+                .toList();
+        if (moving.size() > 1
+                && moving.stream().allMatch(amount -> amount.currency().isPresent())) {
+            return moving.stream().flatMap(amount -> amount.currency().stream());
+        }
+        List<PrintedDecimal> amounts = sections.stream()
+                .flatMap(section -> Stream.concat(
+                        section.transactions().stream()
+                                .flatMap(transaction ->
+                                        transaction.amounts().values().stream().flatMap(List::stream)),
+                        section.balances().stream().map(BalanceLine::amount)))
+                .toList();
+        List<String> currencies =
+                amounts.stream().flatMap(amount -> amount.currency().stream()).toList();
+        return 2 * currencies.size() >= amounts.size() ? currencies.stream() : Stream.of();
+    }
+
+    /** Returns whether a currency is next to most amounts of transactions and balances. */
+    public static boolean isNextToMostAmounts(List<AccountSection> sections) {
+        return nextToTransactions(sections).findAny().isPresent();
+    }
+
+    private static Stream<String> nextToAmounts(List<PrintedLine> lines) {
+        return lines.stream()
+                .flatMap(line -> line.monetaryNumbers().stream())
+                .map(PrintedToken.NumberToken::value)
+                .flatMap(money -> money.currency().stream());
+    }
+
+    private static Stream<String> namedInText(List<PrintedLine> lines) {
+        return lines.stream()
+                .flatMap(StatementCurrency::words)
+                .filter(PrintedCurrencies::mayBeCurrency)
+                .flatMap(word -> Currencies.ofPrinted(word).stream());
+    }
+
+    private static Stream<String> words(PrintedLine line) {
+        return line.words().stream()
+                .flatMap(word -> Stream.of(SEPARATOR.split(word.text())))
+                .map(PrintedCurrencies::withoutPunctuation);
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * Hypotheses about the whole document, of which balances select one. {@code ParsedStatement} is one complete hypothesis, and
+ * {@code StatementHypotheses} proposes them.
+ */
+@NullMarked
+package org.mesinfos.connectors.generic.statement.hypothesis;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,134 @@
+package org.mesinfos.connectors.generic.statement.proof;
+
+import java.math.BigDecimal;
+import org.mesinfos.connectors.generic.RowDirections;
+import org.mesinfos.connectors.generic.TransactionColumnRole;
+import org.mesinfos.connectors.generic.acceptance.Evidence;
+import org.mesinfos.connectors.generic.acceptance.Fact;
+import org.mesinfos.connectors.generic.acceptance.FactEvidence;
+import org.mesinfos.connectors.generic.acceptance.Proof;
+import org.mesinfos.connectors.generic.statement.balance.SignedSections;
+import org.mesinfos.connectors.generic.statement.balance.TotalsEvidence;
+import org.mesinfos.connectors.generic.statement.hypothesis.ParsedStatement;
+import org.mesinfos.connectors.generic.statement.section.PrintedTransaction;
+import org.mesinfos.connectors.generic.statement.sign.SignHypothesis;
+import org.mesinfos.connectors.generic.statement.sign.StatementSignRule;
+
+/** The grounds on which the amounts of a statement are accepted. */
+final class AmountAcceptance {
+
+    private final ParsedStatement statement;
+    private final boolean mayHaveOppositeSigns;
+    private final boolean mayColumnsBeExchanged;
+
+    private AmountAcceptance(ParsedStatement statement) {
+        this.statement = statement;
+        this.mayHaveOppositeSigns = OppositeSigns.arePossible(statement);
+        this.mayColumnsBeExchanged = OppositeSigns.mayColumnsBeExchanged(statement);
+    }
+
+    static FactEvidence of(ParsedStatement statement) {
+        return new AmountAcceptance(statement).evidence();
+    }
+
+    private FactEvidence evidence() {
+        if (hasOneHypothesis() && BalanceProof.holds(statement)) {
+            boolean running = statement.transactions().anyMatch(PrintedTransaction::hasBalance);
+            return FactEvidence.of(Fact.AMOUNT, running ? Proof.BALANCE_CHAIN : Proof.CLOSING_BALANCE);
+        }
+        if (hasOneHypothesis() && statement.totalsEvidence() == TotalsEvidence.COMPLETE && !isContradicted()) {
+            return FactEvidence.of(Fact.AMOUNT, Proof.PRINTED_TOTAL);
+        }
+        Evidence evidence = unproven();
+        if (evidence.concernsSigns() && wordsProveSigns()) {
+            return FactEvidence.of(Fact.AMOUNT, Proof.ROW_WORDS);
+        }
+        return statement.learnt().contains(Fact.AMOUNT) && !evidence.isContradiction()
+                ? FactEvidence.of(Fact.AMOUNT, Proof.SAME_LAYOUT)
+                : FactEvidence.of(Fact.AMOUNT, evidence);
+    }
+
+    /** Returns whether balances and totals would contradict the amounts with all signs exchanged. */
+    private boolean hasOneHypothesis() {
+        return !mayHaveOppositeSigns && !mayColumnsBeExchanged;
+    }
+
+    private boolean isContradicted() {
+        return !statement.missingAmounts().isEmpty() || statement.verdict().contradicted() > 0;
+    }
+
+    private Evidence unproven() {
+        if (isContradicted()) {
+            return Evidence.CONTRADICTED_BALANCES;
+        }
+        if (hasMostlyUndatedAmounts()) {
+            return Evidence.UNDATED_AMOUNTS;
+        }
+        if (hasMixedTables()) {
+            return Evidence.MIXED_TABLES;
+        }
+        if (mayHaveOppositeSigns) {
+            return Evidence.MOSTLY_INCOMING;
+        }
+        if (mayColumnsBeExchanged) {
+            return Evidence.UNNAMED_AMOUNTS;
+        }
+        if (statement.verdict().isConfirmed()) {
+            return Evidence.FEW_BALANCES;
+        }
+        if (statement.header().isEmpty()) {
+            return Evidence.UNNAMED_AMOUNTS;
+        }
+        if (statement.hasColumn(TransactionColumnRole.DEBIT) && statement.hasColumn(TransactionColumnRole.CREDIT)) {
+            return Evidence.STATED_DIRECTION;
+        }
+        if (statement.signEvidence().isFullyMarked()) {
+            return Evidence.SIGNED_AMOUNTS;
+        }
+        return statement.signHypothesis().balanceMeaning() == SignHypothesis.BalanceMeaning.DEBT_IS_POSITIVE
+                ? Evidence.CHARGES
+                : Evidence.ONE_DIRECTION;
+    }
+
+    private boolean hasMixedTables() {
+        int single = statement.signEvidence().singleAmounts();
+        return single > 0 && single < statement.transactionCount();
+    }
+
+    private boolean hasMostlyUndatedAmounts() {
+        long undated = statement.skippedLines().stream()
+                .filter(line -> line.rule().equals(SignedSections.UNDATED_RULE))
+                .count();
+        return undated > statement.transactions().count();
+    }
+
+    /**
+     * Returns whether the labels state the direction of the amounts. Signs that the statement does not print need a
+     * word that has the same direction for every owner of an account, or the title of a card statement: only its holder
+     * receives one.
+     */
+    private boolean wordsProveSigns() {
+        RowDirections words = RowDirections.of(statement
+                .transactions()
+                .map(transaction -> new RowDirections.SignedText(words(transaction), sign(transaction)))
+                .toList());
+        return words.agree()
+                && (words.isDecisive()
+                        || statement.keywords().cardCount() > 0
+                        || statement.signHypothesis().signRule() == StatementSignRule.AS_PRINTED);
+    }
+
+    private int sign(PrintedTransaction transaction) {
+        return statement
+                .signHypothesis()
+                .amount(transaction)
+                .map(BigDecimal::signum)
+                .orElse(0);
+    }
+
+    private static String words(PrintedTransaction transaction) {
+        String name = transaction.textsByRole().getOrDefault(TransactionColumnRole.COUNTERPARTY_NAME, "");
+        String kind = transaction.textsByRole().getOrDefault(TransactionColumnRole.KIND, "");
+        return kind + " / " + (transaction.label().isBlank() ? name : transaction.label());
+    }
+}

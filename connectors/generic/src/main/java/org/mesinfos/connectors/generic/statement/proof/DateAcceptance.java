@@ -1,0 +1,139 @@
+package org.mesinfos.connectors.generic.statement.proof;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.mesinfos.connectors.generic.DateSequence;
+import org.mesinfos.connectors.generic.TransactionColumnRole;
+import org.mesinfos.connectors.generic.acceptance.Evidence;
+import org.mesinfos.connectors.generic.acceptance.Fact;
+import org.mesinfos.connectors.generic.acceptance.FactEvidence;
+import org.mesinfos.connectors.generic.acceptance.Proof;
+import org.mesinfos.connectors.generic.print.PrintedDate;
+import org.mesinfos.connectors.generic.statement.date.StatementPeriod;
+import org.mesinfos.connectors.generic.statement.hypothesis.ParsedStatement;
+import org.mesinfos.connectors.generic.statement.section.PrintedTransaction;
+import org.mesinfos.connectors.generic.statement.section.TransactionDates;
+
+/** The grounds on which the dates of a statement are accepted. */
+final class DateAcceptance {
+
+    /** Transactions in the year of a printed date are within these days before it; in another year they are not. */
+    private static final int MAX_DAYS_BEFORE_DATE = 122;
+
+    /** Number of rows per row that may be out of order. */
+    private static final int ROWS_PER_REVERSAL = 20;
+
+    private final ParsedStatement statement;
+    private final StatementPeriod period;
+    private final List<PrintedDate> days;
+    private final List<LocalDate> dates;
+
+    private DateAcceptance(ParsedStatement statement) {
+        this.statement = statement;
+        this.period = statement.statedPeriod();
+        this.days = statement.firstDates();
+        this.dates = days.stream()
+                .flatMap(day -> statement.dates().date(day).stream())
+                .toList();
+    }
+
+    /**
+     * Returns the evidence of the dates.
+     *
+     * @param amount evidence of the amounts: balances that include a transaction also show that it is booked
+     */
+    static FactEvidence of(ParsedStatement statement, FactEvidence amount) {
+        return new DateAcceptance(statement).evidence(amount);
+    }
+
+    private FactEvidence evidence(FactEvidence amount) {
+        List<TransactionDates> rows =
+                statement.transactions().map(this::datesOf).toList();
+        if (RivalDates.areInSequence(rows) || statement.lacksNamedDates()) {
+            return FactEvidence.of(Fact.DATE, Evidence.RIVAL_DATES);
+        }
+        if ((dates.stream().anyMatch(period::endsBefore) && amount.proof().isEmpty()) || areMostlyInOtherYears()) {
+            return FactEvidence.of(Fact.DATE, Evidence.OUTSIDE_PERIOD);
+        }
+        Optional<Proof> order = DateOrderProof.find(statement);
+        if (order.isEmpty()) {
+            return FactEvidence.of(Fact.DATE, Evidence.DAY_OR_MONTH);
+        }
+        if (days.stream().allMatch(PrintedDate::hasYear)) {
+            return FactEvidence.of(Fact.DATE, order.get());
+        }
+        if (period.end().isEmpty()) {
+            return FactEvidence.of(Fact.DATE, Evidence.NO_YEAR);
+        }
+        return areYearsProven(rows)
+                ? FactEvidence.of(Fact.DATE, Proof.PRINTED_PERIOD)
+                : FactEvidence.of(Fact.DATE, Evidence.COMPLETED_YEAR);
+    }
+
+    /** Returns whether most dates are more than a year before or after the period that the statement states. */
+    private boolean areMostlyInOtherYears() {
+        long others = period.start().isEmpty() || period.end().isEmpty()
+                ? 0
+                : dates.stream()
+                        .filter(date -> date.isBefore(period.start().get().minusYears(1))
+                                || date.isAfter(period.end().get().plusYears(1)))
+                        .count();
+        return 2 * others > dates.size();
+    }
+
+    private boolean areYearsProven(List<TransactionDates> rows) {
+        boolean covered = dates.stream().allMatch(period::covers)
+                || rows.stream()
+                        .allMatch(row -> row.date(TransactionColumnRole.BOOKING_DATE)
+                                .filter(period::covers)
+                                .isPresent());
+        boolean near = isNearPrintedDate();
+        return (((covered && period.isShorterThanYear()) || near) && BalanceProof.holds(statement))
+                || ((covered || near) && isNearlyInSequence());
+    }
+
+    /**
+     * Returns whether hardly any transaction is out of order by its first date or by its booking date, within its account
+     * and below its heading.
+     */
+    private boolean isNearlyInSequence() {
+        int reversals = statement.sections().stream()
+                .flatMap(section -> section.transactions().stream()
+                        .collect(Collectors.groupingBy(PrintedTransaction::headingDirection))
+                        .values()
+                        .stream())
+                .mapToInt(this::reversals)
+                .sum();
+        return reversals * ROWS_PER_REVERSAL <= days.size();
+    }
+
+    private int reversals(List<PrintedTransaction> group) {
+        List<LocalDate> first = group.stream()
+                .filter(PrintedTransaction::hasOwnDate)
+                .flatMap(transaction ->
+                        statement.dates().date(transaction.dates().get(0).date()).stream())
+                .toList();
+        List<LocalDate> booked = group.stream()
+                .flatMap(transaction -> datesOf(transaction).date(TransactionColumnRole.BOOKING_DATE).stream())
+                .toList();
+        return Math.min(DateSequence.reversals(first), DateSequence.reversals(booked));
+    }
+
+    private TransactionDates datesOf(PrintedTransaction transaction) {
+        return TransactionDates.of(transaction, statement.dates());
+    }
+
+    /**
+     * Returns whether all dates are in the months before a printed date of the statement, or after it. In another year they
+     * would be almost a year before it.
+     */
+    private boolean isNearPrintedDate() {
+        return period.source() == StatementPeriod.Source.DATE
+                && period.end()
+                        .filter(end ->
+                                dates.stream().allMatch(date -> date.isAfter(end.minusDays(MAX_DAYS_BEFORE_DATE))))
+                        .isPresent();
+    }
+}

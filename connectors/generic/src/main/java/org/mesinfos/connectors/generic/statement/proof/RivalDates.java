@@ -1,0 +1,48 @@
+package org.mesinfos.connectors.generic.statement.proof;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.mesinfos.connectors.generic.DateSequence;
+import org.mesinfos.connectors.generic.TransactionColumnRole;
+import org.mesinfos.connectors.generic.statement.section.TransactionDates;
+
+/** Comparison of the booking dates of a statement with its other dates. */
+final class RivalDates {
+
+    private static final List<TransactionColumnRole> OTHERS =
+            List.of(TransactionColumnRole.VALUE_DATE, TransactionColumnRole.OPERATION_DATE);
+
+    private RivalDates() {}
+
+    /**
+     * Returns whether the transactions are not in the order of their booking dates, but in that of another date: the
+     * columns may be exchanged.
+     */
+    static boolean areInSequence(List<TransactionDates> rows) {
+        return isOutOfSequence(rows, TransactionColumnRole.BOOKING_DATE)
+                && OTHERS.stream()
+                        .filter(role ->
+                                rows.stream().allMatch(dates -> dates.date(role).isPresent()))
+                        .filter(role -> role != TransactionColumnRole.OPERATION_DATE || !areOperationsBooked(rows))
+                        .anyMatch(role -> !isOutOfSequence(rows, role));
+    }
+
+    /**
+     * Returns whether each booking date is the date of the operation or later: if the columns were exchanged, bookings
+     * would precede their operations.
+     */
+    private static boolean areOperationsBooked(List<TransactionDates> rows) {
+        return rows.stream()
+                .allMatch(dates -> dates.date(TransactionColumnRole.BOOKING_DATE)
+                        .filter(booked -> dates.date(TransactionColumnRole.OPERATION_DATE)
+                                .filter(operation -> !booked.isBefore(operation))
+                                .isPresent())
+                        .isPresent());
+    }
+
+    private static boolean isOutOfSequence(List<TransactionDates> rows, TransactionColumnRole role) {
+        List<LocalDate> dates =
+                rows.stream().flatMap(row -> row.date(role).stream()).toList();
+        return DateSequence.reversals(dates) > 0;
+    }
+}

@@ -1,0 +1,80 @@
+package org.mesinfos.connectors.generic.statement.rows;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.mesinfos.connectors.generic.print.DayMonthOrder;
+import org.mesinfos.connectors.generic.print.PrintedDate;
+import org.mesinfos.connectors.generic.statement.section.BalanceLine;
+import org.mesinfos.connectors.generic.statement.word.BalanceKind;
+
+/**
+ * Balances of a summary with two dates and the same caption, such as <i>Debt on 30/11/2023</i> and <i>Debt on 31/12/2023</i>,
+ * or with a date below one that is named as the opening balance: the later one is the closing balance.
+ */
+final class DatedBalances {
+
+    /** No form of a date has more words. */
+    private static final int MAX_WORDS_OF_DATE = 5;
+
+    private DatedBalances() {}
+
+    /** A caption without its date. */
+    private record DatedCaption(String words, Optional<LocalDate> date) {
+
+        static DatedCaption of(BalanceLine line) {
+            List<String> words = List.of(line.text().split(" +"));
+            for (int from = 0; from < words.size(); from++) {
+                for (int to = Math.min(words.size(), from + MAX_WORDS_OF_DATE); to > from; to--) {
+                    Optional<LocalDate> date = PrintedDate.parse(String.join(" ", words.subList(from, to)))
+                            .flatMap(found -> found.date(DayMonthOrder.DAY_FIRST)
+                                    .or(() -> found.date(DayMonthOrder.MONTH_FIRST)));
+                    if (date.isPresent()) {
+                        return new DatedCaption(
+                                String.join(" ", words.subList(0, from)) + " "
+                                        + String.join(" ", words.subList(to, words.size())),
+                                date);
+                    }
+                }
+            }
+            return new DatedCaption(String.join(" ", words) + " ", Optional.empty());
+        }
+
+        boolean isBefore(DatedCaption other) {
+            return other.date()
+                    .filter(later -> date.filter(later::isAfter).isPresent())
+                    .isPresent();
+        }
+    }
+
+    /** Returns the balances above all transactions, with the kinds that their dates show. */
+    static List<BalanceLine> withKinds(List<BalanceLine> balances) {
+        List<BalanceLine> result = new ArrayList<>(balances);
+        for (int later = 1; later < result.size(); later++) {
+            BalanceLine line = result.get(later);
+            if (line.kind() == BalanceKind.UNSPECIFIED
+                    && line.precedingTransactions() == 0
+                    && follows(result.subList(0, later), line)) {
+                result.set(later, line.withKind(BalanceKind.CLOSING));
+            }
+        }
+        return result;
+    }
+
+    private static boolean follows(List<BalanceLine> before, BalanceLine line) {
+        DatedCaption later = DatedCaption.of(line);
+        return before.stream()
+                .filter(other -> other.precedingTransactions() == 0)
+                .anyMatch(other -> switch (other.kind()) {
+                    case OPENING ->
+                        DatedCaption.of(other).isBefore(later)
+                                || (DatedCaption.of(other).date().isEmpty()
+                                        && later.date().isPresent());
+                    case UNSPECIFIED ->
+                        DatedCaption.of(other).isBefore(later)
+                                && DatedCaption.of(other).words().equals(later.words());
+                    case CLOSING, CARRIED -> false;
+                });
+    }
+}

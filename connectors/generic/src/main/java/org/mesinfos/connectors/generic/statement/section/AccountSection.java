@@ -1,0 +1,162 @@
+package org.mesinfos.connectors.generic.statement.section;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.mesinfos.connectors.api.Locator;
+
+/**
+ * The part of a statement that belongs to one account.
+ *
+ * @param account account of the transactions; empty if the document does not state it
+ * @param transactions transactions in printed order
+ * @param balances stated balances in printed order
+ * @param totals lines named as totals, in printed order
+ * @param undated amounts without a date; those of a signed section lead to its closing balance
+ * @param datesOutside locations of dates without an amount above or below all transactions
+ * @param currency currency named in the header of the table or beside the account number
+ */
+public record AccountSection(
+        Optional<StatementAccount> account,
+        List<PrintedTransaction> transactions,
+        List<BalanceLine> balances,
+        List<BalanceLine> totals,
+        List<PrintedTransaction> undated,
+        List<Locator> datesOutside,
+        Optional<String> currency) {
+
+    public AccountSection {
+        transactions = List.copyOf(transactions);
+        balances = List.copyOf(balances);
+        totals = List.copyOf(totals);
+        undated = List.copyOf(undated);
+        datesOutside = List.copyOf(datesOutside);
+    }
+
+    /** Returns a copy with the first transactions only and all balances. */
+    public AccountSection upTo(int count) {
+        return withTransactions(transactions.subList(0, count));
+    }
+
+    /** Returns the first transactions only, with the balances above and directly below them, except the last of these. */
+    public AccountSection before(int count) {
+        return new AccountSection(
+                account,
+                transactions.subList(0, count),
+                balances.stream()
+                        .filter(line -> line.precedingTransactions() < count || isFirstAfter(line, count))
+                        .toList(),
+                totals.stream()
+                        .filter(line -> line.precedingTransactions() <= count)
+                        .toList(),
+                List.of(),
+                List.of(),
+                currency);
+    }
+
+    /** Returns the further transactions, which are those of another account, with the balances around them. */
+    public AccountSection after(int count) {
+        return new AccountSection(
+                Optional.empty(),
+                transactions.subList(count, transactions.size()),
+                balances.stream()
+                        .filter(line -> line.precedingTransactions() >= count && !isFirstAfter(line, count))
+                        .map(line -> line.withPrecedingTransactions(line.precedingTransactions() - count))
+                        .toList(),
+                totals.stream()
+                        .filter(line -> line.precedingTransactions() > count)
+                        .map(line -> line.withPrecedingTransactions(line.precedingTransactions() - count))
+                        .toList(),
+                undated,
+                datesOutside,
+                currency);
+    }
+
+    private boolean isFirstAfter(BalanceLine line, int count) {
+        return balances.stream()
+                .filter(other -> other.precedingTransactions() == count)
+                .findFirst()
+                .filter(line::equals)
+                .isPresent();
+    }
+
+    /** Returns a copy with other transactions. */
+    public AccountSection withTransactions(List<PrintedTransaction> others) {
+        return new AccountSection(account, others, balances, totals, undated, datesOutside, currency);
+    }
+
+    /** Returns a section with the transactions and balances of another one of the same account below its own. */
+    public AccountSection followedBy(AccountSection other) {
+        return new AccountSection(
+                account,
+                concat(transactions, other.transactions),
+                concat(balances, after(other.balances)),
+                concat(totals, after(other.totals)),
+                concat(undated, other.undated),
+                concat(datesOutside, other.datesOutside),
+                currency.or(other::currency));
+    }
+
+    private List<BalanceLine> after(List<BalanceLine> lines) {
+        return lines.stream()
+                .map(line -> line.withPrecedingTransactions(transactions.size() + line.precedingTransactions()))
+                .toList();
+    }
+
+    private static <T> List<T> concat(List<T> first, List<T> second) {
+        return Stream.concat(first.stream(), second.stream()).toList();
+    }
+
+    /** Returns a copy with other amounts without a date. */
+    public AccountSection withUndated(List<PrintedTransaction> others) {
+        return new AccountSection(account, transactions, balances, totals, others, datesOutside, currency);
+    }
+
+    /** Returns a copy without the transaction at an index. */
+    public AccountSection withoutTransaction(int at) {
+        List<PrintedTransaction> others = new ArrayList<>(transactions);
+        others.remove(at);
+        return new AccountSection(
+                account,
+                others,
+                withoutTransaction(balances, at),
+                withoutTransaction(totals, at),
+                undated,
+                datesOutside,
+                currency);
+    }
+
+    private static List<BalanceLine> withoutTransaction(List<BalanceLine> lines, int at) {
+        return lines.stream()
+                .map(line -> line.precedingTransactions() > at
+                        ? line.withPrecedingTransactions(line.precedingTransactions() - 1)
+                        : line)
+                .toList();
+    }
+
+    /** Returns a copy with an additional balance. */
+    public AccountSection withBalance(BalanceLine balance) {
+        return new AccountSection(
+                account,
+                transactions,
+                Stream.concat(balances.stream(), Stream.of(balance)).toList(),
+                totals,
+                undated,
+                datesOutside,
+                currency);
+    }
+
+    /** Returns a copy without some of the balances. */
+    public AccountSection withoutBalances(Predicate<BalanceLine> some) {
+        return new AccountSection(
+                account,
+                transactions,
+                balances.stream().filter(some.negate()).toList(),
+                totals,
+                undated,
+                datesOutside,
+                currency);
+    }
+}

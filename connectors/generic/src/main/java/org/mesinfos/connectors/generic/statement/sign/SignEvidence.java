@@ -1,0 +1,143 @@
+package org.mesinfos.connectors.generic.statement.sign;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.mesinfos.connectors.generic.TransactionColumnRole;
+import org.mesinfos.connectors.generic.print.PrintedDecimal;
+import org.mesinfos.connectors.generic.statement.layout.DebitCreditNames;
+import org.mesinfos.connectors.generic.statement.section.AccountSection;
+import org.mesinfos.connectors.generic.statement.section.PrintedTransaction;
+import org.mesinfos.connectors.generic.statement.word.StatementVocabulary;
+
+/**
+ * Counts of the signs and headings in a statement, taken before balances are considered.
+ *
+ * @param singleAmounts transactions with one amount column, whose amount needs a sign
+ * @param markedOutgoing those marked as outgoing
+ * @param markedIncoming those marked as incoming
+ * @param underHeading those under a heading that states their direction
+ * @param headingConflicts transactions whose sign contradicts their heading, minus those whose sign agrees with it
+ * @param mentionsDebt whether the document mentions a debt
+ * @param repayments outgoing transactions that are payments of a debt
+ * @param captions agreement of the captions of totals with the printed signs
+ */
+public record SignEvidence(
+        int singleAmounts,
+        int markedOutgoing,
+        int markedIncoming,
+        int underHeading,
+        int headingConflicts,
+        boolean mentionsDebt,
+        int repayments,
+        TotalCaptions captions) {
+
+    /** Fewer transactions do not show the usual direction. */
+    private static final int MIN_AMOUNTS = 5;
+
+    public static SignEvidence of(List<AccountSection> sections, boolean owed, TotalCaptions captions) {
+        int single = 0;
+        int outgoing = 0;
+        int incoming = 0;
+        int headed = 0;
+        int against = 0;
+        int repaid = 0;
+        for (AccountSection section : sections) {
+            for (PrintedTransaction transaction : section.transactions()) {
+                if (transaction.amount(TransactionColumnRole.AMOUNT).isPresent()) {
+                    PrintedDecimal money =
+                            transaction.amount(TransactionColumnRole.AMOUNT).orElseThrow();
+                    single++;
+                    outgoing += money.sign().isOutgoing() ? 1 : 0;
+                    incoming += money.sign().isIncoming() ? 1 : 0;
+                    headed += transaction.headingDirection() == PrintedTransaction.HeadingDirection.OUTGOING ? 1 : 0;
+                    against += headingConflict(transaction.headingDirection(), money.sign());
+                    repaid += money.sign().isOutgoing() && isRepayment(transaction) ? 1 : 0;
+                }
+            }
+        }
+        return new SignEvidence(single, outgoing, incoming, headed, against, owed, repaid, captions);
+    }
+
+    /**
+     * Returns whether the label of a transaction is that of a debt repayment. Such a payment cannot be a charge to the
+     * account.
+     */
+    private static boolean isRepayment(PrintedTransaction transaction) {
+        return StatementVocabulary.DICTIONARY
+                .findWithin("repaid", StatementVocabulary.normalise(transaction.label()))
+                .isPresent();
+    }
+
+    private static int headingConflict(PrintedTransaction.HeadingDirection heading, PrintedDecimal.Sign sign) {
+        return switch (heading) {
+            case NONE -> 0;
+            case INCOMING -> sign.isOutgoing() ? 1 : -1;
+            case OUTGOING -> sign.isOutgoing() ? -1 : 1;
+        };
+    }
+
+    /** Returns the possible hypotheses, the most likely first. */
+    public List<SignHypothesis> hypotheses(DebitCreditNames names) {
+        List<SignHypothesis> found = new ArrayList<>();
+        boolean onlyIncomingMarked = markedIncoming > 0 && markedOutgoing == 0;
+        boolean mostlyUnmarked =
+                !isFullyMarked() && (markedOutgoing * 2 < singleAmounts || singleAmounts < MIN_AMOUNTS);
+        boolean debt = mentionsDebt
+                || captions == TotalCaptions.CONTRADICT
+                || (repayments > 0 && repayments * 2 >= markedOutgoing);
+        if (singleAmounts > 0 && debt && (mostlyUnmarked || headingConflicts > 0)) {
+            found.add(
+                    onlyIncomingMarked
+                            ? hypothesis(
+                                    StatementSignRule.UNMARKED_IS_DEBIT, SignHypothesis.BalanceMeaning.DEBT_IS_POSITIVE)
+                            : hypothesis(StatementSignRule.REVERSED, SignHypothesis.BalanceMeaning.DEBT_IS_POSITIVE));
+        }
+        if (isAmbiguous() && singleAmounts >= MIN_AMOUNTS) {
+            // If amounts have both directions, they are marked. Amounts without any mark are expenses.
+            found.add(
+                    hypothesis(StatementSignRule.UNMARKED_IS_DEBIT, SignHypothesis.BalanceMeaning.CREDIT_IS_POSITIVE));
+        }
+        if (singleAmounts > 0 && onlyIncomingMarked) {
+            found.add(
+                    hypothesis(StatementSignRule.UNMARKED_IS_DEBIT, SignHypothesis.BalanceMeaning.CREDIT_IS_POSITIVE));
+            found.add(hypothesis(StatementSignRule.UNMARKED_IS_DEBIT, SignHypothesis.BalanceMeaning.DEBT_IS_POSITIVE));
+        }
+        if (underHeading > 0 && markedOutgoing == 0) {
+            found.add(hypothesis(StatementSignRule.BY_HEADING, SignHypothesis.BalanceMeaning.CREDIT_IS_POSITIVE));
+        }
+        found.add(hypothesis(StatementSignRule.AS_PRINTED, SignHypothesis.BalanceMeaning.CREDIT_IS_POSITIVE));
+        if (underHeading > 0) {
+            found.add(hypothesis(StatementSignRule.BY_HEADING, SignHypothesis.BalanceMeaning.CREDIT_IS_POSITIVE));
+        }
+        if (markedOutgoing > 0) {
+            // Balances do not distinguish it from the next one: a printed minus means what it says.
+            found.add(hypothesis(StatementSignRule.AS_PRINTED, SignHypothesis.BalanceMeaning.DEBT_IS_POSITIVE));
+        }
+        if (singleAmounts > 0) {
+            found.add(hypothesis(StatementSignRule.REVERSED, SignHypothesis.BalanceMeaning.CREDIT_IS_POSITIVE));
+            found.add(
+                    hypothesis(StatementSignRule.UNMARKED_IS_DEBIT, SignHypothesis.BalanceMeaning.CREDIT_IS_POSITIVE));
+        }
+        if (names == DebitCreditNames.ASSUMED) {
+            found.add(hypothesis(
+                    StatementSignRule.DEBIT_CREDIT_SWAPPED, SignHypothesis.BalanceMeaning.CREDIT_IS_POSITIVE));
+        } else if (names == DebitCreditNames.KNOWN && singleAmounts == 0) {
+            found.add(hypothesis(StatementSignRule.AS_PRINTED, SignHypothesis.BalanceMeaning.DEBT_IS_POSITIVE));
+        }
+        return found;
+    }
+
+    /** Returns whether there are amounts in both directions, and all are marked. */
+    public boolean isFullyMarked() {
+        return markedOutgoing > 0 && markedIncoming > 0 && markedOutgoing + markedIncoming == singleAmounts;
+    }
+
+    /** Returns whether nothing indicates the direction of the amounts. */
+    public boolean isAmbiguous() {
+        return singleAmounts > 0 && markedOutgoing == 0 && markedIncoming == 0 && underHeading == 0 && !mentionsDebt;
+    }
+
+    private static SignHypothesis hypothesis(StatementSignRule signs, SignHypothesis.BalanceMeaning balances) {
+        return new SignHypothesis(signs, balances);
+    }
+}

@@ -1,0 +1,33 @@
+package org.mesinfos.connectors.generic.statement.table;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.mesinfos.connectors.generic.print.PrintedLine;
+import org.mesinfos.connectors.generic.print.PrintedToken;
+import org.mesinfos.connectors.generic.statement.word.StatementLineKind;
+
+/** Lines that name the opening balance of an account, with or without a date. */
+public final class OpeningBalances {
+
+    private OpeningBalances() {}
+
+    /** Returns whether a line names an opening balance and states it. */
+    public static boolean isCaptioned(PrintedLine line) {
+        String words = line.tokens().stream()
+                .filter(PrintedToken.WordToken.class::isInstance)
+                .map(PrintedToken::text)
+                .collect(Collectors.joining(" "));
+        return !line.monetaryNumbers().isEmpty() && StatementLineKind.of(words) == StatementLineKind.OPENING;
+    }
+
+    /** Returns the indexes of such lines directly below a header, except the first one. */
+    static Set<Integer> furtherBelowHeaders(List<PrintedLine> lines, Set<Integer> headerLines) {
+        return IntStream.range(1, lines.size())
+                .filter(i -> headerLines.contains(i - 1) && isCaptioned(lines.get(i)))
+                .skip(1)
+                .boxed()
+                .collect(Collectors.toUnmodifiableSet());
+    }
+}

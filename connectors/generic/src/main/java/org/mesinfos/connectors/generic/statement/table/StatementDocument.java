@@ -1,0 +1,209 @@
+package org.mesinfos.connectors.generic.statement.table;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.mesinfos.connectors.generic.print.PrintedLine;
+import org.mesinfos.connectors.generic.statement.date.RepeatedPeriods;
+import org.mesinfos.connectors.generic.statement.layout.DateHeadings;
+import org.mesinfos.connectors.generic.statement.layout.StatementTableHeader;
+
+/**
+ * The lines of a document, assigned to tables.
+ *
+ * @param lines all lines in reading order
+ * @param tableOfLine table index of each line; -1 above the first table, -2 in a table that is left out
+ * @param headerLines indexes of the lines that are part of a header
+ * @param repeatedLines indexes of the lines repeated at the same position on several pages
+ * @param dailyBalanceLines indexes of the lines that list the balances of several days
+ * @param periods lines that print the period of the statement again
+ * @param accountStarts lines that may start an account whose number is not printed: periods and opening balances
+ * @param tableHeaders table headers by table index
+ */
+public record StatementDocument(
+        List<PrintedLine> lines,
+        List<Integer> tableOfLine,
+        Set<Integer> headerLines,
+        Set<Integer> repeatedLines,
+        Set<Integer> dailyBalanceLines,
+        RepeatedPeriods periods,
+        Set<Integer> accountStarts,
+        List<StatementTableHeader> tableHeaders) {
+
+    private static final Pattern DIGITS = Pattern.compile("\\d+");
+    private static final int NO_TABLE = -1;
+    private static final int LEFT_OUT = -2;
+    /** Fraction of the page height above which lines belong to the page header. */
+    private static final double HEAD_END = 0.25;
+
+    private static final double FOOT_START = 0.9;
+
+    /** Assigns the lines of a document to tables. */
+    public static StatementDocument of(List<PrintedLine> printed) {
+        List<PrintedLine> lines = new ArrayList<>();
+        List<Integer> tables = new ArrayList<>();
+        Set<Integer> headers = new HashSet<>();
+        List<StatementTableHeader> found = new ArrayList<>();
+        int table = NO_TABLE;
+        Optional<SideBySideRows> beside = Optional.empty();
+        int i = 0;
+        while (i < printed.size()) {
+            Optional<StatementTableHeader> header = TableHeaderFinder.findAt(printed, i);
+            if (header.isPresent()) {
+                beside = SideBySideRows.detect(header.get());
+                table = tableNumber(found, beside.map(SideBySideRows::header).orElse(header.get()));
+                for (PrintedLine line : printed.subList(i, i + header.get().lines())) {
+                    headers.add(lines.size());
+                    lines.add(line);
+                }
+            } else {
+                PrintedLine line = printed.get(i);
+                lines.addAll(beside.filter(rows -> rows.mayContain(line))
+                        .map(rows -> rows.rows(line))
+                        .orElse(List.of(line)));
+            }
+            while (tables.size() < lines.size()) {
+                tables.add(table);
+            }
+            i += header.map(StatementTableHeader::lines).orElse(1);
+        }
+        Set<Integer> dailyBalances = BalancesOfDays.find(lines);
+        dailyBalances.removeIf(line -> tables.get(line) != NO_TABLE
+                && found.get(tables.get(line)).dateColumns().size() > 1);
+        return new StatementDocument(
+                List.copyOf(lines),
+                tables,
+                headers,
+                findRepeatedLines(lines),
+                dailyBalances,
+                RepeatedPeriods.find(lines),
+                Set.of(),
+                found);
+    }
+
+    /** Returns the header of a table; empty if it has none. */
+    public Optional<StatementTableHeader> header(int table) {
+        return table >= 0 && table < tableHeaders.size() ? Optional.of(tableHeaders.get(table)) : Optional.empty();
+    }
+
+    /** Returns the lines above the first header; all lines if there is none. */
+    public List<PrintedLine> linesAboveTables() {
+        int first = headerLines.stream().mapToInt(Integer::intValue).min().orElse(lines.size());
+        return lines.subList(0, first);
+    }
+
+    /** Returns the lines of a table, without headers, repeated lines, periods and balances of several days. */
+    public List<PrintedLine> linesOf(int table) {
+        List<PrintedLine> result = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            if (tableOfLine.get(i) == table
+                    && !headerLines.contains(i)
+                    && !repeatedLines.contains(i)
+                    && !dailyBalanceLines.contains(i)
+                    && !periods.lines().contains(i)) {
+                result.add(lines.get(i));
+            }
+        }
+        return result;
+    }
+
+    /** Returns whether a line is in a table that is left out. */
+    public boolean isLeftOut(int line) {
+        return tableOfLine.get(line) == LEFT_OUT;
+    }
+
+    /** Returns the number of tables with different headers. */
+    public int tableCount() {
+        return tableHeaders.size();
+    }
+
+    /** Returns a copy in which one of the tables is not a table. */
+    public StatementDocument withoutTable(int table) {
+        return new StatementDocument(
+                lines,
+                tableOfLine.stream()
+                        .map(some -> some == table ? LEFT_OUT : some)
+                        .toList(),
+                headerLines,
+                repeatedLines,
+                dailyBalanceLines,
+                periods,
+                accountStarts,
+                tableHeaders);
+    }
+
+    /**
+     * Returns a copy in which a period under another title than the first one starts an account, and so may a further
+     * opening balance directly below a header.
+     */
+    public StatementDocument withUnnumberedAccounts() {
+        Set<Integer> starts = new HashSet<>(periods.underOtherTitles());
+        starts.addAll(OpeningBalances.furtherBelowHeaders(lines, headerLines));
+        return new StatementDocument(
+                lines, tableOfLine, headerLines, repeatedLines, dailyBalanceLines, periods, starts, tableHeaders);
+    }
+
+    /** Returns a copy without headers, in which all lines are in one table. */
+    public StatementDocument withoutHeaders() {
+        return new StatementDocument(
+                lines,
+                lines.stream().map(line -> 0).toList(),
+                Set.of(),
+                repeatedLines,
+                dailyBalanceLines,
+                periods,
+                accountStarts,
+                List.of());
+    }
+
+    private static int tableNumber(List<StatementTableHeader> found, StatementTableHeader header) {
+        for (int i = 0; i < found.size(); i++) {
+            if (found.get(i).isRepetitionOf(header)) {
+                return i;
+            }
+        }
+        found.add(header);
+        return found.size() - 1;
+    }
+
+    /**
+     * Returns the indexes of lines above or below all amounts of a page that are repeated on another page. Digits may
+     * differ, except those of dates.
+     */
+    private static Set<Integer> findRepeatedLines(List<PrintedLine> lines) {
+        Map<Integer, Double> top = new HashMap<>();
+        Map<Integer, Double> bottom = new HashMap<>();
+        for (PrintedLine line : lines) {
+            if (!line.monetaryNumbers().isEmpty()) {
+                top.merge(line.page(), line.baseline(), Math::min);
+                bottom.merge(line.page(), line.baseline(), Math::max);
+            }
+        }
+        Map<String, Integer> first = new HashMap<>();
+        Set<Integer> repeated = new HashSet<>();
+        for (int i = 0; i < lines.size(); i++) {
+            PrintedLine line = lines.get(i);
+            boolean edge = line.relativeBaseline() < HEAD_END || line.relativeBaseline() > FOOT_START;
+            boolean between = line.baseline() >= top.getOrDefault(line.page(), Double.MAX_VALUE)
+                    && line.baseline() <= bottom.getOrDefault(line.page(), 0.0);
+            if (!edge || between) {
+                continue;
+            }
+            String text = DateHeadings.ALONE.include(line)
+                    ? line.text()
+                    : DIGITS.matcher(line.text()).replaceAll("0");
+            String key = Math.round(line.baseline()) + " " + text;
+            Integer other = first.putIfAbsent(key, i);
+            if (other != null && lines.get(other).page() != line.page()) {
+                repeated.add(other);
+                repeated.add(i);
+            }
+        }
+        return repeated;
+    }
+}

@@ -1,0 +1,39 @@
+package org.mesinfos.connectors.generic.statement.word;
+
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.mesinfos.connectors.generic.print.PrintedMonths;
+
+/**
+ * Vocabulary that distinguishes a line with a balance from a transaction whose label starts like one. The text of a
+ * balance names a balance and contains no other long word.
+ */
+public final class BalanceVocabulary {
+
+    /** Minimum length of a significant word; shorter words are connectives. */
+    private static final int MIN_SIGNIFICANT_LENGTH = 4;
+
+    private static final Set<String> NOUNS = Set.copyOf(StatementVocabulary.DICTIONARY.phrases("balance-noun"));
+    private static final Set<String> KNOWN = Stream.of("opening", "closing", "balance", "balance-noun", "balance-word")
+            .flatMap(concept -> StatementVocabulary.DICTIONARY.phrases(concept).stream())
+            .flatMap(phrase -> Stream.of(phrase.split(" ")))
+            .collect(Collectors.toUnmodifiableSet());
+
+    private BalanceVocabulary() {}
+
+    /** Returns whether the text consists of the name of a balance, dates, currencies and further words of balances. */
+    public static boolean covers(String words) {
+        boolean named = false;
+        for (String word : StatementVocabulary.normalise(words).split(" ", -1)) {
+            boolean noun = NOUNS.contains(word);
+            named |= noun;
+            boolean letters =
+                    word.length() >= MIN_SIGNIFICANT_LENGTH && word.chars().allMatch(Character::isLetter);
+            if (letters && !noun && !KNOWN.contains(word) && !PrintedMonths.isMonth(word)) {
+                return false;
+            }
+        }
+        return named;
+    }
+}
