@@ -243,4 +243,17 @@ class CardStatementsTest {
     void otherAmountWithoutDateDoesNotExplainTheDifference() throws IOException {
         assertThat(lacking(withInterest("$3.20", "$85.96"))).isNotEmpty();
     }
+
+    @Test
+    void balanceNamedAsThatOfADebtorIsOwedOnCards() throws IOException {
+        PdfTable table = StatementFixtures.titledTable("Relevé de carte", left(40), left(110), right(550))
+                .row("Ancien solde débiteur au 30/11/2023", "", "744,44")
+                .row("Nouveau solde débiteur au 31/12/2023", "", "45,02")
+                .row("Date", "Libellé", "Montant")
+                .row("04/12", "LAMPION", "10,12")
+                .row("15/12", "REGLEMENT - MERCI", "-744,44")
+                .row("19/12", "ROSEAU", "34,90");
+
+        StatementFixtures.assertProven(table, "2023-12-04 -10.12", "2023-12-15 744.44", "2023-12-19 -34.9");
+    }
 }

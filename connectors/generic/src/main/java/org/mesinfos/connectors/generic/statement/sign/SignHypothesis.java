@@ -69,7 +69,9 @@ public record SignHypothesis(StatementSignRule signRule, BalanceMeaning balanceM
                 || role.filter(column -> column == TransactionColumnRole.DEBIT).isPresent()
                 || isDebitText(words);
         BigDecimal signed = negative ? money.magnitude().negate() : money.magnitude();
-        boolean marked = money.sign() == PrintedDecimal.Sign.CREDIT || money.sign() == PrintedDecimal.Sign.DEBIT;
+        boolean marked = money.sign() == PrintedDecimal.Sign.CREDIT
+                || money.sign() == PrintedDecimal.Sign.DEBIT
+                || isDebitText(words);
         return balanceMeaning == BalanceMeaning.DEBT_IS_POSITIVE && !marked ? signed.negate() : signed;
     }
 
