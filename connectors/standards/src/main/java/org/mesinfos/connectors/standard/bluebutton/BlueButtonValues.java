@@ -83,15 +83,14 @@ final class BlueButtonValues {
         if (text == null) {
             return Optional.empty();
         }
-        boolean isAmount = text.length() <= MAX_DIGITS && AMOUNT.matcher(text).matches();
-        FixedDecimal amount = (isAmount
-                        ? FixedDecimal.of(new BigDecimal(MARKS.matcher(text).replaceAll("")), FixedDecimal.AMOUNT_SCALE)
-                        : Optional.<FixedDecimal>empty())
-                .orElseThrow(() -> ValueErrors.invalid(name, text, "an amount in dollars"));
-        if (amount.isExact()) {
-            values.remove(name);
+        if (text.length() > MAX_DIGITS || !AMOUNT.matcher(text).matches()) {
+            throw ValueErrors.invalid(name, text, "an amount in dollars");
         }
-        return Optional.of(amount.value());
+        BigDecimal amount = FixedDecimal.amount(
+                        new BigDecimal(MARKS.matcher(text).replaceAll("")))
+                .orElseThrow(() -> ValueErrors.outOfRange(name, text, FixedDecimal.AMOUNT_RANGE));
+        values.remove(name);
+        return Optional.of(amount);
     }
 
     /** Moves the remaining values. */

@@ -87,9 +87,8 @@ final class DsnBlock {
     /** Claims and returns a number; empty if it is absent or invalid. It is claimed if the scale represents it exactly. */
     Optional<BigDecimal> decimal(String number, int scale) {
         return peek(number)
-                .filter(text ->
-                        text.length() <= MAX_DIGITS && NUMBER.matcher(text).matches())
-                .flatMap(text -> FixedDecimal.of(new BigDecimal(text), scale))
+                .flatMap(DsnBlock::parse)
+                .flatMap(parsed -> FixedDecimal.of(parsed, scale))
                 .map(decimal -> {
                     if (decimal.isExact()) {
                         claimed.add(number);
@@ -98,14 +97,25 @@ final class DsnBlock {
                 });
     }
 
+    private static Optional<BigDecimal> parse(String text) {
+        return text.length() <= MAX_DIGITS && NUMBER.matcher(text).matches()
+                ? Optional.of(new BigDecimal(text))
+                : Optional.empty();
+    }
+
     /** Claims and returns an amount; empty if it is absent. */
     Optional<BigDecimal> amount(String number) throws InvalidValueException {
-        Optional<BigDecimal> amount = decimal(number, FixedDecimal.AMOUNT_SCALE);
         Optional<String> delivered = peek(number);
-        if (amount.isEmpty() && delivered.isPresent()) {
-            throw ValueErrors.invalid(name + "." + number, delivered.get(), "an amount with a decimal point");
+        if (delivered.isEmpty()) {
+            return Optional.empty();
         }
-        return amount;
+        String text = delivered.get();
+        BigDecimal parsed = parse(text)
+                .orElseThrow(() -> ValueErrors.invalid(name + "." + number, text, "an amount with a decimal point"));
+        BigDecimal amount = FixedDecimal.amount(parsed)
+                .orElseThrow(() -> ValueErrors.outOfRange(name + "." + number, text, FixedDecimal.AMOUNT_RANGE));
+        claimed.add(number);
+        return Optional.of(amount);
     }
 
     /** Passes each value that was not claimed to the consumer, with its number. */

@@ -48,7 +48,10 @@ final class EspiNumbers {
         return scaled(element, power, FixedDecimal.RATE_SCALE);
     }
 
-    /** Returns a monetary amount. */
+    /**
+     * Returns a cost, rounded half-even to four decimals. Utilities deliver the cost of an interval in 1/100000 of the
+     * currency, so an exact one would be missing for most readings. Claimed if rounding lost nothing.
+     */
     static Optional<BigDecimal> amount(Optional<TreeElement> element) throws InvalidNumber {
         return scaled(element, AMOUNT_POWER, FixedDecimal.AMOUNT_SCALE);
     }

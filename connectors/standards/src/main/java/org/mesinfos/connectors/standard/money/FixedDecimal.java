@@ -23,6 +23,18 @@ public record FixedDecimal(BigDecimal value, boolean isExact) {
     /** Longer texts are not numbers of a file; they would only take time. */
     private static final int MAX_LENGTH = 40;
 
+    /** Range of {@link #amount} in messages. */
+    public static final String AMOUNT_RANGE = "at most 15 digits before the decimal mark and 4 after it";
+
+    /**
+     * Returns a monetary amount, which is never rounded: an amount that differs from the delivered one would be wrong.
+     *
+     * @return empty if the number has too many digits before or after the decimal mark, apart from zeros at the end
+     */
+    public static Optional<BigDecimal> amount(BigDecimal number) {
+        return of(number, AMOUNT_SCALE).flatMap(FixedDecimal::exact);
+    }
+
     /**
      * Converts a number to a scale. Numbers of any exponent take the same time.
      *

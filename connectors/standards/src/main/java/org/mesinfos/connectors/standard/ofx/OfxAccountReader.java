@@ -8,7 +8,6 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mesinfos.connectors.format.tree.TreeElement;
 import org.mesinfos.connectors.mapping.value.Currencies;
-import org.mesinfos.connectors.standard.money.FixedDecimal;
 import org.mesinfos.connectors.standard.statement.IbanFormat;
 import org.mesinfos.records.AccountKind;
 import org.mesinfos.records.BankAccount;
@@ -100,7 +99,7 @@ final class OfxAccountReader {
     }
 
     private static Optional<BigDecimal> number(TreeElement from, String name) {
-        return OfxValues.number(from, FixedDecimal.AMOUNT_SCALE, name);
+        return OfxValues.optionalAmount(from, name);
     }
 
     private static Optional<LocalDate> date(TreeElement leaf) {

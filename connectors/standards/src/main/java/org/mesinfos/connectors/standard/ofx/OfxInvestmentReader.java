@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.mesinfos.connectors.format.tree.TreeElement;
-import org.mesinfos.connectors.standard.money.FixedDecimal;
 import org.mesinfos.connectors.standard.statement.InvalidValueException;
 import org.mesinfos.records.BankTransaction;
 import org.mesinfos.records.RecordType;
@@ -72,7 +71,7 @@ final class OfxInvestmentReader {
         BigDecimal total = BigDecimal.ZERO;
         for (String name : FEE_ELEMENTS) {
             Optional<TreeElement> charge = trade.child(name);
-            Optional<BigDecimal> amount = OfxValues.number(trade, FixedDecimal.AMOUNT_SCALE, name);
+            Optional<BigDecimal> amount = OfxValues.optionalAmount(trade, name);
             if (amount.isPresent()) {
                 charges.add(charge.orElseThrow());
                 total = total.add(amount.get());

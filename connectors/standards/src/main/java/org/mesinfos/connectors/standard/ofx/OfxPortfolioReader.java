@@ -69,7 +69,7 @@ final class OfxPortfolioReader {
         Optional.ofNullable(holding.getCode()).flatMap(securities::name).ifPresent(holding::setLabel);
         decimal(general, "UNITS").ifPresent(holding::setQuantity);
         decimal(general, "UNITPRICE").ifPresent(holding::setUnitPrice);
-        OfxValues.number(general, FixedDecimal.AMOUNT_SCALE, "MKTVAL").ifPresent(holding::setValue);
+        OfxValues.optionalAmount(general, "MKTVAL").ifPresent(holding::setValue);
         OfxDates.date(general, "DTPRICEASOF").ifPresent(holding::setValuationDate);
         general.descendant("CURRENCY", "CURSYM")
                 .filter(element -> Currencies.isCode(element.value()))

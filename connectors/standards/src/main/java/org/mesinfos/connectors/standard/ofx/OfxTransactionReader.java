@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import org.mesinfos.connectors.api.RecordKey;
 import org.mesinfos.connectors.format.tree.TreeElement;
-import org.mesinfos.connectors.standard.money.FixedDecimal;
 import org.mesinfos.connectors.standard.money.ValueErrors;
 import org.mesinfos.connectors.standard.statement.InvalidValueException;
 import org.mesinfos.records.BankTransaction;
@@ -56,7 +55,7 @@ final class OfxTransactionReader {
         OfxValues.take(entry, "CHECKNUM").ifPresent(transaction::setChequeNumber);
         OfxValues.take(entry, "REFNUM").ifPresent(transaction::setEntryReference);
         OfxValues.take(entry, "CATEGORY").ifPresent(transaction::setCategory);
-        OfxValues.number(entry, FixedDecimal.AMOUNT_SCALE, "ACCTBAL").ifPresent(transaction::setBalanceAfter);
+        OfxValues.optionalAmount(entry, "ACCTBAL").ifPresent(transaction::setBalanceAfter);
         if (entry.name().equals(OfxElementRole.PENDING_NAME)) {
             transaction.setStatus(TransactionStatus.PENDING);
         }

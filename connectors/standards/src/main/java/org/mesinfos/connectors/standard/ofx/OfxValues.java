@@ -39,6 +39,15 @@ final class OfxValues {
         return number.map(FixedDecimal::value);
     }
 
+    /** Returns an optional amount; empty if it is absent, not a number, or has too many digits. */
+    static Optional<BigDecimal> optionalAmount(TreeElement parent, String... names) {
+        Optional<TreeElement> element = parent.descendant(names);
+        Optional<BigDecimal> amount = element.flatMap(present -> DecimalMarkRule.SHOWN.read(present.value()))
+                .flatMap(FixedDecimal::amount);
+        amount.ifPresent(present -> element.get().claim());
+        return amount;
+    }
+
     /** Returns a mandatory amount. */
     static BigDecimal amount(TreeElement parent, String currency, String... names) throws InvalidValueException {
         Optional<TreeElement> element = parent.descendant(names);
@@ -54,11 +63,9 @@ final class OfxValues {
         if (read.isEmpty()) {
             throw ValueErrors.invalid(column, text, "an amount");
         }
-        FixedDecimal amount = FixedDecimal.of(read.get(), FixedDecimal.AMOUNT_SCALE)
-                .orElseThrow(() -> ValueErrors.outOfRange(column, text, "at most 15 digits before the decimal mark"));
-        if (amount.isExact()) {
-            element.get().claim();
-        }
-        return amount.value();
+        BigDecimal amount = FixedDecimal.amount(read.get())
+                .orElseThrow(() -> ValueErrors.outOfRange(column, text, FixedDecimal.AMOUNT_RANGE));
+        element.get().claim();
+        return amount;
     }
 }

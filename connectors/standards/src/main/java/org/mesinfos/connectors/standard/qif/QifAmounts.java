@@ -46,23 +46,22 @@ final class QifAmounts {
         String column = String.valueOf(field.code());
         BigDecimal number =
                 parse(field.text()).orElseThrow(() -> ValueErrors.invalid(column, field.text(), "an amount"));
-        FixedDecimal amount = FixedDecimal.of(number, FixedDecimal.AMOUNT_SCALE)
-                .orElseThrow(() ->
-                        ValueErrors.outOfRange(column, field.text(), "at most 15 digits before the decimal mark"));
-        claim(field, amount);
-        return amount.value();
+        BigDecimal amount = FixedDecimal.amount(number)
+                .orElseThrow(() -> ValueErrors.outOfRange(column, field.text(), FixedDecimal.AMOUNT_RANGE));
+        claim(field);
+        return amount;
     }
 
     /** Parses an optional amount; an invalid one is left unclaimed. */
     Optional<BigDecimal> optional(Optional<QifField> field) {
-        Optional<FixedDecimal> number = field.flatMap(present -> parse(present.text()))
-                .flatMap(parsed -> FixedDecimal.of(parsed, FixedDecimal.AMOUNT_SCALE));
-        number.ifPresent(amount -> claim(field.get(), amount));
-        return number.map(FixedDecimal::value);
+        Optional<BigDecimal> amount =
+                field.flatMap(present -> parse(present.text())).flatMap(FixedDecimal::amount);
+        amount.ifPresent(present -> claim(field.get()));
+        return amount;
     }
 
-    private static void claim(QifField field, FixedDecimal amount) {
-        if (amount.isExact() && withoutCurrencySymbols(field.text()).equals(field.text())) {
+    private static void claim(QifField field) {
+        if (withoutCurrencySymbols(field.text()).equals(field.text())) {
             field.claim();
         }
     }

@@ -55,6 +55,13 @@ class BlueButtonConnectorTest {
     }
 
     @Test
+    void rejectsClaimsWithInexactAmounts() throws IOException {
+        CollectedRows rows = read(TITLE + PERSON + CLAIM.replace("$1,060.00", "$1,060.00001"));
+        assertThat(rows.records(HealthReimbursement.class)).isEmpty();
+        assertThat(rows.rejections()).extracting(Rejection::column).containsExactly("Amount Charged");
+    }
+
+    @Test
     void recognisesTheTitle() throws IOException {
         assertThat(recognise(TITLE)).isEqualTo(Recognition.claimed(95, "the title of the export"));
         assertThat(recognise(PERSON)).isEqualTo(Recognition.OTHER_FORMAT);

@@ -71,13 +71,17 @@ class DsnConnectorTest {
     @Test
     void keepsInvalidDatesAndRejectsOnlyPaymentsWithInvalidAmounts() throws IOException {
         String invalid = ONE.replace("14031990", "2").replace("10.50", "ten");
-        CollectedRows rows = read(HEAD + invalid + ONE + END);
+        String inexact = ONE.replace("10.50", "10.50001");
+        CollectedRows rows = read(HEAD + invalid + inexact + ONE + END);
         assertThat(rows.records(PersonProfile.class).get(0).getAdditional()).containsEntry("S21.G00.30.006", "2");
         assertThat(rows.records(Income.class)).hasSize(1);
         assertThat(rows.rejections())
                 .extracting(Rejection::toString)
-                .containsExactly("line 11, S21.G00.50.002: found 3 letters, expected an amount with a decimal point "
-                        + "(INVALID_VALUE)");
+                .containsExactly(
+                        "line 11, S21.G00.50.002: found 3 letters, expected an amount with a decimal point "
+                                + "(INVALID_VALUE)",
+                        "line 22, S21.G00.50.002: found 7 digits and 1 other character, expected at most 15 digits before "
+                                + "the decimal mark and 4 after it (OUT_OF_RANGE)");
     }
 
     @Test

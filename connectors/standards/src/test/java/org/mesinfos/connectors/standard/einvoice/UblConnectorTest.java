@@ -56,6 +56,15 @@ class UblConnectorTest {
     }
 
     @Test
+    void keepsAmountWithTooManyDecimalsAsText() throws IOException {
+        Invoice invoice = one(ubl().with(
+                        "<LineExtensionAmount currencyID=\"EUR\">100.00</LineExtensionAmount><Item>",
+                        "<LineExtensionAmount currencyID=\"EUR\">100.00001</LineExtensionAmount><Item>"));
+        assertThat(invoice.getLines().get(0).getNetAmount()).isNull();
+        assertThat(invoice.getAdditional()).containsEntry("InvoiceLine/LineExtensionAmount", "100.00001");
+    }
+
+    @Test
     void ignoresTaxExclusiveAmountOfDanishInvoices() throws IOException {
         Invoice invoice = one(ubl().with("urn:cen.eu:en16931:2017", "OIOUBL-2.02")
                 .with("<TaxExclusiveAmount currencyID=\"EUR\">100.00", "<TaxExclusiveAmount currencyID=\"EUR\">20.00"));

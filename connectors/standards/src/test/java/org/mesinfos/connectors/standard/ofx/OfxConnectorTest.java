@@ -183,7 +183,8 @@ class OfxConnectorTest {
                 "<STMTTRN><TRNAMT>1</STMTTRN>",
                 transaction("", ""),
                 transaction("12345678901234567", ""),
-                transaction("-8", "")));
+                transaction("-7.12345", ""),
+                transaction("-8.00000", "<ACCTBAL>1.23456")));
         assertThat(rows.rejections())
                 .extracting(Rejection::toString)
                 .containsExactly(
@@ -194,11 +195,14 @@ class OfxConnectorTest {
                         "line 11 /OFX/STMTTRNRS[1]/STMTRS/STMTTRN[3], TRNAMT: found empty, expected an amount "
                                 + "(MISSING_VALUE)",
                         "line 12 /OFX/STMTTRNRS[1]/STMTRS/STMTTRN[4], TRNAMT: found 17 digits, expected at most 15 digits "
-                                + "before the decimal mark (OUT_OF_RANGE)");
+                                + "before the decimal mark and 4 after it (OUT_OF_RANGE)",
+                        "line 13 /OFX/STMTTRNRS[1]/STMTRS/STMTTRN[5], TRNAMT: found 6 digits and 2 other characters, expected "
+                                + "at most 15 digits before the decimal mark and 4 after it (OUT_OF_RANGE)");
         assertThat(rows.records(BankTransaction.class))
-                .extracting(BankTransaction::getAmount)
-                .containsExactly(new BigDecimal("-8.0000"));
-        assertThat(rows.rowsRead()).isEqualTo(6);
+                .extracting(
+                        BankTransaction::getAmount, BankTransaction::getBalanceAfter, BankTransaction::getAdditional)
+                .containsExactly(tuple(new BigDecimal("-8.0000"), null, Map.of("ACCTBAL", "1.23456")));
+        assertThat(rows.rowsRead()).isEqualTo(7);
     }
 
     @Test

@@ -237,6 +237,18 @@ class QifConnectorTest {
                         "line 6: found the end of the file in an amount, expected the end of the record (BROKEN_FILE)");
     }
 
+    @Test
+    void rejectsAmountWithMoreDecimalsThanItsField() throws IOException {
+        CollectedRows rows = read("!Type:Bank\n" + ONE + "D13/1/24\nT-1.23456\n^\nD14/1/24\nT-2.50000\n^\n");
+        assertThat(rows.records(BankTransaction.class))
+                .extracting(BankTransaction::getAmount)
+                .containsExactly(new BigDecimal("-1.5000"), new BigDecimal("-2.5000"));
+        assertThat(rows.rejections())
+                .singleElement()
+                .satisfies(rejection -> assertThat(rejection.toString())
+                        .contains("at most 15 digits before the decimal mark and 4 after it (OUT_OF_RANGE)"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"T,300.00", "T.300,00", "T-,300.00\nU-,300.00", "T$,300.00"})
     void readsAmountWithEmptyFirstGroup(String amount) throws IOException {

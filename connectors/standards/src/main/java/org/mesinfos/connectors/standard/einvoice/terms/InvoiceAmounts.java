@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.mesinfos.connectors.format.tree.TreeElement;
-import org.mesinfos.connectors.standard.money.FixedDecimal;
 
 /**
  * Accessor for the amounts of one invoice. Amounts in another currency than the invoice are ignored and stay unclaimed.
@@ -31,29 +30,27 @@ public record InvoiceAmounts(Optional<String> currency) {
         return take(from.descendant(names));
     }
 
-    /** Claims and returns an amount, with four decimals. */
+    /** Claims and returns an amount; empty, and not claimed, if it has more than four decimals. */
     public Optional<BigDecimal> take(Optional<TreeElement> amount) throws InvalidInvoiceValueException {
-        return take(amount, FixedDecimal.AMOUNT_SCALE);
+        return isInInvoiceCurrency(amount) ? withCurrency(amount, InvoiceValues.amount(amount)) : Optional.empty();
     }
 
     /** Claims and returns a unit price, with six decimals. */
     public Optional<BigDecimal> price(TreeElement from, String... names) throws InvalidInvoiceValueException {
-        return take(from.descendant(names), FixedDecimal.RATE_SCALE);
+        Optional<TreeElement> price = from.descendant(names);
+        return isInInvoiceCurrency(price) ? withCurrency(price, InvoiceValues.decimal(price)) : Optional.empty();
     }
 
-    private Optional<BigDecimal> take(Optional<TreeElement> amount, int scale) throws InvalidInvoiceValueException {
-        if (amount.isEmpty() || !isInInvoiceCurrency(amount.get())) {
-            return Optional.empty();
-        }
-        Optional<BigDecimal> taken = InvoiceValues.decimal(amount, scale);
+    /** Claims the currency of a number that was taken. */
+    private Optional<BigDecimal> withCurrency(Optional<TreeElement> element, Optional<BigDecimal> taken) {
         if (taken.isPresent() && currency.isPresent()) {
-            amount.get().attribute(CURRENCY).ifPresent(attribute -> attribute.claim());
+            element.flatMap(amount -> amount.attribute(CURRENCY)).ifPresent(attribute -> attribute.claim());
         }
         return taken;
     }
 
-    private boolean isInInvoiceCurrency(TreeElement amount) {
-        Optional<String> stated = InvoiceValues.peekAttribute(amount, CURRENCY);
+    private boolean isInInvoiceCurrency(Optional<TreeElement> element) {
+        Optional<String> stated = element.flatMap(amount -> InvoiceValues.peekAttribute(amount, CURRENCY));
         return stated.isEmpty() || currency.isEmpty() || stated.equals(currency);
     }
 }

@@ -79,10 +79,16 @@ public final class InvoiceValues {
 
     /** Returns a quantity, price or rate, rounded half-even to six decimals. Claimed if rounding lost nothing. */
     public static Optional<BigDecimal> decimal(Optional<TreeElement> element) throws InvalidInvoiceValueException {
-        return decimal(element, FixedDecimal.RATE_SCALE);
+        return fixed(element, FixedDecimal.RATE_SCALE).map(FixedDecimal::value);
     }
 
-    static Optional<BigDecimal> decimal(Optional<TreeElement> element, int scale) throws InvalidInvoiceValueException {
+    /** Returns a monetary amount; empty, and not claimed, if it has more than four decimals. */
+    static Optional<BigDecimal> amount(Optional<TreeElement> element) throws InvalidInvoiceValueException {
+        return fixed(element, FixedDecimal.AMOUNT_SCALE).flatMap(FixedDecimal::exact);
+    }
+
+    private static Optional<FixedDecimal> fixed(Optional<TreeElement> element, int scale)
+            throws InvalidInvoiceValueException {
         if (element.isEmpty() || element.get().value().isBlank()) {
             return Optional.empty();
         }
@@ -94,7 +100,7 @@ public final class InvoiceValues {
         if (rounded.isExact()) {
             element.get().claim();
         }
-        return Optional.of(rounded.value());
+        return Optional.of(rounded);
     }
 
     private static BigDecimal number(TreeElement element, String text) throws InvalidInvoiceValueException {
