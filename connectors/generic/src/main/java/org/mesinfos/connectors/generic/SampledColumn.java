@@ -1,20 +1,19 @@
 package org.mesinfos.connectors.generic;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.mesinfos.connectors.mapping.value.Currencies;
 
 /**
- * A column of a table whose role is not yet known, with its sampled values.
- *
- * @param position from 0
- * @param name as delivered; "" if there is none
- * @param values of the sampled rows; "" for an empty cell
+ * A column of a table whose role is not yet known, with its sampled values. The normalised name and the format of dates are
+ * computed once, when they are first asked for. Immutable.
  */
-record SampledColumn(int position, String name, List<String> values) {
+final class SampledColumn {
 
     private static final String ZERO = "0";
     private static final Pattern REFERENCE = Pattern.compile("(?=.*\\d)[\\p{L}\\d][\\p{L}\\d./_-]{1,39}");
@@ -29,12 +28,45 @@ record SampledColumn(int position, String name, List<String> values) {
 
     private static final int MIN_ROWS_OF_CONSTANT = 3;
 
-    SampledColumn {
-        values = List.copyOf(values);
+    private final int position;
+    private final String name;
+    private final List<String> values;
+    private final List<String> nonEmptyValues;
+    private @Nullable NormalisedHeaderName headerName;
+    private @Nullable Dates dates;
+
+    /** Format of the dates of a column; empty if it has none. */
+    private record Dates(Optional<InferredDateFormat> format) {}
+
+    /**
+     * Creates a column.
+     *
+     * @param position from 0
+     * @param name as delivered; "" if there is none
+     * @param values of the sampled rows; "" for an empty cell
+     */
+    SampledColumn(int position, String name, List<String> values) {
+        this.position = position;
+        this.name = name;
+        this.values = List.copyOf(values);
+        this.nonEmptyValues =
+                this.values.stream().filter(value -> !value.isEmpty()).toList();
+    }
+
+    int position() {
+        return position;
+    }
+
+    String name() {
+        return name;
+    }
+
+    List<String> values() {
+        return values;
     }
 
     List<String> nonEmptyValues() {
-        return values.stream().filter(value -> !value.isEmpty()).toList();
+        return nonEmptyValues;
     }
 
     boolean isEmpty() {
@@ -48,11 +80,21 @@ record SampledColumn(int position, String name, List<String> values) {
     }
 
     NormalisedHeaderName headerName() {
-        return NormalisedHeaderName.of(name);
+        NormalisedHeaderName normalised = headerName;
+        if (normalised == null) {
+            normalised = NormalisedHeaderName.of(name);
+            headerName = normalised;
+        }
+        return normalised;
     }
 
     Optional<InferredDateFormat> dateFormat() {
-        return InferredDateFormat.infer(nonEmptyValues());
+        Dates inferred = dates;
+        if (inferred == null) {
+            inferred = new Dates(InferredDateFormat.infer(nonEmptyValues));
+            dates = inferred;
+        }
+        return inferred.format();
     }
 
     boolean isAmount() {
@@ -182,5 +224,18 @@ record SampledColumn(int position, String name, List<String> values) {
 
     private boolean isMajority(long some) {
         return some > 0 && some * 100 >= (long) nonEmptyValues().size() * MIN_PERCENT;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof SampledColumn column
+                && position == column.position
+                && name.equals(column.name)
+                && values.equals(column.values);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(position, name, values);
     }
 }

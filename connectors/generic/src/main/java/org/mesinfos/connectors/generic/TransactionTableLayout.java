@@ -9,28 +9,69 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.mesinfos.connectors.generic.acceptance.Fact;
 
 /**
- * Inferred layout of a table of bank transactions.
- *
- * @param table sample of the file
- * @param roles of the columns
- * @param dateFormat format of the booking dates
- * @param numberFormat format of the amounts
- * @param signs of the amounts, and codes that state them
- * @param learnt facts that other files of the same layout prove: the columns and signs of amounts, the column of booking dates
+ * Inferred layout of a table of bank transactions. What is computed from all of its rows is computed once, when it is first
+ * asked for. Immutable.
  */
-record TransactionTableLayout(
-        SampledTable table,
-        RoleAssignment roles,
-        InferredDateFormat dateFormat,
-        InferredNumberFormat numberFormat,
-        SignInference signs,
-        Set<Fact> learnt) {
+final class TransactionTableLayout {
 
-    TransactionTableLayout {
-        learnt = Set.copyOf(learnt);
+    private final SampledTable table;
+    private final RoleAssignment roles;
+    private final InferredDateFormat dateFormat;
+    private final InferredNumberFormat numberFormat;
+    private final SignInference signs;
+    private final Set<Fact> learnt;
+    private @Nullable List<Optional<BigDecimal>> amounts;
+    private @Nullable TransactionTableLayout opposite;
+    private @Nullable BalanceAgreements agreements;
+
+    /**
+     * Creates a layout.
+     *
+     * @param table sample of the file
+     * @param roles of the columns
+     * @param dateFormat format of the booking dates
+     * @param numberFormat format of the amounts
+     * @param signs of the amounts, and codes that state them
+     * @param learnt facts that other files of the same layout prove: the columns and signs of amounts, the column of booking
+     *     dates
+     */
+    TransactionTableLayout(
+            SampledTable table,
+            RoleAssignment roles,
+            InferredDateFormat dateFormat,
+            InferredNumberFormat numberFormat,
+            SignInference signs,
+            Set<Fact> learnt) {
+        this.table = table;
+        this.roles = roles;
+        this.dateFormat = dateFormat;
+        this.numberFormat = numberFormat;
+        this.signs = signs;
+        this.learnt = Set.copyOf(learnt);
+    }
+
+    SampledTable table() {
+        return table;
+    }
+
+    RoleAssignment roles() {
+        return roles;
+    }
+
+    InferredDateFormat dateFormat() {
+        return dateFormat;
+    }
+
+    InferredNumberFormat numberFormat() {
+        return numberFormat;
+    }
+
+    Set<Fact> learnt() {
+        return learnt;
     }
 
     SignConvention signConvention() {
@@ -59,8 +100,15 @@ record TransactionTableLayout(
 
     /** Returns the layout with the opposite sign convention. */
     TransactionTableLayout withOppositeSigns() {
-        return with(
-                signConvention() == SignConvention.REVERSED ? SignConvention.AS_DELIVERED : SignConvention.REVERSED);
+        TransactionTableLayout other = opposite;
+        if (other == null) {
+            other = with(
+                    signConvention() == SignConvention.REVERSED
+                            ? SignConvention.AS_DELIVERED
+                            : SignConvention.REVERSED);
+            opposite = other;
+        }
+        return other;
     }
 
     TransactionTableLayout with(SignConvention other) {
@@ -124,15 +172,34 @@ record TransactionTableLayout(
 
     /** Returns the signed amount of each sampled transaction in file order; empty where it cannot be parsed. */
     List<Optional<BigDecimal>> amounts() {
+        List<Optional<BigDecimal>> signed = amounts;
+        if (signed == null) {
+            signed = List.copyOf(signedAmounts());
+            amounts = signed;
+        }
+        return signed;
+    }
+
+    /** Returns the comparison of the running balances with the amounts. */
+    BalanceAgreements balanceAgreements() {
+        BalanceAgreements compared = agreements;
+        if (compared == null) {
+            compared = BalanceAgreements.of(this);
+            agreements = compared;
+        }
+        return compared;
+    }
+
+    private List<Optional<BigDecimal>> signedAmounts() {
         Function<String, Optional<BigDecimal>> parser = numberFormat.parser();
         UnaryOperator<BigDecimal> debits =
                 hasSignedDebits() ? amount -> amount : amount -> amount.abs().negate();
-        List<Optional<BigDecimal>> amounts = new ArrayList<>();
+        List<Optional<BigDecimal>> signed = new ArrayList<>();
         for (int row = 0; row < rowCount(); row++) {
             Optional<BigDecimal> amount = amount(row, parser, debits);
-            amounts.add(signConvention() == SignConvention.REVERSED ? amount.map(BigDecimal::negate) : amount);
+            signed.add(signConvention() == SignConvention.REVERSED ? amount.map(BigDecimal::negate) : amount);
         }
-        return amounts;
+        return signed;
     }
 
     private Optional<BigDecimal> amount(
