@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.mesinfos.connectors.generic.acceptance.Fact;
 
 /**
- * Inferred layout of a table of bank transactions. What is computed from all of its rows is computed once, when it is first
- * asked for. Immutable.
+ * Inferred layout of a table of bank transactions. Values of all rows are computed once, when they are first asked for.
+ * Immutable.
  */
 final class TransactionTableLayout {
 
