@@ -19,8 +19,8 @@ import org.mesinfos.linkage.text.StringDistances;
 
 /**
  * Comparison of the values that one person has for life: date of birth, given name, gender, generational suffix, second
- * family name and numbers of one person. Rows in which one of them contradicts are never linked by match weight, unless the policy
- * permits it. Immutable.
+ * family name and numbers of one person. Rows in which one of them contradicts are never linked by match weight, unless
+ * the policy permits it. Immutable.
  */
 public final class PersonalValues {
 
