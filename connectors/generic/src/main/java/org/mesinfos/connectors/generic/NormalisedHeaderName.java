@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.mesinfos.connectors.mapping.value.Currencies;
 import org.mesinfos.connectors.mapping.value.NormalisedText;
+import org.mesinfos.connectors.mapping.value.WordLists;
 
 /**
  * Name of a column, normalised for comparison.
@@ -23,9 +24,9 @@ record NormalisedHeaderName(String words, Optional<String> currency) {
     private static final Pattern PUNCTUATION = Pattern.compile("[^\\p{L}\\p{N}\\p{Sc}*#+]+");
     private static final Pattern CODE_WITH_SIGN = Pattern.compile("(?<=^[A-Z]{3})\\p{Sc}$");
     /** Prepositions between a name and its currency, such as {@code in} in {@code Betrag in EUR}. */
-    private static final Set<String> CURRENCY_PREPOSITIONS = Set.of("EN", "IN", "I", "W");
+    private static final Set<String> CURRENCY_PREPOSITIONS = listed("before-currency");
     /** Words whose following preposition is part of the name, such as {@code Money In}. */
-    private static final Set<String> WORDS_WITH_PREPOSITION = Set.of("MONEY", "PAID", "CASH");
+    private static final Set<String> WORDS_WITH_PREPOSITION = listed("with-preposition");
 
     static NormalisedHeaderName of(String name) {
         List<String> words = words(name);
@@ -54,6 +55,11 @@ record NormalisedHeaderName(String words, Optional<String> currency) {
     /** Returns a code without the sign of its currency; another word as it is. */
     private static String code(String word) {
         return CODE_WITH_SIGN.matcher(word).replaceAll("");
+    }
+
+    private static Set<String> listed(String list) {
+        return Set.copyOf(WordLists.named(NormalisedHeaderName.class, "header-prepositions.txt")
+                .getOrDefault(list, List.of()));
     }
 
     private static List<String> words(String name) {
