@@ -61,6 +61,7 @@ enum AmountRule {
     SIGNS(Evidence.SIGNED_AMOUNTS, facts -> true);
 
     private final Evidence evidence;
+
     @SuppressWarnings("ImmutableEnumChecker") // Lambdas without captured state.
     private final Predicate<AmountFacts> condition;
 

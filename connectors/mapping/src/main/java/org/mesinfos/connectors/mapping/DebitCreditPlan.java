@@ -42,11 +42,17 @@ record DebitCreditPlan(
 
     @Override
     public void apply(RowState state, MappedRow row, SpecificRecord target) {
-        BigDecimal debited = amount(debit, state, row);
-        BigDecimal credited = state.isRejected() ? null : amount(credit, state, row);
+        Object debitRead = read(debit, state, row);
+        Object creditRead = state.isRejected() ? null : read(credit, state, row);
         if (state.isRejected()) {
             return;
         }
+        if (isOutOfRange(debitRead) || isOutOfRange(creditRead)) {
+            state.clearInexact();
+            return;
+        }
+        BigDecimal debited = amount(debitRead);
+        BigDecimal credited = amount(creditRead);
         if (debited == null && credited == null) {
             if (policy == FieldPolicy.REQUIRED) {
                 String columns =
@@ -64,19 +70,26 @@ record DebitCreditPlan(
         }
     }
 
-    private @Nullable BigDecimal amount(FieldText text, RowState state, MappedRow row) {
+    /** Returns an amount, or an {@link Unreadable} if the row is kept nevertheless; null if there is no text. */
+    private @Nullable Object read(FieldText text, RowState state, MappedRow row) {
         String read = text.read(state, row);
         if (read == null) {
             return null;
         }
         Object value = reader.read(read, state);
-        if (value instanceof Unreadable unreadable) {
-            if (policy != FieldPolicy.LENIENT) {
-                state.reject(unreadable, row.locator(), text.source().name(row), unreadable.found(read));
-            }
-            return null;
+        if (value instanceof Unreadable unreadable && policy != FieldPolicy.LENIENT) {
+            state.reject(unreadable, row.locator(), text.source().name(row), unreadable.found(read));
         }
-        return (BigDecimal) value;
+        return value;
+    }
+
+    /** Returns whether a text is a number that the field cannot hold: without it, the sum would be wrong. */
+    private static boolean isOutOfRange(@Nullable Object value) {
+        return value instanceof Unreadable unreadable && unreadable.reason() == RejectionReason.OUT_OF_RANGE;
+    }
+
+    private static @Nullable BigDecimal amount(@Nullable Object value) {
+        return value instanceof BigDecimal amount ? amount : null;
     }
 
     /** Marks a text as captured, unless it is no amount. */

@@ -168,6 +168,16 @@ class RowRulesTest {
     }
 
     @Test
+    void lenientAmountIsUnknownIfOneOfItsNumbersDoesNotFit() throws IOException {
+        CollectedMappingRows rows = transactions(
+                "amount: {debit: out, credit: in, lenient: true}", "out;in\n1.23456;0\n0;9999999999999999\n", "out");
+
+        assertThat(rows.rejectionTexts()).isEmpty();
+        assertThat(amounts(rows)).containsExactly("none", "none");
+        assertThat(rows.json().get(0)).contains("\"in\":\"0\"").contains("\"out\":\"1.23456\"");
+    }
+
+    @Test
     void multipliedAmountIsExactOrRejected() throws IOException {
         CollectedMappingRows rows =
                 transactions("amount: {column: text, multiplier: 0.00001}", "text\n1230\n5\n999999999999999999990\n");
