@@ -74,11 +74,13 @@ class DatesWithoutYearTest {
 
     @Test
     void theYearMayFollowFromAnotherColumn() throws IOException {
-        CollectedMappingRows rows = CsvMappings.read(
-                "record: BankTransaction\nkey: {natural: [operation_date]}\nfields:\n"
-                        + "  booking_date: {column: booked}\n"
-                        + "  operation_date: {column: day, format: dd/MM, lenient: true, period-end: booked}\n",
-                "booked;day\n2024-01-02;31/12\n2024-01-02;02/01\n;31/12\n");
+        CollectedMappingRows rows = CsvMappings.read("""
+                record: BankTransaction
+                key: {natural: [operation_date]}
+                fields:
+                  booking_date: {column: booked}
+                  operation_date: {column: day, format: dd/MM, lenient: true, period-end: booked}
+                """, "booked;day\n2024-01-02;31/12\n2024-01-02;02/01\n;31/12\n");
 
         assertThat(rows.accepted())
                 .extracting(row -> String.valueOf(((BankTransaction) row.record()).getOperationDate()))

@@ -4,22 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mesinfos.connectors.generic.statement.SectionRows.AS_PRINTED;
 
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.mesinfos.connectors.generic.TransactionColumnRole;
 import org.mesinfos.connectors.generic.statement.SectionRows;
-import org.mesinfos.connectors.generic.statement.layout.HeaderColumn;
 import org.mesinfos.connectors.generic.statement.section.AccountSection;
 import org.mesinfos.connectors.generic.statement.section.PrintedTransaction;
 import org.mesinfos.connectors.generic.statement.word.BalanceKind;
 
 /** Numbers of amounts, dates and letters from which on they show more than a coincidence. */
 class BalanceThresholdsTest {
-
-    private static HeaderColumn amounts(double right) {
-        return new HeaderColumn(
-                "Betrag", Optional.of(TransactionColumnRole.AMOUNT), 1, Optional.empty(), right - 30, right);
-    }
 
     private static boolean isAfterTheBalanceOfItsDay(SectionRows rows) {
         return DailyClosingBalances.isAfterLast(rows.undated("60.00").section(), AS_PRINTED);
