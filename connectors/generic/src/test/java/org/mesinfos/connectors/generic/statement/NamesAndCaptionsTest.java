@@ -347,4 +347,27 @@ class NamesAndCaptionsTest {
 
         assertThat(read(table)).extracting(BankTransaction::getCurrency).containsOnly("NZD");
     }
+
+    @Test
+    void datedTotalAboveABalanceIsNoTransaction() throws IOException {
+        PdfTable table = twoAmounts()
+                .row("Date", "Opérations", "Débit", "Crédit")
+                .row("30/11/2023", "SOLDE PRECEDENT", "", "500,00")
+                .row("04/12/2023", "LAMPION", "40,00")
+                .row("05/12/2023", "AUNE", "", "90,00")
+                .row("06/12/2023", "ROSEAU", "25,50")
+                .row("31/12/2023", "TOTAL DES OPERATIONS", "65,50", "90,00")
+                .row("31/12/2023", "NOUVEAU SOLDE", "", "524,50");
+        PdfTable one = twoAmounts()
+                .row("Date", "Opérations", "Débit", "Crédit")
+                .row("30/11/2023", "SOLDE PRECEDENT", "", "500,00")
+                .row("04/12/2023", "LAMPION", "40,00")
+                .row("05/12/2023", "SAULE", "9,50")
+                .row("06/12/2023", "ROSEAU", "25,50")
+                .row("31/12/2023", "TOTAL DES OPERATIONS", "75,00")
+                .row("31/12/2023", "NOUVEAU SOLDE", "", "425,00");
+
+        assertProven(table, "2023-12-04 -40", "2023-12-05 90", "2023-12-06 -25.5");
+        assertProven(one, "2023-12-04 -40", "2023-12-05 -9.5", "2023-12-06 -25.5");
+    }
 }

@@ -321,14 +321,31 @@ public final class SectionCollector {
         transactionsInTotals = 0;
     }
 
+    /** Returns whether the amounts of a line are the sums of the transactions since the last balance, each in its column. */
+    boolean areTotalsSinceLastBalance(StatementCells cells) {
+        int from = balances.isEmpty()
+                ? 0
+                : balances.get(balances.size() - 1).precedingTransactions();
+        List<PrintedTransaction> last = transactions.subList(from, transactions.size());
+        return cells.hasAmount()
+                && TransactionColumnRole.AMOUNTS.stream()
+                        .filter(cells.amounts()::containsKey)
+                        .allMatch(column -> cells.amounts()
+                                        .get(column)
+                                        .get(0)
+                                        .magnitude()
+                                        .compareTo(sum(column, last))
+                                == 0);
+    }
+
     private boolean isTotalOf(TransactionColumnRole column, StatementCells cells) {
         return cells.amounts().getOrDefault(column, List.of()).stream()
                 .limit(1)
-                .anyMatch(total -> total.magnitude().compareTo(sum(column)) == 0);
+                .anyMatch(total -> total.magnitude().compareTo(sum(column, transactions)) == 0);
     }
 
-    private BigDecimal sum(TransactionColumnRole column) {
-        return transactions.stream()
+    private static BigDecimal sum(TransactionColumnRole column, List<PrintedTransaction> some) {
+        return some.stream()
                 .flatMap(transaction -> transaction.amount(column).stream())
                 .map(PrintedDecimal::magnitude)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);

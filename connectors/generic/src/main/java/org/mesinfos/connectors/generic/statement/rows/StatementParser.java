@@ -180,7 +180,12 @@ public final class StatementParser {
             }
             return true;
         }
-        boolean total = kind == StatementLineKind.TOTAL && !cells.isDated() && !isTransactionOfSameDate(cells);
+        if (kind == StatementLineKind.TOTAL && cells.isDated()) {
+            assembler.addPendingText(layout);
+            assembler.finish();
+        }
+        boolean total = kind == StatementLineKind.TOTAL
+                && (cells.isDated() ? isTotalOfDay(i, cells) : !isTransactionOfSameDate(cells));
         if (total || cells.hasDebitAndCredit()) {
             assembler.finish();
             collector.addTotal(cells, line);
@@ -208,6 +213,17 @@ public final class StatementParser {
             assembler.readDirectionHeading(line);
             assembler.addAmountOutsideColumns(line, cells);
         }
+    }
+
+    /** Returns whether a dated line is the total of the transactions since the last balance, directly above the next one. */
+    private boolean isTotalOfDay(int i, StatementCells cells) {
+        return collector.areTotalsSinceLastBalance(cells)
+                && proximity
+                        .below(i)
+                        .filter(below -> StatementLineKind.of(below.text())
+                                .balanceKind()
+                                .isPresent())
+                        .isPresent();
     }
 
     /** Returns whether a line is a further transaction on the date above. Totals have no running balance. */
