@@ -111,4 +111,47 @@ class AccountBoundariesTest {
 
         Assertions.assertThat(lacking(table)).anyMatch(words -> words.startsWith("amount: "));
     }
+
+    @Test
+    void bothBalancesBelowTheTransactionsEndAnAccount() throws IOException {
+        String[] names = {"Date", "Description", "Montant"};
+        PdfTable table = oneAmount()
+                .row(names)
+                .row("04.12.2023", "LAMPION", "-40,00")
+                .row("05.12.2023", "AUNE", "+90,00")
+                .gap(30)
+                .row("", "Solde précédent", "+500,00")
+                .row("", "Votre nouveau solde", "+550,00")
+                .page()
+                .row("Espace Vacances")
+                .row(names)
+                .row("06.12.2023", "ROSEAU", "+25,50")
+                .row("07.12.2023", "CHENE", "+24,50")
+                .gap(30)
+                .row("", "Solde précédent", "+80,00")
+                .row("", "Votre nouveau solde", "+130,00");
+
+        assertProven(table, "2023-12-04 -40", "2023-12-05 90", "2023-12-06 25.5", "2023-12-07 24.5");
+    }
+
+    @Test
+    void otherBalanceThanTheRunningOneStartsAnAccount() throws IOException {
+        String[] names = {"Date", "Details", "Deposit", "Withdrawal", "Balance"};
+        PdfTable table = threeAmounts()
+                .row(names)
+                .row("30 Nov", "B/F BALANCE", "", "", "500.00")
+                .row("4 Dec", "LANTERN", "", "40.00", "460.00")
+                .row("5 Dec", "ALDER", "90.00", "", "550.00")
+                .row("", "Total deposits", "90.00")
+                .row("", "Total withdrawals", "", "40.00")
+                .gap(30)
+                .row("Savings")
+                .row(names)
+                .row("30 Nov", "B/F BALANCE", "", "", "80.00")
+                .row("6 Dec", "REED", "", "25.50", "54.50")
+                .row("7 Dec", "OAK", "", "24.50", "30.00")
+                .row("", "Total withdrawals", "", "50.00");
+
+        assertProven(table, "2023-12-04 -40", "2023-12-05 90", "2023-12-06 -25.5", "2023-12-07 -24.5");
+    }
 }

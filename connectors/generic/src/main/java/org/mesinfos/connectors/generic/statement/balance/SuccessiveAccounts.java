@@ -1,59 +1,122 @@
 package org.mesinfos.connectors.generic.statement.balance;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import org.mesinfos.connectors.generic.TransactionColumnRole;
 import org.mesinfos.connectors.generic.statement.section.AccountSection;
 import org.mesinfos.connectors.generic.statement.section.BalanceLine;
+import org.mesinfos.connectors.generic.statement.section.PrintedTransaction;
 import org.mesinfos.connectors.generic.statement.sign.SignHypothesis;
 import org.mesinfos.connectors.generic.statement.sign.StatementBalances;
+import org.mesinfos.connectors.generic.statement.word.BalanceKind;
 
 /**
- * Separation of accounts whose numbers are not recognised: between the transactions of two accounts, the closing balance of the
- * first is followed by another opening balance. They are separate only if each of them adds up.
+ * Separation of accounts whose numbers are not recognised: a balance below the transactions of one account is followed by another
+ * balance above those of the next one, or each account ends with both of its balances. The accounts are separate only if together
+ * they do not add up, but each of them does.
  */
 final class SuccessiveAccounts {
 
-    private SuccessiveAccounts() {}
+    private final List<PrintedTransaction> transactions;
+    private final List<BalanceLine> balances;
+
+    private SuccessiveAccounts(AccountSection section) {
+        this.transactions = section.transactions();
+        this.balances = section.balances();
+    }
 
     /** Returns the accounts of a section; the section itself if it is that of one account. */
     static List<AccountSection> separate(AccountSection section, SignHypothesis hypothesis) {
-        if (StatementBalances.difference(section, hypothesis).isEmpty()) {
+        if (hypothesis.verdict(List.of(section)).contradicted() == 0) {
             return List.of(section);
         }
+        SuccessiveAccounts successive = new SuccessiveAccounts(section);
         List<AccountSection> accounts = new ArrayList<>();
-        AccountSection rest = section;
-        int start = 0;
-        for (int end : ends(section)) {
-            AccountSection first = rest.before(end - start);
-            accounts.add(first);
-            rest = rest.after(end - start);
-            start = end;
+        int from = 0;
+        for (int to = 1; to <= successive.balances.size(); to++) {
+            if (to == successive.balances.size() || successive.startsAccount(to)) {
+                int first = successive.firstTransaction(from);
+                int end = successive.firstTransaction(to);
+                if (end <= first) {
+                    return List.of(section);
+                }
+                accounts.add(section.part(first, end, successive.balances.subList(from, to)));
+                from = to;
+            }
         }
-        accounts.add(rest);
-        return accounts.size() > 1
-                        && accounts.stream().allMatch(account -> StatementBalances.addsUp(account, hypothesis))
+        return accounts.size() > 1 && accounts.stream().allMatch(account -> addsUp(account, hypothesis))
                 ? accounts
                 : List.of(section);
     }
 
-    /** Returns the numbers of transactions above two different balances. */
-    private static List<Integer> ends(AccountSection section) {
-        List<Integer> ends = new ArrayList<>();
-        Optional<BalanceLine> above = Optional.empty();
-        for (BalanceLine line : section.balances()) {
-            int end = line.precedingTransactions();
-            boolean differs = above.filter(other -> other.precedingTransactions() == end
-                            && other.amount()
-                                            .magnitude()
-                                            .compareTo(line.amount().magnitude())
-                                    != 0)
-                    .isPresent();
-            if (differs && end > 0 && end < section.transactions().size() && !ends.contains(end)) {
-                ends.add(end);
-            }
-            above = Optional.of(line);
+    /** Returns whether a balance is the first one of another account. */
+    private boolean startsAccount(int at) {
+        BalanceLine line = balances.get(at);
+        if (line.precedingTransactions() == 0) {
+            return false;
         }
-        return ends;
+        boolean first = balances.get(at - 1).precedingTransactions() < line.precedingTransactions();
+        return switch (line.kind()) {
+            case OPENING -> first ? !continues(line) : differs(at);
+            case UNSPECIFIED -> first ? hasOtherBalance(line) : differs(at);
+            case CLOSING, CARRIED -> false;
+        };
+    }
+
+    private boolean differs(int at) {
+        return balances.get(at - 1)
+                        .amount()
+                        .magnitude()
+                        .compareTo(balances.get(at).amount().magnitude())
+                != 0;
+    }
+
+    /** Returns whether the transaction above a balance has the same one. */
+    private boolean continues(BalanceLine line) {
+        return transactions
+                .get(line.precedingTransactions() - 1)
+                .amount(TransactionColumnRole.BALANCE_AFTER)
+                .filter(above -> above.magnitude().compareTo(line.amount().magnitude()) == 0)
+                .isPresent();
+    }
+
+    private boolean hasOtherBalance(BalanceLine line) {
+        return transactions.get(line.precedingTransactions() - 1).hasBalance() && !continues(line);
+    }
+
+    /** Returns the first transaction of the account that starts with a balance, which is above or below its transactions. */
+    private int firstTransaction(int at) {
+        if (at == 0 || at == balances.size()) {
+            return at == 0 ? 0 : transactions.size();
+        }
+        int above = balances.get(at).precedingTransactions();
+        boolean below = at + 1 < balances.size()
+                && balances.get(at + 1).kind() == BalanceKind.CLOSING
+                && balances.get(at + 1).precedingTransactions() == above;
+        return below ? balances.get(at - 1).precedingTransactions() : above;
+    }
+
+    /** Returns whether no transaction of an account can be missing: balances lead to its last one, or totals include them all. */
+    private static boolean addsUp(AccountSection printed, SignHypothesis hypothesis) {
+        AccountSection account = printed.withUndated(List.of());
+        SignHypothesis.BalanceVerdict verdict = hypothesis.verdict(List.of(account));
+        return StatementBalances.addsUp(account, hypothesis)
+                || (verdict.confirmed() > 0
+                        && verdict.contradicted() == 0
+                        && isTotalled(account, hypothesis, 1)
+                        && isTotalled(account, hypothesis, -1));
+    }
+
+    /** Returns whether the sum of the amounts of one direction is printed as a total, if there are any. */
+    private static boolean isTotalled(AccountSection account, SignHypothesis hypothesis, int direction) {
+        BigDecimal sum = account.transactions().stream()
+                .flatMap(transaction -> hypothesis.amount(transaction).stream())
+                .filter(amount -> amount.signum() == direction)
+                .reduce(BigDecimal.ZERO, BigDecimal::add)
+                .abs();
+        return sum.signum() == 0
+                || account.totals().stream()
+                        .anyMatch(total -> total.amount().magnitude().compareTo(sum) == 0);
     }
 }

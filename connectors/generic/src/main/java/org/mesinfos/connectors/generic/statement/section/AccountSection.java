@@ -40,46 +40,27 @@ public record AccountSection(
         return withTransactions(transactions.subList(0, count));
     }
 
-    /** Returns the first transactions only, with the balances above and directly below them, except the last of these. */
-    public AccountSection before(int count) {
+    /** Returns a range of the transactions, with some of the balances and the totals below them. */
+    public AccountSection part(int from, int to, List<BalanceLine> some) {
+        boolean last = to == transactions.size();
+        List<BalanceLine> totalsBelow = totals.stream()
+                .filter(line ->
+                        line.precedingTransactions() <= to && (from == 0 || line.precedingTransactions() > from))
+                .toList();
         return new AccountSection(
-                account,
-                transactions.subList(0, count),
-                balances.stream()
-                        .filter(line -> line.precedingTransactions() < count || isFirstAfter(line, count))
-                        .toList(),
-                totals.stream()
-                        .filter(line -> line.precedingTransactions() <= count)
-                        .toList(),
-                List.of(),
-                List.of(),
+                from == 0 ? account : Optional.empty(),
+                transactions.subList(from, to),
+                countedFrom(from, some),
+                countedFrom(from, totalsBelow),
+                last ? undated : List.of(),
+                last ? datesOutside : List.of(),
                 currency);
     }
 
-    /** Returns the further transactions, which are those of another account, with the balances around them. */
-    public AccountSection after(int count) {
-        return new AccountSection(
-                Optional.empty(),
-                transactions.subList(count, transactions.size()),
-                balances.stream()
-                        .filter(line -> line.precedingTransactions() >= count && !isFirstAfter(line, count))
-                        .map(line -> line.withPrecedingTransactions(line.precedingTransactions() - count))
-                        .toList(),
-                totals.stream()
-                        .filter(line -> line.precedingTransactions() > count)
-                        .map(line -> line.withPrecedingTransactions(line.precedingTransactions() - count))
-                        .toList(),
-                undated,
-                datesOutside,
-                currency);
-    }
-
-    private boolean isFirstAfter(BalanceLine line, int count) {
-        return balances.stream()
-                .filter(other -> other.precedingTransactions() == count)
-                .findFirst()
-                .filter(line::equals)
-                .isPresent();
+    private static List<BalanceLine> countedFrom(int from, List<BalanceLine> lines) {
+        return lines.stream()
+                .map(line -> line.withPrecedingTransactions(Math.max(0, line.precedingTransactions() - from)))
+                .toList();
     }
 
     /** Returns a copy with other transactions. */
