@@ -154,4 +154,22 @@ class AccountBoundariesTest {
 
         assertProven(table, "2023-12-04 -40", "2023-12-05 90", "2023-12-06 -25.5", "2023-12-07 -24.5");
     }
+
+    @Test
+    void totalsBesideTheTitlesOfGroupsAreNoTransactions() throws IOException {
+        PdfTable table = twoAmounts()
+                .row("Date", "Opérations", "Débit", "Crédit")
+                .row("", "SOLDE PRECEDENT", "", "500,00")
+                .row("04/12", "CHEQUE LAMPION", "40,00")
+                .row("05/12", "CHEQUE ROSEAU", "25,50")
+                .row("", "PAIEMENTS CARTES", "34,50")
+                .row("06/12", "CB CHENE", "10,00")
+                .row("07/12", "CB SAULE", "24,50")
+                .row("", "VIREMENTS RECUS", "", "90,00")
+                .row("08/12", "VIREMENT AUNE", "", "90,00")
+                .row("", "NOUVEAU SOLDE", "", "490,00");
+
+        assertProven(
+                table, "2023-12-04 -40", "2023-12-05 -25.5", "2023-12-06 -10", "2023-12-07 -24.5", "2023-12-08 90");
+    }
 }

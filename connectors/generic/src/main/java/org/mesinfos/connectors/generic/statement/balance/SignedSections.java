@@ -119,6 +119,7 @@ public record SignedSections(
     private static SignedSections evaluate(List<AccountSection> printed, SignHypothesis hypothesis) {
         List<AccountSection> sections = printed.stream()
                 .flatMap(section -> SuccessiveAccounts.separate(section, hypothesis).stream())
+                .map(section -> UndatedAmounts.withoutTitles(section, hypothesis))
                 .toList();
         UnnamedTotals.Result result = UnnamedTotals.remove(
                 sections.stream().map(section -> section.withUndated(List.of())).toList(), hypothesis);

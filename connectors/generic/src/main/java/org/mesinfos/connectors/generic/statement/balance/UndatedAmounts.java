@@ -65,12 +65,38 @@ public final class UndatedAmounts {
                 || countRepeatedDates(section.transactions()) < MIN_REPEATED_DATES) {
             return section;
         }
-        AccountSection separated = section;
-        for (PrintedTransaction transaction : inherited) {
-            separated = separated.withoutTransaction(separated.transactions().indexOf(transaction));
+        return withoutInherited(section);
+    }
+
+    /**
+     * Returns a section in which the amounts without their own date are no transactions, if the section adds up only
+     * without them: they are the totals beside the titles of groups.
+     */
+    static AccountSection withoutTitles(AccountSection section, SignHypothesis hypothesis) {
+        List<PrintedTransaction> dated = section.transactions().stream()
+                .filter(PrintedTransaction::hasOwnDate)
+                .toList();
+        if (dated.isEmpty()
+                || dated.size() == section.transactions().size()
+                || StatementBalances.difference(section.withUndated(List.of()), hypothesis)
+                        .isEmpty()) {
+            return section;
         }
-        return separated.withUndated(
-                Stream.concat(section.undated().stream(), inherited.stream()).toList());
+        AccountSection without = withoutInherited(section);
+        return StatementBalances.addsUp(without.withUndated(List.of()), hypothesis) ? without : section;
+    }
+
+    private static AccountSection withoutInherited(AccountSection section) {
+        AccountSection without = section;
+        for (int at = section.transactions().size() - 1; at >= 0; at--) {
+            if (!section.transactions().get(at).hasOwnDate()) {
+                without = without.withoutTransaction(at);
+            }
+        }
+        return without.withUndated(Stream.concat(
+                        section.undated().stream(),
+                        section.transactions().stream().filter(transaction -> !transaction.hasOwnDate()))
+                .toList());
     }
 
     private static long countRepeatedDates(List<PrintedTransaction> transactions) {
