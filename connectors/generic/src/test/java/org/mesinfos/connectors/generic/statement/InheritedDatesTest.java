@@ -199,4 +199,44 @@ class InheritedDatesTest {
                         tuple("2023-12-04", "2023-12-02"),
                         tuple("2023-12-06", "2023-12-05"));
     }
+
+    @Test
+    void datesAtTheStartOfTextBelowDatesAloneArePartOfTheLabel() throws IOException {
+        PdfTable table = StatementFixtures.table(left(40), right(460), right(550))
+                .row("Omschrijving", "Bedrag", "Saldo")
+                .row("Vorig saldo", "", "100,00")
+                .row("1 december 2023")
+                .row("Overschrijving naar Berk", "-40,00", "60,00")
+                .row("Huur december 2023")
+                .row("4 december 2023")
+                .row("Geldopname Breda", "-10,00", "50,00")
+                .row("03-12-2023 07.52 uur pas 911")
+                .row("Betaalautomaat Linde", "-5,00", "45,00")
+                .row("02-12-2023 14:31 Breda")
+                .row("6 december 2023")
+                .row("Overboeking van Eik", "20,00", "65,00")
+                .row("Nieuw saldo", "", "65,00");
+
+        StatementFixtures.assertProven(table, "2023-12-01 -40", "2023-12-04 -10", "2023-12-04 -5", "2023-12-06 20");
+        assertThat(read(table))
+                .extracting(BankTransaction::getLabel)
+                .contains("Geldopname Breda 03-12-2023 07.52 uur pas 911");
+    }
+
+    @Test
+    void datesAtTheStartOfTextBelowWeekdaysArePartOfTheLabel() throws IOException {
+        PdfTable table = StatementFixtures.table(left(40), right(460), right(550))
+                .row("Omschrijving", "Bedrag", "Saldo")
+                .row("Vorig saldo", "", "100,00")
+                .row("Vrijdag 1 december 2023")
+                .row("Overschrijving naar Berk", "-40,00", "60,00")
+                .row("Huur december 2023")
+                .row("Maandag 4 december 2023")
+                .row("Geldopname Breda", "-10,00", "50,00")
+                .row("03-12-2023 07.52 uur pas 911")
+                .row("Betaalautomaat Linde", "-5,00", "45,00")
+                .row("Nieuw saldo", "", "45,00");
+
+        StatementFixtures.assertProven(table, "2023-12-01 -40", "2023-12-04 -10", "2023-12-04 -5");
+    }
 }

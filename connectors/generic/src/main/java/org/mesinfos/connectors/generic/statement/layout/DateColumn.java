@@ -47,8 +47,17 @@ public record DateColumn(double left, double right, Optional<HeaderColumn> heade
         return afterLabel
                 .filter(anchor ->
                         first.isEmpty() || anchor.countRows(lines) > first.get().countRows(lines))
-                .or(() -> first)
-                .or(() -> of(lines, header, Optional.empty(), AllowedPrefix.CAPTIONS));
+                .or(() -> first.filter(column -> !column.isWithinLabels(lines)))
+                .or(() -> of(lines, header, Optional.empty(), AllowedPrefix.CAPTIONS))
+                .or(() -> first);
+    }
+
+    /** Returns whether its dates are those of further lines of labels: none has an amount, and more dates have a caption. */
+    private boolean isWithinLabels(List<PrintedLine> lines) {
+        return lines.stream()
+                        .noneMatch(line -> find(line).isPresent()
+                                && !line.monetaryNumbers().isEmpty())
+                && lines.stream().filter(DateColumn::isCaptionedDate).count() > countRows(lines);
     }
 
     private long countRows(List<PrintedLine> lines) {

@@ -12,7 +12,9 @@ public enum DateHeadings {
     /** A date after a weekday or the name of a date. */
     CAPTIONED,
     /** The same, or a date alone. */
-    ALONE;
+    ALONE,
+    /** The same, and no transaction has its own date: other dates at the start of a line are part of a label. */
+    ONLY;
 
     /**
      * Finds the form in one table. If all its dates are value dates, headings may have either form.
@@ -20,8 +22,11 @@ public enum DateHeadings {
      * @param dates column of the first dates of lines
      */
     static DateHeadings find(Optional<StatementTableHeader> header, DateColumn dates, List<PrintedLine> lines) {
-        if (header.filter(DateHeadings::hasValueDatesOnly).isPresent() || areAboveAmounts(dates, lines)) {
+        if (header.filter(DateHeadings::hasValueDatesOnly).isPresent()) {
             return ALONE;
+        }
+        if (areAboveAmounts(dates, lines)) {
+            return ONLY;
         }
         return dates.allowedPrefix() == DateColumn.AllowedPrefix.CAPTIONS ? CAPTIONED : NONE;
     }
@@ -33,15 +38,16 @@ public enum DateHeadings {
     }
 
     /**
-     * Returns whether all dates are alone on their lines, and an amount is on the line below each of them on its page. At the
-     * top of a page, the date of the previous page may be repeated above the next one.
+     * Returns whether all dates are alone on their lines or behind a caption, and an amount is on the line below each of them on its page. At the
+     * top of a page, the date of the previous page may be repeated above the next one. Below an amount, a line of its label may
+     * start with a date.
      */
     private static boolean areAboveAmounts(DateColumn dates, List<PrintedLine> lines) {
         int found = 0;
         int amounts = 0;
         for (int i = 0; i < lines.size(); i++) {
-            if (dates.find(lines.get(i)).isPresent()) {
-                if (!DateColumn.isDateAlone(lines.get(i)) || !isLastOfPageOrAboveRow(lines, i)) {
+            if (dates.find(lines.get(i)).isPresent() && !(amounts > 0 && isText(lines.get(i)))) {
+                if (!ALONE.include(lines.get(i)) || !isLastOfPageOrAboveRow(lines, i)) {
                     return false;
                 }
                 found++;
@@ -53,10 +59,14 @@ public enum DateHeadings {
         return found > 1 && amounts > found;
     }
 
+    private static boolean isText(PrintedLine line) {
+        return line.monetaryNumbers().isEmpty() && !ALONE.include(line);
+    }
+
     private static boolean isLastOfPageOrAboveRow(List<PrintedLine> lines, int i) {
         return i + 1 < lines.size()
                 && (lines.get(i + 1).page() > lines.get(i).page()
-                        || DateColumn.isDateAlone(lines.get(i + 1))
+                        || ALONE.include(lines.get(i + 1))
                         || !lines.get(i + 1).monetaryNumbers().isEmpty());
     }
 
@@ -65,7 +75,7 @@ public enum DateHeadings {
         return switch (this) {
             case NONE -> false;
             case CAPTIONED -> DateColumn.isCaptionedDate(line);
-            case ALONE -> DateColumn.isCaptionedDate(line) || DateColumn.isDateAlone(line);
+            case ALONE, ONLY -> DateColumn.isCaptionedDate(line) || DateColumn.isDateAlone(line);
         };
     }
 }

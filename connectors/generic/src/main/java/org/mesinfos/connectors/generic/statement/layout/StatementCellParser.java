@@ -28,8 +28,7 @@ final class StatementCellParser {
     StatementCellParser(StatementLayout layout, PrintedLine line) {
         this.layout = layout;
         this.line = line;
-        this.leadIndex =
-                layout.dateColumn().find(line).map(line.tokens()::indexOf).orElse(-1);
+        this.leadIndex = layout.findDate(line).map(line.tokens()::indexOf).orElse(-1);
     }
 
     StatementCells parse() {

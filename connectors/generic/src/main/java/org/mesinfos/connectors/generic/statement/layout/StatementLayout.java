@@ -46,6 +46,7 @@ public record StatementLayout(
         }
         DateHeadings headings = DateHeadings.find(header, dates.get(), lines);
         List<PrintedLine> rows = lines.stream()
+                .filter(line -> headings != DateHeadings.ONLY)
                 .filter(line -> dates.get().find(line).isPresent() && !headings.include(line))
                 .toList();
         AmountColumns amounts = header.map(known -> NamedAmountColumns.find(known, lines))
@@ -75,6 +76,11 @@ public record StatementLayout(
         return left >= labelLeft - TOLERANCE;
     }
 
+    /** Returns the date at the start of a line; empty if it has none, or if such a date is part of a label. */
+    Optional<PrintedToken> findDate(PrintedLine line) {
+        return dateHeadings == DateHeadings.ONLY ? Optional.empty() : dateColumn.find(line);
+    }
+
     /** Returns whether a line states the date of the transactions below it. */
     public boolean isDateHeading(PrintedLine line) {
         return dateHeadings.include(line);
@@ -82,7 +88,7 @@ public record StatementLayout(
 
     /** Returns whether a transaction starts with the date of a line. */
     public boolean startsTransaction(PrintedLine line) {
-        return dateColumn.find(line).isPresent() && !isDateHeading(line);
+        return findDate(line).isPresent() && !isDateHeading(line);
     }
 
     Optional<TransactionColumnRole> amountRole(PrintedToken piece) {

@@ -323,19 +323,13 @@ public final class SectionCollector {
 
     /** Returns whether the amounts of a line are the sums of the transactions since the last balance, each in its column. */
     boolean areTotalsSinceLastBalance(StatementCells cells) {
-        int from = balances.isEmpty()
-                ? 0
-                : balances.get(balances.size() - 1).precedingTransactions();
+        int from = balances.isEmpty() ? 0 : balances.get(balances.size() - 1).precedingTransactions();
         List<PrintedTransaction> last = transactions.subList(from, transactions.size());
         return cells.hasAmount()
                 && TransactionColumnRole.AMOUNTS.stream()
                         .filter(cells.amounts()::containsKey)
-                        .allMatch(column -> cells.amounts()
-                                        .get(column)
-                                        .get(0)
-                                        .magnitude()
-                                        .compareTo(sum(column, last))
-                                == 0);
+                        .allMatch(column ->
+                                cells.amounts().get(column).get(0).magnitude().compareTo(sum(column, last)) == 0);
     }
 
     private boolean isTotalOf(TransactionColumnRole column, StatementCells cells) {

@@ -220,9 +220,8 @@ public final class StatementParser {
         return collector.areTotalsSinceLastBalance(cells)
                 && proximity
                         .below(i)
-                        .filter(below -> StatementLineKind.of(below.text())
-                                .balanceKind()
-                                .isPresent())
+                        .filter(below ->
+                                StatementLineKind.of(below.text()).balanceKind().isPresent())
                         .isPresent();
     }
 
