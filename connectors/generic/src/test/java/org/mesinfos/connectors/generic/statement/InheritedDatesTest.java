@@ -239,4 +239,21 @@ class InheritedDatesTest {
 
         StatementFixtures.assertProven(table, "2023-12-01 -40", "2023-12-04 -10", "2023-12-04 -5");
     }
+
+    @Test
+    void debitsAndCreditsBesideAnUnknownNameAreAHeaderAboveDatesAlone() throws IOException {
+        PdfTable table = StatementFixtures.table(left(40), right(460), right(550))
+                .row("Saldovortrag", "", "100,00")
+                .row("Quittungen", "Soll", "Haben")
+                .row("01.12.2023")
+                .row("Kartenzahlung", "40,00")
+                .row("TANKHOF BREMEN")
+                .row("04.12.2023")
+                .row("Kartenzahlung", "10,00")
+                .row("03.12.2023 13:05 Kfn 5")
+                .row("Gehalt", "", "5,00")
+                .row("Endsaldo", "", "55,00");
+
+        StatementFixtures.assertProven(table, "2023-12-01 -40", "2023-12-04 -10", "2023-12-04 5");
+    }
 }

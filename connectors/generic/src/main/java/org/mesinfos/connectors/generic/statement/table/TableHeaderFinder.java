@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.mesinfos.connectors.generic.RoleValueType;
 import org.mesinfos.connectors.generic.TransactionColumnNames;
 import org.mesinfos.connectors.generic.TransactionColumnRole;
 import org.mesinfos.connectors.generic.print.Phrase;
 import org.mesinfos.connectors.generic.print.PrintedLine;
 import org.mesinfos.connectors.generic.print.PrintedToken;
+import org.mesinfos.connectors.generic.statement.layout.DateHeadings;
 import org.mesinfos.connectors.generic.statement.layout.HeaderColumn;
 import org.mesinfos.connectors.generic.statement.layout.StatementTableHeader;
 import org.mesinfos.connectors.generic.statement.word.StatementVocabulary;
@@ -73,6 +75,7 @@ public final class TableHeaderFinder {
             phrases = i == from ? Phrase.of(lines.get(i).words()) : HeaderPhrases.join(phrases, lines.get(i));
             int end = i + 1;
             toHeader(phrases, end - from)
+                    .filter(header -> isDated(header, lines, end))
                     .filter(header -> namesColumn(lines.get(from), header))
                     .filter(header -> hasAmounts(header, lines, end))
                     .filter(header -> !isSummary(header, lines, end))
@@ -167,8 +170,27 @@ public final class TableHeaderFinder {
         long known = HeaderPhraseParser.countKnown(header.columns());
         boolean mostly =
                 known * 2 >= columns.size() || SideBySideRows.detect(header).isPresent();
-        boolean dated = !header.dateColumns().isEmpty() || known > MIN_COLUMNS;
-        return mostly && dated && known >= MIN_COLUMNS ? Optional.of(header) : Optional.empty();
+        return mostly && known >= MIN_COLUMNS ? Optional.of(header) : Optional.empty();
+    }
+
+    /**
+     * Returns whether a header names dates or has more known names than captions of amounts. Debits and credits beside an
+     * unknown name are a header if the dates of the transactions are on lines of their own.
+     */
+    private static boolean isDated(StatementTableHeader header, List<PrintedLine> lines, int below) {
+        return !header.dateColumns().isEmpty()
+                || HeaderPhraseParser.countKnown(header.columns()) > MIN_COLUMNS
+                || (header.has(TransactionColumnRole.DEBIT)
+                        && header.has(TransactionColumnRole.CREDIT)
+                        && header.columns().get(0).role().isEmpty()
+                        && isAboveDates(lines.subList(below, Math.min(lines.size(), below + LINES_BELOW))));
+    }
+
+    /** Returns whether a date alone on its line is followed by an amount. */
+    private static boolean isAboveDates(List<PrintedLine> below) {
+        return IntStream.range(1, below.size())
+                .anyMatch(i -> DateHeadings.ALONE.include(below.get(i - 1))
+                        && !below.get(i).monetaryNumbers().isEmpty());
     }
 
     /** Returns whether a header names amounts, or amounts are printed below an unknown name. */
