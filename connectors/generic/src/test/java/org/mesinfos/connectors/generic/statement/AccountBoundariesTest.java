@@ -172,4 +172,28 @@ class AccountBoundariesTest {
         assertProven(
                 table, "2023-12-04 -40", "2023-12-05 -25.5", "2023-12-06 -10", "2023-12-07 -24.5", "2023-12-08 90");
     }
+
+    @Test
+    void accountsWithoutNumbersHaveNoCommonCurrencyIfSeveralAreNamed() throws IOException {
+        String[] names = {"Date", "Details", "Deposit", "Withdrawal", "Balance"};
+        PdfTable table = threeAmounts()
+                .row("HKD Current and HKD Savings")
+                .row(names)
+                .row("30 Nov", "B/F BALANCE", "", "", "500.00")
+                .row("4 Dec", "LANTERN", "", "40.00", "460.00")
+                .row("5 Dec", "ALDER", "90.00", "", "550.00")
+                .row("", "Total deposits", "90.00")
+                .row("", "Total withdrawals", "", "40.00")
+                .gap(30)
+                .row("Savings USD")
+                .row(names)
+                .row("30 Nov", "B/F BALANCE", "", "", "80.00")
+                .row("6 Dec", "REED", "", "25.50", "54.50")
+                .row("7 Dec", "OAK", "", "24.50", "30.00")
+                .row("", "Total withdrawals", "", "50.00");
+
+        Assertions.assertThat(StatementFixtures.read(table))
+                .hasSize(4)
+                .allMatch(transaction -> transaction.getCurrency() == null);
+    }
 }

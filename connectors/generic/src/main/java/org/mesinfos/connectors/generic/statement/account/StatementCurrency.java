@@ -54,11 +54,18 @@ public final class StatementCurrency {
 
     /** Returns the only currency whose code is on a line, such as that of an account number; empty if there are several. */
     static Optional<String> codeOn(PrintedLine line) {
-        List<String> codes = words(line)
-                .filter(word -> Currencies.ofPrinted(word).filter(word::equals).isPresent())
-                .distinct()
-                .toList();
+        List<String> codes = codesOn(line).distinct().toList();
         return codes.size() == 1 ? Optional.of(codes.get(0)) : Optional.empty();
+    }
+
+    /** Returns whether lines have the codes of several currencies, each of which may be that of an account. */
+    public static boolean areSeveralNamed(List<PrintedLine> lines) {
+        return lines.stream().flatMap(StatementCurrency::codesOn).distinct().count() > 1;
+    }
+
+    private static Stream<String> codesOn(PrintedLine line) {
+        return words(line)
+                .filter(word -> Currencies.ofPrinted(word).filter(word::equals).isPresent());
     }
 
     private static Optional<String> dollar(List<PrintedLine> lines) {

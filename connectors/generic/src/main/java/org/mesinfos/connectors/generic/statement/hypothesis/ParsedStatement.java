@@ -188,6 +188,9 @@ public record ParsedStatement(
         SignEvidence evidence =
                 SignEvidence.of(sections, words.indicateDebt(), TotalCaptions.compare(sections, outside));
         SignedSections signedSections = SignedSections.of(sections, evidence, parser.debitCreditNames());
+        // Accounts without a number may have other currencies.
+        boolean ofAllAccounts = countAccounts(signedSections.sections()) == countAccounts(sections)
+                || !StatementCurrency.areSeveralNamed(outside);
         List<Locator> missing = new ArrayList<>(parser.collector().missingAmounts());
         List<SkippedLine> outsideDates = new ArrayList<>();
         for (AccountSection section : signedSections.sections()) {
@@ -206,8 +209,8 @@ public record ParsedStatement(
                 evidence,
                 StatementDates.infer(firstDates(signedSections.sections()), period, defaultOrder),
                 period,
-                printedCurrency,
-                printedCurrency.isPresent() ? Optional.empty() : currency,
+                ofAllAccounts ? printedCurrency : Optional.empty(),
+                ofAllAccounts && printedCurrency.isEmpty() ? currency : Optional.empty(),
                 words.statementNumber(),
                 parser.layouts(),
                 Stream.of(
@@ -241,6 +244,12 @@ public record ParsedStatement(
                 keywords,
                 totalsEvidence,
                 proven);
+    }
+
+    private static long countAccounts(List<AccountSection> sections) {
+        return sections.stream()
+                .filter(section -> !section.transactions().isEmpty())
+                .count();
     }
 
     private static List<PrintedLine> balanceLines(List<AccountSection> sections, List<PrintedLine> lines) {
