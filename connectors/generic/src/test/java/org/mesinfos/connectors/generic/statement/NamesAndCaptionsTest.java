@@ -370,4 +370,17 @@ class NamesAndCaptionsTest {
         assertProven(table, "2023-12-04 -40", "2023-12-05 90", "2023-12-06 -25.5");
         assertProven(one, "2023-12-04 -40", "2023-12-05 -9.5", "2023-12-06 -25.5");
     }
+
+    @Test
+    void capitalsDrawnApartArePartOfTheNamesOfColumns() throws IOException {
+        PdfTable table = StatementFixtures.table(left(40), left(90), left(330), right(450), right(550))
+                .row("D ate", "N ature des opérations", "V aleur", "D ébit", "C rédit")
+                .row("", "SOLDE CREDITEUR AU 30.11.2023", "", "", "100,00")
+                .row("04.12", "BOULANGERIE", "05.12", "4,50")
+                .row("05.12", "SALAIRE", "05.12", "", "10,00")
+                .row("15.12", "KIOSQUE", "18.12", "1,50")
+                .row("", "SOLDE CREDITEUR AU 31.12.2023", "", "", "104,00");
+
+        assertProven(table, "2023-12-04 -4.5", "2023-12-05 10", "2023-12-15 -1.5");
+    }
 }

@@ -22,6 +22,8 @@ public final class HeaderPhraseParser {
     private static final Pattern CURRENCY_SUFFIX =
             Pattern.compile("(?<=\\p{L}) ?\\((?:\\p{Sc}|[A-Z]{3}|R\\$)\\)(?: [A-Z]{3})?$");
 
+    private static final Pattern CAPITAL = Pattern.compile("(?<!\\p{L})(\\p{Lu}) (?=\\p{Ll})");
+
     /** Maximum length of a column name. */
     private static final int MAX_NAME_LENGTH = 48;
 
@@ -127,7 +129,13 @@ public final class HeaderPhraseParser {
                 ? Optional.empty()
                 : TransactionColumnNames.wholeMeaning(text)
                         .or(() -> TransactionColumnNames.wholeMeaning(withoutHyphenation(text)))
+                        .or(() -> TransactionColumnNames.wholeMeaning(withJoinedCapitals(text)))
                         .or(() -> spacedMeaning(phrase));
+    }
+
+    /** Joins words whose first letter is drawn apart, in a larger size. */
+    private static String withJoinedCapitals(String text) {
+        return CAPITAL.matcher(text).replaceAll("$1");
     }
 
     /** Returns the meaning of a name printed with spaces between its letters. */
