@@ -66,15 +66,17 @@ final class DatedBalances {
         DatedCaption later = DatedCaption.of(line);
         return before.stream()
                 .filter(other -> other.precedingTransactions() == 0)
-                .anyMatch(other -> switch (other.kind()) {
-                    case OPENING ->
-                        DatedCaption.of(other).isBefore(later)
-                                || (DatedCaption.of(other).date().isEmpty()
-                                        && later.date().isPresent());
-                    case UNSPECIFIED ->
-                        DatedCaption.of(other).isBefore(later)
-                                && DatedCaption.of(other).words().equals(later.words());
-                    case CLOSING, CARRIED -> false;
-                });
+                .anyMatch(other -> isContinued(other.kind(), DatedCaption.of(other), later));
+    }
+
+    /** Returns whether a later balance may close an account that one of the given kind opens. */
+    private static boolean isContinued(BalanceKind kind, DatedCaption earlier, DatedCaption later) {
+        return switch (kind) {
+            case OPENING ->
+                earlier.isBefore(later)
+                        || (earlier.date().isEmpty() && later.date().isPresent());
+            case UNSPECIFIED -> earlier.isBefore(later) && earlier.words().equals(later.words());
+            case CLOSING, CARRIED -> false;
+        };
     }
 }
