@@ -327,9 +327,9 @@ public final class SectionCollector {
         List<PrintedTransaction> last = transactions.subList(from, transactions.size());
         return cells.hasAmount()
                 && TransactionColumnRole.AMOUNTS.stream()
-                        .filter(cells.amounts()::containsKey)
-                        .allMatch(column ->
-                                cells.amounts().get(column).get(0).magnitude().compareTo(sum(column, last)) == 0);
+                        .allMatch(column -> cells.amounts().getOrDefault(column, List.of()).stream()
+                                .limit(1)
+                                .allMatch(total -> total.magnitude().compareTo(sum(column, last)) == 0));
     }
 
     private boolean isTotalOf(TransactionColumnRole column, StatementCells cells) {
