@@ -66,7 +66,8 @@ abstract class RemoteRunContract {
 
         RunSummary expected = samples.run(named, local);
 
-        assertThat(samples.run(remote, store, server().options()).files()).isEqualTo(expected.files());
+        assertThat(samples.run(remote, store, server().options()).read().files())
+                .isEqualTo(expected.read().files());
         assertThat(SampleInbox.storeHash(store)).isEqualTo(SampleInbox.storeHash(local));
     }
 
@@ -77,8 +78,8 @@ abstract class RemoteRunContract {
 
         RunSummary second = samples.run(inbox, store, server().options());
 
-        assertThat(second.deliveries()).isZero();
-        assertThat(second.bundlesUnchanged()).isEqualTo(first.bundlesWritten());
+        assertThat(second.read().deliveries()).isZero();
+        assertThat(second.bundles().unchanged()).isEqualTo(first.bundles().written());
         assertThat(SampleInbox.storeHash(store)).isEqualTo(hash);
     }
 }
