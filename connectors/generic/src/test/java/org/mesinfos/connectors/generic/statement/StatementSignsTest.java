@@ -243,4 +243,23 @@ class StatementSignsTest {
 
         assertThat(lacking(table)).containsExactly("amount: no name or proof of the column of amounts");
     }
+
+    /** Balances of a debt and of an account follow alike from opposite signs. */
+    @Test
+    void headingsThatContradictMostSignsShowThatTheBalancesAreDebts() throws IOException {
+        PdfTable table = StatementFixtures.table(left(40), right(190), left(240))
+                .row("Bogføringsdato", "Beløb", "Posteringstekst")
+                .row("30.11.2023", "1.200,00", "Forrige saldo")
+                .row("Køb")
+                .row("04.12.2023", "234,80", "BAGER KRINGLE")
+                .row("05.12.2023", "564,00", "APOTEKET LIND")
+                .row("11.12.2023", "806,94", "BOGHANDEL BLAD")
+                .row("14.12.2023", "20,50", "KIOSK TORVET")
+                .row("Indbetalinger")
+                .row("18.12.2023", "-74,04", "RETUR BLAD")
+                .row("21.12.2023", "-1.200,00", "OVERFØRSEL")
+                .row("31.12.2023", "1.552,20", "Ny saldo");
+
+        assertAmounts(table, "-234.8", "-564", "-806.94", "-20.5", "74.04", "1200");
+    }
 }

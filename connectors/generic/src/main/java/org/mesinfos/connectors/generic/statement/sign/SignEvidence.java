@@ -84,6 +84,7 @@ public record SignEvidence(
                 !isFullyMarked() && (markedOutgoing * 2 < singleAmounts || singleAmounts < MIN_AMOUNTS);
         boolean debt = mentionsDebt
                 || captions == TotalCaptions.CONTRADICT
+                || headingsContradictMostSigns()
                 || (repayments > 0 && repayments * 2 >= markedOutgoing);
         if (singleAmounts > 0 && debt && (mostlyUnmarked || headingConflicts > 0)) {
             found.add(
@@ -125,6 +126,11 @@ public record SignEvidence(
             found.add(hypothesis(StatementSignRule.AS_PRINTED, SignHypothesis.BalanceMeaning.DEBT_IS_POSITIVE));
         }
         return found;
+    }
+
+    /** Returns whether a minus under a heading of payments, or none under one of charges, shows that signs are of a debt. */
+    private boolean headingsContradictMostSigns() {
+        return 2 * headingConflicts > singleAmounts;
     }
 
     /** Returns whether there are amounts in both directions, and all are marked. */
