@@ -47,8 +47,8 @@ public enum TransactionColumnRole {
 
     private final RoleValueType valueType;
 
-    TransactionColumnRole(RoleValueType content) {
-        this.valueType = content;
+    TransactionColumnRole(RoleValueType valueType) {
+        this.valueType = valueType;
     }
 
     /** Returns the type of the values. */

@@ -34,9 +34,9 @@ final class TransactionHeaderVocabulary {
     private final Map<String, List<String>> phrases;
     private final Map<String, List<String>> normalisedPhrases = new HashMap<>();
 
-    private TransactionHeaderVocabulary(Map<String, List<String>> delivered) {
-        this.phrases = delivered;
-        delivered.forEach((line, names) -> normalisedPhrases.put(
+    private TransactionHeaderVocabulary(Map<String, List<String>> phrases) {
+        this.phrases = phrases;
+        phrases.forEach((line, names) -> normalisedPhrases.put(
                 line,
                 names.stream()
                         .map(name -> NormalisedHeaderName.of(name).words())

@@ -26,8 +26,8 @@ final class InvoicePartyFields {
 
     private final PrintedInvoice invoice;
 
-    InvoicePartyFields(PrintedInvoice printed) {
-        this.invoice = printed;
+    InvoicePartyFields(PrintedInvoice invoice) {
+        this.invoice = invoice;
     }
 
     /** @param mappedValues receives the values that are mapped */

@@ -30,9 +30,9 @@ final class InvoiceRecordBuilder {
     private final MappedValues mappedValues =
             new MappedValues(InvoiceVocabulary.CAPTIONS, InvoiceVocabulary.TOTAL_CONCEPTS);
 
-    InvoiceRecordBuilder(SourceContext context, PrintedInvoice printed) {
+    InvoiceRecordBuilder(SourceContext context, PrintedInvoice invoice) {
         this.context = context;
-        this.invoice = printed;
+        this.invoice = invoice;
     }
 
     ParsedRow toRow() {

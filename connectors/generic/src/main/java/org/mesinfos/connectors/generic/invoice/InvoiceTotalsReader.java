@@ -20,8 +20,8 @@ final class InvoiceTotalsReader {
     private final List<CaptionedAmount> captionedAmounts;
     private final List<InvoiceTaxLine> taxes;
 
-    InvoiceTotalsReader(List<CaptionedAmount> named, List<InvoiceTaxLine> taxes) {
-        this.captionedAmounts = named;
+    InvoiceTotalsReader(List<CaptionedAmount> captionedAmounts, List<InvoiceTaxLine> taxes) {
+        this.captionedAmounts = captionedAmounts;
         this.taxes = taxes;
     }
 

@@ -18,8 +18,8 @@ final class PayslipCells {
 
     private final DocumentTableHeader header;
 
-    PayslipCells(DocumentTableHeader names) {
-        this.header = names;
+    PayslipCells(DocumentTableHeader header) {
+        this.header = header;
     }
 
     /** Returns the tokens of a line by the concept of their column. */

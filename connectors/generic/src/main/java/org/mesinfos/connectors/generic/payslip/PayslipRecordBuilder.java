@@ -45,9 +45,9 @@ final class PayslipRecordBuilder {
     private final MappedValues mappedValues =
             new MappedValues(PayslipVocabulary.CAPTIONS, PayslipVocabulary.TOTAL_CONCEPTS);
 
-    PayslipRecordBuilder(SourceContext context, PrintedPayslip printed) {
+    PayslipRecordBuilder(SourceContext context, PrintedPayslip payslip) {
         this.context = context;
-        this.payslip = printed;
+        this.payslip = payslip;
     }
 
     ParsedRow toRow() {

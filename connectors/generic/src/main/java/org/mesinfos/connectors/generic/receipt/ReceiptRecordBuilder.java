@@ -42,9 +42,9 @@ final class ReceiptRecordBuilder {
     private final PrintedReceipt printedReceipt;
     private final MappedValues mappedValues = new MappedValues(ReceiptVocabulary.CAPTIONS, Set.of());
 
-    ReceiptRecordBuilder(SourceContext context, PrintedReceipt printed) {
+    ReceiptRecordBuilder(SourceContext context, PrintedReceipt printedReceipt) {
         this.context = context;
-        this.printedReceipt = printed;
+        this.printedReceipt = printedReceipt;
     }
 
     ParsedRow toRow() {

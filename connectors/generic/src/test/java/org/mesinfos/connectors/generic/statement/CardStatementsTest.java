@@ -43,9 +43,8 @@ class CardStatementsTest {
 
     /** Reads a file that proves itself. */
     private static List<BankTransaction> readProven(PdfTable table) throws IOException {
-        PdfTable file = table;
-        assertThat(lacking(file)).isEmpty();
-        return StatementFixtures.read(file);
+        assertThat(lacking(table)).isEmpty();
+        return StatementFixtures.read(table);
     }
 
     private static PdfTable cardStatement(String... labels) {

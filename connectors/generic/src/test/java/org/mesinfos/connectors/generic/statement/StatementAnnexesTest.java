@@ -198,10 +198,9 @@ class StatementAnnexesTest {
                 .gap(20)
                 .row("04/12/23", "95,50 giorni 1")
                 .row("05/12/23", "105,50 giorni 23");
-        PdfTable file = table;
 
-        assertThat(StatementFixtures.lacking(file)).isEmpty();
-        assertThat(StatementFixtures.read(file)).hasSize(3);
+        assertThat(StatementFixtures.lacking(table)).isEmpty();
+        assertThat(StatementFixtures.read(table)).hasSize(3);
     }
 
     @Test
@@ -217,10 +216,9 @@ class StatementAnnexesTest {
                 .row("05/12/2023", "Balance forward", "", "", "105.50")
                 .row("05/12/2023", "Florist", "2.00", "", "103.50")
                 .row("28/12/2023", "Kiosk", "1.50", "", "102.00");
-        PdfTable file = table;
 
-        assertThat(StatementFixtures.lacking(file)).isEmpty();
-        assertAmounts(file, "-4.5", "10", "-2", "-1.5");
+        assertThat(StatementFixtures.lacking(table)).isEmpty();
+        assertAmounts(table, "-4.5", "10", "-2", "-1.5");
     }
 
     private static PdfTable withSumBelow(String secondDate, String thirdDate) {
@@ -261,10 +259,9 @@ class StatementAnnexesTest {
                 .row("05/12/2023", "Echéance", "", "90,00")
                 .row("17/12/2023", "Intérêts", "2,50")
                 .row("", "Nouveau montant restant dû au 31/12/2023", "52,50");
-        PdfTable file = table;
 
-        assertThat(StatementFixtures.lacking(file)).isEmpty();
-        assertAmounts(file, "-40", "90", "-2.5");
+        assertThat(StatementFixtures.lacking(table)).isEmpty();
+        assertAmounts(table, "-40", "90", "-2.5");
     }
 
     @Test

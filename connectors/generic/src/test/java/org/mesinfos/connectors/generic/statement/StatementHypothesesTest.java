@@ -148,10 +148,9 @@ class StatementHypothesesTest {
                 .row("05/12/2023", "", "Boulangerie", "", "4,50")
                 .row("14/12/2023", "", "Chausseur", "", "20,00")
                 .row("28/12/2023", "", "Fleuriste", "", "8,25");
-        PdfTable file = table;
 
-        assertThat(lacking(file)).isEmpty();
-        assertAmounts(file, "150", "-4.5", "-20", "-8.25");
+        assertThat(lacking(table)).isEmpty();
+        assertAmounts(table, "150", "-4.5", "-20", "-8.25");
     }
 
     @Test
@@ -166,9 +165,8 @@ class StatementHypothesesTest {
                 .row("2023")
                 .row("", "Florist", "1.50", "", "89.00")
                 .row("28 Dec", "Ann", "", "10.00", "99.00");
-        PdfTable file = table;
 
-        assertProven(file, "2023-12-04 -4.5", "2023-12-25 -5", "2023-12-25 -1.5", "2023-12-28 10");
+        assertProven(table, "2023-12-04 -4.5", "2023-12-25 -5", "2023-12-25 -1.5", "2023-12-28 10");
     }
 
     /** Returns an account with a number, and a savings goal without one under the given title. */

@@ -28,9 +28,8 @@ class StatementPiecesTest {
                 .row("05 . 12", "Salaire", "", "1 . 310 , 00")
                 .row("28 . 12", "Loyer", "1 . 005 , 50")
                 .row("", "Solde au 31/12/2023", "", "1 . 500 , 00");
-        PdfTable file = table;
 
-        assertProven(file, "2023-12-04 -4.5", "2023-12-05 1310", "2023-12-28 -1005.5");
+        assertProven(table, "2023-12-04 -4.5", "2023-12-05 1310", "2023-12-28 -1005.5");
     }
 
     private static PdfTable withUnmarkedDates(String closing) {
@@ -142,10 +141,9 @@ class StatementPiecesTest {
                 .row("12/15", "105.50")
                 .gap(20)
                 .row("Ending balance", "", "", "", "102.25");
-        PdfTable file = table;
 
-        assertThat(lacking(file)).isEmpty();
-        assertAmounts(file, "-4.5", "10", "-3.25");
+        assertThat(lacking(table)).isEmpty();
+        assertAmounts(table, "-4.5", "10", "-3.25");
     }
 
     private static PdfTable withBalanceAtTheEndOfEachDay() {
@@ -172,9 +170,8 @@ class StatementPiecesTest {
         PdfTable table = withBalanceAtTheEndOfEachDay()
                 .row("Credits 1", "", "", "", "10.00")
                 .row("Debits 5", "", "", "", "14.50");
-        PdfTable file = table;
 
-        assertThat(lacking(file)).isEmpty();
-        assertThat(read(file)).hasSize(6);
+        assertThat(lacking(table)).isEmpty();
+        assertThat(read(table)).hasSize(6);
     }
 }

@@ -86,10 +86,9 @@ class StatementYearsTest {
                 .row("Gebyr", "3112", "1,25", "", "3112")
                 .row("Sum", "", "10,25", "10,00")
                 .row("Saldo i Deres favør 31.12.2023", "", "", "99,75");
-        PdfTable file = table;
 
-        assertThat(StatementFixtures.lacking(file)).isEmpty();
-        assertThat(read(file))
+        assertThat(StatementFixtures.lacking(table)).isEmpty();
+        assertThat(read(table))
                 .extracting(StatementFixtures::bookingDate)
                 .containsExactly("2023-12-02", "2023-12-04", "2023-12-05", "2023-12-25", "2023-12-30", "2023-12-31");
     }

@@ -21,8 +21,8 @@ public final class NamedAmountColumns {
     private final List<PrintedLine> lines;
     private final Map<HeaderColumn, BitSet> filled = new HashMap<>();
 
-    private NamedAmountColumns(List<HeaderColumn> names, List<PrintedLine> lines) {
-        this.headers = names;
+    private NamedAmountColumns(List<HeaderColumn> headers, List<PrintedLine> lines) {
+        this.headers = headers;
         this.lines = lines;
     }
 

@@ -28,9 +28,9 @@ final class TransactionAssembler {
     private PrintedTransaction.HeadingDirection headingDirection = PrintedTransaction.HeadingDirection.NONE;
     private SectionCollector.ColumnHeaders columnHeaders = SectionCollector.ColumnHeaders.NONE;
 
-    TransactionAssembler(LineProximity neighbours, SectionCollector log, InheritedDates inheritedDates) {
-        this.proximity = neighbours;
-        this.collector = log;
+    TransactionAssembler(LineProximity proximity, SectionCollector collector, InheritedDates inheritedDates) {
+        this.proximity = proximity;
+        this.collector = collector;
         this.inheritedDates = inheritedDates;
     }
 
