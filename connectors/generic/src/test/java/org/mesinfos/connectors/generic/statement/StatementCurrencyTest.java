@@ -1,16 +1,19 @@
 package org.mesinfos.connectors.generic.statement;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.mesinfos.connectors.format.pdf.PdfTable.left;
 import static org.mesinfos.connectors.format.pdf.PdfTable.right;
 import static org.mesinfos.connectors.generic.statement.StatementFixtures.twoAmounts;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mesinfos.connectors.format.pdf.PdfTable;
 import org.mesinfos.connectors.testkit.CollectedRows;
 import org.mesinfos.records.BankTransaction;
@@ -152,5 +155,21 @@ class StatementCurrencyTest {
                 .row("", "Gegarandeerd tot 100.000 euro.");
 
         assertThat(read(table)).extracting(BankTransaction::getCurrency).containsExactly("GBP", "GBP");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Divisa", "Div.", "Dev."})
+    void codesInAColumnWithAShortenedNameAreTheCurrency(String name) throws IOException {
+        PdfTable table = StatementFixtures.table(left(40), left(110), left(300), right(400), right(470), right(540))
+                .row("Fecha", "Concepto", name, "Cargo", "Abono", "Saldo")
+                .row("14/03/2024", "LANTERNA", "MXN", "40.00", "", "460.00")
+                .row("16/03/2024", "TRASPASO ALDER", "MXN", "", "90.00", "550.00")
+                .row("17/03/2024", "REED", "MXN", "25.50", "", "524.50")
+                .row("19/03/2024", "HERON", "MXN", "4.50", "", "520.00");
+
+        assertThat(read(table))
+                .hasSize(4)
+                .extracting(BankTransaction::getCurrency, BankTransaction::getAdditional)
+                .containsOnly(tuple("MXN", Map.of()));
     }
 }

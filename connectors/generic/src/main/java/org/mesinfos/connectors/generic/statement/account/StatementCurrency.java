@@ -98,9 +98,22 @@ public final class StatementCurrency {
         Optional<String> header = sections.stream()
                 .flatMap(section -> section.currency().stream())
                 .findFirst();
-        return header.or(() -> PrintedCurrencies.mostFrequent(nextToTransactions(sections)))
+        return header.or(() -> inColumnOfCurrencies(sections))
+                .or(() -> PrintedCurrencies.mostFrequent(nextToTransactions(sections)))
                 .or(() -> PrintedCurrencies.mostFrequent(nextToAmounts(lines)))
                 .or(() -> PrintedCurrencies.mostFrequent(namedInText(lines)));
+    }
+
+    /** Returns the only currency in a column that is named as that of currencies; empty if a transaction has none. */
+    private static Optional<String> inColumnOfCurrencies(List<AccountSection> sections) {
+        List<Optional<String>> codes = sections.stream()
+                .flatMap(section -> section.transactions().stream())
+                .map(transaction -> Optional.ofNullable(
+                                transaction.textsByRole().get(TransactionColumnRole.CURRENCY))
+                        .flatMap(Currencies::ofPrinted))
+                .distinct()
+                .toList();
+        return codes.size() == 1 ? codes.get(0) : Optional.empty();
     }
 
     private static Stream<String> ofAccountCountries(List<AccountSection> sections) {

@@ -86,6 +86,7 @@ public final class StatementRecordBuilder {
                 .flatMap(StatementAmount::of)
                 .ifPresent(record::setBalanceAfter);
         transaction.textsByRole().forEach((role, text) -> setText(role, text, record, additional));
+        removeStoredCurrency(record, additional);
         OriginalAmountFields.of(transaction, amount).setFields(record, additional);
         record.setAdditional(additional);
         Optional<Subject> subject = subject(section);
@@ -143,6 +144,15 @@ public final class StatementRecordBuilder {
         } else {
             field.accept(record, text);
         }
+    }
+
+    /** Removes the text of the column of currencies if the record has its currency. */
+    private static void removeStoredCurrency(BankTransaction.Builder record, Map<String, String> additional) {
+        String column = TransactionColumnRole.CURRENCY.field();
+        Optional.ofNullable(additional.get(column))
+                .flatMap(Currencies::ofPrinted)
+                .filter(code -> code.equals(record.getCurrency()))
+                .ifPresent(code -> additional.remove(column));
     }
 
     private Optional<Subject> subject(AccountSection section) {
