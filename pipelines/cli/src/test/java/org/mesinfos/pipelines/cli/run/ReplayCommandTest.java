@@ -161,7 +161,9 @@ final class ReplayCommandTest {
                 "--store",
                 store.toString(),
                 "--person-key",
-                folder.resolve("person.key").toString());
+                folder.resolve("person.key").toString(),
+                "--registry",
+                folder.resolve("registry.csv").toString());
 
         assertThat(result.status()).as(result.out()).isEqualTo(2);
         assertThat(result.out())
@@ -172,7 +174,7 @@ final class ReplayCommandTest {
     @Test
     void runWithoutTheMappingsOfTheStoreIsRefused() throws Exception {
         SortedMap<String, String> before = content();
-        write("empty.yaml", "person-key: person.key\n");
+        write("empty.yaml", "registry: registry.csv\nperson-key: person.key\n");
 
         Result result = run("--config", folder.resolve("empty.yaml").toString());
 
