@@ -15,7 +15,7 @@
  *   <li>{@code rows}: transactions and balances collected line by line.
  *   <li>{@code sign}: hypotheses about signs, compared with balances.
  *   <li>{@code balance}: totals, annexes and undated amounts under a hypothesis about signs.
- *   <li>{@code hypothesis}: hypotheses about the document, of which balances select one.
+ *   <li>{@code hypothesis}: hypotheses about the document; the balances select one of them.
  *   <li>{@code proof}: proof or evidence of each required fact, see {@link
  *       org.mesinfos.connectors.generic.acceptance}.
  *   <li>{@code output}: records, outcomes and mapping.

@@ -58,7 +58,7 @@ public final class StatementCurrency {
         return codes.size() == 1 ? Optional.of(codes.get(0)) : Optional.empty();
     }
 
-    /** Returns whether lines have the codes of several currencies, each of which may be that of an account. */
+    /** Returns whether lines contain codes of several currencies, so that each account may have another one. */
     public static boolean areSeveralNamed(List<PrintedLine> lines) {
         return lines.stream().flatMap(StatementCurrency::codesOn).distinct().count() > 1;
     }

@@ -1,6 +1,6 @@
 /**
- * Hypotheses about the whole document, of which balances select one. {@code ParsedStatement} is one complete hypothesis, and
- * {@code StatementHypotheses} proposes them.
+ * Hypotheses about the whole document; the balances select one of them. {@code ParsedStatement} is one complete hypothesis,
+ * and {@code StatementHypotheses} proposes them.
  */
 @NullMarked
 package org.mesinfos.connectors.generic.statement.hypothesis;

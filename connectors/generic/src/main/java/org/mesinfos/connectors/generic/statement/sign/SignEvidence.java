@@ -128,7 +128,7 @@ public record SignEvidence(
         return found;
     }
 
-    /** Returns whether a minus under a heading of payments, or none under one of charges, shows that signs are of a debt. */
+    /** Returns whether the headings contradict most signs: payments have a minus and charges have none, as in a debt. */
     private boolean headingsContradictMostSigns() {
         return 2 * headingConflicts > singleAmounts;
     }
