@@ -89,7 +89,10 @@ record TableDirections(TransactionTableLayout layout, List<Integer> signs, RowDi
                 : layout.roles().unassigned().stream()
                         .filter(SampledColumn::isText)
                         .map(column -> column.values().get(row));
-        return Stream.concat(TEXTS.stream().map(role -> layout.value(role, row)), unnamed)
+        Stream<TransactionColumnRole> roles = layout.roles().has(TransactionColumnRole.LABEL)
+                ? TEXTS.stream()
+                : Stream.concat(TEXTS.stream(), Stream.of(TransactionColumnRole.COUNTERPARTY_NAME));
+        return Stream.concat(roles.map(role -> layout.value(role, row)), unnamed)
                 .collect(Collectors.joining(" / "));
     }
 }

@@ -3,6 +3,7 @@ package org.mesinfos.connectors.generic;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.mesinfos.connectors.generic.TableReading.assertHeld;
+import static org.mesinfos.connectors.generic.TableReading.assertProven;
 import static org.mesinfos.connectors.generic.TableReading.read;
 
 import java.io.IOException;
@@ -60,6 +61,22 @@ class RivalDatesTest {
                 """))
                 .extracting(transaction -> transaction.getBookingDate().toString())
                 .containsExactly("2021-07-01", "2021-07-02", "2021-07-03");
+    }
+
+    @Test
+    void datesOfTransactionsPrecedeThoseOfBooking() throws IOException {
+        assertProven(
+                """
+                交易日期,帳務日期,說明,支出,存入,餘額
+                2024/08/22,2024/08/24,Lantern,98,,902
+                2024/08/24,2024/08/24,Reed,2,,900
+                2024/08/23,2024/08/27,Wage,,50,950
+                2024/08/28,2024/08/28,Basket,7,,943
+                """,
+                "2024-08-24 -98",
+                "2024-08-24 -2",
+                "2024-08-27 50",
+                "2024-08-28 -7");
     }
 
     @Test

@@ -9,15 +9,31 @@ class TransactionColumnNamesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "Датум трансакције, BOOKING_DATE",
+        "Датум трансакције, OPERATION_DATE",
+        "Transaksjonsdato, OPERATION_DATE",
+        "Ngày hạch toán, BOOKING_DATE",
+        "일자, BOOKING_DATE",
+        "Väärtuspäev, VALUE_DATE",
         "Bókunardagur, BOOKING_DATE",
         "Data do lançamento, BOOKING_DATE",
         "Vaxtadagur, VALUE_DATE",
         "Upphæð, AMOUNT",
         "Egresos, DEBIT",
         "出金, DEBIT",
+        "Na ťarchu, DEBIT",
+        "Väljaminek, DEBIT",
+        "Penarikan, DEBIT",
+        "Phát sinh nợ, DEBIT",
+        "Κατάθεση, CREDIT",
+        "Зараховано, CREDIT",
+        "जमा, CREDIT",
+        "お預入, CREDIT",
         "Pemasukan, CREDIT",
         "مانده, BALANCE_AFTER",
+        "الرصيد المتاح, BALANCE_AFTER",
+        "餘額(元), BALANCE_AFTER",
+        "Motpart, COUNTERPARTY_NAME",
+        "Λεπτομέρειες, LABEL",
         "Selite, LABEL"
     })
     void knowsNamesInManyLanguages(String name, TransactionColumnRole role) {
