@@ -91,6 +91,11 @@ record DateInterpretation(String format, String language, List<LocalDate> dates,
                 WordLists.named(DateInterpretation.class, "date-formats.txt").get(kind), kind);
     }
 
+    /** Builds a parser of dates in this format. */
+    Function<String, Optional<LocalDate>> parser() {
+        return ValueParsers.dates(format, language);
+    }
+
     /**
      * Returns how often the order of the dates changes, ascending or descending. Exports are sorted, so few changes
      * are likely.

@@ -19,6 +19,7 @@ final class FieldsSectionWriter {
     private final TransactionTableLayout layout;
     private final RoleAssignment roles;
     private final Preamble preamble;
+    private final Optional<DatesOfPeriod> datesOfPeriod;
     private final ColumnSelectors selectors;
     private final CurrencySource currency;
     private final YamlWriter yaml;
@@ -31,6 +32,7 @@ final class FieldsSectionWriter {
         this.layout = hypothesis.layout();
         this.roles = layout.roles();
         this.preamble = hypothesis.preamble();
+        this.datesOfPeriod = hypothesis.datesOfPeriod();
         this.selectors = selectors;
         this.currency = currency;
         this.yaml = yaml;
@@ -85,9 +87,22 @@ final class FieldsSectionWriter {
                     : "first: "
                             + selectors.selectorList(Stream.concat(Stream.of(column), instead.stream())
                                     .toList());
+            String period = datesOfPeriod
+                    .map(given -> ", pattern: " + YamlText.quoted(DatesOfPeriod.PROTECTED)
+                            + periodKeys("start", "first_day", given) + periodKeys("end", "last_day", given))
+                    .orElse("");
             yaml.line("  " + role.field() + ": {" + where + ", format: "
-                    + YamlWriter.quotedList(formats.distinct().toList()) + ", " + policy + ": true}");
+                    + YamlWriter.quotedList(formats.flatMap(
+                                    format -> period.isEmpty() ? Stream.of(format) : DatesOfPeriod.withoutYear(format))
+                            .distinct()
+                            .toList())
+                    + period + ", " + policy + ": true}");
         });
+    }
+
+    private static String periodKeys(String end, String name, DatesOfPeriod period) {
+        return ", period-" + end + ": {context: " + name + ", format: " + YamlText.quoted(period.format())
+                + ", language: " + period.language() + "}";
     }
 
     /** Writes the status of transactions that have no booking date yet, or the state of pending ones. */

@@ -96,6 +96,10 @@ final class TransactionMappingWriter {
                     .ifPresent(pattern -> lines.add("account: {line: " + YamlText.quoted(pattern) + "}"));
         }
         currency.contextPattern().ifPresent(pattern -> lines.add("currency: {line: " + YamlText.quoted(pattern) + "}"));
+        if (hypothesis.datesOfPeriod().isPresent()) {
+            lines.add("first_day: {line: " + YamlText.quoted(DatesOfPeriod.FIRST_DAY) + "}");
+            lines.add("last_day: {line: " + YamlText.quoted(DatesOfPeriod.LAST_DAY) + "}");
+        }
         if (!lines.isEmpty()) {
             yaml.line("");
             yaml.line("context:");

@@ -3,6 +3,7 @@ package org.mesinfos.connectors.generic;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.mesinfos.connectors.format.csv.CsvGrid;
 
@@ -12,6 +13,7 @@ final class TransactionRows {
     private static final int MIN_CELLS = 3;
     private static final int MIN_NAMES = 2;
     private static final int MAX_NAME_LENGTH = 80;
+    private static final Pattern LINE_TYPE = Pattern.compile("\\d");
 
     private TransactionRows() {}
 
@@ -31,9 +33,14 @@ final class TransactionRows {
         return number && filled >= MIN_CELLS && (day || SplitDate.isIn(line.cells()));
     }
 
-    /** Returns whether several cells of a line are known column names, and none is a number, as in the line of a total. */
+    /**
+     * Returns whether several cells of a line are known column names, and none is a number, as in the line of a total. A digit
+     * may precede them: the type of the line.
+     */
     static boolean isHeader(CsvGrid.Line line) {
-        if (line.cells().stream().anyMatch(InferredNumberFormat::looksLikeAmount)) {
+        if (line.cells().stream()
+                .skip(LINE_TYPE.matcher(line.cells().get(0)).matches() ? 1 : 0)
+                .anyMatch(InferredNumberFormat::looksLikeAmount)) {
             return false;
         }
         long names = line.cells().stream()

@@ -14,8 +14,13 @@ import org.mesinfos.connectors.generic.acceptance.Acceptance;
  * @param layout inferred layout of the table
  * @param preamble values in the lines above the table
  * @param assessment plausibility of the layout and its proof
+ * @param datesOfPeriod dates that lack their year in the file; empty if they have one
  */
-record TransactionTableHypothesis(TransactionTableLayout layout, Preamble preamble, LayoutAssessment assessment) {
+record TransactionTableHypothesis(
+        TransactionTableLayout layout,
+        Preamble preamble,
+        LayoutAssessment assessment,
+        Optional<DatesOfPeriod> datesOfPeriod) {
 
     /** Hypotheses with a lower plausibility are not proposed. */
     static final int MIN_PLAUSIBILITY = 50;
@@ -98,7 +103,11 @@ record TransactionTableHypothesis(TransactionTableLayout layout, Preamble preamb
     private static Optional<TransactionTableHypothesis> infer(char delimiter, List<CsvGrid.Line> lines) {
         int rows = TransactionRows.filter(lines).size();
         if (rows == 0) {
-            return Optional.empty();
+            return DatesOfPeriod.find(lines)
+                    .filter(dates -> !TransactionRows.filter(dates.lines()).isEmpty())
+                    .flatMap(dates -> infer(delimiter, dates.lines())
+                            .map(found -> new TransactionTableHypothesis(
+                                    found.layout(), found.preamble(), found.assessment(), Optional.of(dates))));
         }
         Optional<TransactionTableHypothesis> named = headerCandidates(lines).stream()
                 .map(line -> forTable(SampledTable.withHeader(delimiter, lines, line)))
@@ -144,7 +153,7 @@ record TransactionTableHypothesis(TransactionTableLayout layout, Preamble preamb
                         .map(table::withBalances)
                         .map(TransactionTableHypothesis::forTable)
                         .orElseGet(() -> Optional.of(new TransactionTableHypothesis(
-                                layout, preamble, LayoutAssessment.assess(layout, preamble)))));
+                                layout, preamble, LayoutAssessment.assess(layout, preamble), Optional.empty()))));
     }
 
     /** Returns whether a column of dates has the name of balances, because the names are those of another table. */
@@ -157,7 +166,7 @@ record TransactionTableHypothesis(TransactionTableLayout layout, Preamble preamb
 
     /** Returns the hypothesis with another layout of the same table. */
     TransactionTableHypothesis with(TransactionTableLayout other) {
-        return new TransactionTableHypothesis(other, preamble, LayoutAssessment.assess(other, preamble));
+        return new TransactionTableHypothesis(other, preamble, LayoutAssessment.assess(other, preamble), datesOfPeriod);
     }
 
     /** Returns the grounds on which amounts and dates are accepted. */

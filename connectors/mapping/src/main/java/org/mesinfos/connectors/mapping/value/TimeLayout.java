@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,8 @@ public final class TimeLayout {
 
     private static final String NUMERIC = "dMyuHmsS";
     private static final String YEARS = "yuYD";
+    private static final Pattern ABBREVIATION = Pattern.compile("(?<!\\p{L})(\\p{L}{3,5})(?![\\p{L}.])");
+    private static final Pattern ABBREVIATION_WITH_DOT = Pattern.compile("(?<!\\p{L})(\\p{L}{3,5})\\.");
     /** Year of dates that are delivered without a year, so that 29 February exists. */
     private static final int LEAP_YEAR = 2000;
 
@@ -127,8 +130,20 @@ public final class TimeLayout {
         return readWithFormatter(text);
     }
 
-    /** Parses a text with the formatter, which defines what this format accepts. */
+    /**
+     * Parses a text with the formatter, which defines what this format accepts. Abbreviated names of months may lack the dot
+     * that is usual in their language, or have one.
+     */
     Optional<DeliveredTime> readWithFormatter(String text) {
+        Optional<DeliveredTime> read = readAsWritten(text);
+        return read.isPresent() || !pattern.contains("MMM")
+                ? read
+                : readAsWritten(ABBREVIATION.matcher(text).replaceAll("$1."))
+                        .or(() -> readAsWritten(
+                                ABBREVIATION_WITH_DOT.matcher(text).replaceAll("$1")));
+    }
+
+    private Optional<DeliveredTime> readAsWritten(String text) {
         try {
             TemporalAccessor parsed = formatter.parse(text);
             LocalDateTime local = LocalDateTime.of(

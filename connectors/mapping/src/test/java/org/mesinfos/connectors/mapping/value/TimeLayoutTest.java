@@ -3,6 +3,7 @@ package org.mesinfos.connectors.mapping.value;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
@@ -55,6 +56,21 @@ class TimeLayoutTest {
                         .read("3 février 2024")
                         .map(DeliveredTime::local))
                 .contains(LocalDateTime.of(2024, 2, 3, 0, 0));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "nl, 5 okt 2024, 2024-10-05",
+        "nl, 5 okt. 2024, 2024-10-05",
+        "de, 5 Okt 2024, 2024-10-05",
+        "fr, 5 févr 2024, 2024-02-05",
+        "en, 5 Feb. 2024, 2024-02-05"
+    })
+    void abbreviatedMonthsMayLackOrHaveADot(String language, String text, LocalDate expected) {
+        assertThat(TimeLayout.of("d MMM yyyy", Locale.forLanguageTag(language))
+                        .read(text)
+                        .map(time -> time.local().toLocalDate()))
+                .contains(expected);
     }
 
     @Test
