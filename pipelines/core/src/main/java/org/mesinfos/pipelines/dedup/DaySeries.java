@@ -15,7 +15,7 @@ import java.util.function.Predicate;
 final class DaySeries {
 
     /** Number of parts up to which a series is searched. */
-    private static final int MAX_PARTS = 6;
+    static final int MAX_PARTS = 6;
 
     /** Number of attempts after which the search is given up. */
     private static final int MAX_ATTEMPTS = 2_000;

@@ -33,9 +33,13 @@ final class ExportFile {
     private long firstRowDay;
     private long lastRowDay;
     private boolean balanced = true;
+    private int count;
+    private @Nullable DayRange days;
 
     void add(EncodedRow row, long day, boolean hasBalance) {
         rows.merge(day, 1, Integer::sum);
+        count++;
+        days = null;
         balanced &= hasBalance;
         if (firstRow == null || RowOrder.ROWS.compare(row, firstRow) < 0) {
             firstRow = row;
@@ -48,7 +52,12 @@ final class ExportFile {
     }
 
     DayRange days() {
-        return new DayRange(rows.firstKey(), rows.lastKey());
+        DayRange known = days;
+        if (known == null) {
+            known = new DayRange(rows.firstKey(), rows.lastKey());
+            days = known;
+        }
+        return known;
     }
 
     /** Returns true if each row has a running balance. */
@@ -69,6 +78,9 @@ final class ExportFile {
 
     /** Returns the number of rows from one day to another, both included. */
     int rowsBetween(long first, long last) {
+        if (first <= days().first() && days().last() <= last) {
+            return count;
+        }
         return rows.subMap(first, true, last, true).values().stream()
                 .mapToInt(Integer::intValue)
                 .sum();

@@ -97,6 +97,17 @@ final class Exports {
                 : relation;
     }
 
+    /**
+     * Returns the rows that the files of a row's delivery share, by which these are compared; empty if all of them overlap.
+     */
+    Optional<SharedRows> sharedRows(EventKey key, EventRow row) {
+        if (!AccountExports.isDatedNaturalKey(key)) {
+            return Optional.empty();
+        }
+        AccountExports account = accounts().get(ExportAccount.of(key, row));
+        return account == null ? Optional.empty() : account.shared(row.delivery());
+    }
+
     private ExportRelation acrossDeliveries(EventKey key, EventRow one, EventRow other) {
         Optional<MeetingDay> meeting = meeting(key, one);
         return meeting.isPresent() && meeting.equals(meeting(key, other))
@@ -125,14 +136,16 @@ final class Exports {
         if (one.delivery().equals(other.delivery())) {
             return false;
         }
-        AccountExports account = accounts().get(ExportAccount.of(key, one));
-        if (account == null) {
-            return false;
-        }
-        Optional<MeetingDay> meeting = account.meetingOfRow(one);
+        Optional<MeetingDay> meeting = placed(key, one);
         return meeting.isPresent()
-                && meeting.equals(account.meetingOfRow(other))
+                && meeting.equals(placed(key, other))
                 && meeting.get().areApart(one.delivery(), one, other.delivery(), other);
+    }
+
+    /** Returns the meeting of deliveries that has a row with a running balance. */
+    Optional<MeetingDay> placed(EventKey key, EventRow row) {
+        AccountExports account = accounts().get(ExportAccount.of(key, row));
+        return account == null ? Optional.empty() : account.meetingOfRow(row);
     }
 
     /** Returns the order of the rows in a row's file. */
@@ -154,7 +167,8 @@ final class Exports {
                 file.map(ExportFile::direction).orElse(ExportFile.Direction.OLDEST_FIRST));
     }
 
-    private Optional<ExportFile> file(EventKey key, EventRow row) {
+    /** Returns the file of a row; empty if none of its rows has a date. */
+    Optional<ExportFile> file(EventKey key, EventRow row) {
         AccountExports account = accounts().get(ExportAccount.of(key, row));
         return account == null ? Optional.empty() : account.file(row);
     }

@@ -1,7 +1,6 @@
 package org.mesinfos.pipelines.dedup;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,16 +12,12 @@ import java.util.Optional;
  */
 record FileRows(String file, List<Optional<BigDecimal>> balances) {
 
-    /** Returns the number of rows that two files have in common: those of equal balance if all rows have one. */
-    int common(FileRows other) {
-        if (!isBalanced() || !other.isBalanced()) {
-            return Math.min(balances.size(), other.balances.size());
-        }
-        List<Optional<BigDecimal>> left = new ArrayList<>(other.balances);
-        return (int) balances.stream().filter(left::remove).count();
+    int count() {
+        return balances.size();
     }
 
-    private boolean isBalanced() {
+    /** Returns true if each row has a running balance. */
+    boolean isBalanced() {
         return balances.stream().allMatch(Optional::isPresent);
     }
 }

@@ -115,6 +115,11 @@ final class MeetingDay {
                 != rows(pair.other()).ordered.position(second) + distance;
     }
 
+    /** Returns whether the only possible series of the day may set rows with equal balances apart. */
+    boolean hasDistances() {
+        return !distances.isEmpty();
+    }
+
     private Rows rows(String export) {
         return Objects.requireNonNull(byExport.get(export), "the export has rows of this day");
     }
@@ -145,7 +150,7 @@ final class MeetingDay {
         }
         Set<Step> both = new HashSet<>(one.steps);
         both.addAll(other.steps);
-        if (!areOneSeries(allSteps())) {
+        if (byExport.size() <= DaySeries.MAX_PARTS && !areOneSeries(allSteps())) {
             Optional<Integer> distance = distance(one, other);
             distance.ifPresent(known -> distances.put(pair, known));
             if (distance.isPresent()) {

@@ -1,8 +1,12 @@
 package org.mesinfos.pipelines.dedup;
 
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.mesinfos.pipelines.dedup.ExportFile.DayRange;
 
 /**
@@ -11,15 +15,17 @@ import org.mesinfos.pipelines.dedup.ExportFile.DayRange;
  *
  * <p>Running balances decide if both files have them. Otherwise the files overlap if at least half of the rows of their
  * common days are in both. Files with one common day overlap only if they share at least two rows of it, because an
- * export may be cut within a day. Not thread-safe.
+ * export may be cut within a day.
+ *
+ * <p>Files are compared only with those that have a row in common with them, so that many files that share none need little
+ * time. Not thread-safe.
  */
 final class SharedRows {
 
     private static final int MIN_ROWS_OF_ONE_DAY = 2;
 
-    private record Files(String one, String other) {}
-
-    private final Map<Files, Integer> shared = new HashMap<>();
+    /** Number of common rows by file, and by each other file that shares some. */
+    private final Map<String, Map<String, Integer>> shared = new HashMap<>();
 
     /**
      * Adds the rows of one key.
@@ -27,21 +33,47 @@ final class SharedRows {
      * @param files the files that contain the key, each once
      */
     void add(Collection<FileRows> files) {
-        for (FileRows one : files) {
-            for (FileRows other : files) {
-                if (one.file().compareTo(other.file()) < 0) {
-                    shared.merge(new Files(one.file(), other.file()), one.common(other), Integer::sum);
-                }
+        List<FileRows> added = new ArrayList<>(files.size());
+        files.stream().filter(FileRows::isBalanced).forEach(added::add);
+        addEqualBalances(List.copyOf(added));
+        files.stream().filter(file -> !file.isBalanced()).forEach(file -> {
+            added.forEach(other -> add(file.file(), other.file(), Math.min(file.count(), other.count())));
+            added.add(file);
+        });
+    }
+
+    private void addEqualBalances(List<FileRows> files) {
+        Map<BigDecimal, Map<String, Integer>> byBalance = new HashMap<>();
+        for (FileRows file : files) {
+            file.balances()
+                    .forEach(balance -> byBalance
+                            .computeIfAbsent(balance.orElseThrow(), unseen -> new HashMap<>(2))
+                            .merge(file.file(), 1, Integer::sum));
+        }
+        for (Map<String, Integer> counts : byBalance.values()) {
+            List<String> names = List.copyOf(counts.keySet());
+            for (int i = 0; i < names.size(); i++) {
+                String one = names.get(i);
+                int ofOne = counts.getOrDefault(one, 0);
+                names.subList(i + 1, names.size())
+                        .forEach(other -> add(one, other, Math.min(ofOne, counts.getOrDefault(other, 0))));
             }
         }
     }
 
+    private void add(String one, String other, int rows) {
+        shared.computeIfAbsent(one, unseen -> new HashMap<>()).merge(other, rows, Integer::sum);
+        shared.computeIfAbsent(other, unseen -> new HashMap<>()).merge(one, rows, Integer::sum);
+    }
+
+    /** Returns the files that have rows in common with a file. */
+    Set<String> filesWithRowsOf(String file) {
+        return shared.getOrDefault(file, Map.of()).keySet();
+    }
+
     /** Returns how two files relate. */
     ExportRelation relation(String nameOfOne, ExportFile one, String nameOfOther, ExportFile other) {
-        Files pair = nameOfOne.compareTo(nameOfOther) < 0
-                ? new Files(nameOfOne, nameOfOther)
-                : new Files(nameOfOther, nameOfOne);
-        int both = shared.getOrDefault(pair, 0);
+        int both = shared.getOrDefault(nameOfOne, Map.of()).getOrDefault(nameOfOther, 0);
         if (one.isBalanced() && other.isBalanced()) {
             return both > 0 ? ExportRelation.OVERLAPS : ExportRelation.FOLLOWS;
         }

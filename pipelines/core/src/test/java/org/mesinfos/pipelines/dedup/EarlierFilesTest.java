@@ -13,6 +13,7 @@ import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
+import org.mesinfos.pipelines.dedup.EarlierFiles.OtherEvents;
 import org.mesinfos.pipelines.rows.AcceptedRow;
 import org.mesinfos.pipelines.rows.EncodedRow;
 import org.mesinfos.records.CanonicalCodec;
@@ -73,28 +74,47 @@ class EarlierFilesTest {
         candidates.forEach((key, rows) -> {
             EarlierFiles files = new EarlierFiles(key, exports);
             rows.subList(1, rows.size()).forEach(files::add);
-            assertThat(files.comparable(rows.get(0)).cardinality())
+            assertThat(files.otherEvents(rows.get(0)).files().cardinality())
                     .as(key.key())
                     .isZero();
         });
     }
 
+    /** Files of one delivery without a common row, of which each has another balance after equal rows. */
     @Test
-    void filesOfOneDeliveryAndDeliveriesThatMeetAreCompared() {
-        add(SampleDelivery.appended("d1", coffee(1, 0), coffee(5, 0)).inFile("a"));
-        add(SampleDelivery.appended("d1", coffee(5, 0)).inFile("b"));
-        add(SampleDelivery.appended("d2", coffee(5, 0), coffee(9, 0)).inFile("c"));
-        EventKey key = only(candidates, "COFFEE 5");
-        List<EventRow> rows = candidates.get(key);
-        EarlierFiles files = new EarlierFiles(key, new Exports(candidates, new CanonicalCodec()));
-        files.add(rows.get(0));
-        files.add(rows.get(2));
+    void filesOfOneDeliveryThatShareNoRowFollowEachOther() {
+        for (int file = 1; file <= 3; file++) {
+            add(SampleDelivery.appended("d", coffee(5, file)).inFile("f" + file));
+        }
+        List<EventRow> rows = candidates.get(only(candidates, "COFFEE 5"));
+        EarlierFiles files = files("COFFEE 5");
+        rows.subList(0, 2).forEach(files::add);
 
-        assertThat(files.comparable(rows.get(1))).isEqualTo(BitSet.valueOf(new long[] {0b11}));
+        assertThat(files.otherEvents(rows.get(2)))
+                .isEqualTo(new OtherEvents(BitSet.valueOf(new long[] {0b11}), Event.Certainty.CERTAIN));
     }
 
+    @Test
+    void filesWithoutBalancesAreOnlyAssumedToFollow() {
+        add(SampleDelivery.appended("d", coffee(4, 0), coffee(5, 3)).inFile("a"));
+        add(SampleDelivery.appended("d", coffee(5, 5)).inFile("b"));
+        List<EventRow> rows = candidates.get(only(candidates, "COFFEE 5"));
+
+        for (int other = 0; other < 2; other++) {
+            EarlierFiles files = files("COFFEE 5");
+            files.add(rows.get(other));
+            assertThat(files.otherEvents(rows.get(1 - other)))
+                    .isEqualTo(new OtherEvents(BitSet.valueOf(new long[] {1}), Event.Certainty.ASSUMED));
+        }
+    }
+
+    private EarlierFiles files(String key) {
+        return new EarlierFiles(only(candidates, key), new Exports(candidates, new CanonicalCodec()));
+    }
+
+    /** Each pair decides alone: a file that shares no row with another one follows it without a comparison. */
     @Property(tries = 500)
-    void allOtherFilesOverlap(@ForAll long seed) {
+    void filesOfOtherEventsAreThoseThatDoNotOverlap(@ForAll long seed) {
         candidates.clear();
         Random random = new Random(seed);
         for (int file = 0; file < 8; file++) {
@@ -108,16 +128,24 @@ class EarlierFilesTest {
         Exports exports = new Exports(candidates, new CanonicalCodec());
 
         candidates.forEach((key, rows) -> {
-            List<EventRow> firstRows = firstRows(rows);
             EarlierFiles files = new EarlierFiles(key, exports);
-            firstRows.forEach(files::add);
-            for (EventRow row : firstRows) {
-                BitSet comparable = files.comparable(row);
-                for (int file = 0; file < firstRows.size(); file++) {
-                    assertThat(comparable.get(file) || files.relation(file, row) == ExportRelation.OVERLAPS)
-                            .as("file %d and %s", file, row.origin().getFileSha256())
-                            .isTrue();
+            List<EventRow> earlier = new ArrayList<>();
+            for (EventRow row : firstRows(rows)) {
+                List<ExportRelation> relations = earlier.stream()
+                        .map(other -> exports.relation(key, other, row))
+                        .toList();
+                BitSet others = new BitSet();
+                for (int file = 0; file < relations.size(); file++) {
+                    others.set(file, relations.get(file) != ExportRelation.OVERLAPS);
                 }
+                assertThat(files.otherEvents(row))
+                        .isEqualTo(new OtherEvents(
+                                others,
+                                relations.contains(ExportRelation.SEEMS_TO_FOLLOW)
+                                        ? Event.Certainty.ASSUMED
+                                        : Event.Certainty.CERTAIN));
+                files.add(row);
+                earlier.add(row);
             }
         });
     }
