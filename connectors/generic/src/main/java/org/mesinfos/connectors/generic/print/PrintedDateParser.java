@@ -35,7 +35,8 @@ final class PrintedDateParser {
 
     private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})([-/.])(\\d{1,2})\\2(\\d{1,2})\\.?");
     private static final Pattern COMPACT = Pattern.compile("(" + PrintedYear.EXPRESSION + ")(\\d{2})(\\d{2})");
-    private static final Pattern NUMERIC = Pattern.compile("(\\d{1,2}) ?([-/.]) ?(\\d{1,2}) ?\\2 ?(\\d{4}|\\d{2})");
+    private static final Pattern NUMERIC = Pattern.compile("(\\d{1,2}) ?([-/.]) ?(\\d{1,2}) ?\\2 ?(\\d{4}|\\d{2})"
+            + "|(\\d{2}) (\\d{2}) (" + PrintedYear.EXPRESSION + ")");
     private static final Pattern NAMED_MONTH =
             Pattern.compile(DAY + SEPARATOR + MONTH + "(?: ?[-/.,] ?| (?:DE |DEL )?|)" + YEAR);
     private static final Pattern NAMED_MONTH_FIRST =
@@ -95,7 +96,9 @@ final class PrintedDateParser {
         }
         matcher = NUMERIC.matcher(text);
         if (matcher.matches()) {
-            return ofUndecidedOrder(number(matcher, 1), number(matcher, 3), matcher.group(4));
+            return matcher.group(1) != null
+                    ? ofUndecidedOrder(number(matcher, 1), number(matcher, 3), matcher.group(4))
+                    : ofUndecidedOrder(number(matcher, 5), number(matcher, 6), matcher.group(7));
         }
         matcher = COMPACT.matcher(text);
         if (matcher.matches()) {

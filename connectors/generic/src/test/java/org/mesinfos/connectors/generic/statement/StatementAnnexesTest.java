@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.mesinfos.connectors.format.pdf.PdfTable.left;
 import static org.mesinfos.connectors.format.pdf.PdfTable.right;
 import static org.mesinfos.connectors.generic.statement.StatementFixtures.assertAmounts;
+import static org.mesinfos.connectors.generic.statement.StatementFixtures.assertProven;
 import static org.mesinfos.connectors.generic.statement.StatementFixtures.assertTransactions;
 import static org.mesinfos.connectors.generic.statement.StatementFixtures.oneAmount;
 import static org.mesinfos.connectors.generic.statement.StatementFixtures.threeAmounts;
@@ -82,6 +83,42 @@ class StatementAnnexesTest {
                 .row("04/03/2024", "COTISATION", "8,00");
 
         assertAmounts(table, "-8", "90");
+    }
+
+    @Test
+    void calculationOfInterestIsAnAnnexWithoutBalancesThatShowIt() throws IOException {
+        PdfTable table = StatementFixtures.table(left(40), left(110), right(460), right(550))
+                .row("Datum", "Text", "Soll", "Haben")
+                .row("04.12.2023", "Laterne", "40,00")
+                .row("06.12.2023", "Erle", "", "90,00")
+                .row("17.12.2023", "Schilf", "25,50")
+                .row("18.12.2023", "Linde", "12,30")
+                .row("20.12.2023", "Ahorn", "8,20")
+                .row("", "Summe", "86,00", "90,00")
+                .gap(30)
+                .row("Datum", "Saldo", "%", "Betrag")
+                .row("14.12.2023", "812,00", "9,75", "2,10")
+                .row("24.12.2023", "655,40", "9,75", "1,95");
+
+        assertProven(
+                table, "2023-12-04 -40", "2023-12-06 90", "2023-12-17 -25.5", "2023-12-18 -12.3", "2023-12-20 -8.2");
+    }
+
+    @Test
+    void namesOfDebitsAndCreditsAreKeptWhereAnAnnexIsLeftOut() throws IOException {
+        PdfTable table = StatementFixtures.table(left(40), left(110), right(300), right(380), right(460), right(550))
+                .row("Data", "Descrizione", "", "", "Dare", "Avere")
+                .row("", "Saldo iniziale", "", "", "", "500,00")
+                .row("04/12/2023", "Lanterna", "", "", "40,00")
+                .row("06/12/2023", "Ontano", "", "", "", "90,00")
+                .row("17/12/2023", "Canneto", "", "", "25,50")
+                .row("", "Saldo finale", "", "", "", "524,50")
+                .gap(30)
+                .row("Data valuta", "", "Saldo", "Giorni", "Numeri")
+                .row("14/12/2023", "", "812,00", "9", "73,10")
+                .row("24/12/2023", "", "655,40", "9", "58,95");
+
+        assertProven(table, "2023-12-04 -40", "2023-12-06 90", "2023-12-17 -25.5");
     }
 
     @Test

@@ -13,7 +13,9 @@ import static org.mesinfos.connectors.generic.statement.StatementFixtures.read;
 import static org.mesinfos.connectors.generic.statement.StatementFixtures.twoAmounts;
 
 import java.io.IOException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.mesinfos.connectors.format.pdf.PdfFile;
 import org.mesinfos.connectors.format.pdf.PdfTable;
 
 /** Dates and amounts in unusual forms, and rows among the transactions that are none. */
@@ -78,6 +80,28 @@ class StatementPiecesTest {
                         tuple("2023-12-04", "2023-12-05", "-4.5"),
                         tuple("2023-12-11", "2023-12-11", "10"),
                         tuple("2023-12-28", "2023-12-29", "-5.25"));
+    }
+
+    /** Returns a statement whose dates have spaces for marks, in its table and in its period. */
+    private static PdfTable withSpacesInDates(String year) {
+        PdfFile file = new PdfFile()
+                .page()
+                .left(40, 50, "Extrait de compte")
+                .left(40, 64, "Période du 01 12 " + year + " au 31 12 " + year);
+        return PdfTable.on(file, 100, left(40), left(110), right(550))
+                .row("Date", "Libellé", "Montant EUR")
+                .row("", "Ancien solde", "100,00+")
+                .row("04 12 " + year, "Menuiserie", "4,50-")
+                .row("11 12 " + year, "Apiculteur", "10,00+")
+                .row("28 12 " + year, "Kiosque", "5,25-")
+                .row("", "Nouveau solde", "100,25+");
+    }
+
+    @Test
+    void readsDatesWithSpacesForMarks() throws IOException {
+        for (String year : List.of("2023", "23")) {
+            assertProven(withSpacesInDates(year), "2023-12-04 -4.5", "2023-12-11 10", "2023-12-28 -5.25");
+        }
     }
 
     @Test

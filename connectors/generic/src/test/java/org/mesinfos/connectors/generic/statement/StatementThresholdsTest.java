@@ -59,9 +59,9 @@ class StatementThresholdsTest {
     }
 
     @Test
-    void dayAndMonthAreUpTo4PointsApart() {
-        assertThat(datesInTwoNumbers(4)).isEqualTo(3);
-        assertThat(datesInTwoNumbers(4.1)).isZero();
+    void dayAndMonthAreAboutADigitApart() {
+        assertThat(datesInTwoNumbers(5.5)).isEqualTo(3);
+        assertThat(datesInTwoNumbers(5.6)).isZero();
     }
 
     private static Optional<Long> wholeNumbers(String... texts) {

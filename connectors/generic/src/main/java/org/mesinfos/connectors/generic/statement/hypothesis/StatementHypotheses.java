@@ -54,6 +54,7 @@ public final class StatementHypotheses {
                 this::asPrinted,
                 this::withUnnumberedAccounts,
                 this::withoutTables,
+                this::withoutHeaders,
                 this::withWholeNumbers,
                 this::withUnmarkedDates);
         Optional<ParsedStatement> best = Optional.empty();
@@ -69,12 +70,16 @@ public final class StatementHypotheses {
         return best;
     }
 
-    /** Returns the hypotheses with and without the column headers. */
+    /** Returns the hypotheses with the column headers. */
     private Stream<DocumentHypothesis> asPrinted() {
         return Stream.of(
                 new DocumentHypothesis(document, InheritedDates.InheritanceScope.PAGE),
-                new DocumentHypothesis(document, InheritedDates.InheritanceScope.AFTER_SUBTOTALS),
-                new DocumentHypothesis(document.withoutHeaders(), InheritedDates.InheritanceScope.PAGE));
+                new DocumentHypothesis(document, InheritedDates.InheritanceScope.AFTER_SUBTOTALS));
+    }
+
+    /** Returns the hypothesis without the column headers, whose names say more than positions if they are known. */
+    private Stream<DocumentHypothesis> withoutHeaders() {
+        return Stream.of(new DocumentHypothesis(document.withoutHeaders(), InheritedDates.InheritanceScope.PAGE));
     }
 
     /** Returns the hypothesis under which titles and periods separate accounts, as far as the document repeats them. */

@@ -41,6 +41,12 @@ public record StatementTableHeader(List<HeaderColumn> columns, int lines, Option
         return columns.stream().anyMatch(column -> column.role().equals(Optional.of(role)));
     }
 
+    /** Returns whether the table below calculates interest: it has balances and rates. */
+    public boolean isOfInterest() {
+        return has(TransactionColumnRole.BALANCE_AFTER)
+                && columns.stream().anyMatch(column -> column.name().equals("%"));
+    }
+
     /** Returns the currency named in one of its amount columns. */
     public Optional<String> currency() {
         return amountColumns().stream()

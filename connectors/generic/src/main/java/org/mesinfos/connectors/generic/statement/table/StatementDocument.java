@@ -75,7 +75,7 @@ public record StatementDocument(
         Set<Integer> dailyBalances = BalancesOfDays.find(lines);
         dailyBalances.removeIf(line -> tables.get(line) != NO_TABLE
                 && found.get(tables.get(line)).dateColumns().size() > 1);
-        return new StatementDocument(
+        StatementDocument document = new StatementDocument(
                 List.copyOf(lines),
                 tables,
                 headers,
@@ -84,6 +84,10 @@ public record StatementDocument(
                 RepeatedPeriods.find(lines),
                 Set.of(),
                 found);
+        for (int each = 0; each < found.size(); each++) {
+            document = found.get(each).isOfInterest() ? document.withoutTable(each) : document;
+        }
+        return document;
     }
 
     /** Returns the header of a table; empty if it has none. */
@@ -148,11 +152,11 @@ public record StatementDocument(
                 lines, tableOfLine, headerLines, repeatedLines, dailyBalanceLines, periods, starts, tableHeaders);
     }
 
-    /** Returns a copy without headers, in which all lines are in one table. */
+    /** Returns a copy without headers, in which all lines that are not left out are in one table. */
     public StatementDocument withoutHeaders() {
         return new StatementDocument(
                 lines,
-                lines.stream().map(line -> 0).toList(),
+                tableOfLine.stream().map(table -> table == LEFT_OUT ? table : 0).toList(),
                 Set.of(),
                 repeatedLines,
                 dailyBalanceLines,
