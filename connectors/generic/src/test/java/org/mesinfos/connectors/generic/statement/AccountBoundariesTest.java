@@ -134,6 +134,39 @@ class AccountBoundariesTest {
         assertProven(table, "2023-12-04 -40", "2023-12-05 90", "2023-12-06 25.5", "2023-12-07 24.5");
     }
 
+    /** Returns two accounts, of which each starts with both balances, with fees below the second one. */
+    private static PdfTable withBothBalancesAbove(String... secondNames) {
+        return StatementFixtures.table(left(40), left(110), right(440), right(550))
+                .row("Opening balance 500.00")
+                .row("Closing balance 550.00")
+                .row("Date", "Details", "Amount", "Balance")
+                .row("04/12/2023", "LANTERN", "-40.00", "460.00")
+                .row("05/12/2023", "ALDER", "90.00", "550.00")
+                .gap(30)
+                .row("Holidays")
+                .row("Opening balance 80.00")
+                .row("Closing balance 130.00")
+                .row(secondNames)
+                .row("06/12/2023", "REED", "25.50", "105.50")
+                .row("07/12/2023", "OAK", "24.50", "130.00")
+                .row("", "Account keeping 2", "3.10")
+                .row("", "Card replacement 1", "4.20");
+    }
+
+    @Test
+    void bothBalancesAboveTheTransactionsStartAnAccount() throws IOException {
+        String[] expected = {"2023-12-04 -40", "2023-12-05 90", "2023-12-06 25.5", "2023-12-07 24.5"};
+
+        assertProven(withBothBalancesAbove("Date", "Details", "Amount", "Balance"), expected);
+    }
+
+    @Test
+    void tableOfAnAccountWithBothBalancesAboveItIsNotLeftOut() throws IOException {
+        String[] expected = {"2023-12-04 -40", "2023-12-05 90", "2023-12-06 25.5", "2023-12-07 24.5"};
+
+        assertProven(withBothBalancesAbove("Date", "Details", "Amount GBP", "Balance"), expected);
+    }
+
     @Test
     void otherBalanceThanTheRunningOneStartsAnAccount() throws IOException {
         String[] names = {"Date", "Details", "Deposit", "Withdrawal", "Balance"};

@@ -91,15 +91,22 @@ final class SuccessiveAccounts {
             return at == 0 ? 0 : transactions.size();
         }
         int above = balances.get(at).precedingTransactions();
-        boolean below = at + 1 < balances.size()
+        boolean below = !firstClosesAbove()
+                && at + 1 < balances.size()
                 && balances.get(at + 1).kind() == BalanceKind.CLOSING
                 && balances.get(at + 1).precedingTransactions() == above;
         return below ? balances.get(at - 1).precedingTransactions() : above;
     }
 
+    /** Returns whether the first account has its closing balance above its transactions, beside its opening balance. */
+    private boolean firstClosesAbove() {
+        return balances.get(1).kind() == BalanceKind.CLOSING && balances.get(1).precedingTransactions() == 0;
+    }
+
     /** Returns whether no transaction of an account can be missing: balances lead to its last one, or totals include them all. */
     private static boolean addsUp(AccountSection printed, SignHypothesis hypothesis) {
-        AccountSection account = printed.withUndated(List.of());
+        AccountSection dated = printed.withUndated(List.of());
+        AccountSection account = dated.upTo(StatementBalances.transactionsUpToLastBalance(dated, hypothesis));
         SignHypothesis.BalanceVerdict verdict = hypothesis.verdict(List.of(account));
         return StatementBalances.addsUp(account, hypothesis)
                 || (verdict.confirmed() > 0

@@ -137,9 +137,12 @@ public record ParsedStatement(
                         && layout.amountColumns().has(TransactionColumnRole.CREDIT));
     }
 
-    /** Returns whether at least one balance follows from the transactions and none contradicts them. */
+    /** Returns whether at least one balance follows from the transactions, and no balance or account shows that any is missing. */
     public boolean addsUp() {
-        return verdict.confirmed() > 0 && verdict.contradicted() == 0 && missingAmounts.isEmpty();
+        return verdict.confirmed() > 0
+                && verdict.contradicted() == 0
+                && missingAmounts.isEmpty()
+                && sections.stream().noneMatch(AccountSection::lacksOtherAccount);
     }
 
     /** Returns whether the tables name dates of bookings or of operations, but the transactions have value dates only. */

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.mesinfos.connectors.api.Locator;
+import org.mesinfos.connectors.generic.statement.word.BalanceKind;
 
 /**
  * The part of a statement that belongs to one account.
@@ -33,6 +35,30 @@ public record AccountSection(
         totals = List.copyOf(totals);
         undated = List.copyOf(undated);
         datesOutside = List.copyOf(datesOutside);
+    }
+
+    /**
+     * Returns whether the transactions of another account are missing: its opening balance and a different closing balance
+     * are printed below the transactions of this account, which has its own opening balance above them.
+     */
+    public boolean lacksOtherAccount() {
+        boolean opened = balances.stream()
+                .anyMatch(line -> line.kind() == BalanceKind.OPENING && line.precedingTransactions() == 0);
+        List<BalanceLine> below = balances.stream()
+                .filter(line -> line.precedingTransactions() == transactions.size())
+                .toList();
+        return opened
+                && !transactions.isEmpty()
+                && IntStream.range(1, below.size())
+                        .anyMatch(i -> below.get(i - 1).kind() == BalanceKind.OPENING
+                                && below.get(i).kind() == BalanceKind.CLOSING
+                                && below.get(i)
+                                                .amount()
+                                                .magnitude()
+                                                .compareTo(below.get(i - 1)
+                                                        .amount()
+                                                        .magnitude())
+                                        != 0);
     }
 
     /** Returns a copy with the first transactions only and all balances. */
