@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.mesinfos.connectors.format.pdf.PdfTable.left;
 import static org.mesinfos.connectors.format.pdf.PdfTable.right;
 import static org.mesinfos.connectors.generic.statement.StatementFixtures.assertAmounts;
+import static org.mesinfos.connectors.generic.statement.StatementFixtures.assertProven;
 import static org.mesinfos.connectors.generic.statement.StatementFixtures.assertTransactions;
 import static org.mesinfos.connectors.generic.statement.StatementFixtures.lacking;
 import static org.mesinfos.connectors.generic.statement.StatementFixtures.oneAmount;
@@ -17,7 +18,10 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.mesinfos.connectors.format.pdf.PdfFile;
+import org.mesinfos.connectors.format.pdf.PdfReader;
 import org.mesinfos.connectors.format.pdf.PdfTable;
+import org.mesinfos.connectors.intake.BufferedFilePreview;
+import org.mesinfos.connectors.intake.BytesContent;
 import org.mesinfos.records.BankTransaction;
 
 /** Inference of the signs of transactions. */
@@ -110,6 +114,44 @@ class StatementSignsTest {
                 .row("12/14/23", "Garage", "$80.00");
 
         assertAmounts(table, "-4.5", "350", "-80");
+    }
+
+    /** Returns a statement whose groups have unknown titles; each ends with its total. */
+    private static PdfTable groupsWithTotals(String title, String closing) {
+        return StatementFixtures.titledTable(title, left(40), left(110), right(550))
+                .row("Previous balance 100.00")
+                .row("Final balance " + closing)
+                .row("Date", "Details", "Amount")
+                .row("", "First part")
+                .row("04/12/2023", "Alder", "60.00")
+                .row("", "Total first part", "60.00")
+                .row("", "Second part")
+                .row("06/12/2023", "Lantern", "40.00")
+                .row("17/12/2023", "Reed", "25.50")
+                .row("", "Total second part", "65.50");
+    }
+
+    @Test
+    void balancesShowTheDirectionsOfGroupsWithTotals() throws IOException {
+        assertProven(
+                groupsWithTotals("Credit card statement", "105.50"),
+                "2023-12-04 60",
+                "2023-12-06 -40",
+                "2023-12-17 -25.5");
+        assertProven(
+                groupsWithTotals("Account statement GB29 NWBK 6016 1331 9268 19", "94.50"),
+                "2023-12-04 60",
+                "2023-12-06 -40",
+                "2023-12-17 -25.5");
+    }
+
+    @Test
+    void groupsWithTotalsAreUnprovenIfTheKindOfTheAccountIsUnknown() throws IOException {
+        BytesContent file =
+                groupsWithTotals("Account statement", "94.50").file().content();
+
+        assertThat(StatementFixtures.CONNECTOR.propose(BufferedFilePreview.of(file, PdfReader.inProcess())))
+                .isEmpty();
     }
 
     @Test

@@ -29,6 +29,7 @@ import org.mesinfos.connectors.generic.statement.section.AccountSection;
 import org.mesinfos.connectors.generic.statement.section.BalanceLine;
 import org.mesinfos.connectors.generic.statement.section.PrintedTransaction;
 import org.mesinfos.connectors.generic.statement.section.SkippedLine;
+import org.mesinfos.connectors.generic.statement.sign.GroupDirections;
 import org.mesinfos.connectors.generic.statement.sign.SignEvidence;
 import org.mesinfos.connectors.generic.statement.sign.SignHypothesis;
 import org.mesinfos.connectors.generic.statement.sign.StatementBalances;
@@ -187,7 +188,9 @@ public record ParsedStatement(
                 balanceLines(printed, lines), parser.linesOutsideTransactionsAndHeaders(), document.linesAboveTables());
         LaterTransactions.Result upToPeriod = LaterTransactions.remove(
                 printed, document, period, StatementDates.infer(firstDates(printed), period, defaultOrder));
-        List<AccountSection> sections = upToPeriod.sections();
+        List<AccountSection> sections = upToPeriod.sections().stream()
+                .map(section -> GroupDirections.apply(section, words.indicateDebt()))
+                .toList();
         SignEvidence evidence =
                 SignEvidence.of(sections, words.indicateDebt(), TotalCaptions.compare(sections, outside));
         SignedSections signedSections = SignedSections.of(sections, evidence, parser.debitCreditNames());

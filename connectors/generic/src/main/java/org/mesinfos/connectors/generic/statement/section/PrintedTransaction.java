@@ -79,6 +79,11 @@ public record PrintedTransaction(
                 dates, dateOrigin, others, label, textsByRole, additional, headingDirection, locator);
     }
 
+    /** Returns a copy under another heading. */
+    public PrintedTransaction withHeadingDirection(HeadingDirection other) {
+        return new PrintedTransaction(dates, dateOrigin, amounts, label, textsByRole, additional, other, locator);
+    }
+
     public Optional<PrintedDecimal> amount(TransactionColumnRole role) {
         return Optional.ofNullable(amounts.get(role)).map(found -> found.get(0));
     }

@@ -109,6 +109,7 @@ public record SignEvidence(
         found.add(hypothesis(StatementSignRule.AS_PRINTED, SignHypothesis.BalanceMeaning.CREDIT_IS_POSITIVE));
         if (underHeading > 0) {
             found.add(hypothesis(StatementSignRule.BY_HEADING, SignHypothesis.BalanceMeaning.CREDIT_IS_POSITIVE));
+            found.add(hypothesis(StatementSignRule.BY_HEADING, SignHypothesis.BalanceMeaning.DEBT_IS_POSITIVE));
         }
         if (markedOutgoing > 0) {
             // Balances do not distinguish it from the next one: a printed minus means what it says.
