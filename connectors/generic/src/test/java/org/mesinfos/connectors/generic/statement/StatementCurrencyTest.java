@@ -172,4 +172,37 @@ class StatementCurrencyTest {
                 .extracting(BankTransaction::getCurrency, BankTransaction::getAdditional)
                 .containsOnly(tuple("MXN", Map.of()));
     }
+
+    private static PdfTable twoAccounts(String between) {
+        return twoAmounts()
+                .row("Account number 4177 2098 017")
+                .row("Date", "Details", "Paid out", "Paid in")
+                .row("", "Opening balance", "", "500.00")
+                .row("14/03/2024", "LANTERN", "40.00")
+                .row("16/03/2024", "TRANSFER ALDER", "", "90.00")
+                .row("17/03/2024", "REED", "25.50")
+                .row("", "Closing balance", "", "524.50")
+                .row(between)
+                .row("Account number 4177 2099 144")
+                .row("Date", "Details", "Paid out", "Paid in")
+                .row("", "Opening balance", "", "640.00 CHF")
+                .row("18/03/2024", "HERON", "4.50")
+                .row("19/03/2024", "ALDER", "20.00")
+                .row("20/03/2024", "WILLOW", "", "30.10")
+                .row("", "Closing balance", "", "645.60 CHF");
+    }
+
+    @Test
+    void currencyBesideTheBalancesOfOneAccountIsNotThatOfAnother() throws IOException {
+        assertThat(read(twoAccounts("Thank you for your trust")))
+                .extracting(BankTransaction::getCurrency)
+                .containsExactly(null, null, null, "CHF", "CHF", "CHF");
+    }
+
+    @Test
+    void currencyOfASentenceIsThatOfAllAccounts() throws IOException {
+        assertThat(read(twoAccounts("All amounts are in CHF")))
+                .extracting(BankTransaction::getCurrency)
+                .containsOnly("CHF");
+    }
 }

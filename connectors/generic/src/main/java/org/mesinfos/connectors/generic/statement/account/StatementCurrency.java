@@ -2,9 +2,12 @@ package org.mesinfos.connectors.generic.statement.account;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.mesinfos.connectors.api.Locator;
 import org.mesinfos.connectors.generic.TransactionColumnRole;
 import org.mesinfos.connectors.generic.print.DollarSign;
 import org.mesinfos.connectors.generic.print.PrintedCurrencies;
@@ -55,6 +58,43 @@ public final class StatementCurrency {
     /** Returns the only currency whose code is on a line, such as that of an account number; empty if there are several. */
     static Optional<String> codeOn(PrintedLine line) {
         List<String> codes = codesOn(line).distinct().toList();
+        return codes.size() == 1 ? Optional.of(codes.get(0)) : Optional.empty();
+    }
+
+    /**
+     * Returns whether the currency of a statement is that of all its accounts: it is not if only some of them have one beside their
+     * number or balances, and no other line names one.
+     */
+    public static boolean isOfAllAccounts(List<AccountSection> sections, List<PrintedLine> lines) {
+        List<AccountSection> accounts = sections.stream()
+                .filter(section -> !section.transactions().isEmpty())
+                .toList();
+        long named = accounts.stream().filter(StatementCurrency::hasOwn).count();
+        if (named == 0 || named == accounts.size()) {
+            return true;
+        }
+        Set<Locator> balances = accounts.stream()
+                .flatMap(account -> account.balances().stream())
+                .map(BalanceLine::locator)
+                .collect(Collectors.toSet());
+        List<PrintedLine> others = lines.stream()
+                .filter(line -> !balances.contains(line.locator()))
+                .toList();
+        return Stream.concat(nextToAmounts(others), namedInText(others))
+                .findAny()
+                .isPresent();
+    }
+
+    private static boolean hasOwn(AccountSection section) {
+        return section.currency().isPresent() || ofBalances(section).isPresent();
+    }
+
+    /** Returns the only currency beside the balances of an account; empty if there are several. */
+    public static Optional<String> ofBalances(AccountSection section) {
+        List<String> codes = section.balances().stream()
+                .flatMap(balance -> balance.amount().currency().stream())
+                .distinct()
+                .toList();
         return codes.size() == 1 ? Optional.of(codes.get(0)) : Optional.empty();
     }
 

@@ -195,8 +195,9 @@ public record ParsedStatement(
                 SignEvidence.of(sections, words.indicateDebt(), TotalCaptions.compare(sections, outside));
         SignedSections signedSections = SignedSections.of(sections, evidence, parser.debitCreditNames());
         // Accounts without a number may have other currencies.
-        boolean ofAllAccounts = countAccounts(signedSections.sections()) == countAccounts(sections)
-                || !StatementCurrency.areSeveralNamed(outside);
+        boolean ofAllAccounts = StatementCurrency.isOfAllAccounts(signedSections.sections(), outside)
+                && (countAccounts(signedSections.sections()) == countAccounts(sections)
+                        || !StatementCurrency.areSeveralNamed(outside));
         List<Locator> missing = new ArrayList<>(parser.collector().missingAmounts());
         List<SkippedLine> outsideDates = new ArrayList<>();
         for (AccountSection section : signedSections.sections()) {

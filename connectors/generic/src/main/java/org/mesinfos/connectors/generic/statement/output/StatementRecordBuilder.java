@@ -120,7 +120,8 @@ public final class StatementRecordBuilder {
         return Stream.concat(ofAmount, section.currency().stream())
                 .filter(code -> !isDollarSign(code))
                 .findFirst()
-                .or(statement::currency);
+                .or(statement::currency)
+                .or(() -> StatementCurrency.ofBalances(section).filter(code -> !isDollarSign(code)));
     }
 
     /** Returns whether a code is the default of a dollar sign, which means the currency of the statement, if any. */
