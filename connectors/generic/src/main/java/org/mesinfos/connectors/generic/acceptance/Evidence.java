@@ -47,6 +47,10 @@ public enum Evidence {
     CARD_COLUMN("amounts taken for charges of the cards in a column, without proof", Weakness.SIGNS_ONLY),
     /** Some tables have one column of amounts, others debits and credits, and no balance includes all of them. */
     MIXED_TABLES("tables with different columns of amounts; one may be an annex", Weakness.CONTRADICTION),
+    /** Each row has its balance, but for some above or below all others, such as pending or cancelled ones. */
+    ROWS_OUTSIDE_BALANCES(
+            "rows without a balance above or below those with one; they may be pending, cancelled or an annex",
+            Weakness.CONTRADICTION),
     /** Several columns could be the amount. */
     RIVAL_COLUMN("several columns that could be the amount", Weakness.CONTRADICTION),
     /** The only column of amounts has no known name, and signs, most of them outgoing. */

@@ -377,4 +377,22 @@ class StatementAnnexesTest {
 
         assertThat(lacking(table)).contains("amount: tables with different columns of amounts; one may be an annex");
     }
+
+    @Test
+    void rowsWithoutABalanceAboveAndBelowThoseWithOneMayBePending() throws IOException {
+        PdfTable table = StatementFixtures.table(left(40), left(110), right(380), right(460), right(540))
+                .row("Date", "Details", "Debit", "Credit", "Balance")
+                .row("Pending")
+                .row("18/12/2023", "Heron", "47.00")
+                .row("Booked")
+                .row("04/12/2023", "Lantern", "40.00", "", "460.00")
+                .row("06/12/2023", "Alder", "", "90.00", "550.00")
+                .row("17/12/2023", "Reed", "25.50", "", "524.50")
+                .row("Cancelled")
+                .row("05/12/2023", "Willow", "120.00");
+
+        assertThat(lacking(table))
+                .contains("amount: rows without a balance above or below those with one;"
+                        + " they may be pending, cancelled or an annex");
+    }
 }

@@ -74,7 +74,7 @@ final class AmountAcceptance {
             return Evidence.UNNAMED_AMOUNTS;
         }
         if (statement.verdict().isConfirmed()) {
-            return Evidence.FEW_BALANCES;
+            return RowsOutsideBalances.arePossible(statement) ? Evidence.ROWS_OUTSIDE_BALANCES : Evidence.FEW_BALANCES;
         }
         if (statement.header().isEmpty()) {
             return Evidence.UNNAMED_AMOUNTS;

@@ -36,6 +36,7 @@ final class BalanceProof {
         return statement.addsUp()
                 && proof.countNonZero() >= Proof.MIN_AMOUNTS
                 && proof.areUncheckedAmountsMarked()
+                && !RowsOutsideBalances.arePossible(statement)
                 && statement.sections().stream()
                         .allMatch(section -> section.transactions().isEmpty()
                                 || proof.signs.verdict(List.of(section)).isConfirmed())
