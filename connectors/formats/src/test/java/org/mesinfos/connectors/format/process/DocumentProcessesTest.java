@@ -20,7 +20,7 @@ final class DocumentProcessesTest {
 
     private static final BytesContent FILE = BytesContent.utf8("name", "ab");
 
-    private final DocumentProcesses processes = new DocumentProcesses(Duration.ofSeconds(4));
+    private final DocumentProcesses processes = new DocumentProcesses(Duration.ofMinutes(5));
 
     /** Task that outputs context and arguments, and then the file from a position. */
     public static final class Copy implements DocumentTask {
@@ -132,10 +132,16 @@ final class DocumentProcessesTest {
     }
 
     @Test
-    void processThatDoesNotAnswerOrEndsIsNoPropertyOfTheFile() throws IOException {
-        assertThatThrownBy(() -> hostile("hang"))
+    void processThatDoesNotAnswerIsNoPropertyOfTheFile() {
+        DocumentProcesses impatient = new DocumentProcesses(Duration.ofSeconds(1));
+
+        assertThatThrownBy(() -> impatient.run(Hostile.class, FILE, List.of("hang")))
                 .isInstanceOf(DocumentProcessException.class)
                 .hasMessage("The process that reads documents did not answer in time");
+    }
+
+    @Test
+    void processThatEndsIsNoPropertyOfTheFile() throws IOException {
         assertThatThrownBy(() -> hostile("crash"))
                 .isInstanceOf(DocumentProcessException.class)
                 .hasMessage("The process that reads documents ended unexpectedly");
