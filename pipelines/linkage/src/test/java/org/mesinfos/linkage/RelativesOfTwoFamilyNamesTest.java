@@ -18,7 +18,7 @@ import org.mesinfos.linkage.features.PersonTable;
 import org.mesinfos.linkage.features.PersonTableBuilder;
 import org.mesinfos.linkage.model.LinkageModel;
 
-/** Records of a household of one telephone and address, among two dated records each of a thousand people. */
+/** Records of a household of one telephone and address, among two dated records each of three hundred people. */
 final class RelativesOfTwoFamilyNamesTest {
 
     private static final LinkageModel MODEL = new LinkageModel(
@@ -30,7 +30,7 @@ final class RelativesOfTwoFamilyNamesTest {
     private final PersonTableBuilder builder = new PersonTableBuilder();
 
     private void addOthers() {
-        for (int person = 0; person < 2_000; person++) {
+        for (int person = 0; person < 600; person++) {
             int number = person / 2;
             String name =
                     "" + (char) ('a' + number % 26) + (char) ('a' + number / 26 % 26) + (char) ('a' + number / 676);

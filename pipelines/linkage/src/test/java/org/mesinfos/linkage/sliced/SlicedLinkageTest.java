@@ -56,7 +56,7 @@ final class SlicedLinkageTest {
         assertThat(linked.reviews()).isNotEmpty();
     }
 
-    @Property(tries = 30)
+    @Property(tries = 12)
     void givesTheSamePersonsAsOneTableForAnyRecords(
             @ForAll @LongRange(min = 100, max = 1_000_000) long seed,
             @ForAll @IntRange(min = 1, max = 90) int families,
