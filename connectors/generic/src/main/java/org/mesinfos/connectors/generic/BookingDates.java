@@ -45,6 +45,16 @@ record BookingDates(SampledColumn booking, List<SampledColumn> rivals, InferredD
         return new BookingDates(booking, rivals, format);
     }
 
+    /** Returns the first of some columns that has the booking dates of operations, whatever its name. */
+    static Optional<SampledColumn> of(SampledColumn operation, List<SampledColumn> columns) {
+        return columns.stream()
+                .filter(column -> !column.isConstant())
+                .filter(column -> column.dateFormat()
+                        .flatMap(format -> new BookingDates(column, List.of(), format).operations(List.of(operation)))
+                        .isPresent())
+                .findFirst();
+    }
+
     /** Returns the column with the fewest changes of order: exports are sorted by the booking date. */
     static Optional<SampledColumn> inSequence(Stream<SampledColumn> columns) {
         List<SampledColumn> dates =
@@ -57,7 +67,11 @@ record BookingDates(SampledColumn booking, List<SampledColumn> rivals, InferredD
 
     /** Returns whether the name of a column distinguishes its dates from those of another one. */
     private static boolean isNamedApart(SampledColumn column, SampledColumn booking) {
-        return hasDateName(column) ? !haveOneName(column, booking) : hasDateName(booking);
+        return hasDateName(column)
+                ? !haveOneName(column, booking)
+                : TransactionHeaderVocabulary.TABLE
+                        .match(booking.headerName(), TransactionColumnRole.BOOKING_DATE)
+                        .isPresent();
     }
 
     static boolean haveOneName(SampledColumn first, SampledColumn second) {

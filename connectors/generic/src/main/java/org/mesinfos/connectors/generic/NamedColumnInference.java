@@ -48,8 +48,13 @@ final class NamedColumnInference {
             preferDatesInSequence();
             return;
         }
-        if (assignment.has(TransactionColumnRole.OPERATION_DATE)) {
-            assignment.move(TransactionColumnRole.OPERATION_DATE, TransactionColumnRole.BOOKING_DATE);
+        Optional<SampledColumn> operation = assignment.find(TransactionColumnRole.OPERATION_DATE);
+        if (operation.isPresent()) {
+            BookingDates.of(operation.get(), assignment.unassigned())
+                    .ifPresentOrElse(
+                            booking -> assignment.assign(TransactionColumnRole.BOOKING_DATE, booking),
+                            () -> assignment.move(
+                                    TransactionColumnRole.OPERATION_DATE, TransactionColumnRole.BOOKING_DATE));
             return;
         }
         Optional<SampledColumn> otherDate =

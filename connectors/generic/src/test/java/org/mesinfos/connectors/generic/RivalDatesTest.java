@@ -75,6 +75,17 @@ class RivalDatesTest {
     }
 
     @Test
+    void datesOfAnUnknownNameThatAreNeverEarlierThanThoseOfTheOperationAreThoseOfBooking() throws IOException {
+        assertProven("""
+                Reskontrodatoen;Transaksjonsdato;Tekst;Beløp;Saldo
+                2026-06-30;2026-06-29;Lantern;-73,12;826,88
+                2026-06-23;2026-06-22;Alder;-90,44;900,00
+                2026-06-22;2026-06-22;Reed;-859,67;990,44
+                2026-06-19;2026-06-17;Heron;-73,20;1850,11
+                """, "2026-06-30 -73.12", "2026-06-23 -90.44", "2026-06-22 -859.67", "2026-06-19 -73.2");
+    }
+
+    @Test
     void datesThatAreNeverLaterThanTheBookingAreThoseOfTheOperation() throws IOException {
         assertThat(read("""
                 Date début,Completed date,Description,Amount
