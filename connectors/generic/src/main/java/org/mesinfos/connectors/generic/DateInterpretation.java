@@ -45,7 +45,8 @@ record DateInterpretation(String format, String language, List<LocalDate> dates,
     private static final int DAYS_OF_YEAR = 366;
     private static final int MIN_YEARS_APART = 3;
 
-    private static final int MAX_DATE_LENGTH = 11;
+    /** Up to this length, dates have no time, for which they need not be searched. */
+    private static final int MAX_DATE_LENGTH = 10;
 
     /** Returns the interpretations under which at least one value is a date. */
     static List<DateInterpretation> of(Collection<String> values) {

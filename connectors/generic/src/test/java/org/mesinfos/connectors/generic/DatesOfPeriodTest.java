@@ -61,4 +61,17 @@ class DatesOfPeriodTest {
         assertThat(TransactionTableHypothesis.infer("Period: 15.12.2023 to 14.01.2024\n" + ROWS))
                 .isEmpty();
     }
+
+    /** In a longer period, a date of its start would have two years. */
+    @Test
+    void thePeriodIsAYearAtMost() throws IOException {
+        assertProven(
+                "Period: 01.03.2023 to 29.02.2024\n" + ROWS,
+                "2023-12-30 -10",
+                "2023-12-31 -5",
+                "2024-01-02 20",
+                "2024-01-15 -1");
+        assertThat(TransactionTableHypothesis.infer("Period: 01.03.2023 to 01.03.2024\n" + ROWS))
+                .isEmpty();
+    }
 }

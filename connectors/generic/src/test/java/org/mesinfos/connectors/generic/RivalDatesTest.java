@@ -105,18 +105,24 @@ class RivalDatesTest {
                         tuple("2024-05-18", "2024-05-18", TransactionStatus.PENDING));
     }
 
+    /** An operation is booked within two weeks. */
     @Test
     void datesAfterTheBookingOrLongBeforeItAreNotThoseOfTheOperation() throws IOException {
-        for (String last : List.of("2024-05-18", "2024-03-13")) {
-            assertThat(read("""
-                    Booking date,Description,Amount,Of it
-                    2024-05-14,Lantern,-40.60,2024-05-13
-                    2024-05-16,Wage,90.00,2024-05-15
-                    2024-05-17,Reed,-12.00,%s
-                    """.formatted(last)))
+        String table = """
+                Booking date,Description,Amount,Of it
+                2024-05-14,Lantern,-40.60,2024-05-13
+                2024-05-16,Wage,90.00,2024-05-15
+                2024-05-17,Reed,-12.00,%s
+                """;
+
+        for (String last : List.of("2024-05-18", "2024-05-02")) {
+            assertThat(read(table.formatted(last)))
                     .as(last)
                     .allSatisfy(row -> assertThat(row.getOperationDate()).isNull());
         }
+        assertThat(read(table.formatted("2024-05-03")))
+                .extracting(row -> row.getOperationDate().toString())
+                .containsExactly("2024-05-13", "2024-05-15", "2024-05-03");
     }
 
     @Test

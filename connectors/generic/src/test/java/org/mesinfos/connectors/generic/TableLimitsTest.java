@@ -56,6 +56,18 @@ class TableLimitsTest {
                                 """)).containsExactly("-1.1", "-2.2", "-3.3", "-4.4", "-5.5", "-6.6", "-7.7", "8.8");
     }
 
+    @Test
+    void theShortestDatesWithTimesHaveElevenCharacters() throws IOException {
+        assertThat(read("""
+                        Date;Description;Amount;Balance
+                        1/3/24 9:05;Lantern;-1.10;98.90
+                        2/3/24 8:15;Reed;-2.20;96.70
+                        3/3/24 7:40;Basket;-3.30;93.40
+                        """))
+                .extracting(BankTransaction::getBookingDate)
+                .containsExactly(LocalDate.of(2024, 3, 1), LocalDate.of(2024, 3, 2), LocalDate.of(2024, 3, 3));
+    }
+
     /** A spreadsheet has up to 16,384 columns, and a mark in the last one is enough to make a line so long. */
     @Test
     void aNoteWithThousandsOfEmptyCellsIsNoRow() throws IOException {
