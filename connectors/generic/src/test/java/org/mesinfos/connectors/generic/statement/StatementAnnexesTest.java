@@ -105,6 +105,23 @@ class StatementAnnexesTest {
     }
 
     @Test
+    void onlyAnAnnexMayHaveNamesOfColumns() throws IOException {
+        PdfTable table = oneAmount()
+                .row("Ancien solde : 500,00")
+                .row("Nouveau solde : 524,50")
+                .row("04/12/2023", "LAMPION", "-40,00")
+                .row("06/12/2023", "AUNE", "+90,00")
+                .row("17/12/2023", "ROSEAU", "-25,50")
+                .gap(30)
+                .row("Paiements à venir")
+                .row("Date", "Libellé", "Montant")
+                .row("20/12/2023", "CHENE", "31,20")
+                .row("28/12/2023", "TILLEUL", "12,80");
+
+        assertProven(table, "2023-12-04 -40", "2023-12-06 90", "2023-12-17 -25.5");
+    }
+
+    @Test
     void namesOfDebitsAndCreditsAreKeptWhereAnAnnexIsLeftOut() throws IOException {
         PdfTable table = StatementFixtures.table(left(40), left(110), right(300), right(380), right(460), right(550))
                 .row("Data", "Descrizione", "", "", "Dare", "Avere")

@@ -77,9 +77,15 @@ public final class StatementHypotheses {
                 new DocumentHypothesis(document, InheritedDates.InheritanceScope.AFTER_SUBTOTALS));
     }
 
-    /** Returns the hypothesis without the column headers, whose names say more than positions if they are known. */
+    /**
+     * Returns the hypotheses without the column headers, whose names say more than positions if they are known. The only
+     * header may be that of an annex.
+     */
     private Stream<DocumentHypothesis> withoutHeaders() {
-        return Stream.of(new DocumentHypothesis(document.withoutHeaders(), InheritedDates.InheritanceScope.PAGE));
+        return Stream.concat(
+                        Stream.of(document),
+                        document.tableCount() == 1 ? Stream.of(document.withoutTable(0)) : Stream.of())
+                .map(other -> new DocumentHypothesis(other.withoutHeaders(), InheritedDates.InheritanceScope.PAGE));
     }
 
     /** Returns the hypothesis under which titles and periods separate accounts, as far as the document repeats them. */
