@@ -131,4 +131,18 @@ class SecondDatesTest {
                         BankTransaction::getLabel)
                 .containsExactly(tuple("2023-12-03", "2023-12-04", "LAMP"), tuple("2023-12-05", "2023-12-06", "SHELL"));
     }
+
+    @Test
+    void datesWithoutAmountAreNoTransactionsIfTheOthersLeadToTheClosingBalance() throws IOException {
+        PdfTable table = StatementFixtures.threeAmounts()
+                .row("Ancien solde 500,00")
+                .row("Nouveau solde 524,50")
+                .row("Date", "Opération", "Débit", "Crédit", "Solde")
+                .row("04/12/2023", "LAMPION", "40,00", "", "460,00")
+                .row("05/12/2023", "réf. LAMPION")
+                .row("06/12/2023", "AUNE", "", "90,00", "550,00")
+                .row("17/12/2023", "ROSEAU", "25,50", "", "524,50");
+
+        StatementFixtures.assertProven(table, "2023-12-04 -40", "2023-12-06 90", "2023-12-17 -25.5");
+    }
 }

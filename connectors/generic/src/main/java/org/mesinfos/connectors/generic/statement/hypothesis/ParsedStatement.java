@@ -115,9 +115,9 @@ public record ParsedStatement(
         StatementParser parser = new StatementParser(document, InheritedDates.InheritanceScope.PAGE);
         parser.parse();
         boolean unchanged = document.tableCount() > 0
-                && parser.collector().missingAmounts().isEmpty()
                 && parser.collector().sections().stream()
-                        .allMatch(section -> section.transactions().isEmpty())
+                        .allMatch(section -> section.transactions().isEmpty()
+                                && section.datesWithoutAmount().isEmpty())
                 && parser.collector().sections().stream().anyMatch(StatementBalances::areAllEqual);
         return Optional.of(document)
                 .filter(any -> unchanged)
@@ -198,15 +198,15 @@ public record ParsedStatement(
         boolean ofAllAccounts = StatementCurrency.isOfAllAccounts(signedSections.sections(), outside)
                 && (countAccounts(signedSections.sections()) == countAccounts(sections)
                         || !StatementCurrency.areSeveralNamed(outside));
-        List<Locator> missing = new ArrayList<>(parser.collector().missingAmounts());
+        List<Locator> missing = new ArrayList<>();
         List<SkippedLine> outsideDates = new ArrayList<>();
         for (AccountSection section : signedSections.sections()) {
             if (StatementBalances.areComplete(section, signedSections.hypothesis())) {
-                section.datesOutside()
+                section.datesWithoutAmount()
                         .forEach(date -> outsideDates.add(new SkippedLine(
                                 date, "a date outside the transactions that lead to the last balance")));
             } else {
-                missing.addAll(section.datesOutside());
+                missing.addAll(section.datesWithoutAmount());
             }
         }
         return new ParsedStatement(

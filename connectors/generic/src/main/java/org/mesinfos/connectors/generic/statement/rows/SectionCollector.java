@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.mesinfos.connectors.api.Locator;
 import org.mesinfos.connectors.generic.TransactionColumnRole;
 import org.mesinfos.connectors.generic.print.Phrase;
@@ -54,13 +53,10 @@ public final class SectionCollector {
 
     private final List<SkippedLine> skippedLines = new ArrayList<>();
     private final Set<Locator> transactionLines = new HashSet<>();
-    private final List<Locator> missingAmounts = new ArrayList<>();
     /** Dates without an amount after the closing balance, which belong to something else if no transaction follows. */
     private List<Locator> datesAfterClosing = new ArrayList<>();
-    /** Dates above all transactions whose amount is in no column, which belong to something else if balances show it. */
-    private List<Locator> datesAbove = new ArrayList<>();
-    /** Other dates without an amount after the last transaction, which may belong to something else as well. */
-    private List<Locator> datesBelow = new ArrayList<>();
+    /** Other dates without an amount, which belong to something else if balances show that no transaction is missing. */
+    private List<Locator> datesWithoutAmount = new ArrayList<>();
     /** Presence of a heading of points above the current line. */
     private PointsHeading pointsHeading = PointsHeading.NONE;
 
@@ -86,11 +82,6 @@ public final class SectionCollector {
 
     public List<SkippedLine> skippedLines() {
         return skippedLines;
-    }
-
-    /** Returns the locations of dates without an amount, where a transaction was expected. */
-    public List<Locator> missingAmounts() {
-        return missingAmounts;
     }
 
     /** Returns whether a line is part of a transaction. */
@@ -120,12 +111,8 @@ public final class SectionCollector {
     void add(PrintedTransactionBuilder transaction, ColumnHeaders names) {
         PrintedLine line = transaction.firstLine();
         boolean money = !line.monetaryNumbers().isEmpty();
-        if (!transaction.hasAmount() && names == ColumnHeaders.NONE && transactions.isEmpty()) {
-            if (money) {
-                datesAbove.add(line.locator());
-            } else {
-                skip(line, "a date outside the transactions");
-            }
+        if (!transaction.hasAmount() && !money && names == ColumnHeaders.NONE && transactions.isEmpty()) {
+            skip(line, "a date outside the transactions");
             return;
         }
         if (!transaction.hasAmount() && pointsHeading == PointsHeading.PRINTED && transaction.hasOnlyNumbers()) {
@@ -134,16 +121,11 @@ public final class SectionCollector {
         }
         transactionLines.addAll(transaction.lineLocators());
         if (transaction.hasAmount()) {
-            missingAmounts.addAll(datesAfterClosing);
+            datesWithoutAmount.addAll(datesAfterClosing);
             datesAfterClosing = new ArrayList<>();
-            includeDatesBelow();
             transactions.add(transaction.build());
-        } else if (isAfterClosing() && !money) {
-            datesAfterClosing.add(line.locator());
-        } else if (transactions.isEmpty()) {
-            missingAmounts.add(line.locator());
         } else {
-            datesBelow.add(line.locator());
+            (isAfterClosing() && !money ? datesAfterClosing : datesWithoutAmount).add(line.locator());
         }
     }
 
@@ -159,12 +141,6 @@ public final class SectionCollector {
         pointsHeading = PointsHeading.NONE;
     }
 
-    /** Takes dates without an amount for transactions, since a transaction or a balance follows. */
-    private void includeDatesBelow() {
-        missingAmounts.addAll(datesBelow);
-        datesBelow = new ArrayList<>();
-    }
-
     /** Returns whether all transactions so far are above the closing balance. */
     private boolean isAfterClosing() {
         return balances.stream().anyMatch(line -> line.kind() == BalanceKind.CLOSING && isAfterTransactions(line));
@@ -177,7 +153,6 @@ public final class SectionCollector {
             return;
         }
         skip(line, "a balance");
-        includeDatesBelow();
         Optional<TransactionColumnRole> column =
                 AMOUNT_ROLES.stream().filter(cells.amounts()::containsKey).findFirst();
         Optional<PrintedDecimal> money =
@@ -310,14 +285,13 @@ public final class SectionCollector {
                 CarriedBalances.withKinds(DatedBalances.withKinds(balances), transactions.size()),
                 totals,
                 undated,
-                Stream.concat(datesAbove.stream(), datesBelow.stream()).toList(),
+                datesWithoutAmount,
                 account.currency()));
         transactions = new ArrayList<>();
         balances = new ArrayList<>();
         totals = new ArrayList<>();
         undated = new ArrayList<>();
-        datesAbove = new ArrayList<>();
-        datesBelow = new ArrayList<>();
+        datesWithoutAmount = new ArrayList<>();
         transactionsInTotals = 0;
     }
 

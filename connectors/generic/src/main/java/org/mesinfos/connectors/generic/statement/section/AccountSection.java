@@ -17,7 +17,7 @@ import org.mesinfos.connectors.generic.statement.word.BalanceKind;
  * @param balances stated balances in printed order
  * @param totals lines named as totals, in printed order
  * @param undated amounts without a date; those of a signed section lead to its closing balance
- * @param datesOutside locations of dates without an amount above or below all transactions
+ * @param datesWithoutAmount locations of dates without an amount, which may be transactions
  * @param currency currency named in the header of the table or beside the account number
  */
 public record AccountSection(
@@ -26,7 +26,7 @@ public record AccountSection(
         List<BalanceLine> balances,
         List<BalanceLine> totals,
         List<PrintedTransaction> undated,
-        List<Locator> datesOutside,
+        List<Locator> datesWithoutAmount,
         Optional<String> currency) {
 
     public AccountSection {
@@ -34,7 +34,7 @@ public record AccountSection(
         balances = List.copyOf(balances);
         totals = List.copyOf(totals);
         undated = List.copyOf(undated);
-        datesOutside = List.copyOf(datesOutside);
+        datesWithoutAmount = List.copyOf(datesWithoutAmount);
     }
 
     /**
@@ -79,7 +79,7 @@ public record AccountSection(
                 countedFrom(from, some),
                 countedFrom(from, totalsBelow),
                 last ? undated : List.of(),
-                last ? datesOutside : List.of(),
+                last ? datesWithoutAmount : List.of(),
                 currency);
     }
 
@@ -91,7 +91,7 @@ public record AccountSection(
 
     /** Returns a copy with other transactions. */
     public AccountSection withTransactions(List<PrintedTransaction> others) {
-        return new AccountSection(account, others, balances, totals, undated, datesOutside, currency);
+        return new AccountSection(account, others, balances, totals, undated, datesWithoutAmount, currency);
     }
 
     /** Returns a section with the transactions and balances of another one of the same account below its own. */
@@ -102,7 +102,7 @@ public record AccountSection(
                 concat(balances, after(other.balances)),
                 concat(totals, after(other.totals)),
                 concat(undated, other.undated),
-                concat(datesOutside, other.datesOutside),
+                concat(datesWithoutAmount, other.datesWithoutAmount),
                 currency.or(other::currency));
     }
 
@@ -118,7 +118,7 @@ public record AccountSection(
 
     /** Returns a copy with other amounts without a date. */
     public AccountSection withUndated(List<PrintedTransaction> others) {
-        return new AccountSection(account, transactions, balances, totals, others, datesOutside, currency);
+        return new AccountSection(account, transactions, balances, totals, others, datesWithoutAmount, currency);
     }
 
     /** Returns a copy without the transaction at an index. */
@@ -131,7 +131,7 @@ public record AccountSection(
                 withoutTransaction(balances, at),
                 withoutTransaction(totals, at),
                 undated,
-                datesOutside,
+                datesWithoutAmount,
                 currency);
     }
 
@@ -143,27 +143,18 @@ public record AccountSection(
                 .toList();
     }
 
+    /** Returns a copy with other balances. */
+    public AccountSection withBalances(List<BalanceLine> others) {
+        return new AccountSection(account, transactions, others, totals, undated, datesWithoutAmount, currency);
+    }
+
     /** Returns a copy with an additional balance. */
     public AccountSection withBalance(BalanceLine balance) {
-        return new AccountSection(
-                account,
-                transactions,
-                Stream.concat(balances.stream(), Stream.of(balance)).toList(),
-                totals,
-                undated,
-                datesOutside,
-                currency);
+        return withBalances(concat(balances, List.of(balance)));
     }
 
     /** Returns a copy without some of the balances. */
     public AccountSection withoutBalances(Predicate<BalanceLine> some) {
-        return new AccountSection(
-                account,
-                transactions,
-                balances.stream().filter(some.negate()).toList(),
-                totals,
-                undated,
-                datesOutside,
-                currency);
+        return withBalances(balances.stream().filter(some.negate()).toList());
     }
 }

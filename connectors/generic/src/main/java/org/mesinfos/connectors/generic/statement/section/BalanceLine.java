@@ -24,6 +24,11 @@ public record BalanceLine(
         int precedingTransactions,
         Locator locator) {
 
+    /** Returns a copy whose amount states its meaning by itself, without words or a column. */
+    public BalanceLine withoutWords(PrintedDecimal marked) {
+        return new BalanceLine(kind, marked, Optional.empty(), "", precedingTransactions, locator);
+    }
+
     /** Returns a copy of another kind. */
     public BalanceLine withKind(BalanceKind other) {
         return new BalanceLine(other, amount, role, text, precedingTransactions, locator);

@@ -9,7 +9,6 @@ import org.mesinfos.connectors.generic.TransactionColumnRole;
 import org.mesinfos.connectors.generic.print.PrintedDecimal;
 import org.mesinfos.connectors.generic.print.PrintedDecimal.Sign;
 import org.mesinfos.connectors.generic.statement.section.AccountSection;
-import org.mesinfos.connectors.generic.statement.section.BalanceLine;
 import org.mesinfos.connectors.generic.statement.section.PrintedTransaction;
 
 /**
@@ -21,22 +20,11 @@ public final class SectionSigns {
 
     /** Returns a section in which all amounts and balances have the signs that a hypothesis gives them. */
     public static AccountSection apply(AccountSection section, SignHypothesis hypothesis) {
-        return new AccountSection(
-                section.account(),
-                apply(section.transactions(), hypothesis),
-                section.balances().stream()
-                        .map(line -> new BalanceLine(
-                                line.kind(),
-                                marked(line.amount(), hypothesis.balance(line)),
-                                Optional.empty(),
-                                "",
-                                line.precedingTransactions(),
-                                line.locator()))
-                        .toList(),
-                section.totals(),
-                apply(section.undated(), hypothesis),
-                section.datesOutside(),
-                section.currency());
+        return section.withTransactions(apply(section.transactions(), hypothesis))
+                .withUndated(apply(section.undated(), hypothesis))
+                .withBalances(section.balances().stream()
+                        .map(line -> line.withoutWords(marked(line.amount(), hypothesis.balance(line))))
+                        .toList());
     }
 
     private static List<PrintedTransaction> apply(List<PrintedTransaction> transactions, SignHypothesis hypothesis) {
