@@ -120,51 +120,53 @@ record BalanceAgreements(Agreement after, Agreement before) {
                 .reduce(Agreement.NONE, Agreement::plus);
     }
 
-    /**
-     * Compares each balance with the previous one and the amounts between them. Rows without a balance, such as all but
-     * the last one of a day, only add to the sum.
-     */
     private static Agreement agreement(
             TransactionTableLayout layout,
             RunningBalanceCheck.BalancePosition position,
             List<Integer> rows,
             List<Optional<BigDecimal>> amounts) {
         Function<String, Optional<BigDecimal>> parser = layout.numberFormat().parser();
-        int pairs = 0;
-        int agreeing = 0;
-        int nonZero = 0;
-        int opposite = 0;
-        Optional<BigDecimal> previous = Optional.empty();
-        BigDecimal sum = BigDecimal.ZERO;
-        int summed = 0;
-        boolean readable = true;
+        BalanceSteps steps = new BalanceSteps();
         for (int row : rows) {
-            Optional<BigDecimal> amount = amounts.get(row);
-            Optional<BigDecimal> balance = parser.apply(layout.value(TransactionColumnRole.BALANCE_AFTER, row));
             if (position == RunningBalanceCheck.BalancePosition.AFTER_AMOUNT) {
-                sum = sum.add(amount.orElse(BigDecimal.ZERO));
-                summed += amount.filter(value -> value.signum() != 0).isPresent() ? 1 : 0;
-                readable &= amount.isPresent() || layout.isContinuation(row);
+                steps.add(amounts.get(row), layout.isContinuation(row));
             }
-            if (balance.isPresent()) {
-                if (previous.isPresent() && readable) {
-                    boolean agrees = previous.get().add(sum).compareTo(balance.get()) == 0;
-                    pairs++;
-                    agreeing += agrees ? 1 : 0;
-                    nonZero += agrees ? summed : 0;
-                    opposite += !agrees && previous.get().subtract(sum).compareTo(balance.get()) == 0 ? 1 : 0;
-                }
-                previous = balance;
-                sum = BigDecimal.ZERO;
-                summed = 0;
-                readable = true;
-            }
+            parser.apply(layout.value(TransactionColumnRole.BALANCE_AFTER, row)).ifPresent(steps::compare);
             if (position == RunningBalanceCheck.BalancePosition.BEFORE_AMOUNT) {
-                sum = sum.add(amount.orElse(BigDecimal.ZERO));
-                summed += amount.filter(value -> value.signum() != 0).isPresent() ? 1 : 0;
-                readable &= amount.isPresent() || layout.isContinuation(row);
+                steps.add(amounts.get(row), layout.isContinuation(row));
             }
         }
-        return new Agreement(pairs, agreeing, nonZero, opposite);
+        return steps.found;
+    }
+
+    /**
+     * Comparison of each balance with the previous one and the amounts between them. Rows without a balance, such as all but
+     * the last one of a day, only add to the sum.
+     */
+    private static final class BalanceSteps {
+
+        private Agreement found = Agreement.NONE;
+        private Optional<BigDecimal> previous = Optional.empty();
+        private BigDecimal sum = BigDecimal.ZERO;
+        private int summed;
+        private boolean readable = true;
+
+        void add(Optional<BigDecimal> amount, boolean continuation) {
+            sum = sum.add(amount.orElse(BigDecimal.ZERO));
+            summed += amount.filter(value -> value.signum() != 0).isPresent() ? 1 : 0;
+            readable &= amount.isPresent() || continuation;
+        }
+
+        void compare(BigDecimal balance) {
+            if (previous.isPresent() && readable) {
+                boolean agrees = previous.get().add(sum).compareTo(balance) == 0;
+                boolean opposite = !agrees && previous.get().subtract(sum).compareTo(balance) == 0;
+                found = found.plus(new Agreement(1, agrees ? 1 : 0, agrees ? summed : 0, opposite ? 1 : 0));
+            }
+            previous = Optional.of(balance);
+            sum = BigDecimal.ZERO;
+            summed = 0;
+            readable = true;
+        }
     }
 }

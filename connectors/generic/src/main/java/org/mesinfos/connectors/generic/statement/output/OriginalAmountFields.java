@@ -7,7 +7,6 @@ import org.mesinfos.connectors.generic.TransactionColumnRole;
 import org.mesinfos.connectors.generic.document.RecordDecimals;
 import org.mesinfos.connectors.generic.print.PrintedDecimal;
 import org.mesinfos.connectors.generic.statement.section.PrintedTransaction;
-import org.mesinfos.connectors.mapping.value.Currencies;
 import org.mesinfos.records.BankTransaction;
 
 /**
@@ -26,13 +25,7 @@ record OriginalAmountFields(PrintedTransaction transaction, boolean outgoing) {
     void setFields(BankTransaction.Builder record, Map<String, String> additional) {
         Optional<PrintedDecimal> original = transaction.amount(TransactionColumnRole.ORIGINAL_AMOUNT);
         original.flatMap(money -> RecordDecimals.toAmount(signed(money))).ifPresent(record::setOriginalAmount);
-        original.flatMap(PrintedDecimal::currency)
-                .or(() -> Optional.ofNullable(additional.get(TransactionColumnRole.ORIGINAL_CURRENCY.field()))
-                        .flatMap(Currencies::ofPrinted))
-                .ifPresent(code -> {
-                    record.setOriginalCurrency(code);
-                    additional.remove(TransactionColumnRole.ORIGINAL_CURRENCY.field());
-                });
+        original.flatMap(PrintedDecimal::currency).ifPresent(record::setOriginalCurrency);
         transaction
                 .amount(TransactionColumnRole.EXCHANGE_RATE)
                 .ifPresent(rate -> RecordDecimals.toQuantity(rate.magnitude())

@@ -86,7 +86,6 @@ public final class StatementRecordBuilder {
                 .flatMap(StatementAmount::of)
                 .ifPresent(record::setBalanceAfter);
         transaction.textsByRole().forEach((role, text) -> setText(role, text, record, additional));
-        removeStoredCurrency(record, additional);
         OriginalAmountFields.of(transaction, amount).setFields(record, additional);
         record.setAdditional(additional);
         Optional<Subject> subject = subject(section);
@@ -140,20 +139,15 @@ public final class StatementRecordBuilder {
     private static void setText(
             TransactionColumnRole role, String text, BankTransaction.Builder record, Map<String, String> additional) {
         BiConsumer<BankTransaction.Builder, String> field = TEXT_SETTERS.get(role);
-        if (field == null) {
-            additional.put(role.field(), text);
-        } else {
+        Optional<String> currency = Currencies.ofPrinted(text);
+        if (field != null) {
             field.accept(record, text);
+        } else if (role == TransactionColumnRole.ORIGINAL_CURRENCY && currency.isPresent()) {
+            record.setOriginalCurrency(currency.get());
+        } else if (role != TransactionColumnRole.CURRENCY
+                || !currency.equals(Optional.ofNullable(record.getCurrency()))) {
+            additional.put(role.field(), text);
         }
-    }
-
-    /** Removes the text of the column of currencies if the record has its currency. */
-    private static void removeStoredCurrency(BankTransaction.Builder record, Map<String, String> additional) {
-        String column = TransactionColumnRole.CURRENCY.field();
-        Optional.ofNullable(additional.get(column))
-                .flatMap(Currencies::ofPrinted)
-                .filter(code -> code.equals(record.getCurrency()))
-                .ifPresent(code -> additional.remove(column));
     }
 
     private Optional<Subject> subject(AccountSection section) {
