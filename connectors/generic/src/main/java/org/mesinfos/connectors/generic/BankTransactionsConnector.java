@@ -13,6 +13,7 @@ import org.mesinfos.connectors.api.GenericReader;
 import org.mesinfos.connectors.api.LayoutFact;
 import org.mesinfos.connectors.api.Locator;
 import org.mesinfos.connectors.api.OrganisationContext;
+import org.mesinfos.connectors.api.Recognition;
 import org.mesinfos.connectors.api.Rejection;
 import org.mesinfos.connectors.api.RejectionReason;
 import org.mesinfos.connectors.api.RowSink;
@@ -79,8 +80,19 @@ public final class BankTransactionsConnector implements GenericReader {
     }
 
     @Override
+    public Recognition recognise(FilePreview preview) {
+        Recognition recognition = GenericReader.super.recognise(preview);
+        return recognition.equals(Recognition.OTHER_FORMAT)
+                ? TableShortfall.of(sample(preview), cachedHypothesis(preview).nearest())
+                : recognition;
+    }
+
+    @Override
     public List<LayoutFact> proves(FilePreview preview) {
-        return inferHypothesis(sample(preview)).map(TableLearning::facts).orElse(List.of());
+        return nearestHypothesis(sample(preview))
+                .filter(TransactionTableHypothesis::isPlausible)
+                .map(TableLearning::facts)
+                .orElse(List.of());
     }
 
     @Override
@@ -131,7 +143,9 @@ public final class BankTransactionsConnector implements GenericReader {
     private TransactionTableHypothesisCache.CachedHypothesis cachedHypothesis(FilePreview preview) {
         return cache.computeIfAbsent(
                 sample(preview),
-                text -> inferHypothesis(text).map(hypothesis -> TableLearning.apply(hypothesis, organisation)));
+                text -> nearestHypothesis(text)
+                        .map(hypothesis ->
+                                hypothesis.isPlausible() ? TableLearning.apply(hypothesis, organisation) : hypothesis));
     }
 
     /** Returns the sample for the inference: the start of the file, without a truncated last line. */
@@ -142,12 +156,14 @@ public final class BankTransactionsConnector implements GenericReader {
         return whole || lastLine < 0 || isJson(text.stripLeading()) ? text : text.substring(0, lastLine + 1);
     }
 
-    private static Optional<TransactionTableHypothesis> inferHypothesis(String text) {
+    private static Optional<TransactionTableHypothesis> nearestHypothesis(String text) {
         String start = text.stripLeading();
         if (start.startsWith("<") || start.startsWith("%PDF")) {
             return Optional.empty();
         }
-        return isJson(start) ? TransactionTableHypothesis.inferFromJson(text) : TransactionTableHypothesis.infer(text);
+        return isJson(start)
+                ? TransactionTableHypothesis.inferFromJson(text)
+                : TransactionTableHypothesis.nearest(text);
     }
 
     private static boolean isJson(String start) {

@@ -43,6 +43,11 @@ record TransactionTableHypothesis(
      * @return the hypothesis of highest confidence; empty if none is confident enough
      */
     static Optional<TransactionTableHypothesis> infer(String text) {
+        return nearest(text).filter(TransactionTableHypothesis::isPlausible);
+    }
+
+    /** Infers the same layout, however little the table looks like one of transactions. */
+    static Optional<TransactionTableHypothesis> nearest(String text) {
         Optional<TransactionTableHypothesis> best = Optional.empty();
         for (int i = 0; i < CsvGrid.DELIMITERS.length(); i++) {
             char delimiter = CsvGrid.DELIMITERS.charAt(i);
@@ -50,7 +55,11 @@ record TransactionTableHypothesis(
                 best = moreConfident(best, infer(delimiter, CsvGrid.lines(text, delimiter, MAX_LINES)));
             }
         }
-        return best.filter(found -> found.assessment().plausibility() >= MIN_PLAUSIBILITY);
+        return best;
+    }
+
+    boolean isPlausible() {
+        return assessment.plausibility() >= MIN_PLAUSIBILITY;
     }
 
     /** Infers the layout of transactions from the start of a JSON document, which may be truncated. */
@@ -62,7 +71,7 @@ record TransactionTableHypothesis(
                 .flatMap(TransactionTableHypothesis::forTable)
                 .filter(TransactionTableHypothesis::hasTransactionColumnNames)
                 .filter(TransactionTableHypothesis::hasDecimalMarks)
-                .filter(found -> found.assessment().plausibility() >= MIN_PLAUSIBILITY);
+                .filter(TransactionTableHypothesis::isPlausible);
     }
 
     /**

@@ -39,14 +39,22 @@ final class TransactionTableHypothesisCache {
             this.hypothesis = hypothesis;
         }
 
+        /** Returns the hypothesis; empty if it is not plausible. */
         Optional<TransactionTableHypothesis> hypothesis() {
+            return hypothesis.filter(TransactionTableHypothesis::isPlausible);
+        }
+
+        /** Returns the hypothesis, however little plausible. */
+        Optional<TransactionTableHypothesis> nearest() {
             return hypothesis;
         }
 
         synchronized Optional<Connector> mapping(String connector) {
-            if (mapping == null && hypothesis.isPresent()) {
+            if (mapping == null && hypothesis().isPresent()) {
                 mapping = MappingLoader.load(
-                        connector, connector, TransactionMappingWriter.toYaml(hypothesis.get(), connector));
+                        connector,
+                        connector,
+                        TransactionMappingWriter.toYaml(hypothesis().get(), connector));
             }
             return Optional.ofNullable(mapping);
         }
