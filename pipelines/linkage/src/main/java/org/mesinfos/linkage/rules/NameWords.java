@@ -54,6 +54,12 @@ final class NameWords {
         return contains(family, row, word) || contains(parts, row, word);
     }
 
+    /** Returns whether a word is a family name, or part of one, in more records than it is a given name. */
+    boolean isMoreOftenFamilyName(int word) {
+        return family.counts().count(word) + parts.counts().count(word)
+                > given.counts().count(word);
+    }
+
     /** Returns whether a row has a word that may be another form or a misspelling of a word, or short for it. */
     boolean resembles(int word, int row) {
         String name = text(word);

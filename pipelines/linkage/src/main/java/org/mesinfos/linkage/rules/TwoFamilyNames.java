@@ -56,12 +56,15 @@ final class TwoFamilyNames {
 
     /**
      * Returns whether a word is a family name. In a full name, the first of two is among the given names, from which only
-     * the known ones can be distinguished.
+     * the known ones can be distinguished, unless more records have them as family names: Juan Martín Flores, if others are
+     * called Elena Quintero Martín.
      */
     private boolean isFamilyName(int word, int row) {
         String text = words.text(word);
         return text.length() >= LEAST_LETTERS
                 && !words.isFirstGivenName(word, row)
-                && (words.isFamilyName(word, row) || !GivenNames.builtIn().isKnown(text));
+                && (words.isFamilyName(word, row)
+                        || !GivenNames.builtIn().isKnown(text)
+                        || words.isMoreOftenFamilyName(word));
     }
 }

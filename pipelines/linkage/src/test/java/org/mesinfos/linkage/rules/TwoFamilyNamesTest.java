@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.mesinfos.linkage.features.Feature;
 import org.mesinfos.linkage.features.PersonFeatures;
@@ -20,8 +21,18 @@ final class TwoFamilyNamesTest {
         return new TwoFamilyNames(builder.build()).agreement(0, 1);
     }
 
-    private static ValueAgreement ofFullNames(String first, String second) {
-        return agreement(person(Map.of(Feature.FULL_NAME, first)), person(Map.of(Feature.FULL_NAME, second)));
+    /** Returns the agreement of two full names in a table that has further ones. */
+    private static ValueAgreement ofFullNames(String first, String second, String... further) {
+        PersonTableBuilder builder = new PersonTableBuilder();
+        Stream.concat(Stream.of(first, second), Stream.of(further))
+                .forEach(name ->
+                        builder.add(person(Map.of(Feature.FULL_NAME, name)), PersonTable.GROUP_WITH_DUPLICATES));
+        PersonTable table = builder.build();
+        int[] rows = new int[table.size()];
+        for (int row = 0; row < rows.length; row++) {
+            rows[table.sourceIndex(row)] = row;
+        }
+        return new TwoFamilyNames(table).agreement(rows[0], rows[1]);
     }
 
     private static PersonFeatures person(Map<Feature, String> values) {
@@ -72,6 +83,16 @@ final class TwoFamilyNamesTest {
     void namesWithoutASharedFamilyNameShowNothing() {
         assertThat(ofFullNames("Elena Quintero Salazar", "Elena Bravo Mendoza")).isEqualTo(ValueAgreement.MISSING);
         assertThat(ofFullNames("Maria Helena Quintero", "Maria Helena Bravo")).isEqualTo(ValueAgreement.MISSING);
+    }
+
+    @Test
+    void aKnownGivenNameIsAFamilyNameIfMoreRecordsHaveItAsOne() {
+        assertThat(ofFullNames("Juan Martín Flores", "Juan Martín Ruiz", "Elena Quintero Martín"))
+                .isEqualTo(ValueAgreement.DIFFERENT);
+        assertThat(ofFullNames("Juan Martín Flores", "Juan Martín Ruiz")).isEqualTo(ValueAgreement.MISSING);
+        assertThat(ofFullNames("Juan Martín Flores", "Juan Martín Ruiz", "Elena Quintero Martín", "Martín Bravo"))
+                .as("as many are called Martín")
+                .isEqualTo(ValueAgreement.MISSING);
     }
 
     @Test
