@@ -21,7 +21,9 @@ record Norma43Record(long line, String text) {
     static final int LENGTH = 80;
 
     private static final int DECIMALS = 4;
-    private static final int CENTURY = 2000;
+    /** Two-digit years from this one on belong to the 20th century; the format was introduced then. */
+    private static final int FIRST_YEAR = 80;
+
     private static final String DEBIT = "1";
     private static final String CREDIT = "2";
 
@@ -88,7 +90,9 @@ record Norma43Record(long line, String text) {
         }
         int number = Integer.parseInt(text);
         try {
-            return Optional.of(LocalDate.of(CENTURY + number / 10_000, number / 100 % 100, number % 100));
+            int year = number / 10_000;
+            return Optional.of(
+                    LocalDate.of(year >= FIRST_YEAR ? 1900 + year : 2000 + year, number / 100 % 100, number % 100));
         } catch (DateTimeException invalid) {
             return Optional.empty();
         }

@@ -50,6 +50,15 @@ class Norma43ConnectorTest {
     }
 
     @Test
+    void readsYearsOfTheLastCentury() throws IOException {
+        CollectedRows rows = read(ACCOUNT + SHOP.replace("240304", "991231") + SHOP_CONCEPT + "88\n");
+
+        assertThat(rows.records(BankTransaction.class))
+                .extracting(BankTransaction::getBookingDate, BankTransaction::getValueDate)
+                .containsExactly(tuple(LocalDate.of(1999, 12, 31), LocalDate.of(2024, 3, 5)));
+    }
+
+    @Test
     void acceptsAccountWithWrongBalanceAndReportsDifference() throws IOException {
         CollectedRows correct = read(ACCOUNT + SHOP + closing("00000000023790"));
         CollectedRows wrong = read(ACCOUNT + SHOP + closing("00000000023890"));
