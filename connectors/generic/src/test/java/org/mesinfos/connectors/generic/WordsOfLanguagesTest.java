@@ -23,8 +23,14 @@ class WordsOfLanguagesTest {
         "Pembayaran kartu, Transfer masuk"
     })
     void wordsStateDirections(String outgoing, String incoming) throws IOException {
-        String text = "Date;Label;Amount\n21.05.2024;OUT 1;-10.00\n22.05.2024;OUT 2;-5.00\n23.05.2024;IN;20.00\n"
-                + "24.05.2024;IN;7.00\n25.05.2024;IN;8.00\n";
+        String text = """
+                Date;Label;Amount
+                21.05.2024;OUT 1;-10.00
+                22.05.2024;OUT 2;-5.00
+                23.05.2024;IN;20.00
+                24.05.2024;IN;7.00
+                25.05.2024;IN;8.00
+                """;
 
         assertProven(
                 text.replace("OUT", outgoing).replace("IN", incoming),
@@ -38,7 +44,11 @@ class WordsOfLanguagesTest {
     @ParameterizedTest
     @CsvSource({"výdaj, příjem", "kiadás, bevétel", "витрата, надходження", "지출, 수입", "חובה, זכות", "retiro, depósito"})
     void codesStateDirections(String outgoing, String incoming) throws IOException {
-        String text = "Date;Label;Amount;Type\n21.05.2024;Lantern;10.00;OUT\n22.05.2024;Reed;5.00;IN\n";
+        String text = """
+                Date;Label;Amount;Type
+                21.05.2024;Lantern;10.00;OUT
+                22.05.2024;Reed;5.00;IN
+                """;
 
         assertThat(transactions(text.replace("OUT", outgoing).replace("IN", incoming)))
                 .containsExactly("2024-05-21 -10", "2024-05-22 5");
