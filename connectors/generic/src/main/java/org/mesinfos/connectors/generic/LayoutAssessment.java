@@ -62,7 +62,8 @@ record LayoutAssessment(int plausibility, Optional<Acceptance> acceptance, Strin
         boolean isOfAnAccount = roles.isWellKnown()
                 || roles.hasNamedBalances()
                 || roles.columns().stream().anyMatch(SampledColumn::isIsin)
-                || RunningBalanceCheck.isBeyondDoubt(layout);
+                || RunningBalanceCheck.isBeyondDoubt(layout)
+                || (roles.countForeignColumns() > 1 && SecurityOrders.areIn(layout));
         int foreignColumns = Math.min(roles.countForeignColumns(), isOfAnAccount ? 1 : Integer.MAX_VALUE);
         sum.addWhen(foreignColumns > 0, -4 * foreignColumns, "a column that is unusual for transactions");
         sum.total += (readable - 100) / 4;

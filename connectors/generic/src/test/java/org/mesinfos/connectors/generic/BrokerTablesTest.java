@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mesinfos.connectors.generic.TableReading.amounts;
 import static org.mesinfos.connectors.generic.TableReading.assertAccepted;
 import static org.mesinfos.connectors.generic.TableReading.assertProven;
+import static org.mesinfos.connectors.generic.TableReading.isRecognised;
 
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
@@ -53,5 +54,28 @@ class BrokerTablesTest {
                 """;
 
         assertThat(amounts(text)).containsExactly("-552.74", "-585.58", "551.24", "-205");
+    }
+
+    private static final String ORDERS = """
+            Date,Action,Symbol,Description,Quantity,Price,Fees,Amount
+            01/28/2026,Buy,LNTRN,Lantern,1.6531,$420.10,,-$694.48
+            01/26/2026,Dividend,REED,Reed,,,,$144.11
+            01/23/2026,Buy,REED,Reed,12.4,$8.25,,-$102.30
+            01/21/2026,Sell,SHLL,Shell,10,$20.50,$1.20,$203.80
+            01/20/2026,Fee,,Custody,,,,-$5.00
+            """;
+
+    @Test
+    void paymentsOfQuantitiesAndPricesAreThoseOfAnAccount() throws IOException {
+        assertThat(amounts(ORDERS)).containsExactly("-694.48", "144.11", "-102.3", "203.8", "-5");
+    }
+
+    @Test
+    void linesOfAShopAreNoOrdersOfSecurities() throws IOException {
+        String orders = ORDERS.replace("Buy", "Order").replace("Sell", "Order");
+
+        assertThat(isRecognised(orders)).isTrue();
+        assertThat(isRecognised(orders.replace("-$", "$"))).isFalse();
+        assertThat(isRecognised(orders.replace("$694.48", "$94.48"))).isFalse();
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.mesinfos.connectors.api.GenericReader.Proposal;
 import org.mesinfos.connectors.api.Split;
 import org.mesinfos.connectors.format.pdf.PdfPreviewReader;
@@ -21,9 +22,17 @@ final class TableReading {
     private TableReading() {}
 
     static Proposal proposal(String text) throws IOException {
+        return proposed(text).orElseThrow();
+    }
+
+    /** Returns whether a table is taken for the transactions of an account, proven or not. */
+    static boolean isRecognised(String text) throws IOException {
+        return proposed(text).isPresent();
+    }
+
+    private static Optional<Proposal> proposed(String text) throws IOException {
         return new BankTransactionsConnector()
-                .propose(BufferedFilePreview.of(BytesContent.utf8("x.csv", text), PdfPreviewReader.NONE))
-                .orElseThrow();
+                .propose(BufferedFilePreview.of(BytesContent.utf8("x.csv", text), PdfPreviewReader.NONE));
     }
 
     static CollectedRows rows(String text) throws IOException {
