@@ -176,8 +176,12 @@ public record ParsedStatement(
     }
 
     private static ParsedStatement of(StatementDocument document, StatementParser parser) {
-        List<AccountSection> printed = CardsOfAccounts.join(parser.collector().sections());
         List<PrintedLine> lines = document.lines();
+        LaterTransactions.Result booked = UnbookedTransactions.remove(
+                CardsOfAccounts.join(parser.collector().sections()),
+                lines,
+                parser.linesOutsideTransactionsAndHeaders());
+        List<AccountSection> printed = booked.sections();
         List<PrintedLine> outside = parser.linesOutsideTransactions();
         StatementKeywords words = StatementKeywords.of(lines, outside, document.linesAboveTables());
         Optional<String> currency = StatementCurrency.detect(printed, outside);
@@ -222,6 +226,7 @@ public record ParsedStatement(
                 parser.layouts(),
                 Stream.of(
                                 parser.collector().skippedLines(),
+                                booked.skippedLines(),
                                 upToPeriod.skippedLines(),
                                 signedSections.skippedLines(),
                                 outsideDates)

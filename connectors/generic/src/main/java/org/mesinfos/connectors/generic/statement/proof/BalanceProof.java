@@ -51,7 +51,8 @@ final class BalanceProof {
      */
     private boolean areUncheckedAmountsMarked() {
         List<PrintedTransaction> unchecked = statement.sections().stream()
-                .filter(section -> StatementBalances.opening(section, signs).isEmpty())
+                .filter(section -> !section.transactions().isEmpty()
+                        && StatementBalances.opening(section, signs).isEmpty())
                 .flatMap(section -> section.transactions().stream()
                         .skip(
                                 signs.hasRunningBalancesOldestFirst(section)

@@ -20,6 +20,11 @@ public final class StatementVocabulary {
         return DICTIONARY.findWithin("points", normalise(text)).isPresent();
     }
 
+    /** Returns whether a text names transactions that are pending, cancelled or declined. */
+    public static boolean isHeadingOfUnbooked(String text) {
+        return DICTIONARY.findWithin("unbooked", normalise(text)).isPresent();
+    }
+
     /** Returns whether a text states the direction of transactions, such as <i>Payments and credits</i>. */
     public static boolean isDirection(String text) {
         String comparable = normalise(text);

@@ -1,0 +1,72 @@
+package org.mesinfos.connectors.generic.statement.hypothesis;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.mesinfos.connectors.api.Locator;
+import org.mesinfos.connectors.generic.print.PrintedLine;
+import org.mesinfos.connectors.generic.statement.section.AccountSection;
+import org.mesinfos.connectors.generic.statement.section.PrintedTransaction;
+import org.mesinfos.connectors.generic.statement.section.SkippedLine;
+import org.mesinfos.connectors.generic.statement.word.StatementVocabulary;
+
+/**
+ * Rows below a heading such as <i>Pending transactions</i>, in a statement that prints the balance of each booked one. They have
+ * no balance, and no balance includes them.
+ */
+final class UnbookedTransactions {
+
+    /** Rule under which such rows are skipped. */
+    private static final String RULE = "a transaction below a heading of pending or cancelled ones";
+
+    /** Fewer balances may be those of pages or days. */
+    private static final int MIN_BALANCES = 3;
+
+    private UnbookedTransactions() {}
+
+    /**
+     * Removes such rows.
+     *
+     * @param lines of the document
+     * @param outside the lines that are neither part of a transaction nor of a header
+     */
+    static LaterTransactions.Result remove(
+            List<AccountSection> sections, List<PrintedLine> lines, List<PrintedLine> outside) {
+        long balances = sections.stream()
+                .flatMap(section -> section.transactions().stream())
+                .filter(PrintedTransaction::hasBalance)
+                .count();
+        Set<Locator> unbooked = balances < MIN_BALANCES ? Set.of() : belowHeadings(lines, outside);
+        List<AccountSection> kept = new ArrayList<>();
+        List<SkippedLine> skipped = new ArrayList<>();
+        for (AccountSection section : sections) {
+            AccountSection booked = section;
+            for (int i = section.transactions().size() - 1; i >= 0; i--) {
+                PrintedTransaction row = section.transactions().get(i);
+                if (!row.hasBalance() && unbooked.contains(row.locator())) {
+                    booked = booked.withoutTransaction(i);
+                    skipped.add(new SkippedLine(row.locator(), RULE));
+                }
+            }
+            kept.add(booked);
+        }
+        return new LaterTransactions.Result(List.copyOf(kept), List.copyOf(skipped));
+    }
+
+    /** Returns the lines below such headings, up to the next line outside of transactions. */
+    private static Set<Locator> belowHeadings(List<PrintedLine> lines, List<PrintedLine> outside) {
+        Set<Locator> others = new HashSet<>();
+        outside.forEach(line -> others.add(line.locator()));
+        Set<Locator> below = new HashSet<>();
+        boolean unbooked = false;
+        for (PrintedLine line : lines) {
+            if (others.contains(line.locator())) {
+                unbooked = line.monetaryNumbers().isEmpty() && StatementVocabulary.isHeadingOfUnbooked(line.text());
+            } else if (unbooked) {
+                below.add(line.locator());
+            }
+        }
+        return below;
+    }
+}
