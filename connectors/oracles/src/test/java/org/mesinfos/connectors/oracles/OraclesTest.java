@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.mesinfos.connectors.api.SourceContent;
 import org.mesinfos.connectors.catalogue.AllowedConnectors;
@@ -51,6 +52,7 @@ final class OraclesTest {
             new MailOracle(),
             new MailboxOracle());
 
+    @Tag("slow")
     @Test
     void readersAgreeWithLibrariesOnTheSamples() throws IOException {
         Map<Oracle, List<Comparison>> comparisons = compare(REPOSITORY.resolve("sample-data"));

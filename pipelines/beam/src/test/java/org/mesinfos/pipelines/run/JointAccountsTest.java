@@ -23,6 +23,7 @@ import java.util.TreeSet;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -200,6 +201,7 @@ final class JointAccountsTest {
         assertAsIfDeliveredAtOnce("store");
     }
 
+    @Tag("slow")
     @Property(tries = 3, shrinking = ShrinkingMode.OFF)
     void storeDependsOnlyOnHoldersOverTimeRowsAndPolicy(@ForAll @IntRange(min = 1) int seed) throws IOException {
         Random random = new Random(seed);

@@ -15,6 +15,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mesinfos.pipelines.enrich.EnrichmentBasis;
@@ -33,6 +34,7 @@ final class FlatViewFilesTest {
     @TempDir
     private Path folder;
 
+    @Tag("slow")
     @Test
     void theFilesOfTheSampleHaveTheRowsOfTheSql() throws IOException, SQLException {
         TestInbox inbox = new TestInbox(folder)

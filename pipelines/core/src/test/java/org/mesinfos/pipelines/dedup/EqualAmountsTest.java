@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.mesinfos.pipelines.identity.SnapshotHorizon;
 import org.mesinfos.pipelines.rows.EncodedRow;
@@ -40,6 +41,7 @@ class EqualAmountsTest {
                         .isEqualTo(record.getSightings().get(1).getLine()));
     }
 
+    @Tag("slow")
     @Test
     void transactionsOfManyDaysAreMatchedInOrder() {
         List<BankTransaction> records = records(number -> FIRST.plusDays(number / 5), number -> "PEAGE");

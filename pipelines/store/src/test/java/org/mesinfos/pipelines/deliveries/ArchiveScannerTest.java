@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.mesinfos.connectors.api.Rejection;
 import org.mesinfos.connectors.intake.BytesContent;
@@ -27,6 +28,7 @@ class ArchiveScannerTest {
     private static final int ENCRYPTED = 1;
     private static final byte[] ROW = "a;b\n1;2\n".getBytes(StandardCharsets.UTF_8);
 
+    @Tag("slow")
     @Test
     void refusesEntriesThatShareOneExpandingContent() throws IOException {
         Map<String, byte[]> files = new LinkedHashMap<>();

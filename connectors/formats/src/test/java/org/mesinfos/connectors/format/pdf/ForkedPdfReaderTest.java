@@ -17,6 +17,7 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.mesinfos.connectors.api.page.PdfPage;
 import org.mesinfos.connectors.format.process.DocumentProcessException;
@@ -25,6 +26,7 @@ import org.mesinfos.connectors.intake.BytesContent;
 
 class ForkedPdfReaderTest {
 
+    @Tag("slow")
     @Test
     void survivesAFileThatExhaustsMemory() throws IOException {
         // Each operator pushes a graphics state.

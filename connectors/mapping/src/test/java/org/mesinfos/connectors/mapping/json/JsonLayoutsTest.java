@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -57,6 +58,7 @@ class JsonLayoutsTest {
         assertThat(problems(mapping.formatted("a/b"))).isEmpty();
     }
 
+    @Tag("slow")
     @Test
     void lineAboveTheLimitIsRejected() throws IOException {
         String large = "{\"note\":\"" + "x".repeat(LIMIT) + "\"}\n";

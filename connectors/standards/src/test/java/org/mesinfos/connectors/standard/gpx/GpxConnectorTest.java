@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.time.Instant;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.mesinfos.connectors.api.Recognition;
 import org.mesinfos.connectors.api.RejectionReason;
@@ -63,6 +64,7 @@ class GpxConnectorTest {
                 .containsExactly(RejectionReason.BROKEN_FILE);
     }
 
+    @Tag("slow")
     @Test
     void rejectsOnlyTheRouteWithTooManyPoints() throws IOException {
         CollectedRows rows = read("<gpx><rte>" + "<rtept lat='1' lon='2'/>".repeat(GpxTrack.MAXIMUM_POINTS + 1)

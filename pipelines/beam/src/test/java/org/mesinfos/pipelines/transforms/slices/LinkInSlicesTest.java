@@ -25,6 +25,7 @@ import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.values.TypeDescriptor;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mesinfos.linkage.CannotLink;
@@ -92,6 +93,7 @@ final class LinkInSlicesTest {
         assertThat(SliceBlocks.readEdges(CUT_EDGES).size()).isZero();
     }
 
+    @Tag("slow")
     @Test
     void leavesTheSameReviewsForComponentsThatAreTooLarge() {
         TrainedModel model = model("3");

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mesinfos.pipelines.cli.ProgramProcess;
@@ -52,6 +53,7 @@ final class TestConnectorsCommandTest {
         assertThat(terminal.out()).contains("1 mapping, 14 checks, 1 failed");
     }
 
+    @Tag("slow")
     @Test
     void printsTheRecordsThatDifferAlone() throws IOException {
         assertThat(ProgramProcess.run("connectors", "test", folder, "--write-expected")

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mesinfos.pipelines.cli.ProgramProcess;
@@ -64,6 +65,7 @@ final class CheckInContextTest {
         assertThat(check().status()).isZero();
     }
 
+    @Tag("slow")
     @Test
     void filesOfAnotherOrganisationProveNothing() throws IOException {
         drop("other-bank/april.csv", DAY_FIRST);

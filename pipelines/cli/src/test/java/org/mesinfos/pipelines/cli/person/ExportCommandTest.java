@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mesinfos.pipelines.cli.ProgramProcess;
@@ -50,6 +51,7 @@ final class ExportCommandTest {
         export = folder.resolve("export");
     }
 
+    @Tag("slow")
     @Test
     void writesTables() throws IOException {
         assertThat(run("csv")).isEqualTo(new Terminal(0, "written to " + export + ": 2 files\n", ""));

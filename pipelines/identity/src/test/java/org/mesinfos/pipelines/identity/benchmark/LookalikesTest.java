@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mesinfos.linkage.blocking.CandidatePairs;
@@ -55,6 +56,7 @@ final class LookalikesTest {
         assertThat(result.clusters().recall()).isGreaterThan(0.1);
     }
 
+    @Tag("slow")
     @Test
     void doesNotDependOnTheOrderOfRecords() throws Exception {
         Set<Set<String>> asWritten = clusters();

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.crypto.spec.SecretKeySpec;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mesinfos.pipelines.store.storage.LocalStorage;
@@ -100,6 +101,7 @@ final class DataKeysTest {
         }
     }
 
+    @Tag("slow")
     @Test
     void keepsTwoHundredThousandKeysInFewFiles() throws IOException {
         KeyLabel[] labels = IntStream.range(0, 200_000)
