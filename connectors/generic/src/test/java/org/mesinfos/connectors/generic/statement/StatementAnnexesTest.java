@@ -432,4 +432,13 @@ class StatementAnnexesTest {
 
         assertThat(lacking(table)).isNotEmpty();
     }
+
+    @Test
+    void withoutABalanceInEachBookedRowAHeadingOfPendingOnesLeavesNothingOut() throws IOException {
+        PdfTable table = bookedBetween("Pending transactions", "Booked later");
+
+        assertThat(lacking(table)).isNotEmpty();
+        assertTransactions(
+                table, "2023-12-18 -47", "2023-12-04 -40", "2023-12-06 90", "2023-12-17 -25.5", "2023-12-05 -120");
+    }
 }

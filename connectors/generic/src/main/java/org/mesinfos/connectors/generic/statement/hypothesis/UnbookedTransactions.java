@@ -33,11 +33,14 @@ final class UnbookedTransactions {
      */
     static LaterTransactions.Result remove(
             List<AccountSection> sections, List<PrintedLine> lines, List<PrintedLine> outside) {
-        long balances = sections.stream()
+        List<PrintedTransaction> rows = sections.stream()
                 .flatMap(section -> section.transactions().stream())
-                .filter(PrintedTransaction::hasBalance)
-                .count();
-        Set<Locator> unbooked = balances < MIN_BALANCES ? Set.of() : belowHeadings(lines, outside);
+                .toList();
+        long balances = rows.stream().filter(PrintedTransaction::hasBalance).count();
+        boolean printsBalances = balances >= MIN_BALANCES && balances < rows.size();
+        Set<Locator> below = printsBalances ? belowHeadings(lines, outside) : Set.of();
+        boolean ofEachBooked = rows.stream().allMatch(row -> row.hasBalance() || below.contains(row.locator()));
+        Set<Locator> unbooked = ofEachBooked ? below : Set.of();
         List<AccountSection> kept = new ArrayList<>();
         List<SkippedLine> skipped = new ArrayList<>();
         for (AccountSection section : sections) {
