@@ -69,9 +69,7 @@ record BookingDates(SampledColumn booking, List<SampledColumn> rivals, InferredD
     private static boolean isNamedApart(SampledColumn column, SampledColumn booking) {
         return hasDateName(column)
                 ? !haveOneName(column, booking)
-                : TransactionHeaderVocabulary.TABLE
-                        .match(booking.headerName(), TransactionColumnRole.BOOKING_DATE)
-                        .isPresent();
+                : hasName(booking, TransactionColumnRole.BOOKING_DATE);
     }
 
     static boolean haveOneName(SampledColumn first, SampledColumn second) {
@@ -84,10 +82,13 @@ record BookingDates(SampledColumn booking, List<SampledColumn> rivals, InferredD
     }
 
     private static boolean hasDateName(SampledColumn column) {
-        return DATE_ROLES.stream()
-                .anyMatch(role -> TransactionHeaderVocabulary.TABLE
-                        .match(column.headerName(), role)
-                        .isPresent());
+        return DATE_ROLES.stream().anyMatch(role -> hasName(column, role));
+    }
+
+    private static boolean hasName(SampledColumn column, TransactionColumnRole role) {
+        return TransactionHeaderVocabulary.TABLE
+                .match(column.headerName(), role)
+                .isPresent();
     }
 
     /**

@@ -25,12 +25,15 @@ record DatesOfPeriod(List<CsvGrid.Line> lines, String format, String language) {
 
     private static final String DAY =
             "(?:\\d{1,2}[-/. ]{1,2}(?:\\d{1,2}|\\p{L}{3,12}\\.?)[-/. ]{1,2}\\d{4}|\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2})";
-    private static final Pattern PERIOD =
-            Pattern.compile("(?<![\\d/.-])(DAY)(?![\\d/])\\P{N}{1,30}(DAY)(?![\\d/])".replace("DAY", DAY));
-    /** Regular expressions whose group is the first or the last day of the period. */
-    static final String FIRST_DAY = "(?<![\\d/.-])(" + DAY + ")(?![\\d/])\\P{N}{1,30}" + DAY + "(?![\\d/])";
 
-    static final String LAST_DAY = "(?<![\\d/.-])" + DAY + "(?![\\d/])\\P{N}{1,30}(" + DAY + ")(?![\\d/])";
+    private static final String START = "(?<![\\d/.-])";
+    private static final String END = "(?![\\d/])";
+    private static final String BETWEEN = END + "\\P{N}{1,30}";
+    private static final Pattern PERIOD = Pattern.compile(START + "(" + DAY + ")" + BETWEEN + "(" + DAY + ")" + END);
+    /** Regular expressions whose group is the first or the last day of the period. */
+    static final String FIRST_DAY = START + "(" + DAY + ")" + BETWEEN + DAY + END;
+
+    static final String LAST_DAY = START + DAY + BETWEEN + "(" + DAY + ")" + END;
     /** A date without a year, possibly within the apostrophes that protect it in spreadsheets. */
     static final String PROTECTED = "^'?(.*?)'?$";
 

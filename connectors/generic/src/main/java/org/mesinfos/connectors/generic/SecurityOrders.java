@@ -18,7 +18,7 @@ final class SecurityOrders {
     private static final int MIN_PAYMENTS = 2;
     /** The amount may include fees of one part in this many of the product. */
     private static final int PARTS_PER_FEE = 100;
-    /** Amounts of which one in this many may be no product, such as that of an option for a hundred shares. */
+    /** One order in this many may have another amount than its product, as an option for a hundred shares has. */
     private static final int ROWS_PER_EXCEPTION = 10;
 
     private SecurityOrders() {}

@@ -80,7 +80,7 @@ class EarlierFilesTest {
         });
     }
 
-    /** Files of one delivery without a common row, of which each has another balance after equal rows. */
+    /** Files of one delivery without a common row; equal rows have another balance in each file. */
     @Test
     void filesOfOneDeliveryThatShareNoRowFollowEachOther() {
         for (int file = 1; file <= 3; file++) {

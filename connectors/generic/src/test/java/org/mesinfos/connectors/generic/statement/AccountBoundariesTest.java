@@ -134,7 +134,7 @@ class AccountBoundariesTest {
         assertProven(table, "2023-12-04 -40", "2023-12-05 90", "2023-12-06 25.5", "2023-12-07 24.5");
     }
 
-    /** Returns two accounts, of which each starts with both balances, with fees below the second one. */
+    /** Returns two accounts that start with both of their balances, with fees below the second one. */
     private static PdfTable withBothBalancesAbove(String... secondNames) {
         return StatementFixtures.table(left(40), left(110), right(440), right(550))
                 .row("Opening balance 500.00")

@@ -15,7 +15,7 @@ import org.mesinfos.connectors.generic.statement.section.StatementAccount;
 import org.mesinfos.connectors.generic.statement.sign.SignHypothesis.BalanceMeaning;
 
 /**
- * Directions of groups of amounts without signs, each of which ends with its total. Only one choice of directions leads from
+ * Directions of groups of amounts without signs. Each group ends with its total, and a single choice of directions leads from
  * the opening balance to the closing balance.
  */
 public final class GroupDirections {
