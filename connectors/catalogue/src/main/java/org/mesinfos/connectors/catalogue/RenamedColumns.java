@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mesinfos.connectors.api.FilePreview;
-import org.mesinfos.connectors.generic.TransactionColumnNames;
-import org.mesinfos.connectors.generic.TransactionColumnRole;
+import org.mesinfos.connectors.generic.table.vocabulary.TransactionColumnNames;
+import org.mesinfos.connectors.generic.table.vocabulary.TransactionColumnRole;
 
 /** Suggestions for missing columns: columns of the file whose names mean the same. */
 final class RenamedColumns {

@@ -26,7 +26,7 @@ import org.mesinfos.connectors.api.RowSink;
 import org.mesinfos.connectors.api.SourceContent;
 import org.mesinfos.connectors.api.Split;
 import org.mesinfos.connectors.format.pdf.PdfPreviewReader;
-import org.mesinfos.connectors.generic.BankTransactionsConnector;
+import org.mesinfos.connectors.generic.table.BankTransactionsConnector;
 import org.mesinfos.connectors.intake.BufferedFilePreview;
 import org.mesinfos.connectors.intake.BytesContent;
 import org.mesinfos.connectors.testkit.ScriptedConnector;

@@ -9,7 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.mesinfos.connectors.api.Connector;
 import org.mesinfos.connectors.format.pdf.PdfPreviewReader;
-import org.mesinfos.connectors.generic.BankTransactionsConnector;
+import org.mesinfos.connectors.generic.table.BankTransactionsConnector;
 import org.mesinfos.connectors.intake.BufferedFilePreview;
 import org.mesinfos.connectors.intake.BytesContent;
 import org.mesinfos.connectors.mapping.MappingLoader;

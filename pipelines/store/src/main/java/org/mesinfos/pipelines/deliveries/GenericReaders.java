@@ -3,11 +3,11 @@ package org.mesinfos.pipelines.deliveries;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.mesinfos.connectors.generic.BankTransactionsConnector;
 import org.mesinfos.connectors.generic.invoice.InvoicesConnector;
 import org.mesinfos.connectors.generic.payslip.PayslipsConnector;
 import org.mesinfos.connectors.generic.receipt.ReceiptsConnector;
 import org.mesinfos.connectors.generic.statement.BankStatementsConnector;
+import org.mesinfos.connectors.generic.table.BankTransactionsConnector;
 
 /** Generic readers for the files of an organisation that no described connector recognises. */
 public enum GenericReaders {

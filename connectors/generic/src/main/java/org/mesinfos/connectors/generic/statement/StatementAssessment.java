@@ -3,10 +3,10 @@ package org.mesinfos.connectors.generic.statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.mesinfos.connectors.generic.TransactionColumnNames;
-import org.mesinfos.connectors.generic.TransactionColumnRole;
 import org.mesinfos.connectors.generic.statement.balance.TotalsEvidence;
 import org.mesinfos.connectors.generic.statement.hypothesis.ParsedStatement;
+import org.mesinfos.connectors.generic.table.vocabulary.TransactionColumnNames;
+import org.mesinfos.connectors.generic.table.vocabulary.TransactionColumnRole;
 
 /**
  * Assessment of a document as a statement.

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.mesinfos.connectors.api.Locator;
-import org.mesinfos.connectors.generic.TransactionColumnRole;
 import org.mesinfos.connectors.generic.print.PrintedDate;
 import org.mesinfos.connectors.generic.print.PrintedDecimal;
 import org.mesinfos.connectors.generic.statement.layout.StatementCells;
@@ -17,6 +16,7 @@ import org.mesinfos.connectors.generic.statement.section.PrintedTransaction;
 import org.mesinfos.connectors.generic.statement.sign.SignHypothesis;
 import org.mesinfos.connectors.generic.statement.sign.StatementSignRule;
 import org.mesinfos.connectors.generic.statement.word.BalanceKind;
+import org.mesinfos.connectors.generic.table.vocabulary.TransactionColumnRole;
 
 /** The transactions and balances of one account, which tests write row by row. */
 public final class SectionRows {

@@ -3,13 +3,13 @@ package org.mesinfos.connectors.generic.statement.balance;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import org.mesinfos.connectors.generic.TransactionColumnRole;
 import org.mesinfos.connectors.generic.statement.section.AccountSection;
 import org.mesinfos.connectors.generic.statement.section.BalanceLine;
 import org.mesinfos.connectors.generic.statement.section.PrintedTransaction;
 import org.mesinfos.connectors.generic.statement.sign.SignHypothesis;
 import org.mesinfos.connectors.generic.statement.sign.StatementBalances;
 import org.mesinfos.connectors.generic.statement.word.BalanceKind;
+import org.mesinfos.connectors.generic.table.vocabulary.TransactionColumnRole;
 
 /**
  * Separation of accounts whose numbers are not recognised: a balance below the transactions of one account is followed by another

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.mesinfos.connectors.generic.DateSequence;
 import org.mesinfos.connectors.generic.print.DayMonthOrder;
 import org.mesinfos.connectors.generic.print.PrintedDate;
+import org.mesinfos.connectors.generic.table.value.DateSequence;
 
 /**
  * Interpretation of the dates of a statement: the order of day and month, and the year of dates without one.

@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mesinfos.connectors.api.Locator;
-import org.mesinfos.connectors.generic.TransactionColumnRole;
 import org.mesinfos.connectors.generic.acceptance.Fact;
 import org.mesinfos.connectors.generic.print.DayMonthOrder;
 import org.mesinfos.connectors.generic.print.PrintedDate;
@@ -36,6 +35,7 @@ import org.mesinfos.connectors.generic.statement.sign.StatementBalances;
 import org.mesinfos.connectors.generic.statement.sign.TotalCaptions;
 import org.mesinfos.connectors.generic.statement.table.StatementDocument;
 import org.mesinfos.connectors.generic.statement.word.StatementKeywords;
+import org.mesinfos.connectors.generic.table.vocabulary.TransactionColumnRole;
 
 /**
  * An account statement with everything that was inferred about it.

@@ -2,8 +2,8 @@ package org.mesinfos.connectors.generic.statement.layout;
 
 import java.util.List;
 import java.util.Optional;
-import org.mesinfos.connectors.generic.TransactionColumnRole;
 import org.mesinfos.connectors.generic.print.PrintedLine;
+import org.mesinfos.connectors.generic.table.vocabulary.TransactionColumnRole;
 
 /** Form of the lines that state the date of all transactions below them. */
 public enum DateHeadings {

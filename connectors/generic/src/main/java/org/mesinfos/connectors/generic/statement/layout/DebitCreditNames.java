@@ -2,8 +2,8 @@ package org.mesinfos.connectors.generic.statement.layout;
 
 import java.util.List;
 import java.util.Optional;
-import org.mesinfos.connectors.generic.TransactionColumnNames;
-import org.mesinfos.connectors.generic.TransactionColumnRole;
+import org.mesinfos.connectors.generic.table.vocabulary.TransactionColumnNames;
+import org.mesinfos.connectors.generic.table.vocabulary.TransactionColumnRole;
 
 /** Reliability of the names of debit and credit columns. */
 public enum DebitCreditNames {

@@ -1,9 +1,9 @@
 package org.mesinfos.connectors.generic.statement.layout;
 
 import java.util.Optional;
-import org.mesinfos.connectors.generic.RoleValueType;
-import org.mesinfos.connectors.generic.TransactionColumnRole;
 import org.mesinfos.connectors.generic.print.PrintedCurrencies;
+import org.mesinfos.connectors.generic.table.vocabulary.RoleValueType;
+import org.mesinfos.connectors.generic.table.vocabulary.TransactionColumnRole;
 import org.mesinfos.connectors.mapping.value.Currencies;
 
 /**

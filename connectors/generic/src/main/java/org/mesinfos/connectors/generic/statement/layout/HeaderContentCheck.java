@@ -2,10 +2,10 @@ package org.mesinfos.connectors.generic.statement.layout;
 
 import java.util.Comparator;
 import java.util.List;
-import org.mesinfos.connectors.generic.RoleValueType;
-import org.mesinfos.connectors.generic.TransactionColumnRole;
 import org.mesinfos.connectors.generic.print.PrintedLine;
 import org.mesinfos.connectors.generic.print.PrintedToken;
+import org.mesinfos.connectors.generic.table.vocabulary.RoleValueType;
+import org.mesinfos.connectors.generic.table.vocabulary.TransactionColumnRole;
 
 /**
  * Check of the header names against the contents of their columns, for names such as <i>Valor</i> that have several

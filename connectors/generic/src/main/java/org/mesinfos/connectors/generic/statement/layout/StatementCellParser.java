@@ -5,11 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.mesinfos.connectors.generic.AmountDirection;
-import org.mesinfos.connectors.generic.TransactionColumnRole;
 import org.mesinfos.connectors.generic.print.PrintedDecimal;
 import org.mesinfos.connectors.generic.print.PrintedLine;
 import org.mesinfos.connectors.generic.print.PrintedToken;
+import org.mesinfos.connectors.generic.table.vocabulary.AmountDirection;
+import org.mesinfos.connectors.generic.table.vocabulary.TransactionColumnRole;
 
 /** Parser that assigns each token of a line to a column of the layout. Each instance parses one line. */
 final class StatementCellParser {

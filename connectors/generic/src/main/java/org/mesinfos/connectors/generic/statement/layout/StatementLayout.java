@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.mesinfos.connectors.generic.RoleValueType;
-import org.mesinfos.connectors.generic.TransactionColumnRole;
 import org.mesinfos.connectors.generic.print.PrintedLine;
 import org.mesinfos.connectors.generic.print.PrintedToken;
+import org.mesinfos.connectors.generic.table.vocabulary.RoleValueType;
+import org.mesinfos.connectors.generic.table.vocabulary.TransactionColumnRole;
 
 /**
  * Layout of a table of transactions.

@@ -2,7 +2,7 @@ package org.mesinfos.connectors.generic.statement.layout;
 
 import java.util.List;
 import java.util.Optional;
-import org.mesinfos.connectors.generic.TransactionColumnRole;
+import org.mesinfos.connectors.generic.table.vocabulary.TransactionColumnRole;
 
 /**
  * The header of a table of transactions.

@@ -3,9 +3,9 @@ package org.mesinfos.connectors.generic.statement.layout;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.mesinfos.connectors.generic.TransactionColumnRole;
 import org.mesinfos.connectors.generic.print.Phrase;
 import org.mesinfos.connectors.generic.print.PrintedLine;
+import org.mesinfos.connectors.generic.table.vocabulary.TransactionColumnRole;
 
 /**
  * Columns of text in a table of transactions.

@@ -3,10 +3,10 @@ package org.mesinfos.connectors.generic.statement.layout;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.mesinfos.connectors.generic.TransactionColumnRole;
 import org.mesinfos.connectors.generic.print.PrintedLine;
 import org.mesinfos.connectors.generic.print.PrintedToken;
 import org.mesinfos.connectors.generic.statement.word.StatementLineKind;
+import org.mesinfos.connectors.generic.table.vocabulary.TransactionColumnRole;
 
 /** Inference of the roles of amount columns with unknown headers from the columns with known roles. */
 final class UnknownColumnRoles {

@@ -4,9 +4,9 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.mesinfos.connectors.generic.TransactionColumnRole;
 import org.mesinfos.connectors.generic.print.PrintedLine;
 import org.mesinfos.connectors.generic.print.PrintedToken;
+import org.mesinfos.connectors.generic.table.vocabulary.TransactionColumnRole;
 
 /** Inference of the roles of amount columns without a header, from the transactions that fill them. */
 final class UnnamedColumnRoles {

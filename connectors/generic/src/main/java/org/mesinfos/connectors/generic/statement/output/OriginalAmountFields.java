@@ -3,10 +3,10 @@ package org.mesinfos.connectors.generic.statement.output;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
-import org.mesinfos.connectors.generic.TransactionColumnRole;
 import org.mesinfos.connectors.generic.document.RecordDecimals;
 import org.mesinfos.connectors.generic.print.PrintedDecimal;
 import org.mesinfos.connectors.generic.statement.section.PrintedTransaction;
+import org.mesinfos.connectors.generic.table.vocabulary.TransactionColumnRole;
 import org.mesinfos.records.BankTransaction;
 
 /**

@@ -1,8 +1,6 @@
 package org.mesinfos.connectors.generic.statement.proof;
 
 import java.math.BigDecimal;
-import org.mesinfos.connectors.generic.RowDirections;
-import org.mesinfos.connectors.generic.TransactionColumnRole;
 import org.mesinfos.connectors.generic.acceptance.Evidence;
 import org.mesinfos.connectors.generic.acceptance.Fact;
 import org.mesinfos.connectors.generic.acceptance.FactEvidence;
@@ -13,6 +11,8 @@ import org.mesinfos.connectors.generic.statement.hypothesis.ParsedStatement;
 import org.mesinfos.connectors.generic.statement.section.PrintedTransaction;
 import org.mesinfos.connectors.generic.statement.sign.SignHypothesis;
 import org.mesinfos.connectors.generic.statement.sign.StatementSignRule;
+import org.mesinfos.connectors.generic.table.vocabulary.RowDirections;
+import org.mesinfos.connectors.generic.table.vocabulary.TransactionColumnRole;
 
 /** The grounds on which the amounts of a statement are accepted. */
 final class AmountAcceptance {

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.mesinfos.connectors.generic.TransactionColumnRole;
 import org.mesinfos.connectors.generic.acceptance.Proof;
 import org.mesinfos.connectors.generic.print.PrintedDate;
 import org.mesinfos.connectors.generic.print.PrintedDecimal;
@@ -15,6 +14,7 @@ import org.mesinfos.connectors.generic.statement.section.PrintedTransaction;
 import org.mesinfos.connectors.generic.statement.sign.SignHypothesis;
 import org.mesinfos.connectors.generic.statement.sign.StatementBalances;
 import org.mesinfos.connectors.generic.statement.sign.StatementSignRule;
+import org.mesinfos.connectors.generic.table.vocabulary.TransactionColumnRole;
 
 /** Proof of the amounts of a statement by its balances. */
 final class BalanceProof {

@@ -4,8 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.mesinfos.connectors.generic.DateSequence;
-import org.mesinfos.connectors.generic.TransactionColumnRole;
 import org.mesinfos.connectors.generic.acceptance.Evidence;
 import org.mesinfos.connectors.generic.acceptance.Fact;
 import org.mesinfos.connectors.generic.acceptance.FactEvidence;
@@ -15,6 +13,8 @@ import org.mesinfos.connectors.generic.statement.date.StatementPeriod;
 import org.mesinfos.connectors.generic.statement.hypothesis.ParsedStatement;
 import org.mesinfos.connectors.generic.statement.section.PrintedTransaction;
 import org.mesinfos.connectors.generic.statement.section.TransactionDates;
+import org.mesinfos.connectors.generic.table.value.DateSequence;
+import org.mesinfos.connectors.generic.table.vocabulary.TransactionColumnRole;
 
 /** The grounds on which the dates of a statement are accepted. */
 final class DateAcceptance {

@@ -1,6 +1,5 @@
 package org.mesinfos.connectors.generic.statement.proof;
 
-import org.mesinfos.connectors.generic.TransactionColumnRole;
 import org.mesinfos.connectors.generic.print.PrintedDecimal;
 import org.mesinfos.connectors.generic.statement.hypothesis.ParsedStatement;
 import org.mesinfos.connectors.generic.statement.section.BalanceLine;
@@ -10,6 +9,7 @@ import org.mesinfos.connectors.generic.statement.sign.SignEvidence;
 import org.mesinfos.connectors.generic.statement.sign.SignHypothesis;
 import org.mesinfos.connectors.generic.statement.sign.StatementSignRule;
 import org.mesinfos.connectors.generic.statement.sign.TotalCaptions;
+import org.mesinfos.connectors.generic.table.vocabulary.TransactionColumnRole;
 
 /**
  * Recognition of statements that are as consistent with all signs exchanged. If a card prints charges and the balance owed

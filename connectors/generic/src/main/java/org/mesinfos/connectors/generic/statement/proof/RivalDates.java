@@ -2,9 +2,9 @@ package org.mesinfos.connectors.generic.statement.proof;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.mesinfos.connectors.generic.DateSequence;
-import org.mesinfos.connectors.generic.TransactionColumnRole;
 import org.mesinfos.connectors.generic.statement.section.TransactionDates;
+import org.mesinfos.connectors.generic.table.value.DateSequence;
+import org.mesinfos.connectors.generic.table.vocabulary.TransactionColumnRole;
 
 /** Comparison of the booking dates of a statement with its other dates. */
 final class RivalDates {

@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.mesinfos.connectors.api.Locator;
-import org.mesinfos.connectors.generic.AmountDirection;
-import org.mesinfos.connectors.generic.TransactionColumnRole;
 import org.mesinfos.connectors.generic.print.PrintedDecimal;
 import org.mesinfos.connectors.generic.print.PrintedLine;
 import org.mesinfos.connectors.generic.print.PrintedToken;
 import org.mesinfos.connectors.generic.statement.layout.StatementCells;
 import org.mesinfos.connectors.generic.statement.section.PrintedTransaction;
+import org.mesinfos.connectors.generic.table.vocabulary.AmountDirection;
+import org.mesinfos.connectors.generic.table.vocabulary.TransactionColumnRole;
 
 /** Builder of a transaction that may continue on further lines. Not thread-safe. */
 final class PrintedTransactionBuilder {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.mesinfos.connectors.api.Locator;
-import org.mesinfos.connectors.generic.TransactionColumnRole;
 import org.mesinfos.connectors.generic.print.Phrase;
 import org.mesinfos.connectors.generic.print.PrintedDecimal;
 import org.mesinfos.connectors.generic.print.PrintedLine;
@@ -21,6 +20,7 @@ import org.mesinfos.connectors.generic.statement.section.SkippedLine;
 import org.mesinfos.connectors.generic.statement.section.StatementAccount;
 import org.mesinfos.connectors.generic.statement.word.BalanceKind;
 import org.mesinfos.connectors.generic.statement.word.StatementVocabulary;
+import org.mesinfos.connectors.generic.table.vocabulary.TransactionColumnRole;
 
 /**
  * Collector of the transactions, balances and accounts of a statement, in printed order. Each instance collects one

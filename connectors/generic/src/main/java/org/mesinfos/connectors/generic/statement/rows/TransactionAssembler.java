@@ -3,8 +3,6 @@ package org.mesinfos.connectors.generic.statement.rows;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.mesinfos.connectors.generic.AmountDirection;
-import org.mesinfos.connectors.generic.TransactionColumnRole;
 import org.mesinfos.connectors.generic.print.PrintedLine;
 import org.mesinfos.connectors.generic.print.PrintedToken;
 import org.mesinfos.connectors.generic.statement.layout.StatementCells;
@@ -12,6 +10,8 @@ import org.mesinfos.connectors.generic.statement.layout.StatementLayout;
 import org.mesinfos.connectors.generic.statement.layout.StatementTableHeader;
 import org.mesinfos.connectors.generic.statement.section.PrintedTransaction;
 import org.mesinfos.connectors.generic.statement.table.TableShape;
+import org.mesinfos.connectors.generic.table.vocabulary.AmountDirection;
+import org.mesinfos.connectors.generic.table.vocabulary.TransactionColumnRole;
 
 /** Assembler of the lines of a table into transactions. Each instance processes one statement. */
 final class TransactionAssembler {

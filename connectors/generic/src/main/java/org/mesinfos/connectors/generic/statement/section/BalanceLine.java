@@ -2,9 +2,9 @@ package org.mesinfos.connectors.generic.statement.section;
 
 import java.util.Optional;
 import org.mesinfos.connectors.api.Locator;
-import org.mesinfos.connectors.generic.TransactionColumnRole;
 import org.mesinfos.connectors.generic.print.PrintedDecimal;
 import org.mesinfos.connectors.generic.statement.word.BalanceKind;
+import org.mesinfos.connectors.generic.table.vocabulary.TransactionColumnRole;
 
 /**
  * A line with a balance.

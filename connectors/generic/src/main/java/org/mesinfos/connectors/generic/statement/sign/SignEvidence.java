@@ -2,12 +2,12 @@ package org.mesinfos.connectors.generic.statement.sign;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.mesinfos.connectors.generic.TransactionColumnRole;
 import org.mesinfos.connectors.generic.print.PrintedDecimal;
 import org.mesinfos.connectors.generic.statement.layout.DebitCreditNames;
 import org.mesinfos.connectors.generic.statement.section.AccountSection;
 import org.mesinfos.connectors.generic.statement.section.PrintedTransaction;
 import org.mesinfos.connectors.generic.statement.word.StatementVocabulary;
+import org.mesinfos.connectors.generic.table.vocabulary.TransactionColumnRole;
 
 /**
  * Counts of the signs and headings in a statement, taken before balances are considered.

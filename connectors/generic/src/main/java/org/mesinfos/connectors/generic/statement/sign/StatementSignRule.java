@@ -2,9 +2,9 @@ package org.mesinfos.connectors.generic.statement.sign;
 
 import java.math.BigDecimal;
 import java.util.Optional;
-import org.mesinfos.connectors.generic.TransactionColumnRole;
 import org.mesinfos.connectors.generic.print.PrintedDecimal;
 import org.mesinfos.connectors.generic.statement.section.PrintedTransaction;
+import org.mesinfos.connectors.generic.table.vocabulary.TransactionColumnRole;
 
 /** Rule that determines the sign of the amount of a transaction. */
 public enum StatementSignRule {

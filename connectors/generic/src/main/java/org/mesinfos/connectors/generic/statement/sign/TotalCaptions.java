@@ -3,11 +3,11 @@ package org.mesinfos.connectors.generic.statement.sign;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.Predicate;
-import org.mesinfos.connectors.generic.TransactionColumnRole;
 import org.mesinfos.connectors.generic.print.PrintedDecimal;
 import org.mesinfos.connectors.generic.print.PrintedLine;
 import org.mesinfos.connectors.generic.statement.section.AccountSection;
 import org.mesinfos.connectors.generic.statement.word.StatementVocabulary;
+import org.mesinfos.connectors.generic.table.vocabulary.TransactionColumnRole;
 
 /** Agreement of the captions of totals, such as "purchases" and "deposits", with the printed signs of the amounts. */
 public enum TotalCaptions {

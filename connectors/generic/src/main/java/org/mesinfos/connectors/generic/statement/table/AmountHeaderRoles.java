@@ -3,8 +3,8 @@ package org.mesinfos.connectors.generic.statement.table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.mesinfos.connectors.generic.TransactionColumnRole;
 import org.mesinfos.connectors.generic.statement.layout.HeaderColumn;
+import org.mesinfos.connectors.generic.table.vocabulary.TransactionColumnRole;
 
 /**
  * Assignment of roles to several amount columns: the amount in the currency of the account, the original amount in

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.mesinfos.connectors.api.page.PdfWord;
-import org.mesinfos.connectors.generic.RoleValueType;
 import org.mesinfos.connectors.generic.print.Phrase;
 import org.mesinfos.connectors.generic.print.PrintedLine;
+import org.mesinfos.connectors.generic.table.vocabulary.RoleValueType;
 
 /** Names of columns that are printed on several lines. */
 final class HeaderPhrases {

@@ -5,9 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.mesinfos.connectors.generic.RoleValueType;
-import org.mesinfos.connectors.generic.TransactionColumnNames;
-import org.mesinfos.connectors.generic.TransactionColumnRole;
 import org.mesinfos.connectors.generic.print.Phrase;
 import org.mesinfos.connectors.generic.print.PrintedLine;
 import org.mesinfos.connectors.generic.print.PrintedToken;
@@ -15,6 +12,9 @@ import org.mesinfos.connectors.generic.statement.layout.DateHeadings;
 import org.mesinfos.connectors.generic.statement.layout.HeaderColumn;
 import org.mesinfos.connectors.generic.statement.layout.StatementTableHeader;
 import org.mesinfos.connectors.generic.statement.word.StatementVocabulary;
+import org.mesinfos.connectors.generic.table.vocabulary.RoleValueType;
+import org.mesinfos.connectors.generic.table.vocabulary.TransactionColumnNames;
+import org.mesinfos.connectors.generic.table.vocabulary.TransactionColumnRole;
 
 /** Finder of table headers, which take one to three lines. */
 public final class TableHeaderFinder {

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.mesinfos.connectors.api.page.PdfLine;
-import org.mesinfos.connectors.generic.TransactionColumnRole;
+import org.mesinfos.connectors.generic.table.vocabulary.TransactionColumnRole;
 
 /** Distances up to which words, amounts and lines of statements belong together. */
 class LayoutGeometryTest {

@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.mesinfos.connectors.api.page.PdfLine;
 import org.mesinfos.connectors.api.page.PdfPage;
 import org.mesinfos.connectors.api.page.PdfWord;
-import org.mesinfos.connectors.generic.TransactionColumnRole;
 import org.mesinfos.connectors.generic.print.PrintedLine;
+import org.mesinfos.connectors.generic.table.vocabulary.TransactionColumnRole;
 
 /** Statements at the limits between one reading and another. */
 class LayoutLimitsTest {

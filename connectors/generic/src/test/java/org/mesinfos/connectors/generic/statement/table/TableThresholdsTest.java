@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.mesinfos.connectors.api.page.PdfWord;
-import org.mesinfos.connectors.generic.TransactionColumnRole;
 import org.mesinfos.connectors.generic.print.Phrase;
+import org.mesinfos.connectors.generic.table.vocabulary.TransactionColumnRole;
 
 /** Numbers of amounts, dates and letters from which on they show more than a coincidence. */
 class TableThresholdsTest {

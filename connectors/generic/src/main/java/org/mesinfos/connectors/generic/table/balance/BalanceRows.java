@@ -1,0 +1,60 @@
+package org.mesinfos.connectors.generic.table.balance;
+
+import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.mesinfos.connectors.generic.acceptance.Proof;
+import org.mesinfos.connectors.generic.table.layout.TransactionTableLayout;
+import org.mesinfos.connectors.generic.table.vocabulary.TransactionColumnRole;
+
+/** Rows of one text among the transactions whose amounts are balances, such as those at the end of each day. */
+public final class BalanceRows {
+
+    /** Fewer balances may follow from the rows between them by chance. */
+    private static final int MIN_BALANCES = 3;
+
+    private BalanceRows() {}
+
+    /** Returns the text of rows whose amounts all follow from each other and the amounts between them. */
+    public static Optional<String> textOf(TransactionTableLayout layout) {
+        List<Optional<BigDecimal>> amounts = layout.amounts();
+        List<String> texts = IntStream.range(0, layout.rowCount())
+                .mapToObj(row -> layout.value(TransactionColumnRole.LABEL, row))
+                .toList();
+        if (amounts.stream().anyMatch(Optional::isEmpty)) {
+            return Optional.empty();
+        }
+        List<BigDecimal> values = amounts.stream().flatMap(Optional::stream).toList();
+        return texts.stream()
+                .distinct()
+                .filter(text -> !text.isEmpty() && Collections.frequency(texts, text) >= MIN_BALANCES)
+                .filter(text ->
+                        areBalances(text, texts, values) || areBalances(text, reversed(texts), reversed(values)))
+                .findFirst();
+    }
+
+    private static boolean areBalances(String text, List<String> texts, List<BigDecimal> amounts) {
+        Optional<BigDecimal> expected = Optional.empty();
+        int between = 0;
+        for (int row = 0; row < texts.size(); row++) {
+            BigDecimal amount = amounts.get(row);
+            if (!texts.get(row).equals(text)) {
+                between += expected.isPresent() && amount.signum() != 0 ? 1 : 0;
+                expected = expected.map(sum -> sum.add(amount));
+            } else if (expected.filter(sum -> sum.compareTo(amount) != 0).isPresent()) {
+                return false;
+            } else {
+                expected = Optional.of(amount);
+            }
+        }
+        return between >= Proof.MIN_AMOUNTS;
+    }
+
+    private static <T> List<T> reversed(List<T> values) {
+        return IntStream.range(0, values.size())
+                .mapToObj(at -> values.get(values.size() - 1 - at))
+                .toList();
+    }
+}

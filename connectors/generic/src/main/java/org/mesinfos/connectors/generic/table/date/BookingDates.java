@@ -1,0 +1,182 @@
+package org.mesinfos.connectors.generic.table.date;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.mesinfos.connectors.generic.table.role.RoleAssignment;
+import org.mesinfos.connectors.generic.table.sample.SampledTable;
+import org.mesinfos.connectors.generic.table.value.InferredDateFormat;
+import org.mesinfos.connectors.generic.table.value.SampledColumn;
+import org.mesinfos.connectors.generic.table.vocabulary.TransactionColumnRole;
+import org.mesinfos.connectors.generic.table.vocabulary.TransactionHeaderVocabulary;
+
+/**
+ * Distinction of the booking dates of a table from other dates of the rows.
+ *
+ * @param booking the column of booking dates
+ * @param rivals the other columns of dates that no name distinguishes from it
+ * @param format of the booking dates
+ */
+public record BookingDates(SampledColumn booking, List<SampledColumn> rivals, InferredDateFormat format) {
+
+    private static final List<TransactionColumnRole> DATE_ROLES = List.of(
+            TransactionColumnRole.BOOKING_DATE, TransactionColumnRole.VALUE_DATE, TransactionColumnRole.OPERATION_DATE);
+
+    private static final Pattern NUMBER = Pattern.compile("[^\\p{L}]+");
+
+    /** Fewer different dates may be in sequence, or later than the booking date, by chance. */
+    private static final int MIN_DATES = 3;
+
+    /** Value dates of an account differ from its booking dates in one row of this many, those of a card in most rows. */
+    private static final int ROWS_PER_VALUE_DATE = 7;
+
+    /** An operation is booked within this time. */
+    private static final int MAX_DAYS_BEFORE_BOOKING = 14;
+
+    public static BookingDates of(SampledTable table, RoleAssignment roles, InferredDateFormat format) {
+        SampledColumn booking = roles.find(TransactionColumnRole.BOOKING_DATE).orElseThrow();
+        List<SampledColumn> rivals = table.isSplitDate(booking)
+                ? List.of()
+                : roles.columns().stream()
+                        .filter(column -> !column.equals(booking))
+                        .filter(column -> !isNamedApart(column, booking))
+                        .filter(column -> column.dateFormat().isPresent() && !column.isConstant())
+                        .toList();
+        return new BookingDates(booking, rivals, format);
+    }
+
+    /** Returns the first of some columns that has the booking dates of operations, whatever its name. */
+    public static Optional<SampledColumn> of(SampledColumn operation, List<SampledColumn> columns) {
+        return columns.stream()
+                .filter(column -> !column.isConstant())
+                .filter(column -> column.dateFormat()
+                        .flatMap(format -> new BookingDates(column, List.of(), format).operations(List.of(operation)))
+                        .isPresent())
+                .findFirst();
+    }
+
+    /** Returns the column with the fewest changes of order: exports are sorted by the booking date. */
+    public static Optional<SampledColumn> inSequence(Stream<SampledColumn> columns) {
+        List<SampledColumn> dates =
+                columns.filter(column -> column.dateFormat().isPresent()).toList();
+        return dates.stream()
+                .filter(column -> !column.isConstant())
+                .min(Comparator.comparingInt(BookingDates::orderChanges))
+                .or(() -> dates.stream().findFirst());
+    }
+
+    /** Returns whether the name of a column distinguishes its dates from those of another one. */
+    private static boolean isNamedApart(SampledColumn column, SampledColumn booking) {
+        return hasDateName(column)
+                ? !haveOneName(column, booking)
+                : hasName(booking, TransactionColumnRole.BOOKING_DATE);
+    }
+
+    public static boolean haveOneName(SampledColumn first, SampledColumn second) {
+        return withoutNumber(first).equals(withoutNumber(second));
+    }
+
+    /** Returns a name without the number by which names such as {@code Date 1} and {@code Date 2} differ. */
+    private static String withoutNumber(SampledColumn column) {
+        return NUMBER.matcher(column.headerName().words()).replaceAll("");
+    }
+
+    private static boolean hasDateName(SampledColumn column) {
+        return DATE_ROLES.stream().anyMatch(role -> hasName(column, role));
+    }
+
+    private static boolean hasName(SampledColumn column, TransactionColumnRole role) {
+        return TransactionHeaderVocabulary.TABLE
+                .match(column.headerName(), role)
+                .isPresent();
+    }
+
+    /**
+     * Returns whether names or the order of the rows distinguish the booking dates: they are in sequence, and the others
+     * are not.
+     *
+     * @param chained whether the balances show that the rows are in the order of booking. Otherwise a date that is never
+     *     earlier may be the booking date of purchases that are sorted by their own date
+     */
+    public boolean areDistinguished(boolean chained) {
+        return rivals.stream()
+                .allMatch(rival -> isEqual(rival)
+                        || (orderChanges(booking) == 0
+                                && format.parse(booking.nonEmptyValues()).stream()
+                                                .distinct()
+                                                .count()
+                                        >= MIN_DATES
+                                && orderChanges(rival) > 0
+                                && (chained || countRows(rival, (date, other) -> other.isBefore(date)) > 0)));
+    }
+
+    /**
+     * Returns whether a column contains value dates: some are later than the booking date, and a purchase is not. The
+     * booking dates must be distinguished.
+     */
+    public boolean hasValueDates(SampledColumn column) {
+        return isEqual(column) || countRows(column, (date, other) -> other.isAfter(date)) >= MIN_DATES;
+    }
+
+    /**
+     * Returns the first of some columns whose dates are those of operations: some are earlier than the booking, none is later
+     * or much earlier.
+     */
+    public Optional<SampledColumn> operations(List<SampledColumn> others) {
+        return others.stream()
+                .filter(column -> column.dateFormat().isPresent())
+                .filter(column -> countRows(column, (date, other) -> other.isBefore(date)) > 0)
+                .filter(column -> countRows(
+                                column,
+                                (date, other) -> other.isAfter(date)
+                                        || ChronoUnit.DAYS.between(other, date) > MAX_DAYS_BEFORE_BOOKING)
+                        == 0)
+                .findFirst();
+    }
+
+    /** Returns whether each rival differs in at most one row of seven, and is later in some. */
+    public boolean haveRareValueDates() {
+        return rivals.stream()
+                .allMatch(rival -> isEqual(rival)
+                        || (countRows(rival, (date, other) -> other.isAfter(date)) > 0
+                                && countRows(rival, (date, other) -> !other.equals(date)) * ROWS_PER_VALUE_DATE
+                                        <= countRows(rival, (date, other) -> true)));
+    }
+
+    private boolean isEqual(SampledColumn column) {
+        return countRows(column, (date, other) -> !other.equals(date)) == 0;
+    }
+
+    private interface DateComparison {
+        boolean test(LocalDate date, LocalDate other);
+    }
+
+    private long countRows(SampledColumn column, DateComparison comparison) {
+        Function<String, Optional<LocalDate>> dates = format.parser();
+        Function<String, Optional<LocalDate>> others = parser(column);
+        return IntStream.range(0, booking.values().size())
+                .filter(row -> dates.apply(booking.values().get(row))
+                        .flatMap(date ->
+                                others.apply(column.values().get(row)).filter(other -> comparison.test(date, other)))
+                        .isPresent())
+                .count();
+    }
+
+    /** Returns a parser of the dates of another column: in the format of the booking dates, if it fits. */
+    public Function<String, Optional<LocalDate>> parser(SampledColumn column) {
+        return (format.parsesAll(column.nonEmptyValues())
+                        ? format
+                        : column.dateFormat().orElse(format))
+                .parser();
+    }
+
+    private static int orderChanges(SampledColumn column) {
+        return column.dateFormat().orElseThrow().orderChanges(column.nonEmptyValues());
+    }
+}

@@ -1,0 +1,82 @@
+package org.mesinfos.connectors.generic.table.layout;
+
+import org.mesinfos.connectors.generic.table.layout.BalanceAgreements.Agreement;
+
+/** Check that the running balance changes by the amounts: the best proof that amounts and signs are read correctly. */
+public final class RunningBalanceCheck {
+
+    /**
+     * Percentage of the pairs that must agree. Files of several accounts break the chain; chance hardly ever reaches
+     * it.
+     */
+    private static final int CONFIRMED_PERCENT = 60;
+
+    static final int BEYOND_DOUBT_PERCENT = 90;
+
+    private RunningBalanceCheck() {}
+
+    /** Result of the check. */
+    public enum Verdict {
+        UNKNOWN,
+        CONFIRMED,
+        CONTRADICTED
+    }
+
+    /** Position of a balance relative to the amount in its row. */
+    public enum BalancePosition {
+        AFTER_AMOUNT,
+        BEFORE_AMOUNT
+    }
+
+    public static Verdict of(TransactionTableLayout layout) {
+        int share = best(layout, BalancePosition.AFTER_AMOUNT).percent();
+        return share < 0 ? Verdict.UNKNOWN : share >= CONFIRMED_PERCENT ? Verdict.CONFIRMED : Verdict.CONTRADICTED;
+    }
+
+    /** Returns whether nearly every balance changes by its amount. */
+    public static boolean isBeyondDoubt(TransactionTableLayout layout) {
+        return best(layout, BalancePosition.AFTER_AMOUNT).percent() >= BEYOND_DOUBT_PERCENT;
+    }
+
+    /**
+     * Returns whether there is a single pair of balances, and it changes by the amounts between them, but not by those with
+     * the opposite sign.
+     */
+    public static boolean followsOnce(TransactionTableLayout layout) {
+        Agreement agreement = best(layout, BalancePosition.AFTER_AMOUNT);
+        return agreement.pairs() == 1
+                && agreement.nonZero() > 0
+                && best(layout.withOppositeSigns(), BalancePosition.AFTER_AMOUNT)
+                                .agreeing()
+                        == 0;
+    }
+
+    /** Returns whether some balances change by their amounts, and others by the amounts with the opposite sign. */
+    public static boolean contradictsSigns(TransactionTableLayout layout) {
+        Agreement agreement = best(layout, BalancePosition.AFTER_AMOUNT);
+        return agreement.nonZero() > 0 && agreement.hasOppositeSigns() && !mayPrecedeAmounts(layout);
+    }
+
+    /** Returns whether nearly every balance is as much before its amount as the amount explains. */
+    public static boolean mayPrecedeAmounts(TransactionTableLayout layout) {
+        return best(layout, BalancePosition.BEFORE_AMOUNT).percent() >= BEYOND_DOUBT_PERCENT;
+    }
+
+    /**
+     * Returns whether the balances prove amounts and signs: at least three amounts other than zero follow from them,
+     * and under no other position of the balance and no opposite sign do as many.
+     */
+    public static boolean isProof(TransactionTableLayout layout, BalancePosition position) {
+        BalancePosition other =
+                position == BalancePosition.AFTER_AMOUNT ? BalancePosition.BEFORE_AMOUNT : BalancePosition.AFTER_AMOUNT;
+        TransactionTableLayout opposite = layout.withOppositeSigns();
+        return best(layout, position).isProof()
+                && !best(layout, other).isProof()
+                && !best(opposite, position).isProof()
+                && !best(opposite, other).isProof();
+    }
+
+    private static Agreement best(TransactionTableLayout layout, BalancePosition position) {
+        return layout.balanceAgreements().at(position);
+    }
+}

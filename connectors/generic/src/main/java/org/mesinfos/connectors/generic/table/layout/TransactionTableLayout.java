@@ -1,0 +1,272 @@
+package org.mesinfos.connectors.generic.table.layout;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.mesinfos.connectors.generic.acceptance.Fact;
+import org.mesinfos.connectors.generic.table.date.BookingDates;
+import org.mesinfos.connectors.generic.table.role.RoleAssignment;
+import org.mesinfos.connectors.generic.table.sample.DebitCreditCodes;
+import org.mesinfos.connectors.generic.table.sample.SampledTable;
+import org.mesinfos.connectors.generic.table.value.InferredDateFormat;
+import org.mesinfos.connectors.generic.table.value.InferredNumberFormat;
+import org.mesinfos.connectors.generic.table.value.SampledColumn;
+import org.mesinfos.connectors.generic.table.vocabulary.TransactionColumnRole;
+
+/**
+ * Inferred layout of a table of bank transactions. Values of all rows are computed once, when they are first asked for.
+ * Immutable.
+ */
+public final class TransactionTableLayout {
+
+    private final SampledTable table;
+    private final RoleAssignment roles;
+    private final InferredDateFormat dateFormat;
+    private final InferredNumberFormat numberFormat;
+    private final SignInference signs;
+    private final Set<Fact> learnt;
+    private @Nullable List<Optional<BigDecimal>> amounts;
+    private @Nullable TransactionTableLayout opposite;
+    private @Nullable BalanceAgreements agreements;
+
+    /**
+     * Creates a layout.
+     *
+     * @param table sample of the file
+     * @param roles of the columns
+     * @param dateFormat format of the booking dates
+     * @param numberFormat format of the amounts
+     * @param signs of the amounts, and codes that state them
+     * @param learnt facts that other files of the same layout prove: the columns and signs of amounts, the column of booking
+     *     dates
+     */
+    public TransactionTableLayout(
+            SampledTable table,
+            RoleAssignment roles,
+            InferredDateFormat dateFormat,
+            InferredNumberFormat numberFormat,
+            SignInference signs,
+            Set<Fact> learnt) {
+        this.table = table;
+        this.roles = roles;
+        this.dateFormat = dateFormat;
+        this.numberFormat = numberFormat;
+        this.signs = signs;
+        this.learnt = Set.copyOf(learnt);
+    }
+
+    public SampledTable table() {
+        return table;
+    }
+
+    public RoleAssignment roles() {
+        return roles;
+    }
+
+    public InferredDateFormat dateFormat() {
+        return dateFormat;
+    }
+
+    public InferredNumberFormat numberFormat() {
+        return numberFormat;
+    }
+
+    public Set<Fact> learnt() {
+        return learnt;
+    }
+
+    public SignConvention signConvention() {
+        return signs.signConvention();
+    }
+
+    /** Returns the codes in the sign column or after the amounts; empty if the amounts are signed. */
+    public Optional<DebitCreditCodes> signCodes() {
+        return signs.codes();
+    }
+
+    /** Returns the layout with the codes of debits and credits in a column. */
+    public TransactionTableLayout withCodes(SampledColumn column, DebitCreditCodes codes) {
+        RoleAssignment coded =
+                roles.find(TransactionColumnRole.KIND).filter(column::equals).isPresent()
+                        ? roles.without(TransactionColumnRole.KIND)
+                        : roles;
+        return new TransactionTableLayout(
+                table,
+                coded.with(TransactionColumnRole.SIGN, column),
+                dateFormat,
+                numberFormat,
+                new SignInference(Optional.of(codes), SignConvention.AS_DELIVERED),
+                learnt);
+    }
+
+    /** Returns the layout with the opposite sign convention. */
+    public TransactionTableLayout withOppositeSigns() {
+        TransactionTableLayout other = opposite;
+        if (other == null) {
+            other = with(
+                    signConvention() == SignConvention.REVERSED
+                            ? SignConvention.AS_DELIVERED
+                            : SignConvention.REVERSED);
+            opposite = other;
+        }
+        return other;
+    }
+
+    public TransactionTableLayout with(SignConvention other) {
+        return new TransactionTableLayout(
+                table, roles, dateFormat, numberFormat, new SignInference(signCodes(), other), learnt);
+    }
+
+    /** Returns the layout with other roles of columns that have neither amounts nor booking dates. */
+    public TransactionTableLayout with(RoleAssignment other) {
+        return new TransactionTableLayout(table, other, dateFormat, numberFormat, signs, learnt);
+    }
+
+    /** Returns the layout with another format of the booking dates. */
+    public TransactionTableLayout with(InferredDateFormat other) {
+        return new TransactionTableLayout(table, roles, other, numberFormat, signs, learnt);
+    }
+
+    /** Returns the layout with a further fact that other files prove. */
+    public TransactionTableLayout learning(Fact fact) {
+        Set<Fact> more = EnumSet.of(fact);
+        more.addAll(learnt);
+        return new TransactionTableLayout(table, roles, dateFormat, numberFormat, signs, more);
+    }
+
+    /** Returns the booking dates and the columns of dates that they must be distinguished from. */
+    public BookingDates bookingDates() {
+        return BookingDates.of(table, roles, dateFormat);
+    }
+
+    /** Returns whether it is proven which column of dates contains the booking dates. */
+    public boolean hasProvenBookingDates() {
+        return learnt.contains(Fact.DATE) || bookingDates().areDistinguished(hasBalanceChain());
+    }
+
+    /** Returns whether a running balance proves the amounts and the order of the rows. */
+    public boolean hasBalanceChain() {
+        return RunningBalanceCheck.isProof(this, RunningBalanceCheck.BalancePosition.AFTER_AMOUNT)
+                || RunningBalanceCheck.isProof(this, RunningBalanceCheck.BalancePosition.BEFORE_AMOUNT);
+    }
+
+    /** Returns the column of value dates; empty if there is none, or if its dates may as well be others. */
+    public Optional<SampledColumn> valueDates() {
+        return roles.find(TransactionColumnRole.VALUE_DATE)
+                .filter(column -> table.isNamed()
+                        || (hasProvenBookingDates() && bookingDates().hasValueDates(column)));
+    }
+
+    /** Returns the column of balances before the transactions; empty if balances are those after them, or absent. */
+    public Optional<SampledColumn> balanceBefore() {
+        return roles.find(TransactionColumnRole.BALANCE_AFTER)
+                .filter(column -> RunningBalanceCheck.isProof(this, RunningBalanceCheck.BalancePosition.BEFORE_AMOUNT));
+    }
+
+    /** Returns the number of sampled transactions. */
+    public int rowCount() {
+        return roles.find(TransactionColumnRole.BOOKING_DATE)
+                .orElseThrow()
+                .values()
+                .size();
+    }
+
+    /** Returns the signed amount of each sampled transaction in file order; empty where it cannot be parsed. */
+    public List<Optional<BigDecimal>> amounts() {
+        List<Optional<BigDecimal>> signed = amounts;
+        if (signed == null) {
+            signed = List.copyOf(signedAmounts());
+            amounts = signed;
+        }
+        return signed;
+    }
+
+    /** Returns the comparison of the running balances with the amounts. */
+    BalanceAgreements balanceAgreements() {
+        BalanceAgreements compared = agreements;
+        if (compared == null) {
+            compared = BalanceAgreements.of(this);
+            agreements = compared;
+        }
+        return compared;
+    }
+
+    private List<Optional<BigDecimal>> signedAmounts() {
+        Function<String, Optional<BigDecimal>> parser = numberFormat.parser();
+        UnaryOperator<BigDecimal> debits =
+                hasSignedDebits() ? amount -> amount : amount -> amount.abs().negate();
+        List<Optional<BigDecimal>> signed = new ArrayList<>();
+        for (int row = 0; row < rowCount(); row++) {
+            Optional<BigDecimal> amount = amount(row, parser, debits);
+            signed.add(signConvention() == SignConvention.REVERSED ? amount.map(BigDecimal::negate) : amount);
+        }
+        return signed;
+    }
+
+    private Optional<BigDecimal> amount(
+            int row, Function<String, Optional<BigDecimal>> parser, UnaryOperator<BigDecimal> debits) {
+        if (roles.has(TransactionColumnRole.AMOUNT)) {
+            Optional<BigDecimal> amount = parser.apply(value(TransactionColumnRole.AMOUNT, row));
+            boolean isOutgoing = signCodes().isPresent()
+                    && (roles.has(TransactionColumnRole.SIGN)
+                            ? signCodes().get().isOutgoing(value(TransactionColumnRole.SIGN, row))
+                            : signCodes().get().endsWithOutgoingCode(value(TransactionColumnRole.AMOUNT, row)));
+            return isOutgoing ? amount.map(BigDecimal::negate) : amount;
+        }
+        Optional<BigDecimal> debit = parser.apply(value(TransactionColumnRole.DEBIT, row))
+                .filter(amount -> amount.signum() != 0)
+                .map(debits);
+        return debit.or(() -> parser.apply(value(TransactionColumnRole.CREDIT, row))
+                .map(credit -> signConvention() == SignConvention.OWED ? credit.negate() : credit));
+    }
+
+    /**
+     * Returns whether all amounts in the column of credits are negative: they may be payments in the notation of charges, or
+     * cancelled credits.
+     */
+    public boolean hasOnlyNegativeCredits() {
+        return deliveredSigns(TransactionColumnRole.CREDIT).equals(Set.of(-1));
+    }
+
+    /** Returns the signs of the amounts in a column, as delivered. */
+    public Set<Integer> deliveredSigns(TransactionColumnRole role) {
+        Function<String, Optional<BigDecimal>> parser = numberFormat.parser();
+        return roles.find(role).stream()
+                .flatMap(column -> column.nonEmptyValues().stream())
+                .flatMap(value -> parser.apply(value).stream())
+                .map(BigDecimal::signum)
+                .filter(sign -> sign != 0)
+                .collect(Collectors.toSet());
+    }
+
+    /** Returns whether a column of debits contains all amounts with their signs, because there is none of credits. */
+    public boolean hasSignedDebits() {
+        return !roles.has(TransactionColumnRole.CREDIT)
+                && deliveredSigns(TransactionColumnRole.DEBIT).contains(-1);
+    }
+
+    /** Returns the columns of the amount, debit and credit. */
+    public List<SampledColumn> amountColumns() {
+        return TransactionColumnRole.AMOUNTS.stream()
+                .flatMap(role -> roles.find(role).stream())
+                .toList();
+    }
+
+    /** Returns whether a row has neither amount nor balance: it continues the transaction above. */
+    public boolean isContinuation(int row) {
+        return TransactionColumnRole.MONEY.stream()
+                .allMatch(role -> value(role, row).isEmpty());
+    }
+
+    /** Returns the delivered text of a role in a sampled row; "" if there is none. */
+    public String value(TransactionColumnRole role, int row) {
+        return roles.find(role).map(column -> column.values().get(row)).orElse("");
+    }
+}

@@ -1,0 +1,112 @@
+package org.mesinfos.connectors.generic.table.mapping;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.mesinfos.connectors.generic.table.hypothesis.TransactionTableHypothesis;
+import org.mesinfos.connectors.generic.table.layout.TransactionTableLayout;
+import org.mesinfos.connectors.generic.table.role.RoleAssignment;
+import org.mesinfos.connectors.generic.table.sample.Preamble;
+import org.mesinfos.connectors.generic.table.value.SampledColumn;
+import org.mesinfos.connectors.generic.table.vocabulary.TransactionColumnRole;
+import org.mesinfos.connectors.mapping.value.Currencies;
+import org.mesinfos.connectors.mapping.yaml.YamlText;
+
+/** Source of the currency of the transactions: a column, the preamble, or the texts next to the amounts. */
+final class CurrencySource {
+
+    private final TransactionTableLayout layout;
+    private final RoleAssignment roles;
+    private final Preamble preamble;
+    private final ColumnSelectors selectors;
+
+    CurrencySource(TransactionTableHypothesis hypothesis, ColumnSelectors selectors) {
+        this.layout = hypothesis.layout();
+        this.roles = layout.roles();
+        this.preamble = hypothesis.preamble();
+        this.selectors = selectors;
+    }
+
+    /** Returns the pattern of the preamble line with the currency; empty if the preamble is not the source. */
+    Optional<String> contextPattern() {
+        if (isCaptioned()) {
+            return preamble.currency();
+        }
+        return isInPreamble() ? preamble.uncaptionedCurrency() : Optional.empty();
+    }
+
+    private boolean isCaptioned() {
+        return isUnknown() && preamble.currency().isPresent();
+    }
+
+    /** Returns whether the preamble, outside a caption, is the only source of the currency. */
+    private boolean isInPreamble() {
+        return isUnknown()
+                && preamble.currency().isEmpty()
+                && layout.numberFormat().strippedTexts().stream().noneMatch(Currencies::isCodeOrSymbol)
+                && preamble.uncaptionedCurrency().isPresent();
+    }
+
+    private boolean isUnknown() {
+        return !roles.has(TransactionColumnRole.CURRENCY)
+                && roles.namedCurrency().isEmpty();
+    }
+
+    /** Returns the mapping keys of the currency field; empty if the currency is unknown. */
+    Optional<String> fieldKeys() {
+        if (roles.has(TransactionColumnRole.CURRENCY)) {
+            return Optional.of(
+                    columnKeys(roles.find(TransactionColumnRole.CURRENCY).orElseThrow()));
+        }
+        if (roles.namedCurrency().isPresent()) {
+            return Optional.of("constant: " + roles.namedCurrency().get());
+        }
+        if (isCaptioned()) {
+            return Optional.of("context: currency");
+        }
+        return isInPreamble() ? Optional.of("context: currency" + preambleCodes()) : amountKeys();
+    }
+
+    private String columnKeys(SampledColumn column) {
+        List<String> written = column.distinctValues().stream()
+                .filter(Currencies::isCodeOrSymbol)
+                .toList();
+        return selectors.keys(column)
+                + (written.stream().allMatch(Currencies::isCode)
+                        ? ""
+                        : ", codes: " + yamlCodes(written) + ", lenient: true");
+    }
+
+    private String preambleCodes() {
+        return preamble.uncaptionedCurrency().orElseThrow().contains(Currencies.symbolPattern())
+                ? ", codes: " + yamlCodes(List.of())
+                : "";
+    }
+
+    /** Returns the mapping keys for a currency next to each amount. */
+    private Optional<String> amountKeys() {
+        List<String> written = layout.numberFormat().strippedTexts();
+        String where = "first: " + selectors.selectorList(layout.amountColumns());
+        if (written.stream().anyMatch(Currencies::isCode)) {
+            return Optional.of(where + ", pattern: '(?<![A-Z])[A-Z]{3}(?![A-Z])'");
+        }
+        return written.stream().anyMatch(text -> Currencies.symbols().containsKey(text))
+                ? Optional.of(where + ", pattern: " + YamlText.quoted(Currencies.symbolPattern()) + ", codes: "
+                        + yamlCodes(List.of()))
+                : Optional.empty();
+    }
+
+    /** Returns a YAML map from delivered texts and symbols to currency codes. */
+    private static String yamlCodes(Collection<String> texts) {
+        Map<String, String> symbols = Currencies.symbols();
+        return Stream.concat(texts.stream(), symbols.keySet().stream())
+                .distinct()
+                .sorted()
+                .map(text -> YamlText.quoted(text) + ": " + symbols.getOrDefault(text, text.toUpperCase(Locale.ROOT)))
+                .collect(Collectors.joining(", ", "{", "}"));
+    }
+}

@@ -1,0 +1,110 @@
+package org.mesinfos.connectors.generic.table.mapping;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.mesinfos.connectors.format.csv.CsvGrid;
+import org.mesinfos.connectors.generic.table.balance.BalanceGaps;
+import org.mesinfos.connectors.generic.table.layout.TransactionTableLayout;
+import org.mesinfos.connectors.generic.table.role.StateColumn;
+import org.mesinfos.connectors.generic.table.value.SampledColumn;
+import org.mesinfos.connectors.generic.table.vocabulary.TransactionColumnRole;
+import org.mesinfos.connectors.mapping.value.BalanceLabel;
+import org.mesinfos.connectors.mapping.yaml.YamlText;
+
+/**
+ * Writer for the {@code skip} section of a mapping: the rows without a transaction, such as notes, totals and balances.
+ */
+final class SkipSectionWriter {
+
+    /** Number of cells at the start of a row in which a total may have its name. */
+    private static final int MAX_LABEL_CELLS = 4;
+    /** One missing text per this many rows is tolerated. */
+    private static final int ROWS_PER_MISSING_TEXT = 5;
+
+    private final TransactionTableLayout layout;
+    private final ColumnSelectors selectors;
+
+    SkipSectionWriter(TransactionTableLayout layout, ColumnSelectors selectors) {
+        this.layout = layout;
+        this.selectors = selectors;
+    }
+
+    void write(YamlWriter yaml) {
+        List<SampledColumn> amounts = layout.amountColumns();
+        List<SampledColumn> both = new ArrayList<>(amounts);
+        both.add(0, layout.roles().find(TransactionColumnRole.BOOKING_DATE).orElseThrow());
+        yaml.line("");
+        yaml.line("skip:");
+        yaml.line(
+                "  - {join: " + selectors.selectorList(both) + ", empty: true, rule: a line without date and amount}");
+        yaml.line("  - {join: " + selectors.selectorList(both)
+                + ", matches: '^\\D+$', rule: a line without date and amount}");
+        if (!layout.table().isNamed()) {
+            yaml.line("  - {" + selectors.keys(both.get(0)) + ", matches: '^\\D+$', rule: a line without date}");
+        }
+        List<SampledColumn> first =
+                layout.roles().columns().stream().limit(MAX_LABEL_CELLS).toList();
+        yaml.line("  - {join: " + selectors.selectorList(first) + ", balance: begins, rule: a total or a balance}");
+        if (layout.roles().has(TransactionColumnRole.BALANCE_AFTER) && !BalanceGaps.haveMissingAmounts(layout)) {
+            yaml.line("  - {join: " + selectors.selectorList(amounts)
+                    + ", empty: true, rule: a balance without a transaction}");
+        }
+        layout.roles().find(TransactionColumnRole.LABEL).ifPresent(label -> {
+            yaml.line("  - {" + selectors.keys(label) + ", balance: phrase, rule: a total or a balance}");
+            layout.table()
+                    .balanceText()
+                    .ifPresent(text -> yaml.line("  - {" + selectors.keys(label) + ", matches: "
+                            + YamlText.quoted("^" + Pattern.quote(text) + "$") + ", rule: a balance}"));
+        });
+        yaml.line("  - {join: " + selectors.selectorList(texts()) + ", balance: whole, rule: a total or a balance}");
+        StateColumn.of(layout.roles())
+                .ifPresent(state -> yaml.line("  - {" + selectors.keys(state) + ", matches: "
+                        + StateColumn.failedPattern() + ", rule: a transaction that did not take place}"));
+        List<SampledColumn> always = alwaysFilledTexts();
+        if (!always.isEmpty()) {
+            yaml.line("  - {join: " + selectors.selectorList(always)
+                    + ", empty: true, rule: a balance without a transaction}");
+        }
+    }
+
+    /** Returns the text columns of a transaction, the most descriptive first. */
+    private List<SampledColumn> texts() {
+        List<SampledColumn> texts = new ArrayList<>();
+        Stream.of(
+                        TransactionColumnRole.LABEL,
+                        TransactionColumnRole.COUNTERPARTY_NAME,
+                        TransactionColumnRole.LABEL_DETAIL,
+                        TransactionColumnRole.BANK_REFERENCE,
+                        TransactionColumnRole.END_TO_END_ID)
+                .flatMap(role -> layout.roles().find(role).stream())
+                .forEach(texts::add);
+        if (texts.size() < 2) {
+            layout.roles().unassigned().stream().filter(SampledColumn::isText).forEach(texts::add);
+        }
+        return texts.isEmpty()
+                ? List.of(
+                        layout.roles().find(TransactionColumnRole.BOOKING_DATE).orElseThrow())
+                : texts;
+    }
+
+    /**
+     * Returns the text columns of a table without a header that every transaction has but a balance below them lacks.
+     */
+    private List<SampledColumn> alwaysFilledTexts() {
+        if (layout.table().isNamed()) {
+            return List.of();
+        }
+        return layout.roles().columns().stream()
+                .filter(SampledColumn::isText)
+                .filter(column -> column.nonEmptyValues().size() * ROWS_PER_MISSING_TEXT
+                        >= column.values().size() * (ROWS_PER_MISSING_TEXT - 1))
+                .toList();
+    }
+
+    /** Returns whether a cell of a row names a total or a balance. */
+    static boolean isBalance(CsvGrid.Line row) {
+        return row.cells().stream().anyMatch(BalanceLabel.BEGINS::matches);
+    }
+}

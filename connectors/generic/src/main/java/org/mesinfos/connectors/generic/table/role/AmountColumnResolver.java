@@ -1,0 +1,178 @@
+package org.mesinfos.connectors.generic.table.role;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.mesinfos.connectors.generic.table.sample.DebitCreditCodes;
+import org.mesinfos.connectors.generic.table.sample.Preamble;
+import org.mesinfos.connectors.generic.table.value.CurrencyColumn;
+import org.mesinfos.connectors.generic.table.value.SampledColumn;
+import org.mesinfos.connectors.generic.table.vocabulary.TransactionColumnRole;
+import org.mesinfos.connectors.generic.table.vocabulary.TransactionHeaderVocabulary;
+
+/** Choice of the columns of amounts in a table with a header: one of signed amounts, or one each of debits and credits. */
+public final class AmountColumnResolver {
+
+    /** Percentage of the rows in which a column of signed amounts has a value. */
+    private static final int NEARLY_ALL_PERCENT = 90;
+
+    private final RoleAssignment assignment;
+    private final Preamble preamble;
+
+    private AmountColumnResolver(RoleAssignment assignment, Preamble preamble) {
+        this.assignment = assignment;
+        this.preamble = preamble;
+    }
+
+    public static void resolve(RoleAssignment assignment, Preamble preamble) {
+        new AmountColumnResolver(assignment, preamble).resolve();
+    }
+
+    private boolean hasDebitsAndCredits() {
+        return assignment.has(TransactionColumnRole.DEBIT) && assignment.has(TransactionColumnRole.CREDIT);
+    }
+
+    /** Assigns debits and credits whose names differ in the word of a direction, if their whole names are not known. */
+    private void resolvePair() {
+        DirectionPair.of(assignment.columns()).ifPresent(pair -> {
+            assignment.roles().forEach((role, column) -> {
+                if (column.equals(pair.debit()) || column.equals(pair.credit())) {
+                    assignment.release(role);
+                }
+            });
+            assignment.release(TransactionColumnRole.DEBIT);
+            assignment.release(TransactionColumnRole.CREDIT);
+            assignment.assign(TransactionColumnRole.DEBIT, pair.debit());
+            assignment.assign(TransactionColumnRole.CREDIT, pair.credit());
+        });
+    }
+
+    private void resolve() {
+        if (!hasDebitsAndCredits()) {
+            resolvePair();
+        }
+        boolean debitAndCredit = hasDebitsAndCredits();
+        Optional<SampledColumn> amount = assignment.find(TransactionColumnRole.AMOUNT);
+        if (amount.isPresent()
+                && (assignment.has(TransactionColumnRole.DEBIT) || assignment.has(TransactionColumnRole.CREDIT))) {
+            List<String> filled = amount.get().nonEmptyValues();
+            boolean whole = filled.size() * 100 >= amount.get().values().size() * NEARLY_ALL_PERCENT;
+            boolean signed = assignment.has(TransactionColumnRole.SIGN)
+                    || filled.stream().anyMatch(SampledColumn::isNegative);
+            if (debitAndCredit && isInOriginalCurrency()) {
+                assignment.move(TransactionColumnRole.AMOUNT, TransactionColumnRole.ORIGINAL_AMOUNT);
+            } else if (debitAndCredit && !(whole && signed)) {
+                assignment.release(TransactionColumnRole.AMOUNT);
+            } else {
+                assignment.release(TransactionColumnRole.DEBIT);
+                assignment.release(TransactionColumnRole.CREDIT);
+            }
+        }
+        if (!assignment.hasAmounts()) {
+            assignment.unassigned().stream()
+                    .filter(column -> column.isAmount() && column.hasDecimals())
+                    .findFirst()
+                    .ifPresent(column -> assignment.assign(TransactionColumnRole.AMOUNT, column));
+        }
+        if (!assignment.hasAmounts() && assignment.has(TransactionColumnRole.ORIGINAL_AMOUNT)) {
+            assignment.move(TransactionColumnRole.ORIGINAL_AMOUNT, TransactionColumnRole.AMOUNT);
+        }
+        preferAmountInNamedCurrency();
+        preferAmountInOwnCurrency();
+        DebitCreditCompletion.complete(assignment);
+        if (assignment.has(TransactionColumnRole.SIGN) && !assignment.has(TransactionColumnRole.AMOUNT)) {
+            assignment.release(TransactionColumnRole.SIGN, TransactionColumnRole.KIND);
+        }
+        if (!assignment.has(TransactionColumnRole.SIGN)
+                && assignment.find(TransactionColumnRole.AMOUNT).stream()
+                        .anyMatch(column -> column.nonEmptyValues().stream().noneMatch(SampledColumn::isNegative))) {
+            resolveSign();
+        }
+    }
+
+    /** Returns whether only the amount can be the one of the column of original currencies. */
+    private boolean isInOriginalCurrency() {
+        return assignment.has(TransactionColumnRole.ORIGINAL_CURRENCY)
+                && !assignment.has(TransactionColumnRole.ORIGINAL_AMOUNT);
+    }
+
+    /**
+     * Prefers the column whose name states a currency to another amount whose currency is in a column: that of the
+     * account to that of the shop. If the lines above the table state the currency of the account, it is that one.
+     */
+    private void preferAmountInNamedCurrency() {
+        Optional<String> stated = preamble.accountCurrency();
+        Optional<SampledColumn> amount = assignment
+                .find(TransactionColumnRole.AMOUNT)
+                .filter(column -> stated.isPresent()
+                        ? !column.headerName().currency().equals(stated)
+                        : column.headerName().currency().isEmpty());
+        Optional<SampledColumn> own = amount.flatMap(delivered -> assignment.unassigned().stream()
+                .filter(SampledColumn::isAmount)
+                .filter(column -> stated.isPresent()
+                        ? column.headerName().currency().equals(stated)
+                        : column.headerName().currency().isPresent())
+                .filter(column -> TransactionHeaderVocabulary.TABLE
+                        .match(column.headerName(), TransactionColumnRole.AMOUNT)
+                        .isPresent())
+                .filter(column -> column.nonEmptyValues().size()
+                        >= delivered.nonEmptyValues().size())
+                .findFirst());
+        if (own.isEmpty()) {
+            return;
+        }
+        assignment.release(TransactionColumnRole.AMOUNT, TransactionColumnRole.ORIGINAL_AMOUNT);
+        assignment.assign(TransactionColumnRole.AMOUNT, own.get());
+        if (assignment.has(TransactionColumnRole.CURRENCY)) {
+            assignment.release(TransactionColumnRole.CURRENCY, TransactionColumnRole.ORIGINAL_CURRENCY);
+        }
+    }
+
+    /** Prefers an amount next to the same currency in every row to one next to several currencies. */
+    private void preferAmountInOwnCurrency() {
+        Optional<SampledColumn> amount = assignment.find(TransactionColumnRole.AMOUNT);
+        Optional<SampledColumn> paid = amount.flatMap(assignment::adjacentCurrency)
+                .filter(column -> column.distinctValues().size() > 1);
+        Optional<SampledColumn> own = paid.flatMap(currency -> assignment.unassigned().stream()
+                .filter(SampledColumn::isAmount)
+                .filter(column ->
+                        column.nonEmptyValues().size() == column.values().size())
+                .filter(column -> TransactionHeaderVocabulary.TABLE
+                        .match(column.headerName(), TransactionColumnRole.AMOUNT)
+                        .isPresent())
+                .filter(column -> assignment
+                        .adjacentCurrency(column)
+                        .filter(CurrencyColumn::isOwn)
+                        .isPresent())
+                .findFirst());
+        if (own.isEmpty()) {
+            return;
+        }
+        SampledColumn account = assignment.adjacentCurrency(own.get()).orElseThrow();
+        Stream.of(TransactionColumnRole.values())
+                .filter(role -> assignment
+                        .find(role)
+                        .filter(column -> column.equals(account) || column.equals(paid.get()))
+                        .isPresent())
+                .forEach(assignment::release);
+        assignment.release(TransactionColumnRole.AMOUNT, TransactionColumnRole.ORIGINAL_AMOUNT);
+        assignment.assign(TransactionColumnRole.AMOUNT, own.get());
+        assignment.assign(TransactionColumnRole.CURRENCY, account);
+        assignment.assign(TransactionColumnRole.ORIGINAL_CURRENCY, paid.get());
+    }
+
+    /** Finds the sign of unsigned amounts in the transaction type or in a column of unknown name. */
+    private void resolveSign() {
+        if (assignment
+                .find(TransactionColumnRole.KIND)
+                .flatMap(DebitCreditCodes::detectBothDirections)
+                .isPresent()) {
+            assignment.move(TransactionColumnRole.KIND, TransactionColumnRole.SIGN);
+            return;
+        }
+        assignment.unassigned().stream()
+                .filter(column -> DebitCreditCodes.detectBothDirections(column).isPresent())
+                .findFirst()
+                .ifPresent(column -> assignment.assign(TransactionColumnRole.SIGN, column));
+    }
+}

@@ -1,0 +1,128 @@
+package org.mesinfos.connectors.generic.table.sample;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.mesinfos.connectors.format.csv.CsvGrid;
+import org.mesinfos.connectors.generic.table.vocabulary.TransactionHeaderVocabulary;
+import org.mesinfos.connectors.mapping.value.Currencies;
+
+/**
+ * Values in the lines above a table that apply to all of its rows; all but the code of a currency as a regular
+ * expression whose first group is the value.
+ *
+ * @param iban of the account
+ * @param accountNumber account number; empty if there is an IBAN
+ * @param currency of the account, after a caption
+ * @param accountCurrency code of the currency of the account, stated after a caption as a code, a symbol or a name
+ * @param uncaptionedCurrency the only currency code or symbol that occurs without a caption; in upper case
+ * @param lines as in the file
+ */
+public record Preamble(
+        Optional<String> iban,
+        Optional<String> accountNumber,
+        Optional<String> currency,
+        Optional<String> accountCurrency,
+        Optional<String> uncaptionedCurrency,
+        List<String> lines) {
+
+    private static final String IBAN_PATTERN = "\\b([A-Z]{2}\\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?)\\b";
+    /** The IBAN after the name of an account, where there are other IBANs as well. */
+    private static final String NAMED_IBAN_PATTERN =
+            "(?i:" + captions("account-caption") + ")[^\\p{L}\\d]{1,12}(?:IBAN[^\\p{L}\\d]{1,12})?" + IBAN_PATTERN;
+
+    private static final String ACCOUNT_NUMBER_PATTERN = "(?i:" + captions("account-caption")
+            + ")[^\\p{L}\\d]{1,12}(?:(?i:n[o°r]?)[ .:]*)?((?=[\\dA-Z./ -]*\\d{4})[\\dA-Z][\\dA-Z./ -]{3,30}\\d)";
+    private static final String CURRENCY_PATTERN =
+            "(?i:" + captions("currency-caption") + ")[^\\p{L}\\d]{1,12}(?:[\\p{L} ]{1,40}\\()?([A-Z]{3})\\b";
+
+    private static final Pattern CURRENCY_WORD = Pattern.compile(
+            "(?i:" + captions("currency-caption") + ")[^\\p{L}\\p{Sc}\\d]{1,12}([\\p{L}\\p{Sc}]+)",
+            Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
+
+    /** Codes in upper case. Other codes, and these in lower case, are also words. */
+    private static final String CURRENCY_CODE_PATTERN =
+            "(?<![\\p{L}\\d])(" + Currencies.preambleCodePattern() + ")(?![\\p{L}\\d])";
+
+    /** Any code before or after an amount with two decimals. */
+    private static final String CODE_BESIDE_AMOUNT_PATTERN =
+            "((?<![\\p{L}\\d])CODE(?=\\s{0,20}[-+]?\\d[\\d.,' ]{0,20}[.,]\\d\\d(?!\\d))"
+                            .replace("CODE", Currencies.codePattern())
+                    + "|(?<=\\d[.,]\\d\\d\\s{0,3})" + Currencies.codePattern() + "(?![\\p{L}\\d]))";
+
+    private static final String CURRENCY_SYMBOL_PATTERN = "(" + Currencies.symbolPattern() + ")";
+
+    public static Preamble of(SampledTable table) {
+        List<String> lines = table.preamble().stream().map(CsvGrid.Line::text).toList();
+        Optional<String> iban = ifOnly(IBAN_PATTERN, lines).or(() -> ifOnly(NAMED_IBAN_PATTERN, lines));
+        return new Preamble(
+                iban,
+                iban.isPresent() ? Optional.empty() : ifFound(ACCOUNT_NUMBER_PATTERN, lines),
+                ifFound(CURRENCY_PATTERN, lines),
+                accountCurrency(lines),
+                singleCurrency(lines),
+                lines);
+    }
+
+    /** Returns the expression of the IBAN or, if there is none, of the account number. */
+    public Optional<String> account() {
+        return iban.or(this::accountNumber);
+    }
+
+    /** Returns whether a text occurs in one of the lines. */
+    public boolean mentions(String text) {
+        return lines.stream().anyMatch(line -> line.contains(text));
+    }
+
+    private static Optional<String> ifFound(String expression, List<String> lines) {
+        Pattern pattern = Pattern.compile(expression, Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
+        return lines.stream().anyMatch(line -> pattern.matcher(line).find())
+                ? Optional.of(expression)
+                : Optional.empty();
+    }
+
+    /** Returns the currency after the captions; empty if there is none or several. */
+    private static Optional<String> accountCurrency(List<String> lines) {
+        List<String> stated = lines.stream()
+                .flatMap(line -> CURRENCY_WORD.matcher(line).results())
+                .flatMap(found -> Currencies.ofHeaderWord(found.group(1).toUpperCase(Locale.ROOT)).stream())
+                .distinct()
+                .toList();
+        return stated.size() == 1 ? Optional.of(stated.get(0)) : Optional.empty();
+    }
+
+    /** Returns the expression if all of its values are equal: one of two accounts may be that of the bank. */
+    private static Optional<String> ifOnly(String expression, List<String> lines) {
+        Pattern pattern = Pattern.compile(expression, Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
+        long values = lines.stream()
+                .flatMap(line -> pattern.matcher(line).results())
+                .map(found -> found.group(1).replace(" ", ""))
+                .distinct()
+                .count();
+        return values == 1 ? Optional.of(expression) : Optional.empty();
+    }
+
+    /** Returns the expression of the only currency that occurs in the lines; empty if there is none or several. */
+    private static Optional<String> singleCurrency(List<String> lines) {
+        for (String expression : List.of(CURRENCY_CODE_PATTERN, CODE_BESIDE_AMOUNT_PATTERN, CURRENCY_SYMBOL_PATTERN)) {
+            Pattern pattern = Pattern.compile(expression);
+            List<String> named = lines.stream()
+                    .flatMap(line -> pattern.matcher(line).results())
+                    .map(match -> match.group(1))
+                    .distinct()
+                    .toList();
+            if (!named.isEmpty()) {
+                return named.size() == 1 ? Optional.of(expression) : Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String captions(String line) {
+        return TransactionHeaderVocabulary.TABLE.phrases(line).stream()
+                .map(Pattern::quote)
+                .collect(Collectors.joining("|"));
+    }
+}

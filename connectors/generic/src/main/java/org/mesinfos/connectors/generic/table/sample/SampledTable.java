@@ -1,0 +1,193 @@
+package org.mesinfos.connectors.generic.table.sample;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.mesinfos.connectors.format.csv.CsvGrid;
+import org.mesinfos.connectors.format.json.JsonTable;
+import org.mesinfos.connectors.generic.table.value.Dashes;
+import org.mesinfos.connectors.generic.table.value.SampledColumn;
+
+/**
+ * Sample of a file, divided into cells by one delimiter.
+ *
+ * @param delimiter between cells
+ * @param preamble lines above the header
+ * @param header names of the columns; empty if there is no header
+ * @param headerCells number of cells of the header, including empty ones at its end; 0 if there is no header
+ * @param rows after the header
+ * @param objectPath path of the JSON objects that are the rows; empty for lines of text
+ * @param end header of another, smaller table below the rows; empty if there is none
+ * @param balanceText text of rows whose amounts are balances; empty if there are none
+ */
+public record SampledTable(
+        char delimiter,
+        List<CsvGrid.Line> preamble,
+        List<String> header,
+        int headerCells,
+        List<CsvGrid.Line> rows,
+        Optional<String> objectPath,
+        Optional<String> end,
+        Optional<String> balanceText) {
+
+    /** Number of cells that may be missing at the end of a row. */
+    private static final int MAX_MISSING_CELLS = 2;
+
+    /**
+     * Returns a table whose header is one of the lines. Names are often missing at its end, such as that of a sign
+     * column.
+     */
+    public static SampledTable withHeader(char delimiter, List<CsvGrid.Line> lines, int header) {
+        List<String> names = lines.get(header).cells();
+        int size = names.size();
+        while (size > 0 && names.get(size - 1).isEmpty()) {
+            size--;
+        }
+        OptionalInt annex = startOfSmallerTable(lines, header);
+        List<CsvGrid.Line> below = lines.subList(header + 1, annex.orElse(lines.size()));
+        List<CsvGrid.Line> rows = TransactionRows.filter(below);
+        if (size < names.size()
+                && DebitCreditCodes.detectBothDirections(new SampledColumn(size, "", values(rows, size)))
+                        .isPresent()) {
+            size++;
+        }
+        return new SampledTable(
+                delimiter,
+                lines.subList(0, header),
+                names.subList(0, size),
+                names.size(),
+                below,
+                Optional.empty(),
+                textAt(lines, annex),
+                Optional.empty());
+    }
+
+    public static SampledTable withoutHeader(char delimiter, List<CsvGrid.Line> lines) {
+        OptionalInt annex = startOfSmallerTable(lines, 0);
+        int first = 0;
+        while (first < lines.size() && !TransactionRows.isTransaction(lines.get(first))) {
+            first++;
+        }
+        return new SampledTable(
+                delimiter,
+                lines.subList(0, first),
+                List.of(),
+                0,
+                lines.subList(first, annex.orElse(lines.size())),
+                Optional.empty(),
+                textAt(lines, annex),
+                Optional.empty());
+    }
+
+    private static Optional<String> textAt(List<CsvGrid.Line> lines, OptionalInt index) {
+        return index.isPresent() ? Optional.of(lines.get(index.getAsInt()).text()) : Optional.empty();
+    }
+
+    /**
+     * Returns the index of the first line of column names, other than the header, below more than twice as many
+     * transactions as there are after it: that of an annex such as payments to come.
+     *
+     * @param start index of the header, or of the first line of a table without one
+     */
+    private static OptionalInt startOfSmallerTable(List<CsvGrid.Line> lines, int start) {
+        for (int line = start + 1; line < lines.size(); line++) {
+            if (TransactionRows.isHeader(lines.get(line))
+                    && !lines.get(line).cells().equals(lines.get(start).cells())) {
+                int before = TransactionRows.filter(lines.subList(start, line)).size();
+                int after = TransactionRows.filter(lines.subList(line, lines.size()))
+                        .size();
+                return before > 2 * after ? OptionalInt.of(line) : OptionalInt.empty();
+            }
+        }
+        return OptionalInt.empty();
+    }
+
+    /** Returns a table whose rows are JSON objects. */
+    public static SampledTable ofObjects(JsonTable grid) {
+        List<CsvGrid.Line> rows =
+                grid.rows().stream().map(cells -> new CsvGrid.Line("", cells)).toList();
+        return new SampledTable(
+                '\0',
+                List.of(),
+                grid.names(),
+                grid.names().size(),
+                rows,
+                Optional.of(grid.record()),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /** Returns the table in which the rows with a text are balances. */
+    public SampledTable withBalances(String text) {
+        return new SampledTable(delimiter, preamble, header, headerCells, rows, objectPath, end, Optional.of(text));
+    }
+
+    public boolean isNamed() {
+        return !header.isEmpty();
+    }
+
+    /** Returns the rows that may be transactions and have about as many cells as most of them. */
+    public List<CsvGrid.Line> transactionRows() {
+        List<CsvGrid.Line> candidates = TransactionRows.filter(rows);
+        int usual = TransactionRows.usualSize(candidates);
+        return candidates.stream()
+                .filter(row -> row.cells().size() >= usual - MAX_MISSING_CELLS)
+                .filter(row -> balanceText.filter(row.cells()::contains).isEmpty())
+                .toList();
+    }
+
+    /** Returns whether a sampled transaction has fewer cells than there are columns. */
+    public boolean hasShortRows() {
+        int columns = Math.max(headerCells, cells(transactionRows()));
+        return transactionRows().stream().anyMatch(row -> row.cells().size() < columns);
+    }
+
+    /** Returns the columns with the values of the given rows. Joined dates are a further column. */
+    public List<SampledColumn> columnsOf(List<CsvGrid.Line> some) {
+        List<SampledColumn> columns = new ArrayList<>();
+        for (int position = 0; position < cells(some); position++) {
+            columns.add(new SampledColumn(position, columnName(position), values(some, position)));
+        }
+        splitDate()
+                .ifPresent(date -> columns.add(new SampledColumn(
+                        header.size(),
+                        String.join(
+                                ", ", date.positions().stream().map(header::get).toList()),
+                        some.stream().map(row -> date.value(row.cells())).toList())));
+        return List.copyOf(columns);
+    }
+
+    /** Returns the dates that are divided among columns; empty if there are none. */
+    public Optional<SplitDate> splitDate() {
+        return objectPath.isEmpty() ? SplitDate.of(header) : Optional.empty();
+    }
+
+    /** Returns whether a column is one of joined dates, which the file does not have as such. */
+    public boolean isSplitDate(SampledColumn column) {
+        return isNamed() && column.position() == header.size();
+    }
+
+    private int cells(List<CsvGrid.Line> some) {
+        return isNamed()
+                ? header.size()
+                : some.stream().mapToInt(row -> row.cells().size()).max().orElse(0);
+    }
+
+    /** Returns whether the header is repeated among the rows. */
+    public boolean repeatsHeader() {
+        return isNamed() && rows.stream().anyMatch(row -> row.cells().equals(header));
+    }
+
+    String columnName(int position) {
+        return position < header.size() ? header.get(position) : "";
+    }
+
+    private static List<String> values(List<CsvGrid.Line> rows, int position) {
+        List<String> values = new ArrayList<>();
+        for (CsvGrid.Line row : rows) {
+            values.add(position < row.cells().size() ? row.cells().get(position) : "");
+        }
+        return Dashes.removedFrom(values);
+    }
+}

@@ -1,0 +1,71 @@
+package org.mesinfos.connectors.generic.table.sample;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.mesinfos.connectors.format.csv.CsvGrid;
+import org.mesinfos.connectors.generic.table.value.InferredDateFormat;
+import org.mesinfos.connectors.generic.table.value.InferredNumberFormat;
+import org.mesinfos.connectors.generic.table.vocabulary.NormalisedHeaderName;
+import org.mesinfos.connectors.generic.table.vocabulary.TransactionHeaderVocabulary;
+
+/** Distinction of rows that may be transactions from captions, notes, totals and continuation lines. */
+public final class TransactionRows {
+
+    private static final int MIN_CELLS = 3;
+    private static final int MIN_NAMES = 2;
+    private static final int MAX_NAME_LENGTH = 80;
+    private static final Pattern LINE_TYPE = Pattern.compile("\\d");
+
+    private TransactionRows() {}
+
+    /** Returns whether a row has a date, a number and another value. */
+    public static boolean isTransaction(CsvGrid.Line line) {
+        int filled = 0;
+        boolean day = false;
+        boolean number = false;
+        for (String cell : line.cells()) {
+            filled += cell.isEmpty() ? 0 : 1;
+            if (!day && InferredDateFormat.isDate(cell)) {
+                day = true;
+            } else if (!number && InferredNumberFormat.looksLikeAmount(cell)) {
+                number = true;
+            }
+        }
+        return number && filled >= MIN_CELLS && (day || SplitDate.isIn(line.cells()));
+    }
+
+    /**
+     * Returns whether several cells of a line are known column names, and none is a number, as in the line of a total. A digit
+     * may precede them: the type of the line.
+     */
+    public static boolean isHeader(CsvGrid.Line line) {
+        if (line.cells().stream()
+                .skip(LINE_TYPE.matcher(line.cells().get(0)).matches() ? 1 : 0)
+                .anyMatch(InferredNumberFormat::looksLikeAmount)) {
+            return false;
+        }
+        long names = line.cells().stream()
+                .filter(cell -> !cell.isEmpty() && cell.length() <= MAX_NAME_LENGTH)
+                .filter(cell -> TransactionHeaderVocabulary.TABLE.isKnown(NormalisedHeaderName.of(cell)))
+                .count();
+        return names >= MIN_NAMES;
+    }
+
+    /** Returns the most frequent number of cells; the larger one of two, and 0 without rows. */
+    public static int usualSize(List<CsvGrid.Line> rows) {
+        Map<Integer, Long> sizes = rows.stream()
+                .collect(Collectors.groupingBy(row -> row.cells().size(), TreeMap::new, Collectors.counting()));
+        return sizes.entrySet().stream()
+                .max(Map.Entry.<Integer, Long>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                .map(Map.Entry::getKey)
+                .orElse(0);
+    }
+
+    /** Returns the rows that may be transactions. */
+    public static List<CsvGrid.Line> filter(List<CsvGrid.Line> lines) {
+        return lines.stream().filter(TransactionRows::isTransaction).toList();
+    }
+}

@@ -1,0 +1,40 @@
+package org.mesinfos.connectors.generic.table.value;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Distinction of the currency of the account from those in which single amounts were paid. */
+public final class CurrencyColumn {
+
+    private CurrencyColumn() {}
+
+    /**
+     * Returns the first column with the same currency in every row. One with several is of the amounts before conversion:
+     * nothing else shows that an account has several currencies.
+     */
+    public static Optional<SampledColumn> own(List<SampledColumn> columns) {
+        return columns.stream()
+                .filter(SampledColumn::isCurrency)
+                .filter(CurrencyColumn::isOwn)
+                .findFirst();
+    }
+
+    /** Returns whether a column of currencies has the same one in every row. */
+    public static boolean isOwn(SampledColumn column) {
+        return isInEveryRow(column) && column.distinctValues().size() == 1;
+    }
+
+    /** Returns the columns of currencies after an amount and before it. */
+    public static Stream<SampledColumn> nextTo(SampledColumn amount, List<SampledColumn> columns) {
+        return Stream.of(amount.position() + 1, amount.position() - 1)
+                .filter(position -> position >= 0 && position < columns.size())
+                .map(columns::get)
+                .filter(SampledColumn::isCurrency);
+    }
+
+    /** Returns whether each row has a currency. A column that only some rows fill is that of foreign payments. */
+    public static boolean isInEveryRow(SampledColumn column) {
+        return column.nonEmptyValues().size() == column.values().size();
+    }
+}

@@ -1,0 +1,50 @@
+package org.mesinfos.connectors.generic.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mesinfos.connectors.generic.table.TableReading.amounts;
+import static org.mesinfos.connectors.generic.table.TableReading.assertHeld;
+import static org.mesinfos.connectors.generic.table.TableReading.assertProven;
+
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+
+/** Balances among the transactions, and directions of texts that the balances show. */
+class BalanceRowsTest {
+
+    private static final String TWO_BALANCES = """
+            Date;Libellé;Montant
+            13/03/2024;FOUGÈRE;100,00
+            14/03/2024;LAMPE;-40,60
+            14/03/2024;COQUILLE;-9,40
+            15/03/2024;ROSEAU;20,00
+            15/03/2024;FOUGÈRE;70,00
+            """;
+
+    @Test
+    void threeAmountsThatFollowFromTheRowsBetweenThemAreBalances() throws IOException {
+        assertThat(amounts(TWO_BALANCES)).containsExactly("100", "-40.6", "-9.4", "20", "70");
+        assertThat(amounts(TWO_BALANCES + "16/03/2024;SAULE;5,00\n16/03/2024;FOUGÈRE;75,00\n"))
+                .containsExactly("-40.6", "-9.4", "20", "5");
+    }
+
+    private static String withCodes(String... codes) {
+        return """
+                Date;Vorgang;Text;Betrag;Saldo
+                14.03.2024;%s;LATERNE;40,60;459,40
+                15.03.2024;%s;ERLE;90,00;549,40
+                16.03.2024;%s;SCHILF;11,05;538,35
+                17.03.2024;%s;FARN;8,35;530,00
+                """.formatted((Object[]) codes);
+    }
+
+    @Test
+    void balancesShowTheDirectionOfTextsInTwoRowsEach() throws IOException {
+        assertProven(
+                withCodes("AA", "BB", "AA", "AA"),
+                "2024-03-14 -40.6",
+                "2024-03-15 90",
+                "2024-03-16 -11.05",
+                "2024-03-17 -8.35");
+        assertHeld(withCodes("AA", "BB", "AA", "CC"), "balances that contradict the signs of some amounts");
+    }
+}

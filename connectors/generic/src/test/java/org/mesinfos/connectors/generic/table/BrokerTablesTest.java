@@ -1,0 +1,81 @@
+package org.mesinfos.connectors.generic.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mesinfos.connectors.generic.table.TableReading.amounts;
+import static org.mesinfos.connectors.generic.table.TableReading.assertAccepted;
+import static org.mesinfos.connectors.generic.table.TableReading.assertProven;
+import static org.mesinfos.connectors.generic.table.TableReading.isRecognised;
+
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+
+/** Exports of the cash accounts of brokers. */
+class BrokerTablesTest {
+
+    @Test
+    void quantitiesAndSymbolsBesideNumbersOfSecuritiesAreThoseOfAnAccount() throws IOException {
+        String text = """
+                Date;Ticker;Isin;Description;Quantity;Amount;Currency
+                30-12-2024;;;Lantern;0;1200;EUR
+                27-12-2024;IEMB;IE00B2NPKV68;Reed;2;-20.95;EUR
+                26-12-2024;IEMB;IE00B2NPKV68;Reed;1;-3.57;EUR
+                """;
+
+        assertThat(amounts(text)).containsExactly("1200", "-20.95", "-3.57");
+        assertAccepted(text);
+    }
+
+    @Test
+    void eachCurrencyHasItsOwnBalances() throws IOException {
+        assertProven(
+                """
+                Date;Transaction;Quantity;Unit price;Net amount;Balance;Currency
+                24-08-2024;Debit;1.0;2000.00;-2002.00;6612.40;CHF
+                23-08-2024;Forex debit;1.0;2000.00;-2000.00;166660.08;USD
+                22-08-2024;Buy;200.0;19.85;-3975.96;168660.08;USD
+                21-08-2024;Buy;640.0;31.25;-20047.55;8614.40;CHF
+                20-08-2024;Buy;600.0;13.90;-3482.70;28661.95;CHF
+                """,
+                "2024-08-24 -2002",
+                "2024-08-23 -2000",
+                "2024-08-22 -3975.96",
+                "2024-08-21 -20047.55",
+                "2024-08-20 -3482.7");
+    }
+
+    @Test
+    void ordersBesideNamedBalancesAreThoseOfAnAccount() throws IOException {
+        String text = """
+                Run Date,Action,Symbol,Description,Price ($),Quantity,Amount ($),Cash Balance ($),Settlement Date
+                01/28/2026,Bought,LNTRN,Lantern,55.274,10,-552.74,1000.00,01/29/2026
+                01/26/2026,Bought,REED,Reed,58.558,10,-585.58,700.00,01/27/2026
+                01/23/2026,Contribution,,Basket,,0,551.24,800.00,
+                01/21/2026,Bought,SHLL,Shell,20.5,10,-205.00,750.00,01/22/2026
+                """;
+
+        assertThat(amounts(text)).containsExactly("-552.74", "-585.58", "551.24", "-205");
+    }
+
+    private static final String ORDERS = """
+            Date,Action,Symbol,Description,Quantity,Price,Fees,Amount
+            01/28/2026,Buy,LNTRN,Lantern,1.6531,$420.10,,-$694.48
+            01/26/2026,Dividend,REED,Reed,,,,$144.11
+            01/23/2026,Buy,REED,Reed,12.4,$8.25,,-$102.30
+            01/21/2026,Sell,SHLL,Shell,10,$20.50,$1.20,$203.80
+            01/20/2026,Fee,,Custody,,,,-$5.00
+            """;
+
+    @Test
+    void paymentsOfQuantitiesAndPricesAreThoseOfAnAccount() throws IOException {
+        assertThat(amounts(ORDERS)).containsExactly("-694.48", "144.11", "-102.3", "203.8", "-5");
+    }
+
+    @Test
+    void linesOfAShopAreNoOrdersOfSecurities() throws IOException {
+        String orders = ORDERS.replace("Buy", "Order").replace("Sell", "Order");
+
+        assertThat(isRecognised(orders)).isTrue();
+        assertThat(isRecognised(orders.replace("-$", "$"))).isFalse();
+        assertThat(isRecognised(orders.replace("$694.48", "$94.48"))).isFalse();
+    }
+}

@@ -1,0 +1,283 @@
+package org.mesinfos.connectors.generic.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.mesinfos.connectors.generic.table.TableReading.amounts;
+import static org.mesinfos.connectors.generic.table.TableReading.assertAccepted;
+import static org.mesinfos.connectors.generic.table.TableReading.assertHeld;
+import static org.mesinfos.connectors.generic.table.TableReading.read;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import org.junit.jupiter.api.Test;
+import org.mesinfos.connectors.api.Split;
+import org.mesinfos.connectors.intake.BytesContent;
+import org.mesinfos.connectors.testkit.CollectedRows;
+import org.mesinfos.records.BankTransaction;
+
+/** Tables with several columns of amounts, or of numbers that look like amounts. */
+class RivalAmountsTest {
+
+    @Test
+    void amountInCurrencyOfTheAccountPrecedesThatOfTheShop() throws IOException {
+        String text = """
+                Datum;Omschrijving;Bedrag;Munt;Bedrag (EUR)
+                14-03-2024;LAMPION;-812,00;ZAR;-40,60
+                15-03-2024;SCHELP;-25,00;USD;-23,10
+                16-03-2024;STORTING;90,00;EUR;90,00
+                17-03-2024;RIET;-12,00;USD;-11,05
+                """;
+
+        assertThat(amounts(text)).containsExactly("-40.6", "-23.1", "90", "-11.05");
+        assertThat(read(text)).extracting(BankTransaction::getCurrency).containsOnly("EUR");
+        assertThat(read(text))
+                .extracting(transaction -> transaction.getOriginalCurrency())
+                .containsExactly("ZAR", "USD", "EUR", "USD");
+    }
+
+    @Test
+    void amountInTheStatedCurrencyOfTheAccountHasNoRivalInAnotherCurrency() throws IOException {
+        String table = """
+                Buchungstag;Text;Betrag (DEM);Betrag (EUR)
+                13.12.2001;Lohn Werft;3911,66;2000,00
+                14.12.2001;Kartenzahlung LAMPION;-19,56;-10,00
+                17.12.2001;Lastschrift Stadtwerke;-97,79;-50,00
+                18.12.2001;Kartenzahlung RIET;-39,12;-20,00
+                """;
+
+        String stated = "Währung: Euro\n\n" + table;
+        assertThat(amounts(stated)).containsExactly("2000", "-10", "-50", "-20");
+        assertThat(read(stated)).extracting(BankTransaction::getCurrency).containsOnly("EUR");
+        assertAccepted(stated);
+        assertHeld(table, "several columns that could be the amount");
+        assertHeld("Währung: Euro, vormals Währung: DEM\n\n" + table, "several columns that could be the amount");
+    }
+
+    @Test
+    void amountsInTheCurrencyOfTheAccountAreRivals() throws IOException {
+        assertHeld("""
+                Währung: EUR
+
+                Buchungstag;Text;Betrag (EUR);Betrag gesamt (EUR)
+                13.12.2001;Lohn Werft;2000,00;2001,00
+                14.12.2001;Kartenzahlung LAMPION;-10,00;-9,00
+                17.12.2001;Lastschrift Stadtwerke;-50,00;-49,00
+                """, "several columns that could be the amount");
+    }
+
+    @Test
+    void amountNextToTheSameCurrencyInEveryRowPrecedesThatOfThePayment() throws IOException {
+        String text = """
+                Date,Payee,Transaction amount,Transaction currency,Exchange rate,Account amount,Account currency
+                2025-02-21,LAMP,-127.73,EUR,1.00,-127.73,EUR
+                2025-02-22,SHELL,-80.30,USD,1.10,-73.00,EUR
+                2025-02-23,REED,-50.28,EUR,1.00,-50.28,EUR
+                """;
+
+        assertThat(read(text))
+                .extracting(
+                        BankTransaction::getAmount, BankTransaction::getCurrency, BankTransaction::getOriginalAmount)
+                .containsExactly(
+                        tuple(new BigDecimal("-127.7300"), "EUR", new BigDecimal("-127.7300")),
+                        tuple(new BigDecimal("-73.0000"), "EUR", new BigDecimal("-80.3000")),
+                        tuple(new BigDecimal("-50.2800"), "EUR", new BigDecimal("-50.2800")));
+        assertAccepted(text);
+    }
+
+    @Test
+    void secondColumnOfAmountsWithoutProofIsHeld() throws IOException {
+        assertHeld("""
+                Date,Description,Amount,Transaction amount
+                2024-03-14,Lantern,-40.60,-812.00
+                2024-03-15,Shell,-23.10,-25.00
+                2024-03-16,Deposit,90.00,90.00
+                """, "several columns that could be the amount");
+    }
+
+    @Test
+    void sparseSecondColumnIsNotCredit() throws IOException {
+        String text = """
+                Date,Description,Amount,Cashback
+                2024-03-01,Lantern,-40.60,
+                2024-03-02,Shell,-23.10,
+                2024-03-03,Reed,-11.00,
+                2024-03-04,Alder,-9.00,
+                2024-03-05,Fern,-8.00,
+                2024-03-06,Moss,-7.00,
+                2024-03-07,Ivy,-6.00,
+                2024-03-08,Oak,-5.00,
+                2024-03-09,Elm,-4.00,
+                2024-03-10,Ash,-3.00,
+                2024-03-11,Bonus,,0.50
+                """;
+
+        CollectedRows rows = new CollectedRows();
+        new BankTransactionsConnector().parse(BytesContent.utf8("x.csv", text), Split.WHOLE, rows);
+        assertThat(rows.records(BankTransaction.class))
+                .hasSize(9)
+                .allSatisfy(row -> assertThat(row.getAmount()).isNegative());
+        assertThat(rows.rejections()).hasSize(1);
+    }
+
+    @Test
+    void codeWithLeadingZeroIsNoAmount() throws IOException {
+        String text = """
+                010;14.03.2024;Laterne;-40,60
+                010;15.03.2024;Schale;-23,10
+                020;16.03.2024;Einlage;90,00
+                """;
+
+        assertThat(amounts(text)).containsExactly("-40.6", "-23.1", "90");
+    }
+
+    @Test
+    void balanceBeforeTransactionIsNeitherAmountNorBalanceAfter() throws IOException {
+        String text = """
+                Datum;Saldo;Bedrag;Omschrijving
+                11-03-2024;500,00;-40,00;LAMPION
+                12-03-2024;460,00;90,00;STORTING
+                13-03-2024;550,00;-25,50;RIET
+                14-03-2024;524,50;-4,50;SCHELP
+                15-03-2024;520,00;-20,00;VAREN
+                """;
+
+        assertThat(amounts(text)).containsExactly("-40", "90", "-25.5", "-4.5", "-20");
+        assertThat(read(text))
+                .allSatisfy(row -> assertThat(row.getBalanceAfter()).isNull())
+                .allSatisfy(row -> assertThat(row.getAdditional()).containsKey("Saldo"));
+        assertAccepted(text);
+    }
+
+    @Test
+    void smallerTableBelowTheTransactionsIsNotRead() throws IOException {
+        String rows = """
+                2024-03-14;Lantern;-4.50;95.50
+                2024-03-15;Wage;90.00;185.50
+                2024-03-16;Reed;-1.25;184.25
+                2024-03-17;Shell;-2.25;182.00
+                2024-03-18;Lamp;-2.00;180.00
+                """;
+        String annex = """
+
+                Payments to come
+                Date;Description;Amount
+                2024-04-01;Rent;-70.00
+                2024-04-02;Insurance;-8.00
+                """;
+
+        assertThat(amounts(rows + annex)).containsExactly("-4.5", "90", "-1.25", "-2.25", "-2");
+        assertThat(amounts("Date;Label;Amount;Balance\n" + rows + annex))
+                .containsExactly("-4.5", "90", "-1.25", "-2.25", "-2");
+        CollectedRows found = new CollectedRows();
+        new BankTransactionsConnector().parse(BytesContent.utf8("x.csv", rows + annex), Split.WHOLE, found);
+        assertThat(found.lines()).anyMatch(line -> line.endsWith("skipped: a smaller table below the transactions"));
+    }
+
+    @Test
+    void nameOfBothDirectionsIsThatOfSignedAmounts() throws IOException {
+        assertThat(amounts("""
+                Bokföringsdag;Rubrik;Insättning/Uttag;Debet/Kredit
+                2024-03-14;Lykta;40,60;Debet
+                2024-03-15;Lön;90,00;Kredit
+                2024-03-16;Säv;12,00;Debet
+                """)).containsExactly("-40.6", "90", "-12");
+    }
+
+    @Test
+    void compoundOfAWordForAmountsNamesAmounts() throws IOException {
+        String text = """
+                Datum;Buchungstext;Einzelbetrag
+                14.03.2024;Laterne;-40,60
+                15.03.2024;Lohn;90,00
+                16.03.2024;Schilf;-12,00
+                """;
+
+        assertThat(amounts(text)).containsExactly("-40.6", "90", "-12");
+        assertAccepted(text);
+    }
+
+    @Test
+    void debitsAndCreditsPrecedeTheAmountInOriginalCurrency() throws IOException {
+        String text = """
+                Date d'achat;Texte comptable;Montant;Monnaie originale;Monnaie;Débit;Crédit;Écriture
+                13.03.2024;LAMPION;812,00;ZAR;EUR;40,60;;14.03.2024
+                14.03.2024;SCHELP;25,00;USD;EUR;23,10;;15.03.2024
+                15.03.2024;AUNE;90,00;EUR;EUR;;90,00;16.03.2024
+                """;
+
+        assertThat(amounts(text)).containsExactly("-40.6", "-23.1", "90");
+        assertThat(read(text))
+                .extracting(row -> row.getBookingDate().toString())
+                .containsExactly("2024-03-14", "2024-03-15", "2024-03-16");
+        assertThat(read(text)).extracting(BankTransaction::getCurrency).containsOnly("EUR");
+    }
+
+    @Test
+    void balanceBeforeTransactionProvesTheAmountsOfATableWithoutNames() throws IOException {
+        String text = """
+                02-01-2024,NL18VOLX0123456789,,LANTERN,EUR,540.22,EUR,-509.40,8810
+                03-01-2024,NL18VOLX0123456789,,RENT,EUR,30.82,EUR,-97.41,8811
+                04-01-2024,NL18VOLX0123456789,,WAGE,EUR,-66.59,EUR,372.40,8812
+                08-01-2024,NL18VOLX0123456789,,REED,EUR,305.81,EUR,-79.09,8813
+                """;
+
+        assertThat(amounts(text)).containsExactly("-509.4", "-97.41", "372.4", "-79.09");
+        assertThat(read(text))
+                .allSatisfy(row -> assertThat(row.getBalanceAfter()).isNull());
+        assertAccepted(text);
+    }
+
+    @Test
+    void balanceBeforeTransactionIsNotTheAmountWhateverItsName() throws IOException {
+        String text = """
+                Datum;Uitgaven;Inkomsten;Saldo voor mutatie;Saldo na mutatie;Omschrijving;Munt
+                14-03-2024;-40,00;0,00;100,00;60,00;Lamp;EUR
+                15-03-2024;0,00;10,00;60,00;70,00;Schelp;EUR
+                16-03-2024;-20,50;0,00;70,00;49,50;Riet;EUR
+                27-03-2024;-5,00;0,00;49,50;44,50;Zand;EUR
+                """;
+
+        assertThat(amounts(text)).containsExactly("-40", "10", "-20.5", "-5");
+        assertAccepted(text);
+    }
+
+    @Test
+    void columnThatRepeatsTheOriginalAmountIsNoRival() throws IOException {
+        String text = """
+                Datum;Omschrijving;Bedrag;Debet;Munt;Koers;Bedrag in EUR
+                14-03-2024;Lamp;-40,00;-40,00;EUR;1;-40,00
+                15-03-2024;Schelp;-7,20;-7,20;USD;1,2;-6,00
+                16-03-2024;Riet;-20,50;-20,50;EUR;1;-20,50
+                """;
+
+        assertThat(amounts(text)).containsExactly("-40", "-6", "-20.5");
+        assertAccepted(text);
+    }
+
+    @Test
+    void debitsAndCreditsThatFillEachRowPrecedeThoseOfForeignPayments() throws IOException {
+        String text = """
+                Date;Description;Foreign amount out;Foreign amount in;Amount out;Amount in
+                14/03/2024;Lamp;;;40,00;
+                15/03/2024;Shell;7,20;;6,00;
+                16/03/2024;Reed;;;;20,50
+                """;
+
+        assertThat(amounts(text)).containsExactly("-40", "-6", "20.5");
+        assertAccepted(text);
+    }
+
+    @Test
+    void balancesShowWhichAmountIsAfterFees() throws IOException {
+        String text = """
+                Date;Description;Gross;Commission;Left;Balance
+                14/03/2024;Lamp;50,00;-1,00;49,00;149,00
+                15/03/2024;Shell;30,00;-0,50;29,50;178,50
+                16/03/2024;Reed;20,00;-0,40;19,60;198,10
+                17/03/2024;Lamp;10,00;-0,20;9,80;207,90
+                """;
+
+        assertThat(amounts(text)).containsExactly("49", "29.5", "19.6", "9.8");
+        assertAccepted(text);
+    }
+}

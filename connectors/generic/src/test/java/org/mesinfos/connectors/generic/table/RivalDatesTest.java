@@ -1,0 +1,149 @@
+package org.mesinfos.connectors.generic.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.mesinfos.connectors.generic.table.TableReading.assertHeld;
+import static org.mesinfos.connectors.generic.table.TableReading.assertProven;
+import static org.mesinfos.connectors.generic.table.TableReading.read;
+
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.mesinfos.records.BankTransaction;
+import org.mesinfos.records.TransactionStatus;
+
+/** Tables with several columns of dates, or with dates that may be read in two ways. */
+class RivalDatesTest {
+
+    @Test
+    void constantDateIsNotTheBookingDate() throws IOException {
+        String text = """
+                Date comptable;Date opération;Libellé;Montant
+                31/03/2024;14/03/2024;LAMPION;-40,60
+                31/03/2024;15/03/2024;AUNE;90,00
+                31/03/2024;16/03/2024;ROSEAU;-11,05
+                """;
+
+        assertThat(read(text))
+                .extracting(row -> row.getBookingDate().toString())
+                .containsExactly("2024-03-14", "2024-03-15", "2024-03-16");
+    }
+
+    @Test
+    void datesWithoutProofOfTheirOrderAreHeld() throws IOException {
+        assertHeld("""
+                Date;Description;Amount;Balance
+                04/03/2024;LAMPION;-40,60;459,40
+                04/03/2024;AUNE;90,00;549,40
+                05/03/2024;ROSEAU;-11,05;538,35
+                """, "day and month may be the other way round");
+    }
+
+    @Test
+    void withoutNamesTheDatesInSequenceAreThoseOfBooking() throws IOException {
+        assertThat(read("""
+                13.03.2024;14.03.2024;LATERNE;-40,60;459,40
+                15.03.2024;15.03.2024;ERLE;90,00;549,40
+                14.03.2024;16.03.2024;SCHILF;-11,05;538,35
+                17.03.2024;17.03.2024;WEIDE;-8,35;530,00
+                """))
+                .extracting(row -> row.getBookingDate().toString())
+                .containsExactly("2024-03-14", "2024-03-15", "2024-03-16", "2024-03-17");
+    }
+
+    @Test
+    void datesThatStartWithTheNameOfTheirMonth() throws IOException {
+        assertThat(read("""
+                Date\tDescription\tAmount
+                Jul 1, 2021\tLantern\t-40.60
+                Jul 2, 2021\tWage\t90.00
+                Jul 3, 2021\tReed\t-12.00
+                """))
+                .extracting(transaction -> transaction.getBookingDate().toString())
+                .containsExactly("2021-07-01", "2021-07-02", "2021-07-03");
+    }
+
+    @Test
+    void datesOfTransactionsPrecedeThoseOfBooking() throws IOException {
+        assertProven("""
+                交易日期,帳務日期,說明,支出,存入,餘額
+                2024/08/22,2024/08/24,Lantern,98,,902
+                2024/08/24,2024/08/24,Reed,2,,900
+                2024/08/23,2024/08/27,Wage,,50,950
+                2024/08/28,2024/08/28,Basket,7,,943
+                """, "2024-08-24 -98", "2024-08-24 -2", "2024-08-27 50", "2024-08-28 -7");
+    }
+
+    @Test
+    void datesOfAnUnknownNameThatAreNeverEarlierThanThoseOfTheOperationAreThoseOfBooking() throws IOException {
+        assertProven("""
+                Reskontrodatoen;Transaksjonsdato;Tekst;Beløp;Saldo
+                2026-06-30;2026-06-29;Lantern;-73,12;826,88
+                2026-06-23;2026-06-22;Alder;-90,44;900,00
+                2026-06-22;2026-06-22;Reed;-859,67;990,44
+                2026-06-19;2026-06-17;Heron;-73,20;1850,11
+                """, "2026-06-30 -73.12", "2026-06-23 -90.44", "2026-06-22 -859.67", "2026-06-19 -73.2");
+    }
+
+    @Test
+    void datesThatAreNeverLaterThanTheBookingAreThoseOfTheOperation() throws IOException {
+        assertThat(read("""
+                Date début,Completed date,Description,Amount
+                2024-05-13 09:11:17,2024-05-14 09:11:18,Lantern,-40.60
+                2024-05-14 12:21:52,2024-05-16 12:21:53,Wage,90.00
+                2024-05-17 08:47:20,2024-05-17 08:47:21,Reed,-12.00
+                2024-05-18 10:00:00,,Basket,-3.00
+                """))
+                .extracting(
+                        row -> row.getBookingDate().toString(),
+                        row -> row.getOperationDate().toString(),
+                        BankTransaction::getStatus)
+                .containsExactly(
+                        tuple("2024-05-14", "2024-05-13", null),
+                        tuple("2024-05-16", "2024-05-14", null),
+                        tuple("2024-05-17", "2024-05-17", null),
+                        tuple("2024-05-18", "2024-05-18", TransactionStatus.PENDING));
+    }
+
+    /** An operation is booked within two weeks. */
+    @Test
+    void datesAfterTheBookingOrLongBeforeItAreNotThoseOfTheOperation() throws IOException {
+        String table = """
+                Booking date,Description,Amount,Of it
+                2024-05-14,Lantern,-40.60,2024-05-13
+                2024-05-16,Wage,90.00,2024-05-15
+                2024-05-17,Reed,-12.00,%s
+                """;
+
+        for (String last : List.of("2024-05-18", "2024-05-02")) {
+            assertThat(read(table.formatted(last)))
+                    .as(last)
+                    .allSatisfy(row -> assertThat(row.getOperationDate()).isNull());
+        }
+        assertThat(read(table.formatted("2024-05-03")))
+                .extracting(row -> row.getOperationDate().toString())
+                .containsExactly("2024-05-13", "2024-05-15", "2024-05-03");
+    }
+
+    @Test
+    void dateThatIsOftenTheValueDateIsTheBookingDateInAllRows() throws IOException {
+        assertThat(read("""
+                Date;Libellé;Montant;Valeur
+                15.03.2024;LAMPION;-40,60;14.03.2024
+                15.03.2024;AUNE;-90,00;15.03.2024
+                15.03.2024;ROSEAU;-11,05;15.03.2024
+                """)).extracting(row -> row.getBookingDate().toString()).containsOnly("2024-03-15");
+    }
+
+    @Test
+    void datesMayHaveTheDayOfTheWeek() throws IOException {
+        assertThat(read("""
+                Könyvelés dátuma;Közlemény;Összeg
+                2024.03.13., szerda;LAMP;-8 573,00 HUF
+                2024.03.14., csütörtök;REED;-3 531,00 HUF
+                2024.03.15., péntek;SHELL;-447,00 HUF
+                """))
+                .extracting(row -> row.getBookingDate().toString())
+                .containsExactly("2024-03-13", "2024-03-14", "2024-03-15");
+    }
+}

@@ -1,0 +1,89 @@
+package org.mesinfos.connectors.generic.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.mesinfos.connectors.generic.table.TableReading.rows;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.mesinfos.records.BankTransaction;
+
+/** Currencies that neither a named column nor the amounts state. */
+class TableCurrencyTest {
+
+    private static final String ROWS = """
+            Date,Description,Amount
+            2024-05-13,Lantern,-40.25
+            2024-05-14,Reed,-9.75
+            2024-05-15,Basket,100.00
+            """;
+
+    private static List<String> currencies(String text) throws IOException {
+        return rows(text).records(BankTransaction.class).stream()
+                .map(BankTransaction::getCurrency)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+    }
+
+    /** Returns rows with a further column that has the same currency in each. */
+    private static String withColumn(String name, String currency) {
+        return ROWS.lines()
+                .map(line -> line + (line.startsWith("Date") ? "," + name : "," + currency) + "\n")
+                .collect(Collectors.joining());
+    }
+
+    @Test
+    void codeBesideABalanceAboveTheTableIsThatOfTheAccount() throws IOException {
+        for (String line : List.of(
+                "Opening Balance: \"9,040.25 LKR\"",
+                "Opening Balance,LKR      9040.25",
+                "Opening Balance,LKR 9040.25,Fee,LKR 2.00")) {
+            assertThat(currencies("LANTERN BANK ALL 12\n" + line + "\n" + ROWS))
+                    .as(line)
+                    .containsExactly("LKR");
+        }
+        assertThat(currencies("Limit: 12.00 LKR\nLimit: 4.00 KES\n" + ROWS)).isEmpty();
+    }
+
+    @Test
+    void codeInParenthesesAfterItsNameIsThatOfTheAccount() throws IOException {
+        assertThat(currencies("Currency,Lanka Rupee(LKR)\n" + ROWS)).containsExactly("LKR");
+    }
+
+    @Test
+    void captionsMayBeInScriptsWithoutSpaces() throws IOException {
+        assertThat(currencies("通貨：JPY\n" + ROWS)).containsExactly("JPY");
+    }
+
+    @Test
+    void theSameCurrencyInEveryRowIsThatOfTheAccount() throws IOException {
+        assertThat(currencies(withColumn("Unit of it", "SEK"))).containsExactly("SEK");
+    }
+
+    @Test
+    void currencyOfPaymentsIsThatOfTheAccountIfManyRowsOfBothDirectionsHaveIt() throws IOException {
+        assertThat(currencies(withColumn("Original Currency", "SEK"))).isEmpty();
+        assertThat(currencies(withColumn("Original Currency", "SEK")
+                        + IntStream.range(1, 10)
+                                .mapToObj("2024-06-%02d,Shell,-4.00,SEK\n"::formatted)
+                                .collect(Collectors.joining())))
+                .containsExactly("SEK");
+    }
+
+    @Test
+    void currencyInTheNameOfTheAmountIsThatOfTheAccount() throws IOException {
+        assertThat(rows("""
+                Date,Description,Currency,Total (AUD)
+                2024-05-13,Lantern,AUD,-40.25
+                2024-05-14,Reed,USD,-9.75
+                2024-05-15,Basket,AUD,100.00
+                """).records(BankTransaction.class))
+                .extracting(BankTransaction::getCurrency, BankTransaction::getOriginalCurrency)
+                .containsExactly(tuple("AUD", "AUD"), tuple("AUD", "USD"), tuple("AUD", "AUD"));
+    }
+}

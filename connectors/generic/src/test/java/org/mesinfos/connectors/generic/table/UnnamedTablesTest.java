@@ -1,0 +1,100 @@
+package org.mesinfos.connectors.generic.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mesinfos.connectors.generic.table.TableReading.DEFAULT_THRESHOLD;
+import static org.mesinfos.connectors.generic.table.TableReading.amounts;
+import static org.mesinfos.connectors.generic.table.TableReading.proposal;
+import static org.mesinfos.connectors.generic.table.TableReading.transactions;
+
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+
+/** Amounts of tables without names of columns. */
+class UnnamedTablesTest {
+
+    @Test
+    void wordsOfBothDirectionsConfirmTheOnlyColumnOfTableWithoutNames() throws IOException {
+        assertThat(proposal("""
+                        13/05/2024;LANTERN S/O;-40,25
+                        14/05/2024;GROSS INTEREST;1,30
+                        15/05/2024;REED;-7,00
+                        """).lacking())
+                .containsExactly("amount: words in fewer than three rows state the direction of their amounts");
+    }
+
+    @Test
+    void signsOfTwoColumnsThatExcludeEachOtherStateTheDirection() throws IOException {
+        String text = """
+                0071;22/07/2024;Reed;;+178,20;+900,00
+                0071;23/07/2024;Lantern;-84,00;;+500,00
+                0071;24/07/2024;Basket;-12,50;;+700,00
+                """;
+
+        assertThat(transactions(text)).containsExactly("2024-07-22 178.2", "2024-07-23 -84", "2024-07-24 -12.5");
+        assertThat(proposal(text).lacking())
+                .containsExactly("amount: signs in two columns that exclude each other, which have no known names");
+    }
+
+    @Test
+    void columnsThatExcludeEachOtherWithoutSignsStateNoDirection() throws IOException {
+        assertThat(proposal("""
+                        0071;22/07/2024;Reed;;178,20;900,00
+                        0071;23/07/2024;Lantern;84,00;;500,00
+                        0071;24/07/2024;Basket;12,50;;700,00
+                        """).lacking()).containsExactly("amount: no name or proof of the column of amounts");
+    }
+
+    @Test
+    void receivedPaymentShowsWhichOfTwoColumnsHasTheCredits() throws IOException {
+        String words = "amount: words in fewer than three rows state the direction of their amounts";
+        String creditsFirst = """
+                13 May 24,LANTERN,,,40.25
+                14 May 24,PAYMENT RECEIVED - THANK YOU,,80.00,
+                15 May 24,REED,,,7.00
+                """;
+        String creditsLast = """
+                13 May 24,LANTERN,40.25,,
+                14 May 24,PAYMENT RECEIVED - THANK YOU,,80.00,
+                """;
+
+        assertThat(amounts(creditsFirst)).containsExactly("-40.25", "80", "-7");
+        assertThat(proposal(creditsFirst).lacking()).containsExactly(words);
+        assertThat(amounts(creditsLast)).containsExactly("-40.25", "80");
+        assertThat(proposal(creditsLast).lacking()).containsExactly(words);
+    }
+
+    @Test
+    void signedPaymentInItsOwnColumnShowsNoDirection() throws IOException {
+        assertThat(proposal("""
+                        13/05/2024;LANTERN;15.49;
+                        14/05/2024;ONLINE PAYMENT THANK YOU;;-300.00
+                        15/05/2024;REED;7.00;
+                        """).lacking())
+                .containsExactly("amount: signs in two columns that exclude each other, which have no known names");
+    }
+
+    @Test
+    void signsOfTheOnlyColumnOfAmountsWithoutNamesAreEvidence() throws IOException {
+        String text = """
+                13/05/2024,"-40.25",LANTERN
+                14/05/2024,"-9.75",REED
+                15/05/2024,"100.00",BASKET
+                """;
+
+        assertThat(amounts(text)).containsExactly("-40.25", "-9.75", "100");
+        assertThat(proposal(text).lacking())
+                .containsExactly("amount: signs beside the only column of amounts, which has no known name");
+        assertThat(proposal(text).confidence()).isGreaterThanOrEqualTo(DEFAULT_THRESHOLD);
+    }
+
+    @Test
+    void theOnlyDecimalsBesideCodesMayBeBalances() throws IOException {
+        String text = """
+                13/05/2024,LANTERN,350,DEBIT,2345.56
+                14/05/2024,REED,1290,CREDIT,3635.50
+                15/05/2024,BASKET,40,DEBIT,3595.10
+                """;
+
+        assertThat(proposal(text).lacking()).containsExactly("amount: no name or proof of the column of amounts");
+    }
+}
