@@ -8,11 +8,15 @@ import org.mesinfos.connectors.standard.money.DecimalMarkRule;
 
 /**
  * Parser for the zone of a date-time: {@code [-5:EST]}, {@code [+5.5:IST]}, {@code [0]}. The number is the offset from
- * UTC in hours. In {@code [-:EST]}, which some banks write, the name determines the offset.
+ * UTC in hours. Some banks write minutes in place of decimals: {@code [+5.30:IST]}. Zones differ from UTC by quarters of an
+ * hour, so that no number has both meanings. In {@code [-:EST]}, the name determines the offset.
  */
 final class OfxZone {
 
     private static final BigDecimal SECONDS_PER_HOUR = BigDecimal.valueOf(3600);
+    private static final int SECONDS_PER_QUARTER = 900;
+    private static final int SECONDS_PER_MINUTE = 60;
+    private static final int DIGITS_OF_MINUTES = 2;
     private static final BigDecimal MAX_HOURS = BigDecimal.valueOf(18);
     /** Ambiguous name: both China and America use it, and both use OFX. */
     private static final String AMBIGUOUS_NAME = "CST";
@@ -36,7 +40,19 @@ final class OfxZone {
         return DecimalMarkRule.SHOWN
                 .read(hours)
                 .filter(value -> value.abs().compareTo(MAX_HOURS) <= 0)
-                .map(value -> value.multiply(SECONDS_PER_HOUR).intValue());
+                .map(OfxZone::seconds);
+    }
+
+    private static int seconds(BigDecimal hours) {
+        int seconds = hours.multiply(SECONDS_PER_HOUR).intValue();
+        boolean hasMinutes = hours.scale() == DIGITS_OF_MINUTES && seconds % SECONDS_PER_QUARTER != 0;
+        if (!hasMinutes) {
+            return seconds;
+        }
+        int minutes = hours.remainder(BigDecimal.ONE)
+                .movePointRight(DIGITS_OF_MINUTES)
+                .intValue();
+        return hours.intValue() * SECONDS_PER_HOUR.intValue() + minutes * SECONDS_PER_MINUTE;
     }
 
     /** Returns whether the zone has an offset and no name. */
