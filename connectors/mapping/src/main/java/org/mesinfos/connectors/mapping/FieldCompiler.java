@@ -41,13 +41,15 @@ final class FieldCompiler {
                     .ifPresent(
                             field -> plans.add(new NestedPlan(field.pos(), element(type(field), nested.getValue()))));
         }
+        Map<String, FieldPlan> plansByName = new LinkedHashMap<>();
         for (String name : fields.keys()) {
             if (name.indexOf('.') < 0) {
                 field(schema, name, fields)
                         .flatMap(field -> plan(field, fields))
-                        .ifPresent(plans::add);
+                        .ifPresent(plan -> plansByName.put(name, plan));
             }
         }
+        plans.addAll(PositionPlan.combine(plansByName).values());
         return plans;
     }
 

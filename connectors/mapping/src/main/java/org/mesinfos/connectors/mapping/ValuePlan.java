@@ -25,19 +25,27 @@ record ValuePlan(int position, FieldText text, ValueReader reader, Optional<Adju
             rejectIfRequired(state, row);
             return;
         }
+        Object value = value(read, state, row);
+        if (value != null) {
+            store(value, read, state, row, target);
+        }
+    }
+
+    /** Parses the text. Returns null if it is invalid. */
+    @Nullable
+    Object value(String read, RowState state, MappedRow row) {
         Object value = reader.read(read, state);
         if (value instanceof Unreadable unreadable) {
             if (policy != FieldPolicy.LENIENT) {
                 state.reject(unreadable, row.locator(), text.source().name(row), unreadable.found(read));
             }
-            return;
+            return null;
         }
-        if (adjustment.isPresent()) {
-            value = adjusted(adjustment.get(), value, state, row);
-            if (value == null) {
-                return;
-            }
-        }
+        return adjustment.isPresent() ? adjusted(adjustment.get(), value, state, row) : value;
+    }
+
+    /** Sets the field to the value that was parsed last. */
+    void store(Object value, String read, RowState state, MappedRow row, SpecificRecord target) {
         target.put(position, value);
         state.countDelivered();
         if (!state.clearInexact() && text.isWhole(read, state, row)) {

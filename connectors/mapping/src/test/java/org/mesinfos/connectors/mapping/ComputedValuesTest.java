@@ -233,17 +233,23 @@ class ComputedValuesTest {
     }
 
     @Test
-    void lenientCoordinateOutOfRangeIsUnknownAndKept() throws IOException {
+    void singleCoordinateIsNoPositionAndKept() throws IOException {
         CollectedMappingRows rows = CsvMappings.read("""
                 record: LocationPoint
                 key: {natural: [latitude, longitude]}
                 fields: {latitude: {column: lat, lenient: true}, longitude: {column: long, lenient: true}}
-                """, "lat;long\n95;2\n");
+                """, "lat;long\n95;2\n;3\n48;\n48;2\n");
 
-        LocationPoint point = (LocationPoint) rows.accepted().get(0).record();
-        assertThat(point.getLatitude()).isNull();
-        assertThat(point.getLongitude()).isEqualTo(2);
-        assertThat(point.getAdditional()).isEqualTo(Map.of("lat", "95"));
+        assertThat(rows.accepted())
+                .extracting(
+                        row -> ((LocationPoint) row.record()).getLatitude(),
+                        row -> ((LocationPoint) row.record()).getLongitude(),
+                        row -> ((LocationPoint) row.record()).getAdditional())
+                .containsExactly(
+                        tuple(null, null, Map.of("lat", "95", "long", "2")),
+                        tuple(null, null, Map.of("long", "3")),
+                        tuple(null, null, Map.of("lat", "48")),
+                        tuple(48.0, 2.0, Map.of()));
     }
 
     private static CollectedMappingRows positions(String latitude, String longitude) throws IOException {

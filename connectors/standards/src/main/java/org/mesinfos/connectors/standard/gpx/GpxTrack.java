@@ -83,8 +83,10 @@ final class GpxTrack {
         }
         TrackPoint point = new TrackPoint();
         point.setSegment(segment == 0 ? null : segment);
-        GpxValues.latitude(element).ifPresent(point::setLatitude);
-        GpxValues.longitude(element).ifPresent(point::setLongitude);
+        GpxValues.ifPositioned(element, (latitude, longitude) -> {
+            point.setLatitude(latitude);
+            point.setLongitude(longitude);
+        });
         GpxValues.time(element).ifPresent(point::setInstant);
         GpxValues.number(element, "ele").ifPresent(point::setAltitudeMetres);
         GpxValues.number(element, "speed").ifPresent(point::setSpeed);

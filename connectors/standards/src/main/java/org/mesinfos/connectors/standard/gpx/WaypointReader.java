@@ -40,8 +40,10 @@ final class WaypointReader {
             return;
         }
         LocationPoint point = rows.newRecord(RecordType.LOCATION_POINT, LocationPoint.class);
-        point.setLatitude(latitude.get());
-        point.setLongitude(longitude.get());
+        GpxValues.ifPositioned(waypoint, (north, east) -> {
+            point.setLatitude(north);
+            point.setLongitude(east);
+        });
         GpxValues.time(waypoint).ifPresent(point::setInstant);
         GpxValues.number(waypoint, "ele").ifPresent(point::setAltitudeMetres);
         GpxValues.number(waypoint, "speed").ifPresent(point::setSpeed);

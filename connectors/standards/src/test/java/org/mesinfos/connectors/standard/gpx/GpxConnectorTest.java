@@ -1,9 +1,11 @@
 package org.mesinfos.connectors.standard.gpx;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.mesinfos.connectors.api.Recognition;
@@ -13,6 +15,7 @@ import org.mesinfos.connectors.intake.BufferedFilePreview;
 import org.mesinfos.connectors.intake.BytesContent;
 import org.mesinfos.connectors.testkit.CollectedRows;
 import org.mesinfos.records.LocationPoint;
+import org.mesinfos.records.TrackPoint;
 import org.mesinfos.records.Trip;
 import org.mesinfos.records.TripMode;
 
@@ -52,6 +55,36 @@ class GpxConnectorTest {
 
         assertThat(trip.getMode()).isEqualTo(TripMode.WALK);
         assertThat(trip.getTrack()).isEmpty();
+    }
+
+    @Test
+    void pointWithOneCoordinateHasNoPosition() throws IOException {
+        Trip trip = read("<gpx><trk><trkseg><trkpt lat='47.5'><time>2024-01-05T18:00:00Z</time></trkpt>"
+                        + "<trkpt lat='47.6' lon='-2.5'/><trkpt lat='97.7' lon='-2.6'/></trkseg></trk></gpx>")
+                .records(Trip.class)
+                .get(0);
+
+        assertThat(trip.getTrack())
+                .extracting(TrackPoint::getLatitude, TrackPoint::getLongitude)
+                .containsExactly(tuple(null, null), tuple(47.6, -2.5), tuple(null, null));
+        assertThat(trip.getStartInstant()).isEqualTo(Instant.parse("2024-01-05T18:00:00Z"));
+        assertThat(trip.getStartLatitude()).isNull();
+        assertThat(trip.getEndLongitude()).isNull();
+        assertThat(trip.getAdditional())
+                .isEqualTo(Map.of(
+                        "trkseg[1]/trkpt[1]/@lat", "47.5",
+                        "trkseg[1]/trkpt[3]/@lat", "97.7",
+                        "trkseg[1]/trkpt[3]/@lon", "-2.6"));
+    }
+
+    @Test
+    void waypointWithOneCoordinateIsRejected() throws IOException {
+        CollectedRows rows = read("<gpx><wpt lat='47.5'/><wpt lat='47.6' lon='-2.5'/></gpx>");
+
+        assertThat(rows.records(LocationPoint.class)).hasSize(1);
+        assertThat(rows.rejections())
+                .extracting(rejection -> rejection.column(), rejection -> rejection.expected())
+                .containsExactly(tuple("@lon", "-180 to 180"));
     }
 
     @Test
