@@ -24,18 +24,16 @@ final class FixedWidthCompiler implements RowCompiler {
     private final Optional<Charset> encoding;
     private final List<Pattern> skips;
     private final List<Pattern> recognitionPatterns;
+    private final List<ContinuationLine> continuations = new ArrayList<>();
     private final Map<ColumnRange, Pattern> values = new LinkedHashMap<>();
 
     FixedWidthCompiler(Optional<YamlMap> section, Optional<YamlMap> recognise, Problems problems) {
-        Optional<YamlMap> declared = section.flatMap(map -> map.map("columns"));
         if (section.isEmpty() || !section.get().has("columns")) {
             YamlLocation place = section.map(YamlMap::location).orElse(YamlLocation.START);
             problems.add(place, "\"fixed-width: columns\" is missing: the first and last character of each column");
         }
-        declared.ifPresent(map -> map.keys()
-                .forEach(name -> map.text(name)
-                        .flatMap(range -> parseRange(name, range, map))
-                        .ifPresent(column -> columns.put(name, column))));
+        section.flatMap(map -> map.map("columns")).ifPresent(map -> columns(map, ColumnRange.ROW));
+        section.map(map -> map.maps("continuations")).orElse(List.of()).forEach(this::continuation);
         this.encoding = section.flatMap(FixedWidthCompiler::encoding);
         this.skips = section.map(map -> map.patterns("skip")).orElse(List.of());
         this.recognitionPatterns = recognise.map(map -> map.patterns("matches")).orElse(List.of());
@@ -44,6 +42,33 @@ final class FixedWidthCompiler implements RowCompiler {
             problems.add(
                     recognise.map(YamlMap::location).orElse(YamlLocation.START),
                     "lines without header are recognised by \"recognise: values:\", a pattern for some columns");
+        }
+    }
+
+    private void continuation(YamlMap section) {
+        List<String> starts = section.texts("starts-with");
+        if (starts.isEmpty() || starts.stream().anyMatch(String::isBlank)) {
+            section.problems()
+                    .add(section.location(), "\"starts-with\" is missing: the text that such a line starts with");
+        }
+        Optional<YamlMap> declared = section.map("columns");
+        if (!section.has("columns")) {
+            section.problems()
+                    .add(section.location(), "\"columns\" is missing: the first and last character of each column");
+        }
+        continuations.add(new ContinuationLine(starts));
+        declared.ifPresent(map -> columns(map, continuations.size()));
+        section.rejectUnknownKeys();
+    }
+
+    private void columns(YamlMap map, int line) {
+        for (String name : map.keys()) {
+            if (columns.containsKey(name)) {
+                map.problem(name, "\"" + name + "\" is already a column of another line");
+            }
+            map.text(name)
+                    .flatMap(range -> parseRange(name, line, range, map))
+                    .ifPresent(column -> columns.put(name, column));
         }
     }
 
@@ -85,13 +110,23 @@ final class FixedWidthCompiler implements RowCompiler {
         List<ColumnRange> unclaimed = new ArrayList<>(columns.values());
         unclaimed.removeAll(slots);
         return new FixedWidthSource(new FixedWidthPlan(
-                List.copyOf(slots), unclaimed, gaps(), skips, recognitionPatterns, Map.copyOf(values), encoding));
+                List.copyOf(slots),
+                unclaimed,
+                gaps(),
+                skips,
+                continuations,
+                recognitionPatterns,
+                Map.copyOf(values),
+                encoding));
     }
 
     private void values(YamlMap section) {
         for (String name : section.keys()) {
             Optional<Pattern> pattern = section.pattern(name);
             Optional<ColumnRange> place = declaredColumn(name, name, section);
+            if (place.filter(column -> column.line() != ColumnRange.ROW).isPresent()) {
+                section.problem(name, "\"" + name + "\" is a column of a continuation, which not every row has");
+            }
             if (place.isPresent() && pattern.isPresent()) {
                 values.put(place.get(), pattern.get());
             }
@@ -107,14 +142,14 @@ final class FixedWidthCompiler implements RowCompiler {
         return Optional.ofNullable(place);
     }
 
-    private static Optional<ColumnRange> parseRange(String name, String range, YamlMap map) {
+    private static Optional<ColumnRange> parseRange(String name, int line, String range, YamlMap map) {
         Matcher matcher = RANGE.matcher(range);
         if (!matcher.matches() || Integer.parseInt(matcher.group(1)) > Integer.parseInt(matcher.group(2))) {
             map.unexpected(name, range, "first and last character such as 9-40");
             return Optional.empty();
         }
-        return Optional.of(
-                new ColumnRange(name, Integer.parseInt(matcher.group(1)) - 1, Integer.parseInt(matcher.group(2))));
+        return Optional.of(new ColumnRange(
+                name, line, Integer.parseInt(matcher.group(1)) - 1, Integer.parseInt(matcher.group(2))));
     }
 
     private static Optional<Charset> encoding(YamlMap section) {
@@ -130,19 +165,28 @@ final class FixedWidthCompiler implements RowCompiler {
 
     /** Returns the ranges that no column covers. Their text is retained as additional values. */
     private List<ColumnRange> gaps() {
+        List<ColumnRange> gaps = new ArrayList<>();
+        addGaps(gaps, ColumnRange.ROW, 0, "");
+        for (int i = 0; i < continuations.size(); i++) {
+            ContinuationLine line = continuations.get(i);
+            addGaps(gaps, i + 1, line.knownCharacters(), line.name());
+        }
+        return gaps;
+    }
+
+    private void addGaps(List<ColumnRange> gaps, int line, int known, String prefix) {
         List<ColumnRange> sorted = columns.values().stream()
+                .filter(column -> column.line() == line)
                 .sorted((one, other) -> Integer.compare(one.start(), other.start()))
                 .toList();
-        List<ColumnRange> gaps = new ArrayList<>();
-        int covered = 0;
+        int covered = known;
         for (ColumnRange column : sorted) {
             if (column.start() > covered) {
-                gaps.add(
-                        new ColumnRange("characters " + (covered + 1) + "-" + column.start(), covered, column.start()));
+                gaps.add(new ColumnRange(
+                        prefix + "characters " + (covered + 1) + "-" + column.start(), line, covered, column.start()));
             }
             covered = Math.max(covered, column.end());
         }
-        gaps.add(new ColumnRange("characters from " + (covered + 1), covered, Integer.MAX_VALUE));
-        return gaps;
+        gaps.add(new ColumnRange(prefix + "characters from " + (covered + 1), line, covered, Integer.MAX_VALUE));
     }
 }

@@ -13,13 +13,20 @@ import org.mesinfos.connectors.mapping.schema.Keys;
 /** Keys of mappings with {@code format: fixed-width}, which {@link FixedWidthCompiler} reads. */
 final class FixedWidthKeys {
 
+    private static final JsonSchema COLUMNS = JsonSchema.mapOf(
+            JsonSchema.matching(FixedWidthCompiler.RANGE, "first and last character such as 9-40", "1-8"));
+
+    private static final Keys CONTINUATION = Keys.NONE
+            .key("starts-with", JsonSchema.filledTexts().and(someTexts()), "Texts that such a line starts with.")
+            .key("columns", COLUMNS, "Name of each column of such a line, with its first and last character.");
+
     private static final Keys SECTION = Keys.NONE
-            .key(
-                    "columns",
-                    JsonSchema.mapOf(JsonSchema.matching(
-                            FixedWidthCompiler.RANGE, "first and last character such as 9-40", "1-8")),
-                    "Name of each column, with its first and last character, from 1, such as 9-40.")
+            .key("columns", COLUMNS, "Name of each column, with its first and last character, from 1, such as 9-40.")
             .key("skip", texts(), "Regular expressions of lines without a row.")
+            .key(
+                    "continuations",
+                    JsonSchema.oneOrMore(CONTINUATION.closed().and(required("starts-with", "columns"))),
+                    "Lines that continue the row above, with columns of their own.")
             .key("encoding", text(), "Encoding such as windows-1252; the detected one by default.");
 
     private static final Keys RECOGNISE = Keys.NONE

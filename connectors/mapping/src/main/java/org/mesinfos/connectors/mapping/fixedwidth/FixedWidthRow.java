@@ -1,24 +1,48 @@
 package org.mesinfos.connectors.mapping.fixedwidth;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mesinfos.connectors.api.Locator;
 import org.mesinfos.connectors.mapping.MappedRow;
 
-/** The current line of a reader. The object is reused for all lines. */
+/** The current line of a reader with the lines that continue it. The object is reused for all rows. */
 final class FixedWidthRow implements MappedRow {
 
+    /** Maximum number of lines that continue a row. */
+    static final int MAX_CONTINUATIONS = 1_000;
+
     private final FixedWidthPlan plan;
-    private String text = "";
+    private final List<List<String>> linesByKind = new ArrayList<>();
     private long line;
+    private int continuations;
 
     FixedWidthRow(FixedWidthPlan plan) {
         this.plan = plan;
+        for (int kind = 0; kind <= plan.continuations().size(); kind++) {
+            linesByKind.add(new ArrayList<>());
+        }
     }
 
-    void set(String lineText, long lineNumber) {
-        text = lineText;
+    void set(String text, long lineNumber) {
+        linesByKind.forEach(List::clear);
+        linesByKind.get(ColumnRange.ROW).add(text);
         line = lineNumber;
+        continuations = 0;
+    }
+
+    /** Adds a line that continues the row. Returns false if the row has too many. */
+    boolean continueWith(String text, int kind) {
+        if (continuations == MAX_CONTINUATIONS) {
+            return false;
+        }
+        continuations++;
+        linesByKind.get(kind).add(text);
+        return true;
+    }
+
+    private @Nullable String text(ColumnRange range) {
+        return range.extract(linesByKind.get(range.line()));
     }
 
     @Override
@@ -28,7 +52,7 @@ final class FixedWidthRow implements MappedRow {
 
     @Override
     public @Nullable String value(int slot) {
-        return plan.slots().get(slot).extract(text);
+        return text(plan.slots().get(slot));
     }
 
     @Override
@@ -44,7 +68,7 @@ final class FixedWidthRow implements MappedRow {
 
     private void addValues(List<ColumnRange> places, UnclaimedValueConsumer values) {
         for (ColumnRange place : places) {
-            String value = place.extract(text);
+            String value = text(place);
             if (value != null) {
                 values.accept(place.name(), value);
             }

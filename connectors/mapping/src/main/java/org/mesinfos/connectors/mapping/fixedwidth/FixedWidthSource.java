@@ -7,10 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.mesinfos.connectors.api.FilePreview;
-import org.mesinfos.connectors.api.Locator;
 import org.mesinfos.connectors.api.Recognition;
-import org.mesinfos.connectors.api.Rejection;
-import org.mesinfos.connectors.api.RejectionReason;
 import org.mesinfos.connectors.api.SourceContent;
 import org.mesinfos.connectors.api.Split;
 import org.mesinfos.connectors.format.lines.Dialect;
@@ -46,7 +43,7 @@ final class FixedWidthSource implements RowSource {
         boolean signed = missing.size() < plan.recognitionPatterns().size()
                 || plan.recognitionPatterns().isEmpty();
         List<String> rows = preview.lines().stream()
-                .filter(line -> !line.isBlank() && !plan.isSkipped(line))
+                .filter(line -> !line.isBlank() && !plan.isSkipped(line) && plan.kind(line) == ColumnRange.ROW)
                 .limit(SAMPLE_ROWS)
                 .toList();
         for (Map.Entry<ColumnRange, Pattern> value : plan.values().entrySet()) {
@@ -71,7 +68,9 @@ final class FixedWidthSource implements RowSource {
 
     @Override
     public List<Split> split(SourceContent content, long targetBytes) throws IOException {
-        if (!TextEncoding.of(plan.encoding(), content).hasUnambiguousAscii() || content.size() <= targetBytes) {
+        if (!plan.continuations().isEmpty()
+                || !TextEncoding.of(plan.encoding(), content).hasUnambiguousAscii()
+                || content.size() <= targetBytes) {
             return List.of(Split.WHOLE);
         }
         try (InputStream in = content.open()) {
@@ -82,30 +81,13 @@ final class FixedWidthSource implements RowSource {
     @Override
     public void read(SourceContent content, Split split, RowHandler handler) throws IOException {
         TextEncoding encoding = TextEncoding.of(plan.encoding(), content);
-        FixedWidthRow row = new FixedWidthRow(plan);
+        FixedWidthReader reader = new FixedWidthReader(plan, encoding, handler);
         try (InputStream in = encoding.open(content, split.start())) {
             LogicalLines lines = new LogicalLines(in, PLAIN, split.start(), split.firstLine());
             while (lines.offsetAfter() < split.end() && lines.next()) {
-                read(lines, encoding, row, handler);
+                reader.read(lines);
             }
-        }
-    }
-
-    private void read(LogicalLines lines, TextEncoding encoding, FixedWidthRow row, RowHandler handler) {
-        Locator locator = Locator.line(lines.line());
-        if (lines.kind() == LogicalLines.Kind.TOO_LARGE) {
-            handler.rejected(new Rejection(
-                    RejectionReason.TOO_LARGE, locator, "", "a row above the limit", "a row of at most 1 MiB"));
-            return;
-        }
-        String text = new String(lines.bytes(), lines.start(), lines.end() - lines.start(), encoding.charset());
-        if (text.isBlank()) {
-            handler.skipped(locator, "blank line");
-        } else if (plan.isSkipped(text)) {
-            handler.skipped(locator, "skip rule");
-        } else {
-            row.set(text, lines.line());
-            handler.row(row);
+            reader.end();
         }
     }
 }

@@ -47,7 +47,8 @@ class FixedWidthColumnsTest {
                 "\"a  b\", 1, 3,"
             })
     void rangeHasTheTextWithoutSpaces(String line, int start, int end, String text) {
-        assertThat(new ColumnRange("x", start, end).extract(line)).isEqualTo(text);
+        assertThat(new ColumnRange("x", ColumnRange.ROW, start, end).extract(line))
+                .isEqualTo(text);
     }
 
     @Test
@@ -70,6 +71,57 @@ class FixedWidthColumnsTest {
                 .singleElement()
                 .asString()
                 .contains("\"additional\":{\"characters from 9\":\"y\",\"part\":\"Na\"}");
+    }
+
+    private static final String CONTINUED = MAPPING.replace(
+                    "fields: {formatted_name: name}", "fields: {formatted_name: name, note: text}")
+            .replace(
+                    "skip: [^#]",
+                    "continuations: [{starts-with: ['+', '>'], columns: {text: 2-5}},"
+                            + " {starts-with: '=', columns: {mail: 3-9}}], skip: [^#]");
+
+    @Test
+    void linesContinueTheRowAboveThem() throws IOException {
+        CollectedMappingRows rows = CollectedMappingRows.of(load(CONTINUED), BytesContent.utf8("x.txt", """
+                123 Ana
+                +abcd
+                >efgx
+                + hi
+                =xa@b.c
+                456 Ben
+
+                >end 12
+                # note
+                >lost
+                """));
+
+        assertThat(rows.json()).containsExactly("""
+                        {"record":"Contact","organisation":"test","subject":"123","subject_kind":"CUSTOMER",\
+                        "additional":{"= characters 2-2":"x","mail":"a@b.c"},"formatted_name":"Ana",\
+                        "note":"abcdefgx hi"}""", """
+                        {"record":"Contact","organisation":"test","subject":"456","subject_kind":"CUSTOMER",\
+                        "additional":{"+, > characters from 6":"12"},"formatted_name":"Ben","note":"end"}""");
+        assertThat(rows.accepted()).extracting(row -> row.locator().toString()).containsExactly("line 1", "line 6");
+        assertThat(rows.rejectionTexts())
+                .containsExactly(
+                        "line 10: found a line that continues no row, expected a row above it (MALFORMED_ROW)");
+    }
+
+    @Test
+    void fileWithContinuationsIsOneSplit() throws IOException {
+        BytesContent content = BytesContent.utf8("x.txt", "123 Ana\n+abcd\n".repeat(50));
+
+        assertThat(load(CONTINUED).split(content, 100)).containsExactly(Split.WHOLE);
+    }
+
+    @Test
+    void rowHasALimitedNumberOfContinuations() throws IOException {
+        CollectedMappingRows rows = CollectedMappingRows.of(
+                load(CONTINUED), BytesContent.utf8("x.txt", "123 Ana\n" + "+a\n".repeat(1_001) + "456 Ben\n"));
+
+        assertThat(rows.accepted()).hasSize(2);
+        assertThat(rows.rejectionTexts())
+                .containsExactly("line 1002: found more lines that continue a row, expected at most 1000 (TOO_LARGE)");
     }
 
     @Test

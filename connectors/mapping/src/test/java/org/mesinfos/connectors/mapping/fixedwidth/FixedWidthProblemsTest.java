@@ -18,6 +18,12 @@ class FixedWidthProblemsTest {
                 "fixed-width: {} | 5:14: \"fixed-width: columns\" is missing: the first and last character of each column",
                 "fixed-width: {columns: {a: 5-4}} | 5:28: \"a\" is \"5-4\", expected first and last character such as 9-40",
                 "fixed-width: {columns: {a: 0-4}} | 5:28: \"a\" is \"0-4\", expected first and last character such as 9-40",
+                "fixed-width: {columns: {a: 4-4}, continuations: [{columns: {b: 2-3}}]}"
+                        + " | 5:50: \"starts-with\" is missing: the text that such a line starts with",
+                "fixed-width: {columns: {a: 4-4}, continuations: [{starts-with: x}]}"
+                        + " | 5:50: \"columns\" is missing: the first and last character of each column",
+                "fixed-width: {columns: {a: 4-4}, continuations: [{starts-with: x, columns: {a: 2-3}}]}"
+                        + " | 5:80: \"a\" is already a column of another line",
                 "fixed-width: {columns: {a: 4-4}, encoding: latin}"
                         + " | 5:44: no encoding \"latin\", expected a name such as windows-1252"
             })
@@ -47,13 +53,15 @@ class FixedWidthProblemsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "recognise: {values: {b: x}} | 6:25: no column \"b\", expected one of a",
+                "recognise: {values: {b: x}} | 6:25: no column \"b\", expected one of a, c",
+                "recognise: {values: {c: x}} | 6:25: \"c\" is a column of a continuation, which not every row has",
                 "recognise: {values: {a: '('}} | 6:25: \"a\" is not a valid regular expression: Unclosed group",
                 "recognise: {}"
                         + " | 6:12: lines without header are recognised by \"recognise: values:\", a pattern for some columns"
             })
     void linesNeedARuleByWhichTheyAreRecognised(String section, String problem) {
-        assertThat(problems("fixed-width: {columns: {a: 1-4}}\n" + section + "\nfields: {note: a}\n"))
+        assertThat(problems("fixed-width: {columns: {a: 1-4}, continuations: {starts-with: x, columns: {c: 2-3}}}\n"
+                        + section + "\nfields: {note: a}\n"))
                 .anySatisfy(found -> assertThat(found).startsWith("x.yaml:" + problem));
     }
 
