@@ -1,7 +1,7 @@
 package org.mesinfos.connectors.format.tree;
 
-/** Delivered text: the own text of an element or the value of an attribute. Not thread-safe. */
-public sealed interface TreeValue permits TreeElement, TreeAttribute {
+/** Delivered text: the own text or the name of an element, or the value of an attribute. Not thread-safe. */
+public sealed interface TreeValue permits TreeElement, TreeAttribute, TreeName {
 
     /** Returns the text as delivered; empty if there is none. */
     String value();

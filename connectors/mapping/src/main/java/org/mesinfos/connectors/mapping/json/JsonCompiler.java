@@ -1,6 +1,5 @@
 package org.mesinfos.connectors.mapping.json;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -9,6 +8,7 @@ import org.mesinfos.connectors.mapping.RowSource;
 import org.mesinfos.connectors.mapping.schema.FormatKeys;
 import org.mesinfos.connectors.mapping.schema.JsonSchema;
 import org.mesinfos.connectors.mapping.schema.Keys;
+import org.mesinfos.connectors.mapping.tree.RecordPaths;
 import org.mesinfos.connectors.mapping.tree.RootName;
 import org.mesinfos.connectors.mapping.tree.TreeCompiler;
 import org.mesinfos.connectors.mapping.tree.TreeKeys;
@@ -73,12 +73,9 @@ final class JsonCompiler extends TreeCompiler {
     }
 
     static JsonCompiler of(Optional<YamlMap> section, Optional<YamlMap> recognise, Problems problems) {
-        List<List<String>> declared = section.map(map -> map.texts("record")).orElse(List.of()).stream()
-                .map(JsonCompiler::names)
-                .toList();
+        List<List<String>> declared =
+                section.map(map -> RecordPaths.of(map, "record").paths()).orElse(List.of());
         List<List<String>> paths = declared.isEmpty() ? List.of(List.of()) : declared;
-        section.filter(map -> areNested(paths))
-                .ifPresent(map -> map.problem("record", "record paths must not be nested: " + paths));
         JsonLayout layout =
                 section.map(map -> map.choice("layout", JsonLayout.DOCUMENT)).orElse(JsonLayout.DOCUMENT);
         if (layout == JsonLayout.LINES && !paths.equals(List.of(List.of()))) {
@@ -94,26 +91,6 @@ final class JsonCompiler extends TreeCompiler {
                     "JSON is recognised by \"recognise: members:\", names that records have");
         }
         return new JsonCompiler(paths, layout, texts, new JsonRecogniser(paths, members, patterns));
-    }
-
-    private static boolean areNested(List<List<String>> paths) {
-        for (List<String> path : paths) {
-            for (List<String> other : paths) {
-                if (path != other
-                        && path.size() <= other.size()
-                        && other.subList(0, path.size()).equals(path)) {
-                    return true;
-                }
-            }
-        }
-        return false;
-    }
-
-    private static List<String> names(String path) {
-        String relative = path.startsWith("/") ? path.substring(1) : path;
-        return relative.isEmpty()
-                ? List.of()
-                : Arrays.stream(relative.split("/", -1)).toList();
     }
 
     @Override

@@ -46,7 +46,7 @@ final class JsonDocumentReader {
         while (parser.nextToken() != null) {
             surroundings.closeTo(0);
             surroundings.open(TreeElement.root(NO_NAME, 1));
-            readValue(recordPaths, List.of(), NO_NAME);
+            readValue(recordPaths, List.of(), NO_NAME, NO_NAME);
         }
         surroundings.closeTo(0);
     }
@@ -55,36 +55,38 @@ final class JsonDocumentReader {
      * Reads the current value of the parser.
      *
      * @param paths the record paths that are still reachable from here
-     * @param names the names from the root to this value
+     * @param names the names from the root to this value, as in the paths
+     * @param name the delivered name of this value
      */
-    private void readValue(List<List<String>> paths, List<String> names, String path) throws IOException {
+    private void readValue(List<List<String>> paths, List<String> names, String name, String path) throws IOException {
         if (parser.currentToken() == JsonToken.START_ARRAY) {
             for (int i = 1; parser.nextToken() != JsonToken.END_ARRAY; i++) {
-                readItem(paths, names, (path.isEmpty() ? "/" : path) + "[" + i + "]");
+                readItem(paths, names, name, (path.isEmpty() ? "/" : path) + "[" + i + "]");
             }
         } else {
-            readItem(paths, names, path);
+            readItem(paths, names, name, path);
         }
     }
 
-    private void readItem(List<List<String>> paths, List<String> names, String path) throws IOException {
+    private void readItem(List<List<String>> paths, List<String> names, String name, String path) throws IOException {
         if (paths.contains(names)) {
-            readRecord(names, path);
+            readRecord(name, path);
         } else if (parser.currentToken() == JsonToken.START_OBJECT) {
-            readContainer(paths, names, path);
+            readContainer(paths, names, name, path);
         } else {
             handler.skipped(locator(path), "contains no records");
             parser.skipChildren();
         }
     }
 
-    private void readContainer(List<List<String>> paths, List<String> names, String path) throws IOException {
+    private void readContainer(List<List<String>> paths, List<String> names, String ownName, String path)
+            throws IOException {
         int depth = surroundings.depth();
         if (names.isEmpty()) {
             surroundings.closeTo(0);
             surroundings.open(TreeElement.root(NO_NAME, line()));
         } else {
-            surroundings.open(surroundings.innermost().detachedChild(last(names), line()));
+            surroundings.open(surroundings.innermost().detachedChild(ownName, line()), names.get(names.size() - 1));
         }
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String name = parser.currentName();
@@ -93,7 +95,7 @@ final class JsonDocumentReader {
             if (reachable.isEmpty()) {
                 readSibling(name, path + "/" + name);
             } else {
-                readValue(reachable, reachable.get(0).subList(0, names.size() + 1), path + "/" + name);
+                readValue(reachable, reachable.get(0).subList(0, names.size() + 1), name, path + "/" + name);
             }
         }
         surroundings.closeTo(depth);
@@ -120,10 +122,6 @@ final class JsonDocumentReader {
                 : path.get(step).equals(name);
     }
 
-    private static String last(List<String> names) {
-        return names.isEmpty() ? NO_NAME : names.get(names.size() - 1);
-    }
-
     private void readSibling(String name, String path) throws IOException {
         Locator locator = locator(path);
         elements.reset();
@@ -136,9 +134,9 @@ final class JsonDocumentReader {
         }
     }
 
-    private void readRecord(List<String> names, String path) throws IOException {
+    private void readRecord(String name, String path) throws IOException {
         Locator locator = locator(path);
-        TreeElement record = surroundings.innermost().detachedChild(last(names), line());
+        TreeElement record = surroundings.innermost().detachedChild(name, line());
         elements.reset();
         elements.read(record);
         if (elements.isTooLarge()) {

@@ -23,13 +23,15 @@ public final class EnclosingElements {
 
     private static final class Level {
         private final TreeElement element;
+        private final String name;
         private int count;
         private final Set<String> beforeLastRecord = new HashSet<>();
         private final List<Locator> sinceLastRecord = new ArrayList<>();
         private final List<String> namesSinceLastRecord = new ArrayList<>();
 
-        Level(TreeElement element) {
+        Level(TreeElement element, String name) {
             this.element = element;
+            this.name = name;
         }
     }
 
@@ -59,7 +61,16 @@ public final class EnclosingElements {
 
     /** Opens an ancestor of records; its parent is {@link #innermost}. */
     public void open(TreeElement element) {
-        levels.add(new Level(element));
+        open(element, element.name());
+    }
+
+    /**
+     * Opens an ancestor of records; its parent is {@link #innermost}.
+     *
+     * @param name name of the ancestor in the names of its values, such as {@code *} if a reference is its own name
+     */
+    public void open(TreeElement element, String name) {
+        levels.add(new Level(element, name));
         stale = true;
     }
 
@@ -128,8 +139,8 @@ public final class EnclosingElements {
         List<EnclosingValue> collected = new ArrayList<>();
         StringBuilder path = new StringBuilder();
         for (Level level : levels) {
-            if (!level.element.name().isEmpty()) {
-                path.append('/').append(level.element.name());
+            if (!level.name.isEmpty()) {
+                path.append('/').append(level.name);
             }
             level.element.forEachValue(
                     path + "/",

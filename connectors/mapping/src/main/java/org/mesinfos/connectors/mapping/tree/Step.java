@@ -8,7 +8,7 @@ import org.mesinfos.connectors.format.tree.TreeValue;
 /**
  * Step of a path through an XML or JSON document, from an element to a child.
  *
- * @param name name of the child
+ * @param name name of the child, or {@code *} for any
  * @param filter selects among the children of that name
  */
 record Step(String name, Filter filter) {
@@ -54,6 +54,9 @@ record Step(String name, Filter filter) {
         }
     }
 
+    /** Name that every child has. */
+    static final String ANY_NAME = "*";
+
     static final Filter ANY = new Filter.Any();
 
     /**
@@ -61,11 +64,15 @@ record Step(String name, Filter filter) {
      * known, so a filter never matches.
      */
     boolean matchesAncestor(TreeElement ancestor) {
-        return filter instanceof Filter.Any && ancestor.name().equals(name);
+        return filter instanceof Filter.Any && accepts(ancestor.name());
+    }
+
+    private boolean accepts(String found) {
+        return name.equals(ANY_NAME) || name.equals(found);
     }
 
     boolean matches(TreeElement child) {
-        if (!child.name().equals(name)) {
+        if (!accepts(child.name())) {
             return false;
         }
         if (filter instanceof Filter.At at) {

@@ -74,7 +74,7 @@ public class TreeCompiler implements RowCompiler {
         String text = selector.requiredText(PATH);
         Optional<TreePath> each = text.isEmpty() ? Optional.empty() : TreePathParser.of(selector, PATH, text, rootName);
         if (each.isPresent()
-                && (each.get().attribute().isPresent() || each.get().steps().isEmpty())) {
+                && (each.get().part().step().isPresent() || each.get().steps().isEmpty())) {
             selector.problem(PATH, "\"" + text + "\" is not an element of the record");
         }
         List<String> path = new ArrayList<>(elementPath);

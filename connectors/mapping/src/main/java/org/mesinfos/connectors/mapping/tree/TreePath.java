@@ -14,14 +14,14 @@ import org.mesinfos.connectors.format.tree.TreeValue;
 /**
  * Path that selects values relative to an element.
  *
- * <p>Examples: {@code a/b}, {@code @x}, {@code a[2]/@x}, {@code a[@code='X']}, {@code .}, {@code ../@x} from the parent
- * element, {@code /root/@x} from the outermost element.
+ * <p>Examples: {@code a/b}, {@code @x}, {@code a[2]/@x}, {@code a[@code='X']}, {@code .}, {@code name()}, {@code ../@x}
+ * from the parent element, {@code /root/@x} from the outermost element.
  *
  * @param origin start of the path
  * @param steps steps from the origin
- * @param attribute attribute of the selected element; empty for its text
+ * @param part part of the selected element that is the value
  */
-record TreePath(Origin origin, List<Step> steps, Optional<String> attribute) {
+record TreePath(Origin origin, List<Step> steps, ElementPart part) {
 
     /** Start of a path. */
     sealed interface Origin {
@@ -46,9 +46,7 @@ record TreePath(Origin origin, List<Step> steps, Optional<String> attribute) {
 
     private @Nullable TreeValue first(TreeElement element, int step) {
         if (step == steps.size()) {
-            TreeValue value =
-                    attribute.isPresent() ? element.attribute(attribute.get()).orElse(null) : element;
-            return value == null || value.value().isBlank() ? null : value;
+            return part.valueOf(element);
         }
         for (Optional<TreeElement> child = element.firstChild();
                 child.isPresent();
@@ -66,9 +64,8 @@ record TreePath(Origin origin, List<Step> steps, Optional<String> attribute) {
     /** Passes every selected value that is not blank to the consumer, in file order. */
     void forEachValue(TreeElement element, Consumer<TreeValue> consumer) {
         forEachElement(element, found -> {
-            TreeValue value =
-                    attribute.isPresent() ? found.attribute(attribute.get()).orElse(null) : found;
-            if (value != null && !value.value().isBlank()) {
+            TreeValue value = part.valueOf(found);
+            if (value != null) {
                 consumer.accept(value);
             }
         });
@@ -149,7 +146,7 @@ record TreePath(Origin origin, List<Step> steps, Optional<String> attribute) {
             names.addAll(elementPath.subList(0, Math.max(0, elementPath.size() - ((Origin.Above) origin).levels())));
         }
         steps.forEach(step -> names.add(step.toString()));
-        attribute.ifPresent(name -> names.add("@" + name));
+        part.step().ifPresent(names::add);
         if (names.isEmpty()) {
             names.add(elementPath.isEmpty() ? "." : elementPath.get(elementPath.size() - 1));
         }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mesinfos.connectors.mapping.yaml.YamlMap;
@@ -11,6 +12,7 @@ import org.mesinfos.connectors.mapping.yaml.YamlMap;
 /** Parser of the paths of a mapping. */
 final class TreePathParser {
 
+    private static final Set<String> NO_STEPS = Set.of(".", "..", ElementPart.NAME_STEP);
     private static final Pattern STEP = Pattern.compile(
             "(?<name>[^\\[\\]@/]+)(\\[((?<position>\\d+)|(@?)(?<part>[^\\[\\]@='\"]+)=['\"](?<text>[^'\"]*)['\"])])?");
     private static final Pattern BETWEEN_STEPS = Pattern.compile("/(?![^\\[]*])");
@@ -45,11 +47,13 @@ final class TreePathParser {
             origin = new TreePath.Origin.Above(next);
         }
         List<Step> steps = new ArrayList<>();
-        Optional<String> attribute = Optional.empty();
+        ElementPart selected = new ElementPart.Text();
         for (int i = next; i < parts.length; i++) {
             boolean last = i == parts.length - 1;
             if (last && parts[i].startsWith("@") && parts[i].length() > 1) {
-                attribute = Optional.of(parts[i].substring(1));
+                selected = new ElementPart.Attribute(parts[i].substring(1));
+            } else if (last && parts[i].equals(ElementPart.NAME_STEP)) {
+                selected = new ElementPart.Name();
             } else if (!(last && parts[i].equals(".") && steps.isEmpty())) {
                 Optional<Step> step = step(parts[i]);
                 if (step.isEmpty()) {
@@ -58,20 +62,20 @@ final class TreePathParser {
                 steps.add(step.get());
             }
         }
-        return Optional.of(new TreePath(origin, steps, attribute));
+        return Optional.of(new TreePath(origin, steps, selected));
     }
 
     private Optional<TreePath> reportMalformed(String text) {
         map.problem(
                 key,
                 "\"" + text + "\" is not a path, expected names separated by \"/\", with \"..\" in front, [2] or "
-                        + "[@code='X'] after a name, or @name at the end");
+                        + "[@code='X'] after a name, or @name or name() at the end");
         return Optional.empty();
     }
 
     private static Optional<Step> step(String part) {
         Matcher matcher = STEP.matcher(part);
-        if (!matcher.matches() || part.equals("..") || part.equals(".")) {
+        if (!matcher.matches() || NO_STEPS.contains(part)) {
             return Optional.empty();
         }
         String name = unescape(matcher.group("name"));

@@ -1,6 +1,5 @@
 package org.mesinfos.connectors.mapping.xml;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -8,6 +7,7 @@ import org.mesinfos.connectors.mapping.RowSource;
 import org.mesinfos.connectors.mapping.schema.FormatKeys;
 import org.mesinfos.connectors.mapping.schema.JsonSchema;
 import org.mesinfos.connectors.mapping.schema.Keys;
+import org.mesinfos.connectors.mapping.tree.RecordPaths;
 import org.mesinfos.connectors.mapping.tree.RootName;
 import org.mesinfos.connectors.mapping.tree.TreeCompiler;
 import org.mesinfos.connectors.mapping.tree.TreeKeys;
@@ -19,6 +19,8 @@ import org.mesinfos.connectors.mapping.yaml.YamlMap;
 final class XmlCompiler extends TreeCompiler {
 
     private static final String RECORD = "record";
+    private static final Pattern NAME = Pattern.compile("[^\\[\\]@.*]+");
+    private static final RecordPaths NONE = new RecordPaths(List.of(List.of()));
 
     static final FormatKeys KEYS = TreeKeys.format(
             Keys.NONE
@@ -27,10 +29,11 @@ final class XmlCompiler extends TreeCompiler {
                             Keys.NONE
                                     .key(
                                             RECORD,
-                                            JsonSchema.filledText(),
-                                            "Path from the root to the element of one record, such as /tickets/ticket.")
+                                            JsonSchema.filledTexts(),
+                                            "Paths from the root to the elements of the records, such as /tickets/ticket.")
                                     .closed()
-                                    .and(JsonSchema.required(RECORD)),
+                                    .and(JsonSchema.required(RECORD)
+                                            .and(JsonSchema.property(RECORD, JsonSchema.someTexts()))),
                             "Layout of the document.")
                     .key(
                             "recognise",
@@ -44,39 +47,45 @@ final class XmlCompiler extends TreeCompiler {
                             "Conditions for recognition, besides the root element."),
             JsonSchema.required("xml"));
 
-    private final List<String> recordPath;
+    private final RecordPaths records;
     private final XmlRecogniser recogniser;
 
-    private XmlCompiler(List<String> recordPath, XmlRecogniser recogniser) {
-        super(RootName.PRESENT, recordPath);
-        this.recordPath = recordPath;
+    private XmlCompiler(RecordPaths records, XmlRecogniser recogniser) {
+        super(RootName.PRESENT, records.paths().get(0));
+        this.records = records;
         this.recogniser = recogniser;
     }
 
     static XmlCompiler of(Optional<YamlMap> section, Optional<YamlMap> recognise, Problems problems) {
-        List<String> path = section.map(XmlCompiler::recordPath).orElseGet(() -> {
+        RecordPaths records = section.map(XmlCompiler::records).orElseGet(() -> {
             problems.add(YamlLocation.START, "\"xml: record:\" is missing: the path of the element that is one record");
-            return List.of();
+            return NONE;
         });
         List<String> namespaces = recognise.map(map -> map.texts("namespace")).orElse(List.of());
         List<Pattern> patterns = recognise.map(map -> map.patterns("matches")).orElse(List.of());
-        return new XmlCompiler(path, new XmlRecogniser(path, namespaces, patterns));
+        return new XmlCompiler(records, new XmlRecogniser(records, namespaces, patterns));
     }
 
-    private static List<String> recordPath(YamlMap section) {
-        String text = section.requiredText(RECORD);
-        List<String> names = Arrays.asList((text.startsWith("/") ? text.substring(1) : text).split("/", -1));
-        boolean wrong = names.stream().anyMatch(name -> name.isEmpty() || name.matches(".*[\\[\\]@.].*"));
-        if (wrong && !text.isEmpty()) {
-            section.problem(
-                    RECORD,
-                    "\"" + text + "\" is not a record path, expected names from the root, such as /tickets/ticket");
+    private static RecordPaths records(YamlMap section) {
+        RecordPaths records = RecordPaths.of(section, RECORD);
+        for (List<String> names : records.paths()) {
+            if (names.isEmpty()
+                    || names.stream().anyMatch(name -> !NAME.matcher(name).matches())) {
+                section.problem(
+                        RECORD,
+                        "\"/" + String.join("/", names)
+                                + "\" is not a record path, expected names from the root, such as /tickets/ticket");
+            }
         }
-        return List.copyOf(names);
+        if (records.paths().isEmpty()) {
+            section.problem(RECORD, "the path of the element that is one record is missing");
+            return NONE;
+        }
+        return records;
     }
 
     @Override
     public RowSource build() {
-        return new XmlRecordSource(recordPath, recogniser, plan());
+        return new XmlRecordSource(records, recogniser, plan());
     }
 }

@@ -7,15 +7,16 @@ import org.mesinfos.connectors.api.FilePreview;
 import org.mesinfos.connectors.api.Recognition;
 import org.mesinfos.connectors.format.match.BoundedText;
 import org.mesinfos.connectors.format.xml.XmlPreview;
+import org.mesinfos.connectors.mapping.tree.RecordPaths;
 
 /**
  * Recogniser of the files of one mapping.
  *
- * @param recordPath names from the root to a record
+ * @param records names from the root to the records
  * @param namespaces accepted namespaces of the root; empty to accept any
  * @param patterns regular expressions that must match in the first part of the file
  */
-record XmlRecogniser(List<String> recordPath, List<String> namespaces, List<Pattern> patterns) {
+record XmlRecogniser(RecordPaths records, List<String> namespaces, List<Pattern> patterns) {
 
     private static final int NAMESPACE = 100;
     private static final int RECORD_SEEN = 80;
@@ -34,10 +35,10 @@ record XmlRecogniser(List<String> recordPath, List<String> namespaces, List<Patt
         List<String> missing = new ArrayList<>();
         boolean root = opening.names().stream()
                 .findFirst()
-                .filter(recordPath.get(0)::equals)
+                .filter(name -> records.isOnPath(List.of(name)))
                 .isPresent();
         if (!root) {
-            missing.add("root element " + recordPath.get(0));
+            missing.add("root element " + records.roots());
         }
         boolean named = namespaces.contains(opening.namespace());
         if (!namespaces.isEmpty() && !named) {
@@ -55,8 +56,10 @@ record XmlRecogniser(List<String> recordPath, List<String> namespaces, List<Patt
         if (named) {
             return Recognition.claimed(NAMESPACE, "namespace " + opening.namespace());
         }
-        return opening.names().containsAll(recordPath)
-                ? Recognition.claimed(RECORD_SEEN, "records " + String.join("/", recordPath))
-                : Recognition.claimed(ROOT_ONLY, "root element " + recordPath.get(0));
+        return records.paths().stream()
+                .filter(opening.names()::containsAll)
+                .findFirst()
+                .map(path -> Recognition.claimed(RECORD_SEEN, "records " + String.join("/", path)))
+                .orElseGet(() -> Recognition.claimed(ROOT_ONLY, "root element " + records.roots()));
     }
 }

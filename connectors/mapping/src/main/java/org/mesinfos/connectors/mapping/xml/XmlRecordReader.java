@@ -1,6 +1,7 @@
 package org.mesinfos.connectors.mapping.xml;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.mesinfos.connectors.api.Locator;
 import org.mesinfos.connectors.api.Rejection;
@@ -11,6 +12,7 @@ import org.mesinfos.connectors.format.xml.XmlCursor;
 import org.mesinfos.connectors.format.xml.XmlReadException;
 import org.mesinfos.connectors.mapping.RowHandler;
 import org.mesinfos.connectors.mapping.tree.EnclosingElements;
+import org.mesinfos.connectors.mapping.tree.RecordPaths;
 import org.mesinfos.connectors.mapping.tree.TreePlan;
 import org.mesinfos.connectors.mapping.tree.TreeRow;
 
@@ -18,14 +20,15 @@ import org.mesinfos.connectors.mapping.tree.TreeRow;
 final class XmlRecordReader {
 
     private final XmlCursor cursor;
-    private final List<String> recordPath;
+    private final RecordPaths records;
+    private final List<String> names = new ArrayList<>();
     private final RowHandler handler;
     private final EnclosingElements surroundings;
     private final TreeRow row;
 
-    XmlRecordReader(XmlCursor cursor, List<String> recordPath, TreePlan plan, RowHandler handler) {
+    XmlRecordReader(XmlCursor cursor, RecordPaths records, TreePlan plan, RowHandler handler) {
         this.cursor = cursor;
-        this.recordPath = recordPath;
+        this.records = records;
         this.handler = handler;
         this.surroundings = new EnclosingElements(handler);
         this.row = new TreeRow(plan);
@@ -35,7 +38,9 @@ final class XmlRecordReader {
         while (cursor.nextElement()) {
             int depth = cursor.depth();
             surroundings.closeTo(depth - 1);
-            if (depth == 1 && !isOnPath()) {
+            names.subList(depth - 1, names.size()).clear();
+            names.add(cursor.name());
+            if (depth == 1 && !records.isOnPath(names)) {
                 handler.rejected(unexpectedRoot());
                 return;
             }
@@ -44,23 +49,15 @@ final class XmlRecordReader {
         surroundings.closeTo(0);
     }
 
-    /**
-     * Returns whether the current element is on the record path. Its ancestors always are: other elements are read as a
-     * whole.
-     */
-    private boolean isOnPath() {
-        return cursor.name().equals(recordPath.get(cursor.depth() - 1));
-    }
-
     private void readElement(int depth) throws IOException, XmlReadException {
         Locator locator = cursor.locator();
         try {
-            if (!isOnPath()) {
-                surroundings.add(cursor.readElement(surroundings.innermost()), locator);
-            } else if (depth < recordPath.size()) {
+            if (records.isRecord(names)) {
+                readRecord(depth == 1 ? cursor.readElement() : cursor.readElement(surroundings.innermost()), locator);
+            } else if (records.isOnPath(names)) {
                 surroundings.open(depth == 1 ? cursor.readStart() : cursor.readStart(surroundings.innermost()));
             } else {
-                readRecord(depth == 1 ? cursor.readElement() : cursor.readElement(surroundings.innermost()), locator);
+                surroundings.add(cursor.readElement(surroundings.innermost()), locator);
             }
         } catch (ElementTooLargeException tooLarge) {
             handler.rejected(tooLarge.rejection());
@@ -75,6 +72,6 @@ final class XmlRecordReader {
 
     private Rejection unexpectedRoot() {
         return new Rejection(
-                RejectionReason.UNREADABLE_FILE, cursor.locator(), "", "another root", "root " + recordPath.get(0));
+                RejectionReason.UNREADABLE_FILE, cursor.locator(), "", "another root", "root " + records.roots());
     }
 }

@@ -12,17 +12,18 @@ import org.mesinfos.connectors.format.xml.XmlSplit;
 import org.mesinfos.connectors.format.xml.XmlSplitter;
 import org.mesinfos.connectors.mapping.RowHandler;
 import org.mesinfos.connectors.mapping.RowSource;
+import org.mesinfos.connectors.mapping.tree.RecordPaths;
 import org.mesinfos.connectors.mapping.tree.TreePlan;
 
 /** Source of the records of XML files that one mapping describes. */
 final class XmlRecordSource implements RowSource {
 
-    private final List<String> recordPath;
+    private final RecordPaths records;
     private final XmlRecogniser recogniser;
     private final TreePlan plan;
 
-    XmlRecordSource(List<String> recordPath, XmlRecogniser recogniser, TreePlan plan) {
-        this.recordPath = recordPath;
+    XmlRecordSource(RecordPaths records, XmlRecogniser recogniser, TreePlan plan) {
+        this.records = records;
         this.recogniser = recogniser;
         this.plan = plan;
     }
@@ -34,13 +35,15 @@ final class XmlRecordSource implements RowSource {
 
     @Override
     public List<Split> split(SourceContent content, long targetBytes) throws IOException {
-        return XmlSplitter.split(content, recordPath, targetBytes);
+        return records.paths().size() == 1
+                ? XmlSplitter.split(content, records.paths().get(0), targetBytes)
+                : List.of(Split.WHOLE);
     }
 
     @Override
     public void read(SourceContent content, Split chunk, RowHandler handler) throws IOException {
-        try (XmlSplit split = XmlSplit.open(content, chunk, List.of(recordPath), XmlLimits.DEFAULT)) {
-            new XmlRecordReader(split.cursor(), recordPath, plan, handler).read();
+        try (XmlSplit split = XmlSplit.open(content, chunk, records.paths(), XmlLimits.DEFAULT)) {
+            new XmlRecordReader(split.cursor(), records, plan, handler).read();
         } catch (XmlReadException fault) {
             handler.rejected(fault.rejection());
         }

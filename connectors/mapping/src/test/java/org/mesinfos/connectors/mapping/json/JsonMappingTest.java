@@ -90,6 +90,46 @@ class JsonMappingTest {
     }
 
     @Test
+    void namesOfElementsAreValuesAndConditions() throws IOException {
+        Connector connector = load("""
+                connector: test/bank
+                version: 1
+                title: Test
+                format: json
+                json: {record: "*/*"}
+                recognise: {members: [montant]}
+                skip: [{path: name(), equals: refus}]
+                record: BankTransaction
+                subject: {kind: account, from: ../name()}
+                key: {natural: [booking_date, amount]}
+                fields:
+                  booking_date: date
+                  amount: montant
+                  currency: /*/devise
+                  status: {path: name(), codes: {faits: BOOKED, prevus: PENDING}}
+                """);
+        CollectedMappingRows rows = CollectedMappingRows.of(connector, BytesContent.utf8("x.json", """
+                {"A1": {"devise": "EUR", "agence": "Nord",
+                        "faits": [{"date": "2024-01-05", "montant": 1}, {"montant": 2}],
+                        "prevus": {"date": "2024-01-06", "montant": 3}},
+                 "B2": {"devise": "CHF", "refus": [{"montant": 4}], "faits": [{"montant": 5}]}}
+                """));
+
+        assertThat(rows.rejectionTexts()).isEmpty();
+        assertThat(rows.json()).containsExactly("""
+                        {"record":"BankTransaction","organisation":"test","subject":"A1","subject_kind":"ACCOUNT",\
+                        "additional":{"/*/agence":"Nord"},"booking_date":"2024-01-05","amount":"1.00",\
+                        "currency":"EUR","status":"BOOKED"}""", """
+                        {"record":"BankTransaction","organisation":"test","subject":"A1","subject_kind":"ACCOUNT",\
+                        "additional":{"/*/agence":"Nord"},"amount":"2.00","currency":"EUR","status":"BOOKED"}""", """
+                        {"record":"BankTransaction","organisation":"test","subject":"A1","subject_kind":"ACCOUNT",\
+                        "additional":{"/*/agence":"Nord"},"booking_date":"2024-01-06","amount":"3.00",\
+                        "currency":"EUR","status":"PENDING"}""", """
+                        {"record":"BankTransaction","organisation":"test","subject":"B2","subject_kind":"ACCOUNT",\
+                        "amount":"5.00","currency":"CHF","status":"BOOKED"}""");
+    }
+
+    @Test
     void decodesTextsWrittenAsUtf8Bytes() throws IOException {
         String mapping =
                 MAPPING.replace("{record: /comptes/operations}", "{record: /comptes/operations, texts: utf-8-bytes}");

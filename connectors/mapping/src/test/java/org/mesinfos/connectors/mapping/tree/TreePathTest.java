@@ -81,7 +81,11 @@ class TreePathTest {
         "/bank/@id, B1",
         "/bank/date, 2024-01-31",
         "/bank/list/@n, 7",
-        "/bank/list/customer/@ref, C1"
+        "/bank/list/customer/@ref, C1",
+        "name(), customer",
+        "../name(), list",
+        "address/name(), address",
+        "/bank/name(), bank"
     })
     void pathSelectsTheFirstValueThatIsNotBlank(String path, String value) {
         assertThat(first(path.replace("\"", ""))).contains(value);
@@ -136,6 +140,8 @@ class TreePathTest {
         "../@n, /bank/list/@n",
         "../../@id, /bank/@id",
         "../../../@id, /@id",
+        "name(), name()",
+        "../name(), /bank/list/name()",
         "/bank/date, /bank/date"
     })
     void valueIsReportedUnderTheNameOfItsPath(String path, String name) {
@@ -161,13 +167,28 @@ class TreePathTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a//b", "a/", "@", "a/../b", "a/.", "./a", "@x/a", "a[b", "a[]", "a[=x]", "a[b=c]", ""})
+    @ValueSource(
+            strings = {
+                "a//b",
+                "a/",
+                "@",
+                "a/../b",
+                "a/.",
+                "./a",
+                "@x/a",
+                "a[b",
+                "a[]",
+                "a[=x]",
+                "a[b=c]",
+                "name()/a",
+                ""
+            })
     void malformedPathIsReported(String path) {
         assertThat(path(path)).isEmpty();
         assertThat(problems.messages())
                 .containsExactly("a.yaml:1:7: \"" + path
                         + "\" is not a path, expected names separated by \"/\", with \"..\" in front, [2] or "
-                        + "[@code='X'] after a name, or @name at the end");
+                        + "[@code='X'] after a name, or @name or name() at the end");
     }
 
     @Test

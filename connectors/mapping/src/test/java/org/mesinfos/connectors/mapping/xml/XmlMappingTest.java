@@ -194,6 +194,43 @@ class XmlMappingTest {
     }
 
     @Test
+    void readsRecordsOfSeveralPaths() throws IOException {
+        String mapping = """
+                connector: test/shop
+                version: 1
+                title: Test
+                format: xml
+                xml: {record: [/shops/sale, /shops/day/first/sale, /shops/day/next/return]}
+                record: Receipt
+                key: {native: receipt_number}
+                fields: {receipt_number: "@no", transaction_kind: name(), shop_name: ../name()}
+                """;
+        String file = """
+                <shops><sale no="1"/>
+                  <day><date>1 May</date><first><sale no="2"/><return no="3"/></first>
+                    <next><return no="4"/><sale no="5"/></next></day>
+                  <sale no="6"/></shops>
+                """;
+        CollectedMappingRows rows = CollectedMappingRows.of(load(mapping), BytesContent.utf8("x.xml", file));
+
+        assertThat(rows.json()).containsExactly("""
+                        {"record":"Receipt","organisation":"test","receipt_number":"1","transaction_kind":"sale",\
+                        "shop_name":"shops"}""", """
+                        {"record":"Receipt","organisation":"test","additional":{"/shops/day/date":"1 May"},\
+                        "receipt_number":"2","transaction_kind":"sale","shop_name":"first"}""", """
+                        {"record":"Receipt","organisation":"test","additional":{"/shops/day/date":"1 May"},\
+                        "receipt_number":"4","transaction_kind":"return","shop_name":"next"}""", """
+                        {"record":"Receipt","organisation":"test","receipt_number":"6","transaction_kind":"sale",\
+                        "shop_name":"shops"}""");
+        assertThat(rows.rejectionTexts()).isEmpty();
+        assertThat(rows.skipped())
+                .containsExactly(
+                        "line 2 /shops/day[1]/first[1]/return[1]: after the last record, belongs to no record",
+                        "line 3 /shops/day[1]/next[1]/sale[1]: after the last record, belongs to no record");
+        assertThat(recognise(mapping, file)).isEqualTo(Recognition.claimed(80, "records shops/sale"));
+    }
+
+    @Test
     void recognisesRootNamespaceAndText() throws IOException {
         String named = MAPPING.replace(
                 "record: Receipt\n", "recognise: {namespace: urn:shops, matches: Nord}\nrecord: Receipt\n");
@@ -213,6 +250,10 @@ class XmlMappingTest {
                 .hasMessageContaining("\"../@x\" is not an element of the record");
         assertThatThrownBy(() -> load(MAPPING.replace("/shops/shop/sale", "\"/shops//sale[1]\"")))
                 .hasMessageContaining("\"/shops//sale[1]\" is not a record path");
+        assertThatThrownBy(() -> load(MAPPING.replace("/shops/shop/sale", "[/shops, /shops/shop/sale]")))
+                .hasMessageContaining("record paths must not be nested");
+        assertThatThrownBy(() -> load(MAPPING.replace("/shops/shop/sale", "[]")))
+                .hasMessageContaining("the path of the element that is one record is missing");
         assertThatThrownBy(() -> load(MAPPING.replace("xml: {record: /shops/shop/sale}\n", "")))
                 .hasMessageContaining("\"xml: record:\" is missing");
     }
