@@ -16,6 +16,8 @@ import org.mesinfos.records.RecordType;
 final class CalendarEventReader {
 
     private static final String START = "DTSTART";
+    private static final double MAXIMUM_LATITUDE = 90;
+    private static final double MAXIMUM_LONGITUDE = 180;
 
     private final CalendarEntry entry;
 
@@ -129,8 +131,8 @@ final class CalendarEventReader {
         entry.text("LOCATION", event::setLocation);
         entry.property("GEO").ifPresent(property -> {
             String[] parts = property.value().strip().split("[;,]", -1);
-            Optional<Double> latitude = degrees(parts[0]);
-            Optional<Double> longitude = parts.length == 2 ? degrees(parts[1]) : Optional.empty();
+            Optional<Double> latitude = degrees(parts[0], MAXIMUM_LATITUDE);
+            Optional<Double> longitude = parts.length == 2 ? degrees(parts[1], MAXIMUM_LONGITUDE) : Optional.empty();
             if (latitude.isPresent() && longitude.isPresent()) {
                 event.setLatitude(latitude.get());
                 event.setLongitude(longitude.get());
@@ -139,10 +141,10 @@ final class CalendarEventReader {
         });
     }
 
-    private static Optional<Double> degrees(String text) {
+    private static Optional<Double> degrees(String text, double limit) {
         try {
             double number = Double.parseDouble(text.strip());
-            return Double.isFinite(number) ? Optional.of(number) : Optional.empty();
+            return Math.abs(number) <= limit ? Optional.of(number) : Optional.empty();
         } catch (NumberFormatException notANumber) {
             return Optional.empty();
         }

@@ -9,11 +9,13 @@ import java.util.Set;
 import org.mesinfos.connectors.api.Connector;
 import org.mesinfos.connectors.api.ConnectorDescription;
 import org.mesinfos.connectors.api.FilePreview;
+import org.mesinfos.connectors.api.Locator;
 import org.mesinfos.connectors.api.Recognition;
 import org.mesinfos.connectors.api.RejectionReason;
 import org.mesinfos.connectors.api.RowSink;
 import org.mesinfos.connectors.api.SourceContent;
 import org.mesinfos.connectors.api.Split;
+import org.mesinfos.connectors.format.tree.TreeElement;
 import org.mesinfos.connectors.format.vobject.VObjectItem;
 import org.mesinfos.connectors.format.vobject.VObjectReader;
 import org.mesinfos.connectors.standard.person.CustomerRows;
@@ -24,11 +26,12 @@ import org.mesinfos.records.RecordType;
 public final class IcalendarConnector implements Connector {
 
     private static final String CALENDAR = "VCALENDAR";
+    private static final Set<String> COMPONENTS = Set.of("VEVENT", "VTODO", "VJOURNAL", "VTIMEZONE");
     private static final String BEGIN = "BEGIN:VCALENDAR";
 
     private static final ConnectorDescription DESCRIPTION = ConnectorDescription.ofStandard(
             "standard/icalendar",
-            1,
+            2,
             "Calendars and task lists as iCalendar and vCalendar 1.0",
             "icalendar",
             RecordType.CALENDAR_EVENT,
@@ -80,12 +83,25 @@ public final class IcalendarConnector implements Connector {
                 zones.add(component.element());
                 rows.skipped(component.locator(), "definition of a time zone");
             }
-            default ->
+            default -> {
                 rows.readAndReject(
                         RejectionReason.UNKNOWN_ROW,
                         component.locator(),
                         "a component of another kind",
                         "VEVENT, VTODO or VJOURNAL");
+                readNested(component.element(), component.container(), zones, rows);
+            }
         }
+    }
+
+    /** Reads the components in one of another kind. */
+    private static void readNested(TreeElement parent, TreeElement calendar, CalendarZones zones, CustomerRows rows) {
+        parent.forEachChild(child -> {
+            if (COMPONENTS.contains(child.name())) {
+                read(new VObjectItem.Component(child, calendar, Locator.line(child.line())), zones, rows);
+            } else {
+                readNested(child, calendar, zones, rows);
+            }
+        });
     }
 }

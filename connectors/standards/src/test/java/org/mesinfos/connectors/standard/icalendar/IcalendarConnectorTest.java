@@ -1,6 +1,7 @@
 package org.mesinfos.connectors.standard.icalendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.time.Instant;
@@ -171,6 +172,49 @@ class IcalendarConnectorTest {
         assertThat(task.getAdditional()).containsEntry("DUE", "20240523T235900");
     }
 
+    @Test
+    void readsEventsInComponentsOfOtherKinds() throws IOException {
+        CollectedRows rows = readAll("""
+                BEGIN:X-FOLDER
+                X-NAME:Work
+                BEGIN:X-PAGE
+                BEGIN:VEVENT
+                UID:a
+                DTSTART:20240701T100000Z
+                BEGIN:X-DETAIL
+                X-COLOUR:red
+                END:X-DETAIL
+                END:VEVENT
+                END:X-PAGE
+                BEGIN:VTODO
+                UID:b
+                END:VTODO
+                END:X-FOLDER
+                BEGIN:VEVENT
+                UID:c
+                DTSTART:20240702T100000Z
+                END:VEVENT
+                """);
+
+        assertThat(rows.records(CalendarEvent.class))
+                .extracting(CalendarEvent::getUid)
+                .containsExactly("a", "c");
+        assertThat(rows.records(CalendarEvent.class).get(0).getAdditional()).containsEntry("X-DETAIL/X-COLOUR", "red");
+        assertThat(rows.records(Task.class)).extracting(Task::getUid).containsExactly("b");
+        assertThat(rows.rejections())
+                .extracting(rejection -> rejection.locator().line(), rejection -> rejection.found())
+                .containsExactly(tuple(3L, "a component of another kind"));
+    }
+
+    @Test
+    void keepsImpossiblePlaces() throws IOException {
+        CalendarEvent event = event("GEO:95.1;2.3\n");
+
+        assertThat(event.getLatitude()).isNull();
+        assertThat(event.getLongitude()).isNull();
+        assertThat(event.getAdditional()).containsEntry("GEO", "95.1;2.3");
+    }
+
     private CalendarEvent event(String properties) throws IOException {
         return read("BEGIN:VEVENT\nUID:a\n" + properties + "END:VEVENT\n")
                 .records(CalendarEvent.class)
@@ -178,10 +222,14 @@ class IcalendarConnectorTest {
     }
 
     private CollectedRows read(String components) throws IOException {
-        CollectedRows rows = CollectedRows.of(
-                connector,
-                BytesContent.utf8("x.ics", "BEGIN:VCALENDAR\nVERSION:2.0\n" + components + "END:VCALENDAR\n"));
+        CollectedRows rows = readAll(components);
         assertThat(rows.rejections()).isEmpty();
         return rows;
+    }
+
+    private CollectedRows readAll(String components) throws IOException {
+        return CollectedRows.of(
+                connector,
+                BytesContent.utf8("x.ics", "BEGIN:VCALENDAR\nVERSION:2.0\n" + components + "END:VCALENDAR\n"));
     }
 }
