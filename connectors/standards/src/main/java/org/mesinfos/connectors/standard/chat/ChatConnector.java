@@ -20,7 +20,7 @@ import org.mesinfos.records.RecordType;
 public final class ChatConnector implements Connector {
 
     private static final ConnectorDescription DESCRIPTION = ConnectorDescription.ofStandard(
-            "standard/whatsapp-chat", 1, "Conversations exported from WhatsApp (text)", "text", RecordType.MESSAGE);
+            "standard/whatsapp-chat", 2, "Conversations exported from WhatsApp (text)", "text", RecordType.MESSAGE);
 
     private static final int FIRST_LINES = 30;
 

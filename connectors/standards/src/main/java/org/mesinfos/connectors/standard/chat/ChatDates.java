@@ -20,6 +20,11 @@ record ChatDates(DayMonthOrder order, boolean isAssumed) {
     /** Number of bytes that are inspected. */
     private static final long HEAD_BYTES = 1 << 18;
 
+    /** Year in which the service started. */
+    private static final int FIRST_YEAR = 2009;
+
+    private static final int LAST_YEAR = 2049;
+
     static ChatDates of(SourceContent content) throws IOException {
         DateEvidence evidence = new DateEvidence();
         boolean american = false;
@@ -38,8 +43,11 @@ record ChatDates(DayMonthOrder order, boolean isAssumed) {
                 shown.orElse(DayMonthOrder.ofCountry(content.context().country())), shown.isEmpty());
     }
 
+    /** Returns the date; empty if it is not one, or one of another calendar, such as 2567 of the Buddhist one. */
     Optional<LocalDate> date(String text) {
-        return WrittenDate.parse(text).flatMap(date -> date.date(order));
+        return WrittenDate.parse(text)
+                .filter(date -> date.year() >= FIRST_YEAR && date.year() <= LAST_YEAR)
+                .flatMap(date -> date.date(order));
     }
 
     /** Returns whether the other order would give another date and the file has no evidence against it. */

@@ -15,7 +15,8 @@ final class ChatMessage {
     private static final String SENDER_END = ": ";
     private static final String QUOTES = "\"\u00ab\u201c\u201e\u300c";
     /** Marks of the writing direction, which are not part of the text. */
-    private static final Pattern MARKS = Pattern.compile("[\\u200e\\u200f\\u202a-\\u202e]");
+    private static final Pattern MARKS =
+            Pattern.compile("[\\u061c\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069\\ufeff]");
     /** {@code <attached: 00000012-PHOTO.jpg>}, in any language. */
     private static final Pattern ATTACHED = Pattern.compile("<[^<>:]{1,40}: ?([^<>:/\\\\]{1,200}\\.\\w{2,5})>");
     /** {@code IMG-20240131-WA0001.jpg (file attached)}, in any language. */
@@ -31,7 +32,7 @@ final class ChatMessage {
     ChatMessage(long line, ChatMessageHeader header) {
         this.line = line;
         this.header = header;
-        String rest = header.rest();
+        String rest = MARKS.matcher(header.rest()).replaceAll("");
         int end = rest.indexOf(SENDER_END);
         int bareEnd = rest.endsWith(":") && end < 0 ? rest.length() - 1 : end;
         boolean named = bareEnd > 0 && bareEnd <= MAXIMUM_NAME_LENGTH && isName(rest, bareEnd);

@@ -102,14 +102,15 @@ final class ChatReader {
 
     private Message record(ChatMessage delivered) throws InvalidValueException {
         ChatMessageHeader head = delivered.header();
-        LocalDate day = dates.date(head.date()).orElseThrow(() -> ValueErrors.invalid("date", head.date(), "a date"));
+        LocalDate day = dates.date(head.date())
+                .orElseThrow(() -> ValueErrors.invalid("date", head.date(), "a date of the Gregorian calendar"));
         LocalTime time = head.timeOfDay().orElseThrow(() -> ValueErrors.invalid("time", head.time(), "a time of day"));
         Message message = rows.newRecord(RecordType.MESSAGE, Message.class);
         message.setKind(MessageKind.CHAT);
         message.setService(SERVICE);
         clock.setSent(message, day.atTime(time));
         if (dates.isAmbiguous(head.date())) {
-            message.getAdditional().put("date", head.date());
+            message.getAdditional().put("date", head.deliveredDate());
         }
         delivered.sender().ifPresent(name -> {
             MessageParticipant sender = EmptyCollections.fill(new MessageParticipant());
