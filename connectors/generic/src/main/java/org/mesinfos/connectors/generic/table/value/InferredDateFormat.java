@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.mesinfos.connectors.generic.acceptance.Proof;
-import org.mesinfos.connectors.generic.table.date.DateOrder;
 import org.mesinfos.connectors.mapping.value.ValueParsers;
 
 /**
@@ -40,7 +39,7 @@ public record InferredDateFormat(String format, String language, Certainty certa
     /** Fewer different dates may be in sequence by chance. */
     private static final int MIN_DATES_IN_SEQUENCE = 3;
 
-    /** Enough to know the form of dates. {@link DateOrder} considers all of them for the order of day and month. */
+    /** Enough to know the form of dates. {@code DateOrder} considers all of them for the order of day and month. */
     private static final int MAX_VALUES = 60;
 
     /** Percentage of the values that must be dates; the others may be remarks such as "pending". */
