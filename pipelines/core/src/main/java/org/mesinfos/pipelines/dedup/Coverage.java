@@ -18,9 +18,9 @@ final class Coverage {
 
     private Coverage() {}
 
-    static Coverage of(List<CrossSourceMatching.ComparableEvent> events) {
+    static Coverage of(List<ComparableEvent> events) {
         Coverage coverage = new Coverage();
-        for (CrossSourceMatching.ComparableEvent event : events) {
+        for (ComparableEvent event : events) {
             long day = event.traits().day();
             event.sources().forEach(source -> coverage.days.merge(source, new DayRange(day, day), DayRange::with));
         }

@@ -12,7 +12,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.avro.specific.SpecificRecord;
-import org.mesinfos.pipelines.dedup.SourceJoin.JoinedEvent;
 import org.mesinfos.pipelines.dedup.match.Traits;
 import org.mesinfos.pipelines.identity.GlobalNames;
 import org.mesinfos.pipelines.rows.RowOrigin;
@@ -33,8 +32,6 @@ import org.mesinfos.records.TransactionStatus;
  */
 final class CrossSourceMatching {
 
-    private static final String NOT_YET_BOOKED = "\nannounced";
-
     private final RowRanking ranking;
     private final Exports exports;
     private final ClaimAuthority authority;
@@ -44,30 +41,6 @@ final class CrossSourceMatching {
         this.ranking = ranking;
         this.exports = exports;
         this.authority = authority;
-    }
-
-    /**
-     * An event with the traits by which it is compared.
-     *
-     * @param sources ids of the connectors that report it
-     * @param sourceDeliveries connector and delivery of each of its rows
-     * @param place place of its first row in its source
-     */
-    record ComparableEvent(
-            Event event, Traits traits, Set<String> sources, Set<String> sourceDeliveries, RowPlace place) {
-
-        static final Comparator<ComparableEvent> BY_TIME = Comparator.comparingLong(
-                        (ComparableEvent event) -> event.traits().day())
-                .thenComparing(ComparableEvent::place);
-
-        /** Returns the same event as one of another source. */
-        ComparableEvent ofSource(String source) {
-            return new ComparableEvent(event, traits, Set.of(source), Set.of(source), place);
-        }
-
-        boolean isNotYetBooked() {
-            return sources.stream().anyMatch(source -> source.endsWith(NOT_YET_BOOKED));
-        }
     }
 
     /**
@@ -181,7 +154,7 @@ final class CrossSourceMatching {
     private ComparableEvent comparable(Event event, SpecificRecord record, Traits traits) {
         Set<String> sources = event.sources();
         if (isNotYetBooked(record)) {
-            sources = Set.of(String.join(" ", sources) + NOT_YET_BOOKED);
+            sources = Set.of(ComparableEvent.notYetBooked(sources));
         }
         return new ComparableEvent(
                 event,
@@ -214,7 +187,7 @@ final class CrossSourceMatching {
             }
         }
         List<String> sources = best.keySet().stream()
-                .sorted(Comparator.comparing((String source) -> source.endsWith(NOT_YET_BOOKED))
+                .sorted(Comparator.comparing(ComparableEvent::isSourceNotYetBooked)
                         .thenComparing(source -> -precedence(best, source))
                         .thenComparing(Comparator.naturalOrder()))
                 .toList();

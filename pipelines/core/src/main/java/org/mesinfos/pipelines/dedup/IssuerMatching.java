@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
-import org.mesinfos.pipelines.dedup.CrossSourceMatching.ComparableEvent;
-import org.mesinfos.pipelines.dedup.SourceJoin.JoinedEvent;
 
 /**
  * Matching of the events that other organisations report of an account with those of the organisation that issues it.

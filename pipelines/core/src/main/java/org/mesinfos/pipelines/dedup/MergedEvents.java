@@ -21,14 +21,14 @@ record MergedEvents(List<Event> events, List<Event> current, List<Event> hints, 
     }
 
     /** Returns these events with what other organisations report. */
-    MergedEvents withHints(List<SourceJoin.JoinedEvent> reports) {
+    MergedEvents withHints(List<JoinedEvent> reports) {
         if (reports.isEmpty()) {
             return this;
         }
         List<Event> all = new ArrayList<>(events);
         List<Event> further = new ArrayList<>(hints);
         double highest = cost;
-        for (SourceJoin.JoinedEvent report : reports) {
+        for (JoinedEvent report : reports) {
             List<Event> reported = report.merged().events();
             all.addAll(reported);
             further.addAll(reported);
@@ -37,17 +37,17 @@ record MergedEvents(List<Event> events, List<Event> current, List<Event> hints, 
         return new MergedEvents(List.copyOf(all), current, List.copyOf(further), highest);
     }
 
-    static MergedEvents of(List<CrossSourceMatching.ComparableEvent> events, double cost) {
-        List<CrossSourceMatching.ComparableEvent> ordered = new ArrayList<>(events);
-        ordered.sort(Comparator.comparing(CrossSourceMatching.ComparableEvent::isNotYetBooked)
+    static MergedEvents of(List<ComparableEvent> events, double cost) {
+        List<ComparableEvent> ordered = new ArrayList<>(events);
+        ordered.sort(Comparator.comparing(ComparableEvent::isNotYetBooked)
                 .thenComparing(event -> !event.event().isAnchored())
                 .thenComparing(event -> event.event().best(), EventRow.SURVIVORSHIP));
         boolean booked = !ordered.get(0).isNotYetBooked();
         return new MergedEvents(
-                ordered.stream().map(CrossSourceMatching.ComparableEvent::event).toList(),
+                ordered.stream().map(ComparableEvent::event).toList(),
                 ordered.stream()
                         .filter(event -> !booked || !event.isNotYetBooked())
-                        .map(CrossSourceMatching.ComparableEvent::event)
+                        .map(ComparableEvent::event)
                         .toList(),
                 List.of(),
                 cost);

@@ -8,8 +8,6 @@ import java.util.Map;
 import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import org.mesinfos.pipelines.dedup.CrossSourceMatching.ComparableEvent;
-import org.mesinfos.pipelines.dedup.SourceJoin.JoinedEvent;
 import org.mesinfos.pipelines.dedup.match.Traits;
 
 /**

@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.mesinfos.pipelines.dedup.CrossSourceMatching.ComparableEvent;
-import org.mesinfos.pipelines.dedup.SourceJoin.JoinedEvent;
 import org.mesinfos.pipelines.dedup.match.Completeness;
 import org.mesinfos.pipelines.dedup.match.DateShift;
 import org.mesinfos.pipelines.dedup.match.Traits;

@@ -3,12 +3,10 @@ package org.mesinfos.pipelines.dedup;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.mesinfos.pipelines.dedup.CrossSourceMatching.ComparableEvent;
 import org.mesinfos.pipelines.dedup.match.DateShift;
 import org.mesinfos.pipelines.dedup.match.NameComparison;
 import org.mesinfos.pipelines.dedup.match.Traits;
@@ -18,77 +16,6 @@ import org.mesinfos.pipelines.dedup.match.Traits;
  * thread-safe.
  */
 final class SourceJoin {
-
-    /** An event that one source or several report. */
-    static final class JoinedEvent {
-
-        private final List<ComparableEvent> members = new ArrayList<>();
-        private double cost;
-
-        private JoinedEvent(ComparableEvent first) {
-            members.add(first);
-        }
-
-        private JoinedEvent(JoinedEvent other) {
-            members.addAll(other.members);
-            cost = other.cost;
-        }
-
-        MergedEvents merged() {
-            return members.size() == 1 ? MergedEvents.single(members.get(0).event()) : MergedEvents.of(members, cost);
-        }
-
-        List<ComparableEvent> members() {
-            return members;
-        }
-
-        double cost() {
-            return cost;
-        }
-
-        /** Returns a copy with at least the given cost. */
-        JoinedEvent costing(double pairCost) {
-            JoinedEvent copy = new JoinedEvent(this);
-            copy.cost = Math.max(cost, pairCost);
-            return copy;
-        }
-
-        ComparableEvent anchor() {
-            return members.get(0);
-        }
-
-        long day() {
-            return anchor().traits().day();
-        }
-
-        String text() {
-            return anchor().traits().text();
-        }
-
-        Set<String> sources() {
-            if (members.size() == 1) {
-                return anchor().sources();
-            }
-            Set<String> sources = new HashSet<>();
-            members.forEach(member -> sources.addAll(member.sources()));
-            return sources;
-        }
-
-        List<String> references() {
-            return members.stream()
-                    .flatMap(member -> member.traits().references().stream())
-                    .toList();
-        }
-
-        private String block() {
-            return anchor().traits().block();
-        }
-
-        void add(ComparableEvent event, double pairCost) {
-            members.add(event);
-            cost = Math.max(cost, pairCost);
-        }
-    }
 
     /** Number of candidates after which a window ends with the day. */
     private static final int FULL_AT_END_OF_DAY = 256;
@@ -199,7 +126,7 @@ final class SourceJoin {
     /** Returns the cost of the member most similar to the candidate; infinite if any member contradicts it. */
     private double traitsCost(JoinedEvent joinedEvent, ComparableEvent candidate) {
         double cost = Double.POSITIVE_INFINITY;
-        for (ComparableEvent member : joinedEvent.members) {
+        for (ComparableEvent member : joinedEvent.members()) {
             double ofMember = member.traits().cost(candidate.traits(), names);
             if (ofMember == Double.POSITIVE_INFINITY) {
                 return ofMember;
@@ -210,7 +137,7 @@ final class SourceJoin {
     }
 
     private static boolean mayBeOne(JoinedEvent joinedEvent, ComparableEvent candidate) {
-        return joinedEvent.members.stream()
+        return joinedEvent.members().stream()
                 .allMatch(member -> Collections.disjoint(member.sources(), candidate.sources())
                         && Collections.disjoint(member.sourceDeliveries(), candidate.sourceDeliveries()));
     }

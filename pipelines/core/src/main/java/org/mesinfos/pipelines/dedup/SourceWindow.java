@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.mesinfos.pipelines.dedup.CrossSourceMatching.ComparableEvent;
-import org.mesinfos.pipelines.dedup.SourceJoin.JoinedEvent;
 import org.mesinfos.pipelines.dedup.match.MinimumCostAssignment;
 import org.mesinfos.pipelines.dedup.match.MinimumCostAssignment.Candidate;
 

@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
-import org.mesinfos.pipelines.dedup.CrossSourceMatching.ComparableEvent;
-import org.mesinfos.pipelines.dedup.SourceJoin.JoinedEvent;
 import org.mesinfos.pipelines.dedup.match.Traits;
 import org.mesinfos.records.BankTransaction;
 import org.mesinfos.records.RecordType;
