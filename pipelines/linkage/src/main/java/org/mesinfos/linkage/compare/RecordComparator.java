@@ -78,7 +78,7 @@ public final class RecordComparator {
             this.fullNames =
                     new FullNameFrequencies(table, termFrequencies(ValueKind.GIVEN), termFrequencies(ValueKind.FAMILY));
             this.variants =
-                    NameComparator.variants(table.column(ValueKind.NAME_WORD).vocabulary());
+                    RecordedNames.variants(table.column(ValueKind.NAME_WORD).vocabulary());
             this.fieldPresence = new FieldPresence(table);
             this.livingAtBirthPlace = BirthTownComparator.livingAtBirthPlace(table);
             this.addressesAtProviders = table.whole()
@@ -97,13 +97,14 @@ public final class RecordComparator {
             List<FieldComparator> core = List.of(
                     new BirthDateComparator(table, termFrequencies(ValueKind.BIRTH_DATE)),
                     new NameComparator(
-                            table,
-                            new NameComparator.NameFrequencies(
-                                    termFrequencies(ValueKind.GIVEN),
-                                    termFrequencies(ValueKind.FAMILY),
-                                    termFrequencies(ValueKind.FAMILY_PART),
-                                    termFrequencies(ValueKind.NAME_WORD)),
-                            variants,
+                            new RecordedNames(
+                                    table,
+                                    new RecordedNames.NameFrequencies(
+                                            termFrequencies(ValueKind.GIVEN),
+                                            termFrequencies(ValueKind.FAMILY),
+                                            termFrequencies(ValueKind.FAMILY_PART),
+                                            termFrequencies(ValueKind.NAME_WORD)),
+                                    variants),
                             fullNames),
                     setComparator(
                             ComparisonField.PERSONAL_IDENTIFIER, ValueKind.PERSONAL_IDENTIFIER, "typo", "different"));
