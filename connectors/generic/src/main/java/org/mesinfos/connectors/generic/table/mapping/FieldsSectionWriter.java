@@ -124,8 +124,8 @@ final class FieldsSectionWriter {
             pending.add("{" + selectors.keys(booking) + ", empty: true}");
         }
         StateColumn.of(roles)
-                .ifPresent(state ->
-                        pending.add("{" + selectors.keys(state) + ", matches: " + StateColumn.pendingPattern() + "}"));
+                .ifPresent(state -> pending.add(
+                        "{" + selectors.keys(state.column()) + ", matches: " + StateColumn.pendingPattern() + "}"));
         if (!pending.isEmpty()) {
             String when = pending.size() == 1 ? pending.get(0) : "{any: " + YamlWriter.list(pending) + "}";
             yaml.line("  status: {constant: PENDING, when: " + when + "}");

@@ -60,7 +60,7 @@ final class SkipSectionWriter {
         });
         yaml.line("  - {join: " + selectors.selectorList(texts()) + ", balance: whole, rule: a total or a balance}");
         StateColumn.of(layout.roles())
-                .ifPresent(state -> yaml.line("  - {" + selectors.keys(state) + ", matches: "
+                .ifPresent(state -> yaml.line("  - {" + selectors.keys(state.column()) + ", matches: "
                         + StateColumn.failedPattern() + ", rule: a transaction that did not take place}"));
         List<SampledColumn> always = alwaysFilledTexts();
         if (!always.isEmpty()) {

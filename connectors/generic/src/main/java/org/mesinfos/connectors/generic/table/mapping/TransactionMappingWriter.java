@@ -62,6 +62,7 @@ public final class TransactionMappingWriter {
         writeValues();
         yaml.line("record: BankTransaction");
         writeSubject();
+        writeCondition();
         yaml.line("key: {natural: " + YamlWriter.list(naturalKey()) + "}");
         new SkipSectionWriter(layout, selectors).write(yaml);
         new FieldsSectionWriter(hypothesis, selectors, currency, yaml).write();
@@ -157,6 +158,13 @@ public final class TransactionMappingWriter {
         customer.ifPresent(column -> yaml.line("  - {kind: customer, from: " + column + "}"));
         account.ifPresent(where -> yaml.line("  - {kind: account, from: " + where + "}"));
         yaml.line("  - {kind: customer, from: {source: customer}}");
+    }
+
+    /** Writes the condition that no row has a state of unknown meaning. */
+    private void writeCondition() {
+        AdmittedStates.of(layout)
+                .ifPresent(states -> yaml.line("when: {any: [{" + selectors.keys(states.column()) + ", empty: true}, {"
+                        + selectors.keys(states.column()) + ", matches: " + states.pattern() + "}]}"));
     }
 
     private List<String> naturalKey() {

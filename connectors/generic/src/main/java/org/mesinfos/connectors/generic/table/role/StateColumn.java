@@ -1,6 +1,10 @@
 package org.mesinfos.connectors.generic.table.role;
 
+import java.util.Collection;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mesinfos.connectors.generic.table.value.SampledColumn;
@@ -8,35 +12,70 @@ import org.mesinfos.connectors.generic.table.vocabulary.TransactionColumnRole;
 import org.mesinfos.connectors.generic.table.vocabulary.TransactionHeaderVocabulary;
 import org.mesinfos.connectors.mapping.yaml.YamlText;
 
-/** The column with the state of each transaction: booked, pending or failed. */
-public final class StateColumn {
+/**
+ * The column with the state of each transaction: booked, pending or failed.
+ *
+ * @param column its sampled texts
+ */
+public record StateColumn(SampledColumn column) {
 
     private static final String NAMES_KEY = "state";
-    private static final String FAILED_KEY = "failed-state";
+    private static final String BOOKED_KEY = "booked-state";
     private static final String PENDING_KEY = "pending-state";
-
-    private StateColumn() {}
+    private static final String FAILED_KEY = "failed-state";
+    private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{N} ]*");
+    private static final Set<String> KNOWN = Stream.of(BOOKED_KEY, PENDING_KEY, FAILED_KEY)
+            .flatMap(StateColumn::words)
+            .map(StateColumn::withoutCase)
+            .collect(Collectors.toUnmodifiableSet());
 
     /** Finds the column by its name; empty if there is none. */
-    public static Optional<SampledColumn> of(RoleAssignment roles) {
+    public static Optional<StateColumn> of(RoleAssignment roles) {
         return Stream.concat(roles.unassigned().stream(), roles.find(TransactionColumnRole.KIND).stream())
                 .filter(column -> TransactionHeaderVocabulary.TABLE.isPhrase(NAMES_KEY, column.headerName()))
                 .filter(SampledColumn::isText)
-                .findFirst();
+                .findFirst()
+                .map(StateColumn::new);
+    }
+
+    /** Returns the sampled texts that are no known states. */
+    public Set<String> unknown() {
+        return column.distinctValues().stream()
+                .filter(text -> !KNOWN.contains(withoutCase(text)))
+                .collect(Collectors.toSet());
     }
 
     /** Returns the quoted pattern of the states of transactions that did not take place. */
     public static String failedPattern() {
-        return pattern(FAILED_KEY);
+        return pattern(words(FAILED_KEY));
     }
 
     /** Returns the quoted pattern of the states of transactions that are not booked yet. */
     public static String pendingPattern() {
-        return pattern(PENDING_KEY);
+        return pattern(words(PENDING_KEY));
     }
 
-    private static String pattern(String key) {
-        return YamlText.quoted(TransactionHeaderVocabulary.TABLE.phrases(key).stream()
-                .collect(Collectors.joining("|", "(?iu)^(?:", ")$")));
+    /** Returns the quoted pattern of the states of transactions that are booked or will be, with further texts. */
+    public static String admittedPattern(Collection<String> further) {
+        return pattern(Stream.of(
+                        words(BOOKED_KEY), words(PENDING_KEY), further.stream().sorted())
+                .flatMap(texts -> texts));
+    }
+
+    private static Stream<String> words(String key) {
+        return TransactionHeaderVocabulary.TABLE.phrases(key).stream();
+    }
+
+    private static String withoutCase(String text) {
+        return text.toLowerCase(Locale.ROOT);
+    }
+
+    /** Returns a text as an expression, quoted only if it has other characters than letters, digits and spaces. */
+    private static String literal(String text) {
+        return PLAIN.matcher(text).matches() ? text : Pattern.quote(text);
+    }
+
+    private static String pattern(Stream<String> texts) {
+        return YamlText.quoted(texts.map(StateColumn::literal).collect(Collectors.joining("|", "(?iu)^(?:", ")$")));
     }
 }

@@ -1,0 +1,96 @@
+package org.mesinfos.connectors.generic.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.mesinfos.connectors.generic.table.TableReading.rows;
+import static org.mesinfos.connectors.generic.table.TableReading.transactions;
+
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.mesinfos.connectors.api.Rejection;
+import org.mesinfos.connectors.api.RejectionReason;
+import org.mesinfos.connectors.testkit.CollectedRows;
+import org.mesinfos.records.BankTransaction;
+import org.mesinfos.records.TransactionStatus;
+
+/** Rows with a state: only those of booked and of pending transactions are read. */
+class TransactionStatesTest {
+
+    private static final String TABLE = """
+            Date,Description,Amount,Status
+            2024-05-13,Reed,-40.00,Completed
+            2024-05-14,Lantern,-12.00,%s
+            2024-05-15,Shell,-7.50,Completed
+            """;
+
+    @Test
+    void aRowWithAStateOfUnknownMeaningIsRejected() throws IOException {
+        CollectedRows rows = rows(TABLE.formatted("Zurbled"));
+
+        assertThat(rows.rejections())
+                .extracting(Rejection::reason, rejection -> rejection.locator().toString())
+                .containsExactly(tuple(RejectionReason.UNKNOWN_ROW, "line 3"));
+        assertThat(rows.records(BankTransaction.class))
+                .extracting(BankTransaction::getLabel)
+                .containsExactly("Reed", "Shell");
+    }
+
+    @Test
+    void deletedAndExpiredTransactionsAreSkippedInManyLanguages() throws IOException {
+        for (String state :
+                List.of("Deleted", "Slettet", "Supprimée", "Gelöscht", "Abgelaufen", "Удалено", "已取消", "削除")) {
+            assertThat(transactions(TABLE.formatted(state)))
+                    .as(state)
+                    .containsExactly("2024-05-13 -40", "2024-05-15 -7.5");
+        }
+    }
+
+    @Test
+    void blockedAmountsArePending() throws IOException {
+        for (String state : List.of("Blocked", "Autorizzato", "Gesperrt", "Bloqué", "Заблокировано", "Processing")) {
+            assertThat(rows(TABLE.formatted(state)).records(BankTransaction.class))
+                    .as(state)
+                    .extracting(BankTransaction::getStatus)
+                    .containsExactly(null, TransactionStatus.PENDING, null);
+        }
+    }
+
+    @Test
+    void theStateOfMostRowsIsThatOfBookedOnesInAnyLanguage() throws IOException {
+        String table = TABLE.replace("Completed", "Zurbled");
+
+        assertThat(transactions(table.formatted("Zurbled"))).hasSize(3);
+        assertThat(rows(table.formatted("Brindled")).rejections()).hasSize(1);
+        assertThat(rows(table.formatted("Completed")).rejections()).isEmpty();
+    }
+
+    @Test
+    void withoutAStateOfMostRowsUnknownOnesAreRejected() throws IOException {
+        assertThat(rows("""
+                        Date,Description,Amount,Status
+                        2024-05-13,Reed,-40.00,Zurbled
+                        2024-05-14,Lantern,-12.00,Brindled
+                        """).rejections()).hasSize(2);
+    }
+
+    @Test
+    void anUnknownStateInTheBalancesIsThatOfBookedTransactions() throws IOException {
+        String table = """
+                Date,Description,Amount,Balance,Status
+                2024-05-13,Reed,-40.00,960.00,Completed
+                2024-05-14,Lantern,-12.00,948.00,Zurbled
+                2024-05-15,Shell,-7.50,940.50,Completed
+                2024-05-16,Basket,100.00,1040.50,Completed
+                """;
+
+        assertThat(transactions(table)).hasSize(4);
+        assertThat(rows(table + "2024-05-17,Heron,-5.00,,Zurbled\n").rejections())
+                .hasSize(2);
+    }
+
+    @Test
+    void aRowWithoutAStateIsRead() throws IOException {
+        assertThat(transactions(TABLE.formatted(""))).hasSize(3);
+    }
+}
