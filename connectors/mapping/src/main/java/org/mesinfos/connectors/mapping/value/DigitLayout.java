@@ -80,7 +80,7 @@ final class DigitLayout {
                 return Optional.empty();
             }
             switch (kinds[i]) {
-                case 'y' -> year = maximumWidths[i] == 2 ? 2000 + value : value;
+                case 'y' -> year = year(value, maximumWidths[i]);
                 case 'M' -> month = value;
                 case 'd' -> day = value;
                 case 'H' -> hour = value;
@@ -95,6 +95,14 @@ final class DigitLayout {
         LocalTime time =
                 (hour | minute | second | nanos) == 0 ? LocalTime.MIDNIGHT : LocalTime.of(hour, minute, second, nanos);
         return Optional.of(new DeliveredTime(LocalDateTime.of(LocalDate.of(year, month, day), time), Optional.empty()));
+    }
+
+    private static int year(int value, int width) {
+        return switch (width) {
+            case 2 -> 2000 + value;
+            case 3 -> TimeLayout.REPUBLICAN_EPOCH + value;
+            default -> value;
+        };
     }
 
     private static boolean isDate(int year, int month, int day) {

@@ -2,10 +2,10 @@ package org.mesinfos.connectors.mapping.value;
 
 import java.text.ParsePosition;
 import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.chrono.IsoChronology;
+import java.time.chrono.MinguoChronology;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * {@link DateTimeFormatter} for all other formats. Both are strict and agree on every text. Immutable and thread-safe.
  *
  * <p>Letters are those of {@link DateTimeFormatter}. {@code yyyy} is exactly four digits; {@code yy} is read as 2000 to
- * 2099, see {@link TwoDigitYears}. A single {@code d}, {@code M}, {@code H}, {@code m} or {@code s} accepts one or two digits. {@code S} accepts
+ * 2099, see {@link TwoDigitYears}; {@code yyy} is a year of three digits as Taiwan counts them, from 1912. A single {@code d}, {@code M}, {@code H}, {@code m} or {@code s} accepts one or two digits. {@code S} accepts
  * from one digit up to the number of letters.
  */
 public final class TimeLayout {
@@ -36,6 +36,11 @@ public final class TimeLayout {
     private static final Pattern ABBREVIATION_WITH_DOT = Pattern.compile("(?<!\\p{L})(\\p{L}{3,5})\\.");
     /** Year of dates that are delivered without a year, so that 29 February exists. */
     private static final int LEAP_YEAR = 2000;
+
+    /** Digits of a year as Taiwan counts them. */
+    private static final int REPUBLICAN_DIGITS = 3;
+    /** Year before the first one that Taiwan counts. */
+    static final int REPUBLICAN_EPOCH = 1911;
 
     private final String pattern;
     private final DateTimeFormatter formatter;
@@ -64,14 +69,15 @@ public final class TimeLayout {
         }
         DateTimeFormatter formatter = builder.toFormatter(language)
                 .withResolverStyle(ResolverStyle.STRICT)
-                .withChronology(IsoChronology.INSTANCE);
-        return new TimeLayout(pattern, formatter, DigitLayout.of(tokens), hasTwoDigitYear(tokens));
+                .withChronology(
+                        hasYearOf(REPUBLICAN_DIGITS, tokens) ? MinguoChronology.INSTANCE : IsoChronology.INSTANCE);
+        return new TimeLayout(pattern, formatter, DigitLayout.of(tokens), hasYearOf(2, tokens));
     }
 
-    private static boolean hasTwoDigitYear(List<Token> tokens) {
+    private static boolean hasYearOf(int width, List<Token> tokens) {
         return tokens.stream()
                 .anyMatch(token ->
-                        token instanceof Token.Digits digits && digits.letter() == 'y' && digits.maximum() == 2);
+                        token instanceof Token.Digits digits && digits.letter() == 'y' && digits.maximum() == width);
     }
 
     /** Returns whether only the last two digits of the year are delivered. */
@@ -89,10 +95,12 @@ public final class TimeLayout {
             return false;
         }
         try {
-            LocalDate.of(
-                    fields.get(ChronoField.YEAR),
-                    fields.get(ChronoField.MONTH_OF_YEAR),
-                    fields.get(ChronoField.DAY_OF_MONTH));
+            formatter
+                    .getChronology()
+                    .date(
+                            fields.get(ChronoField.YEAR),
+                            fields.get(ChronoField.MONTH_OF_YEAR),
+                            fields.get(ChronoField.DAY_OF_MONTH));
             return false;
         } catch (DateTimeException nonexistent) {
             return true;
@@ -216,8 +224,8 @@ public final class TimeLayout {
             return new Token.Digits('S', 1, Math.min(count, 9));
         }
         if (letter == 'y' || letter == 'u') {
-            if (count != 2 && count != 4) {
-                throw new IllegalArgumentException("a year must be yyyy or yy");
+            if (count < 2 || count > 4) {
+                throw new IllegalArgumentException("a year must be yyyy, yy or, as Taiwan counts years, yyy");
             }
             return new Token.Digits('y', count, count);
         }
@@ -253,7 +261,7 @@ public final class TimeLayout {
                         if (maximum == 2) {
                             builder.appendValueReduced(ChronoField.YEAR, 2, 2, 2000);
                         } else {
-                            builder.appendValue(ChronoField.YEAR, 4, 4, SignStyle.NOT_NEGATIVE);
+                            builder.appendValue(ChronoField.YEAR, maximum, maximum, SignStyle.NOT_NEGATIVE);
                         }
                     }
                     case 'S' -> builder.appendFraction(ChronoField.NANO_OF_SECOND, minimum, maximum, false);

@@ -112,9 +112,9 @@ class FormatOfTimesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "yyy, a year must be yyyy or yy",
-        "y, a year must be yyyy or yy",
-        "u, a year must be yyyy or yy",
+        "yyyyy, 'a year must be yyyy, yy or, as Taiwan counts years, yyy'",
+        "y, 'a year must be yyyy, yy or, as Taiwan counts years, yyy'",
+        "u, 'a year must be yyyy, yy or, as Taiwan counts years, yyy'",
         "ddd, '\"d\" must occur once or twice'",
         "HHH, '\"H\" must occur once or twice'",
         "'''dd', a quote is not closed"

@@ -73,9 +73,24 @@ class TimeLayoutTest {
                 .contains(expected);
     }
 
+    @ParameterizedTest
+    @CsvSource({"113/02/29, 2024-02-29", "115/03/05, 2026-03-05", "099/12/31, 2010-12-31"})
+    void yearsOfThreeDigitsAreThoseOfTaiwan(String text, LocalDate expected) {
+        TimeLayout layout = TimeLayout.of("yyy/MM/dd", Locale.ENGLISH);
+
+        assertThat(layout.read(text).map(time -> time.local().toLocalDate())).contains(expected);
+        assertThat(layout.readWithFormatter(text).map(time -> time.local().toLocalDate()))
+                .contains(expected);
+        assertThat(layout.read("114/02/29")).isEmpty();
+        assertThat(layout.hasNonexistentDate("114/02/29")).isTrue();
+        assertThat(layout.hasNonexistentDate(text)).isFalse();
+        assertThat(layout.read("2026/03/05")).isEmpty();
+    }
+
     @Test
     void reportsInvalidFormats() {
-        assertThatThrownBy(() -> TimeLayout.of("dd/MM/yyy", Locale.ENGLISH)).hasMessage("a year must be yyyy or yy");
+        assertThatThrownBy(() -> TimeLayout.of("dd/MM/y", Locale.ENGLISH))
+                .hasMessage("a year must be yyyy, yy or, as Taiwan counts years, yyy");
         assertThatThrownBy(() -> TimeLayout.of("dd/MM/yyyy 'at", Locale.ENGLISH))
                 .hasMessage("a quote is not closed");
     }

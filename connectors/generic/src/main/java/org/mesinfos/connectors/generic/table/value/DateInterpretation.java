@@ -116,7 +116,7 @@ record DateInterpretation(String format, String language, List<LocalDate> dates,
     }
 
     private boolean isYearFirst() {
-        return format.startsWith("yy") && !format.startsWith("yyyy");
+        return format.startsWith("yy") && !format.startsWith("yyy");
     }
 
     /** Returns the number of days between the first and the last date. Exports cover weeks, not decades. */
