@@ -8,6 +8,7 @@ import static org.mesinfos.connectors.generic.table.TableReading.rows;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.mesinfos.connectors.api.Rejection;
 import org.mesinfos.connectors.testkit.CollectedRows;
 import org.mesinfos.records.BankTransaction;
 
@@ -28,6 +29,23 @@ class LostRowsTest {
 
         assertThat(rows.records(BankTransaction.class)).hasSize(3);
         assertThat(rows.rejections()).hasSize(1);
+    }
+
+    @Test
+    void aRowWithADateOfItsOwnButWithoutAmountsIsNoPartOfTheRowAbove() throws IOException {
+        CollectedRows rows = rows("""
+                Date,Label,Amount,Cost,Currency
+                2024-05-13,Lantern,-10.00,1.00,EUR
+                2024-05-14,Refused lamp,,2.00,EUR
+                2024-05-15,Basket,100.00,1.00,EUR
+                """);
+
+        assertThat(rows.records(BankTransaction.class))
+                .extracting(BankTransaction::getLabel)
+                .containsExactly("Lantern", "Basket");
+        assertThat(rows.rejections())
+                .extracting(Rejection::toString)
+                .containsExactly("line 3, Amount: found empty, expected a value (MISSING_VALUE)");
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.mesinfos.connectors.generic.table.TableReading.amounts;
 import static org.mesinfos.connectors.generic.table.TableReading.assertAccepted;
 import static org.mesinfos.connectors.generic.table.TableReading.assertHeld;
 import static org.mesinfos.connectors.generic.table.TableReading.read;
+import static org.mesinfos.connectors.generic.table.TableReading.rows;
 
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -114,7 +115,7 @@ class RivalAmountsTest {
         CollectedRows rows = new CollectedRows();
         new BankTransactionsConnector().parse(BytesContent.utf8("x.csv", text), Split.WHOLE, rows);
         assertThat(rows.records(BankTransaction.class))
-                .hasSize(9)
+                .hasSize(10)
                 .allSatisfy(row -> assertThat(row.getAmount()).isNegative());
         assertThat(rows.rejections()).hasSize(1);
     }
@@ -279,5 +280,29 @@ class RivalAmountsTest {
 
         assertThat(amounts(text)).containsExactly("49", "29.5", "19.6", "9.8");
         assertAccepted(text);
+    }
+
+    @Test
+    void blockedAmountsBelowSeveralAccountsWithSummariesAreNotRead() throws IOException {
+        assertThat(rows("""
+                        Account 1
+                        Date,Description,Amount,Currency,Booked on
+                        2024-03-14,Lantern,-4.50,EUR,2024-03-14
+                        2024-03-15,Wage,90.00,EUR,2024-03-15
+                        Total,Paid in,Paid out,Fee
+                        ,90.00,4.50,0.00
+
+                        Account 2
+                        Date,Description,Amount,Currency,Booked on
+                        2024-03-16,Reed,-1.25,EUR,2024-03-16
+                        Total,Paid in,Paid out,Fee
+                        ,0.00,1.25,0.00
+
+                        Blocked amounts
+                        Date,Transaction,Amount of transaction,Currency,Blocked amount,Currency
+                        2024-03-17,Shell,7.00,EUR,7.00,EUR
+                        """).records(BankTransaction.class))
+                .extracting(transaction -> transaction.getAmount().toPlainString())
+                .containsExactly("-4.5000", "90.0000", "-1.2500");
     }
 }

@@ -33,9 +33,9 @@ class RivalDatesTest {
     void datesWithoutProofOfTheirOrderAreHeld() throws IOException {
         assertHeld("""
                 Date;Description;Amount;Balance
-                04/03/2024;LAMPION;-40,60;459,40
-                04/03/2024;AUNE;90,00;549,40
-                05/03/2024;ROSEAU;-11,05;538,35
+                04/03/2024;LAMPION;-40.60;459.40
+                04/03/2024;AUNE;90.00;549.40
+                05/03/2024;ROSEAU;-11.05;538.35
                 """, "day and month may be the other way round");
     }
 

@@ -2,6 +2,9 @@ package org.mesinfos.connectors.generic.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mesinfos.connectors.generic.table.TableReading.DEFAULT_THRESHOLD;
+import static org.mesinfos.connectors.generic.table.TableReading.assertAccepted;
+import static org.mesinfos.connectors.generic.table.TableReading.assertHeld;
+import static org.mesinfos.connectors.generic.table.TableReading.assertProven;
 import static org.mesinfos.connectors.generic.table.TableReading.proposal;
 import static org.mesinfos.connectors.generic.table.TableReading.transactions;
 
@@ -76,5 +79,32 @@ class ShortExportDatesTest {
                 .contains("booking_date: numeric dates beside IBANs or numbers of a country that writes the day first");
         assertThat(proposal(text.replace("12,34,500", "1,234,500")).lacking())
                 .contains("booking_date: day and month may be the other way round");
+    }
+
+    @Test
+    void countriesWithADecimalCommaWriteTheDayFirst() throws IOException {
+        String text = """
+                POSTED_ON;TEXT_OF_ROW;NET_AMOUNT;PARTIAL_BALANCE
+                01-05-2024;Lantern;-4,50;95,50
+                02-05-2024;Reed;-1,25;94,25
+                03-05-2024;Shell;90,00;184,25
+                04-05-2024;Lamp;-2,00;182,25
+                """;
+
+        assertThat(transactions(text))
+                .containsExactly("2024-05-01 -4.5", "2024-05-02 -1.25", "2024-05-03 90", "2024-05-04 -2");
+        assertAccepted(text);
+        assertHeld(text.replace(',', '.'), "day and month may be the other way round");
+    }
+
+    @Test
+    void yearsOfThreeDigitsAreThoseOfTaiwan() throws IOException {
+        assertProven("""
+                交易日期,摘要,提款金額,存款金額,餘額
+                115/03/05,Lantern,390,,50000
+                115/03/20,Wage,,80000,130000
+                115/04/05,Reed,390,,129610
+                115/05/05,Shell,390,,129220
+                """, "2026-03-05 -390", "2026-03-20 80000", "2026-04-05 -390", "2026-05-05 -390");
     }
 }

@@ -1,6 +1,8 @@
 package org.mesinfos.connectors.generic.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mesinfos.connectors.generic.table.TableReading.assertAccepted;
+import static org.mesinfos.connectors.generic.table.TableReading.assertHeld;
 import static org.mesinfos.connectors.generic.table.TableReading.assertProven;
 import static org.mesinfos.connectors.generic.table.TableReading.proposal;
 import static org.mesinfos.connectors.generic.table.TableReading.rows;
@@ -242,5 +244,34 @@ class ShortExportSignsTest {
                         """).lacking())
                 .containsExactly(
                         "amount: mostly positive amounts of an account, but no balance or total to check them");
+    }
+
+    @Test
+    void wordsConfirmASignedPairBesideBalancesThatDoNotFollow() throws IOException {
+        String text = """
+                14-03-2024;MAINTENANCE FEE;-0000000000015.90;;+0000000015154.01
+                15-03-2024;LANTERN;-0000000000492.00;;+0000000011587.95
+                16-03-2024;REED;;+0000000100000.00;+0000000100147.05
+                """;
+
+        assertThat(transactions(text)).containsExactly("2024-03-14 -15.9", "2024-03-15 -492", "2024-03-16 100000");
+        assertAccepted(text);
+        assertHeld(text.replace("MAINTENANCE FEE", "SHELL"), "signs in two columns that exclude each other");
+    }
+
+    @Test
+    void transfersWithTheWordOfADirectionConfirmSigns() throws IOException {
+        for (String words : List.of("TFR IN|TFR OUT", "Pix recebido|Pix enviado")) {
+            String text = """
+                    Date,Kind of row,Payee,Amount
+                    2024/03/14,%1$s,Lantern,475.00
+                    2024/03/15,%2$s,Reed,-140.00
+                    2024/03/16,%1$s,Shell,180.00
+                    """.formatted(words.split("\\|")[0], words.split("\\|")[1])
+                    .replace("Kind of row", "Transaction type");
+
+            assertThat(transactions(text)).containsExactly("2024-03-14 475", "2024-03-15 -140", "2024-03-16 180");
+            assertAccepted(text);
+        }
     }
 }

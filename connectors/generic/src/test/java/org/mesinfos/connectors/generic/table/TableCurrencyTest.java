@@ -86,4 +86,16 @@ class TableCurrencyTest {
                 .extracting(BankTransaction::getCurrency, BankTransaction::getOriginalCurrency)
                 .containsExactly(tuple("AUD", "AUD"), tuple("AUD", "USD"), tuple("AUD", "AUD"));
     }
+
+    @Test
+    void rowsWithoutAnAmountLackTheCurrencyOfTheAccount() throws IOException {
+        assertThat(rows("""
+                        Date;Kind;Description;Quantity;Amount;Transaction currency;Other
+                        2024-03-14;Buy;Lantern;3.5;-40.60;SEK;x
+                        2024-03-15;Exchange;Reed;-3.5;;;x
+                        2024-03-16;Deposit;Shell;;90.00;SEK;x
+                        """).records(BankTransaction.class))
+                .extracting(BankTransaction::getCurrency)
+                .containsExactly("SEK", "SEK");
+    }
 }

@@ -139,6 +139,10 @@ public final class NamedColumnInference {
         if (assignment.has(TransactionColumnRole.CURRENCY) || assignment.has(TransactionColumnRole.ORIGINAL_AMOUNT)) {
             return;
         }
+        currencyOfEachAmount().ifPresent(column -> assignment.assign(TransactionColumnRole.CURRENCY, column));
+        if (assignment.has(TransactionColumnRole.CURRENCY)) {
+            return;
+        }
         if (assignment
                 .find(TransactionColumnRole.ORIGINAL_CURRENCY)
                 .filter(column -> CurrencyColumn.isOwn(column) && hasManyRowsOfBothDirections())
@@ -149,6 +153,19 @@ public final class NamedColumnInference {
                     .filter(column -> column.values().size() >= MIN_ROWS_OF_CURRENCY)
                     .ifPresent(column -> assignment.assign(TransactionColumnRole.CURRENCY, column));
         }
+    }
+
+    /** Returns the column named after currencies that has one in each row with an amount, and not in rows without. */
+    private Optional<SampledColumn> currencyOfEachAmount() {
+        return assignment
+                .find(TransactionColumnRole.AMOUNT)
+                .flatMap(amount -> assignment.unassigned().stream()
+                        .filter(SampledColumn::isCurrency)
+                        .filter(column -> TransactionHeaderVocabulary.TABLE
+                                .match(column.headerName(), TransactionColumnRole.CURRENCY)
+                                .isPresent())
+                        .filter(amount::fillsSameRows)
+                        .findFirst());
     }
 
     /** Returns whether a table has many rows with and without a minus, which are hardly all of foreign payments. */

@@ -47,7 +47,7 @@ record UnnamedConversion(SampledColumn original, Optional<SampledColumn> currenc
         SampledColumn delivered = original.column();
         Optional<SampledColumn> rate = rates.stream().map(NumberColumn::column).findFirst();
         Optional<SampledColumn> currency = CurrencyColumn.nextTo(delivered, columns)
-                .filter(column -> !CurrencyColumn.isOwn(column) && fillsSameRows(column, delivered))
+                .filter(column -> !CurrencyColumn.isOwn(column) && column.fillsSameRows(delivered))
                 .findFirst();
         boolean equal = IntStream.range(0, series.values().size())
                 .allMatch(row -> magnitude(series.values().get(row))
@@ -93,12 +93,6 @@ record UnnamedConversion(SampledColumn original, Optional<SampledColumn> currenc
     private static boolean isProduct(BigDecimal from, BigDecimal rate, BigDecimal to) {
         BigDecimal tolerance = from.movePointLeft(Math.max(0, rate.scale())).add(BigDecimal.ONE.movePointLeft(2));
         return from.multiply(rate).subtract(to).abs().compareTo(tolerance) <= 0;
-    }
-
-    private static boolean fillsSameRows(SampledColumn first, SampledColumn second) {
-        return IntStream.range(0, first.values().size())
-                .allMatch(row -> first.values().get(row).isEmpty()
-                        == second.values().get(row).isEmpty());
     }
 
     private static Optional<BigDecimal> magnitude(Optional<BigDecimal> value) {

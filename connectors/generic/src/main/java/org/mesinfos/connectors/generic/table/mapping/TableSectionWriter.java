@@ -2,6 +2,7 @@ package org.mesinfos.connectors.generic.table.mapping;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -100,13 +101,18 @@ final class TableSectionWriter {
         return layout.table().isNamed() && empty.stream().allMatch(selectors::hasUniqueName) ? empty : List.of();
     }
 
+    /** Returns whether lines without amounts, each with the date of the row above, are too many to be faults. */
     private boolean hasDatedContinuationLines() {
-        int rows = roles.find(TransactionColumnRole.BOOKING_DATE)
-                .orElseThrow()
-                .values()
-                .size();
-        long details = IntStream.range(0, rows).filter(layout::isContinuation).count();
-        return details * MIN_ROWS_PER_FAULT > rows;
+        List<String> dates =
+                roles.find(TransactionColumnRole.BOOKING_DATE).orElseThrow().values();
+        List<Integer> details = IntStream.range(0, dates.size())
+                .filter(layout::isContinuation)
+                .boxed()
+                .toList();
+        return details.size() * MIN_ROWS_PER_FAULT > dates.size()
+                && details.stream()
+                        .allMatch(
+                                row -> row > 0 && Set.of("", dates.get(row - 1)).contains(dates.get(row)));
     }
 
     /** Returns whether lines without date and amount, other than totals, are followed by a transaction. */

@@ -44,7 +44,9 @@ enum AmountRule {
     UNKNOWN_NAME_WITH_WORDS(
             Evidence.FEW_WORDS,
             facts -> !facts.areKnown()
-                    && (facts.columns().areSole() || facts.columns().areSolePair())
+                    && (facts.columns().areSole()
+                            || facts.columns().areSolePair()
+                            || facts.columns().areSignedPair())
                     && facts.words().suggest()),
     SIGNED_PAIR(
             Evidence.SIGNED_PAIR, facts -> !facts.areKnown() && facts.columns().areSignedPair()),

@@ -1,7 +1,9 @@
 package org.mesinfos.connectors.generic.table.sample;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.mesinfos.connectors.format.csv.CsvGrid;
@@ -33,6 +35,9 @@ public record SampledTable(
 
     /** Number of cells that may be missing at the end of a row. */
     private static final int MAX_MISSING_CELLS = 2;
+
+    /** Position of names that occur several times. */
+    private static final int REPEATED = -1;
 
     /**
      * Returns a table whose header is one of the lines. Names are often missing at its end, such as that of a sign
@@ -86,21 +91,28 @@ public record SampledTable(
 
     /**
      * Returns the index of the first line of column names, other than the header, below more than twice as many
-     * transactions as there are after it: that of an annex such as payments to come.
+     * transactions as there are after it: that of an annex such as payments to come or blocked amounts. Names that occur several
+     * times are those of summaries between the rows.
      *
      * @param start index of the header, or of the first line of a table without one
      */
     private static OptionalInt startOfSmallerTable(List<CsvGrid.Line> lines, int start) {
+        Map<List<String>, Integer> names = new LinkedHashMap<>();
         for (int line = start + 1; line < lines.size(); line++) {
             if (TransactionRows.isHeader(lines.get(line))
                     && !lines.get(line).cells().equals(lines.get(start).cells())) {
-                int before = TransactionRows.filter(lines.subList(start, line)).size();
-                int after = TransactionRows.filter(lines.subList(line, lines.size()))
-                        .size();
-                return before > 2 * after ? OptionalInt.of(line) : OptionalInt.empty();
+                names.merge(lines.get(line).cells(), line, (first, second) -> REPEATED);
             }
         }
-        return OptionalInt.empty();
+        return names.values().stream()
+                .filter(line -> line != REPEATED)
+                .filter(line ->
+                        TransactionRows.filter(lines.subList(start, line)).size()
+                                > 2
+                                        * TransactionRows.filter(lines.subList(line, lines.size()))
+                                                .size())
+                .mapToInt(Integer::intValue)
+                .findFirst();
     }
 
     /** Returns a table whose rows are JSON objects. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.mesinfos.connectors.generic.table.vocabulary.NormalisedHeaderName;
 import org.mesinfos.connectors.mapping.value.Currencies;
@@ -72,6 +73,13 @@ public final class SampledColumn {
 
     public boolean isEmpty() {
         return values.stream().allMatch(String::isEmpty);
+    }
+
+    /** Returns whether another column has values in the same rows. */
+    public boolean fillsSameRows(SampledColumn other) {
+        return IntStream.range(0, values.size())
+                .allMatch(row ->
+                        values.get(row).isEmpty() == other.values.get(row).isEmpty());
     }
 
     /** Returns whether several rows have a value and all of these are equal. */

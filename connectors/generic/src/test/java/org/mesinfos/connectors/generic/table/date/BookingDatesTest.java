@@ -171,9 +171,9 @@ class BookingDatesTest {
     void columnAndOrderOfDatesAreBothInDoubt() throws IOException {
         String text = """
                 Alpha;Beta;Text;Amount
-                03/05/2024;04/05/2024;LAMP;-30,10
-                04/06/2024;05/06/2024;SHELL;-20,20
-                05/07/2024;06/07/2024;REED;-90,50
+                03/05/2024;04/05/2024;LAMP;-30.10
+                04/06/2024;05/06/2024;SHELL;-20.20
+                05/07/2024;06/07/2024;REED;-90.50
                 """;
 
         assertThat(lacking(new BankTransactionsConnector(), text))
