@@ -20,5 +20,8 @@ final class EspiNames {
     /** Elements with the totals of a billing period. The first name is from early versions. */
     static final Set<String> SUMMARIES = Set.of("ElectricPowerUsageSummary", "UsageSummary");
 
+    /** Elements with which the content of an entry starts. */
+    static final Set<String> RESOURCES = Set.of(USAGE_POINT, METER_READING, READING_TYPE, INTERVAL_BLOCK);
+
     private EspiNames() {}
 }

@@ -21,7 +21,7 @@ import org.mesinfos.records.RecordType;
 @AutoService(Connector.class)
 public final class GreenButtonConnector implements Connector {
 
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
     private static final int PRECEDENCE = 80;
     private static final int ELEMENTS_BEFORE = 64;
     private static final ConnectorDescription DESCRIPTION = ConnectorDescription.ofStandard(
@@ -43,22 +43,29 @@ public final class GreenButtonConnector implements Connector {
         if (preview.xmlRoot().isEmpty()) {
             return Recognition.OTHER_FORMAT;
         }
-        Optional<String> first = firstElement(preview.head(), preview.context().encoding());
+        Optional<Recognition> first =
+                firstElement(preview.head(), preview.context().encoding());
         if (first.isPresent()) {
-            return Recognition.claimed(100, "element " + first.get() + " of " + EspiNames.NAMESPACE);
+            return first.get();
         }
         return preview.xmlRoot().get().getLocalPart().equals(EspiNames.FEED)
                 ? Recognition.declined(20, List.of("an element of " + EspiNames.NAMESPACE))
                 : Recognition.OTHER_FORMAT;
     }
 
-    /** Returns the first ESPI element near the start of a file. */
-    private static Optional<String> firstElement(byte[] head, String encoding) {
+    /** Claims a file by its first ESPI element. Some utilities leave out the namespace of those in entries. */
+    private static Optional<Recognition> firstElement(byte[] head, String encoding) {
+        boolean isContent = false;
         try (XmlCursor cursor = XmlCursor.open(new ByteArrayInputStream(head), encoding, XmlLimits.DEFAULT)) {
             for (int i = 0; i < ELEMENTS_BEFORE && cursor.nextElement(); i++) {
                 if (cursor.namespace().equals(EspiNames.NAMESPACE)) {
-                    return Optional.of(cursor.name());
+                    return Optional.of(
+                            Recognition.claimed(100, "element " + cursor.name() + " of " + EspiNames.NAMESPACE));
                 }
+                if (isContent && EspiNames.RESOURCES.contains(cursor.name())) {
+                    return Optional.of(Recognition.claimed(90, "element " + cursor.name() + " in an entry"));
+                }
+                isContent = cursor.name().equals(EspiNames.CONTENT);
             }
         } catch (XmlReadException | IOException truncated) {
             return Optional.empty();

@@ -2,9 +2,11 @@ package org.mesinfos.connectors.standard.greenbutton;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Index of the resources of a file that others refer to, by their links. If a file has no usable links, callers use the
@@ -20,11 +22,15 @@ final class ResourceIndex {
     private final Map<String, EspiResource> byRelated = new HashMap<>();
     private final Map<String, EspiResource> byUp = new HashMap<>();
     private final Map<String, EspiResource> last = new HashMap<>();
+    private final Set<String> kindsSinceReadings = new HashSet<>();
     private final Map<String, Integer> counts = new HashMap<>();
     private final Map<Long, EntryLinks> blocks = new HashMap<>();
 
     /** Adds a resource. Only kinds that others refer to are indexed. */
     void add(EspiResource resource) {
+        if (resource.is(EspiNames.INTERVAL_BLOCK) || EspiNames.SUMMARIES.contains(resource.kind())) {
+            kindsSinceReadings.clear();
+        }
         if (resource.is(EspiNames.INTERVAL_BLOCK) && blocks.size() < MAXIMUM_RESOURCES) {
             blocks.put(resource.number(), resource.links());
         }
@@ -35,7 +41,11 @@ final class ResourceIndex {
             return;
         }
         all.add(resource);
-        last.put(resource.kind(), resource);
+        if (kindsSinceReadings.add(resource.kind())) {
+            last.put(resource.kind(), resource);
+        } else {
+            last.remove(resource.kind());
+        }
         counts.merge(resource.kind(), 1, Integer::sum);
         resource.links().self().forEach(link -> bySelf.putIfAbsent(link, resource));
         resource.links().up().forEach(link -> byUp.putIfAbsent(key(resource.kind(), link), resource));
@@ -108,7 +118,10 @@ final class ResourceIndex {
         return Optional.empty();
     }
 
-    /** Returns the last added resource of a kind. */
+    /**
+     * Returns the last added resource of a kind. Empty if it followed another of its kind without readings between them:
+     * the readings after both may be of either.
+     */
     Optional<EspiResource> nearest(String kind) {
         return Optional.ofNullable(last.get(kind));
     }

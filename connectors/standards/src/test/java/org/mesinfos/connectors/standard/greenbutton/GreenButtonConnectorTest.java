@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -88,6 +90,47 @@ class GreenButtonConnectorTest {
         assertThat(rows.records(MeterReading.class))
                 .extracting(MeterReading::getUnit, MeterReading::getValue)
                 .containsExactly(tuple("W", new BigDecimal("12.000000")), tuple("Wh", new BigDecimal("12000.000000")));
+    }
+
+    @Test
+    void readsElementsOfAnyPrefixAndOfNoNamespace() throws IOException {
+        String entries = POINT + METER + TYPE + BLOCK;
+        MeterReading expected = one(entries);
+        String prefixed = feed(entries)
+                .replaceAll("<(/?)(?=feed|entry|id|link|content)", "<$1a:")
+                .replace("xmlns=\"http://www", "xmlns:a=\"http://www");
+        for (String file : List.of(prefixed, feed(entries.replace(" xmlns=\"http://naesb.org/espi\"", "")))) {
+            assertThat(recognise(file)).isInstanceOf(Recognition.Claimed.class);
+            assertThat(CollectedRows.of(GREEN_BUTTON, BytesContent.utf8("feed.xml", file))
+                            .records(MeterReading.class))
+                    .containsExactly(expected);
+        }
+    }
+
+    @Test
+    void entriesWithoutLinksFollowTheResourcesOfTheirReadings() throws IOException {
+        String second = (POINT + TYPE).replace("U1", "U2").replace(">72<", ">38<");
+        CollectedRows rows = read(withoutLinks(POINT + TYPE + BLOCK + second + BLOCK));
+
+        assertThat(rows.records(MeterReading.class))
+                .extracting(MeterReading::getUsagePoint, MeterReading::getUnit)
+                .containsExactly(tuple("U1", "Wh"), tuple("U2", "W"));
+    }
+
+    @Test
+    void entriesWithoutLinksAreNotAssignedToOneOfSeveralResources() throws IOException {
+        String second = (POINT + TYPE).replace("U1", "U2").replace(">72<", ">38<");
+        CollectedRows rows = read(withoutLinks(POINT + TYPE + second + BLOCK + BLOCK));
+
+        assertThat(rows.records(MeterReading.class)).allSatisfy(reading -> {
+            assertThat(reading.getUsagePoint()).isNull();
+            assertThat(reading.getValue()).isNull();
+            assertThat(reading.getAdditional()).isEqualTo(Map.of("value", "12"));
+        });
+    }
+
+    private static String withoutLinks(String entries) {
+        return entries.replaceAll("<link [^>]*>", "");
     }
 
     @Test
