@@ -1,9 +1,10 @@
 package org.mesinfos.connectors.mapping;
 
 import java.util.Arrays;
+import java.util.function.IntPredicate;
 
 /** Set of the slots of the current row that typed fields have captured. Clearing takes constant time. */
-final class CapturedSlots {
+final class CapturedSlots implements IntPredicate {
 
     private int[] marks = new int[32];
     private int current = 1;
@@ -19,7 +20,8 @@ final class CapturedSlots {
         marks[slot] = current;
     }
 
-    boolean contains(int slot) {
+    @Override
+    public boolean test(int slot) {
         return slot < marks.length && marks[slot] == current;
     }
 }

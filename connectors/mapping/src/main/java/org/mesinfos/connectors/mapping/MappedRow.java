@@ -1,6 +1,7 @@
 package org.mesinfos.connectors.mapping;
 
 import java.util.List;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 import org.mesinfos.connectors.api.Locator;
 
@@ -27,6 +28,15 @@ public interface MappedRow {
      * Returns the name under which the file delivers the value of a slot: the header as written, or the element path.
      */
     String name(int slot);
+
+    /**
+     * Returns whether the text of a slot is that of others: two paths may select one value.
+     *
+     * @param captured selects the slots to compare with
+     */
+    default boolean isTextOfOthers(int slot, IntPredicate captured) {
+        return false;
+    }
 
     /**
      * Returns the rows of a nested repeated group, in file order. They are reused like this row.

@@ -12,9 +12,9 @@ record UncapturedValues(int slotCount) {
     void addTo(RowState state, MappedRow row, Map<String, String> additional, String prefix) {
         CapturedSlots kept = state.capturedSlots();
         for (int slot = 0; slot < slotCount; slot++) {
-            if (!kept.contains(slot)) {
+            if (!kept.test(slot)) {
                 String text = row.value(slot);
-                if (text != null) {
+                if (text != null && !row.isTextOfOthers(slot, kept)) {
                     put(additional, prefix + row.name(slot), text);
                 }
             }

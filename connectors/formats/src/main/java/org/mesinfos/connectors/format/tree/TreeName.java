@@ -2,7 +2,7 @@ package org.mesinfos.connectors.format.tree;
 
 /**
  * Name of an element, as a value. It is part of the structure of the file, so it is never listed among the values that
- * no field holds.
+ * no path selects.
  *
  * @param value local name
  */

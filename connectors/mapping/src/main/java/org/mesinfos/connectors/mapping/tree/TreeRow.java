@@ -2,6 +2,7 @@ package org.mesinfos.connectors.mapping.tree;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 import org.mesinfos.connectors.api.Locator;
 import org.mesinfos.connectors.format.tree.TreeElement;
@@ -13,6 +14,7 @@ public final class TreeRow implements MappedRow {
 
     private final TreePlan plan;
     private final @Nullable String[] values;
+    private final List<List<TreeValue>> sources = new ArrayList<>();
     private final int[] selectedPath;
     private final List<List<TreeRow>> children = new ArrayList<>();
     private final List<List<TreeRow>> pools = new ArrayList<>();
@@ -27,6 +29,9 @@ public final class TreeRow implements MappedRow {
         this.plan = plan;
         this.values = new String[plan.slots().size()];
         this.selectedPath = new int[values.length];
+        for (int i = 0; i < values.length; i++) {
+            sources.add(new ArrayList<>(1));
+        }
         for (int i = 0; i < plan.groups().size(); i++) {
             children.add(new ArrayList<>());
             pools.add(new ArrayList<>());
@@ -57,25 +62,30 @@ public final class TreeRow implements MappedRow {
 
     private @Nullable String read(int number) {
         TreeSlot slot = plan.slots().get(number);
+        List<TreeValue> selected = sources.get(number);
+        selected.clear();
         for (int i = 0; i < slot.paths().size(); i++) {
             TreePath path = slot.paths().get(i);
             TreeValue first = path.first(element);
             if (first != null) {
                 selectedPath[number] = i;
-                return slot.separator().isEmpty()
-                        ? first.claim().strip()
-                        : join(path, slot.separator().get());
+                if (slot.separator().isEmpty()) {
+                    selected.add(first);
+                    return first.claim().strip();
+                }
+                path.forEachValue(element, selected::add);
+                return join(selected, slot.separator().get());
             }
         }
         selectedPath[number] = 0;
         return null;
     }
 
-    private String join(TreePath path, String separator) {
+    private static String join(List<TreeValue> values, String separator) {
         StringBuilder text = new StringBuilder();
-        path.forEachValue(element, value -> {
+        for (TreeValue value : values) {
             text.append(text.isEmpty() ? "" : separator).append(value.claim().strip());
-        });
+        }
         return text.toString();
     }
 
@@ -109,6 +119,29 @@ public final class TreeRow implements MappedRow {
     @Override
     public String name(int slot) {
         return plan.slots().get(slot).names().get(selectedPath[slot]);
+    }
+
+    @Override
+    public boolean isTextOfOthers(int slot, IntPredicate captured) {
+        for (TreeValue value : sources.get(slot)) {
+            if (!isSourceOf(captured, value)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isSourceOf(IntPredicate slots, TreeValue wanted) {
+        for (int slot = 0; slot < values.length; slot++) {
+            if (slots.test(slot)) {
+                for (TreeValue value : sources.get(slot)) {
+                    if (value == wanted) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
     }
 
     @Override

@@ -90,6 +90,37 @@ class JsonMappingTest {
     }
 
     @Test
+    void valueOfTwoPathsIsKeptOnlyIfNoFieldHoldsIt() throws IOException {
+        Connector connector = load("""
+                connector: test/bank
+                version: 1
+                title: Test
+                format: json
+                recognise: {members: [id]}
+                record: Contact
+                key: {natural: [uid]}
+                fields:
+                  uid: id
+                  family_name:
+                    - {path: "noms[usage='officiel']/nom", when: {path: "noms[usage='officiel']/nom", empty: false}}
+                    - "noms[1]/nom"
+                  given_names:
+                    - {path: "noms[usage='officiel']/prenoms", all: " ", when: {path: "noms[usage='officiel']/nom", empty: false}}
+                    - {path: "noms[1]/prenoms", all: " "}
+                """);
+        CollectedMappingRows rows = CollectedMappingRows.of(connector, BytesContent.utf8("x.json", """
+                [{"id": 1, "noms": [{"usage": "officiel", "nom": "Riou", "prenoms": ["Ana", "Eve"]}]},
+                 {"id": 2, "noms": [{"nom": "Riou", "prenoms": ["Ana"]}, {"usage": "officiel", "nom": "Le Bris"}]}]
+                """));
+
+        assertThat(rows.json()).containsExactly("""
+                        {"record":"Contact","organisation":"test","additional":{"noms/usage":"officiel"},"uid":"1",\
+                        "given_names":"Ana Eve","family_name":"Riou"}""", """
+                        {"record":"Contact","organisation":"test","additional":{"noms/nom":"Riou",\
+                        "noms/prenoms":"Ana","noms[2]/usage":"officiel"},"uid":"2","family_name":"Le Bris"}""");
+    }
+
+    @Test
     void namesOfElementsAreValuesAndConditions() throws IOException {
         Connector connector = load("""
                 connector: test/bank
