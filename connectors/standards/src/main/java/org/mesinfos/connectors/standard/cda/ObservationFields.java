@@ -23,7 +23,8 @@ final class ObservationFields {
                 || CdaValues.peek(value, "displayName").isPresent()
                 || CdaValues.peek(value, "code").isPresent()
                 || !value.value().isBlank()
-                || value.child("originalText").isPresent();
+                || value.child("originalText").isPresent()
+                || CompoundValue.isPresentIn(value);
     }
 
     static void fill(HealthMeasure measure, TreeElement observation) {
@@ -47,9 +48,10 @@ final class ObservationFields {
                     .or(() -> CdaValues.text(value))
                     .or(() -> value.child("originalText").flatMap(CdaValues::text))
                     .or(() -> CdaValues.take(value, "code"))
+                    .or(() -> CompoundValue.text(value))
                     .ifPresent(measure::setValueLabel);
         }
-        CdaValues.take(value, "unit").ifPresent(measure::setUnit);
+        CdaValues.take(value, "unit").or(() -> CompoundValue.unit(value)).ifPresent(measure::setUnit);
     }
 
     /** Reads a time. Without an offset only the date is certain, and the text stays unclaimed. */

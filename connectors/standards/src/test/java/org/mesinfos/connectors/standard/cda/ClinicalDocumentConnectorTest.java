@@ -78,6 +78,35 @@ class ClinicalDocumentConnectorTest {
         assertThat(measure.getAdditional()).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "<low value='3' unit='g'/><high value='5' unit='g'/>, 3 - 5, g",
+        "<high value='0.3' unit='mg/L' inclusive='false'/>, <0.3, mg/L",
+        "<low value='7' unit='g' inclusive='true'/>, >=7, g",
+        "<low nullFlavor='NINF'/><high value='2'/>, <=2,",
+        "<numerator value='1'/><denominator value='160'/>, 1:160,"
+    })
+    void readsIntervalsAndRatiosAsTexts(String parts, String label, String unit) throws IOException {
+        HealthMeasure measure = read("<observation><value>" + parts + "</value></observation>")
+                .records(HealthMeasure.class)
+                .get(0);
+        assertThat(measure.getValue()).isNull();
+        assertThat(measure.getValueLabel()).isEqualTo(label);
+        assertThat(measure.getUnit()).isEqualTo(unit);
+    }
+
+    @Test
+    void keepsTheUnitsOfAnIntervalThatDiffer() throws IOException {
+        HealthMeasure measure = read("<observation><value><low value='3' unit='mg'/><high value='1' unit='g'/></value>"
+                        + "</observation>")
+                .records(HealthMeasure.class)
+                .get(0);
+        assertThat(measure.getUnit()).isNull();
+        assertThat(measure.getAdditional())
+                .containsEntry("observation/value/low/@unit", "mg")
+                .containsEntry("observation/value/high/@unit", "g");
+    }
+
     @Test
     void readsBothEndsOfAnInterval() throws IOException {
         HealthMeasure measure = read("<observation><effectiveTime><low value='20240215103000+0100'/>"
