@@ -4,6 +4,7 @@ import java.text.ParsePosition;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.time.chrono.ChronoLocalDate;
 import java.time.chrono.IsoChronology;
 import java.time.chrono.MinguoChronology;
 import java.time.format.DateTimeFormatter;
@@ -95,7 +96,7 @@ public final class TimeLayout {
             return false;
         }
         try {
-            formatter
+            ChronoLocalDate unused = formatter
                     .getChronology()
                     .date(
                             fields.get(ChronoField.YEAR),
