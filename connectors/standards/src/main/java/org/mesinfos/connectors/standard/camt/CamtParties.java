@@ -50,9 +50,12 @@ final class CamtParties {
     }
 
     private static boolean isAccountOwner(CamtTransaction booking, Side side, CamtAccount account) {
-        Optional<String> iban = booking.at("RltdPties", side.elementName + "Acct", "Id", "IBAN")
-                .map(element -> element.value().strip());
-        return iban.isPresent() && iban.equals(account.iban());
+        CamtAccount stated = CamtAccount.of(booking.at("RltdPties", side.elementName + "Acct"));
+        return isSame(stated.iban(), account.iban()) || isSame(stated.number(), account.number());
+    }
+
+    private static boolean isSame(Optional<String> stated, Optional<String> own) {
+        return stated.isPresent() && stated.equals(own);
     }
 
     private static boolean isStated(CamtTransaction booking, Side side) {

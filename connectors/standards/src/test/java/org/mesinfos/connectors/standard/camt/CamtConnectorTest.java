@@ -175,6 +175,19 @@ class CamtConnectorTest {
     }
 
     @Test
+    void neverUsesTheOwnerOfAnAccountWithoutIbanAsCounterparty() throws IOException {
+        String own =
+                details("<RltdPties>" + party("Dbtr A", CamtFile.ACCOUNT) + party("Cdtr B", OTHER) + "</RltdPties>");
+        String file =
+                statement().credit("1", own).text().replaceAll("<IBAN>([^<]*)</IBAN>", "<Othr><Id>$1</Id></Othr>");
+        BankTransaction transaction = CollectedRows.of(new Camt053Connector(), BytesContent.utf8("camt.xml", file))
+                .records(BankTransaction.class)
+                .get(0);
+        assertThat(transaction.getCounterpartyName()).isEqualTo("Cdtr B");
+        assertThat(transaction.getCounterpartyAccount()).isEqualTo(OTHER);
+    }
+
+    @Test
     void readsStatusReferencesAndCodesOfLaterVersions() throws IOException {
         BankTransaction transaction = transaction(statement()
                 .raw("<Ntry><NtryRef>7</NtryRef><Amt Ccy=\"EUR\">1</Amt><CdtDbtInd>DBIT</CdtDbtInd>"
