@@ -71,6 +71,20 @@ class BrokerTablesTest {
     }
 
     @Test
+    void wordsThatStateDirectionsForEveryoneAreThoseOfAnAccount() throws IOException {
+        String text = """
+                Date,Action,Symbol,Description,Quantity,Price,Amount
+                01/28/2026,Credit interest,,Lantern,,,$9.99
+                01/26/2026,Dividend,REED,Reed,,,$48.15
+                01/23/2026,Buy,REED,Reed,10,$8.25,-$82.50
+                01/21/2026,ATM withdrawal,,Shell,,,-$200.00
+                """;
+
+        assertThat(amounts(text)).containsExactly("9.99", "48.15", "-82.5", "-200");
+        assertThat(isRecognised(text.replace("ATM withdrawal", "Basket"))).isFalse();
+    }
+
+    @Test
     void linesOfAShopAreNoOrdersOfSecurities() throws IOException {
         String orders = ORDERS.replace("Buy", "Order").replace("Sell", "Order");
 

@@ -15,17 +15,17 @@ import org.mesinfos.records.BankTransaction;
 /** Rows without an amount: those of a balance are skipped, and those that change it are not. */
 class LostRowsTest {
 
-    private static final String FEE_IN_COLUMN_OF_ITS_OWN = """
+    private static final String CHANGE_WITHOUT_AMOUNT = """
             Date,Label,Money in,Money out,Levy,Balance
             2024-05-13,Lantern,,10.00,,990.00
             2024-05-14,Reed,,20.00,,970.00
-            2024-05-15,Stamp,,,0.35,969.65
+            2024-05-15,Stamp,,,0.45,969.65
             2024-05-16,Basket,100.00,,,1069.65
             """;
 
     @Test
     void aRowWhoseBalanceChangesWithoutAmountIsRejected() throws IOException {
-        CollectedRows rows = rows(FEE_IN_COLUMN_OF_ITS_OWN);
+        CollectedRows rows = rows(CHANGE_WITHOUT_AMOUNT);
 
         assertThat(rows.records(BankTransaction.class)).hasSize(3);
         assertThat(rows.rejections()).hasSize(1);
@@ -50,9 +50,8 @@ class LostRowsTest {
 
     @Test
     void aRowThatRepeatsABalanceIsSkipped() throws IOException {
-        assertThat(amounts(FEE_IN_COLUMN_OF_ITS_OWN
-                        .replace("0.35,969.65", ",970.00")
-                        .replace("1069.65", "1070.00")))
+        assertThat(amounts(
+                        CHANGE_WITHOUT_AMOUNT.replace("0.45,969.65", ",970.00").replace("1069.65", "1070.00")))
                 .containsExactly("-10", "-20", "100");
     }
 

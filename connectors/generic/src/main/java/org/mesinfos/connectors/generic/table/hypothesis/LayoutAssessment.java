@@ -15,6 +15,7 @@ import org.mesinfos.connectors.generic.table.proof.TableDateAcceptance;
 import org.mesinfos.connectors.generic.table.role.RoleAssignment;
 import org.mesinfos.connectors.generic.table.sample.Preamble;
 import org.mesinfos.connectors.generic.table.sign.SecurityOrders;
+import org.mesinfos.connectors.generic.table.sign.TableDirections;
 import org.mesinfos.connectors.generic.table.value.Certainty;
 import org.mesinfos.connectors.generic.table.value.SampledColumn;
 import org.mesinfos.connectors.generic.table.vocabulary.TransactionColumnRole;
@@ -74,7 +75,9 @@ public record LayoutAssessment(int plausibility, Optional<Acceptance> acceptance
                 || roles.hasNamedBalances()
                 || roles.columns().stream().anyMatch(SampledColumn::isIsin)
                 || RunningBalanceCheck.isBeyondDoubt(layout)
-                || (roles.countForeignColumns() > 1 && SecurityOrders.areIn(layout));
+                || (roles.countForeignColumns() > 1
+                        && (SecurityOrders.areIn(layout)
+                                || TableDirections.of(layout).areOfAnAccount()));
         int foreignColumns = Math.min(roles.countForeignColumns(), isOfAnAccount ? 1 : Integer.MAX_VALUE);
         sum.addWhen(foreignColumns > 0, -4 * foreignColumns, "a column that is unusual for transactions");
         sum.total += (readable - 100) / 4;

@@ -32,6 +32,7 @@ public final class LayoutInference {
         return assigned(table, roles)
                 .map(LayoutInference::withUnnamedBalances)
                 .map(LayoutInference::withBalancedAmounts)
+                .map(ChargedFees::resolve)
                 .map(LayoutInference::withOperationDates);
     }
 

@@ -14,13 +14,20 @@ import org.mesinfos.connectors.generic.table.vocabulary.TransactionColumnRole;
  *
  * @param codes from the sign column or after the amounts; empty if the amounts are signed
  * @param signConvention sign convention of the amounts
+ * @param feeConvention treatment of fees in a column of their own
  */
-public record SignInference(Optional<DebitCreditCodes> codes, SignConvention signConvention) {
+public record SignInference(
+        Optional<DebitCreditCodes> codes, SignConvention signConvention, FeeConvention feeConvention) {
 
     private static final SignInference SIGNED_AMOUNTS =
             new SignInference(Optional.empty(), SignConvention.AS_DELIVERED);
     private static final SignInference REVERSED_SIGNED_AMOUNTS =
             new SignInference(Optional.empty(), SignConvention.REVERSED);
+
+    /** Creates the representation of amounts without fees in a column of their own. */
+    public SignInference(Optional<DebitCreditCodes> codes, SignConvention signConvention) {
+        this(codes, signConvention, FeeConvention.APART);
+    }
 
     /** Number of rows by the direction of the code and the sign of the amount. */
     private record Agreement(int outgoingNegative, int outgoingPositive, int incomingNegative, int incomingPositive) {

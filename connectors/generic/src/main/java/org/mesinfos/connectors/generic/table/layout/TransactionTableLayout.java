@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mesinfos.connectors.generic.acceptance.Fact;
 import org.mesinfos.connectors.generic.table.date.BookingDates;
@@ -86,6 +87,10 @@ public final class TransactionTableLayout {
         return signs.signConvention();
     }
 
+    public FeeConvention feeConvention() {
+        return signs.feeConvention();
+    }
+
     /** Returns the codes in the sign column or after the amounts; empty if the amounts are signed. */
     public Optional<DebitCreditCodes> signCodes() {
         return signs.codes();
@@ -121,7 +126,18 @@ public final class TransactionTableLayout {
 
     public TransactionTableLayout with(SignConvention other) {
         return new TransactionTableLayout(
-                table, roles, dateFormat, numberFormat, new SignInference(signCodes(), other), learnt);
+                table, roles, dateFormat, numberFormat, new SignInference(signCodes(), other, feeConvention()), learnt);
+    }
+
+    /** Returns the layout with fees in a column that are charged in addition to the amounts. */
+    public TransactionTableLayout withFees(SampledColumn column, FeeConvention convention) {
+        return new TransactionTableLayout(
+                table,
+                roles.without(TransactionColumnRole.FEES).with(TransactionColumnRole.FEES, column),
+                dateFormat,
+                numberFormat,
+                new SignInference(signCodes(), signConvention(), convention),
+                learnt);
     }
 
     /** Returns the layout with other roles of columns that have neither amounts nor booking dates. */
@@ -204,10 +220,20 @@ public final class TransactionTableLayout {
                 hasSignedDebits() ? amount -> amount : amount -> amount.abs().negate();
         List<Optional<BigDecimal>> signed = new ArrayList<>();
         for (int row = 0; row < rowCount(); row++) {
-            Optional<BigDecimal> amount = amount(row, parser, debits);
+            Optional<BigDecimal> amount = withFee(row, amount(row, parser, debits), parser);
             signed.add(signConvention() == SignConvention.REVERSED ? amount.map(BigDecimal::negate) : amount);
         }
         return signed;
+    }
+
+    private Optional<BigDecimal> withFee(
+            int row, Optional<BigDecimal> amount, Function<String, Optional<BigDecimal>> parser) {
+        if (feeConvention() == FeeConvention.APART) {
+            return amount;
+        }
+        return parser.apply(value(TransactionColumnRole.FEES, row))
+                .map(fee -> feeConvention().total(amount.orElse(BigDecimal.ZERO), fee))
+                .or(() -> amount);
     }
 
     private Optional<BigDecimal> amount(
@@ -252,16 +278,20 @@ public final class TransactionTableLayout {
                 && deliveredSigns(TransactionColumnRole.DEBIT).contains(-1);
     }
 
-    /** Returns the columns of the amount, debit and credit. */
+    /** Returns the columns of the amount, debit and credit, and of the fees that are charged in addition. */
     public List<SampledColumn> amountColumns() {
-        return TransactionColumnRole.AMOUNTS.stream()
+        return Stream.concat(TransactionColumnRole.AMOUNTS.stream(), includedFees())
                 .flatMap(role -> roles.find(role).stream())
                 .toList();
     }
 
+    private Stream<TransactionColumnRole> includedFees() {
+        return feeConvention() == FeeConvention.APART ? Stream.empty() : Stream.of(TransactionColumnRole.FEES);
+    }
+
     /** Returns whether a row has neither amount nor balance: it continues the transaction above. */
     public boolean isContinuation(int row) {
-        return TransactionColumnRole.MONEY.stream()
+        return Stream.concat(TransactionColumnRole.MONEY.stream(), includedFees())
                 .allMatch(role -> value(role, row).isEmpty());
     }
 

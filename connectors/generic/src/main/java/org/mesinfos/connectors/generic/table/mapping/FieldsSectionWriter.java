@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.mesinfos.connectors.generic.table.hypothesis.TransactionTableHypothesis;
-import org.mesinfos.connectors.generic.table.layout.SignConvention;
 import org.mesinfos.connectors.generic.table.layout.TransactionTableLayout;
 import org.mesinfos.connectors.generic.table.role.RoleAssignment;
 import org.mesinfos.connectors.generic.table.role.StateColumn;
@@ -56,7 +55,7 @@ final class FieldsSectionWriter {
         date(TransactionColumnRole.VALUE_DATE, "lenient");
         date(TransactionColumnRole.OPERATION_DATE, "lenient");
         status();
-        yaml.line("  amount: {" + amountKeys() + stripKeys() + ", required: true}");
+        yaml.line("  amount: {" + new AmountKeys(layout, selectors).write() + stripKeys() + ", required: true}");
         currency.fieldKeys().ifPresent(keys -> yaml.line("  currency: {" + keys + "}"));
         account(TransactionColumnRole.ACCOUNT, "iban", "account_number");
         if (!roles.has(TransactionColumnRole.ACCOUNT)) {
@@ -149,40 +148,6 @@ final class FieldsSectionWriter {
         boolean same = column.nonEmptyValues().stream()
                 .allMatch(value -> layout.dateFormat().parser().apply(value).isPresent());
         return same ? layout.dateFormat() : column.dateFormat().orElse(layout.dateFormat());
-    }
-
-    private String amountKeys() {
-        Optional<SampledColumn> debit = roles.find(TransactionColumnRole.DEBIT);
-        Optional<SampledColumn> credit = roles.find(TransactionColumnRole.CREDIT);
-        boolean reversed = layout.signConvention() == SignConvention.REVERSED;
-        if (debit.isPresent() && credit.isPresent()) {
-            String first = selectors.selector(debit.get());
-            String second = selectors.selector(credit.get());
-            return "debit: " + (reversed ? second : first) + ", credit: " + (reversed ? first : second)
-                    + (layout.signConvention() == SignConvention.OWED ? ", negate: true" : "");
-        }
-        if (debit.isPresent()) {
-            return selectors.keys(debit.get()) + (layout.hasSignedDebits() == reversed ? ", negate: true" : "");
-        }
-        SampledColumn amount =
-                credit.or(() -> roles.find(TransactionColumnRole.AMOUNT)).orElseThrow();
-        String sign = layout.signCodes()
-                .map(codes -> ", sign: {"
-                        + roles.find(TransactionColumnRole.SIGN)
-                                .map(selectors::keys)
-                                .orElseGet(() -> selectors.keys(amount) + ", pattern: "
-                                        + YamlText.quoted(codes.trailingCodePattern()))
-                        + ", negative: "
-                        + quotedTexts(codes.outgoing()) + ", positive: "
-                        + quotedTexts(codes.incoming()) + "}")
-                .orElse("");
-        return selectors.keys(amount) + sign + (reversed ? ", negate: true" : "");
-    }
-
-    /** Returns texts as YAML, without the empty one: a row without a code is rejected. */
-    private static String quotedTexts(List<String> texts) {
-        return YamlWriter.quotedList(
-                texts.stream().filter(text -> !text.isEmpty()).toList());
     }
 
     private String stripKeys() {

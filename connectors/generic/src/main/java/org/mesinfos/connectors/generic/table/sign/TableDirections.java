@@ -59,6 +59,11 @@ public record TableDirections(TransactionTableLayout layout, List<Integer> signs
         };
     }
 
+    /** Returns whether words agree with the signs, and one has the same direction for every owner of an account. */
+    public boolean areOfAnAccount() {
+        return rows.agree() && rows.isDecisive();
+    }
+
     /**
      * Returns whether words suggest the signs, where amounts have both, in however few rows: none contradicts them, and one has
      * the same direction for every owner of an account. Signs as delivered may also be those of a fee, or of an outgoing and an

@@ -34,14 +34,28 @@ public final class TransactionHeaderVocabulary {
 
     private final Map<String, List<String>> phrases;
     private final Map<String, List<String>> normalisedPhrases = new HashMap<>();
+    /** Index of each name of several words in its word list, by the name without spaces. */
+    private final Map<String, Map<String, Integer>> joinedPhrases = new HashMap<>();
 
     private TransactionHeaderVocabulary(Map<String, List<String>> phrases) {
         this.phrases = phrases;
-        phrases.forEach((line, names) -> normalisedPhrases.put(
-                line,
-                names.stream()
-                        .map(name -> NormalisedHeaderName.of(name).words())
-                        .toList()));
+        phrases.forEach((line, names) -> {
+            List<String> normalised = names.stream()
+                    .map(name -> NormalisedHeaderName.of(name).words())
+                    .toList();
+            normalisedPhrases.put(line, normalised);
+            joinedPhrases.put(line, joined(normalised));
+        });
+    }
+
+    private static Map<String, Integer> joined(List<String> names) {
+        Map<String, Integer> joined = new HashMap<>();
+        for (int at = 0; at < names.size(); at++) {
+            if (names.get(at).indexOf(' ') >= 0) {
+                joined.putIfAbsent(names.get(at).replace(" ", ""), at);
+            }
+        }
+        return joined;
     }
 
     /**
@@ -175,6 +189,10 @@ public final class TransactionHeaderVocabulary {
         int exact = names.indexOf(name.words());
         if (exact >= 0) {
             return OptionalInt.of(WHOLE - exact);
+        }
+        Integer joined = Objects.requireNonNull(joinedPhrases.get(line)).get(name.words());
+        if (joined != null) {
+            return OptionalInt.of(WHOLE - joined);
         }
         int best = 0;
         String spaced = " " + name.words() + " ";

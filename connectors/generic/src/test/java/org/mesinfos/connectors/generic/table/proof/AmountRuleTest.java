@@ -20,7 +20,7 @@ class AmountRuleTest {
                         AmountRule.FEES_IN_BALANCES,
                         "Date;Text;Amount;Levy;Balance",
                         "Lantern;-10.00;;990.00",
-                        "Reed;-20.00;;970.00",
+                        "Reed;-20.00;0.50;970.00",
                         "Shell;-30.00;0.35;939.65",
                         "Basket;100.00;;1039.65",
                         "Ferry;-9.65;;1030.00"),

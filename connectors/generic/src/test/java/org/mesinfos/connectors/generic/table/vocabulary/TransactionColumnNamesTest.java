@@ -39,4 +39,10 @@ class TransactionColumnNamesTest {
     void knowsNamesInManyLanguages(String name, TransactionColumnRole role) {
         assertThat(TransactionColumnNames.meaning(name).orElseThrow().role()).isEqualTo(role);
     }
+
+    @ParameterizedTest
+    @CsvSource({"bookingdate, BOOKING_DATE", "TRANSACTIONDATE, OPERATION_DATE", "accountnumber, ACCOUNT"})
+    void knowsNamesWithoutTheirSpaces(String name, TransactionColumnRole role) {
+        assertThat(TransactionColumnNames.meaning(name).orElseThrow().role()).isEqualTo(role);
+    }
 }

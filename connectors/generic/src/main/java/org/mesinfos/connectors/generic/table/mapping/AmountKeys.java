@@ -1,0 +1,86 @@
+package org.mesinfos.connectors.generic.table.mapping;
+
+import java.util.List;
+import java.util.Optional;
+import org.mesinfos.connectors.generic.table.layout.FeeConvention;
+import org.mesinfos.connectors.generic.table.layout.SignConvention;
+import org.mesinfos.connectors.generic.table.layout.TransactionTableLayout;
+import org.mesinfos.connectors.generic.table.role.RoleAssignment;
+import org.mesinfos.connectors.generic.table.value.SampledColumn;
+import org.mesinfos.connectors.generic.table.vocabulary.TransactionColumnRole;
+import org.mesinfos.connectors.mapping.yaml.YamlText;
+
+/**
+ * Keys of the amount in a mapping: its columns, and how its sign is known.
+ *
+ * @param layout of the table
+ * @param selectors of its columns
+ */
+record AmountKeys(TransactionTableLayout layout, ColumnSelectors selectors) {
+
+    private static final String SEPARATOR = "' + '";
+    private static final String SUM = ", sum: " + SEPARATOR;
+
+    /** Returns the keys without braces. */
+    String write() {
+        RoleAssignment roles = layout.roles();
+        Optional<SampledColumn> debit = roles.find(TransactionColumnRole.DEBIT);
+        Optional<SampledColumn> credit = roles.find(TransactionColumnRole.CREDIT);
+        boolean reversed = layout.signConvention() == SignConvention.REVERSED;
+        if (debit.isPresent() && credit.isPresent()) {
+            return ofPair(reversed ? credit.get() : debit.get(), reversed ? debit.get() : credit.get())
+                    + (layout.signConvention() == SignConvention.OWED ? ", negate: true" : "");
+        }
+        if (layout.feeConvention() != FeeConvention.APART) {
+            return withFees(roles.find(TransactionColumnRole.AMOUNT).orElseThrow());
+        }
+        if (debit.isPresent()) {
+            return selectors.keys(debit.get()) + (layout.hasSignedDebits() == reversed ? ", negate: true" : "");
+        }
+        SampledColumn amount =
+                credit.or(() -> roles.find(TransactionColumnRole.AMOUNT)).orElseThrow();
+        String sign = layout.signCodes()
+                .map(codes -> ", sign: {"
+                        + roles.find(TransactionColumnRole.SIGN)
+                                .map(selectors::keys)
+                                .orElseGet(() -> selectors.keys(amount) + ", pattern: "
+                                        + YamlText.quoted(codes.trailingCodePattern()))
+                        + ", negative: "
+                        + quotedTexts(codes.outgoing()) + ", positive: "
+                        + quotedTexts(codes.incoming()) + "}")
+                .orElse("");
+        return selectors.keys(amount) + sign + (reversed ? ", negate: true" : "");
+    }
+
+    private String ofPair(SampledColumn debit, SampledColumn credit) {
+        return switch (layout.feeConvention()) {
+            case APART -> "debit: " + selectors.selector(debit) + ", credit: " + selectors.selector(credit);
+            case NEGATIVE -> "debit: " + selectors.selector(debit) + ", credit: {" + joined(credit, fees()) + "}" + SUM;
+            case POSITIVE ->
+                "debit: {" + joined(debit, fees()) + "}, credit: " + selectors.selector(credit) + SUM
+                        + ", debit-sign: unsigned";
+        };
+    }
+
+    private String withFees(SampledColumn amount) {
+        return layout.feeConvention() == FeeConvention.NEGATIVE
+                ? joined(amount, fees()) + SUM
+                : "debit: " + selectors.selector(fees()) + ", credit: " + selectors.selector(amount)
+                        + ", debit-sign: unsigned";
+    }
+
+    private SampledColumn fees() {
+        return layout.roles().find(TransactionColumnRole.FEES).orElseThrow();
+    }
+
+    /** Returns the keys of numbers that are added up. */
+    private String joined(SampledColumn first, SampledColumn second) {
+        return "join: " + selectors.selectorList(List.of(first, second)) + ", separator: " + SEPARATOR;
+    }
+
+    /** Returns texts as YAML, without the empty one: a row without a code is rejected. */
+    private static String quotedTexts(List<String> texts) {
+        return YamlWriter.quotedList(
+                texts.stream().filter(text -> !text.isEmpty()).toList());
+    }
+}
