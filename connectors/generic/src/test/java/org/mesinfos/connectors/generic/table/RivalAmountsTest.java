@@ -305,4 +305,38 @@ class RivalAmountsTest {
                 .extracting(transaction -> transaction.getAmount().toPlainString())
                 .containsExactly("-4.5000", "90.0000", "-1.2500");
     }
+
+    @Test
+    void rowsBelowOtherNamesOfAmountsAreHeldUnlessTheyAreAnAnnex() throws IOException {
+        String booked = """
+                Date;Description;Amount;Balance
+                2024-03-14;Lantern;-4.50;95.50
+                2024-03-15;Wage;90.00;185.50
+                2024-03-16;Reed;-1.25;184.25
+                2024-03-17;Shell;-2.25;182.00
+                """;
+        String blocked = """
+
+                Date;Transaction;Blocked amount
+                2024-03-18;Lamp;7.00
+                2024-03-19;Stamp;8.00
+                """;
+
+        assertAccepted(booked);
+        assertHeld(booked + blocked, "tables with different columns of amounts; one may be an annex");
+        assertAccepted(booked + blocked.replace("2024-03-19;Stamp;8.00\n", ""));
+        assertAccepted(booked + booked);
+    }
+
+    @Test
+    void namesInASecondLanguageBelowTheHeaderAreThoseOfTheSameColumns() throws IOException {
+        assertAccepted("""
+                Datum;Beschreibung;Betrag;Saldo
+                Date;Description;Amount;Balance
+                2024-03-14;Lantern;-4.50;95.50
+                2024-03-15;Wage;90.00;185.50
+                2024-03-16;Reed;-1.25;184.25
+                2024-03-17;Shell;-2.25;182.00
+                """);
+    }
 }

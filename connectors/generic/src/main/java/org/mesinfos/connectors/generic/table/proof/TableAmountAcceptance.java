@@ -1,5 +1,6 @@
 package org.mesinfos.connectors.generic.table.proof;
 
+import java.util.stream.Stream;
 import org.mesinfos.connectors.generic.acceptance.Evidence;
 import org.mesinfos.connectors.generic.acceptance.Fact;
 import org.mesinfos.connectors.generic.acceptance.FactEvidence;
@@ -9,6 +10,7 @@ import org.mesinfos.connectors.generic.table.balance.PrintedBalances;
 import org.mesinfos.connectors.generic.table.layout.TransactionTableLayout;
 import org.mesinfos.connectors.generic.table.sign.PrintedTotals;
 import org.mesinfos.connectors.generic.table.value.Certainty;
+import org.mesinfos.connectors.generic.table.vocabulary.TransactionColumnRole;
 
 /** The grounds on which the amounts of an inferred table are accepted. */
 public final class TableAmountAcceptance {
@@ -23,9 +25,20 @@ public final class TableAmountAcceptance {
         return new TableAmountAcceptance(layout).amount();
     }
 
+    private boolean hasRowsOfAnotherTable() {
+        return layout.table()
+                .hasRowsOfAnotherTable(Stream.concat(
+                                layout.roles().find(TransactionColumnRole.BOOKING_DATE).stream(),
+                                layout.amountColumns().stream())
+                        .toList());
+    }
+
     private FactEvidence amount() {
         if (layout.numberFormat().certainty() == Certainty.LIKELY) {
             return FactEvidence.of(Fact.AMOUNT, Evidence.AMBIGUOUS_DECIMALS);
+        }
+        if (hasRowsOfAnotherTable()) {
+            return FactEvidence.of(Fact.AMOUNT, Evidence.MIXED_TABLES);
         }
         if (layout.hasBalanceChain() && !BalanceGaps.haveFees(layout)) {
             return FactEvidence.of(Fact.AMOUNT, Proof.BALANCE_CHAIN);

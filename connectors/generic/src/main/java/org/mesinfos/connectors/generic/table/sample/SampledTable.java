@@ -191,6 +191,31 @@ public record SampledTable(
         return isNamed() && rows.stream().anyMatch(row -> row.cells().equals(header));
     }
 
+    /**
+     * Returns whether transactions are below other names of some columns than those of the header. The line directly below the
+     * header may repeat it in another language.
+     */
+    public boolean hasRowsOfAnotherTable(List<SampledColumn> columns) {
+        List<String> names = header;
+        for (CsvGrid.Line row : rows.subList(Math.min(1, rows.size()), rows.size())) {
+            List<String> current = names;
+            if (TransactionRows.isTransaction(row)) {
+                if (columns.stream().anyMatch(column -> !isNamed(column, current))) {
+                    return true;
+                }
+            } else if (row.cells().equals(header) || TransactionRows.hasNamesOfTransactions(row)) {
+                names = row.cells();
+            }
+        }
+        return false;
+    }
+
+    private boolean isNamed(SampledColumn column, List<String> names) {
+        return isSplitDate(column)
+                || names.isEmpty()
+                || (column.position() < names.size() && column.name().equals(names.get(column.position())));
+    }
+
     String columnName(int position) {
         return position < header.size() ? header.get(position) : "";
     }

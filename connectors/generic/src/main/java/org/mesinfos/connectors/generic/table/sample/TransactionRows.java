@@ -5,10 +5,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.mesinfos.connectors.format.csv.CsvGrid;
 import org.mesinfos.connectors.generic.table.value.InferredDateFormat;
 import org.mesinfos.connectors.generic.table.value.InferredNumberFormat;
 import org.mesinfos.connectors.generic.table.vocabulary.NormalisedHeaderName;
+import org.mesinfos.connectors.generic.table.vocabulary.TransactionColumnRole;
 import org.mesinfos.connectors.generic.table.vocabulary.TransactionHeaderVocabulary;
 
 /** Distinction of rows that may be transactions from captions, notes, totals and continuation lines. */
@@ -52,6 +54,25 @@ public final class TransactionRows {
                 .filter(cell -> TransactionHeaderVocabulary.TABLE.isKnown(NormalisedHeaderName.of(cell)))
                 .count();
         return names >= MIN_NAMES;
+    }
+
+    /** Returns whether the column names of a line are, among others, those of a date and of an amount. */
+    static boolean hasNamesOfTransactions(CsvGrid.Line line) {
+        return isHeader(line)
+                && hasName(
+                        line,
+                        Stream.of(
+                                TransactionColumnRole.BOOKING_DATE,
+                                TransactionColumnRole.OPERATION_DATE,
+                                TransactionColumnRole.VALUE_DATE))
+                && hasName(line, TransactionColumnRole.AMOUNTS.stream());
+    }
+
+    private static boolean hasName(CsvGrid.Line line, Stream<TransactionColumnRole> roles) {
+        return roles.anyMatch(role -> line.cells().stream()
+                .map(NormalisedHeaderName::of)
+                .anyMatch(name ->
+                        TransactionHeaderVocabulary.TABLE.match(name, role).isPresent()));
     }
 
     /** Returns the most frequent number of cells; the larger one of two, and 0 without rows. */
