@@ -1,13 +1,16 @@
 package org.mesinfos.connectors.generic.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.mesinfos.connectors.generic.table.TableReading.amounts;
 import static org.mesinfos.connectors.generic.table.TableReading.assertAccepted;
 import static org.mesinfos.connectors.generic.table.TableReading.assertProven;
 import static org.mesinfos.connectors.generic.table.TableReading.isRecognised;
+import static org.mesinfos.connectors.generic.table.TableReading.rows;
 
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
+import org.mesinfos.records.BankTransaction;
 
 /** Exports of the cash accounts of brokers. */
 class BrokerTablesTest {
@@ -82,6 +85,23 @@ class BrokerTablesTest {
 
         assertThat(amounts(text)).containsExactly("9.99", "48.15", "-82.5", "-200");
         assertThat(isRecognised(text.replace("ATM withdrawal", "Basket"))).isFalse();
+    }
+
+    @Test
+    void theFirstOfTwoDatesInACellIsThatOfTheBooking() throws IOException {
+        assertThat(rows("""
+                        Date,Description,Amount
+                        01/28/2026,Lantern,-$9.99
+                        01/26/2026 as of 01/24/2026,Reed,-$48.15
+                        01/23/2026,Shell,$82.50
+                        """).records(BankTransaction.class))
+                .extracting(
+                        transaction -> transaction.getBookingDate().toString(),
+                        transaction -> transaction.getAdditional().get("Date"))
+                .containsExactly(
+                        tuple("2026-01-28", null),
+                        tuple("2026-01-26", "01/26/2026 as of 01/24/2026"),
+                        tuple("2026-01-23", null));
     }
 
     @Test

@@ -86,11 +86,11 @@ class SameShapeFactsTest {
     }
 
     @Test
-    void feesApartFromTheAmountContradictItsBalances() throws IOException {
+    void feesOfWhichBalancesIncludeOnlySomeContradictThem() throws IOException {
         String fees = """
                 Date,Details,Amount,Fee,Balance
                 2024-02-11,LAMP,-30.10,0.00,69.90
-                2024-02-12,SHELL,-20.20,0.00,49.70
+                2024-02-12,SHELL,-20.20,0.50,49.70
                 2024-02-13,REED,90.50,0.00,140.20
                 2024-02-14,LAMP,-40.00,1.20,99.00
                 2024-02-15,SHELL,-9.00,0.00,90.00

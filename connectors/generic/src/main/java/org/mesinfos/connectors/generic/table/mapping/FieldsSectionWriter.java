@@ -14,6 +14,7 @@ import org.mesinfos.connectors.generic.table.role.RoleAssignment;
 import org.mesinfos.connectors.generic.table.role.StateColumn;
 import org.mesinfos.connectors.generic.table.sample.Preamble;
 import org.mesinfos.connectors.generic.table.value.DatesOfPeriod;
+import org.mesinfos.connectors.generic.table.value.EffectiveDates;
 import org.mesinfos.connectors.generic.table.value.InferredDateFormat;
 import org.mesinfos.connectors.generic.table.value.SampledColumn;
 import org.mesinfos.connectors.generic.table.vocabulary.RoleValueType;
@@ -101,12 +102,15 @@ final class FieldsSectionWriter {
                     .map(given -> ", pattern: " + YamlText.quoted(DatesOfPeriod.PROTECTED)
                             + periodKeys("start", "first_day", given) + periodKeys("end", "last_day", given))
                     .orElse("");
+            String booked = layout.table().hasEffectiveDates(column)
+                    ? ", pattern: " + YamlText.quoted(EffectiveDates.BOOKED)
+                    : "";
             yaml.line("  " + role.field() + ": {" + where + ", format: "
                     + YamlWriter.quotedList(formats.flatMap(
                                     format -> period.isEmpty() ? Stream.of(format) : DatesOfPeriod.withoutYear(format))
                             .distinct()
                             .toList())
-                    + period + ", " + policy + ": true}");
+                    + (period.isEmpty() ? booked : period) + ", " + policy + ": true}");
         });
     }
 

@@ -9,6 +9,7 @@ import java.util.OptionalInt;
 import org.mesinfos.connectors.format.csv.CsvGrid;
 import org.mesinfos.connectors.format.json.JsonTable;
 import org.mesinfos.connectors.generic.table.value.Dashes;
+import org.mesinfos.connectors.generic.table.value.EffectiveDates;
 import org.mesinfos.connectors.generic.table.value.SampledColumn;
 
 /**
@@ -175,6 +176,15 @@ public record SampledTable(
         return objectPath.isEmpty() ? SplitDate.of(header) : Optional.empty();
     }
 
+    /** Returns whether a column has two dates in some cells. */
+    public boolean hasEffectiveDates(SampledColumn column) {
+        return !isSplitDate(column)
+                && EffectiveDates.areIn(transactionRows().stream()
+                        .filter(row -> column.position() < row.cells().size())
+                        .map(row -> row.cells().get(column.position()))
+                        .toList());
+    }
+
     /** Returns whether a column is one of joined dates, which the file does not have as such. */
     public boolean isSplitDate(SampledColumn column) {
         return isNamed() && column.position() == header.size();
@@ -225,6 +235,6 @@ public record SampledTable(
         for (CsvGrid.Line row : rows) {
             values.add(position < row.cells().size() ? row.cells().get(position) : "");
         }
-        return Dashes.removedFrom(values);
+        return EffectiveDates.removedFrom(Dashes.removedFrom(values));
     }
 }
