@@ -261,17 +261,27 @@ class ShortExportSignsTest {
 
     @Test
     void transfersWithTheWordOfADirectionConfirmSigns() throws IOException {
-        for (String words : List.of("TFR IN|TFR OUT", "Pix recebido|Pix enviado")) {
+        for (List<String> kinds : List.of(List.of("TFR IN", "TFR OUT"), List.of("Pix recebido", "Pix enviado"))) {
             String text = """
-                    Date,Kind of row,Payee,Amount
+                    Date,Transaction type,Payee,Amount
                     2024/03/14,%1$s,Lantern,475.00
                     2024/03/15,%2$s,Reed,-140.00
                     2024/03/16,%1$s,Shell,180.00
-                    """.formatted(words.split("\\|")[0], words.split("\\|")[1])
-                    .replace("Kind of row", "Transaction type");
+                    """.formatted(kinds.get(0), kinds.get(1));
 
             assertThat(transactions(text)).containsExactly("2024-03-14 475", "2024-03-15 -140", "2024-03-16 180");
             assertAccepted(text);
         }
+    }
+
+    @Test
+    void trianglesAreMinusSigns() throws IOException {
+        assertProven("""
+                お取引日,お取引内容,金額,残高
+                2024/03/14,Lantern,"▲1,200","48,800"
+                2024/03/15,Wage,"30,000","78,800"
+                2024/03/16,Reed,△800,"78,000"
+                2024/03/17,Shell,▲500,"77,500"
+                """, "2024-03-14 -1200", "2024-03-15 30000", "2024-03-16 -800", "2024-03-17 -500");
     }
 }

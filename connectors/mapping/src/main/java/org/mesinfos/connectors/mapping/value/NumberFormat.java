@@ -7,8 +7,8 @@ import org.mesinfos.connectors.format.lines.Spaces;
 /**
  * Format of decimal numbers: {@code 1 234,50}, {@code -12.3}, {@code 12,30-}, {@code 12,30(-)}, {@code (12.30)}.
  *
- * <p>A sign may lead or trail; parentheses mean negative. Digits of the whole part may be grouped by threes. With
- * commas, the Indian grouping is also accepted: {@code 1,20,000}. Immutable and thread-safe.
+ * <p>A sign may lead or trail; parentheses mean negative, and so does a triangle, as in Japan: {@code ▲1,200}. Digits of
+ * the whole part may be grouped by threes. With commas, the Indian grouping is also accepted: {@code 1,20,000}. Immutable and thread-safe.
  *
  * @param decimalMark mark before the fraction, or {@link #EITHER}
  * @param grouping characters allowed between groups of three digits, in addition to spaces of any kind and apostrophes
@@ -29,6 +29,8 @@ public record NumberFormat(char decimalMark, String grouping) {
     private static final int INDIAN_GROUP = 2;
 
     private static final int GROUP = 3;
+
+    private static final String MINUS_SIGNS = "-\u2212\u2013\u25b2\u25b3";
 
     private static final String COMMON_GROUPING = " \u00a0\u202f\u2009'\u2019";
 
@@ -186,6 +188,6 @@ public record NumberFormat(char decimalMark, String grouping) {
     }
 
     private static boolean isMinus(char character) {
-        return character == '-' || character == '\u2212' || character == '\u2013';
+        return MINUS_SIGNS.indexOf(character) >= 0;
     }
 }

@@ -46,14 +46,10 @@ public record DecimalColumns(TransactionTableLayout layout, RoleAssignment roles
         return areComplementary()
                 && roles.find(TransactionColumnRole.DEBIT).stream()
                         .flatMap(column -> column.nonEmptyValues().stream())
-                        .allMatch(DecimalColumns::isNegative)
+                        .allMatch(SampledColumn::hasLeadingMinus)
                 && roles.find(TransactionColumnRole.CREDIT).stream()
                         .flatMap(column -> column.nonEmptyValues().stream())
-                        .noneMatch(DecimalColumns::isNegative);
-    }
-
-    private static boolean isNegative(String value) {
-        return value.startsWith("-") || value.startsWith("\u2212");
+                        .noneMatch(SampledColumn::hasLeadingMinus);
     }
 
     private long count() {

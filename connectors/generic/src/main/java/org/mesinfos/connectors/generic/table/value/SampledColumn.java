@@ -18,6 +18,7 @@ import org.mesinfos.connectors.mapping.value.Currencies;
 public final class SampledColumn {
 
     private static final String ZERO = "0";
+    private static final String MINUS_SIGNS = "-\u2212\u25b2\u25b3";
     private static final Pattern REFERENCE = Pattern.compile("(?=.*\\d)[\\p{L}\\d][\\p{L}\\d./_-]{1,39}");
     private static final Pattern IBAN = Pattern.compile("[A-Z]{2}\\d{2}[A-Z0-9 ]{8,36}");
     private static final Pattern ISIN = Pattern.compile("[A-Z]{2}[A-Z0-9]{9}\\d");
@@ -177,15 +178,16 @@ public final class SampledColumn {
 
     /** Returns whether a number has a minus before or after it, or parentheses. */
     public static boolean isNegative(String value) {
-        return value.startsWith("-")
-                || value.startsWith("\u2212")
-                || value.startsWith("(")
-                || value.endsWith("-")
-                || value.endsWith("(-)");
+        return hasLeadingMinus(value) || value.startsWith("(") || value.endsWith("-") || value.endsWith("(-)");
     }
 
     public boolean hasMinus() {
-        return nonEmptyValues().stream().anyMatch(value -> value.startsWith("-") || value.startsWith("\u2212"));
+        return nonEmptyValues().stream().anyMatch(SampledColumn::hasLeadingMinus);
+    }
+
+    /** Returns whether a number has a minus before it, or a triangle, as in Japan. */
+    public static boolean hasLeadingMinus(String value) {
+        return !value.isEmpty() && MINUS_SIGNS.indexOf(value.charAt(0)) >= 0;
     }
 
     /** Returns whether a value has an explicit plus sign. */
