@@ -46,6 +46,11 @@ public final class DollarSign {
         return DEFAULT.equals(code);
     }
 
+    /** Returns whether a text contains the sign. */
+    public static boolean isIn(String text) {
+        return text.contains(SIGN);
+    }
+
     /**
      * Returns the currency that a document means by the sign: the only one among its codes and addresses, and those that
      * its terms suggest.

@@ -205,4 +205,75 @@ class StatementCurrencyTest {
                 .extracting(BankTransaction::getCurrency)
                 .containsOnly("CHF");
     }
+
+    @Test
+    void currencyBesideTheBalancesOfOneAccountIsNotThatOfAnotherIfTheSummaryNamesBoth() throws IOException {
+        assertThat(read(twoAccounts("In all 524.50 SEK and 645.60 CHF")))
+                .extracting(BankTransaction::getCurrency)
+                .containsExactly(null, null, null, "CHF", "CHF", "CHF");
+    }
+
+    @Test
+    void accountsWithoutACurrencyHaveNoneIfTheDocumentNamesSeveral() throws IOException {
+        assertThat(read(twoAccounts("In all 524.50 SEK, 645.60 CHF and 12.00 SEK")))
+                .filteredOn(row -> row.getSubject().equals("4177 2098 017"))
+                .hasSize(3)
+                .extracting(BankTransaction::getCurrency)
+                .containsOnlyNulls();
+    }
+
+    @Test
+    void onlyAccountWithTransactionsHasNoCurrencyIfTheSummaryNamesThatOfAnother() throws IOException {
+        PdfTable table = StatementFixtures.table(left(40), left(110), right(380), right(460), right(540))
+                .row("Day to day", "", "", "", "520.00 SEK")
+                .row("Travel", "", "", "", "75.00 NOK")
+                .row("Date", "Details", "Debit", "Credit", "Balance")
+                .row("", "Opening balance", "", "", "500.00")
+                .row("14/03/2024", "LANTERN", "40.00", "", "460.00")
+                .row("16/03/2024", "TRANSFER ALDER", "", "90.00", "550.00")
+                .row("17/03/2024", "REED", "25.50", "", "524.50")
+                .row("19/03/2024", "HERON", "4.50", "", "520.00");
+
+        assertThat(read(table))
+                .hasSize(4)
+                .extracting(BankTransaction::getCurrency)
+                .containsOnlyNulls();
+    }
+
+    private static PdfTable titledAccounts(String first, String second) {
+        return twoAmounts()
+                .row("Account number 60418822")
+                .row("In all 524.50 SEK and 6.00 USD")
+                .row(first)
+                .row("Date", "Details", "Paid out", "Paid in")
+                .row("", "Opening balance", "", "500.00")
+                .row("14/03/2024", "LANTERN", "40.00")
+                .row("16/03/2024", "TRANSFER ALDER", "", "90.00")
+                .row("17/03/2024", "REED", "25.50")
+                .row("", "Closing balance", "", "524.50")
+                .row(second)
+                .row("Date", "Details", "Paid out", "Paid in")
+                .row("", "Opening balance", "", "10.00")
+                .row("15/03/2024", "HERON", "4.00")
+                .row("", "Closing balance", "", "6.00");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Day plan no. 7100-2244 - SEK, Travel plan no. 7100-9911 - USD",
+        "Day plan no. 7100-2244 (SEK), Travel plan no. 7100-9911 (USD)",
+        "Day plan no. 7100-2244 SEK, Travel plan no. 7100-9911 USD"
+    })
+    void titleOfATablePrecedesTheNumberAboveAndNamesTheCurrency(String first, String second) throws IOException {
+        assertThat(read(titledAccounts(first, second)))
+                .extracting(row -> row.getSubject() + " " + row.getCurrency())
+                .containsExactly("7100-2244 SEK", "7100-2244 SEK", "7100-2244 SEK", "7100-9911 USD");
+    }
+
+    @Test
+    void currencyInOneTitleIsNotThatOfTheOtherAccounts() throws IOException {
+        assertThat(read(titledAccounts("Day plan no. 7100-2244 - USD", "Travel plan no. 7100-9911")))
+                .extracting(row -> row.getSubject() + " " + row.getCurrency())
+                .containsExactly("7100-2244 USD", "7100-2244 USD", "7100-2244 USD", "7100-9911 null");
+    }
 }

@@ -7,16 +7,18 @@ import java.util.regex.Pattern;
 import org.mesinfos.connectors.generic.statement.section.StatementAccount;
 import org.mesinfos.connectors.generic.statement.table.StatementDocument;
 import org.mesinfos.connectors.generic.statement.word.StatementVocabulary;
+import org.mesinfos.connectors.mapping.value.Currencies;
 import org.mesinfos.connectors.mapping.value.NormalisedText;
 
 /**
- * Titles of the tables of several accounts, which end with the numbers of the accounts, such as <i>Green plan no.
- * 1234567</i>.
+ * Titles of the tables of several accounts, which end with the numbers of the accounts and perhaps with their currencies,
+ * such as <i>Green plan no. 1234567 - EUR</i>.
  */
 public final class AccountTitles {
 
     private static final Pattern TITLE = Pattern.compile(
-            "^(?:[A-Z][A-Z'.-]*\\.? ){1,8}(?:N ?[°O]|NO\\.?|NR\\.?|NUMBER|NUMERO|NUMMER)[ .:]*(\\d[\\d .-]{4,}\\d[A-Z]?)$");
+            "^(?:[A-Z][A-Z'.-]*\\.? ){1,8}(?:N ?[°O]|NO\\.?|NR\\.?|NUMBER|NUMERO|NUMMER)[ .:]*(\\d[\\d .-]{4,}\\d[A-Z]?)"
+                    + "(?:[ ,/(-]+([A-Z]{3})\\)?)?$");
     /** Maximum number of lines, such as those of a summary, between a title and the header below it. */
     private static final int MAX_LINES_BETWEEN = 8;
 
@@ -28,11 +30,22 @@ public final class AccountTitles {
         for (int i = 0; i < document.lines().size(); i++) {
             Matcher title =
                     TITLE.matcher(NormalisedText.of(document.lines().get(i).text()));
-            if (title.matches() && !isOfStatement(title.group()) && isAboveHeader(document, i)) {
+            if (title.matches()
+                    && endsWithCurrency(title)
+                    && !isOfStatement(title.group())
+                    && isAboveHeader(document, i)) {
                 found.put(i, new StatementAccount(title.group(1), StatementAccount.Kind.NUMBER));
             }
         }
         return found.values().stream().distinct().count() > 1 ? Map.copyOf(found) : Map.of();
+    }
+
+    /** Returns whether the word after the number, if any, is the code of a currency. */
+    private static boolean endsWithCurrency(Matcher title) {
+        return title.group(2) == null
+                || Currencies.ofPrinted(title.group(2))
+                        .filter(title.group(2)::equals)
+                        .isPresent();
     }
 
     /** Returns whether a number is that of the statement. */

@@ -52,9 +52,19 @@ public final class CurrentAccount {
         boolean isSameKind =
                 announced.filter(other -> other.kind() == found.get().kind()).isPresent();
         if (better && !(first && isSameKind)) {
+            boolean samePart = announced
+                    .filter(other -> found.get().withoutSpaces().contains(other.withoutSpaces()))
+                    .isPresent();
+            announcedCurrency =
+                    StatementCurrency.codeOn(line).or(() -> samePart ? announcedCurrency : Optional.empty());
             announced = found;
-            announcedCurrency = StatementCurrency.codeOn(line);
         }
+    }
+
+    /** Remembers the account in the title of a table, which precedes any number above it. */
+    public void announceTitle(PrintedLine line, StatementAccount title) {
+        announced = Optional.of(title);
+        announcedCurrency = StatementCurrency.codeOn(line);
     }
 
     /** Returns whether the announced account is the first one with a known number. */
@@ -86,8 +96,9 @@ public final class CurrentAccount {
 
     /** Makes the announced account the current one, whatever the kind of its number. */
     public void adopt() {
+        boolean isOther = account.isPresent() && !account.equals(announced);
         account = announced;
-        setCurrency(announcedCurrency);
+        currency = announcedCurrency.or(() -> isOther ? Optional.empty() : currency);
         clearAnnouncement();
     }
 
@@ -124,6 +135,7 @@ public final class CurrentAccount {
     public void removeNumber() {
         boolean isNumberBefore = announced.equals(account());
         account = Optional.empty();
+        currency = Optional.empty();
         if (isNumberBefore) {
             clearAnnouncement();
         }

@@ -62,15 +62,21 @@ public final class StatementCurrency {
     }
 
     /**
-     * Returns whether the currency of a statement is that of all its accounts: it is not if only some of them have one beside their
-     * number or balances, and no other line names one.
+     * Returns whether the currency of a statement is that of all its accounts: it is not if they have several beside their
+     * numbers or balances. If some have none of their own, all other lines must name the same one.
      */
     public static boolean isOfAllAccounts(List<AccountSection> sections, List<PrintedLine> lines) {
         List<AccountSection> accounts = sections.stream()
                 .filter(section -> !section.transactions().isEmpty())
                 .toList();
-        long named = accounts.stream().filter(StatementCurrency::hasOwn).count();
-        if (named == 0 || named == accounts.size()) {
+        List<Optional<String>> own =
+                accounts.stream().map(StatementCurrency::ownCode).toList();
+        Set<String> codes = own.stream().flatMap(Optional::stream).collect(Collectors.toSet());
+        if (codes.size() > 1) {
+            return false;
+        }
+        if (own.stream().allMatch(Optional::isPresent)
+                || (accounts.size() == 1 && (isNextToMostAmounts(accounts) || !areSeveralOfAccounts(lines)))) {
             return true;
         }
         Set<Locator> balances = accounts.stream()
@@ -80,13 +86,21 @@ public final class StatementCurrency {
         List<PrintedLine> others = lines.stream()
                 .filter(line -> !balances.contains(line.locator()))
                 .toList();
-        return Stream.concat(nextToAmounts(others), namedInText(others))
-                .findAny()
-                .isPresent();
+        Set<String> named =
+                Stream.concat(nextToAmounts(others), namedInText(others)).collect(Collectors.toSet());
+        return codes.isEmpty() ? named.size() <= 1 : named.equals(codes);
     }
 
-    private static boolean hasOwn(AccountSection section) {
-        return section.currency().isPresent() || ofBalances(section).isPresent();
+    /** Returns whether lines with amounts or numbers of accounts, such as those of a summary, have several currencies. */
+    private static boolean areSeveralOfAccounts(List<PrintedLine> lines) {
+        return areSeveralNamed(lines.stream()
+                .filter(line -> !line.monetaryNumbers().isEmpty()
+                        || AccountNumberFinder.find(line, Optional.empty()).isPresent())
+                .toList());
+    }
+
+    private static Optional<String> ownCode(AccountSection section) {
+        return section.currency().or(() -> ofBalances(section));
     }
 
     /** Returns the only currency beside the balances of an account; empty if there are several. */

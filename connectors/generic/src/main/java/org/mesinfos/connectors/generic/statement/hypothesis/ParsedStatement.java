@@ -205,7 +205,9 @@ public record ParsedStatement(
         List<Locator> missing = new ArrayList<>();
         List<SkippedLine> outsideDates = new ArrayList<>();
         for (AccountSection section : signedSections.sections()) {
-            if (StatementBalances.areComplete(section, signedSections.hypothesis())) {
+            // A date and an amount without each other may be those of one transaction, and so may all others be
+            // shifted.
+            if (section.undated().isEmpty() && StatementBalances.areComplete(section, signedSections.hypothesis())) {
                 section.datesWithoutAmount()
                         .forEach(date -> outsideDates.add(new SkippedLine(
                                 date, "a date outside the transactions that lead to the last balance")));

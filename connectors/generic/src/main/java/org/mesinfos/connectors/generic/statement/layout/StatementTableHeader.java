@@ -2,6 +2,7 @@ package org.mesinfos.connectors.generic.statement.layout;
 
 import java.util.List;
 import java.util.Optional;
+import org.mesinfos.connectors.generic.print.DollarSign;
 import org.mesinfos.connectors.generic.table.vocabulary.TransactionColumnRole;
 
 /**
@@ -47,10 +48,14 @@ public record StatementTableHeader(List<HeaderColumn> columns, int lines, Option
                 && columns.stream().anyMatch(column -> column.name().equals("%"));
     }
 
-    /** Returns the currency named in one of its amount columns. */
+    /** Returns the currency named in one of its amount columns, except by the sign of several dollars. */
     public Optional<String> currency() {
         return amountColumns().stream()
-                .flatMap(column -> column.currency().stream())
+                .flatMap(
+                        column -> column
+                                .currency()
+                                .filter(code -> !DollarSign.isDefault(code) || !DollarSign.isIn(column.name()))
+                                .stream())
                 .findFirst();
     }
 

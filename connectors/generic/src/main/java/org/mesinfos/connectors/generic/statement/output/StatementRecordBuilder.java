@@ -116,9 +116,9 @@ public final class StatementRecordBuilder {
                 .filter(role -> withCurrencies.contains(section))
                 .flatMap(role -> transaction.amount(role).stream())
                 .flatMap(money -> money.currency().stream());
-        return Stream.concat(ofAmount, section.currency().stream())
-                .filter(code -> !isDollarSign(code))
+        return ofAmount.filter(code -> !isDollarSign(code))
                 .findFirst()
+                .or(section::currency)
                 .or(statement::currency)
                 .or(() -> StatementCurrency.ofBalances(section).filter(code -> !isDollarSign(code)));
     }

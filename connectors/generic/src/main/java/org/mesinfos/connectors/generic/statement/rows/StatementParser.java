@@ -242,9 +242,11 @@ public final class StatementParser {
     }
 
     private void announce(int i, PrintedLine line) {
-        collector.announce(
-                line,
-                AccountNumberFinder.find(line, proximity.below(i)).or(() -> Optional.ofNullable(accountTitles.get(i))));
+        if (accountTitles.containsKey(i)) {
+            account.announceTitle(line, accountTitles.get(i));
+        } else {
+            collector.announce(line, AccountNumberFinder.find(line, proximity.below(i)));
+        }
     }
 
     /** Ends the current account if another one was announced. */

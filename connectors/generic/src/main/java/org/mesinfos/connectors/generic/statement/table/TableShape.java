@@ -95,9 +95,12 @@ public record TableShape(StatementLayout layout, AmountPosition amountPosition, 
 
     /**
      * Returns whether the amount of a transaction is printed above its date: there are amounts above the first date and
-     * none below the last.
+     * none below the last, except those of an annex without balances.
      */
     private static boolean hasAmountsAboveDate(StatementLayout layout, List<PrintedLine> lines) {
+        boolean balances = lines.stream()
+                .anyMatch(line -> isUndatedAmount(layout, line)
+                        && layout.cells(line).balance().isPresent());
         int dated = 0;
         int bare = 0;
         boolean aboveFirst = false;
@@ -108,7 +111,8 @@ public record TableShape(StatementLayout layout, AmountPosition amountPosition, 
                 dated++;
                 bare += cells.hasAmount() ? 0 : 1;
                 belowLast = false;
-            } else if (isUndatedAmount(layout, line)) {
+            } else if (isUndatedAmount(layout, line)
+                    && (!balances || cells.balance().isPresent())) {
                 aboveFirst |= dated == 0;
                 belowLast = true;
             }

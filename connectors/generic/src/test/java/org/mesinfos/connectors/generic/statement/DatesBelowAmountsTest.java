@@ -1,0 +1,47 @@
+package org.mesinfos.connectors.generic.statement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mesinfos.connectors.format.pdf.PdfTable.left;
+import static org.mesinfos.connectors.format.pdf.PdfTable.right;
+import static org.mesinfos.connectors.generic.statement.StatementFixtures.assertProven;
+import static org.mesinfos.connectors.generic.statement.StatementFixtures.lacking;
+
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+import org.mesinfos.connectors.format.pdf.PdfTable;
+
+/** Dates on the line below the amount of their transaction. */
+class DatesBelowAmountsTest {
+
+    private static PdfTable statement() {
+        return StatementFixtures.table(left(40), right(380), right(460), right(540))
+                .row("Opening balance 03/06/2024 200.00")
+                .row("Closing balance 28/06/2024 320.00")
+                .row("Details", "Paid in", "Paid out", "Balance")
+                .row("LANTERN", "", "30.00", "320.00")
+                .row("27/06/2024")
+                .row("WAGES ALDER", "200.00", "", "350.00")
+                .row("20/06/2024")
+                .row("REED", "", "40.00", "150.00")
+                .row("12/06/2024")
+                .row("HERON", "", "10.00", "190.00")
+                .row("06/06/2024");
+    }
+
+    @Test
+    void annexWithoutBalancesDoesNotPlaceTheDatesAboveTheAmounts() throws IOException {
+        PdfTable table = statement()
+                .row("Your standing orders")
+                .row("Alder Reed due 04/07/2024", "", "15.00")
+                .row("Heron Lantern due 09/07/2024", "", "25.00");
+
+        assertProven(table, "2024-06-27 -30", "2024-06-20 200", "2024-06-12 -40", "2024-06-06 -10");
+    }
+
+    @Test
+    void dateAndAmountWithoutEachOtherHoldTheFile() throws IOException {
+        PdfTable table = statement().row("").row("MOSS", "", "5.00", "195.00").row("Thank you");
+
+        assertThat(lacking(table)).contains("amount: balances do not follow from the amounts");
+    }
+}
