@@ -18,8 +18,11 @@ final class DigitGroupJoiner {
     private static final double MAX_GAP_IN_SPACES = 1.5;
     private static final Pattern SIGN = Pattern.compile("[-+−]");
     private static final Pattern HEAD = Pattern.compile("(?:[-+−] ?)?(?:\\p{Sc}|R|[A-Z]{1,2}\\$)?\\d{1,3}(?: \\d{3})*");
-    private static final Pattern GROUP = Pattern.compile("\\d{3}(?:[.,]\\d+)?[-+−€%]?");
-    private static final Pattern NUMBER = Pattern.compile("\\d[\\d.,]*[-+−€%]?");
+    /** Mark of a percentage, or the symbol of a currency and the mark of a direction. */
+    private static final String SUFFIX = "(?:%|[€$£]?(?:[-+−]|CR|DR|Cr|Dr|[CDHS])?)";
+
+    private static final Pattern GROUP = Pattern.compile("\\d{3}(?:[.,]\\d+)?" + SUFFIX);
+    private static final Pattern NUMBER = Pattern.compile("\\d[\\d.,]*" + SUFFIX);
 
     private final List<PdfWord> words = new ArrayList<>();
 

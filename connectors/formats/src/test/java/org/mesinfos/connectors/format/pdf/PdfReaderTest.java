@@ -35,6 +35,18 @@ class PdfReaderTest {
     }
 
     @Test
+    void joinsANumberWithAMarkPrintedWithSpaces() throws IOException {
+        PdfDocument document = read(new PdfFile()
+                .page()
+                .right(400, 100, "5 134,50Cr")
+                .right(460, 100, "2 250,10€C")
+                .right(520, 100, "3 134,50DR")
+                .content());
+
+        assertThat(words(document)).containsExactly("5 134,50Cr", "2 250,10€C", "3 134,50DR");
+    }
+
+    @Test
     void joinsANumberPrintedWithSpaces() throws IOException {
         PdfDocument document = read(new PdfFile()
                 .page()

@@ -3,6 +3,7 @@ package org.mesinfos.connectors.generic.print;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.mesinfos.connectors.api.page.PdfWord;
 
 /**
@@ -19,6 +20,14 @@ final class DrawnPieces {
     private static final Pattern DIGITS = Pattern.compile("[-+]?\\d{1,3}");
     private static final Pattern MARK = Pattern.compile("[.,]");
     private static final Pattern FURTHER_DIGITS = Pattern.compile("\\d{2,3}[-+]?");
+    private static final Pattern SIGNED_DIGIT = Pattern.compile("[-+\u2212] \\d");
+    private static final Pattern HEAD = Pattern.compile("(?:[-+\u2212] ?)?\\d{1,3}");
+    private static final Pattern REST = Pattern.compile("\\d{1,2}(?:[.,' ]?\\d{3})*[.,]\\d{2}\\p{Sc}?[-+]?");
+    /** A space is half as wide as a digit, or wider. */
+    private static final double MAX_GAP_IN_DIGITS = 0.4;
+
+    private static final Pattern AMOUNT =
+            Pattern.compile("(?:[-+\u2212] ?)?\\p{Sc}?\\d{1,3}(?:[.,' ]?\\d{3})*[.,]\\d{2}\\p{Sc}?[-+]?");
     private static final Pattern LETTER = Pattern.compile("\\p{L}");
 
     private DrawnPieces() {}
@@ -28,7 +37,13 @@ final class DrawnPieces {
         List<PdfWord> joined = new ArrayList<>();
         int i = 0;
         while (i < words.size()) {
-            int end = Math.max(endOfNumber(words, i), endOfLetters(words, i));
+            int end = IntStream.of(
+                            endOfCharacters(words, i),
+                            endOfHead(words, i),
+                            endOfNumber(words, i),
+                            endOfLetters(words, i))
+                    .max()
+                    .orElseThrow();
             joined.add(oneWord(words.subList(i, end)));
             i = end;
         }
@@ -47,6 +62,33 @@ final class DrawnPieces {
             end += 2;
         }
         return end;
+    }
+
+    /** Returns the end of an amount whose first digits are apart from the others by less than a space, such as <i>3 00,00</i>. */
+    private static int endOfHead(List<PdfWord> words, int from) {
+        if (from + 1 == words.size() || !HEAD.matcher(words.get(from).text()).matches()) {
+            return from + 1;
+        }
+        PdfWord rest = words.get(from + 1);
+        double digit = (rest.right() - rest.left()) / rest.text().length();
+        return REST.matcher(rest.text()).matches()
+                        && rest.left() - words.get(from).right() < MAX_GAP_IN_DIGITS * digit
+                ? from + 2
+                : from + 1;
+    }
+
+    /** Returns the end of the spaced characters of an amount that start at an index, such as <i>$ 1 2 . 5 0</i>. */
+    private static int endOfCharacters(List<PdfWord> words, int from) {
+        int end = from;
+        StringBuilder text = new StringBuilder();
+        while (end < words.size()
+                && (words.get(end).text().length() == 1
+                        || (end == from && SIGNED_DIGIT.matcher(words.get(end).text()).matches()))
+                && (end == from || isNear(words, end))) {
+            text.append(words.get(end).text());
+            end++;
+        }
+        return AMOUNT.matcher(text).matches() ? end : from + 1;
     }
 
     /** Returns the end of the spaced letters that start at an index. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mesinfos.connectors.api.page.PdfWord;
@@ -19,7 +20,9 @@ class DrawnPiecesTest {
         "'15 . 12', 15.12",
         "'-7 , 50', '-7,50'",
         "'D a t e', Date",
-        "'S a l d o 12 , 00', 'Saldo|12,00'"
+        "'S a l d o 12 , 00', 'Saldo|12,00'",
+        "'$ 1 2 . 5 0', $12.50",
+        "'1 2 . 5 0 -', 12.50-"
     })
     void joinsPiecesAsFarApartAsASpace(String pieces, String words) {
         assertThat(join(pieces, 4)).isEqualTo(words);
@@ -29,6 +32,28 @@ class DrawnPiecesTest {
     @CsvSource({"'1 . 234 , 56', '1|.|234|,|56'", "'D a t e', D|a|t|e"})
     void keepsWordsFartherApartThanASpace(String pieces, String words) {
         assertThat(join(pieces, 5)).isEqualTo(words);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'-4 15,00€', '-415,00€'", "'4 15', 4|15", "'AB4 15,00', 'AB4|15,00'"})
+    void joinsTheFirstDigitsOfAnAmountThatAreNearerThanASpace(String pieces, String words) {
+        assertThat(join(pieces, 1.5)).isEqualTo(words);
+    }
+
+    @Test
+    void joinsSpacedCharactersAfterASignThatIsJoinedWithItsDigit() {
+        assertThat(DrawnPieces.join(List.of(
+                        new PdfWord("- 4", 0, 15),
+                        new PdfWord("1", 17, 22),
+                        new PdfWord(",", 24, 26),
+                        new PdfWord("5", 28, 33),
+                        new PdfWord("0", 35, 40))))
+                .containsExactly(new PdfWord("- 41,50", 0, 40));
+    }
+
+    @Test
+    void keepsTheFirstDigitsOfAnAmountThatAreAsFarAsASpace() {
+        assertThat(join("4 15,00", 2.5)).isEqualTo("4|15,00");
     }
 
     @ParameterizedTest

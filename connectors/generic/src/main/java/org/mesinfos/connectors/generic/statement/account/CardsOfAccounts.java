@@ -2,8 +2,8 @@ package org.mesinfos.connectors.generic.statement.account;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.mesinfos.connectors.generic.statement.section.AccountSection;
+import org.mesinfos.connectors.generic.statement.section.StatementAccount;
 import org.mesinfos.connectors.generic.statement.word.BalanceKind;
 
 /**
@@ -11,8 +11,6 @@ import org.mesinfos.connectors.generic.statement.word.BalanceKind;
  * account follows them again, and they have no balances.
  */
 public final class CardsOfAccounts {
-
-    private static final Pattern MASK = Pattern.compile("[X*•]{4}", Pattern.CASE_INSENSITIVE);
 
     private CardsOfAccounts() {}
 
@@ -44,9 +42,7 @@ public final class CardsOfAccounts {
 
     private static boolean isCard(AccountSection section) {
         return section.balances().isEmpty()
-                && section.account()
-                        .filter(account -> MASK.matcher(account.number()).find())
-                        .isPresent();
+                && section.account().filter(StatementAccount::isCard).isPresent();
     }
 
     private static boolean opens(AccountSection section) {

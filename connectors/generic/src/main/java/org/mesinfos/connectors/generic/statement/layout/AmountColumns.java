@@ -40,6 +40,11 @@ public record AmountColumns(List<AmountColumn> columns, AcceptedNumbers accepted
 
     private static final int FEW_AMOUNTS = 8;
 
+    /** Maximum length of the mark of a direction, and maximum width of a space, in points. */
+    private static final int MAX_MARK_LENGTH = 2;
+
+    private static final double MAX_SPACE = 4;
+
     public AmountColumns {
         columns = List.copyOf(columns);
     }
@@ -134,8 +139,19 @@ public record AmountColumns(List<AmountColumn> columns, AcceptedNumbers accepted
         return dated.stream().anyMatch(line -> !line.monetaryNumbers().isEmpty())
                 ? dated
                 : lines.stream()
-                        .filter(line -> !line.monetaryNumbers().isEmpty())
+                        .filter(line -> !line.monetaryNumbers().isEmpty() && !isSentence(line))
                         .toList();
+    }
+
+    /** Returns whether a line continues with words directly after its last amount. */
+    private static boolean isSentence(PrintedLine line) {
+        List<PrintedToken.NumberToken> amounts = line.monetaryNumbers();
+        PrintedToken.NumberToken last = amounts.get(amounts.size() - 1);
+        int next = line.tokens().indexOf(last) + 1;
+        return next < line.tokens().size()
+                && line.tokens().get(next) instanceof PrintedToken.WordToken word
+                && word.text().length() > MAX_MARK_LENGTH
+                && word.left() - last.right() < MAX_SPACE;
     }
 
     /** Returns the numbers that are certainly amounts; all numbers if there are none. */

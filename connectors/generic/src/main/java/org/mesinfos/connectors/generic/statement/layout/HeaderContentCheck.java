@@ -48,17 +48,31 @@ public final class HeaderContentCheck {
                 .toList();
         long days =
                 below.stream().filter(PrintedToken.DateToken.class::isInstance).count();
-        long amounts = below.stream().filter(PrintedToken::isMonetary).count();
-        long words = below.stream()
-                .filter(piece -> piece instanceof PrintedToken.WordToken
-                        && Math.abs(piece.left() - column.left()) <= HeaderColumn.ALIGNED)
-                .count();
+        long amounts = below.stream().filter(PrintedToken::isMonetary).count() - countWithinText(column);
+        long words = below.stream().filter(piece -> isWordAt(piece, column)).count();
         if (days > MAX_COINCIDENCE_RATIO * amounts && days > words) {
             return header.has(TransactionColumnRole.VALUE_DATE)
                     ? column.withoutRole()
                     : column.withRole(TransactionColumnRole.VALUE_DATE);
         }
         return words > MAX_COINCIDENCE_RATIO * amounts ? column.withoutRole() : column;
+    }
+
+    /** Returns the number of amounts that follow a word at the left edge of a name, and are part of its text. */
+    private long countWithinText(HeaderColumn column) {
+        return lines.stream()
+                .map(line -> line.tokens().stream()
+                        .filter(piece -> isNearest(column, piece))
+                        .toList())
+                .filter(cell -> !cell.isEmpty() && isWordAt(cell.get(0), column))
+                .flatMap(List::stream)
+                .filter(PrintedToken::isMonetary)
+                .count();
+    }
+
+    private static boolean isWordAt(PrintedToken piece, HeaderColumn column) {
+        return piece instanceof PrintedToken.WordToken
+                && Math.abs(piece.left() - column.left()) <= HeaderColumn.ALIGNED;
     }
 
     /** Returns whether a token is nearer to this header than to all others. */

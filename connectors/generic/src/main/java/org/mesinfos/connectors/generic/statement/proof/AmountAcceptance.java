@@ -8,6 +8,7 @@ import org.mesinfos.connectors.generic.acceptance.Proof;
 import org.mesinfos.connectors.generic.statement.balance.SignedSections;
 import org.mesinfos.connectors.generic.statement.balance.TotalsEvidence;
 import org.mesinfos.connectors.generic.statement.hypothesis.ParsedStatement;
+import org.mesinfos.connectors.generic.statement.section.AccountSection;
 import org.mesinfos.connectors.generic.statement.section.PrintedTransaction;
 import org.mesinfos.connectors.generic.statement.sign.SignHypothesis;
 import org.mesinfos.connectors.generic.statement.sign.StatementSignRule;
@@ -40,7 +41,7 @@ final class AmountAcceptance {
             return FactEvidence.of(Fact.AMOUNT, Proof.PRINTED_TOTAL);
         }
         Evidence evidence = unproven();
-        if (evidence.concernsSigns() && wordsProveSigns()) {
+        if (mayWordsProve(evidence) && wordsProveSigns()) {
             return FactEvidence.of(Fact.AMOUNT, Proof.ROW_WORDS);
         }
         return statement.learnt().contains(Fact.AMOUNT) && !evidence.isContradiction()
@@ -90,9 +91,53 @@ final class AmountAcceptance {
                 : Evidence.ONE_DIRECTION;
     }
 
+    private boolean mayWordsProve(Evidence evidence) {
+        return evidence.concernsSigns()
+                || (evidence == Evidence.ONE_DIRECTION && haveOneDirectionOrMarks())
+                || (evidence == Evidence.UNNAMED_AMOUNTS && haveSignsInOneColumn());
+    }
+
+    /**
+     * Returns whether a table without names has one column of numbers, all of them with a sign. Balances would not have the signs
+     * that the words of each row state.
+     */
+    private boolean haveSignsInOneColumn() {
+        return statement.header().isEmpty()
+                && statement.signEvidence().isFullyMarked()
+                && statement.signEvidence().singleAmounts() == statement.transactionCount()
+                && statement.transactions().noneMatch(PrintedTransaction::hasBalance)
+                && directions().contrary() == 0;
+    }
+
+    /**
+     * Returns whether no row contradicts the signs, and either the statement is that of a card, or words confirm the marked and
+     * the unmarked amounts.
+     */
+    private boolean haveOneDirectionOrMarks() {
+        RowDirections words = directions();
+        boolean marks = statement.signEvidence().markedIncoming() > 0
+                && words.incoming() > 0
+                && words.incoming() < words.agreeing();
+        return words.contrary() == 0 && (namesCard() || marks);
+    }
+
+    private boolean namesCard() {
+        return statement.keywords().cardCount() > 0 || AccountSection.areOfCards(statement.sections());
+    }
+
+    /** Returns whether some transactions have one column of amounts and others have debits or credits, or some have both. */
     private boolean hasMixedTables() {
         int single = statement.signEvidence().singleAmounts();
-        return single > 0 && single < statement.transactionCount();
+        return single > 0
+                && (single < statement.transactionCount()
+                        || statement
+                                .transactions()
+                                .anyMatch(transaction -> transaction
+                                                .amount(TransactionColumnRole.DEBIT)
+                                                .isPresent()
+                                        || transaction
+                                                .amount(TransactionColumnRole.CREDIT)
+                                                .isPresent()));
     }
 
     private boolean hasMostlyUndatedAmounts() {
@@ -108,14 +153,18 @@ final class AmountAcceptance {
      * receives one.
      */
     private boolean wordsProveSigns() {
-        RowDirections words = RowDirections.of(statement
-                .transactions()
-                .map(transaction -> new RowDirections.SignedText(words(transaction), sign(transaction)))
-                .toList());
+        RowDirections words = directions();
         return words.agree()
                 && (words.isDecisive()
-                        || statement.keywords().cardCount() > 0
+                        || namesCard()
                         || statement.signHypothesis().signRule() == StatementSignRule.AS_PRINTED);
+    }
+
+    private RowDirections directions() {
+        return RowDirections.of(statement
+                .transactions()
+                .map(transaction -> new RowDirections.SignedText(transaction.words(), sign(transaction)))
+                .toList());
     }
 
     private int sign(PrintedTransaction transaction) {
@@ -124,11 +173,5 @@ final class AmountAcceptance {
                 .amount(transaction)
                 .map(BigDecimal::signum)
                 .orElse(0);
-    }
-
-    private static String words(PrintedTransaction transaction) {
-        String name = transaction.textsByRole().getOrDefault(TransactionColumnRole.COUNTERPARTY_NAME, "");
-        String kind = transaction.textsByRole().getOrDefault(TransactionColumnRole.KIND, "");
-        return kind + " / " + (transaction.label().isBlank() ? name : transaction.label());
     }
 }

@@ -25,6 +25,15 @@ final class DateAcceptance {
     /** Number of rows per row that may be out of order. */
     private static final int ROWS_PER_REVERSAL = 20;
 
+    /** Fewer dates may be in the months of a period by chance. */
+    private static final int MIN_DATES_OF_PERIOD = 5;
+
+    /** Longer periods contain too many of the days of a year. */
+    private static final int MAX_DAYS_OF_PERIOD = 100;
+
+    private static final int MAX_DAYS_BEFORE_PERIOD = 31;
+    private static final int DATES_PER_EARLIER_ONE = 5;
+
     private final ParsedStatement statement;
     private final StatementPeriod period;
     private final List<PrintedDate> days;
@@ -91,7 +100,25 @@ final class DateAcceptance {
                                 .isPresent());
         boolean near = isNearPrintedDate();
         return (((covered && period.isShorterThanYear()) || near) && BalanceProof.holds(statement))
-                || ((covered || near) && isNearlyInSequence());
+                || ((covered || near) && isNearlyInSequence())
+                || areOfPeriod();
+    }
+
+    /**
+     * Returns whether a short period contains nearly all dates, and the others are those of purchases shortly before it. Months
+     * that are those of another period would not agree.
+     */
+    private boolean areOfPeriod() {
+        LocalDate start = period.start().orElse(LocalDate.MAX);
+        LocalDate end = period.end().orElse(LocalDate.MIN);
+        long before = dates.stream().filter(date -> date.isBefore(start)).count();
+        return dates.size() >= MIN_DATES_OF_PERIOD
+                && dates.size() == days.size()
+                && end.isAfter(start)
+                && end.isBefore(start.plusDays(MAX_DAYS_OF_PERIOD))
+                && before * DATES_PER_EARLIER_ONE <= dates.size()
+                && dates.stream()
+                        .allMatch(date -> date.isAfter(start.minusDays(MAX_DAYS_BEFORE_PERIOD)) && !date.isAfter(end));
     }
 
     /**

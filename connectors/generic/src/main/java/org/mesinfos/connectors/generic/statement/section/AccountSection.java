@@ -61,6 +61,14 @@ public record AccountSection(
                                         != 0);
     }
 
+    /** Returns whether the sections with transactions are those of cards. */
+    public static boolean areOfCards(List<AccountSection> sections) {
+        return sections.stream()
+                .filter(section -> !section.transactions.isEmpty())
+                .allMatch(section ->
+                        section.account.filter(StatementAccount::isCard).isPresent());
+    }
+
     /** Returns a copy with the first transactions only and all balances. */
     public AccountSection upTo(int count) {
         return withTransactions(transactions.subList(0, count));

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.mesinfos.connectors.api.Locator;
 import org.mesinfos.connectors.generic.print.PrintedDecimal;
 import org.mesinfos.connectors.generic.print.PrintedLine;
@@ -86,5 +87,15 @@ public record PrintedTransaction(
 
     public Optional<PrintedDecimal> amount(TransactionColumnRole role) {
         return Optional.ofNullable(amounts.get(role)).map(found -> found.get(0));
+    }
+
+    /** Returns all words that may state its direction: its kind, its counterparty and its label. */
+    public String words() {
+        return Stream.of(
+                        textsByRole.get(TransactionColumnRole.KIND),
+                        textsByRole.get(TransactionColumnRole.COUNTERPARTY_NAME),
+                        label)
+                .filter(text -> text != null && !text.isBlank())
+                .collect(Collectors.joining(" / "));
     }
 }

@@ -1,5 +1,7 @@
 package org.mesinfos.connectors.generic.statement.section;
 
+import java.util.regex.Pattern;
+
 /**
  * The account of the transactions of a statement.
  *
@@ -8,10 +10,17 @@ package org.mesinfos.connectors.generic.statement.section;
  */
 public record StatementAccount(String number, Kind kind) {
 
+    private static final Pattern MASK = Pattern.compile("[X*•]{4}", Pattern.CASE_INSENSITIVE);
+
     /** Kind of account number. */
     public enum Kind {
         IBAN,
         NUMBER
+    }
+
+    /** Returns whether the number is that of a card, which statements mask. */
+    public boolean isCard() {
+        return kind == Kind.NUMBER && MASK.matcher(number).find();
     }
 
     /** Returns the number without spaces, for comparison. */

@@ -7,6 +7,7 @@ import org.mesinfos.connectors.generic.statement.layout.DebitCreditNames;
 import org.mesinfos.connectors.generic.statement.section.AccountSection;
 import org.mesinfos.connectors.generic.statement.section.PrintedTransaction;
 import org.mesinfos.connectors.generic.statement.word.StatementVocabulary;
+import org.mesinfos.connectors.generic.table.vocabulary.RowDirections;
 import org.mesinfos.connectors.generic.table.vocabulary.TransactionColumnRole;
 
 /**
@@ -19,6 +20,7 @@ import org.mesinfos.connectors.generic.table.vocabulary.TransactionColumnRole;
  * @param headingConflicts transactions whose sign contradicts their heading, minus those whose sign agrees with it
  * @param mentionsDebt whether the document mentions a debt
  * @param repayments outgoing transactions that are payments of a debt
+ * @param charges words of charges in the rows of a card whose amounts have no sign
  * @param captions agreement of the captions of totals with the printed signs
  */
 public record SignEvidence(
@@ -29,6 +31,7 @@ public record SignEvidence(
         int headingConflicts,
         boolean mentionsDebt,
         int repayments,
+        RowDirections charges,
         TotalCaptions captions) {
 
     /** Fewer transactions do not show the usual direction. */
@@ -41,6 +44,8 @@ public record SignEvidence(
         int headed = 0;
         int against = 0;
         int repaid = 0;
+        List<RowDirections.SignedText> charges = new ArrayList<>();
+        boolean card = AccountSection.areOfCards(sections);
         for (AccountSection section : sections) {
             for (PrintedTransaction transaction : section.transactions()) {
                 if (transaction.amount(TransactionColumnRole.AMOUNT).isPresent()) {
@@ -52,10 +57,14 @@ public record SignEvidence(
                     headed += transaction.headingDirection() == PrintedTransaction.HeadingDirection.OUTGOING ? 1 : 0;
                     against += headingConflict(transaction.headingDirection(), money.sign());
                     repaid += money.sign().isOutgoing() && isRepayment(transaction) ? 1 : 0;
+                    if (card && money.sign() == PrintedDecimal.Sign.NONE) {
+                        charges.add(new RowDirections.SignedText(transaction.words(), -1));
+                    }
                 }
             }
         }
-        return new SignEvidence(single, outgoing, incoming, headed, against, owed, repaid, captions);
+        return new SignEvidence(
+                single, outgoing, incoming, headed, against, owed, repaid, RowDirections.of(charges), captions);
     }
 
     /**
@@ -85,6 +94,7 @@ public record SignEvidence(
         boolean debt = mentionsDebt
                 || captions == TotalCaptions.CONTRADICT
                 || headingsContradictMostSigns()
+                || charges.agree()
                 || (repayments > 0 && repayments * 2 >= markedOutgoing);
         if (singleAmounts > 0 && debt && (mostlyUnmarked || headingConflicts > 0)) {
             found.add(

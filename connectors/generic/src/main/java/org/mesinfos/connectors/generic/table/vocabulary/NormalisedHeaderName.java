@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mesinfos.connectors.mapping.value.Currencies;
 import org.mesinfos.connectors.mapping.value.NormalisedText;
@@ -22,6 +23,7 @@ public record NormalisedHeaderName(String words, Optional<String> currency) {
     private static final Pattern PLURAL_APOSTROPHE = Pattern.compile("(?<=\\p{L})['\u2019](?=[sS]\\b)");
 
     private static final Pattern PUNCTUATION = Pattern.compile("[^\\p{L}\\p{N}\\p{Sc}*#+]+");
+    private static final Pattern PREPOSITION_IN_REMARK = Pattern.compile("\\((\\p{L}+) [^()]+\\)$");
     private static final Pattern CODE_WITH_SIGN = Pattern.compile("(?<=^[A-Z]{3})\\p{Sc}$");
     /** Prepositions between a name and its currency, such as {@code in} in {@code Betrag in EUR}. */
     private static final Set<String> CURRENCY_PREPOSITIONS = listed("before-currency");
@@ -29,7 +31,7 @@ public record NormalisedHeaderName(String words, Optional<String> currency) {
     private static final Set<String> WORDS_WITH_PREPOSITION = listed("with-preposition");
 
     public static NormalisedHeaderName of(String name) {
-        List<String> words = words(name);
+        List<String> words = words(withoutPreposition(name));
         Optional<String> currency = Optional.empty();
         int last = words.size() - 1;
         if (last > 0 && Currencies.ofHeaderWord(words.get(last)).isPresent()) {
@@ -45,6 +47,14 @@ public record NormalisedHeaderName(String words, Optional<String> currency) {
         }
         return new NormalisedHeaderName(
                 String.join(" ", words), last == 0 ? Currencies.ofUnit(code(words.get(0))) : currency);
+    }
+
+    /** Removes a preposition that starts a remark, such as <i>in</i> in {@code Amount (in EUR)}; that of {@code Amount in} stays. */
+    private static String withoutPreposition(String name) {
+        Matcher remark = PREPOSITION_IN_REMARK.matcher(name);
+        return remark.find() && CURRENCY_PREPOSITIONS.contains(NormalisedText.of(remark.group(1)))
+                ? name.substring(0, remark.start(1)) + name.substring(remark.end(1))
+                : name;
     }
 
     /** Returns whether the name is nothing but a likely currency, such as {@code CAD$}. */

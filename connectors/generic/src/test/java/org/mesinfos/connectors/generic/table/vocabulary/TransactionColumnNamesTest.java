@@ -34,7 +34,14 @@ class TransactionColumnNamesTest {
         "餘額(元), BALANCE_AFTER",
         "Motpart, COUNTERPARTY_NAME",
         "Λεπτομέρειες, LABEL",
-        "Selite, LABEL"
+        "Selite, LABEL",
+        "Amount (in EUR), AMOUNT",
+        "Amount in, CREDIT",
+        "Verbucht, BOOKING_DATE",
+        "Vos achats, DEBIT",
+        "Vos règlements, CREDIT",
+        "Dépenses en devises, ORIGINAL_AMOUNT",
+        "Parcela, NOTE"
     })
     void knowsNamesInManyLanguages(String name, TransactionColumnRole role) {
         assertThat(TransactionColumnNames.meaning(name).orElseThrow().role()).isEqualTo(role);

@@ -1,0 +1,163 @@
+package org.mesinfos.connectors.generic.statement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mesinfos.connectors.format.pdf.PdfTable.left;
+import static org.mesinfos.connectors.format.pdf.PdfTable.right;
+import static org.mesinfos.connectors.generic.statement.StatementFixtures.assertProven;
+import static org.mesinfos.connectors.generic.statement.StatementFixtures.lacking;
+
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+import org.mesinfos.connectors.format.pdf.PdfFile;
+import org.mesinfos.connectors.format.pdf.PdfTable;
+
+/** Signs that the number of a card and words in its rows prove, without the title of a card statement. */
+class CardChargesTest {
+
+    private static PdfTable table() {
+        return on(left(40), left(110), right(460), right(540));
+    }
+
+    private static PdfTable on(PdfTable.ColumnPosition... places) {
+        return PdfTable.on(new PdfFile().page(), 60, places);
+    }
+
+    private static PdfTable withBalances(String number) {
+        return table().row(number)
+                .row("Date", "Details", "Amount")
+                .row("", "Previous balance 01/04/2024", "80.00")
+                .row("14/04/2024", "Card purchase lantern", "10.00")
+                .row("16/04/2024", "Card purchase alder", "20.00")
+                .row("17/04/2024", "Card purchase reed", "30.00")
+                .row("18/04/2024", "Heron", "5.00")
+                .row("", "New balance 30/04/2024", "145.00");
+    }
+
+    @Test
+    void unmarkedChargesOfAMaskedCardLeadToTheDebt() throws IOException {
+        assertProven(
+                withBalances("Card number 4974 **** **** 3310"),
+                "2024-04-14 -10",
+                "2024-04-16 -20",
+                "2024-04-17 -30",
+                "2024-04-18 -5");
+    }
+
+    @Test
+    void unmarkedChargesOfAnotherNumberMayBeSales() throws IOException {
+        assertThat(lacking(withBalances("Account number 4974 3310")))
+                .containsExactly("amount: mostly positive amounts, which may be charges");
+    }
+
+    private static PdfTable marked(String number, String payment, String... labels) {
+        PdfTable table = table().row(number).row("Date", "Details", "Amount");
+        int day = 10;
+        for (String label : labels) {
+            table.row(day + "/04/2024", label, "4.5" + day % 10);
+            day++;
+        }
+        return table.row("28/04/2024", payment, "20.00 CR");
+    }
+
+    @Test
+    void marksAndWordsOfBothDirectionsProveTheSigns() throws IOException {
+        assertProven(
+                marked(
+                        "Account number 4974 3310",
+                        "Payment received",
+                        "Card purchase lantern",
+                        "Card purchase reed",
+                        "Alder"),
+                "2024-04-10 -4.5",
+                "2024-04-11 -4.51",
+                "2024-04-12 -4.52",
+                "2024-04-28 20");
+    }
+
+    @Test
+    void marksWithoutWordsOfTheirDirectionDoNot() throws IOException {
+        assertThat(lacking(marked("Account number 4974 3310", "Willow", "Card purchase lantern", "Card purchase reed")))
+                .containsExactly("amount: amounts of one sign only, whose direction nothing states");
+    }
+
+    @Test
+    void chargesWithAMinusAreOfACardIfWordsAgree() throws IOException {
+        PdfTable table = table().row("Card number 4974 **** **** 3310")
+                .row("Date", "Details", "Amount")
+                .row("14/04/2024", "Card purchase lantern", "-10.00")
+                .row("16/04/2024", "Card purchase alder", "-20.00")
+                .row("17/04/2024", "Card purchase reed", "-30.00");
+
+        assertProven(table, "2024-04-14 -10", "2024-04-16 -20", "2024-04-17 -30");
+    }
+
+    @Test
+    void amountsBesideADebitHoldTheFile() throws IOException {
+        PdfTable table = on(left(40), left(110), right(430), right(540))
+                .row("Card number 4974 **** **** 3310")
+                .row("Account statement")
+                .row("Date", "Details", "Charges", "Amount")
+                .row("14/04/2024", "Card purchase lantern", "", "10.00")
+                .row("16/04/2024", "Card purchase alder", "210.00", "20.00")
+                .row("17/04/2024", "Card purchase reed", "", "30.00");
+
+        assertThat(lacking(table)).contains("amount: tables with different columns of amounts; one may be an annex");
+    }
+
+    private static PdfTable withoutNames(String wages) {
+        return on(left(40), left(110), right(540))
+                .row("Account number 4974 3310")
+                .row("14/04/2024", "Card purchase lantern", "- 10.00")
+                .row("16/04/2024", "Card purchase alder", "- 20.00")
+                .row("17/04/2024", wages, "+ 930.00")
+                .row("18/04/2024", "Heron", "- 4.00")
+                .row("19/04/2024", "ATM Alder street", "- 30.00");
+    }
+
+    @Test
+    void signsOfOneColumnWithoutANameAgreeWithTheWords() throws IOException {
+        assertProven(
+                withoutNames("Salary Willow"),
+                "2024-04-14 -10",
+                "2024-04-16 -20",
+                "2024-04-17 930",
+                "2024-04-18 -4",
+                "2024-04-19 -30");
+    }
+
+    @Test
+    void wordsThatContradictASignOfAColumnWithoutANameHoldTheFile() throws IOException {
+        assertThat(lacking(withoutNames("Card purchase willow")))
+                .containsExactly("amount: no name or proof of the column of amounts");
+    }
+
+    private static PdfTable ofPeriod(String period) {
+        return table().row("Card number 4974 **** **** 3310")
+                .row(period)
+                .row("Date", "Details", "Amount")
+                .row("14/04", "Card purchase lantern", "-10.00")
+                .row("30/03", "Card purchase alder", "-20.00")
+                .row("17/04", "Card purchase reed", "-30.00")
+                .row("12/04", "Card purchase heron", "-4.00")
+                .row("19/04", "Card purchase willow", "-3.00")
+                .row("15/04", "Card purchase moss", "-2.00");
+    }
+
+    @Test
+    void shortPeriodProvesTheYearsOfDatesThatAreNotInSequence() throws IOException {
+        assertProven(
+                ofPeriod("Period 01/04/2024 - 30/04/2024"),
+                "2024-04-14 -10",
+                "2024-03-30 -20",
+                "2024-04-17 -30",
+                "2024-04-12 -4",
+                "2024-04-19 -3",
+                "2024-04-15 -2");
+    }
+
+    @Test
+    void longPeriodDoesNot() throws IOException {
+        assertThat(lacking(ofPeriod("Period 01/04/2024 - 30/09/2024")))
+                .containsExactly("booking_date: years that only one date of the document suggests");
+    }
+}
