@@ -83,7 +83,8 @@ final class DrawnPieces {
         StringBuilder text = new StringBuilder();
         while (end < words.size()
                 && (words.get(end).text().length() == 1
-                        || (end == from && SIGNED_DIGIT.matcher(words.get(end).text()).matches()))
+                        || (end == from
+                                && SIGNED_DIGIT.matcher(words.get(end).text()).matches()))
                 && (end == from || isNear(words, end))) {
             text.append(words.get(end).text());
             end++;

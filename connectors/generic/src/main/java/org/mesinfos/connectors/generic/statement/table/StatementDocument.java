@@ -51,26 +51,42 @@ public record StatementDocument(
         List<StatementTableHeader> found = new ArrayList<>();
         int table = NO_TABLE;
         Optional<SideBySideRows> beside = Optional.empty();
+        Optional<DirectedRows> directed = Optional.empty();
         int i = 0;
         while (i < printed.size()) {
             Optional<StatementTableHeader> header = TableHeaderFinder.findAt(printed, i);
+            PrintedLine current = printed.get(i);
+            if (header.isEmpty() && directed.filter(rows -> rows.add(current)).isPresent()) {
+                i++;
+                continue;
+            }
+            directed.ifPresent(rows -> lines.addAll(rows.lines()));
+            directed = Optional.empty();
+            while (tables.size() < lines.size()) {
+                tables.add(table);
+            }
             if (header.isPresent()) {
                 beside = SideBySideRows.detect(header.get());
+                PrintedLine above = printed.get(Math.max(0, i - 1));
+                directed = beside.flatMap(rows -> DirectedRows.below(rows, above));
                 table = tableNumber(found, beside.map(SideBySideRows::header).orElse(header.get()));
                 for (PrintedLine line : printed.subList(i, i + header.get().lines())) {
                     headers.add(lines.size());
                     lines.add(line);
                 }
             } else {
-                PrintedLine line = printed.get(i);
-                lines.addAll(beside.filter(rows -> rows.mayContain(line))
-                        .map(rows -> rows.rows(line))
-                        .orElse(List.of(line)));
+                lines.addAll(beside.filter(rows -> rows.mayContain(current))
+                        .map(rows -> rows.rows(current))
+                        .orElse(List.of(current)));
             }
             while (tables.size() < lines.size()) {
                 tables.add(table);
             }
             i += header.map(StatementTableHeader::lines).orElse(1);
+        }
+        directed.ifPresent(rows -> lines.addAll(rows.lines()));
+        while (tables.size() < lines.size()) {
+            tables.add(table);
         }
         Set<Integer> dailyBalances = BalancesOfDays.find(lines);
         dailyBalances.removeIf(line -> tables.get(line) != NO_TABLE
