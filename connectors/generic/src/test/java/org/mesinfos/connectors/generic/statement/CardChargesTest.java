@@ -49,6 +49,19 @@ class CardChargesTest {
                 .containsExactly("amount: mostly positive amounts, which may be charges");
     }
 
+    @Test
+    void unmarkedPaymentAmongTheChargesOfAMaskedCardHoldsTheFile() throws IOException {
+        PdfTable table = table().row("Card number 4974 **** **** 3310")
+                .row("Account statement")
+                .row("Date", "Details", "Amount");
+        for (int day = 10; day < 22; day++) {
+            table.row(day + "/04/2024", "Card purchase reed", "4.5" + day % 10);
+        }
+        table.row("22/04/2024", "Payment received", "20.00");
+
+        assertThat(lacking(table)).containsExactly("amount: amounts of one sign only, whose direction nothing states");
+    }
+
     private static PdfTable marked(String number, String payment, String... labels) {
         PdfTable table = table().row(number).row("Date", "Details", "Amount");
         int day = 10;

@@ -156,7 +156,8 @@ final class AmountAcceptance {
         RowDirections words = directions();
         return words.agree()
                 && (words.isDecisive()
-                        || namesCard()
+                        || statement.keywords().cardCount() > 0
+                        || (AccountSection.areOfCards(statement.sections()) && words.contrary() == 0)
                         || statement.signHypothesis().signRule() == StatementSignRule.AS_PRINTED);
     }
 

@@ -94,7 +94,7 @@ public record SignEvidence(
         boolean debt = mentionsDebt
                 || captions == TotalCaptions.CONTRADICT
                 || headingsContradictMostSigns()
-                || charges.agree()
+                || (charges.agree() && charges.contrary() == 0)
                 || (repayments > 0 && repayments * 2 >= markedOutgoing);
         if (singleAmounts > 0 && debt && (mostlyUnmarked || headingConflicts > 0)) {
             found.add(
