@@ -21,6 +21,7 @@ import org.mesinfos.pipelines.identity.LivingReferences;
 import org.mesinfos.pipelines.identity.PersonKey;
 import org.mesinfos.pipelines.identity.PurposeKey;
 import org.mesinfos.pipelines.identity.RowOwners;
+import org.mesinfos.pipelines.identity.SuppressedEvidence;
 import org.mesinfos.pipelines.identity.Suppression;
 import org.mesinfos.pipelines.identity.consent.Consents;
 import org.mesinfos.pipelines.identity.ownership.SnapshotHistory;
@@ -158,7 +159,8 @@ public final class ErasureSearch {
     }
 
     private void searchIdentity() throws IOException {
-        long statements = evidence.isEmpty() ? 0 : suppression.statements(evidence.get());
+        long statements =
+                evidence.isEmpty() ? 0 : SuppressedEvidence.by(suppression).unsealedStatements(evidence.get());
         if (statements > 0) {
             found.add(statements + " identity statements in "
                     + snapshot.identity().orElseThrow().path());

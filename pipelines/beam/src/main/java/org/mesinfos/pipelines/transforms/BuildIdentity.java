@@ -25,6 +25,7 @@ import org.mesinfos.pipelines.identity.LinkedPeople;
 import org.mesinfos.pipelines.identity.MergedPersonsChange;
 import org.mesinfos.pipelines.identity.ReferenceRules;
 import org.mesinfos.pipelines.identity.Registry;
+import org.mesinfos.pipelines.identity.SuppressedEvidence;
 import org.mesinfos.pipelines.identity.Suppression;
 import org.mesinfos.pipelines.store.catalog.ContentFile;
 import org.mesinfos.pipelines.worker.WorkerStore;
@@ -105,7 +106,11 @@ final class BuildIdentity extends PTransform<PCollection<Void>, BuiltIdentity> {
             Suppression suppression = tables.store().suppression();
             IdentityEvidence before = links.storedEvidence();
             IdentityEvidence after = new IdentityEvidence(
-                    tables.key().fingerprint(), suppression.without(registry), links.links(), people, rules);
+                    tables.key().fingerprint(),
+                    SuppressedEvidence.by(suppression).registry(registry),
+                    links.links(),
+                    people,
+                    rules);
             ContentFile file = tables.store().content().writeIdentity(after.write());
             output.get(STATE)
                     .output(IdentityState.newBuilder()

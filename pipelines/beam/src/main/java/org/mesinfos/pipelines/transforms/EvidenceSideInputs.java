@@ -17,6 +17,7 @@ import org.mesinfos.pipelines.identity.LinkingMode;
 import org.mesinfos.pipelines.identity.PeopleLinker;
 import org.mesinfos.pipelines.identity.ReferenceRules;
 import org.mesinfos.pipelines.identity.Registry;
+import org.mesinfos.pipelines.identity.SuppressedEvidence;
 import org.mesinfos.pipelines.identity.Suppression;
 import org.mesinfos.pipelines.identity.profiles.ProfileStatement;
 import org.mesinfos.pipelines.identity.profiles.ProfileStatements;
@@ -74,11 +75,11 @@ final class EvidenceSideInputs implements Serializable {
     <A, B> LinkEvidence linkEvidence(DoFn<A, B>.ProcessContext context) throws IOException {
         IdentityEvidence before = storedEvidence();
         // Links of earlier snapshots are kept: they state who held a reference before.
-        Suppression suppression = tables.store().suppression();
-        LinkAssertions all = suppression
-                .sealed(before.links(), rules)
+        SuppressedEvidence suppressed = SuppressedEvidence.by(tables.store().suppression());
+        LinkAssertions all = suppressed
+                .links(before.links(), rules)
                 .mergeReplacingUnsealed(
-                        suppression.sealed(LinkBlocks.read(context.sideInput(links)), rules), replayed::contains);
+                        suppressed.links(LinkBlocks.read(context.sideInput(links)), rules), replayed::contains);
         return new LinkEvidence(
                 before,
                 SnapshotHistories.states(tables.store().snapshot(), List.of(), ReplayedFiles.NONE),
@@ -110,14 +111,16 @@ final class EvidenceSideInputs implements Serializable {
         Suppression suppression = tables.store().suppression();
         IdentityTable owners = IdentityTable.build(
                 List.of(statements.links()), registry, tables.key(), statements.historyAfter(), suppression);
-        ProfileStatements current = suppression.without(
-                earlier.mergeReplacing(ProfileBlocks.read(context.sideInput(profiles)), replayed::contains)
-                        .retain(statement -> !statements.snapshotsAfter().supersedes(statement)),
-                owners);
+        ProfileStatements current = SuppressedEvidence.by(suppression)
+                .profiles(
+                        earlier.mergeReplacing(ProfileBlocks.read(context.sideInput(profiles)), replayed::contains)
+                                .retain(statement ->
+                                        !statements.snapshotsAfter().supersedes(statement)),
+                        owners);
         // All profiles are kept: an organisation may be verified later.
         ProfileStatements verified =
                 current.retain(statement -> linking.verified().contains(statement.organisation()));
-        Registry registered = suppression.without(registry);
+        Registry registered = SuppressedEvidence.by(suppression).registry(registry);
         PeopleLinker linker =
                 switch (mode) {
                     case COPIES -> PeopleLinker.of(verified, owners, registered, linking.answers());

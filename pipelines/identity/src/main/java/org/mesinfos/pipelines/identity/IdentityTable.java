@@ -107,7 +107,7 @@ public final class IdentityTable {
     public static IdentityTable build(
             IdentityEvidence evidence, PersonKey key, SnapshotHistory history, Suppression suppression) {
         return build(
-                List.of(suppression.sealed(evidence.links(), evidence.rules())),
+                List.of(SuppressedEvidence.by(suppression).links(evidence.links(), evidence.rules())),
                 new IdentityTableBuilder(
                         evidence.registry(), key, evidence.people(), evidence.rules(), history, suppression));
     }

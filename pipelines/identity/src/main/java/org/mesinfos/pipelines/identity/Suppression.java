@@ -1,23 +1,14 @@
 package org.mesinfos.pipelines.identity;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.mesinfos.connectors.api.Subject;
-import org.mesinfos.connectors.api.SubjectLink;
-import org.mesinfos.pipelines.identity.profiles.ProfileFile;
-import org.mesinfos.pipelines.identity.profiles.ProfileStatement;
-import org.mesinfos.pipelines.identity.profiles.ProfileStatements;
 import org.mesinfos.pipelines.rows.AcceptedRow;
 import org.mesinfos.pipelines.rows.Digests;
 import org.mesinfos.records.SubjectKind;
@@ -142,110 +133,9 @@ public final class Suppression {
                 : reference;
     }
 
-    /** Returns links in which those to erased customers are sealed, one for each form of the reference. */
-    public LinkAssertions sealed(LinkAssertions links, ReferenceRules rules) {
-        if (isEmpty()) {
-            return links;
-        }
-        List<LinkAssertion> sealed = new ArrayList<>();
-        links.stream().forEach(link -> {
-            if (covers(link.origin().getOrganisation(), link.link().customer())) {
-                sealed.addAll(sealed(link, rules));
-            } else {
-                sealed.add(link);
-            }
-        });
-        return LinkAssertions.of(sealed);
-    }
-
-    private List<LinkAssertion> sealed(LinkAssertion assertion, ReferenceRules rules) {
-        String organisation = assertion.origin().getOrganisation();
-        SubjectLink link = assertion.link();
-        SubjectKind kind = link.subject().kind();
-        Subject customer =
-                Subject.customer(sealedCustomer(organisation, link.customer().reference()));
-        String normalised = link.subject().normalised();
-        Set<String> references = new TreeSet<>();
-        for (String form : ReferenceForms.of(kind, normalised, rules.country(organisation))) {
-            references.add(sealed(organisation, kind, form));
-        }
-        if (!SuppressionDigest.isSealed(normalised)) {
-            GlobalNames.of(kind, normalised, rules.country(organisation))
-                    .filter(name -> rules.issuers().issues(organisation, kind, name))
-                    .ifPresent(name -> references.add(sealedName(kind, name)));
-        }
-        return references.stream()
-                .map(reference -> new LinkAssertion(
-                        assertion.origin(),
-                        new SubjectLink(new Subject(kind, reference), customer, link.dates()),
-                        assertion.locator()))
-                .toList();
-    }
-
     /** Returns the sealed form of a reference under its {@link GlobalNames global name}, for links of its issuer. */
     String sealedName(SubjectKind kind, String name) {
         return sealed(ANY_ORGANISATION, kind, name);
-    }
-
-    /** Returns the registry without erased customers. */
-    public Registry without(Registry registry) {
-        if (isEmpty()) {
-            return registry;
-        }
-        Map<Registry.RegisteredCustomer, String> persons = new HashMap<>();
-        registry.forEach((customer, person) -> {
-            if (!covers(customer.organisation(), SubjectKind.CUSTOMER, customer.reference())) {
-                persons.put(customer, person);
-            }
-        });
-        return new Registry(persons);
-    }
-
-    /** Returns the statements about others than erased people, according to an identity table. */
-    public ProfileStatements without(ProfileStatements statements, IdentityTable owners) {
-        return isEmpty() ? statements : statements.retain(statement -> !isErased(statement, owners));
-    }
-
-    private static boolean isErased(ProfileStatement statement, IdentityTable owners) {
-        return owners.resolve(statement.organisation(), Optional.of(statement.subject()))
-                        instanceof RowAttribution.SinglePerson person
-                && person.id().equals(ERASED);
-    }
-
-    /**
-     * Returns evidence without erased people: their links are sealed, their registrations and profiles are left out.
-     *
-     * @param owners identity table of the evidence, by these entries
-     */
-    public IdentityEvidence without(IdentityEvidence evidence, IdentityTable owners) throws IOException {
-        return isEmpty()
-                ? evidence
-                : new IdentityEvidence(
-                        evidence.keyFingerprint(),
-                        without(evidence.registry()),
-                        sealed(evidence.links(), evidence.rules()),
-                        evidence.people().isEmpty()
-                                ? Optional.empty()
-                                : Optional.of(without(evidence.people().get(), owners)),
-                        evidence.rules());
-    }
-
-    /** Returns linked people without erased people. */
-    private LinkedPeople without(LinkedPeople people, IdentityTable owners) throws IOException {
-        TreeMap<String, String> merged = new TreeMap<>(people.mergedIds());
-        List<LinkedPeople.Member> members = people.members().stream()
-                .filter(member -> !covers(member.organisation(), member.kind(), member.reference()))
-                .toList();
-        Set<String> remaining = new HashSet<>();
-        members.forEach(member -> remaining.add(member.person()));
-        merged.values().retainAll(remaining);
-        return new LinkedPeople(
-                people.model(),
-                people.answers(),
-                merged,
-                members,
-                people.reviews(),
-                ProfileFile.write(without(people.statements(), owners)));
     }
 
     /**
@@ -291,24 +181,6 @@ public final class Suppression {
                         .map(subject -> covers(row.origin().getOrganisation(), subject))
                         .orElse(false)
                 || (coversRow(row) && owners.of(row) instanceof RowAttribution.Erased);
-    }
-
-    /** Returns the number of registrations, links and profiles of erased people that are not sealed. */
-    public long statements(IdentityEvidence evidence) throws IOException {
-        long registered =
-                (long) evidence.registry().size() - without(evidence.registry()).size();
-        long links = evidence.links().stream()
-                .filter(link ->
-                        covers(link.origin().getOrganisation(), link.link().customer()))
-                .filter(link ->
-                        !SuppressionDigest.isSealed(link.link().customer().reference()))
-                .count();
-        long profiles = evidence.people().isEmpty()
-                ? 0
-                : evidence.people().get().statements().stream()
-                        .filter(statement -> covers(statement.organisation(), statement.subject()))
-                        .count();
-        return registered + links + profiles;
     }
 
     /** Returns whether a text of a file is a reference of an erased person, of any kind and in any notation. */

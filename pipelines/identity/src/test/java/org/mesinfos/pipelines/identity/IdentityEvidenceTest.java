@@ -152,7 +152,7 @@ final class IdentityEvidenceTest {
     void erasedPeopleAreLeftOutOfRegistryLinksAndProfiles() throws IOException {
         IdentityEvidence evidence = evidence();
         IdentityTable owners = IdentityTable.build(evidence, KEY, SnapshotHistory.NONE, ANA);
-        IdentityEvidence remaining = ANA.without(evidence, owners);
+        IdentityEvidence remaining = SuppressedEvidence.by(ANA).evidence(evidence, owners);
         LinkedPeople people = remaining.people().orElseThrow();
 
         assertThat(remaining.registry().person("a", Subject.customer("C1"))).isEmpty();
@@ -166,17 +166,19 @@ final class IdentityEvidenceTest {
         assertThat(people.statements().stream().map(ProfileStatement::subject)).containsExactly(Subject.customer("C2"));
         assertThat(people.reviews()).isEqualTo(PEOPLE.reviews());
         assertThat(people.answers()).isEqualTo(PEOPLE.answers());
-        assertThat(ANA.statements(remaining)).isZero();
+        assertThat(SuppressedEvidence.by(ANA).unsealedStatements(remaining)).isZero();
     }
 
     @Test
     void statementsAboutErasedPeopleAreCounted() throws IOException {
-        assertThat(ANA.statements(evidence()))
+        assertThat(SuppressedEvidence.by(ANA).unsealedStatements(evidence()))
                 .as("a registration, a link and a profile")
                 .isEqualTo(3);
-        assertThat(ANA.statements(new IdentityEvidence("", REGISTRY, LinkAssertions.none())))
+        assertThat(SuppressedEvidence.by(ANA)
+                        .unsealedStatements(new IdentityEvidence("", REGISTRY, LinkAssertions.none())))
                 .isEqualTo(1);
-        assertThat(Suppression.NONE.statements(evidence())).isZero();
+        assertThat(SuppressedEvidence.by(Suppression.NONE).unsealedStatements(evidence()))
+                .isZero();
     }
 
     @Test
@@ -192,9 +194,10 @@ final class IdentityEvidenceTest {
         IdentityEvidence evidence = evidence();
         IdentityTable owners = IdentityTable.build(evidence, KEY, SnapshotHistory.NONE);
 
-        assertThat(Suppression.NONE.without(evidence, owners)).isSameAs(evidence);
-        assertThat(Suppression.NONE.without(PROFILES, owners)).isSameAs(PROFILES);
-        assertThat(Suppression.NONE.without(REGISTRY)).isSameAs(REGISTRY);
+        SuppressedEvidence suppressed = SuppressedEvidence.by(Suppression.NONE);
+        assertThat(suppressed.evidence(evidence, owners)).isSameAs(evidence);
+        assertThat(suppressed.profiles(PROFILES, owners)).isSameAs(PROFILES);
+        assertThat(suppressed.registry(REGISTRY)).isSameAs(REGISTRY);
     }
 
     private static IdentityEvidence evidence() {

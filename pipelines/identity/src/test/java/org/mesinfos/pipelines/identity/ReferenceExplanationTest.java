@@ -82,9 +82,10 @@ class ReferenceExplanationTest {
 
     @Test
     void sealedLinksAreThoseOfAnErasedPerson() {
-        LinkAssertions links = ERASED.sealed(
-                SampleLinks.links(link(appended("a", "f1"), "A1", "C1"), link(appended("a", "f1"), "A2", "C2")),
-                ReferenceRules.NONE);
+        LinkAssertions links = SuppressedEvidence.by(ERASED)
+                .links(
+                        SampleLinks.links(link(appended("a", "f1"), "A1", "C1"), link(appended("a", "f1"), "A2", "C2")),
+                        ReferenceRules.NONE);
 
         assertThat(explain(links, SnapshotHistory.NONE, "a", "A1", ERASED))
                 .singleElement()
@@ -113,7 +114,14 @@ class ReferenceExplanationTest {
 
             assertThat(on(explain(clear, history, "a", "A1", Suppression.NONE), "2024-07-01"))
                     .isNotEqualTo(Ownership.Unheld.UNHELD);
-            assertThat(on(explain(ERASED.sealed(clear, ReferenceRules.NONE), history, "a", "A1", ERASED), "2024-07-01"))
+            assertThat(on(
+                            explain(
+                                    SuppressedEvidence.by(ERASED).links(clear, ReferenceRules.NONE),
+                                    history,
+                                    "a",
+                                    "A1",
+                                    ERASED),
+                            "2024-07-01"))
                     .isEqualTo(on(explain(clear, history, "a", "A1", ERASED), "2024-07-01"));
         }
         SnapshotHistory complete =

@@ -104,10 +104,14 @@ final class SuppressionTest {
     @Test
     void sealedLinksContainNoReferenceAndDecideInTheSameWay() {
         String iban = "FR7630006000011234567890189";
-        LinkAssertions sealed = ANA.sealed(
-                LinkAssertions.of(List.of(
-                        link(FILE, iban, "C1"), link(FILE, "J", "C1"), link(FILE, "J", "C2"), link(FILE, "A2", "C2"))),
-                SHARED);
+        LinkAssertions sealed = SuppressedEvidence.by(ANA)
+                .links(
+                        LinkAssertions.of(List.of(
+                                link(FILE, iban, "C1"),
+                                link(FILE, "J", "C1"),
+                                link(FILE, "J", "C2"),
+                                link(FILE, "A2", "C2"))),
+                        SHARED);
         IdentityTable table = table(ANA, SHARED, sealed.stream().toArray(LinkAssertion[]::new));
 
         assertThat(new String(LinkFile.write(sealed), StandardCharsets.ISO_8859_1))
@@ -117,7 +121,7 @@ final class SuppressionTest {
                                 + link.link().customer().reference())
                         .filter(text -> text.contains("C1") || text.contains("3000600001")))
                 .isEmpty();
-        assertThat(ANA.sealed(sealed, SHARED)).isEqualTo(sealed);
+        assertThat(SuppressedEvidence.by(ANA).links(sealed, SHARED)).isEqualTo(sealed);
         assertThat(owner(table, RowSubjectKind.ACCOUNT, "FR76 3000 6000 0112 3456 7890 189"))
                 .isEqualTo(RowAttribution.Erased.ERASED);
         assertThat(owner(table, RowSubjectKind.ACCOUNT, "300060000112345678901"))
@@ -203,7 +207,10 @@ final class SuppressionTest {
         String ana = SuppressionDigest.of(PURPOSE, "a", Subject.customer("C1"));
         Suppression erased = Suppression.of(
                 PURPOSE, List.of(ana), List.of(), List.of(), Map.of(ana, digest(Subject.customer("C1"))));
-        return build(history, erased, erased.sealed(LinkAssertions.of(List.of(links)), ReferenceRules.NONE));
+        return build(
+                history,
+                erased,
+                SuppressedEvidence.by(erased).links(LinkAssertions.of(List.of(links)), ReferenceRules.NONE));
     }
 
     private static IdentityTable clear(SnapshotHistory history, LinkAssertion... links) {
@@ -225,8 +232,10 @@ final class SuppressionTest {
 
     @Test
     void removesErasedCustomersFromTheRegistry() {
-        assertThat(ANA.without(REGISTRY).person("a", Subject.customer("C1"))).isEmpty();
-        assertThat(ANA.without(REGISTRY).person("a", Subject.customer("C2"))).contains("ben");
+        assertThat(SuppressedEvidence.by(ANA).registry(REGISTRY).person("a", Subject.customer("C1")))
+                .isEmpty();
+        assertThat(SuppressedEvidence.by(ANA).registry(REGISTRY).person("a", Subject.customer("C2")))
+                .contains("ben");
         assertThat(ANA.sealedCustomer("a", "C1")).startsWith("ERASED").doesNotContain("C1");
         assertThat(ANA.sealedCustomer("a", "C2")).isEqualTo("C2");
         assertThat(ANA.covers("a", Subject.customer(ANA.sealedCustomer("a", "C1"))))
@@ -315,10 +324,10 @@ final class SuppressionTest {
                 Locator.line(1))));
         Subject global = new Subject(SubjectKind.LINE, ANA.sealedName(SubjectKind.LINE, "+33639980001"));
 
-        assertThat(ANA.sealed(line, issuedBy("a")).stream()
+        assertThat(SuppressedEvidence.by(ANA).links(line, issuedBy("a")).stream()
                         .map(link -> link.link().subject()))
                 .contains(global);
-        assertThat(ANA.sealed(line, issuedBy("b")).stream()
+        assertThat(SuppressedEvidence.by(ANA).links(line, issuedBy("b")).stream()
                         .map(link -> link.link().subject()))
                 .isNotEmpty()
                 .doesNotContain(global);

@@ -27,6 +27,7 @@ import org.mesinfos.pipelines.identity.IdentityTable;
 import org.mesinfos.pipelines.identity.PersonKey;
 import org.mesinfos.pipelines.identity.RowOwners;
 import org.mesinfos.pipelines.identity.SnapshotHorizon;
+import org.mesinfos.pipelines.identity.SuppressedEvidence;
 import org.mesinfos.pipelines.identity.Suppression;
 import org.mesinfos.pipelines.identity.authority.Issuers;
 import org.mesinfos.pipelines.identity.consent.Consents;
@@ -140,8 +141,8 @@ final class StoreErasure {
         updatePersons(stored, rows, authority(after), draft);
         updateHeld(owners, rows, draft);
         if (base.identity().isPresent()) {
-            draft.identity(
-                    content.writeIdentity(suppression.without(evidence, after).write()));
+            draft.identity(content.writeIdentity(
+                    SuppressedEvidence.by(suppression).evidence(evidence, after).write()));
         }
         if (base.readings().isPresent()) {
             draft.readings(content.writeReadings(updated(content.readReadings(base.readings()), rows.unexplained())));

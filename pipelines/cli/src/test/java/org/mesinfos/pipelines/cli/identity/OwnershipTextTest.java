@@ -20,6 +20,7 @@ import org.mesinfos.pipelines.identity.PurposeKey;
 import org.mesinfos.pipelines.identity.ReferenceExplanation;
 import org.mesinfos.pipelines.identity.ReferenceRules;
 import org.mesinfos.pipelines.identity.Registry;
+import org.mesinfos.pipelines.identity.SuppressedEvidence;
 import org.mesinfos.pipelines.identity.Suppression;
 import org.mesinfos.pipelines.identity.SuppressionDigest;
 import org.mesinfos.pipelines.identity.ownership.SnapshotHistory;
@@ -94,10 +95,12 @@ final class OwnershipTextTest {
         IdentityEvidence evidence = new IdentityEvidence(
                 "",
                 Registry.empty(),
-                suppression.sealed(
-                        LinkAssertions.of(List.of(
-                                link(1, "M 1", "OLD", HoldingDates.NONE), link(2, "M1", "NEW", HoldingDates.NONE))),
-                        ReferenceRules.NONE));
+                SuppressedEvidence.by(suppression)
+                        .links(
+                                LinkAssertions.of(List.of(
+                                        link(1, "M 1", "OLD", HoldingDates.NONE),
+                                        link(2, "M1", "NEW", HoldingDates.NONE))),
+                                ReferenceRules.NONE));
 
         List<ReferenceExplanation> explanations =
                 ReferenceExplanation.of(evidence, SNAPSHOTS, "energy", "m-1", KEY.digests(), suppression);
