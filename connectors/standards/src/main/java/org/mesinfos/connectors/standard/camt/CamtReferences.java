@@ -117,7 +117,9 @@ final class CamtReferences {
 
     private static boolean isReference(TreeElement element) {
         String text = element.value().strip();
-        return !text.isEmpty() && !REFERENCE_PLACEHOLDERS.contains(text);
+        return !text.isEmpty()
+                && !REFERENCE_PLACEHOLDERS.contains(text)
+                && text.chars().anyMatch(character -> character != '0');
     }
 
     /** Sets the card. From version 4 on it may be part of the entry, for all its details. */

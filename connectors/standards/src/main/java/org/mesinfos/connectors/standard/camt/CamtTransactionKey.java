@@ -7,11 +7,15 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mesinfos.connectors.api.RecordKey;
 import org.mesinfos.connectors.format.tree.TreeElement;
+import org.mesinfos.connectors.standard.money.TransactionKeyBuilder;
 import org.mesinfos.records.BankTransaction;
 
 /**
- * Key that identifies a transaction across messages: the account servicer reference ({@code AcctSvcrRef}), or else
- * account, booking date, amount, currency, label and end-to-end reference.
+ * Key that identifies a transaction across messages: the account servicer reference ({@code AcctSvcrRef}) with booking
+ * date and amount, or else account, booking date, amount, currency, label and end-to-end reference.
+ *
+ * <p>Some banks number the references of each statement from the start, or give a reversal that of the reversed entry. Date and
+ * amount distinguish these transactions.
  */
 final class CamtTransactionKey {
 
@@ -23,8 +27,7 @@ final class CamtTransactionKey {
     static RecordKey of(CamtTransaction booking, BankTransaction transaction) {
         Optional<TreeElement> reference = CamtReferences.accountServicerReference(booking);
         return reference
-                .map(element ->
-                        new RecordKey(RecordKey.Kind.NATIVE, element.value().strip()))
+                .map(element -> nativeKey(element.value().strip(), transaction))
                 .orElseGet(() -> naturalKey(transaction));
     }
 
@@ -42,7 +45,15 @@ final class CamtTransactionKey {
         }
         String text = reference.get().value().strip();
         int number = shared.merge(text, 1, Integer::sum);
-        return new RecordKey(RecordKey.Kind.NATIVE, text + SEPARATOR + number);
+        return nativeKey(text + SEPARATOR + number, transaction);
+    }
+
+    private static RecordKey nativeKey(String reference, BankTransaction transaction) {
+        return new TransactionKeyBuilder()
+                .literal(reference)
+                .literal(transaction.getBookingDate())
+                .number(transaction.getAmount())
+                .build(RecordKey.Kind.NATIVE);
     }
 
     private static RecordKey naturalKey(BankTransaction transaction) {

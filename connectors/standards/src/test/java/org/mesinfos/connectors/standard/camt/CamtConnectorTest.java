@@ -69,7 +69,9 @@ class CamtConnectorTest {
         assertThat(transactions)
                 .extracting(BankTransaction::getAdditional)
                 .containsOnly(Map.of("Amt", "6.00", "Amt/@Ccy", "EUR", "NtryDtls/Btch/NbOfTxs", "2"));
-        assertThat(rows.rows()).extracting(row -> row.key().value()).startsWith("REF1\u001f1", "REF1\u001f2");
+        assertThat(rows.rows())
+                .extracting(row -> row.key().value())
+                .startsWith("REF1\u001f1\u001f2024-01-05\u001f-3.5", "REF1\u001f2\u001f2024-01-05\u001f-2.5");
         assertThat(rows.rows().get(1).locator().path())
                 .isEqualTo("/Document/BkToCstmrStmt[1]/Stmt[1]/Ntry[1]/NtryDtls[1]/TxDtls[2]");
     }
@@ -217,11 +219,28 @@ class CamtConnectorTest {
         CollectedRows rows = read(statement()
                 .debit("1.50", "<AcctSvcrRef>R1</AcctSvcrRef>")
                 .debit("1.50", "<AcctSvcrRef>NONREF</AcctSvcrRef><AddtlNtryInf>Pain  du\njour</AddtlNtryInf>"));
-        assertThat(rows.rows().get(0).key()).isEqualTo(new RecordKey(RecordKey.Kind.NATIVE, "R1"));
+        assertThat(rows.rows().get(0).key())
+                .isEqualTo(new RecordKey(RecordKey.Kind.NATIVE, "R1\u001f2024-01-05\u001f-1.5"));
         assertThat(rows.rows().get(1).key())
                 .isEqualTo(new RecordKey(
                         RecordKey.Kind.NATURAL,
                         String.join("\u001f", CamtFile.ACCOUNT, "2024-01-05", "-1.5", "EUR", "PAIN DU JOUR", "")));
+    }
+
+    @Test
+    void equalReferencesOfOtherDaysOrAmountsAreOtherTransactions() throws IOException {
+        CollectedRows rows = read(statement()
+                .debit("1.50", "<AcctSvcrRef>N1</AcctSvcrRef>")
+                .debit("2.50", "<AcctSvcrRef>N1</AcctSvcrRef>"));
+        assertThat(rows.rows()).extracting(row -> row.key()).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aReferenceOfZerosIsNone() throws IOException {
+        CollectedRows rows = read(statement().debit("1.50", "<AcctSvcrRef>000000</AcctSvcrRef>"));
+        assertThat(rows.rows().get(0).key().kind()).isEqualTo(RecordKey.Kind.NATURAL);
+        assertThat(rows.records(BankTransaction.class).get(0).getBankReference())
+                .isNull();
     }
 
     @Test
