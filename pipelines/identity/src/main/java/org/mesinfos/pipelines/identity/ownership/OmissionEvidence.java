@@ -13,6 +13,9 @@ import java.util.stream.Collectors;
  */
 record OmissionEvidence(StatedSnapshot.Omissions omissions, Set<String> exceptions) {
 
+    /** Proves nothing. */
+    static final OmissionEvidence NONE = new OmissionEvidence(StatedSnapshot.Omissions.PROVE_NOTHING, Set.of());
+
     OmissionEvidence {
         exceptions = Set.copyOf(exceptions);
     }

@@ -15,6 +15,9 @@ import java.util.stream.Collectors;
  * The snapshots of one source in the order of {@link SnapshotPositions}. Immutable.
  *
  * <p>Snapshots with an equal position are one. If as-of dates contradict the sequence, no date is used: ownership then stays unproven.
+ *
+ * <p>A snapshot that is followed by another one of the same day may be wrong. It proves nothing by omitting a holding, so that the
+ * rows of a holder whom only one of them states are disputed.
  */
 final class SourceTimeline {
 
@@ -81,7 +84,20 @@ final class SourceTimeline {
             points.add(point(together));
         }
         Set<String> customers = snapshots.stream().map(StatedSnapshot::customer).collect(Collectors.toSet());
-        return new SourceTimeline(datesAscend(points) ? points : withoutDates(points), positions, customers);
+        return new SourceTimeline(
+                datesAscend(points) ? withoutEvidenceOfCorrected(points) : withoutDates(points), positions, customers);
+    }
+
+    /** Returns states of which only the last one of each day proves something by its omissions. */
+    private static List<Point> withoutEvidenceOfCorrected(List<Point> points) {
+        List<Point> valid = new ArrayList<>(points);
+        for (int position = 0; position + 1 < points.size(); position++) {
+            Optional<LocalDate> day = points.get(position).asOf();
+            if (day.isPresent() && day.equals(points.get(position + 1).asOf())) {
+                valid.set(position, new Point(day, OmissionEvidence.NONE));
+            }
+        }
+        return valid;
     }
 
     private static Point point(List<StatedSnapshot> together) {

@@ -118,6 +118,41 @@ class OwnershipHistoryTest {
         assertThat(on("2030-01-01")).isEqualTo(NEW);
     }
 
+    @Test
+    void rowsBeforeAListThatALaterOneOfTheSameDayContradictsAreDisputed() {
+        snapshots.set(1, snapshot(1, AS_OF[0]));
+        state(0, "old");
+        state(1, "new");
+        state(2, "new");
+
+        assertThat(on("2010-01-01")).isEqualTo(disputedSince(""));
+        assertThat(on("2023-12-31")).isEqualTo(NEW);
+        assertThat(on("2030-01-01")).isEqualTo(NEW);
+    }
+
+    @Test
+    void aListThatALaterOneOfTheSameDayCorrectsEndsNoHolding() {
+        snapshots.set(2, snapshot(2, AS_OF[1]));
+        state(0, "old");
+        state(2, "old");
+
+        assertThat(on("2024-02-01")).isEqualTo(OLD);
+        assertThat(on("2024-03-31")).isEqualTo(OLD);
+        assertThat(on("2030-01-01")).isEqualTo(OLD);
+    }
+
+    @Test
+    void aHolderWhomACorrectedListOmitsIsDisputedSinceTheListBefore() {
+        snapshots.set(2, snapshot(2, AS_OF[1]));
+        state(0, "old");
+        state(1, "new");
+        state(2, "old");
+
+        assertThat(on("2023-12-31")).isEqualTo(OLD);
+        assertThat(on("2024-02-01")).isEqualTo(disputedSince("2024-01-01"));
+        assertThat(on("2024-03-31")).isEqualTo(OLD);
+    }
+
     /** The time for thousands of holders must not grow with the number of their pairs. */
     @Test
     void aReferenceThatAWholeListSharesIsDisputed() {
