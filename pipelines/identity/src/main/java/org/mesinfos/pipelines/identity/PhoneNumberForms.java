@@ -25,6 +25,9 @@ final class PhoneNumberForms {
     /** Digits that start with a country code. Shorter numbers, and numbers that start with 0, are national. */
     private static final Pattern BARE_INTERNATIONAL = Pattern.compile("[1-9][0-9]{10,}");
 
+    /** In place of the plus sign, in most countries. */
+    private static final String INTERNATIONAL_PREFIX = "00";
+
     private static final String UNKNOWN_REGION = "ZZ";
 
     private PhoneNumberForms() {}
@@ -41,6 +44,7 @@ final class PhoneNumberForms {
             String international = NUMBERS.format(number, PhoneNumberFormat.E164);
             names.add(international);
             names.add(international.substring(1));
+            names.add(INTERNATIONAL_PREFIX + international.substring(1));
             if (number.getCountryCode() == NUMBERS.getCountryCodeForRegion(country)) {
                 names.add(PhoneNumberUtil.normalizeDigitsOnly(NUMBERS.format(number, PhoneNumberFormat.NATIONAL)));
             }
@@ -53,8 +57,8 @@ final class PhoneNumberForms {
         if (!DIGITS.matcher(normalised).matches()) {
             return Optional.empty();
         }
-        if (normalised.startsWith("00")) {
-            return parsePossible("+" + normalised.substring(2), UNKNOWN_REGION);
+        if (normalised.startsWith(INTERNATIONAL_PREFIX)) {
+            return parsePossible("+" + normalised.substring(INTERNATIONAL_PREFIX.length()), UNKNOWN_REGION);
         }
         return BARE_INTERNATIONAL.matcher(normalised).matches()
                 ? parsePossible("+" + normalised, UNKNOWN_REGION)
