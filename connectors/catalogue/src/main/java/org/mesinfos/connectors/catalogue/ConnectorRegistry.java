@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.mesinfos.connectors.api.Connector;
 import org.mesinfos.connectors.api.FilePreview;
 import org.mesinfos.connectors.api.GenericReader;
@@ -31,8 +33,13 @@ public final class ConnectorRegistry {
     /** Texts of mappings, by connector id. */
     private final Map<String, String> mappings;
 
-    private ConnectorRegistry(Collection<Connector> connectors, Map<String, String> mappings) {
+    /** Ids of the mappings of the operator, which organisations other than their own do not learn. */
+    private final Set<String> idsOfOperator;
+
+    private ConnectorRegistry(
+            Collection<Connector> connectors, Map<String, String> mappings, Set<String> idsOfOperator) {
         this.mappings = Map.copyOf(mappings);
+        this.idsOfOperator = Set.copyOf(idsOfOperator);
         for (Connector connector : connectors) {
             Connector other = byId.putIfAbsent(connector.id(), connector);
             if (other != null) {
@@ -59,7 +66,7 @@ public final class ConnectorRegistry {
 
     /** Returns a registry of exactly these connectors. */
     public static ConnectorRegistry of(Collection<Connector> connectors) {
-        return new ConnectorRegistry(connectors, Map.of());
+        return new ConnectorRegistry(connectors, Map.of(), Set.of());
     }
 
     /** Returns a registry whose generic readers read files in the context of other files of one organisation. */
@@ -71,7 +78,8 @@ public final class ConnectorRegistry {
                                 .map(connector ->
                                         connector instanceof GenericReader reader ? reader.within(context) : connector)
                                 .toList(),
-                        mappings);
+                        mappings,
+                        idsOfOperator);
     }
 
     /** Returns all connectors, sorted by id. */
@@ -98,7 +106,7 @@ public final class ConnectorRegistry {
 
     /** Selects the allowed connector that claims a file with the highest strength. */
     public Selection select(FilePreview preview, AllowedConnectors allowed) {
-        return new ConnectorSelector(preview).select(connectors(), allowed);
+        return new ConnectorSelector(preview, idsOfOperator).select(connectors(), allowed);
     }
 
     /**
@@ -130,7 +138,8 @@ public final class ConnectorRegistry {
         }
         Map<String, String> texts = new HashMap<>();
         mappings.forEach(mapping -> texts.put(mapping.id(), mapping.yaml()));
-        return new ConnectorRegistry(connectors, texts);
+        return new ConnectorRegistry(
+                connectors, texts, ofOperator.stream().map(MappingText::id).collect(Collectors.toSet()));
     }
 
     private static MappingCompiler compiler() {

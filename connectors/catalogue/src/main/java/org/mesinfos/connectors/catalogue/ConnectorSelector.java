@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.mesinfos.connectors.api.Connector;
 import org.mesinfos.connectors.api.FilePreview;
 import org.mesinfos.connectors.api.GenericReader;
@@ -25,11 +26,14 @@ final class ConnectorSelector {
     private static final String PERMISSION = "permission: this organisation is not allowed to use the connector";
 
     private final FilePreview preview;
+    private final Set<String> idsOfOperator;
     private final List<Selection.Chosen> strongest = new ArrayList<>();
     private final List<Selection.NearMiss> nearMisses = new ArrayList<>();
 
-    ConnectorSelector(FilePreview preview) {
+    /** @param idsOfOperator ids of the mappings of the operator: one that is not allowed is never named */
+    ConnectorSelector(FilePreview preview, Set<String> idsOfOperator) {
         this.preview = preview;
+        this.idsOfOperator = idsOfOperator;
     }
 
     Selection select(List<Connector> connectors, AllowedConnectors allowed) {
@@ -50,7 +54,10 @@ final class ConnectorSelector {
                             .toList(),
                     strongest.get(0).claim().strength());
         }
-        connectors.stream().filter(connector -> !allowed.allows(connector)).forEach(this::evaluateForbidden);
+        connectors.stream()
+                .filter(connector -> !allowed.allows(connector))
+                .filter(connector -> !idsOfOperator.contains(connector.id()))
+                .forEach(this::evaluateForbidden);
         return new Selection.None(closestNearMisses());
     }
 
@@ -67,7 +74,7 @@ final class ConnectorSelector {
         List<Connector> others = connectors.stream()
                 .filter(connector -> !connector.id().equals(chosen.connector().id()))
                 .toList();
-        Selection next = new ConnectorSelector(preview).select(others, allowed);
+        Selection next = new ConnectorSelector(preview, idsOfOperator).select(others, allowed);
         return Optional.of(
                 next instanceof Selection.Chosen instead
                         ? instead.after(
