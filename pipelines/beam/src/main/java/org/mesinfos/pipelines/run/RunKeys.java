@@ -40,8 +40,7 @@ record RunKeys(PersonKey person, Optional<String> created) {
         Optional<PersonKey> kept = named.isPresent() ? named : inFolder.isPresent() ? inFolder : inStore(session);
         String expected = earlierFingerprint(session);
         if (kept.isEmpty() && !expected.isEmpty()) {
-            throw new WrongPersonKeyException("The keys of the store are not in " + folder.location()
-                    + ". Restore this folder from its backup, or name another one with --keys.");
+            throw new WrongPersonKeyException(folder.missingPersonKey());
         }
         PersonKey key = kept.orElseGet(PersonKey::generate);
         if (!expected.isEmpty() && !expected.equals(key.fingerprint())) {

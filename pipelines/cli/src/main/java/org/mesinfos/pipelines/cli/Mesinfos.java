@@ -1,6 +1,8 @@
 package org.mesinfos.pipelines.cli;
 
 import java.io.PrintWriter;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Optional;
 import org.mesinfos.connectors.api.OperatorException;
@@ -127,6 +129,14 @@ public final class Mesinfos {
         return configure(new CommandLine(new Mesinfos()));
     }
 
+    private static LocalDate day(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException invalid) {
+            throw new CommandLine.TypeConversionException("expected a day that exists, such as 2024-01-31");
+        }
+    }
+
     private static CommandLine configure(CommandLine commandLine) {
         if (commandLine.getCommandSpec().userObject() instanceof Mesinfos) {
             commandLine
@@ -134,6 +144,7 @@ public final class Mesinfos {
                     .put(CommandLine.Model.UsageMessageSpec.SECTION_KEY_COMMAND_LIST, CommandGroup::listing);
         }
         return commandLine
+                .registerConverter(LocalDate.class, Mesinfos::day)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(true)
                 .setDefaultValueProvider(new EnvironmentDefaults(System::getenv)::defaultValue)

@@ -1,6 +1,7 @@
 package org.mesinfos.pipelines.deliver;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.mesinfos.connectors.api.DeliveryMode;
 import org.mesinfos.connectors.catalogue.ConnectorRegistry;
@@ -59,18 +61,31 @@ public record DeliveryPreparation(Path folder) {
     }
 
     /**
-     * Writes the manifest completely or not at all, and reads it again as a run would.
+     * Writes the manifest completely or not at all, and reads it again as a run would. If a run would not accept it, the folder
+     * has the former manifest again, or none.
      *
-     * @return problems of the written manifest; empty if a run accepts it
+     * @return problems of the manifest; empty if a run accepts it
      */
     public List<String> write(ManifestDraft draft) throws IOException {
+        Path manifest = folder.resolve(DeliveryManifest.FILE_NAME);
+        Optional<byte[]> former = Files.exists(manifest) ? Optional.of(Files.readAllBytes(manifest)) : Optional.empty();
+        write(manifest, draft.yaml().getBytes(StandardCharsets.UTF_8));
+        List<String> problems = DeliveryFolder.read(folder).problems();
+        if (!problems.isEmpty() && former.isPresent()) {
+            write(manifest, former.get());
+        } else if (!problems.isEmpty()) {
+            Files.delete(manifest);
+        }
+        return problems;
+    }
+
+    private void write(Path manifest, byte[] yaml) throws IOException {
         Path written = Files.createTempFile(folder, ".delivery", ".yaml");
         try {
-            Files.writeString(written, draft.yaml());
-            Files.move(written, folder.resolve(DeliveryManifest.FILE_NAME), StandardCopyOption.REPLACE_EXISTING);
+            Files.write(written, yaml);
+            Files.move(written, manifest, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(written);
         }
-        return DeliveryFolder.read(folder).problems();
     }
 }

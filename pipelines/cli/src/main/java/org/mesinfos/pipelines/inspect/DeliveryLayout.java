@@ -25,17 +25,33 @@ public record DeliveryLayout(Settings settings, ConnectorRegistry connectors) {
         if (!Files.isDirectory(path)) {
             return List.of();
         }
-        List<Path> entries;
-        try (Stream<Path> listed = Files.list(path)) {
-            entries = listed.filter(entry -> !name(entry).startsWith("."))
-                    .filter(entry -> !name(entry).equals(DeliveryManifest.FILE_NAME))
-                    .sorted()
-                    .toList();
-        }
+        List<Path> entries = entries(path);
         boolean onlyFolders = !entries.isEmpty() && entries.stream().allMatch(Files::isDirectory);
         boolean hasManifest =
                 entries.stream().anyMatch(entry -> Files.isRegularFile(entry.resolve(DeliveryManifest.FILE_NAME)));
         return onlyFolders && (hasManifest || isOrganisation(path)) ? entries : List.of();
+    }
+
+    /** Returns true if a folder has folders of organisations with deliveries, and nothing else. */
+    public boolean isInbox(Path path) throws IOException {
+        if (!Files.isDirectory(path)) {
+            return false;
+        }
+        List<Path> entries = entries(path);
+        boolean hasDeliveries = false;
+        for (Path entry : entries) {
+            hasDeliveries |= isKnown(name(entry)) && !deliveriesIn(entry).isEmpty();
+        }
+        return hasDeliveries && entries.stream().allMatch(Files::isDirectory);
+    }
+
+    private static List<Path> entries(Path folder) throws IOException {
+        try (Stream<Path> listed = Files.list(folder)) {
+            return listed.filter(entry -> !name(entry).startsWith("."))
+                    .filter(entry -> !name(entry).equals(DeliveryManifest.FILE_NAME))
+                    .sorted()
+                    .toList();
+        }
     }
 
     /** Returns true if a folder has the name of an organisation, and the folder above it has not. */

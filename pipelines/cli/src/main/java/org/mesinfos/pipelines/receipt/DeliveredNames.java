@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
@@ -19,17 +20,20 @@ public final class DeliveredNames {
     private DeliveredNames() {}
 
     /**
-     * Returns the paths of the files in a folder by SHA-256, relative to the folder; of equal files the first.
+     * Returns the paths of the files in a folder by SHA-256, relative to the folder; of equal files the first. Symbolic links
+     * are not followed, as in runs.
      *
      * @param folder folder of an organisation in the inbox; may be missing
      */
     public static Map<String, String> find(Path folder) throws IOException {
-        if (!Files.isDirectory(folder)) {
+        if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
             return Map.of();
         }
         List<Path> files;
         try (Stream<Path> all = Files.walk(folder)) {
-            files = all.filter(Files::isRegularFile).sorted().toList();
+            files = all.filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
+                    .sorted()
+                    .toList();
         }
         Map<String, String> names = new HashMap<>();
         for (Path file : files) {

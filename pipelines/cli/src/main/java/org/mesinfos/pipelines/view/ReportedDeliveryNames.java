@@ -7,7 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.mesinfos.pipelines.store.Store;
 
@@ -20,16 +22,18 @@ public final class ReportedDeliveryNames {
 
     private static final String REPORT = "report.json";
     private static final int HASH_DIGITS = 12;
+    private static final SortedMap<String, String> NONE = Collections.emptySortedMap();
 
     private final Map<String, Reported> deliveries = new LinkedHashMap<>();
     private final Map<String, String> files = new LinkedHashMap<>();
     private final Map<String, SortedSet<String>> paths = new LinkedHashMap<>();
-    private final Map<String, String> places = new LinkedHashMap<>();
+    /** Paths of files by SHA-256 and organisation, because organisations may deliver equal files. */
+    private final Map<String, SortedMap<String, String>> places = new LinkedHashMap<>();
 
     private ReportedDeliveryNames() {}
 
-    /** Names of one delivery: the one in the latest report, and all. */
-    private record Reported(String latest, SortedSet<String> all) {}
+    /** Names of one delivery: its organisation, the name in the latest report, and all names. */
+    private record Reported(String organisation, String latest, SortedSet<String> all) {}
 
     /** Reads the names that the reports of a store contain. */
     public static ReportedDeliveryNames of(Store store) throws IOException {
@@ -55,7 +59,9 @@ public final class ReportedDeliveryNames {
                     ? deliveries.get(delivery.id()).all()
                     : new TreeSet<>();
             all.addAll(delivery.names());
-            deliveries.put(delivery.id(), new Reported(delivery.names().get(0), all));
+            deliveries.put(
+                    delivery.id(),
+                    new Reported(delivery.organisation(), delivery.names().get(0), all));
         }
         for (ReportedDelivery.File file : delivery.files()) {
             files.put(file.sha256(), file.name());
@@ -64,7 +70,8 @@ public final class ReportedDeliveryNames {
             for (String folder : delivery.names()) {
                 String place = delivery.organisation() + "/" + path(folder, file.name());
                 known.add("/" + place);
-                places.putIfAbsent(file.sha256(), place);
+                places.computeIfAbsent(file.sha256(), first -> new TreeMap<>())
+                        .putIfAbsent(delivery.organisation(), place);
             }
         }
     }
@@ -79,14 +86,26 @@ public final class ReportedDeliveryNames {
         return delivery(id).map(name -> name + " (" + digits(id) + ")").orElse(id);
     }
 
-    /** Returns the path of a file as organisation, delivery and file; empty if no report names it. */
+    /** Returns the path of a file of an organisation as organisation, delivery and file; empty if no report names it. */
+    public Optional<String> place(String organisation, String sha256) {
+        return Optional.ofNullable(places.getOrDefault(sha256, NONE).get(organisation));
+    }
+
+    /** Returns the path of a file of any organisation; empty if no report names it. */
     public Optional<String> place(String sha256) {
-        return Optional.ofNullable(places.get(sha256));
+        return places.getOrDefault(sha256, NONE).values().stream().findFirst();
+    }
+
+    /** Returns the path of a file of a delivery, as {@link #fileText(String, String)}. */
+    public String fileTextOfDelivery(String id, String sha256) {
+        return fileText(deliveries.containsKey(id) ? deliveries.get(id).organisation() : "", sha256);
     }
 
     /** Returns the path of a file with the first digits of its SHA-256; the SHA-256 if no report names it. */
-    public String fileText(String sha256) {
-        return place(sha256).map(path -> path + " (" + digits(sha256) + ")").orElse(sha256);
+    public String fileText(String organisation, String sha256) {
+        return place(organisation, sha256)
+                .map(path -> path + " (" + digits(sha256) + ")")
+                .orElse(sha256);
     }
 
     private static String digits(String hash) {

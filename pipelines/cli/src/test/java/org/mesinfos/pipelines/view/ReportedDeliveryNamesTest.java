@@ -49,10 +49,26 @@ final class ReportedDeliveryNamesTest {
         assertThat(names().place("f3")).contains("azur/2024-02/parts/calls.csv");
         assertThat(names().place("f2")).contains("azur/list.csv");
         assertThat(names().place("f9")).isEmpty();
-        assertThat(names().fileText("f3")).isEqualTo("azur/2024-02/parts/calls.csv (f3…)");
-        assertThat(names().fileText("f9")).isEqualTo("f9");
+        assertThat(names().fileText("azur", "f3")).isEqualTo("azur/2024-02/parts/calls.csv (f3…)");
+        assertThat(names().fileText("azur", "f9")).isEqualTo("f9");
+        assertThat(names().fileTextOfDelivery("d1", "f3")).isEqualTo("azur/2024-02/parts/calls.csv (f3…)");
         assertThat(names().deliveryText("d1")).isEqualTo("2024-02 (d1…)");
         assertThat(names().deliveryText("d7")).isEqualTo("d7");
+    }
+
+    @Test
+    void namesEqualFilesOfTwoOrganisationsByTheirOwnPaths() throws IOException {
+        String report = """
+                {"deliveries": [
+                  {"organisation": "azur", "id": "d1", "names": ["2024-01"], "files": [{"sha256": "f1", "name": "a.csv"}]},
+                  {"organisation": "brume", "id": "d2", "names": ["copy"], "files": [{"sha256": "f1", "name": "b.csv"}]}]}
+                """;
+
+        ReportedDeliveryNames names = ReportedDeliveryNames.parse(List.of(report.getBytes(StandardCharsets.UTF_8)));
+
+        assertThat(names.place("brume", "f1")).contains("brume/copy/b.csv");
+        assertThat(names.fileTextOfDelivery("d1", "f1")).isEqualTo("azur/2024-01/a.csv (f1…)");
+        assertThat(names.place("cirrus", "f1")).isEmpty();
     }
 
     @Test

@@ -55,6 +55,16 @@ public final class KeyFolder {
         return area.list("").isEmpty();
     }
 
+    /** Returns the message of a command that needs the person key, which this folder does not have. */
+    public String missingPersonKey() throws IOException {
+        return isEmpty()
+                ? "The keys of the store are not in " + location()
+                        + ". Restore this folder from its backup, or name another one with --keys."
+                : "There is no person key in " + location()
+                        + ", because the settings name one elsewhere. Name the same file with --person-key, or the"
+                        + " settings with --config.";
+    }
+
     /** Returns whether the folder itself has the key-encryption key, rather than the reference of one in a key service. */
     public boolean hasKeyEncryptionKey() throws IOException {
         return new DataKeys(area).hasKeyEncryptionKey();

@@ -115,7 +115,9 @@ public final class DeliverCommand implements Callable<Integer> {
         DeliveryPreparation preparation = new DeliveryPreparation(folder);
         ManifestDraft draft = draft(preparation, check, connectors, out, texts);
         List<String> problems = preparation.write(draft);
-        problems.forEach(out::println);
+        if (!problems.isEmpty()) {
+            throw new InvalidUsageException(String.join(" ", problems) + " Nothing was written.");
+        }
         long rejected = check.files().stream()
                 .mapToLong(CheckedDelivery.CheckedFile::rejected)
                 .sum();
@@ -129,7 +131,7 @@ public final class DeliverCommand implements Callable<Integer> {
                 rows));
         out.println(rejected == 0 ? texts.text("next") : texts.text("next.rejected", rejected, delivery));
         out.flush();
-        return problems.isEmpty() ? 0 : 1;
+        return 0;
     }
 
     private Path folder() {

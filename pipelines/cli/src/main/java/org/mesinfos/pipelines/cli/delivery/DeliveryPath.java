@@ -13,7 +13,7 @@ final class DeliveryPath {
     private DeliveryPath() {}
 
     /**
-     * Refuses the folder of an organisation, and what runs do not read.
+     * Refuses an inbox, the folder of an organisation, and what runs do not read.
      *
      * @throws InvalidUsageException if the path is neither a file nor the folder of a delivery
      */
@@ -26,6 +26,10 @@ final class DeliveryPath {
         if (!Files.isDirectory(place) && !Files.isRegularFile(place)) {
             throw new InvalidUsageException(
                     path + " is a pipe, a socket or a device, which is not read. Put a file in its place.");
+        }
+        if (layout.isInbox(place)) {
+            throw new InvalidUsageException(
+                    path + " is an inbox. Name a delivery in the folder of an organisation, as INBOX/ORG/DELIVERY.");
         }
         List<Path> deliveries = layout.deliveriesIn(place);
         if (!deliveries.isEmpty()) {

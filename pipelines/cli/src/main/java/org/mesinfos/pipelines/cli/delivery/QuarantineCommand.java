@@ -83,8 +83,10 @@ public final class QuarantineCommand implements Callable<Integer> {
                 out.println(new String(details.withoutCustomer().toJson(), StandardCharsets.UTF_8));
                 continue;
             }
-            out.println(names.fileText(details.sha256()) + ", "
-                    + (names.place(details.sha256()).isPresent() ? "" : details.organisation() + ", ")
+            out.println(names.fileText(details.organisation(), details.sha256()) + ", "
+                    + (names.place(details.organisation(), details.sha256()).isPresent()
+                            ? ""
+                            : details.organisation() + ", ")
                     + (details.connector().isEmpty()
                             ? "no connector"
                             : details.connector() + " version " + details.connectorVersion()));

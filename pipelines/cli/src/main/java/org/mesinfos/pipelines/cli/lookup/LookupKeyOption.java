@@ -49,18 +49,8 @@ final class LookupKeyOption {
             return new LookupDigests(PersonKey.parse(new String(stored.get(), StandardCharsets.US_ASCII)));
         }
         if (kept.isEmpty()) {
-            throw missing(keys);
+            throw new InvalidUsageException(keys.missingPersonKey());
         }
         return new LookupDigests(kept.get());
-    }
-
-    private static InvalidUsageException missing(KeyFolder keys) throws IOException {
-        return new InvalidUsageException(
-                keys.isEmpty()
-                        ? "The keys of the store are not in " + keys.location()
-                                + ". Restore this folder from its backup, or name another one with --keys."
-                        : "There is no person key in " + keys.location()
-                                + ", because the settings name one elsewhere. Name the same file with --person-key, or the"
-                                + " settings with --config.");
     }
 }

@@ -48,7 +48,7 @@ final class RecordSightings {
 
         /** Returns the file, page, line and delivery, by their names as far as they are known. */
         String text(ReportedDeliveryNames names) {
-            return "file " + names.fileText(fileSha256) + (page == null ? "" : ", page " + page)
+            return "file " + names.fileTextOfDelivery(delivery, fileSha256) + (page == null ? "" : ", page " + page)
                     + (line == null ? "" : ", line " + line) + ", delivery " + names.deliveryText(delivery);
         }
     }

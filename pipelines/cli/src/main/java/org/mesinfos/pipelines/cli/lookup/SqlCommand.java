@@ -50,8 +50,12 @@ public final class SqlCommand implements Callable<Integer> {
             throw new InvalidUsageException("Not a person id. Expected at most 64 characters of [a-z0-9-].");
         }
         Store store = storeOption.open();
+        Snapshot snapshot = store.currentSnapshot();
+        if (!person.equals("*") && store.findPerson(snapshot, person).isEmpty()) {
+            throw new InvalidUsageException("The store has no bundle of " + person + ".");
+        }
         Set<RecordType> present = EnumSet.noneOf(RecordType.class);
-        for (BundleChange bundle : store.changes(Snapshot.EMPTY, store.currentSnapshot())) {
+        for (BundleChange bundle : store.changes(Snapshot.EMPTY, snapshot)) {
             if (person.equals("*") || person.equals(bundle.personId())) {
                 bundle.recordTypes().forEach(type -> RecordType.ofFileName(type).ifPresent(present::add));
             }

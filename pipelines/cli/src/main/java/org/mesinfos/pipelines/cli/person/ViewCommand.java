@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.mesinfos.pipelines.cli.option.InvalidUsageException;
 import org.mesinfos.pipelines.cli.option.PersonParameter;
 import org.mesinfos.pipelines.cli.option.StoreOption;
 import org.mesinfos.pipelines.cli.terminal.TerminalWriter;
@@ -42,6 +43,8 @@ import picocli.CommandLine.Spec;
                     + " the page asks for the passphrase."
         })
 public final class ViewCommand implements Callable<Integer> {
+
+    private static final int LAST_PORT = 65_535;
 
     @Mixin
     private PersonParameter person;
@@ -83,6 +86,9 @@ public final class ViewCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        if (port < 0 || port > LAST_PORT) {
+            throw new InvalidUsageException("--port is not a port. Expected a number from 0 to " + LAST_PORT + ".");
+        }
         Optional<PagePassphrase> passphrase =
                 passphraseFile.isPresent() ? Optional.of(PagePassphrase.read(passphraseFile.get())) : Optional.empty();
         Store store = storeOption.open();

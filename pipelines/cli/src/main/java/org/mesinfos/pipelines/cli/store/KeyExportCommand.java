@@ -17,6 +17,7 @@ import org.mesinfos.pipelines.cli.terminal.TerminalWriter;
 import org.mesinfos.pipelines.store.Store;
 import org.mesinfos.pipelines.store.catalog.PersonEntry;
 import org.mesinfos.pipelines.store.catalog.ShardEntry;
+import org.mesinfos.pipelines.store.storage.BundleEncryption;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -50,6 +51,10 @@ final class KeyExportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Store store = storeOption.open();
+        if (store.content().bundleEncryption() == BundleEncryption.NONE) {
+            throw new InvalidUsageException(
+                    "The bundles of this store are not encrypted, so that readers need no keys.");
+        }
         StringBuilder lines = new StringBuilder();
         List<String> wanted = people.isEmpty() ? everyone(store) : people;
         for (String person : wanted) {

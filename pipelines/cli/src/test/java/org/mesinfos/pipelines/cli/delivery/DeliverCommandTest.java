@@ -63,6 +63,37 @@ final class DeliverCommandTest {
     }
 
     @Test
+    void anInvalidManifestIsNotWritten() throws IOException {
+        Path manifest = delivery.resolve("delivery.yaml");
+        Files.writeString(manifest, "mode: append\n");
+        Terminal replaced = ProgramProcess.run(
+                "deliver", delivery, "--no-ask", "--replace", "--from", "2023-03-01", "--to", "2023-01-01");
+
+        assertThat(replaced.status()).isEqualTo(2);
+        assertThat(replaced.err()).contains("Nothing was written.");
+        assertThat(replaced.out()).doesNotContain("Written");
+        assertThat(Files.readString(manifest)).isEqualTo("mode: append\n");
+    }
+
+    @Test
+    void aDayThatDoesNotExistIsRefused() {
+        Terminal refused = ProgramProcess.run("deliver", delivery, "--no-ask", "--as-of", "2023-02-31");
+
+        assertThat(refused.status()).isEqualTo(2);
+        assertThat(refused.err())
+                .contains("'--as-of'", "expected a day that exists, such as 2024-01-31")
+                .doesNotContain("java.time");
+    }
+
+    @Test
+    void aWholeInboxIsNoDelivery() {
+        Terminal refused = ProgramProcess.run("check", inbox);
+
+        assertThat(refused.status()).isEqualTo(2);
+        assertThat(refused.err()).contains(inbox + " is an inbox. Name a delivery in the folder of an organisation");
+    }
+
+    @Test
     void theResultIsAPageInFrench() throws IOException {
         Path page = inbox.resolve("check.html");
         Terminal checked = ProgramProcess.run("check", delivery, "--html", page, "--language", "FR");

@@ -19,6 +19,7 @@ import java.security.GeneralSecurityException;
 import java.util.Base64;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.crypto.Cipher;
 import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.GCMParameterSpec;
@@ -31,6 +32,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.mesinfos.pipelines.cli.ProgramProcess;
 import org.mesinfos.pipelines.cli.Terminal;
 import org.mesinfos.pipelines.run.TestInbox;
@@ -93,6 +96,21 @@ final class ViewCommandTest {
                         + "\"3\":\"C1;m3;2024-01-04;;-1.00;EUR;CAFE\"}");
         byte[] parquet = Base64.getDecoder().decode(element(html, "file-bank-transactions"));
         assertThat(new String(parquet, 0, 4, StandardCharsets.US_ASCII)).isEqualTo("PAR1");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "view per-1 --port 99999, --port is not a port. Expected a number from 0 to 65535.",
+        "sql --person per-9, The store has no bundle of per-9.",
+        "key export per-1 --out keys, The bundles of this store are not encrypted"
+    })
+    void argumentsThatCannotBeMeantAreUsageErrors(String command, String message) {
+        Object[] arguments = Stream.concat(Stream.of(command.split(" ")), Stream.of("--store", store))
+                .toArray();
+        Terminal refused = ProgramProcess.run(arguments);
+
+        assertThat(refused.status()).isEqualTo(2);
+        assertThat(refused.err()).contains(message);
     }
 
     @Test
