@@ -27,7 +27,7 @@ final class DrawnPieces {
     private static final double MAX_GAP_IN_DIGITS = 0.4;
 
     private static final Pattern AMOUNT =
-            Pattern.compile("(?:[-+\u2212] ?)?\\p{Sc}?\\d{1,3}(?:[.,' ]?\\d{3})*[.,]\\d{2}\\p{Sc}?[-+]?");
+            Pattern.compile("(?:[-+\u2212] ?)?\\p{Sc}?\\d{1,3}(?:[.,' ]?\\d{2,3})*[.,]\\d{2}\\p{Sc}?[-+]?");
     private static final Pattern LETTER = Pattern.compile("\\p{L}");
 
     private DrawnPieces() {}
@@ -77,8 +77,14 @@ final class DrawnPieces {
                 : from + 1;
     }
 
-    /** Returns the end of the spaced characters of an amount that start at an index, such as <i>$ 1 2 . 5 0</i>. */
+    /**
+     * Returns the end of the spaced characters of an amount that start at an index, such as <i>$ 1 2 . 5 0</i>. They are an amount
+     * together or not at all: without its first characters it would be another one.
+     */
     private static int endOfCharacters(List<PdfWord> words, int from) {
+        if (from > 0 && words.get(from - 1).text().length() == 1 && isNear(words, from)) {
+            return from + 1;
+        }
         int end = from;
         StringBuilder text = new StringBuilder();
         while (end < words.size()

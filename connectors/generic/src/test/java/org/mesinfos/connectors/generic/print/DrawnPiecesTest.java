@@ -22,7 +22,9 @@ class DrawnPiecesTest {
         "'D a t e', Date",
         "'S a l d o 12 , 00', 'Saldo|12,00'",
         "'$ 1 2 . 5 0', $12.50",
-        "'1 2 . 5 0 -', 12.50-"
+        "'1 2 . 5 0 -', 12.50-",
+        "'1 , 4 6 , 1 1 8 . 7 3', '1,46,118.73'",
+        "'7 / 1 2 . 5 0', 7|/|1|2|.|5|0"
     })
     void joinsPiecesAsFarApartAsASpace(String pieces, String words) {
         assertThat(join(pieces, 4)).isEqualTo(words);

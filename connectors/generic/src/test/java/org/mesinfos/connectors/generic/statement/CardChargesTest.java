@@ -62,6 +62,22 @@ class CardChargesTest {
         assertThat(lacking(table)).containsExactly("amount: amounts of one sign only, whose direction nothing states");
     }
 
+    @Test
+    void amountsWithAPlusInTheColumnOfDebitsAreCredits() throws IOException {
+        PdfTable table =
+                table().row("Deferred debit card number 4974 **** **** 3310").row("Date", "Details", "Debit");
+        for (int day = 10; day < 22; day++) {
+            table.row(day + "/04/2024", "Card purchase reed", "4.5" + day % 10);
+        }
+        table.row("22/04/2024", "Refund alder", "+20.00");
+
+        assertThat(StatementFixtures.read(table))
+                .extracting(StatementFixtures::amount)
+                .hasSize(13)
+                .startsWith("-4.5")
+                .endsWith("20");
+    }
+
     private static PdfTable marked(String number, String payment, String... labels) {
         PdfTable table = table().row(number).row("Date", "Details", "Amount");
         int day = 10;

@@ -51,6 +51,26 @@ class StatementCurrencyTest {
     }
 
     @Test
+    void currencyBesideTheNumberOfTheAccountPrecedesThoseOfSentences() throws IOException {
+        PdfTable table = twoAmounts()
+                .row("Account number 41170126998 - CHF")
+                .row("IBAN CH9300762011623852957")
+                .row("Date", "Details", "Paid out", "Paid in")
+                .row("", "Opening balance", "", "500.00")
+                .row("14/03/2024", "LANTERN", "40.00")
+                .row("16/03/2024", "TRANSFER ALDER", "", "90.00")
+                .row("17/03/2024", "REED", "25.50")
+                .row("", "Closing balance", "", "524.50")
+                .row("From 1 April the fee is 2.50 € a month.")
+                .row("Deposits are protected up to 85,000.00 €.");
+
+        assertThat(read(table))
+                .hasSize(3)
+                .extracting(BankTransaction::getCurrency)
+                .containsOnly("CHF");
+    }
+
+    @Test
     void currencyAtTheEndOfALabelIsNotThatOfTheAmountBesideIt() throws IOException {
         PdfTable table = StatementFixtures.table(left(40), left(110), right(240), right(300), right(540))
                 .row("Account in EUR")

@@ -154,8 +154,19 @@ public final class StatementCurrency {
                 .findFirst();
         return header.or(() -> inColumnOfCurrencies(sections))
                 .or(() -> PrintedCurrencies.mostFrequent(nextToTransactions(sections)))
+                .or(() -> besideNumbersOfAccounts(lines))
                 .or(() -> PrintedCurrencies.mostFrequent(nextToAmounts(lines)))
                 .or(() -> PrintedCurrencies.mostFrequent(namedInText(lines)));
+    }
+
+    /** Returns the only currency on lines with numbers of accounts; empty if there are several. */
+    private static Optional<String> besideNumbersOfAccounts(List<PrintedLine> lines) {
+        List<String> codes = lines.stream()
+                .filter(line -> AccountNumberFinder.find(line, Optional.empty()).isPresent())
+                .flatMap(StatementCurrency::codesOn)
+                .distinct()
+                .toList();
+        return codes.size() == 1 ? Optional.of(codes.get(0)) : Optional.empty();
     }
 
     /** Returns the only currency in a column that is named as that of currencies; empty if a transaction has none. */

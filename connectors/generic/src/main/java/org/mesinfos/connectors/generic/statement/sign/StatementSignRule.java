@@ -26,13 +26,18 @@ public enum StatementSignRule {
         Optional<PrintedDecimal> credit = transaction.amount(
                 this == DEBIT_CREDIT_SWAPPED ? TransactionColumnRole.DEBIT : TransactionColumnRole.CREDIT);
         if (debit.isPresent() || credit.isPresent()) {
-            BigDecimal out = debit.map(PrintedDecimal::magnitude).orElse(BigDecimal.ZERO);
+            BigDecimal out = debit.map(StatementSignRule::outgoing).orElse(BigDecimal.ZERO);
             BigDecimal in = credit.map(PrintedDecimal::signed).orElse(BigDecimal.ZERO);
             return Optional.of(in.subtract(out));
         }
         return transaction
                 .amount(TransactionColumnRole.AMOUNT)
                 .map(money -> signed(money, transaction.headingDirection()));
+    }
+
+    /** Returns the outgoing part of an amount in the column of debits: a minus may repeat its direction, other marks oppose it. */
+    private static BigDecimal outgoing(PrintedDecimal debit) {
+        return debit.sign().isIncoming() ? debit.magnitude().negate() : debit.magnitude();
     }
 
     private BigDecimal signed(PrintedDecimal money, PrintedTransaction.HeadingDirection heading) {
