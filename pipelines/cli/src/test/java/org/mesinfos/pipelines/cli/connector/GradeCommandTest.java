@@ -251,15 +251,15 @@ final class GradeCommandTest {
         write("index.tsv", "file\texpected\none.csv\tone-expected.csv\nother.csv\t\n");
         write("one.csv", """
                 Date;Libellé;Débit;Crédit
-                04/05/2024;Lanterne;4,50;
-                06/07/2024;Salaire;;90,00
-                07/08/2024;Roseau;1,25;
+                04/05/2024;Lanterne;4.50;
+                06/07/2024;Salaire;;90.00
+                07/08/2024;Roseau;1.25;
                 """);
         write("one-expected.csv", "date,amount\n2024-05-04,-4.50\n2024-07-06,90.00\n2024-08-07,-1.25\n");
         write("other.csv", """
                 Date;Libellé;Débit;Crédit
-                24/05/2024;Lanterne;4,50;
-                26/07/2024;Salaire;;90,00
+                24/05/2024;Lanterne;4.50;
+                26/07/2024;Salaire;;90.00
                 """);
 
         Terminal alone = Terminal.run("grade", folder);
