@@ -96,7 +96,12 @@ class Bundle:
         return [_plain(row) for row in rows]
 
     def content(self, record_type):
-        """Returns the bytes of the file of a type after comparing its hash; None if the person has no such records."""
+        """Returns the bytes of the file of a type after comparing its hash; None if the person has no such records.
+
+        Raises ``ValueError`` if the type is no name of a file, such as ``BankTransaction`` in place of ``bank-transactions``.
+        """
+        if not re.fullmatch("[a-z0-9]+(-[a-z0-9]+)*", record_type):
+            raise ValueError(f"{record_type!r} is no type of records. Expected a name such as bank-transactions.")
         for resource in self.manifest["resources"]:
             if resource["name"] == record_type:
                 if not re.fullmatch("[A-Za-z0-9-][A-Za-z0-9.-]*", resource["path"]):

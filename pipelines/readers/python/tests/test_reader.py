@@ -41,6 +41,10 @@ class ReaderTest(unittest.TestCase):
         self.assertEqual(store.bundle("per-1").content("photos"), b"PAR1")
         self.assertIsNone(store.bundle("per-1").content("trips"))
 
+    def test_refuses_a_name_that_is_no_type_of_records(self):
+        with self.assertRaisesRegex(ValueError, "'Photo' is no type of records"):
+            Store(self.store).bundle("per-1").records("Photo")
+
     def test_refuses_a_damaged_file(self):
         (self.bundle / "photos.1.parquet").write_bytes(b"PAR2")
         with self.assertRaisesRegex(StoreError, "differs from its hash"):
