@@ -31,18 +31,14 @@ final class NameComparator implements FieldComparator {
         comparison.setFullName(names.hasFullName(a) || names.hasFullName(b));
         given.compare(a, b, comparison);
         family.compare(a, b, comparison);
-        int givenLevel = comparison.level(ComparisonField.GIVEN_NAME);
-        int familyLevel = comparison.level(ComparisonField.FAMILY_NAME);
-        if (!agrees(givenLevel, OTHER_GIVEN) || !agrees(familyLevel, OTHER_FAMILY)) {
+        if (!comparison.agrees(ComparisonField.GIVEN_NAME, OTHER_GIVEN)
+                || !comparison.agrees(ComparisonField.FAMILY_NAME, OTHER_FAMILY)) {
             swapped.compare(a, b, comparison);
-        } else if (givenLevel == EXACT && familyLevel == EXACT) {
+        } else if (comparison.level(ComparisonField.GIVEN_NAME) == EXACT
+                && comparison.level(ComparisonField.FAMILY_NAME) == EXACT) {
             comparison.reduceAdjustment(
                     ComparisonField.FAMILY_NAME, fullNames.excessWeight(a, b, names.given(), names.family()));
         }
         others.compare(a, b, comparison);
-    }
-
-    private static boolean agrees(int level, int different) {
-        return level != different && level != ComparisonField.MISSING;
     }
 }

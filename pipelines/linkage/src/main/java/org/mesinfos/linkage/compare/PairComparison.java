@@ -16,6 +16,11 @@ public final class PairComparison {
         return levels[field.index()];
     }
 
+    /** Returns whether both records have a field, and its level is another one than that of different values. */
+    boolean agrees(ComparisonField field, int different) {
+        return level(field) != ComparisonField.MISSING && level(field) != different;
+    }
+
     /** Returns the level of a field by its index. */
     public int level(int field) {
         return levels[field];

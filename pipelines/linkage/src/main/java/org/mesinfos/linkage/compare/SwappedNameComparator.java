@@ -30,8 +30,8 @@ final class SwappedNameComparator implements FieldComparator {
         byte familyToGiven = crosswiseSimilarity(b, a);
         boolean oneGivenMissing = given.isEmpty(a) || given.isEmpty(b);
         boolean oneFamilyMissing = family.isEmpty(a) || family.isEmpty(b);
-        boolean givenAgrees = isAgreement(comparison.level(ComparisonField.GIVEN_NAME), OTHER_GIVEN);
-        boolean familyAgrees = isAgreement(comparison.level(ComparisonField.FAMILY_NAME), OTHER_FAMILY);
+        boolean givenAgrees = comparison.agrees(ComparisonField.GIVEN_NAME, OTHER_GIVEN);
+        boolean familyAgrees = comparison.agrees(ComparisonField.FAMILY_NAME, OTHER_FAMILY);
         boolean both = givenToFamily > ValueSimilarity.DISSIMILAR && familyToGiven > ValueSimilarity.DISSIMILAR;
         boolean one = (givenToFamily > ValueSimilarity.DISSIMILAR || familyToGiven > ValueSimilarity.DISSIMILAR)
                 && (oneGivenMissing || oneFamilyMissing)
@@ -73,9 +73,5 @@ final class SwappedNameComparator implements FieldComparator {
         return SharedValues.rarest(given, a, family, b, frequencies.words()) != ValueColumn.ABSENT
                 ? ValueSimilarity.TYPO + 1
                 : names.bestSimilarity(given, a, family, b);
-    }
-
-    private static boolean isAgreement(int level, int different) {
-        return level != ComparisonField.MISSING && level != different;
     }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * Kind of line that continues the row above.
  *
- * @param starts texts of which the line starts with one; at least one
+ * @param starts texts, one of which starts the line; at least one
  */
 record ContinuationLine(List<String> starts) {
 

@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.mesinfos.connectors.format.tree.TreeElement;
 
 /**
- * Value that consists of two: an interval ({@code 2 - 4}), of which one bound may be missing ({@code <0.3}), or a ratio
+ * Value made of two: an interval ({@code 2 - 4}), perhaps without one bound ({@code <0.3}), or a ratio
  * ({@code 1:160}).
  *
  * @param first first part of the value; empty if it is missing

@@ -88,7 +88,7 @@ final class SourceTimeline {
                 datesAscend(points) ? withoutEvidenceOfCorrected(points) : withoutDates(points), positions, customers);
     }
 
-    /** Returns states of which only the last one of each day proves something by its omissions. */
+    /** Returns the states, with evidence for the last one of each day only. */
     private static List<Point> withoutEvidenceOfCorrected(List<Point> points) {
         List<Point> valid = new ArrayList<>(points);
         for (int position = 0; position + 1 < points.size(); position++) {

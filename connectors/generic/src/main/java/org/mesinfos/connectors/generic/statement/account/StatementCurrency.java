@@ -57,8 +57,12 @@ public final class StatementCurrency {
 
     /** Returns the only currency whose code is on a line, such as that of an account number; empty if there are several. */
     static Optional<String> codeOn(PrintedLine line) {
-        List<String> codes = codesOn(line).distinct().toList();
-        return codes.size() == 1 ? Optional.of(codes.get(0)) : Optional.empty();
+        return only(codesOn(line));
+    }
+
+    private static Optional<String> only(Stream<String> codes) {
+        List<String> distinct = codes.distinct().toList();
+        return distinct.size() == 1 ? Optional.of(distinct.get(0)) : Optional.empty();
     }
 
     /**
@@ -105,11 +109,7 @@ public final class StatementCurrency {
 
     /** Returns the only currency beside the balances of an account; empty if there are several. */
     public static Optional<String> ofBalances(AccountSection section) {
-        List<String> codes = section.balances().stream()
-                .flatMap(balance -> balance.amount().currency().stream())
-                .distinct()
-                .toList();
-        return codes.size() == 1 ? Optional.of(codes.get(0)) : Optional.empty();
+        return only(section.balances().stream().flatMap(balance -> balance.amount().currency().stream()));
     }
 
     /** Returns whether lines contain codes of several currencies, so that each account may have another one. */
@@ -161,12 +161,9 @@ public final class StatementCurrency {
 
     /** Returns the only currency on lines with numbers of accounts; empty if there are several. */
     private static Optional<String> besideNumbersOfAccounts(List<PrintedLine> lines) {
-        List<String> codes = lines.stream()
+        return only(lines.stream()
                 .filter(line -> AccountNumberFinder.find(line, Optional.empty()).isPresent())
-                .flatMap(StatementCurrency::codesOn)
-                .distinct()
-                .toList();
-        return codes.size() == 1 ? Optional.of(codes.get(0)) : Optional.empty();
+                .flatMap(StatementCurrency::codesOn));
     }
 
     /** Returns the only currency in a column that is named as that of currencies; empty if a transaction has none. */
