@@ -26,6 +26,7 @@ public final class RecordFileReader {
      *
      * @param table kind of the file
      * @param parquet content of the file
+     * @throws IOException if the content is damaged
      */
     public static List<SpecificRecord> read(BundleTable table, byte[] parquet) throws IOException {
         List<SpecificRecord> records = new ArrayList<>();
@@ -37,6 +38,8 @@ public final class RecordFileReader {
             for (SpecificRecord record = reader.read(); record != null; record = reader.read()) {
                 records.add(record);
             }
+        } catch (RuntimeException damaged) {
+            throw new IOException("A Parquet file is damaged", damaged);
         }
         return records;
     }

@@ -203,7 +203,7 @@ public final class ErasureSearch {
                     for (String file : ReaderFolder.open(reader.location()).filesOf(person)) {
                         found.add("a file in the folder " + folder + ": " + file);
                     }
-                } catch (IOException | IllegalStateException e) {
+                } catch (IOException e) {
                     found.add("not searched, because it cannot be read: the folder " + folder);
                 }
             }
@@ -212,13 +212,14 @@ public final class ErasureSearch {
 
     private void searchFormerTables(Optional<String> named) throws IOException {
         for (String location : FormerTables.of(store, named)) {
-            FormerTables.filesOf(location, List.of(person))
-                    .ifPresentOrElse(
-                            files -> files.keySet()
-                                    .forEach(path ->
-                                            found.add("rows of a table in the folder " + location + ": " + path)),
-                            () -> found.add(
-                                    "not searched, because it cannot be read: the folder of tables " + location));
+            try {
+                for (String path :
+                        TableSearch.filesOf(TableFolder.open(location), person).keySet()) {
+                    found.add("rows of a table in the folder " + location + ": " + path);
+                }
+            } catch (IOException e) {
+                found.add("not searched, because it cannot be read: the folder of tables " + location);
+            }
         }
     }
 

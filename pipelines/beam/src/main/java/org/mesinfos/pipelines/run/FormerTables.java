@@ -5,8 +5,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.mesinfos.pipelines.run.tables.AnalystTables;
 import org.mesinfos.pipelines.settings.Settings;
 import org.mesinfos.pipelines.store.Store;
@@ -36,40 +34,31 @@ final class FormerTables {
                 .toList();
     }
 
-    /** Returns a text about each folder that still has one of the people, or that cannot be read. */
+    /** Returns a text about each folder that still has one of the people, or that may have a copy of them elsewhere. */
     static List<String> remaining(Store store, Settings settings, Collection<String> people) throws IOException {
         List<String> remaining = new ArrayList<>();
         for (String location : of(store, settings.tables())) {
-            Optional<SortedMap<String, String>> files = filesOf(location, people);
-            if (files.isEmpty()) {
-                remaining.add("The tables in " + location
-                        + ", which an earlier run published, cannot be read. The person may be there.");
-            } else if (!files.get().isEmpty()) {
-                remaining.add(
-                        "The tables in " + location + ", which an earlier run published, still have the person in "
-                                + files.get().size() + (files.get().size() == 1 ? " file" : " files")
-                                + ", because neither --tables nor the settings name this folder. mesinfos run --tables "
-                                + location
-                                + " removes the person there; otherwise, remove the folder.");
-            }
+            remainder(location, people)
+                    .ifPresent(text ->
+                            remaining.add("The tables in " + location + ", which an earlier run published, " + text));
         }
         return remaining;
     }
 
-    /** Returns the files with rows of one of the people; empty if the folder cannot be read, or has no tables. */
-    static Optional<SortedMap<String, String>> filesOf(String location, Collection<String> people) {
+    private static Optional<String> remainder(String location, Collection<String> people) {
         try {
             TableFolder folder = TableFolder.open(location);
-            if (folder.shards().isEmpty()) {
-                return Optional.empty();
+            int files = TableSearch.filesOf(folder, people).size();
+            if (files > 0) {
+                return Optional.of("still have the person in " + files + (files == 1 ? " file" : " files")
+                        + ", because neither --tables nor the settings name this folder. mesinfos run --tables "
+                        + location + " removes the person there; otherwise, remove the folder.");
             }
-            SortedMap<String, String> files = new TreeMap<>();
-            for (String person : people) {
-                files.putAll(TableSearch.filesOf(folder, person));
-            }
-            return Optional.of(files);
-        } catch (IOException | IllegalStateException unreadable) {
-            return Optional.empty();
+            return folder.shards().isEmpty()
+                    ? Optional.of("are gone. If they were moved or copied, the person may be there.")
+                    : Optional.empty();
+        } catch (IOException unreadable) {
+            return Optional.of("cannot be read. The person may be there.");
         }
     }
 }

@@ -52,18 +52,15 @@ final class PublishedFolders implements OutsideFiles {
             for (String person : people) {
                 add("reader application " + application, location, folder.bundle(person), files);
             }
-        } catch (IOException | IllegalStateException unreadable) {
+        } catch (IOException unreadable) {
             // The removal fails too, and its failure is reported.
         }
     }
 
     private static void addTables(String location, Collection<String> people, List<OutsideFile> files) {
         try {
-            TableFolder folder = TableFolder.open(location);
-            for (String person : people) {
-                add("tables", location, TableSearch.filesOf(folder, person), files);
-            }
-        } catch (IOException | IllegalStateException unreadable) {
+            add("tables", location, TableSearch.filesOf(TableFolder.open(location), people), files);
+        } catch (IOException unreadable) {
             // The publication of the tables reports the failure.
         }
     }
@@ -89,7 +86,7 @@ final class PublishedFolders implements OutsideFiles {
         settings.consent().readers().forEach((application, location) -> {
             try {
                 ReaderFolder.open(location).eraseAll(people);
-            } catch (IOException | IllegalStateException e) {
+            } catch (IOException e) {
                 remaining.add(
                         "The folder " + FormerReaders.remembered(location) + " of reader application " + application
                                 + " could not be read or written. The person may be there until a run publishes to"

@@ -1,6 +1,7 @@
 package org.mesinfos.pipelines.run;
 
 import java.io.IOException;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -15,6 +16,15 @@ import org.mesinfos.records.RecordType;
 final class TableSearch {
 
     private TableSearch() {}
+
+    /** Returns the SHA-256 of each data file with rows of some of the people, by its path in the folder. */
+    static SortedMap<String, String> filesOf(TableFolder tables, Collection<String> people) throws IOException {
+        SortedMap<String, String> files = new TreeMap<>();
+        for (String person : people) {
+            files.putAll(filesOf(tables, person));
+        }
+        return files;
+    }
 
     /** Returns the SHA-256 of each data file with rows of a person, by its path in the folder. */
     static SortedMap<String, String> filesOf(TableFolder tables, String person) throws IOException {

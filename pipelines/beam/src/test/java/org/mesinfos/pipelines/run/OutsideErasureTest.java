@@ -91,12 +91,28 @@ final class OutsideErasureTest {
     }
 
     @Test
-    void tablesThatWereRemovedAreNamed() throws IOException {
+    void tablesThatWereRemovedOrMovedAreNamedAndHaveNobody() throws IOException {
         Files.move(folder.resolve("tables"), folder.resolve("moved"));
 
         assertThat(erase(Settings.NONE).remaining())
                 .contains("The tables in " + folder.resolve("tables")
+                        + ", which an earlier run published, are gone. If they were moved or copied, the person may be"
+                        + " there.");
+        assertThat(found(Optional.empty())).isEmpty();
+    }
+
+    @Test
+    void tablesThatCannotBeReadAreNamed() throws IOException {
+        Path tables = folder.resolve("tables");
+        for (OutsideFile file : ofTables()) {
+            Files.writeString(tables.resolve(file.path()), "no table");
+        }
+
+        assertThat(erase(Settings.NONE).remaining())
+                .contains("The tables in " + tables
                         + ", which an earlier run published, cannot be read. The person may be there.");
+        assertThat(found(Optional.empty()))
+                .contains("not searched, because it cannot be read: the folder of tables " + tables);
     }
 
     private List<String> found(Optional<String> tables) throws IOException {
