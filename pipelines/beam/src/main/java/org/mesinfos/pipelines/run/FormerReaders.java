@@ -66,7 +66,7 @@ public final class FormerReaders {
                     ? Optional.empty()
                     : Optional.of(folder + " still has bundles of the store, but the settings no longer name it:"
                             + " runs do not update it, and withdrawn consents do not reach it.");
-        } catch (IOException | IllegalStateException e) {
+        } catch (IOException e) {
             return Optional.of(folder + ", which the settings no longer name, cannot be read.");
         }
     }
@@ -89,7 +89,7 @@ public final class FormerReaders {
                 } else {
                     opened.eraseAll(people);
                 }
-            } catch (IOException | IllegalStateException e) {
+            } catch (IOException e) {
                 remaining.add(folder + ", to which earlier runs published, cannot be read. The person may be there.");
             }
         }

@@ -115,6 +115,19 @@ final class OutsideErasureTest {
                 .contains("not searched, because it cannot be read: the folder of tables " + tables);
     }
 
+    @Test
+    void aReaderFolderThatCannotBeReadIsNamed() throws IOException {
+        Path budget = folder.resolve("budget");
+        Files.writeString(budget.resolve("basis").resolve(StoreNames.shardOf("per-1") + ".json"), "[1]");
+
+        assertThat(erase(Settings.NONE).remaining())
+                .contains("The folder " + budget + " of reader application budget, to which earlier runs published,"
+                        + " cannot be read. The person may be there.");
+        assertThat(found(Optional.empty()))
+                .contains("not searched, because it cannot be read: the folder " + budget
+                        + " of reader application budget");
+    }
+
     private List<String> found(Optional<String> tables) throws IOException {
         return ErasureSearch.search(
                         inbox.store("store"),

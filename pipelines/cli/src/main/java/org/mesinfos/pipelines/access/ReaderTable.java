@@ -119,7 +119,7 @@ public final class ReaderTable {
             return ReaderFolder.open(former.location()).filesOf(person).isEmpty()
                     ? Optional.empty()
                     : Optional.of("readers.received");
-        } catch (IOException | IllegalStateException e) {
+        } catch (IOException e) {
             return Optional.of("readers.unreadable");
         }
     }

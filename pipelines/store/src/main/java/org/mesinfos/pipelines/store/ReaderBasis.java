@@ -42,13 +42,20 @@ public record ReaderBasis(String publication, SortedMap<String, String> people) 
         return JSON.writeValueAsBytes(json);
     }
 
-    /** Reads a file, which is a map of people alone in folders of earlier versions. */
+    /**
+     * Reads a file, which is a map of people alone in folders of earlier versions.
+     *
+     * @throws IOException if the bytes are damaged
+     */
     static ReaderBasis fromJson(byte[] bytes) throws IOException {
         JsonNode json = JSON.readTree(bytes);
         boolean hasPublication = json.path(PEOPLE).isObject();
+        JsonNode people = hasPublication ? json.path(PEOPLE) : json;
+        if (!people.isObject()) {
+            throw new IOException("The list of the bundles of a reader application is damaged");
+        }
         return new ReaderBasis(
                 hasPublication ? json.path(PUBLICATION).asText() : "",
-                JSON.convertValue(
-                        hasPublication ? json.path(PEOPLE) : json, new TypeReference<TreeMap<String, String>>() {}));
+                JSON.readerFor(new TypeReference<TreeMap<String, String>>() {}).readValue(people));
     }
 }
