@@ -24,16 +24,31 @@ final class EncodingDetector {
     /** Further words would cost time without a change of the result. */
     private static final int MAX_WORDS = 5_000;
 
-    private final List<EncodingScore> scores =
-            ALPHABETS.stream().flatMap(EncodingDetector::candidates).toList();
-
+    private final List<EncodingScore> scores;
     private final EastAsianEncodingDetector eastAsian = new EastAsianEncodingDetector();
     private int words;
 
-    private static Stream<EncodingScore> candidates(Alphabet alphabet) {
-        return alphabet.charsets().stream()
-                .filter(Charset::isSupported)
-                .map(name -> new EncodingScore(Charset.forName(name), alphabet));
+    /** Creates a detector of every encoding in use. */
+    EncodingDetector() {
+        this.scores = ALPHABETS.stream()
+                .flatMap(alphabet -> alphabet.charsets().stream()
+                        .filter(Charset::isSupported)
+                        .map(name -> new EncodingScore(Charset.forName(name), alphabet)))
+                .toList();
+    }
+
+    /** Creates a detector of single-byte encodings, in order of preference at equal scores. */
+    EncodingDetector(List<Charset> candidates) {
+        this.scores = candidates.stream().flatMap(EncodingDetector::scores).toList();
+    }
+
+    /** Returns a score for each alphabet of an encoding; the western one if none names the encoding. */
+    private static Stream<EncodingScore> scores(Charset charset) {
+        List<Alphabet> alphabets = ALPHABETS.stream()
+                .filter(alphabet -> alphabet.charsets().contains(charset.name()))
+                .toList();
+        return (alphabets.isEmpty() ? ALPHABETS.subList(0, 1) : alphabets)
+                .stream().map(alphabet -> new EncodingScore(charset, alphabet));
     }
 
     void add(byte[] buffer, int length) {
@@ -63,13 +78,18 @@ final class EncodingDetector {
         return isCertain ? singleByte : eastAsian.charset().orElse(singleByte);
     }
 
+    /** Returns the best single-byte encoding, with or without a known word. */
+    Charset mostPlausibleCandidate() {
+        return best(score -> true).charset();
+    }
+
     /**
      * Returns the best single-byte encoding. Alphabets that require a known word are considered without one only if no
      * other alphabet is plausible.
      */
     private Charset mostPlausibleSingleByteEncoding() {
         EncodingScore best = best(EncodingScore::isConclusive);
-        return (best.points() > 0 ? best : best(score -> true)).charset();
+        return best.points() > 0 ? best.charset() : mostPlausibleCandidate();
     }
 
     private EncodingScore best(Predicate<EncodingScore> eligible) {

@@ -96,7 +96,15 @@ final class ReaderCompiler {
             case BOOLEAN -> new BasicReaders.BooleanReader();
             case INT -> whole(field, defaults, NumberReaders.WholeReader.Width.INT);
             case LONG ->
-                field.has("duration") ? duration(field) : whole(field, defaults, NumberReaders.WholeReader.Width.LONG);
+                field.has("duration")
+                        ? duration(field)
+                        : field.has(Base64FileReader.KEY)
+                                ? Base64FileReader.of(field, Base64FileReader.Fact.SIZE)
+                                : whole(field, defaults, NumberReaders.WholeReader.Width.LONG);
+            case STRING ->
+                field.has(Base64FileReader.KEY)
+                        ? Base64FileReader.of(field, Base64FileReader.Fact.SHA256)
+                        : new BasicReaders.TextReader();
             case DOUBLE -> {
                 NumberReaders.Scaling scaling = scaling(field);
                 yield number(

@@ -14,9 +14,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.avro.Schema;
 import org.mesinfos.connectors.mapping.schema.JsonSchema;
 import org.mesinfos.connectors.mapping.schema.Keys;
+import org.mesinfos.connectors.mapping.schema.YamlNames;
 import org.mesinfos.connectors.mapping.schema.ZoneText;
 
 /** Schemas of the fields with a single value, by the type of the field. {@link FieldCompiler} reads them. */
@@ -52,8 +54,14 @@ final class ValueSchemas {
 
     private static final Keys TIME = DATE.key("zone", ZoneText.schema(), "Time zone of times without an offset.");
 
-    private static final Keys DURATION = NUMBER.key(
-            "duration", JsonSchema.oneOfTexts(List.of(DurationReader.FORM)), "Form of a text with a duration.");
+    private static final Keys LONG = NUMBER.key(
+                    "duration", JsonSchema.oneOfTexts(List.of(DurationReader.FORM)), "Form of a text with a duration.")
+            .and(base64(Base64FileReader.Fact.SIZE));
+
+    private static final Keys TEXT = base64(Base64FileReader.Fact.SHA256);
+
+    private static final List<String> NOT_BASE64 =
+            Stream.concat(NUMBER.names().stream(), Stream.of("duration")).toList();
 
     private static final Keys POLICY = Keys.NONE
             .key("required", flag(), "true: a row without the value is rejected.")
@@ -190,6 +198,7 @@ final class ValueSchemas {
         Map<String, Object> dependencies = new TreeMap<>(Map.of("otherwise", List.of("codes")));
         if (name(type).equals("long")) {
             dependencies.put("duration", without(NUMBER.names()));
+            dependencies.put(Base64FileReader.KEY, without(NOT_BASE64));
         }
         if (name(type).equals("date")) {
             dependencies.put("interval", without(List.of(YearOfPeriod.START, YearOfPeriod.END)));
@@ -206,7 +215,8 @@ final class ValueSchemas {
             case "timestamp-micros" -> TIME;
             case "local-timestamp-micros" -> DATE;
             case "decimal", "int", "double" -> NUMBER;
-            case "long" -> DURATION;
+            case "long" -> LONG;
+            case "string" -> TEXT;
             default -> Keys.NONE;
         };
     }
@@ -232,6 +242,13 @@ final class ValueSchemas {
                         .with("pattern", "[0-9]")
                         .expecting("a value with digits in the format of the field");
         };
+    }
+
+    private static Keys base64(Base64FileReader.Fact fact) {
+        return Keys.NONE.key(
+                Base64FileReader.KEY,
+                JsonSchema.oneOfTexts(List.of(YamlNames.of(fact))),
+                "The text is a file in base64, of which the field has this fact.");
     }
 
     private static Keys constant(Schema type) {

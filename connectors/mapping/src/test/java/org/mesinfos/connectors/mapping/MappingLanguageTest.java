@@ -282,6 +282,27 @@ class MappingLanguageTest {
     }
 
     @Test
+    void readsSizeAndHashOfAFileInBase64() throws IOException {
+        CollectedMappingRows rows = read("""
+                record: Message
+                key: {natural: [title]}
+                fields:
+                  title: name
+                  attachments:
+                    - size_bytes: {column: file, base64: size, lenient: true}
+                      sha256: {column: file, base64: sha256, lenient: true}
+                """, "name;file\na;YWJj\nb;YW Jj\nc;?\n");
+
+        String abc =
+                "\"attachments\":[{\"size_bytes\":3,\"sha256\":\"ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad\"}]";
+        assertThat(rows.json())
+                .containsExactly(
+                        "{\"record\":\"Message\",\"organisation\":\"test\",\"title\":\"a\"," + abc + "}",
+                        "{\"record\":\"Message\",\"organisation\":\"test\",\"title\":\"b\"," + abc + "}",
+                        "{\"record\":\"Message\",\"organisation\":\"test\",\"additional\":{\"file\":\"?\"},\"title\":\"c\"}");
+    }
+
+    @Test
     void readsAnAmountWithCurrencySignUnlessTheCurrencyDiffers() throws IOException {
         CollectedMappingRows rows =
                 read("""

@@ -14,6 +14,7 @@ import static org.mesinfos.connectors.mapping.schema.JsonSchema.texts;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.mesinfos.connectors.mapping.DeclaredEncodings;
 import org.mesinfos.connectors.mapping.schema.FormatKeys;
 import org.mesinfos.connectors.mapping.schema.JsonSchema;
 import org.mesinfos.connectors.mapping.schema.Keys;
@@ -81,7 +82,7 @@ final class CsvKeys {
                     "quote",
                     character("none", "one ASCII character or none", "none"),
                     "Character around values, or none; \" by default.")
-            .key("encoding", text(), "Encoding such as windows-1252; the detected one by default.")
+            .and(DeclaredEncodings.KEYS)
             .key("header", choice(CsvSettings.HeaderPresence.class), "Presence of a header row; present by default.")
             .key("columns", texts(), "With header: none, the names of the columns, in order.")
             .key(

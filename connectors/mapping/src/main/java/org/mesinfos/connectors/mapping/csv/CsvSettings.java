@@ -1,10 +1,8 @@
 package org.mesinfos.connectors.mapping.csv;
 
-import java.nio.charset.Charset;
-import java.nio.charset.IllegalCharsetNameException;
-import java.nio.charset.UnsupportedCharsetException;
 import java.util.List;
 import java.util.Optional;
+import org.mesinfos.connectors.mapping.DeclaredEncodings;
 import org.mesinfos.connectors.mapping.schema.WholeNumbers;
 import org.mesinfos.connectors.mapping.yaml.YamlMap;
 
@@ -13,7 +11,7 @@ import org.mesinfos.connectors.mapping.yaml.YamlMap;
  *
  * @param delimiter delimiter between values; empty if it is to be detected
  * @param quote quote around values; empty if there is none
- * @param encoding encoding of the file; empty for the detected one
+ * @param encodings encodings of the file
  * @param header whether the file has a header row
  * @param columns the column names of a file without header row
  * @param headerWithin maximum number of lines up to the header
@@ -24,7 +22,7 @@ import org.mesinfos.connectors.mapping.yaml.YamlMap;
 record CsvSettings(
         Optional<Character> delimiter,
         Optional<Character> quote,
-        Optional<Charset> encoding,
+        DeclaredEncodings encodings,
         HeaderPresence header,
         List<String> columns,
         int headerWithin,
@@ -63,7 +61,7 @@ record CsvSettings(
                 .orElse(new CsvSettings(
                         Optional.empty(),
                         Optional.of('"'),
-                        Optional.empty(),
+                        DeclaredEncodings.DETECTED,
                         HeaderPresence.PRESENT,
                         List.of(),
                         HEADER_WITHIN,
@@ -84,7 +82,7 @@ record CsvSettings(
         return new CsvSettings(
                 delimiter(section),
                 quote(section),
-                encoding(section),
+                DeclaredEncodings.of(section),
                 header,
                 columns,
                 section.wholeNumber("header-within", WholeNumbers.FROM_1).orElse(HEADER_WITHIN),
@@ -118,17 +116,5 @@ record CsvSettings(
             return Optional.empty();
         }
         return Optional.of(text.charAt(0));
-    }
-
-    private static Optional<Charset> encoding(YamlMap section) {
-        return section.text("encoding").filter(name -> !name.equals("detect")).flatMap(name -> {
-            try {
-                return Optional.of(Charset.forName(name));
-            } catch (IllegalCharsetNameException | UnsupportedCharsetException unknown) {
-                section.problem(
-                        "encoding", "no encoding \"" + name + "\", expected a name such as UTF-8 or windows-1252");
-                return Optional.empty();
-            }
-        });
     }
 }

@@ -41,7 +41,7 @@ final class CsvSource implements RowSource {
         if (small || !plan.isSplittable() || SpreadsheetText.of(content).isPresent()) {
             return List.of(Split.WHOLE);
         }
-        TextEncoding encoding = TextEncoding.of(plan.settings().encoding(), content);
+        TextEncoding encoding = plan.settings().encodings().of(content);
         if (!encoding.hasUnambiguousAscii()) {
             return List.of(Split.WHOLE);
         }
@@ -74,7 +74,7 @@ final class CsvSource implements RowSource {
     }
 
     private void readText(SourceContent content, Split split, RowHandler handler) throws IOException {
-        TextEncoding encoding = TextEncoding.of(plan.settings().encoding(), content);
+        TextEncoding encoding = plan.settings().encodings().of(content);
         Dialect dialect = dialect(content, encoding);
         CsvRowReader reading = new CsvRowReader(plan, dialect, encoding.charset(), handler);
         if (!split.isFirst()) {

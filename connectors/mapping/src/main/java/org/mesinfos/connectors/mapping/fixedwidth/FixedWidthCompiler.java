@@ -1,6 +1,5 @@
 package org.mesinfos.connectors.mapping.fixedwidth;
 
-import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.mesinfos.connectors.mapping.DeclaredEncodings;
 import org.mesinfos.connectors.mapping.RowCompiler;
 import org.mesinfos.connectors.mapping.RowSource;
 import org.mesinfos.connectors.mapping.yaml.Problems;
@@ -21,7 +21,7 @@ final class FixedWidthCompiler implements RowCompiler {
 
     private final Map<String, ColumnRange> columns = new LinkedHashMap<>();
     private final List<ColumnRange> slots = new ArrayList<>();
-    private final Optional<Charset> encoding;
+    private final DeclaredEncodings encodings;
     private final List<Pattern> skips;
     private final List<Pattern> recognitionPatterns;
     private final List<ContinuationLine> continuations = new ArrayList<>();
@@ -34,7 +34,7 @@ final class FixedWidthCompiler implements RowCompiler {
         }
         section.flatMap(map -> map.map("columns")).ifPresent(map -> columns(map, ColumnRange.ROW));
         section.map(map -> map.maps("continuations")).orElse(List.of()).forEach(this::continuation);
-        this.encoding = section.flatMap(FixedWidthCompiler::encoding);
+        this.encodings = section.map(DeclaredEncodings::of).orElse(DeclaredEncodings.DETECTED);
         this.skips = section.map(map -> map.patterns("skip")).orElse(List.of());
         this.recognitionPatterns = recognise.map(map -> map.patterns("matches")).orElse(List.of());
         recognise.flatMap(map -> map.map("values")).ifPresent(this::values);
@@ -117,7 +117,7 @@ final class FixedWidthCompiler implements RowCompiler {
                 continuations,
                 recognitionPatterns,
                 Map.copyOf(values),
-                encoding));
+                encodings));
     }
 
     private void values(YamlMap section) {
@@ -150,17 +150,6 @@ final class FixedWidthCompiler implements RowCompiler {
         }
         return Optional.of(new ColumnRange(
                 name, line, Integer.parseInt(matcher.group(1)) - 1, Integer.parseInt(matcher.group(2))));
-    }
-
-    private static Optional<Charset> encoding(YamlMap section) {
-        return section.text("encoding").flatMap(name -> {
-            try {
-                return Optional.of(Charset.forName(name));
-            } catch (IllegalArgumentException unknown) {
-                section.problem("encoding", "no encoding \"" + name + "\", expected a name such as windows-1252");
-                return Optional.empty();
-            }
-        });
     }
 
     /** Returns the ranges that no column covers. Their text is retained as additional values. */

@@ -6,6 +6,7 @@ import static org.mesinfos.connectors.mapping.schema.JsonSchema.text;
 import static org.mesinfos.connectors.mapping.schema.JsonSchema.texts;
 
 import java.util.Optional;
+import org.mesinfos.connectors.mapping.DeclaredEncodings;
 import org.mesinfos.connectors.mapping.schema.FormatKeys;
 import org.mesinfos.connectors.mapping.schema.JsonSchema;
 import org.mesinfos.connectors.mapping.schema.Keys;
@@ -27,7 +28,7 @@ final class FixedWidthKeys {
                     "continuations",
                     JsonSchema.oneOrMore(CONTINUATION.closed().and(required("starts-with", "columns"))),
                     "Lines that continue the row above, with columns of their own.")
-            .key("encoding", text(), "Encoding such as windows-1252; the detected one by default.");
+            .and(DeclaredEncodings.KEYS);
 
     private static final Keys RECOGNISE = Keys.NONE
             .key("matches", texts(), "Regular expressions, each found in the first 64 KiB.")

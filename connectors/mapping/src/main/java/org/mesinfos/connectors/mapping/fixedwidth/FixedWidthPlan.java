@@ -1,11 +1,10 @@
 package org.mesinfos.connectors.mapping.fixedwidth;
 
-import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.mesinfos.connectors.format.match.BoundedText;
+import org.mesinfos.connectors.mapping.DeclaredEncodings;
 
 /**
  * A compiled {@code fixed-width} mapping.
@@ -17,7 +16,7 @@ import org.mesinfos.connectors.format.match.BoundedText;
  * @param continuations kinds of lines that continue the row above
  * @param recognitionPatterns patterns that must each be found in the first bytes of the file
  * @param values patterns that the values of a column must match
- * @param encoding encoding of the file; empty for the detected one
+ * @param encodings encodings of the file
  */
 record FixedWidthPlan(
         List<ColumnRange> slots,
@@ -27,7 +26,7 @@ record FixedWidthPlan(
         List<ContinuationLine> continuations,
         List<Pattern> recognitionPatterns,
         Map<ColumnRange, Pattern> values,
-        Optional<Charset> encoding) {
+        DeclaredEncodings encodings) {
 
     /** Returns the kind of the line: the number of its continuation, otherwise {@link ColumnRange#ROW}. */
     int kind(String line) {

@@ -69,7 +69,7 @@ final class FixedWidthSource implements RowSource {
     @Override
     public List<Split> split(SourceContent content, long targetBytes) throws IOException {
         if (!plan.continuations().isEmpty()
-                || !TextEncoding.of(plan.encoding(), content).hasUnambiguousAscii()
+                || !plan.encodings().of(content).hasUnambiguousAscii()
                 || content.size() <= targetBytes) {
             return List.of(Split.WHOLE);
         }
@@ -80,7 +80,7 @@ final class FixedWidthSource implements RowSource {
 
     @Override
     public void read(SourceContent content, Split split, RowHandler handler) throws IOException {
-        TextEncoding encoding = TextEncoding.of(plan.encoding(), content);
+        TextEncoding encoding = plan.encodings().of(content);
         FixedWidthReader reader = new FixedWidthReader(plan, encoding, handler);
         try (InputStream in = encoding.open(content, split.start())) {
             LogicalLines lines = new LogicalLines(in, PLAIN, split.start(), split.firstLine());

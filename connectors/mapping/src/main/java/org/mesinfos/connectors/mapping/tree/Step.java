@@ -22,8 +22,12 @@ record Step(String name, Filter filter) {
         /** Filter that accepts the child at a position, from 1. */
         record At(int position) implements Filter {}
 
-        /** Filter that accepts a child that contains an attribute or element with the given text at a path of names. */
-        record HasText(List<String> names, String text) implements Filter {
+        /**
+         * Filter that accepts a child that contains an attribute or element with a text at a path of names.
+         *
+         * @param text the text; empty for any that is not blank
+         */
+        record HasText(List<String> names, Optional<String> text) implements Filter {
 
             public HasText {
                 names = List.copyOf(names);
@@ -49,7 +53,9 @@ record Step(String name, Filter filter) {
             }
 
             private boolean isText(TreeValue value) {
-                return value.value().strip().equals(text);
+                return text.isEmpty()
+                        ? !value.value().isBlank()
+                        : value.value().strip().equals(text.get());
             }
         }
     }

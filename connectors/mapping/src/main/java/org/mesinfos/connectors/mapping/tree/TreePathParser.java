@@ -13,8 +13,9 @@ import org.mesinfos.connectors.mapping.yaml.YamlMap;
 final class TreePathParser {
 
     private static final Set<String> NO_STEPS = Set.of(".", "..", ElementPart.NAME_STEP);
-    private static final Pattern STEP = Pattern.compile(
-            "(?<name>[^\\[\\]@/]+)(\\[((?<position>\\d+)|(@?)(?<part>[^\\[\\]@='\"]+)=['\"](?<text>[^'\"]*)['\"])])?");
+    private static final Pattern STEP =
+            Pattern.compile("(?<name>[^\\[\\]@/]+)(\\[((?<position>\\d+)|(@?)(?<part>[^\\[\\]@='\"]+)"
+                    + "(=['\"](?<text>[^'\"]*)['\"])?)])?");
     private static final Pattern BETWEEN_STEPS = Pattern.compile("/(?![^\\[]*])");
 
     private final YamlMap map;
@@ -68,8 +69,8 @@ final class TreePathParser {
     private Optional<TreePath> reportMalformed(String text) {
         map.problem(
                 key,
-                "\"" + text + "\" is not a path, expected names separated by \"/\", with \"..\" in front, [2] or "
-                        + "[@code='X'] after a name, or @name or name() at the end");
+                "\"" + text + "\" is not a path, expected names separated by \"/\", with \"..\" in front, [2], "
+                        + "[@code='X'] or [@code] after a name, or @name or name() at the end");
         return Optional.empty();
     }
 
@@ -85,7 +86,10 @@ final class TreePathParser {
         return Optional.of(
                 matcher.group("part") == null
                         ? new Step(name, Step.ANY)
-                        : new Step(name, new Step.Filter.HasText(names(matcher.group("part")), matcher.group("text"))));
+                        : new Step(
+                                name,
+                                new Step.Filter.HasText(
+                                        names(matcher.group("part")), Optional.ofNullable(matcher.group("text")))));
     }
 
     private static List<String> names(String path) {

@@ -19,8 +19,8 @@ class CsvProblemsTest {
                 "csv: {delimiter: ab} | 5:18: \"delimiter\" is \"ab\", expected one ASCII character",
                 "csv: {delimiter: \u00a7} | 5:18: \"delimiter\" is \"\u00a7\", expected one ASCII character",
                 "csv: {quote: ''''''} | 5:14: \"quote\" is \"''\", expected one ASCII character",
-                "csv: {encoding: latin} | 5:17: no encoding \"latin\", expected a name such as UTF-8 or windows-1252",
-                "csv: {encoding: '?'} | 5:17: no encoding \"?\", expected a name such as UTF-8 or windows-1252",
+                "csv: {encoding: latin} | 5:17: no encoding \"latin\", expected a name such as windows-1252",
+                "csv: {encoding: '?'} | 5:17: no encoding \"?\", expected a name such as windows-1252",
                 "csv: {columns: [Text]} | 5:16: \"columns\" is for files with \"header: none\"",
                 "csv: {skip: [{rule: footer}]}"
                         + " | 5:14: a line rule needs one of starts-with, matches, balance or empty",

@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mesinfos.connectors.api.Connector;
 import org.mesinfos.connectors.api.Recognition;
 import org.mesinfos.connectors.format.pdf.PdfPreviewReader;
@@ -62,6 +66,32 @@ class FixedWidthMappingTest {
                 .isEqualTo(Recognition.OTHER_FORMAT);
         assertThat(withPattern.recognise(preview("BEGIN\n00001xxxxxxxxxBOULANGERI    -12,3007\n")))
                 .isInstanceOf(Recognition.Declined.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"windows-1250", "IBM852", "ISO-8859-2", "UTF-8"})
+    void lettersOfAFileDecideAmongTheDeclaredEncodings(String encoding) throws IOException {
+        Connector connector =
+                load(MAPPING.replace("  skip:", "  encoding: [windows-1250, IBM852, ISO-8859-2]\n  skip:"));
+        byte[] bytes = "0000120240105 ŽIŽKŮV DŘU    -12,3007\n0000220240106 košťál     2145,67\n"
+                .getBytes(Charset.forName(encoding));
+
+        CollectedMappingRows rows = CollectedMappingRows.of(connector, BytesContent.of("x.txt", bytes));
+
+        assertThat(rows.json())
+                .hasSize(2)
+                .allSatisfy(row -> assertThat(row).containsAnyOf("\"label\":\"ŽIŽKŮV DŘU\"", "\"label\":\"košťál\""));
+    }
+
+    @Test
+    void theFirstDeclaredEncodingReadsBytesThatAllReadAlike() throws IOException {
+        Connector connector = load(MAPPING.replace("  skip:", "  encoding: [windows-1250, IBM852]\n  skip:"));
+        byte[] bytes = "0000120240105 Kovář        -12,30\n".getBytes(Charset.forName("windows-1250"));
+
+        assertThat(CollectedMappingRows.of(connector, BytesContent.of("x.txt", bytes))
+                        .json())
+                .singleElement(InstanceOfAssertFactories.STRING)
+                .contains("\"label\":\"Kovář\"");
     }
 
     @Test

@@ -25,7 +25,9 @@ class FixedWidthProblemsTest {
                 "fixed-width: {columns: {a: 4-4}, continuations: [{starts-with: x, columns: {a: 2-3}}]}"
                         + " | 5:80: \"a\" is already a column of another line",
                 "fixed-width: {columns: {a: 4-4}, encoding: latin}"
-                        + " | 5:44: no encoding \"latin\", expected a name such as windows-1252"
+                        + " | 5:44: no encoding \"latin\", expected a name such as windows-1252",
+                "fixed-width: {columns: {a: 4-4}, encoding: [IBM852, UTF-8]}"
+                        + " | 5:44: \"UTF-8\" is no encoding with one byte a letter, as each of several has to be"
             })
     void layoutIsReportedWithItsPlace(String section, String problem) {
         assertThat(problems(section + "\nrecognise: {matches: a}\nfields: {note: {constant: a}}\n"))

@@ -74,6 +74,8 @@ class TreePathTest {
         "\"phone[@kind='mobile']\", 0600",
         "address/city, Paris",
         "\"address[kind='postal']/city\", Paris",
+        "address[city]/kind, postal",
+        "phone[@kind]/@kind, home",
         "address/a~1b, slash",
         "../@n, 7",
         "../../@id, B1",
@@ -97,6 +99,8 @@ class TreePathTest {
                 "phone[1]",
                 "phone[4]",
                 "phone[@kind='fax']",
+                "phone[@fax]",
+                "address[city/name]/city",
                 "@other",
                 "address",
                 "address[kind='home']/city",
@@ -187,8 +191,8 @@ class TreePathTest {
         assertThat(path(path)).isEmpty();
         assertThat(problems.messages())
                 .containsExactly("a.yaml:1:7: \"" + path
-                        + "\" is not a path, expected names separated by \"/\", with \"..\" in front, [2] or "
-                        + "[@code='X'] after a name, or @name or name() at the end");
+                        + "\" is not a path, expected names separated by \"/\", with \"..\" in front, [2], "
+                        + "[@code='X'] or [@code] after a name, or @name or name() at the end");
     }
 
     @Test

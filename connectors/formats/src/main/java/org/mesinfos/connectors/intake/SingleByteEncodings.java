@@ -1,0 +1,34 @@
+package org.mesinfos.connectors.intake;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.util.List;
+
+/** Choice among encodings of one byte a letter, if the format of a file admits only some of them. */
+public final class SingleByteEncodings {
+
+    private SingleByteEncodings() {}
+
+    /** Returns true if each letter of an encoding is one byte. */
+    public static boolean contains(Charset charset) {
+        return charset.canEncode() && charset.newEncoder().maxBytesPerChar() == 1;
+    }
+
+    /**
+     * Returns the encoding that gives the most plausible words, the first one at equal plausibility.
+     *
+     * @param charsets encodings of one byte a letter, the most frequent first
+     * @param in the bytes of the file, read to their end
+     */
+    public static Charset mostPlausible(List<Charset> charsets, InputStream in) throws IOException {
+        EncodingDetector detector = new EncodingDetector(charsets);
+        byte[] buffer = new byte[BufferedFilePreview.HEAD_BYTES];
+        for (int length = in.readNBytes(buffer, 0, buffer.length);
+                length > 0;
+                length = in.readNBytes(buffer, 0, buffer.length)) {
+            detector.add(buffer, length);
+        }
+        return detector.mostPlausibleCandidate();
+    }
+}
