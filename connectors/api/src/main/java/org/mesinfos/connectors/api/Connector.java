@@ -11,30 +11,62 @@ import java.util.List;
  * among workers, and {@link #parse} reads one split row by row.
  *
  * <p>Implementations are immutable and safe for use by multiple threads. They are registered as a service, usually with
- * {@code @AutoService(Connector.class)}. An example for a format of one amount per line:
+ * {@code @AutoService(Connector.class)}. An example for searches of an invented service, one per line, in files that are not
+ * divided:
  *
  * <pre>{@code
  * @AutoService(Connector.class)
- * public final class AmountsConnector implements Connector {
+ * public final class SearchesConnector implements Connector {
  *
+ *     @Override
  *     public ConnectorDescription description() {
- *         return ConnectorDescription.ofStandard(
- *                 "standard/amounts", 1, "One amount per line", "text", RecordType.BANK_TRANSACTION);
+ *         return ConnectorDescription.ofStandard("standard/searches", 1, "Searches", "text", RecordType.WEB_ACTIVITY);
  *     }
  *
+ *     @Override
  *     public Recognition recognise(FilePreview preview) {
- *         return preview.text().startsWith("#amounts")
- *                 ? Recognition.claimed(100, "signature #amounts")
+ *         return preview.text().startsWith("#searches\n")
+ *                 ? Recognition.claimed(100, "signature #searches")
  *                 : Recognition.OTHER_FORMAT;
  *     }
  *
+ *     @Override
  *     public void parse(SourceContent content, Split split, RowSink sink) throws IOException {
- *         try (TextLines lines = TextLines.open(content, split.start(), split.end(), split.firstLine())) {
- *             while (lines.next()) {
+ *         InputStreamReader characters = new InputStreamReader(content.open(), StandardCharsets.UTF_8);
+ *         try (LineNumberReader lines = new LineNumberReader(characters)) {
+ *             lines.readLine(); // the signature
+ *             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+ *                 Locator locator = Locator.line(lines.getLineNumber());
+ *                 String[] fields = line.split(";", 3); // id; customer; words
  *                 sink.startRow();
- *                 sink.accept(row(lines)); // or sink.reject(...)
+ *                 if (fields.length == 3 && !fields[1].isBlank()) {
+ *                     sink.accept(row(content.context().organisation(), fields, locator));
+ *                 } else {
+ *                     sink.reject(new Rejection(
+ *                             RejectionReason.WRONG_FIELD_COUNT,
+ *                             locator,
+ *                             "",
+ *                             fields.length + " fields",
+ *                             "id;customer;words"));
+ *                 }
  *             }
  *         }
+ *     }
+ *
+ *     private static ParsedRow row(String organisation, String[] fields, Locator locator) {
+ *         WebActivity search = WebActivity.newBuilder()
+ *                 .setOrganisation(organisation)
+ *                 .setSubject(fields[1])
+ *                 .setSubjectKind(SubjectKind.CUSTOMER)
+ *                 .setQuery(fields[2])
+ *                 .build();
+ *         return new ParsedRow(
+ *                 RecordType.WEB_ACTIVITY,
+ *                 search,
+ *                 locator,
+ *                 Optional.of(Subject.customer(fields[1])),
+ *                 new RecordKey(RecordKey.Kind.NATIVE, fields[0]),
+ *                 List.of());
  *     }
  * }
  * }</pre>

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import javax.xml.namespace.QName;
+import org.mesinfos.connectors.api.page.PdfAttachment;
+import org.mesinfos.connectors.api.page.PdfPage;
 
 /**
  * The first bytes and the detected type of a file, on which recognition works. A preview is read once and shared by all
@@ -47,17 +49,14 @@ public interface FilePreview {
     /** Returns the name of the root element if the file starts as XML, else empty. */
     Optional<QName> xmlRoot();
 
-    /** Returns the first page with the positions of its words; empty if the file is not a readable PDF. */
-    Optional<org.mesinfos.connectors.api.page.PdfPage> firstPage();
-
-    /** Returns the first pages, at least one if the file is a readable PDF, else none. */
-    List<org.mesinfos.connectors.api.page.PdfPage> firstPages();
+    /** Returns the first pages with the positions of their words, at least one if the file is a readable PDF, else none. */
+    List<PdfPage> firstPages();
 
     /**
      * Returns all pages, at least one if the file is a readable PDF, else none. This parses the whole document, so call
      * it only if {@link #firstPages()} is not sufficient.
      */
-    List<org.mesinfos.connectors.api.page.PdfPage> pages();
+    List<PdfPage> pages();
 
     /**
      * Returns a further view of the preview, such as the first rows of a table. A preview that connectors share computes each
@@ -71,5 +70,5 @@ public interface FilePreview {
     }
 
     /** Returns the embedded files of a readable PDF, each with at least its first bytes; empty for other files. */
-    List<org.mesinfos.connectors.api.page.PdfAttachment> attachments();
+    List<PdfAttachment> attachments();
 }

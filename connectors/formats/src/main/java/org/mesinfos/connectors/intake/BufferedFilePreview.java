@@ -103,11 +103,6 @@ public final class BufferedFilePreview implements FilePreview {
     }
 
     @Override
-    public Optional<PdfPage> firstPage() {
-        return pdf.value().pages().stream().findFirst();
-    }
-
-    @Override
     public List<PdfPage> firstPages() {
         return pdf.value().pages();
     }

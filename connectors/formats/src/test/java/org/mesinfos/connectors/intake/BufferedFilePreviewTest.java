@@ -61,7 +61,7 @@ class BufferedFilePreviewTest {
     }
 
     @Test
-    void readsFirstPageOnceAndOnlyForPdf() throws IOException {
+    void readsFirstPagesOnceAndOnlyForPdf() throws IOException {
         AtomicInteger reads = new AtomicInteger();
         PdfPreviewReader pages = content -> {
             reads.incrementAndGet();
@@ -69,10 +69,10 @@ class BufferedFilePreviewTest {
         };
         FilePreview pdf = BufferedFilePreview.of(BytesContent.utf8("a.pdf", "%PDF-1.7\n"), pages);
 
-        assertThat(pdf.firstPage()).contains(PAGE);
-        assertThat(pdf.firstPage()).contains(PAGE);
+        assertThat(pdf.firstPages()).containsExactly(PAGE);
+        assertThat(pdf.firstPages()).containsExactly(PAGE);
         assertThat(BufferedFilePreview.of(BytesContent.utf8("a.pdf", "a;b"), pages)
-                        .firstPage())
+                        .firstPages())
                 .isEmpty();
         assertThat(reads).hasValue(1);
     }

@@ -32,7 +32,7 @@ record FirstPageRule(List<String> words, List<Pattern> patterns, Optional<PdfTab
         if (!preview.context().mediaType().equals(PdfReader.MEDIA_TYPE)) {
             return Recognition.OTHER_FORMAT;
         }
-        Optional<PdfPage> page = preview.firstPage();
+        Optional<PdfPage> page = preview.firstPages().stream().findFirst();
         return page.isEmpty() ? Recognition.declined(1, List.of("a first page with text")) : recognise(page.get());
     }
 
