@@ -42,7 +42,7 @@ class IsolatedReaderTest {
         }
 
         @Override
-        public void parse(SourceContent content, Split chunk, RowSink sink) {
+        public void parse(SourceContent content, Split split, RowSink sink) {
             throw fault;
         }
     }

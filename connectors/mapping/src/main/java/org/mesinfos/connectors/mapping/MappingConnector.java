@@ -49,10 +49,10 @@ public final class MappingConnector implements Connector {
     }
 
     @Override
-    public void parse(SourceContent content, Split chunk, RowSink sink) throws IOException {
+    public void parse(SourceContent content, Split split, RowSink sink) throws IOException {
         RowMapper mapper = new RowMapper(skipRules, asOf, records, content.context(), sink);
         try {
-            rows.read(content, chunk, mapper);
+            rows.read(content, split, mapper);
         } catch (IOException unreadable) {
             mapper.finish();
             throw unreadable;

@@ -27,5 +27,5 @@ public interface RowSource {
      *
      * @throws IOException if the bytes cannot be read; never for invalid content
      */
-    void read(SourceContent content, Split chunk, RowHandler handler) throws IOException;
+    void read(SourceContent content, Split split, RowHandler handler) throws IOException;
 }

@@ -28,11 +28,11 @@ public final class CollectedMappingRows implements RowSink {
     }
 
     /** Returns the rows of several splits of a file, in order. */
-    public static CollectedMappingRows of(Connector connector, SourceContent content, List<Split> chunks)
+    public static CollectedMappingRows of(Connector connector, SourceContent content, List<Split> splits)
             throws IOException {
         CollectedMappingRows rows = new CollectedMappingRows();
-        for (Split chunk : chunks) {
-            connector.parse(content, chunk, rows);
+        for (Split split : splits) {
+            connector.parse(content, split, rows);
         }
         return rows;
     }

@@ -82,15 +82,15 @@ final class NodeFile {
     /**
      * Creates the linkage of the people.
      *
-     * @param chunks all chunks of the people, in order
+     * @param parts all parts of the people, in order
      */
-    static Linkage linkage(List<byte[]> chunks, TrainedModel trained) throws IOException {
+    static Linkage linkage(List<byte[]> parts, TrainedModel trained) throws IOException {
         PersonTableBuilder builder = new PersonTableBuilder();
         List<PersonVouching> vouching = new ArrayList<>();
         Set<Long> differentPairs = new HashSet<>();
-        for (byte[] chunk : chunks) {
+        for (byte[] part : parts) {
             try (DataFileReader<NodeBatch> reader = new DataFileReader<>(
-                    new SeekableByteArrayInput(chunk), new SpecificDatumReader<>(NodeBatch.getClassSchema()))) {
+                    new SeekableByteArrayInput(part), new SpecificDatumReader<>(NodeBatch.getClassSchema()))) {
                 for (NodeBatch batch : reader) {
                     for (EncodedNode node : batch.getNodes()) {
                         builder.add(

@@ -32,8 +32,8 @@ public final class PeopleLinker {
 
     private static final int PEOPLE_PER_BATCH = 5_000;
 
-    /** Limits a chunk to some hundred megabytes. */
-    private static final int PEOPLE_PER_CHUNK = 500_000;
+    /** Limits a part to some hundred megabytes. */
+    private static final int PEOPLE_PER_PART = 500_000;
 
     private final PersonNodes nodes;
 
@@ -149,21 +149,21 @@ public final class PeopleLinker {
      * Returns the encoded people, from which {@link #linkage(List, TrainedModel)} creates the same linkage on another
      * worker.
      */
-    public List<byte[]> chunks() {
-        List<byte[]> chunks = new ArrayList<>();
-        for (int from = 0; from < nodes.size(); from += PEOPLE_PER_CHUNK) {
-            chunks.add(NodeFile.write(nodes, from, Math.min(nodes.size(), from + PEOPLE_PER_CHUNK)));
+    public List<byte[]> parts() {
+        List<byte[]> parts = new ArrayList<>();
+        for (int from = 0; from < nodes.size(); from += PEOPLE_PER_PART) {
+            parts.add(NodeFile.write(nodes, from, Math.min(nodes.size(), from + PEOPLE_PER_PART)));
         }
-        return chunks;
+        return parts;
     }
 
     /**
      * Creates the linkage of people who were encoded on another worker.
      *
-     * @param chunks their {@link #chunks}, in order
+     * @param parts their {@link #parts}, in order
      */
-    public static Linkage linkage(List<byte[]> chunks, TrainedModel trained) throws IOException {
-        return NodeFile.linkage(chunks, trained);
+    public static Linkage linkage(List<byte[]> parts, TrainedModel trained) throws IOException {
+        return NodeFile.linkage(parts, trained);
     }
 
     /**

@@ -232,8 +232,7 @@ final class PeopleLinkerTest {
                 .forEachBatch(batches::add);
 
         assertThat(batches).isEmpty();
-        assertThat(linker(none, Registry.empty(), ReviewAnswers.none()).chunks())
-                .isEmpty();
+        assertThat(linker(none, Registry.empty(), ReviewAnswers.none()).parts()).isEmpty();
         assertThat(linker(none, Registry.empty(), ReviewAnswers.none()).size()).isZero();
     }
 
@@ -319,8 +318,8 @@ final class PeopleLinkerTest {
                 answer("bank", CLAIRE_AT_BANK, "shop", CLAIRE_AT_SHOP, MatchDecision.DIFFERENT))) {
             PeopleLinker linker = linker(profiles, registry("bank", CLAIRE_AT_BANK, "ana"), answers);
 
-            assertThat(linker.chunks()).hasSize(1);
-            assertThat(PeopleLinker.linkage(linker.chunks(), model()).link().clusters())
+            assertThat(linker.parts()).hasSize(1);
+            assertThat(PeopleLinker.linkage(linker.parts(), model()).link().clusters())
                     .isEqualTo(linker.linkage(model()).link().clusters());
         }
     }

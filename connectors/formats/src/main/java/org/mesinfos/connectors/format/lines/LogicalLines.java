@@ -52,9 +52,12 @@ public final class LogicalLines {
     private int end;
     private long line;
     private long nextLine;
-    private boolean quoted;
     /** Length of the first physical line of a logical line with several; -1 while it has only one. */
     private int firstLineLength;
+
+    private int linesInside;
+    private boolean stray;
+    private boolean blankAfterQuote;
 
     /**
      * @param in the bytes from {@code offset}; closed by the caller
@@ -78,7 +81,6 @@ public final class LogicalLines {
         }
         start = position;
         line = nextLine;
-        quoted = false;
         firstLineLength = -1;
         kind = Kind.LINE;
         scanUnquoted(start);
@@ -128,11 +130,6 @@ public final class LogicalLines {
         return bufferOffset + position;
     }
 
-    /** Returns whether the line contains a quote. */
-    public boolean hasQuote() {
-        return quoted;
-    }
-
     /**
      * Divides the remaining lines into splits of at least the given size. The first split also contains all bytes
      * before the current position.
@@ -177,7 +174,6 @@ public final class LogicalLines {
                 i++;
             }
             if (i < limit) {
-                quoted = true;
                 boolean opens = i == start || bytes[i - 1] == dialect.delimiter();
                 if (!opens) {
                     i++;
@@ -201,10 +197,6 @@ public final class LogicalLines {
             i -= moved - start;
         }
     }
-
-    private int linesInside;
-    private boolean stray;
-    private boolean blankAfterQuote;
 
     /** Scans a quoted value. Returns the index after the closing quote, or -1 if the line ended without one. */
     private int scanQuoted(int from) throws IOException {

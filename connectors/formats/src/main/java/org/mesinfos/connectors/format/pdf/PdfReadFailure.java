@@ -26,11 +26,6 @@ public enum PdfReadFailure {
         this.found = found;
     }
 
-    /** Returns the kind of problem, for messages. */
-    public String found() {
-        return found;
-    }
-
     /** Returns whether the file was refused because of the work that it takes, so that nothing of it may be kept. */
     boolean isWorkLimit() {
         return switch (this) {

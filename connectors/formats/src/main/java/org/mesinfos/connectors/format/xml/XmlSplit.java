@@ -34,23 +34,23 @@ public record XmlSplit(XmlCursor cursor, List<String> recordPath, boolean contin
      *
      * @param recordPaths every path at which the document may have been split; their last names differ
      */
-    public static XmlSplit open(SourceContent content, Split chunk, List<List<String>> recordPaths, XmlLimits limits)
+    public static XmlSplit open(SourceContent content, Split split, List<List<String>> recordPaths, XmlLimits limits)
             throws IOException, XmlReadException {
-        boolean last = chunk.end() >= content.size();
+        boolean last = split.end() >= content.size();
         String encoding = content.context().encoding();
-        if (chunk.isFirst() && last) {
+        if (split.isFirst() && last) {
             return new XmlSplit(XmlCursor.open(content.open(), encoding, limits, recordPaths), List.of(), false);
         }
-        List<String> path = pathAt(content, chunk.isFirst() ? chunk.end() : chunk.start(), recordPaths);
+        List<String> path = pathAt(content, split.isFirst() ? split.end() : split.start(), recordPaths);
         Prolog prolog = Prolog.read(content, path);
-        byte[] before = chunk.isFirst() ? new byte[0] : prolog.bytes();
+        byte[] before = split.isFirst() ? new byte[0] : prolog.bytes();
         byte[] after = last ? new byte[0] : prolog.endTags();
-        InputStream records = new BoundedInputStream(content.open(chunk.start()), chunk.end() - chunk.start());
+        InputStream records = new BoundedInputStream(content.open(split.start()), split.end() - split.start());
         InputStream document = new SequenceInputStream(Collections.enumeration(
                 List.of(new ByteArrayInputStream(before), records, new ByteArrayInputStream(after))));
-        LongUnaryOperator lines = chunk.isFirst() ? LongUnaryOperator.identity() : prolog.lines(chunk.firstLine());
+        LongUnaryOperator lines = split.isFirst() ? LongUnaryOperator.identity() : prolog.lines(split.firstLine());
         XmlCursor cursor = XmlCursor.open(
-                document, encoding, limits, lines, recordPaths, new XmlCursor.Numbering(path, chunk.firstRecord()));
+                document, encoding, limits, lines, recordPaths, new XmlCursor.Numbering(path, split.firstRecord()));
         return new XmlSplit(cursor, path, !last);
     }
 

@@ -56,13 +56,13 @@ public final class XmlSplitter {
     }
 
     private static List<Split> withEnds(List<Split> starts, long size) {
-        List<Split> chunks = new ArrayList<>(starts.size());
+        List<Split> splits = new ArrayList<>(starts.size());
         for (int i = 0; i < starts.size(); i++) {
             Split start = starts.get(i);
             long end = i + 1 < starts.size() ? starts.get(i + 1).start() : size;
-            chunks.add(new Split(start.start(), end, start.firstLine(), start.firstRecord()));
+            splits.add(new Split(start.start(), end, start.firstLine(), start.firstRecord()));
         }
-        return List.copyOf(chunks);
+        return List.copyOf(splits);
     }
 
     private static boolean isSingleBytes(SourceContent content) throws IOException {

@@ -26,8 +26,8 @@ class XmlSplitterTest {
             throws Exception {
         BytesContent content = BytesContent.utf8("x.xml", document);
         List<String> parts = new ArrayList<>();
-        for (Split chunk : XmlSplitter.split(content, RECORD, targetBytes)) {
-            parts.addAll(records(content, chunk));
+        for (Split split : XmlSplitter.split(content, RECORD, targetBytes)) {
+            parts.addAll(records(content, split));
         }
         assertThat(parts).isEqualTo(records(content, Split.WHOLE));
     }
@@ -36,11 +36,11 @@ class XmlSplitterTest {
     void splitsCoverTheFileOnce(@ForAll("documents") String document, @ForAll @IntRange(min = 1, max = 400) int target)
             throws Exception {
         BytesContent content = BytesContent.utf8("x.xml", document);
-        List<Split> chunks = XmlSplitter.split(content, RECORD, target);
+        List<Split> splits = XmlSplitter.split(content, RECORD, target);
         long end = 0;
-        for (Split chunk : chunks) {
-            assertThat(chunk.start()).isEqualTo(end);
-            end = chunk.end();
+        for (Split split : splits) {
+            assertThat(split.start()).isEqualTo(end);
+            end = split.end();
         }
         assertThat(end).isIn(content.size(), Long.MAX_VALUE);
     }
@@ -99,10 +99,10 @@ class XmlSplitterTest {
         return XmlSplitter.split(BytesContent.utf8("x.xml", document), RECORD, 1);
     }
 
-    private static List<String> records(BytesContent content, Split chunk) throws Exception {
+    private static List<String> records(BytesContent content, Split split) throws Exception {
         List<String> records = new ArrayList<>();
-        try (XmlSplit split = XmlSplit.open(content, chunk, List.of(RECORD), XmlLimits.DEFAULT)) {
-            XmlCursor cursor = split.cursor();
+        try (XmlSplit xml = XmlSplit.open(content, split, List.of(RECORD), XmlLimits.DEFAULT)) {
+            XmlCursor cursor = xml.cursor();
             String list = "";
             while (cursor.nextElement()) {
                 if (cursor.isAt(RECORD.subList(0, 2))) {

@@ -108,7 +108,7 @@ public abstract class DocumentConnector<P> implements GenericReader {
     }
 
     @Override
-    public final void parse(SourceContent content, Split chunk, RowSink sink) throws IOException {
+    public final void parse(SourceContent content, Split split, RowSink sink) throws IOException {
         PdfDocument document =
                 isText(content.context()) ? textDocument(content) : reader.read(content, PdfLimits.DEFAULT);
         Optional<P> printed = extract(document.pages());

@@ -135,7 +135,7 @@ public final class BankStatementsConnector implements GenericReader {
     }
 
     @Override
-    public void parse(SourceContent content, Split chunk, RowSink sink) throws IOException {
+    public void parse(SourceContent content, Split split, RowSink sink) throws IOException {
         PdfDocument document = reader.read(content, PdfLimits.DEFAULT);
         Optional<ParsedStatement> statement = bestStatement(document.pages());
         statement.ifPresent(found -> emitRows(content, found, sink));

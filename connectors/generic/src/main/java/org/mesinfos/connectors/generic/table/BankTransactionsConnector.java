@@ -110,7 +110,7 @@ public final class BankTransactionsConnector implements GenericReader {
     }
 
     @Override
-    public void parse(SourceContent content, Split chunk, RowSink sink) throws IOException {
+    public void parse(SourceContent content, Split split, RowSink sink) throws IOException {
         TransactionTableHypothesisCache.CachedHypothesis inferred = cachedHypothesis(content);
         Optional<Connector> mapping = inferred.mapping(ID);
         if (mapping.isPresent()) {
@@ -119,7 +119,7 @@ public final class BankTransactionsConnector implements GenericReader {
             AcceptedRowSink accepted = DerivedValueDate.of(hypothesis.layout())
                     .map(date -> new AcceptedRowSink(sink, record -> date.addTo(proofs, record, SOURCE)))
                     .orElseGet(() -> new AcceptedRowSink(sink, proofs));
-            mapping.get().parse(content, chunk, accepted);
+            mapping.get().parse(content, split, accepted);
             if (hypothesis.layout().table().end().isPresent()) {
                 sink.skip(Locator.wholeFile(), "a smaller table below the transactions");
             }

@@ -61,10 +61,6 @@ final class CsvRow implements MappedRow {
         return cells;
     }
 
-    long line() {
-        return line;
-    }
-
     @Override
     public Locator locator() {
         return Locator.line(line);

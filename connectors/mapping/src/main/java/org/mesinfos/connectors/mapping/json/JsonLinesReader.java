@@ -44,7 +44,7 @@ final class JsonLinesReader {
 
     /** Splits a file after line ends. */
     static List<Split> split(SourceContent content, long targetBytes) throws IOException {
-        List<Split> chunks = new ArrayList<>();
+        List<Split> splits = new ArrayList<>();
         long start = 0;
         long firstLine = 1;
         long line = 1;
@@ -57,7 +57,7 @@ final class JsonLinesReader {
                     if (buffer[i] == '\n') {
                         line++;
                         if (offset - start >= targetBytes && offset < content.size()) {
-                            chunks.add(new Split(start, offset, firstLine, firstLine - 1));
+                            splits.add(new Split(start, offset, firstLine, firstLine - 1));
                             start = offset;
                             firstLine = line;
                         }
@@ -65,14 +65,14 @@ final class JsonLinesReader {
                 }
             }
         }
-        chunks.add(new Split(start, Long.MAX_VALUE, firstLine, firstLine - 1));
-        return chunks;
+        splits.add(new Split(start, Long.MAX_VALUE, firstLine, firstLine - 1));
+        return splits;
     }
 
-    void read(SourceContent content, Split chunk) throws IOException {
-        long left = Math.min(chunk.end(), content.size()) - chunk.start();
-        long line = chunk.firstLine();
-        try (ByteReader in = new ByteReader(content.open(chunk.start()))) {
+    void read(SourceContent content, Split split) throws IOException {
+        long left = Math.min(split.end(), content.size()) - split.start();
+        long line = split.firstLine();
+        try (ByteReader in = new ByteReader(content.open(split.start()))) {
             while (left > 0) {
                 byte[] bytes = in.readLine(Math.min(left, JsonParsers.MAX_RECORD_SIZE + 1));
                 if (bytes.length == 0) {

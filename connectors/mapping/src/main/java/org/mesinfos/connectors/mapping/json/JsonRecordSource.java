@@ -54,9 +54,9 @@ final class JsonRecordSource implements RowSource {
     }
 
     @Override
-    public void read(SourceContent content, Split chunk, RowHandler handler) throws IOException {
+    public void read(SourceContent content, Split split, RowHandler handler) throws IOException {
         if (isLineBased(content)) {
-            new JsonLinesReader(content.context().encoding(), texts, plan, handler).read(content, chunk);
+            new JsonLinesReader(content.context().encoding(), texts, plan, handler).read(content, split);
             return;
         }
         try (InputStream in = ScriptPrefix.skip(content.open());

@@ -16,9 +16,4 @@ public record RecordLayout(RecordType type, List<String> nativeKey, List<String>
         nativeKey = List.copyOf(nativeKey);
         naturalKey = List.copyOf(naturalKey);
     }
-
-    /** Returns whether a field is part of a key. */
-    public boolean isKey(String field) {
-        return nativeKey.contains(field) || naturalKey.contains(field);
-    }
 }

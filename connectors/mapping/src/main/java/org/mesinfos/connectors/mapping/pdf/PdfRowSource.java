@@ -40,7 +40,7 @@ final class PdfRowSource implements RowSource {
     }
 
     @Override
-    public void read(SourceContent content, Split chunk, RowHandler handler) throws IOException {
+    public void read(SourceContent content, Split split, RowHandler handler) throws IOException {
         PdfDocument document = PdfReader.isolated().read(content, PdfLimits.DEFAULT);
         if (rules.isPresent() && parts.isPresent()) {
             TableRowCollector rows = new TableRowCollector(handler);

@@ -41,9 +41,9 @@ final class XmlRecordSource implements RowSource {
     }
 
     @Override
-    public void read(SourceContent content, Split chunk, RowHandler handler) throws IOException {
-        try (XmlSplit split = XmlSplit.open(content, chunk, records.paths(), XmlLimits.DEFAULT)) {
-            new XmlRecordReader(split.cursor(), records, plan, handler).read();
+    public void read(SourceContent content, Split split, RowHandler handler) throws IOException {
+        try (XmlSplit xml = XmlSplit.open(content, split, records.paths(), XmlLimits.DEFAULT)) {
+            new XmlRecordReader(xml.cursor(), records, plan, handler).read();
         } catch (XmlReadException fault) {
             handler.rejected(fault.rejection());
         }

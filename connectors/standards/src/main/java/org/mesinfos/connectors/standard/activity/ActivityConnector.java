@@ -39,7 +39,7 @@ public final class ActivityConnector implements IsolatedConnector {
     }
 
     @Override
-    public void parse(SourceContent content, Split chunk, RowSink sink) throws IOException {
+    public void parse(SourceContent content, Split split, RowSink sink) throws IOException {
         try (HtmlTokenizer page = HtmlTokenizer.open(content)) {
             new ActivityReader(new CustomerRows(content.context(), sink)).read(page);
         }

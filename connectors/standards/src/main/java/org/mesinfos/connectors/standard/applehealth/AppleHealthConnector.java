@@ -50,7 +50,7 @@ public final class AppleHealthConnector implements Connector {
     }
 
     @Override
-    public void parse(SourceContent content, Split chunk, RowSink sink) throws IOException {
+    public void parse(SourceContent content, Split split, RowSink sink) throws IOException {
         CustomerRows rows = new CustomerRows(content.context(), sink);
         DOCUMENT.read(content, cursor -> new HealthExportReader(cursor, rows).read(), rows::readAndReject);
     }

@@ -49,7 +49,7 @@ public final class BlueButtonConnector implements Connector {
     }
 
     @Override
-    public void parse(SourceContent content, Split chunk, RowSink sink) throws IOException {
+    public void parse(SourceContent content, Split split, RowSink sink) throws IOException {
         CustomerRows rows = new CustomerRows(content.context(), sink);
         BlueButtonReader reader = new BlueButtonReader(rows);
         boolean isEmpty = true;

@@ -53,7 +53,7 @@ public final class BookmarksConnector implements IsolatedConnector {
     }
 
     @Override
-    public void parse(SourceContent content, Split chunk, RowSink sink) throws IOException {
+    public void parse(SourceContent content, Split split, RowSink sink) throws IOException {
         BookmarkListReader list = new BookmarkListReader(new CustomerRows(content.context(), sink));
         try (HtmlTokenizer reader = HtmlTokenizer.open(content)) {
             for (Optional<HtmlToken> token = reader.next(); token.isPresent(); token = reader.next()) {

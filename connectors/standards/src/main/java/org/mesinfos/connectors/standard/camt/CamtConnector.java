@@ -76,11 +76,11 @@ abstract class CamtConnector implements Connector {
     }
 
     @Override
-    public final void parse(SourceContent content, Split chunk, RowSink sink) throws IOException {
+    public final void parse(SourceContent content, Split split, RowSink sink) throws IOException {
         String element = messageElement(content);
         List<List<String>> splitPaths = List.of(message.statementPath(element), message.entryPath(element));
-        try (XmlSplit split = XmlSplit.open(content, chunk, splitPaths, XmlLimits.DEFAULT)) {
-            new CamtMessageReader(message, split, content.context(), sink).read();
+        try (XmlSplit xml = XmlSplit.open(content, split, splitPaths, XmlLimits.DEFAULT)) {
+            new CamtMessageReader(message, xml, content.context(), sink).read();
         } catch (XmlReadException fault) {
             sink.startRow();
             sink.reject(fault.rejection());

@@ -45,7 +45,7 @@ public final class ClinicalDocumentConnector implements Connector {
     }
 
     @Override
-    public void parse(SourceContent content, Split chunk, RowSink sink) throws IOException {
+    public void parse(SourceContent content, Split split, RowSink sink) throws IOException {
         ClinicalDocumentRows rows = new ClinicalDocumentRows(content.context(), sink);
         DOCUMENT.read(content, cursor -> new ClinicalDocumentReader(cursor, rows).read(), rows::readAndReject);
     }

@@ -60,18 +60,18 @@ public final class Cfonb120Connector implements Connector {
     }
 
     @Override
-    public void parse(SourceContent content, Split chunk, RowSink sink) throws IOException {
+    public void parse(SourceContent content, Split split, RowSink sink) throws IOException {
         Charset charset = CfonbEncoding.of(head(content), content.context().encoding());
         CfonbStatementReader statements = new CfonbStatementReader(content.context(), sink);
-        try (InputStream in = new CfonbSplitStream(content.open(chunk.start()), chunk);
+        try (InputStream in = new CfonbSplitStream(content.open(split.start()), split);
                 Reader characters = new InputStreamReader(in, charset)) {
-            CfonbRecordReader records = new CfonbRecordReader(characters, chunk.firstLine());
+            CfonbRecordReader records = new CfonbRecordReader(characters, split.firstLine());
             for (CfonbRecord record = records.next(); record != null; record = records.next()) {
                 statements.read(record);
             }
         }
         statements.finish();
-        if (chunk.isFirst() && !statements.hasRecords()) {
+        if (split.isFirst() && !statements.hasRecords()) {
             sink.startRow();
             sink.reject(new Rejection(
                     RejectionReason.UNREADABLE_FILE,

@@ -11,9 +11,9 @@ final class CfonbSplitStream extends FilterInputStream {
     private long remaining;
 
     /** @param in bytes from the start of the split */
-    CfonbSplitStream(InputStream in, Split chunk) {
+    CfonbSplitStream(InputStream in, Split split) {
         super(in);
-        this.remaining = chunk.end() - chunk.start();
+        this.remaining = split.end() - split.start();
     }
 
     @Override

@@ -19,7 +19,7 @@ final class CfonbSplitter {
 
     static List<Split> split(InputStream in, long targetBytes) throws IOException {
         LogicalLines lines = new LogicalLines(in, LINES, 0, 1);
-        List<Split> chunks = new ArrayList<>();
+        List<Split> splits = new ArrayList<>();
         long start = 0;
         long firstLine = 1;
         long line = 1;
@@ -33,7 +33,7 @@ final class CfonbSplitter {
                     && length <= CfonbRecord.LENGTH
                     && startsWithCode(lines, '1')
                     && lines.offset() - start >= targetBytes) {
-                chunks.add(new Split(start, lines.offset(), firstLine, firstRecord));
+                splits.add(new Split(start, lines.offset(), firstLine, firstRecord));
                 start = lines.offset();
                 firstLine = line;
                 firstRecord = records;
@@ -43,8 +43,8 @@ final class CfonbSplitter {
             // Records joined to one line are not inspected, so the file is not split after them.
             closed = blank ? closed : length <= CfonbRecord.LENGTH && startsWithCode(lines, '7');
         }
-        chunks.add(new Split(start, Long.MAX_VALUE, firstLine, firstRecord));
-        return chunks;
+        splits.add(new Split(start, Long.MAX_VALUE, firstLine, firstRecord));
+        return splits;
     }
 
     private static boolean startsWithCode(LogicalLines lines, char second) {

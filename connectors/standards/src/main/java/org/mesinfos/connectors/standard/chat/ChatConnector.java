@@ -53,9 +53,9 @@ public final class ChatConnector implements Connector {
     }
 
     @Override
-    public void parse(SourceContent content, Split chunk, RowSink sink) throws IOException {
+    public void parse(SourceContent content, Split split, RowSink sink) throws IOException {
         ChatReader reader = new ChatReader(ChatDates.of(content), new CustomerRows(content.context(), sink));
-        try (TextLines lines = TextLines.open(content, chunk.start(), chunk.end(), chunk.firstLine())) {
+        try (TextLines lines = TextLines.open(content, split.start(), split.end(), split.firstLine())) {
             reader.read(lines);
         }
     }

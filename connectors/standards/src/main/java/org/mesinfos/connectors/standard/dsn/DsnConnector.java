@@ -53,7 +53,7 @@ public final class DsnConnector implements Connector {
     }
 
     @Override
-    public void parse(SourceContent content, Split chunk, RowSink sink) throws IOException {
+    public void parse(SourceContent content, Split split, RowSink sink) throws IOException {
         DsnDeclarationReader declaration = new DsnDeclarationReader(content.context(), sink);
         long lastLine = 1;
         try (TextLines lines = TextLines.open(content, 0, Long.MAX_VALUE, 1)) {

@@ -54,7 +54,7 @@ public final class GpxConnector implements Connector {
     }
 
     @Override
-    public void parse(SourceContent content, Split chunk, RowSink sink) throws IOException {
+    public void parse(SourceContent content, Split split, RowSink sink) throws IOException {
         CustomerRows rows = new CustomerRows(content.context(), sink);
         DOCUMENT.read(content, cursor -> new GpxReader(cursor, rows).read(), rows::readAndReject);
     }

@@ -74,7 +74,7 @@ public final class GreenButtonConnector implements Connector {
     }
 
     @Override
-    public void parse(SourceContent content, Split chunk, RowSink sink) throws IOException {
+    public void parse(SourceContent content, Split split, RowSink sink) throws IOException {
         FeedRows rows = new FeedRows(content, sink);
         try (XmlCursor cursor = XmlCursor.open(content.open(), content.context().encoding(), XmlLimits.DEFAULT)) {
             new FeedWalker(cursor, rows).walk();

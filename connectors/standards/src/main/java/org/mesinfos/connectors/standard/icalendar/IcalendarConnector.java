@@ -60,7 +60,7 @@ public final class IcalendarConnector implements Connector {
     }
 
     @Override
-    public void parse(SourceContent content, Split chunk, RowSink sink) throws IOException {
+    public void parse(SourceContent content, Split split, RowSink sink) throws IOException {
         CustomerRows rows = new CustomerRows(content.context(), sink);
         CalendarZones zones = new CalendarZones();
         try (VObjectReader reader = VObjectReader.open(content, Set.of(CALENDAR))) {

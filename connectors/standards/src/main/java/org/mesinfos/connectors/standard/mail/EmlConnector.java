@@ -42,7 +42,7 @@ public final class EmlConnector implements IsolatedConnector {
     }
 
     @Override
-    public void parse(SourceContent content, Split chunk, RowSink sink) throws IOException {
+    public void parse(SourceContent content, Split split, RowSink sink) throws IOException {
         MailMessageReader messages = new MailMessageReader(new CustomerRows(content.context(), sink));
         try (InputStream in = content.open()) {
             messages.read(in, Locator.line(1), "");

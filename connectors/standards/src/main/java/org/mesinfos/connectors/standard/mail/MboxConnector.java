@@ -41,7 +41,7 @@ public final class MboxConnector implements IsolatedConnector {
     }
 
     @Override
-    public void parse(SourceContent content, Split chunk, RowSink sink) throws IOException {
+    public void parse(SourceContent content, Split split, RowSink sink) throws IOException {
         CustomerRows rows = new CustomerRows(content.context(), sink);
         MailMessageReader messages = new MailMessageReader(rows);
         boolean first = true;

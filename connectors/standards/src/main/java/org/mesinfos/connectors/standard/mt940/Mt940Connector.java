@@ -59,14 +59,14 @@ public final class Mt940Connector implements Connector {
     }
 
     @Override
-    public void parse(SourceContent content, Split chunk, RowSink sink) throws IOException {
+    public void parse(SourceContent content, Split split, RowSink sink) throws IOException {
         TextEncoding encoding = TextEncoding.of(Optional.empty(), content);
         Mt940StatementReader statements = new Mt940StatementReader(content.context(), sink);
         Mt940FieldReader fields = new Mt940FieldReader(statements);
         boolean hasLines = false;
-        try (InputStream in = encoding.open(content, chunk.start())) {
-            LogicalLines lines = lines(in, content, chunk.start(), chunk.firstLine());
-            while (lines.offsetAfter() < chunk.end() && lines.next()) {
+        try (InputStream in = encoding.open(content, split.start())) {
+            LogicalLines lines = lines(in, content, split.start(), split.firstLine());
+            while (lines.offsetAfter() < split.end() && lines.next()) {
                 hasLines = true;
                 if (lines.kind() == LogicalLines.Kind.TOO_LARGE) {
                     statements.rejected(tooLarge(lines.line()));
@@ -82,7 +82,7 @@ public final class Mt940Connector implements Connector {
         }
         fields.finish();
         statements.finish();
-        if (chunk.isFirst() && !statements.hasMessages()) {
+        if (split.isFirst() && !statements.hasMessages()) {
             statements.rejected(withoutMessage(hasLines ? "no field of a message" : "an empty file"));
         }
     }

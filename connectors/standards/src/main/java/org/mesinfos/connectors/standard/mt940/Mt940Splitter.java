@@ -16,7 +16,7 @@ final class Mt940Splitter {
     private final LogicalLines lines;
     private final Charset charset;
     private final long targetBytes;
-    private final List<Split> chunks = new ArrayList<>();
+    private final List<Split> splits = new ArrayList<>();
     private long start;
     private long firstLine = 1;
     private long firstMessageOfSplit;
@@ -46,8 +46,8 @@ final class Mt940Splitter {
                 line(line);
             }
         }
-        chunks.add(new Split(start, Long.MAX_VALUE, firstLine, firstMessageOfSplit));
-        return chunks;
+        splits.add(new Split(start, Long.MAX_VALUE, firstLine, firstMessageOfSplit));
+        return splits;
     }
 
     private void line(String line) {
@@ -79,7 +79,7 @@ final class Mt940Splitter {
     private void addSplitPoint() {
         messages++;
         if (lines.offset() - start >= targetBytes) {
-            chunks.add(new Split(start, lines.offset(), firstLine, firstMessageOfSplit));
+            splits.add(new Split(start, lines.offset(), firstLine, firstMessageOfSplit));
             start = lines.offset();
             firstLine = lines.line();
             firstMessageOfSplit = messages;

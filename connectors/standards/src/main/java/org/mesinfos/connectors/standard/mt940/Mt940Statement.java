@@ -19,7 +19,6 @@ final class Mt940Statement {
     private Optional<Mt940AccountIdentification> account = Optional.empty();
     private Optional<String> currency = Optional.empty();
     private Optional<String> bic;
-    private boolean hasTransactions;
     private boolean isInterimReport;
     private boolean isClosed;
 
@@ -96,10 +95,6 @@ final class Mt940Statement {
         isClosed |= isInterimReport;
     }
 
-    void markHasTransactions() {
-        hasTransactions = true;
-    }
-
     long line() {
         return line;
     }
@@ -141,10 +136,6 @@ final class Mt940Statement {
 
     Optional<String> bic() {
         return bic;
-    }
-
-    boolean hasTransactions() {
-        return hasTransactions;
     }
 
     /** Returns whether it is an interim transaction report (MT942), which has no balances. */

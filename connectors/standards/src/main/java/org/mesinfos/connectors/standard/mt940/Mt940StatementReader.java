@@ -119,17 +119,16 @@ final class Mt940StatementReader implements Mt940FieldHandler {
     @Override
     public void endWithoutSeparator() {
         if (endsWithinLine && statement != null && !statement.isClosed()) {
-            rejectLastLine(statement);
+            rejectLastLine();
         }
         finishStatement();
     }
 
     /** Rejects a transaction of which only the statement line was read: its amount may be cut off. */
-    private void rejectLastLine(Mt940Statement current) {
+    private void rejectLastLine() {
         Mt940TransactionGroup last = openTransaction;
         if (last != null && last.information().isEmpty()) {
             openTransaction = null;
-            current.markHasTransactions();
             rejected(new Rejection(
                     RejectionReason.BROKEN_FILE,
                     Locator.line(last.statementLine().line()),

@@ -27,7 +27,6 @@ final class Mt940TransactionReader {
 
     void read(Mt940TransactionGroup entry, Mt940Statement statement) {
         Locator locator = Locator.line(entry.statementLine().line());
-        statement.markHasTransactions();
         sink.startRow();
         try {
             if (entry.isTooLarge()) {

@@ -57,7 +57,7 @@ public final class Norma43Connector implements Connector {
     }
 
     @Override
-    public void parse(SourceContent content, Split chunk, RowSink sink) throws IOException {
+    public void parse(SourceContent content, Split split, RowSink sink) throws IOException {
         Norma43StatementReader statements = new Norma43StatementReader(content.context(), sink);
         boolean hasLines = false;
         try (TextLines lines = TextLines.open(content, 0, Long.MAX_VALUE, 1)) {

@@ -45,33 +45,33 @@ public final class OfxConnector implements Connector {
     }
 
     @Override
-    public void parse(SourceContent content, Split chunk, RowSink sink) throws IOException {
+    public void parse(SourceContent content, Split split, RowSink sink) throws IOException {
         TextEncoding encoding = OfxEncoding.of(content);
         OfxRowEmitter rows = new OfxRowEmitter(content.context(), sink);
-        boolean isLast = chunk.end() >= content.size();
-        long headEnd = chunk.isFirst() ? chunk.end() : Long.MAX_VALUE;
+        boolean isLast = split.end() >= content.size();
+        long headEnd = split.isFirst() ? split.end() : Long.MAX_VALUE;
         try (InputStream in = encoding.open(content, 0)) {
             TagReader head = new TagReader(in, encoding.charset(), 0, headEnd, 1);
             OfxDocumentReader reader = new OfxDocumentReader(head, new OfxSecurities(), rows);
-            if (chunk.isFirst() && isLast) {
+            if (split.isFirst() && isLast) {
                 reader.readToEnd();
-            } else if (chunk.isFirst()) {
-                reader.readSplit(splitRole(content, encoding, chunk.end()));
+            } else if (split.isFirst()) {
+                reader.readSplit(splitRole(content, encoding, split.end()));
             } else {
-                readLaterSplit(content, encoding, chunk, reader);
+                readLaterSplit(content, encoding, split, reader);
             }
         }
     }
 
     /** Reads a later split, after re-reading the start of the file, which applies to every split. */
     private static void readLaterSplit(
-            SourceContent content, TextEncoding encoding, Split chunk, OfxDocumentReader reader) throws IOException {
-        OfxElementRole splitRole = splitRole(content, encoding, chunk.start());
+            SourceContent content, TextEncoding encoding, Split split, OfxDocumentReader reader) throws IOException {
+        OfxElementRole splitRole = splitRole(content, encoding, split.start());
         reader.readUpTo(splitRole);
-        try (InputStream in = encoding.open(content, chunk.start())) {
-            TagReader tags = new TagReader(in, encoding.charset(), chunk.start(), chunk.end(), chunk.firstLine());
-            reader.continueWithSplit(tags, splitRole, chunk.firstRecord());
-            if (chunk.end() >= content.size()) {
+        try (InputStream in = encoding.open(content, split.start())) {
+            TagReader tags = new TagReader(in, encoding.charset(), split.start(), split.end(), split.firstLine());
+            reader.continueWithSplit(tags, splitRole, split.firstRecord());
+            if (split.end() >= content.size()) {
                 reader.readToEnd();
             } else {
                 reader.readSplit(splitRole);

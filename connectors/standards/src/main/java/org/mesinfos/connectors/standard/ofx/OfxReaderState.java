@@ -45,7 +45,7 @@ final class OfxReaderState {
         }
         hasStatement = true;
         String path = response.get().locator().path() + "/" + name;
-        statement = Optional.of(new OfxStatement(name, Locator.path(line, path)));
+        statement = Optional.of(new OfxStatement(Locator.path(line, path)));
     }
 
     void endStatement() {

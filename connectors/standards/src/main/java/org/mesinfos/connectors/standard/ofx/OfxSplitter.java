@@ -40,7 +40,7 @@ final class OfxSplitter {
                 splitter.visit(tags);
             }
         }
-        return splitter.chunks(content.size());
+        return splitter.splits(content.size());
     }
 
     private void visit(TagReader tags) {
@@ -67,14 +67,14 @@ final class OfxSplitter {
         hasOtherElements |= transactions.count > 0 && !inTransaction;
     }
 
-    private List<Split> chunks(long size) {
+    private List<Split> splits(long size) {
         if (!canSplit) {
             return List.of(Split.WHOLE);
         }
         if (responses.count > 1) {
-            return responses.chunks(size);
+            return responses.splits(size);
         }
-        return canSplitTransactions ? transactions.chunks(size) : List.of(Split.WHOLE);
+        return canSplitTransactions ? transactions.splits(size) : List.of(Split.WHOLE);
     }
 
     /** Possible split points: the starts of elements of one kind. */
@@ -91,14 +91,14 @@ final class OfxSplitter {
             count++;
         }
 
-        List<Split> chunks(long size) {
-            List<Split> chunks = new ArrayList<>(starts.size());
+        List<Split> splits(long size) {
+            List<Split> splits = new ArrayList<>(starts.size());
             for (int i = 0; i < starts.size(); i++) {
                 Split start = starts.get(i);
                 long end = i + 1 < starts.size() ? starts.get(i + 1).start() : size;
-                chunks.add(new Split(start.start(), end, start.firstLine(), start.firstRecord()));
+                splits.add(new Split(start.start(), end, start.firstLine(), start.firstRecord()));
             }
-            return chunks.size() > 1 ? List.copyOf(chunks) : List.of(Split.WHOLE);
+            return splits.size() > 1 ? List.copyOf(splits) : List.of(Split.WHOLE);
         }
     }
 }

@@ -14,7 +14,6 @@ final class OfxStatement {
     /** Maximum number of securities whose descriptions are added to the contract. */
     static final int MAX_SECURITIES = 10_000;
 
-    private final String name;
     private final Locator locator;
     private final OfxElements elements = new OfxElements();
     private final List<TreeElement> positions = new ArrayList<>();
@@ -22,14 +21,8 @@ final class OfxStatement {
     private Optional<OfxAccount> account = Optional.empty();
     private long transactionCount;
 
-    /** @param name such as {@code STMTRS} */
-    OfxStatement(String name, Locator locator) {
-        this.name = name;
+    OfxStatement(Locator locator) {
         this.locator = locator;
-    }
-
-    String name() {
-        return name;
     }
 
     Locator locator() {

@@ -50,7 +50,7 @@ public final class OrderPageConnector implements IsolatedConnector {
     }
 
     @Override
-    public void parse(SourceContent content, Split chunk, RowSink sink) throws IOException {
+    public void parse(SourceContent content, Split split, RowSink sink) throws IOException {
         try (HtmlTokenizer page = HtmlTokenizer.open(content)) {
             new OrderPageReader(new CustomerRows(content.context(), sink)).read(PageText.read(page));
         }

@@ -42,14 +42,14 @@ public final class QifConnector implements Connector {
     }
 
     @Override
-    public void parse(SourceContent content, Split chunk, RowSink sink) throws IOException {
+    public void parse(SourceContent content, Split split, RowSink sink) throws IOException {
         QifFileStart start = QifFileStart.of(content);
         QifRowEmitter rows = new QifRowEmitter(content.context(), sink);
-        QifReader reader = chunk.isFirst()
+        QifReader reader = split.isFirst()
                 ? startOfFile(start, rows)
                 : readStart(content, start).continueInto(rows);
-        try (TextLines lines = TextLines.open(content, chunk.start(), chunk.end(), chunk.firstLine())) {
-            if (chunk.end() >= content.size()) {
+        try (TextLines lines = TextLines.open(content, split.start(), split.end(), split.firstLine())) {
+            if (split.end() >= content.size()) {
                 reader.readToEnd(lines);
             } else {
                 reader.read(lines);

@@ -68,11 +68,6 @@ final class QifReader {
         return finishedTransactions;
     }
 
-    /** Returns whether a section has started. */
-    boolean hasSection() {
-        return section.isPresent();
-    }
-
     /** Starts a register without a header. */
     void startBareRegister() {
         section = Optional.of(QifSection.REGISTER);

@@ -16,7 +16,7 @@ final class QifSplitter {
         if (content.size() <= targetBytes || !TextLines.encoding(content).hasUnambiguousAscii()) {
             return List.of(Split.WHOLE);
         }
-        List<Split> chunks = new ArrayList<>();
+        List<Split> splits = new ArrayList<>();
         long start = 0;
         long firstLine = 1;
         long firstRecord = 0;
@@ -32,7 +32,7 @@ final class QifSplitter {
                     }
                     section = isHeader ? QifSection.of(lines.text()) : section;
                 } else if (between && lines.offset() - start >= targetBytes && records > firstRecord) {
-                    chunks.add(new Split(start, lines.offset(), firstLine, firstRecord));
+                    splits.add(new Split(start, lines.offset(), firstLine, firstRecord));
                     start = lines.offset();
                     firstLine = lines.line();
                     firstRecord = records;
@@ -41,7 +41,7 @@ final class QifSplitter {
                 records += between && section.hasTransactions() ? 1 : 0;
             }
         }
-        chunks.add(new Split(start, chunks.isEmpty() ? Long.MAX_VALUE : content.size(), firstLine, firstRecord));
-        return List.copyOf(chunks);
+        splits.add(new Split(start, splits.isEmpty() ? Long.MAX_VALUE : content.size(), firstLine, firstRecord));
+        return List.copyOf(splits);
     }
 }

@@ -53,7 +53,7 @@ public final class VcardConnector implements Connector {
     }
 
     @Override
-    public void parse(SourceContent content, Split chunk, RowSink sink) throws IOException {
+    public void parse(SourceContent content, Split split, RowSink sink) throws IOException {
         CustomerRows rows = new CustomerRows(content.context(), sink);
         try (VObjectReader reader = VObjectReader.open(content, Set.of())) {
             for (Optional<VObjectItem> next = reader.next(); next.isPresent(); next = reader.next()) {

@@ -53,7 +53,7 @@ public final class RemittanceConnector implements Connector {
     }
 
     @Override
-    public void parse(SourceContent content, Split chunk, RowSink sink) throws IOException {
+    public void parse(SourceContent content, Split split, RowSink sink) throws IOException {
         Optional<X12SegmentStream> opened = X12SegmentStream.open(content);
         if (opened.isEmpty()) {
             sink.startRow();

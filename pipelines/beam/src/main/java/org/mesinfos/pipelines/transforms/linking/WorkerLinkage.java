@@ -31,7 +31,7 @@ public record WorkerLinkage(WorkerStore store, String model, int personsPerPart)
 
     private static final long serialVersionUID = 1L;
 
-    private static final String CHUNK_COUNT = "people";
+    private static final String PART_COUNT = "people";
 
     /**
      * Returns the access of a run, with the default size of parts.
@@ -49,11 +49,11 @@ public record WorkerLinkage(WorkerStore store, String model, int personsPerPart)
      */
     public int distribute(PeopleLinker linker) throws IOException {
         int count = 0;
-        for (byte[] piece : linker.chunks()) {
-            store.content().writeWorkFile(store.runId(), chunkName(count++), piece);
+        for (byte[] part : linker.parts()) {
+            store.content().writeWorkFile(store.runId(), partName(count++), part);
         }
-        byte[] pieces = ByteBuffer.allocate(Integer.BYTES).putInt(count).array();
-        store.content().writeWorkFile(store.runId(), CHUNK_COUNT, pieces);
+        byte[] parts = ByteBuffer.allocate(Integer.BYTES).putInt(count).array();
+        store.content().writeWorkFile(store.runId(), PART_COUNT, parts);
         store.context()
                 .put(Linkage.class, store.runId(), linker.linkage(TrainedModelFile.read("The linkage model", model)));
         return parts(linker.size());
@@ -96,16 +96,16 @@ public record WorkerLinkage(WorkerStore store, String model, int personsPerPart)
     }
 
     private Linkage read() throws IOException {
-        int count = ByteBuffer.wrap(store.content().readWorkFile(store.runId(), CHUNK_COUNT))
+        int count = ByteBuffer.wrap(store.content().readWorkFile(store.runId(), PART_COUNT))
                 .getInt();
-        List<byte[]> pieces = new ArrayList<>();
-        for (int piece = 0; piece < count; piece++) {
-            pieces.add(store.content().readWorkFile(store.runId(), chunkName(piece)));
+        List<byte[]> parts = new ArrayList<>();
+        for (int part = 0; part < count; part++) {
+            parts.add(store.content().readWorkFile(store.runId(), partName(part)));
         }
-        return PeopleLinker.linkage(pieces, TrainedModelFile.read("The linkage model", model));
+        return PeopleLinker.linkage(parts, TrainedModelFile.read("The linkage model", model));
     }
 
-    private static String chunkName(int number) {
-        return CHUNK_COUNT + "-" + number;
+    private static String partName(int number) {
+        return PART_COUNT + "-" + number;
     }
 }

@@ -62,7 +62,7 @@ public final class FacturXConnector implements Connector {
     }
 
     @Override
-    public void parse(SourceContent content, Split chunk, RowSink sink) throws IOException {
+    public void parse(SourceContent content, Split split, RowSink sink) throws IOException {
         PdfDocument document = PdfReader.isolated().read(content, PdfLimits.ATTACHMENTS);
         Optional<EmbeddedInvoice> invoice =
                 EmbeddedInvoice.of(document.attachments()).or(() -> EmbeddedInvoice.byName(document.attachments()));

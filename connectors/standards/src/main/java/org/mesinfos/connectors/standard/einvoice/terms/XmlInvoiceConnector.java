@@ -59,10 +59,10 @@ public abstract class XmlInvoiceConnector implements Connector {
     }
 
     @Override
-    public final void parse(SourceContent content, Split chunk, RowSink sink) throws IOException {
+    public final void parse(SourceContent content, Split split, RowSink sink) throws IOException {
         List<String> path = path(content);
-        try (XmlSplit split = XmlSplit.open(content, chunk, List.of(path), XmlLimits.DEFAULT)) {
-            new InvoiceDocumentReader(syntax, path, split.cursor()).read(content.context(), sink, InvoiceOrigin.FILE);
+        try (XmlSplit xml = XmlSplit.open(content, split, List.of(path), XmlLimits.DEFAULT)) {
+            new InvoiceDocumentReader(syntax, path, xml.cursor()).read(content.context(), sink, InvoiceOrigin.FILE);
         } catch (XmlReadException fault) {
             sink.startRow();
             sink.reject(fault.rejection());
