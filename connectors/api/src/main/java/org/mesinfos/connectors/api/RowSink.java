@@ -14,7 +14,7 @@ import java.time.LocalDate;
  * sink.accept(row);
  *
  * sink.startRow();
- * sink.reject(new Rejection(RejectionReason.MISSING_VALUE, Locator.line(15), "Amount", "empty", "an amount"));
+ * sink.reject(new Rejection(RejectionReason.MISSING_VALUE, Locator.line(15), "Amount", FoundValue.EMPTY, "an amount"));
  *
  * sink.skip(Locator.line(16), "total");
  * }</pre>

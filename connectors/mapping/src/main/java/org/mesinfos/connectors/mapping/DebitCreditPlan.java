@@ -3,6 +3,7 @@ package org.mesinfos.connectors.mapping;
 import java.math.BigDecimal;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
+import org.mesinfos.connectors.api.FoundValue;
 import org.mesinfos.connectors.api.RejectionReason;
 import org.mesinfos.connectors.mapping.value.Unreadable;
 
@@ -57,7 +58,7 @@ record DebitCreditPlan(
             if (policy == FieldPolicy.REQUIRED) {
                 String columns =
                         debit.source().name(row) + " + " + credit.source().name(row);
-                state.reject(MISSING, row.locator(), columns, "empty");
+                state.reject(MISSING, row.locator(), columns, FoundValue.EMPTY);
             }
             return;
         }

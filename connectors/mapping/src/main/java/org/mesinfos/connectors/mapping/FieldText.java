@@ -5,9 +5,9 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.mesinfos.connectors.api.FoundValue;
 import org.mesinfos.connectors.format.match.BoundedText;
 import org.mesinfos.connectors.format.match.MatchLimitException;
-import org.mesinfos.connectors.mapping.value.TextSummary;
 
 /**
  * Source of the text of a field, with the rules that extract the relevant part of it.
@@ -38,7 +38,7 @@ record FieldText(TextSource source, Set<String> nulls, Optional<Pattern> pattern
     /** Returns the kind of text that was delivered when {@link #read} returned null. */
     String foundKind(RowState state, MappedRow row) {
         String text = source.text(state, row);
-        return text == null ? "empty" : TextSummary.of(text);
+        return text == null ? FoundValue.EMPTY : FoundValue.of(text);
     }
 
     String expected() {

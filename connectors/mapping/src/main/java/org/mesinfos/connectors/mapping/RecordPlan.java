@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
+import org.mesinfos.connectors.api.FoundValue;
 import org.mesinfos.connectors.api.ParsedRow;
 import org.mesinfos.connectors.api.RecordKey;
 import org.mesinfos.connectors.api.RejectionReason;
@@ -99,7 +100,7 @@ record RecordPlan(
         }
         Optional<RecordKey> recordKey = key.key(record);
         if (recordKey.isEmpty()) {
-            state.reject(NO_REFERENCE, row.locator(), keyName, "empty");
+            state.reject(NO_REFERENCE, row.locator(), keyName, FoundValue.EMPTY);
             return Optional.empty();
         }
         others.forEach(other -> excludeSlotsOf(other, state));

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.mesinfos.connectors.api.FoundValue;
 import org.mesinfos.connectors.api.RejectionReason;
 
 /** The problems of a file in the words of a receipt. Stateless. */
@@ -93,7 +94,7 @@ final class FileProblems {
 
     private static String example(ReceiptFile.RejectedRow row, ReceiptTexts texts) {
         String where = texts.phrase(row.where());
-        return row.found().equals("empty")
+        return row.found().equals(FoundValue.EMPTY)
                 ? texts.text("example.empty", where, texts.phrase(row.expected()))
                 : row.found().startsWith("a date that does not exist")
                         ? texts.text("example.date", where, texts.phrase(row.expected()))

@@ -12,6 +12,7 @@ import org.mesinfos.connectors.api.Connector;
 import org.mesinfos.connectors.api.ConnectorDescription;
 import org.mesinfos.connectors.api.DeliveryMode;
 import org.mesinfos.connectors.api.FilePreview;
+import org.mesinfos.connectors.api.FoundValue;
 import org.mesinfos.connectors.api.GenericReader;
 import org.mesinfos.connectors.api.LayoutFact;
 import org.mesinfos.connectors.api.Locator;
@@ -199,7 +200,11 @@ public final class BankStatementsConnector implements GenericReader {
 
     private static Rejection missingValue(Locator locator, String column) {
         return new Rejection(
-                RejectionReason.MISSING_VALUE, locator, column, "empty", "a transaction with a date and an amount");
+                RejectionReason.MISSING_VALUE,
+                locator,
+                column,
+                FoundValue.EMPTY,
+                "a transaction with a date and an amount");
     }
 
     private static void reject(Rejection rejection, RowSink sink) {

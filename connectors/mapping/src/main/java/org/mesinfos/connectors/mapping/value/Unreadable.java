@@ -1,6 +1,7 @@
 package org.mesinfos.connectors.mapping.value;
 
 import java.util.Optional;
+import org.mesinfos.connectors.api.FoundValue;
 import org.mesinfos.connectors.api.RejectionReason;
 
 /**
@@ -31,6 +32,6 @@ public record Unreadable(RejectionReason reason, String expected, Optional<Strin
 
     /** Returns a description of the text found, which discloses no value. */
     public String found(String text) {
-        return kind.orElseGet(() -> TextSummary.of(text));
+        return kind.orElseGet(() -> FoundValue.of(text));
     }
 }

@@ -2,6 +2,7 @@ package org.mesinfos.connectors.standard.applehealth;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import org.mesinfos.connectors.api.FoundValue;
 import org.mesinfos.connectors.api.Locator;
 import org.mesinfos.connectors.api.Rejection;
 import org.mesinfos.connectors.api.RejectionReason;
@@ -83,7 +84,7 @@ final class HealthExportReader {
                     RejectionReason.MISSING_VALUE,
                     locator,
                     day ? "@dateComponents" : "@startDate",
-                    "empty",
+                    FoundValue.EMPTY,
                     day ? "a date" : "a time"));
             return;
         }

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.mesinfos.connectors.api.FoundValue;
 import org.mesinfos.connectors.api.Locator;
 import org.mesinfos.connectors.api.Rejection;
 import org.mesinfos.connectors.api.RejectionReason;
@@ -58,7 +59,7 @@ final class Bookmark {
         rows.read();
         String address = attributes.getOrDefault("HREF", "").strip();
         if (address.isEmpty()) {
-            rows.reject(new Rejection(RejectionReason.MISSING_VALUE, locator, "HREF", "empty", "an address"));
+            rows.reject(new Rejection(RejectionReason.MISSING_VALUE, locator, "HREF", FoundValue.EMPTY, "an address"));
             return;
         }
         attributes.remove("HREF");

@@ -3,6 +3,7 @@ package org.mesinfos.connectors.standard.camt;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.mesinfos.connectors.api.FoundValue;
 import org.mesinfos.connectors.api.Locator;
 import org.mesinfos.connectors.api.ParsedRow;
 import org.mesinfos.connectors.api.RecordKey;
@@ -42,8 +43,8 @@ final class CamtAccountReader {
     private ParsedRow row(CamtAccountStatement statement, Locator locator) throws InvalidValueException {
         TreeElement acct = statement
                 .element("Acct")
-                .orElseThrow(
-                        () -> new InvalidValueException(RejectionReason.MISSING_VALUE, "Acct", "empty", "an account"));
+                .orElseThrow(() -> new InvalidValueException(
+                        RejectionReason.MISSING_VALUE, "Acct", FoundValue.EMPTY, "an account"));
         BankAccount account = (BankAccount) RecordType.BANK_ACCOUNT.newRecord();
         account.setOrganisation(context.organisation());
         Optional<Subject> subject = statement.account().subject();

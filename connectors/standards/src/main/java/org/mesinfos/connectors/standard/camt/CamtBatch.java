@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.mesinfos.connectors.api.FoundValue;
 import org.mesinfos.connectors.api.RejectionReason;
 import org.mesinfos.connectors.format.tree.TreeElement;
 import org.mesinfos.connectors.standard.money.FixedDecimal;
@@ -34,7 +35,7 @@ final class CamtBatch {
         this.currency = CamtValues.currency(element)
                 .or(() -> accountCurrency)
                 .orElseThrow(() -> new InvalidValueException(
-                        RejectionReason.MISSING_VALUE, "Amt/@Ccy", "empty", "a currency code"));
+                        RejectionReason.MISSING_VALUE, "Amt/@Ccy", FoundValue.EMPTY, "a currency code"));
         entry.forEachChild("TxDtls", details::add); // version 1
         entry.forEachChild("NtryDtls", group -> group.forEachChild("TxDtls", details::add));
     }

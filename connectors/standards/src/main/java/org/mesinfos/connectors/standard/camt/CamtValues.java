@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import org.mesinfos.connectors.api.FoundValue;
 import org.mesinfos.connectors.api.RejectionReason;
 import org.mesinfos.connectors.format.tree.TreeElement;
 import org.mesinfos.connectors.standard.money.FixedDecimal;
@@ -41,7 +42,7 @@ final class CamtValues {
     static BigDecimal amount(Optional<TreeElement> element, String column) throws InvalidValueException {
         String text = element.map(TreeElement::value).orElse("").strip();
         if (text.isEmpty()) {
-            throw new InvalidValueException(RejectionReason.MISSING_VALUE, column, "empty", "an amount");
+            throw new InvalidValueException(RejectionReason.MISSING_VALUE, column, FoundValue.EMPTY, "an amount");
         }
         Optional<BigDecimal> amount = decimal(text, FixedDecimal.AMOUNT_SCALE);
         if (amount.isPresent() && amount.get().signum() >= 0) {
@@ -51,7 +52,7 @@ final class CamtValues {
         throw new InvalidValueException(
                 isWellFormed ? RejectionReason.OUT_OF_RANGE : RejectionReason.INVALID_VALUE,
                 column,
-                InvalidValueException.describe(text),
+                FoundValue.of(text),
                 isWellFormed ? "at most 15 digits and 4 decimals" : "an amount without sign, with a decimal point");
     }
 
@@ -61,10 +62,12 @@ final class CamtValues {
         return switch (text) {
             case "DBIT" -> true;
             case "CRDT" -> false;
-            case "" -> throw new InvalidValueException(RejectionReason.MISSING_VALUE, column, "empty", "CRDT or DBIT");
+            case "" ->
+                throw new InvalidValueException(
+                        RejectionReason.MISSING_VALUE, column, FoundValue.EMPTY, "CRDT or DBIT");
             default ->
                 throw new InvalidValueException(
-                        RejectionReason.UNKNOWN_CODE, column, InvalidValueException.describe(text), "CRDT or DBIT");
+                        RejectionReason.UNKNOWN_CODE, column, FoundValue.of(text), "CRDT or DBIT");
         };
     }
 
@@ -93,10 +96,7 @@ final class CamtValues {
         Optional<LocalDate> date = parseDate(text);
         if (date.isEmpty()) {
             throw new InvalidValueException(
-                    RejectionReason.INVALID_VALUE,
-                    column,
-                    InvalidValueException.describe(text),
-                    "a date as year-month-day");
+                    RejectionReason.INVALID_VALUE, column, FoundValue.of(text), "a date as year-month-day");
         }
         if (chosen.get().name().equals("Dt")) {
             chosen.get().claim();

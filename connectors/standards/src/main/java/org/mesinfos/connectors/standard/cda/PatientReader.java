@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.mesinfos.connectors.api.FoundValue;
 import org.mesinfos.connectors.api.Locator;
 import org.mesinfos.connectors.api.Rejection;
 import org.mesinfos.connectors.api.RejectionReason;
@@ -32,7 +33,7 @@ final class PatientReader {
         Optional<TreeElement> role = header.descendant("recordTarget", "patientRole");
         if (role.isEmpty()) {
             rows.readAndReject(new Rejection(
-                    RejectionReason.MISSING_VALUE, locator, "recordTarget/patientRole", "empty", "a patient"));
+                    RejectionReason.MISSING_VALUE, locator, "recordTarget/patientRole", FoundValue.EMPTY, "a patient"));
             return;
         }
         role.get().child("id").flatMap(id -> CdaValues.take(id, "extension")).ifPresent(rows::setPatient);

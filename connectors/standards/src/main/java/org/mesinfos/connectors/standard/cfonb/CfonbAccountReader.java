@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.mesinfos.connectors.api.FoundValue;
 import org.mesinfos.connectors.api.ParsedRow;
 import org.mesinfos.connectors.api.RecordKey;
 import org.mesinfos.connectors.api.RejectionReason;
@@ -80,7 +81,7 @@ final class CfonbAccountReader {
         });
         if (record.account().isEmpty()) {
             throw new InvalidValueException(
-                    RejectionReason.MISSING_VALUE, record.fieldName(22, 32), "empty", "an account number");
+                    RejectionReason.MISSING_VALUE, record.fieldName(22, 32), FoundValue.EMPTY, "an account number");
         }
         account.setAccountNumber(record.account());
         account.setBankCode(nullIfEmpty(record.bank()));

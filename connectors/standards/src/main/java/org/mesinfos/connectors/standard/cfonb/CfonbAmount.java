@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Currency;
 import java.util.Optional;
+import org.mesinfos.connectors.api.FoundValue;
 import org.mesinfos.connectors.api.RejectionReason;
 import org.mesinfos.connectors.mapping.value.Currencies;
 import org.mesinfos.connectors.standard.statement.InvalidValueException;
@@ -33,7 +34,7 @@ final class CfonbAmount {
                 .orElseThrow(() -> new InvalidValueException(
                         text.isBlank() ? RejectionReason.MISSING_VALUE : RejectionReason.INVALID_VALUE,
                         record.fieldName(FIRST, LAST),
-                        InvalidValueException.describe(text.strip()),
+                        FoundValue.of(text.strip()),
                         "13 digits and a digit with a sign"));
     }
 

@@ -3,6 +3,7 @@ package org.mesinfos.connectors.standard.cfonb;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.mesinfos.connectors.api.FoundValue;
 import org.mesinfos.connectors.api.RejectionReason;
 import org.mesinfos.connectors.standard.statement.InvalidValueException;
 
@@ -18,7 +19,7 @@ final class CfonbDate {
     static LocalDate required(CfonbRecord record, int first, int last) throws InvalidValueException {
         return optional(record, first, last)
                 .orElseThrow(() -> new InvalidValueException(
-                        RejectionReason.MISSING_VALUE, record.fieldName(first, last), "empty", "a date"));
+                        RejectionReason.MISSING_VALUE, record.fieldName(first, last), FoundValue.EMPTY, "a date"));
     }
 
     /** Returns the date of a field, or empty if the field is blank or all zeros. */
@@ -31,7 +32,7 @@ final class CfonbDate {
                 .orElseThrow(() -> new InvalidValueException(
                         RejectionReason.INVALID_VALUE,
                         record.fieldName(first, last),
-                        InvalidValueException.describe(text),
+                        FoundValue.of(text),
                         "a date as day, month and year")));
     }
 

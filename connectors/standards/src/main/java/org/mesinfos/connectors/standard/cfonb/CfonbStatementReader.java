@@ -3,6 +3,7 @@ package org.mesinfos.connectors.standard.cfonb;
 import java.math.BigDecimal;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.mesinfos.connectors.api.FoundValue;
 import org.mesinfos.connectors.api.Rejection;
 import org.mesinfos.connectors.api.RejectionReason;
 import org.mesinfos.connectors.api.RowSink;
@@ -45,7 +46,7 @@ final class CfonbStatementReader {
                         RejectionReason.UNKNOWN_ROW,
                         record.locator(),
                         record.fieldName(1, 2),
-                        InvalidValueException.describe(record.recordCode().strip()),
+                        FoundValue.of(record.recordCode().strip()),
                         "01, 04, 05 or 07"));
         }
         hasRecords = true;

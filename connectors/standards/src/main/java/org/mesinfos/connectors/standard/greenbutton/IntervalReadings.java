@@ -8,11 +8,12 @@ import java.util.OptionalLong;
 import org.mesinfos.connectors.api.Locator;
 import org.mesinfos.connectors.api.ParsedRow;
 import org.mesinfos.connectors.api.RecordKey;
-import org.mesinfos.connectors.api.RejectionReason;
 import org.mesinfos.connectors.api.RowSink;
 import org.mesinfos.connectors.api.SourceContext;
 import org.mesinfos.connectors.api.Subject;
 import org.mesinfos.connectors.format.tree.TreeElement;
+import org.mesinfos.connectors.standard.money.ValueErrors;
+import org.mesinfos.connectors.standard.statement.InvalidValueException;
 import org.mesinfos.records.MeterReading;
 import org.mesinfos.records.RecordType;
 
@@ -43,14 +44,14 @@ final class IntervalReadings {
         sink.startRow();
         try {
             sink.accept(row(delivered, locator));
-        } catch (InvalidNumber bad) {
-            sink.reject(bad.at(locator));
+        } catch (InvalidValueException bad) {
+            sink.reject(bad.toRejection(locator));
         } finally {
             index++;
         }
     }
 
-    private ParsedRow row(TreeElement delivered, Locator locator) throws InvalidNumber {
+    private ParsedRow row(TreeElement delivered, Locator locator) throws InvalidValueException {
         MeterReading reading = (MeterReading) RecordType.METER_READING.newRecord();
         reading.setOrganisation(context.organisation());
         subject.ifPresent(own -> {
@@ -74,7 +75,7 @@ final class IntervalReadings {
      * Sets the interval of a reading from its own time, else from its index in the block: readings without a time are
      * consecutive.
      */
-    private void interval(MeterReading reading, TreeElement delivered) throws InvalidNumber {
+    private void interval(MeterReading reading, TreeElement delivered) throws InvalidValueException {
         Optional<TreeElement> period = delivered.child("timePeriod");
         Optional<TreeElement> deliveredStart = period.flatMap(element -> element.child("start"));
         Optional<Instant> start = EspiNumbers.instant(deliveredStart);
@@ -83,7 +84,7 @@ final class IntervalReadings {
             start = startFromIndex(length);
         }
         if (start.isEmpty()) {
-            throw new InvalidNumber(RejectionReason.MISSING_VALUE, "timePeriod/start", "", "seconds since 1970");
+            throw ValueErrors.missing("timePeriod/start", "seconds since 1970");
         }
         reading.setIntervalStart(start.get());
         Optional<TreeElement> duration = period.flatMap(element -> element.child("duration"));
@@ -97,7 +98,7 @@ final class IntervalReadings {
         }
     }
 
-    private Optional<Instant> startFromIndex(OptionalLong length) throws InvalidNumber {
+    private Optional<Instant> startFromIndex(OptionalLong length) throws InvalidValueException {
         Optional<TreeElement> start = block.descendant("interval", "start");
         OptionalLong seconds = EspiNumbers.whole(start);
         return seconds.isPresent() && length.isPresent()
@@ -105,7 +106,7 @@ final class IntervalReadings {
                 : Optional.empty();
     }
 
-    private void cost(MeterReading reading, TreeElement delivered) throws InvalidNumber {
+    private void cost(MeterReading reading, TreeElement delivered) throws InvalidValueException {
         EspiNumbers.amount(delivered.child("cost")).ifPresent(cost -> {
             reading.setCost(cost);
             readingContext.currency().ifPresent(reading::setCurrency);

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.mesinfos.connectors.api.Subject;
 import org.mesinfos.connectors.format.tree.TreeElement;
+import org.mesinfos.connectors.standard.statement.InvalidValueException;
 import org.mesinfos.records.MeterReading;
 import org.mesinfos.records.ReadingKind;
 import org.mesinfos.records.SubjectKind;
@@ -47,13 +48,13 @@ record ReadingContext(Optional<EspiResource> usagePoint, Optional<TreeElement> t
     }
 
     /** Returns the power of ten of each value; empty without reading type. */
-    Optional<Integer> power() throws InvalidNumber {
+    Optional<Integer> power() throws InvalidValueException {
         return type.isEmpty()
                 ? Optional.empty()
                 : Optional.of(EspiNumbers.power(type.get().child("powerOfTenMultiplier")));
     }
 
-    OptionalLong intervalLength() throws InvalidNumber {
+    OptionalLong intervalLength() throws InvalidValueException {
         return EspiNumbers.whole(type.flatMap(element -> element.child("intervalLength")));
     }
 

@@ -10,6 +10,7 @@ import org.mesinfos.connectors.api.RowSink;
 import org.mesinfos.connectors.api.SourceContext;
 import org.mesinfos.connectors.api.Subject;
 import org.mesinfos.connectors.format.tree.TreeElement;
+import org.mesinfos.connectors.standard.statement.InvalidValueException;
 import org.mesinfos.records.MeterReading;
 import org.mesinfos.records.ReadingAggregation;
 import org.mesinfos.records.ReadingKind;
@@ -33,12 +34,12 @@ final class UsageSummaries {
         sink.startRow();
         try {
             sink.accept(row(summary, usagePoint));
-        } catch (InvalidNumber bad) {
-            sink.reject(bad.at(summary.locator()));
+        } catch (InvalidValueException bad) {
+            sink.reject(bad.toRejection(summary.locator()));
         }
     }
 
-    private ParsedRow row(EspiResource summary, Optional<EspiResource> usagePoint) throws InvalidNumber {
+    private ParsedRow row(EspiResource summary, Optional<EspiResource> usagePoint) throws InvalidValueException {
         TreeElement delivered = summary.element().orElseThrow();
         MeterReading reading = (MeterReading) RecordType.METER_READING.newRecord();
         reading.setOrganisation(context.organisation());
@@ -68,7 +69,7 @@ final class UsageSummaries {
         return new ParsedRow(RecordType.METER_READING, reading, summary.locator(), subject, key(reading), List.of());
     }
 
-    private static void period(MeterReading reading, TreeElement delivered) throws InvalidNumber {
+    private static void period(MeterReading reading, TreeElement delivered) throws InvalidValueException {
         Optional<TreeElement> period = delivered.child("billingPeriod");
         Optional<Instant> start = EspiNumbers.instant(period.flatMap(element -> element.child("start")));
         start.ifPresent(reading::setIntervalStart);
@@ -81,7 +82,7 @@ final class UsageSummaries {
         }
     }
 
-    private static void consumption(MeterReading reading, TreeElement delivered) throws InvalidNumber {
+    private static void consumption(MeterReading reading, TreeElement delivered) throws InvalidValueException {
         Optional<TreeElement> measured = delivered.child("overallConsumptionLastPeriod");
         if (measured.isEmpty()) {
             return;

@@ -1,7 +1,7 @@
 package org.mesinfos.connectors.standard.money;
 
+import org.mesinfos.connectors.api.FoundValue;
 import org.mesinfos.connectors.api.RejectionReason;
-import org.mesinfos.connectors.mapping.value.TextSummary;
 import org.mesinfos.connectors.standard.statement.InvalidValueException;
 
 /** Factory for the errors of mandatory values. */
@@ -11,16 +11,16 @@ public final class ValueErrors {
 
     /** Creates the error for an absent value. */
     public static InvalidValueException missing(String column, String expected) {
-        return new InvalidValueException(RejectionReason.MISSING_VALUE, column, "empty", expected);
+        return new InvalidValueException(RejectionReason.MISSING_VALUE, column, FoundValue.EMPTY, expected);
     }
 
     /** Creates the error for an invalid value. */
     public static InvalidValueException invalid(String column, String text, String expected) {
-        return new InvalidValueException(RejectionReason.INVALID_VALUE, column, TextSummary.of(text), expected);
+        return new InvalidValueException(RejectionReason.INVALID_VALUE, column, FoundValue.of(text), expected);
     }
 
     /** Creates the error for a value that exceeds the range of its field. */
     public static InvalidValueException outOfRange(String column, String text, String expected) {
-        return new InvalidValueException(RejectionReason.OUT_OF_RANGE, column, TextSummary.of(text), expected);
+        return new InvalidValueException(RejectionReason.OUT_OF_RANGE, column, FoundValue.of(text), expected);
     }
 }

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.mesinfos.connectors.api.FoundValue;
 import org.mesinfos.connectors.api.Locator;
 import org.mesinfos.connectors.api.ParsedRow;
 import org.mesinfos.connectors.api.RecordKey;
@@ -63,7 +64,10 @@ final class Mt940AccountReader {
         Mt940AccountIdentification id = statement
                 .account()
                 .orElseThrow(() -> new InvalidValueException(
-                        RejectionReason.MISSING_VALUE, Mt940Field.name(Mt940Tags.ACCOUNT), "empty", "an account"));
+                        RejectionReason.MISSING_VALUE,
+                        Mt940Field.name(Mt940Tags.ACCOUNT),
+                        FoundValue.EMPTY,
+                        "an account"));
         BankAccount account = (BankAccount) RecordType.BANK_ACCOUNT.newRecord();
         account.setOrganisation(context.organisation());
         account.setSubject(id.reference());

@@ -3,6 +3,7 @@ package org.mesinfos.connectors.standard.mt940;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.mesinfos.connectors.api.FoundValue;
 import org.mesinfos.connectors.api.RejectionReason;
 import org.mesinfos.connectors.mapping.value.Currencies;
 import org.mesinfos.connectors.standard.statement.InvalidValueException;
@@ -26,19 +27,19 @@ record Mt940Balance(BigDecimal amount, Optional<LocalDate> date, boolean isExact
         String text = field.firstLine().strip();
         String mark = text.isEmpty() ? "" : text.substring(0, 1);
         if (!mark.equals("C") && !mark.equals("D")) {
-            throw invalid(field, "the mark: " + InvalidValueException.describe(mark));
+            throw invalid(field, "the mark: " + FoundValue.of(mark));
         }
         boolean hasDate = !text.startsWith(NO_DATE, 1);
         Optional<Mt940Date> date = hasDate ? Mt940Date.of(text, 1) : Optional.empty();
         if (hasDate && date.isEmpty()) {
-            throw invalid(field, "the date: " + InvalidValueException.describe(text.substring(1)));
+            throw invalid(field, "the date: " + FoundValue.of(text.substring(1)));
         }
         String remainder = text.substring(1 + Mt940Date.LENGTH);
         Optional<String> currency = currency(remainder);
         String digits =
                 remainder.substring(currency.map(String::length).orElse(0)).strip();
-        BigDecimal amount = StatementAmount.parse(digits)
-                .orElseThrow(() -> invalid(field, "the amount: " + InvalidValueException.describe(digits)));
+        BigDecimal amount =
+                StatementAmount.parse(digits).orElseThrow(() -> invalid(field, "the amount: " + FoundValue.of(digits)));
         return new Mt940Balance(
                 mark.equals("D") ? amount.negate() : amount,
                 date.map(Mt940Date::date),

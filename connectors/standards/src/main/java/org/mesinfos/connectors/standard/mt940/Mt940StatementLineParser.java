@@ -3,6 +3,7 @@ package org.mesinfos.connectors.standard.mt940;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import org.mesinfos.connectors.api.FoundValue;
 import org.mesinfos.connectors.api.RejectionReason;
 import org.mesinfos.connectors.standard.statement.InvalidValueException;
 import org.mesinfos.connectors.standard.statement.StatementAmount;
@@ -101,7 +102,7 @@ final class Mt940StatementLineParser {
         throw new InvalidValueException(
                 code.isEmpty() ? RejectionReason.MISSING_VALUE : RejectionReason.UNKNOWN_CODE,
                 FIELD_NAME,
-                "the mark: " + InvalidValueException.describe(code),
+                "the mark: " + FoundValue.of(code),
                 "C, D, RC, RD, EC or ED");
     }
 
@@ -126,7 +127,7 @@ final class Mt940StatementLineParser {
                 .orElseThrow(() -> new InvalidValueException(
                         written.isEmpty() ? RejectionReason.MISSING_VALUE : RejectionReason.INVALID_VALUE,
                         FIELD_NAME,
-                        "the amount: " + InvalidValueException.describe(written),
+                        "the amount: " + FoundValue.of(written),
                         "at most 15 digits, a comma and 4 decimals"));
     }
 
@@ -161,7 +162,7 @@ final class Mt940StatementLineParser {
         return new InvalidValueException(
                 found.isBlank() ? RejectionReason.MISSING_VALUE : RejectionReason.INVALID_VALUE,
                 FIELD_NAME,
-                "the " + part + ": " + InvalidValueException.describe(found),
+                "the " + part + ": " + FoundValue.of(found),
                 expected);
     }
 }

@@ -6,6 +6,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import org.mesinfos.connectors.api.FoundValue;
 import org.mesinfos.connectors.api.Locator;
 import org.mesinfos.connectors.api.RejectionReason;
 import org.mesinfos.connectors.standard.statement.InvalidValueException;
@@ -126,7 +127,7 @@ record Norma43Record(long line, String text) {
         return new InvalidValueException(
                 found.isEmpty() ? RejectionReason.MISSING_VALUE : RejectionReason.INVALID_VALUE,
                 fieldName(first, last),
-                InvalidValueException.describe(found),
+                FoundValue.of(found),
                 expected);
     }
 

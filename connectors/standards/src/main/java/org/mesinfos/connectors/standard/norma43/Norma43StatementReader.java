@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.mesinfos.connectors.api.FoundValue;
 import org.mesinfos.connectors.api.ParsedRow;
 import org.mesinfos.connectors.api.Rejection;
 import org.mesinfos.connectors.api.RejectionReason;
@@ -64,7 +65,7 @@ final class Norma43StatementReader {
                     RejectionReason.MISSING_VALUE,
                     record.locator(),
                     record.fieldName(3, 20),
-                    "empty",
+                    FoundValue.EMPTY,
                     "bank, branch and account"));
             return;
         }

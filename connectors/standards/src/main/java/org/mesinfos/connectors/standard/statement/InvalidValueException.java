@@ -34,23 +34,4 @@ public final class InvalidValueException extends Exception {
     public Rejection toRejection(Locator locator) {
         return new Rejection(reason, locator, column, found, expected);
     }
-
-    /** Describes the shape of a text without revealing it: {@code empty}, {@code 4 letters}, {@code 6 digits}. */
-    public static String describe(String text) {
-        if (text.isBlank()) {
-            return "empty";
-        }
-        int digits = 0;
-        int letters = 0;
-        for (int i = 0; i < text.length(); i++) {
-            digits += Character.isDigit(text.charAt(i)) ? 1 : 0;
-            letters += Character.isLetter(text.charAt(i)) ? 1 : 0;
-        }
-        if (letters == text.length()) {
-            return letters + " letters";
-        }
-        return digits == text.length()
-                ? digits + " digits"
-                : text.length() + " characters, " + digits + " of them digits";
-    }
 }

@@ -3,10 +3,10 @@ package org.mesinfos.connectors.standard.x12;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.mesinfos.connectors.api.FoundValue;
 import org.mesinfos.connectors.api.Locator;
 import org.mesinfos.connectors.api.Rejection;
 import org.mesinfos.connectors.api.RejectionReason;
-import org.mesinfos.connectors.standard.statement.InvalidValueException;
 
 /** Parser for monetary amounts of X12 elements: a decimal point, an optional minus, and up to four decimals. */
 final class X12Amounts {
@@ -31,15 +31,12 @@ final class X12Amounts {
         String column = segment.id() + "0" + position;
         Optional<String> text = segment.peek(position);
         if (text.isEmpty()) {
-            return Optional.of(new Rejection(RejectionReason.MISSING_VALUE, locator, column, "empty", "an amount"));
+            return Optional.of(
+                    new Rejection(RejectionReason.MISSING_VALUE, locator, column, FoundValue.EMPTY, "an amount"));
         }
         return AMOUNT.matcher(text.get()).matches()
                 ? Optional.empty()
                 : Optional.of(new Rejection(
-                        RejectionReason.INVALID_VALUE,
-                        locator,
-                        column,
-                        InvalidValueException.describe(text.get()),
-                        "an amount"));
+                        RejectionReason.INVALID_VALUE, locator, column, FoundValue.of(text.get()), "an amount"));
     }
 }

@@ -297,17 +297,17 @@ class CamtConnectorTest {
         assertThat(rows.rejections())
                 .extracting(Rejection::toString)
                 .containsExactly(
-                        "line 4 /Document/BkToCstmrStmt[1]/Stmt[1]/Ntry[1], Amt: found 6 characters, 4 of them digits, "
+                        "line 4 /Document/BkToCstmrStmt[1]/Stmt[1]/Ntry[1], Amt: found 4 digits and 2 other characters, "
                                 + "expected an amount without sign, with a decimal point (INVALID_VALUE)",
-                        "line 5 /Document/BkToCstmrStmt[1]/Stmt[1]/Ntry[2], Amt: found 2 characters, 1 of them digits, "
+                        "line 5 /Document/BkToCstmrStmt[1]/Stmt[1]/Ntry[2], Amt: found 1 digit and 1 other character, "
                                 + "expected an amount without sign, with a decimal point (INVALID_VALUE)",
-                        "line 6 /Document/BkToCstmrStmt[1]/Stmt[1]/Ntry[3], Amt: found 7 characters, 6 of them digits, "
+                        "line 6 /Document/BkToCstmrStmt[1]/Stmt[1]/Ntry[3], Amt: found 6 digits and 1 other character, "
                                 + "expected at most 15 digits and 4 decimals (OUT_OF_RANGE)",
                         "line 7 /Document/BkToCstmrStmt[1]/Stmt[1]/Ntry[4], CdtDbtInd: found 5 letters, expected CRDT or "
                                 + "DBIT (UNKNOWN_CODE)",
                         "line 8 /Document/BkToCstmrStmt[1]/Stmt[1]/Ntry[5], Amt: found empty, expected an amount "
                                 + "(MISSING_VALUE)",
-                        "line 9 /Document/BkToCstmrStmt[1]/Stmt[1]/Ntry[6], ValDt: found 10 characters, 8 of them digits, "
+                        "line 9 /Document/BkToCstmrStmt[1]/Stmt[1]/Ntry[6], ValDt: found 8 digits and 2 other characters, "
                                 + "expected a date as year-month-day (INVALID_VALUE)");
         assertThat(rows.records(BankTransaction.class))
                 .extracting(BankTransaction::getAmount)

@@ -75,8 +75,8 @@ class Cfonb120ConnectorTest {
             value = {
                 "320124 | 0000000000012J | line 2, 04.35-40: found 6 digits, expected a date as day, month and year (INVALID_VALUE)",
                 "000000 | 0000000000012J | line 2, 04.35-40: found empty, expected a date (MISSING_VALUE)",
-                "050124 | 0000000000012Z | line 2, 04.91-104: found 14 characters, 13 of them digits, expected 13 digits and a digit with a sign (INVALID_VALUE)",
-                "050124 | 00000 0000012J | line 2, 04.91-104: found 14 characters, 12 of them digits, expected 13 digits and a digit with a sign (INVALID_VALUE)",
+                "050124 | 0000000000012Z | line 2, 04.91-104: found 1 letter and 13 digits, expected 13 digits and a digit with a sign (INVALID_VALUE)",
+                "050124 | 00000 0000012J | line 2, 04.91-104: found 1 letter, 12 digits and 1 space, expected 13 digits and a digit with a sign (INVALID_VALUE)",
                 "050124 | '              ' | line 2, 04.91-104: found empty, expected 13 digits and a digit with a sign (MISSING_VALUE)",
             })
     void rejectsInvalidTransactions(String booked, String amount, String rejection) throws IOException {

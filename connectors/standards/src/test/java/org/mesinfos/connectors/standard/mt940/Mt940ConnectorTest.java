@@ -283,7 +283,7 @@ class Mt940ConnectorTest {
         assertThat(rows.records(BankTransaction.class)).hasSize(1);
         assertThat(rows.rejections())
                 .extracting(Object::toString)
-                .containsExactly("line 1, :60F:: found the mark: 1 letters, expected C or D, a date, a currency and an "
+                .containsExactly("line 1, :60F:: found the mark: 1 letter, expected C or D, a date, a currency and an "
                         + "amount (INVALID_VALUE)");
     }
 

@@ -1,5 +1,6 @@
 package org.mesinfos.connectors.standard.einvoice.terms;
 
+import org.mesinfos.connectors.api.FoundValue;
 import org.mesinfos.connectors.api.Locator;
 import org.mesinfos.connectors.api.Rejection;
 import org.mesinfos.connectors.api.RejectionReason;
@@ -31,19 +32,20 @@ public final class InvalidInvoiceValueException extends Exception {
 
     /** Returns the exception for a missing value. */
     public static InvalidInvoiceValueException missing(TreeElement parent, String column, String expected) {
-        return new InvalidInvoiceValueException(RejectionReason.MISSING_VALUE, parent, column, "empty", expected);
+        return new InvalidInvoiceValueException(
+                RejectionReason.MISSING_VALUE, parent, column, FoundValue.EMPTY, expected);
     }
 
     /** Returns the exception for an invalid value. */
     public static InvalidInvoiceValueException invalid(TreeElement element, String expected) {
         return new InvalidInvoiceValueException(
-                RejectionReason.INVALID_VALUE, element, element.name(), describe(element.value()), expected);
+                RejectionReason.INVALID_VALUE, element, element.name(), FoundValue.of(element.value()), expected);
     }
 
     /** Returns the exception for a value that exceeds the range of its field. */
     static InvalidInvoiceValueException outOfRange(TreeElement element, String expected) {
         return new InvalidInvoiceValueException(
-                RejectionReason.OUT_OF_RANGE, element, element.name(), describe(element.value()), expected);
+                RejectionReason.OUT_OF_RANGE, element, element.name(), FoundValue.of(element.value()), expected);
     }
 
     /** Returns the rejection of the invoice at this location. */
@@ -51,20 +53,5 @@ public final class InvalidInvoiceValueException extends Exception {
         String below = element.pathBelow(invoice);
         String path = below.isEmpty() ? locator.path() : locator.path() + "/" + below;
         return new Rejection(reason, Locator.path(element.line(), path), column, found, expected);
-    }
-
-    /** Describes the shape of a text without revealing it. */
-    private static String describe(String text) {
-        if (text.isBlank()) {
-            return "empty";
-        }
-        int digits = 0;
-        int letters = 0;
-        for (int i = 0; i < text.length(); i++) {
-            digits += Character.isDigit(text.charAt(i)) ? 1 : 0;
-            letters += Character.isLetter(text.charAt(i)) ? 1 : 0;
-        }
-        int others = text.length() - digits - letters;
-        return digits + " digits, " + letters + " letters and " + others + " other characters";
     }
 }

@@ -1,12 +1,18 @@
-package org.mesinfos.connectors.mapping.value;
+package org.mesinfos.connectors.api;
 
 import java.util.ArrayList;
 import java.util.List;
 
-/** Description of a text by its kinds of characters, so that messages disclose no personal data. */
-public final class TextSummary {
+/**
+ * Description of a delivered value by its kinds of characters, as {@link Rejection#found()} has it, so that messages disclose no
+ * personal data.
+ */
+public final class FoundValue {
 
-    private TextSummary() {}
+    /** The description of a value that is absent or has no characters. */
+    public static final String EMPTY = "empty";
+
+    private FoundValue() {}
 
     /**
      * Returns a description such as {@code 7 letters and 2 digits}, {@code 1 digit, 1 space and 3 other characters} or
@@ -46,7 +52,7 @@ public final class TextSummary {
 
     private static String joined(List<String> kinds) {
         return switch (kinds.size()) {
-            case 0 -> "empty";
+            case 0 -> EMPTY;
             case 1 -> kinds.get(0);
             default -> String.join(", ", kinds.subList(0, kinds.size() - 1)) + " and " + kinds.get(kinds.size() - 1);
         };
