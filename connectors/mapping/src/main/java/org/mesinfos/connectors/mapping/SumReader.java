@@ -7,7 +7,7 @@ import org.mesinfos.connectors.mapping.value.Unreadable;
 
 /**
  * Reader for several numbers in one text, which are added up. A sum with a fraction is rounded for a field of whole
- * numbers, and the text is then also stored in {@code additional}.
+ * numbers. The text of several numbers is also stored in {@code additional}.
  *
  * @param separator text between the numbers
  * @param format format of each number
@@ -33,6 +33,7 @@ record SumReader(String separator, NumberFormat format, ValueReader total, Fract
     @Override
     public Object read(String text, RowState state) {
         BigDecimal sum = BigDecimal.ZERO;
+        int count = 0;
         int start = 0;
         while (start <= text.length()) {
             int found = text.indexOf(separator, start);
@@ -42,11 +43,12 @@ record SumReader(String separator, NumberFormat format, ValueReader total, Fract
                 return invalid;
             }
             sum = sum.add(number);
+            count++;
             start = found < 0 ? text.length() + 1 : end + separator.length();
         }
         BigDecimal rounded = fraction == Fraction.ROUND ? sum.setScale(0, RoundingMode.HALF_EVEN) : sum;
         Object value = total.read(rounded.toPlainString(), state);
-        if (!(value instanceof Unreadable) && rounded.compareTo(sum) != 0) {
+        if (!(value instanceof Unreadable) && (count > 1 || rounded.compareTo(sum) != 0)) {
             state.markInexact();
         }
         return value;

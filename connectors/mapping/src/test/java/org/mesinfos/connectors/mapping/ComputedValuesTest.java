@@ -135,7 +135,7 @@ class ComputedValuesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1;2,3,{}", "1.5,2,{value=1.5}", "'1.25;-0.5',1,{value=1.25;-0.5}", "5,5,{}"})
+    @CsvSource({"1;2,3,{value=1;2}", "1.5,2,{value=1.5}", "'1.25;-0.5',1,{value=1.25;-0.5}", "5,5,{}"})
     void numbersOfOneTextAreAddedUp(String numbers, String sum, String additional) throws IOException {
         CollectedMappingRows rows = trips(numbers);
 

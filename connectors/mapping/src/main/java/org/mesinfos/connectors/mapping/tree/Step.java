@@ -10,8 +10,17 @@ import org.mesinfos.connectors.format.tree.TreeValue;
  *
  * @param name name of the child, or {@code *} for any
  * @param filter selects among the children of that name
+ * @param absence meaning of an element without such a child
  */
-record Step(String name, Filter filter) {
+record Step(String name, Filter filter, Absence absence) {
+
+    /** Meaning of an element without the child that a step selects. */
+    enum Absence {
+        /** The step selects nothing. */
+        NOTHING,
+        /** The step selects the element itself. */
+        ITSELF
+    }
 
     /** Filter for children of the same name. */
     sealed interface Filter {
@@ -21,6 +30,9 @@ record Step(String name, Filter filter) {
 
         /** Filter that accepts the child at a position, from 1. */
         record At(int position) implements Filter {}
+
+        /** Filter that accepts the children that another one does not accept. */
+        record Not(HasText other) implements Filter {}
 
         /**
          * Filter that accepts a child that contains an attribute or element with a text at a path of names.
@@ -65,6 +77,25 @@ record Step(String name, Filter filter) {
 
     static final Filter ANY = new Filter.Any();
 
+    Step(String name, Filter filter) {
+        this(name, filter, Absence.NOTHING);
+    }
+
+    /** Returns true if the step selects the element itself, because no child of it matches. */
+    boolean isAbsentFrom(TreeElement element) {
+        if (absence == Absence.NOTHING) {
+            return false;
+        }
+        for (Optional<TreeElement> child = element.firstChild();
+                child.isPresent();
+                child = child.get().next()) {
+            if (matches(child.get())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /**
      * Returns whether the step selects the given ancestor of the record. Of each ancestor only the open instance is
      * known, so a filter never matches.
@@ -84,10 +115,10 @@ record Step(String name, Filter filter) {
         if (filter instanceof Filter.At at) {
             return child.position() == at.position();
         }
-        if (filter instanceof Filter.HasText with) {
-            return with.matches(child, 0);
+        if (filter instanceof Filter.Not not) {
+            return !not.other().matches(child, 0);
         }
-        return true;
+        return !(filter instanceof Filter.HasText with) || with.matches(child, 0);
     }
 
     @Override

@@ -48,6 +48,9 @@ record TreePath(Origin origin, List<Step> steps, ElementPart part) {
         if (step == steps.size()) {
             return part.valueOf(element);
         }
+        if (steps.get(step).isAbsentFrom(element)) {
+            return first(element, step + 1);
+        }
         for (Optional<TreeElement> child = element.firstChild();
                 child.isPresent();
                 child = child.get().next()) {
@@ -82,6 +85,10 @@ record TreePath(Origin origin, List<Step> steps, ElementPart part) {
     private void visit(TreeElement element, int step, Consumer<TreeElement> consumer) {
         if (step == steps.size()) {
             consumer.accept(element);
+            return;
+        }
+        if (steps.get(step).isAbsentFrom(element)) {
+            visit(element, step + 1, consumer);
             return;
         }
         element.forEachChild(child -> {

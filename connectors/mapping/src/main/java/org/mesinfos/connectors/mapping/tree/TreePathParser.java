@@ -14,8 +14,8 @@ final class TreePathParser {
 
     private static final Set<String> NO_STEPS = Set.of(".", "..", ElementPart.NAME_STEP);
     private static final Pattern STEP =
-            Pattern.compile("(?<name>[^\\[\\]@/]+)(\\[((?<position>\\d+)|(@?)(?<part>[^\\[\\]@='\"]+)"
-                    + "(=['\"](?<text>[^'\"]*)['\"])?)])?");
+            Pattern.compile("(?<name>[^\\[\\]@/?]+)(\\[((?<position>\\d+)|(?<not>!?)(@?)(?<part>[^\\[\\]@='\"!]+)"
+                    + "(=['\"](?<text>[^'\"]*)['\"])?)])?(?<optional>\\??)");
     private static final Pattern BETWEEN_STEPS = Pattern.compile("/(?![^\\[]*])");
 
     private final YamlMap map;
@@ -79,17 +79,22 @@ final class TreePathParser {
         if (!matcher.matches() || NO_STEPS.contains(part)) {
             return Optional.empty();
         }
-        String name = unescape(matcher.group("name"));
-        if (matcher.group("position") != null) {
-            return Optional.of(new Step(name, new Step.Filter.At(Integer.parseInt(matcher.group("position")))));
+        return Optional.of(new Step(
+                unescape(matcher.group("name")),
+                filter(matcher),
+                matcher.group("optional").isEmpty() ? Step.Absence.NOTHING : Step.Absence.ITSELF));
+    }
+
+    private static Step.Filter filter(Matcher step) {
+        if (step.group("position") != null) {
+            return new Step.Filter.At(Integer.parseInt(step.group("position")));
         }
-        return Optional.of(
-                matcher.group("part") == null
-                        ? new Step(name, Step.ANY)
-                        : new Step(
-                                name,
-                                new Step.Filter.HasText(
-                                        names(matcher.group("part")), Optional.ofNullable(matcher.group("text")))));
+        if (step.group("part") == null) {
+            return Step.ANY;
+        }
+        Step.Filter.HasText with =
+                new Step.Filter.HasText(names(step.group("part")), Optional.ofNullable(step.group("text")));
+        return step.group("not").isEmpty() ? with : new Step.Filter.Not(with);
     }
 
     private static List<String> names(String path) {
