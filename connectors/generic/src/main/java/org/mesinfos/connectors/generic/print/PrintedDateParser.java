@@ -51,7 +51,9 @@ final class PrintedDateParser {
 
     private static final Pattern DAY_OF_MONTH = Pattern.compile("\\d{1,2}");
     private static final Pattern FOUR_DIGITS = Pattern.compile("(\\d{2})(\\d{2})");
-    private static final Pattern FOOTNOTE_MARK = Pattern.compile("(?<=\\d{4}|[-/.]\\d{2})\\*{1,2}$");
+    /** A footnote mark, or a time of day, that is joined to a date. */
+    private static final Pattern JOINED_TEXT =
+            Pattern.compile("(?<=\\d{4}|[-/.]\\d{2})(?:\\*{1,2}|[-T](?:[01]\\d|2[0-3]):[0-5]\\d(?::[0-5]\\d)?)$");
 
     private PrintedDateParser() {}
 
@@ -89,7 +91,7 @@ final class PrintedDateParser {
 
     /** Parses a text that consists of a date only. */
     static Optional<PrintedDate> parse(String printed) {
-        String text = FOOTNOTE_MARK.matcher(NormalisedText.of(printed)).replaceFirst("");
+        String text = JOINED_TEXT.matcher(NormalisedText.of(printed)).replaceFirst("");
         Matcher matcher = YEAR_FIRST.matcher(text);
         if (matcher.matches()) {
             return monthThenDay(number(matcher, 3), number(matcher, 4), number(matcher, 1));

@@ -35,6 +35,17 @@ class AccountBoundariesTest {
     }
 
     @Test
+    void timeOfDayMayBeJoinedToTheDate() throws IOException {
+        PdfTable table = threeAmounts()
+                .row("Datum", "Text", "Lastschriften", "Gutschriften", "Kontostand")
+                .row("04.12.2023-11:08", "LATERNE", "40,00", "", "460,00")
+                .row("05.12.2023-23:59", "ERLE", "", "90,00", "550,00")
+                .row("06.12.2023-00:31", "SCHILF", "25,50", "", "524,50");
+
+        assertProven(table, "2023-12-04 -40", "2023-12-05 90", "2023-12-06 -25.5");
+    }
+
+    @Test
     void carriedTotalsAreNoBalances() throws IOException {
         String[] names = {"Datum", "Text", "Lastschriften", "Gutschriften", "Kontostand"};
         PdfTable table = threeAmounts()
