@@ -7,9 +7,9 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.mesinfos.connectors.api.Subject;
 import org.mesinfos.pipelines.identity.table.OperatorTable;
+import org.mesinfos.pipelines.identity.table.PersonId;
 
 /**
  * Reader for a registry file: an {@link OperatorTable} of customers with the header {@value #HEADER}.
@@ -20,8 +20,6 @@ public final class RegistryReader {
 
     /** First line of a registry file. */
     public static final String HEADER = "person_id;organisation;customer_reference";
-
-    private static final Pattern PERSON_ID = Pattern.compile("[a-z0-9-]{1,64}");
 
     private record Entry(String person, int line) {}
 
@@ -69,7 +67,7 @@ public final class RegistryReader {
         String person = row.fields().get(0);
         String organisation = row.fields().get(1);
         String reference = row.fields().get(2);
-        if (!PERSON_ID.matcher(person).matches()) {
+        if (!PersonId.isValid(person)) {
             row.problem(
                     person.isEmpty() ? "no person id" : "a person id of other characters or length",
                     "1 to 64 of a-z, 0-9 and -");

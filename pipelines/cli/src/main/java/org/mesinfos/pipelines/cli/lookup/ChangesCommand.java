@@ -64,7 +64,7 @@ public final class ChangesCommand implements Callable<Integer> {
         if (since.isEmpty()) {
             return Optional.empty();
         }
-        if (!since.get().matches("[0-9a-f]{32}|empty")) {
+        if (!Snapshot.isId(since.get())) {
             throw new InvalidUsageException(
                     "Not the id of a snapshot. Expected 32 hexadecimal digits, as the first line of"
                             + " mesinfos changes prints them.");

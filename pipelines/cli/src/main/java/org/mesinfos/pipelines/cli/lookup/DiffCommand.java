@@ -68,7 +68,7 @@ public final class DiffCommand implements Callable<Integer> {
     }
 
     private static Snapshot snapshot(Store store, String id) throws Exception {
-        Optional<Snapshot> found = id.matches("[0-9a-f]{32}|empty") ? store.findSnapshot(id) : Optional.empty();
+        Optional<Snapshot> found = Snapshot.isId(id) ? store.findSnapshot(id) : Optional.empty();
         return found.orElseThrow(() -> new InvalidUsageException("The store has no snapshot of that id. It keeps the"
                 + " current and the previous one. To detect older changes, compare bundleHash of bundle manifests."));
     }

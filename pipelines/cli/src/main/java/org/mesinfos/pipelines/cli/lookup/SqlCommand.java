@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.mesinfos.pipelines.cli.option.InvalidUsageException;
+import org.mesinfos.pipelines.cli.option.PersonParameter;
 import org.mesinfos.pipelines.cli.option.StoreOption;
 import org.mesinfos.pipelines.cli.terminal.TerminalWriter;
 import org.mesinfos.pipelines.sql.FlatViews;
@@ -46,8 +47,8 @@ public final class SqlCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        if (!person.equals("*") && !person.matches("[a-z0-9-]{1,64}")) {
-            throw new InvalidUsageException("Not a person id. Expected at most 64 characters of [a-z0-9-].");
+        if (!person.equals("*")) {
+            PersonParameter.requireId(person);
         }
         Store store = storeOption.open();
         Snapshot snapshot = store.currentSnapshot();

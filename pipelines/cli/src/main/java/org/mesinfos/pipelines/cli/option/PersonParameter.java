@@ -1,6 +1,7 @@
 package org.mesinfos.pipelines.cli.option;
 
 import java.io.IOException;
+import org.mesinfos.pipelines.identity.table.PersonId;
 import org.mesinfos.pipelines.store.Store;
 import org.mesinfos.pipelines.store.catalog.PersonEntry;
 import org.mesinfos.pipelines.store.catalog.Snapshot;
@@ -18,10 +19,19 @@ public final class PersonParameter {
      * @throws InvalidUsageException if the parameter is not a person id, or the snapshot has no bundle of the person
      */
     public PersonEntry find(Store store, Snapshot snapshot) throws IOException {
-        if (!person.matches("[a-z0-9-]{1,64}")) {
-            throw new InvalidUsageException("Not a person id. Expected at most 64 characters of [a-z0-9-].");
-        }
+        requireId(person);
         return store.findPerson(snapshot, person)
                 .orElseThrow(() -> new InvalidUsageException("The store has no bundle of " + person + "."));
+    }
+
+    /**
+     * Checks the form of a person id.
+     *
+     * @throws InvalidUsageException if it has another form
+     */
+    public static void requireId(String person) {
+        if (!PersonId.isValid(person)) {
+            throw new InvalidUsageException("Not a person id. Expected at most 64 characters of [a-z0-9-].");
+        }
     }
 }

@@ -2,8 +2,7 @@ package org.mesinfos.pipelines.cli.person;
 
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.regex.Pattern;
-import org.mesinfos.pipelines.cli.option.InvalidUsageException;
+import org.mesinfos.pipelines.cli.option.PersonParameter;
 import org.mesinfos.pipelines.cli.option.StoreOption;
 import org.mesinfos.pipelines.cli.terminal.TerminalWriter;
 import picocli.CommandLine.Command;
@@ -24,8 +23,6 @@ import picocli.CommandLine.Spec;
             "A killed erasure is completed by the next run or erasure."
         })
 public final class EraseCommand implements Callable<Integer> {
-
-    private static final Pattern PERSON_ID = Pattern.compile("[a-z0-9-]{1,64}");
 
     @Parameters(
             paramLabel = "PERSON",
@@ -51,9 +48,7 @@ public final class EraseCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        if (!people.stream().allMatch(person -> PERSON_ID.matcher(person).matches())) {
-            throw new InvalidUsageException("Not a person id. Expected at most 64 characters of [a-z0-9-].");
-        }
+        people.forEach(PersonParameter::requireId);
         erasure.erase(storeOption, people, reason, TerminalWriter.out(spec));
         return 0;
     }

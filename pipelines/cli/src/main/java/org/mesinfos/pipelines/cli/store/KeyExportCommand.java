@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.mesinfos.pipelines.cli.option.InvalidUsageException;
+import org.mesinfos.pipelines.cli.option.PersonParameter;
 import org.mesinfos.pipelines.cli.option.StoreOption;
 import org.mesinfos.pipelines.cli.terminal.TerminalWriter;
 import org.mesinfos.pipelines.store.Store;
@@ -58,9 +59,7 @@ final class KeyExportCommand implements Callable<Integer> {
         StringBuilder lines = new StringBuilder();
         List<String> wanted = people.isEmpty() ? everyone(store) : people;
         for (String person : wanted) {
-            if (!person.matches("[a-z0-9-]{1,64}")) {
-                throw new InvalidUsageException("Not a person id. Expected at most 64 characters of [a-z0-9-].");
-            }
+            PersonParameter.requireId(person);
             Optional<byte[]> key = store.bundleKey(person);
             if (key.isEmpty()) {
                 throw new InvalidUsageException("The store has no key of " + person + ".");

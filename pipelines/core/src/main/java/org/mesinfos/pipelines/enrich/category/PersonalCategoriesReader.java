@@ -11,10 +11,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.mesinfos.pipelines.enrich.category.CategoryOverride.By;
 import org.mesinfos.pipelines.identity.table.OperatorTable;
+import org.mesinfos.pipelines.identity.table.PersonId;
 
 /**
  * Reader for a file of people's own category rules: an {@link OperatorTable} with the header {@value #HEADER}.
@@ -25,8 +25,6 @@ public final class PersonalCategoriesReader {
 
     /** First line of the file. */
     public static final String HEADER = "person_id;field;value;category";
-
-    private static final Pattern PERSON_ID = Pattern.compile("[a-z0-9-]{1,64}");
 
     private final SortedMap<String, List<CategoryOverride>> rules = new TreeMap<>();
 
@@ -52,7 +50,7 @@ public final class PersonalCategoriesReader {
         Optional<By> by = Stream.of(By.values())
                 .filter(each -> each.name().toLowerCase(Locale.ROOT).equals(fields.get(1)))
                 .findFirst();
-        if (!PERSON_ID.matcher(fields.get(0)).matches()) {
+        if (!PersonId.isValid(fields.get(0))) {
             row.problem("a person id of other characters or length", "1 to 64 of a-z, 0-9 and -");
         } else if (by.isEmpty()) {
             row.problem("an unknown field", "label, creditor, iban or mcc");

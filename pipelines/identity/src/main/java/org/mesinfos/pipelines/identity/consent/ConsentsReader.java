@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mesinfos.pipelines.identity.table.OperatorTable;
+import org.mesinfos.pipelines.identity.table.PersonId;
 
 /**
  * Reader for a file of consents: an {@link OperatorTable} with the header {@value #HEADER}.
@@ -28,7 +29,6 @@ public final class ConsentsReader {
     /** First line of a file of consents. */
     public static final String HEADER = "person_id;organisation;record_type;reader;from;until;version";
 
-    private static final Pattern PERSON_ID = Pattern.compile("[a-z0-9-]{1,64}");
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}|\\*");
 
     private final List<ConsentGrant> grants = new ArrayList<>();
@@ -104,7 +104,7 @@ public final class ConsentsReader {
 
     private void add(OperatorTable.Row row) {
         List<String> fields = row.fields();
-        if (!PERSON_ID.matcher(fields.get(0)).matches()) {
+        if (!PersonId.isValid(fields.get(0))) {
             row.problem("a person id of other characters or length", "1 to 64 of a-z, 0-9 and -");
             return;
         }

@@ -1,4 +1,4 @@
-/** Tables that the operator writes as text files. */
+/** Tables that the operator writes as text files, and the ids of people in them. */
 @NullMarked
 package org.mesinfos.pipelines.identity.table;
 

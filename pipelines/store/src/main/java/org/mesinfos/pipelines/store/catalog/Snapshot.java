@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.mesinfos.pipelines.rows.Digests;
 
 /**
@@ -61,6 +62,8 @@ public record Snapshot(
 
     /** Id of the empty snapshot. */
     public static final String EMPTY_ID = "empty";
+
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{32}|" + EMPTY_ID);
 
     /** The empty snapshot: the state of a store without deliveries. */
     public static final Snapshot EMPTY = new Snapshot(
@@ -180,6 +183,11 @@ public record Snapshot(
                 .flatMap(entry -> entry.delivery().files().stream())
                 .filter(file -> file.quarantine().isPresent())
                 .toList();
+    }
+
+    /** Tests whether a text has the form of an id. */
+    public static boolean isId(String text) {
+        return ID.matcher(text).matches();
     }
 
     /** Returns the id: a hash of the content, or {@link #EMPTY_ID} for the empty snapshot. */
