@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.mesinfos.pipelines.enrich.reference.ReferenceTable;
@@ -20,12 +21,14 @@ import org.mesinfos.pipelines.enrich.reference.ReferenceTable;
 /**
  * Euro foreign exchange reference rates by date. Immutable.
  *
- * <p>The rates of a line are parsed on demand, because most dates of 27 years are never used.
+ * <p>The rates of a line are parsed on demand, because most dates of 27 years are never used. Those of a file of the operator
+ * are also checked when it is read.
  */
 public final class ExchangeRates {
 
     private static final String EURO = "EUR";
     private static final String HEADER = "Date";
+    private static final String UNKNOWN = "N/A";
     /** Rates are published on working days; over Easter there are none for four days. */
     private static final int MAX_AGE_DAYS = 5;
 
@@ -50,7 +53,9 @@ public final class ExchangeRates {
                             + ":1: expected a header such as \"Date,USD,JPY\", as in the CSV file of the European Central Bank");
         }
         for (int i = 1; i < header.length; i++) {
-            columns.put(header[i].strip(), i);
+            if (!header[i].isBlank()) {
+                columns.put(header[i].strip(), i);
+            }
         }
         for (int i = 1; i < lines.size(); i++) {
             addLine(name + ":" + (i + 1), lines.get(i));
@@ -62,13 +67,31 @@ public final class ExchangeRates {
             return;
         }
         int comma = line.indexOf(',');
+        String day = comma < 0 ? line : line.substring(0, comma);
         try {
-            linesByDate.put(
-                    LocalDate.parse(
-                            comma < 0 ? line.strip() : line.substring(0, comma).strip()),
-                    line);
+            if (linesByDate.put(LocalDate.parse(day.strip()), line) != null) {
+                throw new InvalidRatesException(location + ": expected one line for each date");
+            }
         } catch (DateTimeParseException e) {
             throw new InvalidRatesException(location + ": expected a date such as 2024-03-28 in the first column");
+        }
+    }
+
+    private static void checkRates(String location, String line, Set<Integer> columns) throws InvalidRatesException {
+        String[] values = line.split(",", -1);
+        for (int i = 1; i < values.length; i++) {
+            String value = values[i].strip();
+            if (value.isEmpty()) {
+                continue;
+            }
+            if (!columns.contains(i)) {
+                throw new InvalidRatesException(
+                        location + ": expected no value in column " + (i + 1) + ", which has no currency");
+            }
+            if (!value.equals(UNKNOWN) && rate(value).isEmpty()) {
+                throw new InvalidRatesException(
+                        location + ": expected a rate such as 1.0664, or N/A, in column " + (i + 1));
+            }
         }
     }
 
@@ -94,7 +117,13 @@ public final class ExchangeRates {
      * @throws IOException if it cannot be read as UTF-8 text
      */
     public static ExchangeRates read(Path file) throws InvalidRatesException, IOException {
-        return new ExchangeRates(file.toString(), Files.readAllLines(file));
+        List<String> lines = Files.readAllLines(file);
+        ExchangeRates rates = new ExchangeRates(file.toString(), lines);
+        Set<Integer> columns = Set.copyOf(rates.columns.values());
+        for (int i = 1; i < lines.size(); i++) {
+            checkRates(file + ":" + (i + 1), lines.get(i), columns);
+        }
+        return rates;
     }
 
     /** Returns true if the currency occurs in the table. */
@@ -135,9 +164,12 @@ public final class ExchangeRates {
             start = line.indexOf(',', start) + 1;
         }
         int end = line.indexOf(',', start);
-        String text = line.substring(start, end < 0 ? line.length() : end).strip();
+        return rate(line.substring(start, end < 0 ? line.length() : end).strip());
+    }
+
+    private static Optional<BigDecimal> rate(String value) {
         try {
-            BigDecimal rate = new BigDecimal(text);
+            BigDecimal rate = new BigDecimal(value);
             return rate.signum() > 0 ? Optional.of(rate) : Optional.empty();
         } catch (NumberFormatException notKnownThatDay) {
             return Optional.empty();

@@ -15,6 +15,8 @@ import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mesinfos.records.BankTransaction;
 import org.mesinfos.records.Derivation;
 import org.mesinfos.records.EmptyCollections;
@@ -116,12 +118,36 @@ class CurrencyEnrichmentTest {
         Path noHeader = Files.writeString(folder.resolve("a.csv"), "2026-03-04,1.25\n");
         Path noDate = Files.writeString(folder.resolve("b.csv"), "Date,USD\n2026-03-04,1.25\n04/03/2026,1.2\n");
 
+        Path twice = Files.writeString(folder.resolve("c.csv"), "Date,USD\n2026-03-04,1.25\n2026-03-04,1.26\n");
+
         assertThatThrownBy(() -> ExchangeRates.read(noHeader))
                 .isInstanceOf(InvalidRatesException.class)
                 .hasMessageStartingWith(noHeader + ":1: expected a header");
         assertThatThrownBy(() -> ExchangeRates.read(noDate))
                 .isInstanceOf(InvalidRatesException.class)
                 .hasMessageStartingWith(noDate + ":3: expected a date");
+        assertThatThrownBy(() -> ExchangeRates.read(twice))
+                .isInstanceOf(InvalidRatesException.class)
+                .hasMessage(twice + ":3: expected one line for each date");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1.2.5,160.5", "-1.25,160.5", "0,160.5", "one,160.5", "\"1.25\",160.5"})
+    void rejectsRatesThatAreNoPositiveNumbers(String rates) throws IOException {
+        Path file = Files.writeString(folder.resolve("a.csv"), "Date,USD,JPY,\n2026-03-04," + rates + ",\n");
+
+        assertThatThrownBy(() -> ExchangeRates.read(file))
+                .isInstanceOf(InvalidRatesException.class)
+                .hasMessage(file + ":2: expected a rate such as 1.0664, or N/A, in column 2");
+    }
+
+    @Test
+    void rejectsDecimalCommasAsMoreValuesThanCurrencies() throws IOException {
+        Path file = Files.writeString(folder.resolve("a.csv"), "Date,USD,JPY,\n2026-03-04,1,25,160,5,\n");
+
+        assertThatThrownBy(() -> ExchangeRates.read(file))
+                .isInstanceOf(InvalidRatesException.class)
+                .hasMessage(file + ":2: expected no value in column 4, which has no currency");
     }
 
     private static BankTransaction transaction(String amount, String currency, LocalDate day) {
