@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -20,9 +22,28 @@ public final class InferredFields {
     private static final String RESOURCE = "inferred-fields.txt";
 
     private final Set<String> entries;
+    private final Map<String, List<RecordValue>> valuesByType;
+
+    /** A value that makes all fields of a record inferred. */
+    private record RecordValue(String type, String field, String value) {
+
+        /** Parses an entry such as {@code Income[basis=INFERRED]}. */
+        static RecordValue parse(String entry) {
+            String[] parts = entry.split("[\\[=\\]]");
+            return new RecordValue(parts[0], parts[1], parts[2]);
+        }
+
+        boolean isIn(JsonNode json) {
+            return json.path(field).asText().equals(value);
+        }
+    }
 
     private InferredFields(Set<String> entries) {
         this.entries = entries;
+        this.valuesByType = entries.stream()
+                .filter(entry -> entry.endsWith("]"))
+                .map(RecordValue::parse)
+                .collect(Collectors.groupingBy(RecordValue::type));
     }
 
     /** Reads the list of the program. */
@@ -48,22 +69,13 @@ public final class InferredFields {
      * Returns the origin of the values of a field.
      *
      * @param type the schema name of the record
-     * @param record the record as JSON
+     * @param json the record as JSON
      * @param field the field of the record
      */
-    ValueOrigin origin(String type, JsonNode record, String field) {
+    ValueOrigin origin(String type, JsonNode json, String field) {
         boolean inferred = entries.contains(type + ".*")
                 || entries.contains(type + "." + field)
-                || entries.stream().anyMatch(entry -> matches(entry, type, record));
+                || valuesByType.getOrDefault(type, List.of()).stream().anyMatch(value -> value.isIn(json));
         return inferred ? ValueOrigin.INFERRED : ValueOrigin.STATED;
-    }
-
-    private static boolean matches(String entry, String type, JsonNode record) {
-        if (!entry.startsWith(type + "[") || !entry.endsWith("]")) {
-            return false;
-        }
-        String[] condition =
-                entry.substring(type.length() + 1, entry.length() - 1).split("=", 2);
-        return record.path(condition[0]).asText().equals(condition[1]);
     }
 }

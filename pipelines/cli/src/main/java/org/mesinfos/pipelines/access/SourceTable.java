@@ -1,10 +1,10 @@
 package org.mesinfos.pipelines.access;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.mesinfos.pipelines.store.catalog.Snapshot;
 import org.mesinfos.records.Sighting;
 
@@ -14,26 +14,31 @@ final class SourceTable {
     /** Header of the table. */
     static final List<String> HEADER = List.of("organisation", "delivery", "file_sha256", "connector", "rows");
 
-    private final SortedMap<String, Integer> rows = new TreeMap<>();
+    private static final Comparator<List<String>> ORDER = Comparator.<List<String>, String>comparing(row -> row.get(0))
+            .thenComparing(row -> row.get(1))
+            .thenComparing(row -> row.get(2))
+            .thenComparing(row -> row.get(3));
+
+    private record Source(String delivery, String file, String connector) {}
+
+    private final Map<Source, Integer> rows = new HashMap<>();
 
     void add(Sighting sighting) {
         rows.merge(
-                String.join(" ", sighting.getDelivery(), sighting.getFileSha256(), sighting.getConnector()),
-                1,
-                Integer::sum);
+                new Source(sighting.getDelivery(), sighting.getFileSha256(), sighting.getConnector()), 1, Integer::sum);
     }
 
-    /** Returns the rows of the table, with the organisation that a snapshot names for each delivery. */
+    /** Returns the rows of the table, sorted, with the organisation that a snapshot names for each delivery. */
     List<List<String>> rows(Snapshot snapshot) {
         List<List<String>> table = new ArrayList<>();
-        for (Map.Entry<String, Integer> source : rows.entrySet()) {
-            String[] parts = source.getKey().split(" ", 3);
-            String organisation = snapshot.delivery(parts[0])
+        rows.forEach((source, count) -> {
+            String organisation = snapshot.delivery(source.delivery())
                     .map(delivery -> delivery.organisation())
                     .orElse("");
-            table.add(List.of(organisation, parts[0], parts[1], parts[2], String.valueOf(source.getValue())));
-        }
-        table.sort((one, other) -> String.join(" ", one).compareTo(String.join(" ", other)));
+            table.add(
+                    List.of(organisation, source.delivery(), source.file(), source.connector(), String.valueOf(count)));
+        });
+        table.sort(ORDER);
         return table;
     }
 }

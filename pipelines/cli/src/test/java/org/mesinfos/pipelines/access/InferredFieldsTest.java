@@ -2,6 +2,8 @@ package org.mesinfos.pipelines.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import org.junit.jupiter.api.Test;
 import org.mesinfos.records.RecordType;
 
@@ -16,5 +18,19 @@ final class InferredFieldsTest {
                 assertThat(type.schema().getField(parts[1])).as(entry).isNotNull();
             }
         }
+    }
+
+    @Test
+    void allFieldsOfARecordAreInferredIfItsTypeOrOneOfItsValuesIs() {
+        InferredFields fields = InferredFields.load();
+        JsonNode estimated = JsonNodeFactory.instance.objectNode().put("quality", "ESTIMATED");
+        JsonNode measured = JsonNodeFactory.instance.objectNode().put("quality", "MEASURED");
+
+        assertThat(fields.origin("MeterReading", estimated, "value")).isEqualTo(ValueOrigin.INFERRED);
+        assertThat(fields.origin("MeterReading", measured, "value")).isEqualTo(ValueOrigin.STATED);
+        assertThat(fields.origin("Invoice", estimated, "value")).isEqualTo(ValueOrigin.STATED);
+        assertThat(fields.origin("Score", measured, "value")).isEqualTo(ValueOrigin.INFERRED);
+        assertThat(fields.origin("PersonProfile", measured, "segment")).isEqualTo(ValueOrigin.INFERRED);
+        assertThat(fields.origin("PersonProfile", measured, "family_name")).isEqualTo(ValueOrigin.STATED);
     }
 }

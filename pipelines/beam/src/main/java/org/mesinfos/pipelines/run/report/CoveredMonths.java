@@ -70,15 +70,15 @@ public record CoveredMonths(
         return !missing.isEmpty() && 2 * missing.size() < months;
     }
 
-    /** Returns the missing months as ranges, such as {@code 2024-03 to 2024-05}. */
-    List<String> gaps() {
-        List<String> gaps = new ArrayList<>();
+    /** Returns the missing months as ranges, in order. */
+    List<MonthRange> gaps() {
+        List<MonthRange> gaps = new ArrayList<>();
         for (int from = 0; from < missing.size(); ) {
             int to = from;
             while (to + 1 < missing.size() && index(missing.get(to + 1)) == index(missing.get(to)) + 1) {
                 to++;
             }
-            gaps.add(from == to ? missing.get(from) : missing.get(from) + " to " + missing.get(to));
+            gaps.add(new MonthRange(missing.get(from), missing.get(to)));
             from = to + 1;
         }
         return gaps;

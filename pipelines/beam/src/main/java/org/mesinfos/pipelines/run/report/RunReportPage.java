@@ -290,15 +290,19 @@ public final class RunReportPage {
         page.section("gaps", texts.text("gaps"), texts.text("gaps.lead"));
         page.markup("<ul class=\"rows\">");
         for (CoveredMonths covered : gaps) {
-            List<String> ranges = covered.gaps().stream()
-                    .map(gap -> gap.contains(" to ") ? texts.text("gaps.range", (Object[]) gap.split(" to ", 2)) : gap)
-                    .toList();
+            List<String> ranges = covered.gaps().stream().map(this::range).toList();
             folded(
                     texts.organisation(covered.organisation()) + " " + covered.recordType(),
                     texts.text("gaps.months", covered.missing().size()),
                     texts.text("gaps.sentence", covered.first(), covered.last(), String.join(", ", ranges)));
         }
         page.markup("</ul>").endSection();
+    }
+
+    private String range(MonthRange months) {
+        return months.first().equals(months.last())
+                ? months.first()
+                : texts.text("gaps.range", months.first(), months.last());
     }
 
     private void folded(String name, String note, String content) {

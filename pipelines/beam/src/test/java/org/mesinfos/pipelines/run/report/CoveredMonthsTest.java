@@ -59,7 +59,8 @@ final class CoveredMonthsTest {
         CoveredMonths months = new CoveredMonths(
                 "bank", "INVOICE", "2023-01", "2024-12", List.of("2023-11", "2023-12", "2024-01", "2024-05"));
 
-        assertThat(months.gaps()).containsExactly("2023-11 to 2024-01", "2024-05");
+        assertThat(months.gaps())
+                .containsExactly(new MonthRange("2023-11", "2024-01"), new MonthRange("2024-05", "2024-05"));
     }
 
     @Test
