@@ -53,7 +53,7 @@ final class EncryptedFile {
         return encrypted;
     }
 
-    /** Returns the encrypted form of a stream, encrypted while it is read. Closing it does not close the stream. */
+    /** Returns the encrypted form of a stream, encrypted while it is read. Closing it closes the stream. */
     static InputStream encrypt(InputStream plain, SegmentLayout layout, KeyLabel label, DataKey key) {
         SegmentHeader header = SegmentHeader.random();
         return new EncryptingStream(plain, prefix(layout, key), layout, header, header.cipher(key, context(label)));

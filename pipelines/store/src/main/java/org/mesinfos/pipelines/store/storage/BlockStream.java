@@ -4,19 +4,19 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
 
-/** Stream of the bytes of blocks that are decoded one after the other while the stream is read. Not thread-safe. */
+/** Stream of the bytes of blocks that are encoded or decoded one after the other while it is read. Not thread-safe. */
 public abstract class BlockStream extends InputStream {
 
-    private final InputStream stored;
+    private final InputStream source;
     private byte[] block = new byte[0];
     private int position;
 
-    /** @param stored stream of the encoded blocks, which is closed together with this one */
-    protected BlockStream(InputStream stored) {
-        this.stored = stored;
+    /** @param source stream from which the blocks are made, which is closed together with this one */
+    protected BlockStream(InputStream source) {
+        this.source = source;
     }
 
-    /** Decodes the next block, which may have no bytes; empty after the last one. */
+    /** Returns the next block, which may have no bytes, and may be changed by the next call; empty after the last one. */
     protected abstract Optional<byte[]> nextBlock() throws IOException;
 
     @Override
@@ -45,7 +45,7 @@ public abstract class BlockStream extends InputStream {
 
     @Override
     public void close() throws IOException {
-        stored.close();
+        source.close();
     }
 
     private boolean hasNext() throws IOException {
