@@ -119,11 +119,6 @@ final class ColumnBuffer {
         return extremes;
     }
 
-    /** Returns true if the values are dates or instants. */
-    boolean isTime() {
-        return isTime;
-    }
-
     List<String> path() {
         return path;
     }

@@ -56,11 +56,6 @@ final class LeafTree {
         }
     }
 
-    /** Returns the number of leaves of the schema. */
-    int size() {
-        return highestDefinitions.length;
-    }
-
     /**
      * Returns the leaves that a file needs.
      *

@@ -39,9 +39,4 @@ public record Inspection(
     public Inspection {
         candidates = List.copyOf(candidates);
     }
-
-    /** Returns true if every row of the file became a record. */
-    public boolean isFullyAccepted() {
-        return connector.isPresent() && outcome.rejected() == 0;
-    }
 }

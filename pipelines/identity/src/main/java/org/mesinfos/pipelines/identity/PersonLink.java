@@ -1,7 +1,6 @@
 package org.mesinfos.pipelines.identity;
 
 import java.util.Optional;
-import org.mesinfos.linkage.model.PairScorer;
 import org.mesinfos.linkage.rules.DeterministicRule;
 
 /**
@@ -22,10 +21,4 @@ public record PersonLink(
         String secondOrganisation,
         double logOdds,
         Optional<DeterministicRule> rule,
-        int customers) {
-
-    /** Returns the probability that both are of one person. */
-    public double probability() {
-        return PairScorer.probability(logOdds);
-    }
-}
+        int customers) {}

@@ -1,7 +1,5 @@
 package org.mesinfos.linkage.blocking;
 
-import java.util.Locale;
-
 /** Blocking rules: two records are compared only if they share a key of at least one rule. */
 enum BlockingRule {
     PERSONAL_IDENTIFIER,
@@ -24,10 +22,5 @@ enum BlockingRule {
     FAMILY_SOUND_AND_YEAR_OF_BIRTH,
     RARE_NAME,
     POSTCODE_AND_YEAR_OF_BIRTH,
-    POSTCODE;
-
-    /** Returns the name in reports. */
-    public String label() {
-        return name().toLowerCase(Locale.ROOT);
-    }
+    POSTCODE
 }

@@ -10,7 +10,6 @@ final class BlockingRuleKeys {
     private static final int NOT_IN_A_BLOCK = -1;
     private static final int SIGN = Integer.MIN_VALUE;
 
-    private final BlockingRule rule;
     private final int[] starts;
     private int[] keys;
     private long[] entries = new long[0];
@@ -21,8 +20,7 @@ final class BlockingRuleKeys {
     /** The indexes in {@link #rows} at which a block ends. */
     private BitSet ends = new BitSet();
 
-    private BlockingRuleKeys(BlockingRule rule, int[] starts, int[] keys) {
-        this.rule = rule;
+    private BlockingRuleKeys(int[] starts, int[] keys) {
         this.starts = starts;
         this.keys = keys;
     }
@@ -43,7 +41,7 @@ final class BlockingRuleKeys {
             }
             starts[row + 1] = end;
         }
-        return new BlockingRuleKeys(rule, starts, Arrays.copyOf(keys, starts[rows]));
+        return new BlockingRuleKeys(starts, Arrays.copyOf(keys, starts[rows]));
     }
 
     /**
@@ -51,8 +49,9 @@ final class BlockingRuleKeys {
      *
      * @param budget maximum number of pairs
      * @param largest maximum number of records in a block, whatever the budget
+     * @return number of pairs within the retained blocks, including pairs of earlier rules
      */
-    BlockingRuleSummary cap(long budget, int largest) {
+    long cap(long budget, int largest) {
         entries = new long[keys.length];
         for (int row = 0; row + 1 < starts.length; row++) {
             for (int i = starts[row]; i < starts[row + 1]; i++) {
@@ -68,32 +67,25 @@ final class BlockingRuleKeys {
             }
         });
         int limit = BlockSizes.limit(pairsBySize, budget);
-        long pairs = Arrays.stream(pairsBySize, 0, limit + 1).sum();
-        return dropLargeBlocks(limit, pairs);
+        dropLargeBlocks(limit);
+        return Arrays.stream(pairsBySize, 0, limit + 1).sum();
     }
 
-    private BlockingRuleSummary dropLargeBlocks(int limit, long pairs) {
+    private void dropLargeBlocks(int limit) {
         int[] retained = new int[entries.length];
         int count = 0;
-        long droppedBlocks = 0;
-        long droppedEntries = 0;
-        int largestRetained = 0;
         BitSet blockEnds = new BitSet(entries.length);
         int[] places = new int[keys.length];
         Arrays.fill(places, NOT_IN_A_BLOCK);
         for (int from = 0; from < entries.length; ) {
             int to = blockEnd(from);
             int size = to - from;
-            if (size > limit) {
-                droppedBlocks++;
-                droppedEntries += size;
-            } else if (size > 1) {
+            if (size > 1 && size <= limit) {
                 for (int entry = from; entry < to; entry++) {
                     retained[count] = (int) entries[entry];
                     places[indexOfKey(retained[count], entries[entry])] = count++;
                 }
                 blockEnds.set(count - 1);
-                largestRetained = Math.max(largestRetained, size);
             }
             from = to;
         }
@@ -102,7 +94,6 @@ final class BlockingRuleKeys {
         this.ends = blockEnds;
         this.entries = new long[0];
         this.keys = new int[0];
-        return new BlockingRuleSummary(rule, pairs, largestRetained, droppedBlocks, droppedEntries);
     }
 
     private int indexOfKey(int row, long entry) {

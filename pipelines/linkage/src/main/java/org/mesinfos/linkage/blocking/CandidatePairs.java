@@ -12,27 +12,24 @@ public final class CandidatePairs implements RecordPairs {
 
     private final PersonTable table;
     private final List<BlockingRuleKeys> rules = new ArrayList<>();
-    private final List<BlockingRuleSummary> summaries = new ArrayList<>();
+    private final long upperBound;
 
     public CandidatePairs(PersonTable table) {
         this.table = table;
         BlockingKeyGenerator maker = new BlockingKeyGenerator(table);
         long budget = BlockSizes.budget(table.size());
+        long pairs = 0;
         for (BlockingRule rule : BlockingRule.values()) {
             BlockingRuleKeys keys = BlockingRuleKeys.of(rule, table.size(), maker);
-            summaries.add(keys.cap(budget, BlockSizes.LARGEST));
+            pairs += keys.cap(budget, BlockSizes.LARGEST);
             rules.add(keys);
         }
-    }
-
-    /** Returns the statistics of each blocking rule. */
-    List<BlockingRuleSummary> summaries() {
-        return List.copyOf(summaries);
+        this.upperBound = pairs;
     }
 
     /** Returns an upper bound of the number of pairs. Pairs of several rules are counted several times. */
     public long upperBound() {
-        return summaries.stream().mapToLong(BlockingRuleSummary::pairs).sum();
+        return upperBound;
     }
 
     /** Returns whether any blocking rule makes two rows a candidate pair. */

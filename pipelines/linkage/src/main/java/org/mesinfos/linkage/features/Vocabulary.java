@@ -104,16 +104,6 @@ public final class Vocabulary {
         return recordsWithValue;
     }
 
-    /** Returns the probability that two random records have the same value. */
-    public double collisionProbability() {
-        double sum = 0;
-        for (int number = 0; number < size(); number++) {
-            double share = (double) counts[number] / recordsWithValue;
-            sum += share * share;
-        }
-        return sum;
-    }
-
     public int size() {
         return texts.size();
     }

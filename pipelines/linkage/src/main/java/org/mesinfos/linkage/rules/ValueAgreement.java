@@ -17,9 +17,4 @@ enum ValueAgreement {
     boolean agrees() {
         return this == SAME || this == SIMILAR;
     }
-
-    /** Returns whether the field does not contradict that the records are of one person. */
-    boolean isCompatible() {
-        return this != DIFFERENT;
-    }
 }

@@ -60,11 +60,6 @@ public record ModelFit(Optional<String> reason) {
                 matches)));
     }
 
-    /** Returns whether match weights may link. */
-    public boolean isSufficient() {
-        return reason.isEmpty();
-    }
-
     /**
      * Returns the probability that records of two people have the same value; 1 if the value is unknown. Pairs of one
      * person are not counted, and few records do not outweigh the training data.

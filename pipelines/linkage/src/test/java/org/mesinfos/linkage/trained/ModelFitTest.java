@@ -31,7 +31,7 @@ final class ModelFitTest {
         PersonTable table = NameTables.peopleWithOnePair(4_000, 12);
         CandidatePairs candidates = new CandidatePairs(table);
 
-        assertThat(trained.fit(table).isSufficient()).isFalse();
+        assertThat(trained.fit(table).reason()).isPresent();
         assertThat(trained.linkage(table, candidates).link().linkedPairs()).isEqualTo(1);
     }
 
@@ -41,7 +41,7 @@ final class ModelFitTest {
         TrainedModel trained = TrainedModel.train(varied, new CandidatePairs(varied));
         PersonTable table = NameTables.people(4, 400, 4);
 
-        assertThat(trained.fit(table).isSufficient()).isTrue();
+        assertThat(trained.fit(table).reason()).isEmpty();
         assertThat(trained.linkage(table, new CandidatePairs(table)).link().linkedPairs())
                 .isEqualTo(1);
     }
@@ -52,7 +52,7 @@ final class ModelFitTest {
         CandidatePairs candidates = new CandidatePairs(table);
         TrainedModel trained = TrainedModel.train(table, candidates);
 
-        assertThat(trained.fit(table).isSufficient()).isTrue();
+        assertThat(trained.fit(table).reason()).isEmpty();
         assertThat(trained.linkage(table, candidates).link().linkedPairs()).isBetween(490L, 500L);
     }
 

@@ -262,21 +262,13 @@ public final class ContentStore {
     }
 
     /**
-     * Writes a file with rejected rows to the quarantine.
-     *
-     * @param details the rejections
-     * @param original the bytes of the file, of any length; the stream is not closed
-     * @return the written details, for {@link org.mesinfos.pipelines.store.catalog.FileEntry#quarantine()}
-     * @throws StoreException if the bytes do not match the hash in the details
-     */
-    public ContentFile writeQuarantine(QuarantineDetails details, InputStream original) throws IOException {
-        return writeQuarantine(details, details.sha256(), original);
-    }
-
-    /**
      * Writes a file with rejected rows to the quarantine, of which rows of erased people may be blank.
      *
+     * @param details the rejections
      * @param expected hash of the bytes
+     * @param original the bytes of the file, of any length; the stream is not closed
+     * @return the written details, for {@link org.mesinfos.pipelines.store.catalog.FileEntry#quarantine()}
+     * @throws StoreException if the bytes do not match the hash
      */
     public ContentFile writeQuarantine(QuarantineDetails details, String expected, InputStream original)
             throws IOException {

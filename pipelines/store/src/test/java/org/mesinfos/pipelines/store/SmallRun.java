@@ -105,8 +105,8 @@ final class SmallRun {
             throws IOException {
         Optional<ContentFile> quarantine = Optional.empty();
         if (!delivery.quarantine().rejections().isEmpty()) {
-            quarantine = Optional.of(
-                    content.writeQuarantine(delivery.quarantine(), new ByteArrayInputStream(delivery.bytes())));
+            quarantine = Optional.of(content.writeQuarantine(
+                    delivery.quarantine(), delivery.quarantine().sha256(), new ByteArrayInputStream(delivery.bytes())));
         }
         draft.put(delivery.entry(quarantine));
         int number = 0;

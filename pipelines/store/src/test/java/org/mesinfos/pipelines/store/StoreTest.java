@@ -383,8 +383,10 @@ class StoreTest {
     void refusesToQuarantineAFileThatChanged() throws IOException {
         try (WriteSession session = store.openWriteSession("run")) {
             ContentStore content = session.store().content();
-            assertThatThrownBy(() ->
-                            content.writeQuarantine(JANUARY.quarantine(), new ByteArrayInputStream(FEBRUARY.bytes())))
+            assertThatThrownBy(() -> content.writeQuarantine(
+                            JANUARY.quarantine(),
+                            JANUARY.quarantine().sha256(),
+                            new ByteArrayInputStream(FEBRUARY.bytes())))
                     .isInstanceOf(StoreException.class);
         }
         assertThat(StoreFiles.paths(location)).containsExactly("CURRENT");

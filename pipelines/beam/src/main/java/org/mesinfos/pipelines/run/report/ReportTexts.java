@@ -71,11 +71,6 @@ final class ReportTexts {
         return language == PageLanguage.EN ? english : FrenchPhrases.translate(english);
     }
 
-    /** Returns a text with a capital at its start, as a sentence. */
-    static String sentence(String text) {
-        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
-    }
-
     private Locale locale() {
         return Locale.forLanguageTag(language.code());
     }
