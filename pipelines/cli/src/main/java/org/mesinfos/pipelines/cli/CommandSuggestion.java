@@ -1,8 +1,7 @@
 package org.mesinfos.pipelines.cli;
 
-import java.util.Comparator;
 import java.util.Optional;
-import org.apache.commons.text.similarity.LevenshteinDistance;
+import org.mesinfos.connectors.mapping.yaml.NameSuggestion;
 import picocli.CommandLine;
 
 /** Search for the command that a mistyped one resembles most. Stateless. */
@@ -27,13 +26,9 @@ final class CommandSuggestion {
             return Optional.empty();
         }
         String typed = arguments[depth];
-        LevenshteinDistance distance = new LevenshteinDistance(MOST_CHANGES);
         return parent.getSubcommands().containsKey(typed)
                 ? Optional.empty()
-                : parent.getSubcommands().keySet().stream()
-                        .filter(command -> distance.apply(typed, command) >= 0)
-                        .min(Comparator.<String>comparingInt(command -> distance.apply(typed, command))
-                                .thenComparing(Comparator.naturalOrder()))
+                : NameSuggestion.of(typed, parent.getSubcommands().keySet(), MOST_CHANGES)
                         .map(command -> path + " has no command " + typed + ". Did you mean " + command + "?");
     }
 }

@@ -1,9 +1,8 @@
 package org.mesinfos.pipelines.cli;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.apache.commons.text.similarity.LevenshteinDistance;
+import org.mesinfos.connectors.mapping.yaml.NameSuggestion;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** Search for the option that a mistyped one resembles most. Stateless. */
@@ -40,10 +39,9 @@ final class OptionSuggestion {
     }
 
     private static Optional<String> nearest(CommandSpec command, String typed) {
-        LevenshteinDistance distance = new LevenshteinDistance(Math.max(1, typed.length() / LETTERS_PER_CHANGE));
-        return command.optionsMap().keySet().stream()
-                .filter(option -> option.startsWith("--") && distance.apply(typed, option) >= 0)
-                .min(Comparator.<String>comparingInt(option -> distance.apply(typed, option))
-                        .thenComparing(Comparator.naturalOrder()));
+        List<String> options = command.optionsMap().keySet().stream()
+                .filter(option -> option.startsWith("--"))
+                .toList();
+        return NameSuggestion.of(typed, options, Math.max(1, typed.length() / LETTERS_PER_CHANGE));
     }
 }

@@ -327,7 +327,7 @@ public final class SettingsReader {
             root.problem(
                     "organisations",
                     "\"organisations\" is a mapping of ids, expected a list with an item \"- id: my-bank\" for each organisation");
-            root.has("organisations");
+            root.accept("organisations");
             return organisations;
         }
         for (YamlMap entry : root.maps("organisations")) {

@@ -2,9 +2,11 @@ package org.mesinfos.connectors.mapping.yaml;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.Optional;
+import org.apache.commons.text.similarity.LevenshteinDistance;
 
-/** Search for the known name that is closest to a misspelt one. */
+/** Search for the known name that is closest to a misspelt one, ignoring case. */
 public final class NameSuggestion {
 
     private NameSuggestion() {}
@@ -15,29 +17,21 @@ public final class NameSuggestion {
     }
 
     static Optional<String> of(String written, Collection<String> known) {
-        int tolerated = Math.max(2, written.length() / 3);
-        return known.stream()
-                .filter(name -> distance(written, name) <= tolerated)
-                .min(Comparator.comparingInt((String name) -> distance(written, name))
-                        .thenComparing(Comparator.naturalOrder()));
+        return of(written, known, Math.max(2, written.length() / 3));
     }
 
-    /** Returns the Levenshtein distance, ignoring case. */
-    private static int distance(String left, String right) {
-        int[] previous = new int[right.length() + 1];
-        for (int j = 0; j <= right.length(); j++) {
-            previous[j] = j;
-        }
-        for (int i = 1; i <= left.length(); i++) {
-            int[] current = new int[right.length() + 1];
-            current[0] = i;
-            for (int j = 1; j <= right.length(); j++) {
-                boolean same = Character.toLowerCase(left.charAt(i - 1)) == Character.toLowerCase(right.charAt(j - 1));
-                int replaced = previous[j - 1] + (same ? 0 : 1);
-                current[j] = Math.min(replaced, 1 + Math.min(previous[j], current[j - 1]));
-            }
-            previous = current;
-        }
-        return previous[right.length()];
+    /**
+     * Returns the known name that differs from the written one in the fewest letters; of several such names, the first in
+     * alphabetical order.
+     *
+     * @param mostChanges largest number of letters that are added, omitted or replaced
+     */
+    public static Optional<String> of(String written, Collection<String> known, int mostChanges) {
+        LevenshteinDistance distance = new LevenshteinDistance(mostChanges);
+        String comparable = written.toLowerCase(Locale.ROOT);
+        return known.stream()
+                .filter(name -> distance.apply(comparable, name.toLowerCase(Locale.ROOT)) >= 0)
+                .min(Comparator.comparingInt((String name) -> distance.apply(comparable, name.toLowerCase(Locale.ROOT)))
+                        .thenComparing(Comparator.naturalOrder()));
     }
 }

@@ -120,6 +120,12 @@ public final class YamlMap {
         return values.keySet();
     }
 
+    /** Makes a key known, so that it is not reported as unknown although its value is not read. */
+    public void accept(String key) {
+        knownKeys.add(key);
+    }
+
+    /** Returns whether a key is present, and makes it known. */
     public boolean has(String key) {
         knownKeys.add(key);
         return values.containsKey(key);
