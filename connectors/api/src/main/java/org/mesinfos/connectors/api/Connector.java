@@ -110,8 +110,8 @@ public interface Connector {
     /**
      * Divides a file into splits that several workers can read independently.
      *
-     * <p>Splits are contiguous, cover the file exactly once and never divide a record. The default implementation does
-     * not divide the file.
+     * <p>Splits are contiguous, cover the file exactly once and never divide a record; {@link SplitBuilder} makes them. The
+     * default implementation does not divide the file.
      *
      * @param content the whole file
      * @param targetBytes desired size of one split in bytes; splits may be larger

@@ -2,10 +2,10 @@ package org.mesinfos.connectors.format.lines;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.mesinfos.connectors.api.Split;
+import org.mesinfos.connectors.api.SplitBuilder;
 
 /**
  * Separation of bytes into logical lines, in which a line end inside a quoted value does not end the line. At most one
@@ -137,22 +137,11 @@ public final class LogicalLines {
      * @param targetBytes desired size of a split in bytes
      */
     public List<Split> split(long targetBytes) throws IOException {
-        List<Split> splits = new ArrayList<>();
-        long start = 0;
-        long firstLine = 1;
-        long firstRecord = 0;
-        long records = 0;
-        while (next()) {
-            if (offset() - start >= targetBytes && records > firstRecord) {
-                splits.add(new Split(start, offset(), firstLine, firstRecord));
-                start = offset();
-                firstLine = line();
-                firstRecord = records;
-            }
-            records++;
+        SplitBuilder splits = new SplitBuilder(targetBytes);
+        for (long records = 0; next(); records++) {
+            splits.offer(offset(), line(), records);
         }
-        splits.add(new Split(start, Long.MAX_VALUE, firstLine, firstRecord));
-        return splits;
+        return splits.build();
     }
 
     private void scanUnquoted(int from) throws IOException {

@@ -2,10 +2,10 @@ package org.mesinfos.connectors.format.xml;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
 import java.util.List;
 import org.mesinfos.connectors.api.SourceContent;
 import org.mesinfos.connectors.api.Split;
+import org.mesinfos.connectors.api.SplitBuilder;
 
 /**
  * Search for offsets at which a document can be split: before records whose ancestors and preceding values equal those
@@ -33,36 +33,23 @@ public final class XmlSplitter {
         }
         try (InputStream in = content.open()) {
             XmlByteScanner scanner = new XmlByteScanner(in, recordPath);
-            List<Split> starts = starts(scanner, targetBytes);
-            return starts.size() > 1 && scanner.isBalanced() ? withEnds(starts, content.size()) : List.of(Split.WHOLE);
+            List<Split> splits = split(scanner, targetBytes);
+            return scanner.isBalanced() ? splits : List.of(Split.WHOLE);
         }
     }
 
-    /** Returns the splits without their ends. */
-    private static List<Split> starts(XmlByteScanner scanner, long targetBytes) throws IOException {
-        List<Split> starts = new ArrayList<>(List.of(Split.WHOLE));
-        long next = targetBytes;
+    private static List<Split> split(XmlByteScanner scanner, long targetBytes) throws IOException {
+        SplitBuilder splits = new SplitBuilder(targetBytes);
         boolean prologFits = true;
         while (scanner.nextRecord()) {
             long offset = scanner.recordOffset();
             if (scanner.records() == 1) {
                 prologFits = offset <= PROLOG_BYTES;
-            } else if (offset >= next && prologFits && !scanner.hasOtherElementsAfterRecord()) {
-                starts.add(new Split(offset, Long.MAX_VALUE, scanner.recordLine(), scanner.records() - 1));
-                next = offset + targetBytes;
+            } else if (prologFits && !scanner.hasOtherElementsAfterRecord()) {
+                splits.offer(offset, scanner.recordLine(), scanner.records() - 1);
             }
         }
-        return starts;
-    }
-
-    private static List<Split> withEnds(List<Split> starts, long size) {
-        List<Split> splits = new ArrayList<>(starts.size());
-        for (int i = 0; i < starts.size(); i++) {
-            Split start = starts.get(i);
-            long end = i + 1 < starts.size() ? starts.get(i + 1).start() : size;
-            splits.add(new Split(start.start(), end, start.firstLine(), start.firstRecord()));
-        }
-        return List.copyOf(splits);
+        return splits.build();
     }
 
     private static boolean isSingleBytes(SourceContent content) throws IOException {

@@ -5,13 +5,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
-import java.util.ArrayList;
 import java.util.List;
 import org.mesinfos.connectors.api.Locator;
 import org.mesinfos.connectors.api.Rejection;
 import org.mesinfos.connectors.api.RejectionReason;
 import org.mesinfos.connectors.api.SourceContent;
 import org.mesinfos.connectors.api.Split;
+import org.mesinfos.connectors.api.SplitBuilder;
 import org.mesinfos.connectors.format.json.JsonElementReader;
 import org.mesinfos.connectors.format.json.JsonParsers;
 import org.mesinfos.connectors.format.json.JsonTextEncoding;
@@ -44,9 +44,7 @@ final class JsonLinesReader {
 
     /** Splits a file after line ends. */
     static List<Split> split(SourceContent content, long targetBytes) throws IOException {
-        List<Split> splits = new ArrayList<>();
-        long start = 0;
-        long firstLine = 1;
+        SplitBuilder splits = new SplitBuilder(targetBytes);
         long line = 1;
         long offset = 0;
         byte[] buffer = new byte[BUFFER];
@@ -56,17 +54,14 @@ final class JsonLinesReader {
                     offset++;
                     if (buffer[i] == '\n') {
                         line++;
-                        if (offset - start >= targetBytes && offset < content.size()) {
-                            splits.add(new Split(start, offset, firstLine, firstLine - 1));
-                            start = offset;
-                            firstLine = line;
+                        if (offset < content.size()) {
+                            splits.offer(offset, line, line - 1);
                         }
                     }
                 }
             }
         }
-        splits.add(new Split(start, Long.MAX_VALUE, firstLine, firstLine - 1));
-        return splits;
+        return splits.build();
     }
 
     void read(SourceContent content, Split split) throws IOException {

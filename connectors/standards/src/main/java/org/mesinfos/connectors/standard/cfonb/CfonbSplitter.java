@@ -2,9 +2,9 @@ package org.mesinfos.connectors.standard.cfonb;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
 import java.util.List;
 import org.mesinfos.connectors.api.Split;
+import org.mesinfos.connectors.api.SplitBuilder;
 import org.mesinfos.connectors.format.lines.Dialect;
 import org.mesinfos.connectors.format.lines.LogicalLines;
 
@@ -19,32 +19,22 @@ final class CfonbSplitter {
 
     static List<Split> split(InputStream in, long targetBytes) throws IOException {
         LogicalLines lines = new LogicalLines(in, LINES, 0, 1);
-        List<Split> splits = new ArrayList<>();
-        long start = 0;
-        long firstLine = 1;
+        SplitBuilder splits = new SplitBuilder(targetBytes);
         long line = 1;
-        long firstRecord = 0;
         long records = 0;
         boolean closed = false;
         while (lines.next() && lines.kind() != LogicalLines.Kind.TOO_LARGE && !mayContainNextLineControl(lines)) {
             int length = lines.end() - lines.start();
             boolean blank = isBlank(lines);
-            if (closed
-                    && length <= CfonbRecord.LENGTH
-                    && startsWithCode(lines, '1')
-                    && lines.offset() - start >= targetBytes) {
-                splits.add(new Split(start, lines.offset(), firstLine, firstRecord));
-                start = lines.offset();
-                firstLine = line;
-                firstRecord = records;
+            if (closed && length <= CfonbRecord.LENGTH && startsWithCode(lines, '1')) {
+                splits.offer(lines.offset(), line, records);
             }
             line += 1 + countCarriageReturns(lines);
             records += blank ? 0 : 1;
             // Records joined to one line are not inspected, so the file is not split after them.
             closed = blank ? closed : length <= CfonbRecord.LENGTH && startsWithCode(lines, '7');
         }
-        splits.add(new Split(start, Long.MAX_VALUE, firstLine, firstRecord));
-        return splits;
+        return splits.build();
     }
 
     private static boolean startsWithCode(LogicalLines lines, char second) {

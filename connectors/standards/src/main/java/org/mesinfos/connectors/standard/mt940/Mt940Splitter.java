@@ -2,9 +2,9 @@ package org.mesinfos.connectors.standard.mt940;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
-import java.util.ArrayList;
 import java.util.List;
 import org.mesinfos.connectors.api.Split;
+import org.mesinfos.connectors.api.SplitBuilder;
 import org.mesinfos.connectors.format.lines.LogicalLines;
 
 /**
@@ -15,11 +15,7 @@ final class Mt940Splitter {
 
     private final LogicalLines lines;
     private final Charset charset;
-    private final long targetBytes;
-    private final List<Split> splits = new ArrayList<>();
-    private long start;
-    private long firstLine = 1;
-    private long firstMessageOfSplit;
+    private final SplitBuilder splits;
     private long messages;
     private String lastTag = "";
     private boolean closed;
@@ -28,7 +24,7 @@ final class Mt940Splitter {
     private Mt940Splitter(LogicalLines lines, Charset charset, long targetBytes) {
         this.lines = lines;
         this.charset = charset;
-        this.targetBytes = targetBytes;
+        this.splits = new SplitBuilder(targetBytes);
     }
 
     static List<Split> split(LogicalLines lines, Charset charset, long targetBytes) throws IOException {
@@ -46,8 +42,7 @@ final class Mt940Splitter {
                 line(line);
             }
         }
-        splits.add(new Split(start, Long.MAX_VALUE, firstLine, firstMessageOfSplit));
-        return splits;
+        return splits.build();
     }
 
     private void line(String line) {
@@ -78,11 +73,6 @@ final class Mt940Splitter {
 
     private void addSplitPoint() {
         messages++;
-        if (lines.offset() - start >= targetBytes) {
-            splits.add(new Split(start, lines.offset(), firstLine, firstMessageOfSplit));
-            start = lines.offset();
-            firstLine = lines.line();
-            firstMessageOfSplit = messages;
-        }
+        splits.offer(lines.offset(), lines.line(), messages);
     }
 }

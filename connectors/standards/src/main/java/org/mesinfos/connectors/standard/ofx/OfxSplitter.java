@@ -2,10 +2,10 @@ package org.mesinfos.connectors.standard.ofx;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
 import java.util.List;
 import org.mesinfos.connectors.api.SourceContent;
 import org.mesinfos.connectors.api.Split;
+import org.mesinfos.connectors.api.SplitBuilder;
 import org.mesinfos.connectors.format.lines.TextEncoding;
 import org.mesinfos.connectors.format.sgml.TagReader;
 
@@ -40,7 +40,7 @@ final class OfxSplitter {
                 splitter.visit(tags);
             }
         }
-        return splitter.splits(content.size());
+        return splitter.splits();
     }
 
     private void visit(TagReader tags) {
@@ -67,38 +67,25 @@ final class OfxSplitter {
         hasOtherElements |= transactions.count > 0 && !inTransaction;
     }
 
-    private List<Split> splits(long size) {
+    private List<Split> splits() {
         if (!canSplit) {
             return List.of(Split.WHOLE);
         }
         if (responses.count > 1) {
-            return responses.splits(size);
+            return responses.splits.build();
         }
-        return canSplitTransactions ? transactions.splits(size) : List.of(Split.WHOLE);
+        return canSplitTransactions ? transactions.splits.build() : List.of(Split.WHOLE);
     }
 
     /** Possible split points: the starts of elements of one kind. */
     private final class SplitPoints {
 
-        private final List<Split> starts = new ArrayList<>(List.of(Split.WHOLE));
+        private final SplitBuilder splits = new SplitBuilder(targetBytes);
         private long count;
 
         void add(TagReader tags) {
-            long last = starts.get(starts.size() - 1).start();
-            if (count > 0 && tags.offset() - last >= targetBytes) {
-                starts.add(new Split(tags.offset(), Long.MAX_VALUE, tags.line(), count));
-            }
+            splits.offer(tags.offset(), tags.line(), count);
             count++;
-        }
-
-        List<Split> splits(long size) {
-            List<Split> splits = new ArrayList<>(starts.size());
-            for (int i = 0; i < starts.size(); i++) {
-                Split start = starts.get(i);
-                long end = i + 1 < starts.size() ? starts.get(i + 1).start() : size;
-                splits.add(new Split(start.start(), end, start.firstLine(), start.firstRecord()));
-            }
-            return splits.size() > 1 ? List.copyOf(splits) : List.of(Split.WHOLE);
         }
     }
 }

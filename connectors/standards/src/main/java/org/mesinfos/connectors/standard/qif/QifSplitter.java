@@ -1,10 +1,10 @@
 package org.mesinfos.connectors.standard.qif;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import org.mesinfos.connectors.api.SourceContent;
 import org.mesinfos.connectors.api.Split;
+import org.mesinfos.connectors.api.SplitBuilder;
 import org.mesinfos.connectors.format.lines.TextLines;
 
 /** Splitter of a file with a single register between its records. Other files are not split. */
@@ -16,10 +16,7 @@ final class QifSplitter {
         if (content.size() <= targetBytes || !TextLines.encoding(content).hasUnambiguousAscii()) {
             return List.of(Split.WHOLE);
         }
-        List<Split> splits = new ArrayList<>();
-        long start = 0;
-        long firstLine = 1;
-        long firstRecord = 0;
+        SplitBuilder splits = new SplitBuilder(targetBytes);
         long records = 0;
         boolean between = true;
         QifSection section = QifBareRegister.isAtStart(content) ? QifSection.REGISTER : QifSection.REFERENCE_LIST;
@@ -31,17 +28,13 @@ final class QifSplitter {
                         return List.of(Split.WHOLE);
                     }
                     section = isHeader ? QifSection.of(lines.text()) : section;
-                } else if (between && lines.offset() - start >= targetBytes && records > firstRecord) {
-                    splits.add(new Split(start, lines.offset(), firstLine, firstRecord));
-                    start = lines.offset();
-                    firstLine = lines.line();
-                    firstRecord = records;
+                } else if (between) {
+                    splits.offer(lines.offset(), lines.line(), records);
                 }
                 between = lines.startsWith(QifReader.RECORD_END);
                 records += between && section.hasTransactions() ? 1 : 0;
             }
         }
-        splits.add(new Split(start, splits.isEmpty() ? Long.MAX_VALUE : content.size(), firstLine, firstRecord));
-        return List.copyOf(splits);
+        return splits.build();
     }
 }
