@@ -21,6 +21,7 @@ import org.mesinfos.pipelines.deliveries.DeliveryStatus;
 import org.mesinfos.pipelines.elements.RunFact;
 import org.mesinfos.pipelines.elements.RunFactKind;
 import org.mesinfos.pipelines.elements.UnfilledField;
+import org.mesinfos.pipelines.guard.CustomerNumberGate;
 import org.mesinfos.pipelines.guard.DeliveryMeasures;
 import org.mesinfos.pipelines.guard.GuardSettings;
 import org.mesinfos.pipelines.guard.QualityGate;
@@ -33,6 +34,7 @@ import org.mesinfos.pipelines.store.catalog.Decisions;
 import org.mesinfos.pipelines.store.catalog.DeliveryEntry;
 import org.mesinfos.pipelines.store.catalog.ExcludedDelivery;
 import org.mesinfos.pipelines.store.catalog.Snapshot;
+import org.mesinfos.pipelines.transforms.StatedNumbers;
 
 /**
  * Guard of one run: excludes the deliveries that the decisions exclude, and holds new deliveries above a limit, in which
@@ -149,6 +151,11 @@ final class DeliveryGuard {
                 .forEach((id, reason) ->
                         further.add(decisions.next(organisation(taken, id), id, DecisionKind.HOLD, reason)));
         if (further.isEmpty()) {
+            reusedNumbers(draft, taken, facts)
+                    .forEach((id, reason) ->
+                            further.add(decisions.next(organisation(taken, id), id, DecisionKind.HOLD, reason)));
+        }
+        if (further.isEmpty()) {
             withdrawalNumbers(draft, taken)
                     .forEach((id, numbers) -> further.add(decisions.next(
                             organisation(taken, id), id, DecisionKind.HOLD, WithdrawalGate.REASON, numbers)));
@@ -173,6 +180,26 @@ final class DeliveryGuard {
             session.discardDraft();
             throw heldChange.get();
         }
+    }
+
+    private SortedMap<String, String> reusedNumbers(
+            Snapshot draft, Map<String, DeliveryEntry> taken, List<RunFact> facts) {
+        List<DeliveryEntry> undecided = undecided(taken);
+        Set<String> others = new HashSet<>(draft.ledger().keySet());
+        undecided.forEach(delivery -> others.remove(delivery.id()));
+        return CustomerNumberGate.held(
+                undecided,
+                others,
+                facts.stream()
+                        .flatMap(fact -> fact.getCustomers().stream())
+                        .map(StatedNumbers::decode)
+                        .toList());
+    }
+
+    private List<DeliveryEntry> undecided(Map<String, DeliveryEntry> taken) {
+        return taken.values().stream()
+                .filter(delivery -> !decisions.isAccepted(delivery.id()))
+                .toList();
     }
 
     private static String organisation(Map<String, DeliveryEntry> taken, String delivery) {
@@ -224,9 +251,7 @@ final class DeliveryGuard {
 
     private SortedMap<String, String> qualityReasons(
             Snapshot draft, Map<String, DeliveryEntry> taken, List<RunFact> facts) {
-        List<DeliveryEntry> undecided = taken.values().stream()
-                .filter(delivery -> !decisions.isAccepted(delivery.id()))
-                .toList();
+        List<DeliveryEntry> undecided = undecided(taken);
         List<DeliveryEntry> others = draft.deliveries().stream()
                 .filter(delivery -> !undecided.contains(delivery))
                 .toList();

@@ -2,6 +2,7 @@ package org.mesinfos.pipelines.transforms;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ import org.mesinfos.pipelines.elements.HolderRows;
 import org.mesinfos.pipelines.elements.IdentityState;
 import org.mesinfos.pipelines.elements.PersonOutcome;
 import org.mesinfos.pipelines.elements.RunFact;
+import org.mesinfos.pipelines.elements.StatedNumber;
 import org.mesinfos.pipelines.enrich.EnrichmentBasis;
 import org.mesinfos.pipelines.identity.IdentityTable;
 import org.mesinfos.pipelines.identity.SnapshotHorizon;
@@ -197,7 +199,9 @@ final class BuildBundles
             Map<String, Optional<PersonEntry>> results = new TreeMap<>();
             Map<String, long[]> digests = new HashMap<>();
             Map<String, long[]> added = new HashMap<>();
+            List<StatedNumber> customers = new ArrayList<>();
             for (PersonOutcome outcome : shard.getValue()) {
+                customers.addAll(outcome.getCustomers());
                 results.put(
                         outcome.getPerson(),
                         Optional.ofNullable(outcome.getEntry()).map(WriteShard::entry));
@@ -216,7 +220,9 @@ final class BuildBundles
             LookupIndex updated = LookupUpdate.of(earlier, index, digests, added, update.entries());
             ShardEntry written = content.writeShard(shard.getKey(), update.entries());
             output.output(RunFacts.shard(
-                    update.entries().isEmpty() ? written : content.writeLookup(written, updated), update.written()));
+                    update.entries().isEmpty() ? written : content.writeLookup(written, updated),
+                    update.written(),
+                    customers));
         }
     }
 }

@@ -4,15 +4,19 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.mesinfos.pipelines.bundles.BundleUpdate;
 import org.mesinfos.pipelines.bundles.BundleWriter;
 import org.mesinfos.pipelines.bundles.PersonDeduplication;
 import org.mesinfos.pipelines.bundles.PersonRecords;
 import org.mesinfos.pipelines.dedup.ClaimAuthority;
 import org.mesinfos.pipelines.elements.PersonOutcome;
+import org.mesinfos.pipelines.elements.StatedNumber;
 import org.mesinfos.pipelines.enrich.Enricher;
 import org.mesinfos.pipelines.enrich.EnrichmentBasis;
+import org.mesinfos.pipelines.guard.StatedCustomer;
 import org.mesinfos.pipelines.identity.KeyPurpose;
 import org.mesinfos.pipelines.identity.PurposeKey;
 import org.mesinfos.pipelines.identity.SnapshotHorizon;
@@ -110,7 +114,8 @@ final class BundleBuilder implements AutoCloseable {
     private PersonOutcome all(String personId, RowHandover rows, Circumstances circumstances) throws IOException {
         PersonOutcome.Builder outcome = PersonOutcome.newBuilder()
                 .setPerson(personId)
-                .setLookup(Arrays.stream(lookup.of(rows.rows())).boxed().toList());
+                .setLookup(Arrays.stream(lookup.of(rows.rows())).boxed().toList())
+                .setCustomers(customers(rows.rows()));
         if (!rows.rows().isEmpty()) {
             ContentFile accepted = circumstances
                     .content()
@@ -135,14 +140,23 @@ final class BundleBuilder implements AutoCloseable {
         AcceptedRowSections changed = AcceptedRowSections.of(rows.rows().ofTypes(added.types()));
         ContentFile accepted =
                 content.writeAccepted(personId, stored.with(changed).encode());
+        List<StatedNumber> customers = customers(rows.rows());
         PersonRecords records = update.changed(derive(personId, rows, circumstances));
         PersonEntry entry = update.entry(writer.write(records, accepted, content), accepted);
         return PersonOutcome.newBuilder()
                 .setPerson(personId)
                 .setLookup(Arrays.stream(lookup.of(added)).boxed().toList())
                 .setAddsLookup(true)
+                .setCustomers(customers)
                 .setEntry(ByteBuffer.wrap(entry.toJson()))
                 .build();
+    }
+
+    private List<StatedNumber> customers(AcceptedRows rows) {
+        Set<String> known = store.snapshot().ledger().keySet();
+        return StatedCustomer.of(rows, delivery -> !known.contains(delivery)).stream()
+                .map(StatedNumbers::encode)
+                .toList();
     }
 
     private PersonRecords derive(String personId, RowHandover rows, Circumstances circumstances) {

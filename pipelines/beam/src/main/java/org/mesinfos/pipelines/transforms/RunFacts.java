@@ -9,6 +9,7 @@ import org.mesinfos.pipelines.elements.IdentityState;
 import org.mesinfos.pipelines.elements.ReadingOutcome;
 import org.mesinfos.pipelines.elements.RunFact;
 import org.mesinfos.pipelines.elements.RunFactKind;
+import org.mesinfos.pipelines.elements.StatedNumber;
 import org.mesinfos.pipelines.store.catalog.ContentFile;
 import org.mesinfos.pipelines.store.catalog.DeliveryEntry;
 import org.mesinfos.pipelines.store.catalog.HeldEntry;
@@ -31,10 +32,12 @@ final class RunFacts {
      * Records a written shard.
      *
      * @param written number of bundles of the shard that are new or changed
+     * @param customers customer numbers that new deliveries state for another person
      */
-    static RunFact shard(ShardEntry entry, long written) {
+    static RunFact shard(ShardEntry entry, long written, List<StatedNumber> customers) {
         return fact(RunFactKind.SHARD, entry.shard(), entry.toJson())
                 .setWritten(written)
+                .setCustomers(customers)
                 .build();
     }
 

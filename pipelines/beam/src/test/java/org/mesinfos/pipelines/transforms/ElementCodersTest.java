@@ -27,7 +27,7 @@ final class ElementCodersTest {
                         1L,
                         List.of(new SnapshotState("bank", "bank/c", "id", 2L, 19_000, true, List.of("k1"), "k2")),
                         null),
-                new PersonOutcome("ana", ByteBuffer.wrap(new byte[] {1}), List.of(7L), true),
+                new PersonOutcome("ana", ByteBuffer.wrap(new byte[] {1}), List.of(7L), true, List.of()),
                 RunFacts.seen(delivery),
                 RunFacts.released("0a"),
                 new SnapshotReading(

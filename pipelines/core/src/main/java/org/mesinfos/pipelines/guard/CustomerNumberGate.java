@@ -1,0 +1,64 @@
+package org.mesinfos.pipelines.guard;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.mesinfos.pipelines.store.catalog.DeliveryEntry;
+
+/**
+ * Check whether a new delivery is held for approval because it gives the number of a customer to another person, whose rows
+ * would be in one bundle with those of the former one. No limit decides about it: each such number is a breach. Stateless.
+ */
+public final class CustomerNumberGate {
+
+    private static final int FILE_DIGITS = 12;
+
+    private static final Comparator<StatedCustomer> BY_PLACE =
+            Comparator.comparing(StatedCustomer::file).thenComparing(StatedCustomer::locator);
+
+    private CustomerNumberGate() {}
+
+    /**
+     * Returns the deliveries to hold, by id, with the reason. Of two new deliveries that contradict each other, the later one
+     * in declared order is held.
+     *
+     * @param taken new deliveries that no decision accepts
+     * @param known ids of the other deliveries of the store after the run
+     * @param stated customer numbers that new deliveries state for another person
+     */
+    public static SortedMap<String, String> held(
+            Collection<DeliveryEntry> taken, Set<String> known, Collection<StatedCustomer> stated) {
+        SortedMap<String, String> held = new TreeMap<>();
+        Set<String> accepted = new HashSet<>(known);
+        Map<String, List<StatedCustomer>> byDelivery =
+                stated.stream().collect(Collectors.groupingBy(StatedCustomer::delivery));
+        taken.stream().sorted(DeliveryOrder.EARLIEST_FIRST).forEach(delivery -> {
+            List<StatedCustomer> reused = byDelivery.getOrDefault(delivery.id(), List.of()).stream()
+                    .filter(customer -> !Collections.disjoint(customer.contradicting(), accepted)
+                            && Collections.disjoint(customer.agreeing(), accepted))
+                    .sorted(BY_PLACE)
+                    .toList();
+            if (reused.isEmpty()) {
+                accepted.add(delivery.id());
+            } else {
+                held.put(delivery.id(), reason(reused));
+            }
+        });
+        return held;
+    }
+
+    private static String reason(List<StatedCustomer> reused) {
+        StatedCustomer first = reused.get(0);
+        String place = first.locator() + " of file " + first.file().substring(0, FILE_DIGITS);
+        return reused.size() == 1
+                ? "a customer number names another person than before, at " + place
+                : reused.size() + " customer numbers name another person than before, the first at " + place;
+    }
+}
