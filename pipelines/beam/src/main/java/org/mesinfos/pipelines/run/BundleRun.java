@@ -2,40 +2,24 @@ package org.mesinfos.pipelines.run;
 
 import java.io.IOException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.beam.sdk.io.FileSystems;
 import org.mesinfos.pipelines.deliveries.DeliveryInbox;
-import org.mesinfos.pipelines.deliveries.InboxListing;
 import org.mesinfos.pipelines.deliveries.InboxNotFoundException;
 import org.mesinfos.pipelines.identity.InvalidRegistryException;
-import org.mesinfos.pipelines.identity.KeyPurpose;
-import org.mesinfos.pipelines.identity.PersonKey;
-import org.mesinfos.pipelines.identity.Suppression;
 import org.mesinfos.pipelines.run.comparison.StoreComparison;
 import org.mesinfos.pipelines.run.comparison.StoreDifference;
-import org.mesinfos.pipelines.run.erasure.ErasureCompletion;
 import org.mesinfos.pipelines.run.report.ReceiptPages;
-import org.mesinfos.pipelines.run.report.RunReport;
 import org.mesinfos.pipelines.run.report.RunStage;
 import org.mesinfos.pipelines.run.report.RunSummary;
-import org.mesinfos.pipelines.run.report.StageReport;
 import org.mesinfos.pipelines.run.report.StageTimes;
-import org.mesinfos.pipelines.run.report.UnknownOrganisations;
-import org.mesinfos.pipelines.run.report.UntakenDeliveries;
 import org.mesinfos.pipelines.settings.Settings;
-import org.mesinfos.pipelines.store.Audit;
 import org.mesinfos.pipelines.store.KeyFolder;
 import org.mesinfos.pipelines.store.Store;
-import org.mesinfos.pipelines.store.SuppressionEntries;
-import org.mesinfos.pipelines.store.UnfinishedPublicationException;
 import org.mesinfos.pipelines.store.WriteSession;
 import org.mesinfos.pipelines.store.catalog.Snapshot;
 
@@ -140,121 +124,33 @@ public final class BundleRun {
         Instant start = clock.instant();
         StageTimes times = new StageTimes(RunStage.INBOX);
         Settings settings = request.settings();
-        Optional<DeliveryInbox> inbox = request.inbox().map(DeliveryInbox::open);
-        KeyFolder keyFolder = KeyFolder.of(request.store(), settings.keys());
-        Store store = Store.at(request.store(), keyFolder).with(settings.bundles());
-        String runId = RUN_ID.format(start);
+        Store store = Store.at(request.store(), KeyFolder.of(request.store(), settings.keys()))
+                .with(settings.bundles());
         Optional<RunInputs> inputs = RunInputs.of(request, start);
-        Optional<PersonKey> namedKey = RunKeys.configured(settings.personKey());
         RunConditions conditions = RunConditions.of(settings, start);
-        try (WriteSession session = store.openWriteSession(runId)) {
-            InboxListing listing = inbox.isPresent()
-                    ? inbox.get().list(settings::organisation, settings.settle(), settings.limits(), start)
-                    : new InboxListing(List.of(), List.of());
-            RegistryCheck.check(settings, session);
-            RunKeys keys = RunKeys.of(session, namedKey, keyFolder, request.mode());
-            Optional<String> erasureProof = request.mode() == RunMode.PUBLISH
-                    ? InterruptedErasures.complete(
-                            session,
-                            new ErasureCompletion(
-                                    session,
-                                    keys.person(),
-                                    conditions.connectors(),
-                                    conditions.consents(),
-                                    new PublishedFolders(store, settings)),
-                            keyFolder,
-                            settings)
-                    : Optional.empty();
-            Suppression suppression = SuppressionEntries.of(
-                    keys.person().derive(KeyPurpose.SUPPRESSION),
-                    store.content().erasures());
-            Snapshot base = session.base();
-            List<String> warnings = UnknownOrganisations.warnings(
-                    conditions.consents().organisations(), KnownOrganisations.of(settings, listing, base));
+        try (WriteSession session = store.openWriteSession(RUN_ID.format(start))) {
+            OpenRun run = OpenRun.of(request, start, conditions, session);
             DeliveryGuard guard = DeliveryGuard.of(session, settings.guard(), request.acceptedChange());
             PipelineExecution execution =
-                    new PipelineExecution(request.options(), keys, conditions.connectors(), progress);
+                    new PipelineExecution(request.options(), run.keys(), conditions.connectors(), progress);
             session.beginContent();
-            PipelinePasses.Result result = new PipelinePasses(
-                            request, conditions, store, session, runId, keys, suppression, guard, times)
-                    .run(listing, execution);
+            PipelinePasses.Result result = new PipelinePasses(run, guard, times).run(execution);
             if (differences.isPresent()) {
                 differences
                         .get()
                         .accept(new StoreComparison(store.content())
-                                .compare(base, result.audit().snapshot()));
+                                .compare(run.base(), result.audit().snapshot()));
             }
             guard.requireAcceptedChange();
-            List<RunReport.WaitingReport> waiting =
-                    new ArrayList<>(UntakenDeliveries.waiting(listing, result.leftOut(), result.facts()));
-            if (request.intake() == Intake.NEW_DELIVERIES) {
-                waiting.addAll(UntakenDeliveries.approved(
-                        result.audit().snapshot(), session.decisions().read(), result.facts()));
-            }
+            RunCompletion completion = new RunCompletion(run, result, clock);
             if (request.mode() == RunMode.DRY_RUN) {
-                session.discard();
-                return summary(base, result.audit(), result, waiting, start, clock.instant())
-                        .withWarnings(warnings);
+                return completion.discard();
             }
             times.enter(RunStage.PUBLISH);
-            RunPublication publication = new RunPublication(store, session, conditions, keys, suppression);
-            Audit published = publication.audit(result);
-            try {
-                publication.publish(published, guard);
-            } catch (UnfinishedPublicationException failure) {
-                followUp.publishedWith(summary(base, published, result, waiting, start, clock.instant()));
-                throw failure;
-            }
-            followUp.publishedWith(summary(base, published, result, waiting, start, clock.instant()));
-            publication.follow(result, base, LocalDate.ofInstant(start, ZoneOffset.UTC), followUp);
-            List<String> formerReaders = new ArrayList<>();
-            followUp.attempt(
-                    FollowUpStep.WARNINGS, () -> formerReaders.addAll(FormerReaders.warnings(store, settings)));
-            Instant end = clock.instant();
-            // At the same moment, so that the times of the stages add up to that of the run.
-            List<StageReport> stages = StageReport.of(times, execution::workerTime);
-            RunSummary summary = summary(base, published, result, waiting, start, end)
-                    .withCreatedKeys(keys.created())
-                    .withErasureProof(erasureProof)
-                    .withWarnings(warnings)
-                    .withWarnings(formerReaders)
-                    .withWarnings(followUp.warnings());
-            followUp.publishedWith(summary);
-            new RunReporting(store, session, conditions, suppression, receipts)
-                    .write(
-                            new RunReporting.Published(
-                                    base,
-                                    published.snapshot(),
-                                    result,
-                                    summary,
-                                    KnownOrganisations.of(settings, listing, published.snapshot()),
-                                    waiting,
-                                    stages,
-                                    start,
-                                    end),
-                            followUp);
-            // A run with a failure is no run to skip.
-            if (inputs.isPresent() && result.again().lost().isEmpty() && followUp.isComplete()) {
-                RunSummary idle = RunSummaries.idle(
-                                published.snapshot(),
-                                result.facts(),
-                                summary.linked().reviews(),
-                                waiting.size())
-                        .withWarnings(warnings);
-                followUp.attempt(FollowUpStep.INPUTS, () -> inputs.get().record(session, idle));
-            }
+            Snapshot published = completion.publish(guard, followUp);
+            RunSummary summary = completion.report(published, times, execution, receipts, followUp);
+            completion.record(inputs, published, summary, followUp);
             return summary;
         }
-    }
-
-    private static RunSummary summary(
-            Snapshot base,
-            Audit audit,
-            PipelinePasses.Result result,
-            List<RunReport.WaitingReport> waiting,
-            Instant start,
-            Instant end) {
-        return RunSummaries.of(
-                base, audit.snapshot(), result.facts(), result.again(), waiting.size(), Duration.between(start, end));
     }
 }

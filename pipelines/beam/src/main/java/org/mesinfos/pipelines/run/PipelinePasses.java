@@ -7,9 +7,7 @@ import java.util.Set;
 import org.mesinfos.connectors.catalogue.ConnectorRegistry;
 import org.mesinfos.pipelines.deliveries.FileReadings;
 import org.mesinfos.pipelines.deliveries.InboxFile;
-import org.mesinfos.pipelines.deliveries.InboxListing;
 import org.mesinfos.pipelines.elements.RunFact;
-import org.mesinfos.pipelines.identity.Suppression;
 import org.mesinfos.pipelines.run.erasure.SuppressionUpdate;
 import org.mesinfos.pipelines.run.report.LeftOutDeliveries;
 import org.mesinfos.pipelines.run.report.QuotaExcess;
@@ -36,13 +34,11 @@ import org.mesinfos.records.RecordType;
  */
 final class PipelinePasses {
 
+    private final OpenRun run;
     private final RunRequest request;
     private final RunConditions conditions;
     private final Store store;
     private final WriteSession session;
-    private final String runId;
-    private final RunKeys keys;
-    private final Suppression suppression;
     private final DeliveryGuard guard;
     private final StageTimes times;
 
@@ -58,27 +54,15 @@ final class PipelinePasses {
     record Result(Audit audit, List<RunFact> facts, RereadPlan again, LeftOutDeliveries leftOut, int passes) {}
 
     /**
-     * @param runId id of the run, in the names of what it writes
      * @param guard decides which deliveries are held for approval
      * @param times receives the time of each stage
      */
-    PipelinePasses(
-            RunRequest request,
-            RunConditions conditions,
-            Store store,
-            WriteSession session,
-            String runId,
-            RunKeys keys,
-            Suppression suppression,
-            DeliveryGuard guard,
-            StageTimes times) {
-        this.request = request;
-        this.conditions = conditions;
-        this.store = store;
-        this.session = session;
-        this.runId = runId;
-        this.keys = keys;
-        this.suppression = suppression;
+    PipelinePasses(OpenRun run, DeliveryGuard guard, StageTimes times) {
+        this.run = run;
+        this.request = run.request();
+        this.conditions = run.conditions();
+        this.store = run.store();
+        this.session = run.session();
         this.guard = guard;
         this.times = times;
     }
@@ -86,12 +70,12 @@ final class PipelinePasses {
     /**
      * Runs all passes.
      *
-     * @param listing deliveries of the inbox
      * @throws MissingConnectorsException if the connectors of files to read again are missing
      * @throws IOException if a pass failed
      */
-    Result run(InboxListing listing, PipelineExecution execution) throws IOException {
-        Snapshot base = session.base();
+    Result run(PipelineExecution execution) throws IOException {
+        Snapshot base = run.base();
+        List<InboxFile> files = run.listing().files();
         QuotaExcess quotas = new QuotaExcess(request.settings().limits().quotas(), store.content());
         FileReadings readings = store.content().readReadings(base.readings());
         LeftOutDeliveries leftOut = LeftOutDeliveries.NONE;
@@ -108,17 +92,17 @@ final class PipelinePasses {
                             conditions.rules(),
                             request.reread(),
                             contexts)
-                    .plan(base, listing.files())
+                    .plan(base, files)
                     .without(guard.retracted());
             MissingConnectorsException.check(base, again, conditions.connectors(), request.removedConnectors());
             times.enter(RunStage.PIPELINE);
             PipelineAttempts.Result attempt =
-                    PipelineAttempts.of(plan(listing.files(), again, contexts), leftOut, execution, quotas);
+                    PipelineAttempts.of(plan(files, again, contexts), leftOut, execution, quotas);
             times.enter(RunStage.AUDIT);
             leftOut = attempt.leftOut();
             again = again.without(leftOut.replayed().keySet());
             SnapshotDraft draft = draft(attempt.facts(), again);
-            readings = new ReadingsUpdate(request.settings(), conditions.rules(), store.content(), suppression)
+            readings = new ReadingsUpdate(request.settings(), conditions.rules(), store.content(), run.suppression())
                     .readings(
                             store.content().readReadings(base.readings()), again, attempt.facts(), draft.deliveries());
             Audit audit = session.audit(draft.derivation(conditions.derivation())
@@ -133,15 +117,16 @@ final class PipelinePasses {
 
     private RunPlan plan(List<InboxFile> inbox, RereadPlan again, LayoutContexts contexts) throws IOException {
         return new RunPlan(
-                runId,
-                new WorkerStore(store, session.base().id(), runId),
+                session.runId(),
+                new WorkerStore(store, run.base().id(), session.runId()),
                 request.intake() == Intake.NEW_DELIVERIES ? inbox : List.of(),
                 guard.knownDeliveries(),
                 again.files(),
                 guard.retractedFiles(),
                 request.settings().originals(),
                 conditions.registry(),
-                LinkingPlans.of(conditions.linking(), session, keys.person().digests()),
+                LinkingPlans.of(
+                        conditions.linking(), session, run.keys().person().digests()),
                 conditions.references(),
                 conditions.operatorConnectors(),
                 conditions.enrichment(),

@@ -9,6 +9,7 @@ import org.mesinfos.connectors.catalogue.ConnectorRegistry;
 import org.mesinfos.pipelines.enrich.EnrichmentBasis;
 import org.mesinfos.pipelines.identity.InvalidRegistryException;
 import org.mesinfos.pipelines.identity.JointAccounts;
+import org.mesinfos.pipelines.identity.PersonKey;
 import org.mesinfos.pipelines.identity.ReferenceRules;
 import org.mesinfos.pipelines.identity.Registry;
 import org.mesinfos.pipelines.identity.RegistryReader;
@@ -25,6 +26,7 @@ import org.slf4j.LoggerFactory;
  * Inputs of a run besides deliveries and the store, read from the files that its settings name.
  *
  * @param settings the operator's settings
+ * @param personKey key that they name; empty if they name none
  * @param registry customers of each person
  * @param linking model that the request names; empty if it names none
  * @param operatorConnectors mappings of the operator
@@ -37,6 +39,7 @@ import org.slf4j.LoggerFactory;
  */
 record RunConditions(
         Settings settings,
+        Optional<PersonKey> personKey,
         Registry registry,
         Optional<LinkingPlan> linking,
         OperatorConnectors operatorConnectors,
@@ -53,10 +56,12 @@ record RunConditions(
      * Reads the conditions that settings name.
      *
      * @param start start of the run, whose day decides which consents apply
+     * @throws WrongPersonKeyException if the file of the person key does not exist or is invalid
      * @throws InvalidRegistryException if the registry is invalid
      * @throws IOException if a file cannot be read
      */
     static RunConditions of(Settings settings, Instant start) throws IOException {
+        Optional<PersonKey> personKey = settings.personKey().map(PersonKeyFile::read);
         Registry registry = settings.registry().isPresent()
                 ? RegistryReader.read(settings.registry().get())
                 : Registry.empty();
@@ -68,6 +73,7 @@ record RunConditions(
         Consents consents = settings.consent().on(day, recorded);
         return new RunConditions(
                 settings,
+                personKey,
                 registry,
                 LinkingPlans.configured(settings.linking()),
                 operatorConnectors,

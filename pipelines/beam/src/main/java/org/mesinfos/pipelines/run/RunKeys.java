@@ -2,7 +2,6 @@ package org.mesinfos.pipelines.run;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Optional;
 import org.mesinfos.pipelines.identity.IdentityEvidence;
 import org.mesinfos.pipelines.identity.PersonKey;
@@ -18,15 +17,6 @@ import org.mesinfos.pipelines.store.catalog.ContentFile;
  * @param created location of the key folder if this run created the keys in it; otherwise empty
  */
 record RunKeys(PersonKey person, Optional<String> created) {
-
-    /**
-     * Reads the key of the settings, if they name one.
-     *
-     * @throws WrongPersonKeyException if the file does not exist or is invalid
-     */
-    static Optional<PersonKey> configured(Optional<Path> file) {
-        return file.map(PersonKeyFile::read);
-    }
 
     /**
      * Determines the keys of a run, and stores them in the key folder if the run publishes. A person key that an earlier

@@ -2,18 +2,18 @@ package org.mesinfos.pipelines.run;
 
 import java.io.IOException;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.mesinfos.pipelines.elements.RunFact;
 import org.mesinfos.pipelines.elements.RunFactKind;
-import org.mesinfos.pipelines.identity.Suppression;
+import org.mesinfos.pipelines.identity.PersonKey;
 import org.mesinfos.pipelines.run.erasure.FileRedaction;
 import org.mesinfos.pipelines.run.erasure.SuppressionUpdate;
 import org.mesinfos.pipelines.settings.OriginalsPolicy;
 import org.mesinfos.pipelines.settings.Settings;
 import org.mesinfos.pipelines.store.Audit;
-import org.mesinfos.pipelines.store.Store;
 import org.mesinfos.pipelines.store.UnfinishedPublicationException;
 import org.mesinfos.pipelines.store.WriteSession;
 import org.mesinfos.pipelines.store.catalog.Snapshot;
@@ -24,18 +24,14 @@ import org.mesinfos.pipelines.store.catalog.Snapshot;
  */
 final class RunPublication {
 
-    private final Store store;
+    private final OpenRun run;
     private final WriteSession session;
     private final RunConditions conditions;
-    private final RunKeys keys;
-    private final Suppression suppression;
 
-    RunPublication(Store store, WriteSession session, RunConditions conditions, RunKeys keys, Suppression suppression) {
-        this.store = store;
-        this.session = session;
-        this.conditions = conditions;
-        this.keys = keys;
-        this.suppression = suppression;
+    RunPublication(OpenRun run) {
+        this.run = run;
+        this.session = run.session();
+        this.conditions = run.conditions();
     }
 
     /**
@@ -52,31 +48,27 @@ final class RunPublication {
 
     /** Returns the audited snapshot of a result, with the places of what is redacted of erased people. */
     Audit audit(PipelinePasses.Result result) throws IOException {
-        return suppression.isEmpty() ? result.audit() : redacted(result.audit(), result.facts());
+        return run.suppression().isEmpty() ? result.audit() : redacted(result.audit(), result.facts());
     }
 
-    /**
-     * Brings up to date what depends on the published snapshot, and removes what retention no longer keeps.
-     *
-     * @param base snapshot before the run
-     * @param day day of the run, in UTC
-     */
-    void follow(PipelinePasses.Result result, Snapshot base, LocalDate day, FollowUp followUp) {
-        Settings settings = conditions.settings();
+    /** Brings up to date what depends on the published snapshot, and removes what retention no longer keeps. */
+    void follow(PipelinePasses.Result result, FollowUp followUp) {
+        Settings settings = run.settings();
+        PersonKey key = run.keys().person();
+        LocalDate day = LocalDate.ofInstant(run.start(), ZoneOffset.UTC);
         followUp.attempt(
                 FollowUpStep.REVIEW_ANSWERS,
-                () -> LinkingPlans.writeKeyed(
-                        conditions.linking(), session, keys.person().digests()));
+                () -> LinkingPlans.writeKeyed(conditions.linking(), session, key.digests()));
         if (!result.leftOut().isEmpty() || result.passes() > 1) {
-            followUp.attempt(FollowUpStep.UNPUBLISHED_CONTENT, () -> session.removeUnpublished(base));
+            followUp.attempt(FollowUpStep.UNPUBLISHED_CONTENT, () -> session.removeUnpublished(run.base()));
         }
         followUp.attempt(
                 FollowUpStep.READER_BUNDLES,
-                () -> ReaderBundles.publishAll(session, settings, keys.person(), suppression, conditions.consents()));
+                () -> ReaderBundles.publishAll(session, settings, key, run.suppression(), conditions.consents()));
         followUp.attempt(
                 FollowUpStep.FORMER_READERS,
                 () -> FormerReaders.erase(
-                        store, settings, session.base().erased().people()));
+                        run.store(), settings, session.base().erased().people()));
         followUp.attempt(FollowUpStep.TABLES, () -> FormerTables.publish(session, settings));
         if (settings.originals() == OriginalsPolicy.INBOX) {
             followUp.attempt(FollowUpStep.ORIGINALS, session::removeOriginals);
@@ -90,7 +82,7 @@ final class RunPublication {
         FileRedaction redaction = new FileRedaction(
                 session,
                 conditions.connectors(),
-                suppression,
+                run.suppression(),
                 snapshot.readings(),
                 snapshot.erased().files(),
                 Set.of());

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.mesinfos.pipelines.enrich.reference.ReferenceTable;
-import org.mesinfos.pipelines.identity.Suppression;
 import org.mesinfos.pipelines.language.PageLanguage;
 import org.mesinfos.pipelines.run.report.CoveredMonths;
 import org.mesinfos.pipelines.run.report.EarlierRun;
@@ -30,80 +29,67 @@ import org.mesinfos.pipelines.store.catalog.Snapshot;
 /** Writer of the report of a run that has published, with its pages and those of receipts. */
 final class RunReporting {
 
+    private final OpenRun run;
     private final Store store;
     private final WriteSession session;
-    private final RunConditions conditions;
-    private final Suppression suppression;
     private final Optional<ReceiptPages> receipts;
 
     /**
-     * A run that has published.
+     * What a run has published.
      *
-     * @param base snapshot before the run
      * @param snapshot published snapshot
-     * @param organisations organisations that the settings list or that have delivered
      * @param waiting deliveries that wait
      * @param stages times of the stages, which add up to that of the run
      */
     record Published(
-            Snapshot base,
             Snapshot snapshot,
             PipelinePasses.Result result,
             RunSummary summary,
-            Set<String> organisations,
             List<RunReport.WaitingReport> waiting,
             List<StageReport> stages,
-            Instant start,
             Instant end) {}
 
-    /**
-     * @param suppression entries of erased people, whose references no report names
-     * @param receipts renderer of the pages of receipts; empty if there are none
-     */
-    RunReporting(
-            Store store,
-            WriteSession session,
-            RunConditions conditions,
-            Suppression suppression,
-            Optional<ReceiptPages> receipts) {
-        this.store = store;
-        this.session = session;
-        this.conditions = conditions;
-        this.suppression = suppression;
+    /** @param receipts renderer of the pages of receipts; empty if there are none */
+    RunReporting(OpenRun run, Optional<ReceiptPages> receipts) {
+        this.run = run;
+        this.store = run.store();
+        this.session = run.session();
         this.receipts = receipts;
     }
 
     /** Writes the report of a run as steps of its follow-up. */
-    void write(Published run, FollowUp followUp) {
+    void write(Published published, FollowUp followUp) {
         followUp.attempt(FollowUpStep.REPORT, () -> {
-            RunReport report = report(run);
+            RunReport report = report(published);
             session.writeReport("report.json", report.json());
-            followUp.attempt(FollowUpStep.PAGES, () -> writePages(report, run.snapshot()));
+            followUp.attempt(FollowUpStep.PAGES, () -> writePages(report, published.snapshot()));
         });
     }
 
-    private RunReport report(Published run) throws IOException {
+    private RunReport report(Published published) throws IOException {
         Optional<byte[]> lastReport = store.lastRunReport("report.json");
         RunReport named = RunReport.of(
                 run.base(),
-                run.snapshot(),
-                run.summary(),
-                run.result().facts(),
+                published.snapshot(),
+                published.summary(),
+                published.result().facts(),
                 Stream.concat(
-                                run.waiting().stream(),
+                                published.waiting().stream(),
                                 UntakenDeliveries.excluded(
-                                        run.snapshot(), run.result().facts())
+                                        published.snapshot(), published.result().facts())
                                         .stream())
                         .toList(),
                 ReferenceTable.all(),
                 LastReportNames.of(lastReport),
                 EarlierRun.before(lastReport),
-                run.stages(),
-                NeverFilledFields.of(run.result().facts(), conditions.connectors()::mapping),
-                CoveredMonths.of(run.result().facts(), lastReport),
+                published.stages(),
+                NeverFilledFields.of(
+                        published.result().facts(), run.conditions().connectors()::mapping),
+                CoveredMonths.of(published.result().facts(), lastReport),
                 run.start(),
-                run.end());
-        return named.without(new ErasedReferences(suppression, run.organisations()));
+                published.end());
+        Set<String> organisations = KnownOrganisations.of(run.settings(), run.listing(), published.snapshot());
+        return named.without(new ErasedReferences(run.suppression(), organisations));
     }
 
     private void writePages(RunReport report, Snapshot snapshot) throws IOException {
@@ -114,7 +100,7 @@ final class RunReporting {
         for (PageLanguage language : PageLanguage.values()) {
             session.writeReport(
                     RunReportPage.fileName(language),
-                    report.html(places, links, OrganisationNames.of(conditions.settings()), language));
+                    report.html(places, links, OrganisationNames.of(run.settings()), language));
         }
     }
 }
