@@ -1,6 +1,5 @@
 package org.mesinfos.pipelines.enrich;
 
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +9,7 @@ import org.iban4j.Iban4jException;
 import org.mesinfos.pipelines.enrich.money.BankTable;
 import org.mesinfos.pipelines.enrich.reference.RecentValues;
 import org.mesinfos.pipelines.enrich.reference.ReferenceTable;
+import org.mesinfos.pipelines.identity.RibKey;
 
 /**
  * Derivation of the validity of an IBAN, and the country and bank of a valid one. Not thread-safe.
@@ -23,10 +23,6 @@ final class IbanEnrichment {
 
     /** Less than 1, because codes remain in use after banks merge. */
     private static final double BANK_KNOWN = 0.95;
-
-    private static final BigInteger MODULUS = BigInteger.valueOf(97);
-    /** Digit of each letter in a RIB key: A and J are 1, B, K and S are 2, and so on. */
-    private static final String RIB_DIGITS = "12345678912345678923456789";
 
     private static final Pattern SPACING = Pattern.compile("[\\s.\u00a0\u202f-]");
     /** A partly masked IBAN, which can neither be confirmed nor refuted. */
@@ -68,15 +64,8 @@ final class IbanEnrichment {
     }
 
     private static boolean hasValidNationalKey(String country, String bban) {
-        if (!country.equals("FR") && !country.equals("MC")) {
-            return true;
-        }
-        StringBuilder digits = new StringBuilder(bban.length());
-        for (int i = 0; i < bban.length(); i++) {
-            char c = bban.charAt(i);
-            digits.append(c >= 'A' && c <= 'Z' ? RIB_DIGITS.charAt(c - 'A') : c);
-        }
-        return new BigInteger(digits.toString()).mod(MODULUS).signum() == 0;
+        boolean hasKey = country.equals("FR") || country.equals("MC");
+        return !hasKey || RibKey.isValid(bban);
     }
 
     private static DerivedFact valid(boolean value) {

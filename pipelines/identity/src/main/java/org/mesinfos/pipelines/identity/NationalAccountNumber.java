@@ -1,6 +1,5 @@
 package org.mesinfos.pipelines.identity;
 
-import java.math.BigInteger;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.iban4j.CountryCode;
@@ -17,10 +16,7 @@ public final class NationalAccountNumber {
     private static final Pattern RIB = Pattern.compile("[0-9]{10}[0-9A-Z]{11}[0-9]{2}");
     private static final Pattern RIB_WITHOUT_KEY = Pattern.compile("[0-9]{10}[0-9A-Z]{11}");
     private static final Pattern BELGIAN = Pattern.compile("[0-9]{12}");
-    private static final BigInteger MODULUS = BigInteger.valueOf(97);
-
-    /** Digit of each letter in a RIB key: A and J are 1, B, K and S are 2, and so on. */
-    private static final String RIB_DIGITS = "12345678912345678923456789";
+    private static final long BELGIAN_MODULUS = 97;
 
     private NationalAccountNumber() {}
 
@@ -31,7 +27,7 @@ public final class NationalAccountNumber {
      * @param normalised without spaces and punctuation, in upper case
      */
     public static Optional<String> iban(String normalised) {
-        if (RIB.matcher(normalised).matches() && hasRibKey(normalised)) {
+        if (RIB.matcher(normalised).matches() && RibKey.isValid(normalised)) {
             return iban(CountryCode.FR, normalised);
         }
         if (BELGIAN.matcher(normalised).matches() && hasBelgianKey(normalised)) {
@@ -46,29 +42,14 @@ public final class NationalAccountNumber {
      * @param normalised bank, branch and number: 21 characters
      */
     static Optional<String> ibanWithoutKey(String normalised) {
-        if (!RIB_WITHOUT_KEY.matcher(normalised).matches()) {
-            return Optional.empty();
-        }
-        int key = MODULUS.intValue() - ribDigits(normalised + "00").mod(MODULUS).intValue();
-        return iban(CountryCode.FR, normalised + (key < 10 ? "0" : "") + key);
-    }
-
-    private static boolean hasRibKey(String rib) {
-        return ribDigits(rib).mod(MODULUS).signum() == 0;
-    }
-
-    private static BigInteger ribDigits(String rib) {
-        StringBuilder digits = new StringBuilder(rib.length());
-        for (int i = 0; i < rib.length(); i++) {
-            char c = rib.charAt(i);
-            digits.append(c >= 'A' && c <= 'Z' ? RIB_DIGITS.charAt(c - 'A') : c);
-        }
-        return new BigInteger(digits.toString());
+        return RIB_WITHOUT_KEY.matcher(normalised).matches()
+                ? iban(CountryCode.FR, normalised + RibKey.of(normalised))
+                : Optional.empty();
     }
 
     private static boolean hasBelgianKey(String number) {
-        long remainder = Long.parseLong(number.substring(0, 10)) % MODULUS.longValue();
-        return (remainder == 0 ? MODULUS.longValue() : remainder) == Long.parseLong(number.substring(10));
+        long remainder = Long.parseLong(number.substring(0, 10)) % BELGIAN_MODULUS;
+        return (remainder == 0 ? BELGIAN_MODULUS : remainder) == Long.parseLong(number.substring(10));
     }
 
     private static Optional<String> iban(CountryCode country, String bban) {
