@@ -31,7 +31,8 @@ import org.mesinfos.samples.Sample;
  * Commands that are killed, or whose writes fail, at any time and are started again leave the store of undisturbed ones.
  *
  * <p>{@code -Dmesinfos.kills} and {@code -Dmesinfos.failures} are the numbers of disturbances over all kinds of runs,
- * {@code -Dmesinfos.people} is the number of people. Each disturbance takes two runs, of which the second is in this process to
+ * {@code -Dmesinfos.people} is the number of people. {@code -Dmesinfos.seed} repeats the moments, limits and clocks that a failure
+ * states, although a faster or slower machine has done other work by then. Each disturbance takes two runs, of which the second is in this process to
  * save time.
  */
 @Tag("slow")
@@ -44,7 +45,7 @@ final class DisturbedRunsTest {
 
     private static final int MINUTES_AHEAD = 2 * 365 * 24 * 60;
 
-    private static final Random RANDOM = new Random();
+    private static final long SEED = Long.getLong("mesinfos.seed", System.nanoTime());
 
     @TempDir
     private Path folder;
@@ -94,42 +95,51 @@ final class DisturbedRunsTest {
         long milliseconds = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
         String expected = SampleInbox.storeHash(undisturbed);
 
+        Random random = new Random(SEED + work.ordinal());
         int kinds = Work.values().length;
         for (int i = 0; i < Math.max(1, KILLS / kinds); i++) {
             Path store = folder.resolve("killed");
             copy(template, store);
             long part = milliseconds / Math.max(1, KILLS / kinds);
             Process process = start(command(arguments, store));
-            process.waitFor(part * i + RANDOM.nextInt(Math.toIntExact(part + 1)), TimeUnit.MILLISECONDS);
+            long moment = part * i + random.nextInt(Math.toIntExact(part + 1));
+            process.waitFor(moment, TimeUnit.MILLISECONDS);
             process.destroyForcibly().waitFor();
-            assertRecovers(arguments, store, expected);
+            int minutesAhead = random.nextInt(MINUTES_AHEAD);
+            assertRecovers(arguments, store, expected, minutesAhead, "killed after " + moment + " ms");
         }
         for (int i = 0; i < FAILURES / kinds && hasLimits(); i++) {
             Path store = folder.resolve("failed");
             copy(template, store);
-            List<String> limited = new ArrayList<>(List.of("prlimit", "--fsize=" + RANDOM.nextInt(LARGEST_WRITE)));
+            int limit = random.nextInt(LARGEST_WRITE);
+            List<String> limited = new ArrayList<>(List.of("prlimit", "--fsize=" + limit));
             limited.addAll(command(arguments, store));
             start(limited).waitFor();
-            assertRecovers(arguments, store, expected);
+            int minutesAhead = random.nextInt(MINUTES_AHEAD);
+            assertRecovers(arguments, store, expected, minutesAhead, "files of at most " + limit + " bytes");
         }
     }
 
     /**
      * Checks the next run, after an erasure was asked for again; anything else is repeated by that run, whose clock is
-     * anywhere in two years.
+     * some minutes ahead.
      */
-    private void assertRecovers(List<String> arguments, Path store, String expected) throws Exception {
+    private void assertRecovers(
+            List<String> arguments, Path store, String expected, int minutesAhead, String disturbance)
+            throws Exception {
         if (!arguments.isEmpty()) {
             start(command(arguments, store)).waitFor();
         }
-        Clock clock = Clock.offset(Clock.systemUTC(), Duration.ofMinutes(RANDOM.nextInt(MINUTES_AHEAD)));
+        Clock clock = Clock.offset(Clock.systemUTC(), Duration.ofMinutes(minutesAhead));
         RunRequest request = new RunRequest(
                 inbox.toString(),
                 store.toString(),
                 SettingsReader.read(folder.resolve("mesinfos.yaml")),
                 PipelineOptionsFactory.create());
-        assertThat(new BundleRun(request, clock).run().conserved()).isTrue();
-        assertThat(SampleInbox.storeHash(store)).isEqualTo(expected);
+        String failure =
+                "-Dmesinfos.seed=%d, %s, then a run %d minutes ahead".formatted(SEED, disturbance, minutesAhead);
+        assertThat(new BundleRun(request, clock).run().conserved()).as(failure).isTrue();
+        assertThat(SampleInbox.storeHash(store)).as(failure).isEqualTo(expected);
         delete(store);
     }
 
