@@ -40,7 +40,7 @@ final class PipelineExecution implements PipelineAttempts.Execution {
     public List<RunFact> execute(RunPlan plan) throws IOException {
         try (WorkerContext context = plan.store().openContext()) {
             plan.store().shareKey(keys.person());
-            plan.operatorConnectors().share(connectors, context);
+            plan.reading().operatorConnectors().share(connectors, context);
             Pipeline pipeline = Pipeline.create(options);
             BundlePipeline.build(pipeline, plan);
             long start = System.nanoTime();

@@ -16,6 +16,7 @@ import org.mesinfos.pipelines.run.report.StageTimes;
 import org.mesinfos.pipelines.run.reread.ReadingsUpdate;
 import org.mesinfos.pipelines.run.reread.RereadPlan;
 import org.mesinfos.pipelines.run.reread.RereadSelection;
+import org.mesinfos.pipelines.settings.Settings;
 import org.mesinfos.pipelines.store.Audit;
 import org.mesinfos.pipelines.store.SnapshotDraft;
 import org.mesinfos.pipelines.store.Store;
@@ -23,6 +24,7 @@ import org.mesinfos.pipelines.store.WriteSession;
 import org.mesinfos.pipelines.store.catalog.DeliveryEntry;
 import org.mesinfos.pipelines.store.catalog.FileEntry;
 import org.mesinfos.pipelines.store.catalog.Snapshot;
+import org.mesinfos.pipelines.transforms.ReadingRules;
 import org.mesinfos.pipelines.transforms.RunPlan;
 import org.mesinfos.pipelines.worker.LayoutContexts;
 import org.mesinfos.pipelines.worker.WorkerStore;
@@ -105,10 +107,11 @@ final class PipelinePasses {
             readings = new ReadingsUpdate(request.settings(), conditions.rules(), store.content(), run.suppression())
                     .readings(
                             store.content().readReadings(base.readings()), again, attempt.facts(), draft.deliveries());
-            Audit audit = session.audit(draft.derivation(conditions.derivation())
-                    .attribution(conditions.attribution())
-                    .readings(store.content().writeReadings(readings))
-                    .schemas(store.content().writeRecordSchemas(recordTypes(draft, conditions.connectors()))));
+            Audit audit =
+                    session.audit(draft.derivation(conditions.fingerprints().derivation())
+                            .attribution(conditions.fingerprints().attribution())
+                            .readings(store.content().writeReadings(readings))
+                            .schemas(store.content().writeRecordSchemas(recordTypes(draft, conditions.connectors()))));
             result = new Result(audit, attempt.facts(), again, leftOut, passes);
         } while (isReadByOtherContexts(readings, contexts)
                 || guard.holdsFurtherDeliveries(result.audit().snapshot(), result.facts()));
@@ -116,27 +119,27 @@ final class PipelinePasses {
     }
 
     private RunPlan plan(List<InboxFile> inbox, RereadPlan again, LayoutContexts contexts) throws IOException {
+        Settings settings = request.settings();
         return new RunPlan(
-                session.runId(),
                 new WorkerStore(store, run.base().id(), session.runId()),
                 request.intake() == Intake.NEW_DELIVERIES ? inbox : List.of(),
                 guard.knownDeliveries(),
                 again.files(),
                 guard.retractedFiles(),
-                request.settings().originals(),
                 conditions.registry(),
                 LinkingPlans.of(
                         conditions.linking(), session, run.keys().person().digests()),
                 conditions.references(),
-                conditions.operatorConnectors(),
+                new ReadingRules(
+                        conditions.operatorConnectors(),
+                        settings.restrictedConnectors(),
+                        settings.guard().requiredFields(),
+                        settings.originals(),
+                        contexts),
                 conditions.enrichment(),
-                conditions.derivation(),
-                conditions.attribution(),
+                conditions.fingerprints(),
                 conditions.consents(),
-                request.settings().restrictedConnectors(),
-                request.settings().guard().requiredFields(),
-                request.settings().limits().quotas(),
-                contexts);
+                settings.limits().quotas());
     }
 
     private SnapshotDraft draft(List<RunFact> facts, RereadPlan again) throws IOException {

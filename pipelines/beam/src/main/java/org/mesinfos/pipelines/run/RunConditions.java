@@ -18,6 +18,7 @@ import org.mesinfos.pipelines.identity.consent.RecordedConsents;
 import org.mesinfos.pipelines.run.reread.RuleFingerprints;
 import org.mesinfos.pipelines.settings.Settings;
 import org.mesinfos.pipelines.transforms.LinkingPlan;
+import org.mesinfos.pipelines.transforms.StoreFingerprints;
 import org.mesinfos.pipelines.worker.OperatorConnectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,8 +35,7 @@ import org.slf4j.LoggerFactory;
  * @param consents consents on the day of the run
  * @param rules fingerprints of the rules that read files
  * @param references rules that attribute references
- * @param derivation fingerprint of the rules that derive values
- * @param attribution fingerprint of the rules that attribute rows
+ * @param fingerprints fingerprints of the rules that attribute rows and derive values
  */
 record RunConditions(
         Settings settings,
@@ -47,8 +47,7 @@ record RunConditions(
         Consents consents,
         RuleFingerprints rules,
         ReferenceRules references,
-        String derivation,
-        String attribution) {
+        StoreFingerprints fingerprints) {
 
     private static final Logger LOG = LoggerFactory.getLogger(RunConditions.class);
 
@@ -85,8 +84,9 @@ record RunConditions(
                         settings.countries(),
                         settings.zones(),
                         settings.issuers()),
-                DerivationFingerprint.of(settings.enrichment(), settings.issuers()),
-                RuleFingerprints.attribution(settings.issuers(), consents));
+                new StoreFingerprints(
+                        DerivationFingerprint.of(settings.enrichment(), settings.issuers()),
+                        RuleFingerprints.attribution(settings.issuers(), consents)));
     }
 
     /** Returns what derived values are computed from. */

@@ -35,7 +35,7 @@ final class RunReporting {
     private final Optional<ReceiptPages> receipts;
 
     /**
-     * What a run has published.
+     * Result that a run has published.
      *
      * @param snapshot published snapshot
      * @param waiting deliveries that wait

@@ -15,24 +15,15 @@ public final class BundlePipeline {
     /** Adds the transforms of one run to a pipeline. */
     public static void build(Pipeline pipeline, RunPlan plan) {
         WorkerStore store = plan.store();
+        WorkSizes sizes = plan.sizes();
         ElementCoders.register(pipeline);
 
         PCollection<Delivery> deliveries = pipeline.apply(
-                        "ReadDeliveries", new ReadDeliveries(plan.files(), plan.knownDeliveries(), plan.groups()))
+                        "ReadDeliveries", new ReadDeliveries(plan.files(), plan.knownDeliveries(), sizes.groups()))
                 .apply("ApplyQuotas", new ApplyQuotas(plan.quotas()));
         ParsedFiles parsed = deliveries.apply(
                 "ParseSourceFiles",
-                new ParseSourceFiles(
-                        store,
-                        plan.operatorConnectors(),
-                        plan.allowedConnectors(),
-                        plan.splitBytes(),
-                        plan.groups(),
-                        plan.replayed(),
-                        plan.originals(),
-                        plan.profileOutput(),
-                        plan.requiredFields(),
-                        plan.contexts()));
+                new ParseSourceFiles(store, plan.reading(), plan.replayed(), plan.profileOutput(), sizes));
         ResolvedRows resolved = parsed.apply(
                 "ResolvePersons",
                 new ResolvePersons(
@@ -40,26 +31,25 @@ public final class BundlePipeline {
                         plan.registry(),
                         plan.linking(),
                         plan.rules(),
-                        plan.attribution(),
+                        plan.fingerprints().attribution(),
                         plan.consents(),
-                        plan.buckets(),
+                        sizes.buckets(),
                         plan.replacedFiles()));
         PCollection<RunFact> held = resolved.apply("HoldRows", new HoldRows(store, plan.consents()));
         PCollection<RunFact> bundles = resolved.apply(
-                        "GatherPersons", new GatherPersons(store, plan.derivation(), plan.buckets()))
+                        "GatherPersons",
+                        new GatherPersons(store, plan.fingerprints().derivation(), sizes.buckets()))
                 .apply(
                         "BuildBundles",
                         new BuildBundles(
                                 store,
                                 plan.enrichment(),
-                                plan.derivation(),
+                                plan.fingerprints().derivation(),
                                 resolved.identityView(),
                                 plan.rules().issuers()));
         PCollectionList.of(bundles)
                 .and(held)
                 .and(resolved.suppressed())
-                .apply(
-                        "CloseRun",
-                        new CloseRun(store, plan.runId(), deliveries, parsed.outcomes(), resolved.identity()));
+                .apply("CloseRun", new CloseRun(store, deliveries, parsed.outcomes(), resolved.identity()));
     }
 }

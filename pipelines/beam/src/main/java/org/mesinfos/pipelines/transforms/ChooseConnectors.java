@@ -1,7 +1,5 @@
 package org.mesinfos.pipelines.transforms;
 
-import java.util.List;
-import java.util.Map;
 import org.apache.beam.sdk.metrics.Counter;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.PTransform;
@@ -13,8 +11,6 @@ import org.apache.beam.sdk.values.TupleTagList;
 import org.mesinfos.pipelines.deliveries.SourceFile;
 import org.mesinfos.pipelines.elements.ReadingOutcome;
 import org.mesinfos.pipelines.elements.ReadingTask;
-import org.mesinfos.pipelines.worker.LayoutContexts;
-import org.mesinfos.pipelines.worker.OperatorConnectors;
 import org.mesinfos.pipelines.worker.WorkerStore;
 
 /** Transform that selects the connector of each file and divides large files into splits. */
@@ -27,36 +23,24 @@ final class ChooseConnectors extends PTransform<PCollection<SourceFile>, ChosenF
     private static final TupleTag<ReadingOutcome> OUTCOMES = new TupleTag<>() {};
 
     private final WorkerStore store;
-    private final OperatorConnectors operatorConnectors;
-    private final Map<String, List<String>> allowed;
+    private final ReadingRules rules;
     private final long splitBytes;
-    private final LayoutContexts contexts;
 
     /**
      * @param store store of the run
-     * @param operatorConnectors the operator's own mappings
-     * @param allowed by organisation, the connectors that may claim its files
      * @param splitBytes target size of the splits of large files
-     * @param contexts what the files of each organisation prove about their layouts
      */
-    ChooseConnectors(
-            WorkerStore store,
-            OperatorConnectors operatorConnectors,
-            Map<String, List<String>> allowed,
-            long splitBytes,
-            LayoutContexts contexts) {
+    ChooseConnectors(WorkerStore store, ReadingRules rules, long splitBytes) {
         this.store = store;
-        this.operatorConnectors = operatorConnectors;
-        this.allowed = Map.copyOf(allowed);
+        this.rules = rules;
         this.splitBytes = splitBytes;
-        this.contexts = contexts;
     }
 
     @Override
     public ChosenFiles expand(PCollection<SourceFile> files) {
         PCollectionTuple chosen = files.apply(
                 "Choose",
-                ParDo.of(new Choose(store, operatorConnectors, allowed, splitBytes, contexts))
+                ParDo.of(new Choose(store, rules, splitBytes))
                         .withOutputTags(WHOLE_FILES, TupleTagList.of(SPLITS).and(OUTCOMES)));
         return new ChosenFiles(chosen.get(WHOLE_FILES), chosen.get(SPLITS), chosen.get(OUTCOMES));
     }
@@ -66,36 +50,27 @@ final class ChooseConnectors extends PTransform<PCollection<SourceFile>, ChosenF
         private static final long serialVersionUID = 1L;
 
         private final WorkerStore store;
-        private final OperatorConnectors operatorConnectors;
-        private final Map<String, List<String>> allowed;
+        private final ReadingRules rules;
         private final long splitBytes;
-        private final LayoutContexts contexts;
         private final Counter files = PipelineCounter.FILES_FOUND.counter();
         private final Counter bytes = PipelineCounter.BYTES_FOUND.counter();
 
         private transient ConnectorChooser chooser;
 
-        Choose(
-                WorkerStore store,
-                OperatorConnectors operatorConnectors,
-                Map<String, List<String>> allowed,
-                long splitBytes,
-                LayoutContexts contexts) {
+        Choose(WorkerStore store, ReadingRules rules, long splitBytes) {
             this.store = store;
-            this.operatorConnectors = operatorConnectors;
-            this.allowed = allowed;
+            this.rules = rules;
             this.splitBytes = splitBytes;
-            this.contexts = contexts;
         }
 
         @Setup
         public void setUp() {
             chooser = new ConnectorChooser(
-                    operatorConnectors.load(store.context()),
-                    allowed,
+                    rules.operatorConnectors().load(store.context()),
+                    rules.allowedConnectors(),
                     splitBytes,
-                    contexts,
-                    context -> operatorConnectors.load(store.context(), context));
+                    rules.contexts(),
+                    context -> rules.operatorConnectors().load(store.context(), context));
         }
 
         @ProcessElement

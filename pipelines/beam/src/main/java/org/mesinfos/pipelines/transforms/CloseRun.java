@@ -36,26 +36,22 @@ final class CloseRun extends PTransform<PCollectionList<RunFact>, PCollection<St
     private static final long serialVersionUID = 1L;
 
     private final WorkerStore store;
-    private final String runId;
     private final PCollection<Delivery> deliveries;
     private final PCollection<ReadingOutcome> outcomes;
     private final PCollection<IdentityState> identity;
 
     /**
      * @param store store to write the list to
-     * @param runId id of the run
      * @param deliveries deliveries in the inbox
      * @param outcomes outcomes of the files that were read
      * @param identity identity evidence of this run, one element
      */
     CloseRun(
             WorkerStore store,
-            String runId,
             PCollection<Delivery> deliveries,
             PCollection<ReadingOutcome> outcomes,
             PCollection<IdentityState> identity) {
         this.store = store;
-        this.runId = runId;
         this.deliveries = deliveries;
         this.outcomes = outcomes;
         this.identity = identity;
@@ -78,7 +74,7 @@ final class CloseRun extends PTransform<PCollectionList<RunFact>, PCollection<St
                         "IdentityFacts",
                         MapElements.into(TypeDescriptor.of(RunFact.class)).via(RunFacts::identity)))
                 .apply("AllFacts", Flatten.pCollections())
-                .apply("OneList", WithKeys.of(runId))
+                .apply("OneList", WithKeys.of(store.runId()))
                 .apply("GatherFacts", GroupByKey.create())
                 .apply("WriteFacts", ParDo.of(new WriteFacts(store)));
     }

@@ -1,7 +1,6 @@
 package org.mesinfos.pipelines.transforms;
 
 import java.util.List;
-import java.util.Map;
 import org.apache.beam.sdk.transforms.Create;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.Flatten;
@@ -14,8 +13,6 @@ import org.mesinfos.pipelines.deliveries.DeliveryStatus;
 import org.mesinfos.pipelines.deliveries.SourceFile;
 import org.mesinfos.pipelines.elements.ReadingOutcome;
 import org.mesinfos.pipelines.settings.OriginalsPolicy;
-import org.mesinfos.pipelines.worker.LayoutContexts;
-import org.mesinfos.pipelines.worker.OperatorConnectors;
 import org.mesinfos.pipelines.worker.WorkerStore;
 
 /**
@@ -27,50 +24,24 @@ public final class ParseSourceFiles extends PTransform<PCollection<Delivery>, Pa
     private static final long serialVersionUID = 1L;
 
     private final WorkerStore store;
-    private final OperatorConnectors operatorConnectors;
-    private final Map<String, List<String>> allowed;
-    private final long splitBytes;
-    private final int groups;
+    private final ReadingRules rules;
     private final List<SourceFile> replayedFiles;
-    private final OriginalsPolicy originals;
     private final ProfileOutput profiles;
-    private final Map<String, List<String>> requiredFields;
-    private final LayoutContexts contexts;
+    private final WorkSizes sizes;
 
     /**
      * @param store store of the run
-     * @param operatorConnectors the operator's own mappings
-     * @param allowed by organisation, the connectors that may claim its files; an organisation without an entry is not
-     *     restricted by the settings
-     * @param splitBytes target size of the splits of large files
-     * @param groups number of groups in which files and splits are distributed to the workers
      * @param again files of earlier deliveries to read again
-     * @param originals place of the delivered bytes of files
      * @param profiles whether to emit the profile data of rows
-     * @param requiredFields by organisation, the fields that its rows are expected to fill
-     * @param contexts what the files of each organisation prove about their layouts
+     * @param sizes sizes of splits, and number of groups of files and splits
      */
     ParseSourceFiles(
-            WorkerStore store,
-            OperatorConnectors operatorConnectors,
-            Map<String, List<String>> allowed,
-            long splitBytes,
-            int groups,
-            List<SourceFile> again,
-            OriginalsPolicy originals,
-            ProfileOutput profiles,
-            Map<String, List<String>> requiredFields,
-            LayoutContexts contexts) {
+            WorkerStore store, ReadingRules rules, List<SourceFile> again, ProfileOutput profiles, WorkSizes sizes) {
         this.store = store;
-        this.operatorConnectors = operatorConnectors;
-        this.allowed = Map.copyOf(allowed);
-        this.splitBytes = splitBytes;
-        this.groups = groups;
+        this.rules = rules;
         this.replayedFiles = List.copyOf(again);
-        this.originals = originals;
         this.profiles = profiles;
-        this.requiredFields = Map.copyOf(requiredFields);
-        this.contexts = contexts;
+        this.sizes = sizes;
     }
 
     @Override
@@ -82,16 +53,14 @@ public final class ParseSourceFiles extends PTransform<PCollection<Delivery>, Pa
                         deliveries.apply("ExtractFiles", ParDo.of(new ExtractFiles())))
                 .and(replayed)
                 .apply("AllFiles", Flatten.pCollections());
-        ChosenFiles chosen = (originals == OriginalsPolicy.KEEP
-                        ? files.apply("KeepOriginals", new KeepOriginals(store, groups))
-                        : files.apply("ReshuffleFiles", new ReshuffleIntoGroups<>(groups)))
-                .apply(
-                        "ChooseConnectors",
-                        new ChooseConnectors(store, operatorConnectors, allowed, splitBytes, contexts));
+        ChosenFiles chosen = (rules.originals() == OriginalsPolicy.KEEP
+                        ? files.apply("KeepOriginals", new KeepOriginals(store, sizes.groups()))
+                        : files.apply("ReshuffleFiles", new ReshuffleIntoGroups<>(sizes.groups())))
+                .apply("ChooseConnectors", new ChooseConnectors(store, rules, sizes.splitBytes()));
         ParsedFiles read = PCollectionList.of(chosen.wholeFiles())
-                .and(chosen.splits().apply("ReshuffleSplits", new ReshuffleIntoGroups<>(groups)))
+                .and(chosen.splits().apply("ReshuffleSplits", new ReshuffleIntoGroups<>(sizes.groups())))
                 .apply("AllSplits", Flatten.pCollections())
-                .apply("ReadSplits", new ReadSplits(store, operatorConnectors, profiles, requiredFields, contexts));
+                .apply("ReadSplits", new ReadSplits(store, rules, profiles));
         PCollection<ReadingOutcome> outcomes =
                 PCollectionList.of(chosen.rejected()).and(read.outcomes()).apply("AllOutcomes", Flatten.pCollections());
         return new ParsedFiles(read.rows(), read.links(), read.profiles(), outcomes);

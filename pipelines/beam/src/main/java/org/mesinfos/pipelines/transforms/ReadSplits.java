@@ -3,7 +3,6 @@ package org.mesinfos.pipelines.transforms;
 import java.io.IOException;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.apache.beam.sdk.metrics.Counter;
@@ -32,8 +31,6 @@ import org.mesinfos.pipelines.identity.profiles.ProfileStatement;
 import org.mesinfos.pipelines.rows.RowBatch;
 import org.mesinfos.pipelines.rows.RowEncoder;
 import org.mesinfos.pipelines.rows.RowOrigin;
-import org.mesinfos.pipelines.worker.LayoutContexts;
-import org.mesinfos.pipelines.worker.OperatorConnectors;
 import org.mesinfos.pipelines.worker.WorkerStore;
 
 /** Transform that parses the rows of splits into canonical records. */
@@ -47,36 +44,24 @@ final class ReadSplits extends PTransform<PCollection<ReadingTask>, ParsedFiles>
     private static final TupleTag<ReadingOutcome> OUTCOMES = new TupleTag<>() {};
 
     private final WorkerStore store;
-    private final OperatorConnectors operatorConnectors;
+    private final ReadingRules rules;
     private final ProfileOutput profiles;
-    private final Map<String, List<String>> requiredFields;
-    private final LayoutContexts contexts;
 
     /**
      * @param store store of the run
-     * @param operatorConnectors the operator's own mappings
      * @param profiles whether to emit the profile data of rows
-     * @param requiredFields by organisation, the fields that its rows are expected to fill
-     * @param contexts what the files of each organisation prove about their layouts
      */
-    ReadSplits(
-            WorkerStore store,
-            OperatorConnectors operatorConnectors,
-            ProfileOutput profiles,
-            Map<String, List<String>> requiredFields,
-            LayoutContexts contexts) {
+    ReadSplits(WorkerStore store, ReadingRules rules, ProfileOutput profiles) {
         this.store = store;
-        this.operatorConnectors = operatorConnectors;
+        this.rules = rules;
         this.profiles = profiles;
-        this.requiredFields = Map.copyOf(requiredFields);
-        this.contexts = contexts;
     }
 
     @Override
     public ParsedFiles expand(PCollection<ReadingTask> splits) {
         PCollectionTuple read = splits.apply(
                 "Read",
-                ParDo.of(new ReadSplit(store, operatorConnectors, profiles, requiredFields, contexts))
+                ParDo.of(new ReadSplit(store, rules, profiles))
                         .withOutputTags(
                                 ROWS, TupleTagList.of(LINKS).and(PROFILES).and(OUTCOMES)));
         return new ParsedFiles(read.get(ROWS), read.get(LINKS), read.get(PROFILES), read.get(OUTCOMES));
@@ -88,10 +73,8 @@ final class ReadSplits extends PTransform<PCollection<ReadingTask>, ParsedFiles>
         private static final long serialVersionUID = 1L;
 
         private final WorkerStore store;
-        private final OperatorConnectors operatorConnectors;
+        private final ReadingRules rules;
         private final ProfileOutput profiles;
-        private final Map<String, List<String>> requiredFields;
-        private final LayoutContexts contexts;
         private final Counter read = PipelineCounter.ROWS_READ.counter();
         private final Counter accepted = PipelineCounter.ROWS_ACCEPTED.counter();
         private final Counter rejected = PipelineCounter.ROWS_REJECTED.counter();
@@ -101,22 +84,15 @@ final class ReadSplits extends PTransform<PCollection<ReadingTask>, ParsedFiles>
 
         private transient ConnectorRegistry connectors;
 
-        ReadSplit(
-                WorkerStore store,
-                OperatorConnectors operatorConnectors,
-                ProfileOutput profiles,
-                Map<String, List<String>> requiredFields,
-                LayoutContexts contexts) {
+        ReadSplit(WorkerStore store, ReadingRules rules, ProfileOutput profiles) {
             this.store = store;
-            this.operatorConnectors = operatorConnectors;
+            this.rules = rules;
             this.profiles = profiles;
-            this.requiredFields = requiredFields;
-            this.contexts = contexts;
         }
 
         @Setup
         public void setUp() {
-            connectors = operatorConnectors.load(store.context());
+            connectors = rules.operatorConnectors().load(store.context());
         }
 
         @ProcessElement
@@ -133,7 +109,8 @@ final class ReadSplits extends PTransform<PCollection<ReadingTask>, ParsedFiles>
             SourceFile file = task.getFile();
             Connector connector = (task.getContext().isEmpty()
                             ? connectors
-                            : operatorConnectors.load(store.context(), contexts.of(file.getOrganisation())))
+                            : rules.operatorConnectors()
+                                    .load(store.context(), rules.contexts().of(file.getOrganisation())))
                     .find(task.getConnector())
                     .orElseThrow(() -> new IllegalStateException(
                             "This worker lacks connector " + task.getConnector() + ", which another has"));
@@ -145,7 +122,7 @@ final class ReadSplits extends PTransform<PCollection<ReadingTask>, ParsedFiles>
                     mode,
                     file.getSequence() == null ? OptionalLong.empty() : OptionalLong.of(file.getSequence()));
             UnfilledFields unfilledFields =
-                    new UnfilledFields(requiredFields.getOrDefault(file.getOrganisation(), List.of()));
+                    new UnfilledFields(rules.requiredFields().getOrDefault(file.getOrganisation(), List.of()));
             BlockRowSink sink = new BlockRowSink(
                     origin,
                     IsolatedWork.receiver(output.get(ROWS)),

@@ -85,15 +85,10 @@ final class ReadFilesTest {
                 "ParseSourceFiles",
                 new ParseSourceFiles(
                         test.store(),
-                        connectors,
-                        Map.of(),
-                        1 << 20,
-                        2,
+                        new ReadingRules(connectors, Map.of(), Map.of(), OriginalsPolicy.INBOX, LayoutContexts.NONE),
                         List.of(),
-                        OriginalsPolicy.INBOX,
                         ProfileOutput.OMIT,
-                        Map.of(),
-                        LayoutContexts.NONE));
+                        new WorkSizes(1 << 20, 2, 16)));
     }
 
     @Test
@@ -220,7 +215,6 @@ final class ReadFilesTest {
                                         "CloseRun",
                                         new CloseRun(
                                                 test.store(),
-                                                TestStore.RUN,
                                                 deliveries,
                                                 parsed.outcomes(),
                                                 pipeline.apply("Identity", Create.of(state)))))
