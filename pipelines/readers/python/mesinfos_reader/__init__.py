@@ -129,8 +129,13 @@ def _plain(value):
     return value
 
 
-def _json(file, missing):
+def _json(file, absent):
+    """Returns the content of a JSON file. An absent file has a message of its own."""
     try:
         return json.loads(file.read_text(encoding="utf-8"))
-    except (OSError, ValueError) as cause:
-        raise StoreError(missing) from cause
+    except FileNotFoundError as cause:
+        raise StoreError(absent) from cause
+    except OSError as cause:
+        raise StoreError(f"{file} cannot be read.") from cause
+    except ValueError as cause:
+        raise StoreError(f"{file} is damaged: it is no JSON.") from cause

@@ -62,6 +62,19 @@ class ReaderTest(unittest.TestCase):
         with self.assertRaisesRegex(StoreError, "format 99"):
             Store(self.store)
 
+    def test_distinguishes_absent_files_from_those_that_are_damaged_or_cannot_be_read(self):
+        current = self.store / "CURRENT"
+        current.unlink()
+        with self.assertRaisesRegex(StoreError, "There is no store at"):
+            Store(self.store)
+        current.mkdir()
+        with self.assertRaisesRegex(StoreError, "CURRENT cannot be read"):
+            Store(self.store)
+        current.rmdir()
+        current.write_text('{"format": 2, "snap')
+        with self.assertRaisesRegex(StoreError, "CURRENT is damaged"):
+            Store(self.store)
+
     def test_refuses_a_file_outside_of_the_bundle(self):
         manifest = self.bundle / "datapackage.json"
         for path in ["/etc/hostname", "../per-2/photos.1.parquet", "a/photos.1.parquet", "..", ""]:

@@ -98,8 +98,14 @@ export class Bundle {
     return this.manifest.name
   }
 
-  /** Returns the table of a type such as `bank-transactions`; undefined if the person has no such records. */
+  /**
+   * Returns the table of a type such as `bank-transactions`; undefined if the person has no such records.
+   * Throws a `RangeError` if the type is no name of a table, such as `BankTransaction`.
+   */
   table(type: string): Promise<Table> | undefined {
+    if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(type)) {
+      throw new RangeError(`${JSON.stringify(type)} is no type of records. Expected a name such as bank-transactions.`)
+    }
     const resource = this.manifest.resources.find(found => found.name === type)
     if (!resource) return undefined
     let table = this.tables.get(type)
@@ -110,7 +116,7 @@ export class Bundle {
     return table
   }
 
-  /** Reads all records of a type; none if the person has no such records. */
+  /** Reads all records of a type, as {@link table} does; none if the person has no such records. */
   async records(type: string): Promise<Row[]> {
     return (await this.table(type))?.read() ?? []
   }
@@ -132,18 +138,27 @@ export function derived(record: Row, name: string): { value: string; source: str
   return values.find(value => value.name === name)
 }
 
-async function json(file: string, missing: string): Promise<Record<string, unknown>> {
+/** Returns the content of a JSON file. An absent file has a message of its own. */
+async function json(file: string, absent: string): Promise<Record<string, unknown>> {
   try {
     return JSON.parse(await readFile(file, 'utf8')) as Record<string, unknown>
   } catch (cause) {
-    throw new StoreError(missing, { cause })
+    if (isAbsent(cause)) throw new StoreError(absent, { cause })
+    throw new StoreError(cause instanceof SyntaxError ? `${file} is damaged: it is no JSON.` : `${file} cannot be read.`, { cause })
   }
 }
 
+/** Returns the sorted names in a folder; none if it is absent, or a file. */
 async function list(folder: string): Promise<string[]> {
   try {
     return (await readdir(folder)).sort()
-  } catch {
-    return []
+  } catch (cause) {
+    if (isAbsent(cause)) return []
+    throw new StoreError(`${folder} cannot be read.`, { cause })
   }
+}
+
+function isAbsent(cause: unknown): boolean {
+  const code = (cause as { code?: string }).code
+  return code === 'ENOENT' || code === 'ENOTDIR'
 }

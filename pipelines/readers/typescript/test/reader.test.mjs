@@ -1,6 +1,6 @@
 // Reads the store named by MESINFOS_TEST_STORE, which `mesinfos run` wrote from the sample inbox.
 import assert from 'node:assert/strict'
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
@@ -43,6 +43,34 @@ test('refuses a file that differs from its hash, an erased person and an unknown
     await assert.rejects(Bundle.open(copy), /was erased/)
     await writeFile(join(copy, 'CURRENT'), '{"format": 99}')
     await assert.rejects(Store.open(copy), StoreError)
+  } finally {
+    await rm(copy, { recursive: true })
+  }
+})
+
+test('refuses a name that is no type of records', async () => {
+  const copy = await mkdtemp(join(tmpdir(), 'bundle-'))
+  try {
+    await writeFile(join(copy, 'datapackage.json'), JSON.stringify({ name: 'per-1', resources: [] }))
+    const bundle = await Bundle.open(copy)
+    await assert.rejects(bundle.records('BankTransaction'), /"BankTransaction" is no type of records/)
+    assert.deepEqual(await bundle.records('bank-transactions'), [])
+  } finally {
+    await rm(copy, { recursive: true })
+  }
+})
+
+test('distinguishes absent files from those that are damaged or cannot be read', async () => {
+  const copy = await mkdtemp(join(tmpdir(), 'store-'))
+  try {
+    await assert.rejects(Store.open(copy), /There is no store at/)
+    await mkdir(join(copy, 'CURRENT'))
+    await assert.rejects(Store.open(copy), /CURRENT cannot be read/)
+    await rm(join(copy, 'CURRENT'), { recursive: true })
+    await writeFile(join(copy, 'CURRENT'), '{"format": 2, "snap')
+    await assert.rejects(Store.open(copy), /CURRENT is damaged/)
+    await writeFile(join(copy, 'CURRENT'), '{"format": 2, "snapshot": "abc"}')
+    assert.deepEqual(await (await Store.open(copy)).people(), [])
   } finally {
     await rm(copy, { recursive: true })
   }
