@@ -37,18 +37,26 @@ final class EncodingDetector {
                 .toList();
     }
 
-    /** Creates a detector of single-byte encodings, in order of preference at equal scores. */
-    EncodingDetector(List<Charset> candidates) {
-        this.scores = candidates.stream().flatMap(EncodingDetector::scores).toList();
+    /**
+     * Creates a detector of single-byte encodings.
+     *
+     * @param candidates the encodings, in order of preference at equal scores
+     * @param letters the letters outside a to z that the text has; empty if its language is unknown
+     */
+    EncodingDetector(List<Charset> candidates, String letters) {
+        this.scores = candidates.stream()
+                .flatMap(charset -> alphabets(charset)
+                        .map(alphabet -> letters.isEmpty() ? alphabet : new DeclaredLetters(letters, alphabet))
+                        .map(alphabet -> new EncodingScore(charset, alphabet)))
+                .toList();
     }
 
-    /** Returns a score for each alphabet of an encoding; the western one if none names the encoding. */
-    private static Stream<EncodingScore> scores(Charset charset) {
+    /** Returns the alphabets of an encoding; the western one if none names it. */
+    private static Stream<Alphabet> alphabets(Charset charset) {
         List<Alphabet> alphabets = ALPHABETS.stream()
                 .filter(alphabet -> alphabet.charsets().contains(charset.name()))
                 .toList();
-        return (alphabets.isEmpty() ? ALPHABETS.subList(0, 1) : alphabets)
-                .stream().map(alphabet -> new EncodingScore(charset, alphabet));
+        return alphabets.isEmpty() ? ALPHABETS.stream().limit(1) : alphabets.stream();
     }
 
     void add(byte[] buffer, int length) {

@@ -19,10 +19,11 @@ public final class SingleByteEncodings {
      * Returns the encoding that gives the most plausible words, the first one at equal plausibility.
      *
      * @param charsets encodings of one byte a letter, the most frequent first
+     * @param letters the letters outside a to z of the language; empty if it is unknown
      * @param in the bytes of the file, read to their end
      */
-    public static Charset mostPlausible(List<Charset> charsets, InputStream in) throws IOException {
-        EncodingDetector detector = new EncodingDetector(charsets);
+    public static Charset mostPlausible(List<Charset> charsets, String letters, InputStream in) throws IOException {
+        EncodingDetector detector = new EncodingDetector(charsets, letters);
         byte[] buffer = new byte[BufferedFilePreview.HEAD_BYTES];
         for (int length = in.readNBytes(buffer, 0, buffer.length);
                 length > 0;

@@ -18,19 +18,26 @@ import org.mesinfos.connectors.mapping.yaml.YamlMap;
  *
  * @param charsets one encoding, or the single-byte encodings among which the letters of a file decide; empty for the
  *     detected one
+ * @param letters letters of the language outside a to z; empty if they are not declared
  */
-public record DeclaredEncodings(List<Charset> charsets) {
+public record DeclaredEncodings(List<Charset> charsets, String letters) {
 
     /** No declared encoding: the one that the scan of a file detects. */
-    public static final DeclaredEncodings DETECTED = new DeclaredEncodings(List.of());
+    public static final DeclaredEncodings DETECTED = new DeclaredEncodings(List.of(), "");
 
     private static final String KEY = "encoding";
+    private static final String LETTERS = "letters";
 
-    /** The key that declares encodings. */
-    public static final Keys KEYS = Keys.NONE.key(
-            KEY,
-            JsonSchema.texts(),
-            "Encoding such as windows-1252, or several, among which the letters decide; the detected one by default.");
+    /** The keys that declare encodings. */
+    public static final Keys KEYS = Keys.NONE
+            .key(
+                    KEY,
+                    JsonSchema.texts(),
+                    "Encoding such as windows-1252, or several, among which the letters decide; the detected one by default.")
+            .key(
+                    LETTERS,
+                    JsonSchema.text(),
+                    "Letters of the language beyond a to z, by which several encodings differ.");
 
     public DeclaredEncodings {
         charsets = List.copyOf(charsets);
@@ -52,7 +59,7 @@ public record DeclaredEncodings(List<Charset> charsets) {
                 .forEach(charset -> section.problem(
                         KEY,
                         "\"" + charset + "\" is no encoding with one byte a letter, as each of several has to be"));
-        return new DeclaredEncodings(charsets);
+        return new DeclaredEncodings(charsets, section.text(LETTERS).orElse(""));
     }
 
     private static Optional<Charset> charset(String name) {
@@ -70,7 +77,7 @@ public record DeclaredEncodings(List<Charset> charsets) {
             return encoding;
         }
         try (InputStream in = content.open()) {
-            return new TextEncoding(SingleByteEncodings.mostPlausible(charsets, in));
+            return new TextEncoding(SingleByteEncodings.mostPlausible(charsets, letters, in));
         }
     }
 }

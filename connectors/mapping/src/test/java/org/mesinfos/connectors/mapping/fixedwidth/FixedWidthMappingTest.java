@@ -84,6 +84,24 @@ class FixedWidthMappingTest {
     }
 
     @Test
+    void declaredLettersExcludeThoseOfOtherLanguages() throws IOException {
+        String section = "  encoding: [windows-1250, ISO-8859-2]\n";
+        byte[] bytes = "0000120240105 košile       -12,30\n".getBytes(Charset.forName("ISO-8859-2"));
+        BytesContent content = BytesContent.of("x.txt", bytes);
+
+        assertThat(CollectedMappingRows.of(load(MAPPING.replace("  skip:", section + "  skip:")), content)
+                        .json()
+                        .get(0))
+                .contains("\"label\":\"koąile\"");
+        assertThat(CollectedMappingRows.of(
+                                load(MAPPING.replace("  skip:", section + "  letters: áčďéěíňóřšťúůýž\n  skip:")),
+                                content)
+                        .json()
+                        .get(0))
+                .contains("\"label\":\"košile\"");
+    }
+
+    @Test
     void theFirstDeclaredEncodingReadsBytesThatAllReadAlike() throws IOException {
         Connector connector = load(MAPPING.replace("  skip:", "  encoding: [windows-1250, IBM852]\n  skip:"));
         byte[] bytes = "0000120240105 Kovář        -12,30\n".getBytes(Charset.forName("windows-1250"));
