@@ -52,6 +52,12 @@ class ParserFuzzTest {
         FuzzedFile.read("standard/cfonb120", bytes);
     }
 
+    @SamplesOf("standard/coda")
+    @FuzzTest(maxDuration = A_MINUTE)
+    void coda(byte[] bytes) {
+        FuzzedFile.read("standard/coda", bytes);
+    }
+
     @SamplesOf("standard/norma43")
     @FuzzTest(maxDuration = A_MINUTE)
     void norma43(byte[] bytes) {
