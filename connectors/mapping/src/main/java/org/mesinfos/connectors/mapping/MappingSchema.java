@@ -17,6 +17,7 @@ import java.util.ServiceLoader;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.mesinfos.connectors.api.DeliveryMode;
+import org.mesinfos.connectors.mapping.invoice.InvoiceTotal;
 import org.mesinfos.connectors.mapping.schema.FormatKeys;
 import org.mesinfos.connectors.mapping.schema.JsonSchema;
 import org.mesinfos.connectors.mapping.schema.JsonSchemaText;
@@ -117,7 +118,7 @@ public final class MappingSchema {
                 .key("skip", selectors.skips(), "Rows without a record.")
                 .and(record)
                 .key("records", JsonSchema.oneOrSome(item), "Several records, each with its own condition.");
-        JsonSchema several = without(List.of("record", "when", "fields"))
+        JsonSchema several = without(List.of("record", "when", RecordCompiler.CHECKED_TOTALS, "fields"))
                 .and(JsonSchema.anyOf(
                         required("key"),
                         property(
@@ -161,6 +162,10 @@ public final class MappingSchema {
                 .key("subject", oneOrMore(subject), "References to the person or the thing that the record is about.")
                 .key("links", oneOrMore(link), "References that belong to the customer of the row.")
                 .key("key", KEY.closed().and(JsonSchema.requiredAny(KEY.names())), "Fields that identify the event.")
+                .key(
+                        RecordCompiler.CHECKED_TOTALS,
+                        oneOrMore(JsonSchema.choice(InvoiceTotal.class)),
+                        "Totals of an invoice that are checked.")
                 .key("fields", JsonSchema.of("type", "object"), "Sources of the fields of the record.");
     }
 
@@ -170,7 +175,12 @@ public final class MappingSchema {
             byType.add(conditional(
                     property("record", JsonSchema.of("const", type.schemaName()))
                             .and(required("record")),
-                    property("fields", records.fields(type.schema()))));
+                    type == RecordType.INVOICE
+                            ? property("fields", records.fields(type.schema()))
+                            : property("fields", records.fields(type.schema()))
+                                    .and(JsonSchema.property(
+                                            RecordCompiler.CHECKED_TOTALS,
+                                            JsonSchema.of("type", "array").with("maxItems", 0)))));
         }
         return required("record", "fields").with("allOf", byType);
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.avro.Schema;
+import org.mesinfos.connectors.mapping.invoice.InvoiceTotal;
 import org.mesinfos.connectors.mapping.yaml.NameSuggestion;
 import org.mesinfos.connectors.mapping.yaml.YamlMap;
 import org.mesinfos.records.Envelope;
@@ -15,6 +16,9 @@ import org.mesinfos.records.SubjectKind;
 
 /** Compiler of one record of a mapping. Sections that the record lacks are taken from the root of the mapping. */
 final class RecordCompiler {
+
+    /** Key with the totals of an invoice that are checked. */
+    static final String CHECKED_TOTALS = "checked-totals";
 
     private final Scope scope;
     private final YamlMap record;
@@ -42,6 +46,7 @@ final class RecordCompiler {
         if (!sectionFor("key").has("key")) {
             record.problems().add(record.location(), "\"key\" is missing: the fields that identify an event");
         }
+        Set<InvoiceTotal> checkedTotals = checkedTotals(type);
         if (type.isEmpty() || fields.isEmpty() || key.isEmpty()) {
             return Optional.empty();
         }
@@ -59,8 +64,18 @@ final class RecordCompiler {
                 keyPlan,
                 keyName,
                 plans,
+                checkedTotals,
                 own,
                 new UncapturedValues(0)));
+    }
+
+    private Set<InvoiceTotal> checkedTotals(Optional<RecordType> type) {
+        Set<InvoiceTotal> totals = record.choices(CHECKED_TOTALS, InvoiceTotal.class);
+        if (!totals.isEmpty()
+                && type.filter(found -> found != RecordType.INVOICE).isPresent()) {
+            record.problem(CHECKED_TOTALS, "\"" + CHECKED_TOTALS + "\" are those of an Invoice");
+        }
+        return totals;
     }
 
     private YamlMap sectionFor(String key) {

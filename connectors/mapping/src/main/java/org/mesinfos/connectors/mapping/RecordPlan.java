@@ -4,17 +4,22 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.avro.specific.SpecificRecord;
 import org.mesinfos.connectors.api.FoundValue;
 import org.mesinfos.connectors.api.ParsedRow;
 import org.mesinfos.connectors.api.RecordKey;
+import org.mesinfos.connectors.api.Rejection;
 import org.mesinfos.connectors.api.RejectionReason;
 import org.mesinfos.connectors.api.RowTrace;
 import org.mesinfos.connectors.api.Subject;
 import org.mesinfos.connectors.api.SubjectLink;
+import org.mesinfos.connectors.mapping.invoice.InvoiceTotal;
+import org.mesinfos.connectors.mapping.invoice.InvoiceTotalsCheck;
 import org.mesinfos.connectors.mapping.value.CurrencySign;
 import org.mesinfos.connectors.mapping.value.Unreadable;
 import org.mesinfos.records.Envelope;
+import org.mesinfos.records.Invoice;
 import org.mesinfos.records.RecordType;
 import org.mesinfos.records.SubjectKind;
 
@@ -29,6 +34,7 @@ import org.mesinfos.records.SubjectKind;
  * @param key builds the key of the event
  * @param keyName name of the native key, for messages
  * @param fields set the fields
+ * @param checkedTotals totals of an invoice that are checked
  * @param ownSlots slots that the fields, subject and links of this record use
  * @param uncaptured collects the values that no field captures
  */
@@ -41,6 +47,7 @@ record RecordPlan(
         KeyPlan key,
         String keyName,
         List<FieldPlan> fields,
+        Set<InvoiceTotal> checkedTotals,
         BitSet ownSlots,
         UncapturedValues uncaptured) {
 
@@ -50,7 +57,8 @@ record RecordPlan(
     private static final Unreadable OTHER_CURRENCY = Unreadable.invalid("amounts in the currency of the record");
 
     RecordPlan withUncaptured(UncapturedValues uncapturedValues) {
-        return new RecordPlan(type, factory, when, subject, links, key, keyName, fields, ownSlots, uncapturedValues);
+        return new RecordPlan(
+                type, factory, when, subject, links, key, keyName, fields, checkedTotals, ownSlots, uncapturedValues);
     }
 
     /**
@@ -69,6 +77,13 @@ record RecordPlan(
         state.startRecord();
         state.clockChanges().useLaterOffset();
         return buildStarted(state, row, others);
+    }
+
+    /** Returns the rejection of an invoice of which a checked total is not correct. */
+    Optional<Rejection> faultOf(ParsedRow row) {
+        return !checkedTotals.isEmpty() && row.record() instanceof Invoice invoice
+                ? new InvoiceTotalsCheck(invoice, invoice.getLines()).firstFault(checkedTotals, row.locator())
+                : Optional.empty();
     }
 
     /** Returns the subjects and the key that a rejected row still shows. */

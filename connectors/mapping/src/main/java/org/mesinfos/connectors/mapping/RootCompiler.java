@@ -167,7 +167,7 @@ final class RootCompiler {
     }
 
     private void reportKeysBesideRecords() {
-        for (String key : List.of("record", "when", "fields")) {
+        for (String key : List.of("record", "when", RecordCompiler.CHECKED_TOTALS, "fields")) {
             if (root.has(key)) {
                 problems.add(
                         root.location(key),

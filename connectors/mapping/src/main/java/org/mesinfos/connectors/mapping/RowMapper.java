@@ -74,6 +74,7 @@ final class RowMapper implements RowHandler {
         } else {
             rows.accept(parsed.get(), state.clockChanges().times());
         }
+        parsed.flatMap(plan::faultOf).ifPresent(rows::reject);
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.mesinfos.connectors.mapping.yaml;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -238,15 +239,25 @@ public final class YamlMap {
         if (earlier != null) {
             return earlier;
         }
-        E[] constants = fallback.getDeclaringClass().getEnumConstants();
-        for (E constant : constants) {
-            if (YamlNames.of(constant).equals(text.get())) {
-                return constant;
-            }
+        return constant(key, text.get(), fallback.getDeclaringClass()).orElse(fallback);
+    }
+
+    /** Returns the constants with some names. Each name that no constant has is reported. */
+    public <E extends Enum<E>> Set<E> choices(String key, Class<E> type) {
+        Set<E> chosen = EnumSet.noneOf(type);
+        texts(key).forEach(text -> constant(key, text, type).ifPresent(chosen::add));
+        return chosen;
+    }
+
+    private <E extends Enum<E>> Optional<E> constant(String key, String name, Class<E> type) {
+        Optional<E> found = Arrays.stream(type.getEnumConstants())
+                .filter(constant -> YamlNames.of(constant).equals(name))
+                .findFirst();
+        if (found.isEmpty()) {
+            List<String> names = YamlNames.all(type);
+            unexpected(key, name, String.join(", ", names) + NameSuggestion.hint(name, names));
         }
-        List<String> names = Arrays.stream(constants).map(YamlNames::of).toList();
-        unexpected(key, text.get(), String.join(", ", names) + NameSuggestion.hint(text.get(), names));
-        return fallback;
+        return found;
     }
 
     /** Returns a regular expression, compiled with Unicode classes and Unicode case. */

@@ -1,6 +1,7 @@
 package org.mesinfos.connectors.standard.einvoice.terms;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import org.mesinfos.connectors.api.Locator;
@@ -10,6 +11,8 @@ import org.mesinfos.connectors.api.RowSink;
 import org.mesinfos.connectors.api.SourceContext;
 import org.mesinfos.connectors.api.Subject;
 import org.mesinfos.connectors.format.tree.TreeElement;
+import org.mesinfos.connectors.mapping.invoice.InvoiceTotal;
+import org.mesinfos.connectors.mapping.invoice.InvoiceTotalsCheck;
 import org.mesinfos.records.Invoice;
 import org.mesinfos.records.RecordType;
 
@@ -46,10 +49,12 @@ final class InvoiceRowEmitter {
         element.forEachUnclaimed("", reading.invoice().getAdditional()::put);
         reading.invoice().getAttachments().addAll(origin.otherAttachments());
         sink.accept(row(reading.invoice(), locator));
-        new InvoiceTotalsCheck(reading).firstFault(locator).ifPresent(fault -> {
-            sink.startRow();
-            sink.reject(fault);
-        });
+        new InvoiceTotalsCheck(reading.invoice(), reading.summedLines())
+                .firstFault(EnumSet.allOf(InvoiceTotal.class), locator)
+                .ifPresent(fault -> {
+                    sink.startRow();
+                    sink.reject(fault);
+                });
     }
 
     private static void requireNumber(Invoice invoice, TreeElement element) throws InvalidInvoiceValueException {

@@ -1,8 +1,10 @@
-package org.mesinfos.connectors.standard.einvoice.terms;
+package org.mesinfos.connectors.mapping.invoice;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mesinfos.connectors.api.Locator;
 import org.mesinfos.connectors.api.Rejection;
@@ -16,25 +18,26 @@ import org.mesinfos.records.InvoiceLine;
  * Check that the totals of an invoice follow from its parts, as far as both are delivered: rules BR-CO-10 to BR-CO-16
  * of EN 16931.
  */
-final class InvoiceTotalsCheck {
+public final class InvoiceTotalsCheck {
 
     private static final BigDecimal CENT = new BigDecimal("0.01");
     private static final BigDecimal HALF_CENT = new BigDecimal("0.005");
 
-    private final ParsedInvoice reading;
     private final Invoice invoice;
+    private final List<InvoiceLine> summedLines;
 
-    InvoiceTotalsCheck(ParsedInvoice reading) {
-        this.reading = reading;
-        this.invoice = reading.invoice();
+    /** @param summedLines the lines that add up to the totals, without subtotals and information lines */
+    public InvoiceTotalsCheck(Invoice invoice, List<InvoiceLine> summedLines) {
+        this.invoice = invoice;
+        this.summedLines = List.copyOf(summedLines);
     }
 
-    /** Returns the rejection for the first total that is not correct. */
-    Optional<Rejection> firstFault(Locator locator) {
-        return checkLineTotal()
-                .or(this::checkNetTotal)
-                .or(this::checkGrossTotal)
-                .or(this::checkAmountDue)
+    /** Returns the rejection for the first of some totals that is not correct. */
+    public Optional<Rejection> firstFault(Set<InvoiceTotal> checked, Locator locator) {
+        return Arrays.stream(InvoiceTotal.values())
+                .filter(checked::contains)
+                .flatMap(total -> check(total).stream())
+                .findFirst()
                 .map(fault -> new Rejection(
                         RejectionReason.INVALID_VALUE,
                         locator,
@@ -43,16 +46,24 @@ final class InvoiceTotalsCheck {
                         fault.expected()));
     }
 
+    private Optional<Fault> check(InvoiceTotal total) {
+        return switch (total) {
+            case LINES -> checkLineTotal();
+            case NET -> checkNetTotal();
+            case GROSS -> checkGrossTotal();
+            case AMOUNT_DUE -> checkAmountDue();
+        };
+    }
+
     private record Fault(String field, String expected) {}
 
     /** Checks the sum of line net amounts (BT-106, rule BR-CO-10). */
     private Optional<Fault> checkLineTotal() {
-        List<InvoiceLine> lines = reading.summedLines();
-        if (lines.isEmpty() || lines.stream().anyMatch(line -> line.getNetAmount() == null)) {
+        if (summedLines.isEmpty() || summedLines.stream().anyMatch(line -> line.getNetAmount() == null)) {
             return Optional.empty();
         }
-        BigDecimal sum = lines.stream().map(InvoiceLine::getNetAmount).reduce(BigDecimal.ZERO, BigDecimal::add);
-        BigDecimal tolerance = CENT.max(HALF_CENT.multiply(BigDecimal.valueOf(lines.size())));
+        BigDecimal sum = summedLines.stream().map(InvoiceLine::getNetAmount).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal tolerance = CENT.max(HALF_CENT.multiply(BigDecimal.valueOf(summedLines.size())));
         return differs(invoice.getTotalLines(), sum, tolerance)
                 ? Optional.of(new Fault("total_lines", "the sum of the net amounts of the lines"))
                 : Optional.empty();
