@@ -100,6 +100,7 @@ public final class RunCommand implements Callable<Integer> {
                 "Append the events of OpenLineage about the run to this file, or post them to this address: files read, record"
                         + " types written, and the columns that fill each field.",
                 "Posted events contain no names of files. An event that is not delivered is a warning."
+                        + " Dry runs and idle runs have no events."
             })
     private @Nullable String lineage;
 
