@@ -22,15 +22,22 @@ import java.util.stream.Stream;
  * }
  * }</pre>
  *
- * @param folder folder of the store
- * @param snapshot id of the current store snapshot
+ * <p>Immutable.
  */
-public record BundleStore(Path folder, String snapshot) {
+public final class BundleStore {
 
     /** Version of the store format that this package reads. */
     public static final int FORMAT = 2;
 
     private static final Pattern PERSON = Pattern.compile("[a-z0-9-]{1,64}");
+
+    private final Path folder;
+    private final String snapshot;
+
+    private BundleStore(Path folder, String snapshot) {
+        this.folder = folder;
+        this.snapshot = snapshot;
+    }
 
     /**
      * Opens a store.
@@ -49,6 +56,16 @@ public record BundleStore(Path folder, String snapshot) {
                             + ". Take another version of it.");
         }
         return new BundleStore(folder, state.path("snapshot").asText());
+    }
+
+    /** Returns the folder of the store. */
+    public Path folder() {
+        return folder;
+    }
+
+    /** Returns the id of the current store snapshot. */
+    public String snapshot() {
+        return snapshot;
     }
 
     /** Returns the ids of all people who have a bundle, sorted. */
