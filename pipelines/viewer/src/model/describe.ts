@@ -1,6 +1,7 @@
 import type { Row } from '../bundle'
 import type { Context } from '../context'
 import { capital } from '../format'
+import { CODES, isMoney } from './fields'
 import { counterparty, readable } from './money'
 import { derivation, text } from './origin'
 import { articlesOf } from './receipts'
@@ -176,9 +177,6 @@ function host(url: string): string {
   return /^https?:\/\/([^/?#]+)/.exec(url)?.[1] ?? ''
 }
 
-const AMOUNTS = /amount|total|price|premium|balance$|balance_after|^paid$|cost|fees|reimbursed|remaining|deductible|limit$|gross|net_|discount|charges|value$|base$/
-/** Fields with codes of canonical records; other fields contain text of organisations, which stays as it is. */
-const CODES = new Set('action aggregation basis billing_frequency channel commodity direction flow frequency gender kind marital_status method mode payment_method premium_frequency quality role status subject_kind'.split(' '))
 /** Fields with words of organisations, which are shown in the language of the page where they are known. */
 const LABELS = new Set('marital_status_label home_kind residence_kind housing_status category gs1'.split(' '))
 /** Fields with names of groups, which organisations often write in capitals. */
@@ -186,10 +184,9 @@ const NAMES = new Set(['segment', 'loyalty_status', 'churn_risk'])
 /** Fields whose text may look like a decimal number and is none. */
 const NOT_NUMBER = /coicop|code|number|reference|version|name|label|title|text|_id$/
 const DISTANCE = /_(metres|km)$/
-const NOT_MONEY = /points|percent|rate|quantity|count|label/
 
-/** Formats a delivered value for reading; the field decides if a number is an amount in the currency of the record. */
-export function shown(context: Context, field: string, value: string | number | boolean, currency: string): string {
+/** Formats a delivered value of a record for reading; the field decides if a number is an amount in the currency of the record. */
+export function shown(context: Context, type: string, field: string, value: string | number | boolean, currency: string): string {
   const { format, texts, clock } = context
   if (typeof value === 'boolean') return value ? texts.yes : texts.no
   const name = field.replace(/.*\./, '').replace(/\[\d+\]/, '')
@@ -205,7 +202,7 @@ export function shown(context: Context, field: string, value: string | number | 
     const wall = clock.wall(value)
     return `${format.date(Math.floor(wall / 86_400_000))}, ${format.time(wall)}`
   }
-  if (/^-?\d+(\.\d+)?$/.test(value) && AMOUNTS.test(name) && !NOT_MONEY.test(name)) return currency ? format.money(value, currency) : format.number(value)
+  if (/^-?\d+(\.\d+)?$/.test(value) && isMoney(type, name)) return currency ? format.money(value, currency) : format.number(value)
   // An estimate: further digits would look exact.
   if (name === 'kg_co2e') return format.number(value, Math.abs(+value) < 1 ? 3 : 1)
   if (/^-?(0|[1-9]\d*)\.\d+$/.test(value) ? !NOT_NUMBER.test(name) : /^\d+$/.test(value) && DISTANCE.test(name)) return format.number(value)

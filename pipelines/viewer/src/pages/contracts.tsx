@@ -39,7 +39,7 @@ function contract(context: Context, row: Row, payments: readonly Row[]): HTMLEle
   const currency = text(row, 'currency')
   const id = text(row, 'record_id')
   const address = recordAddress('contracts', id)
-  const field = (name: string) => row[name] !== undefined && value(context, shown(context, name, row[name] as string, currency), { kind: 'delivered', row, field: name }, address)
+  const field = (name: string) => row[name] !== undefined && value(context, shown(context, 'contracts', name, row[name] as string, currency), { kind: 'delivered', row, field: name }, address)
   const guarantees = (row['guarantees'] ?? []) as Row[]
   const objects = (row['insured_objects'] ?? []) as Row[]
   const parties = (row['parties'] ?? []) as Row[]
@@ -75,7 +75,7 @@ function contract(context: Context, row: Row, payments: readonly Row[]): HTMLEle
         )}
         {objects.length > 0 && [
           <h3 class="sub">{texts.contracts.objects}</h3>,
-          objects.map(object => <dl class="kv">{flat(object).map(([path, stated]) => <div><dt>{context.field(path)}</dt><dd>{value(context, shown(context, path, stated, currency), { kind: 'delivered', row }, address)}</dd></div>)}</dl>),
+          objects.map(object => <dl class="kv">{flat(object).map(([path, stated]) => <div><dt>{context.field(path)}</dt><dd>{value(context, shown(context, 'contracts', path, stated, currency), { kind: 'delivered', row }, address)}</dd></div>)}</dl>),
         ]}
         {parties.length > 0 && [
           <h3 class="sub">{texts.contracts.parties}</h3>,

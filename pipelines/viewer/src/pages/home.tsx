@@ -7,6 +7,7 @@ import { readEnergy } from '../model/energy-columns'
 import { type Claim, claimsOf, claimWords, type Holding, holdingsOf, isInferred, type Window, windowOf } from '../model/holdings'
 import { absentParties } from '../model/missing'
 import { eventTime, lineOf, shown } from '../model/describe'
+import { currencyOf } from '../model/fields'
 import { counterparty, moneyOf, readable, type Series, seriesOf } from '../model/money'
 import { derivation, disputed, flat, sightings, text } from '../model/origin'
 import { most, personOf } from '../model/person'
@@ -353,7 +354,7 @@ async function inferred(context: Context, claims: readonly Claim[]): Promise<HTM
         entries.push({
           name: context.field(path),
           organisation: context.organisation(organisation),
-          shown: value(context, shown(context, path, stated, text(row, 'currency')), { kind: 'delivered', row, field }, recordAddress(type.name, row['record_id'])),
+          shown: value(context, shown(context, type.name, path, stated, currencyOf(row, path)), { kind: 'delivered', row, field }, recordAddress(type.name, row['record_id'])),
         })
       }
     }

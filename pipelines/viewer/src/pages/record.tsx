@@ -3,6 +3,7 @@ import type { Context } from '../context'
 import { type Child, h } from '../dom'
 import { capital } from '../format'
 import { eventTime, lineOf, shown } from '../model/describe'
+import { currencyOf } from '../model/fields'
 import { STATES, windowOf } from '../model/holdings'
 import { findRecord, type Link, linksOf } from '../model/links'
 import { counts, moneyOf, transactionDate } from '../model/money'
@@ -48,15 +49,15 @@ export const recordPage: Page = async (context, path) => {
           {written(context, row, await context.lines(), line.field ? text(row, line.field) : '')}
           <li class="read">
             <h3>{texts.record.read((texts.types[type]?.[0] ?? type))} <small>{[...new Set(seen.map(one => texts.record.connector(one.connector, one.connector_version)))].slice(0, 2).join(', ')}</small></h3>
-            {fields(context, row)}
+            {fields(context, type, row)}
           </li>
           <li class="computed">
             <h3>{texts.record.derivedBy} <small>{texts.record.derivedNote}</small></h3>
-            {facts.length ? derivedTable(context, row, facts, linked) : <p class="note">{texts.record.derivedNone}</p>}
+            {facts.length ? derivedTable(context, type, row, facts, linked) : <p class="note">{texts.record.derivedNone}</p>}
           </li>
           <li class="uses">{uses(context, type, row, linked, await monthTotals(context, type, row))}</li>
         </ol>),
-      differs.size > 0 && disagreement(context, row, differs),
+      differs.size > 0 && disagreement(context, type, row, differs),
       linked.slice(0, 2).map(other => sideBySide(context, type, row, other.link.type, other.row)),
       type === 'person-profiles' && (await profileDisagreements(context, row)),
       <div class="btns">
@@ -139,15 +140,14 @@ function written(context: Context, row: Row, lines: DeliveredLines, value: strin
   ))
 }
 
-function fields(context: Context, row: Row): HTMLElement {
+function fields(context: Context, type: string, row: Row): HTMLElement {
   const { texts } = context
-  const currency = text(row, 'currency')
   const values = flat(row).filter(([path]) => path !== 'currency' || !row['amount'])
   const more = Object.entries(additional(row))
   const entry = ([path, delivered]: [string, string | number | boolean]) => (
     <tr>
       <th scope="row">{context.field(path)}</th>
-      <td>{value(context, shown(context, path, delivered, currency), { kind: 'delivered', row, field: path })}</td>
+      <td>{value(context, shown(context, type, path, delivered, currencyOf(row, path)), { kind: 'delivered', row, field: path })}</td>
     </tr>
   )
   const first = values.slice(0, 12)
@@ -171,7 +171,7 @@ function fields(context: Context, row: Row): HTMLElement {
   )
 }
 
-function derivedTable(context: Context, row: Row, facts: readonly Derivation[], linked: readonly { link: Link; row: Row }[]): HTMLElement {
+function derivedTable(context: Context, type: string, row: Row, facts: readonly Derivation[], linked: readonly { link: Link; row: Row }[]): HTMLElement {
   const entry = (fact: Derivation) => {
     const found = linked.find(one => one.link.fact === fact)
     const link = found?.link ?? linksOf({ derived: [fact] })[0]
@@ -180,7 +180,7 @@ function derivedTable(context: Context, row: Row, facts: readonly Derivation[], 
     return (
       <li>
         <span class="name">{link ? (context.texts.record.link[link.name] ?? context.field(fact.name)) : context.field(fact.name.replace(/\.name_(en|fr)$/, ''))}</span>
-        <span>{link ? <a class="v derived" href={recordAddress(link.type, link.id)}>{line ? [line.title, line.amount].filter(Boolean).join(', ') : `${link.id.slice(0, 10)}…`}</a> : value(context, shown(context, fact.name, fact.value, ''), { kind: 'derived', fact, row })}</span>
+        <span>{link ? <a class="v derived" href={recordAddress(link.type, link.id)}>{line ? [line.title, line.amount].filter(Boolean).join(', ') : `${link.id.slice(0, 10)}…`}</a> : value(context, shown(context, type, fact.name, fact.value, ''), { kind: 'derived', fact, row })}</span>
         {confidence(context, fact.confidence)}
         <span class="note" lang={source.language}>{source.words}</span>
       </li>
@@ -222,9 +222,8 @@ function uses(context: Context, type: string, row: Row, linked: readonly { link:
   return [<h3>{texts.record.used} <small>{texts.record.usedPlaces(places.length)}</small></h3>, <ul class="lines">{places.map(one => <li>{one}</li>)}</ul>]
 }
 
-function disagreement(context: Context, row: Row, differs: ReturnType<typeof disputed>): HTMLElement {
+function disagreement(context: Context, type: string, row: Row, differs: ReturnType<typeof disputed>): HTMLElement {
   const { texts } = context
-  const currency = text(row, 'currency')
   return section('disagree', texts.record.disagree, texts.record.disagreeLead,
     [...differs].map(([field, sources]) => {
       const values = new Map<string, typeof sources>()
@@ -235,7 +234,7 @@ function disagreement(context: Context, row: Row, differs: ReturnType<typeof dis
           <div class="sides">
             {[...values].map(([stated, list]) => (
               <div class="side">
-                <p class="big"><span class="v differs">{shown(context, field, stated, currency)}</span></p>
+                <p class="big"><span class="v differs">{shown(context, type, field, stated, currencyOf(row, field))}</span></p>
                 <ul class="rows">{list.map(({ sighting }) => <li><span>{context.organisation(organisationOf(context, sighting, row))}</span><span class="mono">{place(context, sighting)}</span></li>)}</ul>
               </div>
             ))}
@@ -289,7 +288,7 @@ async function profileDisagreements(context: Context, row: Row): Promise<HTMLEle
   const { texts } = context
   const profiles = await context.read('person-profiles')
   const fields = ['segment', 'occupation', 'marital_status_label', 'children_count', 'loyalty_status', 'birth_date', 'family_name', 'given_names']
-  const words = (field: string, one: Row) => shown(context, field, text(one, field), '')
+  const words = (field: string, one: Row) => shown(context, 'person-profiles', field, text(one, field), '')
   const differing = fields.filter(field => row[field] !== undefined && new Set(profiles.filter(one => one[field] !== undefined).map(one => words(field, one).toLowerCase())).size > 1)
   if (!differing.length) return false
   return section('disagree', texts.record.disagree, texts.record.disagreeLead,

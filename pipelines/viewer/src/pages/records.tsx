@@ -107,7 +107,7 @@ async function tablePage(context: Context, table: Table, day: string): Promise<{
       head([<nav class="crumbs" aria-label={texts.nav.records}><a href="#/records">{texts.nav.records}</a></nav>, await who(context, day ? format.date(day) : '')], title, texts.records.head(table.rows, period(context, type))),
       <form class="find" role="search" onsubmit={(event: Event) => event.preventDefault()}>{search}</form>,
       <div class="near">{list}</div>,
-      whole && section('columns', texts.records.columns, texts.records.columnsLead, profile(context, rows)),
+      whole && section('columns', texts.records.columns, texts.records.columnsLead, profile(context, type, rows)),
     ],
   }
 }
@@ -119,7 +119,7 @@ function searchText(context: Context, type: string, row: Row, time: string): str
 }
 
 /** How often each field has a value, and which. */
-function profile(context: Context, rows: readonly Row[]): HTMLElement {
+function profile(context: Context, type: string, rows: readonly Row[]): HTMLElement {
   const { texts, format } = context
   const fields = new Map<string, { n: number; values: Map<string, number> }>()
   const currencies = new Set(rows.map(row => text(row, 'currency')))
@@ -145,7 +145,7 @@ function profile(context: Context, rows: readonly Row[]): HTMLElement {
             <span class="name">{context.field(name)}</span>
             <span class="share">{bar(field.n / rows.length)}<span class="note">{format.share(Math.round((field.n / rows.length) * 100))}</span></span>
             <span class="note">{texts.records.distinct(field.values.size)}</span>
-            <span class="note frequent">{field.values.size === rows.length && rows.length > 3 ? '' : frequent.map(([stated, n]) => `${shorten(shown(context, name, stated, currency))}${n > 1 ? ` (${format.number(n)})` : ''}`).join(', ')}</span>
+            <span class="note frequent">{field.values.size === rows.length && rows.length > 3 ? '' : frequent.map(([stated, n]) => `${shorten(shown(context, type, name, stated, name === 'original_amount' ? '' : currency))}${n > 1 ? ` (${format.number(n)})` : ''}`).join(', ')}</span>
           </li>
         )
       })}
