@@ -17,7 +17,7 @@ test('texts that could be formulas start with an apostrophe, numbers and telepho
 test('the calendar has the next date of each running series', () => {
   const fact = (name: string, value: string) => ({ name, value, source: '', confidence: 1 })
   const series = seriesOf([{ record_id: 'a', booking_date: '2024-03-05', amount: '-9.99', currency: 'EUR', counterparty_name: 'Agence, Quais', derived: [fact('recurrence.seen', '3'), fact('recurrence.series', 's1'), fact('recurrence.status', 'RUNNING'), fact('recurrence.next_date', '2024-04-05'), fact('recurrence.period', 'MONTHLY')] }])
-  const calendar = calendarOf(series, [{ record_id: 'c', renewal_date: '2025-07-01', product: 'Habitation' }], 'fr')
+  const calendar = calendarOf(series, [{ record_id: 'c', renewal_date: '2025-07-01', product: 'Habitation' }], 'Échéance')
   assert.match(calendar, /UID:s1@mesinfos\r\nDTSTAMP:19700101T000000Z\r\nDTSTART;VALUE=DATE:20240405\r\nRRULE:FREQ=MONTHLY;COUNT=12\r\nSUMMARY:Agence\\, Quais -9.99 EUR\r\n/)
   assert.match(calendar, /DTSTART;VALUE=DATE:20250701\r\nSUMMARY:Échéance: Habitation\r\n/)
 })

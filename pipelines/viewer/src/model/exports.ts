@@ -32,7 +32,7 @@ export function jsonOf(rows: readonly Row[]): string {
 }
 
 /** Returns a calendar with the next date of each running series, and renewals of contracts. Lines are folded at 75 octets. */
-export function calendarOf(series: readonly Series[], contracts: readonly Row[], language: string): string {
+export function calendarOf(series: readonly Series[], contracts: readonly Row[], renewal: string): string {
   const events: string[][] = []
   const rules: Record<string, string> = { WEEKLY: 'FREQ=WEEKLY', EVERY_TWO_WEEKS: 'FREQ=WEEKLY;INTERVAL=2', MONTHLY: 'FREQ=MONTHLY', EVERY_TWO_MONTHS: 'FREQ=MONTHLY;INTERVAL=2', QUARTERLY: 'FREQ=MONTHLY;INTERVAL=3', EVERY_FOUR_MONTHS: 'FREQ=MONTHLY;INTERVAL=4', HALF_YEARLY: 'FREQ=MONTHLY;INTERVAL=6', YEARLY: 'FREQ=YEARLY' }
   for (const one of series) {
@@ -42,8 +42,7 @@ export function calendarOf(series: readonly Series[], contracts: readonly Row[],
   for (const row of contracts) {
     const date = text(row, 'renewal_date')
     if (!date) continue
-    const name = language === 'fr' ? 'Échéance' : 'Renewal'
-    events.push(['BEGIN:VEVENT', `UID:${text(row, 'record_id')}@mesinfos`, 'DTSTAMP:19700101T000000Z', `DTSTART;VALUE=DATE:${date.replace(/-/g, '')}`, `SUMMARY:${escaped(`${name}: ${text(row, 'product') || text(row, 'number')}`)}`, 'TRANSP:TRANSPARENT', 'END:VEVENT'])
+    events.push(['BEGIN:VEVENT', `UID:${text(row, 'record_id')}@mesinfos`, 'DTSTAMP:19700101T000000Z', `DTSTART;VALUE=DATE:${date.replace(/-/g, '')}`, `SUMMARY:${escaped(`${renewal}: ${text(row, 'product') || text(row, 'number')}`)}`, 'TRANSP:TRANSPARENT', 'END:VEVENT'])
   }
   return ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Mesinfos//view//EN', ...events.flat(), 'END:VCALENDAR'].map(folded).join('\r\n') + '\r\n'
 }

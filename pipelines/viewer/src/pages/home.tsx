@@ -47,14 +47,13 @@ export const homeFirst = (context: Context): PageContent => {
 
 function titleOf(context: Context, holdings: readonly Holding[]): string {
   const window = windowOf(context.data)
-  const { words } = context.texts
+  const texts = context.texts.home
   const days = window ? window.last - window.first + 1 : 0
   const months = window ? monthsOf(window) : 0
-  const french = context.language === 'fr'
   // A few days in two months are not two months.
-  const period = !days ? '' : days < 28 ? words(days, french ? 'jour' : 'day') : months >= 24 ? words(Math.floor(months / 12), french ? 'an' : 'year') : french ? words(months, 'mois', 'mois') : words(months, 'month')
+  const period = !days ? '' : days < 28 ? texts.days(days) : months >= 24 ? texts.years(Math.floor(months / 12)) : texts.months(months)
   const since = holdings.map(holding => holding.since?.date).filter(Boolean).sort()[0]?.slice(0, 4) ?? ''
-  return context.texts.home.title(holdings.length, since, period)
+  return texts.title(holdings.length, since, period)
 }
 
 /** Who holds what, since when; what they say, what is missing, and the person's rights. */
@@ -270,7 +269,7 @@ function claimValue(context: Context, field: string, row: Row, gender: string): 
       const [code, label] = [text(row, 'marital_status'), text(row, 'marital_status_label')]
       const status = context.label(code, gender) ?? context.label(label, gender) ?? readable(label || context.code(code)).toLowerCase()
       const children = row['children_count']
-      return [status, children !== undefined && context.texts.count(Number(children), context.language === 'fr' ? 'enfant' : 'child', context.language === 'fr' ? 'enfants' : 'children')].filter(Boolean).join(', ')
+      return [status, children !== undefined && texts.home.children(Number(children))].filter(Boolean).join(', ')
     }
     case 'address':
       return ((row['postal_addresses'] ?? []) as Row[]).slice(0, 1).map(address => [text(address, 'street'), text(address, 'postcode'), text(address, 'city')].filter(Boolean).join(' ')).join('')

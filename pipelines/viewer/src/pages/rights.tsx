@@ -51,7 +51,7 @@ export const rightsPage: Page = async (context, path) => {
             <li><span>{texts.rights.ofx}</span><span class="btns">{button(name('bank-transactions', 'ofx'), 'application/x-ofx', async () => statementsOf(await context.read('bank-transactions'), await context.read('bank-accounts'), context.language))}</span></li>
           )}
           {series.some(one => one.running) && (
-            <li><span>{texts.rights.ics}</span><span class="btns">{button(name('calendar', 'ics'), 'text/calendar', async () => calendarOf(series, await context.read('contracts'), context.language))}</span></li>
+            <li><span>{texts.rights.ics}</span><span class="btns">{button(name('calendar', 'ics'), 'text/calendar', async () => calendarOf(series, await context.read('contracts'), texts.rights.renewal))}</span></li>
           )}
           {(types.includes('contacts') || types.includes('communications')) && (
             <li><span>{texts.rights.vcf}</span><span class="btns">{button(name('contacts', 'vcf'), 'text/vcard', async () => cardsOf(await context.read('contacts'), [...new Set((await context.read('communications')).filter(one => one['correspondent']).map(one => telephone(context, one)))]))}</span></li>
@@ -124,10 +124,7 @@ function addressOf(profiles: readonly Row[]): string {
 
 function letter(context: Context, organisation: string, person: string, address: string): string {
   const today = context.format.date(new Date().toLocaleDateString('sv'))
-  const law = context.texts.rights.letterLaw
-  return context.language === 'fr'
-    ? `${person}\n${address}\nÀ ${organisation}, délégué à la protection des données\n\nLe ${today}\n\nMadame, Monsieur,\n\nJe vous demande une copie de toutes les données que vous détenez sur moi, au titre de l’${law}, dans un format structuré et lisible par une machine.\nMerci d’indiquer aussi leur origine, leurs destinataires, leur durée de conservation, et les segments ou notes que vous en avez déduits.\n\nVous avez un mois pour répondre.\n\n${person}\n`
-    : `${person}\n${address}\nTo ${organisation}, data protection officer\n\n${today}\n\nDear Sir or Madam,\n\nPlease send me a copy of all personal data that you hold about me, under ${law}, in a structured, machine-readable format.\nPlease also state its origin, its recipients, how long you keep it, and the segments or scores that you inferred from it.\n\nYou have one month to reply.\n\nYours faithfully,\n${person}\n`
+  return context.texts.rights.letter(organisation, person, address, today)
 }
 
 /** Saves a file on the reader's device. */

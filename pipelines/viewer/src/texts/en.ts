@@ -51,7 +51,6 @@ export const en = {
     `Data up to ${until}. Times in ${zone}. This page works offline and sends nothing.`,
   confidence: { sure: 'sure', likely: 'likely', check: 'check', unsure: 'unsure' },
   count,
-  words: (n: number, one: string, many?: string) => words(n, one, many),
   organisations: (n: number) => words(n, 'organisation'),
   more: (n: number) => `Show ${n.toLocaleString('en-GB')} more`,
   all: 'all',
@@ -128,6 +127,10 @@ export const en = {
     employer: 'Employer',
   } as Record<string, string>,
   home: {
+    days: (n: number) => words(n, 'day'),
+    months: (n: number) => words(n, 'month'),
+    years: (n: number) => words(n, 'year'),
+    children: (n: number) => count(n, 'child', 'children'),
     born: (_gender: string, year: string) => `born in ${year}`,
     title: (n: number, since: string, period: string) =>
       n === 0
@@ -508,7 +511,13 @@ export const en = {
     missing: 'Organisations to ask',
     missingLead: 'They appear in your accounts, but have delivered nothing.',
     ask: 'Save a letter',
-    letterLaw: 'article 15 of the General Data Protection Regulation (right of access) and article 20 (portability)',
+    renewal: 'Renewal',
+    letter: (organisation: string, person: string, address: string, today: string) =>
+      `${person}\n${address}\nTo ${organisation}, data protection officer\n\n${today}\n\nDear Sir or Madam,\n\n` +
+      'Please send me a copy of all personal data that you hold about me, under article 15 of the General Data Protection Regulation ' +
+      '(right of access) and article 20 (portability), in a structured, machine-readable format.\n' +
+      'Please also state its origin, its recipients, how long you keep it, and the segments or scores that you inferred from it.\n\n' +
+      `You have one month to reply.\n\nYours faithfully,\n${person}\n`,
   },
   /** Names of one element of a list, before its number. */
   items: {

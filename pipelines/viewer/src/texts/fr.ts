@@ -60,7 +60,6 @@ export const fr: Texts = {
     `Données arrêtées au ${until}. Fuseau horaire : ${zone}. Cette page fonctionne hors ligne et n’envoie rien.`,
   confidence: { sure: 'sûr', likely: 'probable', check: 'à vérifier', unsure: 'incertain' },
   count,
-  words: (n, one, many) => words(n, one, many),
   organisations: n => words(n, 'organisation', 'organisations', true),
   more: n => `Afficher ${digits(n)} de plus`,
   all: 'tout',
@@ -137,6 +136,10 @@ export const fr: Texts = {
     employer: 'Employeur',
   },
   home: {
+    days: n => words(n, 'jour'),
+    months: n => words(n, 'mois', 'mois'),
+    years: n => words(n, 'an'),
+    children: n => count(n, 'enfant'),
     born: (gender, year) => (gender === 'FEMALE' ? `née en ${year}` : gender === 'MALE' ? `né en ${year}` : `naissance en ${year}`),
     title: (n, since, period) =>
       n === 0
@@ -521,7 +524,13 @@ export const fr: Texts = {
     missing: 'Organisations à solliciter',
     missingLead: 'Elles apparaissent dans vos comptes, mais n’ont rien remis.',
     ask: 'Enregistrer une lettre',
-    letterLaw: 'article 15 (droit d’accès) et de l’article 20 (portabilité) du Règlement général sur la protection des données',
+    renewal: 'Échéance',
+    letter: (organisation, person, address, today) =>
+      `${person}\n${address}\nÀ ${organisation}, délégué à la protection des données\n\nLe ${today}\n\nMadame, Monsieur,\n\n` +
+      'Je vous demande une copie de toutes les données que vous détenez sur moi, au titre de l’article 15 (droit d’accès) et de ' +
+      'l’article 20 (portabilité) du Règlement général sur la protection des données, dans un format structuré et lisible par une machine.\n' +
+      'Merci d’indiquer aussi leur origine, leurs destinataires, leur durée de conservation, et les segments ou notes que vous en avez déduits.\n\n' +
+      `Vous avez un mois pour répondre.\n\n${person}\n`,
   },
   items: {
     attachments: 'pièce jointe',
