@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import org.mesinfos.connectors.catalogue.ConnectorRegistry;
 import org.mesinfos.pipelines.identity.KeyPurpose;
 import org.mesinfos.pipelines.identity.PersonKey;
+import org.mesinfos.pipelines.identity.consent.Consents;
 import org.mesinfos.pipelines.run.erasure.ErasureCompletion;
 import org.mesinfos.pipelines.run.erasure.ErasureProof;
 import org.mesinfos.pipelines.run.erasure.RequestedErasures;
@@ -62,14 +63,12 @@ public final class PersonErasure {
         DryRunCopy.removeLeft(store.location());
         try (WriteSession session = store.openWriteSession(runId)) {
             PersonKey key = RunKeys.of(session, named, folder, RunMode.PUBLISH).person();
-            ErasureCompletion completion = new ErasureCompletion(
-                    session,
-                    key,
-                    connectors,
-                    settings.consent().on(day, settings.consent().read(day)),
-                    new PublishedFolders(store, settings));
+            Consents consents = settings.consent().on(day, settings.consent().read(day));
+            ErasureCompletion completion =
+                    new ErasureCompletion(session, key, connectors, consents, new PublishedFolders(store, settings));
             Optional<ErasureProof> resumed = completion.complete(folder);
-            List<Erasure> erasures = RequestedErasures.of(session, key, folder, new TreeSet<>(people), day, reason);
+            List<Erasure> erasures =
+                    RequestedErasures.of(session, key, folder, new TreeSet<>(people), consents, day, reason);
             for (Erasure erasure : erasures) {
                 session.erasures().write(erasure, folder);
             }

@@ -9,6 +9,7 @@ import java.util.function.BiConsumer;
 import org.mesinfos.pipelines.elements.Block;
 import org.mesinfos.pipelines.elements.BlockCodec;
 import org.mesinfos.pipelines.elements.HolderRows;
+import org.mesinfos.pipelines.rows.AcceptedRow;
 import org.mesinfos.pipelines.rows.EncodedRow;
 import org.mesinfos.pipelines.rows.RowBatch;
 import org.mesinfos.pipelines.rows.RowOrigin;
@@ -35,12 +36,14 @@ final class HolderBlockWriter<K> {
     /**
      * Adds a row, and emits all groups if the buffer is full.
      *
+     * @param accepted the row, with its origin and type
+     * @param row the row as the holder receives it
      * @param output receives a group key and one block of the rows of the group
      */
-    void add(K group, String holder, RowBatch batch, EncodedRow row, BiConsumer<K, Block<HolderRows>> output) {
+    void add(K group, String holder, AcceptedRow accepted, EncodedRow row, BiConsumer<K, Block<HolderRows>> output) {
         groups.computeIfAbsent(group, key -> new LinkedHashMap<>())
                 .computeIfAbsent(holder, key -> new LinkedHashMap<>())
-                .computeIfAbsent(new BatchKey(batch.getOrigin(), batch.getRecordType()), key -> new ArrayList<>())
+                .computeIfAbsent(new BatchKey(accepted.origin(), accepted.type().name()), key -> new ArrayList<>())
                 .add(row);
         bufferedBytes += row.getRecord().remaining() + row.getKey().length() + 64L;
         if (bufferedBytes >= CAPACITY_BYTES) {

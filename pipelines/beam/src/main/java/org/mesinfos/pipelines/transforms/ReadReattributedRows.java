@@ -2,7 +2,8 @@ package org.mesinfos.pipelines.transforms;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.GroupByKey;
 import org.apache.beam.sdk.transforms.PTransform;
@@ -12,16 +13,14 @@ import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionTuple;
 import org.apache.beam.sdk.values.TupleTag;
 import org.apache.beam.sdk.values.TupleTagList;
+import org.mesinfos.pipelines.attribution.NearRows;
 import org.mesinfos.pipelines.attribution.ReplayedFiles;
 import org.mesinfos.pipelines.elements.Block;
 import org.mesinfos.pipelines.elements.BlockCodec;
 import org.mesinfos.pipelines.elements.HolderRows;
+import org.mesinfos.pipelines.rows.AcceptedRow;
 import org.mesinfos.pipelines.rows.AcceptedRows;
 import org.mesinfos.pipelines.rows.RowBatch;
-import org.mesinfos.pipelines.store.catalog.ContentFile;
-import org.mesinfos.pipelines.store.catalog.HeldEntry;
-import org.mesinfos.pipelines.store.catalog.PersonEntry;
-import org.mesinfos.pipelines.worker.PersonEntryCache;
 import org.mesinfos.pipelines.worker.WorkerStore;
 
 /**
@@ -37,6 +36,7 @@ final class ReadReattributedRows extends PTransform<PCollection<KV<String, Strin
     private static final TupleTag<Block<RowBatch>> ROWS = new TupleTag<>() {};
     private static final TupleTag<KV<Integer, Block<HolderRows>>> PERSONS = new TupleTag<>() {};
     private static final TupleTag<KV<String, Block<HolderRows>>> HELD = new TupleTag<>() {};
+    private static final TupleTag<String> TOUCHED = new TupleTag<>() {};
 
     private final WorkerStore store;
     private final int buckets;
@@ -59,8 +59,9 @@ final class ReadReattributedRows extends PTransform<PCollection<KV<String, Strin
                 .apply(
                         "Read",
                         ParDo.of(new Read(store, buckets, replayed))
-                                .withOutputTags(ROWS, TupleTagList.of(PERSONS).and(HELD)));
-        return new ReattributedRows(read.get(ROWS), read.get(PERSONS), read.get(HELD));
+                                .withOutputTags(
+                                        ROWS, TupleTagList.of(PERSONS).and(HELD).and(TOUCHED)));
+        return new ReattributedRows(read.get(ROWS), read.get(PERSONS), read.get(HELD), read.get(TOUCHED));
     }
 
     static final class Read extends DoFn<KV<String, Iterable<String>>, Block<RowBatch>> {
@@ -87,29 +88,34 @@ final class ReadReattributedRows extends PTransform<PCollection<KV<String, Strin
 
         @ProcessElement
         public void read(@Element KV<String, Iterable<String>> moved, MultiOutputReceiver output) throws IOException {
-            PersonEntryCache persons = new PersonEntryCache(store);
+            StoredHolders stored = new StoredHolders(store);
+            Set<String> dropped = new TreeSet<>();
             for (String holder : moved.getValue()) {
                 String name = HolderKey.name(holder);
-                Block<HolderRows> marker = holderCodec.encode(List.of(new HolderRows(name, true, List.of())));
-                Optional<ContentFile> stored;
+                Block<HolderRows> marker = holderCodec.encode(List.of(StoredHolders.marker(holder)));
                 if (HolderKey.isPerson(holder)) {
-                    stored = persons.find(name).map(PersonEntry::accepted);
                     output.get(PERSONS).output(KV.of(PersonBuckets.of(name, buckets), marker));
                 } else {
-                    stored = store.snapshot().heldIn(name).map(HeldEntry::file);
                     output.get(HELD).output(KV.of(name, marker));
                 }
-                if (stored.isPresent()) {
-                    emitRows(stored.get(), output);
+                AcceptedRows rows = stored.rows(holder);
+                if (!rows.isEmpty()) {
+                    output.get(ROWS)
+                            .output(rowCodec.encode(rows.retain(row -> !isReplaced(row, dropped))
+                                    .batches()));
                 }
             }
+            dropped.forEach(output.get(TOUCHED)::output);
         }
 
-        private void emitRows(ContentFile stored, MultiOutputReceiver output) throws IOException {
-            AcceptedRows accepted = store.content()
-                    .readRows(stored)
-                    .retain(row -> !row.row().getCopied() && !replayed.contains(row.origin()));
-            output.get(ROWS).output(rowCodec.encode(accepted.batches()));
+        private boolean isReplaced(AcceptedRow row, Set<String> dropped) {
+            if (replayed.contains(row.origin())) {
+                if (NearRows.mayHaveOtherDays(row)) {
+                    dropped.add(TouchedReference.of(row));
+                }
+                return true;
+            }
+            return false;
         }
     }
 }

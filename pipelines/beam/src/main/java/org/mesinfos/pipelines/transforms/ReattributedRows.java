@@ -14,15 +14,17 @@ import org.mesinfos.pipelines.transforms.output.TransformOutput;
  * @param rows stored rows to route again
  * @param persons markers of the persons whose stored rows are replaced, by bucket of persons
  * @param held markers of the shards of held rows that are replaced, by shard
+ * @param touched references of rows that are removed
  */
 record ReattributedRows(
         PCollection<Block<RowBatch>> rows,
         PCollection<KV<Integer, Block<HolderRows>>> persons,
-        PCollection<KV<String, Block<HolderRows>>> held)
+        PCollection<KV<String, Block<HolderRows>>> held,
+        PCollection<String> touched)
         implements TransformOutput {
 
     @Override
     public List<PCollection<?>> collections() {
-        return List.of(rows, persons, held);
+        return List.of(rows, persons, held, touched);
     }
 }

@@ -17,6 +17,7 @@ import org.mesinfos.linkage.clustering.AverageLinkage.ComponentResult;
 import org.mesinfos.linkage.clustering.Edges;
 import org.mesinfos.pipelines.attribution.ReplayedFiles;
 import org.mesinfos.pipelines.elements.Block;
+import org.mesinfos.pipelines.elements.IdentityState;
 import org.mesinfos.pipelines.elements.SnapshotReading;
 import org.mesinfos.pipelines.identity.LinkingMode;
 import org.mesinfos.pipelines.identity.PersonConstraints;
@@ -103,20 +104,44 @@ public final class ResolvePersons extends PTransform<ParsedFiles, ResolvedRows> 
                     case COPIES -> linkPeople(linking, readingsDone, evidence);
                     case SLICES -> linkInSlices(linking, readingsDone, evidence);
                 };
-        ReattributedRows reattributed = holders(parsed, identity)
-                .apply("ReadReattributedRows", new ReadReattributedRows(tables.store(), buckets, replayed));
-        RoutedBlocks routed = PCollectionList.of(parsed.rows())
+        PCollectionView<IdentityState> identityView = identity.state().apply("IdentityState", View.asSingleton());
+        PCollection<KV<String, String>> holders = holders(parsed, identity);
+        ReattributedRows reattributed =
+                holders.apply("ReadReattributedRows", new ReadReattributedRows(tables.store(), buckets, replayed));
+        RoutedRowsByChange routed = PCollectionList.of(parsed.rows())
                 .and(reattributed.rows())
                 .apply("AllRows", Flatten.pCollections())
                 .apply("RouteRows", new RouteRows(tables, identity.state(), buckets));
+        PCollection<String> touched = PCollectionList.of(routed.touched())
+                .and(reattributed.touched())
+                .apply("TouchedReferences", Flatten.pCollections());
+        RoutedBlocks further = touched.apply(
+                        "FindFurtherHolders", new FindFurtherHolders(tables, identityView, holders))
+                .apply(
+                        "RouteFurtherHolders",
+                        new RouteFurtherHolders(
+                                tables, identityView, touched.apply("Touched", View.asList()), buckets));
+        RoutedBlocks settled = PCollectionList.of(routed.blocks().near())
+                .and(further.near())
+                .apply("NearRows", Flatten.pCollections())
+                .apply("SettleChanges", new SettleChanges(tables, identityView, buckets));
         return new ResolvedRows(
-                PCollectionList.of(routed.persons())
+                PCollectionList.of(routed.blocks().persons())
+                        .and(further.persons())
+                        .and(settled.persons())
                         .and(reattributed.persons())
                         .apply("PersonBlocks", Flatten.pCollections()),
-                PCollectionList.of(routed.held()).and(reattributed.held()).apply("HeldBlocks", Flatten.pCollections()),
-                routed.suppressed(),
+                PCollectionList.of(routed.blocks().held())
+                        .and(further.held())
+                        .and(settled.held())
+                        .and(reattributed.held())
+                        .apply("HeldBlocks", Flatten.pCollections()),
+                PCollectionList.of(routed.blocks().suppressed())
+                        .and(further.suppressed())
+                        .and(settled.suppressed())
+                        .apply("SuppressedRows", Flatten.pCollections()),
                 identity.state(),
-                identity.state().apply("IdentityState", View.asSingleton()));
+                identityView);
     }
 
     /** Returns the holders whose rows are attributed again: all of them if the rules of attribution have changed. */

@@ -1,6 +1,7 @@
 package org.mesinfos.pipelines.transforms;
 
-import java.util.function.BiConsumer;
+import java.util.HashSet;
+import java.util.Set;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
@@ -13,13 +14,11 @@ import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionTuple;
 import org.apache.beam.sdk.values.TupleTag;
-import org.apache.beam.sdk.values.TupleTagList;
+import org.mesinfos.pipelines.attribution.ChangeSettlement;
 import org.mesinfos.pipelines.elements.Block;
 import org.mesinfos.pipelines.elements.BlockCodec;
 import org.mesinfos.pipelines.elements.HolderRows;
 import org.mesinfos.pipelines.elements.IdentityState;
-import org.mesinfos.pipelines.elements.RunFact;
-import org.mesinfos.pipelines.identity.RowAllocation;
 import org.mesinfos.pipelines.identity.RowOwners;
 import org.mesinfos.pipelines.rows.AcceptedRow;
 import org.mesinfos.pipelines.rows.EncodedRow;
@@ -27,18 +26,17 @@ import org.mesinfos.pipelines.rows.RowBatch;
 import org.mesinfos.records.RecordType;
 
 /**
- * Transform that routes each row to its person, to each holder of a joint account, or to a shard of held rows.
+ * Transform that routes each row to its person, to each holder of a joint account, to a shard of held rows, or to the rows near
+ * a change of holder.
  *
  * <p>All rows must wait for the identity state. It is joined to the blocks of rows by a {@link CoGroupByKey}: as a side
  * input it would be complete too late for most blocks, and the Direct Runner retries those repeatedly.
  */
-final class RouteRows extends PTransform<PCollection<Block<RowBatch>>, RoutedBlocks> {
+final class RouteRows extends PTransform<PCollection<Block<RowBatch>>, RoutedRowsByChange> {
 
     private static final long serialVersionUID = 1L;
 
-    private static final TupleTag<KV<Integer, Block<HolderRows>>> PERSONS = new TupleTag<>() {};
-    private static final TupleTag<KV<String, Block<HolderRows>>> HELD = new TupleTag<>() {};
-    private static final TupleTag<RunFact> SUPPRESSED = new TupleTag<>() {};
+    private static final TupleTag<String> TOUCHED = new TupleTag<>() {};
     private static final TupleTag<Block<RowBatch>> BLOCKS = new TupleTag<>() {};
     private static final TupleTag<IdentityState> IDENTITY = new TupleTag<>() {};
 
@@ -54,7 +52,7 @@ final class RouteRows extends PTransform<PCollection<Block<RowBatch>>, RoutedBlo
     }
 
     @Override
-    public RoutedBlocks expand(PCollection<Block<RowBatch>> rows) {
+    public RoutedRowsByChange expand(PCollection<Block<RowBatch>> rows) {
         PCollection<KV<Integer, Block<RowBatch>>> waiting =
                 rows.apply("AssignBlockGroups", ParDo.of(new AssignBlockGroup(buckets)));
         PCollection<KV<Integer, IdentityState>> broadcast =
@@ -65,8 +63,8 @@ final class RouteRows extends PTransform<PCollection<Block<RowBatch>>, RoutedBlo
                 .apply(
                         "Route",
                         ParDo.of(new Route(tables, buckets))
-                                .withOutputTags(PERSONS, TupleTagList.of(HELD).and(SUPPRESSED)));
-        return new RoutedBlocks(routed.get(PERSONS), routed.get(HELD), routed.get(SUPPRESSED));
+                                .withOutputTags(RoutedOutput.PERSONS, RoutedOutput.FURTHER.and(TOUCHED)));
+        return new RoutedRowsByChange(RoutedBlocks.of(routed), routed.get(TOUCHED));
     }
 
     /**
@@ -132,9 +130,8 @@ final class RouteRows extends PTransform<PCollection<Block<RowBatch>>, RoutedBlo
         private final IdentityTableProvider tables;
         private final int buckets;
         private transient BlockCodec<RowBatch> codec;
-        private transient HolderBlockWriter<Integer> persons;
-        private transient HolderBlockWriter<String> held;
-        private transient SuppressedRowPlaces suppressed;
+        private transient RoutedRowWriter writer;
+        private transient Set<String> near;
 
         Route(IdentityTableProvider tables, int buckets) {
             this.tables = tables;
@@ -148,13 +145,13 @@ final class RouteRows extends PTransform<PCollection<Block<RowBatch>>, RoutedBlo
 
         @StartBundle
         public void start() {
-            persons = new HolderBlockWriter<>();
-            held = new HolderBlockWriter<>();
-            suppressed = new SuppressedRowPlaces();
+            writer = new RoutedRowWriter(buckets);
+            near = new HashSet<>();
         }
 
         @ProcessElement
-        public void route(@Element KV<Integer, CoGbkResult> group, MultiOutputReceiver output) {
+        public void route(@Element KV<Integer, CoGbkResult> group, MultiOutputReceiver receiver) {
+            RoutedOutput output = RoutedOutput.of(receiver);
             IdentityState state = group.getValue().getOnly(IDENTITY);
             RowOwners owners = null;
             for (Block<RowBatch> block : group.getValue().getAll(BLOCKS)) {
@@ -165,42 +162,26 @@ final class RouteRows extends PTransform<PCollection<Block<RowBatch>>, RoutedBlo
             }
         }
 
-        private void route(RowBatch batch, RowOwners owners, MultiOutputReceiver output) {
-            BiConsumer<Integer, Block<HolderRows>> toPersons =
-                    (bucket, block) -> output.get(PERSONS).output(KV.of(bucket, block));
-            BiConsumer<String, Block<HolderRows>> toHeld =
-                    (shard, block) -> output.get(HELD).output(KV.of(shard, block));
-            String organisation = batch.getOrigin().getOrganisation();
+        private void route(RowBatch batch, RowOwners owners, RoutedOutput output) {
             RecordType type = RecordType.valueOf(batch.getRecordType());
             for (EncodedRow row : batch.getRows()) {
                 AcceptedRow accepted = new AcceptedRow(batch.getOrigin(), type, row);
-                for (RowAllocation allocation : RowAllocation.of(
-                        row, organisation, accepted.subject(), owners.of(accepted), owners.digests())) {
-                    if (allocation instanceof RowAllocation.ToPerson person) {
-                        int bucket = PersonBuckets.of(person.id(), buckets);
-                        persons.add(bucket, person.id(), batch, person.row(), toPersons);
-                    } else if (allocation instanceof RowAllocation.ToHeldShard shard) {
-                        held.add(shard.shard(), shard.shard(), batch, shard.row(), toHeld);
-                    } else if (allocation instanceof RowAllocation.Suppressed erased) {
-                        suppressed.add(accepted, erased.attribution());
-                    }
+                if (writer.route(accepted, owners, change -> ChangeSettlement.Origin.NEW, output)
+                                .isPresent()
+                        && near.add(TouchedReference.of(accepted))) {
+                    output.output(TOUCHED, TouchedReference.of(accepted));
                 }
             }
         }
 
         @FinishBundle
         public void finish(FinishBundleContext context) {
-            persons.flush((bucket, block) -> context.output(
-                    PERSONS, KV.of(bucket, block), BoundedWindow.TIMESTAMP_MIN_VALUE, GlobalWindow.INSTANCE));
-            held.flush((shard, block) -> context.output(
-                    HELD, KV.of(shard, block), BoundedWindow.TIMESTAMP_MIN_VALUE, GlobalWindow.INSTANCE));
-            suppressed
-                    .places()
-                    .forEach(places -> context.output(
-                            SUPPRESSED,
-                            RunFacts.suppressed(places),
-                            BoundedWindow.TIMESTAMP_MIN_VALUE,
-                            GlobalWindow.INSTANCE));
+            writer.finish(new RoutedOutput() {
+                @Override
+                public <T> void output(TupleTag<T> tag, T element) {
+                    context.output(tag, element, BoundedWindow.TIMESTAMP_MIN_VALUE, GlobalWindow.INSTANCE);
+                }
+            });
         }
     }
 }

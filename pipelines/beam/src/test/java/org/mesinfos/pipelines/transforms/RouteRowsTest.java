@@ -31,7 +31,7 @@ final class RouteRowsTest {
             IdentityState state = test.identity();
             TestPipelines.run(pipeline -> {
                 PCollection<IdentityState> identity = pipeline.apply("Identity", Create.of(state));
-                RoutedBlocks routed = pipeline.apply(
+                RoutedRowsByChange routed = pipeline.apply(
                                 "Rows",
                                 Create.of(
                                                 TestStore.block(TestStore.rows("A1", "A2", "J", "A9")),
@@ -40,15 +40,16 @@ final class RouteRowsTest {
                         .apply(new RouteRows(test.tables(), identity, TestStore.BUCKETS));
 
                 expect(
-                        routed.persons().apply("Persons", Values.create()),
+                        routed.blocks().persons().apply("Persons", Values.create()),
                         TestStore::describe,
                         "ana: k1",
                         "ana: k1",
                         "ana: k3 with 1 copies",
                         "ben: k2",
                         "ben: k3 copied");
-                expect(routed.held().apply("Held", Values.create()), TestStore::describe, SHARD + ": k4");
-                PAssert.that(routed.held().apply("Shards", Keys.create())).containsInAnyOrder(SHARD);
+                expect(routed.blocks().held().apply("Held", Values.create()), TestStore::describe, SHARD + ": k4");
+                PAssert.that(routed.blocks().held().apply("Shards", Keys.create()))
+                        .containsInAnyOrder(SHARD);
             });
         }
     }

@@ -57,7 +57,7 @@ public record HeldRows(List<HeldRowCount> counts, List<String> subjectDigests) {
         TreeSet<String> digests = new TreeSet<>();
         rows.stream().forEach(row -> {
             digests.addAll(owners.subjectDigests(row));
-            RowAttribution attribution = owners.of(row);
+            RowAttribution attribution = NearRows.held(row, owners);
             counts.merge(
                     new CountKey(row.origin().getDelivery(), reason(attribution)),
                     new Count(1, since(attribution)),

@@ -35,9 +35,11 @@ final class CrossSourceMatching {
     private final RowRanking ranking;
     private final Exports exports;
     private final ClaimAuthority authority;
+    private final SourceJoin.Reach reach;
     private final Map<Set<String>, Set<String>> distinctSets = new HashMap<>();
 
-    CrossSourceMatching(RowRanking ranking, Exports exports, ClaimAuthority authority) {
+    CrossSourceMatching(RowRanking ranking, Exports exports, ClaimAuthority authority, SourceJoin.Reach reach) {
+        this.reach = reach;
         this.ranking = ranking;
         this.exports = exports;
         this.authority = authority;
@@ -176,7 +178,7 @@ final class CrossSourceMatching {
     }
 
     /** Joins the events of one account that one organisation reports. */
-    private static List<JoinedEvent> joinSources(List<ComparableEvent> events) {
+    private List<JoinedEvent> joinSources(List<ComparableEvent> events) {
         Map<String, EventRow> best = new HashMap<>();
         for (ComparableEvent event : events) {
             for (String source : event.sources()) {
@@ -191,7 +193,7 @@ final class CrossSourceMatching {
                         .thenComparing(source -> -precedence(best, source))
                         .thenComparing(Comparator.naturalOrder()))
                 .toList();
-        SourceJoin join = new SourceJoin(Coverage.of(events));
+        SourceJoin join = new SourceJoin(Coverage.of(events), reach);
         List<ComparableEvent> left = new ArrayList<>(events);
         left.sort(ComparableEvent.BY_TIME);
         for (String source : sources) {

@@ -79,7 +79,7 @@ public final class RecordDeduplication {
         return deduplication.deduplicate(candidates(rows.take(), horizon));
     }
 
-    private static Map<EventKey, List<EventRow>> candidates(AcceptedRows rows, SnapshotHorizon horizon) {
+    static Map<EventKey, List<EventRow>> candidates(AcceptedRows rows, SnapshotHorizon horizon) {
         Map<EventKey, List<EventRow>> candidates = new HashMap<>((int) Math.min(rows.count() * 2, 1 << 20));
         EventKey.EventKeyFactory keys = new EventKey.EventKeyFactory();
         for (RowBatch batch : rows.batches()) {
@@ -124,7 +124,8 @@ public final class RecordDeduplication {
             // Nothing is left for which exports are compared, and a person may have a million rows.
             candidates.clear();
         }
-        CrossSourceMatching crossSources = new CrossSourceMatching(ranking, exports, authority);
+        CrossSourceMatching crossSources =
+                new CrossSourceMatching(ranking, exports, authority, SourceJoin.Reach.COVERED_DAYS);
         events.forEach((type, each) -> records.put(
                 type,
                 joined.contains(type)
@@ -148,7 +149,7 @@ public final class RecordDeduplication {
         }
     }
 
-    private static boolean requiresJoin(RecordType type, List<Event> each, RowRanking ranking) {
+    static boolean requiresJoin(RecordType type, List<Event> each, RowRanking ranking) {
         return CrossSourceMatching.hasSeveralSources(type, each)
                 || (type == RecordType.BANK_TRANSACTION
                         && each.stream().anyMatch(event -> CrossSourceMatching.isNotYetBooked(ranking.best(event))));

@@ -26,17 +26,31 @@ final class SourceJoin {
     /** Number of candidates after a window that compete for its partners. */
     private static final int SEEN_AHEAD = 128;
 
+    /** Days on which an event of one source can be one of another source. */
+    enum Reach {
+        /** Those that at least one of both sources covers, unless the dates are equal. */
+        COVERED_DAYS,
+        /** All near days: the sources may be cut off at the change of a holder. */
+        NEAR_DAYS
+    }
+
     private final Coverage coverage;
+    private final Reach reach;
     private final NameComparison names = new NameComparison();
     private final List<JoinedEvent> joined = new ArrayList<>();
 
     SourceJoin(Coverage coverage) {
+        this(coverage, Reach.COVERED_DAYS);
+    }
+
+    SourceJoin(Coverage coverage, Reach reach) {
         this.coverage = coverage;
+        this.reach = reach;
     }
 
     /** Continues with copies of events that are joined already, in the same order. */
     SourceJoin(Coverage coverage, List<JoinedEvent> before) {
-        this.coverage = coverage;
+        this(coverage, Reach.COVERED_DAYS);
         before.forEach(event -> joined.add(new JoinedEvent(event)));
     }
 
@@ -113,6 +127,7 @@ final class SourceJoin {
             return Double.POSITIVE_INFINITY;
         }
         boolean within = days == 0
+                || reach == Reach.NEAR_DAYS
                 || covers(candidate.sources(), joinedEvent.day())
                 || covers(joinedEvent.sources(), candidate.traits().day());
         return within ? traitsCost(joinedEvent, candidate) + shift.cost(days) : Double.POSITIVE_INFINITY;

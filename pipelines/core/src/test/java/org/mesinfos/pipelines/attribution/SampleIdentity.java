@@ -81,7 +81,7 @@ final class SampleIdentity {
         return IdentityTable.build(evidence, KEY, SnapshotHistory.NONE);
     }
 
-    private static Registry registry(String csv) {
+    static Registry registry(String csv) {
         try {
             return RegistryReader.read("registry", new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)));
         } catch (IOException e) {

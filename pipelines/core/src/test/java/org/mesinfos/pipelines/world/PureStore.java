@@ -9,22 +9,30 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import org.mesinfos.connectors.api.Locator;
 import org.mesinfos.connectors.api.SubjectLink;
+import org.mesinfos.pipelines.attribution.ChangeSettlement;
+import org.mesinfos.pipelines.attribution.NearRows;
 import org.mesinfos.pipelines.dedup.RecordDeduplication;
+import org.mesinfos.pipelines.identity.ChangedReferences;
 import org.mesinfos.pipelines.identity.IdentityChange;
 import org.mesinfos.pipelines.identity.IdentityEvidence;
 import org.mesinfos.pipelines.identity.IdentityTable;
 import org.mesinfos.pipelines.identity.LinkAssertion;
 import org.mesinfos.pipelines.identity.LinkAssertions;
+import org.mesinfos.pipelines.identity.NearChange;
 import org.mesinfos.pipelines.identity.PersonKey;
 import org.mesinfos.pipelines.identity.ReferenceRules;
 import org.mesinfos.pipelines.identity.Registry;
 import org.mesinfos.pipelines.identity.RowAllocation;
+import org.mesinfos.pipelines.identity.RowAttribution;
 import org.mesinfos.pipelines.identity.RowOwners;
 import org.mesinfos.pipelines.identity.SnapshotHorizon;
 import org.mesinfos.pipelines.identity.consent.Consents;
@@ -33,7 +41,6 @@ import org.mesinfos.pipelines.identity.ownership.SnapshotHistory;
 import org.mesinfos.pipelines.identity.ownership.StatedSnapshot;
 import org.mesinfos.pipelines.rows.AcceptedRow;
 import org.mesinfos.pipelines.rows.AcceptedRows;
-import org.mesinfos.pipelines.rows.EncodedRow;
 import org.mesinfos.pipelines.rows.RowBatch;
 import org.mesinfos.pipelines.rows.RowMode;
 import org.mesinfos.pipelines.rows.RowOrigin;
@@ -67,8 +74,7 @@ final class PureStore {
      * @param rows rows of all files
      * @param reread tests whether stored rows of an origin are replaced, because their files were read again
      */
-    void take(
-            Collection<CustomerList> lists, Collection<RowBatch> rows, java.util.function.Predicate<RowOrigin> reread) {
+    void take(Collection<CustomerList> lists, Collection<RowBatch> rows, Predicate<RowOrigin> reread) {
         IdentityTable before = table;
         List<LinkAssertion> stated = new ArrayList<>();
         for (CustomerList list : lists) {
@@ -82,9 +88,10 @@ final class PureStore {
         Set<String> affected = change.affectedDigests();
         RowOwners owners = new RowOwners(after, history(), Consents.NONE);
         List<RowBatch> again = new ArrayList<>(rows);
+        ChangedReferences touched = new ChangedReferences(after);
         Map<String, AcceptedRows> kept = new TreeMap<>();
         holders.forEach((holder, stored) -> {
-            AcceptedRows current = stored.retain(row -> !reread.test(row.origin()));
+            AcceptedRows current = stored.retain(row -> !isReplaced(row, reread, touched));
             boolean moves = holder.equals(HELD)
                     ? current.stream()
                             .anyMatch(row -> owners.subjectDigests(row).stream().anyMatch(affected::contains))
@@ -95,36 +102,78 @@ final class PureStore {
                 kept.put(holder, current);
             }
         });
-        allocate(again, owners).forEach((holder, added) -> kept.merge(holder, added, AcceptedRows::merge));
+        Allocation allocation = new Allocation(owners);
+        allocation.add(AcceptedRows.of(again), ChangeSettlement.Origin.NEW, touched);
+        SortedSet<String> further = touched.persons();
+        if (!touched.digests().isEmpty()) {
+            further = new TreeSet<>(further);
+            further.add(HELD);
+        }
+        for (String holder : further) {
+            AcceptedRows stored = kept.remove(holder);
+            if (stored != null) {
+                allocation.add(
+                        stored,
+                        holder.equals(HELD) ? ChangeSettlement.Origin.HELD : ChangeSettlement.Origin.PERSON,
+                        touched);
+            }
+        }
+        allocation.rows().forEach((holder, added) -> kept.merge(holder, added, AcceptedRows::merge));
         kept.values().removeIf(AcceptedRows::isEmpty);
         holders = kept;
     }
 
-    private static Map<String, AcceptedRows> allocate(Collection<RowBatch> batches, RowOwners owners) {
-        Map<String, List<RowBatch>> allocated = new HashMap<>();
-        for (RowBatch batch : batches) {
-            RecordType type = RecordType.valueOf(batch.getRecordType());
-            Map<String, List<EncodedRow>> byHolder = new HashMap<>();
-            for (EncodedRow row : batch.getRows()) {
-                AcceptedRow accepted = new AcceptedRow(batch.getOrigin(), type, row);
-                RowAllocation.of(
-                                row,
-                                batch.getOrigin().getOrganisation(),
-                                accepted.subject(),
-                                owners.of(accepted),
-                                owners.digests())
-                        .forEach(allocation -> byHolder.computeIfAbsent(
-                                        allocation instanceof RowAllocation.ToPerson person ? person.id() : HELD,
-                                        first -> new ArrayList<>())
-                                .add(allocation.row()));
-            }
-            byHolder.forEach((holder, ofHolder) -> allocated
-                    .computeIfAbsent(holder, first -> new ArrayList<>())
-                    .add(new RowBatch(batch.getOrigin(), batch.getRecordType(), ofHolder)));
+    private static boolean isReplaced(AcceptedRow row, Predicate<RowOrigin> reread, ChangedReferences touched) {
+        if (!reread.test(row.origin())) {
+            return false;
         }
-        Map<String, AcceptedRows> rows = new HashMap<>();
-        allocated.forEach((holder, ofHolder) -> rows.put(holder, AcceptedRows.of(ofHolder)));
-        return rows;
+        row.subject().ifPresent(subject -> touched.add(row.origin().getOrganisation(), subject));
+        return true;
+    }
+
+    /** Rows by their new holders. */
+    private static final class Allocation {
+
+        private final RowOwners owners;
+        private final ChangeSettlement settlement;
+        private final Map<String, List<RowBatch>> allocated = new HashMap<>();
+
+        Allocation(RowOwners owners) {
+            this.owners = owners;
+            this.settlement = new ChangeSettlement(owners);
+        }
+
+        void add(AcceptedRows rows, ChangeSettlement.Origin origin, ChangedReferences touched) {
+            rows.stream().forEach(row -> {
+                Optional<NearChange> change = NearRows.change(row, owners);
+                if (change.isEmpty()) {
+                    allocate(row, owners.of(row));
+                } else {
+                    settlement.add(row, touched.contains(change.get()) ? ChangeSettlement.Origin.NEW : origin);
+                    if (origin == ChangeSettlement.Origin.NEW) {
+                        row.subject()
+                                .ifPresent(subject -> touched.add(row.origin().getOrganisation(), subject));
+                    }
+                }
+            });
+        }
+
+        private void allocate(AcceptedRow row, RowAttribution attribution) {
+            RowAllocation.of(row.row(), row.origin().getOrganisation(), row.subject(), attribution, owners.digests())
+                    .forEach(allocation -> allocated
+                            .computeIfAbsent(
+                                    allocation instanceof RowAllocation.ToPerson person ? person.id() : HELD,
+                                    first -> new ArrayList<>())
+                            .add(new RowBatch(
+                                    row.origin(), row.type().name(), new ArrayList<>(List.of(allocation.row())))));
+        }
+
+        Map<String, AcceptedRows> rows() {
+            settlement.forEach(this::allocate);
+            Map<String, AcceptedRows> rows = new HashMap<>();
+            allocated.forEach((holder, ofHolder) -> rows.put(holder, AcceptedRows.of(ofHolder)));
+            return rows;
+        }
     }
 
     /** Returns the records of each person. */

@@ -24,10 +24,12 @@ import org.mesinfos.pipelines.identity.PersonKey;
 import org.mesinfos.pipelines.identity.Registry;
 import org.mesinfos.pipelines.identity.RegistryReader;
 import org.mesinfos.pipelines.rows.RowBatch;
+import org.mesinfos.records.CanonicalCodec;
 
 /**
  * After each month of an invented world, each bundle contains the rows that provably belong to the person, in their last
- * version, and the state equals one that is built afresh from all deliveries in another order.
+ * version, and none of a payment that two sources date in the times of two holders. The state equals one that is built
+ * afresh from all deliveries in another order.
  */
 final class TimeMachineTest {
 
@@ -56,7 +58,7 @@ final class TimeMachineTest {
             if (month == corrected) {
                 List<RowBatch> again = new ArrayList<>();
                 for (int earlier = 0; earlier < month; earlier++) {
-                    again.addAll(rows(world, earlier, version));
+                    again.addAll(firstSource(world, earlier, version));
                 }
                 again.addAll(rows(world, month, version));
                 store.take(
@@ -68,6 +70,7 @@ final class TimeMachineTest {
             }
             if (version == 2) {
                 assertBundles(world, month, store);
+                assertSecondReports(world, month, store);
             }
             if (month % FRESH_EVERY == FRESH_EVERY - 1) {
                 assertThat(store.rows())
@@ -101,6 +104,12 @@ final class TimeMachineTest {
     }
 
     private static List<RowBatch> rows(World world, int month, int version) {
+        List<RowBatch> rows = new ArrayList<>(firstSource(world, month, version));
+        rows.add(WorldFiles.read(month, world.secondReports(month)));
+        return rows;
+    }
+
+    private static List<RowBatch> firstSource(World world, int month, int version) {
         return Arrays.stream(Service.values())
                 .map(service -> WorldFiles.read(service, month, world.rows(service, month), version))
                 .toList();
@@ -111,11 +120,12 @@ final class TimeMachineTest {
         Map<Service, SortedMap<Integer, SortedSet<String>>> actual = new TreeMap<>();
         store.bundles().forEach((person, records) -> {
             for (Service service : Service.values()) {
-                records.getOrDefault(service.type, List.of())
-                        .forEach(record -> actual.computeIfAbsent(service, first -> new TreeMap<>())
-                                .computeIfAbsent(
-                                        Integer.valueOf(person.substring("per-".length())), first -> new TreeSet<>())
-                                .add(WorldFiles.text(record)));
+                records.getOrDefault(service.type, List.of()).stream()
+                        .map(WorldFiles::text)
+                        .filter(text -> !SecondReport.isSecond(text))
+                        .forEach(text -> actual.computeIfAbsent(service, first -> new TreeMap<>())
+                                .computeIfAbsent(number(person), first -> new TreeSet<>())
+                                .add(text));
             }
         });
         for (Service service : Service.values()) {
@@ -130,6 +140,25 @@ final class TimeMachineTest {
                     .as("rows of %s after month %d", service, month)
                     .isEqualTo(world.expected(service, month));
         }
+    }
+
+    private static void assertSecondReports(World world, int month, PureStore store) {
+        CanonicalCodec codec = new CanonicalCodec();
+        SortedMap<Integer, SortedSet<String>> actual = new TreeMap<>();
+        store.rows().forEach((person, rows) -> {
+            if (!person.isEmpty()) {
+                rows.stream()
+                        .map(row -> WorldFiles.text(row.decode(codec)))
+                        .filter(SecondReport::isSecond)
+                        .forEach(text -> actual.computeIfAbsent(number(person), first -> new TreeSet<>())
+                                .add(text));
+            }
+        });
+        assertThat(actual).as("second reports after month %d", month).isEqualTo(world.expectedSecondReports(month));
+    }
+
+    private static int number(String person) {
+        return Integer.parseInt(person.substring("per-".length()));
     }
 
     private static Registry registry() {

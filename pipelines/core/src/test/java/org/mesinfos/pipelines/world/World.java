@@ -32,11 +32,15 @@ final class World {
     /** Number of lists in a row that may fail to come: fewer than the months of the shortest tenure. */
     private static final int MAX_MISSING_LISTS = 2;
 
+    /** Step between the amounts of payments, which all differ, also when they are corrected. */
+    private static final int PAYMENT = 2_000;
+
     private final Random random;
     private final int months;
     private final Map<String, List<Tenure>> tenures = new LinkedHashMap<>();
     private final Map<Service, List<CustomerList>> lists = new EnumMap<>(Service.class);
     private final Map<Service, List<List<WorldRow>>> deliveredRows = new EnumMap<>(Service.class);
+    private final List<List<SecondReport>> secondReports = new ArrayList<>();
     private int ids;
 
     World(long seed, int months) {
@@ -51,6 +55,12 @@ final class World {
             correct(rows);
             deliveredRows.put(service, rows);
         }
+        addSecondReports(deliveredRows.get(Service.BANK));
+    }
+
+    /** Returns the reports of payments that a second source delivers in a month, counted from 0. */
+    List<SecondReport> secondReports(int month) {
+        return secondReports.get(month);
     }
 
     /** Returns the list of customers that is delivered in a month, counted from 0; null if the delivery fails to come. */
@@ -73,11 +83,74 @@ final class World {
             rows(service, delivered).forEach(row -> latest.put(row.id(), row));
         }
         SortedMap<Integer, SortedSet<String>> expected = new TreeMap<>();
-        latest.values()
+        Map<String, SecondReport> second = deliveredReports(service, month);
+        latest.values().stream()
+                .filter(row -> !isDisputed(row, second, evidence))
                 .forEach(row -> evidence.holder(row.reference(), row.day())
                         .ifPresent(person -> expected.computeIfAbsent(person, key -> new TreeSet<>())
                                 .add(row.text())));
         return expected;
+    }
+
+    /**
+     * Returns the rows of second reports that each person must have after a month: those with the holder of the payment on both
+     * days, and those of payments that the first source has not delivered.
+     */
+    SortedMap<Integer, SortedSet<String>> expectedSecondReports(int month) {
+        HoldingEvidence evidence = new HoldingEvidence(lists.get(Service.BANK).subList(0, month + 1).stream()
+                .filter(Objects::nonNull)
+                .toList());
+        Set<String> first = new HashSet<>();
+        for (int delivered = 0; delivered <= month; delivered++) {
+            rows(Service.BANK, delivered).forEach(row -> first.add(row.id()));
+        }
+        Map<String, SecondReport> second = deliveredReports(Service.BANK, month);
+        SortedMap<Integer, SortedSet<String>> expected = new TreeMap<>();
+        second.values().stream()
+                .filter(report -> !first.contains(report.row().id()) || !isDisputed(report.row(), second, evidence))
+                .forEach(report -> evidence.holder(report.row().reference(), report.day())
+                        .ifPresent(person -> expected.computeIfAbsent(person, key -> new TreeSet<>())
+                                .add(report.text())));
+        return expected;
+    }
+
+    private Map<String, SecondReport> deliveredReports(Service service, int month) {
+        Map<String, SecondReport> reports = new TreeMap<>();
+        if (service == Service.BANK) {
+            for (int delivered = 0; delivered <= month; delivered++) {
+                secondReports(delivered)
+                        .forEach(report -> reports.put(report.row().id(), report));
+            }
+        }
+        return reports;
+    }
+
+    /** Returns whether the days that both sources give to a payment do not have the same holder. */
+    private static boolean isDisputed(WorldRow row, Map<String, SecondReport> second, HoldingEvidence evidence) {
+        SecondReport report = second.get(row.id());
+        return report != null
+                && !evidence.holder(row.reference(), row.day()).equals(evidence.holder(row.reference(), report.day()));
+    }
+
+    /** Adds reports of a second source about some payments that are never corrected. */
+    private void addSecondReports(List<List<WorldRow>> byMonth) {
+        Set<String> corrected = new HashSet<>();
+        byMonth.forEach(rows -> rows.stream().filter(row -> row.version() > 1).forEach(row -> corrected.add(row.id())));
+        byMonth.forEach(rows -> secondReports.add(new ArrayList<>()));
+        for (int month = 0; month < byMonth.size(); month++) {
+            for (WorldRow row : byMonth.get(month)) {
+                if (!corrected.contains(row.id()) && random.nextInt(2) == 0) {
+                    int delivered = Math.min(byMonth.size() - 1, month + random.nextInt(3));
+                    secondReports.get(delivered).add(new SecondReport(row, bookingDay(row.day())));
+                }
+            }
+        }
+    }
+
+    /** Returns a day up to six days later, which is not one of those for which customers are listed. */
+    private LocalDate bookingDay(LocalDate day) {
+        LocalDate booked = day.plusDays(random.nextInt(7));
+        return booked.equals(YearMonth.from(booked).atEndOfMonth()) ? booked.minusDays(1) : booked;
     }
 
     /**
@@ -193,7 +266,9 @@ final class World {
     private void addRows(
             Service service, String reference, YearMonth occurred, int month, List<List<WorldRow>> byMonth) {
         int first = 2 + random.nextInt(12);
-        for (int day : List.of(first, first + 13)) {
+        // Late payments, which a second source may book in the next month.
+        int second = service == Service.BANK ? 22 + random.nextInt(6) : first + 13;
+        for (int day : List.of(first, second)) {
             LocalDate date = occurred.atDay(day);
             boolean late = random.nextInt(5) == 0;
             for (Tenure tenure : tenures.get(reference)) {
@@ -208,7 +283,7 @@ final class World {
                                     service.name().charAt(0) + "-" + ids,
                                     date,
                                     tenure.person(),
-                                    1 + random.nextInt(90),
+                                    service == Service.BANK ? PAYMENT * ids : 1 + random.nextInt(90),
                                     1));
                 }
             }

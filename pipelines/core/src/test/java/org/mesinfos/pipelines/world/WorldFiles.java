@@ -62,16 +62,56 @@ final class WorldFiles {
         return new RowBatch(origin, service.type.name(), encoded);
     }
 
+    /** Reads the reports of a second source, whose mapping is right. */
+    static RowBatch read(int month, List<SecondReport> reports) {
+        Service service = Service.BANK;
+        String delivery = service.organisation + "-statements-" + month;
+        RowOrigin origin = new RowOrigin(
+                service.organisation,
+                delivery,
+                delivery + ".xml",
+                service.organisation + "/statements",
+                1,
+                RowMode.APPEND,
+                month + 1L,
+                40);
+        CanonicalCodec codec = new CanonicalCodec();
+        List<EncodedRow> encoded = new ArrayList<>();
+        for (SecondReport report : reports) {
+            BankTransaction record =
+                    transaction(report.row(), BigDecimal.valueOf(report.row().amount()));
+            record.setBookingDate(report.day());
+            record.setBankReference(report.reference());
+            Envelope.setSubject(record, service.kind, report.row().reference());
+            encoded.add(new EncodedRow(
+                    RowSubjectKind.valueOf(service.kind.name()),
+                    report.row().reference(),
+                    RowKeyKind.NATURAL,
+                    report.day() + " " + report.row().amount(),
+                    0,
+                    encoded.size() + 2L,
+                    "",
+                    ByteBuffer.wrap(codec.encode(record)),
+                    0,
+                    false));
+        }
+        return new RowBatch(origin, service.type.name(), encoded);
+    }
+
+    private static BankTransaction transaction(WorldRow row, BigDecimal amount) {
+        return BankTransaction.newBuilder()
+                .setOrganisation(row.service().organisation)
+                .setAdditional(Map.of())
+                .setBankReference(row.id())
+                .setBookingDate(row.day())
+                .setAmount(amount.setScale(4))
+                .setLabel("payment " + row.id())
+                .build();
+    }
+
     private static SpecificRecord record(WorldRow row, BigDecimal amount) {
         return switch (row.service()) {
-            case BANK ->
-                BankTransaction.newBuilder()
-                        .setOrganisation(row.service().organisation)
-                        .setAdditional(Map.of())
-                        .setBankReference(row.id())
-                        .setBookingDate(row.day())
-                        .setAmount(amount.setScale(4))
-                        .build();
+            case BANK -> transaction(row, amount);
             case TELECOM ->
                 Communication.newBuilder()
                         .setOrganisation(row.service().organisation)

@@ -158,6 +158,18 @@ public sealed interface RowAttribution extends Serializable {
         return persons;
     }
 
+    /** Returns the holders over time by whom the row may be attributed: those of its organisation, or of issuers. */
+    default List<ByTime> changing() {
+        if (this instanceof ByTime byTime) {
+            return List.of(byTime);
+        }
+        return this instanceof ByIssuers issuers
+                ? issuers.claims().stream()
+                        .flatMap(claim -> claim.attribution().changing().stream())
+                        .toList()
+                : List.of();
+    }
+
     /** Treatment of rows that several persons hold together. */
     enum Sharing {
         /** The rows are withheld. */

@@ -36,16 +36,38 @@ public final class RowOwners {
 
     /** Returns the attribution of a row, which depends on no date any more. */
     public RowAttribution of(AcceptedRow row) {
-        RowAttribution attribution = table.resolve(row.origin().getOrganisation(), row.subject());
-        RowAttribution owner = attribution;
-        if (attribution instanceof RowAttribution.ByIssuers byIssuers) {
-            owner = byIssuers.at(zone -> days(row, zone));
-        } else if (attribution instanceof RowAttribution.ByTime byTime) {
-            owner = byTime.at(days(row, byTime.zone()));
-        }
+        RowAttribution owner = holder(row);
         RowAttribution kept =
                 table.suppression().isEmpty() ? owner : table.suppression().apply(owner, row);
         return consents.isEmpty() ? kept : withConsent(kept, row);
+    }
+
+    /** Returns the attribution of a row by links alone, without regard to erasures and consents. */
+    public RowAttribution holder(AcceptedRow row) {
+        RowAttribution attribution = attribution(row);
+        if (attribution instanceof RowAttribution.ByIssuers byIssuers) {
+            return byIssuers.at(zone -> days(row, zone));
+        }
+        return attribution instanceof RowAttribution.ByTime byTime ? byTime.at(days(row, byTime.zone())) : attribution;
+    }
+
+    /**
+     * Returns the change of holder near a row; empty if the reference of the row has one holder near its day.
+     *
+     * @param distance number of days before and after the row
+     */
+    public Optional<NearChange> nearChange(AcceptedRow row, int distance) {
+        List<RowAttribution.ByTime> changing = attribution(row).changing();
+        if (changing.isEmpty()) {
+            return Optional.empty();
+        }
+        return changing.stream()
+                .flatMap(reference -> NearChange.of(reference, days(row, reference.zone()), distance).stream())
+                .findFirst();
+    }
+
+    private RowAttribution attribution(AcceptedRow row) {
+        return table.resolve(row.origin().getOrganisation(), row.subject());
     }
 
     /** Returns the attribution to those persons who have consented; that of other rows is returned as it is. */

@@ -9,17 +9,22 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import org.mesinfos.pipelines.attribution.NearRows;
 import org.mesinfos.pipelines.identity.IdentityEvidence;
 import org.mesinfos.pipelines.identity.IdentityTable;
 import org.mesinfos.pipelines.identity.KeyPurpose;
 import org.mesinfos.pipelines.identity.PersonKey;
+import org.mesinfos.pipelines.identity.RowOwners;
 import org.mesinfos.pipelines.identity.Suppression;
+import org.mesinfos.pipelines.identity.consent.Consents;
+import org.mesinfos.pipelines.identity.ownership.SnapshotHistory;
 import org.mesinfos.pipelines.rows.AcceptedRow;
 import org.mesinfos.pipelines.store.KeyFolder;
 import org.mesinfos.pipelines.store.Store;
 import org.mesinfos.pipelines.store.SuppressionEntries;
 import org.mesinfos.pipelines.store.WriteSession;
 import org.mesinfos.pipelines.store.catalog.Erasure;
+import org.mesinfos.pipelines.store.catalog.HeldEntry;
 import org.mesinfos.pipelines.store.catalog.PersonEntry;
 import org.mesinfos.pipelines.store.catalog.Snapshot;
 import org.mesinfos.pipelines.transforms.SnapshotHistories;
@@ -29,16 +34,27 @@ public final class RequestedErasures {
 
     private final Store store;
     private final Snapshot base;
+    private final IdentityEvidence evidence;
+    private final IdentityTable table;
+    private final RowOwners owners;
 
-    private RequestedErasures(Store store, Snapshot base) {
-        this.store = store;
-        this.base = base;
+    private RequestedErasures(WriteSession session, PersonKey key, Suppression suppression, Consents consents)
+            throws IOException {
+        this.store = session.store();
+        this.base = session.base();
+        this.evidence = base.identity().isEmpty()
+                ? IdentityEvidence.NONE
+                : IdentityEvidence.read(store.content().read(base.identity().get()));
+        SnapshotHistory history = SnapshotHistories.of(base);
+        this.table = IdentityTable.build(evidence, key, history, suppression);
+        this.owners = new RowOwners(table, history, consents);
     }
 
     /**
      * Returns the erasures of people, in the order of their ids; none for a person of whom the store has nothing.
      *
      * @param people person ids
+     * @param consents consents of people, without which their rows are withheld
      * @param reason reason for the operator, without personal data
      */
     public static List<Erasure> of(
@@ -46,35 +62,32 @@ public final class RequestedErasures {
             PersonKey key,
             KeyFolder folder,
             SortedSet<String> people,
+            Consents consents,
             LocalDate day,
             String reason)
             throws IOException {
         SortedMap<String, ErasureEntries> entries = new TreeMap<>();
         people.forEach(person -> entries.put(person, new ErasureEntries(key)));
-        RequestedErasures requested = new RequestedErasures(session.store(), session.base());
-        requested.addStatements(
-                entries,
+        RequestedErasures requested = new RequestedErasures(
+                session,
                 key,
                 SuppressionEntries.of(
-                        key.derive(KeyPurpose.SUPPRESSION), session.erasures().shareWith(folder)));
+                        key.derive(KeyPurpose.SUPPRESSION), session.erasures().shareWith(folder)),
+                consents);
+        requested.addStatements(entries);
         requested.addRows(entries);
         List<Erasure> erasures = new ArrayList<>();
         entries.forEach((person, all) -> all.erasure(person, day, reason).ifPresent(erasures::add));
         return erasures;
     }
 
-    private void addStatements(SortedMap<String, ErasureEntries> entries, PersonKey key, Suppression suppression)
-            throws IOException {
-        if (base.identity().isEmpty()) {
-            return;
+    private void addStatements(SortedMap<String, ErasureEntries> entries) {
+        if (base.identity().isPresent()) {
+            entries.forEach((person, all) -> {
+                all.addHeld(table.subjects(person));
+                evidence.people().ifPresent(linked -> all.addLinked(linked.subjects(person)));
+            });
         }
-        IdentityEvidence evidence =
-                IdentityEvidence.read(store.content().read(base.identity().get()));
-        IdentityTable table = IdentityTable.build(evidence, key, SnapshotHistories.of(base), suppression);
-        entries.forEach((person, all) -> {
-            all.addHeld(table.subjects(person));
-            evidence.people().ifPresent(linked -> all.addLinked(linked.subjects(person)));
-        });
     }
 
     private void addRows(SortedMap<String, ErasureEntries> entries) throws IOException {
@@ -87,6 +100,13 @@ public final class RequestedErasures {
             }
         }
         shared.addErased();
+        for (HeldEntry held : base.held().values()) {
+            store.content().readRows(held.file()).stream()
+                    .forEach(row -> NearRows.possibleHolders(row, owners).stream()
+                            .filter(entries::containsKey)
+                            .map(entries::get)
+                            .forEach(person -> person.addRow(person.digest(row))));
+        }
     }
 
     private static void addRow(ErasureEntries person, AcceptedRow row, SharedRows shared) {

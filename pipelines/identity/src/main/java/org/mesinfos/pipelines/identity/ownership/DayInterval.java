@@ -46,6 +46,20 @@ public record DayInterval(long from, long until) implements Comparable<DayInterv
         return Math.max(from, other.from) < Math.min(until, other.until);
     }
 
+    /**
+     * Returns this interval with a number of days before and after it.
+     *
+     * @throws ArithmeticException if the interval has no start or no end
+     */
+    public DayInterval around(int days) {
+        return new DayInterval(Math.subtractExact(from, days), Math.addExact(until, days));
+    }
+
+    /** Returns whether the interval has a start and an end. */
+    public boolean isBounded() {
+        return from != Long.MIN_VALUE && until != Long.MAX_VALUE;
+    }
+
     /** Returns the days that are in both intervals, possibly none. */
     DayInterval and(DayInterval other) {
         return new DayInterval(Math.max(from, other.from), Math.min(until, other.until));

@@ -175,6 +175,29 @@ public record OwnershipHistory(List<Holding> holdings, List<Pair> together) impl
         return Optional.empty();
     }
 
+    /**
+     * Returns the first day within a period on which the answer is another one than on the day before; empty if one owner is
+     * proven for all of the period, or if the answer is the same on all of its days.
+     */
+    public Optional<LocalDate> changeWithin(DayInterval period) {
+        return proven(period).isPresent()
+                ? Optional.empty()
+                : stretches().stream()
+                        .filter(stretch -> stretch.from() > period.from() && stretch.from() < period.until())
+                        .findFirst()
+                        .flatMap(DayInterval::firstDay);
+    }
+
+    /** Returns the ids of the persons who may have held the reference on a day of a period. */
+    public SortedSet<String> holdersWithin(DayInterval period) {
+        SortedSet<String> within = new TreeSet<>();
+        holdings.stream()
+                .filter(holding -> holding.days().overlaps(period))
+                .forEach(holding -> within.add(holding.holder()));
+        within.remove(UNKNOWN_HOLDER);
+        return within;
+    }
+
     /** Returns the consecutive intervals during which the answer does not change. */
     public List<DayInterval> stretches() {
         TreeSet<Long> bounds = new TreeSet<>(List.of(Long.MIN_VALUE, Long.MAX_VALUE));
