@@ -13,7 +13,8 @@ import org.mesinfos.records.SubjectKind;
  * Look-up table from subjects to persons. Observably immutable, and safe for use by several threads.
  *
  * <p>A subject whose links all lead to customers of one person is attributed to that person. If the subject changed
- * hands, its attribution depends on the date of the row. A customer is attributed to the person of that customer. Memory: about 27 bytes per subject, one byte per character of its reference, and 120
+ * hands, its attribution depends on the date of the row. A customer is attributed to the person of that customer; a placeholder
+ * such as {@code N/A} to nobody, unless it is registered. Memory: about 27 bytes per subject, one byte per character of its reference, and 120
  * bytes per person.
  */
 public final class IdentityTable {
@@ -165,6 +166,9 @@ public final class IdentityTable {
                             .map(name -> byIssuers(subject.kind(), name))
                             .orElse(ofShortForm)
                     : ofShortForm;
+        }
+        if (PlaceholderReferences.contains(normalised)) {
+            return RowAttribution.Unattributed.UNATTRIBUTED;
         }
         String pseudonym = key.pseudonym(organisation, normalised);
         return new RowAttribution.SinglePerson(mergedIds.getOrDefault(pseudonym, pseudonym));

@@ -80,15 +80,17 @@ final class IdentityTableBuilder {
 
     /**
      * Adds one link, for every form of its reference. A link from one customer to another is ignored: customers are
-     * never merged.
+     * never merged. So is a link of a placeholder, which identifies nobody.
      */
     void add(LinkAssertion assertion) {
         Subject subject = assertion.link().subject();
-        if (subject.kind() == SubjectKind.CUSTOMER) {
+        String normalised = subject.normalised();
+        if (subject.kind() == SubjectKind.CUSTOMER
+                || PlaceholderReferences.contains(normalised)
+                || PlaceholderReferences.contains(assertion.link().customer().normalised())) {
             return;
         }
         String organisation = assertion.origin().getOrganisation();
-        String normalised = subject.normalised();
         Map<Reference, List<LinkAssertion>> ofOrganisation =
                 links.computeIfAbsent(organisation, key -> new HashMap<>());
         for (String form : ReferenceForms.of(subject.kind(), normalised, rules.country(organisation))) {

@@ -107,6 +107,26 @@ class IdentityTableTest {
     }
 
     @Test
+    void attributesNothingByAPlaceholder() {
+        IdentityTable table = table(
+                COUPLE,
+                SnapshotHistory.NONE,
+                link(FILE, "N/A", "C1"),
+                link(FILE, "0000", "C1"),
+                link(FILE, "-", "C3"),
+                link(FILE, "7001", "unknown"),
+                link(FILE, "7002", "C3"));
+
+        for (String placeholder : List.of("n/a", "0000", "-", "7001")) {
+            assertThat(resolve(table, account(placeholder)))
+                    .as(placeholder)
+                    .isEqualTo(RowAttribution.Unattributed.UNATTRIBUTED);
+        }
+        assertThat(resolve(table, Subject.customer("UNKNOWN"))).isEqualTo(RowAttribution.Unattributed.UNATTRIBUTED);
+        assertThat(resolve(table, account("7002"))).isEqualTo(new RowAttribution.SinglePerson("bob"));
+    }
+
+    @Test
     void withholdsReferencesOfTwoPersons() {
         IdentityTable table = table(
                 COUPLE,
@@ -136,12 +156,12 @@ class IdentityTableTest {
     @Test
     void withholdsAccountsOfMoreThanEightHolders() {
         LinkAssertion[] links = IntStream.range(0, 9)
-                .mapToObj(holder -> link(FILE, "0000", "S" + holder))
+                .mapToObj(holder -> link(FILE, "7000", "S" + holder))
                 .toArray(LinkAssertion[]::new);
 
-        assertThat(resolve(joint("a", Arrays.copyOf(links, 8)), account("0000")))
+        assertThat(resolve(joint("a", Arrays.copyOf(links, 8)), account("7000")))
                 .isInstanceOf(RowAttribution.Joint.class);
-        assertThat(resolve(joint("a", links), account("0000"))).isEqualTo(RowAttribution.Withheld.WITHHELD);
+        assertThat(resolve(joint("a", links), account("7000"))).isEqualTo(RowAttribution.Withheld.WITHHELD);
     }
 
     @Test
