@@ -79,6 +79,11 @@ final class EncodingDetector {
         }
     }
 
+    /** Returns whether any word has a byte above 127. */
+    boolean hasWords() {
+        return words > 0;
+    }
+
     Charset mostPlausibleEncoding() {
         Charset singleByte = mostPlausibleSingleByteEncoding();
         boolean isCertain = scores.stream()

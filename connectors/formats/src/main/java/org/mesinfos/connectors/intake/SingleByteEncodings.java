@@ -8,6 +8,9 @@ import java.util.List;
 /** Choice among encodings of one byte a letter, if the format of a file admits only some of them. */
 public final class SingleByteEncodings {
 
+    /** The bytes that decide: the first ones of this number that have any letter beyond a to z. */
+    private static final int SAMPLE = 1 << 18;
+
     private SingleByteEncodings() {}
 
     /** Returns true if each letter of an encoding is one byte. */
@@ -20,15 +23,15 @@ public final class SingleByteEncodings {
      *
      * @param charsets encodings of one byte a letter, the most frequent first
      * @param letters the letters outside a to z of the language; empty if it is unknown
-     * @param in the bytes of the file, read to their end
+     * @param in the bytes of the file, read as far as they are needed
      */
     public static Charset mostPlausible(List<Charset> charsets, String letters, InputStream in) throws IOException {
         EncodingDetector detector = new EncodingDetector(charsets, letters);
-        byte[] buffer = new byte[BufferedFilePreview.HEAD_BYTES];
-        for (int length = in.readNBytes(buffer, 0, buffer.length);
-                length > 0;
-                length = in.readNBytes(buffer, 0, buffer.length)) {
+        byte[] buffer = new byte[SAMPLE];
+        int length = in.readNBytes(buffer, 0, buffer.length);
+        while (length > 0 && !detector.hasWords()) {
             detector.add(buffer, length);
+            length = in.readNBytes(buffer, 0, buffer.length);
         }
         return detector.mostPlausibleCandidate();
     }
