@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.mesinfos.connectors.format.pdf.PdfTable.left;
 import static org.mesinfos.connectors.format.pdf.PdfTable.right;
+import static org.mesinfos.connectors.generic.statement.StatementFixtures.threeAmounts;
 import static org.mesinfos.connectors.generic.statement.StatementFixtures.twoAmounts;
 
 import java.io.IOException;
@@ -68,6 +69,34 @@ class StatementCurrencyTest {
                 .hasSize(3)
                 .extracting(BankTransaction::getCurrency)
                 .containsOnly("CHF");
+    }
+
+    @Test
+    void currencyBesideTheNumberOfTheOnlyAccountPrecedesThoseOfOtherLinesWithAmounts() throws IOException {
+        PdfTable table = threeAmounts()
+                .row("Account number 41170126998 - CHF")
+                .row("IBAN CH9300762011623852957")
+                .row("Date", "Details", "Paid out", "Paid in", "Balance")
+                .row("14/03/2024", "LANTERN", "40.00", "", "460.00")
+                .row("16/03/2024", "ALDER EUR 93.20", "", "90.00", "550.00")
+                .row("17/03/2024", "REED", "25.50", "", "524.50")
+                .gap(30)
+                .row("", "Loans up to", "5,000.00 EUR");
+
+        assertThat(read(table)).extracting(BankTransaction::getCurrency).containsOnly("CHF");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"£Out, £In, £Balance, GBP", "Withdrawals (S$), Deposits (S$), Balance (S$), SGD"})
+    void signsBesideTheNamesOfColumnsAreTheCurrency(String debit, String credit, String balance, String currency)
+            throws IOException {
+        PdfTable table = threeAmounts()
+                .row("Date", "Details", debit, credit, balance)
+                .row("14/03/2024", "LANTERN", "40.00", "", "460.00")
+                .row("16/03/2024", "ALDER", "", "90.00", "550.00")
+                .row("17/03/2024", "REED", "25.50", "", "524.50");
+
+        assertThat(read(table)).extracting(BankTransaction::getCurrency).containsOnly(currency);
     }
 
     @Test

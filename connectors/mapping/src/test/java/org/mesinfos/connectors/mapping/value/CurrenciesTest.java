@@ -44,13 +44,14 @@ class CurrenciesTest {
                         entry("AU$", "AUD"),
                         entry("NZ$", "NZD"),
                         entry("HK$", "HKD"),
+                        entry("S$", "SGD"),
                         entry("₹", "INR"),
                         entry("₽", "RUB"),
                         entry("₴", "UAH"),
                         entry("₺", "TRY"),
                         entry("₪", "ILS"),
                         entry("₩", "KRW"));
-        assertThat(Currencies.symbolPattern()).isEqualTo("AU\\$|CA\\$|HK\\$|NZ\\$|US\\$|R\\$|£|₩|₪|€|₴|₹|₺|₽");
+        assertThat(Currencies.symbolPattern()).isEqualTo("AU\\$|CA\\$|HK\\$|NZ\\$|US\\$|R\\$|S\\$|£|₩|₪|€|₴|₹|₺|₽");
     }
 
     @ParameterizedTest

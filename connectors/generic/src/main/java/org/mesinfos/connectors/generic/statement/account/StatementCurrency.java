@@ -80,7 +80,10 @@ public final class StatementCurrency {
             return false;
         }
         if (own.stream().allMatch(Optional::isPresent)
-                || (accounts.size() == 1 && (isNextToMostAmounts(accounts) || !areSeveralOfAccounts(lines)))) {
+                || (accounts.size() == 1
+                        && (isNextToMostAmounts(accounts)
+                                || besideNumbersOfAccounts(lines).isPresent()
+                                || !areSeveralOfAccounts(lines)))) {
             return true;
         }
         Set<Locator> balances = accounts.stream()

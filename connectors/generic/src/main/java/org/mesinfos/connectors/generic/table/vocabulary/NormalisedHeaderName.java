@@ -18,7 +18,8 @@ import org.mesinfos.connectors.mapping.value.WordLists;
  */
 public record NormalisedHeaderName(String words, Optional<String> currency) {
 
-    private static final Pattern CAMEL_CASE_BOUNDARY = Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})");
+    /** The boundary of words in {@code paidOut}, and of a sign and a word in {@code £Out}. */
+    private static final Pattern WORD_BOUNDARY = Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})|(?<=^[£€])(?=\\p{L})");
     /** The apostrophe of a plural, as in {@code euro's}. */
     private static final Pattern PLURAL_APOSTROPHE = Pattern.compile("(?<=\\p{L})['\u2019](?=[sS]\\b)");
 
@@ -73,7 +74,7 @@ public record NormalisedHeaderName(String words, Optional<String> currency) {
     }
 
     private static List<String> words(String name) {
-        String spaced = CAMEL_CASE_BOUNDARY
+        String spaced = WORD_BOUNDARY
                 .matcher(PLURAL_APOSTROPHE.matcher(name).replaceAll(""))
                 .replaceAll(" ");
         String plain = PUNCTUATION.matcher(NormalisedText.of(spaced)).replaceAll(" ");
