@@ -13,6 +13,7 @@ import org.mesinfos.connectors.generic.document.Document;
 import org.mesinfos.connectors.generic.document.DocumentCurrency;
 import org.mesinfos.connectors.generic.document.DocumentLine;
 import org.mesinfos.connectors.generic.print.DayMonthOrder;
+import org.mesinfos.connectors.generic.print.PrintedDate;
 import org.mesinfos.connectors.mapping.value.Currencies;
 
 /**
@@ -85,7 +86,7 @@ record PrintedReceipt(
 
     private static Optional<PrintedReceipt> of(Document document, List<ReceiptRow> rows, int at) {
         List<ReceiptItem> all = ReceiptItemCollector.collect(rows.subList(0, at));
-        if (all.isEmpty()) {
+        if (all.isEmpty() || areMostlyDated(all)) {
             return Optional.empty();
         }
         ReceiptRow total = rows.get(at);
@@ -122,6 +123,14 @@ record PrintedReceipt(
                         .distinct()
                         .toList(),
                 currency));
+    }
+
+    /** Returns whether most items start with a date, as the transactions of an account do. */
+    private static boolean areMostlyDated(List<ReceiptItem> items) {
+        long dated = items.stream()
+                .filter(item -> PrintedDate.parse(item.label().split(" ", 2)[0]).isPresent())
+                .count();
+        return 2 * dated > items.size();
     }
 
     /** Returns the currency whose symbol is part of a word, such as a column name. */

@@ -36,6 +36,15 @@ class PrintedReceiptTest {
         assertThat(receipt(3_001)).isEmpty();
     }
 
+    @Test
+    void itemsThatStartWithDatesAreTheTransactionsOfAnAccount() {
+        List<PdfLine> printed =
+                List.of(line(1, "01/08 Bread", "4.50"), line(2, "02/08 Milk", "1.50"), line(3, "Total", "6.00"));
+
+        assertThat(PrintedReceipt.of(List.of(new PdfPage(1, 300, 1100, printed))))
+                .isEmpty();
+    }
+
     private static ReceiptHeader headerOf(List<String> linesAbove) {
         List<PdfLine> printed = new ArrayList<>();
         for (String text : linesAbove) {
