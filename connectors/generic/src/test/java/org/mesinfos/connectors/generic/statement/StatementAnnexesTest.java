@@ -1,39 +1,23 @@
 package org.mesinfos.connectors.generic.statement;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
 import static org.mesinfos.connectors.format.pdf.PdfTable.left;
 import static org.mesinfos.connectors.format.pdf.PdfTable.right;
 import static org.mesinfos.connectors.generic.statement.StatementFixtures.assertAmounts;
 import static org.mesinfos.connectors.generic.statement.StatementFixtures.assertProven;
 import static org.mesinfos.connectors.generic.statement.StatementFixtures.assertTransactions;
+import static org.mesinfos.connectors.generic.statement.StatementFixtures.lacking;
 import static org.mesinfos.connectors.generic.statement.StatementFixtures.oneAmount;
+import static org.mesinfos.connectors.generic.statement.StatementFixtures.read;
 import static org.mesinfos.connectors.generic.statement.StatementFixtures.threeAmounts;
 import static org.mesinfos.connectors.generic.statement.StatementFixtures.twoAmounts;
 
 import java.io.IOException;
-import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.mesinfos.connectors.api.Rejection;
-import org.mesinfos.connectors.format.pdf.PdfReader;
 import org.mesinfos.connectors.format.pdf.PdfTable;
-import org.mesinfos.connectors.intake.BufferedFilePreview;
-import org.mesinfos.connectors.testkit.CollectedRows;
-import org.mesinfos.records.BankTransaction;
 
-/** Lists printed after the closing balance repeat transactions and are not booked again; balances date the rest. */
+/** Lists printed after the closing balance repeat transactions and are not booked again. */
 class StatementAnnexesTest {
-
-    private static CollectedRows read(PdfTable table) throws IOException {
-        CollectedRows rows =
-                CollectedRows.of(StatementFixtures.CONNECTOR, table.file().content());
-        assertThat(rows.rejections()).isEmpty();
-        return rows;
-    }
-
-    private static String date(BankTransaction transaction) {
-        return transaction.getBookingDate().toString();
-    }
 
     @Test
     void listOfTransfersAfterClosingBalanceIsAnAnnex() throws IOException {
@@ -139,108 +123,6 @@ class StatementAnnexesTest {
     }
 
     @Test
-    void bareYearIsThatOfTheLastTransaction() throws IOException {
-        PdfTable table = twoAmounts()
-                .row("Auszug 2024/1")
-                .row("Datum", "Text", "Soll", "Haben")
-                .row("", "Alter Saldo", "", "500,00")
-                .row("31.12.", "LATERNE", "40,00")
-                .row("02.01.", "ERLE", "", "90,00")
-                .row("04.01.", "SCHILF", "25,50")
-                .row("", "Neuer Saldo", "", "524,50");
-
-        assertTransactions(table, "2023-12-31 -40", "2024-01-02 90", "2024-01-04 -25.5");
-    }
-
-    @Test
-    void datesOfBalancesBoundAStatementOfAWholeYear() throws IOException {
-        PdfTable table = twoAmounts()
-                .row("Date", "Opération", "Débit", "Crédit")
-                .row("", "Solde créditeur au 03/01/2023", "", "500,00")
-                .row("16/01", "LAMPION", "40,00")
-                .row("30/01", "AUNE", "", "90,00")
-                .row("14/12", "ROSEAU", "25,50")
-                .row("", "Solde créditeur au 05/01/2024*", "", "524,50");
-
-        assertThat(read(table).records(BankTransaction.class))
-                .extracting(StatementAnnexesTest::date)
-                .containsExactly("2023-01-16", "2023-01-30", "2023-12-14");
-    }
-
-    @Test
-    void wordsUnderTwoDatesNameEachOfThem() throws IOException {
-        PdfTable table = StatementFixtures.table(left(40), left(130), left(330), left(377), right(480), right(560))
-                .row("Date", "", "Date", "Date", "Débit", "Crédit")
-                .row("compta", "Libellé", "opération", "valeur", "euros", "euros")
-                .row("", "Solde au 29/02/2024", "", "", "", "500,00")
-                .row("05/03", "LAMPION", "02/03", "06/03", "40,00")
-                .row("06/03", "AUNE", "04/03", "07/03", "", "90,00")
-                .row("", "Solde au 31/03/2024", "", "", "", "550,00");
-
-        assertThat(read(table).records(BankTransaction.class))
-                .extracting(
-                        StatementAnnexesTest::date,
-                        transaction -> String.valueOf(transaction.getOperationDate()),
-                        transaction -> String.valueOf(transaction.getValueDate()))
-                .containsExactly(
-                        tuple("2024-03-05", "2024-03-02", "2024-03-06"),
-                        tuple("2024-03-06", "2024-03-04", "2024-03-07"));
-    }
-
-    @Test
-    void transactionsAfterThePrintedPeriodHoldTheFile() throws IOException {
-        PdfTable table = twoAmounts()
-                .row("Période du 01/03/2024 au 31/03/2024")
-                .row("Date", "Opération", "Débit", "Crédit")
-                .row("14/03/2024", "LAMPION", "40,00")
-                .row("16/03/2024", "VIREMENT AUNE", "", "90,00")
-                .row("17/03/2024", "ROSEAU", "25,50")
-                .row("04/04/2024", "SAULE", "12,00");
-
-        assertThat(lacking(table))
-                .anySatisfy(lack -> assertThat(lack).contains("transactions after the end of the printed period"));
-    }
-
-    @Test
-    void rowsInTheOrderOfAnotherDateHoldTheFile() throws IOException {
-        PdfTable table = StatementFixtures.table(left(40), left(110), left(180), right(540))
-                .row("Date", "Valeur", "Opération", "Montant")
-                .row("", "", "Ancien solde", "500,00")
-                .row("14/03/2024", "14/03/2024", "LAMPION", "-40,00")
-                .row("13/03/2024", "15/03/2024", "AUNE", "90,00")
-                .row("17/03/2024", "17/03/2024", "ROSEAU", "-25,50")
-                .row("", "", "Nouveau solde", "524,50");
-
-        assertThat(lacking(table)).containsExactly("booking_date: rows in the order of another column of dates");
-    }
-
-    /** Returns purchases in their own order, with the days on which they were booked next to them. */
-    private static PdfTable inOrderOfPurchases(String bookedLast) {
-        return StatementFixtures.table(left(40), left(120), left(200), right(540))
-                .row("Purchase Date", "Posted Date", "Details", "Amount")
-                .row("", "", "Opening balance", "500.00")
-                .row("14/12/2023", "14/12/2023", "LANTERN", "-40.00")
-                .row("15/12/2023", "18/12/2023", "ALDER", "90.00")
-                .row("16/12/2023", "16/12/2023", "REED", "-25.50")
-                .row("17/12/2023", bookedLast, "HAZEL", "-1.50")
-                .row("", "", "Closing balance", "523.00");
-    }
-
-    @Test
-    void purchasesInTheirOwnOrderAreNoRivalOfLaterBookings() throws IOException {
-        assertThat(lacking(inOrderOfPurchases("19/12/2023"))).isEmpty();
-        assertThat(StatementFixtures.read(inOrderOfPurchases("19/12/2023")))
-                .extracting(StatementFixtures::bookingDate)
-                .containsExactly("2023-12-14", "2023-12-18", "2023-12-16", "2023-12-19");
-    }
-
-    @Test
-    void bookingBeforeItsPurchaseHoldsTheFile() throws IOException {
-        assertThat(lacking(inOrderOfPurchases("15/12/2023")))
-                .containsExactly("booking_date: rows in the order of another column of dates");
-    }
-
-    @Test
     void datesWithoutAmountsBelowTheClosingBalanceAreNoTransactions() throws IOException {
         PdfTable table = twoAmounts()
                 .row("Data", "Descrizione", "Uscite", "Entrate")
@@ -253,8 +135,8 @@ class StatementAnnexesTest {
                 .row("04/12/23", "95,50 giorni 1")
                 .row("05/12/23", "105,50 giorni 23");
 
-        assertThat(StatementFixtures.lacking(table)).isEmpty();
-        assertThat(StatementFixtures.read(table)).hasSize(3);
+        assertThat(lacking(table)).isEmpty();
+        assertThat(read(table)).hasSize(3);
     }
 
     @Test
@@ -271,81 +153,8 @@ class StatementAnnexesTest {
                 .row("05/12/2023", "Florist", "2.00", "", "103.50")
                 .row("28/12/2023", "Kiosk", "1.50", "", "102.00");
 
-        assertThat(StatementFixtures.lacking(table)).isEmpty();
+        assertThat(lacking(table)).isEmpty();
         assertAmounts(table, "-4.5", "10", "-2", "-1.5");
-    }
-
-    private static PdfTable withSumBelow(String secondDate, String thirdDate) {
-        PdfTable table = twoAmounts()
-                .row("Date", "Opération", "Débit", "Crédit")
-                .row("04/12/2023", "Boulangerie", "4,50")
-                .row(secondDate, "Librairie", "12,00")
-                .row("14/12/2023", "Remboursement", "", "3,00")
-                .row(thirdDate, "Fleuriste", "8,25");
-        for (int day = 15; day < 21; day++) {
-            table.row(day + "/12/2023", "Kiosque", "1,5" + day % 10);
-        }
-        return table.row("", "Reste à prélever au 31/12/2023", "61,07");
-    }
-
-    @Test
-    void amountWithoutDateIsRejectedIfTheDatesOfEqualDaysAreRepeated() throws IOException {
-        PdfTable file = withSumBelow("04/12/2023", "14/12/2023");
-
-        CollectedRows rows =
-                CollectedRows.of(StatementFixtures.CONNECTOR, file.file().content());
-        assertThat(rows.records(BankTransaction.class)).hasSize(10);
-        assertThat(rows.rejections()).extracting(Rejection::column).containsExactly("booking_date");
-    }
-
-    @Test
-    void amountWithoutDateIsOfTheDayAboveIfDatesAreNotRepeated() throws IOException {
-        assertThat(StatementFixtures.read(withSumBelow("05/12/2023", "15/12/2023")))
-                .hasSize(11);
-    }
-
-    @Test
-    void capitalOwedIsABalanceAndNoTransaction() throws IOException {
-        PdfTable table = twoAmounts()
-                .row("Date", "Opération", "Débit", "Crédit")
-                .row("", "Capital restant dû au 30/11/2023", "100,00")
-                .row("04/12/2023", "Achat", "40,00")
-                .row("05/12/2023", "Echéance", "", "90,00")
-                .row("17/12/2023", "Intérêts", "2,50")
-                .row("", "Nouveau montant restant dû au 31/12/2023", "52,50");
-
-        assertThat(StatementFixtures.lacking(table)).isEmpty();
-        assertAmounts(table, "-40", "90", "-2.5");
-    }
-
-    @Test
-    void totalOfOneDirectionDoesNotProveTheOther() throws IOException {
-        PdfTable table = twoAmounts()
-                .row("Date", "Opération", "Débit", "Crédit")
-                .row("14/03/2024", "LAMPION", "40,00")
-                .row("15/03/2024", "SAULE", "12,00")
-                .row("16/03/2024", "VIREMENT AUNE", "", "90,00")
-                .row("17/03/2024", "ROSEAU", "25,50")
-                .row("18/03/2024", "FOUGERE", "1,50")
-                .row("", "Total des débits", "79,00", "");
-        PdfTable both = twoAmounts()
-                .row("Date", "Opération", "Débit", "Crédit")
-                .row("14/03/2024", "LAMPION", "40,00")
-                .row("15/03/2024", "SAULE", "12,00")
-                .row("16/03/2024", "VIREMENT AUNE", "", "90,00")
-                .row("17/03/2024", "ROSEAU", "25,50")
-                .row("18/03/2024", "FOUGERE", "1,50")
-                .row("", "Totaux", "79,00", "90,00");
-
-        assertThat(lacking(table)).anyMatch(lack -> lack.startsWith("amount"));
-        assertThat(lacking(both)).noneMatch(lack -> lack.startsWith("amount"));
-    }
-
-    private static List<String> lacking(PdfTable table) throws IOException {
-        return StatementFixtures.CONNECTOR
-                .propose(BufferedFilePreview.of(table.file().content(), PdfReader.inProcess()))
-                .orElseThrow()
-                .lacking();
     }
 
     @Test
@@ -393,52 +202,5 @@ class StatementAnnexesTest {
                 .row("08.12.2023", "Farmacia", "7,50");
 
         assertThat(lacking(table)).contains("amount: tables with different columns of amounts; one may be an annex");
-    }
-
-    private static PdfTable bookedBetween(String above, String below) {
-        return StatementFixtures.table(left(40), left(110), right(380), right(460), right(540))
-                .row("Date", "Details", "Debit", "Credit", "Balance")
-                .row(above)
-                .row("18/12/2023", "Heron", "47.00")
-                .row("Booked transactions")
-                .row("04/12/2023", "Lantern", "40.00", "", "460.00")
-                .row("06/12/2023", "Alder", "", "90.00", "550.00")
-                .row("17/12/2023", "Reed", "25.50", "", "524.50")
-                .row(below)
-                .row("05/12/2023", "Willow", "120.00");
-    }
-
-    @Test
-    void rowsWithoutABalanceAboveAndBelowThoseWithOneMayBePending() throws IOException {
-        assertThat(lacking(bookedBetween("Upper", "Lower")))
-                .contains("amount: rows without a balance above or below those with one;"
-                        + " they may be pending, cancelled or an annex");
-    }
-
-    @Test
-    void pendingAndCancelledTransactionsAreNotBooked() throws IOException {
-        PdfTable table = bookedBetween("Pending transactions", "Cancelled transactions");
-
-        assertTransactions(table, "2023-12-04 -40", "2023-12-06 90", "2023-12-17 -25.5");
-        assertThat(lacking(table)).isEmpty();
-    }
-
-    @Test
-    void accountWithNothingButPendingTransactionsHasNoRows() throws IOException {
-        PdfTable table = bookedBetween("Booked in December", "Account number 4177 2099 144")
-                .row("Date", "Details", "Debit", "Credit", "Balance")
-                .row("Pending transactions")
-                .row("19/12/2023", "Basket", "7.00");
-
-        assertThat(lacking(table)).isNotEmpty();
-    }
-
-    @Test
-    void withoutABalanceInEachBookedRowAHeadingOfPendingOnesLeavesNothingOut() throws IOException {
-        PdfTable table = bookedBetween("Pending transactions", "Booked later");
-
-        assertThat(lacking(table)).isNotEmpty();
-        assertTransactions(
-                table, "2023-12-18 -47", "2023-12-04 -40", "2023-12-06 90", "2023-12-17 -25.5", "2023-12-05 -120");
     }
 }

@@ -1,0 +1,62 @@
+package org.mesinfos.connectors.generic.statement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mesinfos.connectors.format.pdf.PdfTable.left;
+import static org.mesinfos.connectors.format.pdf.PdfTable.right;
+import static org.mesinfos.connectors.generic.statement.StatementFixtures.assertTransactions;
+import static org.mesinfos.connectors.generic.statement.StatementFixtures.lacking;
+
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+import org.mesinfos.connectors.format.pdf.PdfTable;
+
+/** Pending and cancelled transactions beside booked ones, each of which has its balance. */
+class UnbookedTransactionsTest {
+
+    private static PdfTable bookedBetween(String above, String below) {
+        return StatementFixtures.table(left(40), left(110), right(380), right(460), right(540))
+                .row("Date", "Details", "Debit", "Credit", "Balance")
+                .row(above)
+                .row("18/12/2023", "Heron", "47.00")
+                .row("Booked transactions")
+                .row("04/12/2023", "Lantern", "40.00", "", "460.00")
+                .row("06/12/2023", "Alder", "", "90.00", "550.00")
+                .row("17/12/2023", "Reed", "25.50", "", "524.50")
+                .row(below)
+                .row("05/12/2023", "Willow", "120.00");
+    }
+
+    @Test
+    void rowsWithoutABalanceAboveAndBelowThoseWithOneMayBePending() throws IOException {
+        assertThat(lacking(bookedBetween("Upper", "Lower")))
+                .contains("amount: rows without a balance above or below those with one;"
+                        + " they may be pending, cancelled or an annex");
+    }
+
+    @Test
+    void pendingAndCancelledTransactionsAreNotBooked() throws IOException {
+        PdfTable table = bookedBetween("Pending transactions", "Cancelled transactions");
+
+        assertTransactions(table, "2023-12-04 -40", "2023-12-06 90", "2023-12-17 -25.5");
+        assertThat(lacking(table)).isEmpty();
+    }
+
+    @Test
+    void accountWithNothingButPendingTransactionsHasNoRows() throws IOException {
+        PdfTable table = bookedBetween("Booked in December", "Account number 4177 2099 144")
+                .row("Date", "Details", "Debit", "Credit", "Balance")
+                .row("Pending transactions")
+                .row("19/12/2023", "Basket", "7.00");
+
+        assertThat(lacking(table)).isNotEmpty();
+    }
+
+    @Test
+    void withoutABalanceInEachBookedRowAHeadingOfPendingOnesLeavesNothingOut() throws IOException {
+        PdfTable table = bookedBetween("Pending transactions", "Booked later");
+
+        assertThat(lacking(table)).isNotEmpty();
+        assertTransactions(
+                table, "2023-12-18 -47", "2023-12-04 -40", "2023-12-06 90", "2023-12-17 -25.5", "2023-12-05 -120");
+    }
+}
