@@ -18,9 +18,10 @@ final class DigitGroupJoiner {
     private static final double MAX_GAP_IN_SPACES = 1.5;
     private static final double MAX_GAP_IN_CHARACTERS = 0.75;
     private static final Pattern SIGN = Pattern.compile("[-+−]");
-    private static final Pattern HEAD = Pattern.compile("(?:[-+−] ?)?(?:\\p{Sc}|R|[A-Z]{1,2}\\$)?\\d{1,3}(?: \\d{3})*");
-    /** Mark of a percentage, or the symbol of a currency and the mark of a direction. */
-    private static final String SUFFIX = "(?:%|[€$£]?(?:[-+−]|CR|DR|Cr|Dr|[CDHS])?)";
+    private static final Pattern HEAD =
+            Pattern.compile("(?:[-+−] ?|\\()?(?:\\p{Sc}|R|[A-Z]{1,2}\\$)?\\d{1,3}(?: \\d{3})*");
+    /** Mark of a percentage, or the symbol of a currency and the mark of a direction, such as a parenthesis. */
+    private static final String SUFFIX = "(?:%|[€$£]?(?:[-+−)]|CR|DR|Cr|Dr|[CDHS])?)";
 
     private static final Pattern GROUP = Pattern.compile("\\d{3}(?:[.,]\\d+)?" + SUFFIX);
     private static final Pattern NUMBER = Pattern.compile("\\d[\\d.,]*" + SUFFIX);

@@ -27,4 +27,13 @@ class DigitGroupJoinerTest {
     void keepsADigitBesideAnAmountAtTheDistanceOfACharacter() {
         assertThat(joined(4)).extracting(PdfWord::text).containsExactly("1", "833,05");
     }
+
+    @Test
+    void joinsGroupsBetweenParentheses() {
+        DigitGroupJoiner joiner = new DigitGroupJoiner();
+        joiner.add(new PdfWord("(1", 0, 6), SPACE);
+        joiner.add(new PdfWord("278,42)", 8, 36), SPACE);
+
+        assertThat(joiner.words()).extracting(PdfWord::text).containsExactly("(1 278,42)");
+    }
 }

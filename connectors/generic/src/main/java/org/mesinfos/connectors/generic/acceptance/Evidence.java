@@ -30,8 +30,11 @@ public enum Evidence {
     FEW_WORDS("words in fewer than three rows state the direction of their amounts", Weakness.SIGNS_ONLY),
     /** Codes of debits and credits contradict the signs of some amounts. */
     CONTRADICTED_SIGNS("codes or columns of debits and credits that contradict signs", Weakness.CONTRADICTION),
-    /** More amounts are without a date than with one: the dates may not be recognised. */
-    UNDATED_AMOUNTS("more amounts without a date than with one", Weakness.CONTRADICTION),
+    /** More amounts are without a date than with one, or some have their balance: the dates may not be recognised. */
+    UNDATED_AMOUNTS(
+            "more amounts without a date than with one, or rows with a balance but no date", Weakness.CONTRADICTION),
+    /** Numbers directly before amounts may be their first digits. */
+    SPLIT_AMOUNTS("numbers directly before amounts, which may be their first digits", Weakness.CONTRADICTION),
     /** Rows are the sums of rows above them, such as the totals of days. */
     SUMS("amounts that are the sums of rows above them", Weakness.CONTRADICTION),
     /** Three digits follow the only mark of all amounts, and the currency does not show which mark it is. */

@@ -27,7 +27,7 @@ final class DrawnPieces {
     private static final double MAX_GAP_IN_DIGITS = 0.4;
 
     private static final Pattern AMOUNT =
-            Pattern.compile("(?:[-+\u2212] ?)?\\p{Sc}?\\d{1,3}(?:[.,' ]?\\d{2,3})*[.,]\\d{2}\\p{Sc}?[-+]?");
+            Pattern.compile("(?:[-+\u2212] ?|\\()?\\p{Sc}?\\d{1,3}(?:[.,' ]?\\d{2,3})*[.,]\\d{2}\\p{Sc}?[-+)]?");
     private static final Pattern LETTER = Pattern.compile("\\p{L}");
 
     private DrawnPieces() {}

@@ -43,6 +43,9 @@ final class PrintedDecimalParser {
     private static final Pattern DECIMAL = Pattern.compile("\\d{1,9}[.,]\\d{1,6}");
     private static final Pattern NO_DIGIT = Pattern.compile("\\D");
     private static final Pattern LEADING_SIGN = Pattern.compile("^" + SIGN);
+    /** A currency and the sign after it, such as <i>EUR-</i>. */
+    private static final Pattern CURRENCY_WITH_SIGN = Pattern.compile("(\\p{Sc}|[A-Z]{3})(" + SIGN + ")");
+
     private static final Map<String, Sign> MARKS = Map.ofEntries(
             Map.entry("-", Sign.MINUS),
             Map.entry("\u2212", Sign.MINUS),
@@ -108,7 +111,14 @@ final class PrintedDecimalParser {
             }
             Optional<Sign> mark = parseMark(word.text());
             Optional<String> code = Currencies.ofPrinted(word.text());
-            if (mark.isPresent() && sign == Sign.NONE) {
+            Matcher signed = CURRENCY_WITH_SIGN.matcher(word.text());
+            if (signed.matches()
+                    && sign == Sign.NONE
+                    && currency.isEmpty()
+                    && Currencies.ofPrinted(signed.group(1)).isPresent()) {
+                sign = MARKS.getOrDefault(signed.group(2), Sign.NONE);
+                currency = Currencies.ofPrinted(signed.group(1));
+            } else if (mark.isPresent() && sign == Sign.NONE) {
                 sign = mark.get();
             } else if (code.isPresent() && currency.isEmpty()) {
                 currency = code;

@@ -45,6 +45,8 @@ public record PrintedLine(
     /** Maximum distance between the lines of one table header, in points. */
     private static final double MAX_HEADER_LINE_DISTANCE = 15;
 
+    private static final int MIN_WORDS_OF_SENTENCE = 8;
+
     public PrintedLine {
         words = List.copyOf(words);
         tokens = List.copyOf(tokens);
@@ -97,6 +99,11 @@ public record PrintedLine(
     /** Returns whether another line is so near, on the same page, that both may belong to one table header. */
     public boolean isNear(PrintedLine other) {
         return page == other.page && Math.abs(baseline - other.baseline) <= MAX_HEADER_LINE_DISTANCE;
+    }
+
+    /** Returns whether the line is one run of many words, such as the small print at the foot of a page. */
+    public boolean isSentence() {
+        return words.size() >= MIN_WORDS_OF_SENTENCE && Phrase.of(words).size() == 1;
     }
 
     /** Returns the numbers that are certainly monetary amounts. */

@@ -46,6 +46,9 @@ import org.mesinfos.records.RecordType;
 @AutoService(Connector.class)
 public final class BankStatementsConnector implements GenericReader {
 
+    /** Rule under which rows of zero are skipped, such as those of waived fees. */
+    private static final String ZERO_RULE = "an amount of zero";
+
     /** Id of the connector. */
     public static final String ID = "mesinfos/bank-statements";
 
@@ -163,6 +166,12 @@ public final class BankStatementsConnector implements GenericReader {
             StatementBalanceCheck balance =
                     new StatementBalanceCheck(StatementBalances.opening(section, statement.signHypothesis()));
             for (PrintedTransaction transaction : section.transactions()) {
+                BigDecimal amount =
+                        statement.signHypothesis().amount(transaction).orElse(BigDecimal.ONE);
+                if (amount.signum() == 0) {
+                    outcomes.skipped(transaction.locator(), ZERO_RULE);
+                    continue;
+                }
                 try {
                     outcomes.accepted(records.toRow(section, transaction));
                     balance.add(statement.signHypothesis().amount(transaction).orElse(BigDecimal.ZERO));

@@ -86,4 +86,20 @@ class LostTransactionsTest {
                 .filteredOn(line -> line.endsWith("a table that no balance includes"))
                 .hasSize(2);
     }
+
+    @Test
+    void rowsOfZeroAreSkipped() throws IOException {
+        PdfTable table = oneAmount()
+                .row("", "Opening balance", "100.00")
+                .row("Date", "Details", "Amount")
+                .row("04/12/2023", "BAKERY", "-10.00")
+                .row("05/12/2023", "WAIVED FEE", "0.00")
+                .row("05/12/2023", "WAGES", "20.00")
+                .row("06/12/2023", "KIOSK", "-5.00")
+                .row("", "Closing balance", "105.00");
+
+        CollectedRows rows = read(table);
+        assertThat(rows.rows()).hasSize(3);
+        assertThat(rows.lines()).anyMatch(line -> line.endsWith("an amount of zero"));
+    }
 }

@@ -33,7 +33,9 @@ class StatementAmountEvidenceTest {
                 .row("07/12/2023", "Market", "2.00", "")
                 .row("08/12/2023", "Refund", "", "2.00");
 
-        assertThat(lacking(table)).containsExactly("amount: more amounts without a date than with one");
+        assertThat(lacking(table))
+                .containsExactly(
+                        "amount: more amounts without a date than with one, or rows with a balance but no date");
     }
 
     @Test

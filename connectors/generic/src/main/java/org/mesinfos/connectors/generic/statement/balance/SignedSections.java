@@ -32,6 +32,9 @@ public record SignedSections(
     /** Rule under which amounts without a date are skipped. */
     public static final String UNDATED_RULE = "an amount outside the transactions";
 
+    /** Rule under which rows with an amount and its balance, but without a date, are skipped. */
+    public static final String UNDATED_BALANCE_RULE = "an amount with its balance, but without a date";
+
     /**
      * Evaluates all hypotheses and returns the one that balances confirm best; the most likely one if balances confirm
      * none.
@@ -134,7 +137,8 @@ public record SignedSections(
                     hypothesis.verdict(List.of(section)).confirmed() > 0 ? section : UndatedAmounts.separate(section));
             candidates.stream()
                     .filter(candidate -> !undated.contains(candidate))
-                    .map(candidate -> new SkippedLine(candidate.locator(), UNDATED_RULE))
+                    .map(candidate -> new SkippedLine(
+                            candidate.locator(), candidate.hasBalance() ? UNDATED_BALANCE_RULE : UNDATED_RULE))
                     .forEach(skipped::add);
         }
         return new SignedSections(List.copyOf(completed), skipped, hypothesis, hypothesis.verdict(completed));

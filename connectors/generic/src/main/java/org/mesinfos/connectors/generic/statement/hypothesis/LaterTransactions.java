@@ -39,15 +39,7 @@ final class LaterTransactions {
         }
     }
 
-    /**
-     * The sections of a statement without tables of later transactions.
-     *
-     * @param sections one section per account
-     * @param skippedLines rows of such tables
-     */
-    record Result(List<AccountSection> sections, List<SkippedLine> skippedLines) {}
-
-    static Result remove(
+    static BookedSections remove(
             List<AccountSection> sections, StatementDocument document, PeriodSources printed, StatementDates dates) {
         LaterTransactions later = new LaterTransactions(document, printed, dates);
         List<AccountSection> kept = new ArrayList<>();
@@ -59,7 +51,7 @@ final class LaterTransactions {
                     .forEach(row -> skipped.add(new SkippedLine(row.locator(), RULE)));
             kept.add(section.upTo(count));
         }
-        return new Result(List.copyOf(kept), List.copyOf(skipped));
+        return new BookedSections(kept, skipped);
     }
 
     /** Returns the number of transactions before such a table; that of all transactions if there is none. */

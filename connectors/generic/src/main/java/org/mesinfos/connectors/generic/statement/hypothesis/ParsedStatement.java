@@ -1,20 +1,13 @@
 package org.mesinfos.connectors.generic.statement.hypothesis;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mesinfos.connectors.api.Locator;
 import org.mesinfos.connectors.generic.acceptance.Fact;
-import org.mesinfos.connectors.generic.print.DayMonthOrder;
 import org.mesinfos.connectors.generic.print.PrintedDate;
-import org.mesinfos.connectors.generic.print.PrintedLine;
-import org.mesinfos.connectors.generic.statement.account.CardsOfAccounts;
-import org.mesinfos.connectors.generic.statement.account.StatementCurrency;
-import org.mesinfos.connectors.generic.statement.balance.PrintedTotalsCheck;
 import org.mesinfos.connectors.generic.statement.balance.SignedSections;
 import org.mesinfos.connectors.generic.statement.balance.TotalsEvidence;
 import org.mesinfos.connectors.generic.statement.date.PeriodSources;
@@ -22,18 +15,11 @@ import org.mesinfos.connectors.generic.statement.date.StatementDates;
 import org.mesinfos.connectors.generic.statement.date.StatementPeriod;
 import org.mesinfos.connectors.generic.statement.layout.StatementLayout;
 import org.mesinfos.connectors.generic.statement.layout.StatementTableHeader;
-import org.mesinfos.connectors.generic.statement.rows.InheritedDates;
-import org.mesinfos.connectors.generic.statement.rows.StatementParser;
 import org.mesinfos.connectors.generic.statement.section.AccountSection;
-import org.mesinfos.connectors.generic.statement.section.BalanceLine;
 import org.mesinfos.connectors.generic.statement.section.PrintedTransaction;
 import org.mesinfos.connectors.generic.statement.section.SkippedLine;
-import org.mesinfos.connectors.generic.statement.sign.GroupDirections;
 import org.mesinfos.connectors.generic.statement.sign.SignEvidence;
 import org.mesinfos.connectors.generic.statement.sign.SignHypothesis;
-import org.mesinfos.connectors.generic.statement.sign.StatementBalances;
-import org.mesinfos.connectors.generic.statement.sign.TotalCaptions;
-import org.mesinfos.connectors.generic.statement.table.StatementDocument;
 import org.mesinfos.connectors.generic.statement.word.StatementKeywords;
 import org.mesinfos.connectors.generic.table.vocabulary.TransactionColumnRole;
 
@@ -52,6 +38,7 @@ import org.mesinfos.connectors.generic.table.vocabulary.TransactionColumnRole;
  * @param layouts layouts of its tables of transactions
  * @param skippedLines lines without a transaction
  * @param missingAmounts locations of dates without an amount
+ * @param splitAmounts locations of amounts after numbers that may be their first digits
  * @param keywords counts of words that are typical of kinds of documents
  * @param learnt facts that other statements of the same layout prove
  * @param totalsEvidence whether a printed total equals the sum of its transactions
@@ -69,6 +56,7 @@ public record ParsedStatement(
         List<StatementLayout> layouts,
         List<SkippedLine> skippedLines,
         List<Locator> missingAmounts,
+        List<Locator> splitAmounts,
         StatementKeywords keywords,
         TotalsEvidence totalsEvidence,
         Set<Fact> learnt) {
@@ -98,33 +86,6 @@ public record ParsedStatement(
         return period.period(dates.order());
     }
 
-    /** Infers the statement in a document; empty if the document contains no transactions. */
-    static Optional<ParsedStatement> of(StatementDocument document, InheritedDates.InheritanceScope dateScope) {
-        StatementParser parser = new StatementParser(document, dateScope);
-        parser.parse();
-        return firstDates(parser.collector().sections()).isEmpty()
-                ? Optional.empty()
-                : Optional.of(of(document, parser));
-    }
-
-    /**
-     * Infers a statement of a period without transactions: it has a table header and several balances, all of them
-     * equal.
-     */
-    static Optional<ParsedStatement> withoutTransactions(StatementDocument document) {
-        StatementParser parser = new StatementParser(document, InheritedDates.InheritanceScope.PAGE);
-        parser.parse();
-        boolean unchanged = document.tableCount() > 0
-                && parser.collector().sections().stream()
-                        .allMatch(section -> section.transactions().isEmpty()
-                                && section.datesWithoutAmount().isEmpty())
-                && parser.collector().sections().stream().anyMatch(StatementBalances::areAllEqual);
-        return Optional.of(document)
-                .filter(any -> unchanged)
-                .map(any -> of(document, parser))
-                .filter(statement -> statement.keywords().statementCount() > 0);
-    }
-
     /** Returns whether a table has a column of amounts with a role. */
     public boolean hasColumn(TransactionColumnRole role) {
         return layouts.stream().anyMatch(layout -> layout.amountColumns().has(role));
@@ -143,7 +104,13 @@ public record ParsedStatement(
         return verdict.confirmed() > 0
                 && verdict.contradicted() == 0
                 && missingAmounts.isEmpty()
+                && !lacksDates()
                 && sections.stream().noneMatch(AccountSection::lacksOtherAccount);
+    }
+
+    /** Returns whether a row has an amount and its balance, but no date: the dates of others may not be theirs. */
+    public boolean lacksDates() {
+        return skippedLines.stream().anyMatch(line -> line.rule().equals(SignedSections.UNDATED_BALANCE_RULE));
     }
 
     /** Returns whether the tables name dates of bookings or of operations, but the transactions have value dates only. */
@@ -175,71 +142,6 @@ public record ParsedStatement(
                 .toList();
     }
 
-    private static ParsedStatement of(StatementDocument document, StatementParser parser) {
-        List<PrintedLine> lines = document.lines();
-        LaterTransactions.Result booked = UnbookedTransactions.remove(
-                CardsOfAccounts.join(parser.collector().sections()),
-                lines,
-                parser.linesOutsideTransactionsAndHeaders());
-        List<AccountSection> printed = booked.sections();
-        List<PrintedLine> outside = parser.linesOutsideTransactions();
-        StatementKeywords words = StatementKeywords.of(lines, outside, document.linesAboveTables());
-        Optional<String> currency = StatementCurrency.detect(printed, outside);
-        Optional<String> printedCurrency = StatementCurrency.detectPrinted(printed, outside);
-        DayMonthOrder defaultOrder =
-                currency.filter("USD"::equals).isPresent() ? DayMonthOrder.MONTH_FIRST : DayMonthOrder.DAY_FIRST;
-        PeriodSources period = new PeriodSources(
-                balanceLines(printed, lines), parser.linesOutsideTransactionsAndHeaders(), document.linesAboveTables());
-        LaterTransactions.Result upToPeriod = LaterTransactions.remove(
-                printed, document, period, StatementDates.infer(firstDates(printed), period, defaultOrder));
-        List<AccountSection> sections = upToPeriod.sections().stream()
-                .map(section -> GroupDirections.apply(section, words.indicateDebt()))
-                .toList();
-        SignEvidence evidence =
-                SignEvidence.of(sections, words.indicateDebt(), TotalCaptions.compare(sections, outside));
-        SignedSections signedSections = SignedSections.of(sections, evidence, parser.debitCreditNames());
-        // Accounts without a number may have other currencies.
-        boolean ofAllAccounts = StatementCurrency.isOfAllAccounts(signedSections.sections(), outside)
-                && (countAccounts(signedSections.sections()) == countAccounts(sections)
-                        || !StatementCurrency.areSeveralNamed(outside));
-        List<Locator> missing = new ArrayList<>();
-        List<SkippedLine> outsideDates = new ArrayList<>();
-        for (AccountSection section : signedSections.sections()) {
-            // A date and an amount without each other may be those of one transaction, and so may all others be
-            // shifted.
-            if (section.undated().isEmpty() && StatementBalances.areComplete(section, signedSections.hypothesis())) {
-                section.datesWithoutAmount()
-                        .forEach(date -> outsideDates.add(new SkippedLine(
-                                date, "a date outside the transactions that lead to the last balance")));
-            } else {
-                missing.addAll(section.datesWithoutAmount());
-            }
-        }
-        return new ParsedStatement(
-                signedSections.sections(),
-                signedSections.hypothesis(),
-                signedSections.verdict(),
-                evidence,
-                StatementDates.infer(firstDates(signedSections.sections()), period, defaultOrder),
-                period,
-                ofAllAccounts ? printedCurrency : Optional.empty(),
-                ofAllAccounts && printedCurrency.isEmpty() ? currency : Optional.empty(),
-                words.statementNumber(),
-                parser.layouts(),
-                Stream.of(
-                                parser.collector().skippedLines(),
-                                booked.skippedLines(),
-                                upToPeriod.skippedLines(),
-                                signedSections.skippedLines(),
-                                outsideDates)
-                        .flatMap(List::stream)
-                        .toList(),
-                missing,
-                words,
-                PrintedTotalsCheck.compare(signedSections.sections(), signedSections.hypothesis(), outside),
-                Set.of());
-    }
-
     /** Returns the statement with other dates and with facts that other statements prove. */
     public ParsedStatement learning(StatementDates other, Set<Fact> proven) {
         return new ParsedStatement(
@@ -255,23 +157,10 @@ public record ParsedStatement(
                 layouts,
                 skippedLines,
                 missingAmounts,
+                splitAmounts,
                 keywords,
                 totalsEvidence,
                 proven);
-    }
-
-    private static long countAccounts(List<AccountSection> sections) {
-        return sections.stream()
-                .filter(section -> !section.transactions().isEmpty())
-                .count();
-    }
-
-    private static List<PrintedLine> balanceLines(List<AccountSection> sections, List<PrintedLine> lines) {
-        Set<Locator> balances = sections.stream()
-                .flatMap(section -> section.balances().stream())
-                .map(BalanceLine::locator)
-                .collect(Collectors.toSet());
-        return lines.stream().filter(line -> balances.contains(line.locator())).toList();
     }
 
     /** Returns the header with the most columns, for descriptions of the hypothesis. */

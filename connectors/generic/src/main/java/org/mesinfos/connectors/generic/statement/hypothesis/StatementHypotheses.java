@@ -10,7 +10,10 @@ import org.mesinfos.connectors.generic.print.PrintedLine;
 import org.mesinfos.connectors.generic.statement.rows.InheritedDates;
 import org.mesinfos.connectors.generic.statement.table.OpeningBalances;
 import org.mesinfos.connectors.generic.statement.table.StatementDocument;
+import org.mesinfos.connectors.generic.statement.token.DatesWithTotals;
+import org.mesinfos.connectors.generic.statement.token.DaysBelowMonths;
 import org.mesinfos.connectors.generic.statement.token.DirectionWords;
+import org.mesinfos.connectors.generic.statement.token.SplitGroups;
 import org.mesinfos.connectors.generic.statement.token.StatementDecimalMark;
 import org.mesinfos.connectors.generic.statement.token.UnmarkedDates;
 import org.mesinfos.connectors.generic.statement.token.WholeNumberAmounts;
@@ -36,16 +39,24 @@ public final class StatementHypotheses {
 
     /** Infers the statement on the pages; empty if they contain no transactions. */
     public static Optional<ParsedStatement> bestStatement(List<PdfPage> pages) {
-        return new StatementHypotheses(StatementDecimalMark.apply(DirectionWords.apply(pages.stream()
-                        .flatMap(page -> PrintedLine.of(page).stream())
-                        .toList())))
-                .bestStatement();
+        List<PrintedLine> printed =
+                pages.stream().flatMap(page -> PrintedLine.of(page).stream()).toList();
+        List<PrintedLine> amounts = StatementDecimalMark.apply(DirectionWords.apply(printed));
+        return new StatementHypotheses(DatesWithTotals.apply(DaysBelowMonths.apply(amounts))).bestStatement();
     }
 
     private Optional<ParsedStatement> bestStatement() {
-        return bestOfAll()
+        return withJoinedGroups()
+                .or(this::bestOfAll)
                 .map(found -> withNamedDates(found).orElse(found))
-                .or(() -> ParsedStatement.withoutTransactions(document));
+                .or(() -> StatementInference.withoutTransactions(document));
+    }
+
+    /** Returns the statement in which numbers directly before amounts are their first digits, if it adds up. */
+    private Optional<ParsedStatement> withJoinedGroups() {
+        return SplitGroups.join(lines)
+                .flatMap(joined -> new StatementHypotheses(joined).bestOfAll())
+                .filter(ParsedStatement::isComplete);
     }
 
     private Optional<ParsedStatement> bestOfAll() {
@@ -60,7 +71,7 @@ public final class StatementHypotheses {
         Optional<ParsedStatement> best = Optional.empty();
         for (Supplier<Stream<DocumentHypothesis>> kind : kinds) {
             for (DocumentHypothesis hypothesis : (Iterable<DocumentHypothesis>) kind.get()::iterator) {
-                Optional<ParsedStatement> other = ParsedStatement.of(hypothesis.document(), hypothesis.dateScope());
+                Optional<ParsedStatement> other = StatementInference.of(hypothesis.document(), hypothesis.dateScope());
                 if (other.filter(ParsedStatement::isComplete).isPresent()) {
                     return other;
                 }
@@ -141,7 +152,7 @@ public final class StatementHypotheses {
                 ? Optional.empty()
                 : withUnmarkedDates()
                         .flatMap(hypothesis ->
-                                ParsedStatement.of(hypothesis.document(), hypothesis.dateScope()).stream())
+                                StatementInference.of(hypothesis.document(), hypothesis.dateScope()).stream())
                         .filter(other -> other.header().isPresent() && !other.lacksNamedDates())
                         .filter(other -> other.transactionCount() == found.transactionCount()
                                 && other.addsUp() == found.addsUp())

@@ -20,9 +20,6 @@ final class UnbookedTransactions {
     /** Rule under which such rows are skipped. */
     private static final String RULE = "a transaction below a heading of pending or cancelled ones";
 
-    /** Fewer balances may be those of pages or days. */
-    private static final int MIN_BALANCES = 3;
-
     private UnbookedTransactions() {}
 
     /**
@@ -31,13 +28,12 @@ final class UnbookedTransactions {
      * @param lines of the document
      * @param outside the lines that are neither part of a transaction nor of a header
      */
-    static LaterTransactions.Result remove(
-            List<AccountSection> sections, List<PrintedLine> lines, List<PrintedLine> outside) {
+    static BookedSections remove(List<AccountSection> sections, List<PrintedLine> lines, List<PrintedLine> outside) {
         List<PrintedTransaction> rows = sections.stream()
                 .flatMap(section -> section.transactions().stream())
                 .toList();
         long balances = rows.stream().filter(PrintedTransaction::hasBalance).count();
-        boolean printsBalances = balances >= MIN_BALANCES && balances < rows.size();
+        boolean printsBalances = balances >= AccountSection.MIN_BALANCES && balances < rows.size();
         Set<Locator> below = printsBalances ? belowHeadings(lines, outside) : Set.of();
         boolean ofEachBooked = rows.stream().allMatch(row -> row.hasBalance() || below.contains(row.locator()));
         Set<Locator> unbooked = ofEachBooked ? below : Set.of();
@@ -54,7 +50,7 @@ final class UnbookedTransactions {
             }
             kept.add(booked);
         }
-        return new LaterTransactions.Result(List.copyOf(kept), List.copyOf(skipped));
+        return new BookedSections(kept, skipped);
     }
 
     /** Returns the lines below such headings, up to the next line outside of transactions. */

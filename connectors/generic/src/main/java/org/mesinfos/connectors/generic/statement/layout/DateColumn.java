@@ -145,6 +145,13 @@ public record DateColumn(double left, double right, Optional<HeaderColumn> heade
                                 .isPresent());
     }
 
+    /** Returns whether a line starts to the left of dates that start their lines: it does not omit such a date. */
+    public boolean isRightOf(PrintedLine line) {
+        return header.isEmpty()
+                && allowedPrefix == AllowedPrefix.MARKS
+                && line.tokens().get(0).left() < left - TOLERANCE;
+    }
+
     /** Returns whether a line has nothing but a year, in this column. */
     public boolean isYear(PrintedLine line) {
         return line.tokens().size() == 1
@@ -162,6 +169,11 @@ public record DateColumn(double left, double right, Optional<HeaderColumn> heade
         return line.tokens().size() == 1 && line.tokens().get(0) instanceof PrintedToken.DateToken;
     }
 
+    /** Returns whether a token is a word other than a weekday, such as <i>From</i>: the date after it is part of a text. */
+    private static boolean isWord(PrintedToken token) {
+        return token.text().chars().filter(Character::isLetter).count() > 1 && !Weekdays.isWeekday(token.text());
+    }
+
     private static Optional<PrintedToken> leadingDate(
             PrintedLine line, Optional<HeaderColumn> name, AllowedPrefix before) {
         if (name.isPresent()) {
@@ -176,7 +188,7 @@ public record DateColumn(double left, double right, Optional<HeaderColumn> heade
                 return Optional.of(piece);
             }
             boolean caption = before == AllowedPrefix.CAPTIONS && isDateCaption(line, i, i + 1);
-            if (piece.text().length() > MAX_PREFIX_LENGTH && !caption) {
+            if ((piece.text().length() > MAX_PREFIX_LENGTH || isWord(piece)) && !caption) {
                 return Optional.empty();
             }
         }

@@ -1,5 +1,6 @@
 package org.mesinfos.connectors.generic.statement.layout;
 
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -80,6 +81,14 @@ public record StatementCells(
     /** Returns a copy without amounts: they are not those of the transaction. */
     public StatementCells withoutAmounts() {
         return new StatementCells(dates, otherDates, Map.of(), texts);
+    }
+
+    /** Returns a copy without balances. */
+    public StatementCells withoutBalance() {
+        Map<TransactionColumnRole, List<PrintedDecimal>> others = new EnumMap<>(TransactionColumnRole.class);
+        others.putAll(amounts);
+        others.remove(TransactionColumnRole.BALANCE_AFTER);
+        return new StatementCells(dates, otherDates, others, texts);
     }
 
     /** Returns a copy with a signed amount, which is in no column. */

@@ -21,11 +21,16 @@ final class AmountAcceptance {
     private final ParsedStatement statement;
     private final boolean mayHaveOppositeSigns;
     private final boolean mayColumnsBeExchanged;
+    private final RowDirections directions;
 
     private AmountAcceptance(ParsedStatement statement) {
         this.statement = statement;
         this.mayHaveOppositeSigns = OppositeSigns.arePossible(statement);
         this.mayColumnsBeExchanged = OppositeSigns.mayColumnsBeExchanged(statement);
+        this.directions = RowDirections.of(statement
+                .transactions()
+                .map(transaction -> new RowDirections.SignedText(transaction.words(), sign(statement, transaction)))
+                .toList());
     }
 
     static FactEvidence of(ParsedStatement statement) {
@@ -37,7 +42,10 @@ final class AmountAcceptance {
             boolean running = statement.transactions().anyMatch(PrintedTransaction::hasBalance);
             return FactEvidence.of(Fact.AMOUNT, running ? Proof.BALANCE_CHAIN : Proof.CLOSING_BALANCE);
         }
-        if (hasOneHypothesis() && statement.totalsEvidence() == TotalsEvidence.COMPLETE && !isContradicted()) {
+        if (hasOneHypothesis()
+                && statement.totalsEvidence() == TotalsEvidence.COMPLETE
+                && statement.splitAmounts().isEmpty()
+                && !isContradicted()) {
             return FactEvidence.of(Fact.AMOUNT, Proof.PRINTED_TOTAL);
         }
         Evidence evidence = unproven();
@@ -59,10 +67,13 @@ final class AmountAcceptance {
     }
 
     private Evidence unproven() {
+        if (!statement.splitAmounts().isEmpty()) {
+            return Evidence.SPLIT_AMOUNTS;
+        }
         if (isContradicted()) {
             return Evidence.CONTRADICTED_BALANCES;
         }
-        if (hasMostlyUndatedAmounts()) {
+        if (statement.lacksDates() || hasMostlyUndatedAmounts()) {
             return Evidence.UNDATED_AMOUNTS;
         }
         if (hasMixedTables()) {
@@ -106,7 +117,7 @@ final class AmountAcceptance {
                 && statement.signEvidence().isFullyMarked()
                 && statement.signEvidence().singleAmounts() == statement.transactionCount()
                 && statement.transactions().noneMatch(PrintedTransaction::hasBalance)
-                && directions().contrary() == 0;
+                && directions.contrary() == 0;
     }
 
     /**
@@ -114,11 +125,10 @@ final class AmountAcceptance {
      * the unmarked amounts.
      */
     private boolean haveOneDirectionOrMarks() {
-        RowDirections words = directions();
         boolean marks = statement.signEvidence().markedIncoming() > 0
-                && words.incoming() > 0
-                && words.incoming() < words.agreeing();
-        return words.contrary() == 0 && (namesCard() || marks);
+                && directions.incoming() > 0
+                && directions.incoming() < directions.agreeing();
+        return directions.contrary() == 0 && (namesCard() || marks);
     }
 
     private boolean namesCard() {
@@ -153,22 +163,14 @@ final class AmountAcceptance {
      * receives one.
      */
     private boolean wordsProveSigns() {
-        RowDirections words = directions();
-        return words.agree()
-                && (words.isDecisive()
+        return directions.agree()
+                && (directions.isDecisive()
                         || statement.keywords().cardCount() > 0
-                        || (AccountSection.areOfCards(statement.sections()) && words.contrary() == 0)
+                        || (AccountSection.areOfCards(statement.sections()) && directions.contrary() == 0)
                         || statement.signHypothesis().signRule() == StatementSignRule.AS_PRINTED);
     }
 
-    private RowDirections directions() {
-        return RowDirections.of(statement
-                .transactions()
-                .map(transaction -> new RowDirections.SignedText(transaction.words(), sign(transaction)))
-                .toList());
-    }
-
-    private int sign(PrintedTransaction transaction) {
+    private static int sign(ParsedStatement statement, PrintedTransaction transaction) {
         return statement
                 .signHypothesis()
                 .amount(transaction)

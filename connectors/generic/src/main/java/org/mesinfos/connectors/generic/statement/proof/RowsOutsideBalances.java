@@ -12,9 +12,6 @@ import org.mesinfos.connectors.generic.statement.sign.StatementBalances;
  */
 final class RowsOutsideBalances {
 
-    /** Fewer balances may be those of pages or days. */
-    private static final int MIN_BALANCES = 3;
-
     private RowsOutsideBalances() {}
 
     /** Returns whether a statement has such rows. */
@@ -31,7 +28,7 @@ final class RowsOutsideBalances {
             balances += withBalance;
             outside |= withBalance < rows.size() && !StatementBalances.addsUp(section, statement.signHypothesis());
         }
-        return outside && balances >= MIN_BALANCES;
+        return outside && balances >= AccountSection.MIN_BALANCES;
     }
 
     /** Returns the number of rows from the first to the last one with a balance. */

@@ -51,11 +51,11 @@ final class DatedBalances {
     /** Returns the balances above all transactions, with the kinds that their dates show. */
     static List<BalanceLine> withKinds(List<BalanceLine> balances) {
         List<BalanceLine> result = new ArrayList<>(balances);
-        for (int later = 1; later < result.size(); later++) {
+        for (int later = 0; later < result.size(); later++) {
             BalanceLine line = result.get(later);
             if (line.kind() == BalanceKind.UNSPECIFIED
                     && line.precedingTransactions() == 0
-                    && follows(result.subList(0, later), line)) {
+                    && (follows(result.subList(0, later), line) || isAboveEarlierOpening(line, result))) {
                 result.set(later, line.withKind(BalanceKind.CLOSING));
             }
         }
@@ -67,6 +67,16 @@ final class DatedBalances {
         return before.stream()
                 .filter(other -> other.precedingTransactions() == 0)
                 .anyMatch(other -> isContinued(other.kind(), DatedCaption.of(other), later));
+    }
+
+    /** Returns whether the only opening balance is below transactions and earlier: the newest are printed first. */
+    private static boolean isAboveEarlierOpening(BalanceLine line, List<BalanceLine> all) {
+        List<BalanceLine> openings = all.stream()
+                .filter(other -> other.kind() == BalanceKind.OPENING)
+                .toList();
+        return openings.size() == 1
+                && openings.get(0).precedingTransactions() > 0
+                && DatedCaption.of(openings.get(0)).isBefore(DatedCaption.of(line));
     }
 
     /** Returns whether a later balance may close an account that one of the given kind opens. */

@@ -142,7 +142,7 @@ public final class SectionCollector {
     }
 
     /** Returns whether all transactions so far are above the closing balance. */
-    private boolean isAfterClosing() {
+    boolean isAfterClosing() {
         return balances.stream().anyMatch(line -> line.kind() == BalanceKind.CLOSING && isAfterTransactions(line));
     }
 

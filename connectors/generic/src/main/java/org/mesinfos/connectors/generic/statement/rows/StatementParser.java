@@ -14,6 +14,7 @@ import org.mesinfos.connectors.generic.statement.layout.StatementCells;
 import org.mesinfos.connectors.generic.statement.layout.StatementLayout;
 import org.mesinfos.connectors.generic.statement.layout.StatementTableHeader;
 import org.mesinfos.connectors.generic.statement.section.StatementAccount;
+import org.mesinfos.connectors.generic.statement.table.InterestCalculation;
 import org.mesinfos.connectors.generic.statement.table.PageHeads;
 import org.mesinfos.connectors.generic.statement.table.StatementDocument;
 import org.mesinfos.connectors.generic.statement.table.TableShape;
@@ -55,7 +56,9 @@ public final class StatementParser {
                 addHeaderLine(i, line);
             } else if (table.isEmpty()) {
                 skipIfLeftOut(i, line);
-                announce(i, line);
+                if (!document.isLeftOut(i) || line.monetaryNumbers().isEmpty()) {
+                    announce(i, line);
+                }
                 assembler.readDirectionHeading(line);
                 collector.addSummaryBalances(document.lines(), i);
             } else {
@@ -69,6 +72,11 @@ public final class StatementParser {
 
     public SectionCollector collector() {
         return collector;
+    }
+
+    /** Returns whether a line is part of a transaction. */
+    public boolean isPartOfTransaction(PrintedLine line) {
+        return collector.isPartOfTransaction(line);
     }
 
     /** Returns the lines that are not part of a transaction. */
@@ -140,6 +148,10 @@ public final class StatementParser {
             assembler.readDirectionHeading(line);
         } else if (layout.isDateHeading(line)) {
             assembler.addDateHeading(line, layout);
+        } else if (InterestCalculation.isOn(line)) {
+            assembler.addPendingText(layout);
+            assembler.finish();
+            collector.skip(line, "the calculation of interest");
         } else if (!skipBalanceOrTotal(i, line, cells, layout)) {
             addTransactionLine(i, line, cells, table);
         }
@@ -238,6 +250,7 @@ public final class StatementParser {
                 && cells.balance().isPresent()
                 && !cells.isDated()
                 && !cells.hasAmount()
+                && !collector.isAfterClosing()
                 && assembler.allowsStandaloneBalance();
     }
 

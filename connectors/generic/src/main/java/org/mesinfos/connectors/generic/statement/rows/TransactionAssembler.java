@@ -3,6 +3,7 @@ package org.mesinfos.connectors.generic.statement.rows;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.mesinfos.connectors.generic.print.Phrase;
 import org.mesinfos.connectors.generic.print.PrintedLine;
 import org.mesinfos.connectors.generic.print.PrintedToken;
 import org.mesinfos.connectors.generic.statement.layout.StatementCells;
@@ -110,6 +111,7 @@ final class TransactionAssembler {
             startUndated(line, cells, cells, layout);
         } else if ((open.isPresent() || inheritedDates.isAvailable(line))
                 && !cells.labelTokens().isEmpty()
+                && !layout.dateColumn().isRightOf(line)
                 && layout.isInLabelColumn(cells.labelTokens().get(0).left())) {
             linesOfNext = pendingLines;
             pendingLines = new ArrayList<>();
@@ -125,7 +127,8 @@ final class TransactionAssembler {
     private void addUndated(PrintedLine line, StatementCells cells) {
         PrintedTransactionBuilder undated = new PrintedTransactionBuilder(
                 line, List.of(), PrintedTransaction.DateOrigin.INHERITED, headingDirection);
-        undated.add(line, cells);
+        // Amounts within a sentence are in no column.
+        undated.add(line, Phrase.of(line.words()).size() == 1 ? cells.withoutBalance() : cells);
         collector.addUndated(undated.build());
     }
 

@@ -29,6 +29,9 @@ public record AccountSection(
         List<Locator> datesWithoutAmount,
         Optional<String> currency) {
 
+    /** Fewer balances next to transactions may be those of pages or days. */
+    public static final int MIN_BALANCES = 3;
+
     public AccountSection {
         transactions = List.copyOf(transactions);
         balances = List.copyOf(balances);

@@ -129,10 +129,14 @@ public final class StatementBalances {
         return false;
     }
 
-    /** Returns whether an opening balance follows the given number of transactions, so that the rest is no annex. */
+    /**
+     * Returns whether a further opening balance follows the given number of transactions, so that the rest is no annex. The
+     * only one is that of transactions with the newest at the top.
+     */
     private static boolean opensAnother(AccountSection section, int transactions) {
-        return section.balances().stream()
-                .anyMatch(line -> line.kind() == BalanceKind.OPENING && line.precedingTransactions() == transactions);
+        List<BalanceLine> openings = ofKind(section, BalanceKind.OPENING);
+        return openings.stream().anyMatch(line -> line.precedingTransactions() == transactions)
+                && openings.stream().anyMatch(line -> line.precedingTransactions() != transactions);
     }
 
     /** Returns whether a section has an opening and a closing balance that follows from it and the transactions. */

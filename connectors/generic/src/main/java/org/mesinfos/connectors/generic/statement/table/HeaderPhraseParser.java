@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.mesinfos.connectors.generic.print.Phrase;
+import org.mesinfos.connectors.generic.print.PrintedLine;
+import org.mesinfos.connectors.generic.print.PrintedToken;
 import org.mesinfos.connectors.generic.statement.layout.HeaderColumn;
 import org.mesinfos.connectors.generic.statement.word.StatementVocabulary;
 import org.mesinfos.connectors.generic.table.vocabulary.TransactionColumnNames;
@@ -31,6 +33,8 @@ public final class HeaderPhraseParser {
     private static final int MAX_FRAGMENT_LENGTH = 2;
 
     private static final int MIN_FRAGMENTS = 3;
+
+    private static final int MAX_WORDS_OF_NAME = 2;
 
     private HeaderPhraseParser() {}
 
@@ -196,5 +200,17 @@ public final class HeaderPhraseParser {
                 && column.role().equals(Optional.of(TransactionColumnRole.AMOUNT))
                 && (amount.strength() == column.strength()
                         || wholeMeaning(amount).isEmpty());
+    }
+
+    /**
+     * Returns whether a line has nothing but names of columns, one of which transactions do not have, such as that of the
+     * quantities of securities.
+     */
+    static boolean isOfOtherTable(PrintedLine line) {
+        List<Phrase> names = Phrase.of(line.words());
+        return names.size() > 1
+                && line.tokens().stream().allMatch(PrintedToken.WordToken.class::isInstance)
+                && names.stream().allMatch(name -> name.words().size() <= MAX_WORDS_OF_NAME)
+                && names.stream().anyMatch(name -> TransactionColumnNames.isForeign(name.text()));
     }
 }

@@ -1,16 +1,12 @@
 package org.mesinfos.connectors.generic.statement.table;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.mesinfos.connectors.generic.print.PrintedLine;
 import org.mesinfos.connectors.generic.statement.date.RepeatedPeriods;
-import org.mesinfos.connectors.generic.statement.layout.DateHeadings;
 import org.mesinfos.connectors.generic.statement.layout.StatementTableHeader;
 
 /**
@@ -35,13 +31,8 @@ public record StatementDocument(
         Set<Integer> accountStarts,
         List<StatementTableHeader> tableHeaders) {
 
-    private static final Pattern DIGITS = Pattern.compile("\\d+");
     private static final int NO_TABLE = -1;
     private static final int LEFT_OUT = -2;
-    /** Fraction of the page height above which lines belong to the page header. */
-    private static final double HEAD_END = 0.25;
-
-    private static final double FOOT_START = 0.9;
 
     /** Assigns the lines of a document to tables. */
     public static StatementDocument of(List<PrintedLine> printed) {
@@ -75,6 +66,7 @@ public record StatementDocument(
                     lines.add(line);
                 }
             } else {
+                table = HeaderPhraseParser.isOfOtherTable(current) ? LEFT_OUT : table;
                 lines.addAll(beside.filter(rows -> rows.mayContain(current))
                         .map(rows -> rows.rows(current))
                         .orElse(List.of(current)));
@@ -95,7 +87,7 @@ public record StatementDocument(
                 List.copyOf(lines),
                 tables,
                 headers,
-                findRepeatedLines(lines),
+                RepeatedLines.find(lines),
                 dailyBalances,
                 RepeatedPeriods.find(lines),
                 Set.of(),
@@ -117,7 +109,7 @@ public record StatementDocument(
         return lines.subList(0, first);
     }
 
-    /** Returns the lines of a table, without headers, repeated lines, periods and balances of several days. */
+    /** Returns the lines of a table, without headers, repeated lines, periods, calculations and balances of several days. */
     public List<PrintedLine> linesOf(int table) {
         List<PrintedLine> result = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
@@ -125,6 +117,7 @@ public record StatementDocument(
                     && !headerLines.contains(i)
                     && !repeatedLines.contains(i)
                     && !dailyBalanceLines.contains(i)
+                    && !InterestCalculation.isOn(lines.get(i))
                     && !periods.lines().contains(i)) {
                 result.add(lines.get(i));
             }
@@ -189,41 +182,5 @@ public record StatementDocument(
         }
         found.add(header);
         return found.size() - 1;
-    }
-
-    /**
-     * Returns the indexes of lines above or below all amounts of a page that are repeated on another page. Digits may
-     * differ, except those of dates.
-     */
-    private static Set<Integer> findRepeatedLines(List<PrintedLine> lines) {
-        Map<Integer, Double> top = new HashMap<>();
-        Map<Integer, Double> bottom = new HashMap<>();
-        for (PrintedLine line : lines) {
-            if (!line.monetaryNumbers().isEmpty()) {
-                top.merge(line.page(), line.baseline(), Math::min);
-                bottom.merge(line.page(), line.baseline(), Math::max);
-            }
-        }
-        Map<String, Integer> first = new HashMap<>();
-        Set<Integer> repeated = new HashSet<>();
-        for (int i = 0; i < lines.size(); i++) {
-            PrintedLine line = lines.get(i);
-            boolean edge = line.relativeBaseline() < HEAD_END || line.relativeBaseline() > FOOT_START;
-            boolean between = line.baseline() >= top.getOrDefault(line.page(), Double.MAX_VALUE)
-                    && line.baseline() <= bottom.getOrDefault(line.page(), 0.0);
-            if (!edge || between) {
-                continue;
-            }
-            String text = DateHeadings.ALONE.include(line)
-                    ? line.text()
-                    : DIGITS.matcher(line.text()).replaceAll("0");
-            String key = Math.round(line.baseline()) + " " + text;
-            Integer other = first.putIfAbsent(key, i);
-            if (other != null && lines.get(other).page() != line.page()) {
-                repeated.add(other);
-                repeated.add(i);
-            }
-        }
-        return repeated;
     }
 }

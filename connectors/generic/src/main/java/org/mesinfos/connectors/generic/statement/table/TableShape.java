@@ -125,6 +125,7 @@ public record TableShape(StatementLayout layout, AmountPosition amountPosition, 
         return !cells.isDated()
                 && cells.hasAmount()
                 && !cells.texts().isEmpty()
+                && !line.isSentence()
                 && StatementLineKind.of(cells.text()) == StatementLineKind.OTHER;
     }
 }
