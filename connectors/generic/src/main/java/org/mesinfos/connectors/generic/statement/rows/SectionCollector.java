@@ -1,6 +1,5 @@
 package org.mesinfos.connectors.generic.statement.rows;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -48,27 +47,13 @@ public final class SectionCollector {
 
     private static final int MAX_WORDS_OF_HEADING = 5;
 
-    private static final Set<TransactionColumnRole> DEBIT_AND_CREDIT =
-            Set.of(TransactionColumnRole.DEBIT, TransactionColumnRole.CREDIT);
-
     private final List<SkippedLine> skippedLines = new ArrayList<>();
     private final Set<Locator> transactionLines = new HashSet<>();
-    /** Dates without an amount after the closing balance, which belong to something else if no transaction follows. */
-    private List<Locator> datesAfterClosing = new ArrayList<>();
-    /** Other dates without an amount, which belong to something else if balances show that no transaction is missing. */
-    private List<Locator> datesWithoutAmount = new ArrayList<>();
     /** Presence of a heading of points above the current line. */
     private PointsHeading pointsHeading = PointsHeading.NONE;
 
     private final List<AccountSection> sections = new ArrayList<>();
-    private List<PrintedTransaction> transactions = new ArrayList<>();
-    private List<BalanceLine> balances = new ArrayList<>();
-    private List<BalanceLine> totals = new ArrayList<>();
-    private List<PrintedTransaction> undated = new ArrayList<>();
-    /** Numbers on the line of the last total. */
-    private List<BigDecimal> numbersOfTotal = List.of();
-    /** Number of transactions of the current account whose debits and credits equal printed totals. */
-    private int transactionsInTotals;
+    private OpenSection section = new OpenSection();
 
     private final CurrentAccount account;
 
@@ -89,15 +74,9 @@ public final class SectionCollector {
         return transactionLines.contains(line.locator());
     }
 
-    /** Returns whether the current account has no transactions yet. */
-    boolean isEmpty() {
-        return transactions.isEmpty();
-    }
-
-    /** Returns whether the last transaction of the current account has its own balance. */
-    boolean endsWithBalance() {
-        return !transactions.isEmpty()
-                && transactions.get(transactions.size() - 1).hasBalance();
+    /** Returns the section of the current account. */
+    OpenSection section() {
+        return section;
     }
 
     void skip(PrintedLine line, String rule) {
@@ -111,7 +90,7 @@ public final class SectionCollector {
     void add(PrintedTransactionBuilder transaction, ColumnHeaders names) {
         PrintedLine line = transaction.firstLine();
         boolean money = !line.monetaryNumbers().isEmpty();
-        if (!transaction.hasAmount() && !money && names == ColumnHeaders.NONE && transactions.isEmpty()) {
+        if (!transaction.hasAmount() && !money && names == ColumnHeaders.NONE && section.isEmpty()) {
             skip(line, "a date outside the transactions");
             return;
         }
@@ -121,11 +100,9 @@ public final class SectionCollector {
         }
         transactionLines.addAll(transaction.lineLocators());
         if (transaction.hasAmount()) {
-            datesWithoutAmount.addAll(datesAfterClosing);
-            datesAfterClosing = new ArrayList<>();
-            transactions.add(transaction.build());
+            section.add(transaction.build());
         } else {
-            (isAfterClosing() && !money ? datesAfterClosing : datesWithoutAmount).add(line.locator());
+            section.addDate(line);
         }
     }
 
@@ -141,14 +118,9 @@ public final class SectionCollector {
         pointsHeading = PointsHeading.NONE;
     }
 
-    /** Returns whether all transactions so far are above the closing balance. */
-    boolean isAfterClosing() {
-        return balances.stream().anyMatch(line -> line.kind() == BalanceKind.CLOSING && isAfterTransactions(line));
-    }
-
     /** Adds the balance on a line of a table; totals that the next page repeats are no opening balance. */
     void add(BalanceKind kind, StatementCells cells, PrintedLine line) {
-        if (kind == BalanceKind.OPENING && repeatsTotal(line)) {
+        if (kind == BalanceKind.OPENING && section.repeatsTotal(line)) {
             skip(line, "a total");
             return;
         }
@@ -160,54 +132,31 @@ public final class SectionCollector {
         // An amount within a sentence is in no column.
         Optional<TransactionColumnRole> role = Phrase.of(line.words()).size() == 1 ? Optional.empty() : column;
         money.ifPresent(amount ->
-                balances.add(new BalanceLine(kind, amount, role, cells.text(), transactions.size(), line.locator())));
-    }
-
-    private boolean repeatsTotal(PrintedLine line) {
-        return !totals.isEmpty()
-                && isAfterTransactions(totals.get(totals.size() - 1))
-                && numbers(line).equals(numbersOfTotal);
-    }
-
-    private static List<BigDecimal> numbers(PrintedLine line) {
-        return line.monetaryNumbers().stream()
-                .map(number -> number.value().magnitude())
-                .toList();
+                section.addBalance(new BalanceLine(kind, amount, role, cells.text(), section.size(), line.locator())));
     }
 
     /** Adds a line named as a total, which may include the opening balance. */
     void addTotal(StatementCells cells, PrintedLine line) {
         skip(line, "a total");
-        numbersOfTotal = numbers(line);
-        if (DEBIT_AND_CREDIT.stream().allMatch(column -> isTotalOf(column, cells))) {
-            transactionsInTotals = transactions.size();
-        }
-        lastAmount(line)
-                .ifPresent(amount -> totals.add(new BalanceLine(
-                        BalanceKind.CLOSING,
-                        amount,
-                        Optional.empty(),
-                        cells.text(),
-                        transactions.size(),
-                        line.locator())));
+        section.addTotal(cells, line, lastAmount(line));
     }
 
     /** Adds an amount without a date, which may be a transaction. */
     void addUndated(PrintedTransaction amount) {
-        undated.add(amount);
+        section.addUndated(amount);
     }
 
     /** Adds balances of a summary, printed after or below their captions. */
     void addSummaryBalances(List<PrintedLine> lines, int i) {
-        for (BalanceLine found : SummaryBalances.find(lines, i, transactions.size())) {
-            balances.add(found);
+        for (BalanceLine found : SummaryBalances.find(lines, i, section.size())) {
+            section.addBalance(found);
             skip(lines.get(i), "a balance");
         }
     }
 
     /** Remembers an account number found on a line, if any. It takes effect at the next table or balance. */
     void announce(PrintedLine line, Optional<StatementAccount> found) {
-        account.announce(line, found, transactions.size());
+        account.announce(line, found, section.size());
     }
 
     /**
@@ -215,52 +164,14 @@ public final class SectionCollector {
      * first one with a known number, and the transactions before it have reached their closing balance.
      */
     boolean isNextAccount() {
-        return !transactions.isEmpty()
-                && (account.isOtherAnnounced() || (account.isFirstAnnounced() && hasBalanceAfterTransactions()));
+        return !section.isEmpty()
+                && (account.isOtherAnnounced()
+                        || (account.isFirstAnnounced() && section.hasBalanceAfterTransactions()));
     }
 
-    /** Returns whether a balance follows all transactions so far. */
-    private boolean hasBalanceAfterTransactions() {
-        return balances.stream().anyMatch(this::isAfterTransactions);
-    }
-
-    private boolean isAfterTransactions(BalanceLine line) {
-        return !transactions.isEmpty() && line.precedingTransactions() == transactions.size();
-    }
-
-    /**
-     * Returns whether a balance opens an account announced by another kind of number. This is the case if the previous
-     * balance closed the transactions above and differs from this one.
-     */
+    /** Returns whether a balance opens an account announced by another kind of number. */
     boolean opensAnnouncedAccount(StatementCells cells) {
-        return account.isOtherKindAnnounced()
-                && !balances.isEmpty()
-                && isAfterTransactions(balances.get(balances.size() - 1))
-                && cells.amounts().values().stream()
-                        .flatMap(List::stream)
-                        .noneMatch(money -> money.magnitude()
-                                        .compareTo(balances.get(balances.size() - 1)
-                                                .amount()
-                                                .magnitude())
-                                == 0);
-    }
-
-    /**
-     * Returns whether a balance opens an account without a number. This is the case if it differs from the last balance of
-     * the transactions above, and the totals of these show that none of them is missing.
-     */
-    boolean opensUnnumberedAccount(StatementCells cells) {
-        return endsWithBalance()
-                && cells.balance()
-                        .filter(opening -> opening.magnitude()
-                                        .compareTo(transactions
-                                                .get(transactions.size() - 1)
-                                                .amount(TransactionColumnRole.BALANCE_AFTER)
-                                                .orElseThrow()
-                                                .magnitude())
-                                != 0)
-                        .isPresent()
-                && transactionsInTotals == transactions.size();
+        return account.isOtherKindAnnounced() && section.closesBeforeOther(cells);
     }
 
     /** Starts the section of the announced account, whatever the kind of its number. */
@@ -277,46 +188,10 @@ public final class SectionCollector {
 
     /** Ends the section of the current account. */
     void endSection() {
-        datesAfterClosing.forEach(date -> skippedLines.add(new SkippedLine(date, "a date below the closing balance")));
-        datesAfterClosing = new ArrayList<>();
-        sections.add(new AccountSection(
-                account.account(),
-                transactions,
-                CarriedBalances.withKinds(DatedBalances.withKinds(balances), transactions.size()),
-                totals,
-                undated,
-                datesWithoutAmount,
-                account.currency()));
-        transactions = new ArrayList<>();
-        balances = new ArrayList<>();
-        totals = new ArrayList<>();
-        undated = new ArrayList<>();
-        datesWithoutAmount = new ArrayList<>();
-        transactionsInTotals = 0;
-    }
-
-    /** Returns whether the amounts of a line are the sums of the transactions since the last balance, each in its column. */
-    boolean areTotalsSinceLastBalance(StatementCells cells) {
-        int from = balances.isEmpty() ? 0 : balances.get(balances.size() - 1).precedingTransactions();
-        List<PrintedTransaction> last = transactions.subList(from, transactions.size());
-        return cells.hasAmount()
-                && TransactionColumnRole.AMOUNTS.stream()
-                        .allMatch(column -> cells.amounts().getOrDefault(column, List.of()).stream()
-                                .limit(1)
-                                .allMatch(total -> total.magnitude().compareTo(sum(column, last)) == 0));
-    }
-
-    private boolean isTotalOf(TransactionColumnRole column, StatementCells cells) {
-        return cells.amounts().getOrDefault(column, List.of()).stream()
-                .limit(1)
-                .anyMatch(total -> total.magnitude().compareTo(sum(column, transactions)) == 0);
-    }
-
-    private static BigDecimal sum(TransactionColumnRole column, List<PrintedTransaction> some) {
-        return some.stream()
-                .flatMap(transaction -> transaction.amount(column).stream())
-                .map(PrintedDecimal::magnitude)
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        section.datesAfterClosing()
+                .forEach(date -> skippedLines.add(new SkippedLine(date, "a date below the closing balance")));
+        sections.add(section.section(account.account(), account.currency()));
+        section = new OpenSection();
     }
 
     private static Optional<PrintedDecimal> lastAmount(PrintedLine line) {

@@ -182,7 +182,8 @@ public final class StatementParser {
             if (mayOpen && collector.opensAnnouncedAccount(cells)) {
                 collector.startAnnouncedAccount();
                 assembler.clearDates();
-            } else if (document.accountStarts().contains(i) && collector.opensUnnumberedAccount(cells)) {
+            } else if (document.accountStarts().contains(i)
+                    && collector.section().opensUnnumberedAccount(cells)) {
                 startUnnumberedAccount();
             }
             switchAccount();
@@ -229,7 +230,7 @@ public final class StatementParser {
 
     /** Returns whether a dated line is the total of the transactions since the last balance, directly above the next one. */
     private boolean isTotalOfDay(int i, StatementCells cells) {
-        return collector.areTotalsSinceLastBalance(cells)
+        return collector.section().areTotalsSinceLastBalance(cells)
                 && proximity
                         .below(i)
                         .filter(below ->
@@ -250,7 +251,7 @@ public final class StatementParser {
                 && cells.balance().isPresent()
                 && !cells.isDated()
                 && !cells.hasAmount()
-                && !collector.isAfterClosing()
+                && !collector.section().isAfterClosing()
                 && assembler.allowsStandaloneBalance();
     }
 

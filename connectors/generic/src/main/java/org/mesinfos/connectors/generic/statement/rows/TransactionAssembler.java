@@ -45,7 +45,8 @@ final class TransactionAssembler {
      */
     boolean allowsStandaloneBalance() {
         return open.map(PrintedTransactionBuilder::hasBalance)
-                .orElseGet(() -> collector.isEmpty() || (linesOfNext.isEmpty() && collector.endsWithBalance()));
+                .orElseGet(() -> collector.section().isEmpty()
+                        || (linesOfNext.isEmpty() && collector.section().endsWithBalance()));
     }
 
     /** Adds a line that starts with dates. */
