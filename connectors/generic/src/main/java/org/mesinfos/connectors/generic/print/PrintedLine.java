@@ -68,6 +68,11 @@ public record PrintedLine(
         return lines;
     }
 
+    /** Returns the lines of a page that may have a panel of other texts beside its table; those of the panel come first. */
+    public static List<PrintedLine> besidePanels(PdfPage page) {
+        return SidePanel.setApart(of(page));
+    }
+
     /** Returns the words joined by one space. */
     public String text() {
         return words.stream().map(PdfWord::text).collect(Collectors.joining(" "));
@@ -75,6 +80,11 @@ public record PrintedLine(
 
     public Locator locator() {
         return Locator.page(page, number);
+    }
+
+    /** Returns a part of the line. */
+    PrintedLine withWords(List<PdfWord> some) {
+        return new PrintedLine(page, number, baseline, relativeBaseline, some, tokenise(some));
     }
 
     /** Returns the same line with other tokens. */

@@ -30,8 +30,9 @@ public final class StatementDrawing {
 
     private StatementDrawing(List<PdfPage> pages) {
         this.pages = pages;
-        this.document = StatementDocument.of(
-                pages.stream().flatMap(page -> PrintedLine.of(page).stream()).toList());
+        this.document = StatementDocument.of(pages.stream()
+                .flatMap(page -> PrintedLine.besidePanels(page).stream())
+                .toList());
     }
 
     /** Returns the pages as one SVG image, below each other. It contains the words of the document. */

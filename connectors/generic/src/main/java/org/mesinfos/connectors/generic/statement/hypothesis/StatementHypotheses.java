@@ -39,8 +39,9 @@ public final class StatementHypotheses {
 
     /** Infers the statement on the pages; empty if they contain no transactions. */
     public static Optional<ParsedStatement> bestStatement(List<PdfPage> pages) {
-        List<PrintedLine> printed =
-                pages.stream().flatMap(page -> PrintedLine.of(page).stream()).toList();
+        List<PrintedLine> printed = pages.stream()
+                .flatMap(page -> PrintedLine.besidePanels(page).stream())
+                .toList();
         List<PrintedLine> amounts = StatementDecimalMark.apply(DirectionWords.apply(printed));
         return new StatementHypotheses(DatesWithTotals.apply(DaysBelowMonths.apply(amounts))).bestStatement();
     }

@@ -15,6 +15,7 @@ import org.mesinfos.connectors.generic.statement.word.StatementVocabulary;
 import org.mesinfos.connectors.generic.table.vocabulary.RoleValueType;
 import org.mesinfos.connectors.generic.table.vocabulary.TransactionColumnNames;
 import org.mesinfos.connectors.generic.table.vocabulary.TransactionColumnRole;
+import org.mesinfos.connectors.mapping.value.Currencies;
 
 /** Finder of table headers, which take one to three lines. */
 public final class TableHeaderFinder {
@@ -170,7 +171,14 @@ public final class TableHeaderFinder {
         long known = HeaderPhraseParser.countKnown(header.columns());
         boolean mostly =
                 known * 2 >= columns.size() || SideBySideRows.detect(header).isPresent();
-        return mostly && known >= MIN_COLUMNS ? Optional.of(header) : Optional.empty();
+        return mostly && known >= MIN_COLUMNS && !hasCurrenciesOnly(header) ? Optional.of(header) : Optional.empty();
+    }
+
+    /** Returns whether all known names are currencies, which are printed below the names of amounts. */
+    private static boolean hasCurrenciesOnly(StatementTableHeader header) {
+        return header.columns().stream()
+                .filter(column -> column.role().isPresent())
+                .allMatch(column -> Currencies.ofPrinted(column.name()).isPresent());
     }
 
     /**

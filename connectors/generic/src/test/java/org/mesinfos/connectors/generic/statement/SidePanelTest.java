@@ -1,0 +1,83 @@
+package org.mesinfos.connectors.generic.statement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.mesinfos.connectors.format.pdf.PdfFile;
+import org.mesinfos.records.BankTransaction;
+
+/** Texts beside a table, whose lines are between the rows as often as on them. */
+class SidePanelTest {
+
+    private static final List<String> PANEL = List.of(
+            "Your rewards",
+            "Points won 1,250.00",
+            "Limit of the card 3,000.00",
+            "Payment due on 15.01.2024",
+            "Minimum payment 25.00",
+            "Rate of purchases 19.90 %",
+            "Rate of cash 21.90 %",
+            "Estimated time to pay",
+            "if you pay the minimum:",
+            "two years and a month",
+            "Ask us for advice",
+            "at any branch");
+
+    @Test
+    void textsOfAPanelAreNeitherInTheHeaderNorInTheLabels() throws IOException {
+        List<BankTransaction> transactions = StatementFixtures.read(statement().content());
+
+        assertThat(transactions)
+                .extracting(transaction -> StatementFixtures.bookingDate(transaction) + " "
+                        + StatementFixtures.amount(transaction) + " " + transaction.getLabel())
+                .containsExactly(
+                        "2023-12-05 -40 LANTERN",
+                        "2023-12-06 90 ALDER",
+                        "2023-12-08 -25.5 REED",
+                        "2023-12-11 -24.5 OAK",
+                        "2023-12-12 -10 WILLOW",
+                        "2023-12-14 -15 HAZEL");
+    }
+
+    @Test
+    void aPanelLacksNoProof() throws IOException {
+        assertThat(StatementFixtures.lacking(statement().content())).isEmpty();
+    }
+
+    /** Returns a statement with a header of two lines; rows are 15 points apart, lines of the panel 11. */
+    private static PdfFile statement() {
+        PdfFile file = new PdfFile()
+                .page()
+                .left(40, 50, "Account statement")
+                .left(40, 64, "Period 01.12.2023 - 31.12.2023")
+                .left(40, 100, "Transaction")
+                .left(120, 100, "Posting")
+                .left(40, 111, "date")
+                .left(120, 111, "date")
+                .left(190, 111, "Details")
+                .right(340, 111, "Amount")
+                .left(190, 126, "Opening balance")
+                .right(340, 126, "500.00");
+        List<List<String>> rows = List.of(
+                List.of("04.12.2023", "05.12.2023", "LANTERN", "-40.00"),
+                List.of("05.12.2023", "06.12.2023", "ALDER", "90.00"),
+                List.of("07.12.2023", "08.12.2023", "REED", "-25.50"),
+                List.of("08.12.2023", "11.12.2023", "OAK", "-24.50"),
+                List.of("11.12.2023", "12.12.2023", "WILLOW", "-10.00"),
+                List.of("13.12.2023", "14.12.2023", "HAZEL", "-15.00"));
+        for (int i = 0; i < rows.size(); i++) {
+            double y = 141 + 15 * i;
+            file.left(40, y, rows.get(i).get(0))
+                    .left(120, y, rows.get(i).get(1))
+                    .left(190, y, rows.get(i).get(2))
+                    .right(340, y, rows.get(i).get(3));
+        }
+        file.left(190, 231, "Closing balance").right(340, 231, "475.00");
+        for (int i = 0; i < PANEL.size(); i++) {
+            file.left(380, 100 + 11.5 * i, PANEL.get(i));
+        }
+        return file;
+    }
+}
