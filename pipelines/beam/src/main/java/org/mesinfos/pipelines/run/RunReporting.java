@@ -9,9 +9,8 @@ import java.util.stream.Stream;
 import org.mesinfos.pipelines.enrich.reference.ReferenceTable;
 import org.mesinfos.pipelines.language.PageLanguage;
 import org.mesinfos.pipelines.run.report.CoveredMonths;
-import org.mesinfos.pipelines.run.report.EarlierRun;
 import org.mesinfos.pipelines.run.report.ErasedReferences;
-import org.mesinfos.pipelines.run.report.LastReportNames;
+import org.mesinfos.pipelines.run.report.LastReport;
 import org.mesinfos.pipelines.run.report.NeverFilledFields;
 import org.mesinfos.pipelines.run.report.OrganisationNames;
 import org.mesinfos.pipelines.run.report.ReceiptLinks;
@@ -25,6 +24,7 @@ import org.mesinfos.pipelines.run.report.UntakenDeliveries;
 import org.mesinfos.pipelines.store.Store;
 import org.mesinfos.pipelines.store.WriteSession;
 import org.mesinfos.pipelines.store.catalog.Snapshot;
+import org.mesinfos.pipelines.store.catalog.StorePaths;
 
 /** Writer of the report of a run that has published, with its pages and those of receipts. */
 final class RunReporting {
@@ -61,13 +61,13 @@ final class RunReporting {
     void write(Published published, FollowUp followUp) {
         followUp.attempt(FollowUpStep.REPORT, () -> {
             RunReport report = report(published);
-            session.writeReport("report.json", report.json());
+            session.writeReport(StorePaths.RUN_REPORT, report.json());
             followUp.attempt(FollowUpStep.PAGES, () -> writePages(report, published.snapshot()));
         });
     }
 
     private RunReport report(Published published) throws IOException {
-        Optional<byte[]> lastReport = store.lastRunReport("report.json");
+        LastReport lastReport = LastReport.parse(store.lastRunReport(StorePaths.RUN_REPORT));
         RunReport named = RunReport.of(
                 run.base(),
                 published.snapshot(),
@@ -80,8 +80,8 @@ final class RunReporting {
                                         .stream())
                         .toList(),
                 ReferenceTable.all(),
-                LastReportNames.of(lastReport),
-                EarlierRun.before(lastReport),
+                lastReport.names(),
+                lastReport.runs(),
                 published.stages(),
                 NeverFilledFields.of(
                         published.result().facts(), run.conditions().connectors()::mapping),

@@ -12,6 +12,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.mesinfos.pipelines.store.Store;
+import org.mesinfos.pipelines.store.catalog.StorePaths;
 
 /**
  * Names of deliveries and files as they were dropped, from the reports of runs. The rest of the store knows only hashes.
@@ -20,7 +21,6 @@ import org.mesinfos.pipelines.store.Store;
  */
 public final class ReportedDeliveryNames {
 
-    private static final String REPORT = "report.json";
     private static final int HASH_DIGITS = 12;
     private static final SortedMap<String, String> NONE = Collections.emptySortedMap();
 
@@ -37,7 +37,7 @@ public final class ReportedDeliveryNames {
 
     /** Reads the names that the reports of a store contain. */
     public static ReportedDeliveryNames of(Store store) throws IOException {
-        return parse(store.runReports(REPORT).values());
+        return parse(store.runReports(StorePaths.RUN_REPORT).values());
     }
 
     /**

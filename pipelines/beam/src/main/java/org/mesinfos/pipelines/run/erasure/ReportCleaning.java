@@ -21,8 +21,6 @@ import org.mesinfos.pipelines.store.catalog.StorePaths;
  */
 final class ReportCleaning {
 
-    private static final String REPORT = "report.json";
-
     private final WriteSession session;
 
     ReportCleaning(WriteSession session) {
@@ -40,7 +38,7 @@ final class ReportCleaning {
         }
         List<ErasureProof.DestroyedFile> found = new ArrayList<>();
         for (Map.Entry<String, List<String>> run : byRun.entrySet()) {
-            String report = run.getKey() + REPORT;
+            String report = run.getKey() + StorePaths.RUN_REPORT;
             if (!run.getValue().contains(report) || find(report, references).isPresent()) {
                 for (String path : run.getValue()) {
                     find(path, references).ifPresent(found::add);

@@ -1,14 +1,11 @@
 package org.mesinfos.pipelines.run.report;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
 import java.time.YearMonth;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.mesinfos.pipelines.elements.EventMonths;
@@ -33,17 +30,16 @@ public record CoveredMonths(
         String last,
         List<String> missing) {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final YearMonth ORIGIN = YearMonth.of(1970, 1);
 
     /**
      * Returns the months of this run and of earlier ones, sorted by organisation and record type.
      *
-     * @param lastReport last report as JSON; a damaged one counts as none, because a gap is no reason to fail a run
+     * @param lastReport report of the last run; if its months are damaged, it counts as none, because a gap is no reason to fail a run
      */
-    public static List<CoveredMonths> of(List<RunFact> facts, Optional<byte[]> lastReport) {
+    public static List<CoveredMonths> of(List<RunFact> facts, LastReport lastReport) {
         SortedMap<String, SortedMap<String, BitSet>> covered = new TreeMap<>();
-        lastReport.ifPresent(report -> addEarlier(report, covered));
+        addEarlier(lastReport.months(), covered);
         for (RunFact fact : facts) {
             if (fact.getKind() == RunFactKind.DELIVERY && !fact.getMonths().isEmpty()) {
                 String organisation = organisation(fact);
@@ -94,19 +90,14 @@ public record CoveredMonths(
         return new CoveredMonths(organisation, type, name(first), name(last), missing);
     }
 
-    private static void addEarlier(byte[] report, SortedMap<String, SortedMap<String, BitSet>> covered) {
+    private static void addEarlier(List<CoveredMonths> earlier, SortedMap<String, SortedMap<String, BitSet>> covered) {
         try {
-            for (JsonNode entry : JSON.readTree(report).path("months")) {
-                BitSet months = months(
-                        covered,
-                        entry.path("organisation").asText(),
-                        entry.path("record_type").asText());
-                months.set(
-                        index(entry.path("first").asText()),
-                        index(entry.path("last").asText()) + 1);
-                entry.path("missing").forEach(month -> months.clear(index(month.asText())));
+            for (CoveredMonths entry : earlier) {
+                BitSet months = months(covered, entry.organisation(), entry.recordType());
+                months.set(index(entry.first()), index(entry.last()) + 1);
+                entry.missing().forEach(month -> months.clear(index(month)));
             }
-        } catch (IOException | RuntimeException damaged) {
+        } catch (DateTimeParseException | IndexOutOfBoundsException damaged) {
             covered.clear();
         }
     }

@@ -31,7 +31,7 @@ final class CoveredMonthsTest {
                         delivery("bank", "BANK_TRANSACTION", "2024-01", "2024-02", "2024-06"),
                         delivery("bank", "BANK_TRANSACTION", "2024-04", "2024-07"),
                         delivery("shop", "RECEIPT", "2024-05")),
-                Optional.empty());
+                LastReport.NONE);
 
         assertThat(months)
                 .containsExactly(
@@ -50,8 +50,10 @@ final class CoveredMonthsTest {
 
     @Test
     void aDamagedReportCountsAsNone() {
-        assertThat(CoveredMonths.of(List.of(), earlier(EARLIER.replace("2023-11", "November"))))
-                .isEmpty();
+        for (String damaged : List.of("November", "2025-01", "1969-12")) {
+            assertThat(CoveredMonths.of(List.of(), earlier(EARLIER.replace("2023-11", damaged))))
+                    .isEmpty();
+        }
     }
 
     @Test
@@ -79,8 +81,8 @@ final class CoveredMonthsTest {
         TrustedClasses.declare();
     }
 
-    private static Optional<byte[]> earlier(String report) {
-        return Optional.of(report.getBytes(StandardCharsets.UTF_8));
+    private static LastReport earlier(String report) {
+        return LastReport.parse(Optional.of(report.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static RunFact delivery(String organisation, String type, String... months) {

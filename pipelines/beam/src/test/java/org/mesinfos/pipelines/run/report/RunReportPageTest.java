@@ -2,7 +2,6 @@ package org.mesinfos.pipelines.run.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -111,19 +110,6 @@ final class RunReportPageTest {
         }
         assertThat(new ReportTexts(PageLanguage.FR).tableName("Communes of France"))
                 .isEqualTo("Communes de France");
-    }
-
-    @Test
-    void heldRowsKeepTheNameThatAnEarlierReportStates() {
-        byte[] last = """
-                {"deliveries": [{"id": "d2", "names": ["2024-02", "again"]}, {"id": "d3", "names": []}],
-                 "held_rows": [{"delivery": "d1", "name": "2024-01"}, {"delivery": "d2", "name": "2023"}, {"delivery": "d4"}]}
-                """.getBytes(StandardCharsets.UTF_8);
-
-        assertThat(LastReportNames.of(Optional.of(last))).isEqualTo(Map.of("d1", "2024-01", "d2", "2024-02, again"));
-        assertThat(LastReportNames.of(Optional.empty())).isEmpty();
-        assertThat(LastReportNames.of(Optional.of("{".getBytes(StandardCharsets.UTF_8))))
-                .isEmpty();
     }
 
     private static String page(PageLanguage language) {

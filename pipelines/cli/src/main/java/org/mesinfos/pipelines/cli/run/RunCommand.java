@@ -33,6 +33,7 @@ import org.mesinfos.pipelines.run.report.RunSummary;
 import org.mesinfos.pipelines.settings.Settings;
 import org.mesinfos.pipelines.store.KeyFolder;
 import org.mesinfos.pipelines.store.Store;
+import org.mesinfos.pipelines.store.catalog.StorePaths;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -262,7 +263,7 @@ public final class RunCommand implements Callable<Integer> {
             throw failure;
         }
         Optional<byte[]> report =
-                Store.at(store, KeyFolder.of(store, settings.keys())).lastRunReport("report.json");
+                Store.at(store, KeyFolder.of(store, settings.keys())).lastRunReport(StorePaths.RUN_REPORT);
         if (report.isPresent()) {
             events.completed(report.get(), SettingsOptions.connectors(settings));
         }

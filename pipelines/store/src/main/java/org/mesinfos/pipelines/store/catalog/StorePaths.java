@@ -30,6 +30,8 @@ public final class StorePaths {
 
     public static final String RECEIPTS = "receipts";
     public static final String RUNS = "runs";
+    /** Name of the report of a run, in the folder of the run. */
+    public static final String RUN_REPORT = "report.json";
     /** The commit in progress, a {@link PendingCommit}. */
     public static final String PENDING = "runs/PENDING";
 
