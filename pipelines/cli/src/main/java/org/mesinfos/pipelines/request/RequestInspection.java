@@ -45,7 +45,7 @@ public final class RequestInspection {
         RequestedRecord wanted = request.record().get();
         List<SpecificRecord> records = records(person.get(), wanted);
         Optional<String> id = records.stream()
-                .filter(record -> hasId(record, wanted.id()))
+                .filter(record -> MergeEvidence.hasId(record, wanted.id()))
                 .flatMap(record -> Envelope.recordId(record).stream())
                 .findFirst();
         List<Optional<String>> rows = new ArrayList<>();
@@ -72,12 +72,5 @@ public final class RequestInspection {
             }
         }
         return records;
-    }
-
-    private static boolean hasId(SpecificRecord record, String id) {
-        return Envelope.recordId(record).filter(id::equals).isPresent()
-                || Envelope.derived(record).stream()
-                        .anyMatch(fact -> fact.getName().equals(MergeEvidence.ALIAS)
-                                && fact.getValue().equals(id));
     }
 }

@@ -3,8 +3,10 @@ package org.mesinfos.pipelines.dedup;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
+import org.apache.avro.specific.SpecificRecord;
 import org.mesinfos.pipelines.dedup.match.Traits;
 import org.mesinfos.records.Derivation;
+import org.mesinfos.records.Envelope;
 
 /** Derived values of a record that document how it was merged from events of several sources. */
 public final class MergeEvidence {
@@ -43,6 +45,14 @@ public final class MergeEvidence {
             evidence.add(new Derivation(UNDECIDED_FIELDS, String.join(", ", undecided), CORRECTIONS, UNDECIDED));
         }
         return evidence;
+    }
+
+    /** Returns whether a record has an id, as its own or as an alias. */
+    public static boolean hasId(SpecificRecord record, String id) {
+        return Envelope.recordId(record).filter(id::equals).isPresent()
+                || Envelope.derived(record).stream()
+                        .anyMatch(fact ->
+                                fact.getName().equals(ALIAS) && fact.getValue().equals(id));
     }
 
     /**

@@ -10,8 +10,4 @@ final class InvalidManifestException extends Exception {
     InvalidManifestException(String message) {
         super(message);
     }
-
-    InvalidManifestException(String message, Throwable cause) {
-        super(message, cause);
-    }
 }

@@ -15,6 +15,7 @@ import org.mesinfos.pipelines.cli.option.InvalidUsageException;
 import org.mesinfos.pipelines.cli.option.PersonParameter;
 import org.mesinfos.pipelines.cli.option.StoreOption;
 import org.mesinfos.pipelines.cli.terminal.TerminalWriter;
+import org.mesinfos.pipelines.dedup.MergeEvidence;
 import org.mesinfos.pipelines.settings.Settings;
 import org.mesinfos.pipelines.store.Store;
 import org.mesinfos.pipelines.store.catalog.BundleFile;
@@ -123,7 +124,7 @@ public final class BundleCommand implements Callable<Integer> {
     private static void explain(Store store, PersonEntry person, String id, PrintWriter out) throws Exception {
         for (BundleFile file : person.files()) {
             for (SpecificRecord record : records(store, file)) {
-                if (RecordProvenance.hasId(record, id)) {
+                if (MergeEvidence.hasId(record, id)) {
                     RecordProvenance.print(file.recordType(), record, out);
                     out.flush();
                     return;

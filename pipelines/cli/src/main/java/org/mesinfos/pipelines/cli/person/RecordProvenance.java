@@ -19,14 +19,6 @@ final class RecordProvenance {
 
     private RecordProvenance() {}
 
-    /** Returns true if the id is that of the record or one of its aliases. */
-    static boolean hasId(SpecificRecord record, String id) {
-        return Envelope.recordId(record).filter(id::equals).isPresent()
-                || Envelope.derived(record).stream()
-                        .anyMatch(fact -> fact.getName().equals(MergeEvidence.ALIAS)
-                                && fact.getValue().equals(id));
-    }
-
     /**
      * Prints the provenance.
      *

@@ -7,6 +7,7 @@ import java.io.StringWriter;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.mesinfos.pipelines.dedup.MergeEvidence;
 import org.mesinfos.records.BankTransaction;
 import org.mesinfos.records.Derivation;
 import org.mesinfos.records.Sighting;
@@ -45,9 +46,9 @@ class RecordProvenanceTest {
 
     @Test
     void findsRecordByIdAndAlias() {
-        assertThat(RecordProvenance.hasId(record, "aa")).isTrue();
-        assertThat(RecordProvenance.hasId(record, "bb")).isTrue();
-        assertThat(RecordProvenance.hasId(record, "FR")).isFalse();
+        assertThat(MergeEvidence.hasId(record, "aa")).isTrue();
+        assertThat(MergeEvidence.hasId(record, "bb")).isTrue();
+        assertThat(MergeEvidence.hasId(record, "FR")).isFalse();
     }
 
     @Test
