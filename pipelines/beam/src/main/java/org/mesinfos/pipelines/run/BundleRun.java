@@ -125,7 +125,7 @@ public final class BundleRun {
         StageTimes times = new StageTimes(RunStage.INBOX);
         Settings settings = request.settings();
         Store store = Store.at(request.store(), KeyFolder.of(request.store(), settings.keys()))
-                .with(settings.bundles());
+                .with(settings.bundleEncryption());
         Optional<RunInputs> inputs = RunInputs.of(request, start);
         RunConditions conditions = RunConditions.of(settings, start);
         try (WriteSession session = store.openWriteSession(RUN_ID.format(start))) {

@@ -75,7 +75,7 @@ public final class TestInbox {
     private Optional<String> acceptedChange = Optional.empty();
     private Retention retention = Retention.FOREVER;
     private Optional<String> tables = Optional.empty();
-    private BundleEncryption bundles = BundleEncryption.NONE;
+    private BundleEncryption bundleEncryption = BundleEncryption.NONE;
     private Clock clock = Clock.systemUTC();
     private UnaryOperator<String> stores = name -> path(name).toString();
     private PipelineOptions options = BeamArguments.parse(List.of());
@@ -165,7 +165,7 @@ public final class TestInbox {
 
     /** Encrypts the bundles of the next runs with a key for each person. */
     TestInbox encryptedBundles() {
-        bundles = BundleEncryption.PER_PERSON;
+        bundleEncryption = BundleEncryption.PER_PERSON;
         return this;
     }
 
@@ -371,7 +371,7 @@ public final class TestInbox {
                 .consent(consent)
                 .retention(retention)
                 .tables(tables)
-                .bundles(bundles)
+                .bundleEncryption(bundleEncryption)
                 .build();
     }
 

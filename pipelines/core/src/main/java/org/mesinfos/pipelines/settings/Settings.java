@@ -33,7 +33,7 @@ import org.mesinfos.pipelines.store.storage.BundleEncryption;
  * @param keys path or URI of the folder of the keys of the store; empty for the default, beside the store
  * @param issuers organisations whose statements about the references that they issue apply to rows of others
  * @param consent consents of people
- * @param bundles encryption of bundles
+ * @param bundleEncryption encryption of bundles
  * @param retention times for which originals, quarantined files and reports are kept
  * @param tables path or URI of the folder with a table for each record type; empty for none
  */
@@ -51,7 +51,7 @@ public record Settings(
         Optional<String> keys,
         Issuers issuers,
         ConsentSettings consent,
-        BundleEncryption bundles,
+        BundleEncryption bundleEncryption,
         Retention retention,
         Optional<String> tables) {
 

@@ -31,7 +31,7 @@ public final class SettingsBuilder {
     private Optional<String> keys = Optional.empty();
     private Issuers issuers = Issuers.NONE;
     private ConsentSettings consent = ConsentSettings.NONE;
-    private BundleEncryption bundles = BundleEncryption.NONE;
+    private BundleEncryption bundleEncryption = BundleEncryption.NONE;
     private Retention retention = Retention.FOREVER;
     private Optional<String> tables = Optional.empty();
 
@@ -53,7 +53,7 @@ public final class SettingsBuilder {
         keys = settings.keys();
         issuers = settings.issuers();
         consent = settings.consent();
-        bundles = settings.bundles();
+        bundleEncryption = settings.bundleEncryption();
         retention = settings.retention();
         tables = settings.tables();
     }
@@ -123,8 +123,8 @@ public final class SettingsBuilder {
         return this;
     }
 
-    public SettingsBuilder bundles(BundleEncryption value) {
-        bundles = value;
+    public SettingsBuilder bundleEncryption(BundleEncryption value) {
+        bundleEncryption = value;
         return this;
     }
 
@@ -154,7 +154,7 @@ public final class SettingsBuilder {
                 keys,
                 issuers,
                 consent,
-                bundles,
+                bundleEncryption,
                 retention,
                 tables);
     }

@@ -126,7 +126,9 @@ public final class SettingsReader {
                 .consent(root.map("consent")
                         .map(new ConsentSettingsReader(folder)::settings)
                         .orElse(ConsentSettings.NONE))
-                .bundles(root.map("encryption").map(SettingsReader::bundles).orElse(BundleEncryption.NONE))
+                .bundleEncryption(root.map("encryption")
+                        .map(SettingsReader::bundleEncryption)
+                        .orElse(BundleEncryption.NONE))
                 .retention(root.map("retention").map(SettingsReader::retention).orElse(Retention.FOREVER))
                 .tables(root.filledText("tables", "a folder").map(text -> SettingsLocation.of(folder, text)))
                 .build();
@@ -135,7 +137,7 @@ public final class SettingsReader {
         return settings;
     }
 
-    private static BundleEncryption bundles(YamlMap encryption) {
+    private static BundleEncryption bundleEncryption(YamlMap encryption) {
         BundleEncryption read = encryption.choice("bundles", BundleEncryption.NONE);
         encryption.rejectUnknownKeys();
         return read;

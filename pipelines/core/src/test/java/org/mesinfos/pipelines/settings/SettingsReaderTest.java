@@ -58,7 +58,7 @@ final class SettingsReaderTest {
             retention: {originals: 90d, quarantine: 30d, reports: 365d}
             """);
 
-        assertThat(settings.bundles()).isEqualTo(BundleEncryption.PER_PERSON);
+        assertThat(settings.bundleEncryption()).isEqualTo(BundleEncryption.PER_PERSON);
         assertThat(settings.retention())
                 .isEqualTo(new Retention(
                         Optional.of(Duration.ofDays(90)),

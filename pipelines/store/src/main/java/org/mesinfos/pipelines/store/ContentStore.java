@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 import org.apache.avro.Schema;
 import org.mesinfos.pipelines.deliveries.FileReadings;
 import org.mesinfos.pipelines.rows.AcceptedRowFile;
@@ -134,9 +135,7 @@ public final class ContentStore {
 
     /** Writes the list of files with the rules by which they were read. */
     public ContentFile writeReadings(FileReadings readings) throws IOException {
-        byte[] avro = readings.encode();
-        String sha256 = Digests.sha256(avro);
-        return write(StorePaths.readings(sha256), sha256, avro);
+        return write(StorePaths::readings, readings.encode());
     }
 
     /** Reads accepted or held rows, also those that an earlier version wrote with other schemas. */
@@ -165,8 +164,7 @@ public final class ContentStore {
         List<ContentFile> files = new ArrayList<>();
         for (RecordType type : types) {
             byte[] json = SchemaCatalogue.schema(type).toString().getBytes(StandardCharsets.UTF_8);
-            String sha256 = Digests.sha256(json);
-            files.add(write(StorePaths.schema(sha256), sha256, json));
+            files.add(write(StorePaths::schema, json));
         }
         return files;
     }
@@ -177,13 +175,12 @@ public final class ContentStore {
      * @param sections encoded {@link AcceptedRowSections}
      */
     public ContentFile writeAccepted(String personId, byte[] sections) throws IOException {
-        String sha256 = Digests.sha256(sections);
-        return write(StorePaths.accepted(personId, sha256), sha256, sections);
+        return write(sha256 -> StorePaths.accepted(personId, sha256), sections);
     }
 
     /** Returns how the files of bundles are encrypted. */
     public BundleEncryption bundleEncryption() throws IOException {
-        return area.bundles();
+        return area.bundleEncryption();
     }
 
     /** Writes one file of a person's bundle, and its schema if the store does not contain it. */
@@ -221,14 +218,12 @@ public final class ContentStore {
 
     /** Writes the held rows of the subjects of one shard. */
     public ContentFile writeHeld(String shard, byte[] avro) throws IOException {
-        String sha256 = Digests.sha256(avro);
-        return write(StorePaths.heldRows(shard, sha256), sha256, avro);
+        return write(sha256 -> StorePaths.heldRows(shard, sha256), avro);
     }
 
     /** Writes the file that maps subjects to persons. */
     public ContentFile writeIdentity(byte[] avro) throws IOException {
-        String sha256 = Digests.sha256(avro);
-        return write(StorePaths.identity(sha256), sha256, avro);
+        return write(StorePaths::identity, avro);
     }
 
     /** Reads the look-up index of a shard; empty if the shard has none. */
@@ -241,15 +236,13 @@ public final class ContentStore {
     /** Writes the look-up index of a shard and returns the entry with it. */
     public ShardEntry writeLookup(ShardEntry shard, LookupIndex index) throws IOException {
         byte[] encoded = index.encode();
-        String sha256 = Digests.sha256(encoded);
-        return shard.withLookup(write(StorePaths.lookup(shard.shard(), sha256), sha256, encoded));
+        return shard.withLookup(write(sha256 -> StorePaths.lookup(shard.shard(), sha256), encoded));
     }
 
     /** Writes the look-up index of held rows and returns the entry with it. */
     public HeldEntry writeLookup(HeldEntry held, LookupIndex index) throws IOException {
         byte[] encoded = index.encode();
-        String sha256 = Digests.sha256(encoded);
-        return held.withLookup(write(StorePaths.heldLookup(held.shard(), sha256), sha256, encoded));
+        return held.withLookup(write(sha256 -> StorePaths.heldLookup(held.shard(), sha256), encoded));
     }
 
     /** Writes the manifest of a shard. The entries may be in any order. */
@@ -278,9 +271,7 @@ public final class ContentStore {
 
     /** Writes the details of a file that is in quarantine. */
     public ContentFile writeQuarantineDetails(QuarantineDetails details) throws IOException {
-        byte[] json = details.toJson();
-        String sha256 = Digests.sha256(json);
-        return write(StorePaths.quarantineDetails(details.sha256(), sha256), sha256, json);
+        return write(sha256 -> StorePaths.quarantineDetails(details.sha256(), sha256), details.toJson());
     }
 
     /** Writes a work file for the driver and other workers of a run. It is removed when the run ends. */
@@ -297,6 +288,12 @@ public final class ContentStore {
         return area.read(RunPaths.workFile(runId, name))
                 .orElseThrow(() -> new StoreException("The run " + runId + " ended without its " + name
                         + ", or another run removed it; nothing was published"));
+    }
+
+    /** @param path returns the path of a file with a hash */
+    private ContentFile write(UnaryOperator<String> path, byte[] content) throws IOException {
+        String sha256 = Digests.sha256(content);
+        return write(path.apply(sha256), sha256, content);
     }
 
     private ContentFile write(String path, String sha256, byte[] content) throws IOException {

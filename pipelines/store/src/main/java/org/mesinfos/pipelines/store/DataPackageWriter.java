@@ -84,7 +84,7 @@ final class DataPackageWriter {
         json.writeStringField("path", file.name());
         json.writeStringField("format", "parquet");
         json.writeStringField("mediatype", "application/vnd.apache.parquet");
-        if (area.bundles() == BundleEncryption.NONE) {
+        if (area.bundleEncryption() == BundleEncryption.NONE) {
             json.writeNumberField("bytes", file.file().bytes());
             json.writeStringField("hash", "sha256:" + file.file().sha256());
         } else {

@@ -45,21 +45,21 @@ public final class Store implements Serializable {
     /** Location of the key folder; empty for a store that is not encrypted. */
     private final String keys;
     /** Encryption of bundles; null for that of the bundles in the store. */
-    private final @Nullable BundleEncryption bundles;
+    private final @Nullable BundleEncryption bundleEncryption;
 
     private transient volatile @Nullable StorageArea area;
 
-    private Store(String location, String keys, @Nullable BundleEncryption bundles) {
+    private Store(String location, String keys, @Nullable BundleEncryption bundleEncryption) {
         this.location = location;
         this.keys = keys;
-        this.bundles = bundles;
+        this.bundleEncryption = bundleEncryption;
     }
 
     /** Creates a store in a given storage area without encryption, which is not retained by serialisation. */
     Store(StorageArea area) {
         this.location = area.location();
         this.keys = "";
-        this.bundles = null;
+        this.bundleEncryption = null;
         this.area = area;
     }
 
@@ -298,7 +298,7 @@ public final class Store implements Serializable {
             opened = keys.isEmpty()
                     ? files
                     : new EncryptedStorage(
-                            files, new DataKeys(StorageLocations.open(keys)), Optional.ofNullable(bundles));
+                            files, new DataKeys(StorageLocations.open(keys)), Optional.ofNullable(bundleEncryption));
             area = opened;
         }
         return opened;

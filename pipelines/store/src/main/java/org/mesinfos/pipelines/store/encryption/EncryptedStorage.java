@@ -31,7 +31,7 @@ public final class EncryptedStorage implements StorageArea {
     private final Optional<BundleEncryption> wantedBundles;
     private final EncryptedBundles encryptedBundles;
     private volatile @Nullable EncryptedPaths paths;
-    private volatile @Nullable BundleEncryption bundles;
+    private volatile @Nullable BundleEncryption bundleEncryption;
     private volatile boolean isComplete;
 
     /**
@@ -89,9 +89,10 @@ public final class EncryptedStorage implements StorageArea {
      * @return whether the encryption of bundles changes
      */
     public boolean convertBundles() throws IOException {
-        BundleEncryption stored =
-                EncryptionMark.read(storage).map(EncryptionMark::bundles).orElse(BundleEncryption.NONE);
-        if (stored == bundles()) {
+        BundleEncryption stored = EncryptionMark.read(storage)
+                .map(EncryptionMark::bundleEncryption)
+                .orElse(BundleEncryption.NONE);
+        if (stored == bundleEncryption()) {
             return false;
         }
         Set<KeyLabel> labels = new TreeSet<>((one, other) -> one.text().compareTo(other.text()));
@@ -111,17 +112,19 @@ public final class EncryptedStorage implements StorageArea {
     /** Confirms that all bundles and their manifests are as they should be. */
     public void confirmBundles() throws IOException {
         storage.sync();
-        new EncryptionMark(keys.fingerprint(), bundles()).write(storage);
+        new EncryptionMark(keys.fingerprint(), bundleEncryption()).write(storage);
     }
 
     @Override
-    public BundleEncryption bundles() throws IOException {
-        BundleEncryption known = bundles;
+    public BundleEncryption bundleEncryption() throws IOException {
+        BundleEncryption known = bundleEncryption;
         if (known == null) {
             known = wantedBundles.isPresent()
                     ? wantedBundles.get()
-                    : EncryptionMark.read(storage).map(EncryptionMark::bundles).orElse(BundleEncryption.NONE);
-            bundles = known;
+                    : EncryptionMark.read(storage)
+                            .map(EncryptionMark::bundleEncryption)
+                            .orElse(BundleEncryption.NONE);
+            bundleEncryption = known;
         }
         return known;
     }
@@ -247,7 +250,7 @@ public final class EncryptedStorage implements StorageArea {
 
     @Override
     public OptionalLong size(String path) throws IOException {
-        if (EncryptedBundles.isBundleFile(path) && bundles() == BundleEncryption.PER_PERSON) {
+        if (EncryptedBundles.isBundleFile(path) && bundleEncryption() == BundleEncryption.PER_PERSON) {
             return storage.size(path).isPresent() ? plainSize(path) : OptionalLong.empty();
         }
         if (!EncryptedPaths.isEncrypted(path)) {
@@ -275,7 +278,7 @@ public final class EncryptedStorage implements StorageArea {
 
     @Override
     public void write(String path, byte[] content) throws IOException {
-        if (EncryptedBundles.isBundleFile(path) && bundles() == BundleEncryption.PER_PERSON) {
+        if (EncryptedBundles.isBundleFile(path) && bundleEncryption() == BundleEncryption.PER_PERSON) {
             storage.write(path, encryptedBundles.encrypt(path, content));
         } else if (EncryptedPaths.isEncrypted(path)) {
             storage.write(requiredStored(path), encrypted(path, content));

@@ -13,9 +13,9 @@ import org.mesinfos.pipelines.store.storage.StorageArea;
  * Mark of a store whose internal files are all encrypted.
  *
  * @param keys fingerprint of the keys
- * @param bundles encryption of all bundles
+ * @param bundleEncryption encryption of all bundles
  */
-record EncryptionMark(String keys, BundleEncryption bundles) {
+record EncryptionMark(String keys, BundleEncryption bundleEncryption) {
 
     static Optional<EncryptionMark> read(StorageArea storage) throws IOException {
         Optional<byte[]> text = storage.read(StorePaths.ENCRYPTED);
@@ -32,10 +32,11 @@ record EncryptionMark(String keys, BundleEncryption bundles) {
 
     void write(StorageArea storage) throws IOException {
         storage.writeDurably(
-                StorePaths.ENCRYPTED, (keys + "\n" + line(bundles) + "\n").getBytes(StandardCharsets.US_ASCII));
+                StorePaths.ENCRYPTED,
+                (keys + "\n" + line(bundleEncryption) + "\n").getBytes(StandardCharsets.US_ASCII));
     }
 
-    private static String line(BundleEncryption bundles) {
-        return "bundles: " + bundles.name().toLowerCase(Locale.ROOT);
+    private static String line(BundleEncryption bundleEncryption) {
+        return "bundles: " + bundleEncryption.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -30,7 +30,7 @@ public interface StorageArea {
     }
 
     /** Returns how bundles are encrypted when they are written. Their content is the same for callers of this interface. */
-    default BundleEncryption bundles() throws IOException {
+    default BundleEncryption bundleEncryption() throws IOException {
         return BundleEncryption.NONE;
     }
 
