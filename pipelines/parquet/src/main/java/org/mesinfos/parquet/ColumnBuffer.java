@@ -4,8 +4,6 @@ import java.util.List;
 import org.apache.parquet.column.ColumnDescriptor;
 import org.apache.parquet.format.Type;
 import org.apache.parquet.schema.LogicalTypeAnnotation;
-import org.apache.parquet.schema.LogicalTypeAnnotation.DateLogicalTypeAnnotation;
-import org.apache.parquet.schema.LogicalTypeAnnotation.TimestampLogicalTypeAnnotation;
 import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
 
 /** Buffer of the levels and PLAIN-encoded values of one column, since its last page. Not thread-safe. */
@@ -18,7 +16,6 @@ final class ColumnBuffer {
     private final Type type;
     private final PageContent content;
     private final int highestDefinition;
-    private final boolean isTime;
     private final LevelEncoder repetitions;
     private final LevelEncoder definitions;
     private final GrowableBuffer values = new GrowableBuffer(RETAINED_BYTES);
@@ -33,7 +30,6 @@ final class ColumnBuffer {
         this.type = type(primitive);
         this.content = PageContent.of(descriptor);
         this.highestDefinition = descriptor.getMaxDefinitionLevel();
-        this.isTime = isTime(descriptor.getPrimitiveType().getLogicalTypeAnnotation());
         this.repetitions = new LevelEncoder(descriptor.getMaxRepetitionLevel());
         this.definitions = new LevelEncoder(highestDefinition);
     }
@@ -129,11 +125,6 @@ final class ColumnBuffer {
 
     Type type() {
         return type;
-    }
-
-    private static boolean isTime(LogicalTypeAnnotation logicalType) {
-        return logicalType instanceof DateLogicalTypeAnnotation
-                || logicalType instanceof TimestampLogicalTypeAnnotation;
     }
 
     private static Type type(PrimitiveTypeName primitive) {
