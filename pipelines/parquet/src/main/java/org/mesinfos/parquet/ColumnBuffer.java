@@ -3,7 +3,6 @@ package org.mesinfos.parquet;
 import java.util.List;
 import org.apache.parquet.column.ColumnDescriptor;
 import org.apache.parquet.format.Type;
-import org.apache.parquet.schema.LogicalTypeAnnotation;
 import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
 
 /** Buffer of the levels and PLAIN-encoded values of one column, since its last page. Not thread-safe. */

@@ -88,7 +88,7 @@ record SidePanel(double left, double top, double bottom) {
                 && table.size() >= MIN_LINES
                 && between >= MIN_LINES_BETWEEN
                 && 5 * between >= panel.size()
-                && 3 * shared <= 2 * panel.size()
+                && 3 * shared <= 2L * panel.size()
                 && table.stream().filter(this::hasAmountOutside).count() >= MIN_LINES_BETWEEN;
     }
 
