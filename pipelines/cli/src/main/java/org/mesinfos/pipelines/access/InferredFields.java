@@ -29,7 +29,7 @@ public final class InferredFields {
 
         /** Parses an entry such as {@code Income[basis=INFERRED]}. */
         static RecordValue parse(String entry) {
-            String[] parts = entry.split("[\\[=\\]]");
+            String[] parts = entry.split("[\\[=\\]]", -1);
             return new RecordValue(parts[0], parts[1], parts[2]);
         }
 

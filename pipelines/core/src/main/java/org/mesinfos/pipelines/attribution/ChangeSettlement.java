@@ -78,7 +78,7 @@ public final class ChangeSettlement {
             return disputed;
         }
         CommonAccount account = new CommonAccount();
-        Map<EncodedRow, AcceptedRow> originals = new IdentityHashMap<>();
+        IdentityHashMap<EncodedRow, AcceptedRow> originals = new IdentityHashMap<>();
         List<RowBatch> batches = new ArrayList<>();
         for (PlacedRow placed : rows) {
             if (!(owners.of(placed.row()) instanceof RowAttribution.Erased)) {

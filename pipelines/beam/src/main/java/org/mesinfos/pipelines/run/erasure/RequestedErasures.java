@@ -90,7 +90,7 @@ public final class RequestedErasures {
         }
     }
 
-    private void addRows(SortedMap<String, ErasureEntries> entries) throws IOException {
+    private void addRows(Map<String, ErasureEntries> entries) throws IOException {
         SharedRows shared = new SharedRows();
         for (Map.Entry<String, ErasureEntries> person : entries.entrySet()) {
             Optional<PersonEntry> stored = store.findPerson(base, person.getKey());
