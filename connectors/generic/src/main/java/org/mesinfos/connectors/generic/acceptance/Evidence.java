@@ -71,6 +71,8 @@ public enum Evidence {
     DAY_OR_MONTH("day and month may be the other way round", Weakness.INCOMPLETE),
     /** Another column of dates is in sequence, and that of the booking dates is not. */
     RIVAL_DATES("rows in the order of another column of dates", Weakness.CONTRADICTION),
+    /** A column with the name of booking dates has one date only, and another one is taken for it. */
+    NAMED_RIVAL_DATES("another column of dates, which has the name of booking dates", Weakness.CONTRADICTION),
     /** Neither names nor the order of the rows distinguish the booking dates from other dates of the rows. */
     UNDISTINGUISHED_DATES(
             "several columns of dates that neither names nor the order of the rows distinguish", Weakness.INCOMPLETE),

@@ -20,7 +20,7 @@ import org.mesinfos.connectors.generic.table.vocabulary.TransactionHeaderVocabul
  * Distinction of the booking dates of a table from other dates of the rows.
  *
  * @param booking the column of booking dates
- * @param rivals the other columns of dates that no name distinguishes from it
+ * @param rivals the other columns of dates that no name distinguishes from it, or whose name suits better
  * @param format of the booking dates
  */
 public record BookingDates(SampledColumn booking, List<SampledColumn> rivals, InferredDateFormat format) {
@@ -44,9 +44,10 @@ public record BookingDates(SampledColumn booking, List<SampledColumn> rivals, In
         List<SampledColumn> rivals = table.isSplitDate(booking)
                 ? List.of()
                 : roles.columns().stream()
-                        .filter(column -> !column.equals(booking))
-                        .filter(column -> !isNamedApart(column, booking))
-                        .filter(column -> column.dateFormat().isPresent() && !column.isConstant())
+                        .filter(column ->
+                                !column.equals(booking) && column.dateFormat().isPresent())
+                        .filter(column -> isOnlyOneNamed(column, booking)
+                                || (!isNamedApart(column, booking) && !column.isConstant()))
                         .toList();
         return new BookingDates(booking, rivals, format);
     }
@@ -54,11 +55,14 @@ public record BookingDates(SampledColumn booking, List<SampledColumn> rivals, In
     /** Returns the first of some columns that has the booking dates of operations, whatever its name. */
     public static Optional<SampledColumn> of(SampledColumn operation, List<SampledColumn> columns) {
         return columns.stream()
-                .filter(column -> !column.isConstant())
-                .filter(column -> column.dateFormat()
-                        .flatMap(format -> new BookingDates(column, List.of(), format).operations(List.of(operation)))
-                        .isPresent())
+                .filter(column -> !column.isConstant() && isBookingOf(operation, column))
                 .findFirst();
+    }
+
+    private static boolean isBookingOf(SampledColumn operation, SampledColumn column) {
+        return column.dateFormat()
+                .flatMap(format -> new BookingDates(column, List.of(), format).operations(List.of(operation)))
+                .isPresent();
     }
 
     /** Returns the column with the fewest changes of order: exports are sorted by the booking date. */
@@ -69,6 +73,29 @@ public record BookingDates(SampledColumn booking, List<SampledColumn> rivals, In
                 .filter(column -> !column.isConstant())
                 .min(Comparator.comparingInt(BookingDates::orderChanges))
                 .or(() -> dates.stream().findFirst());
+    }
+
+    /**
+     * Returns whether a column has the name of booking dates and may be those of the dates that are taken for them, which have
+     * the name of other dates. All rows of a short export may be booked on one day.
+     */
+    private static boolean isOnlyOneNamed(SampledColumn column, SampledColumn booking) {
+        return isOfOperations(booking)
+                && strength(column, TransactionColumnRole.BOOKING_DATE)
+                        > strength(booking, TransactionColumnRole.BOOKING_DATE)
+                && isBookingOf(booking, column);
+    }
+
+    private static boolean isOfOperations(SampledColumn column) {
+        return strength(column, TransactionColumnRole.OPERATION_DATE)
+                > strength(column, TransactionColumnRole.BOOKING_DATE);
+    }
+
+    /** Returns how well the name of a column suits a role; 0 if it does not. */
+    private static int strength(SampledColumn column, TransactionColumnRole role) {
+        return TransactionHeaderVocabulary.TABLE
+                .match(column.headerName(), role)
+                .orElse(0);
     }
 
     /** Returns whether the name of a column distinguishes its dates from those of another one. */
@@ -138,6 +165,11 @@ public record BookingDates(SampledColumn booking, List<SampledColumn> rivals, In
                                         || ChronoUnit.DAYS.between(other, date) > MAX_DAYS_BEFORE_BOOKING)
                         == 0)
                 .findFirst();
+    }
+
+    /** Returns whether a rival has the name of booking dates, which these dates have not. */
+    public boolean haveNamedRival() {
+        return rivals.stream().anyMatch(rival -> isOnlyOneNamed(rival, booking));
     }
 
     /** Returns whether each rival differs in at most one row of seven, and is later in some. */

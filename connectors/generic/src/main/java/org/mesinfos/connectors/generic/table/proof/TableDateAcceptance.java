@@ -36,6 +36,9 @@ public record TableDateAcceptance(TransactionTableLayout layout) {
     }
 
     private Evidence columnEvidence() {
+        if (layout.bookingDates().haveNamedRival()) {
+            return Evidence.NAMED_RIVAL_DATES;
+        }
         if (layout.table().isNamed()) {
             return Evidence.UNDISTINGUISHED_DATES;
         }
