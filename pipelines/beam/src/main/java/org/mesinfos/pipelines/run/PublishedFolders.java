@@ -3,11 +3,14 @@ package org.mesinfos.pipelines.run;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import org.mesinfos.pipelines.run.erasure.ErasureProof.OutsideFile;
 import org.mesinfos.pipelines.run.erasure.OutsideFiles;
+import org.mesinfos.pipelines.run.erasure.OutsideListing;
 import org.mesinfos.pipelines.settings.Settings;
 import org.mesinfos.pipelines.store.PublishedReader;
 import org.mesinfos.pipelines.store.ReaderFolder;
@@ -31,37 +34,43 @@ final class PublishedFolders implements OutsideFiles {
     }
 
     @Override
-    public List<OutsideFile> of(Collection<String> people) throws IOException {
+    public OutsideListing of(Collection<String> people) throws IOException {
         List<OutsideFile> files = new ArrayList<>();
+        Set<String> unreadable = new HashSet<>();
         for (Map.Entry<String, String> reader : settings.consent().readers().entrySet()) {
-            addReader(reader.getKey(), reader.getValue(), people, files);
+            addReader(reader.getKey(), reader.getValue(), people, files, unreadable);
         }
         for (PublishedReader reader : FormerReaders.of(store, settings)) {
-            addReader(reader.application(), reader.location(), people, files);
+            addReader(reader.application(), reader.location(), people, files, unreadable);
         }
         if (settings.tables().isPresent()) {
-            addTables(settings.tables().get(), people, files);
+            addTables(settings.tables().get(), people, files, unreadable);
         }
-        return files;
+        return new OutsideListing(files, unreadable);
     }
 
     private static void addReader(
-            String application, String location, Collection<String> people, List<OutsideFile> files) {
+            String application,
+            String location,
+            Collection<String> people,
+            List<OutsideFile> files,
+            Set<String> unreadable) {
         try {
             ReaderFolder folder = ReaderFolder.open(location);
             for (String person : people) {
                 add("reader application " + application, location, folder.bundle(person), files);
             }
-        } catch (IOException unreadable) {
-            // The removal fails too, and its failure is reported.
+        } catch (IOException cannotBeRead) {
+            unreadable.add(FormerReaders.remembered(location));
         }
     }
 
-    private static void addTables(String location, Collection<String> people, List<OutsideFile> files) {
+    private static void addTables(
+            String location, Collection<String> people, List<OutsideFile> files, Set<String> unreadable) {
         try {
             add("tables", location, TableSearch.filesOf(TableFolder.open(location), people), files);
-        } catch (IOException unreadable) {
-            // The publication of the tables reports the failure.
+        } catch (IOException cannotBeRead) {
+            unreadable.add(FormerReaders.remembered(location));
         }
     }
 

@@ -119,9 +119,13 @@ public final class ErasureCompletion {
      * @param remaining texts about what remains outside of the store
      */
     public ErasureProof prove(ErasureProof proof, List<String> remaining) throws IOException {
-        List<ErasureProof.OutsideFile> removed = new ArrayList<>(proof.outside());
-        removed.removeAll(outside.of(proof.people()));
-        ErasureProof whole = proof.withOutside(removed).withRemaining(remaining);
+        OutsideListing now = outside.of(proof.people());
+        List<String> unproven = new ArrayList<>(remaining);
+        now.unreadableOf(proof.outside()).stream()
+                .filter(folder -> remaining.stream().noneMatch(text -> text.contains(folder)))
+                .forEach(folder -> unproven.add("The folder " + folder
+                        + " could not be read after the erasure, so that its files are not proven to be removed."));
+        ErasureProof whole = proof.withOutside(now.goneOf(proof.outside())).withRemaining(unproven);
         session.writeReport(PROOF, whole.toJson());
         return whole;
     }
@@ -140,7 +144,8 @@ public final class ErasureCompletion {
 
     /** Adds files outside of the store that the journal does not list, because their folder could not be read before. */
     private ErasureJournal listedAgain(ErasureJournal journal) throws IOException {
-        ErasureJournal listed = journal.andOutside(outside.of(journal.proof().people()));
+        ErasureJournal listed =
+                journal.andOutside(outside.of(journal.proof().people()).files());
         if (!listed.equals(journal)) {
             session.erasures().begin(listed.toJson());
         }
@@ -201,7 +206,7 @@ public final class ErasureCompletion {
                         .toList(),
                 suppressed.stream().mapToLong(SuppressedPlaces::rows).sum(),
                 destroyed,
-                outside.of(people),
+                outside.of(people).files(),
                 redacted.entrySet().stream()
                         .filter(file -> file.getValue().blanked().isPresent())
                         .map(Map.Entry::getKey)

@@ -2,16 +2,15 @@ package org.mesinfos.pipelines.run.erasure;
 
 import java.io.IOException;
 import java.util.Collection;
-import java.util.List;
 
 /** Search of the folders outside of the store to which runs publish. */
 @FunctionalInterface
 public interface OutsideFiles {
 
     /**
-     * Returns the files with data of some people, with their hashes. Folders that cannot be read are left out.
+     * Returns the files with data of some people, with their hashes, and the folders that cannot be read.
      *
      * @param people person ids
      */
-    List<ErasureProof.OutsideFile> of(Collection<String> people) throws IOException;
+    OutsideListing of(Collection<String> people) throws IOException;
 }
