@@ -56,6 +56,13 @@ class TableCurrencyTest {
     }
 
     @Test
+    void captionMayNameTheAccountOrBeFarFromTheCode() throws IOException {
+        assertThat(currencies("Devise du compte LKR\n" + ROWS)).containsExactly("LKR");
+        assertThat(currencies("Currency:                ,LKR - Lanka Rupee\n" + ROWS))
+                .containsExactly("LKR");
+    }
+
+    @Test
     void captionsMayBeInScriptsWithoutSpaces() throws IOException {
         assertThat(currencies("通貨：JPY\n" + ROWS)).containsExactly("JPY");
     }

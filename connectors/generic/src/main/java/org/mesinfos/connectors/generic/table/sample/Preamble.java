@@ -28,6 +28,9 @@ public record Preamble(
         Optional<String> uncaptionedCurrency,
         List<String> lines) {
 
+    /** Punctuation and spaces between the caption of a currency and its code, which may be in the next column. */
+    private static final String GAP = "[^\\p{L}\\d]{1,30}";
+
     private static final String IBAN_PATTERN = "\\b([A-Z]{2}\\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?)\\b";
     /** The IBAN after the name of an account, where there are other IBANs as well. */
     private static final String NAMED_IBAN_PATTERN =
@@ -36,10 +39,10 @@ public record Preamble(
     private static final String ACCOUNT_NUMBER_PATTERN = "(?i:" + captions("account-caption")
             + ")[^\\p{L}\\d]{1,12}(?:(?i:n[o°r]?)[ .:]*)?((?=[\\dA-Z./ -]*\\d{4})[\\dA-Z][\\dA-Z./ -]{3,30}\\d)";
     private static final String CURRENCY_PATTERN =
-            "(?i:" + captions("currency-caption") + ")[^\\p{L}\\d]{1,12}(?:[\\p{L} ]{1,40}\\()?([A-Z]{3})\\b";
+            "(?i:" + captions("currency-caption") + ")" + GAP + "(?:[\\p{L} ]{1,40}\\()?([A-Z]{3})\\b";
 
     private static final Pattern CURRENCY_WORD = Pattern.compile(
-            "(?i:" + captions("currency-caption") + ")[^\\p{L}\\p{Sc}\\d]{1,12}([\\p{L}\\p{Sc}]+)",
+            "(?i:" + captions("currency-caption") + ")[^\\p{L}\\p{Sc}\\d]{1,30}([\\p{L}\\p{Sc}]+)",
             Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
 
     /** Codes in upper case. Other codes, and these in lower case, are also words. */
