@@ -80,10 +80,21 @@ public final class GeneratedProse {
      * @return about 2 if each page costs the same
      */
     public static double allocationGrowth(int pages, Consumer<List<PdfPage>> reading) {
-        List<PdfPage> single = pages(pages);
-        List<PdfPage> doubled = pages(2 * pages);
-        reading.accept(single);
-        return (double) allocatedBytes(() -> reading.accept(doubled)) / allocatedBytes(() -> reading.accept(single));
+        return allocationGrowth(pages, 2, reading);
+    }
+
+    /**
+     * Returns the growth of the cost if the number of pages is multiplied.
+     *
+     * @param times factor of the number of pages
+     * @param reading parses the pages
+     * @return about the factor if each page costs the same
+     */
+    public static double allocationGrowth(int pages, int times, Consumer<List<PdfPage>> reading) {
+        List<PdfPage> few = pages(pages);
+        List<PdfPage> many = pages(times * pages);
+        reading.accept(few);
+        return (double) allocatedBytes(() -> reading.accept(many)) / allocatedBytes(() -> reading.accept(few));
     }
 
     private static long allocatedBytes(Runnable work) {
