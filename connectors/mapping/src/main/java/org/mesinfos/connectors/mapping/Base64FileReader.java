@@ -8,7 +8,7 @@ import org.mesinfos.connectors.mapping.value.Unreadable;
 import org.mesinfos.connectors.mapping.yaml.YamlMap;
 
 /**
- * Reader for a file within a text in base64, of which a record has the size and the hash.
+ * Reader for a file within a text in base64. A record has the size and the hash of the file.
  *
  * @param fact fact about the file
  */

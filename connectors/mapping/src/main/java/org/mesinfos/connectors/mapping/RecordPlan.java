@@ -79,7 +79,7 @@ record RecordPlan(
         return buildStarted(state, row, others);
     }
 
-    /** Returns the rejection of an invoice of which a checked total is not correct. */
+    /** Returns the rejection of an invoice with an incorrect checked total. */
     Optional<Rejection> faultOf(ParsedRow row) {
         return !checkedTotals.isEmpty() && row.record() instanceof Invoice invoice
                 ? new InvoiceTotalsCheck(invoice, invoice.getLines()).firstFault(checkedTotals, row.locator())

@@ -10,7 +10,7 @@ import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.mesinfos.connectors.format.pdf.PdfTable;
 
-/** Pending and cancelled transactions beside booked ones, each of which has its balance. */
+/** Pending and cancelled transactions beside booked ones. Each of the booked ones has its balance. */
 class UnbookedTransactionsTest {
 
     private static PdfTable bookedBetween(String above, String below) {

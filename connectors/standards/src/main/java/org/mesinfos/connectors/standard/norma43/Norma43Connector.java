@@ -7,14 +7,11 @@ import java.util.regex.Pattern;
 import org.mesinfos.connectors.api.Connector;
 import org.mesinfos.connectors.api.ConnectorDescription;
 import org.mesinfos.connectors.api.FilePreview;
-import org.mesinfos.connectors.api.Locator;
 import org.mesinfos.connectors.api.Recognition;
-import org.mesinfos.connectors.api.Rejection;
-import org.mesinfos.connectors.api.RejectionReason;
 import org.mesinfos.connectors.api.RowSink;
 import org.mesinfos.connectors.api.SourceContent;
 import org.mesinfos.connectors.api.Split;
-import org.mesinfos.connectors.format.lines.TextLines;
+import org.mesinfos.connectors.standard.statement.RecordLines;
 import org.mesinfos.records.RecordType;
 
 /** Connector for account statements in records of 80 characters: Norma 43, also known as N43, CSB43 and AEB43. */
@@ -59,34 +56,11 @@ public final class Norma43Connector implements Connector {
     @Override
     public void parse(SourceContent content, Split split, RowSink sink) throws IOException {
         Norma43StatementReader statements = new Norma43StatementReader(content.context(), sink);
-        boolean hasLines = false;
-        try (TextLines lines = TextLines.open(content, 0, Long.MAX_VALUE, 1)) {
-            while (lines.next()) {
-                String text = lines.text();
-                boolean tooLong = lines.isTooLarge() || text.length() > Norma43Record.LENGTH;
-                hasLines |= tooLong || !text.isEmpty();
-                if (tooLong) {
-                    sink.startRow();
-                    sink.reject(new Rejection(
-                            RejectionReason.MALFORMED_ROW,
-                            Locator.line(lines.line()),
-                            "",
-                            "a longer line",
-                            "a record of 80 characters"));
-                } else if (!text.isEmpty()) {
-                    statements.read(Norma43Record.of(lines.line(), text));
-                }
-            }
-        }
+        boolean hasLines = RecordLines.read(
+                content, Norma43Record.LENGTH, sink, (line, text) -> statements.read(Norma43Record.of(line, text)));
         statements.finish();
         if (!hasLines) {
-            sink.startRow();
-            sink.reject(new Rejection(
-                    RejectionReason.UNREADABLE_FILE,
-                    Locator.wholeFile(),
-                    "",
-                    "an empty file",
-                    "records of 80 characters"));
+            RecordLines.rejectEmptyFile(Norma43Record.LENGTH, sink);
         }
     }
 }

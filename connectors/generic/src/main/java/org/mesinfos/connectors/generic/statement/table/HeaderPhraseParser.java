@@ -203,8 +203,8 @@ public final class HeaderPhraseParser {
     }
 
     /**
-     * Returns whether a line has nothing but names of columns, one of which transactions do not have, such as that of the
-     * quantities of securities.
+     * Returns whether a line consists of names of columns, with at least one that tables of transactions do not have, such as the
+     * quantity of a security.
      */
     static boolean isOfOtherTable(PrintedLine line) {
         List<Phrase> names = Phrase.of(line.words());
