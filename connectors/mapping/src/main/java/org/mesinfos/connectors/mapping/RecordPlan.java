@@ -17,6 +17,7 @@ import org.mesinfos.connectors.api.SubjectLink;
 import org.mesinfos.connectors.mapping.invoice.InvoiceTotal;
 import org.mesinfos.connectors.mapping.invoice.InvoiceTotalsCheck;
 import org.mesinfos.connectors.mapping.value.CurrencySign;
+import org.mesinfos.connectors.mapping.value.OffsetChoice;
 import org.mesinfos.connectors.mapping.value.Unreadable;
 import org.mesinfos.records.Envelope;
 import org.mesinfos.records.Invoice;
@@ -72,10 +73,10 @@ record RecordPlan(
         return buildStarted(state, row, others);
     }
 
-    /** Builds the same record, but with the later instant of times that a change of the clock repeats. */
-    Optional<ParsedRow> buildLater(RowState state, MappedRow row, List<RecordPlan> others) {
+    /** Builds the same record, with other instants of the times that a change of the clock repeats. */
+    Optional<ParsedRow> build(RowState state, MappedRow row, List<RecordPlan> others, OffsetChoice choice) {
         state.startRecord();
-        state.clockChanges().useLaterOffset();
+        state.clockChanges().choose(choice);
         return buildStarted(state, row, others);
     }
 

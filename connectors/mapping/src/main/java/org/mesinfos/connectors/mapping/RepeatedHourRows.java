@@ -2,6 +2,7 @@ package org.mesinfos.connectors.mapping;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,8 @@ import org.mesinfos.connectors.mapping.value.TimeOrder;
 /**
  * Emitter of the rows of a file, in file order, that chooses the instants of times in the hour that a change of the clock
  * repeats. Of two rows that would otherwise be the same event, the first one in time has the earlier instant and the second
- * one the later. Rows with such times wait for the first row outside of that hour by which the order of the file is known: if
+ * one the later. A row that is the only one of its event has the instants that make its period as long as the clock shows. No
+ * period ends before it starts. Rows with such times wait for the first row outside of that hour by which the order of the file is known: if
  * the newest row is the first, the last of the waiting rows is the first one in time. Not thread-safe.
  */
 final class RepeatedHourRows {
@@ -33,21 +35,26 @@ final class RepeatedHourRows {
         void emit(RowSink sink);
     }
 
-    /** A row with both instants. */
+    /** A row in all its readings. */
     private static final class WaitingRow implements Entry {
-        private final ParsedRow earlier;
-        private final ParsedRow later;
-        private boolean isSecond;
+        private final RepeatedTimeReadings readings;
+        private ParsedRow chosen;
 
-        WaitingRow(ParsedRow earlier, ParsedRow later) {
-            this.earlier = earlier;
-            this.later = later;
+        WaitingRow(RepeatedTimeReadings readings) {
+            this.readings = readings;
+            this.chosen = readings.earliest();
+        }
+
+        /** Returns what both occurrences of the repeated hour have in common. */
+        String event() {
+            ParsedRow row = readings.earliest();
+            return row.type() + " " + row.subject() + " " + row.key();
         }
 
         @Override
         public void emit(RowSink sink) {
             sink.startRow();
-            sink.accept(isSecond ? later : earlier);
+            sink.accept(chosen);
         }
     }
 
@@ -82,13 +89,12 @@ final class RepeatedHourRows {
     /**
      * Adds a row with a repeated time.
      *
-     * @param earlier the row with the earlier instant
-     * @param later the row with the later instant
+     * @param readings the row with each choice of its instants
      * @param times local times without offset of the row, by field
      */
-    void accept(ParsedRow earlier, ParsedRow later, Map<String, DeliveredLocalTime> times) {
-        order.add(earlier, times);
-        addWaiting(new WaitingRow(earlier, later));
+    void accept(RepeatedTimeReadings readings, Map<String, DeliveredLocalTime> times) {
+        order.add(readings.earliest(), times);
+        addWaiting(new WaitingRow(readings));
     }
 
     void reject(Rejection rejection, RowTrace trace) {
@@ -135,19 +141,40 @@ final class RepeatedHourRows {
     }
 
     private void emitWaiting() {
-        boolean isReversed = !isInFileOrder && order.isNewestFirst();
-        for (int i = 0; i < waiting.size(); i++) {
-            if (waiting.get(isReversed ? waiting.size() - 1 - i : i) instanceof WaitingRow row) {
-                row.isSecond = isSecond(row.earlier);
-            }
+        if (waiting.isEmpty()) {
+            return;
         }
+        Set<String> repeatedEvents = new HashSet<>();
+        Set<String> waitingEvents = new HashSet<>();
+        List<WaitingRow> rows = waitingRows();
+        if (!isInFileOrder && order.isNewestFirst()) {
+            Collections.reverse(rows);
+        }
+        rows.stream()
+                .map(WaitingRow::event)
+                .filter(event -> !waitingEvents.add(event))
+                .forEach(repeatedEvents::add);
+        rows.forEach(row -> row.chosen = chosen(row, repeatedEvents));
         waiting.forEach(entry -> entry.emit(sink));
         waiting.clear();
     }
 
-    /** Returns whether a row that was earlier in time is the same event, as read with the earlier instant. */
-    private boolean isSecond(ParsedRow row) {
-        String event = row.type() + " " + row.subject() + " " + row.key();
-        return events.size() < MAX_EVENTS ? !events.add(event) : events.contains(event);
+    private List<WaitingRow> waitingRows() {
+        List<WaitingRow> rows = new ArrayList<>();
+        for (Entry entry : waiting) {
+            if (entry instanceof WaitingRow row) {
+                rows.add(row);
+            }
+        }
+        return rows;
+    }
+
+    private ParsedRow chosen(WaitingRow row, Set<String> repeatedEvents) {
+        String event = row.event();
+        boolean isSecond = events.size() < MAX_EVENTS ? !events.add(event) : events.contains(event);
+        if (isSecond) {
+            return row.readings.latest();
+        }
+        return repeatedEvents.contains(event) ? row.readings.earliest() : row.readings.likeliest();
     }
 }

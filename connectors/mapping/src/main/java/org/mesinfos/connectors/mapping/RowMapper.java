@@ -9,9 +9,12 @@ import org.mesinfos.connectors.api.Rejection;
 import org.mesinfos.connectors.api.RejectionReason;
 import org.mesinfos.connectors.api.RowSink;
 import org.mesinfos.connectors.api.SourceContext;
+import org.mesinfos.connectors.mapping.value.OffsetChoice;
 
 /** Mapper of the rows of one file to records. Not thread-safe. */
 final class RowMapper implements RowHandler {
+
+    private static final List<OffsetChoice> LATER_CHOICES = List.of(OffsetChoice.ACROSS_THE_CHANGE, OffsetChoice.LATER);
 
     private final List<SkipRule> skipRules;
     private final Optional<DayPlan> asOf;
@@ -69,12 +72,24 @@ final class RowMapper implements RowHandler {
         if (parsed.isEmpty()) {
             state.rejection().ifPresent(rejection -> rows.reject(rejection, plan.trace(state, row)));
         } else if (state.clockChanges().hasRepeatedTime()) {
-            ParsedRow later = plan.buildLater(state, row, others).orElseGet(parsed::get);
-            rows.accept(parsed.get(), later, state.clockChanges().times());
+            rows.accept(
+                    readings(plan, row, others, parsed.get()),
+                    state.clockChanges().times());
         } else {
             rows.accept(parsed.get(), state.clockChanges().times());
         }
         parsed.flatMap(plan::faultOf).ifPresent(rows::reject);
+    }
+
+    /** Returns a row in every reading of its repeated times; {@code earlier} was built last. */
+    private RepeatedTimeReadings readings(RecordPlan plan, MappedRow row, List<RecordPlan> others, ParsedRow earlier) {
+        RepeatedTimeReadings readings =
+                new RepeatedTimeReadings(earlier, state.clockChanges().fit());
+        for (OffsetChoice choice : LATER_CHOICES) {
+            plan.build(state, row, others, choice)
+                    .ifPresent(later -> readings.add(later, state.clockChanges().fit()));
+        }
+        return readings;
     }
 
     @Override

@@ -15,11 +15,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mesinfos.connectors.api.ParsedRow;
 import org.mesinfos.connectors.intake.BytesContent;
 import org.mesinfos.records.Contract;
 import org.mesinfos.records.Derivation;
 import org.mesinfos.records.HealthMeasure;
+import org.mesinfos.records.MeterReading;
 import org.mesinfos.records.PersonProfile;
 
 class TimeReadersTest {
@@ -34,6 +36,24 @@ class TimeReadersTest {
             values: {times: ["yyyy-MM-dd HH:mm", "yyyy-MM-dd HH:mmXXX"], zone: Europe/Paris}
             key: {natural: [start_instant]}
             fields: {start_instant: time, value: value}
+            """;
+
+    private static final String LOAD_CURVE = """
+            connector: test/any
+            version: 1
+            title: Test
+            format: csv
+            record: MeterReading
+            subject: {kind: usage-point, from: meter}
+            values: {times: ["yyyy-MM-dd HH:mm"], zone: Europe/Paris}
+            key: {natural: KEY}
+            fields:
+              usage_point: meter
+              interval_start: from
+              interval_end: to
+              value: value
+              unit: {constant: kWh}
+              kind: {constant: ENERGY}
             """;
 
     private static final String PEOPLE = """
@@ -169,6 +189,32 @@ class TimeReadersTest {
                         .map(Derivation::getValue)
                         .collect(Collectors.joining()))
                 .isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[interval_start, kind]", "[interval_start, interval_end, kind]"})
+    void periodsInARepeatedHourFollowOneAnother(String key) throws IOException {
+        List<ParsedRow> rows = read(LOAD_CURVE.replace("KEY", key), """
+                        meter;from;to;value
+                        A;2024-10-27 01:30;2024-10-27 02:00;1
+                        A;2024-10-27 02:00;2024-10-27 02:30;2
+                        A;2024-10-27 02:30;2024-10-27 02:00;3
+                        A;2024-10-27 02:00;2024-10-27 02:30;4
+                        A;2024-10-27 02:30;2024-10-27 03:00;5
+                        A;2024-10-27 03:00;2024-10-27 03:30;6
+                        """).accepted();
+
+        assertThat(rows)
+                .extracting(row -> (MeterReading) row.record())
+                .extracting(reading -> reading.getIntervalStart().toString().substring(11, 16) + " to "
+                        + reading.getIntervalEnd().toString().substring(11, 16))
+                .containsExactly(
+                        "23:30 to 00:00",
+                        "00:00 to 00:30",
+                        "00:30 to 01:00",
+                        "01:00 to 01:30",
+                        "01:30 to 02:00",
+                        "02:00 to 02:30");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.mesinfos.connectors.mapping.value;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -28,23 +29,29 @@ public final class ClockChanges {
      */
     public record DeliveredLocalTime(LocalDateTime time, boolean isRepeated) {}
 
+    private record ChosenInstant(LocalDateTime time, Instant instant) {}
+
     private final List<Derivation> derivations = new ArrayList<>();
     private final Map<String, DeliveredLocalTime> times = new HashMap<>();
+    /** Instants chosen for the times of the current record, by field. */
+    private final Map<String, ChosenInstant> chosen = new HashMap<>();
+
+    private OffsetChoice choice = OffsetChoice.EARLIER;
     private boolean hasRepeatedTime;
-    private boolean usesLaterOffset;
     private boolean isSkipped;
 
     /** Discards the state of the previous record. */
     public void startRecord() {
         derivations.clear();
         times.clear();
+        chosen.clear();
         hasRepeatedTime = false;
-        usesLaterOffset = false;
+        choice = OffsetChoice.EARLIER;
     }
 
-    /** Reads the repeated times of the current record with the later instant. */
-    public void useLaterOffset() {
-        usesLaterOffset = true;
+    /** Chooses the instants of the repeated times of the current record. */
+    public void choose(OffsetChoice choice) {
+        this.choice = choice;
     }
 
     /**
@@ -53,6 +60,12 @@ public final class ClockChanges {
      * @param field name of the field that the instant is for
      */
     public Instant instant(String field, LocalDateTime local, ZoneId zone) {
+        Instant instant = resolve(field, local, zone);
+        chosen.put(field, new ChosenInstant(local, instant));
+        return instant;
+    }
+
+    private Instant resolve(String field, LocalDateTime local, ZoneId zone) {
         List<ZoneOffset> offsets = zone.getRules().getValidOffsets(local);
         isSkipped = offsets.isEmpty();
         times.put(field, new DeliveredLocalTime(local, offsets.size() > 1));
@@ -65,7 +78,7 @@ public final class ClockChanges {
             return local.toInstant(before);
         }
         hasRepeatedTime = true;
-        ZoneOffset chosen = offsets.get(usesLaterOffset ? 1 : 0);
+        ZoneOffset chosen = offsets.get(choice.isLater(field) ? 1 : 0);
         add(field, chosen, "time repeated by the clock change in " + zone.getId());
         return local.toInstant(chosen);
     }
@@ -82,6 +95,29 @@ public final class ClockChanges {
     /** Returns the local times without offset of the current record, by field. They are valid until the next record. */
     public Map<String, DeliveredLocalTime> times() {
         return times;
+    }
+
+    /** Returns the worst fit of the periods of the current record. */
+    public PeriodFit fit() {
+        PeriodFit worst = PeriodFit.SAME_LENGTH;
+        for (Map.Entry<String, ChosenInstant> end : chosen.entrySet()) {
+            PeriodFit fit = PeriodFields.startOf(end.getKey())
+                    .map(chosen::get)
+                    .map(start -> fit(start, end.getValue()))
+                    .orElse(PeriodFit.SAME_LENGTH);
+            worst = fit.compareTo(worst) < 0 ? fit : worst;
+        }
+        return worst;
+    }
+
+    private static PeriodFit fit(ChosenInstant start, ChosenInstant end) {
+        Duration length = Duration.between(start.instant(), end.instant());
+        if (length.isNegative() || length.isZero()) {
+            return PeriodFit.REVERSED;
+        }
+        return length.equals(Duration.between(start.time(), end.time()))
+                ? PeriodFit.SAME_LENGTH
+                : PeriodFit.OTHER_LENGTH;
     }
 
     /** Returns whether the time last read does not exist, because a change of the clock skips it. */

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.mesinfos.connectors.mapping.value.ClockChanges.DeliveredLocalTime;
 import org.mesinfos.records.Derivation;
 
@@ -46,7 +49,7 @@ class ClockChangesTest {
         assertThat(changes.isSkipped()).isFalse();
         assertThat(changes.times()).containsValue(new DeliveredLocalTime(REPEATED, true));
 
-        changes.useLaterOffset();
+        changes.choose(OffsetChoice.LATER);
 
         assertThat(changes.instant("end", REPEATED, PARIS)).isEqualTo(Instant.parse("2024-10-27T01:30:00Z"));
         assertThat(changes.derivations())
@@ -59,7 +62,7 @@ class ClockChangesTest {
 
     @Test
     void nextRecordStartsWithoutTimesAndWithTheEarlierInstant() {
-        changes.useLaterOffset();
+        changes.choose(OffsetChoice.LATER);
         changes.instant("start", REPEATED, PARIS);
         changes.startRecord();
 
@@ -75,5 +78,32 @@ class ClockChangesTest {
         changes.instant("end", PLAIN, PARIS);
 
         assertThat(changes.isSkipped()).isFalse();
+    }
+
+    @Test
+    void periodOfTwoRepeatedTimesMayCrossTheChange() {
+        changes.choose(OffsetChoice.ACROSS_THE_CHANGE);
+
+        assertThat(changes.instant("interval_start", REPEATED, PARIS)).isEqualTo(Instant.parse("2024-10-27T00:30:00Z"));
+        assertThat(changes.instant("interval_end", REPEATED.minusMinutes(30), PARIS))
+                .isEqualTo(Instant.parse("2024-10-27T01:00:00Z"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "EARLIER, 02:00, 02:30, SAME_LENGTH",
+        "EARLIER, 02:30, 02:00, REVERSED",
+        "EARLIER, 02:00, 02:00, REVERSED",
+        "ACROSS_THE_CHANGE, 02:30, 02:00, OTHER_LENGTH",
+        "EARLIER, 02:30, 03:00, OTHER_LENGTH",
+        "LATER, 02:30, 03:00, SAME_LENGTH"
+    })
+    void fitOfAPeriodComparesItsLengthWithThatOfTheClock(
+            OffsetChoice choice, LocalTime start, LocalTime end, PeriodFit expected) {
+        changes.choose(choice);
+        changes.instant("start_instant", REPEATED.toLocalDate().atTime(start), PARIS);
+        changes.instant("end_instant", REPEATED.toLocalDate().atTime(end), PARIS);
+
+        assertThat(changes.fit()).isEqualTo(expected);
     }
 }
