@@ -132,7 +132,9 @@ public final class HeldCommand implements Callable<Integer> {
 
     private static String release(HeldReason reason) {
         return switch (reason) {
-            case UNATTRIBUTED -> "released by a delivery or a registry entry that links the reference to a customer";
+            case UNATTRIBUTED ->
+                "released by a delivery or a registry entry that links the reference to a customer;"
+                        + " N/A and other placeholders link to nobody";
             case WITHHELD ->
                 "several people may own the rows; released by a delivery that decides between them, the registry,"
                         + " or joint-accounts: every-holder";
