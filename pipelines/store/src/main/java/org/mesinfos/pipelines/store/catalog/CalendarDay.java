@@ -1,6 +1,5 @@
 package org.mesinfos.pipelines.store.catalog;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.LocalDate;
 
@@ -11,7 +10,6 @@ import java.time.LocalDate;
  */
 public record CalendarDay(LocalDate date) {
 
-    @JsonCreator
     static CalendarDay parse(String text) {
         return new CalendarDay(LocalDate.parse(text));
     }

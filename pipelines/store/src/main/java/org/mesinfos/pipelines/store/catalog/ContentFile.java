@@ -21,7 +21,7 @@ public record ContentFile(String path, String sha256, long bytes) implements Com
 
     /** Parses the JSON written by {@link #toJson()}. */
     public static ContentFile fromJson(byte[] json) {
-        return CatalogJson.read(json, ContentFile.class);
+        return RecordDecoder.decode(json, ContentFile.class);
     }
 
     @Override

@@ -25,6 +25,6 @@ public record CurrentPointer(int format, String snapshot, String previous) {
 
     /** Parses the JSON written by {@link #toJson()}. */
     public static CurrentPointer fromJson(byte[] json) {
-        return CatalogParser.read(json, CurrentPointer.class, SnapshotParser::pointer);
+        return RecordDecoder.decode(json, CurrentPointer.class);
     }
 }

@@ -1,6 +1,5 @@
 package org.mesinfos.pipelines.store.catalog;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.LocalDate;
 
@@ -26,9 +25,11 @@ public record DateRange(LocalDate first, LocalDate last) {
                 first.isBefore(other.first) ? first : other.first, last.isAfter(other.last) ? last : other.last);
     }
 
-    @JsonCreator
     static DateRange parse(String interval) {
         int slash = interval.indexOf('/');
+        if (slash < 0) {
+            throw new IllegalArgumentException("A date range has two dates");
+        }
         return new DateRange(day(interval.substring(0, slash)), day(interval.substring(slash + 1)));
     }
 

@@ -37,7 +37,6 @@ public record Decision(
     public Decision {
         StoreNames.requireId("an organisation", organisation);
         StoreNames.requireSha256(delivery);
-        detail = detail == null ? "" : detail; // Absent in earlier JSON.
     }
 
     /** Creates a decision without details for the operator. */
@@ -57,6 +56,6 @@ public record Decision(
 
     /** Parses the JSON written by {@link #toJson()}. */
     public static Decision fromJson(byte[] json) {
-        return CatalogJson.read(json, Decision.class);
+        return RecordDecoder.decode(json, Decision.class);
     }
 }

@@ -111,6 +111,6 @@ public record DeliveryEntry(
 
     /** Parses the JSON written by {@link #toJson()}. */
     public static DeliveryEntry fromJson(byte[] json) {
-        return CatalogJson.read(json, DeliveryEntry.class);
+        return RecordDecoder.decode(json, DeliveryEntry.class);
     }
 }

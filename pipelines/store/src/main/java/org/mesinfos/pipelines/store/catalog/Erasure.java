@@ -4,8 +4,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.mesinfos.pipelines.rows.Digests;
@@ -39,7 +37,7 @@ public record Erasure(
         subjects = subjects.stream().sorted().distinct().toList();
         references = references.stream().sorted().distinct().toList();
         rows = rows.stream().sorted().distinct().toList();
-        shown = Collections.unmodifiableSortedMap(new TreeMap<>(Objects.requireNonNullElse(shown, Map.of())));
+        shown = Collections.unmodifiableSortedMap(new TreeMap<>(shown));
     }
 
     /** Returns the id: a hash of the content. */
@@ -54,6 +52,6 @@ public record Erasure(
 
     /** Parses the JSON written by {@link #toJson()}. */
     public static Erasure fromJson(byte[] json) {
-        return CatalogJson.read(json, Erasure.class);
+        return RecordDecoder.decode(json, Erasure.class);
     }
 }

@@ -22,7 +22,6 @@ public record ExcludedDelivery(
     public ExcludedDelivery {
         StoreNames.requireSha256(delivery);
         StoreNames.requireId("an organisation", organisation);
-        detail = detail == null ? "" : detail; // Absent in earlier JSON.
     }
 
     /** Creates a delivery of which the operator knows no more than the organisation. */

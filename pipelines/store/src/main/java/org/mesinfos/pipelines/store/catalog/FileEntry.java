@@ -57,7 +57,7 @@ public record FileEntry(
     public FileEntry {
         StoreNames.requireSha256(sha256);
         rejected = Collections.unmodifiableSortedMap(new TreeMap<>(rejected));
-        passedOver = passedOver == null ? List.of() : List.copyOf(passedOver); // Absent in earlier JSON.
+        passedOver = List.copyOf(passedOver);
     }
 
     /** Creates the entry of a file that no connector was passed over for. */
@@ -180,6 +180,6 @@ public record FileEntry(
 
     /** Parses the JSON written by {@link #toJson()}. */
     public static FileEntry fromJson(byte[] json) {
-        return CatalogJson.read(json, FileEntry.class);
+        return RecordDecoder.decode(json, FileEntry.class);
     }
 }

@@ -43,6 +43,6 @@ public record HeldEntry(
 
     /** Parses the JSON written by {@link #toJson()}. */
     public static HeldEntry fromJson(byte[] json) {
-        return CatalogJson.read(json, HeldEntry.class);
+        return RecordDecoder.decode(json, HeldEntry.class);
     }
 }

@@ -22,6 +22,6 @@ public record PendingCommit(CurrentPointer from, CurrentPointer to) {
 
     /** Parses the JSON written by {@link #toJson()}. */
     public static PendingCommit fromJson(byte[] json) {
-        return CatalogJson.read(json, PendingCommit.class);
+        return RecordDecoder.decode(json, PendingCommit.class);
     }
 }

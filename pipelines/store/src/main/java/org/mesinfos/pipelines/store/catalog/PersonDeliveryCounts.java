@@ -1,7 +1,6 @@
 package org.mesinfos.pipelines.store.catalog;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Row counts of one person for one delivery and record type: accepted = kept + merged + superseded.
@@ -43,29 +42,7 @@ public record PersonDeliveryCounts(
         this(delivery, "", accepted, kept, merged, superseded, copies, copied, 0, 0, 0);
     }
 
-    public PersonDeliveryCounts(
-            String delivery,
-            @Nullable String recordType,
-            long accepted,
-            long kept,
-            long merged,
-            long superseded,
-            long copies,
-            long copied,
-            long foreign,
-            long borrowed,
-            long borrowedSuperseded) {
-        this.delivery = delivery;
-        this.recordType = recordType == null ? "" : recordType;
-        this.accepted = accepted;
-        this.kept = kept;
-        this.merged = merged;
-        this.superseded = superseded;
-        this.copies = copies;
-        this.copied = copied;
-        this.foreign = foreign;
-        this.borrowed = borrowed;
-        this.borrowedSuperseded = borrowedSuperseded;
+    public PersonDeliveryCounts {
         StoreNames.requireSha256(delivery);
     }
 

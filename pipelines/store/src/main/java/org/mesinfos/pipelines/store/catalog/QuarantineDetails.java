@@ -60,6 +60,6 @@ public record QuarantineDetails(
 
     /** Parses the JSON written by {@link #toJson()}. */
     public static QuarantineDetails fromJson(byte[] json) {
-        return CatalogJson.read(json, QuarantineDetails.class);
+        return RecordDecoder.decode(json, QuarantineDetails.class);
     }
 }

@@ -28,6 +28,6 @@ public record RetentionState(SortedMap<String, CalendarDay> received, List<Strin
 
     /** Parses the JSON written by {@link #toJson()}. */
     public static RetentionState fromJson(byte[] json) {
-        return CatalogJson.read(json, RetentionState.class);
+        return RecordDecoder.decode(json, RetentionState.class);
     }
 }

@@ -38,6 +38,6 @@ public record ShardEntry(
 
     /** Parses the JSON written by {@link #toJson()}. */
     public static ShardEntry fromJson(byte[] json) {
-        return CatalogJson.read(json, ShardEntry.class);
+        return RecordDecoder.decode(json, ShardEntry.class);
     }
 }

@@ -1,9 +1,6 @@
 package org.mesinfos.pipelines.store.catalog;
 
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.time.DateTimeException;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
@@ -62,12 +59,7 @@ public final class ShardManifestCodec {
 
     /** Decodes the entries, in the order of the lines. */
     public static List<PersonEntry> decode(byte[] lines) {
-        try {
-            return new PersonEntryReader().lines(lines);
-        } catch (IOException e) {
-            throw new UncheckedIOException(OTHER_FORMAT, e);
-        } catch (IllegalArgumentException | DateTimeException e) {
-            throw new UncheckedIOException(OTHER_FORMAT, new IOException(e));
-        }
+        RecordDecoder<PersonEntry> decoder = RecordDecoder.of(PersonEntry.class);
+        return JsonValues.read(lines, json -> json.all(decoder), OTHER_FORMAT);
     }
 }

@@ -106,9 +106,7 @@ public record Snapshot(
         held = Collections.unmodifiableSortedMap(new TreeMap<>(held));
         ledger = Collections.unmodifiableSortedMap(new TreeMap<>(ledger));
         schemas = schemas.stream().sorted().toList();
-        excluded = excluded == null
-                ? Collections.emptySortedMap()
-                : Collections.unmodifiableSortedMap(new TreeMap<>(excluded));
+        excluded = Collections.unmodifiableSortedMap(new TreeMap<>(excluded));
     }
 
     /**
@@ -202,6 +200,6 @@ public record Snapshot(
 
     /** Parses the JSON written by {@link #toJson()}. */
     public static Snapshot fromJson(byte[] json) {
-        return CatalogParser.read(json, Snapshot.class, SnapshotParser::snapshot);
+        return RecordDecoder.decode(json, Snapshot.class);
     }
 }

@@ -46,6 +46,6 @@ public record SuppressedPlaces(
 
     /** Parses the JSON written by {@link #toJson()}. */
     public static SuppressedPlaces fromJson(byte[] json) {
-        return CatalogJson.read(json, SuppressedPlaces.class);
+        return RecordDecoder.decode(json, SuppressedPlaces.class);
     }
 }

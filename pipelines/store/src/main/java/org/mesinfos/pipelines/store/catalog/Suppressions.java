@@ -32,10 +32,7 @@ public record Suppressions(
         applied = applied.stream().sorted().distinct().toList();
         people = Collections.unmodifiableSortedMap(new TreeMap<>(people));
         rows = Collections.unmodifiableSortedMap(new TreeMap<>(rows));
-        // Absent in earlier JSON.
-        borrowed = borrowed == null
-                ? Collections.emptySortedMap()
-                : Collections.unmodifiableSortedMap(new TreeMap<>(borrowed));
+        borrowed = Collections.unmodifiableSortedMap(new TreeMap<>(borrowed));
         files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
     }
 

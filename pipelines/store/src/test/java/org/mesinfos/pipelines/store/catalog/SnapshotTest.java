@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +26,6 @@ class SnapshotTest {
     private static final String HASH = "ab".repeat(32);
     private static final String QUARANTINED = "11".repeat(32);
     private static final String READ = "22".repeat(32);
-    private static final CalendarDay DAY = new CalendarDay(LocalDate.of(2024, 1, 31));
     private static final ContentFile FILE = new ContentFile("a/file", HASH, 3);
     private static final ShardEntry SHARD = new ShardEntry("24", FILE, 2);
     private static final HeldEntry HELD = new HeldEntry("3f", FILE, List.of(), List.of());
@@ -64,69 +62,6 @@ class SnapshotTest {
 
         assertThat(read.derivation()).isEmpty();
         assertThat(read.toJson()).asString(StandardCharsets.UTF_8).isEqualTo(WITHOUT_DERIVATION);
-    }
-
-    @Test
-    void jsonKeepsEachFieldOfASnapshot() {
-        FileEntry file = new FileEntry(
-                READ,
-                20,
-                "text/csv",
-                "bank/movements",
-                3,
-                5,
-                2,
-                new TreeMap<>(Map.of(RejectionReason.INVALID_VALUE, 1L)),
-                4,
-                Completeness.PARTIAL,
-                Optional.of(FILE),
-                Optional.of(new RejectedTraces(List.of("d1"), true)),
-                Optional.of(DAY),
-                List.of(new CandidateConnector("bank/accounts", 2, List.of("Solde"))));
-        DeliveryEntry delivery = new DeliveryEntry(
-                HASH,
-                "bank",
-                DeliveryMode.SNAPSHOT,
-                7,
-                List.of(file),
-                Optional.of(SnapshotOrder.DATE),
-                Optional.of("customer"),
-                Optional.of("fewer rows"));
-        Snapshot filled = new Snapshot(
-                Snapshot.FORMAT,
-                new TreeMap<>(Map.of("24", SHARD.withLookup(FILE))),
-                new TreeMap<>(Map.of(
-                        "3f",
-                        new HeldEntry(
-                                "3f",
-                                FILE,
-                                List.of(new HeldRowCount(HASH, HeldReason.DISPUTED, 6, Optional.of(DAY))),
-                                List.of("s1"),
-                                Optional.of(FILE)))),
-                new TreeMap<>(Map.of(
-                        HASH, new LedgerEntry(delivery, new DeliveryTotals(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12)))),
-                Optional.of(FILE),
-                Optional.of("derivation"),
-                Optional.of("attribution"),
-                Optional.of(FILE),
-                List.of(FILE),
-                new SnapshotTotals(1, 2, 3, 4, new DeliveryTotals(5, 6, 7, 8, 9)),
-                new TreeMap<>(Map.of(
-                        HASH,
-                        new ExcludedDelivery(HASH, "bank", DecisionKind.Exclusion.REFUSED, "too few rows", "3 of 9"))),
-                Optional.of(new Suppressions(
-                        List.of("e1"),
-                        new TreeMap<>(Map.of("p1", DAY)),
-                        new TreeMap<>(Map.of(HASH, new TreeMap<>(Map.of(READ, 1L)))),
-                        new TreeMap<>(Map.of(HASH, new TreeMap<>(Map.of(READ, 2L)))),
-                        new TreeMap<>(Map.of(
-                                QUARANTINED,
-                                RedactedFile.DESTROYED,
-                                READ,
-                                new RedactedFile(Optional.of(QUARANTINED)))))));
-
-        assertThat(Snapshot.fromJson(filled.toJson())).isEqualTo(filled);
-        assertThat(CatalogJson.read(filled.toJson(), Snapshot.class)).isEqualTo(filled);
     }
 
     @Test
