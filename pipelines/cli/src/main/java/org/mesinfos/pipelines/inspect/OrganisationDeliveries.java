@@ -40,14 +40,10 @@ final class OrganisationDeliveries {
 
     private List<Path> deliveries() throws IOException {
         try (Stream<Path> entries = Files.list(folder)) {
-            return entries.filter(entry -> !isLeftOut(entry.getFileName().toString()))
+            return entries.filter(entry -> !entry.getFileName().toString().startsWith("."))
                     .sorted()
                     .toList();
         }
-    }
-
-    private static boolean isLeftOut(String name) {
-        return name.startsWith(".") || name.startsWith("_");
     }
 
     private static List<SourceContent> files(

@@ -2,7 +2,14 @@ package org.mesinfos.pipelines.deliveries;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.mesinfos.pipelines.deliveries.StoredFileListing.EntryKind;
+import org.mesinfos.pipelines.deliveries.StoredFileListing.UnsupportedEntry;
+import org.mesinfos.pipelines.store.storage.RemoteFile;
 import org.mesinfos.pipelines.store.storage.RemoteFileSystem;
 
 /** Inbox on an object store or HDFS, accessed through Beam's file systems. */
@@ -17,16 +24,30 @@ final class BeamInboxStorage implements InboxStorage {
 
     @Override
     public StoredFileListing list() throws IOException {
+        List<Drop.StoredFile> files = new ArrayList<>();
+        Set<String> hidden = new TreeSet<>();
+        for (RemoteFile file : RemoteFileSystem.installed().below(root)) {
+            Optional<String> hiddenPart = HiddenNames.hiddenPart(file.path());
+            if (hiddenPart.isEmpty()) {
+                files.add(new Drop.StoredFile(file.uri(), file.path(), file.size(), file.modified()));
+            } else if (!HiddenNames.isLeftover(name(hiddenPart.get()))) {
+                hidden.add(hiddenPart.get());
+            }
+        }
         return new StoredFileListing(
-                RemoteFileSystem.installed().below(root).stream()
-                        .map(file -> new Drop.StoredFile(file.uri(), file.path(), file.size(), file.modified()))
-                        .toList(),
+                files,
                 List.of(),
-                List.of());
+                hidden.stream()
+                        .map(path -> new UnsupportedEntry(path, EntryKind.HIDDEN))
+                        .toList());
     }
 
     @Override
     public InputStream open(Drop.StoredFile file) throws IOException {
         return InboxFileContent.open(file.uri(), 0);
+    }
+
+    private static String name(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
     }
 }

@@ -7,7 +7,6 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +23,7 @@ import org.mesinfos.connectors.api.DeliveryMode;
  * @param mode declared mode
  * @param sequence declared sequence
  * @param asOf declared as-of date, otherwise the end of the declared period
- * @param problems problems of the manifest, as messages
+ * @param problems problems of the manifest and of names, as messages
  */
 public record DeliveryFolder(
         List<File> files,
@@ -83,13 +82,14 @@ public record DeliveryFolder(
     /** Reads the delivery at a path: a folder, or a single file. */
     public static DeliveryFolder read(Path location) throws IOException {
         if (Files.isRegularFile(location, LinkOption.NOFOLLOW_LINKS)) {
+            String name = location.getFileName().toString();
             return new DeliveryFolder(
-                    List.of(new File(location, location.getFileName().toString(), Optional.empty())),
+                    List.of(new File(location, name, Optional.empty())),
                     Optional.empty(),
                     Optional.empty(),
                     OptionalLong.empty(),
                     Optional.empty(),
-                    List.of());
+                    HiddenNames.isHidden(name) ? List.of(name + ": " + HiddenNames.REASON) : List.of());
         }
         DeliveryManifest manifest = DeliveryManifest.NONE;
         List<String> problems = new ArrayList<>();
@@ -111,6 +111,7 @@ public record DeliveryFolder(
                     .filter(file -> file.manifestEntry().isEmpty())
                     .forEach(file -> problems.add(file.name() + ": delivery.yaml does not list it"));
         }
+        hidden(location).forEach(path -> problems.add(path + ": " + HiddenNames.REASON));
         return new DeliveryFolder(
                 files,
                 manifest.customer(),
@@ -122,15 +123,32 @@ public record DeliveryFolder(
 
     private static List<File> files(Path location, Map<String, DeliveryManifest.ManifestFile> expected)
             throws IOException {
-        try (Stream<Path> walk = Files.walk(location)) {
-            return walk.filter(path -> Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS))
-                    .filter(path -> !path.getFileName().toString().startsWith("."))
-                    .map(path ->
-                            new File(path, location.relativize(path).toString().replace('\\', '/'), Optional.empty()))
-                    .filter(file -> !file.name().equals(DeliveryManifest.FILE_NAME))
-                    .map(file -> new File(file.path(), file.name(), Optional.ofNullable(expected.get(file.name()))))
-                    .sorted(Comparator.comparing(File::name))
-                    .toList();
+        return names(location)
+                .filter(name -> HiddenNames.hiddenPart(name).isEmpty() && !name.equals(DeliveryManifest.FILE_NAME))
+                .map(name -> new File(location.resolve(name), name, Optional.ofNullable(expected.get(name))))
+                .toList();
+    }
+
+    /** Returns the hidden files and folders of a delivery, and its own name if it is hidden. */
+    private static List<String> hidden(Path location) throws IOException {
+        String name = location.toAbsolutePath().normalize().getFileName().toString();
+        Stream<String> inside = names(location)
+                .flatMap(file -> HiddenNames.hiddenPart(file).stream())
+                .filter(path -> !HiddenNames.isLeftover(path.substring(path.lastIndexOf('/') + 1)));
+        return Stream.concat(HiddenNames.isHidden(name) ? Stream.of(name) : Stream.empty(), inside)
+                .distinct()
+                .toList();
+    }
+
+    /** Returns the paths of files inside a folder, separated by {@code /} and sorted. */
+    private static Stream<String> names(Path folder) throws IOException {
+        try (Stream<Path> walk = Files.walk(folder)) {
+            return walk
+                    .filter(path -> Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS))
+                    .map(path -> folder.relativize(path).toString().replace('\\', '/'))
+                    .sorted()
+                    .toList()
+                    .stream();
         }
     }
 }

@@ -33,17 +33,18 @@ final class LocalInboxStorage implements InboxStorage {
         Files.walkFileTree(root, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
-                return !directory.equals(root) && isHidden(directory)
-                        ? FileVisitResult.SKIP_SUBTREE
-                        : FileVisitResult.CONTINUE;
+                if (directory.equals(root) || !isHidden(directory)) {
+                    return FileVisitResult.CONTINUE;
+                }
+                addHidden(directory);
+                return FileVisitResult.SKIP_SUBTREE;
             }
 
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
                 if (isHidden(file)) {
-                    return FileVisitResult.CONTINUE;
-                }
-                if (!attributes.isRegularFile()) {
+                    addHidden(file);
+                } else if (!attributes.isRegularFile()) {
                     unsupported.add(new UnsupportedEntry(
                             relativePath(file), attributes.isSymbolicLink() ? EntryKind.LINK : EntryKind.SPECIAL));
                 } else if (Files.isReadable(file)) {
@@ -56,6 +57,12 @@ final class LocalInboxStorage implements InboxStorage {
                     unreadable.add(relativePath(file));
                 }
                 return FileVisitResult.CONTINUE;
+            }
+
+            private void addHidden(Path entry) {
+                if (!HiddenNames.isLeftover(entry.getFileName().toString())) {
+                    unsupported.add(new UnsupportedEntry(relativePath(entry), EntryKind.HIDDEN));
+                }
             }
 
             @Override
@@ -75,7 +82,7 @@ final class LocalInboxStorage implements InboxStorage {
     }
 
     private static boolean isHidden(Path path) {
-        return path.getFileName().toString().startsWith(".");
+        return HiddenNames.isHidden(path.getFileName().toString());
     }
 
     @Override

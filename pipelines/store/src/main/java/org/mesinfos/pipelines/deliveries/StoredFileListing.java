@@ -19,17 +19,18 @@ record StoredFileListing(List<Drop.StoredFile> files, List<String> unreadable, L
     }
 
     /**
-     * Entry of a folder that is neither a file nor a folder.
+     * Entry of a folder that is never read.
      *
      * @param path path relative to the inbox, separated by {@code /}
      * @param kind kind of the entry
      */
     record UnsupportedEntry(String path, EntryKind kind) {}
 
-    /** Kinds of entries that are never read, because they lead elsewhere or have no end. */
+    /** Kinds of entries that are never read, because they lead elsewhere, have no end or may be incomplete. */
     enum EntryKind {
         LINK("it is a symbolic link, which is not followed: put the file itself in its place"),
-        SPECIAL("it is a pipe, a socket or a device, which is not read: put a file in its place");
+        SPECIAL("it is a pipe, a socket or a device, which is not read: put a file in its place"),
+        HIDDEN(HiddenNames.REASON);
 
         private final String reason;
 

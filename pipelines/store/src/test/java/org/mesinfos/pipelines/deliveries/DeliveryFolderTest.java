@@ -42,4 +42,29 @@ final class DeliveryFolderTest {
 
         assertThat(DeliveryFolder.read(folder).problems()).isEmpty();
     }
+
+    @Test
+    void hiddenFilesAreNoPartOfADelivery() throws IOException {
+        Files.createDirectories(folder.resolve(".sub/deep"));
+        write("a.csv", "");
+        write(".b.csv", "");
+        write(".DS_Store", "");
+        write(".sub/deep/c.csv", "");
+
+        DeliveryFolder read = DeliveryFolder.read(folder);
+
+        String isHidden = ": its name starts with a dot, and such files and folders are never read: rename it";
+        assertThat(read.files()).extracting(DeliveryFolder.File::name).containsExactly("a.csv");
+        assertThat(read.problems()).containsExactly(".b.csv" + isHidden, ".sub" + isHidden);
+    }
+
+    @Test
+    void aHiddenDeliveryIsNotRead() throws IOException {
+        Path hidden = Files.createDirectory(folder.resolve(".tmp"));
+        Files.writeString(hidden.resolve("a.csv"), "");
+
+        assertThat(DeliveryFolder.read(hidden).problems())
+                .containsExactly(
+                        ".tmp: its name starts with a dot, and such files and folders are never read: rename it");
+    }
 }

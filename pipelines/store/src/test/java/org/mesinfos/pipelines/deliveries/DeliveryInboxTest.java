@@ -52,7 +52,6 @@ final class DeliveryInboxTest {
         file("lost.csv");
         file("_done/bank/d.csv");
         file(".git/bank/e.csv");
-        file("bank/january/.f.csv.swp");
         Files.createSymbolicLink(inbox.resolve("bank/january/link.csv"), inbox.resolve("lost.csv"));
         Files.createSymbolicLink(inbox.resolve("bank/again"), inbox.resolve("bank/january"));
 
@@ -73,6 +72,26 @@ final class DeliveryInboxTest {
                                 "it is not in the folder of an organisation: move it into the folder of its sender"),
                         new WaitingDrop("bank", "again", isLink),
                         new WaitingDrop("bank", "january/link.csv", isLink));
+    }
+
+    @Test
+    void namesThatStartWithADotAreReportedAndNotRead() throws Exception {
+        file("bank/january/a.csv");
+        file("bank/january/.DS_Store");
+        file("bank/january/._a.csv");
+        file("bank/january/.b.csv.part");
+        file("bank/january/.deep/c.csv");
+        file("bank/.february/d.csv");
+
+        InboxListing listing = list(Duration.ZERO);
+
+        assertThat(names(listing)).containsExactly("bank january a.csv");
+        String isHidden = "its name starts with a dot, and such files and folders are never read: rename it";
+        assertThat(listing.waiting())
+                .containsExactly(
+                        new WaitingDrop("bank", ".february", isHidden),
+                        new WaitingDrop("bank", "january/.b.csv.part", isHidden),
+                        new WaitingDrop("bank", "january/.deep", isHidden));
     }
 
     @Test
