@@ -250,8 +250,7 @@ public final class FileInspector {
             RowSink sink)
             throws IOException {
         GenericReader fallback = suggestion.connector();
-        FileOutcome outcome =
-                new ConnectorRunner(fallback).read(content, new MarkingSink(sink, fallback.id(), fallback.version()));
+        FileOutcome outcome = new ConnectorRunner(fallback).read(content, sink);
         return new Inspection(
                 content.context().mediaType(),
                 content.context().encoding(),

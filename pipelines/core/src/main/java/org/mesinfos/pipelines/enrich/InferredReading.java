@@ -13,8 +13,11 @@ import org.mesinfos.records.Derivation;
 import org.mesinfos.records.Envelope;
 import org.mesinfos.records.Sighting;
 
-/** Mark of records that come from generic readers only, which infer the layout of a file. */
-public final class InferredReading {
+/**
+ * Mark of records that come from generic readers only, which infer the layout of a file, if no reader left one: rows of earlier
+ * versions whose files cannot be read again.
+ */
+final class InferredReading {
 
     private static final Set<String> GENERIC_READERS = Set.of(
             BankTransactionsConnector.ID,
@@ -22,18 +25,14 @@ public final class InferredReading {
             InvoicesConnector.ID,
             PayslipsConnector.ID,
             ReceiptsConnector.ID);
-    private static final String NAME = Acceptance.READING;
-    private static final String VALUE = "inferred";
+    /** Readers of earlier versions kept no confidence of documents. */
+    private static final double UNKNOWN_CONFIDENCE = 0.5;
 
     private InferredReading() {}
 
-    /**
-     * Returns the derived value that marks a record.
-     *
-     * @param connector the generic reader
-     */
-    public static Derivation mark(String connector, int version) {
-        return new Derivation(NAME, VALUE, connector + " version " + version, 1.0);
+    private static Derivation mark(Sighting sighting) {
+        return Acceptance.reading(
+                sighting.getConnector() + " version " + sighting.getConnectorVersion(), UNKNOWN_CONFIDENCE);
     }
 
     /**
@@ -44,13 +43,10 @@ public final class InferredReading {
         List<Sighting> sightings = Envelope.sightings(record);
         boolean inferred = !sightings.isEmpty()
                 && Envelope.derived(record).stream()
-                        .noneMatch(derivation -> derivation.getName().equals(NAME))
+                        .noneMatch(derivation -> derivation.getName().equals(Acceptance.READING))
                 && sightings.stream().allMatch(sighting -> GENERIC_READERS.contains(sighting.getConnector()));
         return inferred
-                ? sightings.stream()
-                        .map(sighting -> mark(sighting.getConnector(), sighting.getConnectorVersion()))
-                        .distinct()
-                        .toList()
+                ? sightings.stream().map(InferredReading::mark).distinct().toList()
                 : List.of();
     }
 }

@@ -42,7 +42,7 @@ class EnricherTest {
         enricher.enrich(RecordType.BANK_TRANSACTION, confirmed);
 
         assertThat(inferred.getDerived())
-                .containsExactly(new Derivation("reading", "inferred", "mesinfos/bank-movements version 1", 1.0));
+                .containsExactly(new Derivation("reading", "inferred", "mesinfos/bank-movements version 1", 0.5));
         assertThat(confirmed.getDerived()).isEmpty();
     }
 

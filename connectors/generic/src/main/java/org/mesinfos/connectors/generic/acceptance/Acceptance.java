@@ -15,8 +15,10 @@ public record Acceptance(List<FactEvidence> facts) {
     /** Name of the derived value that marks a record of a generic reader. */
     public static final String READING = "reading";
 
+    /** Suffix of the derived values that contain a proof in words. */
+    public static final String PROOF = ".proof";
+
     private static final String INFERRED = "inferred";
-    private static final String PROOF = ".proof";
     private static final int MAX_PERCENT = 99;
 
     public Acceptance {
@@ -66,9 +68,19 @@ public record Acceptance(List<FactEvidence> facts) {
         for (FactEvidence fact : facts) {
             derivations.add(new Derivation(fact.fact().field() + PROOF, fact.words(), source, fact.probability()));
         }
-        derivations.add(new Derivation(READING, INFERRED, source, probability()));
+        derivations.add(reading(source, probability()));
         derivations.sort(Comparator.comparing(Derivation::getName));
         return derivations;
+    }
+
+    /**
+     * Returns the derived value that marks a record of a generic reader.
+     *
+     * @param source the reader and its version
+     * @param confidence confidence of the reading, from 0 to 1
+     */
+    public static Derivation reading(String source, double confidence) {
+        return new Derivation(READING, INFERRED, source, confidence);
     }
 
     private double probability() {

@@ -21,6 +21,7 @@ import org.mesinfos.connectors.api.page.PdfPage;
 import org.mesinfos.connectors.format.pdf.PdfDocument;
 import org.mesinfos.connectors.format.pdf.PdfLimits;
 import org.mesinfos.connectors.format.pdf.PdfReader;
+import org.mesinfos.records.Envelope;
 
 /**
  * Base class for generic readers of documents that are one record each. It extracts the content, builds the record and
@@ -114,7 +115,7 @@ public abstract class DocumentConnector<P> implements GenericReader {
         Optional<P> printed = extract(document.pages());
         if (printed.isPresent()) {
             sink.startRow();
-            sink.accept(toRow(content.context(), printed.get()));
+            sink.accept(markedRow(content.context(), printed.get()));
             findDifferences(printed.get()).forEach(difference -> reject(difference, sink));
         }
         if (document.fault().isPresent()) {
@@ -129,6 +130,13 @@ public abstract class DocumentConnector<P> implements GenericReader {
                             expectedContent()),
                     sink);
         }
+    }
+
+    private ParsedRow markedRow(SourceContext context, P printed) {
+        ParsedRow row = toRow(context, printed);
+        String source = description.id() + " version " + description.version();
+        Envelope.addDerived(row.record(), assess(printed).derivations(source));
+        return row;
     }
 
     /**

@@ -16,6 +16,7 @@ import org.mesinfos.connectors.format.pdf.PdfFile;
 import org.mesinfos.connectors.format.pdf.PdfReader;
 import org.mesinfos.connectors.intake.BufferedFilePreview;
 import org.mesinfos.connectors.mapping.CollectedMappingRows;
+import org.mesinfos.records.Derivation;
 import org.mesinfos.records.Invoice;
 import org.mesinfos.records.InvoiceLine;
 import org.mesinfos.records.TaxBreakdown;
@@ -55,6 +56,32 @@ class InvoicesConnectorTest {
                 .asString()
                 .contains("found net and tax 12.3 too high, expected net and tax adding up to the gross total")
                 .endsWith("(BROKEN_FILE)");
+    }
+
+    @Test
+    void recordKeepsTheConfidenceOfTheReadingAndItsReason() throws IOException {
+        PdfFile file = new PdfFile()
+                .page()
+                .left(50, 60, "Invoice number: A-1")
+                .left(50, 80, "Invoice date: 15/03/2024")
+                .left(50, 100, "Net: 10.00 EUR")
+                .left(50, 120, "VAT: 2.00 EUR")
+                .left(50, 140, "Total: 13.00 EUR");
+        SourceContent content = file.content();
+        GenericReader.Proposal proposal = CONNECTOR
+                .propose(BufferedFilePreview.of(content, PdfReader.inProcess()))
+                .orElseThrow();
+
+        Invoice invoice = (Invoice)
+                CollectedMappingRows.of(CONNECTOR, content).accepted().get(0).record();
+
+        assertThat(proposal.confidence()).isLessThan(80);
+        double confidence = proposal.confidence() / 100.0;
+        String source = "mesinfos/invoices version " + CONNECTOR.description().version();
+        assertThat(invoice.getDerived())
+                .containsExactly(
+                        new Derivation("reading", "inferred", source, confidence),
+                        new Derivation("reading.proof", proposal.reason(), source, confidence));
     }
 
     @Test
