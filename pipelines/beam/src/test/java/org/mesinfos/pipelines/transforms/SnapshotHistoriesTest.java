@@ -19,6 +19,7 @@ import org.mesinfos.pipelines.identity.ownership.HoldingDigests;
 import org.mesinfos.pipelines.store.catalog.CalendarDay;
 import org.mesinfos.pipelines.store.catalog.DeliveryEntry;
 import org.mesinfos.pipelines.store.catalog.DeliveryTotals;
+import org.mesinfos.pipelines.store.catalog.FileEntries;
 import org.mesinfos.pipelines.store.catalog.FileEntry;
 import org.mesinfos.pipelines.store.catalog.LedgerEntry;
 import org.mesinfos.pipelines.store.catalog.RejectedTraces;
@@ -64,20 +65,12 @@ final class SnapshotHistoriesTest {
 
     private static Snapshot stored(
             DeliveryMode mode, long sequence, FileEntry.Completeness completeness, Optional<CalendarDay> asOf) {
-        FileEntry file = new FileEntry(
-                FILE,
-                1,
-                "text/csv",
-                "bank/profiles",
-                1,
-                0,
-                0,
-                new TreeMap<>(),
-                0,
-                completeness,
-                Optional.empty(),
-                Optional.of(RejectedTraces.NONE),
-                asOf);
+        FileEntry file = FileEntries.of(FILE)
+                .connector("bank/profiles")
+                .completeness(completeness)
+                .traces(Optional.of(RejectedTraces.NONE))
+                .asOf(asOf)
+                .entry();
         DeliveryEntry delivery = new DeliveryEntry(id(1), "bank", mode, sequence, List.of(file));
         SortedMap<String, LedgerEntry> ledger = new TreeMap<>();
         ledger.put(delivery.id(), new LedgerEntry(delivery, DeliveryTotals.NONE));

@@ -47,7 +47,8 @@ final class QualityGateTest {
                 FileEntry.Completeness.COMPLETE,
                 Optional.empty(),
                 Optional.of(RejectedTraces.NONE),
-                asOf.isEmpty() ? Optional.empty() : Optional.of(new CalendarDay(LocalDate.parse(asOf))));
+                asOf.isEmpty() ? Optional.empty() : Optional.of(new CalendarDay(LocalDate.parse(asOf))),
+                List.of());
     }
 
     private static Map<String, String> held(Expectations expectations, DeliveryEntry known, DeliveryEntry taken) {

@@ -6,14 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mesinfos.connectors.api.RejectionReason;
 import org.mesinfos.pipelines.store.catalog.DeliveryEntry;
+import org.mesinfos.pipelines.store.catalog.FileEntries;
 import org.mesinfos.pipelines.store.catalog.FileEntry;
 import org.mesinfos.pipelines.store.catalog.PersonDeliveryCounts;
 import org.mesinfos.pipelines.store.catalog.PersonEntry;
@@ -84,18 +85,11 @@ class AuditorTest {
     void findsRowsOfAFileThatWereNeitherAcceptedNorRejected() throws IOException {
         DeliveryEntry entry = JANUARY.entry(Optional.empty());
         FileEntry file = entry.files().get(0);
-        FileEntry lossy = new FileEntry(
-                file.sha256(),
-                file.bytes(),
-                file.mediaType(),
-                file.connector(),
-                file.connectorVersion(),
-                5,
-                3,
-                new TreeMap<>(java.util.Map.of(RejectionReason.MISSING_VALUE, 1L)),
-                0,
-                FileEntry.Completeness.COMPLETE,
-                Optional.empty());
+        FileEntry lossy = FileEntries.of(file.sha256())
+                .connector(file.connector())
+                .rows(5, 3)
+                .rejected(Map.of(RejectionReason.MISSING_VALUE, 1L))
+                .entry();
         assertRefused(
                 draft -> draft.put(
                         new DeliveryEntry(entry.id(), "bank", entry.mode(), entry.sequence(), List.of(lossy))),

@@ -15,7 +15,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.apache.avro.specific.SpecificRecord;
@@ -28,6 +27,7 @@ import org.mesinfos.pipelines.store.catalog.BundleFile;
 import org.mesinfos.pipelines.store.catalog.ContentFile;
 import org.mesinfos.pipelines.store.catalog.DateRange;
 import org.mesinfos.pipelines.store.catalog.DeliveryEntry;
+import org.mesinfos.pipelines.store.catalog.FileEntries;
 import org.mesinfos.pipelines.store.catalog.FileEntry;
 import org.mesinfos.pipelines.store.catalog.PersonDeliveryCounts;
 import org.mesinfos.pipelines.store.catalog.PersonEntry;
@@ -111,18 +111,8 @@ class BundleFormatPageTest {
     }
 
     private static DeliveryEntry delivery(String id, long rows) {
-        FileEntry file = new FileEntry(
-                id,
-                1,
-                "text/csv",
-                "bank/lines",
-                1,
-                rows,
-                rows,
-                new TreeMap<>(),
-                0,
-                FileEntry.Completeness.COMPLETE,
-                Optional.empty());
+        FileEntry file =
+                FileEntries.of(id).connector("bank/lines").rows(rows, rows).entry();
         return new DeliveryEntry(id, "bank", DeliveryMode.APPEND, 0, List.of(file));
     }
 

@@ -4,10 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.mesinfos.connectors.api.DeliveryMode;
 import org.mesinfos.connectors.api.Locator;
 import org.mesinfos.connectors.api.Rejection;
@@ -15,6 +14,7 @@ import org.mesinfos.connectors.api.RejectionReason;
 import org.mesinfos.pipelines.rows.Digests;
 import org.mesinfos.pipelines.store.catalog.ContentFile;
 import org.mesinfos.pipelines.store.catalog.DeliveryEntry;
+import org.mesinfos.pipelines.store.catalog.FileEntries;
 import org.mesinfos.pipelines.store.catalog.FileEntry;
 import org.mesinfos.pipelines.store.catalog.QuarantineDetails;
 import org.mesinfos.pipelines.store.catalog.ReplayContext;
@@ -63,22 +63,14 @@ record SmallDelivery(String organisation, List<String> lines) {
 
     DeliveryEntry entry(Optional<ContentFile> quarantine) {
         long rejected = quarantine().rejections().size();
-        SortedMap<RejectionReason, Long> reasons = new TreeMap<>();
-        if (rejected > 0) {
-            reasons.put(RejectionReason.INVALID_VALUE, rejected);
-        }
-        FileEntry file = new FileEntry(
-                Digests.sha256(bytes()),
-                bytes().length,
-                "text/plain",
-                organisation + "/lines",
-                1,
-                lines.size(),
-                accepted().size(),
-                reasons,
-                0,
-                FileEntry.Completeness.COMPLETE,
-                quarantine);
+        Map<RejectionReason, Long> reasons = rejected > 0 ? Map.of(RejectionReason.INVALID_VALUE, rejected) : Map.of();
+        FileEntry file = FileEntries.of(Digests.sha256(bytes()))
+                .bytes(bytes().length)
+                .connector(organisation + "/lines")
+                .rows(lines.size(), accepted().size())
+                .rejected(reasons)
+                .quarantine(quarantine)
+                .entry();
         return new DeliveryEntry(id(), organisation, DeliveryMode.APPEND, 0, List.of(file));
     }
 }

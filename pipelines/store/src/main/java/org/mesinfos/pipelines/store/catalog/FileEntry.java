@@ -60,67 +60,6 @@ public record FileEntry(
         passedOver = List.copyOf(passedOver);
     }
 
-    /** Creates the entry of a file that no connector was passed over for. */
-    public FileEntry(
-            String sha256,
-            long bytes,
-            String mediaType,
-            String connector,
-            int connectorVersion,
-            long rowsRead,
-            long accepted,
-            SortedMap<RejectionReason, Long> rejected,
-            long skipped,
-            Completeness completeness,
-            Optional<ContentFile> quarantine,
-            Optional<RejectedTraces> traces,
-            Optional<CalendarDay> asOf) {
-        this(
-                sha256,
-                bytes,
-                mediaType,
-                connector,
-                connectorVersion,
-                rowsRead,
-                accepted,
-                rejected,
-                skipped,
-                completeness,
-                quarantine,
-                traces,
-                asOf,
-                List.of());
-    }
-
-    /** Creates the entry of a file without an as-of date, whose rejected rows show neither a subject nor a key. */
-    public FileEntry(
-            String sha256,
-            long bytes,
-            String mediaType,
-            String connector,
-            int connectorVersion,
-            long rowsRead,
-            long accepted,
-            SortedMap<RejectionReason, Long> rejected,
-            long skipped,
-            Completeness completeness,
-            Optional<ContentFile> quarantine) {
-        this(
-                sha256,
-                bytes,
-                mediaType,
-                connector,
-                connectorVersion,
-                rowsRead,
-                accepted,
-                rejected,
-                skipped,
-                completeness,
-                quarantine,
-                Optional.empty(),
-                Optional.empty());
-    }
-
     /**
      * Returns the subjects and keys that the rejected rows show. Unkeyed digests of earlier versions count as unknown.
      */
@@ -171,15 +110,5 @@ public record FileEntry(
     /** Returns the number of rows rejected for any reason. */
     public long rejectedRows() {
         return rejected.values().stream().mapToLong(Long::longValue).sum();
-    }
-
-    /** Returns the entry as JSON. */
-    public byte[] toJson() {
-        return CatalogJson.write(this);
-    }
-
-    /** Parses the JSON written by {@link #toJson()}. */
-    public static FileEntry fromJson(byte[] json) {
-        return RecordDecoder.decode(json, FileEntry.class);
     }
 }

@@ -115,7 +115,6 @@ class DeliveryEntryTest {
         DeliveryEntry delivery = delivery(file);
 
         assertThat(DeliveryEntry.fromJson(delivery.toJson())).isEqualTo(delivery);
-        assertThat(FileEntry.fromJson(file.toJson())).isEqualTo(file);
         assertThat(new String(delivery.toJson(), StandardCharsets.UTF_8))
                 .contains("\"asOf\":\"2024-02-29\"")
                 .doesNotContain("fullyRejected")
@@ -127,18 +126,12 @@ class DeliveryEntryTest {
         FileEntry file = file(FIRST, 3, 2, Map.of(RejectionReason.INVALID_VALUE, 1L));
 
         assertThat(file.withQuarantine(DETAILS))
-                .isEqualTo(new FileEntry(
-                        FIRST,
-                        20,
-                        "text/csv",
-                        "bank/movements",
-                        1,
-                        3,
-                        2,
-                        file.rejected(),
-                        5,
-                        Completeness.COMPLETE,
-                        Optional.of(DETAILS)));
+                .isEqualTo(FileEntries.of(FIRST)
+                        .rows(3, 2)
+                        .rejected(file.rejected())
+                        .skipped(5)
+                        .quarantine(Optional.of(DETAILS))
+                        .entry());
     }
 
     @Test
@@ -182,34 +175,18 @@ class DeliveryEntryTest {
     }
 
     private static FileEntry file(String sha256, long read, long accepted, Map<RejectionReason, Long> rejected) {
-        return new FileEntry(
-                sha256,
-                20,
-                "text/csv",
-                "bank/movements",
-                1,
-                read,
-                accepted,
-                new TreeMap<>(rejected),
-                5,
-                Completeness.COMPLETE,
-                Optional.empty());
+        return FileEntries.of(sha256)
+                .rows(read, accepted)
+                .rejected(rejected)
+                .skipped(5)
+                .entry();
     }
 
     private static FileEntry traced(Map<RejectionReason, Long> rejected, Optional<RejectedTraces> traces) {
-        return new FileEntry(
-                FIRST,
-                20,
-                "text/csv",
-                "bank/movements",
-                1,
-                3,
-                2,
-                new TreeMap<>(rejected),
-                0,
-                Completeness.COMPLETE,
-                Optional.empty(),
-                traces,
-                Optional.empty());
+        return FileEntries.of(FIRST)
+                .rows(3, 2)
+                .rejected(rejected)
+                .traces(traces)
+                .entry();
     }
 }

@@ -14,7 +14,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mesinfos.connectors.api.DeliveryMode;
 import org.mesinfos.connectors.api.RejectionReason;
-import org.mesinfos.pipelines.store.catalog.FileEntry.Completeness;
 
 class SnapshotTest {
 
@@ -141,17 +140,10 @@ class SnapshotTest {
     }
 
     private static FileEntry file(String sha256, Optional<ContentFile> quarantine) {
-        return new FileEntry(
-                sha256,
-                20,
-                "text/csv",
-                "bank/movements",
-                1,
-                1,
-                0,
-                new TreeMap<>(Map.of(RejectionReason.INVALID_VALUE, 1L)),
-                0,
-                Completeness.COMPLETE,
-                quarantine);
+        return FileEntries.of(sha256)
+                .rows(1, 0)
+                .rejected(Map.of(RejectionReason.INVALID_VALUE, 1L))
+                .quarantine(quarantine)
+                .entry();
     }
 }
