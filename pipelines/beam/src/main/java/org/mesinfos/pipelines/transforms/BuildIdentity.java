@@ -73,7 +73,7 @@ final class BuildIdentity extends PTransform<PCollection<Void>, BuiltIdentity> {
         private final EvidenceSideInputs evidence;
 
         /** Null if persons are not linked. */
-        private final @Nullable LinkedPersons linkingResult;
+        private final @Nullable LinkingSideInputs linkingResult;
 
         Build(
                 IdentityTableProvider tables,
@@ -81,7 +81,7 @@ final class BuildIdentity extends PTransform<PCollection<Void>, BuiltIdentity> {
                 ReferenceRules rules,
                 ReplayedFiles replayed,
                 EvidenceSideInputs evidence,
-                @Nullable LinkedPersons linkingResult) {
+                @Nullable LinkingSideInputs linkingResult) {
             this.tables = tables;
             this.registry = registry;
             this.rules = rules;
@@ -100,7 +100,7 @@ final class BuildIdentity extends PTransform<PCollection<Void>, BuiltIdentity> {
             }
         }
 
-        private void build(LinkEvidence links, Optional<LinkingOutcome> linking, MultiOutputReceiver output)
+        private void build(OwnershipEvidence links, Optional<LinkingOutcome> linking, MultiOutputReceiver output)
                 throws IOException {
             Optional<LinkedPeople> people = linking.map(LinkingOutcome::people);
             Suppression suppression = tables.store().suppression();

@@ -10,7 +10,7 @@ import org.mesinfos.linkage.clustering.AverageLinkage.ComponentResult;
 import org.mesinfos.linkage.clustering.Components;
 import org.mesinfos.linkage.clustering.CutRows;
 import org.mesinfos.linkage.clustering.Edges;
-import org.mesinfos.linkage.features.RowOrder;
+import org.mesinfos.linkage.features.RowRank;
 import org.mesinfos.linkage.features.TableRow;
 import org.mesinfos.linkage.sliced.InputRecord;
 import org.mesinfos.linkage.sliced.KeyEntries;
@@ -66,7 +66,7 @@ public final class ElementCoders {
             ReadingOutcome.class,
             RelativeCounts.class,
             RowBatch.class,
-            RowOrder.class,
+            RowRank.class,
             ScannedFile.class,
             TableRow.class,
             Totals.class);

@@ -72,7 +72,7 @@ final class EvidenceSideInputs implements Serializable {
     }
 
     /** Reads the evidence for the owners of references. */
-    <A, B> LinkEvidence linkEvidence(DoFn<A, B>.ProcessContext context) throws IOException {
+    <A, B> OwnershipEvidence linkEvidence(DoFn<A, B>.ProcessContext context) throws IOException {
         IdentityEvidence before = storedEvidence();
         // Links of earlier snapshots are kept: they state who held a reference before.
         SuppressedEvidence suppressed = SuppressedEvidence.by(tables.store().suppression());
@@ -80,7 +80,7 @@ final class EvidenceSideInputs implements Serializable {
                 .links(before.links(), rules)
                 .mergeReplacingUnsealed(
                         suppressed.links(LinkBlocks.read(context.sideInput(links)), rules), replayed::contains);
-        return new LinkEvidence(
+        return new OwnershipEvidence(
                 before,
                 SnapshotHistories.states(tables.store().snapshot(), List.of(), ReplayedFiles.NONE),
                 SnapshotHistories.states(tables.store().snapshot(), context.sideInput(snapshots), replayed),
@@ -100,7 +100,7 @@ final class EvidenceSideInputs implements Serializable {
 
     private <A, B> LinkingInput readLinkingInput(LinkingPlan linking, DoFn<A, B>.ProcessContext context)
             throws IOException {
-        LinkEvidence statements = linkEvidence(context);
+        OwnershipEvidence statements = linkEvidence(context);
         IdentityEvidence before = statements.storedEvidence();
         ProfileStatements earlier = before.people().isPresent()
                 ? before.people().get().statements()

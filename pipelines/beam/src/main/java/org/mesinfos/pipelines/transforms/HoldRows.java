@@ -10,7 +10,7 @@ import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionView;
-import org.mesinfos.pipelines.attribution.HeldRows;
+import org.mesinfos.pipelines.attribution.HeldRowsSummary;
 import org.mesinfos.pipelines.elements.Block;
 import org.mesinfos.pipelines.elements.BlockCodec;
 import org.mesinfos.pipelines.elements.HolderRows;
@@ -84,7 +84,7 @@ public final class HoldRows extends PTransform<ResolvedRows, PCollection<RunFact
         }
 
         private RunFact held(String shard, AcceptedRows rows, IdentityState identity) throws IOException {
-            HeldRows summary = HeldRows.of(rows, tables.owners(identity));
+            HeldRowsSummary summary = HeldRowsSummary.of(rows, tables.owners(identity));
             ContentFile file = tables.store().content().writeHeld(shard, AcceptedRowFile.write(rows));
             LookupIndex index = LookupIndex.of(List.of(new LookupDigests(tables.key()).of(rows)));
             return RunFacts.held(tables.store()

@@ -10,4 +10,4 @@ import org.mesinfos.pipelines.identity.profiles.ProfileStatements;
  * @param profiles profile data of the customers
  * @param linker linker of these customers
  */
-record LinkingInput(LinkEvidence evidence, ProfileStatements profiles, PeopleLinker linker) {}
+record LinkingInput(OwnershipEvidence evidence, ProfileStatements profiles, PeopleLinker linker) {}

@@ -2,6 +2,7 @@ package org.mesinfos.pipelines.transforms;
 
 import java.util.List;
 import java.util.Optional;
+import org.mesinfos.linkage.LinkageResult;
 import org.mesinfos.pipelines.identity.LinkedPeople;
 
 /**
@@ -16,4 +17,14 @@ record LinkingOutcome(
         LinkedPeople people,
         Optional<Double> predictedFalseMerges,
         Optional<String> misfit,
-        List<String> exchangedNames) {}
+        List<String> exchangedNames) {
+
+    static LinkingOutcome of(
+            LinkingInput people, LinkingPlan linking, LinkageResult linked, Optional<Double> predictedFalseMerges) {
+        return new LinkingOutcome(
+                people.linker().linkedPeople(linked, linking.model(), people.profiles(), linking.answers()),
+                predictedFalseMerges,
+                linked.misfit(),
+                people.linker().exchangedNames());
+    }
+}

@@ -9,8 +9,8 @@ import org.mesinfos.linkage.LinkageResult;
 import org.mesinfos.linkage.clustering.AverageLinkage.ComponentResult;
 import org.mesinfos.linkage.clustering.Edges;
 import org.mesinfos.pipelines.elements.Block;
-import org.mesinfos.pipelines.transforms.linking.LinkageBlocks;
-import org.mesinfos.pipelines.transforms.linking.WorkerLinkage;
+import org.mesinfos.pipelines.transforms.copies.LinkageBlocks;
+import org.mesinfos.pipelines.transforms.copies.WorkerLinkage;
 
 /**
  * Result of the comparison of persons by many workers, read from side inputs.
@@ -25,14 +25,9 @@ record LinkingResultSideInputs(
         WorkerLinkage workerLinkage,
         PCollectionView<List<Block<ComponentResult>>> outcomes,
         PCollectionView<List<Block<Edges>>> cutEdges)
-        implements LinkedPersons {
+        implements LinkingSideInputs {
 
     private static final long serialVersionUID = 1L;
-
-    @Override
-    public <A, B> LinkingInput input(EvidenceSideInputs reader, DoFn<A, B>.ProcessContext context) throws IOException {
-        return reader.linkingInput(linking, context);
-    }
 
     @Override
     public <A, B> LinkingOutcome outcome(
@@ -43,10 +38,6 @@ record LinkingResultSideInputs(
         Optional<Double> predicted = workerLinkage.predictedFalseMerges(linked);
         reader.evict();
         workerLinkage.evict();
-        return new LinkingOutcome(
-                people.linker().linkedPeople(linked, linking.model(), people.profiles(), linking.answers()),
-                predicted,
-                linked.misfit(),
-                people.linker().exchangedNames());
+        return LinkingOutcome.of(people, linking, linked, predicted);
     }
 }

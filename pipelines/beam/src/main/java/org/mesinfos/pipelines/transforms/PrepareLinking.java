@@ -2,7 +2,7 @@ package org.mesinfos.pipelines.transforms;
 
 import java.io.IOException;
 import org.apache.beam.sdk.transforms.DoFn;
-import org.mesinfos.pipelines.transforms.linking.WorkerLinkage;
+import org.mesinfos.pipelines.transforms.copies.WorkerLinkage;
 
 /**
  * Step that collects the persons to link, writes them to the store for all workers, and emits the numbers of the parts

@@ -24,9 +24,9 @@ import org.mesinfos.pipelines.identity.PersonConstraints;
 import org.mesinfos.pipelines.identity.ReferenceRules;
 import org.mesinfos.pipelines.identity.Registry;
 import org.mesinfos.pipelines.identity.consent.Consents;
-import org.mesinfos.pipelines.transforms.linking.LinkPeople;
-import org.mesinfos.pipelines.transforms.linking.LinkingResult;
-import org.mesinfos.pipelines.transforms.linking.WorkerLinkage;
+import org.mesinfos.pipelines.transforms.copies.LinkPeople;
+import org.mesinfos.pipelines.transforms.copies.LinkingResult;
+import org.mesinfos.pipelines.transforms.copies.WorkerLinkage;
 import org.mesinfos.pipelines.transforms.slices.LinkInSlices;
 import org.mesinfos.pipelines.transforms.slices.SliceSizes;
 import org.mesinfos.pipelines.transforms.slices.SlicedLinking;
@@ -191,7 +191,9 @@ public final class ResolvePersons extends PTransform<ParsedFiles, ResolvedRows> 
 
     /** @param linkingResult null if persons are not linked */
     private BuildIdentity buildIdentity(
-            EvidenceSideInputs evidence, List<PCollectionView<?>> sideInputs, @Nullable LinkedPersons linkingResult) {
+            EvidenceSideInputs evidence,
+            List<PCollectionView<?>> sideInputs,
+            @Nullable LinkingSideInputs linkingResult) {
         return new BuildIdentity(
                 new BuildIdentity.Build(tables, registry, rules, replayed, evidence, linkingResult), sideInputs);
     }

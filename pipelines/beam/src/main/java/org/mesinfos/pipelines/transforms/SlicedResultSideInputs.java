@@ -1,6 +1,5 @@
 package org.mesinfos.pipelines.transforms;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -38,7 +37,7 @@ record SlicedResultSideInputs(
         PCollectionView<List<Block<LinkedCounts>>> counts,
         PCollectionView<List<Long>> falsePairs,
         PCollectionView<List<Block<Edges>>> cutEdges)
-        implements LinkedPersons {
+        implements LinkingSideInputs {
 
     private static final long serialVersionUID = 1L;
 
@@ -60,11 +59,6 @@ record SlicedResultSideInputs(
     }
 
     @Override
-    public <A, B> LinkingInput input(EvidenceSideInputs reader, DoFn<A, B>.ProcessContext context) throws IOException {
-        return reader.linkingInput(linking, context);
-    }
-
-    @Override
     public <A, B> LinkingOutcome outcome(
             LinkingInput people, EvidenceSideInputs reader, DoFn<A, B>.ProcessContext context) {
         SharedState state = views.state(context);
@@ -81,10 +75,7 @@ record SlicedResultSideInputs(
                 .mapToLong(Long::longValue)
                 .sum());
         reader.evict();
-        return new LinkingOutcome(
-                people.linker().linkedPeople(linked, linking.model(), people.profiles(), linking.answers()),
-                linked.unpredictable().isPresent() ? Optional.empty() : Optional.of(sum),
-                linked.misfit(),
-                people.linker().exchangedNames());
+        return LinkingOutcome.of(
+                people, linking, linked, linked.unpredictable().isPresent() ? Optional.empty() : Optional.of(sum));
     }
 }

@@ -53,7 +53,7 @@ final class AccessFiles {
 
     /**
      * Writes a table with a header. The separator is a semicolon, because spreadsheets in French expect it, and they do not run
-     * texts as {@linkplain CellText formulas}.
+     * texts as {@linkplain PlainCellText formulas}.
      */
     void writeTable(String name, List<String> header, List<List<String>> rows) throws IOException {
         try (Writer text = Files.newBufferedWriter(created(name));
@@ -68,7 +68,7 @@ final class AccessFiles {
     }
 
     private static String[] cells(List<String> values) {
-        return values.stream().map(CellText::of).toArray(String[]::new);
+        return values.stream().map(PlainCellText::of).toArray(String[]::new);
     }
 
     private Path created(String name) throws IOException {

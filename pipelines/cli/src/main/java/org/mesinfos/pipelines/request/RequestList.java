@@ -36,7 +36,7 @@ public final class RequestList {
     /**
      * Reads a list; a file that does not exist is an empty list.
      *
-     * @throws InvalidRequestException if a line is not an entry
+     * @throws InvalidRequestFileException if a line is not an entry
      */
     public static RequestList read(Path file) throws IOException {
         List<ListedRequest> entries = new ArrayList<>();
@@ -60,7 +60,7 @@ public final class RequestList {
                     LocalDate.parse(json.path("openSince").asText()),
                     Optional.ofNullable(json.get("closedOn")).map(day -> LocalDate.parse(day.asText())));
         } catch (JsonProcessingException | DateTimeException e) {
-            throw new InvalidRequestException(
+            throw new InvalidRequestFileException(
                     place, List.of("expected an entry as mesinfos requests --list writes it"));
         }
     }

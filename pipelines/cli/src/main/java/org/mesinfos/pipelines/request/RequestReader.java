@@ -38,33 +38,34 @@ public final class RequestReader {
      * Reads requests.
      *
      * @return the requests by file, in the order of the files
-     * @throws InvalidRequestException if a file is not a request; the message lists the problems of all files
+     * @throws InvalidRequestFileException if a file is not a request; the message lists the problems of all files
      */
     public static Map<Path, PersonRequest> readAll(List<Path> files) throws IOException {
         Map<Path, PersonRequest> requests = new LinkedHashMap<>();
-        List<InvalidRequestException> failures = new ArrayList<>();
+        List<InvalidRequestFileException> failures = new ArrayList<>();
         for (Path file : files) {
             try {
                 requests.put(file, read(file));
-            } catch (InvalidRequestException e) {
+            } catch (InvalidRequestFileException e) {
                 failures.add(e);
             }
         }
         if (!failures.isEmpty()) {
-            throw new InvalidRequestException(failures);
+            throw new InvalidRequestFileException(failures);
         }
         return requests;
     }
 
     private static PersonRequest read(Path file) throws IOException {
         if (Files.isDirectory(file)) {
-            throw new InvalidRequestException(file.toString(), List.of("it is a folder. Name the request files in it"));
+            throw new InvalidRequestFileException(
+                    file.toString(), List.of("it is a folder. Name the request files in it"));
         }
         if (!Files.isRegularFile(file)) {
-            throw new InvalidRequestException(file.toString(), List.of("there is no such file"));
+            throw new InvalidRequestFileException(file.toString(), List.of("there is no such file"));
         }
         if (Files.size(file) > MAX_BYTES) {
-            throw new InvalidRequestException(file.toString(), List.of("it has more than 1 MB"));
+            throw new InvalidRequestFileException(file.toString(), List.of("it has more than 1 MB"));
         }
         return parse(file.toString(), Files.readAllBytes(file));
     }
@@ -73,7 +74,7 @@ public final class RequestReader {
      * Parses a request.
      *
      * @param name name of the file, for messages
-     * @throws InvalidRequestException if it is none
+     * @throws InvalidRequestFileException if it is none
      */
     static PersonRequest parse(String name, byte[] content) throws IOException {
         List<String> problems = new ArrayList<>();
@@ -89,7 +90,7 @@ public final class RequestReader {
                     + e.getLocation().getColumnNr());
         }
         if (!problems.isEmpty()) {
-            throw new InvalidRequestException(name, problems);
+            throw new InvalidRequestFileException(name, problems);
         }
         return request.orElseThrow();
     }

@@ -74,7 +74,7 @@ final class RequestListTest {
         Path file = Files.writeString(folder.resolve("requests.jsonl"), "canary\n");
 
         assertThatThrownBy(() -> RequestList.read(file))
-                .isInstanceOf(InvalidRequestException.class)
+                .isInstanceOf(InvalidRequestFileException.class)
                 .hasMessage(file + ", line 1 is not a request of the person's page:\n"
                         + "  expected an entry as mesinfos requests --list writes it");
     }

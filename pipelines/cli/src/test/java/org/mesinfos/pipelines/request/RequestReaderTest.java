@@ -83,7 +83,7 @@ final class RequestReaderTest {
                 .replace("\"words\":\"It was 12 €.\"", "\"canary\":\"canary\"");
 
         assertThatThrownBy(() -> parse(wrong))
-                .isInstanceOf(InvalidRequestException.class)
+                .isInstanceOf(InvalidRequestFileException.class)
                 .hasMessage("me.json is not a request of the person's page:\n"
                         + "  a field of the request is unknown; expected only bundle, kind, mesinfos, organisation, person,"
                         + " record, version, words\n"
@@ -107,7 +107,7 @@ final class RequestReaderTest {
     @ValueSource(ints = {2_000, 100_000})
     void statesThatJsonIsNestedTooDeeply(int levels) {
         assertThatThrownBy(() -> parse("[".repeat(levels)))
-                .isInstanceOf(InvalidRequestException.class)
+                .isInstanceOf(InvalidRequestFileException.class)
                 .hasMessage(
                         "me.json is not a request of the person's page:\n"
                                 + "  it is JSON that no request contains: nested too deeply, or with too long a number, name or text");
@@ -119,7 +119,7 @@ final class RequestReaderTest {
         Path list = Files.writeString(folder.resolve("list.json"), "[]");
 
         assertThatThrownBy(() -> RequestReader.readAll(List.of(deep, list)))
-                .isInstanceOf(InvalidRequestException.class)
+                .isInstanceOf(InvalidRequestFileException.class)
                 .hasMessageContainingAll(
                         deep + " is not a request of the person's page:\n  it is JSON that no request contains",
                         list + " is not a request of the person's page:\n  expected an object");
@@ -161,7 +161,7 @@ final class RequestReaderTest {
 
         assertThat(RequestReader.readAll(List.of(good))).containsOnlyKeys(good);
         assertThatThrownBy(() -> RequestReader.readAll(List.of(good, empty, folder.resolve("none.json"))))
-                .isInstanceOf(InvalidRequestException.class)
+                .isInstanceOf(InvalidRequestFileException.class)
                 .hasMessage(empty + " is not a request of the person's page:\n"
                         + "  expected an object whose field mesinfos is \"request\"\n"
                         + folder.resolve("none.json") + " is not a request of the person's page:\n"

@@ -147,8 +147,8 @@ public final class PersonTable {
      *
      * @param source position of the record in the input
      */
-    public RowOrder order(int row, int source) {
-        return RowOrders.of(columns, groups[row], nameMarks[row], row, source);
+    public RowRank order(int row, int source) {
+        return RowRanks.of(columns, groups[row], nameMarks[row], row, source);
     }
 
     /** Returns the group of a row. */

@@ -105,9 +105,9 @@ public final class PersonTableBuilder {
     private int[] canonicalOrder() {
         return IntStream.range(0, size)
                 .parallel()
-                .mapToObj(row -> RowOrders.of(columns, groups[row], nameMarks[row], row, row))
+                .mapToObj(row -> RowRanks.of(columns, groups[row], nameMarks[row], row, row))
                 .sorted()
-                .mapToInt(RowOrder::source)
+                .mapToInt(RowRank::source)
                 .toArray();
     }
 

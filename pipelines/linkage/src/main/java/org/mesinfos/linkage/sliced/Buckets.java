@@ -3,7 +3,7 @@ package org.mesinfos.linkage.sliced;
 import java.io.Serializable;
 import java.util.TreeMap;
 import org.mesinfos.linkage.clustering.Edges;
-import org.mesinfos.linkage.features.RowOrder;
+import org.mesinfos.linkage.features.RowRank;
 
 /**
  * Buckets among which rows and keys are distributed. They depend on the number of rows only, so that they are the same
@@ -58,7 +58,7 @@ public record Buckets(int rowsPerBucket, int ofKeys, int ofSlices) implements Se
     }
 
     /** Returns the bucket of a place in the order of rows; later buckets contain later places. */
-    int ofOrder(RowOrder order) {
+    int ofOrder(RowRank order) {
         return (int) Math.multiplyHigh(order.family() >>> 1 ^ 1L << 62, 2L * ofKeys);
     }
 

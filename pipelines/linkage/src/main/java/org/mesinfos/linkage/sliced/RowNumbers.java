@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.mesinfos.linkage.features.RowOrder;
+import org.mesinfos.linkage.features.RowRank;
 
 /** Numbers rows in the order of their places. Stateless. */
 public final class RowNumbers {
@@ -15,9 +15,9 @@ public final class RowNumbers {
     private RowNumbers() {}
 
     /** Encodes places. */
-    public static byte[] write(List<RowOrder> orders) {
+    public static byte[] write(List<RowRank> orders) {
         ByteBuffer bytes = ByteBuffer.allocate(orders.size() * ORDER_BYTES);
-        for (RowOrder order : orders) {
+        for (RowRank order : orders) {
             bytes.putLong(order.family())
                     .putLong(order.given())
                     .putLong(order.content())
@@ -44,11 +44,11 @@ public final class RowNumbers {
      */
     public static Map<Integer, KeyEntries> number(
             int bucket, Iterable<byte[]> blocks, Map<Integer, Integer> counts, Buckets buckets) {
-        List<RowOrder> orders = new ArrayList<>();
+        List<RowRank> orders = new ArrayList<>();
         for (byte[] block : blocks) {
             ByteBuffer bytes = ByteBuffer.wrap(block);
             while (bytes.hasRemaining()) {
-                orders.add(new RowOrder(bytes.getLong(), bytes.getLong(), bytes.getLong(), bytes.getInt()));
+                orders.add(new RowRank(bytes.getLong(), bytes.getLong(), bytes.getLong(), bytes.getInt()));
             }
         }
         orders.sort(null);
@@ -57,7 +57,7 @@ public final class RowNumbers {
                 .mapToInt(Map.Entry::getValue)
                 .sum();
         TreeMap<Integer, KeyEntries> numbers = new TreeMap<>();
-        for (RowOrder order : orders) {
+        for (RowRank order : orders) {
             numbers.computeIfAbsent(buckets.ofRow(order.source()), rows -> new KeyEntries())
                     .add(order.source(), KeyTags.NUMBER, 0, number++);
         }

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.mesinfos.linkage.RelativeCounts;
-import org.mesinfos.linkage.blocking.RecordKeys;
+import org.mesinfos.linkage.blocking.BlockingKeys;
 import org.mesinfos.linkage.compare.AddressPatterns;
 import org.mesinfos.linkage.compare.EmailProviders;
 import org.mesinfos.linkage.features.Hashes;
@@ -14,7 +14,7 @@ import org.mesinfos.linkage.features.PersonTable;
 import org.mesinfos.linkage.features.PersonTable.ValueKind;
 import org.mesinfos.linkage.features.PersonTableBuilder;
 import org.mesinfos.linkage.features.RowKey;
-import org.mesinfos.linkage.features.RowOrder;
+import org.mesinfos.linkage.features.RowRank;
 import org.mesinfos.linkage.features.TableRow;
 import org.mesinfos.linkage.features.TableTotals;
 import org.mesinfos.linkage.features.ValueColumn;
@@ -47,7 +47,7 @@ public final class RowPreparation {
         void row(int bucket, TableRow row);
 
         /** Receives the place of a row for a bucket of places. */
-        void order(int bucket, RowOrder order);
+        void order(int bucket, RowRank order);
 
         /**
          * Receives a key for a bucket of keys.
@@ -63,7 +63,7 @@ public final class RowPreparation {
         PersonTableBuilder builder = new PersonTableBuilder();
         records.forEach(record -> builder.add(record.features(), PersonTable.GROUP_WITH_DUPLICATES));
         PersonTable table = builder.build();
-        RecordKeys blockingKeys = new RecordKeys(table);
+        BlockingKeys blockingKeys = new BlockingKeys(table);
         RowPreparation preparation = new RowPreparation(buckets, output);
         for (int row = 0; row < table.size(); row++) {
             InputRecord input = records.get(table.sourceIndex(row));
@@ -71,14 +71,14 @@ public final class RowPreparation {
             totals.addRow(TableTotals.presence(prepared));
             List<RowKey> keys = preparation.addKeys(table, row, input.source(), blockingKeys);
             output.row(buckets.ofRow(input.source()), prepared.withKeys(keys));
-            RowOrder order = table.order(row, input.source());
+            RowRank order = table.order(row, input.source());
             output.order(buckets.ofOrder(order), order);
         }
         preparation.writeKeys();
     }
 
     /** Adds the keys of a row, and returns those that do not follow from its values alone. */
-    private List<RowKey> addKeys(PersonTable table, int row, int source, RecordKeys blockingKeys) {
+    private List<RowKey> addKeys(PersonTable table, int row, int source, BlockingKeys blockingKeys) {
         RowKeySet keys = new RowKeySet(keysByBucket.computeIfAbsent(buckets.ofRow(source), bucket -> new KeyCounts()));
         for (ValueKind kind : ValueKind.values()) {
             keys.start(KeyTags.ofValue(kind));

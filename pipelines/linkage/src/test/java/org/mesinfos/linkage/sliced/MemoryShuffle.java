@@ -16,7 +16,7 @@ import org.mesinfos.linkage.clustering.CutRows;
 import org.mesinfos.linkage.clustering.Edges;
 import org.mesinfos.linkage.clustering.SpanningForest;
 import org.mesinfos.linkage.compare.AddressPatternCounts;
-import org.mesinfos.linkage.features.RowOrder;
+import org.mesinfos.linkage.features.RowRank;
 import org.mesinfos.linkage.features.TableRow;
 import org.mesinfos.linkage.trained.TrainedModel;
 
@@ -49,7 +49,7 @@ final class MemoryShuffle {
         List<byte[]> measured = new ArrayList<>();
         rowsBySource.forEach((bucket, blocks) -> {
             AddressPatternCounts addresses = new AddressPatternCounts();
-            RowAnnotation.annotate(RowReader.read(blocks), KeyEntries.read(known.get(bucket)), totals, addresses)
+            RowAnnotation.annotate(RowDecoder.read(blocks), KeyEntries.read(known.get(bucket)), totals, addresses)
                     .forEach(row -> rows.computeIfAbsent(buckets.ofRow(row.number()), number -> new ArrayList<>())
                             .add(row));
             measured.add(RelativeCounts.of(addresses).write());
@@ -63,7 +63,7 @@ final class MemoryShuffle {
         Edges scored = new Edges();
         Edges byRules = new Edges();
         slices(rows, RowRouting.PAIRS).forEach((slice, members) -> {
-            ScoringSlice found = ScoringSlice.score(slice, RowReader.read(members), state);
+            ScoringSlice found = ScoringSlice.score(slice, RowDecoder.read(members), state);
             scored.addAll(SpanningForest.of(records.size(), found.scored()));
             byRules.addAll(found.byRules());
         });
@@ -84,7 +84,7 @@ final class MemoryShuffle {
                         }
 
                         @Override
-                        public void order(int bucket, RowOrder order) {
+                        public void order(int bucket, RowRank order) {
                             add(orders, bucket, RowNumbers.write(List.of(order)));
                         }
 
@@ -107,7 +107,7 @@ final class MemoryShuffle {
     private List<byte[]> measure(Totals totals, Map<Integer, List<TableRow>> rows, Map<Integer, List<byte[]>> marks) {
         List<byte[]> relatives = new ArrayList<>();
         slices(rows, RowRouting.RELATIVES).forEach((slice, members) -> {
-            RelativeSlice measured = RelativeSlice.measure(slice, RowReader.read(members), totals, buckets, model);
+            RelativeSlice measured = RelativeSlice.measure(slice, RowDecoder.read(members), totals, buckets, model);
             measured.marks().forEach((bucket, found) -> add(marks, bucket, found.write()));
             relatives.add(measured.relatives().write());
         });
@@ -188,7 +188,7 @@ final class MemoryShuffle {
                 .assigned()
                 .forEach((bucket, entries) -> members.put(bucket, ComponentRows.join(rows.get(bucket), entries)));
         return slices(members, RowRouting.COMPONENTS).values().stream()
-                .map(slice -> new ClusterSlice(RowReader.read(slice), state, evidence, constraints))
+                .map(slice -> new ClusterSlice(RowDecoder.read(slice), state, evidence, constraints))
                 .toList();
     }
 
@@ -199,14 +199,14 @@ final class MemoryShuffle {
         Edges edges = new Edges();
         slices(members, RowRouting.PAIRS)
                 .forEach((slice, cut) ->
-                        edges.addAll(ScoringSlice.scoreCutPairs(slice, RowReader.read(cut), state, cutRows)));
+                        edges.addAll(ScoringSlice.scoreCutPairs(slice, RowDecoder.read(cut), state, cutRows)));
         return edges;
     }
 
     private Map<Integer, List<byte[]>> slices(Map<Integer, List<TableRow>> rows, RowRouting routing) {
         TreeMap<Integer, List<byte[]>> slices = new TreeMap<>();
         rows.values()
-                .forEach(members -> RowReader.readKeys(RowBlock.write(members), row -> {
+                .forEach(members -> RowDecoder.readKeys(RowBlock.write(members), row -> {
                     for (int slice : routing.slices(row.keys(), buckets)) {
                         RowBlock block = new RowBlock();
                         block.add(row);

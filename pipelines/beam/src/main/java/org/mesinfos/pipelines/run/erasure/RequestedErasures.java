@@ -91,7 +91,7 @@ public final class RequestedErasures {
     }
 
     private void addRows(Map<String, ErasureEntries> entries) throws IOException {
-        SharedRows shared = new SharedRows();
+        JointRows shared = new JointRows();
         for (Map.Entry<String, ErasureEntries> person : entries.entrySet()) {
             Optional<PersonEntry> stored = store.findPerson(base, person.getKey());
             if (stored.isPresent()) {
@@ -109,10 +109,10 @@ public final class RequestedErasures {
         }
     }
 
-    private static void addRow(ErasureEntries person, AcceptedRow row, SharedRows shared) {
+    private static void addRow(ErasureEntries person, AcceptedRow row, JointRows shared) {
         person.addCustomer(row);
         String digest = person.digest(row);
-        if (SharedRows.isShared(row)) {
+        if (JointRows.isShared(row)) {
             shared.add(person, digest, row);
         } else {
             person.addRow(digest);

@@ -13,7 +13,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.mesinfos.connectors.api.Locator;
-import org.mesinfos.pipelines.attribution.HeldRows;
+import org.mesinfos.pipelines.attribution.HeldRowsSummary;
 import org.mesinfos.pipelines.bundles.PersonDeduplication;
 import org.mesinfos.pipelines.bundles.PersonRecords;
 import org.mesinfos.pipelines.bundles.ShardUpdate;
@@ -265,7 +265,7 @@ final class StoreErasure {
                 continue;
             }
             AcceptedRows held = AcceptedRows.of(batches);
-            HeldRows summary = HeldRows.of(held, owners);
+            HeldRowsSummary summary = HeldRowsSummary.of(held, owners);
             ContentFile file = content.writeHeld(shard, AcceptedRowFile.write(held));
             draft.put(content.writeLookup(
                     new HeldEntry(shard, file, summary.counts(), summary.subjectDigests()),

@@ -86,9 +86,9 @@ public final class LinkInSlices extends PTransform<PCollection<Block<InputRecord
     private SlicedLinking link(PCollection<KV<Integer, Block<TableRow>>> rows, SliceViews views) {
         ScoreSlices.ScoredEdges scored = rows.apply("SlicesOfPairs", new GroupInSlices(views, RowRouting.PAIRS))
                 .apply("ScoreSlices", new ScoreSlices(views));
-        FoundComponents found = scored.all()
-                .apply("MergeForests", new MergeForests())
-                .apply("FindComponents", new FindComponents(views));
+        FoundSlicedComponents found = scored.all()
+                .apply("MergeSlicedForests", new MergeSlicedForests())
+                .apply("FindSlicedComponents", new FindSlicedComponents(views));
         PCollection<KV<Integer, Iterable<Block<TableRow>>>> components =
                 slicesOfComponents("", rows, found.components(), views);
         ClusterSlices.ClusteredRows clustered =
@@ -97,8 +97,8 @@ public final class LinkInSlices extends PTransform<PCollection<Block<InputRecord
                 clustered.counts().apply("AddUpLinks", new AddUp<>(SliceBlocks::addUpLinks));
         PCollectionView<Iterable<Block<LinkedCounts>>> links = counts.apply("Links", View.asIterable());
         PCollection<KV<Integer, Block<KeyEntries>>> ruleComponents = scored.byRules()
-                .apply("MergeForestsOfRules", new MergeForests())
-                .apply("FindComponentsOfRules", new FindComponents(views, links))
+                .apply("MergeForestsOfRules", new MergeSlicedForests())
+                .apply("FindComponentsOfRules", new FindSlicedComponents(views, links))
                 .components();
         PCollection<Block<ComponentResult>> resultsOfRules = slicesOfComponents("OfRules", rows, ruleComponents, views)
                 .apply("ClusterSlicesOfRules", new ClusterSlices(views, LinkEvidence.RULES_ONLY, constraints))
@@ -127,7 +127,9 @@ public final class LinkInSlices extends PTransform<PCollection<Block<InputRecord
         PCollectionView<Iterable<Block<CutRows>>> cut = cutRows.apply("CutRows", View.asIterable());
         return rows.apply("RouteCutRows", ParDo.of(new RouteCutRows(views, cut)).withSideInputs(with(views, cut)))
                 .apply("SlicesOfCutRows", GroupByKey.create())
-                .apply("ScoreCutPairs", ParDo.of(new ScoreCutPairs(views, cut)).withSideInputs(with(views, cut)));
+                .apply(
+                        "ScoreSlicedCutPairs",
+                        ParDo.of(new ScoreSlicedCutPairs(views, cut)).withSideInputs(with(views, cut)));
     }
 
     private static List<PCollectionView<?>> with(SliceViews views, PCollectionView<?> further) {

@@ -10,14 +10,14 @@ import org.apache.beam.sdk.transforms.View;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionView;
-import org.mesinfos.linkage.features.RowOrder;
+import org.mesinfos.linkage.features.RowRank;
 import org.mesinfos.linkage.sliced.KeyEntries;
 import org.mesinfos.linkage.sliced.RowNumbers;
 import org.mesinfos.pipelines.elements.Block;
 
 /** Transform that numbers rows in the order of their places, and returns the numbers to their buckets. */
 final class NumberRows
-        extends PTransform<PCollection<KV<Integer, Block<RowOrder>>>, PCollection<KV<Integer, Block<KeyEntries>>>> {
+        extends PTransform<PCollection<KV<Integer, Block<RowRank>>>, PCollection<KV<Integer, Block<KeyEntries>>>> {
 
     private static final long serialVersionUID = 1L;
 
@@ -28,27 +28,27 @@ final class NumberRows
     }
 
     @Override
-    public PCollection<KV<Integer, Block<KeyEntries>>> expand(PCollection<KV<Integer, Block<RowOrder>>> places) {
-        PCollection<KV<Integer, Iterable<Block<RowOrder>>>> grouped = places.apply("Group", GroupByKey.create());
+    public PCollection<KV<Integer, Block<KeyEntries>>> expand(PCollection<KV<Integer, Block<RowRank>>> places) {
+        PCollection<KV<Integer, Iterable<Block<RowRank>>>> grouped = places.apply("Group", GroupByKey.create());
         PCollectionView<Map<Integer, Integer>> counts =
                 grouped.apply("Count", ParDo.of(new CountPlaces())).apply("Counts", View.asMap());
         return grouped.apply(
                 "Number", ParDo.of(new AssignNumbers(views, counts)).withSideInputs(List.of(views.count(), counts)));
     }
 
-    static final class CountPlaces extends DoFn<KV<Integer, Iterable<Block<RowOrder>>>, KV<Integer, Integer>> {
+    static final class CountPlaces extends DoFn<KV<Integer, Iterable<Block<RowRank>>>, KV<Integer, Integer>> {
 
         private static final long serialVersionUID = 1L;
 
         @ProcessElement
         public void count(
-                @Element KV<Integer, Iterable<Block<RowOrder>>> places, OutputReceiver<KV<Integer, Integer>> output) {
+                @Element KV<Integer, Iterable<Block<RowRank>>> places, OutputReceiver<KV<Integer, Integer>> output) {
             output.output(KV.of(places.getKey(), RowNumbers.count(SliceBlocks.bytes(places.getValue()))));
         }
     }
 
     static final class AssignNumbers
-            extends DoFn<KV<Integer, Iterable<Block<RowOrder>>>, KV<Integer, Block<KeyEntries>>> {
+            extends DoFn<KV<Integer, Iterable<Block<RowRank>>>, KV<Integer, Block<KeyEntries>>> {
 
         private static final long serialVersionUID = 1L;
 

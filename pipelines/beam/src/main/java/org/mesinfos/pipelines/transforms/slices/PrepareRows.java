@@ -11,7 +11,7 @@ import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionTuple;
 import org.apache.beam.sdk.values.TupleTag;
 import org.apache.beam.sdk.values.TupleTagList;
-import org.mesinfos.linkage.features.RowOrder;
+import org.mesinfos.linkage.features.RowRank;
 import org.mesinfos.linkage.features.TableRow;
 import org.mesinfos.linkage.sliced.InputRecord;
 import org.mesinfos.linkage.sliced.KeyEntries;
@@ -26,7 +26,7 @@ final class PrepareRows extends PTransform<PCollection<Block<InputRecord>>, Prep
     private static final long serialVersionUID = 1L;
 
     private static final TupleTag<KV<Integer, Block<TableRow>>> ROWS = new TupleTag<>() {};
-    private static final TupleTag<KV<Integer, Block<RowOrder>>> PLACES = new TupleTag<>() {};
+    private static final TupleTag<KV<Integer, Block<RowRank>>> PLACES = new TupleTag<>() {};
     private static final TupleTag<KV<Integer, Block<KeyEntries>>> KEYS = new TupleTag<>() {};
     private static final TupleTag<KV<Integer, Block<Totals>>> TOTALS = new TupleTag<>() {};
 
@@ -59,7 +59,7 @@ final class PrepareRows extends PTransform<PCollection<Block<InputRecord>>, Prep
         @ProcessElement
         public void prepare(ProcessContext context, MultiOutputReceiver output) {
             RowSorter rows = new RowSorter(output.get(ROWS));
-            TreeMap<Integer, List<RowOrder>> places = new TreeMap<>();
+            TreeMap<Integer, List<RowRank>> places = new TreeMap<>();
             TreeMap<Integer, KeyEntries> keys = new TreeMap<>();
             Totals totals = new Totals();
             RowPreparation.prepare(
@@ -72,7 +72,7 @@ final class PrepareRows extends PTransform<PCollection<Block<InputRecord>>, Prep
                         }
 
                         @Override
-                        public void order(int bucket, RowOrder order) {
+                        public void order(int bucket, RowRank order) {
                             places.computeIfAbsent(bucket, first -> new ArrayList<>())
                                     .add(order);
                         }

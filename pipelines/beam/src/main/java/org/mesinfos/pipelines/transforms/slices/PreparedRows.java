@@ -3,7 +3,7 @@ package org.mesinfos.pipelines.transforms.slices;
 import java.util.List;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
-import org.mesinfos.linkage.features.RowOrder;
+import org.mesinfos.linkage.features.RowRank;
 import org.mesinfos.linkage.features.TableRow;
 import org.mesinfos.linkage.sliced.KeyEntries;
 import org.mesinfos.linkage.sliced.Totals;
@@ -20,7 +20,7 @@ import org.mesinfos.pipelines.transforms.output.TransformOutput;
  */
 record PreparedRows(
         PCollection<KV<Integer, Block<TableRow>>> rows,
-        PCollection<KV<Integer, Block<RowOrder>>> places,
+        PCollection<KV<Integer, Block<RowRank>>> places,
         PCollection<KV<Integer, Block<KeyEntries>>> keys,
         PCollection<KV<Integer, Block<Totals>>> totals)
         implements TransformOutput {

@@ -20,7 +20,7 @@ import org.mesinfos.linkage.sliced.InputRecord;
 import org.mesinfos.linkage.sliced.KeyEntries;
 import org.mesinfos.linkage.sliced.LinkedCounts;
 import org.mesinfos.linkage.sliced.RowBlock;
-import org.mesinfos.linkage.sliced.RowReader;
+import org.mesinfos.linkage.sliced.RowDecoder;
 import org.mesinfos.linkage.sliced.Totals;
 import org.mesinfos.pipelines.elements.Block;
 import org.mesinfos.pipelines.elements.EncodedBlocks;
@@ -51,13 +51,13 @@ public final class SliceBlocks {
     }
 
     static List<TableRow> readRows(Iterable<Block<TableRow>> blocks) {
-        return RowReader.read(decompressed(blocks));
+        return RowDecoder.read(decompressed(blocks));
     }
 
     /** Decodes the rows of all blocks one block after the other. To be iterated over once. */
     static Iterable<TableRow> streamRows(Iterable<Block<TableRow>> blocks) {
         return () -> {
-            RowReader reader = new RowReader();
+            RowDecoder reader = new RowDecoder();
             return StreamSupport.stream(blocks.spliterator(), false)
                     .flatMap(block -> {
                         List<TableRow> rows = new ArrayList<>();
@@ -70,7 +70,7 @@ public final class SliceBlocks {
 
     /** Decodes the keys of the rows of a block. */
     static void readRowKeys(Block<TableRow> block, Consumer<EncodedRow> rows) {
-        RowReader.readKeys(decompressed(block), rows);
+        RowDecoder.readKeys(decompressed(block), rows);
     }
 
     static Block<KeyEntries> keys(KeyEntries keys) {

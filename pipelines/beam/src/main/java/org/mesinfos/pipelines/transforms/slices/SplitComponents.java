@@ -21,7 +21,7 @@ import org.mesinfos.linkage.sliced.LargeComponents;
 import org.mesinfos.pipelines.elements.Block;
 
 /** Transform that splits components that are too large at their weakest edges. One worker receives the edges of one component. */
-final class SplitComponents extends PTransform<PCollection<KV<Integer, Block<Edges>>>, FoundComponents> {
+final class SplitComponents extends PTransform<PCollection<KV<Integer, Block<Edges>>>, FoundSlicedComponents> {
 
     private static final long serialVersionUID = 1L;
 
@@ -40,7 +40,7 @@ final class SplitComponents extends PTransform<PCollection<KV<Integer, Block<Edg
     }
 
     @Override
-    public FoundComponents expand(PCollection<KV<Integer, Block<Edges>>> forests) {
+    public FoundSlicedComponents expand(PCollection<KV<Integer, Block<Edges>>> forests) {
         PCollectionTuple split = KeyedPCollectionTuple.of(EDGES, forests)
                 .and(ROWS, tooLarge)
                 .apply("JoinEdges", CoGroupByKey.create())
@@ -51,7 +51,7 @@ final class SplitComponents extends PTransform<PCollection<KV<Integer, Block<Edg
                         ParDo.of(new Split(views))
                                 .withSideInputs(views.count())
                                 .withOutputTags(COMPONENTS, TupleTagList.of(CUT_ROWS)));
-        return new FoundComponents(split.get(COMPONENTS), split.get(CUT_ROWS));
+        return new FoundSlicedComponents(split.get(COMPONENTS), split.get(CUT_ROWS));
     }
 
     static final class ChooseEdges extends DoFn<KV<Integer, CoGbkResult>, KV<Integer, Block<Edges>>> {

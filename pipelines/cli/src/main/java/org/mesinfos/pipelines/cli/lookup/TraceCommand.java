@@ -60,12 +60,13 @@ public final class TraceCommand implements Callable<Integer> {
         if (row.isEmpty()) {
             found = traceRecord(store, names, out);
         } else {
-            RowTrace trace = new RowTrace(store, store.currentSnapshot(), names, () -> keyOption.digests(storeOption));
-            RowTrace.Traced traced = file.isPresent() && hash.isPresent()
+            RowLookup trace =
+                    new RowLookup(store, store.currentSnapshot(), names, () -> keyOption.digests(storeOption));
+            RowLookup.Traced traced = file.isPresent() && hash.isPresent()
                     ? trace(row.get(), file.get(), hash.get(), trace)
                     : trace.of(row.get().in(row.get().sha256(names)), row.get().file());
             traced.lines().forEach(out::println);
-            found = traced.outcome() == RowTrace.Outcome.FOUND;
+            found = traced.outcome() == RowLookup.Outcome.FOUND;
         }
         out.flush();
         return found ? 0 : 1;
@@ -75,11 +76,11 @@ public final class TraceCommand implements Callable<Integer> {
      * Looks a row of a file up. Meanwhile the file is hashed: if only one delivered file has its size, the row is looked up
      * in that file, and again if the hash proves that it is another file.
      */
-    private static RowTrace.Traced trace(SoughtRow row, Path file, BackgroundHash hash, RowTrace trace)
+    private static RowLookup.Traced trace(SoughtRow row, Path file, BackgroundHash hash, RowLookup trace)
             throws IOException {
         Optional<FilePlace> expected =
                 onlyFileOf(Files.size(file), trace.snapshot()).map(row::in);
-        Optional<RowTrace.Traced> traced =
+        Optional<RowLookup.Traced> traced =
                 expected.isPresent() ? Optional.of(trace.of(expected.get())) : Optional.empty();
         String sha256 = hash.await();
         return traced.isPresent() && expected.get().sha256().equals(sha256) ? traced.get() : trace.of(row.in(sha256));

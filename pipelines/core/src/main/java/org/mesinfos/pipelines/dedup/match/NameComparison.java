@@ -11,9 +11,9 @@ public final class NameComparison {
     /** Number of parties whose words are kept. */
     private static final int CAPACITY = 1 << 12;
 
-    private record PartyWords(NameWords name, NameWords text) {
+    private record PartyWords(PartyNameWords name, PartyNameWords text) {
         static PartyWords of(NamedParty party) {
-            return new PartyWords(NameWords.of(party.name().orElse("")), NameWords.of(party.text()));
+            return new PartyWords(PartyNameWords.of(party.name().orElse("")), PartyNameWords.of(party.text()));
         }
     }
 
@@ -29,7 +29,7 @@ public final class NameComparison {
         }
         PartyWords ofOne = words(one);
         PartyWords ofOther = words(other);
-        return NameWords.areComparable(ofOne.name(), ofOther.name())
+        return PartyNameWords.areComparable(ofOne.name(), ofOther.name())
                 && !ofOne.name().mayOccurIn(ofOther.text())
                 && !ofOther.name().mayOccurIn(ofOne.text());
     }
