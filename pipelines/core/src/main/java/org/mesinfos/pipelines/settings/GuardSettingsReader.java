@@ -87,30 +87,21 @@ final class GuardSettingsReader {
     }
 
     private static OptionalInt days(YamlMap map, String key) {
-        Optional<Matcher> days = matcher(map, key, DAYS, "a number of days such as 10 days");
+        Optional<Matcher> days = Quantities.match(map, key, DAYS, "a number of days such as 10 days");
         return days.isPresent() ? OptionalInt.of(Integer.parseInt(days.get().group(1))) : OptionalInt.empty();
     }
 
     private static OptionalDouble percentage(YamlMap map, String key) {
-        return fraction(matcher(map, key, PERCENTAGE, "a percentage such as 80% or 150%"));
+        return fraction(Quantities.match(map, key, PERCENTAGE, "a percentage such as 80% or 150%"));
     }
 
     private static OptionalDouble share(YamlMap map, String key) {
-        return fraction(matcher(map, key, SHARE, "a percentage up to 100% such as 1% or 0.5%"));
+        return fraction(Quantities.match(map, key, SHARE, "a percentage up to 100% such as 1% or 0.5%"));
     }
 
     private static OptionalDouble fraction(Optional<Matcher> percentage) {
         return percentage.isPresent()
                 ? OptionalDouble.of(Double.parseDouble(percentage.get().group(1)) / 100)
                 : OptionalDouble.empty();
-    }
-
-    private static Optional<Matcher> matcher(YamlMap map, String key, Pattern pattern, String expected) {
-        Optional<String> text = map.text(key);
-        Matcher matcher = pattern.matcher(text.orElse(""));
-        if (text.isPresent() && !matcher.matches()) {
-            map.unexpected(key, text.get(), expected);
-        }
-        return text.isPresent() && matcher.matches() ? Optional.of(matcher) : Optional.empty();
     }
 }

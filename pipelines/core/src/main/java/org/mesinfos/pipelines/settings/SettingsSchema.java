@@ -43,7 +43,7 @@ public final class SettingsSchema {
             GuardSettingsReader.SHARE, "a percentage up to 100% such as 1% or 0.5%, with the sign %", "1%", "0.5%");
 
     private static final JsonSchema SIZE =
-            JsonSchema.matching(SettingsReader.SIZE, "a size such as 500kB, 200MB or 20GB", "200MB", "20GB");
+            JsonSchema.matching(Quantities.SIZE, "a size such as 500kB, 200MB or 20GB", "200MB", "20GB");
 
     private static final JsonSchema FILE = JsonSchema.filledText();
 
@@ -129,17 +129,23 @@ public final class SettingsSchema {
             .closed();
 
     private static final JsonSchema QUOTA = Keys.NONE
-            .key("files", SettingsReader.QUOTA.schema().with("default", 1000), "Greatest number of files in a run.")
+            .key(
+                    "files",
+                    OrganisationsReader.QUOTA.schema().with("default", 1000),
+                    "Greatest number of files in a run.")
             .key("bytes", SIZE, "Greatest size of all files in a run.")
             .key("expanded-bytes", SIZE, "Greatest size of the contents of archives in a run.")
-            .key("rows", SettingsReader.QUOTA.schema().with("default", 1000), "Greatest number of rows in a run.")
-            .key("people", SettingsReader.QUOTA.schema().with("default", 1000), "Greatest number of people in a run.")
+            .key("rows", OrganisationsReader.QUOTA.schema().with("default", 1000), "Greatest number of rows in a run.")
+            .key(
+                    "people",
+                    OrganisationsReader.QUOTA.schema().with("default", 1000),
+                    "Greatest number of people in a run.")
             .closed();
 
     private static final Keys ORGANISATION = Keys.NONE
             .key(
                     "id",
-                    exactly(SettingsReader.ORGANISATION)
+                    exactly(OrganisationsReader.ORGANISATION)
                             .with("type", List.of("string", "integer", "boolean"))
                             .with("minimum", 0)
                             .expecting(
@@ -155,7 +161,7 @@ public final class SettingsSchema {
             .key("mode", choice(DeliveryMode.class), "Mode of deliveries that do not declare one.")
             .key(
                     "connectors",
-                    oneOrMore(text().with("pattern", "^(" + SettingsReader.CONNECTORS.pattern() + ")$")
+                    oneOrMore(text().with("pattern", "^(" + OrganisationsReader.CONNECTORS.pattern() + ")$")
                             .expecting("the id of a connector, or the start of ids such as standard/*")),
                     "Connectors that may read its files, such as standard/*.")
             .key(
@@ -175,7 +181,7 @@ public final class SettingsSchema {
                     "Generic readers for unrecognised files; none by default.")
             .key(
                     "min-confidence",
-                    SettingsReader.PERCENT.schema().with("default", GenericReader.DEFAULT_MIN_CONFIDENCE),
+                    OrganisationsReader.PERCENT.schema().with("default", GenericReader.DEFAULT_MIN_CONFIDENCE),
                     "Confidence in percent from which a generic reading is accepted; 90 by default.")
             .key(
                     "joint-accounts",
@@ -190,7 +196,7 @@ public final class SettingsSchema {
     static final Set<String> ORGANISATION_KEYS = ORGANISATION.names();
 
     private static final JsonSchema DAYS =
-            JsonSchema.matching(SettingsReader.DAYS, "a number of days such as 90d", "30d", "90d", "365d");
+            JsonSchema.matching(Quantities.DAYS, "a number of days such as 90d", "30d", "90d", "365d");
 
     private static final JsonSchema RETENTION = Keys.NONE
             .key("originals", DAYS, "Days for which delivered files are kept, such as 90d.")
@@ -206,7 +212,7 @@ public final class SettingsSchema {
             .key(
                     "settle",
                     JsonSchema.matching(
-                            Pattern.compile("off|" + SettingsReader.DURATION.pattern()),
+                            Pattern.compile("off|" + Quantities.DURATION.pattern()),
                             "off or a duration such as 90s, 15m or 2h",
                             "off",
                             "15m"),
