@@ -1,7 +1,7 @@
 package org.mesinfos.pipelines.run;
 
 /** Treatment of deliveries of the inbox that the store does not contain. */
-public enum Intake {
+enum Intake {
     /** They are read. */
     NEW_DELIVERIES,
     /** They are left in the inbox. */

@@ -26,7 +26,7 @@ import org.mesinfos.pipelines.store.lookup.LookupIndex;
 import org.mesinfos.pipelines.worker.WorkerStore;
 
 /** Transform that stores the rows that cannot be attributed to a person yet, so that later evidence can release them. */
-public final class HoldRows extends PTransform<ResolvedRows, PCollection<RunFact>> {
+final class HoldRows extends PTransform<ResolvedRows, PCollection<RunFact>> {
 
     private static final long serialVersionUID = 1L;
 

@@ -19,7 +19,7 @@ import org.mesinfos.pipelines.worker.WorkerStore;
  * Transform that selects the connector of each file of the new deliveries and parses the rows of the file into
  * canonical records, in splits if the file is large.
  */
-public final class ParseSourceFiles extends PTransform<PCollection<Delivery>, ParsedFiles> {
+final class ParseSourceFiles extends PTransform<PCollection<Delivery>, ParsedFiles> {
 
     private static final long serialVersionUID = 1L;
 

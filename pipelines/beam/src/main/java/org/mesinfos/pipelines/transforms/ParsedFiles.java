@@ -20,7 +20,7 @@ import org.mesinfos.pipelines.transforms.output.TransformOutput;
  * @param profiles profile data of persons; empty if persons are not linked
  * @param outcomes counts and rejections of each file or split
  */
-public record ParsedFiles(
+record ParsedFiles(
         PCollection<Block<RowBatch>> rows,
         PCollection<Block<LinkAssertion>> links,
         PCollection<Block<ProfileStatement>> profiles,

@@ -28,7 +28,7 @@ import org.mesinfos.pipelines.elements.BlockCodec;
  *
  * <p>Identical content dropped twice, in this run or an earlier one, is one delivery.
  */
-public final class ReadDeliveries extends PTransform<PBegin, PCollection<Delivery>> {
+final class ReadDeliveries extends PTransform<PBegin, PCollection<Delivery>> {
 
     private static final long serialVersionUID = 1L;
 

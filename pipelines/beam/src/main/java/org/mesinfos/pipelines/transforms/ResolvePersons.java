@@ -38,7 +38,7 @@ import org.mesinfos.pipelines.worker.WorkerStore;
  *
  * <p>Stored rows whose attribution has changed are routed again together with the new rows.
  */
-public final class ResolvePersons extends PTransform<ParsedFiles, ResolvedRows> {
+final class ResolvePersons extends PTransform<ParsedFiles, ResolvedRows> {
 
     private static final long serialVersionUID = 1L;
 

@@ -22,7 +22,7 @@ import org.mesinfos.pipelines.transforms.output.TransformOutput;
  * @param identity identity state that the rows were routed by, one element
  * @param identityView the same as a side input
  */
-public record ResolvedRows(
+record ResolvedRows(
         PCollection<KV<Integer, Block<HolderRows>>> personBlocks,
         PCollection<KV<String, Block<HolderRows>>> heldBlocks,
         PCollection<RunFact> suppressed,

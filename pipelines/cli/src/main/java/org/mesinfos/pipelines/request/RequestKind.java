@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The subject of a request. */
-public enum RequestKind {
+enum RequestKind {
     /** A value is wrong. */
     CORRECTION,
     /** Data are to be erased. */

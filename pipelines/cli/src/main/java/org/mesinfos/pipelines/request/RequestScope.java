@@ -1,7 +1,7 @@
 package org.mesinfos.pipelines.request;
 
 /** The data that a request concerns. */
-public enum RequestScope {
+enum RequestScope {
     /** Everything that the store has of the person. */
     PERSON,
     /** All data of one organisation about the person. */

@@ -10,7 +10,7 @@ import org.mesinfos.records.RecordType;
  * @param id record id
  * @param rows delivered rows from which the record came when the person saw it
  */
-public record RequestedRecord(RecordType type, String id, List<RequestedRow> rows) {
+record RequestedRecord(RecordType type, String id, List<RequestedRow> rows) {
 
     public RequestedRecord {
         rows = List.copyOf(rows);

@@ -12,7 +12,7 @@ import org.mesinfos.records.Sighting;
  * @param line line, from 1; empty for formats without lines
  * @param path path of an element; empty for other formats
  */
-public record RequestedRow(
+record RequestedRow(
         String delivery, String fileSha256, Optional<Long> page, Optional<Long> line, Optional<String> path) {
 
     boolean isAt(Sighting sighting) {

@@ -11,7 +11,7 @@ import org.iban4j.IbanUtil;
  * National account numbers that contain their bank and their own check digits, so that the IBAN follows from them: the
  * French RIB (bank, branch, number and key) and the Belgian number of twelve digits. Stateless.
  */
-public final class NationalAccountNumber {
+final class NationalAccountNumber {
 
     private static final Pattern RIB = Pattern.compile("[0-9]{10}[0-9A-Z]{11}[0-9]{2}");
     private static final Pattern RIB_WITHOUT_KEY = Pattern.compile("[0-9]{10}[0-9A-Z]{11}");

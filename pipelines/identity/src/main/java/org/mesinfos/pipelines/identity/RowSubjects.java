@@ -6,7 +6,7 @@ import org.mesinfos.connectors.api.Subject;
 import org.mesinfos.records.SubjectKind;
 
 /** The digests of all subjects whose links decide about a row. Stateless. */
-public final class RowSubjects {
+final class RowSubjects {
 
     /** No organisation has this id. */
     private static final String EVERY_ORGANISATION = "*";

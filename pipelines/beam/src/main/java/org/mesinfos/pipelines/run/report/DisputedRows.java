@@ -17,7 +17,7 @@ import org.mesinfos.pipelines.store.catalog.Snapshot;
  * @param rows number of rows in the store
  * @param since earliest day since which an owner is not proven; empty if no date limits a dispute
  */
-public record DisputedRows(String organisation, long rows, String since) {
+record DisputedRows(String organisation, long rows, String since) {
 
     /** Returns the disputed rows of a store, by organisation. */
     static List<DisputedRows> of(Snapshot snapshot) {

@@ -11,7 +11,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  * @param persons persons with a bundle after the run
  * @param seconds elapsed time
  */
-public record EarlierRun(
+record EarlierRun(
         String started, @JsonProperty("rows_read") long rowsRead, long rejected, long persons, double seconds) {
 
     /** Number of earlier runs that a report lists. */

@@ -3,7 +3,7 @@ package org.mesinfos.pipelines.run.report;
 import org.mesinfos.pipelines.store.catalog.ExcludedDelivery;
 
 /** Explanation, for the operator, why a delivery is excluded. */
-public final class ExclusionText {
+final class ExclusionText {
 
     private static final int SHORT_ID = 12;
 

@@ -25,7 +25,7 @@ import org.mesinfos.pipelines.store.catalog.Snapshot;
  * @param since for disputed rows, the earliest day since which their owner is not proven; empty if no date limits the dispute,
  *     and for other reasons
  */
-public record HeldRows(
+record HeldRows(
         String organisation,
         String delivery,
         HeldReason reason,
