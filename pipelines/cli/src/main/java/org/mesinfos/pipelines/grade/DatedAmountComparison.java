@@ -1,18 +1,17 @@
 package org.mesinfos.pipelines.grade;
 
-import java.text.Normalizer;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.mesinfos.connectors.mapping.value.TextFolding;
 
 /**
  * Matching of expected dates and amounts with the records found, in any order. An entry is exact if date, amount and,
@@ -20,7 +19,6 @@ import java.util.stream.Stream;
  */
 final class DatedAmountComparison {
 
-    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     /** Difference of an entry that was not found as expected, in order of preference. */
@@ -154,10 +152,7 @@ final class DatedAmountComparison {
     }
 
     private static Stream<String> words(String text) {
-        String plain = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD))
-                .replaceAll("")
-                .toLowerCase(Locale.ROOT);
-        return BETWEEN_WORDS.splitAsStream(plain).filter(word -> !word.isEmpty());
+        return BETWEEN_WORDS.splitAsStream(TextFolding.fold(text)).filter(word -> !word.isEmpty());
     }
 
     /** Pairs the remaining entries with records found, first those that differ least. */

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.mesinfos.connectors.mapping.value.FoldedWord;
 
 final class DatedAmountComparisonTest {
 
@@ -38,5 +41,18 @@ final class DatedAmountComparisonTest {
 
         assertThat(outcome.score().wrongAndAccepted()).isEqualTo(1);
         assertThat(outcome.reasons()).containsExactly("1 with another amount");
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.mesinfos.connectors.mapping.value.FoldedWord#all")
+    void labelsAgreeInEachSpelling(FoldedWord word) {
+        Map<String, String> expected = Map.of("date", "2024-02-13", "amount", "-45.1", "label", word.folded());
+        Map<String, String> record = Map.of(
+                "record", "BankTransaction", "booking_date", "2024-02-13", "amount", "-45.10", "label", word.written());
+
+        Score score =
+                DatedAmountComparison.of(List.of(expected), List.of(record), 0).score();
+
+        assertThat(score.fieldsExact()).isEqualTo(3);
     }
 }

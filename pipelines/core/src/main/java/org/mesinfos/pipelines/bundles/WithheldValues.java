@@ -1,17 +1,16 @@
 package org.mesinfos.pipelines.bundles;
 
 import java.math.BigDecimal;
-import java.text.Normalizer;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.avro.generic.IndexedRecord;
 import org.jspecify.annotations.Nullable;
+import org.mesinfos.connectors.mapping.value.TextFolding;
 
 /**
  * Values of the withheld fields of one record. Other fields of the record must not contain them either. Texts are compared by
@@ -116,9 +115,7 @@ final class WithheldValues {
     }
 
     private static String normalised(CharSequence text) {
-        String joined = SEPARATORS
-                .matcher(Normalizer.normalize(text, Normalizer.Form.NFKD))
-                .replaceAll("");
-        return LEADING_ZEROS.matcher(joined.toUpperCase(Locale.ROOT)).replaceFirst("");
+        String joined = SEPARATORS.matcher(TextFolding.fold(text.toString())).replaceAll("");
+        return LEADING_ZEROS.matcher(joined).replaceFirst("");
     }
 }

@@ -1,13 +1,11 @@
 package org.mesinfos.pipelines.enrich;
 
-import java.text.Normalizer;
-import java.util.Locale;
 import java.util.regex.Pattern;
+import org.mesinfos.connectors.mapping.value.TextFolding;
 
 /** Normalisation of town names for comparison. */
 final class PlaceName {
 
-    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern NO_LETTERS = Pattern.compile("[^A-Z0-9]+");
     /** Additions for postal delivery: a CEDEX with its number, or the district of a city. */
     private static final Pattern POSTAL_SUFFIX =
@@ -23,9 +21,8 @@ final class PlaceName {
      * full.
      */
     static String normalised(String name) {
-        String ascii = name.toUpperCase(Locale.ROOT).replace("Œ", "OE").replace("Æ", "AE");
-        ascii = MARKS.matcher(Normalizer.normalize(ascii, Normalizer.Form.NFD)).replaceAll("");
-        ascii = NO_LETTERS.matcher(ascii).replaceAll(" ").strip();
+        String ascii =
+                NO_LETTERS.matcher(TextFolding.fold(name)).replaceAll(" ").strip();
         ascii = SAINT.matcher(ascii).replaceAll("SAINT");
         ascii = SAINTE.matcher(ascii).replaceAll("SAINTE");
         return POSTAL_SUFFIX.matcher(ascii).replaceFirst("");

@@ -9,6 +9,9 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.avro.specific.SpecificRecord;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.mesinfos.connectors.mapping.value.FoldedWord;
 import org.mesinfos.pipelines.rows.AcceptedRows;
 import org.mesinfos.pipelines.rows.EncodedRow;
 import org.mesinfos.pipelines.rows.RowBatch;
@@ -143,5 +146,14 @@ final class WithheldFieldsTest {
                 .map(each -> each.decode(codec))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.mesinfos.connectors.mapping.value.FoldedWord#all")
+    void aTextIsWithheldInEachSpelling(FoldedWord word) {
+        WithheldValues withheld = new WithheldValues();
+        withheld.add(word.folded());
+
+        assertThat(withheld.isIn(word.written())).isTrue();
     }
 }

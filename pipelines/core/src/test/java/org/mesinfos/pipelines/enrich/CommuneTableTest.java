@@ -11,6 +11,8 @@ import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.mesinfos.connectors.mapping.value.FoldedWord;
 import org.mesinfos.pipelines.enrich.reference.ReferenceTable;
 
 class CommuneTableTest {
@@ -66,5 +68,11 @@ class CommuneTableTest {
     })
     void normalisesNames(String delivered, String normalised) {
         assertThat(PlaceName.normalised(delivered)).isEqualTo(normalised);
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.mesinfos.connectors.mapping.value.FoldedWord#all")
+    void foldsTheLettersOfNames(FoldedWord town) {
+        assertThat(PlaceName.normalised(town.written())).isEqualTo(town.folded());
     }
 }

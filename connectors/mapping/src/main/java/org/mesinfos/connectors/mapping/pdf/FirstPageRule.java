@@ -9,6 +9,7 @@ import org.mesinfos.connectors.api.Recognition;
 import org.mesinfos.connectors.api.page.PdfPage;
 import org.mesinfos.connectors.format.match.BoundedText;
 import org.mesinfos.connectors.format.pdf.PdfReader;
+import org.mesinfos.connectors.mapping.value.TextFolding;
 
 /**
  * Recognition rule on the first page of a document.
@@ -50,10 +51,10 @@ record FirstPageRule(List<String> words, List<Pattern> patterns, Optional<PdfTab
 
     private List<String> missing(PdfPage page) {
         List<String> lines = page.lines().stream().map(line -> line.text()).toList();
-        List<String> comparable = lines.stream().map(PdfHeaderWords::normalise).toList();
+        List<String> comparable = lines.stream().map(TextFolding::fold).toList();
         List<String> missing = new ArrayList<>();
         for (String text : words) {
-            String wanted = PdfHeaderWords.normalise(text);
+            String wanted = TextFolding.fold(text);
             if (comparable.stream().noneMatch(line -> line.contains(wanted))) {
                 missing.add("the words \"" + text + "\"");
             }

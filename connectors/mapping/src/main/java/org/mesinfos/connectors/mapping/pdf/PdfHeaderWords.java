@@ -1,25 +1,22 @@
 package org.mesinfos.connectors.mapping.pdf;
 
-import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import org.mesinfos.connectors.api.page.PdfWord;
+import org.mesinfos.connectors.mapping.value.TextFolding;
 
 /** Words of a header, compared without regard to case and accents. */
 final class PdfHeaderWords {
 
     private static final Pattern SPACES = Pattern.compile("\\s+");
-    private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
 
     private final List<String> words;
 
     PdfHeaderWords(String text) {
-        this.words = Arrays.stream(SPACES.split(text.strip()))
-                .map(PdfHeaderWords::normalise)
-                .toList();
+        this.words =
+                Arrays.stream(SPACES.split(text.strip())).map(TextFolding::fold).toList();
     }
 
     int size() {
@@ -37,12 +34,6 @@ final class PdfHeaderWords {
     }
 
     static List<String> normalise(List<PdfWord> line) {
-        return line.stream().map(word -> normalise(word.text())).toList();
-    }
-
-    static String normalise(String word) {
-        String bare =
-                ACCENTS.matcher(Normalizer.normalize(word, Normalizer.Form.NFD)).replaceAll("");
-        return bare.toLowerCase(Locale.ROOT);
+        return line.stream().map(word -> TextFolding.fold(word.text())).toList();
     }
 }

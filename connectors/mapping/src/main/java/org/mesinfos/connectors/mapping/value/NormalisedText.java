@@ -1,8 +1,5 @@
 package org.mesinfos.connectors.mapping.value;
 
-import java.text.Normalizer;
-import java.util.Locale;
-
 /**
  * Normalisation of texts, so that differences in case, accents and runs of spaces disappear: {@code Péage   d'Ouest}
  * becomes {@code PEAGE D'OUEST}.
@@ -16,7 +13,7 @@ public final class NormalisedText {
 
     static {
         for (int i = 0; i < REPLACEMENTS.length; i++) {
-            REPLACEMENTS[i] = isSpace((char) i) ? " " : withoutAccents(String.valueOf((char) i));
+            REPLACEMENTS[i] = isSpace((char) i) ? " " : TextFolding.fold(String.valueOf((char) i));
         }
     }
 
@@ -79,7 +76,7 @@ public final class NormalisedText {
 
     /** Appends a normalised text with any characters, without the table. */
     static void appendAny(StringBuilder target, String text) {
-        String plain = withoutAccents(text);
+        String plain = TextFolding.fold(text);
         int start = target.length();
         boolean space = false;
         for (int i = 0; i < plain.length(); i++) {
@@ -98,17 +95,5 @@ public final class NormalisedText {
 
     private static boolean isSpace(char character) {
         return character <= ' ' || Character.isWhitespace(character) || Character.isSpaceChar(character);
-    }
-
-    private static String withoutAccents(String text) {
-        String decomposed = Normalizer.normalize(text, Normalizer.Form.NFKD);
-        StringBuilder base = new StringBuilder(decomposed.length());
-        for (int i = 0; i < decomposed.length(); i++) {
-            char character = decomposed.charAt(i);
-            if (Character.getType(character) != Character.NON_SPACING_MARK) {
-                base.append(character);
-            }
-        }
-        return base.toString().toUpperCase(Locale.ROOT);
     }
 }

@@ -1,6 +1,7 @@
 package org.mesinfos.pipelines.enrich.label;
 
 import java.util.Arrays;
+import org.mesinfos.connectors.mapping.value.TextFolding;
 
 /**
  * The words of a label, as numbers of a vocabulary. Reused for one label after another without allocating objects; not
@@ -53,6 +54,9 @@ public final class LabelText {
         for (int i = 0; i < limit; i++) {
             char c = label.charAt(i);
             char letter = LetterFolding.letter(c);
+            if (letter == 0 && TextFolding.isMark(c)) {
+                continue;
+            }
             if (letter == 0 && word >= 0 && (isWithinWord(label, i) || isSpacedAnd(label, textStart[word], i))) {
                 if (c == ' ') {
                     letters[used++] = '&';

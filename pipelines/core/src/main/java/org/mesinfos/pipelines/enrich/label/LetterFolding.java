@@ -1,51 +1,36 @@
 package org.mesinfos.pipelines.enrich.label;
 
-import java.text.Normalizer;
+import org.mesinfos.connectors.mapping.value.TextFolding;
 
-/** Folding of letters for the comparison of labels: upper case, without accents. */
+/** Folding of single letters for the comparison of labels, as {@link TextFolding} folds texts. */
 final class LetterFolding {
 
-    /** Upper bound of accented Latin letters. */
-    private static final int TABLE_SIZE = 0x250;
+    /** Upper bound of the letters of alphabets that have two cases. */
+    private static final int TABLE_SIZE = 0x1f00;
 
-    private static final char[] FOLDED = new char[TABLE_SIZE];
+    private static final char[] FIRST = new char[TABLE_SIZE];
+    private static final char[] SECOND = new char[TABLE_SIZE];
 
     static {
         for (char c = 0; c < TABLE_SIZE; c++) {
-            FOLDED[c] = Character.isLetterOrDigit(c) ? plain(c) : 0;
+            String folded = Character.isLetterOrDigit(c) ? TextFolding.fold(String.valueOf(c)) : "";
+            FIRST[c] = folded.isEmpty() ? 0 : folded.charAt(0);
+            SECOND[c] = folded.length() < 2 ? 0 : folded.charAt(1);
         }
-        FOLDED['ß'] = 'S';
-        FOLDED['Æ'] = 'A';
-        FOLDED['æ'] = 'A';
-        FOLDED['Œ'] = 'O';
-        FOLDED['œ'] = 'O';
-        FOLDED['Ø'] = 'O';
-        FOLDED['ø'] = 'O';
-        FOLDED['Ł'] = 'L';
-        FOLDED['ł'] = 'L';
     }
 
     private LetterFolding() {}
 
-    private static char plain(char c) {
-        return Character.toUpperCase(
-                Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFD).charAt(0));
-    }
-
-    /** Returns the folded letter or digit; 0 for other characters. Letters of other scripts are unchanged. */
+    /** Returns the folded letter or digit; 0 for other characters. Letters without case are unchanged. */
     static char letter(char c) {
         if (c < TABLE_SIZE) {
-            return FOLDED[c];
+            return FIRST[c];
         }
         return Character.isLetterOrDigit(c) ? c : 0;
     }
 
     /** Returns the second letter of a ligature or of ß; 0 for other letters. */
     static char secondLetter(char c) {
-        return switch (c) {
-            case 'ß' -> 'S';
-            case 'Æ', 'æ', 'Œ', 'œ' -> 'E';
-            default -> 0;
-        };
+        return c < TABLE_SIZE ? SECOND[c] : 0;
     }
 }
