@@ -1,6 +1,7 @@
 package org.mesinfos.connectors.format.xml;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -43,6 +44,19 @@ public record XmlDocumentFormat(String name, Predicate<QName> acceptedRoot, List
 
     public XmlDocumentFormat {
         rootRules = List.copyOf(rootRules);
+    }
+
+    /**
+     * Returns the format of documents with a root of this name, in any namespace.
+     *
+     * @param score recognition score of such a root
+     * @param stronger recognition rules with a higher score
+     */
+    public static XmlDocumentFormat named(String name, int score, RootRule... stronger) {
+        Predicate<QName> isNamed = root -> root.getLocalPart().equals(name);
+        List<RootRule> rules = new ArrayList<>(List.of(stronger));
+        rules.add(new RootRule(isNamed, score, "root element " + name));
+        return new XmlDocumentFormat(name, isNamed, rules);
     }
 
     /** Claims a file if its root satisfies one of the rules. */

@@ -2,8 +2,6 @@ package org.mesinfos.connectors.standard.applehealth;
 
 import com.google.auto.service.AutoService;
 import java.io.IOException;
-import java.util.List;
-import javax.xml.namespace.QName;
 import org.mesinfos.connectors.api.Connector;
 import org.mesinfos.connectors.api.ConnectorDescription;
 import org.mesinfos.connectors.api.FilePreview;
@@ -12,7 +10,6 @@ import org.mesinfos.connectors.api.RowSink;
 import org.mesinfos.connectors.api.SourceContent;
 import org.mesinfos.connectors.api.Split;
 import org.mesinfos.connectors.format.xml.XmlDocumentFormat;
-import org.mesinfos.connectors.format.xml.XmlDocumentFormat.RootRule;
 import org.mesinfos.connectors.standard.person.CustomerRows;
 import org.mesinfos.records.RecordType;
 
@@ -22,10 +19,7 @@ public final class AppleHealthConnector implements Connector {
 
     static final String ROOT = "HealthData";
 
-    private static final XmlDocumentFormat DOCUMENT = new XmlDocumentFormat(
-            ROOT,
-            AppleHealthConnector::isRoot,
-            List.of(new RootRule(AppleHealthConnector::isRoot, 95, "root element HealthData")));
+    private static final XmlDocumentFormat DOCUMENT = XmlDocumentFormat.named(ROOT, 95);
 
     private static final ConnectorDescription DESCRIPTION = ConnectorDescription.ofStandard(
             "standard/apple-health",
@@ -34,10 +28,6 @@ public final class AppleHealthConnector implements Connector {
             "xml",
             RecordType.HEALTH_MEASURE,
             RecordType.PERSON_PROFILE);
-
-    private static boolean isRoot(QName root) {
-        return root.getLocalPart().equals(ROOT);
-    }
 
     @Override
     public ConnectorDescription description() {

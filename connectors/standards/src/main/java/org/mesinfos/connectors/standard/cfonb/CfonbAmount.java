@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.mesinfos.connectors.api.FoundValue;
 import org.mesinfos.connectors.api.RejectionReason;
 import org.mesinfos.connectors.mapping.value.Currencies;
+import org.mesinfos.connectors.standard.statement.FixedLengthRecord;
 import org.mesinfos.connectors.standard.statement.InvalidValueException;
 import org.mesinfos.connectors.standard.statement.StatementAmount;
 
@@ -47,7 +48,7 @@ final class CfonbAmount {
                 ? creditDigit
                 : debitDigit >= 0 ? debitDigit : Character.isDigit(last) ? last - '0' : -1;
         String digits = text.substring(0, text.length() - 1).stripLeading() + digit;
-        if (digit < 0 || !isDigits(digits)) {
+        if (digit < 0 || !FixedLengthRecord.isDigits(digits)) {
             return Optional.empty();
         }
         BigInteger value = new BigInteger(digits);
@@ -56,20 +57,11 @@ final class CfonbAmount {
 
     /** Returns the stated number of decimals, or else the default of the currency. */
     static int decimals(String stated, String currency) {
-        if (isDigits(stated)) {
+        if (FixedLengthRecord.isDigits(stated)) {
             return stated.charAt(0) - '0';
         }
         return Currencies.isCode(currency)
                 ? Math.max(0, Currency.getInstance(currency).getDefaultFractionDigits())
                 : DEFAULT_DECIMALS;
-    }
-
-    static boolean isDigits(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
-                return false;
-            }
-        }
-        return !text.isEmpty();
     }
 }

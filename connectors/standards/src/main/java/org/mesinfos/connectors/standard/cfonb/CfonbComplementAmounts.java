@@ -6,6 +6,7 @@ import java.math.RoundingMode;
 import java.util.Objects;
 import java.util.Optional;
 import org.mesinfos.connectors.mapping.value.Currencies;
+import org.mesinfos.connectors.standard.statement.FixedLengthRecord;
 import org.mesinfos.connectors.standard.statement.StatementAmount;
 import org.mesinfos.records.BankTransaction;
 
@@ -69,7 +70,7 @@ final class CfonbComplementAmounts {
     private static Optional<BigDecimal> amount(String text) {
         String currency = text.substring(0, Currencies.CODE_LENGTH);
         String digits = text.substring(Currencies.CODE_LENGTH + 1, AMOUNT_END).strip();
-        return Currencies.isCode(currency) && CfonbAmount.isDigits(digits)
+        return Currencies.isCode(currency) && FixedLengthRecord.isDigits(digits)
                 ? StatementAmount.of(new BigDecimal(
                         new BigInteger(digits),
                         CfonbAmount.decimals(
@@ -80,7 +81,7 @@ final class CfonbComplementAmounts {
     /** Parses one digit for the number of decimals and eleven digits. */
     private static Optional<BigDecimal> rate(String text) {
         String digits = text.substring(AMOUNT_END, RATE_END).strip();
-        if (!CfonbAmount.isDigits(digits) || !text.substring(RATE_END).isBlank()) {
+        if (!FixedLengthRecord.isDigits(digits) || !text.substring(RATE_END).isBlank()) {
             return Optional.empty();
         }
         BigDecimal rate =

@@ -3,6 +3,7 @@ package org.mesinfos.connectors.standard.cfonb;
 import java.util.StringJoiner;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.mesinfos.connectors.standard.statement.FixedLengthRecord;
 import org.mesinfos.records.BankTransaction;
 
 /**
@@ -116,7 +117,7 @@ final class CfonbComplements {
         return text.length() >= MIN_CREDITOR_ID_LENGTH
                 && text.length() <= MAX_CREDITOR_ID_LENGTH
                 && text.substring(0, 2).chars().allMatch(Character::isUpperCase)
-                && CfonbAmount.isDigits(text.substring(2, 4))
+                && FixedLengthRecord.isDigits(text.substring(2, 4))
                 && text.chars().allMatch(Character::isLetterOrDigit);
     }
 

@@ -1,6 +1,5 @@
 package org.mesinfos.connectors.standard.cfonb;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.mesinfos.connectors.api.FoundValue;
@@ -9,10 +8,6 @@ import org.mesinfos.connectors.standard.statement.InvalidValueException;
 
 /** Parser for dates in the format {@code DDMMYY}. */
 final class CfonbDate {
-
-    private static final int LENGTH = 6;
-    /** Two-digit years from this one on belong to the 20th century. */
-    private static final int FIRST_YEAR = 80;
 
     private CfonbDate() {}
 
@@ -28,25 +23,12 @@ final class CfonbDate {
         if (text.isEmpty() || text.equals("000000")) {
             return Optional.empty();
         }
-        return Optional.of(parse(text)
+        return Optional.of(record.dateNotation()
+                .parse(text)
                 .orElseThrow(() -> new InvalidValueException(
                         RejectionReason.INVALID_VALUE,
                         record.fieldName(first, last),
                         FoundValue.of(text),
                         "a date as day, month and year")));
-    }
-
-    private static Optional<LocalDate> parse(String text) {
-        if (text.length() != LENGTH || !CfonbAmount.isDigits(text)) {
-            return Optional.empty();
-        }
-        int number = Integer.parseInt(text);
-        int year = number % 100;
-        try {
-            return Optional.of(
-                    LocalDate.of(year >= FIRST_YEAR ? 1900 + year : 2000 + year, number / 100 % 100, number / 10_000));
-        } catch (DateTimeException noSuchDay) {
-            return Optional.empty();
-        }
     }
 }

@@ -1,9 +1,10 @@
 package org.mesinfos.connectors.standard.cfonb;
 
-import org.mesinfos.connectors.api.Locator;
+import org.mesinfos.connectors.standard.date.SixDigitDate;
+import org.mesinfos.connectors.standard.statement.FixedLengthRecord;
 
 /**
- * A record of 120 characters. Positions of fields are counted from 1, as in the CFONB documentation.
+ * A record of 120 characters.
  *
  * <pre>{@code
  *   1-2  record code      12-16 branch      20    decimals        35-40 date (DDMMYY)
@@ -13,7 +14,7 @@ import org.mesinfos.connectors.api.Locator;
  * @param line physical line, from 1
  * @param text its 120 characters; trimmed trailing spaces are restored
  */
-record CfonbRecord(long line, String text) {
+record CfonbRecord(long line, String text) implements FixedLengthRecord {
 
     static final int LENGTH = 120;
 
@@ -24,26 +25,11 @@ record CfonbRecord(long line, String text) {
 
     /** Pads a text of at most 120 characters to a record. */
     static CfonbRecord of(long line, String text) {
-        return new CfonbRecord(
-                line, text.length() == LENGTH ? text : text + " ".repeat(Math.max(0, LENGTH - text.length())));
+        return new CfonbRecord(line, FixedLengthRecord.padded(text, LENGTH));
     }
 
-    /**
-     * Returns the characters of a field.
-     *
-     * @param first first position, from 1
-     * @param last last position, included
-     */
-    String rawField(int first, int last) {
-        return text.substring(first - 1, last);
-    }
-
-    /** Returns the characters of a field without surrounding spaces. */
-    String field(int first, int last) {
-        return rawField(first, last).strip();
-    }
-
-    String recordCode() {
+    @Override
+    public String recordCode() {
         return rawField(1, 2);
     }
 
@@ -76,12 +62,8 @@ record CfonbRecord(long line, String text) {
         return account().equals(other.account());
     }
 
-    Locator locator() {
-        return Locator.line(line);
-    }
-
-    /** Returns the name of a field in rejections and in {@code additional}, such as {@code 04.89-89}. */
-    String fieldName(int first, int last) {
-        return recordCode() + "." + first + "-" + last;
+    @Override
+    public SixDigitDate dateNotation() {
+        return SixDigitDate.DDMMYY;
     }
 }

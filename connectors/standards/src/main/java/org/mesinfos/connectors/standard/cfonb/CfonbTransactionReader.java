@@ -66,12 +66,12 @@ final class CfonbTransactionReader {
         transaction.setCurrency(CfonbAccountReader.nullIfEmpty(record.currency()));
         transaction.setBookingDate(CfonbDate.required(record, 35, 40));
         transaction.setValueDate(CfonbDate.optional(record, 43, 48).orElse(null));
-        transaction.setTransactionCode(CfonbAccountReader.nullIfEmpty(record.field(33, 34)));
-        transaction.setReturnReason(CfonbAccountReader.nullIfEmpty(record.field(41, 42)));
-        transaction.setLabel(CfonbAccountReader.nullIfEmpty(record.field(49, 79)));
+        transaction.setTransactionCode(record.optional(33, 34));
+        transaction.setReturnReason(record.optional(41, 42));
+        transaction.setLabel(record.optional(49, 79));
         String number = record.field(82, 88);
         transaction.setEntryReference(number.equals(NO_NUMBER) ? null : CfonbAccountReader.nullIfEmpty(number));
-        transaction.setBankReference(CfonbAccountReader.nullIfEmpty(record.field(105, 120)));
+        transaction.setBankReference(record.optional(105, 120));
         CfonbAccountReader.keepDifferingBank(transaction.getAdditional(), account, record);
         CfonbAdditionalValues.putFields(transaction.getAdditional(), record, 8, 11, 21, 21, 80, 81, 89, 89, 90, 90);
         return transaction;

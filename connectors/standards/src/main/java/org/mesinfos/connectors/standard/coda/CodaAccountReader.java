@@ -34,20 +34,20 @@ final class CodaAccountReader {
         row.setInitialBalance(opening.amount(43));
         row.setBalance(closing.amount(42));
         row.setBalanceDate(closing.date(58));
-        opening.keep(row.getAdditional(), "", 3, 5, 59, 64, 126, 128);
+        opening.keep(row.getAdditional(), 3, 5, 59, 64, 126, 128);
         if (account.hasBelgianNumber()) {
-            opening.keep(row.getAdditional(), "", 22, 22, 23, 24, 25, 42);
+            opening.keep(row.getAdditional(), 22, 22, 23, 24, 25, 42);
         }
-        closing.keep(row.getAdditional(), "", 2, 4);
+        closing.keep(row.getAdditional(), 2, 4);
         if (!closing.rawField(5, 41).equals(opening.rawField(6, 42))) {
-            closing.keep(row.getAdditional(), "", 5, 41);
+            closing.keep(row.getAdditional(), 5, 41);
         }
         account.header().ifPresent(header -> {
             row.setBic(header.optional(61, 71));
             row.setBankCode(header.field(12, 14).equals("000") ? null : header.optional(12, 14));
-            header.keep(row.getAdditional(), "", 6, 11, 17, 17, 25, 34, 35, 60, 72, 82, 84, 88, 89, 104, 105, 120);
+            header.keep(row.getAdditional(), 6, 11, 17, 17, 25, 34, 35, 60, 72, 82, 84, 88, 89, 104, 105, 120);
         });
-        messages.forEach(message -> message.keep(row.getAdditional(), "", 33, 112));
+        messages.forEach(message -> message.keep(row.getAdditional(), 33, 112));
         return new ParsedRow(
                 RecordType.BANK_ACCOUNT,
                 row,

@@ -2,6 +2,7 @@ package org.mesinfos.connectors.standard.coda;
 
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.mesinfos.connectors.standard.statement.FixedLengthRecord;
 import org.mesinfos.connectors.standard.statement.IbanFormat;
 import org.mesinfos.records.BankTransaction;
 
@@ -25,7 +26,7 @@ final class CodaCounterparty {
         } else {
             // A foreign number may have spaces; the currency follows it at its own position.
             transaction.setCounterpartyAccount(record.optional(11, 44));
-            record.keep(transaction.getAdditional(), "", 45, 47);
+            record.keep(transaction.getAdditional(), 45, 47);
             return;
         }
         keepRest(
@@ -36,6 +37,6 @@ final class CodaCounterparty {
 
     /** Keeps what follows the number: the currency and other codes. */
     private static void keepRest(Map<String, String> additional, CodaRecord record, String rest) {
-        CodaRecord.put(additional, record.fieldName(45, 47), rest);
+        FixedLengthRecord.put(additional, record.fieldName(45, 47), rest);
     }
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.mesinfos.connectors.standard.statement.FixedLengthRecord;
 import org.mesinfos.records.BankTransaction;
 
 /** Conversion of the texts of a transaction, free or structured, to the fields of a bank transaction. */
@@ -60,7 +61,7 @@ final class CodaTexts {
     private static void readOriginalAmount(BankTransaction transaction, CodaCommunication communication) {
         String digits = communication.part(16, 30);
         String currency = communication.part(43, 45);
-        if (digits.length() == 15 && CodaRecord.isDigits(digits) && currency.length() == 3) {
+        if (digits.length() == 15 && FixedLengthRecord.isDigits(digits) && currency.length() == 3) {
             boolean isDebit = Objects.requireNonNull(transaction.getAmount(), "the amount is set before")
                             .signum()
                     < 0;
@@ -94,7 +95,7 @@ final class CodaTexts {
     }
 
     private static void keep(BankTransaction transaction, CodaCommunication communication) {
-        CodaRecord.put(
+        FixedLengthRecord.put(
                 transaction.getAdditional(),
                 CodaCommunication.NAME + communication.type(),
                 communication.text().strip());

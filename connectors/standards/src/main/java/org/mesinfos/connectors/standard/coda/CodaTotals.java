@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import org.mesinfos.connectors.api.Rejection;
 import org.mesinfos.connectors.api.RejectionReason;
+import org.mesinfos.connectors.standard.statement.FixedLengthRecord;
 import org.mesinfos.connectors.standard.statement.InvalidValueException;
 
 /** Count of the records of a statement and sums of its transactions, which its trailer (9) repeats. Not thread-safe. */
@@ -38,7 +39,7 @@ final class CodaTotals {
 
     /** Returns the rejection of a transaction that does not follow the one before it. */
     Optional<Rejection> checkSequence(CodaRecord transaction) {
-        if (!CodaRecord.isDigits(transaction.sequence())) {
+        if (!FixedLengthRecord.isDigits(transaction.sequence())) {
             return Optional.empty();
         }
         int previous = sequence;
@@ -58,7 +59,7 @@ final class CodaTotals {
     Optional<Rejection> check(CodaRecord trailer) throws InvalidValueException {
         String count = trailer.field(17, 22);
         boolean sameCount =
-                count.isEmpty() || (CodaRecord.isDigits(count) && Long.parseLong(count) == records % 1_000_000);
+                count.isEmpty() || (FixedLengthRecord.isDigits(count) && Long.parseLong(count) == records % 1_000_000);
         if (!sameCount) {
             return fault(trailer, 17, 22, "another number of records", "the number of records 1, 2, 3 and 8");
         }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.mesinfos.connectors.api.ParsedRow;
 import org.mesinfos.connectors.api.RejectionReason;
 import org.mesinfos.connectors.api.SourceContext;
+import org.mesinfos.connectors.standard.statement.FixedLengthRecord;
 import org.mesinfos.connectors.standard.statement.InvalidValueException;
 import org.mesinfos.connectors.standard.statement.StatementTransactionKey;
 import org.mesinfos.records.BankTransaction;
@@ -46,9 +47,9 @@ final class CodaTransactionReader {
         transaction.setTransactionCode(head.optional(54, 61));
         transaction.setBankReference(head.optional(11, 31));
         transaction.setEntryReference(head.optional(3, 6));
-        head.keep(transaction.getAdditional(), "", 122, 124, 125, 125);
+        head.keep(transaction.getAdditional(), 122, 124, 125, 125);
         if (transaction.getValueDate() == null) {
-            head.keep(transaction.getAdditional(), "", 48, 53);
+            head.keep(transaction.getAdditional(), 48, 53);
         }
         for (CodaRecord part : group.parts()) {
             if (part.recordCode().equals("22")) {
@@ -73,9 +74,9 @@ final class CodaTransactionReader {
         transaction.setCounterpartyBic(part.optional(99, 109));
         transaction.setReturnReason(part.optional(114, 117));
         transaction.setPurposeCode(part.optional(122, 125));
-        part.keep(transaction.getAdditional(), "", 113, 113, 118, 121);
+        part.keep(transaction.getAdditional(), 113, 113, 118, 121);
         if (transaction.getEndToEndId() == null) {
-            part.keep(transaction.getAdditional(), "", 64, 98);
+            part.keep(transaction.getAdditional(), 64, 98);
         }
     }
 
@@ -99,7 +100,7 @@ final class CodaTransactionReader {
     }
 
     private static void keep(Map<String, String> additional, String prefix, CodaCommunication communication) {
-        CodaRecord.put(
+        FixedLengthRecord.put(
                 additional,
                 prefix + (CodaCommunication.NAME + communication.type()).strip(),
                 communication.isFree()

@@ -1,6 +1,7 @@
 package org.mesinfos.connectors.standard.coda;
 
 import java.util.Optional;
+import org.mesinfos.connectors.standard.statement.FixedLengthRecord;
 
 /** Reference of a Belgian payment: ten digits, and two check digits, the remainder of their division by 97. */
 final class StructuredReference {
@@ -13,7 +14,7 @@ final class StructuredReference {
 
     /** Returns the reference if its check digits are correct. */
     static Optional<String> of(String text) {
-        if (text.length() != LENGTH || !CodaRecord.isDigits(text)) {
+        if (text.length() != LENGTH || !FixedLengthRecord.isDigits(text)) {
             return Optional.empty();
         }
         int remainder = (int) (Long.parseLong(text.substring(0, NUMBER_LENGTH)) % MODULUS);

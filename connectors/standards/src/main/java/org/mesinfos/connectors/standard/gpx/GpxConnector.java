@@ -2,8 +2,6 @@ package org.mesinfos.connectors.standard.gpx;
 
 import com.google.auto.service.AutoService;
 import java.io.IOException;
-import java.util.List;
-import javax.xml.namespace.QName;
 import org.mesinfos.connectors.api.Connector;
 import org.mesinfos.connectors.api.ConnectorDescription;
 import org.mesinfos.connectors.api.FilePreview;
@@ -24,12 +22,8 @@ public final class GpxConnector implements Connector {
 
     private static final String NAMESPACE = "http://www.topografix.com/GPX/";
 
-    private static final XmlDocumentFormat DOCUMENT = new XmlDocumentFormat(
-            ROOT,
-            GpxConnector::isRoot,
-            List.of(
-                    new RootRule(root -> root.getNamespaceURI().startsWith(NAMESPACE), 100, "namespace of GPX"),
-                    new RootRule(GpxConnector::isRoot, 90, "root element gpx")));
+    private static final XmlDocumentFormat DOCUMENT = XmlDocumentFormat.named(
+            ROOT, 90, new RootRule(root -> root.getNamespaceURI().startsWith(NAMESPACE), 100, "namespace of GPX"));
 
     private static final ConnectorDescription DESCRIPTION = ConnectorDescription.ofStandard(
             "standard/gpx",
@@ -38,10 +32,6 @@ public final class GpxConnector implements Connector {
             "xml",
             RecordType.TRIP,
             RecordType.LOCATION_POINT);
-
-    private static boolean isRoot(QName root) {
-        return root.getLocalPart().equals(ROOT);
-    }
 
     @Override
     public ConnectorDescription description() {

@@ -2,9 +2,6 @@ package org.mesinfos.connectors.standard.icalendar;
 
 import com.google.auto.service.AutoService;
 import java.io.IOException;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import org.mesinfos.connectors.api.Connector;
 import org.mesinfos.connectors.api.ConnectorDescription;
@@ -16,8 +13,8 @@ import org.mesinfos.connectors.api.RowSink;
 import org.mesinfos.connectors.api.SourceContent;
 import org.mesinfos.connectors.api.Split;
 import org.mesinfos.connectors.format.tree.TreeElement;
+import org.mesinfos.connectors.format.vobject.VObjectFormat;
 import org.mesinfos.connectors.format.vobject.VObjectItem;
-import org.mesinfos.connectors.format.vobject.VObjectReader;
 import org.mesinfos.connectors.standard.person.CustomerRows;
 import org.mesinfos.records.RecordType;
 
@@ -27,7 +24,7 @@ public final class IcalendarConnector implements Connector {
 
     private static final String CALENDAR = "VCALENDAR";
     private static final Set<String> COMPONENTS = Set.of("VEVENT", "VTODO", "VJOURNAL", "VTIMEZONE");
-    private static final String BEGIN = "BEGIN:VCALENDAR";
+    private static final VObjectFormat FORMAT = new VObjectFormat(CALENDAR, Set.of(CALENDAR));
 
     private static final ConnectorDescription DESCRIPTION = ConnectorDescription.ofStandard(
             "standard/icalendar",
@@ -44,34 +41,14 @@ public final class IcalendarConnector implements Connector {
 
     @Override
     public Recognition recognise(FilePreview preview) {
-        Optional<String> first = preview.text()
-                .lines()
-                .map(String::strip)
-                .filter(line -> !line.isEmpty())
-                .findFirst();
-        if (first.map(line -> line.toUpperCase(Locale.ROOT))
-                .filter(BEGIN::equals)
-                .isPresent()) {
-            return Recognition.claimed(100, BEGIN);
-        }
-        return preview.text().contains("\n" + BEGIN)
-                ? Recognition.declined(50, List.of(BEGIN + " on the first line"))
-                : Recognition.OTHER_FORMAT;
+        return FORMAT.recognise(preview);
     }
 
     @Override
     public void parse(SourceContent content, Split split, RowSink sink) throws IOException {
         CustomerRows rows = new CustomerRows(content.context(), sink);
         CalendarZones zones = new CalendarZones();
-        try (VObjectReader reader = VObjectReader.open(content, Set.of(CALENDAR))) {
-            for (Optional<VObjectItem> next = reader.next(); next.isPresent(); next = reader.next()) {
-                if (next.get() instanceof VObjectItem.Component component) {
-                    read(component, zones, rows);
-                } else if (next.get() instanceof VObjectItem.Malformed broken) {
-                    rows.readAndReject(broken.rejection());
-                }
-            }
-        }
+        FORMAT.read(content, component -> read(component, zones, rows), rows::readAndReject);
     }
 
     private static void read(VObjectItem.Component component, CalendarZones zones, CustomerRows rows) {

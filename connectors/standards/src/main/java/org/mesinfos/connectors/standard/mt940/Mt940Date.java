@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.Year;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import org.mesinfos.connectors.standard.date.SixDigitDate;
 
 /**
  * A date in a message.
@@ -14,11 +15,8 @@ import java.util.Optional;
  */
 record Mt940Date(LocalDate date, boolean isExact) {
 
-    static final int LENGTH = 6;
+    static final int LENGTH = SixDigitDate.LENGTH;
     static final int LENGTH_WITHOUT_YEAR = 4;
-
-    /** Two-digit years from this one on belong to the 20th century; the format was introduced then. */
-    private static final int FIRST_YEAR = 80;
 
     private static final int FEBRUARY = 2;
     private static final int COMMERCIAL_MONTH_DAYS = 30;
@@ -28,8 +26,7 @@ record Mt940Date(LocalDate date, boolean isExact) {
         if (!isDigits(text, start, LENGTH)) {
             return Optional.empty();
         }
-        int year = number(text, start);
-        return of(year >= FIRST_YEAR ? 1900 + year : 2000 + year, number(text, start + 2), number(text, start + 4));
+        return of(SixDigitDate.year(number(text, start)), number(text, start + 2), number(text, start + 4));
     }
 
     /** Parses month and day ({@code MMDD}), in the year that makes the date nearest to another date. */

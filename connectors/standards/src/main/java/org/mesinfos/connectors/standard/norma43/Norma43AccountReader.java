@@ -28,7 +28,7 @@ final class Norma43AccountReader {
         row.setSubjectKind(account.subject().kind());
         row.setAccountNumber(account.reference());
         row.setCurrency(account.currency().orElse(null));
-        row.setHolderName(opening.field(52, 77).isEmpty() ? null : opening.field(52, 77));
+        row.setHolderName(opening.optional(52, 77));
         row.setPeriodStart(opening.date(21));
         row.setPeriodEnd(opening.date(27));
         row.setInitialBalance(opening.amount(33, 34, 47));

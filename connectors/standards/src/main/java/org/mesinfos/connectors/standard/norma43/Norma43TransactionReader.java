@@ -5,12 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mesinfos.connectors.api.ParsedRow;
 import org.mesinfos.connectors.api.RejectionReason;
 import org.mesinfos.connectors.api.SourceContext;
 import org.mesinfos.connectors.mapping.value.Currencies;
+import org.mesinfos.connectors.standard.money.TransactionTexts;
+import org.mesinfos.connectors.standard.statement.FixedLengthRecord;
 import org.mesinfos.connectors.standard.statement.InvalidValueException;
 import org.mesinfos.connectors.standard.statement.StatementTransactionKey;
 import org.mesinfos.records.BankTransaction;
@@ -42,7 +43,7 @@ final class Norma43TransactionReader {
         transaction.setBookingDate(transactionRecord.date(11));
         transaction.setValueDate(transactionRecord.optionalDate(17).orElse(null));
         transaction.setAmount(transactionRecord.amount(28, 29, 42));
-        transaction.setTransactionCode(nullIfEmpty(transactionRecord.field(23, 27)));
+        transaction.setTransactionCode(transactionRecord.optional(23, 27));
         transaction.setEntryReference(nullIfZeros(transactionRecord.field(43, 52)));
         transaction.setBankReference(nullIfZeros(transactionRecord.field(53, 64)));
         transactionRecord.keep(transaction.getAdditional(), 3, 6, 7, 10);
@@ -76,13 +77,10 @@ final class Norma43TransactionReader {
         }
         List<String> texts = lines.stream().filter(line -> !line.isEmpty()).toList();
         if (texts.isEmpty()) {
-            transaction.setLabel(nullIfEmpty(transactionRecord.field(65, 80)));
-            return;
-        }
-        transaction.setLabel(texts.get(0));
-        transactionRecord.keep(transaction.getAdditional(), 65, 80);
-        if (texts.size() > 1) {
-            transaction.setLabelDetail(texts.stream().skip(1).collect(Collectors.joining("\n")));
+            transaction.setLabel(transactionRecord.optional(65, 80));
+        } else {
+            TransactionTexts.set(transaction, texts);
+            transactionRecord.keep(transaction.getAdditional(), 65, 80);
         }
     }
 
@@ -91,7 +89,7 @@ final class Norma43TransactionReader {
         String digits = complement.field(8, 21);
         String number = complement.field(5, 7);
         boolean isFirst = transaction.getOriginalAmount() == null;
-        if (isFirst && !digits.isEmpty() && Norma43Record.isDigits(digits)) {
+        if (isFirst && FixedLengthRecord.isDigits(digits)) {
             BigDecimal amount = Norma43Record.fromHundredths(digits);
             BigDecimal booked =
                     Objects.requireNonNull(transaction.getAmount(), "the amount is set before the complements");
@@ -120,9 +118,5 @@ final class Norma43TransactionReader {
     /** Returns the reference, or null if it is zeros alone. */
     private static @Nullable String nullIfZeros(String reference) {
         return reference.chars().allMatch(character -> character == '0') ? null : reference;
-    }
-
-    private static @Nullable String nullIfEmpty(String text) {
-        return text.isEmpty() ? null : text;
     }
 }

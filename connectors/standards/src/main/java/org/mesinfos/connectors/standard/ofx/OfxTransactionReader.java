@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.mesinfos.connectors.api.RecordKey;
 import org.mesinfos.connectors.format.tree.TreeElement;
+import org.mesinfos.connectors.standard.money.TransactionTexts;
 import org.mesinfos.connectors.standard.money.ValueErrors;
 import org.mesinfos.connectors.standard.statement.InvalidValueException;
 import org.mesinfos.records.BankTransaction;
@@ -71,12 +72,7 @@ final class OfxTransactionReader {
         for (String name : List.of("EXTDNAME", "MEMO", "MEMO2")) {
             OfxValues.take(entry, name).filter(text -> !texts.contains(text)).ifPresent(texts::add);
         }
-        if (!texts.isEmpty()) {
-            transaction.setLabel(texts.get(0));
-        }
-        if (texts.size() > 1) {
-            transaction.setLabelDetail(String.join("\n", texts.subList(1, texts.size())));
-        }
+        TransactionTexts.set(transaction, texts);
     }
 
     /**

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.mesinfos.connectors.api.RecordKey;
 import org.mesinfos.connectors.standard.date.WrittenDate;
 import org.mesinfos.connectors.standard.money.TransactionKeyBuilder;
+import org.mesinfos.connectors.standard.money.TransactionTexts;
 import org.mesinfos.connectors.standard.money.ValueErrors;
 import org.mesinfos.connectors.standard.statement.InvalidValueException;
 import org.mesinfos.records.BankTransaction;
@@ -80,12 +81,7 @@ final class QifTransactionReader {
         List<String> texts = new ArrayList<>();
         payee.ifPresent(texts::add);
         record.takeAll('M').stream().filter(text -> !texts.contains(text)).forEach(texts::add);
-        if (!texts.isEmpty()) {
-            transaction.setLabel(texts.get(0));
-        }
-        if (texts.size() > 1) {
-            transaction.setLabelDetail(String.join("\n", texts.subList(1, texts.size())));
-        }
+        TransactionTexts.set(transaction, texts);
     }
 
     /** Sets the status {@code BOOKED} for cleared and reconciled transactions. The code itself stays unclaimed. */

@@ -10,6 +10,9 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.mesinfos.connectors.api.Recognition;
+import org.mesinfos.connectors.format.pdf.PdfReader;
+import org.mesinfos.connectors.intake.BufferedFilePreview;
 import org.mesinfos.connectors.intake.BytesContent;
 import org.mesinfos.connectors.testkit.CollectedRows;
 import org.mesinfos.records.CalendarEvent;
@@ -19,6 +22,14 @@ import org.mesinfos.records.Task;
 class IcalendarConnectorTest {
 
     private final IcalendarConnector connector = new IcalendarConnector();
+
+    @Test
+    void claimsFilesThatStartWithACalendar() throws IOException {
+        assertThat(recognise("\n begin:vcalendar \r\nVERSION:2.0\r\n")).isInstanceOf(Recognition.Claimed.class);
+        assertThat(recognise("BEGIN: VCALENDAR\nVERSION:2.0\n")).isInstanceOf(Recognition.Claimed.class);
+        assertThat(recognise("Agenda\nBEGIN:VCALENDAR\n")).isInstanceOf(Recognition.Declined.class);
+        assertThat(recognise("BEGIN:VCARD\n")).isEqualTo(Recognition.OTHER_FORMAT);
+    }
 
     @Test
     void readsZoneNamesWithPrefixAndOfWindows() throws IOException {
@@ -213,6 +224,10 @@ class IcalendarConnectorTest {
         assertThat(event.getLatitude()).isNull();
         assertThat(event.getLongitude()).isNull();
         assertThat(event.getAdditional()).containsEntry("GEO", "95.1;2.3");
+    }
+
+    private Recognition recognise(String text) throws IOException {
+        return connector.recognise(BufferedFilePreview.of(BytesContent.utf8("x", text), PdfReader.inProcess()));
     }
 
     private CalendarEvent event(String properties) throws IOException {
