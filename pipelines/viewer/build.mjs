@@ -24,6 +24,7 @@ const program = await build({
   plugins: [unused],
   entryPoints: [join(here, 'src/main.tsx')],
   bundle: true,
+  nodePaths: [join(here, 'node_modules')],
   minify: true,
   write: false,
   format: 'iife',

@@ -14,6 +14,7 @@ await build({
   outdir: folder,
   outExtension: { '.js': '.mjs' },
   bundle: true,
+  nodePaths: [join(here, 'node_modules')],
   format: 'esm',
   platform: 'node',
   target: 'node20',

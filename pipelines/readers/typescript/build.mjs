@@ -12,7 +12,6 @@ await build({
   format: 'esm',
   platform: 'node',
   target: 'node20',
-  nodePaths: [join(here, 'node_modules')],
   banner: { js: '// Mesinfos (Apache-2.0). Contains hyparquet (MIT, Kenny Daniel) and fzstd (MIT, Arjun Barrett).' },
   logLevel: 'warning',
 })

@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
-import { Table } from '../src/bundle'
+import { ParquetTable } from '../src/bundle'
 import { textOf, units } from '../src/decimal'
 import { derivation, sightings } from '../src/model/origin'
 
 /** A bundle file of the sample: 57 transactions of an invented person. */
-function table(): Table {
+function table(): ParquetTable {
   const bytes = readFileSync('test/fixtures/bank-transactions.parquet')
   const copy = new Uint8Array(bytes)
-  return new Table('bank-transactions', copy.buffer)
+  return new ParquetTable('bank-transactions', copy.buffer)
 }
 
 test('records are read with exact decimals, dates as text and their origin', async () => {

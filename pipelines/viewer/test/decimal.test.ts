@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { decimalText, divided, rounded, textOf, units, unscaledOf, percent } from '../src/decimal'
+import { decimalText, unscaledOf } from '../../readers/typescript/src/decimal'
+import { divided, percent, rounded, textOf, units } from '../src/decimal'
 
 test('an unscaled value keeps every digit, beyond what a double has', () => {
   assert.equal(decimalText(9007199254740993n, 4), '900719925474.0993')

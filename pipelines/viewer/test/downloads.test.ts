@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { parse } from 'ofx-js'
 import readSheet from 'read-excel-file/universal'
-import { Table } from '../src/bundle'
+import { ParquetTable } from '../src/bundle'
 import { statementsOf } from '../src/model/statement'
 import { workbookOf } from '../src/model/workbook'
 
@@ -22,7 +22,7 @@ test('another reader finds typed numbers and dates, and exact text, in a workboo
 })
 
 test('another reader finds every transaction of the sample in a workbook and a statement', async () => {
-  const table = new Table('bank-transactions', new Uint8Array(readFileSync('test/fixtures/bank-transactions.parquet')).buffer)
+  const table = new ParquetTable('bank-transactions', new Uint8Array(readFileSync('test/fixtures/bank-transactions.parquet')).buffer)
   const rows = await table.read()
   const [header, ...lines] = await sheet(await workbookOf('bank-transactions', rows, column => table.kindAt(column)))
   const amount = header!.indexOf('amount')

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
 import { readFile, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { Table, type Kind, type Row } from '../../../viewer/src/bundle'
+import { ParquetTable } from './parquet-table'
+import type { Kind, Row, Table } from './table'
 
-export { Table, type Kind, type Row }
+export type { Kind, Row, Table }
 
 /** Version of the store format that this package reads. */
 export const FORMAT_VERSION = 2
@@ -128,7 +129,7 @@ export class Bundle {
     const bytes = await readFile(join(this.folder, resource.path))
     const hash = 'sha256:' + createHash('sha256').update(bytes).digest('hex')
     if (hash !== resource.hash) throw new StoreError(`${resource.path} differs from its hash in datapackage.json.`)
-    return new Table(resource.name, bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer)
+    return new ParquetTable(resource.name, bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer)
   }
 }
 

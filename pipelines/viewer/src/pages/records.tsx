@@ -1,4 +1,4 @@
-import type { Row, Table } from '../bundle'
+import type { ParquetTable, Row } from '../bundle'
 import type { Context } from '../context'
 import { type Child, h } from '../dom'
 import { capital } from '../format'
@@ -49,7 +49,7 @@ async function overview(context: Context): Promise<{ title: string; body: Child 
   }
 }
 
-async function tablePage(context: Context, table: Table, day: string): Promise<{ title: string; body: Child }> {
+async function tablePage(context: Context, table: ParquetTable, day: string): Promise<{ title: string; body: Child }> {
   const { texts, format } = context
   const type = table.type
   const columns = [...(EVENT_TIMES[type] ?? []), ...(LINE_COLUMNS[type] ?? []), 'organisation', 'value', 'unit', 'kind', 'commodity', 'usage_point', 'latitude', 'longitude']
