@@ -1,7 +1,7 @@
 package org.mesinfos.samples.person;
 
 /** Generator of account numbers of the two fictitious banks. */
-public final class AccountNumberGenerator {
+final class AccountNumberGenerator {
 
     private static final String ATLANTIDE = "30099";
     private static final String BOREAL = "39988";

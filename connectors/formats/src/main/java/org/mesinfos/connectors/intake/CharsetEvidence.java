@@ -1,7 +1,7 @@
 package org.mesinfos.connectors.intake;
 
 /** The evidence from which the encoding of a file was determined, the strongest first. */
-public enum CharsetEvidence {
+enum CharsetEvidence {
     /** The file starts with a byte order mark. */
     BYTE_ORDER_MARK,
     /** Every second byte is zero, as in UTF-16 text of Latin letters. */

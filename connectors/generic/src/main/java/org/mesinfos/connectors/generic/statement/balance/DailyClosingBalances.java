@@ -11,7 +11,7 @@ import org.mesinfos.connectors.generic.statement.sign.StatementBalances;
  * Running balances that are printed with the last transaction of each day. An amount without its own date after the
  * last of them is not a transaction.
  */
-public final class DailyClosingBalances {
+final class DailyClosingBalances {
     /** Fewer balances may be at the end of their days by coincidence. */
     private static final int MIN_DAYS = 3;
 

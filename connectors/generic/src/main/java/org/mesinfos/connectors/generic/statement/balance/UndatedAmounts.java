@@ -14,7 +14,7 @@ import org.mesinfos.connectors.generic.statement.sign.StatementBalances;
  * Finder of the amounts without a date that lead to the closing balance of an account together with its transactions,
  * such as interest in a section of its own.
  */
-public final class UndatedAmounts {
+final class UndatedAmounts {
 
     /** With more amounts, one of them may equal the difference by coincidence. */
     private static final int MAX_AMOUNTS = 5;

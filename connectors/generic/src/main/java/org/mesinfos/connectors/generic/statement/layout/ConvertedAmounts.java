@@ -6,7 +6,7 @@ import java.util.List;
 import org.mesinfos.connectors.generic.print.PrintedLine;
 
 /** Recognition of a column that repeats the amounts of the transactions in another currency, at a fixed rate. */
-public final class ConvertedAmounts {
+final class ConvertedAmounts {
 
     /** Fewer amounts have a common rate by coincidence. */
     private static final int MIN_AMOUNTS = 3;

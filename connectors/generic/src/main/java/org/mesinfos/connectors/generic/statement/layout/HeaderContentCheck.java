@@ -11,7 +11,7 @@ import org.mesinfos.connectors.generic.table.vocabulary.TransactionColumnRole;
  * Check of the header names against the contents of their columns, for names such as <i>Valor</i> that have several
  * meanings.
  */
-public final class HeaderContentCheck {
+final class HeaderContentCheck {
 
     /** Number of dates or words per amount that is under a header by coincidence. */
     private static final int MAX_COINCIDENCE_RATIO = 4;

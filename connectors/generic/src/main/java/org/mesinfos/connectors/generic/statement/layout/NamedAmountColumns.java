@@ -10,7 +10,7 @@ import org.mesinfos.connectors.generic.print.PrintedLine;
 import org.mesinfos.connectors.generic.print.PrintedToken;
 
 /** Finder of the amount columns below the names in a header. */
-public final class NamedAmountColumns {
+final class NamedAmountColumns {
 
     /** Maximum distance of amounts from their header, in points. */
     private static final double MAX_DISTANCE = 60;

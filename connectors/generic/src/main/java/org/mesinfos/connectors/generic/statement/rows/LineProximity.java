@@ -7,7 +7,7 @@ import org.mesinfos.connectors.generic.statement.layout.StatementLayout;
 import org.mesinfos.connectors.generic.statement.table.StatementDocument;
 
 /** Check by vertical distance whether lines of a statement belong together. Immutable. */
-public final class LineProximity {
+final class LineProximity {
 
     /**
      * Maximum ratio of the distances to the line below and to the line above at which a line belongs to the next

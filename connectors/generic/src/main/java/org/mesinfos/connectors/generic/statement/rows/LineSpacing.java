@@ -5,7 +5,7 @@ import java.util.List;
 import org.mesinfos.connectors.generic.print.PrintedLine;
 
 /** Maximum spacing between lines that belong together. */
-public final class LineSpacing {
+final class LineSpacing {
 
     private static final double MIN_SPACING = 16;
     private static final double MAX_SPACING = 30;

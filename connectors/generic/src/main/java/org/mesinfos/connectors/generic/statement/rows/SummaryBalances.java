@@ -10,7 +10,7 @@ import org.mesinfos.connectors.generic.statement.section.BalanceLine;
 import org.mesinfos.connectors.generic.statement.word.StatementLineKind;
 
 /** Finder of balances printed after or below their captions, outside the table of transactions. */
-public final class SummaryBalances {
+final class SummaryBalances {
 
     private static final int MAX_LINES_BELOW = 2;
     private static final double MAX_DISTANCE_BELOW = 32;

@@ -16,7 +16,7 @@ import org.mesinfos.connectors.generic.table.vocabulary.TransactionColumnRole;
 import org.mesinfos.connectors.mapping.value.Currencies;
 
 /** Parser of header phrases into columns. */
-public final class HeaderPhraseParser {
+final class HeaderPhraseParser {
 
     /** Maximum number of words of a header phrase; longer ones are sentences. It bounds the cost. */
     private static final int MAX_WORDS = 16;

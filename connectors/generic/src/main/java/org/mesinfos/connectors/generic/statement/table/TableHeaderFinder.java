@@ -18,7 +18,7 @@ import org.mesinfos.connectors.generic.table.vocabulary.TransactionColumnRole;
 import org.mesinfos.connectors.mapping.value.Currencies;
 
 /** Finder of table headers, which take one to three lines. */
-public final class TableHeaderFinder {
+final class TableHeaderFinder {
 
     private static final int MAX_LINES = 3;
     private static final int MIN_COLUMNS = 2;
