@@ -3,6 +3,7 @@ package org.mesinfos.connectors.generic.print;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.mesinfos.connectors.api.page.PdfWord;
 
 /**
@@ -40,23 +41,30 @@ record SidePanel(double left, double top, double bottom) {
                 .mapToDouble(PdfWord::right)
                 .max()
                 .orElse(0);
-        return page.stream()
-                .flatMap(line -> Phrase.of(line.words()).stream())
+        List<List<Phrase>> phrases =
+                page.stream().map(line -> Phrase.of(line.words())).toList();
+        return phrases.stream()
+                .flatMap(List::stream)
                 .map(Phrase::left)
                 .filter(left -> left >= LEFTMOST * width)
                 .map(Math::round)
                 .distinct()
                 .sorted()
-                .flatMap(left -> at(left, page).stream())
+                .flatMap(left -> at(left, page, phrases).stream())
                 .filter(panel -> panel.isApart(page))
                 .findFirst();
     }
 
-    /** Returns the block of the lines that have a phrase at a left edge. */
-    private static Optional<SidePanel> at(double left, List<PrintedLine> page) {
-        List<PrintedLine> edge = page.stream()
-                .filter(line -> Phrase.of(line.words()).stream()
+    /**
+     * Returns the block of the lines that have a phrase at a left edge.
+     *
+     * @param phrases phrases of each line of the page
+     */
+    private static Optional<SidePanel> at(double left, List<PrintedLine> page, List<List<Phrase>> phrases) {
+        List<PrintedLine> edge = IntStream.range(0, page.size())
+                .filter(line -> phrases.get(line).stream()
                         .anyMatch(phrase -> Math.abs(phrase.left() - left) <= ALIGNED && startsWithLetter(phrase)))
+                .mapToObj(page::get)
                 .toList();
         return edge.size() < MIN_LINES
                 ? Optional.empty()
@@ -79,9 +87,9 @@ record SidePanel(double left, double top, double bottom) {
                 beside.stream().filter(line -> !outside(line).isEmpty()).toList();
         List<PrintedLine> panel =
                 beside.stream().filter(line -> !inside(line).isEmpty()).toList();
-        long shared = panel.stream().filter(table::contains).count();
+        long shared = panel.stream().filter(line -> !outside(line).isEmpty()).count();
         long between = panel.stream()
-                .filter(line -> !table.contains(line)
+                .filter(line -> outside(line).isEmpty()
                         && table.stream().anyMatch(row -> Math.abs(row.baseline() - line.baseline()) < OVERLAPPING))
                 .count();
         return !crossed

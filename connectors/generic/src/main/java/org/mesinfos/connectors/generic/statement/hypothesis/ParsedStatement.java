@@ -40,8 +40,8 @@ import org.mesinfos.connectors.generic.table.vocabulary.TransactionColumnRole;
  * @param missingAmounts locations of dates without an amount
  * @param splitAmounts locations of amounts after numbers that may be their first digits
  * @param keywords counts of words that are typical of kinds of documents
- * @param learnt facts that other statements of the same layout prove
  * @param totalsEvidence whether a printed total equals the sum of its transactions
+ * @param learnt facts that other statements of the same layout prove
  */
 public record ParsedStatement(
         List<AccountSection> sections,
