@@ -70,8 +70,8 @@ public final class SnapshotHistories {
                     customer);
         }
 
-        void add(boolean complete, long acceptedRows, long rejectedRows, RejectedTraces traces) {
-            whole &= complete;
+        void add(FileEntry.Completeness completeness, long acceptedRows, long rejectedRows, RejectedTraces traces) {
+            whole &= completeness == FileEntry.Completeness.COMPLETE;
             if (!traces.isComplete()) {
                 exceptions.add(HoldingDigests.ANYTHING);
             }
@@ -145,11 +145,7 @@ public final class SnapshotHistories {
                 new Reading(delivery.organisation(), file.connector(), delivery.id()), first -> new Files());
         files.sequence = delivery.sequence() > 0 ? Optional.of(delivery.sequence()) : Optional.empty();
         files.customer = delivery.customer().orElse("");
-        files.add(
-                file.completeness() == FileEntry.Completeness.COMPLETE,
-                file.accepted(),
-                file.rejectedRows(),
-                file.rejectedTraces());
+        files.add(file.completeness(), file.accepted(), file.rejectedRows(), file.rejectedTraces());
         files.days.add(file.asOf().map(CalendarDay::date));
     }
 
@@ -167,7 +163,7 @@ public final class SnapshotHistories {
             files.sequence = reading.getSequence() > 0 ? Optional.of(reading.getSequence()) : Optional.empty();
             files.customer = reading.getCustomer();
             files.add(
-                    reading.getComplete(),
+                    reading.getComplete() ? FileEntry.Completeness.COMPLETE : FileEntry.Completeness.PARTIAL,
                     reading.getAccepted(),
                     reading.getRejected(),
                     new RejectedTraces(reading.getTraces(), !reading.getUntraced()));

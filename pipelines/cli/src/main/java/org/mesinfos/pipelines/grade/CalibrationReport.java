@@ -56,7 +56,7 @@ public final class CalibrationReport {
             ErrorShare others = new ErrorShare(0, 0);
             for (CalibratedFile file : files) {
                 if (!file.bank().equals(left.bank()) && file.evidence().containsKey(evidence)) {
-                    others = others.plus(file.evidence().get(evidence));
+                    others = others.plus(ofFile(file.evidence().get(evidence)));
                 }
             }
             product *= (others.files() - others.wrong() + 1.0) / (others.files() + 2.0);
@@ -113,10 +113,14 @@ public final class CalibrationReport {
                 .reduce(MIN_THRESHOLD, Math::max);
     }
 
+    private static ErrorShare ofFile(boolean right) {
+        return right ? ErrorShare.OF_RIGHT_FILE : ErrorShare.OF_WRONG_FILE;
+    }
+
     private static ErrorShare errors(List<Prediction> some) {
-        ErrorShare errors = new ErrorShare(0, 0);
+        ErrorShare errors = ErrorShare.NONE;
         for (Prediction file : some) {
-            errors = errors.plus(file.right());
+            errors = errors.plus(ofFile(file.right()));
         }
         return errors;
     }
@@ -129,10 +133,7 @@ public final class CalibrationReport {
         Map<String, Set<String>> banks = new TreeMap<>();
         for (CalibratedFile file : files) {
             file.evidence().forEach((evidence, right) -> {
-                byEvidence.merge(
-                        evidence,
-                        new ErrorShare(0, 0).plus(right),
-                        (one, other) -> new ErrorShare(one.files() + other.files(), one.wrong() + other.wrong()));
+                byEvidence.merge(evidence, ofFile(right), ErrorShare::plus);
                 banks.computeIfAbsent(evidence, any -> new HashSet<>()).add(file.bank());
             });
         }

@@ -11,8 +11,12 @@ record ErrorShare(int files, int wrong) {
     /** Standard normal quantile of an interval of 95 %. */
     private static final double QUANTILE = 1.959964;
 
-    ErrorShare plus(boolean right) {
-        return new ErrorShare(files + 1, wrong + (right ? 0 : 1));
+    static final ErrorShare NONE = new ErrorShare(0, 0);
+    static final ErrorShare OF_RIGHT_FILE = new ErrorShare(1, 0);
+    static final ErrorShare OF_WRONG_FILE = new ErrorShare(1, 1);
+
+    ErrorShare plus(ErrorShare other) {
+        return new ErrorShare(files + other.files, wrong + other.wrong);
     }
 
     double share() {

@@ -39,7 +39,7 @@ final class AccountExports {
     void addDay(EventRow row, long day, SpecificRecord record) {
         files.computeIfAbsent(row.delivery(), unseen -> new TreeMap<>())
                 .computeIfAbsent(row.origin().getFileSha256(), unseen -> new ExportFile())
-                .add(row.row().row(), day, balance(record).isPresent());
+                .add(row.row().row(), day, balance(record));
     }
 
     /** Adds a row of a day on which exports meet. */

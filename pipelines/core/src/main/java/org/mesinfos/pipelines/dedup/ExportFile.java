@@ -1,5 +1,6 @@
 package org.mesinfos.pipelines.dedup;
 
+import java.math.BigDecimal;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -36,11 +37,11 @@ final class ExportFile {
     private int count;
     private @Nullable DayRange days;
 
-    void add(EncodedRow row, long day, boolean hasBalance) {
+    void add(EncodedRow row, long day, Optional<BigDecimal> balance) {
         rows.merge(day, 1, Integer::sum);
         count++;
         days = null;
-        balanced &= hasBalance;
+        balanced &= balance.isPresent();
         if (firstRow == null || RowOrder.ROWS.compare(row, firstRow) < 0) {
             firstRow = row;
             firstRowDay = day;

@@ -93,17 +93,17 @@ class SharedRowsTest {
     }
 
     private static ExportFile balanced(int... days) {
-        return file(true, days);
+        return file(Optional.of(BigDecimal.TEN), days);
     }
 
     private static ExportFile plain(int... days) {
-        return file(false, days);
+        return file(Optional.empty(), days);
     }
 
-    private static ExportFile file(boolean balanced, int... days) {
+    private static ExportFile file(Optional<BigDecimal> balance, int... days) {
         ExportFile file = new ExportFile();
         for (int day : days) {
-            file.add(SampleDelivery.row("k"), day, balanced);
+            file.add(SampleDelivery.row("k"), day, balance);
         }
         return file;
     }

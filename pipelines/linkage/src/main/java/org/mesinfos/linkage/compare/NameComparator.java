@@ -28,7 +28,7 @@ final class NameComparator implements FieldComparator {
 
     @Override
     public void compare(int a, int b, PairComparison comparison) {
-        comparison.setFullName(names.hasFullName(a) || names.hasFullName(b));
+        comparison.setNames(names, a, b);
         given.compare(a, b, comparison);
         family.compare(a, b, comparison);
         if (!comparison.agrees(ComparisonField.GIVEN_NAME, OTHER_GIVEN)

@@ -56,8 +56,8 @@ public final class PairComparison {
         return fullName;
     }
 
-    void setFullName(boolean full) {
-        fullName = full;
+    void setNames(RecordedNames names, int a, int b) {
+        fullName = names.hasFullName(a) || names.hasFullName(b);
     }
 
     /** Reduces the term frequency adjustment of a field. */

@@ -75,7 +75,7 @@ public final class MailParser {
                                     "more than " + MAX_PARTS + " parts",
                                     "at most " + MAX_PARTS);
                         }
-                        parts.add(reader.read(tokens, open, open == message));
+                        parts.add(open == message ? reader.readMessage(tokens, open) : reader.readPart(tokens, open));
                     }
                     default -> {
                         // Headers and bodies are sufficient to delimit the parts.

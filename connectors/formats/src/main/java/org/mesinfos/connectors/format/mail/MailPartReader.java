@@ -12,6 +12,7 @@ import java.nio.charset.UnsupportedCharsetException;
 import java.security.MessageDigest;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.apache.james.mime4j.stream.MimeTokenStream;
 import org.mesinfos.connectors.api.RejectionReason;
 import org.mesinfos.connectors.format.digest.Sha256;
@@ -31,12 +32,24 @@ final class MailPartReader {
     }
 
     /**
-     * Reads the body at which the token stream is positioned.
+     * Reads the body of a part, at which the token stream is positioned.
      *
      * @param headers headers of the part
-     * @param wholeMessage true if the part is the message itself, whose headers are reported with the message
      */
-    MailPart read(MimeTokenStream tokens, MailHeaders headers, boolean wholeMessage)
+    MailPart readPart(MimeTokenStream tokens, MailHeaders headers) throws IOException, MailParseException {
+        return read(tokens, headers, headers::raw);
+    }
+
+    /**
+     * Reads the body of a message that is its only part. Its headers are reported with the message.
+     *
+     * @param headers headers of the message
+     */
+    MailPart readMessage(MimeTokenStream tokens, MailHeaders headers) throws IOException, MailParseException {
+        return read(tokens, headers, () -> "");
+    }
+
+    private MailPart read(MimeTokenStream tokens, MailHeaders headers, Supplier<String> reported)
             throws IOException, MailParseException {
         String type = headers.valueWithoutParameters("Content-Type")
                 .filter(found -> !found.isEmpty())
@@ -49,7 +62,7 @@ final class MailPartReader {
         InputStream body = tokens.getDecodedInputStream();
         return type.startsWith(TEXT) && !attached && name.isEmpty()
                 ? text(body, type.substring(TEXT.length()), headers)
-                : file(body, type, name.orElse(""), headers, wholeMessage);
+                : file(body, type, name.orElse(""), headers, reported.get());
     }
 
     /** Returns the default media type, which for the parts of a digest is a message. */
@@ -98,7 +111,7 @@ final class MailPartReader {
         }
     }
 
-    private static MailPart file(InputStream body, String type, String name, MailHeaders headers, boolean wholeMessage)
+    private static MailPart file(InputStream body, String type, String name, MailHeaders headers, String reported)
             throws IOException {
         MessageDigest digest = Sha256.newDigest();
         byte[] buffer = new byte[BUFFER];
@@ -115,7 +128,7 @@ final class MailPartReader {
                         .orElse(""),
                 size,
                 Sha256.hex(digest.digest()),
-                wholeMessage ? "" : headers.raw());
+                reported);
     }
 
     private static String withoutAngleBrackets(String id) {

@@ -304,10 +304,19 @@ public final class XmlCursor implements AutoCloseable {
         }
     }
 
-    /** Returns the current text, or the current part of it; empty for leading white space. */
-    String text(boolean isFirst) throws IOException, XmlReadException {
+    /** Returns the first part of a text; empty for white space. */
+    String firstText() throws IOException, XmlReadException {
         try {
-            return isFirst && reader.isWhiteSpace() ? "" : reader.getText();
+            return reader.isWhiteSpace() ? "" : reader.getText();
+        } catch (UncheckedStreamException malformed) {
+            throw XmlReadException.of(malformed, faultLocator(), limits);
+        }
+    }
+
+    /** Returns a further part of a text. */
+    String text() throws IOException, XmlReadException {
+        try {
+            return reader.getText();
         } catch (UncheckedStreamException malformed) {
             throw XmlReadException.of(malformed, faultLocator(), limits);
         }

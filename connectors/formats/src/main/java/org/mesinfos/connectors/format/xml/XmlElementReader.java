@@ -63,7 +63,7 @@ final class XmlElementReader {
     private void text() throws IOException, XmlReadException, ElementTooLargeException {
         TreeElement element = innermost();
         boolean isFirst = element.value().isEmpty();
-        String part = cursor.text(isFirst);
+        String part = isFirst ? cursor.firstText() : cursor.text();
         addSize(part.length());
         if (isFirst) {
             element.setText(part);

@@ -1,9 +1,10 @@
 package org.mesinfos.connectors.generic.invoice;
 
+import java.util.List;
 import java.util.Optional;
+import org.mesinfos.connectors.generic.acceptance.PlausibilityScore;
 import org.mesinfos.connectors.generic.document.CaptionDictionary;
 import org.mesinfos.connectors.generic.document.DocumentAssessment;
-import org.mesinfos.connectors.generic.document.DocumentScore;
 
 /** Assessment of the plausibility that a document is an invoice, and of the proof of its total. */
 final class InvoiceAssessment {
@@ -24,30 +25,47 @@ final class InvoiceAssessment {
     private InvoiceAssessment() {}
 
     static DocumentAssessment assess(PrintedInvoice invoice) {
-        DocumentScore score = new DocumentScore();
+        PlausibilityScore score = new PlausibilityScore();
         InvoiceHeader head = invoice.header();
-        score.addIf(head.isTitled(), TITLED, "titled as an invoice");
-        score.addIf(head.number().unanimous().isPresent(), NUMBER, "a number");
-        score.addIf(head.issueDate().unanimous().isPresent(), DATE, "a date");
+        if (head.isTitled()) {
+            score.add(TITLED, "titled as an invoice");
+        }
+        if (head.number().unanimous().isPresent()) {
+            score.add(NUMBER, "a number");
+        }
+        if (head.issueDate().unanimous().isPresent()) {
+            score.add(DATE, "a date");
+        }
         InvoiceTotals totals = invoice.totals();
         Optional<?> sum = totals.gross().isPresent() ? totals.gross() : totals.due();
-        score.addIf(sum.isPresent(), TOTAL, "a total");
-        score.addIf(!invoice.taxes().isEmpty() || totals.tax().isPresent(), TAX, "a tax");
+        if (sum.isPresent()) {
+            score.add(TOTAL, "a total");
+        }
+        if (!invoice.taxes().isEmpty() || totals.tax().isPresent()) {
+            score.add(TAX, "a tax");
+        }
         InvoiceTotals.Proof proof = totals.proof();
-        score.addIf(proof == InvoiceTotals.Proof.CONFIRMED, CONFIRMED, "totals that add up");
-        score.addIf(proof == InvoiceTotals.Proof.CONTRADICTED, CONTRADICTED, "totals that do not add up");
+        if (proof == InvoiceTotals.Proof.CONFIRMED) {
+            score.add(CONFIRMED, "totals that add up");
+        }
+        if (proof == InvoiceTotals.Proof.CONTRADICTED) {
+            score.add(CONTRADICTED, "totals that do not add up");
+        }
         int items = invoice.items().items().size();
         boolean whole = items > 0 && invoice.itemsDifference().isEmpty();
-        score.addIf(whole, ITEMS, items + " items that add up");
-        score.addIf(items > 0 && !whole, 0, items + " items that do not add up");
-        score.require(
-                proof == InvoiceTotals.Proof.CONFIRMED || whole,
-                "total: neither net and tax nor items that add up to it");
+        if (whole) {
+            score.add(ITEMS, items + " items that add up");
+        }
+        if (items > 0 && !whole) {
+            score.remark(items + " items that do not add up");
+        }
         boolean other = invoice.captions()
                 .find("other")
                 .anyMatch(caption ->
                         caption.line().page() == 1 && caption.line().printed().relativeBaseline() <= TOP);
-        score.addIf(other, OTHER_DOCUMENT, "words of another kind of document");
+        if (other) {
+            score.add(OTHER_DOCUMENT, "words of another kind of document");
+        }
         // A single word of a receipt may be on an invoice by coincidence.
         boolean receipt = invoice.captions()
                         .find("till")
@@ -55,8 +73,14 @@ final class InvoiceAssessment {
                         .distinct()
                         .count()
                 > 1;
-        score.addIf(receipt, OTHER_DOCUMENT, "words of a receipt");
-        boolean proven = head.number().unanimous().isPresent() || proof == InvoiceTotals.Proof.CONFIRMED || whole;
-        return proven ? score.assessment() : score.assessment(MAX_PLAUSIBILITY_WITHOUT_PROOF);
+        if (receipt) {
+            score.add(OTHER_DOCUMENT, "words of a receipt");
+        }
+        boolean addsUp = proof == InvoiceTotals.Proof.CONFIRMED || whole;
+        boolean proven = head.number().unanimous().isPresent() || addsUp;
+        return new DocumentAssessment(
+                proven ? score.plausibility() : score.plausibility(MAX_PLAUSIBILITY_WITHOUT_PROOF),
+                score.remarks(),
+                addsUp ? List.of() : List.of("total: neither net and tax nor items that add up to it"));
     }
 }

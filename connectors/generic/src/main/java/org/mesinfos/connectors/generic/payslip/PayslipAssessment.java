@@ -1,7 +1,8 @@
 package org.mesinfos.connectors.generic.payslip;
 
+import java.util.List;
+import org.mesinfos.connectors.generic.acceptance.PlausibilityScore;
 import org.mesinfos.connectors.generic.document.DocumentAssessment;
-import org.mesinfos.connectors.generic.document.DocumentScore;
 
 /** Assessment of the plausibility that a document is a payslip, and of the proof of its net pay. */
 final class PayslipAssessment {
@@ -19,27 +20,45 @@ final class PayslipAssessment {
     private PayslipAssessment() {}
 
     static DocumentAssessment assess(PrintedPayslip payslip) {
-        DocumentScore score = new DocumentScore();
+        PlausibilityScore score = new PlausibilityScore();
         PayslipTotals sums = payslip.totals();
-        score.addIf(payslip.isTitled(), TITLED, "titled as a payslip");
-        score.addIf(sums.unanimous("net-paid").isPresent(), NET, "net pay");
-        score.addIf(sums.unanimous("gross").isPresent(), GROSS, "gross pay");
-        score.addIf(payslip.period().isPresent(), PERIOD, "a period");
-        score.addIf(!payslip.lines().isEmpty(), LINES, payslip.lines().size() + " lines");
+        if (payslip.isTitled()) {
+            score.add(TITLED, "titled as a payslip");
+        }
+        if (sums.unanimous("net-paid").isPresent()) {
+            score.add(NET, "net pay");
+        }
+        if (sums.unanimous("gross").isPresent()) {
+            score.add(GROSS, "gross pay");
+        }
+        if (payslip.period().isPresent()) {
+            score.add(PERIOD, "a period");
+        }
+        if (!payslip.lines().isEmpty()) {
+            score.add(LINES, payslip.lines().size() + " lines");
+        }
         boolean employee = payslip.captions()
                 .find("employee", "employee-number", "insurance-number")
                 .findAny()
                 .isPresent();
-        score.addIf(employee, EMPLOYEE, "an employee");
+        if (employee) {
+            score.add(EMPLOYEE, "an employee");
+        }
         boolean addsUp =
                 sums.difference().filter(missing -> missing.signum() == 0).isPresent();
-        score.addIf(addsUp, CONFIRMED, "totals that add up");
-        score.require(addsUp, "net pay: no gross pay and deductions that add up to it");
+        if (addsUp) {
+            score.add(CONFIRMED, "totals that add up");
+        }
         boolean other = payslip.captions()
                 .find("other")
                 .anyMatch(caption ->
                         caption.line().page() == 1 && caption.line().printed().relativeBaseline() <= TOP);
-        score.addIf(other, OTHER_DOCUMENT, "words of another kind of document");
-        return score.assessment();
+        if (other) {
+            score.add(OTHER_DOCUMENT, "words of another kind of document");
+        }
+        return new DocumentAssessment(
+                score.plausibility(),
+                score.remarks(),
+                addsUp ? List.of() : List.of("net pay: no gross pay and deductions that add up to it"));
     }
 }

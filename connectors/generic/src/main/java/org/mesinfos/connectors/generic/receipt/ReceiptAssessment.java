@@ -1,8 +1,8 @@
 package org.mesinfos.connectors.generic.receipt;
 
 import java.util.List;
+import org.mesinfos.connectors.generic.acceptance.PlausibilityScore;
 import org.mesinfos.connectors.generic.document.DocumentAssessment;
-import org.mesinfos.connectors.generic.document.DocumentScore;
 
 /** Assessment of the plausibility that a document is a receipt, and of the proof of its total. */
 final class ReceiptAssessment {
@@ -21,20 +21,34 @@ final class ReceiptAssessment {
     private ReceiptAssessment() {}
 
     static DocumentAssessment assess(PrintedReceipt receipt) {
-        DocumentScore score = new DocumentScore();
+        PlausibilityScore score = new PlausibilityScore();
         boolean hasReceiptWords = countReceiptWords(receipt) >= MIN_WORDS;
-        score.addIf(hasReceiptWords, RECEIPT_WORDS, "receipt words");
-        score.addIf(true, TOTAL, "a total");
+        if (hasReceiptWords) {
+            score.add(RECEIPT_WORDS, "receipt words");
+        }
+        score.add(TOTAL, "a total");
         boolean isComplete = receipt.difference().signum() == 0;
-        score.addIf(isComplete, ITEMS_MATCH_TOTAL, receipt.items().size() + " items that add up");
-        score.addIf(!isComplete, 0, receipt.items().size() + " items that do not add up");
-        score.addIf(receipt.header().dateTime().isPresent(), DATE_AND_TIME, "a date and a time");
+        if (isComplete) {
+            score.add(ITEMS_MATCH_TOTAL, receipt.items().size() + " items that add up");
+        }
+        if (!isComplete) {
+            score.remark(receipt.items().size() + " items that do not add up");
+        }
+        if (receipt.header().dateTime().isPresent()) {
+            score.add(DATE_AND_TIME, "a date and a time");
+        }
         boolean isPaid = !receipt.payments().tendered().isEmpty()
                 && receipt.payments().paid().compareTo(receipt.amount()) == 0;
-        score.addIf(isPaid, PAYMENTS_MATCH_TOTAL, "payments that match the total");
-        score.require(isComplete || isPaid, "total: neither items nor payments that add up to it");
-        score.addIf(!receipt.taxes().isEmpty(), TAXES_MATCH_RATES, "taxes that match their rates");
-        return hasReceiptWords ? score.assessment() : score.assessment(MAX_PLAUSIBILITY_WITHOUT_WORDS);
+        if (isPaid) {
+            score.add(PAYMENTS_MATCH_TOTAL, "payments that match the total");
+        }
+        if (!receipt.taxes().isEmpty()) {
+            score.add(TAXES_MATCH_RATES, "taxes that match their rates");
+        }
+        return new DocumentAssessment(
+                hasReceiptWords ? score.plausibility() : score.plausibility(MAX_PLAUSIBILITY_WITHOUT_WORDS),
+                score.remarks(),
+                isComplete || isPaid ? List.of() : List.of("total: neither items nor payments that add up to it"));
     }
 
     /** Returns the number of different features that only receipts have. */

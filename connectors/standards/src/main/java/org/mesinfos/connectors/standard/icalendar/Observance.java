@@ -55,14 +55,14 @@ record Observance(ZoneOffset offset, List<LocalDateTime> onsets, Optional<Weekda
         while (matcher.find()) {
             String value = matcher.group(2);
             switch (matcher.group(1)) {
-                case "FREQ" -> parts.yearly(value.equals("YEARLY"));
-                case "INTERVAL" -> parts.yearly(value.equals("1"));
+                case "FREQ" -> parts.frequency(value);
+                case "INTERVAL" -> parts.interval(value);
                 case "BYMONTH" -> parts.month(value);
                 case "BYDAY" -> parts.day(value);
                 case "WKST" -> {}
                 case "UNTIL" ->
                     until = VObjectDateTime.of(value).map(VObjectDateTime::date).orElse(LocalDate.MAX);
-                default -> parts.yearly(false);
+                default -> parts.unsupported();
             }
         }
         LocalDate last = until;

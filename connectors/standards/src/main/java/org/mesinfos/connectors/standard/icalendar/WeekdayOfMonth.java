@@ -34,8 +34,16 @@ record WeekdayOfMonth(Month month, DayOfWeek weekday, int ordinal) {
         private Optional<DayOfWeek> weekday = Optional.empty();
         private int ordinal;
 
-        void yearly(boolean isYearly) {
-            yearly &= isYearly;
+        void frequency(String text) {
+            yearly &= text.equals("YEARLY");
+        }
+
+        void interval(String years) {
+            yearly &= years.equals("1");
+        }
+
+        void unsupported() {
+            yearly = false;
         }
 
         void month(String number) {

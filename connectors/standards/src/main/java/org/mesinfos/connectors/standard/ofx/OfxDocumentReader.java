@@ -189,11 +189,12 @@ final class OfxDocumentReader {
     }
 
     private void readElement(String name, OfxElementRole role) throws IOException {
-        boolean isLeaf = tags.hasText() || name.startsWith("DT");
-        Locator locator = dispatcher.locator(name, tags.line(), role, isLeaf);
+        OfxElementShape shape =
+                tags.hasText() || name.startsWith("DT") ? OfxElementShape.LEAF : OfxElementShape.AGGREGATE;
+        Locator locator = dispatcher.locator(name, tags.line(), role, shape);
         SgmlElementReader.End end = elements.read(OfxElementRole.closingTags(name, openElements));
         switch (end) {
-            case COMPLETE -> dispatcher.dispatch(elements, role, locator, isLeaf);
+            case COMPLETE -> dispatcher.dispatch(elements, role, locator, shape);
             case TRUNCATED -> {
                 isTruncated = true;
                 rows.reject(new Rejection(

@@ -26,35 +26,35 @@ final class OfxElementDispatcher {
     }
 
     /** Returns the locator of the next element. */
-    Locator locator(String name, long line, OfxElementRole role, boolean isLeaf) {
+    Locator locator(String name, long line, OfxElementRole role, OfxElementShape shape) {
         boolean isRow = role == OfxElementRole.TRANSACTION
-                || isIn(OfxElementRole.INVESTMENT_LIST, isLeaf)
-                || isIn(OfxElementRole.POSITION_LIST, isLeaf);
+                || isIn(OfxElementRole.INVESTMENT_LIST, shape)
+                || isIn(OfxElementRole.POSITION_LIST, shape);
         return isRow ? statement(line).nextLocator(name, line) : state.locator(name, line);
     }
 
-    void dispatch(SgmlElementReader read, OfxElementRole role, Locator locator, boolean isLeaf) {
+    void dispatch(SgmlElementReader read, OfxElementRole role, Locator locator, OfxElementShape shape) {
         TreeElement element = read.element();
         if (role == OfxElementRole.OTHER && !read.isClosed() && !isAggregate(element.name())) {
             dispatchChildren(element);
         } else {
-            dispatch(element, role, locator, isLeaf);
+            dispatch(element, role, locator, shape);
         }
     }
 
-    private void dispatch(TreeElement element, OfxElementRole role, Locator locator, boolean isLeaf) {
+    private void dispatch(TreeElement element, OfxElementRole role, Locator locator, OfxElementShape shape) {
         if (role == OfxElementRole.TRANSACTION
-                || (isIn(OfxElementRole.INVESTMENT_LIST, isLeaf) && isBankTransaction(element))) {
+                || (isIn(OfxElementRole.INVESTMENT_LIST, shape) && isBankTransaction(element))) {
             OfxStatement statement = statement(element.line());
             rows.emit(statement.account(), locator, () -> OfxTransactionReader.read(element, statement));
         } else if (role == OfxElementRole.ACCOUNT_LISTING) {
             OfxAccount account =
                     OfxAccountInfo.account(element).map(OfxAccount::of).orElse(OfxAccount.UNKNOWN);
             rows.emit(account, locator, () -> OfxStatementReader.listedAccount(element));
-        } else if (isIn(OfxElementRole.INVESTMENT_LIST, isLeaf)) {
+        } else if (isIn(OfxElementRole.INVESTMENT_LIST, shape)) {
             OfxStatement statement = statement(element.line());
             rows.emit(statement.account(), locator, () -> OfxInvestmentReader.read(element, statement));
-        } else if (isIn(OfxElementRole.POSITION_LIST, isLeaf)) {
+        } else if (isIn(OfxElementRole.POSITION_LIST, shape)) {
             addPosition(element, locator);
         } else if (OfxSecurities.isDescription(element)) {
             securities.addDescriptions(element);
@@ -64,8 +64,8 @@ final class OfxElementDispatcher {
         }
     }
 
-    private boolean isIn(String list, boolean isLeaf) {
-        return !isLeaf && state.isInList(list);
+    private boolean isIn(String list, OfxElementShape shape) {
+        return shape == OfxElementShape.AGGREGATE && state.isInList(list);
     }
 
     private static boolean isBankTransaction(TreeElement element) {
@@ -87,12 +87,12 @@ final class OfxElementDispatcher {
     /** Dispatches the children of a leaf separately: they follow an empty leaf without end tag. */
     private void dispatchChildren(TreeElement leaf) {
         leaf.forEachChild(child -> {
-            boolean isLeaf = child.firstChild().isEmpty();
+            OfxElementShape shape = OfxElementShape.of(child);
             dispatch(
                     child,
                     OfxElementRole.OTHER,
-                    locator(child.name(), child.line(), OfxElementRole.OTHER, isLeaf),
-                    isLeaf);
+                    locator(child.name(), child.line(), OfxElementRole.OTHER, shape),
+                    shape);
         });
     }
 

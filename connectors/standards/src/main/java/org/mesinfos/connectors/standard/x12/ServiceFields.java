@@ -82,12 +82,15 @@ final class ServiceFields {
         }
     }
 
-    void service(List<X12Segment> service, boolean isClaim) {
-        if (!isClaim) {
-            procedure(service.get(0));
-            X12Amounts.take(service.get(0), PAID_UNITS)
-                    .ifPresent(units -> record.setQuantity(units.setScale(QUANTITY_SCALE)));
-        }
+    void service(List<X12Segment> service) {
+        procedure(service.get(0));
+        X12Amounts.take(service.get(0), PAID_UNITS)
+                .ifPresent(units -> record.setQuantity(units.setScale(QUANTITY_SCALE)));
+        details(service);
+    }
+
+    /** Reads the days, the reference and the adjustments of a service, or of a claim without services. */
+    void details(List<X12Segment> service) {
         BigDecimal ofPatient = null;
         for (X12Segment segment : service) {
             if (segment.is("DTM", "472") || segment.is("DTM", "150")) {

@@ -75,7 +75,11 @@ final class ServiceRows {
         ServiceFields fields = new ServiceFields(record, separators);
         fields.header(header);
         fields.claim(claim);
-        fields.service(own, service.isEmpty());
+        if (service.isEmpty()) {
+            fields.details(own);
+        } else {
+            fields.service(own);
+        }
         Envelope.setOrganisation(record, context.organisation());
         Optional<Subject> subject = subject(claim);
         subject.ifPresent(found -> Envelope.setSubject(record, found.kind(), found.reference()));

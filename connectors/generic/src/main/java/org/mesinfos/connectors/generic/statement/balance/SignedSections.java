@@ -100,13 +100,10 @@ public record SignedSections(
     /** Returns the hypothesis under which a section adds up; empty if another one gives other amounts. */
     private static Optional<SignedSections> onlyProven(
             AccountSection section, SignEvidence evidence, DebitCreditNames names) {
-        Optional<SignedSections> first =
-                SignEvidence.of(List.of(section), evidence.mentionsDebt(), evidence.captions())
-                        .hypotheses(names)
-                        .stream()
-                        .map(hypothesis -> evaluate(List.of(section), hypothesis))
-                        .filter(signed -> isProven(signed.verdict()))
-                        .findFirst();
+        Optional<SignedSections> first = evidence.in(List.of(section)).hypotheses(names).stream()
+                .map(hypothesis -> evaluate(List.of(section), hypothesis))
+                .filter(signed -> isProven(signed.verdict()))
+                .findFirst();
         return first.filter(signed -> Stream.of(StatementSignRule.values())
                 .map(rule -> new SignHypothesis(rule, signed.hypothesis().balanceMeaning()))
                 .filter(other -> !amounts(section, other).equals(amounts(section, signed.hypothesis())))

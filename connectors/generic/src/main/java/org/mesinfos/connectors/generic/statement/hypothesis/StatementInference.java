@@ -81,10 +81,10 @@ final class StatementInference {
                 period,
                 StatementDates.infer(ParsedStatement.firstDates(printed), period, defaultOrder));
         List<AccountSection> sections = upToPeriod.sections().stream()
-                .map(section -> GroupDirections.apply(section, words.indicateDebt()))
+                .map(section -> GroupDirections.apply(section, words))
                 .toList();
-        SignEvidence evidence =
-                SignEvidence.of(sections, words.indicateDebt(), TotalCaptions.compare(sections, outside));
+        SignEvidence evidence = SignEvidence.ofDocument(words, TotalCaptions.compare(sections, outside))
+                .in(sections);
         SignedSections signedSections = SignedSections.of(sections, evidence, parser.debitCreditNames());
         // Accounts without a number may have other currencies.
         boolean ofAllAccounts = StatementCurrency.isOfAllAccounts(signedSections.sections(), outside)

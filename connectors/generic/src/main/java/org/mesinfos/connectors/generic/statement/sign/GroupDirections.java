@@ -12,6 +12,7 @@ import org.mesinfos.connectors.generic.statement.section.PrintedTransaction;
 import org.mesinfos.connectors.generic.statement.section.PrintedTransaction.HeadingDirection;
 import org.mesinfos.connectors.generic.statement.section.StatementAccount;
 import org.mesinfos.connectors.generic.statement.sign.SignHypothesis.BalanceMeaning;
+import org.mesinfos.connectors.generic.statement.word.StatementKeywords;
 import org.mesinfos.connectors.generic.table.vocabulary.TransactionColumnRole;
 
 /**
@@ -24,10 +25,14 @@ public final class GroupDirections {
     private static final int MAX_GROUPS = 6;
 
     private final AccountSection section;
+    /** True if positive balances are debts of the holder. */
+    private final boolean isDebt;
+
     private final List<List<PrintedTransaction>> groups = new ArrayList<>();
 
-    private GroupDirections(AccountSection section) {
+    private GroupDirections(AccountSection section, StatementKeywords words) {
         this.section = section;
+        this.isDebt = words.indicateDebt();
         int from = 0;
         for (BalanceLine total : section.totals()) {
             List<PrintedTransaction> group =
@@ -42,12 +47,10 @@ public final class GroupDirections {
     /**
      * Returns a section with these directions in place of those that headings state; the section itself if the balances or
      * the kind of the account do not show them.
-     *
-     * @param debt whether positive balances are debts of the holder
      */
-    public static AccountSection apply(AccountSection section, boolean debt) {
-        GroupDirections directions = new GroupDirections(section);
-        return directions.areComplete() ? directions.find(debt).orElse(section) : section;
+    public static AccountSection apply(AccountSection section, StatementKeywords words) {
+        GroupDirections directions = new GroupDirections(section, words);
+        return directions.areComplete() ? directions.find().orElse(section) : section;
     }
 
     private boolean areComplete() {
@@ -62,11 +65,11 @@ public final class GroupDirections {
                                 .isPresent());
     }
 
-    private Optional<AccountSection> find(boolean debt) {
+    private Optional<AccountSection> find() {
         Optional<AccountSection> ofDebt = under(BalanceMeaning.DEBT_IS_POSITIVE);
         Optional<AccountSection> ofMoney = under(BalanceMeaning.CREDIT_IS_POSITIVE);
-        if (debt || isMoneyOfHolder()) {
-            return debt == isMoneyOfHolder() ? Optional.empty() : debt ? ofDebt : ofMoney;
+        if (isDebt || isMoneyOfHolder()) {
+            return isDebt == isMoneyOfHolder() ? Optional.empty() : isDebt ? ofDebt : ofMoney;
         }
         return ofMoney.filter(this::agreesWithHeadings).or(() -> ofDebt.filter(this::agreesWithHeadings));
     }

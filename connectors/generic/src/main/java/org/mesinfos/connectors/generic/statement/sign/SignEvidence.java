@@ -6,6 +6,7 @@ import org.mesinfos.connectors.generic.print.PrintedDecimal;
 import org.mesinfos.connectors.generic.statement.layout.DebitCreditNames;
 import org.mesinfos.connectors.generic.statement.section.AccountSection;
 import org.mesinfos.connectors.generic.statement.section.PrintedTransaction;
+import org.mesinfos.connectors.generic.statement.word.StatementKeywords;
 import org.mesinfos.connectors.generic.statement.word.StatementVocabulary;
 import org.mesinfos.connectors.generic.table.vocabulary.RowDirections;
 import org.mesinfos.connectors.generic.table.vocabulary.TransactionColumnRole;
@@ -37,7 +38,13 @@ public record SignEvidence(
     /** Fewer transactions do not show the usual direction. */
     private static final int MIN_AMOUNTS = 5;
 
-    public static SignEvidence of(List<AccountSection> sections, boolean owed, TotalCaptions captions) {
+    /** Returns the evidence of a document, without that of its sections. */
+    public static SignEvidence ofDocument(StatementKeywords words, TotalCaptions captions) {
+        return new SignEvidence(0, 0, 0, 0, 0, words.indicateDebt(), 0, RowDirections.of(List.of()), captions);
+    }
+
+    /** Returns the evidence of the same document, with that of these sections. */
+    public SignEvidence in(List<AccountSection> sections) {
         int single = 0;
         int outgoing = 0;
         int incoming = 0;
@@ -64,7 +71,7 @@ public record SignEvidence(
             }
         }
         return new SignEvidence(
-                single, outgoing, incoming, headed, against, owed, repaid, RowDirections.of(charges), captions);
+                single, outgoing, incoming, headed, against, mentionsDebt, repaid, RowDirections.of(charges), captions);
     }
 
     /**

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -126,12 +127,19 @@ public record BookingDates(SampledColumn booking, List<SampledColumn> rivals, In
 
     /**
      * Returns whether names or the order of the rows distinguish the booking dates: they are in sequence, and the others
-     * are not.
-     *
-     * @param chained whether the balances show that the rows are in the order of booking. Otherwise a date that is never
-     *     earlier may be the booking date of purchases that are sorted by their own date
+     * are not, and are earlier in some rows. A date that is never earlier may be the booking date of purchases that are
+     * sorted by their own date.
      */
-    public boolean areDistinguished(boolean chained) {
+    public boolean areDistinguished() {
+        return areInSequence(rival -> countRows(rival, (date, other) -> other.isBefore(date)) > 0);
+    }
+
+    /** Returns the same for rows that are in the order of booking, as balances show. */
+    public boolean areDistinguishedInOrderOfBooking() {
+        return areInSequence(rival -> true);
+    }
+
+    private boolean areInSequence(Predicate<SampledColumn> isOther) {
         return rivals.stream()
                 .allMatch(rival -> isEqual(rival)
                         || (orderChanges(booking) == 0
@@ -140,7 +148,7 @@ public record BookingDates(SampledColumn booking, List<SampledColumn> rivals, In
                                                 .count()
                                         >= MIN_DATES
                                 && orderChanges(rival) > 0
-                                && (chained || countRows(rival, (date, other) -> other.isBefore(date)) > 0)));
+                                && isOther.test(rival)));
     }
 
     /**

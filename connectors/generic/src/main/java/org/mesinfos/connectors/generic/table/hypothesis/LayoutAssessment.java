@@ -2,11 +2,11 @@ package org.mesinfos.connectors.generic.table.hypothesis;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.mesinfos.connectors.generic.acceptance.Acceptance;
+import org.mesinfos.connectors.generic.acceptance.PlausibilityScore;
 import org.mesinfos.connectors.generic.table.layout.RunningBalanceCheck;
 import org.mesinfos.connectors.generic.table.layout.SignConvention;
 import org.mesinfos.connectors.generic.table.layout.TransactionTableLayout;
@@ -45,47 +45,84 @@ public record LayoutAssessment(int plausibility, Optional<Acceptance> acceptance
                     0, Optional.empty(), "date and amount can be read in only " + readable + " % of the rows");
         }
         RoleAssignment roles = layout.roles();
-        ConfidenceScore sum = new ConfidenceScore(layout.table().isNamed() ? NAMED_COLUMNS : UNNAMED_COLUMNS);
-        sum.addWhen(
-                roles.has(TransactionColumnRole.LABEL) || roles.has(TransactionColumnRole.COUNTERPARTY_NAME), 2, "");
-        boolean currency = roles.has(TransactionColumnRole.CURRENCY)
-                || preamble.currency().isPresent()
-                || roles.namedCurrency().isPresent();
-        sum.addWhen(currency, 1, "");
-        sum.addWhen(
-                roles.has(TransactionColumnRole.ACCOUNT) || preamble.account().isPresent(), 1, "");
-        sum.addWhen(roles.has(TransactionColumnRole.VALUE_DATE), 1, "");
-        sum.addWhen(roles.has(TransactionColumnRole.DEBIT) && roles.has(TransactionColumnRole.CREDIT), 1, "");
-        switch (RunningBalanceCheck.of(layout)) {
-            case CONFIRMED -> sum.addWhen(true, 4, "");
-            case CONTRADICTED -> sum.addWhen(true, -1, "");
-            case UNKNOWN ->
-                sum.addWhen(
-                        layout.amounts().stream().flatMap(Optional::stream).allMatch(amount -> amount.signum() >= 0),
-                        -2,
-                        "no amount is a debit");
+        PlausibilityScore score = new PlausibilityScore();
+        addNames(score, layout, preamble);
+        addValues(score, layout);
+        if (layout.table().isNamed() && !roles.hasKnownAmountName()) {
+            score.add(-3 * HINT, "no column has a known name for amounts");
         }
-        sum.addWhen(layout.signConvention() == SignConvention.REVERSED, 0, "amounts have reversed signs");
-        sum.addWhen(layout.dateFormat().certainty() == Certainty.LIKELY, -2, "");
-        sum.addWhen(layout.numberFormat().certainty() == Certainty.LIKELY, -2, "the decimal mark is ambiguous");
-        sum.addWhen(layout.amounts().size() == 1, -1, "");
-        sum.addWhen(
-                layout.table().isNamed() && !roles.hasKnownAmountName(), -3, "no column has a known name for amounts");
-        boolean isOfAnAccount = roles.isWellKnown()
+        int foreignColumns = Math.min(roles.countForeignColumns(), isOfAnAccount(layout) ? 1 : Integer.MAX_VALUE);
+        if (foreignColumns > 0) {
+            score.add(-4 * HINT * foreignColumns, "a column that is unusual for transactions");
+        }
+        if (readable < 100) {
+            score.add((readable - 100) / 4, readable + " % of the rows can be read");
+        }
+        String remarks = score.remarks();
+        return new LayoutAssessment(
+                score.plausibility(),
+                Optional.of(new Acceptance(List.of(TableAmountAcceptance.of(layout), TableDateAcceptance.of(layout)))),
+                roles.describe() + (remarks.isEmpty() ? "" : "; " + remarks));
+    }
+
+    /** Adds the points of the columns that the names of the table and its preamble show. */
+    private static void addNames(PlausibilityScore score, TransactionTableLayout layout, Preamble preamble) {
+        RoleAssignment roles = layout.roles();
+        score.add(layout.table().isNamed() ? NAMED_COLUMNS : UNNAMED_COLUMNS);
+        if (roles.has(TransactionColumnRole.LABEL) || roles.has(TransactionColumnRole.COUNTERPARTY_NAME)) {
+            score.add(2 * HINT);
+        }
+        if (roles.has(TransactionColumnRole.CURRENCY)
+                || preamble.currency().isPresent()
+                || roles.namedCurrency().isPresent()) {
+            score.add(HINT);
+        }
+        if (roles.has(TransactionColumnRole.ACCOUNT) || preamble.account().isPresent()) {
+            score.add(HINT);
+        }
+        if (roles.has(TransactionColumnRole.VALUE_DATE)) {
+            score.add(HINT);
+        }
+        if (roles.has(TransactionColumnRole.DEBIT) && roles.has(TransactionColumnRole.CREDIT)) {
+            score.add(HINT);
+        }
+    }
+
+    /** Adds the points of the values in the sampled rows. */
+    private static void addValues(PlausibilityScore score, TransactionTableLayout layout) {
+        switch (RunningBalanceCheck.of(layout)) {
+            case CONFIRMED -> score.add(4 * HINT);
+            case CONTRADICTED -> score.add(-HINT);
+            case UNKNOWN -> {
+                if (layout.amounts().stream().flatMap(Optional::stream).allMatch(amount -> amount.signum() >= 0)) {
+                    score.add(-2 * HINT, "no amount is a debit");
+                }
+            }
+        }
+        if (layout.signConvention() == SignConvention.REVERSED) {
+            score.remark("amounts have reversed signs");
+        }
+        if (layout.dateFormat().certainty() == Certainty.LIKELY) {
+            score.add(-2 * HINT);
+        }
+        if (layout.numberFormat().certainty() == Certainty.LIKELY) {
+            score.add(-2 * HINT, "the decimal mark is ambiguous");
+        }
+        if (layout.amounts().size() == 1) {
+            score.add(-HINT);
+        }
+    }
+
+    /** Returns whether names or values show that the rows are those of an account. */
+    private static boolean isOfAnAccount(TransactionTableLayout layout) {
+        RoleAssignment roles = layout.roles();
+        return roles.isWellKnown()
                 || roles.hasNamedBalances()
                 || roles.columns().stream().anyMatch(SampledColumn::isIsin)
                 || RunningBalanceCheck.isBeyondDoubt(layout)
                 || (roles.countForeignColumns() > 1
                         && (SecurityOrders.areIn(layout)
                                 || TableDirections.of(layout).areOfAnAccount()));
-        int foreignColumns = Math.min(roles.countForeignColumns(), isOfAnAccount ? 1 : Integer.MAX_VALUE);
-        sum.addWhen(foreignColumns > 0, -4 * foreignColumns, "a column that is unusual for transactions");
-        sum.total += (readable - 100) / 4;
-        sum.addWhen(readable < 100, 0, readable + " % of the rows can be read");
-        return new LayoutAssessment(
-                Math.max(0, Math.min(99, sum.total)),
-                Optional.of(new Acceptance(List.of(TableAmountAcceptance.of(layout), TableDateAcceptance.of(layout)))),
-                sum.reason(roles));
     }
 
     /** Returns the percentage of the sampled transactions whose date and amount can be parsed. */
@@ -107,29 +144,5 @@ public record LayoutAssessment(int plausibility, Optional<Acceptance> acceptance
         }
         int transactions = amounts.size() - continuations;
         return transactions == 0 ? 0 : 100 * read / transactions;
-    }
-
-    /** Sum of the points for and against a layout, with remarks. */
-    private static final class ConfidenceScore {
-
-        private final List<String> remarks = new ArrayList<>();
-        private int total;
-
-        ConfidenceScore(int total) {
-            this.total = total;
-        }
-
-        void addWhen(boolean condition, int hints, String remark) {
-            if (condition) {
-                total += hints * HINT;
-                if (!remark.isEmpty() && !remarks.contains(remark)) {
-                    remarks.add(remark);
-                }
-            }
-        }
-
-        String reason(RoleAssignment roles) {
-            return roles.describe() + (remarks.isEmpty() ? "" : "; " + String.join(", ", remarks));
-        }
     }
 }

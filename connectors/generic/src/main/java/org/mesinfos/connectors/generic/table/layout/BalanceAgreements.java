@@ -130,14 +130,20 @@ record BalanceAgreements(Agreement after, Agreement before) {
         BalanceSteps steps = new BalanceSteps();
         for (int row : rows) {
             if (position == RunningBalanceCheck.BalancePosition.AFTER_AMOUNT) {
-                steps.add(amounts.get(row), layout.isContinuation(row));
+                add(layout, row, amounts.get(row), steps);
             }
             parser.apply(layout.value(TransactionColumnRole.BALANCE_AFTER, row)).ifPresent(steps::compare);
             if (position == RunningBalanceCheck.BalancePosition.BEFORE_AMOUNT) {
-                steps.add(amounts.get(row), layout.isContinuation(row));
+                add(layout, row, amounts.get(row), steps);
             }
         }
         return steps.found;
+    }
+
+    private static void add(TransactionTableLayout layout, int row, Optional<BigDecimal> amount, BalanceSteps steps) {
+        if (amount.isPresent() || !layout.isContinuation(row)) {
+            steps.add(amount);
+        }
     }
 
     /**
@@ -152,10 +158,10 @@ record BalanceAgreements(Agreement after, Agreement before) {
         private int summed;
         private boolean readable = true;
 
-        void add(Optional<BigDecimal> amount, boolean continuation) {
+        void add(Optional<BigDecimal> amount) {
             sum = sum.add(amount.orElse(BigDecimal.ZERO));
             summed += amount.filter(value -> value.signum() != 0).isPresent() ? 1 : 0;
-            readable &= amount.isPresent() || continuation;
+            readable &= amount.isPresent();
         }
 
         void compare(BigDecimal balance) {

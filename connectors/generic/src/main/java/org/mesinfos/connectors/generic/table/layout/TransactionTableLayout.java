@@ -164,7 +164,11 @@ public final class TransactionTableLayout {
 
     /** Returns whether it is proven which column of dates contains the booking dates. */
     public boolean hasProvenBookingDates() {
-        return learnt.contains(Fact.DATE) || bookingDates().areDistinguished(hasBalanceChain());
+        if (learnt.contains(Fact.DATE)) {
+            return true;
+        }
+        BookingDates dates = bookingDates();
+        return hasBalanceChain() ? dates.areDistinguishedInOrderOfBooking() : dates.areDistinguished();
     }
 
     /** Returns whether a running balance proves the amounts and the order of the rows. */
