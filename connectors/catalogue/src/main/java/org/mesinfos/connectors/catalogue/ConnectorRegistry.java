@@ -18,6 +18,7 @@ import org.mesinfos.connectors.api.GenericReader;
 import org.mesinfos.connectors.api.OrganisationContext;
 import org.mesinfos.connectors.mapping.CanonicalMapping;
 import org.mesinfos.connectors.mapping.MappingCompiler;
+import org.mesinfos.connectors.mapping.MappingExtension;
 import org.mesinfos.connectors.mapping.MappingText;
 
 /**
@@ -30,14 +31,14 @@ public final class ConnectorRegistry {
 
     private final SortedMap<String, Connector> byId = new TreeMap<>();
 
-    /** Texts of mappings, by connector id. */
-    private final Map<String, String> mappings;
+    /** Mappings by connector id, as their files have them. */
+    private final Map<String, MappingText> mappings;
 
     /** Ids of the mappings of the operator, which organisations other than their own do not learn. */
     private final Set<String> idsOfOperator;
 
     private ConnectorRegistry(
-            Collection<Connector> connectors, Map<String, String> mappings, Set<String> idsOfOperator) {
+            Collection<Connector> connectors, Map<String, MappingText> mappings, Set<String> idsOfOperator) {
         this.mappings = Map.copyOf(mappings);
         this.idsOfOperator = Set.copyOf(idsOfOperator);
         for (Connector connector : connectors) {
@@ -91,9 +92,12 @@ public final class ConnectorRegistry {
         return Optional.ofNullable(byId.get(id));
     }
 
-    /** Returns the text of the mapping that declares a connector; empty if the connector is coded. */
+    /**
+     * Returns the text of the mapping that declares a connector, with what it extends; empty if the connector is coded.
+     */
     public Optional<String> mapping(String id) {
-        return Optional.ofNullable(mappings.get(id));
+        return Optional.ofNullable(mappings.get(id))
+                .map(mapping -> MappingExtension.whole(mapping, mappings).yaml());
     }
 
     /** Returns the generic readers, sorted by id. */
@@ -122,8 +126,9 @@ public final class ConnectorRegistry {
      * independent of the version of the connector.
      */
     public String fingerprint(Connector connector) {
-        String mapping = mappings.get(connector.id());
-        return ReaderCode.fingerprint(connector, mapping == null ? "" : CanonicalMapping.fingerprint(mapping));
+        return ReaderCode.fingerprint(
+                connector,
+                mapping(connector.id()).map(CanonicalMapping::fingerprint).orElse(""));
     }
 
     private static ConnectorRegistry load(List<MappingText> onClassPath, List<MappingText> ofOperator) {
@@ -131,15 +136,16 @@ public final class ConnectorRegistry {
         ServiceLoader.load(Connector.class).forEach(connectors::add);
         List<MappingText> mappings = new ArrayList<>(onClassPath);
         mappings.addAll(ofOperator);
+        Map<String, MappingText> byId = new HashMap<>();
+        mappings.forEach(mapping -> byId.put(mapping.id(), mapping));
         if (!mappings.isEmpty()) {
-            MappingCompiler compiler = compiler();
+            MappingCompiler service = compiler();
+            MappingCompiler compiler = mapping -> service.compile(MappingExtension.whole(mapping, byId));
             onClassPath.forEach(mapping -> connectors.add(new MappingOnDemand(mapping, compiler)));
             ofOperator.forEach(mapping -> connectors.add(compiler.compile(mapping)));
         }
-        Map<String, String> texts = new HashMap<>();
-        mappings.forEach(mapping -> texts.put(mapping.id(), mapping.yaml()));
         return new ConnectorRegistry(
-                connectors, texts, ofOperator.stream().map(MappingText::id).collect(Collectors.toSet()));
+                connectors, byId, ofOperator.stream().map(MappingText::id).collect(Collectors.toSet()));
     }
 
     private static MappingCompiler compiler() {

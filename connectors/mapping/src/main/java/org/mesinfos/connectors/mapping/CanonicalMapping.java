@@ -1,6 +1,7 @@
 package org.mesinfos.connectors.mapping;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import org.mesinfos.connectors.format.digest.Sha256;
@@ -13,7 +14,7 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /**
- * Canonical form of a mapping: its YAML nodes in order, without comments, white space, quotes and other matters of
+ * Canonical form of a mapping: its YAML nodes, without comments, white space, quotes and other matters of
  * layout. Two mappings with equal canonical forms produce equal rows.
  */
 public final class CanonicalMapping {
@@ -30,9 +31,25 @@ public final class CanonicalMapping {
      */
     public static String fingerprint(String yaml) {
         StringBuilder form = new StringBuilder();
-        new Compose(SETTINGS).composeString(yaml).ifPresent(root -> append(root, form));
+        new Compose(SETTINGS).composeString(yaml).ifPresent(root -> appendRoot(root, form));
         return HexFormat.of()
                 .formatHex(Sha256.newDigest().digest(form.toString().getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** Appends the root with its keys in alphabetical order: a mapping that extends another one has them in two parts. */
+    private static void appendRoot(Node root, StringBuilder form) {
+        if (root instanceof MappingNode mapping) {
+            List<String> entries = new ArrayList<>();
+            for (NodeTuple entry : mapping.getValue()) {
+                StringBuilder text = new StringBuilder();
+                append(entry.getKeyNode(), text);
+                append(entry.getValueNode(), text);
+                entries.add(text.toString());
+            }
+            entries.stream().sorted().forEach(form::append);
+        } else {
+            append(root, form);
+        }
     }
 
     /** Appends a node. The length of each text precedes it, so that different nodes have different forms. */

@@ -14,7 +14,7 @@ public final class MappingLoader implements MappingCompiler {
 
     @Override
     public Connector compile(MappingText mapping) {
-        return load(mapping.id(), mapping.origin(), mapping.yaml());
+        return load(mapping);
     }
 
     /**
@@ -27,15 +27,23 @@ public final class MappingLoader implements MappingCompiler {
      * @throws MappingException if the mapping is invalid; it lists all problems
      */
     public static MappingConnector load(String id, String file, String yaml) {
-        Problems problems = new Problems(file);
-        Optional<YamlMap> root = YamlText.read(yaml, problems);
+        return load(new MappingText(id, file, yaml));
+    }
+
+    private static MappingConnector load(MappingText mapping) {
+        Problems problems = new Problems(mapping.origin());
+        Optional<YamlMap> root = YamlText.read(mapping.yaml(), problems);
         if (root.isEmpty() && problems.isEmpty()) {
-            problems.add(YamlLocation.START, "the file is empty, expected a mapping such as \"connector: " + id + "\"");
+            problems.add(
+                    YamlLocation.START,
+                    "the file is empty, expected a mapping such as \"connector: " + mapping.id() + "\"");
         }
         Optional<MappingConnector> connector =
-                root.flatMap(mapping -> new RootCompiler(id, mapping, problems).compile());
+                root.flatMap(map -> new RootCompiler(mapping.id(), map, problems).compile());
         if (!problems.isEmpty() || connector.isEmpty()) {
-            throw new MappingException(problems.messages());
+            throw new MappingException(problems.located().stream()
+                    .map(problem -> mapping.place(problem.location()) + ": " + problem.message())
+                    .toList());
         }
         return connector.get();
     }

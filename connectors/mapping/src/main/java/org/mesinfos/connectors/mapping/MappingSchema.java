@@ -63,6 +63,10 @@ public final class MappingSchema {
                     "connector",
                     JsonSchema.matching(ID, "organisation/name, the path of the file"),
                     "organisation/name, the same as the path of the file.")
+            .key(
+                    MappingExtension.KEY,
+                    JsonSchema.matching(ID, "organisation/name of another mapping"),
+                    "The mapping whose top-level keys this one has too, except those that it has itself.")
             .key("version", WholeNumbers.FROM_1.schema().with("default", 1), "Version of the mapping, from 1.")
             .key("title", JsonSchema.filledText(), "One line for human readers.")
             .key("deliveries", DELIVERY_MODE, "append or snapshot; append by default.")
@@ -118,12 +122,10 @@ public final class MappingSchema {
                 .key("skip", selectors.skips(), "Rows without a record.")
                 .and(record)
                 .key("records", JsonSchema.oneOrSome(item), "Several records, each with its own condition.");
-        JsonSchema several = without(List.of("record", "when", RecordCompiler.CHECKED_TOTALS, "fields"))
-                .and(JsonSchema.anyOf(
-                        required("key"),
-                        property(
-                                "records",
-                                oneOrMore(JsonSchema.of("type", "object").and(required("key"))))));
+        JsonSchema beside = without(List.of("record", "when", RecordCompiler.CHECKED_TOTALS, "fields"));
+        JsonSchema keyOfEach = JsonSchema.anyOf(
+                required("key"),
+                property("records", oneOrMore(JsonSchema.of("type", "object").and(required("key")))));
         JsonSchema single = allOf(required("key"), ref(name + ".record"));
         definitions.put(
                 name,
@@ -131,9 +133,14 @@ public final class MappingSchema {
                         .with(
                                 "allOf",
                                 List.of(
-                                        format.rule(),
-                                        conditional(required("records"), several)
-                                                .with("else", single))));
+                                        conditional(required("records"), beside),
+                                        conditional(required(MappingExtension.KEY), JsonSchema.anything())
+                                                .with(
+                                                        "else",
+                                                        allOf(
+                                                                format.rule(),
+                                                                conditional(required("records"), keyOfEach)
+                                                                        .with("else", single))))));
         return ref(name);
     }
 

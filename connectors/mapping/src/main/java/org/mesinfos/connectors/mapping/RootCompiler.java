@@ -39,6 +39,12 @@ final class RootCompiler {
     /** Returns the connector; empty after a problem. */
     Optional<MappingConnector> compile() {
         checkId();
+        if (root.has(MappingExtension.KEY)) {
+            root.text(MappingExtension.KEY)
+                    .ifPresent(other -> root.problem(
+                            MappingExtension.KEY, "the mapping \"" + other + "\" must be loaded with this one"));
+            return Optional.empty();
+        }
         int version = version();
         String title = root.requiredText("title", "one line for human readers");
         DeliveryMode deliveries = root.choice("deliveries", DeliveryMode.APPEND);

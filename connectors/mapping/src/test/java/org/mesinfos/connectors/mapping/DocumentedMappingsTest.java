@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -24,16 +24,19 @@ class DocumentedMappingsTest {
     @TestFactory
     Stream<DynamicTest> loads() throws IOException {
         Path page = Path.of("..", "..", "docs", "write-a-connector.md");
-        List<DynamicTest> tests = new ArrayList<>();
+        Map<String, MappingText> mappings = new LinkedHashMap<>();
         Matcher matcher = MAPPING.matcher(Files.readString(page));
         while (matcher.find()) {
-            String yaml = matcher.group(1);
-            String id = matcher.group(2);
-            tests.add(DynamicTest.dynamicTest(
-                    id, () -> assertThat(MappingLoader.load(id, id, yaml).id()).isEqualTo(id)));
+            mappings.put(matcher.group(2), new MappingText(matcher.group(2), matcher.group(2), matcher.group(1)));
         }
-        assertThat(tests).hasSizeGreaterThan(3);
-        return tests.stream();
+        assertThat(mappings).hasSizeGreaterThan(3);
+        return mappings.values().stream()
+                .map(mapping -> DynamicTest.dynamicTest(
+                        mapping.id(),
+                        () -> assertThat(new MappingLoader()
+                                        .compile(MappingExtension.whole(mapping, mappings))
+                                        .id())
+                                .isEqualTo(mapping.id())));
     }
 
     @Test

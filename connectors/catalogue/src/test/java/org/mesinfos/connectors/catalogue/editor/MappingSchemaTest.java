@@ -31,6 +31,7 @@ final class MappingSchemaTest {
             "the key names \"",
             "no context \"",
             "its location requires",
+            "must be loaded with this one",
             "no column \"",
             "no column is named",
             "\"columns\" has no \"",
