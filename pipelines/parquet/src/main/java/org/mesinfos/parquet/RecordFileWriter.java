@@ -13,7 +13,8 @@ import org.apache.parquet.format.RowGroup;
 import org.mesinfos.records.BundleTable;
 
 /**
- * Writer of the records of one person and type, or of the rows of a view, as one Parquet file. Equal records in equal order give equal bytes.
+ * Writer of the records of one person and type, or of the rows of a view, as one Parquet file. Equal records in equal
+ * order give equal bytes.
  *
  * <p>The writer of parquet-java creates buffers, encoders and statistics of some hundred columns for each file, most of
  * which the file leaves empty; this took half of the time of a run. This writer creates columns once and reuses them

@@ -6,8 +6,8 @@ import org.apache.beam.sdk.options.PipelineOptions;
 import org.apache.beam.sdk.options.PipelineOptionsRegistrar;
 
 /**
- * Registrar of Beam's options of S3, which Beam leaves out of those that arguments may set. It registers nothing if the program was
- * built without S3.
+ * Registrar of Beam's options of S3, which Beam leaves out of those that arguments may set. It registers nothing if the
+ * program was built without S3.
  */
 @AutoService(PipelineOptionsRegistrar.class)
 public final class S3OptionsRegistrar implements PipelineOptionsRegistrar {

@@ -165,7 +165,7 @@ final class DeliveryGuard {
         }
         holds.addAll(further);
         decisions = decisions.with(further);
-        session.discardDraft();
+        session.removeDraftFiles();
         return true;
     }
 
@@ -177,7 +177,7 @@ final class DeliveryGuard {
      */
     void requireAcceptedChange() throws IOException {
         if (heldChange.isPresent()) {
-            session.discardDraft();
+            session.removeDraftFiles();
             throw heldChange.get();
         }
     }

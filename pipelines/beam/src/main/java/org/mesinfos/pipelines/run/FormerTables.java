@@ -12,8 +12,8 @@ import org.mesinfos.pipelines.store.TableFolder;
 import org.mesinfos.pipelines.store.WriteSession;
 
 /**
- * Folders to which earlier runs published tables and that the settings do not name, such as that of an option of one run. Runs and
- * erasures do not update them, but an erasure names those that still have the person. Stateless.
+ * Folders to which earlier runs published tables and that the settings do not name, such as that of an option of one
+ * run. Runs and erasures do not update them, but an erasure names those that still have the person. Stateless.
  */
 final class FormerTables {
 

@@ -28,8 +28,8 @@ import org.mesinfos.pipelines.store.catalog.Snapshot;
 import org.mesinfos.pipelines.transforms.SnapshotHistories;
 
 /**
- * Count of the held rows that may be about a person: of references that are linked to the person and to others, or whose holder at
- * the time is not proven, and rows of the person without a consent. Not thread-safe.
+ * Count of the held rows that may be about a person: of references that are linked to the person and to others, or
+ * whose holder at the time is not proven, and rows of the person without a consent. Not thread-safe.
  */
 public final class PossibleRows {
 

@@ -45,7 +45,7 @@ final class RunCompletion {
 
     /** Ends a dry run: discards its result. */
     RunSummary discard() throws IOException {
-        run.session().discard();
+        run.session().rollBack();
         return summary(result.audit().snapshot(), clock.instant()).withWarnings(run.warnings());
     }
 

@@ -60,7 +60,7 @@ final class RunPublication {
                 FollowUpStep.REVIEW_ANSWERS,
                 () -> LinkingPlans.writeKeyed(conditions.linking(), session, key.digests()));
         if (!result.leftOut().isEmpty() || result.passes() > 1) {
-            followUp.attempt(FollowUpStep.UNPUBLISHED_CONTENT, () -> session.removeUnpublished(run.base()));
+            followUp.attempt(FollowUpStep.UNPUBLISHED_CONTENT, () -> session.removeUnpublishedFiles(run.base()));
         }
         followUp.attempt(
                 FollowUpStep.READER_BUNDLES,

@@ -52,8 +52,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 
 /**
- * The program {@code mesinfos} and its commands. Exit status: 0 for success, 1 for a failure, 2 for a usage error, 3 if a delivery is held for approval or
- * was rejected as a whole.
+ * The program {@code mesinfos} and its commands. Exit status: 0 for success, 1 for a failure, 2 for a usage error, 3 if
+ * a delivery is held for approval or was rejected as a whole.
  */
 @Command(
         name = "mesinfos",

@@ -49,7 +49,8 @@ public record Score(
 
     /**
      * Returns the number of accepted records that no expected record equals: a value differs, or the record is not
-     * expected at all. A record that only lacks a value, or holds the expected date as another of its dates, is not wrong. Meaningful only where records are compared.
+     * expected at all. A record that only lacks a value, or holds the expected date as another of its dates, is not
+     * wrong. Meaningful only where records are compared.
      */
     public long wrongAndAccepted() {
         return found - exact - uncontradicted;

@@ -9,8 +9,8 @@ import org.mesinfos.records.Envelope;
 import org.mesinfos.records.SubjectKind;
 
 /**
- * Fields of records in which organisations state one reference in different forms: one states the account number, another the IBAN,
- * a third one only the subject of the row. Stateless.
+ * Fields of records in which organisations state one reference in different forms: one states the account number,
+ * another the IBAN, a third one only the subject of the row. Stateless.
  */
 final class ReferenceFields {
 

@@ -18,7 +18,8 @@ import org.mesinfos.pipelines.store.catalog.FileEntry;
 
 /**
  * Check whether a new delivery is held for approval because of its own rows: there are none in place of those of an earlier list,
- * too many are rejected, their number is unexpected, they are too old, or they leave required fields empty. {@link WithdrawalGate} checks its effect on bundles.
+ * too many are rejected, their number is unexpected, they are too old, or they leave required fields empty. {@link
+ * WithdrawalGate} checks its effect on bundles.
  */
 public final class QualityGate {
 

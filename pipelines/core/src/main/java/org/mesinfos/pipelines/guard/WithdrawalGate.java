@@ -55,8 +55,9 @@ public final class WithdrawalGate {
     }
 
     /**
-     * Returns the deliveries to hold, by id, with the numbers for the operator. Of several deliveries of one organisation, the last
-     * snapshot in declared order is named first; the result without it shows whether that is sufficient.
+     * Returns the deliveries to hold, by id, with the numbers for the operator. Of several deliveries of one
+     * organisation, the last snapshot in declared order is named first; the result without it shows whether that is
+     * sufficient.
      *
      * @param before the published snapshot
      * @param after the draft, with its totals

@@ -14,8 +14,8 @@ import org.mesinfos.records.SubjectKind;
  *
  * <p>A subject whose links all lead to customers of one person is attributed to that person. If the subject changed
  * hands, its attribution depends on the date of the row. A customer is attributed to the person of that customer; a placeholder
- * such as {@code N/A} to nobody, unless it is registered. Memory: about 27 bytes per subject, one byte per character of its reference, and 120
- * bytes per person.
+ * such as {@code N/A} to nobody, unless it is registered. Memory: about 27 bytes per subject, one byte per character of
+ * its reference, and 120 bytes per person.
  */
 public final class IdentityTable {
 

@@ -167,8 +167,8 @@ final class IdentityTableBuilder {
     }
 
     /**
-     * Returns the digests of a link by which the rejected rows of snapshots show it. Those of a sealed link come from the reference in
-     * clear of other links, and from the erasure; they are empty without one of them.
+     * Returns the digests of a link by which the rejected rows of snapshots show it. Those of a sealed link come from
+     * the reference in clear of other links, and from the erasure; they are empty without one of them.
      */
     private Optional<HoldingDigests> digests(String organisation, Reference reference, LinkAssertion assertion) {
         Subject subject = assertion.link().subject();

@@ -101,7 +101,7 @@ public final class WriteSession implements Closeable {
     }
 
     /** Removes the files of a draft that will not be published. */
-    public void discardDraft() throws IOException {
+    public void removeDraftFiles() throws IOException {
         new OrphanRemover(area).removeOrphans(base, List.of(), new SnapshotReader(area).comparable(pointer));
     }
 
@@ -119,7 +119,7 @@ public final class WriteSession implements Closeable {
      * Removes all files to which the current snapshot does not refer, at once, and destroys the keys of erased people and
      * files.
      */
-    public void removeErased() throws IOException {
+    public void removeUnreferencedFiles() throws IOException {
         new OrphanRemover(area).removeOrphans(base, List.of(), List.of());
         superseded = Leftovers.NONE;
         if (encrypted.isPresent()) {
@@ -177,7 +177,7 @@ public final class WriteSession implements Closeable {
 
     /**
      * Commits an audited snapshot, then updates the files that people and organisations open. Content that the session
-     * wrote and that the snapshot does not refer to must be removed by {@link #removeUnpublished}.
+     * wrote and that the snapshot does not refer to must be removed by {@link #removeUnpublishedFiles}.
      *
      * @throws ConservationException if the audit has findings; nothing is published
      * @throws UnfinishedPublicationException if the snapshot is current, and something failed after that
@@ -261,14 +261,14 @@ public final class WriteSession implements Closeable {
      *
      * @param before snapshot that was current when the run started
      */
-    public void removeUnpublished(Snapshot before) throws IOException {
+    public void removeUnpublishedFiles(Snapshot before) throws IOException {
         mayHaveNewFiles = true;
         new OrphanRemover(area).removeOrphans(base, List.of(before), new SnapshotReader(area).comparable(pointer));
         mayHaveNewFiles = false;
     }
 
     /** Removes everything that was written and not published, so that the store is as it was. */
-    public void discard() throws IOException {
+    public void rollBack() throws IOException {
         new Recoverer(area).recover();
     }
 

@@ -99,7 +99,7 @@ public final class ErasureCompletion {
             reports.remove(reports.find(new ErasedReferences(
                     SuppressionEntries.of(key.derive(KeyPurpose.SUPPRESSION), erasures),
                     organisations(session.base()))));
-            session.removeErased();
+            session.removeUnreferencedFiles();
         }
         if (pending.isEmpty()) {
             return resumed;
@@ -137,7 +137,7 @@ public final class ErasureCompletion {
 
     private ErasureProof destroy(ErasureJournal journal) throws IOException {
         new ReportCleaning(session).remove(journal.proof().destroyed());
-        session.removeErased();
+        session.removeUnreferencedFiles();
         session.writeReport(PROOF, journal.proof().withOutside(List.of()).toJson());
         return journal.proof();
     }
@@ -234,8 +234,8 @@ public final class ErasureCompletion {
     }
 
     /**
-     * Blanks the kept bytes of files, and returns them with those to destroy. The files of deliveries that the next run reads again are kept as they are until
-     * then, if they can be read.
+     * Blanks the kept bytes of files, and returns them with those to destroy. The files of deliveries that the next run
+     * reads again are kept as they are until then, if they can be read.
      */
     private static SortedMap<String, RedactedFile> redacted(
             FileRedaction redaction,

@@ -16,8 +16,8 @@ import org.mesinfos.pipelines.store.catalog.StorePaths;
 
 /**
  * Removal of the reports of runs, and of the receipts beside them, in which the name of a delivered file contains a reference of
- * an erased person. The names in pages and receipts are those of the report as JSON beside them: they are searched only if it has such
- * a name, or is gone, because there may be thousands of them.
+ * an erased person. The names in pages and receipts are those of the report as JSON beside them: they are searched only
+ * if it has such a name, or is gone, because there may be thousands of them.
  */
 final class ReportCleaning {
 

@@ -26,9 +26,9 @@ import org.mesinfos.linkage.sliced.SliceConstraints;
 import org.mesinfos.pipelines.elements.Block;
 
 /**
- * Transform that links people without a worker that holds all of them. Rows travel to the slices of their keys: first to measure relatives and the
- * holders of identifiers, then to compare pairs, then to cluster components. One worker sees the edges that connect all
- * people, and keeps four bytes for each person; none holds their data.
+ * Transform that links people without a worker that holds all of them. Rows travel to the slices of their keys: first
+ * to measure relatives and the holders of identifiers, then to compare pairs, then to cluster components. One worker
+ * sees the edges that connect all people, and keeps four bytes for each person; none holds their data.
  */
 public final class LinkInSlices extends PTransform<PCollection<Block<InputRecord>>, SlicedLinking> {
 

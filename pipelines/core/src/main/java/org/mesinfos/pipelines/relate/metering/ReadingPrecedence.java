@@ -7,9 +7,9 @@ import org.mesinfos.records.ReadingQuality;
 
 /**
  * Precedence of a meter reading among those of the same time: by authority first, then by quality, then by reporter.
- * The organisation that issues the usage point has authority. The order of quality is measured, corrected, read by the customer, unknown, estimated, fixed by contract. The grid operator, who reads the
- * meter, takes precedence over the supplier, who bills the operator's readings. A reading with a contract, a bill or a
- * cost is a supplier's.
+ * The organisation that issues the usage point has authority. The order of quality is measured, corrected, read by the
+ * customer, unknown, estimated, fixed by contract. The grid operator, who reads the meter, takes precedence over the
+ * supplier, who bills the operator's readings. A reading with a contract, a bill or a cost is a supplier's.
  *
  * @param authority authority of the organisation over the usage point
  * @param quality rank of the quality; lower is better

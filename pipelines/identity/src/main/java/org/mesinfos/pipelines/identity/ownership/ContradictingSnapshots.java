@@ -15,8 +15,8 @@ import java.util.stream.LongStream;
 
 /**
  * Snapshots of several sources that contradict each other about the holders of one reference: before the first or after the last
- * statement of a holding, a snapshot of another source omits it. Only sources that state the reference at some time prove anything
- * by omitting it. One source alone is never contradicted. Immutable.
+ * statement of a holding, a snapshot of another source omits it. Only sources that state the reference at some time
+ * prove anything by omitting it. One source alone is never contradicted. Immutable.
  */
 final class ContradictingSnapshots {
 

@@ -22,8 +22,8 @@ import java.util.stream.Stream;
  * accepted row. An unknown holder is in no answer but can make a day disputed.
  *
  * <p>An interval contains all days on which a person may have held the reference. A day in the intervals of two holders
- * is therefore disputed, unless both holdings are proven on that day and one delivery states them together. The only holder of all time has no start other than a declared
- * one, because nobody else can have had the earlier rows.
+ * is therefore disputed, unless both holdings are proven on that day and one delivery states them together. The only
+ * holder of all time has no start other than a declared one, because nobody else can have had the earlier rows.
  *
  * <p>A snapshot of one source that omits a holding of another one ends it for the only holder. Between several holders, it makes
  * the days of the holding disputed that no statement proves.
