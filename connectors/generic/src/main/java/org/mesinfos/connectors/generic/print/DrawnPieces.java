@@ -2,6 +2,7 @@ package org.mesinfos.connectors.generic.print;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.mesinfos.connectors.api.page.PdfWord;
@@ -26,8 +27,10 @@ final class DrawnPieces {
     /** A space is half as wide as a digit, or wider. */
     private static final double MAX_GAP_IN_DIGITS = 0.4;
 
-    private static final Pattern AMOUNT =
-            Pattern.compile("(?:[-+\u2212] ?|\\()?\\p{Sc}?\\d{1,3}(?:[.,' ]?\\d{2,3})*[.,]\\d{2}\\p{Sc}?[-+)]?");
+    /** A decimal mark between digits, with signs, groups, a currency or the mark of a direction around them. */
+    private static final Predicate<String> DECIMAL =
+            Pattern.compile("\\d[.,]\\d").asPredicate();
+
     private static final Pattern LETTER = Pattern.compile("\\p{L}");
 
     private DrawnPieces() {}
@@ -78,8 +81,8 @@ final class DrawnPieces {
     }
 
     /**
-     * Returns the end of the spaced characters of an amount that start at an index, such as <i>$ 1 2 . 5 0</i>. They are an amount
-     * together or not at all: without its first characters it would be another one.
+     * Returns the end of the spaced characters of an amount that start at an index, such as <i>$ 1 2 . 5 0 D r</i>. They are an
+     * amount together or not at all: with some of its characters it would be another one.
      */
     private static int endOfCharacters(List<PdfWord> words, int from) {
         if (from > 0 && words.get(from - 1).text().length() == 1 && isNear(words, from)) {
@@ -95,7 +98,7 @@ final class DrawnPieces {
             text.append(words.get(end).text());
             end++;
         }
-        return AMOUNT.matcher(text).matches() ? end : from + 1;
+        return DECIMAL.test(text.toString()) ? end : from + 1;
     }
 
     /** Returns the end of the spaced letters that start at an index. */

@@ -25,7 +25,10 @@ class DrawnPiecesTest {
         "'1 2 . 5 0 -', 12.50-",
         "'( 1 0 0 , 0 0 )', '(100,00)'",
         "'1 , 4 6 , 1 1 8 . 7 3', '1,46,118.73'",
-        "'7 / 1 2 . 5 0', 7|/|1|2|.|5|0"
+        "'1 ’ 2 4 0 . 5 0', 1’240.50",
+        "'9 1 2 . 5 0 D r', 912.50Dr",
+        "'R $ 1 2 . 5 0', R$12.50",
+        "'7 / 1 2 . 5 0', 7/12.50"
     })
     void joinsPiecesAsFarApartAsASpace(String pieces, String words) {
         assertThat(join(pieces, 4)).isEqualTo(words);
