@@ -40,6 +40,8 @@ public record PrintedLine(
     /** An amount followed by a footnote mark. */
     private static final Pattern AMOUNT_JOINED_WITH_FOOTNOTE_MARK = Pattern.compile("(.*\\d[.,]\\d{2})([*†‡¹²³]+)");
 
+    private static final Pattern MASK = Pattern.compile("[*\u2022]{2,}|[Xx]{2,}");
+    private static final Pattern LAST_DIGITS = Pattern.compile("\\d{3,6}");
     private static final Pattern DASH_JOINED_WITH_DATE = Pattern.compile("[-\u2212] \\d[\\d./-]*");
     private static final Set<String> DASHES = Set.of("-", "\u2013", "\u2014");
     /** Maximum distance between the lines of one table header, in points. */
@@ -131,9 +133,10 @@ public record PrintedLine(
         while (next < words.size()) {
             int from = next;
             Optional<PrintedDateParser.DateMatch> day = PrintedDateParser.parseAt(words, from);
-            Optional<PrintedDecimalParser.DecimalMatch> money = day.isPresent() || isPeriodDash(words, from)
-                    ? Optional.empty()
-                    : PrintedDecimalParser.parseAt(words, from);
+            Optional<PrintedDecimalParser.DecimalMatch> money =
+                    day.isPresent() || isPeriodDash(words, from) || isEndOfMaskedNumber(words, from)
+                            ? Optional.empty()
+                            : PrintedDecimalParser.parseAt(words, from);
             next = from
                     + day.map(PrintedDateParser.DateMatch::wordCount)
                             .or(() -> money.map(PrintedDecimalParser.DecimalMatch::wordCount))
@@ -165,6 +168,13 @@ public record PrintedLine(
                 && at + 1 < words.size()
                 && DASHES.contains(words.get(at).text())
                 && PrintedDateParser.parseAt(words, at + 1).isPresent();
+    }
+
+    /** Returns whether a word has the last digits of a number whose other digits are masked, such as that of a card. */
+    private static boolean isEndOfMaskedNumber(List<PdfWord> words, int at) {
+        return at > 0
+                && MASK.matcher(words.get(at - 1).text()).matches()
+                && LAST_DIGITS.matcher(words.get(at).text()).matches();
     }
 
     /** Splits a date from a word or date that follows without a gap, or a dash from the date after it. */

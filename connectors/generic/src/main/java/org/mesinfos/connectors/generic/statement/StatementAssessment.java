@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.mesinfos.connectors.generic.statement.balance.TotalsEvidence;
 import org.mesinfos.connectors.generic.statement.hypothesis.ParsedStatement;
+import org.mesinfos.connectors.generic.statement.section.AccountSection;
 import org.mesinfos.connectors.generic.table.vocabulary.TransactionColumnNames;
 import org.mesinfos.connectors.generic.table.vocabulary.TransactionColumnRole;
 
@@ -50,7 +51,8 @@ record StatementAssessment(int plausibility, String reason) {
             total += TOTALS;
             remarks.add("printed totals match the transactions");
         }
-        total += statement.keywords().statementCount() + statement.keywords().cardCount() > 0 ? STATEMENT_WORDS : 0;
+        boolean card = statement.keywords().cardCount() > 0 || AccountSection.areOfCards(statement.sections());
+        total += statement.keywords().statementCount() > 0 || card ? STATEMENT_WORDS : 0;
         total += statement.hasColumn(TransactionColumnRole.DEBIT) && statement.hasColumn(TransactionColumnRole.CREDIT)
                 ? DEBIT_AND_CREDIT
                 : 0;
@@ -66,7 +68,8 @@ record StatementAssessment(int plausibility, String reason) {
                         .isPresent()
                 ? LABEL
                 : 0;
-        if (statement.keywords().otherDocumentCount() > 0) {
+        // The statement of a card is called a bill in some countries.
+        if (statement.keywords().otherDocumentCount() > 0 && !card) {
             total += OTHER_WORDS;
             remarks.add("words of another kind of document");
         }

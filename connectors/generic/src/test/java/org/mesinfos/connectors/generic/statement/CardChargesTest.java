@@ -50,6 +50,34 @@ class CardChargesTest {
     }
 
     @Test
+    void lastDigitsOfACardAreThoseOfAMaskedCard() throws IOException {
+        assertProven(
+                withBalances("Card number **** 3310 - GBP"),
+                "2024-04-14 -10",
+                "2024-04-16 -20",
+                "2024-04-17 -30",
+                "2024-04-18 -5");
+    }
+
+    @Test
+    void lastDigitsOfAnAccountAreNotThoseOfACard() throws IOException {
+        assertThat(lacking(withBalances("Account number **** 3310 - GBP")))
+                .containsExactly("amount: mostly positive amounts, which may be charges");
+    }
+
+    @Test
+    void statementOfAMaskedCardMayBeCalledABill() throws IOException {
+        PdfTable table = table().row("Monthly invoice")
+                .row("Card number **** 3310")
+                .row("Date", "Details", "Amount")
+                .row("14/04/2024", "Card purchase lantern", "10.00")
+                .row("16/04/2024", "Card purchase alder", "20.00")
+                .row("17/04/2024", "Card purchase reed", "30.00");
+
+        assertProven(table, "2024-04-14 -10", "2024-04-16 -20", "2024-04-17 -30");
+    }
+
+    @Test
     void unmarkedPaymentAmongTheChargesOfAMaskedCardHoldsTheFile() throws IOException {
         PdfTable table = table().row("Card number 4974 **** **** 3310")
                 .row("Account statement")
@@ -158,6 +186,16 @@ class CardChargesTest {
     void wordsThatContradictASignOfAColumnWithoutANameHoldTheFile() throws IOException {
         assertThat(lacking(withoutNames("Card purchase willow")))
                 .containsExactly("amount: no name or proof of the column of amounts");
+    }
+
+    @Test
+    void oneWordInTwentyMayContradictTheSignsOfAColumnWithoutAName() throws IOException {
+        PdfTable table = withoutNames("Salary willow").row("20/04/2024", "Card purchase fern", "+ 4.00");
+        for (int day = 10; day < 28; day++) {
+            table.row(day + "/05/2024", "Card purchase reed", "- 4.5" + day % 10);
+        }
+
+        assertThat(lacking(table)).isEmpty();
     }
 
     private static PdfTable ofPeriod(String period) {

@@ -18,6 +18,10 @@ public final class AccountNumberFinder {
 
     private static final Pattern CARD_NUMBER = Pattern.compile(
             "(?<![\\dX*•])(?<!\\d[ -])((?:\\d{4}|[X*•]{4})(?:[ -]?(?:\\d{4}|[X*•]{4}|\\d{2}[X*•]{2})){2}[ -]?\\d{3,4})(?![\\dX*•])(?![ -]\\d)");
+    /** The last digits of a card; those of an account may be masked as well. */
+    private static final Pattern MASKED_CARD = Pattern.compile("(?<!\\p{L})(?:" + captions("card-number")
+            + ")[^\\p{L}\\d*•]{1,6}((?:[X*•]{2,12}[ -]?){1,4}\\d{3,4})(?![\\p{L}\\d])");
+
     private static final Pattern CAPTIONED_NUMBER = findCaptioned();
     private static final Pattern ACCOUNT_NUMBER = Pattern.compile("[\\dA-Z*X][\\dA-Z*X./ -]{3,30}\\d");
     /** Dates, and statement numbers with a year, are not account numbers. */
@@ -38,6 +42,7 @@ public final class AccountNumberFinder {
         String text = line.text();
         return findIban(text)
                 .or(() -> findCardNumber(text))
+                .or(() -> findMaskedCard(text))
                 .or(() -> findCaptioned(text))
                 .or(() -> findBelowCaption(line, below));
     }
@@ -49,6 +54,13 @@ public final class AccountNumberFinder {
     private static Optional<StatementAccount> findCardNumber(String text) {
         Matcher found = CARD_NUMBER.matcher(text);
         return found.find() && found.group(1).chars().filter(Character::isDigit).count() >= MIN_DIGITS
+                ? Optional.of(new StatementAccount(found.group(1), StatementAccount.Kind.NUMBER))
+                : Optional.empty();
+    }
+
+    private static Optional<StatementAccount> findMaskedCard(String text) {
+        Matcher found = MASKED_CARD.matcher(NormalisedText.of(text));
+        return found.find()
                 ? Optional.of(new StatementAccount(found.group(1), StatementAccount.Kind.NUMBER))
                 : Optional.empty();
     }
@@ -86,12 +98,16 @@ public final class AccountNumberFinder {
                 : Optional.empty();
     }
 
-    private static Pattern findCaptioned() {
-        String captions = StatementVocabulary.DICTIONARY.phrases("account").stream()
+    /** Returns the alternatives of an expression for the phrases of a concept. */
+    private static String captions(String concept) {
+        return StatementVocabulary.DICTIONARY.phrases(concept).stream()
                 .map(phrase -> Pattern.quote(phrase).replace(" ", "\\E[^\\p{L}\\p{N}]{1,3}\\Q"))
                 .collect(Collectors.joining("|"));
+    }
+
+    private static Pattern findCaptioned() {
         return Pattern.compile(
-                "(?<![\\p{L}])(?:" + captions
+                "(?<![\\p{L}])(?:" + captions("account")
                         + ")[^\\p{L}\\d]{1,6}(?:(?:\\p{L}{2,14} ){0,4}N°[ .:]*|(?:N[O°R]?|NUMBER|NUMERO|NUMMER)[ .:°]*)?"
                         + "((?=[\\dA-Z*./ -]*\\d{3})" + NOT_A_DATE
                         + "[\\dA-Z*]{1,12}(?:[./ -]?[\\d*X]{1,12}|,\\d{3}(?= \\d)| [A-Z](?= \\d)){0,8}(?<=\\d)(?:[A-Z](?![\\p{L}\\d]))?)(?![\\d/])");

@@ -18,6 +18,9 @@ import org.mesinfos.connectors.generic.table.vocabulary.TransactionColumnRole;
 /** The grounds on which the amounts of a statement are accepted. */
 final class AmountAcceptance {
 
+    /** One row in this many may be an exception, such as the refund of a payment by card. */
+    private static final int ROWS_PER_EXCEPTION = 20;
+
     private final ParsedStatement statement;
     private final boolean mayHaveOppositeSigns;
     private final boolean mayColumnsBeExchanged;
@@ -110,14 +113,17 @@ final class AmountAcceptance {
 
     /**
      * Returns whether a table without names has one column of numbers, all of them with a sign. Balances would not have the signs
-     * that the words of each row state.
+     * that the words of the rows state.
      */
     private boolean haveSignsInOneColumn() {
         return statement.header().isEmpty()
                 && statement.signEvidence().isFullyMarked()
                 && statement.signEvidence().singleAmounts() == statement.transactionCount()
                 && statement.transactions().noneMatch(PrintedTransaction::hasBalance)
-                && directions.contrary() == 0;
+                && (directions.contrary() == 0
+                        || (directions.incoming() > 0
+                                && directions.incoming() < directions.agreeing()
+                                && directions.contrary() * ROWS_PER_EXCEPTION <= directions.agreeing()));
     }
 
     /**
