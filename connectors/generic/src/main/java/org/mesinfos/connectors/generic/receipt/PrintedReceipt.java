@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.mesinfos.connectors.api.page.PdfPage;
 import org.mesinfos.connectors.generic.document.CaptionedDates;
@@ -40,6 +41,8 @@ record PrintedReceipt(
 
     /** Receipts are shorter; a longer text is another kind of document. */
     private static final int MAX_LINES = 3_000;
+
+    private static final int MAX_WORDS_OF_DATE = 3;
     /** Lines above the items may contain an amount, such as the share capital of the company. */
     private static final int MAX_AMOUNTS_BEFORE_ITEMS = 3;
 
@@ -127,10 +130,15 @@ record PrintedReceipt(
 
     /** Returns whether most items start with a date, as the transactions of an account do. */
     private static boolean areMostlyDated(List<ReceiptItem> items) {
-        long dated = items.stream()
-                .filter(item -> PrintedDate.parse(item.label().split(" ", 2)[0]).isPresent())
-                .count();
+        long dated = items.stream().filter(item -> startsWithDate(item.label())).count();
         return 2 * dated > items.size();
+    }
+
+    private static boolean startsWithDate(String label) {
+        List<String> words = List.of(label.split(" ", MAX_WORDS_OF_DATE + 1));
+        return IntStream.rangeClosed(1, Math.min(MAX_WORDS_OF_DATE, words.size()))
+                .anyMatch(count -> PrintedDate.parse(String.join(" ", words.subList(0, count)))
+                        .isPresent());
     }
 
     /** Returns the currency whose symbol is part of a word, such as a column name. */

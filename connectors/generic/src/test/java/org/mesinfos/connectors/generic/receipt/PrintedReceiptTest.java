@@ -45,6 +45,15 @@ class PrintedReceiptTest {
                 .isEmpty();
     }
 
+    @Test
+    void datesOfTransactionsMayNameTheMonth() {
+        List<PdfLine> printed =
+                List.of(line(1, "01 AUG Bread", "4.50"), line(2, "2 Aug 2024 Milk", "1.50"), line(3, "Total", "6.00"));
+
+        assertThat(PrintedReceipt.of(List.of(new PdfPage(1, 300, 1100, printed))))
+                .isEmpty();
+    }
+
     private static ReceiptHeader headerOf(List<String> linesAbove) {
         List<PdfLine> printed = new ArrayList<>();
         for (String text : linesAbove) {
