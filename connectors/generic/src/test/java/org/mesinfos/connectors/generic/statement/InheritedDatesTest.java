@@ -39,6 +39,54 @@ class InheritedDatesTest {
     }
 
     @Test
+    void valueDateInALabelIsNotTheDateOfTheTransactionsBelow() throws IOException {
+        PdfTable table = StatementFixtures.table(left(40), left(330), right(550))
+                .row("Omschrijving", "Rentedatum", "Bedrag")
+                .row("Vorig saldo", "", "500,00")
+                .row("Maandag 4 december 2023")
+                .row("Lantaarn", "04-12-2023", "-40,00")
+                .row("Valutadatum: 01-12-2023")
+                .row("Els", "05-12-2023", "-90,00")
+                .row("Dinsdag 5 december 2023")
+                .row("Riet", "05-12-2023", "-25,50")
+                .row("Nieuw saldo", "", "344,50");
+
+        StatementFixtures.assertProven(table, "2023-12-04 -40", "2023-12-04 -90", "2023-12-05 -25.5");
+    }
+
+    @Test
+    void namedDatesBetweenTransactionsWithOtherDatesHoldTheFile() throws IOException {
+        PdfTable table = StatementFixtures.table(left(40), left(330), right(550))
+                .row("Opening balance", "", "500.00")
+                .row("Booked 04.12.2023")
+                .row("01.12.2023 Lantern", "", "40.00-")
+                .row("05.12.2023 Alder", "", "90.00-")
+                .row("Booked 06.12.2023")
+                .row("08.12.2023 Reed", "", "25.50-")
+                .row("Closing balance", "", "344.50");
+
+        assertThat(StatementFixtures.lacking(table))
+                .containsExactly("booking_date: rows in the order of another column of dates");
+    }
+
+    @Test
+    void periodWithABalanceOnAFurtherPageIsNoTransaction() throws IOException {
+        PdfTable table = StatementFixtures.table(left(40), left(110), left(330), right(550))
+                .row("Valuta", "Angaben zu den Umsätzen", "", "Betrag")
+                .row("Alter Saldo", "", "", "500,00")
+                .row("Buchungsdatum: 04.12.2023")
+                .row("01.12.", "Laterne", "", "40,00-")
+                .row("04.12.", "Erle", "", "90,00-")
+                .page()
+                .row("01.12.2023 - 31.12.2023", "", "Stand:", "344,50")
+                .row("Valuta", "Angaben zu den Umsätzen", "", "Betrag")
+                .row("06.12.", "Schilf", "", "25,50-")
+                .row("Neuer Saldo", "", "", "344,50");
+
+        StatementFixtures.assertProven(table, "2023-12-04 -40", "2023-12-04 -90", "2023-12-04 -25.5");
+    }
+
+    @Test
     void readsDatesFromHeadingsOnly() throws IOException {
         PdfTable table = StatementFixtures.table(left(40), right(550))
                 .row("Montag, 4. Dezember 2023")

@@ -188,6 +188,26 @@ class StatementDateLayoutsTest {
     }
 
     @Test
+    void yearIsThatOfTheBookingEvenIfTheValueIsAfterThePeriod() throws IOException {
+        PdfTable table = StatementFixtures.table(left(40), left(250), right(420), right(500), left(520))
+                .row("Details", "Value date", "Debit", "Credit", "Booked")
+                .row("Balance on 30.11.2023", "", "", "500.00")
+                .row("Lantern", "04.12.", "40.00", "", "04.12.")
+                .row("Alder", "06.12.", "", "90.00", "05.12.")
+                .row("Reed", "02.01.", "25.50", "", "31.12.")
+                .row("Balance on 31.12.2023", "", "", "524.50");
+
+        assertThat(read(table))
+                .extracting(
+                        StatementFixtures::bookingDate,
+                        row -> row.getValueDate().toString())
+                .containsExactly(
+                        tuple("2023-12-04", "2023-12-04"),
+                        tuple("2023-12-05", "2023-12-06"),
+                        tuple("2023-12-31", "2024-01-02"));
+    }
+
+    @Test
     void datesWithoutMarksUnderTheirNameTakePrecedenceOverValueDates() throws IOException {
         PdfTable table = StatementFixtures.table(left(40), left(140), left(230), right(460), right(550))
                 .row("Date d'opération", "Date de valeur", "Libellé", "Débit", "Crédit")

@@ -51,6 +51,44 @@ class UnbookedTransactionsTest {
         assertThat(lacking(table)).isNotEmpty();
     }
 
+    /** Returns amounts with signs below days, without names of columns and balances, and a heading above the last of them. */
+    private static PdfTable withoutBalances(String heading, double space) {
+        return StatementFixtures.table(left(40), right(540))
+                .row("4 December 2023")
+                .row("Card purchase lantern", "- 40.00 GBP")
+                .row("ATM alder", "- 90.00 GBP")
+                .row("6 December 2023")
+                .row("Card purchase reed", "- 25.50 GBP")
+                .row("Salary willow", "+ 912.00 GBP")
+                .row("8 December 2023")
+                .row("Card purchase oak", "- 12.00 GBP")
+                .row("Hazel", "- 3.00 GBP")
+                .gap(space)
+                .row(heading)
+                .gap(space)
+                .row("Card purchase moss", "- 120.00 GBP");
+    }
+
+    @Test
+    void rowsBelowAHeadingOfPendingOnesAreNotBookedIfNoBalanceIsPrinted() throws IOException {
+        assertTransactions(
+                withoutBalances("Pending transactions", 8),
+                "2023-12-04 -40",
+                "2023-12-04 -90",
+                "2023-12-06 -25.5",
+                "2023-12-06 912",
+                "2023-12-08 -12",
+                "2023-12-08 -3");
+    }
+
+    @Test
+    void wordsOfALabelAreNotAHeadingOfPendingOnes() throws IOException {
+        assertThat(StatementFixtures.read(withoutBalances("Deposit pending", 0)))
+                .last()
+                .extracting(StatementFixtures::amount)
+                .isEqualTo("-120");
+    }
+
     @Test
     void withoutABalanceInEachBookedRowAHeadingOfPendingOnesLeavesNothingOut() throws IOException {
         PdfTable table = bookedBetween("Pending transactions", "Booked later");

@@ -4,10 +4,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.mesinfos.connectors.generic.print.DayMonthOrder;
 import org.mesinfos.connectors.generic.print.PrintedDate;
 import org.mesinfos.connectors.generic.print.PrintedLine;
 import org.mesinfos.connectors.generic.print.PrintedToken;
+import org.mesinfos.connectors.generic.statement.word.StatementVocabulary;
 
 /**
  * Lines that print the period of a statement again, such as at the start of each account.
@@ -32,12 +35,13 @@ public record RepeatedPeriods(Set<Integer> lines, Set<Integer> underOtherTitles)
         List<PrintedDate> period = List.of();
         String firstTitle = "";
         for (int i = 0; i < printed.size(); i++) {
-            List<PrintedDate> dates = dates(printed.get(i));
-            if (isFullPeriod(printed.get(i), dates)) {
-                if (period.isEmpty()) {
+            PrintedLine line = printed.get(i);
+            List<PrintedDate> dates = dates(line);
+            if (isFullPeriod(line, dates)) {
+                if (period.isEmpty() && line.monetaryNumbers().isEmpty()) {
                     period = dates;
                     firstTitle = title(printed, i);
-                } else if (dates.equals(period)) {
+                } else if (areEqual(dates, period) && (line.monetaryNumbers().isEmpty() || startsWithRange(line))) {
                     repeated.add(i);
                     if (!title(printed, i).equals(firstTitle)) {
                         otherTitles.add(i);
@@ -49,10 +53,26 @@ public record RepeatedPeriods(Set<Integer> lines, Set<Integer> underOtherTitles)
     }
 
     private static boolean isFullPeriod(PrintedLine line, List<PrintedDate> dates) {
-        return dates.size() == DATES
-                && dates.stream().allMatch(PrintedDate::hasYear)
-                && line.monetaryNumbers().isEmpty()
-                && PeriodSources.isPeriod(line);
+        return dates.size() == DATES && dates.stream().allMatch(PrintedDate::hasYear) && PeriodSources.isPeriod(line);
+    }
+
+    /** Returns whether two periods are the same in any form, such as with the name of a month. */
+    private static boolean areEqual(List<PrintedDate> dates, List<PrintedDate> period) {
+        return !period.isEmpty()
+                && Stream.of(DayMonthOrder.values())
+                        .anyMatch(order -> IntStream.range(0, DATES)
+                                .allMatch(i -> dates.get(i).date(order).isPresent()
+                                        && dates.get(i)
+                                                .date(order)
+                                                .equals(period.get(i).date(order))));
+    }
+
+    /** Returns whether a line starts with a date until another one, as no transaction does. */
+    private static boolean startsWithRange(PrintedLine line) {
+        return line.tokens().size() > DATES
+                && line.tokens().get(0) instanceof PrintedToken.DateToken
+                && StatementVocabulary.isUntil(line.tokens().get(1).text())
+                && line.tokens().get(2) instanceof PrintedToken.DateToken;
     }
 
     private static List<PrintedDate> dates(PrintedLine line) {

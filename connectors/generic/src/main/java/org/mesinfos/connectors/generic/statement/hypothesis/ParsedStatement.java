@@ -61,6 +61,9 @@ public record ParsedStatement(
         TotalsEvidence totalsEvidence,
         Set<Fact> learnt) {
 
+    /** One of them may be that of the document. */
+    private static final int MIN_NAMED_DATES = 2;
+
     public ParsedStatement {
         learnt = Set.copyOf(learnt);
     }
@@ -113,8 +116,19 @@ public record ParsedStatement(
         return skippedLines.stream().anyMatch(line -> line.rule().equals(SignedSections.UNDATED_BALANCE_RULE));
     }
 
-    /** Returns whether the tables name dates of bookings or of operations, but the transactions have value dates only. */
+    /**
+     * Returns whether the tables name dates of bookings or of operations, but the transactions have value dates only, or named
+     * dates are printed between transactions that have others.
+     */
     public boolean lacksNamedDates() {
+        return skippedLines.stream()
+                                .filter(line -> line.rule().equals(SkippedLine.NAMED_DATE))
+                                .count()
+                        >= MIN_NAMED_DATES
+                || lacksDatesOfColumns();
+    }
+
+    private boolean lacksDatesOfColumns() {
         return layouts.stream()
                         .flatMap(layout -> layout.header().stream())
                         .flatMap(header -> header.dateColumns().stream())
@@ -122,6 +136,19 @@ public record ParsedStatement(
                 && transactions()
                         .flatMap(transaction -> transaction.dates().stream())
                         .allMatch(date -> date.role().equals(Optional.of(TransactionColumnRole.VALUE_DATE)));
+    }
+
+    /** Returns whether another reading lacks nothing but the transactions after the period that the document states, as in an annex. */
+    boolean hasOnlyLaterTransactionsMoreThan(ParsedStatement other) {
+        long later = countAfterPeriod();
+        return later > 0 && other.countAfterPeriod() == 0 && other.transactionCount() + later >= transactionCount();
+    }
+
+    private long countAfterPeriod() {
+        return firstDates().stream()
+                .flatMap(day -> dates.date(day).stream())
+                .filter(statedPeriod()::endsBefore)
+                .count();
     }
 
     /** Returns whether the statement adds up and each of its transactions has a date. */
@@ -134,11 +161,11 @@ public record ParsedStatement(
         return firstDates(sections);
     }
 
-    /** Returns the first date of each transaction that has its own. */
+    /** Returns the leading date of each transaction that has its own. */
     public static List<PrintedDate> firstDates(List<AccountSection> sections) {
         return transactions(sections)
                 .filter(PrintedTransaction::hasOwnDate)
-                .map(transaction -> transaction.dates().get(0).date())
+                .map(transaction -> transaction.leadingDate())
                 .toList();
     }
 

@@ -144,7 +144,10 @@ public final class StatementHypotheses {
                         && first.filter(other -> other.verdict().isConfirmed()).isEmpty();
         boolean addsUp = second.filter(ParsedStatement::addsUp).isPresent()
                 && first.filter(ParsedStatement::addsUp).isEmpty();
-        return first.isEmpty() || confirmed || addsUp ? second : first;
+        boolean ofPeriod = second.filter(other -> first.filter(one -> one.hasOnlyLaterTransactionsMoreThan(other))
+                        .isPresent())
+                .isPresent();
+        return first.isEmpty() || confirmed || addsUp || ofPeriod ? second : first;
     }
 
     /** Returns the statement with numbers under the name of a date read as dates, if it lacks those dates only. */

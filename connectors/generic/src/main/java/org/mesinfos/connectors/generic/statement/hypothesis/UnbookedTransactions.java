@@ -12,8 +12,8 @@ import org.mesinfos.connectors.generic.statement.section.SkippedLine;
 import org.mesinfos.connectors.generic.statement.word.StatementVocabulary;
 
 /**
- * Rows below a heading such as <i>Pending transactions</i>, in a statement that prints the balance of each booked one. They have
- * no balance, and no balance includes them.
+ * Rows below a heading such as <i>Pending transactions</i>, in a statement that prints the balance of each booked one, or no
+ * balance at all. They have no balance, and no balance includes them.
  */
 final class UnbookedTransactions {
 
@@ -34,9 +34,12 @@ final class UnbookedTransactions {
                 .toList();
         long balances = rows.stream().filter(PrintedTransaction::hasBalance).count();
         boolean printsBalances = balances >= AccountSection.MIN_BALANCES && balances < rows.size();
-        Set<Locator> below = printsBalances ? belowHeadings(lines, outside) : Set.of();
+        boolean hasNoBalances = balances == 0
+                && sections.stream().allMatch(section -> section.balances().isEmpty());
+        Set<Locator> below = printsBalances || hasNoBalances ? belowHeadings(lines, outside) : Set.of();
         boolean ofEachBooked = rows.stream().allMatch(row -> row.hasBalance() || below.contains(row.locator()));
-        Set<Locator> unbooked = ofEachBooked ? below : Set.of();
+        boolean othersRemain = rows.stream().anyMatch(row -> !below.contains(row.locator()));
+        Set<Locator> unbooked = (printsBalances && ofEachBooked) || (hasNoBalances && othersRemain) ? below : Set.of();
         List<AccountSection> kept = new ArrayList<>();
         List<SkippedLine> skipped = new ArrayList<>();
         for (AccountSection section : sections) {

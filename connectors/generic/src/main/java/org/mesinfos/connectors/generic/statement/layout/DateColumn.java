@@ -132,7 +132,7 @@ public record DateColumn(double left, double right, Optional<HeaderColumn> heade
 
     /**
      * Returns whether a token is a weekday or the name of a date, alone on its line with the date right after it: a
-     * heading above the transactions of that date.
+     * heading above the transactions of that date. A value date is that of the transaction above.
      */
     static boolean isDateCaption(PrintedLine line, int i, int day) {
         return day == i + 1
@@ -141,7 +141,8 @@ public record DateColumn(double left, double right, Optional<HeaderColumn> heade
                 && (Weekdays.isWeekday(line.tokens().get(i).text())
                         || TransactionColumnNames.wholeMeaning(
                                         line.tokens().get(i).text())
-                                .filter(meaning -> meaning.role().valueType() == RoleValueType.DATE)
+                                .filter(meaning -> meaning.role().valueType() == RoleValueType.DATE
+                                        && meaning.role() != TransactionColumnRole.VALUE_DATE)
                                 .isPresent());
     }
 

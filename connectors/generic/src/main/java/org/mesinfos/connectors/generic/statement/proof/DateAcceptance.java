@@ -139,8 +139,7 @@ final class DateAcceptance {
     private int reversals(List<PrintedTransaction> group) {
         List<LocalDate> first = group.stream()
                 .filter(PrintedTransaction::hasOwnDate)
-                .flatMap(transaction ->
-                        statement.dates().date(transaction.dates().get(0).date()).stream())
+                .flatMap(transaction -> statement.dates().date(transaction.leadingDate()).stream())
                 .toList();
         List<LocalDate> booked = group.stream()
                 .flatMap(transaction -> datesOf(transaction).date(TransactionColumnRole.BOOKING_DATE).stream())

@@ -15,14 +15,18 @@ final class LineProximity {
      */
     private static final double NEARER_FACTOR = 0.75;
 
+    private static final double APART_FACTOR = 1.3;
+
     /** Fraction of the page height below which lines belong to the page footer. */
     private static final double FOOTER_START = 0.93;
 
     private final StatementDocument document;
+    private final double usualSpacing;
     private final double maxSpacing;
 
     LineProximity(StatementDocument document) {
         this.document = document;
+        this.usualSpacing = LineSpacing.median(document.lines());
         this.maxSpacing = LineSpacing.maxSpacing(document.lines());
     }
 
@@ -54,6 +58,18 @@ final class LineProximity {
         int page = document.lines().get(i).page() + 1;
         return document.headerLines().stream()
                 .anyMatch(header -> document.lines().get(header).page() == page);
+    }
+
+    /** Returns whether a line is farther than usual from those above and below it, like a heading and unlike a line of a label. */
+    boolean isApart(int i) {
+        PrintedLine line = document.lines().get(i);
+        Optional<PrintedLine> above = i == 0
+                ? Optional.empty()
+                : Optional.of(document.lines().get(i - 1)).filter(last -> last.page() == line.page());
+        return above.filter(last -> line.baseline() - last.baseline() < APART_FACTOR * usualSpacing)
+                        .isEmpty()
+                && below(i).filter(next -> next.baseline() - line.baseline() < APART_FACTOR * usualSpacing)
+                        .isEmpty();
     }
 
     boolean isNear(PrintedLine last, PrintedLine line) {

@@ -15,6 +15,11 @@ final class LineSpacing {
 
     /** Returns the maximum distance between the baselines of a line and its continuation, in points. */
     static double maxSpacing(List<PrintedLine> lines) {
+        return Math.min(MAX_SPACING, Math.max(MIN_SPACING, MEDIAN_FACTOR * median(lines)));
+    }
+
+    /** Returns the median distance between the baselines of two lines, in points; 0 if there are none. */
+    static double median(List<PrintedLine> lines) {
         List<Double> distances = new ArrayList<>();
         for (int i = 1; i < lines.size(); i++) {
             double distance = lines.get(i).baseline() - lines.get(i - 1).baseline();
@@ -23,7 +28,6 @@ final class LineSpacing {
             }
         }
         distances.sort(Double::compare);
-        double median = distances.isEmpty() ? 0 : distances.get(distances.size() / 2);
-        return Math.min(MAX_SPACING, Math.max(MIN_SPACING, MEDIAN_FACTOR * median));
+        return distances.isEmpty() ? 0 : distances.get(distances.size() / 2);
     }
 }

@@ -1,6 +1,7 @@
 package org.mesinfos.connectors.generic.statement.rows;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,10 +10,12 @@ import org.mesinfos.connectors.generic.print.PrintedLine;
 import org.mesinfos.connectors.generic.statement.account.AccountNumberFinder;
 import org.mesinfos.connectors.generic.statement.account.AccountTitles;
 import org.mesinfos.connectors.generic.statement.account.CurrentAccount;
+import org.mesinfos.connectors.generic.statement.layout.DateHeadings;
 import org.mesinfos.connectors.generic.statement.layout.DebitCreditNames;
 import org.mesinfos.connectors.generic.statement.layout.StatementCells;
 import org.mesinfos.connectors.generic.statement.layout.StatementLayout;
 import org.mesinfos.connectors.generic.statement.layout.StatementTableHeader;
+import org.mesinfos.connectors.generic.statement.section.SkippedLine;
 import org.mesinfos.connectors.generic.statement.section.StatementAccount;
 import org.mesinfos.connectors.generic.statement.table.InterestCalculation;
 import org.mesinfos.connectors.generic.statement.table.PageHeads;
@@ -20,6 +23,7 @@ import org.mesinfos.connectors.generic.statement.table.StatementDocument;
 import org.mesinfos.connectors.generic.statement.table.TableShape;
 import org.mesinfos.connectors.generic.statement.word.BalanceKind;
 import org.mesinfos.connectors.generic.statement.word.StatementLineKind;
+import org.mesinfos.connectors.generic.statement.word.StatementVocabulary;
 
 /**
  * Parser that separates the lines of a statement into transactions, balances and accounts. Each instance parses one
@@ -37,6 +41,7 @@ public final class StatementParser {
     private final Map<Integer, StatementAccount> accountTitles;
     private Optional<StatementLayout> lastLayout = Optional.empty();
     private final BalanceCaptions captions = new BalanceCaptions();
+    private final Set<String> namedDates = new HashSet<>();
 
     public StatementParser(StatementDocument document, InheritedDates.InheritanceScope dateScope) {
         this.document = document;
@@ -137,7 +142,8 @@ public final class StatementParser {
             assembler.addPendingText(layout);
             assembler.finish();
             collector.skip(line, "the balances of several days");
-        } else if (document.periods().lines().contains(i)) {
+        } else if (document.periods().lines().contains(i)
+                && (document.accountStarts().contains(i) || !pageHeads.contains(i))) {
             addPeriod(i, line, layout);
         } else if (layout.dateColumn().isYear(line)) {
             collector.skip(line, "the year of the transactions below");
@@ -220,12 +226,23 @@ public final class StatementParser {
             assembler.addDatedLine(i, line, cells, table);
         } else if (cells.hasAmount()) {
             assembler.addAmountLine(i, line, cells, table);
+        } else if (isHeadingOfUnbooked(i, line)) {
+            assembler.addPendingText(table.layout());
+            assembler.finish();
+            announce(i, line);
         } else if (!assembler.addTextLine(i, line, cells, table)) {
+            if (DateHeadings.CAPTIONED.include(line) && namedDates.add(line.text())) {
+                collector.skip(line, SkippedLine.NAMED_DATE);
+            }
             announce(i, line);
             collector.readHeading(line);
             assembler.readDirectionHeading(line);
             assembler.addAmountOutsideColumns(line, cells);
         }
+    }
+
+    private boolean isHeadingOfUnbooked(int i, PrintedLine line) {
+        return proximity.isApart(i) && StatementVocabulary.isHeadingOfUnbooked(line.text());
     }
 
     /** Returns whether a dated line is the total of the transactions since the last balance, directly above the next one. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mesinfos.connectors.api.Locator;
+import org.mesinfos.connectors.generic.print.PrintedDate;
 import org.mesinfos.connectors.generic.print.PrintedDecimal;
 import org.mesinfos.connectors.generic.print.PrintedLine;
 import org.mesinfos.connectors.generic.print.PrintedToken;
@@ -68,6 +69,15 @@ public record PrintedTransaction(
 
     public boolean hasOwnDate() {
         return dateOrigin == DateOrigin.OWN;
+    }
+
+    /** Returns the date that is named as that of the booking, otherwise the first one. */
+    public PrintedDate leadingDate() {
+        return dates.stream()
+                .filter(day -> day.role().equals(Optional.of(TransactionColumnRole.BOOKING_DATE)))
+                .findFirst()
+                .orElse(dates.get(0))
+                .date();
     }
 
     public boolean hasBalance() {

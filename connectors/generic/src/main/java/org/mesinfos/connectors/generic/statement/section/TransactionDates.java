@@ -23,7 +23,9 @@ public record TransactionDates(Map<TransactionColumnRole, LocalDate> byRole, Opt
 
     public static TransactionDates of(PrintedTransaction transaction, StatementDates interpretation) {
         Map<TransactionColumnRole, LocalDate> dates = new HashMap<>();
-        Optional<LocalDate> first = Optional.empty();
+        Optional<LocalDate> first = Optional.of(transaction)
+                .filter(row -> !row.leadingDate().equals(row.dates().get(0).date()))
+                .flatMap(row -> interpretation.date(row.leadingDate()));
         for (int i = 0; i < transaction.dates().size(); i++) {
             StatementCells.DateCell printed = transaction.dates().get(i);
             TransactionColumnRole role = printed.role()

@@ -74,6 +74,7 @@ public final class PageHeads {
             return false;
         }
         return document.repeatedLines().contains(i)
+                || document.periods().lines().contains(i)
                 || line.isSentence()
                 || table.layout().cells(line).amounts().isEmpty();
     }
