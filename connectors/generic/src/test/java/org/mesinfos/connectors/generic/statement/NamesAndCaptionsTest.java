@@ -35,6 +35,19 @@ class NamesAndCaptionsTest {
     }
 
     @Test
+    void headingsOfDirectionsWithTheSignOfACurrencyAreNamesOfColumns() throws IOException {
+        PdfTable table = threeAmounts()
+                .row("Date", "Details", "Withdrawals ($)", "Deposits ($)", "Balance ($)")
+                .row("", "Opening balance", "", "", "-100.00")
+                .row("04 Dec", "Bakery", "4.50", "", "-104.50")
+                .row("05 Dec", "Garage", "20.00", "", "-124.50")
+                .row("28 Dec", "Kiosk", "5.25", "", "-129.75")
+                .row("", "Closing balance", "", "", "-129.75");
+
+        assertProven(table, "2023-12-04 -4.5", "2023-12-05 -20", "2023-12-28 -5.25");
+    }
+
+    @Test
     void abbreviatedDatesUnderAGroupNameAreThoseOfOperationAndSettlement() throws IOException {
         PdfTable table = titledTable("Extracto", left(40), left(90), left(150), right(390), right(470), right(550))
                 .row("", "FECHA")

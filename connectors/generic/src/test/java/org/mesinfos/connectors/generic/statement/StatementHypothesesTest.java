@@ -47,6 +47,34 @@ class StatementHypothesesTest {
     }
 
     @Test
+    void namesOfAnAnnexAfterThePeriodAreNotThoseOfTheTransactions() throws IOException {
+        PdfTable table = StatementFixtures.table(left(40), left(110), right(540))
+                .row("4 December 2023")
+                .row("Card purchase lantern", "", "- 40.00 GBP")
+                .row("ATM alder", "", "- 90.00 GBP")
+                .row("6 December 2023")
+                .row("Salary willow", "", "+ 912.00 GBP")
+                .gap(30)
+                .row("Date", "Planned payment", "Amount")
+                .row("04/01/2024", "Reed", "25.50")
+                .row("05/01/2024", "Hazel", "12.00");
+
+        assertTransactions(table, "2023-12-04 -40", "2023-12-04 -90", "2023-12-06 912");
+    }
+
+    @Test
+    void amountsOfDifferentSizesShareTheirLeftEdge() throws IOException {
+        PdfTable table = StatementFixtures.table(left(40), left(110), left(460))
+                .row("", "Opening balance", "500.00 C")
+                .row("04.12.2023", "Lantern", "40.00 D")
+                .row("05.12.2023", "Alder", "1,390.00 C")
+                .row("06.12.2023", "Reed", "25.50 D")
+                .row("", "Closing balance", "1,824.50 C");
+
+        assertProven(table, "2023-12-04 -40", "2023-12-05 1390", "2023-12-06 -25.5");
+    }
+
+    @Test
     void leavesOutTableIfStatementAddsUpWithoutIt() throws IOException {
         assertAmounts(withBalancesOfDays(0), "-4.5", "10", "-5.5");
     }

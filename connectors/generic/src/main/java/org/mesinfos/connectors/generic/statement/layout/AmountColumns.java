@@ -1,6 +1,7 @@
 package org.mesinfos.connectors.generic.statement.layout;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -112,9 +113,11 @@ public record AmountColumns(List<AmountColumn> columns, AcceptedNumbers accepted
     static AmountColumns inferWithoutHeader(List<PrintedLine> lines, DateColumn dates) {
         List<PrintedLine> rows = transactionRows(lines, dates);
         List<PrintedToken.NumberToken> amounts = numberTokens(rows);
-        boolean fewer = clusterByEdge(amounts, AmountEdge.TOKEN_RIGHT).size()
-                < clusterByEdge(amounts, AmountEdge.DIGITS_RIGHT).size();
-        AmountEdge edge = fewer || haveTrailingMarks(amounts) ? AmountEdge.TOKEN_RIGHT : AmountEdge.DIGITS_RIGHT;
+        AmountEdge right = haveTrailingMarks(amounts) ? AmountEdge.TOKEN_RIGHT : AmountEdge.DIGITS_RIGHT;
+        AmountEdge edge = Stream.of(right, AmountEdge.TOKEN_RIGHT, AmountEdge.LEFT)
+                .min(Comparator.comparingInt(
+                        some -> clusterByEdge(amounts, some).size()))
+                .orElseThrow();
         List<EdgeClusters.EdgeCluster<PrintedToken.NumberToken>> clusters =
                 frequent(clusterByEdge(amounts, edge), amounts.size());
         List<AmountColumn> columns = new ArrayList<>();

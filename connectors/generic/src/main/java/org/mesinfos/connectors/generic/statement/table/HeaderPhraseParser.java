@@ -166,10 +166,7 @@ final class HeaderPhraseParser {
         if (Currencies.ofPrinted(text).isPresent()) {
             return Optional.of(new TransactionColumnNames.Meaning(TransactionColumnRole.AMOUNT, 1));
         }
-        return TransactionColumnNames.wholeMeaning(text)
-                .or(() -> TransactionColumnNames.wholeMeaning(withoutHyphenation(text)))
-                .or(() -> spacedMeaning(phrase))
-                .or(() -> TransactionColumnNames.meaning(text));
+        return wholeMeaning(phrase).or(() -> TransactionColumnNames.meaning(text));
     }
 
     /**
