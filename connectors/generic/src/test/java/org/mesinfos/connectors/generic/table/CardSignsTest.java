@@ -138,4 +138,23 @@ class CardSignsTest {
         assertThat(proposal(text).lacking())
                 .containsExactly("amount: words in fewer than three rows state the direction of their amounts");
     }
+
+    @Test
+    void paymentsThatACardReceivesInvertItsChargesInPortuguese() throws IOException {
+        String text = """
+                Movimentos de Cartão;;
+                Tipo de Cartão;LANTERNA;
+
+                Data;Descrição;Valor
+                14-05-2024;Concha;40,25
+                16-05-2024;S/ENTREGA-PAGAMENTO;-90,00
+                21-05-2024;Junco;9,75
+                22-05-2024;Cesto;12,00
+                """;
+
+        assertThat(transactions(text))
+                .containsExactly("2024-05-14 -40.25", "2024-05-16 90", "2024-05-21 -9.75", "2024-05-22 -12");
+        assertThat(proposal(text).lacking())
+                .containsExactly("amount: words in fewer than three rows state the direction of their amounts");
+    }
 }

@@ -49,6 +49,25 @@ class LostRowsTest {
     }
 
     @Test
+    void aRowWithThePurchaseDateButWithoutBookingDateAndAmountIsNoPartOfTheRowAbove() throws IOException {
+        CollectedRows rows = rows("""
+                Purchase date;Booking text;Price;Debit;Credit;Booked
+                21.05.2024;Heron;7.00;;;
+                13.05.2024;Lantern;10.00;10.00;;14.05.2024
+                12.05.2024;Refused lamp;2.00;;;
+                12.05.2024;Basket;100.00;;100.00;13.05.2024
+                11.05.2024;Reed;3.00;3.00;;13.05.2024
+                """);
+
+        assertThat(rows.records(BankTransaction.class))
+                .extracting(BankTransaction::getLabel)
+                .containsExactly("Lantern", "Basket", "Reed");
+        assertThat(rows.rejections())
+                .extracting(rejection -> rejection.locator().toString())
+                .containsExactly("line 2", "line 4");
+    }
+
+    @Test
     void aRowThatRepeatsABalanceIsSkipped() throws IOException {
         assertThat(amounts(
                         CHANGE_WITHOUT_AMOUNT.replace("0.45,969.65", ",970.00").replace("1069.65", "1070.00")))

@@ -30,15 +30,22 @@ class RivalDatesTest {
     }
 
     @Test
-    void datesOfPurchasesAreHeldIfAllRowsMayBeBookedOnOneDay() throws IOException {
-        assertHeld("""
+    void transactionsBookedOnOneDayArePendingWithoutThatDate() throws IOException {
+        assertThat(read("""
                 Purchase date;Booking text;Debit;Credit;Booked
                 16.09.2025;LANTERN;24.45;;
                 13.09.2025;ALDER;16.30;;15.09.2025
                 13.09.2025;REED;66.95;;15.09.2025
                 12.09.2025;OAK;11.02;;15.09.2025
                 12.09.2025;TRANSFER FROM ACCOUNT;;600.00;15.09.2025
-                """, "another column of dates, which has the name of booking dates");
+                """))
+                .extracting(row -> row.getBookingDate().toString(), BankTransaction::getStatus)
+                .containsExactly(
+                        tuple("2025-09-16", TransactionStatus.PENDING),
+                        tuple("2025-09-15", null),
+                        tuple("2025-09-15", null),
+                        tuple("2025-09-15", null),
+                        tuple("2025-09-15", null));
     }
 
     @Test

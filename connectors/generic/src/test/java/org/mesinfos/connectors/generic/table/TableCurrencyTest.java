@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.mesinfos.connectors.testkit.CollectedRows;
 import org.mesinfos.records.BankTransaction;
 
 /** Currencies that neither a named column nor the amounts state. */
@@ -104,5 +105,31 @@ class TableCurrencyTest {
                         """).records(BankTransaction.class))
                 .extracting(BankTransaction::getCurrency)
                 .containsExactly("SEK", "SEK");
+    }
+
+    @Test
+    void theWordOfACurrencyMayEndTheNameOfTheAmount() throws IOException {
+        assertThat(currencies(ROWS.replace("Amount", "Amount(원)"))).containsExactly("KRW");
+        assertThat(currencies(ROWS.replace("Amount", "Tutar(TL)"))).containsExactly("TRY");
+        assertThat(currencies(ROWS.replace("Amount", "Сума (грн.)"))).containsExactly("UAH");
+    }
+
+    @Test
+    void amountsOfAssetsBesideCurrenciesAreRejected() throws IOException {
+        CollectedRows rows = rows("""
+                Date,Type,Currency,Amount
+                2024-05-13,deposit,SEK,40.25
+                2024-05-14,withdrawal,SEK,-9.75
+                2024-05-15,reward,LAMPX,2.51
+                2024-05-16,withdrawal,SEK,-7.00
+                2024-05-17,reward,REED,1.15
+                """);
+
+        assertThat(rows.records(BankTransaction.class))
+                .extracting(BankTransaction::getCurrency)
+                .containsExactly("SEK", "SEK", "SEK");
+        assertThat(rows.rejections())
+                .extracting(rejection -> rejection.locator().toString())
+                .containsExactly("line 4", "line 6");
     }
 }

@@ -48,7 +48,8 @@ class TransactionStatesTest {
 
     @Test
     void blockedAmountsArePending() throws IOException {
-        for (String state : List.of("Blocked", "Autorizzato", "Gesperrt", "Bloqué", "Заблокировано", "Processing")) {
+        for (String state :
+                List.of("Blocked", "Autorizzato", "Gesperrt", "Bloqué", "Заблокировано", "Processing", "Venter")) {
             assertThat(rows(TABLE.formatted(state)).records(BankTransaction.class))
                     .as(state)
                     .extracting(BankTransaction::getStatus)

@@ -57,6 +57,8 @@ public final class Currencies {
     private static final Set<String> DOLLARS = flagged("dollar");
     private static final NavigableMap<String, String> BY_SYMBOL = index(Entry::symbols);
     private static final Map<String, String> BY_NAME = index(Entry::names);
+    private static final Map<String, String> BY_HEADER_WORD = BY_NAME.entrySet().stream()
+            .collect(Collectors.toUnmodifiableMap(name -> NormalisedText.of(name.getKey()), Map.Entry::getValue));
     private static final Map<String, String> BY_ABBREVIATION = index(Entry::abbreviations);
     private static final Map<String, String> BY_COUNTRY = index(Entry::countries);
     private static final Map<String, String> BY_PRINTED_FORM = printedForms();
@@ -102,10 +104,12 @@ public final class Currencies {
     /**
      * Returns the currency next to a column name.
      *
-     * @param word symbol, name or code in upper case
+     * @param word normalised symbol, name or code
      */
     public static Optional<String> ofHeaderWord(String word) {
-        return isCode(word) ? Optional.of(word) : Optional.ofNullable(BY_NAME.getOrDefault(word, BY_SYMBOL.get(word)));
+        return isCode(word)
+                ? Optional.of(word)
+                : Optional.ofNullable(BY_HEADER_WORD.getOrDefault(word, BY_SYMBOL.get(word)));
     }
 
     /** Returns the currency of a word of a document: a symbol, a name, an abbreviation or a likely code. */

@@ -90,7 +90,7 @@ public final class NamedColumnInference {
     }
 
     /**
-     * Releases a booking date that is equal in all rows while another date varies and is hardly ever the same: that of the export
+     * Releases a booking date that is equal in all rows, and empty in none, while another date varies and is hardly ever the same: that of the export
      * or the period.
      */
     private void releaseConstantDate() {
@@ -107,6 +107,7 @@ public final class NamedColumnInference {
                 && assignment
                         .find(TransactionColumnRole.BOOKING_DATE)
                         .filter(SampledColumn::isConstant)
+                        .filter(column -> !column.values().contains(""))
                         .isPresent()) {
             assignment.release(TransactionColumnRole.BOOKING_DATE);
         }

@@ -50,8 +50,8 @@ public record SignInference(
      * wrong.
      */
     public static SignInference infer(RoleAssignment roles, InferredNumberFormat numbers) {
-        Optional<DebitCreditCodes> column =
-                roles.find(TransactionColumnRole.SIGN).flatMap(DebitCreditCodes::detect);
+        Optional<DebitCreditCodes> column = roles.find(TransactionColumnRole.SIGN)
+                .flatMap(sign -> DebitCreditCodes.detectCreditMarks(sign).or(() -> DebitCreditCodes.detect(sign)));
         if (column.isEmpty()) {
             return roles.has(TransactionColumnRole.SIGN) ? SIGNED_AMOUNTS : fromAdjacentCodes(roles, numbers);
         }

@@ -96,6 +96,13 @@ public final class TransactionTableLayout {
         return signs.codes();
     }
 
+    /** Returns whether marks state credits alone, so that amounts without one leave the account. */
+    public boolean hasCreditMarks() {
+        return signCodes().isPresent()
+                && signCodes()
+                        .equals(roles.find(TransactionColumnRole.SIGN).flatMap(DebitCreditCodes::detectCreditMarks));
+    }
+
     /** Returns the layout with the codes of debits and credits in a column. */
     public TransactionTableLayout withCodes(SampledColumn column, DebitCreditCodes codes) {
         RoleAssignment coded =
@@ -285,6 +292,16 @@ public final class TransactionTableLayout {
     /** Returns the columns of the amount, debit and credit, and of the fees that are charged in addition. */
     public List<SampledColumn> amountColumns() {
         return Stream.concat(TransactionColumnRole.AMOUNTS.stream(), includedFees())
+                .flatMap(role -> roles.find(role).stream())
+                .toList();
+    }
+
+    /** Returns the column of booking dates, and those of operations and of value dates. */
+    public List<SampledColumn> dateColumns() {
+        return Stream.of(
+                        TransactionColumnRole.BOOKING_DATE,
+                        TransactionColumnRole.OPERATION_DATE,
+                        TransactionColumnRole.VALUE_DATE)
                 .flatMap(role -> roles.find(role).stream())
                 .toList();
     }

@@ -52,6 +52,17 @@ record AmountKeys(TransactionTableLayout layout, ColumnSelectors selectors) {
         return selectors.keys(amount) + sign + (reversed ? ", negate: true" : "");
     }
 
+    /** Returns the keys of amounts without a code if these leave the account; empty if each amount needs a code. */
+    Optional<String> writeUnmarked() {
+        return layout.roles()
+                .find(TransactionColumnRole.SIGN)
+                .filter(sign -> layout.hasCreditMarks())
+                .map(sign -> selectors.keys(layout.roles()
+                                .find(TransactionColumnRole.AMOUNT)
+                                .orElseThrow())
+                        + ", negate: true, when: {" + selectors.keys(sign) + ", empty: true}");
+    }
+
     private String ofPair(SampledColumn debit, SampledColumn credit) {
         return switch (layout.feeConvention()) {
             case APART -> "debit: " + selectors.selector(debit) + ", credit: " + selectors.selector(credit);

@@ -11,6 +11,7 @@ import org.mesinfos.connectors.generic.table.hypothesis.TransactionTableHypothes
 import org.mesinfos.connectors.generic.table.layout.TransactionTableLayout;
 import org.mesinfos.connectors.generic.table.role.RoleAssignment;
 import org.mesinfos.connectors.generic.table.sample.Preamble;
+import org.mesinfos.connectors.generic.table.value.CurrencyColumn;
 import org.mesinfos.connectors.generic.table.value.SampledColumn;
 import org.mesinfos.connectors.generic.table.vocabulary.TransactionColumnRole;
 import org.mesinfos.connectors.mapping.value.Currencies;
@@ -75,6 +76,10 @@ final class CurrencySource {
         List<String> written = column.distinctValues().stream()
                 .filter(Currencies::isCodeOrSymbol)
                 .toList();
+        if (CurrencyColumn.isBesideAssets(column)
+                && written.size() < column.distinctValues().size()) {
+            return selectors.keys(column) + ", codes: " + codes(written.stream()) + ", required: true";
+        }
         return selectors.keys(column)
                 + (written.stream().allMatch(Currencies::isCode)
                         ? ""
@@ -102,9 +107,12 @@ final class CurrencySource {
 
     /** Returns a YAML map from delivered texts and symbols to currency codes. */
     private static String yamlCodes(Collection<String> texts) {
+        return codes(Stream.concat(texts.stream(), Currencies.symbols().keySet().stream()));
+    }
+
+    private static String codes(Stream<String> texts) {
         Map<String, String> symbols = Currencies.symbols();
-        return Stream.concat(texts.stream(), symbols.keySet().stream())
-                .distinct()
+        return texts.distinct()
                 .sorted()
                 .map(text -> YamlText.quoted(text) + ": " + symbols.getOrDefault(text, text.toUpperCase(Locale.ROOT)))
                 .collect(Collectors.joining(", ", "{", "}"));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -13,8 +14,8 @@ import org.mesinfos.connectors.generic.table.layout.TransactionTableLayout;
 import org.mesinfos.connectors.generic.table.role.RoleAssignment;
 import org.mesinfos.connectors.generic.table.role.StateColumn;
 import org.mesinfos.connectors.generic.table.sample.Preamble;
+import org.mesinfos.connectors.generic.table.value.DateCells;
 import org.mesinfos.connectors.generic.table.value.DatesOfPeriod;
-import org.mesinfos.connectors.generic.table.value.EffectiveDates;
 import org.mesinfos.connectors.generic.table.value.InferredDateFormat;
 import org.mesinfos.connectors.generic.table.value.SampledColumn;
 import org.mesinfos.connectors.generic.table.vocabulary.RoleValueType;
@@ -25,6 +26,7 @@ import org.mesinfos.connectors.mapping.yaml.YamlText;
 final class FieldsSectionWriter {
 
     private static final String QUOTED = "^'?(.*?)'?$";
+    private static final Set<Integer> NEGATIVE = Set.of(-1);
     private static final Map<TransactionColumnRole, String> TEXT_FIELDS = textFields();
 
     private final TransactionTableLayout layout;
@@ -56,7 +58,7 @@ final class FieldsSectionWriter {
         date(TransactionColumnRole.VALUE_DATE, "lenient");
         date(TransactionColumnRole.OPERATION_DATE, "lenient");
         status();
-        yaml.line("  amount: {" + new AmountKeys(layout, selectors).write() + stripKeys() + ", required: true}");
+        amount();
         currency.fieldKeys().ifPresent(keys -> yaml.line("  currency: {" + keys + "}"));
         account(TransactionColumnRole.ACCOUNT, "iban", "account_number");
         if (!roles.has(TransactionColumnRole.ACCOUNT)) {
@@ -71,8 +73,12 @@ final class FieldsSectionWriter {
                 TransactionColumnRole.EXCHANGE_RATE)) {
             roles.find(role)
                     .filter(column -> !layout.balanceBefore().equals(Optional.of(column)))
-                    .ifPresent(column -> yaml.line(
-                            "  " + role.field() + ": {" + selectors.keys(column) + stripKeys() + ", lenient: true}"));
+                    .ifPresent(column -> yaml.line("  " + role.field() + ": {" + selectors.keys(column) + stripKeys()
+                            + (role == TransactionColumnRole.FEES
+                                            && layout.deliveredSigns(role).equals(NEGATIVE)
+                                    ? ", negate: true"
+                                    : "")
+                            + ", lenient: true}"));
         }
         roles.find(TransactionColumnRole.CARD)
                 .ifPresent(column ->
@@ -80,6 +86,19 @@ final class FieldsSectionWriter {
         TEXT_FIELDS.forEach((role, field) -> roles.find(role)
                 .ifPresent(column -> yaml.line("  " + field + ": {"
                         + (role == TransactionColumnRole.LABEL ? labelKeys(column) : textKeys(column)) + "}")));
+    }
+
+    private void amount() {
+        AmountKeys amount = new AmountKeys(layout, selectors);
+        String required = stripKeys() + ", required: true}";
+        amount.writeUnmarked()
+                .ifPresentOrElse(
+                        unmarked -> {
+                            yaml.line("  amount:");
+                            yaml.line("    - {" + unmarked + required);
+                            yaml.line("    - {" + amount.write() + required);
+                        },
+                        () -> yaml.line("  amount: {" + amount.write() + required));
     }
 
     private void date(TransactionColumnRole role, String policy) {
@@ -102,16 +121,32 @@ final class FieldsSectionWriter {
                     .map(given -> ", pattern: " + YamlText.quoted(DatesOfPeriod.PROTECTED)
                             + periodKeys("start", "first_day", given) + periodKeys("end", "last_day", given))
                     .orElse("");
-            String booked = layout.table().hasEffectiveDates(column)
-                    ? ", pattern: " + YamlText.quoted(EffectiveDates.BOOKED)
+            String booked = DateCells.haveSuffixes(layout.table().deliveredCells(column))
+                    ? ", pattern: " + YamlText.quoted(DateCells.BOOKED)
                     : "";
-            yaml.line("  " + role.field() + ": {" + where + ", format: "
+            String keys = ", format: "
                     + YamlWriter.quotedList(formats.flatMap(
                                     format -> period.isEmpty() ? Stream.of(format) : DatesOfPeriod.withoutYear(format))
                             .distinct()
                             .toList())
-                    + (period.isEmpty() ? booked : period) + ", " + policy + ": true}");
+                    + (period.isEmpty() ? booked : period) + ", " + policy + ": true";
+            if (instead.isEmpty() || !hasPendingWords(column)) {
+                yaml.line("  " + role.field() + ": {" + where + keys + "}");
+            } else {
+                yaml.line("  " + role.field() + ":");
+                yaml.line("    - {" + selectors.keys(instead.get(0)) + keys + ", when: " + pendingWord(column) + "}");
+                yaml.line("    - {" + where + keys + "}");
+            }
         });
+    }
+
+    private boolean hasPendingWords(SampledColumn column) {
+        return !DateCells.pendingWords(layout.table().deliveredCells(column)).isEmpty();
+    }
+
+    /** Returns the condition that a row has a word in place of the date of its booking. */
+    private String pendingWord(SampledColumn booking) {
+        return "{" + selectors.keys(booking) + ", matches: " + StateColumn.pendingPattern() + "}";
     }
 
     private static String periodKeys(String end, String name, DatesOfPeriod period) {
@@ -125,6 +160,9 @@ final class FieldsSectionWriter {
         List<String> pending = new ArrayList<>();
         if (!fallbackDates(booking).isEmpty()) {
             pending.add("{" + selectors.keys(booking) + ", empty: true}");
+            if (hasPendingWords(booking)) {
+                pending.add(pendingWord(booking));
+            }
         }
         StateColumn.of(roles)
                 .ifPresent(state -> pending.add(

@@ -34,7 +34,7 @@ final class SkipSectionWriter {
     void write(YamlWriter yaml) {
         List<SampledColumn> amounts = layout.amountColumns();
         List<SampledColumn> both = new ArrayList<>(amounts);
-        both.add(0, layout.roles().find(TransactionColumnRole.BOOKING_DATE).orElseThrow());
+        both.addAll(0, layout.dateColumns());
         yaml.line("");
         yaml.line("skip:");
         yaml.line(

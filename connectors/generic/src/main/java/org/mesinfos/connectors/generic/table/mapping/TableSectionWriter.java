@@ -131,7 +131,7 @@ final class TableSectionWriter {
 
     private List<SampledColumn> datesAndAmounts() {
         List<SampledColumn> columns = new ArrayList<>(layout.amountColumns());
-        columns.add(roles.find(TransactionColumnRole.BOOKING_DATE).orElseThrow());
+        columns.addAll(layout.dateColumns());
         return columns;
     }
 

@@ -70,6 +70,11 @@ record AmountFacts(
                 || (roles().has(TransactionColumnRole.DEBIT) && roles().has(TransactionColumnRole.CREDIT));
     }
 
+    /** Returns whether marks below a known name state credits alone, so that other amounts are charges. */
+    boolean haveCreditMarks() {
+        return areKnown() && layout.hasCreditMarks();
+    }
+
     /**
      * Returns whether the account has an IBAN, or a column has the accounts of other parties or value dates, which lists of
      * charges do not have, and none has cards.

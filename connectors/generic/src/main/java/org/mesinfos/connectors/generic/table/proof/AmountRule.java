@@ -31,6 +31,10 @@ enum AmountRule {
                     && facts.layout().signConvention() == SignConvention.OWED
                     && facts.words().suggest()),
     NEGATIVE_CREDITS(Evidence.CONTRADICTED_SIGNS, facts -> facts.layout().hasOnlyNegativeCredits()),
+    CREDIT_MARKS_WITH_WORDS(
+            Evidence.FEW_WORDS,
+            facts -> facts.haveCreditMarks() && facts.words().suggest()),
+    CREDIT_MARKS(Evidence.CHARGES, AmountFacts::haveCreditMarks),
     CODES_CONFIRM_SIGNS(
             Evidence.STATED_DIRECTION,
             facts -> facts.areKnown() && facts.codes() == DirectionColumns.Verdict.CONFIRMED),

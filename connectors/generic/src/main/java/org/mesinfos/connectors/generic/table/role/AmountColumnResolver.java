@@ -2,6 +2,7 @@ package org.mesinfos.connectors.generic.table.role;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.mesinfos.connectors.generic.table.sample.DebitCreditCodes;
 import org.mesinfos.connectors.generic.table.sample.Preamble;
@@ -79,6 +80,7 @@ public final class AmountColumnResolver {
         }
         preferAmountInNamedCurrency();
         preferAmountInOwnCurrency();
+        preferNetAmount();
         DebitCreditCompletion.complete(assignment);
         if (assignment.has(TransactionColumnRole.SIGN) && !assignment.has(TransactionColumnRole.AMOUNT)) {
             assignment.release(TransactionColumnRole.SIGN, TransactionColumnRole.KIND);
@@ -161,6 +163,23 @@ public final class AmountColumnResolver {
         assignment.assign(TransactionColumnRole.ORIGINAL_CURRENCY, paid.get());
     }
 
+    /** Prefers the amount after fees to the one before them. */
+    private void preferNetAmount() {
+        Optional<SampledColumn> amount = assignment.find(TransactionColumnRole.AMOUNT);
+        NetAmounts.of(assignment.columns())
+                .filter(amounts -> amount.filter(
+                                column -> column.equals(amounts.net()) || column.equals(amounts.gross()))
+                        .isPresent())
+                .ifPresent(amounts -> {
+                    assignment.release(TransactionColumnRole.AMOUNT);
+                    assignment.assign(TransactionColumnRole.AMOUNT, amounts.net());
+                    if (assignment.unassigned().contains(amounts.fees())) {
+                        assignment.release(TransactionColumnRole.FEES);
+                        assignment.assign(TransactionColumnRole.FEES, amounts.fees());
+                    }
+                });
+    }
+
     /** Finds the sign of unsigned amounts in the transaction type or in a column of unknown name. */
     private void resolveSign() {
         if (assignment
@@ -170,8 +189,10 @@ public final class AmountColumnResolver {
             assignment.move(TransactionColumnRole.KIND, TransactionColumnRole.SIGN);
             return;
         }
-        assignment.unassigned().stream()
-                .filter(column -> DebitCreditCodes.detectBothDirections(column).isPresent())
+        Stream.<Function<SampledColumn, Optional<DebitCreditCodes>>>of(
+                        DebitCreditCodes::detectBothDirections, DebitCreditCodes::detectCreditMarks)
+                .flatMap(codes -> assignment.unassigned().stream()
+                        .filter(column -> codes.apply(column).isPresent()))
                 .findFirst()
                 .ifPresent(column -> assignment.assign(TransactionColumnRole.SIGN, column));
     }

@@ -18,7 +18,7 @@ final class RoleFit {
             case AMOUNT -> fitsAmount(role, column);
             case SIGN -> DebitCreditCodes.detect(column).isPresent();
             case CURRENCY ->
-                column.isCurrency()
+                (column.isCurrency() || CurrencyColumn.isBesideAssets(column))
                         && (role == TransactionColumnRole.ORIGINAL_CURRENCY || CurrencyColumn.isInEveryRow(column));
             case ACCOUNT -> !column.isEmpty() && column.isAccount() && !column.isCurrency() && !isNamedAmount(column);
             case REFERENCE -> column.isReference();

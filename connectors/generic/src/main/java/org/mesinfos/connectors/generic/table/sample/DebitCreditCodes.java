@@ -100,6 +100,17 @@ public record DebitCreditCodes(List<String> outgoing, List<String> incoming) {
                         && column.distinctValues().stream().anyMatch(codes.incoming::contains));
     }
 
+    /** Detects marks of credits alone, such as {@code CR}, in a column that is empty in the rows of debits. */
+    public static Optional<DebitCreditCodes> detectCreditMarks(SampledColumn column) {
+        boolean marked = column.distinctValues().size() == 1
+                && column.values().contains("")
+                && column.distinctValues().stream().allMatch(mark -> mark.length() > 1);
+        return detect(column)
+                .filter(codes -> marked && codes.incoming.containsAll(column.distinctValues()))
+                .map(codes -> new DebitCreditCodes(
+                        Stream.concat(codes.outgoing.stream(), Stream.of("")).toList(), codes.incoming));
+    }
+
     /** Detects the codes in texts next to amounts, such as {@code 12.30 DR}; both codes of a pair must occur. */
     public static Optional<DebitCreditCodes> detectInAdjacentTexts(Collection<String> texts) {
         for (String pair : TransactionHeaderVocabulary.TABLE.phrases("directions")) {

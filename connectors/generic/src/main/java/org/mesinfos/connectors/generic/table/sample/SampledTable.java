@@ -9,7 +9,7 @@ import java.util.OptionalInt;
 import org.mesinfos.connectors.format.csv.CsvGrid;
 import org.mesinfos.connectors.format.json.JsonTable;
 import org.mesinfos.connectors.generic.table.value.Dashes;
-import org.mesinfos.connectors.generic.table.value.EffectiveDates;
+import org.mesinfos.connectors.generic.table.value.DateCells;
 import org.mesinfos.connectors.generic.table.value.SampledColumn;
 
 /**
@@ -176,13 +176,14 @@ public record SampledTable(
         return objectPath.isEmpty() ? SplitDate.of(header) : Optional.empty();
     }
 
-    /** Returns whether a column has two dates in some cells. */
-    public boolean hasEffectiveDates(SampledColumn column) {
-        return !isSplitDate(column)
-                && EffectiveDates.areIn(transactionRows().stream()
+    /** Returns the cells of a column as delivered; none for joined dates. */
+    public List<String> deliveredCells(SampledColumn column) {
+        return isSplitDate(column)
+                ? List.of()
+                : transactionRows().stream()
                         .filter(row -> column.position() < row.cells().size())
                         .map(row -> row.cells().get(column.position()))
-                        .toList());
+                        .toList();
     }
 
     /** Returns whether a column is one of joined dates, which the file does not have as such. */
@@ -235,6 +236,6 @@ public record SampledTable(
         for (CsvGrid.Line row : rows) {
             values.add(position < row.cells().size() ? row.cells().get(position) : "");
         }
-        return EffectiveDates.removedFrom(Dashes.removedFrom(values));
+        return DateCells.datesOf(Dashes.removedFrom(values));
     }
 }

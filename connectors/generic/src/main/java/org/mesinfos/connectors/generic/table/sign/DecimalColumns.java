@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.mesinfos.connectors.generic.table.layout.TransactionTableLayout;
+import org.mesinfos.connectors.generic.table.role.NetAmounts;
 import org.mesinfos.connectors.generic.table.role.RoleAssignment;
 import org.mesinfos.connectors.generic.table.sample.Preamble;
 import org.mesinfos.connectors.generic.table.value.SampledColumn;
@@ -78,6 +79,7 @@ public record DecimalColumns(TransactionTableLayout layout, RoleAssignment roles
                                 .isPresent()))
                 .filter(this::differs)
                 .filter(column -> !repeatsOriginalAmounts(column))
+                .filter(column -> !isBeforeFees(column))
                 .anyMatch(column -> !isInOtherCurrencyThanTheAccount(column));
     }
 
@@ -100,6 +102,16 @@ public record DecimalColumns(TransactionTableLayout layout, RoleAssignment roles
                                 || column.values()
                                         .get(row)
                                         .equals(original.values().get(row))))
+                .isPresent();
+    }
+
+    /** Returns whether a column has the amounts before fees. */
+    private boolean isBeforeFees(SampledColumn column) {
+        return NetAmounts.of(roles.columns())
+                .filter(amounts -> amounts.gross().equals(column)
+                        && roles.find(TransactionColumnRole.AMOUNT)
+                                .filter(amounts.net()::equals)
+                                .isPresent())
                 .isPresent();
     }
 

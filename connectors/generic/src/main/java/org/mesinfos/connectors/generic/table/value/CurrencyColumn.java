@@ -2,10 +2,16 @@ package org.mesinfos.connectors.generic.table.value;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.mesinfos.connectors.mapping.value.Currencies;
 
 /** Distinction of the currency of the account from those in which single amounts were paid. */
 public final class CurrencyColumn {
+
+    private static final Pattern CODE = Pattern.compile("[A-Z]{3,5}");
+    /** Fewer may be words of three letters. */
+    private static final int MIN_CURRENCIES = 3;
 
     private CurrencyColumn() {}
 
@@ -18,6 +24,13 @@ public final class CurrencyColumn {
                 .filter(SampledColumn::isCurrency)
                 .filter(CurrencyColumn::isOwn)
                 .findFirst();
+    }
+
+    /** Returns whether all values of a column are codes, several of them of currencies and the others of assets, such as BTC. */
+    public static boolean isBesideAssets(SampledColumn column) {
+        return column.nonEmptyValues().stream()
+                        .allMatch(value -> CODE.matcher(value).matches())
+                && column.nonEmptyValues().stream().filter(Currencies::isCode).count() >= MIN_CURRENCIES;
     }
 
     /** Returns whether a column of currencies has the same one in every row. */

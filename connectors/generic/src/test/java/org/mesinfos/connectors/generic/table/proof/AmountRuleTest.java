@@ -72,6 +72,18 @@ class AmountRuleTest {
                         "Reed;;-50.00",
                         "Shell;5.10;"),
                 table(
+                        AmountRule.CREDIT_MARKS_WITH_WORDS,
+                        "Date;Text;Amount;Mark",
+                        "Lantern;10.25;",
+                        "Payment received - thank you;20.50;CR",
+                        "Reed;5.10;"),
+                table(
+                        AmountRule.CREDIT_MARKS,
+                        "Date;Text;Amount;Mark",
+                        "Lantern;10.25;",
+                        "Basket;20.50;CR",
+                        "Reed;5.10;"),
+                table(
                         AmountRule.CODES_CONFIRM_SIGNS,
                         "Date;Text;Amount;D/C",
                         "Lantern;-10.25;D",

@@ -1,0 +1,52 @@
+package org.mesinfos.connectors.generic.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.mesinfos.connectors.generic.table.TableReading.read;
+import static org.mesinfos.connectors.generic.table.TableReading.rows;
+import static org.mesinfos.connectors.generic.table.TableReading.transactions;
+
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+import org.mesinfos.records.BankTransaction;
+import org.mesinfos.records.TransactionStatus;
+
+/** Cells of dates that have a word in place of a date, or a time in some rows only. */
+class DateCellsTest {
+
+    private static final String TABLE = """
+            Buchungstag;Wertstellung;Buchungstext;Betrag
+            21.05.2024;21.05.2024;Reed;-40,25
+            %s;23.05.2024;Lantern;-9,75
+            24.05.2024;27.05.2024;Basket;100,00
+            27.05.2024;27.05.2024;Heron;-12,00
+            28.05.2024;28.05.2024;Shell;-7,00
+            """;
+
+    @Test
+    void aTransactionWhoseDateIsAWordForPendingOnesHasItsOtherDate() throws IOException {
+        assertThat(read(TABLE.formatted("offen")))
+                .extracting(transaction -> transaction.getBookingDate().toString(), BankTransaction::getStatus)
+                .containsExactly(
+                        tuple("2024-05-21", null),
+                        tuple("2024-05-23", TransactionStatus.PENDING),
+                        tuple("2024-05-24", null),
+                        tuple("2024-05-27", null),
+                        tuple("2024-05-28", null));
+    }
+
+    @Test
+    void aTransactionWithAnotherWordInPlaceOfItsDateIsRejected() throws IOException {
+        assertThat(rows(TABLE.formatted("Zurbled")).rejections()).hasSize(1);
+    }
+
+    @Test
+    void someTimesMayHaveNoSeconds() throws IOException {
+        assertThat(transactions("""
+                        Date,Description,Amount
+                        3/9/2024 17:42,Reed,-40.25
+                        28/8/2024 23:38:11,Lantern,-9.75
+                        27/8/2024,Basket,100.00
+                        """)).containsExactly("2024-09-03 -40.25", "2024-08-28 -9.75", "2024-08-27 100");
+    }
+}
