@@ -56,6 +56,8 @@ public enum Evidence {
             Weakness.CONTRADICTION),
     /** Several columns could be the amount. */
     RIVAL_COLUMN("several columns that could be the amount", Weakness.CONTRADICTION),
+    /** A column names several assets, such as crypto-assets, and no column the currencies of the amounts. */
+    SEVERAL_ASSETS("amounts of several assets without their currencies", Weakness.CONTRADICTION),
     /** The only column of amounts has no known name, and signs, most of them outgoing. */
     SOLE_AMOUNTS("signs beside the only column of amounts, which has no known name", Weakness.SIGNS_ONLY),
     /** Columns without names, or with names that are not known. */

@@ -157,4 +157,30 @@ class CardSignsTest {
         assertThat(proposal(text).lacking())
                 .containsExactly("amount: words in fewer than three rows state the direction of their amounts");
     }
+
+    @Test
+    void positiveDebitsAreChargesIfWordsSaySo() throws IOException {
+        String text = """
+                Date;Description;Debit amount
+                27/05/2024;Basket - refund;-80.69
+                05/06/2024;Reed;40.00
+                06/06/2024;Foreign transaction fee;2.50
+                """;
+
+        assertThat(transactions(text)).containsExactly("2024-05-27 80.69", "2024-06-05 -40", "2024-06-06 -2.5");
+        assertThat(proposal(text).lacking())
+                .containsExactly("amount: words in fewer than three rows state the direction of their amounts");
+    }
+
+    @Test
+    void purchasesInInstalmentsOrAtOnceAreCharges() throws IOException {
+        String text = """
+                Data;Lançamento;Tipo;Valor
+                14/05/2024;CONCHA;Compra à vista;40,25
+                16/05/2024;JUNCO;Pagamento;-90,00
+                21/05/2024;IOF;Tarifa;1,75
+                """;
+
+        assertThat(transactions(text)).containsExactly("2024-05-14 -40.25", "2024-05-16 90", "2024-05-21 -1.75");
+    }
 }

@@ -82,4 +82,15 @@ class ChargedFeesTest {
         assertThat(rows.records(BankTransaction.class)).hasSize(6);
         assertThat(rows.rejections()).isEmpty();
     }
+
+    @Test
+    void aDifferenceToTheBalanceOfALaterRowIsNoFee() throws IOException {
+        assertProven("""
+                Date;Description;Amount;Original amount;Balance
+                2024-05-17;Lantern;-40.00;-40.00;1000.00
+                2024-05-16;Basket;60.00;60.00;1040.00
+                2024-05-15;Reed;-30.00;-30.00;980.00
+                2024-05-14;Shell;-5.00;-5.00;1010.00
+                """, "2024-05-17 -40", "2024-05-16 60", "2024-05-15 -30", "2024-05-14 -5");
+    }
 }

@@ -67,4 +67,20 @@ class NetAmountsTest {
     void anAmountThatDoesNotFollowIsARival() throws IOException {
         assertHeld(ORDERS.replace("3.10;0.00;3.10", "3.10;0.00;3.20"), "several columns that could be");
     }
+
+    @Test
+    void aFeeMayBeReturned() throws IOException {
+        String table = """
+                Datum;Name;Brutto;Gebühr;Netto
+                14.05.2024;Laterne;-400,00;0,00;-400,00
+                15.05.2024;Schilf;120,00;-3,25;116,75
+                16.05.2024;Schilf, zurück;-120,00;2,75;-117,25
+                17.05.2024;Muschel;80,00;-1,50;78,50
+                18.05.2024;Reiher;-20,00;0,00;-20,00
+                """;
+
+        assertThat(amounts(table)).containsExactly("-400", "116.75", "-117.25", "78.5", "-20");
+        assertAccepted(table);
+        assertHeld(table.replace(";-1,50;78,50", ";1,50;81,50"), "several columns that could be");
+    }
 }

@@ -339,4 +339,27 @@ class RivalAmountsTest {
                 2024-03-17;Shell;-2.25;182.00
                 """);
     }
+
+    @Test
+    void anAmountThatOnlyRowsWithACurrencyHaveIsTheOriginalOne() throws IOException {
+        String text = """
+                Date,Description,Currency,Amount,Debit CHF,Credit CHF
+                2024-05-13,Lantern,USD,44.00,40.60,
+                2024-05-14,Reed,,,9.75,
+                2024-05-15,Basket,,,,100.00
+                2024-05-16,Shell,,,7.00,
+                """;
+
+        assertThat(read(text))
+                .extracting(
+                        row -> row.getAmount().stripTrailingZeros().toPlainString(),
+                        BankTransaction::getCurrency,
+                        row -> row.getOriginalCurrency())
+                .containsExactly(
+                        tuple("-40.6", "CHF", "USD"),
+                        tuple("-9.75", "CHF", null),
+                        tuple("100", "CHF", null),
+                        tuple("-7", "CHF", null));
+        assertAccepted(text);
+    }
 }

@@ -132,4 +132,16 @@ class TableCurrencyTest {
                 .extracting(rejection -> rejection.locator().toString())
                 .containsExactly("line 4", "line 6");
     }
+
+    @Test
+    void debitsAndCreditsMayHaveACurrencyEach() throws IOException {
+        assertThat(rows("""
+                Date,Description,Debit,Debit currency,Credit,Credit currency
+                2024-05-13,Lantern,-40.25,SEK,,
+                2024-05-14,Basket,,,100.00,SEK
+                2024-05-15,Reed,-9.75,NOK,,
+                """).records(BankTransaction.class))
+                .extracting(BankTransaction::getCurrency)
+                .containsExactly("SEK", "SEK", "NOK");
+    }
 }

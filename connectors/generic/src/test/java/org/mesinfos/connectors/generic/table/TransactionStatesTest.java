@@ -2,6 +2,7 @@ package org.mesinfos.connectors.generic.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.mesinfos.connectors.generic.table.TableReading.assertProven;
 import static org.mesinfos.connectors.generic.table.TableReading.rows;
 import static org.mesinfos.connectors.generic.table.TableReading.transactions;
 
@@ -93,5 +94,29 @@ class TransactionStatesTest {
     @Test
     void aRowWithoutAStateIsRead() throws IOException {
         assertThat(transactions(TABLE.formatted(""))).hasSize(3);
+    }
+
+    @Test
+    void balancesNeedNotIncludeTransactionsThatDidNotTakePlace() throws IOException {
+        assertProven("""
+                Status,Date,Amount,Balance,Account name
+                Completed,2024-05-13,-40.00,960.00,Main
+                Declined,2024-05-14,-12.00,960.00,Main
+                Completed,2024-05-15,-7.50,952.50,Main
+                Declined,2024-05-16,-1.00,952.50,Main
+                Completed,2024-05-17,100.00,1052.50,Main
+                Completed,2024-05-18,-2.50,1050.00,Main
+                """, "2024-05-13 -40", "2024-05-15 -7.5", "2024-05-17 100", "2024-05-18 -2.5");
+    }
+
+    @Test
+    void aStateIsNoLabel() throws IOException {
+        assertThat(transactions("""
+                        Status,Date,Amount
+                        Completed,2024-05-13,-40.00
+                        Declined,2024-05-14,-12.00
+                        Completed,2024-05-15,-7.50
+                        Completed,2024-05-16,9.00
+                        """)).containsExactly("2024-05-13 -40", "2024-05-15 -7.5", "2024-05-16 9");
     }
 }

@@ -31,22 +31,31 @@ public final class BalanceGaps {
         }
         List<Optional<BigDecimal>> amounts = layout.amounts();
         List<Optional<BigDecimal>> balances = balances(layout, parser);
-        for (int row = 0; row < amounts.size(); row++) {
-            for (int previous : List.of(row - 1, row + 1)) {
-                Optional<BigDecimal> gap = previous < 0 || previous >= amounts.size()
-                        ? Optional.empty()
-                        : gap(balances.get(previous), amounts.get(row), balances.get(row));
-                int at = row;
-                if (gap.filter(value -> value.signum() != 0)
-                        .filter(value -> others.stream()
-                                .flatMap(column -> parser.apply(column.values().get(at)).stream())
-                                .anyMatch(other -> other.abs().compareTo(value.abs()) == 0))
-                        .isPresent()) {
-                    return true;
-                }
-            }
-        }
-        return false;
+        return mostFrequentSteps(amounts, balances)
+                .anyMatch(step -> IntStream.range(0, amounts.size())
+                        .anyMatch(row -> gap(amounts, balances, row, row + step)
+                                .filter(value -> value.signum() != 0)
+                                .filter(value -> others.stream()
+                                        .flatMap(column ->
+                                                parser.apply(column.values().get(row)).stream())
+                                        .anyMatch(other -> other.abs().compareTo(value.abs()) == 0))
+                                .isPresent()));
+    }
+
+    /** Returns the direction, to the row above or below, in which more balances follow from each other; both if as many do. */
+    private static IntStream mostFrequentSteps(
+            List<Optional<BigDecimal>> amounts, List<Optional<BigDecimal>> balances) {
+        long above = following(amounts, balances, -1);
+        long below = following(amounts, balances, 1);
+        return above == below ? IntStream.of(-1, 1) : IntStream.of(above > below ? -1 : 1);
+    }
+
+    private static long following(List<Optional<BigDecimal>> amounts, List<Optional<BigDecimal>> balances, int step) {
+        return IntStream.range(0, amounts.size())
+                .filter(row -> gap(amounts, balances, row, row + step)
+                        .filter(value -> value.signum() == 0)
+                        .isPresent())
+                .count();
     }
 
     /**
@@ -86,9 +95,14 @@ public final class BalanceGaps {
                 .toList();
     }
 
+    /** Returns the difference between the balances of two rows that the amount of the first one does not explain. */
     private static Optional<BigDecimal> gap(
-            Optional<BigDecimal> before, Optional<BigDecimal> amount, Optional<BigDecimal> after) {
-        return before.flatMap(start ->
-                amount.flatMap(sum -> after.map(end -> end.subtract(start).subtract(sum))));
+            List<Optional<BigDecimal>> amounts, List<Optional<BigDecimal>> balances, int row, int previous) {
+        return previous < 0 || previous >= amounts.size()
+                ? Optional.empty()
+                : balances.get(previous)
+                        .flatMap(start -> amounts.get(row)
+                                .flatMap(sum -> balances.get(row)
+                                        .map(end -> end.subtract(start).subtract(sum))));
     }
 }

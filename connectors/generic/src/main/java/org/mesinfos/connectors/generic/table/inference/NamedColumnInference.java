@@ -9,6 +9,7 @@ import org.mesinfos.connectors.generic.table.date.BookingDates;
 import org.mesinfos.connectors.generic.table.role.AccountColumnResolver;
 import org.mesinfos.connectors.generic.table.role.AmountColumnResolver;
 import org.mesinfos.connectors.generic.table.role.RoleAssignment;
+import org.mesinfos.connectors.generic.table.role.StateColumn;
 import org.mesinfos.connectors.generic.table.sample.Preamble;
 import org.mesinfos.connectors.generic.table.sample.SampledTable;
 import org.mesinfos.connectors.generic.table.value.CurrencyColumn;
@@ -191,7 +192,7 @@ public final class NamedColumnInference {
             assignment.move(TransactionColumnRole.NOTE, TransactionColumnRole.LABEL);
         } else if (!assignment.has(TransactionColumnRole.COUNTERPARTY_NAME)) {
             assignment.unassigned().stream()
-                    .filter(SampledColumn::isText)
+                    .filter(column -> column.isText() && !StateColumn.isNamed(column))
                     .max(Comparator.comparingInt(SampledColumn::averageLength))
                     .ifPresentOrElse(
                             column -> assignment.assign(TransactionColumnRole.LABEL, column), this::useKindAsLabel);

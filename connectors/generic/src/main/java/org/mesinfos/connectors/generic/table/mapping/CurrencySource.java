@@ -66,6 +66,10 @@ final class CurrencySource {
         if (roles.namedCurrency().isPresent()) {
             return Optional.of("constant: " + roles.namedCurrency().get());
         }
+        List<SampledColumn> pair = roles.currenciesOfDebitsAndCredits();
+        if (!pair.isEmpty()) {
+            return Optional.of("first: " + selectors.selectorList(pair));
+        }
         if (isCaptioned()) {
             return Optional.of("context: currency");
         }

@@ -15,6 +15,7 @@ import org.mesinfos.connectors.generic.table.sign.DirectionColumns;
 import org.mesinfos.connectors.generic.table.sign.TableDirections;
 import org.mesinfos.connectors.generic.table.value.SampledColumn;
 import org.mesinfos.connectors.generic.table.vocabulary.TransactionColumnRole;
+import org.mesinfos.connectors.generic.table.vocabulary.TransactionHeaderVocabulary;
 import org.mesinfos.connectors.mapping.value.Currencies;
 
 /**
@@ -68,6 +69,16 @@ record AmountFacts(
     boolean haveStatedDirections() {
         return layout.signCodes().isPresent()
                 || (roles().has(TransactionColumnRole.DEBIT) && roles().has(TransactionColumnRole.CREDIT));
+    }
+
+    /** Returns whether a column names different assets, and none has currencies. */
+    boolean areOfSeveralAssets() {
+        return !roles().has(TransactionColumnRole.CURRENCY)
+                && roles().namedCurrency().isEmpty()
+                && roles().currenciesOfDebitsAndCredits().isEmpty()
+                && roles().columns().stream()
+                        .filter(column -> TransactionHeaderVocabulary.TABLE.isPhrase("asset", column.headerName()))
+                        .anyMatch(column -> column.distinctValues().size() > 1);
     }
 
     /** Returns whether marks below a known name state credits alone, so that other amounts are charges. */

@@ -19,6 +19,7 @@ enum AmountRule {
     FEES_IN_BALANCES(Evidence.CONTRADICTED_BALANCES, facts -> BalanceGaps.haveFees(facts.layout())),
     SUMS_OF_ROWS(Evidence.SUMS, facts -> SumsOfRows.occurIn(facts.layout())),
     RIVAL_COLUMN(Evidence.RIVAL_COLUMN, facts -> facts.columns().haveRival()),
+    SEVERAL_ASSETS(Evidence.SEVERAL_ASSETS, AmountFacts::areOfSeveralAssets),
     CODES_CONTRADICT_SIGNS(
             Evidence.CONTRADICTED_SIGNS, facts -> facts.codes() == DirectionColumns.Verdict.CONTRADICTED),
     BALANCES_CONTRADICT_SIGNS(

@@ -61,6 +61,9 @@ public final class AmountColumnResolver {
             boolean signed = assignment.has(TransactionColumnRole.SIGN)
                     || filled.stream().anyMatch(SampledColumn::isNegative);
             if (debitAndCredit && isInOriginalCurrency()) {
+                rareCurrency()
+                        .filter(assignment.unassigned()::contains)
+                        .ifPresent(column -> assignment.assign(TransactionColumnRole.ORIGINAL_CURRENCY, column));
                 assignment.move(TransactionColumnRole.AMOUNT, TransactionColumnRole.ORIGINAL_AMOUNT);
             } else if (debitAndCredit && !(whole && signed)) {
                 assignment.release(TransactionColumnRole.AMOUNT);
@@ -92,10 +95,21 @@ public final class AmountColumnResolver {
         }
     }
 
-    /** Returns whether only the amount can be the one of the column of original currencies. */
+    /** Returns whether only the amount can be the one of a column of original currencies, which some payments have. */
     private boolean isInOriginalCurrency() {
-        return assignment.has(TransactionColumnRole.ORIGINAL_CURRENCY)
-                && !assignment.has(TransactionColumnRole.ORIGINAL_AMOUNT);
+        return !assignment.has(TransactionColumnRole.ORIGINAL_AMOUNT)
+                && (assignment.has(TransactionColumnRole.ORIGINAL_CURRENCY)
+                        || rareCurrency().isPresent());
+    }
+
+    /** Returns the column of currencies next to the amount if both are filled in the same rows, and not in all. */
+    private Optional<SampledColumn> rareCurrency() {
+        return assignment
+                .find(TransactionColumnRole.AMOUNT)
+                .flatMap(amount -> assignment
+                        .adjacentCurrency(amount)
+                        .filter(amount::fillsSameRows)
+                        .filter(column -> column.values().contains("")));
     }
 
     /**

@@ -10,7 +10,7 @@ import org.mesinfos.connectors.generic.table.vocabulary.TransactionHeaderVocabul
 
 /**
  * Amounts with and without fees. A fee leaves the account, so that it increases what is paid and decreases what is received;
- * amounts of both directions show which of two columns includes it.
+ * amounts of both directions show which of two columns includes it. A fee with a plus among others with a minus is returned.
  *
  * @param gross amounts without fees
  * @param fees with or without a sign
@@ -48,29 +48,33 @@ public record NetAmounts(SampledColumn gross, SampledColumn fees, SampledColumn 
                 .isPresent();
     }
 
-    /** Returns whether the net amounts are the gross ones less the fees, in at least three rows and both directions. */
+    /** Returns whether the net amounts are the gross ones after the fees, in at least three rows. */
     private static boolean include(NumberColumn net, NumberColumn gross, NumberColumn fees) {
         int outgoing = 0;
         int incoming = 0;
+        int charged = 0;
+        boolean unsigned = true;
+        boolean signed = true;
         for (int row = 0; row < net.parsed().size(); row++) {
             Optional<BigDecimal> amount = net.parsed().get(row);
-            if (amount.isEmpty() && gross.parsed().get(row).isEmpty()) {
-                continue;
-            }
-            BigDecimal fee = fees.parsed().get(row).orElse(BigDecimal.ZERO).abs();
-            if (gross.parsed()
-                    .get(row)
-                    .map(before -> before.subtract(fee))
-                    .filter(after -> amount.filter(delivered -> delivered.compareTo(after) == 0)
-                            .isPresent())
-                    .isEmpty()) {
+            Optional<BigDecimal> before = gross.parsed().get(row);
+            if (amount.isEmpty() != before.isEmpty()) {
                 return false;
             }
-            if (fee.signum() != 0) {
-                outgoing += amount.orElseThrow().signum() < 0 ? 1 : 0;
-                incoming += amount.orElseThrow().signum() > 0 ? 1 : 0;
+            BigDecimal fee = fees.parsed().get(row).orElse(BigDecimal.ZERO);
+            if (amount.isPresent()) {
+                BigDecimal change = amount.get().subtract(before.orElseThrow());
+                unsigned &= change.compareTo(fee.abs().negate()) == 0;
+                signed &= change.compareTo(fee) == 0;
+                outgoing += fee.signum() != 0 && amount.get().signum() < 0 ? 1 : 0;
+                incoming += fee.signum() != 0 && amount.get().signum() > 0 ? 1 : 0;
+                charged += fee.signum() < 0 ? 1 : 0;
             }
         }
-        return outgoing > 0 && incoming > 0 && outgoing + incoming >= MIN_ROWS_WITH_FEES;
+        boolean mostAreCharged = 2 * charged > outgoing + incoming;
+        return outgoing > 0
+                && incoming > 0
+                && outgoing + incoming >= MIN_ROWS_WITH_FEES
+                && (unsigned || (signed && mostAreCharged));
     }
 }

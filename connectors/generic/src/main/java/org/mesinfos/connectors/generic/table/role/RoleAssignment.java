@@ -178,6 +178,16 @@ public final class RoleAssignment {
         return CurrencyColumn.nextTo(amount, columns).findFirst();
     }
 
+    /** Returns the columns of currencies next to debits and next to credits, each filled in the same rows; none if one lacks. */
+    public List<SampledColumn> currenciesOfDebitsAndCredits() {
+        List<SampledColumn> pair = Stream.of(TransactionColumnRole.DEBIT, TransactionColumnRole.CREDIT)
+                .flatMap(role -> find(role).stream())
+                .flatMap(amount -> CurrencyColumn.nextTo(amount, columns).filter(amount::fillsSameRows))
+                .distinct()
+                .toList();
+        return pair.size() == 2 ? pair : List.of();
+    }
+
     /** Returns the name of a column; an amount without a name takes that of the currency column before it. */
     private NormalisedHeaderName effectiveName(SampledColumn column) {
         boolean unnamed = column.position() > 0 && isCurrencyOfNext(columns.get(column.position() - 1));

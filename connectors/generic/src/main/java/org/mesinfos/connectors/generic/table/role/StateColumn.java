@@ -32,10 +32,15 @@ public record StateColumn(SampledColumn column) {
     /** Finds the column by its name; empty if there is none. */
     public static Optional<StateColumn> of(RoleAssignment roles) {
         return Stream.concat(roles.unassigned().stream(), roles.find(TransactionColumnRole.KIND).stream())
-                .filter(column -> TransactionHeaderVocabulary.TABLE.isPhrase(NAMES_KEY, column.headerName()))
+                .filter(StateColumn::isNamed)
                 .filter(SampledColumn::isText)
                 .findFirst()
                 .map(StateColumn::new);
+    }
+
+    /** Returns whether a column has the name of states. */
+    public static boolean isNamed(SampledColumn column) {
+        return TransactionHeaderVocabulary.TABLE.isPhrase(NAMES_KEY, column.headerName());
     }
 
     /** Returns the sampled texts that are no known states. */

@@ -6,11 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import org.mesinfos.connectors.format.csv.CsvGrid;
 import org.mesinfos.connectors.format.json.JsonTable;
 import org.mesinfos.connectors.generic.table.value.Dashes;
 import org.mesinfos.connectors.generic.table.value.DateCells;
 import org.mesinfos.connectors.generic.table.value.SampledColumn;
+import org.mesinfos.connectors.generic.table.vocabulary.NormalisedHeaderName;
+import org.mesinfos.connectors.generic.table.vocabulary.TransactionHeaderVocabulary;
 
 /**
  * Sample of a file, divided into cells by one delimiter.
@@ -140,14 +143,34 @@ public record SampledTable(
         return !header.isEmpty();
     }
 
-    /** Returns the rows that may be transactions and have about as many cells as most of them. */
+    /**
+     * Returns the rows that may be transactions and have about as many cells as most of them, without those whose state is that
+     * of transactions that did not take place.
+     */
     public List<CsvGrid.Line> transactionRows() {
         List<CsvGrid.Line> candidates = TransactionRows.filter(rows);
         int usual = TransactionRows.usualSize(candidates);
+        List<Integer> states = positionsOfStates();
         return candidates.stream()
                 .filter(row -> row.cells().size() >= usual - MAX_MISSING_CELLS)
                 .filter(row -> balanceText.filter(row.cells()::contains).isEmpty())
+                .filter(row -> !hasFailed(row, states))
                 .toList();
+    }
+
+    private List<Integer> positionsOfStates() {
+        return IntStream.range(0, header.size())
+                .filter(position -> TransactionHeaderVocabulary.TABLE.isPhrase(
+                        "state", NormalisedHeaderName.of(header.get(position))))
+                .boxed()
+                .toList();
+    }
+
+    private static boolean hasFailed(CsvGrid.Line row, List<Integer> states) {
+        return states.stream()
+                .filter(position -> position < row.cells().size())
+                .anyMatch(position -> TransactionHeaderVocabulary.TABLE.isPhrase(
+                        "failed-state", NormalisedHeaderName.of(row.cells().get(position))));
     }
 
     /** Returns whether a sampled transaction has fewer cells than there are columns. */

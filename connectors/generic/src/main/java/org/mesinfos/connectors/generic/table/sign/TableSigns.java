@@ -49,7 +49,7 @@ public final class TableSigns {
             return true;
         }
         TableDirections words = TableDirections.of(reversed);
-        if (!layout.roles().has(TransactionColumnRole.AMOUNT)
+        if ((!layout.roles().has(TransactionColumnRole.AMOUNT) && !layout.hasSignedDebits())
                 || layout.signCodes().isPresent()) {
             return isUnsignedPair(layout) && words.suggest();
         }

@@ -40,6 +40,12 @@ class AmountRuleTest {
                         "Reed;-20.50;-20.00",
                         "Shell;-5.10;-5.00"),
                 table(
+                        AmountRule.SEVERAL_ASSETS,
+                        "Date;Text;Coin;Amount",
+                        "Lantern;AAX;-10.25",
+                        "Reed;BBX;-20.50",
+                        "Shell;AAX;5.10"),
+                table(
                         AmountRule.CODES_CONTRADICT_SIGNS,
                         "Date;Text;Amount;D/C",
                         "Lantern;-10.25;D",
