@@ -362,4 +362,25 @@ class RivalAmountsTest {
                         tuple("-7", "CHF", null));
         assertAccepted(text);
     }
+
+    @Test
+    void theAmountWhoseNameSaysSoIsInTheCurrencyOfTheAccount() throws IOException {
+        String text = """
+                Transaction date,Settlement date,Transaction details,Transaction amount,Transaction amount in account currency
+                21/05/24,24/05/24,Lantern,-4.10 USD,-44.25 SEK
+                22/05/24,22/05/24,Basket,+100.00 SEK,+100.00 SEK
+                23/05/24,27/05/24,Reed,-9.75 SEK,-9.75 SEK
+                """;
+
+        assertThat(read(text))
+                .extracting(
+                        row -> row.getBookingDate().toString(),
+                        row -> row.getAmount().stripTrailingZeros().toPlainString(),
+                        BankTransaction::getCurrency)
+                .containsExactly(
+                        tuple("2024-05-24", "-44.25", "SEK"),
+                        tuple("2024-05-22", "100", "SEK"),
+                        tuple("2024-05-27", "-9.75", "SEK"));
+        assertAccepted(text);
+    }
 }

@@ -20,6 +20,8 @@ import org.mesinfos.connectors.generic.table.vocabulary.TransactionHeaderVocabul
 /** Inference of the roles of the columns of a table with a header. */
 public final class NamedColumnInference {
 
+    private static final String SETTLEMENT_KEY = "settlement-date";
+
     /** A label that is equal in at least this many rows does not describe single transactions. */
     private static final int MIN_ROWS_OF_CONSTANT_LABEL = 3;
 
@@ -61,9 +63,14 @@ public final class NamedColumnInference {
         }
         Optional<SampledColumn> operation = assignment.find(TransactionColumnRole.OPERATION_DATE);
         if (operation.isPresent()) {
-            BookingDates.of(operation.get(), assignment.unassigned())
+            Stream<SampledColumn> settlement = assignment.find(TransactionColumnRole.VALUE_DATE).stream()
+                    .filter(column -> TransactionHeaderVocabulary.TABLE.isPhrase(SETTLEMENT_KEY, column.headerName()));
+            BookingDates.of(
+                            operation.get(),
+                            Stream.concat(settlement, assignment.unassigned().stream())
+                                    .toList())
                     .ifPresentOrElse(
-                            booking -> assignment.assign(TransactionColumnRole.BOOKING_DATE, booking),
+                            this::assignBookingDate,
                             () -> assignment.move(
                                     TransactionColumnRole.OPERATION_DATE, TransactionColumnRole.BOOKING_DATE));
             return;
@@ -75,6 +82,16 @@ public final class NamedColumnInference {
         } else if (assignment.has(TransactionColumnRole.VALUE_DATE)) {
             assignment.move(TransactionColumnRole.VALUE_DATE, TransactionColumnRole.BOOKING_DATE);
         }
+    }
+
+    private void assignBookingDate(SampledColumn booking) {
+        if (assignment
+                .find(TransactionColumnRole.VALUE_DATE)
+                .filter(booking::equals)
+                .isPresent()) {
+            assignment.release(TransactionColumnRole.VALUE_DATE);
+        }
+        assignment.assign(TransactionColumnRole.BOOKING_DATE, booking);
     }
 
     /** Prefers the column in sequence among several of one name. */

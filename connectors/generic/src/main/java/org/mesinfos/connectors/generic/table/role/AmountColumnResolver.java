@@ -81,6 +81,7 @@ public final class AmountColumnResolver {
         if (!assignment.hasAmounts() && assignment.has(TransactionColumnRole.ORIGINAL_AMOUNT)) {
             assignment.move(TransactionColumnRole.ORIGINAL_AMOUNT, TransactionColumnRole.AMOUNT);
         }
+        preferAmountInCurrencyOfTheAccount();
         preferAmountInNamedCurrency();
         preferAmountInOwnCurrency();
         preferNetAmount();
@@ -110,6 +111,23 @@ public final class AmountColumnResolver {
                         .adjacentCurrency(amount)
                         .filter(amount::fillsSameRows)
                         .filter(column -> column.values().contains("")));
+    }
+
+    /** Prefers the column whose name says that it is in the currency of the account to another amount. */
+    private void preferAmountInCurrencyOfTheAccount() {
+        Optional<SampledColumn> amount = assignment
+                .find(TransactionColumnRole.AMOUNT)
+                .filter(column -> !TransactionHeaderVocabulary.TABLE.isInCurrencyOfTheAccount(column.headerName()));
+        amount.flatMap(delivered -> assignment.unassigned().stream()
+                        .filter(SampledColumn::isAmount)
+                        .filter(column ->
+                                TransactionHeaderVocabulary.TABLE.isInCurrencyOfTheAccount(column.headerName()))
+                        .filter(delivered::fillsSameRows)
+                        .findFirst())
+                .ifPresent(own -> {
+                    assignment.release(TransactionColumnRole.AMOUNT, TransactionColumnRole.ORIGINAL_AMOUNT);
+                    assignment.assign(TransactionColumnRole.AMOUNT, own);
+                });
     }
 
     /**

@@ -26,6 +26,7 @@ public final class TransactionHeaderVocabulary {
     private static final String AMOUNT_SUFFIX_KEY = "amount-suffix";
     private static final String FOREIGN_NAMES_KEY = "foreign";
     private static final String FOREIGN_WORDS_KEY = "foreign-word";
+    private static final String ACCOUNT_CURRENCY_KEY = "in-account-currency";
     private static final String OTHER_PARTY_KEY = "other-party";
     /** Shorter names must match as a whole: "In", "D" and "Code" are part of too many names. */
     private static final int MIN_PARTIAL_LENGTH = 5;
@@ -125,6 +126,11 @@ public final class TransactionHeaderVocabulary {
     /** Returns whether the name has a word for another party than the customer. */
     public boolean isOfOtherParty(NormalisedHeaderName name) {
         return containsWord(OTHER_PARTY_KEY, name);
+    }
+
+    /** Returns whether a name is that of amounts in the currency of the account. */
+    public boolean isInCurrencyOfTheAccount(NormalisedHeaderName name) {
+        return match(name, TransactionColumnRole.AMOUNT).isPresent() && containsWord(ACCOUNT_CURRENCY_KEY, name);
     }
 
     /** Returns whether a text contains a phrase of a word list, ignoring case. */
