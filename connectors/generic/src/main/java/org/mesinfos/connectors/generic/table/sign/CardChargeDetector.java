@@ -20,7 +20,6 @@ public final class CardChargeDetector {
 
     private static final int HALF = 50;
 
-    private static final int MIN_ROWS_OF_CARDS = 3;
     private static final int MIN_ROWS_PER_CARD = 3;
 
     private CardChargeDetector() {}
@@ -59,7 +58,7 @@ public final class CardChargeDetector {
     public static boolean hasOwnCards(TransactionTableLayout layout) {
         return layout.roles()
                 .find(TransactionColumnRole.CARD)
-                .filter(card -> card.nonEmptyValues().size() >= MIN_ROWS_OF_CARDS
+                .filter(card -> !card.isEmpty()
                         && card.distinctValues().size() * MIN_ROWS_PER_CARD
                                 <= card.nonEmptyValues().size())
                 .isPresent();
