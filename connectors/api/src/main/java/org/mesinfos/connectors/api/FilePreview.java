@@ -41,6 +41,12 @@ public interface FilePreview {
     String text();
 
     /**
+     * Returns the start of the file as delivered, decoded. It differs from {@link #text()} if that is the text form of a
+     * spreadsheet or of the tables of an HTML page.
+     */
+    String originalText();
+
+    /**
      * Returns the lines of {@link #text()}. If the file is longer than the preview, a last line without a line end is
      * omitted.
      */

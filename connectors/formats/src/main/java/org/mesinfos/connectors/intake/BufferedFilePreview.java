@@ -35,18 +35,20 @@ public final class BufferedFilePreview implements FilePreview {
     private final byte[] head;
     private final Charset charset;
     private final Lazy<String> text;
+    private final Lazy<String> originalText;
     private final Lazy<List<String>> lines;
     private final Lazy<Optional<QName>> xmlRoot;
     private final Lazy<PdfDocument> pdf;
     private final Lazy<PdfDocument> wholePdf;
     private final Map<Class<?>, Object> views = new HashMap<>();
 
-    private BufferedFilePreview(SourceContent content, byte[] head, PdfPreviewReader pages) {
+    private BufferedFilePreview(SourceContent content, SourceContent original, byte[] head, PdfPreviewReader pages) {
         this.context = content.context();
         this.head = head;
         this.charset = Charset.forName(context.encoding());
         boolean wholeFile = head.length == content.size();
         this.text = new Lazy<>(() -> HeadText.decode(head, charset));
+        this.originalText = new Lazy<>(() -> content == original ? text() : readText(original));
         this.lines = new Lazy<>(() -> wholeFile ? HeadText.lines(text()) : HeadText.completeLines(text()));
         this.xmlRoot = new Lazy<>(() -> RootElement.of(text()));
         this.pdf = new Lazy<>(() -> isPdf() ? read(pages::readFirstPages, content) : PdfDocument.none());
@@ -62,13 +64,22 @@ public final class BufferedFilePreview implements FilePreview {
     public static BufferedFilePreview of(SourceContent content, PdfPreviewReader pages) throws IOException {
         Optional<SpreadsheetText> sheet = SpreadsheetText.of(content);
         return sheet.isPresent()
-                ? new BufferedFilePreview(sheet.get(), sheet.get().head(HEAD_BYTES), pages)
-                : new BufferedFilePreview(content, head(content), pages);
+                ? new BufferedFilePreview(sheet.get(), content, sheet.get().head(HEAD_BYTES), pages)
+                : new BufferedFilePreview(content, content, head(content), pages);
     }
 
     private static byte[] head(SourceContent content) throws IOException {
         try (InputStream stream = content.open()) {
             return stream.readNBytes(HEAD_BYTES);
+        }
+    }
+
+    private static String readText(SourceContent content) {
+        try {
+            return HeadText.decode(
+                    head(content), Charset.forName(content.context().encoding()));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         }
     }
 
@@ -90,6 +101,11 @@ public final class BufferedFilePreview implements FilePreview {
     @Override
     public String text() {
         return text.value();
+    }
+
+    @Override
+    public String originalText() {
+        return originalText.value();
     }
 
     @Override

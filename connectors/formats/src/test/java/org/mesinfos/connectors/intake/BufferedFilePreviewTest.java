@@ -30,6 +30,14 @@ class BufferedFilePreviewTest {
     }
 
     @Test
+    void originalTextOfPageWithTablesIsItsMarkup() throws IOException {
+        String page = "<!DOCTYPE html><html><body><p>Hi</p><table><tr><td>a</td><td>b</td></tr></table></body></html>";
+
+        assertThat(preview(page).originalText()).isEqualTo(page);
+        assertThat(preview("a;b").originalText()).isEqualTo("a;b");
+    }
+
+    @Test
     void omitsIncompleteLineAndCharacterAtTheEnd() throws IOException {
         String line = "é".repeat(99) + "\n";
         FilePreview preview = preview(line.repeat(400).getBytes(StandardCharsets.UTF_8));

@@ -2,6 +2,7 @@ package org.mesinfos.connectors.format.html;
 
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.StringReader;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -40,6 +41,11 @@ public final class HtmlTokenizer implements AutoCloseable {
             reader.in.read();
         }
         return reader;
+    }
+
+    /** Opens a text. */
+    public static HtmlTokenizer of(String text) {
+        return new HtmlTokenizer(new CharacterReader(new StringReader(text)));
     }
 
     /** Returns the next tag or text; empty at the end of the file. */

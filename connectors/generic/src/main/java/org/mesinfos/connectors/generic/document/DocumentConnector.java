@@ -1,11 +1,10 @@
 package org.mesinfos.connectors.generic.document;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.math.BigDecimal;
-import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.mesinfos.connectors.api.ConnectorDescription;
 import org.mesinfos.connectors.api.FilePreview;
 import org.mesinfos.connectors.api.GenericReader;
@@ -19,8 +18,8 @@ import org.mesinfos.connectors.api.SourceContext;
 import org.mesinfos.connectors.api.Split;
 import org.mesinfos.connectors.api.page.PdfPage;
 import org.mesinfos.connectors.format.pdf.PdfDocument;
-import org.mesinfos.connectors.format.pdf.PdfLimits;
 import org.mesinfos.connectors.format.pdf.PdfReader;
+import org.mesinfos.connectors.generic.document.DocumentPages.TextFormat;
 import org.mesinfos.records.Envelope;
 
 /**
@@ -34,25 +33,22 @@ public abstract class DocumentConnector<P> implements GenericReader {
     /** Documents with a lower plausibility are not proposed. */
     private static final int MIN_PLAUSIBILITY = 50;
 
-    private static final long MAX_BYTES_PER_CHARACTER = 4;
-
     private final ConnectorDescription description;
-    private final PdfReader reader;
-    private final Media media;
+    private final DocumentPages source;
 
     /** Accepted media types. */
     protected enum Media {
-        PDF,
-        PDF_OR_TEXT
+        PDF_OR_HTML,
+        PDF_HTML_OR_TEXT
     }
 
     /**
-     * Creates a connector for PDF documents.
+     * Creates a connector for PDF documents and HTML pages.
      *
      * @param reader opens the files
      */
     protected DocumentConnector(ConnectorDescription description, PdfReader reader) {
-        this(description, reader, Media.PDF);
+        this(description, reader, Media.PDF_OR_HTML);
     }
 
     /**
@@ -63,8 +59,12 @@ public abstract class DocumentConnector<P> implements GenericReader {
      */
     protected DocumentConnector(ConnectorDescription description, PdfReader reader, Media media) {
         this.description = description;
-        this.reader = reader;
-        this.media = media;
+        this.source = new DocumentPages(
+                reader,
+                switch (media) {
+                    case PDF_OR_HTML -> Set.of(TextFormat.HTML);
+                    case PDF_HTML_OR_TEXT -> Set.of(TextFormat.PLAIN, TextFormat.HTML);
+                });
     }
 
     /** Extracts the content of a document; empty if it is not of this kind. */
@@ -92,11 +92,7 @@ public abstract class DocumentConnector<P> implements GenericReader {
 
     @Override
     public final Optional<Proposal> propose(FilePreview preview) {
-        boolean text = isText(preview.context());
-        if (text && preview.text().length() >= PlainTextPages.MAX_CHARACTERS) {
-            return Optional.empty();
-        }
-        return extract(text ? PlainTextPages.layOut(preview.text()) : preview.firstPages())
+        return extract(source.preview(preview))
                 .map(this::assess)
                 .filter(assessment -> assessment.plausibility() >= MIN_PLAUSIBILITY)
                 // The plausibility serves as confidence: that of documents is not calibrated.
@@ -110,8 +106,7 @@ public abstract class DocumentConnector<P> implements GenericReader {
 
     @Override
     public final void parse(SourceContent content, Split split, RowSink sink) throws IOException {
-        PdfDocument document =
-                isText(content.context()) ? textDocument(content) : reader.read(content, PdfLimits.DEFAULT);
+        PdfDocument document = source.read(content);
         Optional<P> printed = extract(document.pages());
         if (printed.isPresent()) {
             sink.startRow();
@@ -154,22 +149,6 @@ public abstract class DocumentConnector<P> implements GenericReader {
                 "",
                 what + " " + amount + (missing.signum() > 0 ? " too low" : " too high"),
                 expected);
-    }
-
-    private boolean isText(SourceContext context) {
-        return media == Media.PDF_OR_TEXT && context.mediaType().equals("text/plain");
-    }
-
-    /** Reads plain text as a document; a text that is too long has no pages. */
-    private static PdfDocument textDocument(SourceContent content) throws IOException {
-        if (content.size() > MAX_BYTES_PER_CHARACTER * PlainTextPages.MAX_CHARACTERS) {
-            return new PdfDocument(List.of(), List.of(), Optional.empty());
-        }
-        try (InputStream in = content.open()) {
-            String text = new String(
-                    in.readAllBytes(), Charset.forName(content.context().encoding()));
-            return new PdfDocument(PlainTextPages.layOut(text), List.of(), Optional.empty());
-        }
     }
 
     private static void reject(Rejection rejection, RowSink sink) {

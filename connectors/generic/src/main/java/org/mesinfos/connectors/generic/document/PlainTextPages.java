@@ -14,8 +14,11 @@ final class PlainTextPages {
     /** Longer texts are not documents. */
     static final int MAX_CHARACTERS = 1 << 16;
 
-    private static final double LETTER_WIDTH = 6;
-    private static final double LINE_HEIGHT = 12;
+    /** Width of a letter and height of a line, in points. */
+    static final double LETTER_WIDTH = 6;
+
+    static final double LINE_HEIGHT = 12;
+
     private static final int TAB_WIDTH = 8;
     private static final Pattern WORD = Pattern.compile("\\S+");
 

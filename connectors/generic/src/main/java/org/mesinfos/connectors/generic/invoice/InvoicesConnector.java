@@ -17,7 +17,7 @@ import org.mesinfos.connectors.generic.document.DocumentAssessment;
 import org.mesinfos.connectors.generic.document.DocumentConnector;
 import org.mesinfos.records.RecordType;
 
-/** Generic reader of invoices in PDF. */
+/** Generic reader of invoices in PDF or HTML. */
 @AutoService(Connector.class)
 public final class InvoicesConnector extends DocumentConnector<PrintedInvoice> {
 
@@ -28,8 +28,8 @@ public final class InvoicesConnector extends DocumentConnector<PrintedInvoice> {
 
     private static final ConnectorDescription DESCRIPTION = new ConnectorDescription(
             ID,
-            3,
-            "Invoices in PDF of any seller, with a layout inferred from the file; only where the operator allows it",
+            4,
+            "Invoices in PDF or HTML of any seller, with a layout inferred from the file; only where the operator allows it",
             "pdf",
             Set.of(RecordType.INVOICE),
             DeliveryMode.APPEND,

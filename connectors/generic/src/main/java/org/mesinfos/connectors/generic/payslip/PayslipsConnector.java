@@ -16,7 +16,7 @@ import org.mesinfos.connectors.generic.document.DocumentAssessment;
 import org.mesinfos.connectors.generic.document.DocumentConnector;
 import org.mesinfos.records.RecordType;
 
-/** Generic reader of payslips in PDF. */
+/** Generic reader of payslips in PDF or HTML. */
 @AutoService(Connector.class)
 public final class PayslipsConnector extends DocumentConnector<PrintedPayslip> {
 
@@ -27,8 +27,8 @@ public final class PayslipsConnector extends DocumentConnector<PrintedPayslip> {
 
     private static final ConnectorDescription DESCRIPTION = new ConnectorDescription(
             ID,
-            2,
-            "Payslips in PDF of any employer, with a layout inferred from the file; only where the operator allows it",
+            3,
+            "Payslips in PDF or HTML of any employer, with a layout inferred from the file; only where the operator allows it",
             "pdf",
             Set.of(RecordType.INCOME),
             DeliveryMode.APPEND,
@@ -74,7 +74,7 @@ public final class PayslipsConnector extends DocumentConnector<PrintedPayslip> {
         return payslip
                 .totals()
                 .difference()
-                .filter(missing -> missing.signum() != 0)
+                .filter(missing -> missing.signum() != 0 && !payslip.isNetPayProvenByLines())
                 .map(missing -> difference(
                         payslip.totals().location("net-paid"),
                         "pay less deductions",

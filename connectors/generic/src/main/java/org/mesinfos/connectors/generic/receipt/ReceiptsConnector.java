@@ -16,7 +16,7 @@ import org.mesinfos.connectors.generic.document.DocumentAssessment;
 import org.mesinfos.connectors.generic.document.DocumentConnector;
 import org.mesinfos.records.RecordType;
 
-/** Generic reader for till receipts in undescribed formats, in PDF or as plain text. */
+/** Generic reader for till receipts in undescribed formats, in PDF, in HTML or as plain text. */
 @AutoService(Connector.class)
 public final class ReceiptsConnector extends DocumentConnector<PrintedReceipt> {
 
@@ -25,8 +25,8 @@ public final class ReceiptsConnector extends DocumentConnector<PrintedReceipt> {
 
     private static final ConnectorDescription DESCRIPTION = new ConnectorDescription(
             ID,
-            1,
-            "Till receipts in PDF or text of any shop, with a layout inferred from the file; "
+            2,
+            "Till receipts in PDF, HTML or text of any shop, with a layout inferred from the file; "
                     + "only where the operator allows it",
             "pdf",
             Set.of(RecordType.RECEIPT),
@@ -45,7 +45,7 @@ public final class ReceiptsConnector extends DocumentConnector<PrintedReceipt> {
      * @param reader opens the files
      */
     public ReceiptsConnector(PdfReader reader) {
-        super(DESCRIPTION, reader, Media.PDF_OR_TEXT);
+        super(DESCRIPTION, reader, Media.PDF_HTML_OR_TEXT);
     }
 
     @Override

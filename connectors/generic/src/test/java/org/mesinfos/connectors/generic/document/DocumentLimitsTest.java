@@ -172,7 +172,7 @@ class DocumentLimitsTest {
                     new ConnectorDescription(
                             "test/any", 1, "Any text", "pdf", Set.of(RecordType.RECEIPT), DeliveryMode.APPEND, "", 1),
                     PdfReader.inProcess(),
-                    Media.PDF_OR_TEXT);
+                    Media.PDF_HTML_OR_TEXT);
             this.plausibility = plausibility;
         }
 
