@@ -15,6 +15,7 @@ public final class CaptionedAmounts {
     /** Words that may appear between a caption and its amount. */
     private static final Set<String> NEUTRAL_WORDS = DocumentVocabulary.words("before-amount");
 
+    private static final int MAX_WORDS_BEFORE_RATE = 4;
     private static final BigDecimal HUNDRED = new BigDecimal(100);
     private static final BigDecimal CENT = new BigDecimal("0.01");
 
@@ -53,7 +54,9 @@ public final class CaptionedAmounts {
         List<CaptionedAmount> found = new ArrayList<>();
         Optional<BigDecimal> rate = rateBefore(caption);
         Optional<BigDecimal> bare = Optional.empty();
-        for (DocumentToken token : values.tokensAfter(caption)) {
+        List<DocumentToken> tokens = withoutParentheses(values.tokensAfter(caption));
+        for (int i = 0; i < tokens.size(); i++) {
+            DocumentToken token = tokens.get(i);
             if (token.isMonetary()) {
                 Optional<BigDecimal> knownRate = rate.isPresent() ? rate : provenRate(found, bare, token);
                 found.add(new CaptionedAmount(caption, token.amount(), knownRate, RelativePosition.AFTER));
@@ -61,7 +64,7 @@ public final class CaptionedAmounts {
                 rate = token.percent();
             } else if (found.size() == 1 && token.number().isPresent()) {
                 bare = token.number().map(PrintedDecimal::magnitude);
-            } else if (found.isEmpty() && !isNeutral(token)) {
+            } else if (found.isEmpty() && !isNeutral(token) && !isBeforeRate(caption, tokens, i)) {
                 return found;
             }
         }
@@ -69,6 +72,29 @@ public final class CaptionedAmounts {
             found.addAll(findBelow(caption));
         }
         return withInferredRate(found);
+    }
+
+    /** Returns the tokens outside parentheses. A percentage in parentheses is a rate, and a number alone in them is negative. */
+    private static List<DocumentToken> withoutParentheses(List<DocumentToken> tokens) {
+        List<DocumentToken> outside = new ArrayList<>();
+        int opening = -1;
+        for (int i = 0; i < tokens.size(); i++) {
+            String text = tokens.get(i).text();
+            boolean isOpened = opening < 0 && text.startsWith("(") && text.indexOf(')') < 0;
+            opening = isOpened ? i : opening;
+            if (opening < 0 || tokens.get(i).percent().isPresent()) {
+                outside.add(tokens.get(i));
+            }
+            opening = text.indexOf(')') < 0 ? opening : -1;
+        }
+        return opening < 0 ? outside : tokens;
+    }
+
+    /** Returns whether a word is part of the name of a tax that ends with its rate, as in {@code Sales tax - Texas (8.25%)}. */
+    private static boolean isBeforeRate(Caption caption, List<DocumentToken> tokens, int word) {
+        return caption.concept().equals("tax")
+                && tokens.subList(word, Math.min(tokens.size(), word + MAX_WORDS_BEFORE_RATE)).stream()
+                        .anyMatch(token -> token.percent().isPresent());
     }
 
     /** Takes the second of three amounts as a rate if it is the percentage that the third is of the first. */
@@ -126,6 +152,10 @@ public final class CaptionedAmounts {
                 : columnConcepts.contains(caption.concept())
                         ? List.of()
                         : values.tokensBelow(caption, DocumentToken::isMonetary);
+        if (below.isEmpty()) {
+            below = values.soleTokenBelow(caption, DocumentToken::isMonetary).stream()
+                    .toList();
+        }
         return row || below.size() == 1
                 ? below.stream()
                         .map(token ->

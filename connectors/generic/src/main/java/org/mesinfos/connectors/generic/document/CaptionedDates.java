@@ -42,8 +42,7 @@ public final class CaptionedDates {
 
     /** Returns the date after a caption or, if there is none, below it. */
     public Optional<LocalDate> find(Caption caption) {
-        return findAfter(caption)
-                .or(() -> first(values.tokensBelow(caption, token -> date(token).isPresent())));
+        return findAfter(caption).or(() -> below(caption));
     }
 
     /** Returns the date after a caption. */
@@ -61,9 +60,11 @@ public final class CaptionedDates {
 
     /** Returns the date below a caption that has nothing after it. */
     public Optional<LocalDate> findBelow(Caption caption) {
-        return values.tokensAfter(caption).isEmpty()
-                ? first(values.tokensBelow(caption, token -> date(token).isPresent()))
-                : Optional.empty();
+        return values.tokensAfter(caption).isEmpty() ? below(caption) : Optional.empty();
+    }
+
+    private Optional<LocalDate> below(Caption caption) {
+        return values.onlyTokenBelow(caption, token -> date(token).isPresent()).flatMap(this::date);
     }
 
     /** Returns all dates after a caption; the first of two dates may take its year from the second. */

@@ -20,8 +20,16 @@ public final class CaptionedReferences {
     /** Letters at the start of a reference. */
     private static final Pattern LETTER_PREFIX = Pattern.compile("[A-Z]{1,4}[-/.]?");
 
+    /** A month and its year, which a title may be followed by. */
+    private static final Pattern MONTH = Pattern.compile("(?:0?[1-9]|1[0-2])[/.-](?:19|20)\\d{2}");
+
     private static final int MAX_TOKENS = 4;
     private static final int MAX_LENGTH = 40;
+    private static final int MIN_DIGITS = 4;
+    /** Largest gap within a reference, in points. */
+    private static final double MAX_GAP = 7;
+    /** A reference that starts with capital letters, such as {@code FT 2025A/01188}. */
+    private static final Pattern DISTINCT = Pattern.compile("[A-Z]{1,4}[ -]?[A-Z\\d/.-]*\\d");
 
     private final CaptionedValueFinder values;
 
@@ -72,10 +80,30 @@ public final class CaptionedReferences {
         return !normalised.isEmpty() && NUMBER_WORDS.contains(normalised);
     }
 
+    /** Returns whether a reference may be the month of a document. */
+    public static boolean isMonth(String reference) {
+        return MONTH.matcher(reference).matches();
+    }
+
+    /** Returns whether tokens are a reference with letters and digits, as a whole. */
+    public static boolean isDistinctReference(List<DocumentToken> tokens) {
+        String text = DocumentLine.joinText(tokens);
+        return tokens.stream().allMatch(DocumentToken::isText)
+                && tokens.size() <= 2
+                && hasDigit(tokens.get(tokens.size() - 1).text())
+                && text.chars().filter(Character::isDigit).count() >= MIN_DIGITS
+                && DISTINCT.matcher(text).matches();
+    }
+
     private Optional<String> findBelow(Caption caption) {
         List<DocumentToken> below = values.tokensBelow(
                 caption, token -> token.date().isEmpty() && hasDigit(token.text()) && !token.isMonetary());
-        return below.isEmpty() ? Optional.empty() : toReference(below.subList(0, 1));
+        int end = below.isEmpty() ? 0 : 1;
+        while (end < Math.min(below.size(), MAX_TOKENS)
+                && below.get(end).left() - below.get(end - 1).right() <= MAX_GAP) {
+            end++;
+        }
+        return toReference(below.subList(0, end));
     }
 
     private static Optional<String> toReference(List<DocumentToken> taken) {
@@ -87,7 +115,10 @@ public final class CaptionedReferences {
         boolean simple = taken.stream().skip(1).allMatch(token -> hasDigit(token.text()));
         String chosen = simple || !hasDigit(first) ? all : first;
         boolean money = taken.size() == 1 && taken.get(0).isMonetary();
-        return hasDigit(chosen) && chosen.length() <= MAX_LENGTH && !money ? Optional.of(chosen) : Optional.empty();
+        boolean isPart = chosen.indexOf(')') >= 0 && chosen.indexOf('(') < 0;
+        return hasDigit(chosen) && chosen.length() <= MAX_LENGTH && !money && !isPart
+                ? Optional.of(chosen)
+                : Optional.empty();
     }
 
     private static String withoutPunctuation(String text) {

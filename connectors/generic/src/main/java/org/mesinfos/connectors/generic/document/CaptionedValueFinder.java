@@ -15,6 +15,8 @@ public final class CaptionedValueFinder {
     /** Largest difference between the baselines of one row, in points. */
     private static final double MAX_BASELINE_OFFSET = 6;
 
+    private static final double MAX_DISTANCE_OF_SOLE_TOKEN = 20;
+
     private static final int[] ADJACENT_LINES = {1, -1};
     /** Largest horizontal distance of a value below its caption, in points. */
     private static final double MAX_HORIZONTAL_OFFSET = 30;
@@ -82,6 +84,16 @@ public final class CaptionedValueFinder {
                 .toList();
     }
 
+    /** Returns the token on the line below the last caption of a line, if it is alone there and further to the right. */
+    public Optional<DocumentToken> soleTokenBelow(Caption caption, Predicate<DocumentToken> kind) {
+        boolean isLast = caption.endToken() == caption.line().tokens().size();
+        return document.lineBelow(caption.line(), 1, MAX_DISTANCE_OF_SOLE_TOKEN).filter(line -> isLast).stream()
+                .filter(line -> line.tokens().size() == 1)
+                .map(line -> line.tokens().get(0))
+                .filter(token -> token.left() > caption.left() && kind.test(token))
+                .findFirst();
+    }
+
     /** Returns the tokens of a kind below a caption on all consecutive lines. */
     public List<DocumentToken> columnBelow(Caption caption, Predicate<DocumentToken> kind) {
         List<DocumentToken> found = new ArrayList<>();
@@ -98,6 +110,29 @@ public final class CaptionedValueFinder {
                 }
             }
         }
+    }
+
+    /**
+     * Returns the only token of a kind below a caption; empty if there is none, or if the caption is the name of a column of
+     * several.
+     */
+    public Optional<DocumentToken> onlyTokenBelow(Caption caption, Predicate<DocumentToken> kind) {
+        List<DocumentToken> found = tokensBelow(caption, kind);
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        DocumentToken first = found.get(0);
+        int steps = 1;
+        Optional<DocumentLine> line = document.lineBelow(caption.line(), steps, MAX_DISTANCE_BELOW);
+        while (line.isPresent() && !line.get().tokens().contains(first)) {
+            steps++;
+            line = document.lineBelow(caption.line(), steps, MAX_DISTANCE_BELOW);
+        }
+        boolean isColumn = line.flatMap(own -> document.lineBelow(own, 1, MAX_DISTANCE_BELOW)).stream()
+                .filter(next -> captions.onLine(next).findAny().isEmpty())
+                .flatMap(next -> next.tokens().stream())
+                .anyMatch(token -> kind.test(token) && token.distance(first.left(), first.right()) == 0);
+        return isColumn ? Optional.empty() : Optional.of(first);
     }
 
     private boolean isBelow(DocumentToken token, Caption caption) {

@@ -93,7 +93,13 @@ public final class Captions {
         if (!line.tokens().get(token).isText()) {
             return false;
         }
-        if (line.startsRun(token) || (token > 0 && token == taken)) {
+        if (line.startsRun(token)) {
+            return true;
+        }
+        if (line.tokens().get(token).text().startsWith("(")) {
+            return false;
+        }
+        if (token == taken) {
             return true;
         }
         DocumentToken before = line.tokens().get(token - 1);

@@ -18,9 +18,14 @@ import org.mesinfos.connectors.generic.print.PrintedLine;
  */
 public record Document(List<DocumentLine> lines) {
 
-    /** A date with punctuation after it. */
+    /** A date, or its year, with punctuation after it. */
     private static final Pattern DATE_WITH_PUNCTUATION =
-            Pattern.compile("(\\d{4}-\\d{2}-\\d{2}|\\d{1,2}([./-])\\d{1,2}\\2\\d{2,4})[.,;:)]+");
+            Pattern.compile("(\\d{4}-\\d{2}-\\d{2}|\\d{1,2}([./-])\\d{1,2}\\2\\d{2,4}|(?:19|20)\\d{2})[.,;:)]+");
+
+    private static final Pattern DATE_AND_TIME = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})T(\\d{2}:\\d{2}.*)");
+
+    /** Largest difference of the left edges of aligned runs, in points. */
+    private static final double MAX_OFFSET = 6;
 
     public Document {
         lines = List.copyOf(lines);
@@ -54,6 +59,27 @@ public record Document(List<DocumentLine> lines) {
         return other.page() == line.page() && distance <= furthest ? Optional.of(other) : Optional.empty();
     }
 
+    /** A run of tokens on its line. */
+    public record TokenRun(DocumentLine line, List<DocumentToken> tokens) {}
+
+    /**
+     * Returns the nearest run above a line with the given left edge; empty if there is none.
+     *
+     * @param furthest largest distance, in points
+     */
+    public Optional<TokenRun> runAbove(DocumentLine line, double left, double furthest) {
+        for (int steps = -1; ; steps--) {
+            Optional<DocumentLine> above = lineBelow(line, steps, furthest);
+            Optional<TokenRun> run = above.flatMap(own -> own.runs().stream()
+                    .filter(tokens -> Math.abs(tokens.get(0).left() - left) <= MAX_OFFSET)
+                    .findFirst()
+                    .map(tokens -> new TokenRun(own, tokens)));
+            if (above.isEmpty() || run.isPresent()) {
+                return run;
+            }
+        }
+    }
+
     private static PdfPage splitJoinedWords(PdfPage page) {
         List<PdfLine> lines = page.lines().stream()
                 .map(line -> new PdfLine(
@@ -70,10 +96,14 @@ public record Document(List<DocumentLine> lines) {
         return ending.matches() ? new PdfWord(ending.group(1), word.left(), word.right()) : word;
     }
 
-    /** Splits a caption from a value that is printed directly after its colon. */
+    /** Splits a caption from a value that is printed directly after its colon, and a date from its time. */
     private static List<PdfWord> splitJoinedWords(PdfWord printed) {
         PdfWord word = withoutTrailingPunctuation(printed);
         String text = word.text();
+        Matcher moment = DATE_AND_TIME.matcher(text);
+        if (moment.matches()) {
+            return split(word, moment.end(1), moment.start(2));
+        }
         int value = text.indexOf(':') + 1;
         boolean isJoined = value > 1
                 && value < text.length()
@@ -83,9 +113,14 @@ public record Document(List<DocumentLine> lines) {
         if (!isJoined) {
             return List.of(word);
         }
-        double border = word.left() + (word.right() - word.left()) / text.length() * value;
+        return split(word, value, value);
+    }
+
+    /** Splits a word in two, assuming that all letters have the same width. */
+    private static List<PdfWord> split(PdfWord word, int end, int start) {
+        double letter = (word.right() - word.left()) / word.text().length();
         return List.of(
-                new PdfWord(text.substring(0, value), word.left(), border),
-                new PdfWord(text.substring(value), border, word.right()));
+                new PdfWord(word.text().substring(0, end), word.left(), word.left() + letter * end),
+                new PdfWord(word.text().substring(start), word.left() + letter * start, word.right()));
     }
 }

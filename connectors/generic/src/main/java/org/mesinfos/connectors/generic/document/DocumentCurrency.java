@@ -1,7 +1,9 @@
 package org.mesinfos.connectors.generic.document;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.mesinfos.connectors.generic.print.DollarSign;
 import org.mesinfos.connectors.generic.print.PrintedCurrencies;
@@ -13,12 +15,32 @@ import org.mesinfos.connectors.mapping.value.Currencies;
  */
 public final class DocumentCurrency {
 
+    private static final Pattern CROWN = Pattern.compile("\\d ?[Kk]r\\b|\\b[Kk]r\\.? ?\\d|[,(] ?[Kk]r\\b");
+    private static final Map<String, DocumentPhrases> CROWNS = Map.of(
+            "SEK", DocumentPhrases.of("SEK"),
+            "DKK", DocumentPhrases.of("DKK"),
+            "NOK", DocumentPhrases.of("NOK"));
+
     private DocumentCurrency() {}
 
     /** Returns the currency; empty if the document states none, or only a dollar sign whose meaning is unknown. */
     public static Optional<String> infer(Document document) {
         Optional<String> printed = printed(document);
-        return printed.filter(DollarSign::isDefault).isPresent() ? dollar(document) : printed;
+        return printed.filter(DollarSign::isDefault).isPresent() ? dollar(document) : printed.or(() -> crown(document));
+    }
+
+    /** Returns the currency that a document means by {@code kr}: that of the only country whose words it has. */
+    private static Optional<String> crown(Document document) {
+        List<String> lines =
+                document.lines().stream().map(line -> line.printed().text()).toList();
+        if (lines.stream().noneMatch(line -> CROWN.matcher(line).find())) {
+            return Optional.empty();
+        }
+        List<String> found = CROWNS.entrySet().stream()
+                .filter(crown -> lines.stream().anyMatch(crown.getValue()::areIn))
+                .map(Map.Entry::getKey)
+                .toList();
+        return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
     }
 
     private static Optional<String> dollar(Document document) {

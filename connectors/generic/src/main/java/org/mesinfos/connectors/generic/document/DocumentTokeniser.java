@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.mesinfos.connectors.generic.print.PrintedDecimal.Sign;
 import org.mesinfos.connectors.generic.print.PrintedLine;
 import org.mesinfos.connectors.generic.print.PrintedToken;
 
@@ -17,6 +18,11 @@ final class DocumentTokeniser {
     private static final Pattern PLAIN_NUMBER = Pattern.compile("\\(?\\d{1,3}(?:[.,]\\d{1,4})?");
     /** Largest gap between a number and its percent sign, in points. */
     private static final double MAX_PERCENT_SIGN_DISTANCE = 14;
+
+    /** A sign after a number and a space. */
+    private static final Pattern DASH = Pattern.compile("\\d[^-\u2013]* [-\u2013]$");
+
+    private static final double MAX_DASH_DISTANCE = 8;
 
     private DocumentTokeniser() {}
 
@@ -33,7 +39,8 @@ final class DocumentTokeniser {
                 String digits = piece.text().startsWith("(") ? piece.text().substring(1) : piece.text();
                 tokens.add(percentToken(piece.text() + " " + mark.text(), piece.left(), mark.right(), digits));
             } else {
-                tokens.add(toToken(piece));
+                tokens.add(toToken(
+                        next < pieces.size() && isBeforeDash(piece, pieces.get(next)) ? unsigned(piece) : piece));
             }
         }
         return tokens;
@@ -44,6 +51,22 @@ final class DocumentTokeniser {
                 && PERCENT_SIGN.matcher(next.text()).matches()
                 && next.left() - piece.right() <= MAX_PERCENT_SIGN_DISTANCE
                 && PLAIN_NUMBER.matcher(piece.text()).matches();
+    }
+
+    /** Returns whether a number ends with the dash between it and a word, as in {@code 20,00 € - Total}. */
+    private static boolean isBeforeDash(PrintedToken piece, PrintedToken next) {
+        return piece.text().length() > 2
+                && DASH.matcher(piece.text()).find()
+                && next instanceof PrintedToken.WordToken
+                && Character.isLetter(next.text().charAt(0))
+                && next.left() - piece.right() <= MAX_DASH_DISTANCE;
+    }
+
+    private static PrintedToken unsigned(PrintedToken piece) {
+        return piece instanceof PrintedToken.NumberToken number
+                        && number.value().sign() == Sign.MINUS
+                ? number.with(number.value().with(Sign.NONE))
+                : piece;
     }
 
     private static DocumentToken toToken(PrintedToken piece) {

@@ -17,8 +17,11 @@ final class DocumentVocabulary {
 
     /** Returns the normalised words of a concept. */
     static Set<String> words(String concept) {
-        return Objects.requireNonNull(WORDS.get(concept), concept).stream()
-                .map(CaptionDictionary::normalise)
-                .collect(Collectors.toUnmodifiableSet());
+        return phrases(concept).stream().map(CaptionDictionary::normalise).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Returns the phrases of a concept as written. */
+    static List<String> phrases(String concept) {
+        return Objects.requireNonNull(WORDS.get(concept), concept);
     }
 }

@@ -1,27 +1,24 @@
 package org.mesinfos.connectors.generic.document;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.mesinfos.connectors.generic.document.Document.TokenRun;
 
 /**
- * Finder of the name of the issuer of a document: the most frequent name with a legal form or, if there is none, the
- * first words of the document if they are repeated.
+ * Finder of the name of the issuer of a document: the most frequent name with a legal form; otherwise the first words of
+ * the document if they are repeated, or if an address of the web has one of them; otherwise the first line above its
+ * registration number.
  */
 public final class OrganisationNameFinder {
 
-    private static final Set<String> LEGAL_FORMS = DocumentVocabulary.words("legal-form");
-    private static final Pattern SEPARATOR = Pattern.compile("\\s[-–—|•●·/]\\s|[|•●·;:]");
-    private static final int MAX_WORDS = 7;
-    private static final int MAX_LENGTH = 60;
-    private static final int MIN_LENGTH = 3;
+    private static final Pattern WEB_ADDRESS =
+            Pattern.compile("\\S+@\\S+|(?:www\\.|https?://)\\S+|[\\p{L}\\d-]+\\.\\p{L}{2,}");
+    private static final int MIN_WORD_LENGTH = 5;
 
     private OrganisationNameFinder() {}
 
@@ -29,94 +26,53 @@ public final class OrganisationNameFinder {
      * Returns the name of the issuer.
      *
      * @param others regions of other parties
+     * @param registrations captions of registration numbers of parties
      */
-    public static Optional<String> findIssuer(Document document, PageRegions others) {
-        return findWithLegalForm(document, run -> !others.contain(run.line(), run.tokens()))
-                .or(() -> findRepeatedTitle(document, others));
+    public static Optional<String> findIssuer(
+            Document document, Captions captions, PageRegions others, Stream<Caption> registrations) {
+        Predicate<TokenRun> isOwn = run -> !others.contain(run.line(), run.tokens());
+        return NamesWithLegalForm.findAtStartOfRuns(document, isOwn)
+                .or(() -> findTitle(document, captions, others))
+                .or(() -> new IssuerBlock(document, captions, others).findName(registrations))
+                .or(() -> NamesWithLegalForm.findInSentences(document, isOwn));
     }
 
     /** Returns the most frequent name with a legal form in the given regions. */
     public static Optional<String> findIn(Document document, PageRegions regions) {
-        return findWithLegalForm(document, run -> regions.contain(run.line(), run.tokens()));
+        return NamesWithLegalForm.findAtStartOfRuns(document, run -> regions.contain(run.line(), run.tokens()));
     }
 
-    private record TokenRun(DocumentLine line, List<DocumentToken> tokens) {}
-
-    private static Optional<String> findWithLegalForm(Document document, Predicate<TokenRun> wanted) {
-        Map<String, List<String>> names = new LinkedHashMap<>();
-        for (DocumentLine line : document.lines()) {
-            line.runs().stream()
-                    .map(tokens -> new TokenRun(line, tokens))
-                    .filter(wanted)
-                    .flatMap(run -> SEPARATOR.splitAsStream(DocumentLine.joinText(run.tokens())))
-                    .flatMap(part -> nameWithLegalForm(part.strip()).stream())
-                    .forEach(name -> names.computeIfAbsent(CaptionDictionary.normalise(name), key -> new ArrayList<>())
-                            .add(name));
-        }
-        int most = names.values().stream().mapToInt(List::size).max().orElse(0);
-        return names.values().stream()
-                .filter(found -> found.size() == most)
-                .map(found -> found.get(0))
-                .findFirst();
-    }
-
-    /** Returns a text up to its legal form; empty if it has none or is too long for a name. */
-    private static Optional<String> nameWithLegalForm(String text) {
-        String[] words = text.split(" ", -1);
-        int last = 0;
-        for (int i = 1; i < Math.min(words.length, MAX_WORDS); i++) {
-            String letters = CaptionDictionary.normalise(words[i]);
-            boolean postcode = words[i - 1].chars().allMatch(Character::isDigit);
-            boolean form = LEGAL_FORMS.contains(letters) && isWrittenAsLegalForm(words[i]) && !postcode;
-            last = form || isThreeWordLegalForm(words, i) ? i : last;
-        }
-        String name = String.join(" ", List.of(words).subList(0, last + 1));
-        return last > 0 && startsLikeName(name) ? Optional.of(withoutComma(name)) : Optional.empty();
-    }
-
-    /** Returns whether three words are a legal form, such as <i>Sp. z o.o.</i> */
-    private static boolean isThreeWordLegalForm(String[] words, int last) {
-        return last > 2
-                && LEGAL_FORMS.contains(CaptionDictionary.normalise(words[last - 2] + words[last - 1] + words[last]));
-    }
-
-    /**
-     * Returns whether a legal form is written as one. Short forms are also words unless they are in upper case or end
-     * with a full stop.
-     */
-    private static boolean isWrittenAsLegalForm(String word) {
-        String upper = word.toUpperCase(Locale.ROOT);
-        return word.equals(upper)
-                || (word.endsWith(".") && word.indexOf('.') < word.length() - 1)
-                || (word.length() > 2 && Character.isUpperCase(word.charAt(0)));
-    }
-
-    private static boolean startsLikeName(String name) {
-        long letters =
-                name.split(" ", -1)[0].chars().filter(Character::isLetter).count();
-        return name.length() <= MAX_LENGTH && letters > 1 && !Character.isLowerCase(name.charAt(0));
-    }
-
-    private static String withoutComma(String name) {
-        return name.endsWith(",") ? name.substring(0, name.length() - 1) : name;
-    }
-
-    /** Returns the first words of the document if they are repeated further down, for example in a web address. */
-    private static Optional<String> findRepeatedTitle(Document document, PageRegions others) {
+    /** Returns the first words of the document if they are repeated further down, or in part in an address of the web. */
+    private static Optional<String> findTitle(Document document, Captions captions, PageRegions others) {
         Optional<DocumentLine> first = document.lines().stream()
                 .filter(line -> line.tokens().stream().allMatch(DocumentToken::isText))
                 .findFirst()
                 .filter(line -> !others.contain(line, line.runs().get(0)));
-        if (first.isEmpty()) {
+        if (first.isEmpty() || captions.onLine(first.get()).anyMatch(caption -> caption.firstToken() == 0)) {
             return Optional.empty();
         }
-        String name = DocumentLine.joinText(first.get().runs().get(0));
-        String letters = CaptionDictionary.normalise(name);
-        String rest = document.lines().stream()
-                .skip(first.get().index() + 1L)
+        List<DocumentLine> below = document.lines()
+                .subList(first.get().index() + 1, document.lines().size());
+        return IssuerBlock.toName(first.get().runs().get(0))
+                .filter(name -> isRepeated(CaptionDictionary.normalise(name), below) || isInWebAddress(name, document));
+    }
+
+    private static boolean isRepeated(String letters, List<DocumentLine> below) {
+        return below.stream()
                 .map(line -> CaptionDictionary.normalise(line.printed().text()))
-                .collect(Collectors.joining("\n"));
-        boolean isRepeated = letters.length() >= MIN_LENGTH && name.length() <= MAX_LENGTH && rest.contains(letters);
-        return isRepeated ? Optional.of(name) : Optional.empty();
+                .collect(Collectors.joining("\n"))
+                .contains(letters);
+    }
+
+    private static boolean isInWebAddress(String name, Document document) {
+        Set<String> words = Stream.of(name.split("[^\\p{L}\\d]+", -1))
+                .map(CaptionDictionary::normalise)
+                .filter(word -> word.length() >= MIN_WORD_LENGTH)
+                .collect(Collectors.toSet());
+        return document.lines().stream()
+                .flatMap(line -> line.tokens().stream())
+                .filter(token -> WEB_ADDRESS.matcher(token.text()).matches())
+                .map(token -> CaptionDictionary.normalise(token.text()))
+                .anyMatch(address -> words.stream().anyMatch(address::contains));
     }
 }

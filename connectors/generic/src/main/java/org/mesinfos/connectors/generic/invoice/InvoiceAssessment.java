@@ -2,9 +2,12 @@ package org.mesinfos.connectors.generic.invoice;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.mesinfos.connectors.generic.acceptance.PlausibilityScore;
+import org.mesinfos.connectors.generic.document.Caption;
 import org.mesinfos.connectors.generic.document.CaptionDictionary;
 import org.mesinfos.connectors.generic.document.DocumentAssessment;
+import org.mesinfos.connectors.generic.document.DocumentLine;
 
 /** Assessment of the plausibility that a document is an invoice, and of the proof of its total. */
 final class InvoiceAssessment {
@@ -59,11 +62,9 @@ final class InvoiceAssessment {
         if (items > 0 && !whole) {
             score.remark(items + " items that do not add up");
         }
-        boolean other = invoice.captions()
-                .find("other")
-                .anyMatch(caption ->
-                        caption.line().page() == 1 && caption.line().printed().relativeBaseline() <= TOP);
-        if (other) {
+        boolean addsUp = proof == InvoiceTotals.Proof.CONFIRMED || whole;
+        // Below the title of an invoice whose totals are proven, such words name a document that it refers to.
+        if (wordsOfOtherDocuments(invoice).anyMatch(line -> !addsUp || line < lineOfTitle(invoice))) {
             score.add(OTHER_DOCUMENT, "words of another kind of document");
         }
         // A single word of a receipt may be on an invoice by coincidence.
@@ -76,11 +77,27 @@ final class InvoiceAssessment {
         if (receipt) {
             score.add(OTHER_DOCUMENT, "words of a receipt");
         }
-        boolean addsUp = proof == InvoiceTotals.Proof.CONFIRMED || whole;
         boolean proven = head.number().unanimous().isPresent() || addsUp;
         return new DocumentAssessment(
                 proven ? score.plausibility() : score.plausibility(MAX_PLAUSIBILITY_WITHOUT_PROOF),
                 score.remarks(),
                 addsUp ? List.of() : List.of("total: neither net and tax nor items that add up to it"));
+    }
+
+    private static int lineOfTitle(PrintedInvoice invoice) {
+        return invoice.captions()
+                .find(InvoiceKind.TITLES)
+                .findFirst()
+                .map(caption -> caption.line().index())
+                .orElse(Integer.MAX_VALUE);
+    }
+
+    /** Returns the lines near the top of the first page that have words of another kind of document. */
+    private static IntStream wordsOfOtherDocuments(PrintedInvoice invoice) {
+        return invoice.captions()
+                .find("other")
+                .map(Caption::line)
+                .filter(line -> line.page() == 1 && line.printed().relativeBaseline() <= TOP)
+                .mapToInt(DocumentLine::index);
     }
 }

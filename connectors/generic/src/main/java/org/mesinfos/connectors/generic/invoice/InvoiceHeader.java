@@ -3,8 +3,10 @@ package org.mesinfos.connectors.generic.invoice;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.mesinfos.connectors.generic.document.Caption;
+import org.mesinfos.connectors.generic.document.CaptionDictionary;
 import org.mesinfos.connectors.generic.document.CaptionedDates;
 import org.mesinfos.connectors.generic.document.CaptionedReferences;
 import org.mesinfos.connectors.generic.document.CaptionedValueFinder;
@@ -19,6 +21,10 @@ final class InvoiceHeader {
 
     /** Fraction of the page height that may contain the date of a letter. */
     private static final double TOP = 0.45;
+
+    /** Words between the place of a letter and its date. */
+    private static final Set<String> ARTICLES =
+            Set.of("LE", "DEN", "AM", "DE", "EL", "IL", "A", "THE", "ON", "DNE", "DNIA");
 
     private static final int MAX_ADDRESS_LINES = 6;
     /** Maximum height of an address and maximum horizontal offset of its lines, in points. */
@@ -38,13 +44,8 @@ final class InvoiceHeader {
         this.dates = dates;
     }
 
-    /** Returns the number of the invoice: after its own caption, or else after the title. */
     ObservedValues<String> number() {
-        return observe(references::findAfter, "number")
-                .orElse(firstOf(observe(references::findAfter, InvoiceKind.TITLES)))
-                .orElse(observe(references::find, "number"))
-                .orElse(observe(this::numberBelowTitle, InvoiceKind.TITLES))
-                .orElse(numberAfterHash());
+        return new InvoiceNumberFinder(document, captions, references).find();
     }
 
     /** Returns the kind given by the first title; empty if there is no title. */
@@ -60,6 +61,7 @@ final class InvoiceHeader {
         return observe(dates::findAfter, "issue-date")
                 .orElse(observe(dates::find, "issue-date"))
                 .orElse(dateAfterNumber())
+                .orElse(dateBesideNumber())
                 .orElse(observe(dates::findDirectlyAfter, "date"))
                 .orElse(observe(dates::findBelow, "date"))
                 .orElse(uncaptionedDate());
@@ -70,9 +72,9 @@ final class InvoiceHeader {
         return captions.find("issue-date").findAny().isEmpty();
     }
 
-    /** Returns the due date: after its own caption, or after that of the amount due. */
+    /** Returns the due date: after its own caption, after that of the amount due, or in a sentence. */
     ObservedValues<LocalDate> dueDate() {
-        return date("due-date").orElse(observe(dates::findAfter, "due"));
+        return date("due-date").orElse(observe(dates::findAfter, "due")).orElse(DueDateSentences.find(document, dates));
     }
 
     ObservedValues<LocalDate> date(String concept) {
@@ -121,25 +123,18 @@ final class InvoiceHeader {
         return observe(references::findAfter, concept).orElse(observe(references::find, concept));
     }
 
-    /**
-     * Returns the text after a word for numbers that starts the line below a title, if the title is alone on its line.
-     */
-    private Optional<String> numberBelowTitle(Caption title) {
-        if (title.firstToken() > 0 || title.endToken() < title.line().tokens().size()) {
-            return Optional.empty();
-        }
-        return document.lineBelow(title.line(), 1, MAX_ADDRESS_HEIGHT)
-                .map(DocumentLine::tokens)
-                .filter(tokens -> tokens.size() > 1 && CaptionedReferences.isNumberWord(tokens.get(0)))
-                .map(tokens -> tokens.get(1))
-                .filter(token -> token.date().isEmpty() && !token.isMonetary())
-                .map(DocumentToken::text)
-                .filter(text -> text.chars().anyMatch(Character::isDigit));
-    }
-
     /** Returns a date after the invoice number, as in {@code Invoice 2024-001 of 5 March 2024}. */
     private ObservedValues<LocalDate> dateAfterNumber() {
         return observe(this::dateAfterReference, InvoiceKind.TITLES_OR_NUMBER);
+    }
+
+    /** Returns the date of a general caption on the line of the caption of the number. */
+    private ObservedValues<LocalDate> dateBesideNumber() {
+        return ObservedValues.of(captions.find("date")
+                .filter(caption -> captions.onLine(caption.line())
+                        .anyMatch(other -> other.concept().equals("number")))
+                .flatMap(caption -> dates.find(caption).stream())
+                .toList());
     }
 
     private Optional<LocalDate> dateAfterReference(Caption caption) {
@@ -165,10 +160,14 @@ final class InvoiceHeader {
     }
 
     private static boolean isPlaceAndDate(List<DocumentToken> run) {
-        int last = run.size() - 1;
-        return last > 0
-                && run.get(last - 1).text().endsWith(",")
-                && run.subList(0, last).stream().allMatch(DocumentToken::isText);
+        int place = run.size() - 2;
+        while (place > 0
+                && ARTICLES.contains(CaptionDictionary.normalise(run.get(place).text()))) {
+            place--;
+        }
+        return place >= 0
+                && run.get(place).text().endsWith(",")
+                && run.subList(0, run.size() - 1).stream().allMatch(DocumentToken::isText);
     }
 
     private ObservedValues<LocalDate> onlyDate() {
@@ -178,23 +177,6 @@ final class InvoiceHeader {
                 .flatMap(token -> dates.date(token).stream())
                 .toList());
         return head.isAmbiguous() ? new ObservedValues<>(List.of()) : head;
-    }
-
-    /** Returns a reference after a number sign without a caption. */
-    private ObservedValues<String> numberAfterHash() {
-        return ObservedValues.of(document.lines().stream()
-                .filter(line -> line.page() == 1)
-                .flatMap(line -> line.runs().stream())
-                .filter(run -> run.size() == 2 && run.get(0).text().equals("#"))
-                .map(run -> run.get(1))
-                .filter(token -> token.isText() && token.text().chars().anyMatch(Character::isDigit))
-                .map(DocumentToken::text)
-                .toList());
-    }
-
-    /** Returns the first value only, since a title may be repeated in the text. */
-    private static ObservedValues<String> firstOf(ObservedValues<String> observed) {
-        return new ObservedValues<>(observed.distinctValues().stream().limit(1).toList());
     }
 
     private <T> ObservedValues<T> observe(Function<Caption, Optional<T>> finder, String... concepts) {

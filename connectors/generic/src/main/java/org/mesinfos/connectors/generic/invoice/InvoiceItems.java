@@ -33,23 +33,36 @@ record InvoiceItems(List<InvoiceItem> items, Set<Integer> lines) {
             concepts -> TOTAL_CONCEPTS.stream().anyMatch(concepts::contains)
                     && DETAIL_CONCEPTS.stream().anyMatch(concepts::contains));
     private static final List<String> NUMBER_CONCEPTS = List.of("quantity", "unit-price", "vat", "tax", "discount");
+    /** Further tables are not those of items. */
+    private static final int MAX_TABLES = 4;
+
     /** Maximum distance between an item and a line of its description, in points. */
     private static final double MAX_LINE_DISTANCE = 26;
 
     private static final double MAX_LABEL_DISTANCE = 14;
 
-    static InvoiceItems find(Document document, Captions captions, CaptionedAmounts amounts) {
+    /** Returns the items below each header that has any, up to a number of headers; one without items if none has. */
+    static List<InvoiceItems> findAll(Document document, Captions captions, CaptionedAmounts amounts) {
+        List<InvoiceItems> found = new ArrayList<>();
         int end = document.lines().size();
         Optional<DocumentTableHeader> header = HEADER_FINDER.findBetween(document, 0, end);
-        while (header.isPresent()) {
+        while (header.isPresent() && found.size() < MAX_TABLES) {
             ItemsReader reader = new ItemsReader(document, captions, amounts, header.get());
             reader.read();
             if (!reader.items.isEmpty()) {
-                return new InvoiceItems(List.copyOf(reader.items), Set.copyOf(reader.lines));
+                found.add(new InvoiceItems(List.copyOf(reader.items), Set.copyOf(reader.lines)));
             }
             header = HEADER_FINDER.findBetween(document, header.get().lastLine() + 1, end);
         }
-        return new InvoiceItems(List.of(), Set.of());
+        return found.isEmpty() ? List.of(new InvoiceItems(List.of(), Set.of())) : found;
+    }
+
+    /** Returns the sum of the items; empty if there are none. */
+    Optional<BigDecimal> total() {
+        return items.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        items.stream().flatMap(item -> item.total().stream()).reduce(BigDecimal.ZERO, BigDecimal::add));
     }
 
     private static final class ItemsReader {

@@ -74,7 +74,11 @@ final class InvoicePartyFields {
         PageRegions others = PageRegions.ofCaptions(invoice.captions().find("buyer", "ship-to"));
         PageRegions own = PageRegions.ofCaptions(invoice.captions().find("seller"));
         return OrganisationNameFinder.findIn(invoice.document(), own)
-                .or(() -> OrganisationNameFinder.findIssuer(invoice.document(), others));
+                .or(() -> OrganisationNameFinder.findIssuer(
+                        invoice.document(),
+                        invoice.captions(),
+                        others,
+                        invoice.captions().find("siret", "siren", "seller-vat", "registration", "tax-number")));
     }
 
     private List<PaymentMeans> paymentMeans(MappedValues mappedValues) {

@@ -37,7 +37,7 @@ final class InvoiceTaxLineFinder {
                     && amount.concept().equals("tax")
                     && amount.rate().isPresent()
                     && isOnlyAmount(amount, named)
-                    && startsLine(amount)) {
+                    && startsLineOrRun(amount)) {
                 add(
                         found,
                         new InvoiceTaxLine(
@@ -58,10 +58,13 @@ final class InvoiceTaxLineFinder {
                 == 1;
     }
 
-    /** Returns whether only a rate or a word such as "plus" precedes the caption. */
-    private static boolean startsLine(CaptionedAmount amount) {
-        return amount.caption().line().tokens().subList(0, amount.caption().firstToken()).stream()
-                .allMatch(token -> !token.isText() || Captions.isPrefix(token));
+    /** Returns whether the caption starts its run, or only a rate or a word such as "plus" precedes it on its line. */
+    private static boolean startsLineOrRun(CaptionedAmount amount) {
+        DocumentLine line = amount.caption().line();
+        int first = amount.caption().firstToken();
+        return line.startsRun(first)
+                || line.tokens().subList(0, first).stream()
+                        .allMatch(token -> !token.isText() || Captions.isPrefix(token));
     }
 
     private static void add(List<InvoiceTaxLine> found, InvoiceTaxLine tax) {

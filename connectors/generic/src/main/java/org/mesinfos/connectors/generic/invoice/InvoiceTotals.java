@@ -34,6 +34,33 @@ record InvoiceTotals(
         Optional<BigDecimal> difference,
         Locator grossLocation) {
 
+    /** Returns the same totals with the amount due as the gross total, which it is if items without a prepayment add up to it. */
+    InvoiceTotals withDueAsGross(Optional<BigDecimal> itemsTotal) {
+        boolean isGross = gross.isEmpty()
+                && prepaid.isEmpty()
+                && previousBalance.isEmpty()
+                && due.isPresent()
+                && itemsTotal
+                        .map(sum -> sum.subtract(discount.orElse(BigDecimal.ZERO)))
+                        .filter(sum -> sum.compareTo(due.get()) == 0)
+                        .isPresent();
+        return !isGross
+                ? this
+                : new InvoiceTotals(
+                        net,
+                        tax,
+                        due,
+                        due,
+                        prepaid,
+                        charges,
+                        discount,
+                        previousBalance,
+                        linesTotal,
+                        proof,
+                        difference,
+                        grossLocation);
+    }
+
     /** Result of comparing the totals with each other. */
     enum Proof {
         /** Net and tax add up to the gross total. */

@@ -19,10 +19,13 @@ final class InvoiceTotalsReader {
 
     private final List<CaptionedAmount> captionedAmounts;
     private final List<InvoiceTaxLine> taxes;
+    private final Optional<BigDecimal> itemsTotal;
 
-    InvoiceTotalsReader(List<CaptionedAmount> captionedAmounts, List<InvoiceTaxLine> taxes) {
+    InvoiceTotalsReader(
+            List<CaptionedAmount> captionedAmounts, List<InvoiceTaxLine> taxes, Optional<BigDecimal> itemsTotal) {
         this.captionedAmounts = captionedAmounts;
         this.taxes = taxes;
+        this.itemsTotal = itemsTotal;
     }
 
     /** Net, tax and gross amounts that add up. */
@@ -33,7 +36,8 @@ final class InvoiceTotalsReader {
         Optional<BigDecimal> net = sums.map(NetTaxGross::net).or(() -> unanimous("net"));
         Optional<BigDecimal> tax =
                 sums.map(NetTaxGross::tax).or(() -> unanimous("tax").or(this::taxOfLines));
-        Optional<BigDecimal> gross = sums.map(NetTaxGross::gross).or(() -> findGross(net));
+        Optional<BigDecimal> gross =
+                grossOfItems().or(() -> sums.map(NetTaxGross::gross)).or(() -> findGross(net));
         Optional<BigDecimal> whole = gross.or(this::dueAsGross);
         Optional<BigDecimal> difference = sums.isPresent() || net.isEmpty() || tax.isEmpty()
                 ? Optional.empty()
@@ -55,6 +59,16 @@ final class InvoiceTotalsReader {
                 proof,
                 difference.filter(missing -> missing.signum() != 0),
                 location(whole));
+    }
+
+    /** Returns the amount after the name of a gross total that the items add up to. Some of them may be without tax. */
+    private Optional<BigDecimal> grossOfItems() {
+        return captionedAmounts.stream()
+                .filter(amount -> amount.concept().equals("gross")
+                        && amount.position() == CaptionedAmount.RelativePosition.AFTER
+                        && itemsTotal.filter(amount::equalsAmount).isPresent())
+                .map(CaptionedAmount::amount)
+                .findFirst();
     }
 
     /** Returns three totals after one caption, as in the last row of a table. */
@@ -96,6 +110,7 @@ final class InvoiceTotalsReader {
         List<BigDecimal> nets = amounts("net", "subtotal", "total");
         List<BigDecimal> taxAmounts = new ArrayList<>(amounts("tax"));
         taxOfLines().ifPresent(taxAmounts::add);
+        List<BigDecimal> additions = additions();
         List<BigDecimal> grosses = new ArrayList<>(amounts("gross", "total", "due"));
         grosses.sort(Comparator.comparing((BigDecimal gross) -> gross.abs()).reversed());
         for (BigDecimal gross : grosses) {
@@ -105,13 +120,28 @@ final class InvoiceTotalsReader {
                     if (printed
                             && isTax(tax, net)
                             && gross.signum() != 0
-                            && net.add(tax).compareTo(gross) == 0) {
+                            && additions.stream()
+                                    .anyMatch(addition ->
+                                            net.add(tax).add(addition).compareTo(gross) == 0)) {
                         return Optional.of(new NetTaxGross(net, tax, gross));
                     }
                 }
             }
         }
         return Optional.empty();
+    }
+
+    /** Returns the amounts that may be added to net and tax: none, or those without tax, a rounding, or both. */
+    private List<BigDecimal> additions() {
+        List<BigDecimal> additions = new ArrayList<>(List.of(BigDecimal.ZERO));
+        amounts("exempt").forEach(additions::add);
+        List<BigDecimal> roundings = amounts("rounding").stream()
+                .filter(rounding -> rounding.abs().compareTo(BigDecimal.ONE) < 0)
+                .toList();
+        for (BigDecimal addition : List.copyOf(additions)) {
+            roundings.forEach(rounding -> additions.add(addition.add(rounding)));
+        }
+        return additions;
     }
 
     /**

@@ -10,7 +10,18 @@ final class InvoiceVocabulary {
 
     /** Concepts of totals. */
     static final Set<String> TOTAL_CONCEPTS = Set.of(
-            "net", "tax", "gross", "total", "subtotal", "due", "prepaid", "charges", "discount", "previous-balance");
+            "net",
+            "tax",
+            "gross",
+            "total",
+            "subtotal",
+            "due",
+            "prepaid",
+            "charges",
+            "discount",
+            "previous-balance",
+            "rounding",
+            "exempt");
 
     /** Concepts of totals that may also be column names. */
     static final Set<String> COLUMN_CONCEPTS = Set.of("total", "subtotal", "tax", "charges", "discount");

@@ -50,7 +50,21 @@ record PrintedInvoice(
         CaptionedValueFinder values = new CaptionedValueFinder(document, captions);
         CaptionedAmounts amounts = new CaptionedAmounts(
                 values, captions, InvoiceVocabulary.TOTAL_CONCEPTS, InvoiceVocabulary.COLUMN_CONCEPTS);
-        InvoiceItems items = InvoiceItems.find(document, captions, amounts);
+        List<PrintedInvoice> readings = InvoiceItems.findAll(document, captions, amounts).stream()
+                .flatMap(items -> extract(document, captions, values, amounts, items).stream())
+                .toList();
+        return readings.stream()
+                .filter(PrintedInvoice::isItemsTotalConfirmed)
+                .findFirst()
+                .or(() -> readings.stream().findFirst());
+    }
+
+    private static Optional<PrintedInvoice> extract(
+            Document document,
+            Captions captions,
+            CaptionedValueFinder values,
+            CaptionedAmounts amounts,
+            InvoiceItems items) {
         List<CaptionedAmount> named = amounts.findAll().stream()
                 .filter(amount ->
                         !items.lines().contains(amount.caption().line().index()))
@@ -71,18 +85,14 @@ record PrintedInvoice(
                 days,
                 items,
                 taxes,
-                new InvoiceTotalsReader(named, taxes).read(),
+                new InvoiceTotalsReader(named, taxes, items.total()).read().withDueAsGross(items.total()),
                 currency,
                 named));
     }
 
     /** Returns the total of the items; empty if there are none. */
     Optional<BigDecimal> itemsTotal() {
-        return items.items().isEmpty()
-                ? Optional.empty()
-                : Optional.of(items.items().stream()
-                        .flatMap(item -> item.total().stream())
-                        .reduce(BigDecimal.ZERO, BigDecimal::add));
+        return items.total();
     }
 
     /** Returns whether the totals of the items include tax. */
@@ -110,15 +120,23 @@ record PrintedInvoice(
         if (sum.isEmpty() || total.isEmpty()) {
             return Optional.empty();
         }
+        return isItemsTotalConfirmed()
+                ? Optional.empty()
+                : Optional.of(total.get().subtract(sum.get()));
+    }
+
+    /** Returns whether the items add up to one of the totals, before or after charges and discount. */
+    private boolean isItemsTotalConfirmed() {
         BigDecimal charges = totals.charges().orElse(BigDecimal.ZERO);
         BigDecimal discount = totals.discount().orElse(BigDecimal.ZERO);
-        boolean fits = Stream.of(totals.net(), totals.linesTotal(), totals.gross(), totals.due())
-                .flatMap(Optional::stream)
-                .anyMatch(target -> areEqual(sum.get(), target)
-                        || areEqual(sum.get().add(charges), target)
-                        || areEqual(sum.get().subtract(discount), target)
-                        || areEqual(sum.get().add(charges).subtract(discount), target));
-        return fits ? Optional.empty() : Optional.of(total.get().subtract(sum.get()));
+        return itemsTotal()
+                .filter(sum -> Stream.of(totals.net(), totals.linesTotal(), totals.gross(), totals.due())
+                        .flatMap(Optional::stream)
+                        .anyMatch(target -> areEqual(sum, target)
+                                || areEqual(sum.add(charges), target)
+                                || areEqual(sum.subtract(discount), target)
+                                || areEqual(sum.add(charges).subtract(discount), target)))
+                .isPresent();
     }
 
     private static boolean areEqual(BigDecimal sum, BigDecimal target) {

@@ -160,10 +160,19 @@ final class PayLineReader {
     private boolean isTotal(DocumentLine line, PrecedingContent before) {
         double left = line.tokens().isEmpty() ? 0 : line.tokens().get(0).left();
         return captions.onLine(line)
-                .anyMatch(caption -> (caption.left() == left || CLOSING_CONCEPTS.contains(caption.concept()))
-                        && PayslipVocabulary.TOTAL_CONCEPTS.contains(caption.concept())
-                        && !(before == PrecedingContent.NOTHING && isGrossRepeatedBelow(caption))
-                        && !caption.concept().equals("tax"));
+                        .anyMatch(caption -> (caption.left() == left || CLOSING_CONCEPTS.contains(caption.concept()))
+                                && PayslipVocabulary.TOTAL_CONCEPTS.contains(caption.concept())
+                                && !(before == PrecedingContent.NOTHING && isGrossRepeatedBelow(caption))
+                                && !caption.concept().equals("tax"))
+                || isRowOfColumnTotals(line);
+    }
+
+    /** Returns whether a line has nothing but a word such as "total" before its numbers. */
+    private boolean isRowOfColumnTotals(DocumentLine line) {
+        return captions.onLine(line)
+                .anyMatch(caption -> caption.concept().equals("column-totals")
+                        && caption.firstToken() == 0
+                        && line.tokens().stream().skip(caption.endToken()).noneMatch(DocumentToken::isText));
     }
 
     /** Returns whether the gross pay is printed further down. */

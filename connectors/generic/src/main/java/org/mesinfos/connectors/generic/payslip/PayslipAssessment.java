@@ -45,7 +45,8 @@ final class PayslipAssessment {
             score.add(EMPLOYEE, "an employee");
         }
         boolean addsUp =
-                sums.difference().filter(missing -> missing.signum() == 0).isPresent();
+                sums.difference().filter(missing -> missing.signum() == 0).isPresent()
+                        || payslip.isNetPayProvenByLines();
         if (addsUp) {
             score.add(CONFIRMED, "totals that add up");
         }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,8 +16,6 @@ import org.mesinfos.connectors.api.ParsedRow;
 import org.mesinfos.connectors.api.RecordKey;
 import org.mesinfos.connectors.api.SourceContext;
 import org.mesinfos.connectors.api.Subject;
-import org.mesinfos.connectors.generic.document.DocumentLine;
-import org.mesinfos.connectors.generic.document.DocumentToken;
 import org.mesinfos.connectors.generic.document.MappedValues;
 import org.mesinfos.connectors.generic.document.ObservedValues;
 import org.mesinfos.connectors.generic.document.OrganisationNameFinder;
@@ -42,12 +39,14 @@ final class PayslipRecordBuilder {
 
     private final SourceContext context;
     private final PrintedPayslip payslip;
+    private final PayslipTexts texts;
     private final MappedValues mappedValues =
             new MappedValues(PayslipVocabulary.CAPTIONS, PayslipVocabulary.TOTAL_CONCEPTS);
 
     PayslipRecordBuilder(SourceContext context, PrintedPayslip payslip) {
         this.context = context;
         this.payslip = payslip;
+        this.texts = new PayslipTexts(payslip, mappedValues);
     }
 
     ParsedRow toRow() {
@@ -88,64 +87,29 @@ final class PayslipRecordBuilder {
             mappedValues.markMapped("period", "period-start", "period-end");
         });
         record.setPayerName(employer().orElse(null));
-        record.setPayeeName(captionedName("employee").orElse(null));
-        record.setJobTitle(captionedName("job").orElse(null));
-        record.setCollectiveAgreement(captionedText("agreement").orElse(null));
-        record.setClassification(captionedText("classification").orElse(null));
-        record.setContractKind(captionedText("contract").orElse(null));
-        record.setPayerSiret(captionedNumber("siret", SIRET)
+        record.setPayeeName(texts.name("employee").orElse(null));
+        record.setJobTitle(texts.name("job").orElse(null));
+        record.setCollectiveAgreement(texts.text("agreement").orElse(null));
+        record.setClassification(texts.text("classification").orElse(null));
+        record.setContractKind(texts.text("contract").orElse(null));
+        record.setPayerSiret(texts.number("siret", SIRET)
                 .map(PayslipRecordBuilder::withoutSpaces)
                 .orElse(null));
         record.setNationalInsuranceNumber(
-                captionedNumber("insurance-number", INSURANCE).orElse(null));
+                texts.number("insurance-number", INSURANCE).orElse(null));
         record.setPaymentMeans(paymentMeans());
     }
 
     private Optional<String> employer() {
         PageRegions own = PageRegions.ofCaptions(payslip.captions().find("employer"));
         PageRegions others = PageRegions.ofCaptions(payslip.captions().find("employee"));
-        return captionedName("employer")
+        return texts.name("employer")
                 .or(() -> OrganisationNameFinder.findIn(payslip.document(), own))
-                .or(() -> OrganisationNameFinder.findIssuer(payslip.document(), others));
-    }
-
-    /** Returns the text after a caption, if it has no digits. */
-    private Optional<String> captionedName(String concept) {
-        return captionedText(concept).filter(text -> text.chars().noneMatch(Character::isDigit));
-    }
-
-    private Optional<String> captionedText(String concept) {
-        Optional<String> text = ObservedValues.of(payslip.captions()
-                        .find(concept)
-                        .map(caption -> textAfterColon(payslip.values().adjacentTokens(caption)))
-                        .filter(words -> words.chars().anyMatch(Character::isLetterOrDigit))
-                        .toList())
-                .unanimous();
-        text.ifPresent(found -> {
-            mappedValues.markMapped(concept, found);
-        });
-        return text;
-    }
-
-    private static String textAfterColon(List<DocumentToken> tokens) {
-        String text = DocumentLine.joinText(tokens);
-        return text.startsWith(":") ? text.substring(1).strip() : text;
-    }
-
-    private Optional<String> captionedNumber(String concept, Pattern pattern) {
-        Optional<String> found = ObservedValues.of(payslip.captions()
-                        .find(concept)
-                        .flatMap(caption -> {
-                            Matcher number = pattern.matcher(
-                                    textAfterColon(payslip.values().tokensAfter(caption)));
-                            return number.lookingAt()
-                                    ? Stream.of(number.group(1).strip())
-                                    : Stream.empty();
-                        })
-                        .toList())
-                .unanimous();
-        found.ifPresent(number -> mappedValues.markMapped(concept));
-        return found;
+                .or(() -> OrganisationNameFinder.findIssuer(
+                        payslip.document(),
+                        payslip.captions(),
+                        others,
+                        payslip.captions().find("siret")));
     }
 
     private List<PaymentMeans> paymentMeans() {

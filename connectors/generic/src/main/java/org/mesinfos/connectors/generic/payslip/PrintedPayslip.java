@@ -1,5 +1,6 @@
 package org.mesinfos.connectors.generic.payslip;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -97,7 +98,9 @@ record PrintedPayslip(
                 .filter(found -> found.size() == 2 && !found.get(1).isBefore(found.get(0)))
                 .findFirst();
         return both.or(this::betweenCaptionedDates)
-                .or(() -> headlineMonth().map(month -> List.of(month.atDay(1), month.atEndOfMonth())));
+                .or(() -> namedMonth()
+                        .or(this::headlineMonth)
+                        .map(month -> List.of(month.atDay(1), month.atEndOfMonth())));
     }
 
     private Optional<List<LocalDate>> betweenCaptionedDates() {
@@ -106,6 +109,30 @@ record PrintedPayslip(
         return start.isPresent() && end.isPresent() && !end.get().isBefore(start.get())
                 ? Optional.of(List.of(start.get(), end.get()))
                 : Optional.empty();
+    }
+
+    /** Returns the month after the caption of the period, if all of these captions have the same. */
+    private Optional<YearMonth> namedMonth() {
+        return observe(
+                        caption -> {
+                            String text = DocumentLine.joinText(values.tokensAfter(caption));
+                            return PrintedMonths.findYearMonth(text).or(() -> PrintedMonths.findNumericYearMonth(text));
+                        },
+                        "period")
+                .unanimous();
+    }
+
+    /** Returns whether the lines of pay, with earnings and deductions, add up to the net pay. */
+    boolean isNetPayProvenByLines() {
+        List<BigDecimal> amounts =
+                lines.stream().flatMap(line -> line.employeeAmount().stream()).toList();
+        boolean hasBoth = amounts.stream().anyMatch(amount -> amount.signum() > 0)
+                && amounts.stream().anyMatch(amount -> amount.signum() < 0);
+        BigDecimal sum = amounts.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        return hasBoth
+                && totals.unanimous("net-paid")
+                        .filter(net -> net.compareTo(sum) == 0)
+                        .isPresent();
     }
 
     private Optional<YearMonth> headlineMonth() {

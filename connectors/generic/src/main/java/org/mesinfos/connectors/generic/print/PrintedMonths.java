@@ -13,6 +13,9 @@ public final class PrintedMonths {
     private static final Pattern MONTH_AND_YEAR =
             Pattern.compile("\\b([A-Z]{3,12})[. ,/-]{1,2}(?:DE )?(" + PrintedYear.EXPRESSION + ")\\b");
 
+    private static final Pattern NUMERIC_MONTH =
+            Pattern.compile("(?<![\\d./-])(0?[1-9]|1[0-2]) ?[./-] ?(" + PrintedYear.EXPRESSION + ")(?![\\d./-])");
+
     private PrintedMonths() {}
 
     /** Returns whether a word is the name of a month or an unambiguous abbreviation of one. */
@@ -30,5 +33,13 @@ public final class PrintedMonths {
             }
         }
         return Optional.empty();
+    }
+
+    /** Returns the first month in a text that is written in digits, such as <i>09/2024</i>. */
+    public static Optional<YearMonth> findNumericYearMonth(String text) {
+        Matcher month = NUMERIC_MONTH.matcher(text);
+        return month.find()
+                ? Optional.of(YearMonth.of(Integer.parseInt(month.group(2)), Integer.parseInt(month.group(1))))
+                : Optional.empty();
     }
 }

@@ -79,6 +79,18 @@ record PrintedReceipt(
         return total.amount().orElseThrow();
     }
 
+    /** Returns the tax of the only rate, or the printed sum of the taxes of all rates; empty if it is not printed. */
+    Optional<BigDecimal> printedTax() {
+        BigDecimal sum = taxes.stream().map(ReceiptTax::tax).reduce(BigDecimal.ZERO, BigDecimal::add);
+        boolean isPrinted = taxes.size() == 1
+                || (taxes.size() > 1
+                        && rows.stream()
+                                .anyMatch(
+                                        row -> row.amount().filter(sum::equals).isPresent()
+                                                && ReceiptVocabulary.isTaxTotal(row.label())));
+        return isPrinted ? Optional.of(sum) : Optional.empty();
+    }
+
     private static boolean isTotal(ReceiptRow row) {
         return row.amount().isPresent()
                 && !ReceiptVocabulary.startsWith("subtotal", row.label())

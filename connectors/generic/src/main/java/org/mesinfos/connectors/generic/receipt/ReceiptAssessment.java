@@ -3,6 +3,7 @@ package org.mesinfos.connectors.generic.receipt;
 import java.util.List;
 import org.mesinfos.connectors.generic.acceptance.PlausibilityScore;
 import org.mesinfos.connectors.generic.document.DocumentAssessment;
+import org.mesinfos.connectors.generic.document.DocumentLine;
 
 /** Assessment of the plausibility that a document is a receipt, and of the proof of its total. */
 final class ReceiptAssessment {
@@ -57,10 +58,13 @@ final class ReceiptAssessment {
                 .filter(concept ->
                         receipt.header().captions().find(concept).findAny().isPresent())
                 .count();
-        boolean title = receipt.rows().stream().anyMatch(row -> ReceiptVocabulary.isPhrase("title", row.label()));
+        boolean title = receipt.rows().stream()
+                .flatMap(row -> row.line().runs().stream())
+                .anyMatch(run -> ReceiptVocabulary.isPhrase("title", DocumentLine.joinText(run)));
         boolean change = receipt.rows().stream()
                 .anyMatch(row -> row.amount().isPresent() && ReceiptVocabulary.startsWith("change", row.label()));
-        boolean given = !receipt.payments().tendered().isEmpty();
+        boolean given = !receipt.payments().tendered().isEmpty()
+                || receipt.rows().stream().anyMatch(row -> ReceiptVocabulary.isPaymentSentence(row.label()));
         return named + (title ? 2 : 0) + (change ? 1 : 0) + (given ? 1 : 0);
     }
 }

@@ -32,7 +32,7 @@ record ReceiptHeader(Document document, Captions captions, CaptionedDates dates)
     private static final int MAX_NAME_LINES = 3;
     private static final int MAX_ADDRESS_LINES = 12;
     private static final Pattern TIME = Pattern.compile(
-            "(?<![\\d:])([01]?\\d|2[0-3])\\s?[:hH]\\s?([0-5]\\d)(?::([0-5]\\d))?(?:\\s?([AaPp])\\.?[Mm])?(?![\\d:])");
+            "(?<![\\d:])([01]?\\d|2[0-3])\\s?[:hH]\\s?([0-5]\\d)(?::([0-5]\\d))?(?:\\s?([AaPp])\\.?[Mm])?(?![\\d:]|\\s?m\\b)");
     private static final Pattern TOWN =
             Pattern.compile("(?:[A-Z]{1,2}-)?(\\d{4,5}(?: [A-Z]{2}(?= ))?) (\\p{Lu}[\\p{L}' -]{2,40}?)(?: CEDEX.*)?");
     private static final Pattern US_TOWN =
@@ -64,18 +64,23 @@ record ReceiptHeader(Document document, Captions captions, CaptionedDates dates)
     }
 
     /**
-     * Returns date and time of the purchase, from one line if possible, otherwise from the first date and the only
-     * time.
+     * Returns date and time of the purchase, from one line if all such lines are of one day, otherwise from the first date
+     * and the only time.
      */
     Optional<LocalDateTime> dateTime() {
-        Optional<LocalDateTime> together = document.lines().stream()
+        List<LocalDateTime> together = document.lines().stream()
                 .flatMap(line -> date(line).flatMap(day -> time(line).map(day::atTime)).stream())
-                .findFirst();
-        return together.or(() -> date().flatMap(day -> captions.find("time")
-                .flatMap(caption -> time(caption.line()).stream())
+                .toList();
+        boolean isOneDay =
+                together.stream().map(LocalDateTime::toLocalDate).distinct().count() == 1;
+        return together.stream()
                 .findFirst()
-                .or(() -> onlyTime())
-                .map(day::atTime)));
+                .filter(moment -> isOneDay)
+                .or(() -> date().flatMap(day -> captions.find("time")
+                        .flatMap(caption -> time(caption.line()).stream())
+                        .findFirst()
+                        .or(() -> onlyTime())
+                        .map(day::atTime)));
     }
 
     /** Returns the date of the purchase. */
@@ -95,11 +100,15 @@ record ReceiptHeader(Document document, Captions captions, CaptionedDates dates)
     Optional<String> shopName() {
         for (DocumentLine line : document.lines()
                 .subList(0, Math.min(MAX_NAME_LINES, document.lines().size()))) {
-            String text = withoutPunctuation(line.printed().text());
+            String text = line.runs().stream()
+                    .map(run -> withoutPunctuation(DocumentLine.joinText(run)))
+                    .filter(run -> !ReceiptVocabulary.isPhrase("title", run))
+                    .findFirst()
+                    .orElse("");
             boolean words = text.chars().filter(Character::isLetter).count() > 2
                     && text.chars().noneMatch(Character::isDigit)
                     && text.indexOf(':') < 0;
-            if (words && !ReceiptVocabulary.isPhrase("title", text)) {
+            if (words) {
                 return Optional.of(text);
             }
             if (!words
@@ -108,7 +117,8 @@ record ReceiptHeader(Document document, Captions captions, CaptionedDates dates)
                 break;
             }
         }
-        return OrganisationNameFinder.findIssuer(document, PageRegions.ofCaptions(Stream.empty()));
+        return OrganisationNameFinder.findIssuer(
+                document, captions, PageRegions.ofCaptions(Stream.empty()), captions.find("siret"));
     }
 
     /** Returns the town with its postcode, and the street above it, from the first lines. */

@@ -75,6 +75,7 @@ final class ReceiptRecordBuilder {
     private void setHeader(Receipt.Builder record) {
         ReceiptHeader head = printedReceipt.header();
         record.setReceiptNumber(Optional.ofNullable(reference("receipt-number")).orElseGet(() -> reference("slip")));
+        record.setTransactionId(reference("transaction"));
         record.setShopId(reference("shop"));
         record.setCheckoutId(reference("till"));
         record.setCashierId(reference("cashier"));
@@ -104,8 +105,8 @@ final class ReceiptRecordBuilder {
         }
         if (printedReceipt.addedTax().signum() != 0) {
             record.setTaxTotal(toAmount(printedReceipt.addedTax()));
-        } else if (printedReceipt.taxes().size() == 1) {
-            record.setTaxTotal(toAmount(printedReceipt.taxes().get(0).tax()));
+        } else {
+            printedReceipt.printedTax().ifPresent(tax -> record.setTaxTotal(toAmount(tax)));
         }
         for (ReceiptRow row : printedReceipt.rows()) {
             itemCount(row).ifPresent(record::setItemCount);

@@ -32,6 +32,16 @@ final class ReceiptVocabulary {
         return TABLE.count(concept, PhraseDictionary.normalise(text)) > 0;
     }
 
+    /** Returns whether a text starts as that before the sum of all taxes. */
+    static boolean isTaxTotal(String text) {
+        return startsWith("tax", text) || (startsWith("subtotal", text) && contains("tax", text));
+    }
+
+    /** Returns whether a line without an amount names a means of payment, as in <i>Paid with Visa ending 1234</i>. */
+    static boolean isPaymentSentence(String text) {
+        return startsWith("given", text) && paymentMethod(text).isPresent();
+    }
+
     /** Returns whether a text equals a phrase of a concept. */
     static boolean isPhrase(String concept, String text) {
         return TABLE.phrases(concept).contains(PhraseDictionary.normalise(text));

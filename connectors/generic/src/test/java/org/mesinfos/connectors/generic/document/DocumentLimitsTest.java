@@ -117,7 +117,10 @@ class DocumentLimitsTest {
                 .limit(lines.length)
                 .map(row -> line(100 + 20 * row, 50, lines[row]))
                 .toArray(PdfLine[]::new);
-        return OrganisationNameFinder.findIssuer(document(printed), new PageRegions(List.of()));
+        Document document = document(printed);
+        CaptionDictionary words = CaptionDictionary.load(OrganisationNameFinderTest.class, "issuer-words.txt");
+        return OrganisationNameFinder.findIssuer(
+                document, Captions.find(document, words), new PageRegions(List.of()), Stream.empty());
     }
 
     @Test

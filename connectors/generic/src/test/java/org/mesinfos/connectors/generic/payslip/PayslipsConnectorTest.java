@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.mesinfos.connectors.format.pdf.PdfFile;
 import org.mesinfos.connectors.format.pdf.PdfReader;
 import org.mesinfos.connectors.generic.print.GeneratedProse;
+import org.mesinfos.connectors.intake.BufferedFilePreview;
 import org.mesinfos.connectors.mapping.CollectedMappingRows;
 import org.mesinfos.records.Income;
 import org.mesinfos.records.PayslipLine;
@@ -43,6 +45,66 @@ class PayslipsConnectorTest {
                 .right(300, 164, "950.00"));
 
         assertThat(read.getGross()).isEqualByComparingTo("1000");
+        assertThat(read.getNetPaid()).isEqualByComparingTo("950");
+    }
+
+    @Test
+    void readsMonthInDigits() throws IOException {
+        Income read = read(new PdfFile()
+                .page()
+                .left(50, 50, "Lohnabrechnung")
+                .left(300, 50, "Abrechnungsmonat: 02/2024")
+                .left(50, 150, "Nettolohn 950,00"));
+
+        assertThat(read.getPeriodStart()).isEqualTo(LocalDate.of(2024, 2, 1));
+        assertThat(read.getPeriodEnd()).isEqualTo(LocalDate.of(2024, 2, 29));
+    }
+
+    /** The first word of a longer name is not a name of its own. */
+    @Test
+    void employerIsSetApartFromItsName() throws IOException {
+        Income read = read(slip().left(50, 65, "Employer:")
+                .left(120, 65, "Oak Care")
+                .left(50, 150, "Employer pension fund")
+                .right(300, 150, "81.00")
+                .left(50, 164, "Net pay")
+                .right(300, 164, "950.00"));
+
+        assertThat(read.getPayerName()).isEqualTo("Oak Care");
+    }
+
+    @Test
+    void linesProveTheNetPay() throws IOException {
+        PdfFile slip = new PdfFile()
+                .page()
+                .left(50, 50, "Loonstrook maart 2024")
+                .left(50, 80, "Omschrijving")
+                .left(300, 80, "Inhouding")
+                .left(400, 80, "Uitbetaling")
+                .left(50, 100, "Salaris")
+                .right(440, 100, "1.000,00")
+                .left(50, 114, "Pensioenpremie")
+                .right(340, 114, "50,00")
+                .left(50, 140, "Totaal")
+                .right(340, 140, "50,00")
+                .right(440, 140, "1.000,00")
+                .left(300, 164, "Netto loon")
+                .right(440, 164, "950,00");
+
+        assertThat(CONNECTOR.propose(BufferedFilePreview.of(slip.content(), PdfReader.inProcess())))
+                .hasValueSatisfying(proposal -> assertThat(proposal.lacking()).isEmpty());
+        assertThat(read(slip).getLines())
+                .extracting(PayslipLine::getLabel)
+                .containsExactly("Salaris", "Pensioenpremie");
+    }
+
+    @Test
+    void netPayMayBeAloneBelowItsName() throws IOException {
+        Income read = read(slip().left(50, 150, "Gross pay")
+                .right(200, 150, "1,000.00")
+                .left(250, 150, "Net pay")
+                .right(500, 166, "950.00"));
+
         assertThat(read.getNetPaid()).isEqualByComparingTo("950");
     }
 

@@ -297,6 +297,62 @@ class ReceiptsConnectorTest {
     }
 
     @Test
+    void numberOfTicketIsNotThatOfTransaction() throws IOException {
+        Receipt receipt = readComplete("""
+                LIBRAIRIE DES PINS
+                12 rue Haute
+                2 CAHIERS                        6,00
+                1 STYLO                          4,00
+                TOTAL A PAYER                   10,00
+                CB                              10,00
+                22/11/2024 18:07 Caisse 007 Tick 004418
+                Hotesse : ZOE   Trans 2811
+            """);
+
+        assertThat(receipt.getReceiptNumber()).isEqualTo("004418");
+        assertThat(receipt.getTransactionId()).isEqualTo("2811");
+    }
+
+    @Test
+    void readsPrintedSumOfTaxes() throws IOException {
+        Receipt receipt = readComplete("""
+                LE BISTROT DES PINS
+                Ticket n° 0021877
+                14/08/2024 13:52
+                1 Menu                          22,00 A
+                1 Pichet                        12,00 B
+                TOTAL TTC                       34,00 EUR
+                Taux        HT        TVA       TTC
+                A 10,00%    20,00     2,00      22,00
+                B 20,00%    10,00     2,00      12,00
+                Total TVA                        4,00
+                CB                              34,00
+            """);
+
+        assertThat(receipt.getTaxTotal()).isEqualByComparingTo("4");
+    }
+
+    /** The days of two flights are not that of the purchase. */
+    @Test
+    void daysWithTimesThatDifferAreNotThatOfThePurchase() throws IOException {
+        Receipt receipt = (Receipt) rows(text("""
+                PINE AIR
+                Receipt
+                Receipt number: A-17
+                Issued 03 Nov 2026
+                Cork 12 Dec 2026 06:40
+                Lisbon 16 Dec 2026 19:55
+                Fare                            60.00 EUR
+                Bag                             40.00 EUR
+                Total                          100.00 EUR
+                Card                           100.00 EUR
+            """)).accepted().get(0).record();
+
+        assertThat(receipt.getLocalTime()).isNull();
+        assertThat(receipt.getAdditional()).containsEntry("date", "2026-11-03");
+    }
+
+    @Test
     void doesNotProposePriceList() throws IOException {
         assertThat(proposal(text("Oak shelf      20.00\nLamp           12.00\nTotal          32.00\n")))
                 .isEmpty();

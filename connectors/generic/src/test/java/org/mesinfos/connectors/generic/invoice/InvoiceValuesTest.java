@@ -1,0 +1,298 @@
+package org.mesinfos.connectors.generic.invoice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.mesinfos.connectors.api.SourceContent;
+import org.mesinfos.connectors.format.pdf.PdfFile;
+import org.mesinfos.connectors.format.pdf.PdfReader;
+import org.mesinfos.connectors.intake.BufferedFilePreview;
+import org.mesinfos.connectors.intake.BytesContent;
+import org.mesinfos.connectors.mapping.CollectedMappingRows;
+import org.mesinfos.records.Invoice;
+
+/** Values of invoices whose names or places are unusual. */
+class InvoiceValuesTest {
+
+    private static final InvoicesConnector CONNECTOR = new InvoicesConnector(PdfReader.inProcess());
+
+    @Test
+    void readsOrderPageInHtml() throws IOException {
+        SourceContent page = BytesContent.utf8("order.html", """
+                <!DOCTYPE html><html><head><title>Order</title></head><body><h1>Teapots Ltd</h1>
+                <table><tr><td>Invoice no.:</td><td>T-1077</td><td>Invoice date:</td><td>5 March 2024</td></tr></table>
+                <table><tr><th>Item</th><th>Qty</th><th>Price</th><th>Amount</th></tr>
+                <tr><td>Blue teapot</td><td>2</td><td>1 150.00</td><td>2 300.00</td></tr>
+                <tr><td colspan="3">Total excl. VAT</td><td>2 300.00</td></tr>
+                <tr><td colspan="3">VAT 20 %</td><td>460.00</td></tr>
+                <tr><td colspan="3">Total incl. VAT</td><td>2 760.00 GBP</td></tr></table></body></html>
+                """);
+
+        assertThat(CONNECTOR.propose(BufferedFilePreview.of(page, PdfReader.inProcess())))
+                .hasValueSatisfying(proposal -> assertThat(proposal.lacking()).isEmpty());
+        Invoice invoice = read(page);
+        assertThat(invoice.getNumber()).isEqualTo("T-1077");
+        assertThat(invoice.getIssueDate()).isEqualTo(LocalDate.of(2024, 3, 5));
+        assertThat(invoice.getSellerName()).isEqualTo("Teapots Ltd");
+        assertThat(totals(invoice)).containsExactly("2300", "460", "2760");
+        assertThat(invoice.getLines()).singleElement().satisfies(line -> {
+            assertThat(line.getLabel()).isEqualTo("Blue teapot");
+            assertThat(line.getNetAmount()).isEqualByComparingTo("2300");
+        });
+    }
+
+    @Test
+    void numberMayBeBelowTitleInItsColumn() throws IOException {
+        assertThat(read(page().left(50, 60, "Odile Marchand")
+                                .left(400, 60, "AVOIR")
+                                .left(50, 74, "4 rue Basse")
+                                .left(390, 80, "n° AV-17")
+                                .left(50, 150, "Total TTC")
+                                .right(500, 150, "-12,00 €"))
+                        .getNumber())
+                .isEqualTo("AV-17");
+        assertThat(read(page().left(400, 60, "FATURA")
+                                .left(380, 80, "FT 2025A/0117")
+                                .left(50, 150, "Total da fatura")
+                                .right(500, 150, "12,00 €"))
+                        .getNumber())
+                .isEqualTo("FT 2025A/0117");
+    }
+
+    /** A month after a title is that of the bill. */
+    @Test
+    void monthAfterTitleIsNoNumber() throws IOException {
+        assertThat(read(page().left(50, 60, "Fatura 04/2025").left(50, 150, "Total 12,00 €"))
+                        .getNumber())
+                .isNull();
+        assertThat(read(page().left(50, 60, "Fatura n 04/2025").left(50, 150, "Total 12,00 €"))
+                        .getNumber())
+                .isEqualTo("04/2025");
+    }
+
+    @Test
+    void partOfParenthesisIsNoNumber() throws IOException {
+        assertThat(read(page().left(50, 60, "Factura (CFDI 4.0)").left(50, 150, "Total 12,00 €"))
+                        .getNumber())
+                .isNull();
+    }
+
+    @Test
+    void referenceBelowItsNameIsRead() throws IOException {
+        Invoice invoice = read(page().left(50, 60, "Invoice no. A-17")
+                .left(50, 100, "Customer number")
+                .left(50, 114, "0441 1882-7")
+                .left(50, 150, "Total 12.00 EUR"));
+
+        assertThat(invoice.getBuyerCustomerNumber()).isEqualTo("0441 1882-7");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Ce montant sera prélevé le 17 mars 2024 sur votre compte",
+                "Règlement à 30 jours, soit au plus tard le 17/03/2024, par virement",
+                "Den Betrag buchen wir am 17.03.2024 von Ihrem Konto",
+                "Échéance : 17 mars 2024, par virement",
+            })
+    void dueDateMayBeInASentence(String sentence) throws IOException {
+        assertThat(read(page().left(50, 60, "Facture n° A-17 du 01/03/2024")
+                                .left(50, 100, "Total TTC 12,00 €")
+                                .left(50, 150, sentence))
+                        .getDueDate())
+                .isEqualTo(LocalDate.of(2024, 3, 17));
+    }
+
+    @Test
+    void sentenceMayContinueOnTheNextLine() throws IOException {
+        assertThat(read(page().left(50, 60, "Invoice no. A-17")
+                                .left(300, 100, "We'll collect this by Direct Debit")
+                                .left(50, 106, "4 Mill Lane")
+                                .left(300, 114, "on or after 18 April 2024")
+                                .left(50, 150, "Total 12.00 GBP"))
+                        .getDueDate())
+                .isEqualTo(LocalDate.of(2024, 4, 18));
+    }
+
+    @Test
+    void sentenceAboutSomethingElseHasNoDueDate() throws IOException {
+        assertThat(read(page().left(50, 60, "Facture n° A-17")
+                                .left(50, 100, "Total TTC 12,00 €")
+                                .left(50, 150, "Vous pouvez résilier votre contrat au plus tard le 17/03/2024"))
+                        .getDueDate())
+                .isNull();
+    }
+
+    /** The dates of a plan of instalments are those of a column. */
+    @Test
+    void columnOfDatesHasNoDueDate() throws IOException {
+        assertThat(read(page().left(50, 60, "Facture n° A-17")
+                                .left(50, 100, "Total TTC 24,00 €")
+                                .left(50, 150, "Échéance")
+                                .left(200, 150, "Montant")
+                                .left(50, 164, "10/01/2024")
+                                .left(200, 164, "12,00 €")
+                                .left(50, 178, "10/02/2024")
+                                .left(200, 178, "12,00 €"))
+                        .getDueDate())
+                .isNull();
+    }
+
+    @Test
+    void dateOfLetterMayFollowAnArticle() throws IOException {
+        assertThat(read(page().left(300, 60, "Pradelles, le 28/02/2024")
+                                .left(50, 100, "Facture n° A-17")
+                                .left(50, 114, "Travaux du 10/02/2024 au 21/02/2024")
+                                .left(50, 150, "Total TTC 12,00 €"))
+                        .getIssueDate())
+                .isEqualTo(LocalDate.of(2024, 2, 28));
+    }
+
+    @Test
+    void roundingIsPartOfTheGrossTotal() throws IOException {
+        CollectedMappingRows rows = rows(page().left(50, 60, "Rechnung Nr. 17")
+                .left(50, 100, "Zwischentotal exkl. MWST")
+                .right(400, 100, "100.00")
+                .left(50, 114, "MWST 8.1 %")
+                .right(400, 114, "8.12")
+                .left(50, 128, "Rundung")
+                .right(400, 128, "0.03")
+                .left(50, 142, "Rechnungsbetrag CHF")
+                .right(400, 142, "108.15")
+                .content());
+
+        assertThat(rows.rejectionTexts()).isEmpty();
+        assertThat(totals((Invoice) rows.accepted().get(0).record())).containsExactly("100", "8.12", "108.15");
+    }
+
+    @Test
+    void amountWithoutTaxIsPartOfTheGrossTotal() throws IOException {
+        CollectedMappingRows rows = rows(page().left(50, 60, "FATTURA n. 17 del 07/06/2024")
+                .left(50, 100, "Imponibile")
+                .right(400, 100, "100,00")
+                .left(50, 114, "IVA 10%")
+                .right(400, 114, "10,00")
+                .left(50, 128, "Escluso art. 15")
+                .right(400, 128, "24,00")
+                .left(50, 142, "TOTALE DOCUMENTO")
+                .right(400, 142, "134,00 €")
+                .content());
+
+        assertThat(rows.rejectionTexts()).isEmpty();
+        assertThat(totals((Invoice) rows.accepted().get(0).record())).containsExactly("100", "10", "134");
+    }
+
+    @Test
+    void amountInParenthesesIsNotTheTotal() throws IOException {
+        assertThat(totals(read(page().left(50, 60, "Facture n° A-17")
+                        .left(50, 100, "Total HT")
+                        .right(400, 100, "100,00")
+                        .left(50, 114, "Taxes et contributions (6,50 €)")
+                        .right(400, 114, "20,00")
+                        .left(50, 128, "Total TTC")
+                        .right(400, 128, "120,00 €"))))
+                .containsExactly("100", "20", "120");
+    }
+
+    @Test
+    void nameOfTaxMayEndWithItsRate() throws IOException {
+        assertThat(totals(read(page().left(50, 60, "Invoice no. A-17")
+                        .left(50, 100, "Total excluding tax")
+                        .right(400, 100, "$100.00")
+                        .left(50, 114, "Sales tax - Ohio (8.25%)")
+                        .right(400, 114, "$8.25")
+                        .left(50, 128, "Total")
+                        .right(400, 128, "$108.25"))))
+                .containsExactly("100", "8.25", "108.25");
+    }
+
+    @Test
+    void dashBetweenTwoAmountsIsNoSign() throws IOException {
+        assertThat(totals(read(page().left(50, 60, "Facture n° A-17")
+                        .left(50, 100, "Total TTC 220,00 €")
+                        .left(50, 114, "dont TVA 10 % : 20,00 € - montant HT : 200,00 €"))))
+                .containsExactly("200", "20", "220");
+    }
+
+    @Test
+    void amountDueIsTheGrossTotalOfItems() throws IOException {
+        Invoice invoice = read(page().left(50, 60, "Facture n° A-17")
+                .left(50, 100, "Prestation")
+                .left(300, 100, "Qté")
+                .right(500, 100, "Montant")
+                .left(50, 114, "Relecture")
+                .left(300, 114, "1")
+                .right(500, 114, "850,00")
+                .left(50, 128, "Mise en page")
+                .left(300, 128, "1")
+                .right(500, 128, "120,00")
+                .left(50, 160, "Total à payer")
+                .right(500, 160, "970,00 €"));
+
+        assertThat(invoice.getTotalGross()).isEqualByComparingTo("970");
+        assertThat(invoice.getAmountDue()).isEqualByComparingTo("970");
+    }
+
+    /** Of two lists of prices, the items are those that add up to a total. */
+    @Test
+    void itemsAreThoseThatAddUp() throws IOException {
+        Invoice invoice = read(page().left(50, 60, "Invoice no. A-17")
+                .left(50, 100, "Tariff")
+                .left(200, 100, "Description")
+                .right(500, 100, "Amount")
+                .left(200, 114, "Night rate")
+                .right(500, 114, "7.50")
+                .left(50, 200, "Description")
+                .left(300, 200, "Qty")
+                .right(500, 200, "Amount")
+                .left(50, 214, "Lamp")
+                .left(300, 214, "1")
+                .right(500, 214, "12.00")
+                .left(50, 250, "Total")
+                .right(500, 250, "12.00 EUR"));
+
+        assertThat(invoice.getLines()).extracting("label").containsExactly("Lamp");
+    }
+
+    @Test
+    void wordsOfBillsShowTheMeaningOfKr() throws IOException {
+        assertThat(read(page().left(50, 60, "Fakturanummer 17")
+                                .left(50, 100, "Att betala 12,00 kr")
+                                .left(50, 150, "Bankgiro 5188-4412"))
+                        .getCurrency())
+                .isEqualTo("SEK");
+        assertThat(read(page().left(50, 60, "Fakturanr 17").left(50, 100, "Total 12,00 kr"))
+                        .getCurrency())
+                .isNull();
+    }
+
+    private static PdfFile page() {
+        return new PdfFile().page();
+    }
+
+    private static Invoice read(PdfFile file) throws IOException {
+        return read(file.content());
+    }
+
+    private static Invoice read(SourceContent content) throws IOException {
+        return (Invoice) rows(content).accepted().get(0).record();
+    }
+
+    private static CollectedMappingRows rows(SourceContent content) throws IOException {
+        return CollectedMappingRows.of(CONNECTOR, content);
+    }
+
+    private static List<String> totals(Invoice invoice) {
+        return List.of(plain(invoice.getTotalNet()), plain(invoice.getTotalTax()), plain(invoice.getTotalGross()));
+    }
+
+    private static String plain(BigDecimal number) {
+        return number == null ? "null" : number.stripTrailingZeros().toPlainString();
+    }
+}
