@@ -36,10 +36,16 @@ def derived(record, name):
 
 
 class Store:
-    """A store on a local disk."""
+    """A store on a local disk, or the folder that a run writes for one reader application.
+
+    ``snapshot`` is the id of the current store snapshot; None in the folder of an application, which has none.
+    """
 
     def __init__(self, folder):
         self.folder = Path(folder)
+        self.snapshot = None
+        if not (self.folder / "CURRENT").exists() and (self.folder / "bundles").is_dir():
+            return
         current = _json(self.folder / "CURRENT", f"There is no store at {folder}: it has no file CURRENT.")
         if current.get("format") != FORMAT_VERSION:
             raise StoreError(

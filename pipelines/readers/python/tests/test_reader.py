@@ -41,6 +41,13 @@ class ReaderTest(unittest.TestCase):
         self.assertEqual(store.bundle("per-1").content("photos"), b"PAR1")
         self.assertIsNone(store.bundle("per-1").content("trips"))
 
+    def test_opens_the_folder_of_an_application_which_has_no_snapshot(self):
+        (self.store / "CURRENT").unlink()
+        store = Store(self.store)
+        self.assertIsNone(store.snapshot)
+        self.assertEqual(store.people(), ["per-1"])
+        self.assertEqual(store.bundle("per-1").content("photos"), b"PAR1")
+
     def test_refuses_a_name_that_is_no_type_of_records(self):
         with self.assertRaisesRegex(ValueError, "'Photo' is no type of records"):
             Store(self.store).bundle("per-1").records("Photo")
@@ -63,10 +70,10 @@ class ReaderTest(unittest.TestCase):
             Store(self.store)
 
     def test_distinguishes_absent_files_from_those_that_are_damaged_or_cannot_be_read(self):
+        with self.assertRaisesRegex(StoreError, "There is no store at"):
+            Store(self.folder)
         current = self.store / "CURRENT"
         current.unlink()
-        with self.assertRaisesRegex(StoreError, "There is no store at"):
-            Store(self.store)
         current.mkdir()
         with self.assertRaisesRegex(StoreError, "CURRENT cannot be read"):
             Store(self.store)

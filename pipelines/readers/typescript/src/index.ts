@@ -41,16 +41,18 @@ export function bundlePath(person: string): string {
   return join('bundles', createHash('sha256').update(person).digest('hex').slice(0, 2), person)
 }
 
-/** A store on a local disk. */
+/** A store on a local disk, or the folder that a run writes for one reader application. */
 export class Store {
   private constructor(
     readonly folder: string,
-    /** Id of the current store snapshot. */
-    readonly snapshot: string,
+    /** Id of the current store snapshot; undefined in the folder of an application, which has none. */
+    readonly snapshot: string | undefined,
   ) {}
 
   /** Opens a store: reads `CURRENT`, and refuses formats that this package does not know. */
   static async open(folder: string): Promise<Store> {
+    const files = await list(folder)
+    if (!files.includes('CURRENT') && files.includes('bundles')) return new Store(folder, undefined)
     const current = await json(join(folder, 'CURRENT'), `There is no store at ${folder}: it has no file CURRENT.`)
     const version = Number(current['format'])
     if (version !== FORMAT_VERSION) {

@@ -60,6 +60,21 @@ test('refuses a name that is no type of records', async () => {
   }
 })
 
+test('opens the folder of an application, which has no snapshot', async () => {
+  const copy = await mkdtemp(join(tmpdir(), 'application-'))
+  try {
+    const bundle = join(copy, bundlePath('per-1'))
+    await mkdir(bundle, { recursive: true })
+    await writeFile(join(bundle, 'datapackage.json'), '{"name": "per-1", "resources": []}')
+    const store = await Store.open(copy)
+    assert.equal(store.snapshot, undefined)
+    assert.deepEqual(await store.people(), ['per-1'])
+    assert.equal((await store.bundle('per-1')).person, 'per-1')
+  } finally {
+    await rm(copy, { recursive: true })
+  }
+})
+
 test('distinguishes absent files from those that are damaged or cannot be read', async () => {
   const copy = await mkdtemp(join(tmpdir(), 'store-'))
   try {

@@ -7,11 +7,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * A store on a local disk, for reading.
+ * A store on a local disk, for reading, or the folder that a run writes for one reader application.
  *
  * <pre>{@code
  * BundleStore store = BundleStore.open(Path.of("/data/store"));
@@ -32,9 +33,9 @@ public final class BundleStore {
     private static final Pattern PERSON = Pattern.compile("[a-z0-9-]{1,64}");
 
     private final Path folder;
-    private final String snapshot;
+    private final Optional<String> snapshot;
 
-    private BundleStore(Path folder, String snapshot) {
+    private BundleStore(Path folder, Optional<String> snapshot) {
         this.folder = folder;
         this.snapshot = snapshot;
     }
@@ -46,6 +47,9 @@ public final class BundleStore {
      */
     public static BundleStore open(Path folder) throws IOException {
         Path current = folder.resolve("CURRENT");
+        if (Files.notExists(current) && Files.isDirectory(folder.resolve("bundles"))) {
+            return new BundleStore(folder, Optional.empty());
+        }
         if (!Files.isRegularFile(current)) {
             throw new BundleException("There is no store at " + folder + ": it has no file CURRENT.");
         }
@@ -55,7 +59,7 @@ public final class BundleStore {
                     "The store has format " + state.path("format").asText() + ", this reader needs " + FORMAT
                             + ". Take another version of it.");
         }
-        return new BundleStore(folder, state.path("snapshot").asText());
+        return new BundleStore(folder, Optional.of(state.path("snapshot").asText()));
     }
 
     /** Returns the folder of the store. */
@@ -63,8 +67,8 @@ public final class BundleStore {
         return folder;
     }
 
-    /** Returns the id of the current store snapshot. */
-    public String snapshot() {
+    /** Returns the id of the current store snapshot; empty in the folder of a reader application, which has none. */
+    public Optional<String> snapshot() {
         return snapshot;
     }
 
