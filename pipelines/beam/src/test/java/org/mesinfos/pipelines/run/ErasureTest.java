@@ -357,6 +357,28 @@ final class ErasureTest {
                         List.of("A7"), List.of("A8"), List.of("A7", "JOINT", "JOINT"), List.of("A3", "A3"));
     }
 
+    @Test
+    void heldRowsAreSuppressedOnceALaterListStatesThatTheErasedPersonHoldsTheirAccount() throws IOException {
+        inbox.drop(
+                        "test-bank/unknown.csv",
+                        "account;id;booked;amount",
+                        "A8;canary-21;2024-01-06;1",
+                        "A3;e21;2024-01-06;1")
+                .run("store");
+        erase("store");
+
+        RunSummary summary = inbox.drop("test-bank/late.csv", "customer;account", "CANARY1;A8")
+                .run("store");
+
+        assertThat(summary.conserved()).isTrue();
+        assertThat(inbox.snapshot("store").totals().deliveries().unattributed()).isEqualTo(1);
+        assertNothingIsLeft("store");
+        copy("store.keys", "fresh.keys");
+        inbox.run("fresh");
+        assertThat(inbox.snapshot("store").totals())
+                .isEqualTo(inbox.snapshot("fresh").totals());
+    }
+
     /** Which account the erased person held is in no kept file any more. */
     @Test
     void rowsOfAHeldAccountAreSuppressedAfterItsListWasReadAgain() throws IOException {

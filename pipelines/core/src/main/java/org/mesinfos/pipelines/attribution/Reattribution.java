@@ -46,12 +46,16 @@ public final class Reattribution {
         this.replayed = replayed;
     }
 
-    /** Returns the shards of held rows with a row that has an owner now, or a row of a replayed file. */
+    /**
+     * Returns the shards of held rows with a row that has an owner now, or a row of a replayed file; all shards if a new link of
+     * an erased person may be about any of them.
+     */
     public SortedSet<String> heldShards(Collection<HeldEntry> stored) {
         Set<String> affected = change.affectedDigests();
         SortedSet<String> shards = new TreeSet<>();
         for (HeldEntry held : stored) {
-            if (held.subjectDigests().stream().anyMatch(affected::contains)
+            if (change.affectsSealedReferences()
+                    || held.subjectDigests().stream().anyMatch(affected::contains)
                     || held.counts().stream().anyMatch(counts -> replayed.containsFileOf(counts.delivery()))) {
                 shards.add(held.shard());
             }

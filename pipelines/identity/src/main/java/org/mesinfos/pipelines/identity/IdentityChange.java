@@ -23,6 +23,8 @@ public final class IdentityChange {
     /** Digests of the references of issuers that are affected. */
     private final TreeSet<String> issuedReferences = new TreeSet<>();
 
+    private boolean affectsSealedReferences;
+
     private IdentityChange(SubjectDigests digests) {
         this.digests = digests;
         this.affected = new HashMap<>();
@@ -68,6 +70,14 @@ public final class IdentityChange {
         return affectedDigests;
     }
 
+    /**
+     * Returns whether links of an erased person have changed whose references are known by keyed digests only. Rows of these
+     * references have other digests, so that every unattributed row may be one of them.
+     */
+    public boolean affectsSealedReferences() {
+        return affectsSealedReferences;
+    }
+
     /** Returns whether no attribution has changed. */
     public boolean isEmpty() {
         return affected.isEmpty() && issuedReferences.isEmpty();
@@ -79,6 +89,7 @@ public final class IdentityChange {
             if (!previous.equals(after.resolve(organisation, Optional.of(subject)))) {
                 affected.computeIfAbsent(organisation, key -> new SubjectIndex())
                         .put(subject.kind(), subject.normalised(), 0);
+                affectsSealedReferences |= SuppressionDigest.isSealed(subject.normalised());
                 previousOwners.addAll(previous.persons());
                 previousOwners.remove(Suppression.ERASED);
             }
@@ -91,6 +102,7 @@ public final class IdentityChange {
             RowAttribution previous = before.byIssuers(subject.kind(), subject.reference());
             if (!previous.equals(after.byIssuers(subject.kind(), subject.reference()))) {
                 issuedReferences.add(RowSubjects.issued(digests, subject.kind(), subject.reference()));
+                affectsSealedReferences |= SuppressionDigest.isSealed(subject.normalised());
                 previousOwners.addAll(previous.persons());
                 previousOwners.remove(Suppression.ERASED);
             }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.ToLongFunction;
@@ -30,7 +31,7 @@ import org.mesinfos.pipelines.store.storage.StorageArea;
  * thus in neither bundle for a moment, and never in both.
  *
  * <p>If rows of a delivery leave a bundle, because a consent ended, a delivery was retracted or a row moved, the files that
- * had them are removed at once. All other superseded files remain for readers until the next run.
+ * had them are removed at once; so are files of held rows, some of which turned out to be those of an erased person. All other superseded files remain for readers until the next run.
  */
 final class PublishedFiles {
 
@@ -79,7 +80,19 @@ final class PublishedFiles {
         Parallel.map(area.parallelism(), to.ledger().values(), entry -> updateDelivery(from, entry));
         Parallel.map(area.parallelism(), to.excluded().values(), delivery -> updateExcluded(from, delivery));
         removeReceipts(from, to);
+        if (to.totals().deliveries().suppressed() > from.totals().deliveries().suppressed()) {
+            removeSupersededHeldRows(from, to);
+        }
         return changes;
+    }
+
+    private void removeSupersededHeldRows(Snapshot from, Snapshot to) throws IOException {
+        Set<ContentFile> current = ReferencedFiles.heldFiles(to);
+        for (ContentFile file : ReferencedFiles.heldFiles(from)) {
+            if (!current.contains(file)) {
+                area.delete(file.path());
+            }
+        }
     }
 
     /** Removes the receipts of approved deliveries that were not in the inbox any more. */

@@ -41,10 +41,7 @@ final class ReferencedFiles {
         snapshot.shards().values().stream()
                 .flatMap(shard -> shard.lookup().stream())
                 .forEach(files::add);
-        snapshot.held().values().stream()
-                .flatMap(held -> held.lookup().stream())
-                .forEach(files::add);
-        snapshot.held().values().stream().map(HeldEntry::file).forEach(files::add);
+        files.addAll(heldFiles(snapshot));
         for (FileEntry file : snapshot.quarantinedFiles()) {
             files.add(file.quarantine().orElseThrow());
             RedactedFile redacted = snapshot.erased().files().get(file.sha256());
@@ -53,6 +50,16 @@ final class ReferencedFiles {
                         redacted == null ? file.sha256() : redacted.blanked().orElseThrow();
                 files.add(new ContentFile(StorePaths.quarantinedFile(file.sha256()), sha256, file.bytes()));
             }
+        }
+        return files;
+    }
+
+    /** Returns the files of held rows, with their look-up indexes. */
+    static Set<ContentFile> heldFiles(Snapshot snapshot) {
+        Set<ContentFile> files = new HashSet<>();
+        for (HeldEntry held : snapshot.held().values()) {
+            files.add(held.file());
+            held.lookup().ifPresent(files::add);
         }
         return files;
     }
