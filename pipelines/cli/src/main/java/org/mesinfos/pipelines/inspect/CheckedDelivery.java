@@ -15,6 +15,7 @@ import org.mesinfos.connectors.catalogue.Selection;
  * @param unordered true if the delivery is a snapshot whose order is unknown, so that it would replace nothing
  * @param emptyLists ids of the connectors of which the delivery is a snapshot without any row, sorted: it would withdraw all
  *     rows of earlier ones
+ * @param doubts declarations that are probably mistakes
  */
 public record CheckedDelivery(
         String organisation,
@@ -23,12 +24,14 @@ public record CheckedDelivery(
         List<String> problems,
         List<CheckedFile> files,
         boolean unordered,
-        List<String> emptyLists) {
+        List<String> emptyLists,
+        List<Doubt> doubts) {
 
     public CheckedDelivery {
         problems = List.copyOf(problems);
         files = List.copyOf(files);
         emptyLists = List.copyOf(emptyLists);
+        doubts = List.copyOf(doubts);
     }
 
     /**
@@ -59,6 +62,11 @@ public record CheckedDelivery(
             rejections = List.copyOf(rejections);
             nearest = List.copyOf(nearest);
         }
+    }
+
+    /** Returns true if the delivery would be accepted and nothing in it is probably a mistake. */
+    public boolean isReady() {
+        return isAccepted() && doubts.isEmpty();
     }
 
     /** Returns true if there is a file, every row would become a record, and the delivery would not wait. */

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.mesinfos.connectors.api.Connector;
 import org.mesinfos.connectors.api.DeliveryMode;
 import org.mesinfos.connectors.api.Locator;
@@ -23,7 +24,6 @@ import org.mesinfos.connectors.api.SourceContent;
 import org.mesinfos.connectors.catalogue.AllowedConnectors;
 import org.mesinfos.connectors.catalogue.ConnectorRegistry;
 import org.mesinfos.pipelines.deliveries.DeliveryFolder;
-import org.mesinfos.pipelines.deliveries.DeliveryFolder.ManifestMismatch;
 import org.mesinfos.pipelines.deliveries.DeliveryManifest;
 import org.mesinfos.pipelines.deliveries.OrganisationSettings;
 import org.mesinfos.pipelines.settings.Settings;
@@ -36,10 +36,13 @@ public final class DeliveryCheck {
 
     private final ConnectorRegistry connectors;
     private final Settings settings;
+    private final LocalDate today;
 
-    public DeliveryCheck(ConnectorRegistry connectors, Settings settings) {
+    /** @param today day after which as-of dates are probably mistakes */
+    public DeliveryCheck(ConnectorRegistry connectors, Settings settings, LocalDate today) {
         this.connectors = connectors;
         this.settings = settings;
+        this.today = today;
     }
 
     /**
@@ -58,6 +61,9 @@ public final class DeliveryCheck {
                 ? alone.together(new OrganisationDeliveries(parent).files(alone, organisation))
                 : alone;
         List<String> problems = new ArrayList<>(folder.problems());
+        List<Doubt> doubts = new ArrayList<>();
+        Set<LocalDate> days = new TreeSet<>();
+        folder.asOf().ifPresent(days::add);
         List<CheckedDelivery.CheckedFile> files = new ArrayList<>();
         boolean unordered = false;
         SortedMap<String, Long> rowsOfLists = new TreeMap<>();
@@ -69,6 +75,7 @@ public final class DeliveryCheck {
                 Inspection inspection = inspector.inspect(part, sink);
                 files.add(checked(file.name() + FileInspector.partName(part), part, inspection, sink.rejections));
                 if (isSnapshot(organisation, folder, inspection)) {
+                    days.addAll(sink.days);
                     unordered |= !sink.statesDay() && hasNoOrder(folder);
                     inspection
                             .connector()
@@ -77,10 +84,18 @@ public final class DeliveryCheck {
                 }
                 rows += inspection.outcome().read();
             }
-            file.mismatch(content.context().fileSha256(), rows)
-                    .map(ManifestMismatch::text)
-                    .ifPresent(mismatch -> problems.add(file.name() + ": " + mismatch));
+            if (file.hasOtherHash(content.context().fileSha256())) {
+                problems.add(file.name() + ": its SHA-256 differs from the one in delivery.yaml");
+            }
+            if (file.statedRows().orElse(rows) != rows) {
+                doubts.add(new Doubt.OtherRowCount(
+                        file.name(), rows, file.statedRows().getAsLong()));
+            }
         }
+        days.stream()
+                .filter(day -> Doubt.FutureDay.isTooLate(day, today))
+                .map(Doubt.FutureDay::new)
+                .forEach(doubts::add);
         return new CheckedDelivery(
                 organisation.id(),
                 path.getFileName().toString(),
@@ -91,7 +106,8 @@ public final class DeliveryCheck {
                 rowsOfLists.entrySet().stream()
                         .filter(list -> list.getValue() == 0)
                         .map(Map.Entry::getKey)
-                        .toList());
+                        .toList(),
+                doubts);
     }
 
     private static CheckedDelivery.CheckedFile checked(

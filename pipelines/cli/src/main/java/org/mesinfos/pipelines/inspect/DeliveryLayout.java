@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.mesinfos.connectors.catalogue.ConnectorRegistry;
 import org.mesinfos.pipelines.deliveries.DeliveryManifest;
 import org.mesinfos.pipelines.settings.Settings;
+import org.mesinfos.pipelines.settings.SettingsReader;
 
 /**
  * Distinction of a delivery from the folder of an organisation that has several.
@@ -29,7 +30,13 @@ public record DeliveryLayout(Settings settings, ConnectorRegistry connectors) {
         boolean onlyFolders = !entries.isEmpty() && entries.stream().allMatch(Files::isDirectory);
         boolean hasManifest =
                 entries.stream().anyMatch(entry -> Files.isRegularFile(entry.resolve(DeliveryManifest.FILE_NAME)));
-        return onlyFolders && (hasManifest || isOrganisation(path)) ? entries : List.of();
+        return onlyFolders && (hasManifest || isOrganisation(path) || isInConfiguredInbox(path)) ? entries : List.of();
+    }
+
+    /** Returns true if a folder is in a folder with settings beside it, which is therefore an inbox. */
+    private static boolean isInConfiguredInbox(Path path) {
+        Path parent = path.getParent();
+        return parent != null && Files.isRegularFile(parent.resolveSibling(SettingsReader.FILE_NAME));
     }
 
     /** Returns true if a folder has folders of organisations with deliveries, and nothing else. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.mesinfos.connectors.api.Rejection;
 import org.mesinfos.pipelines.inspect.CheckedDelivery;
+import org.mesinfos.pipelines.inspect.Doubt;
 import org.mesinfos.pipelines.language.PageLanguage;
 
 /** Results of checks for human readers, in the form of receipts. Stateless. */
@@ -45,6 +46,7 @@ public final class CheckReport {
         if (check.unordered()) {
             remarks.add(texts.text("check.unordered"));
         }
+        check.doubts().forEach(doubt -> remarks.add(remark(doubt, texts)));
         check.emptyLists().forEach(connector -> remarks.add(texts.text("check.empty", connector)));
         if (counts.unread() > 0 && counts.hasRows()) {
             remarks.add(texts.text("unread", counts.unread()));
@@ -72,13 +74,23 @@ public final class CheckReport {
                         ReceiptContent.Outcome.REJECTED, texts.text("check.rejected"), counts.rejected()));
     }
 
+    private static String remark(Doubt doubt, ReceiptTexts texts) {
+        if (doubt instanceof Doubt.OtherRowCount other) {
+            return texts.text("check.doubt.rows", other.file(), other.rows(), other.statedRows());
+        }
+        return texts.text("check.doubt.future", ((Doubt.FutureDay) doubt).day().toString());
+    }
+
     private static List<String> steps(CheckedDelivery check, String path, ReceiptTexts texts) {
         List<String> steps = new ArrayList<>();
         if (check.files().isEmpty()) {
             steps.add(texts.text("step.files", path));
         }
         if (check.isAccepted()) {
-            if (!check.hasManifest()) {
+            if (!check.doubts().isEmpty()) {
+                steps.add(texts.text("step.problem", path));
+                steps.add(texts.text("step.again", path));
+            } else if (!check.hasManifest()) {
                 steps.add(texts.text("step.manifest", path));
             }
         } else {
@@ -101,6 +113,9 @@ public final class CheckReport {
     private static String title(CheckedDelivery check, FileCounts counts, ReceiptTexts texts) {
         if (check.files().isEmpty()) {
             return texts.text("check.title.empty");
+        }
+        if (check.isAccepted() && !check.isReady()) {
+            return texts.text("check.title.doubts");
         }
         if (check.isAccepted() && !check.emptyLists().isEmpty()) {
             return texts.text("check.title.withdraws");

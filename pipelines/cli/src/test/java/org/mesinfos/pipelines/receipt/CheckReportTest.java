@@ -2,6 +2,7 @@ package org.mesinfos.pipelines.receipt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -12,6 +13,7 @@ import org.mesinfos.connectors.api.Rejection;
 import org.mesinfos.connectors.api.RejectionReason;
 import org.mesinfos.connectors.catalogue.Selection;
 import org.mesinfos.pipelines.inspect.CheckedDelivery;
+import org.mesinfos.pipelines.inspect.Doubt;
 import org.mesinfos.pipelines.language.PageLanguage;
 
 /** Results of checks as an organisation reads them. */
@@ -40,6 +42,7 @@ final class CheckReportTest {
                         !isUnreadable,
                         List.of())),
                 false,
+                List.of(),
                 List.of());
     }
 
@@ -108,6 +111,7 @@ final class CheckReportTest {
                         .flatMap(one -> one.files().stream())
                         .toList(),
                 false,
+                List.of(),
                 List.of());
 
         assertThat(CheckReport.text(check, "inbox/marche/2024-02", PageLanguage.EN))
@@ -130,7 +134,8 @@ final class CheckReportTest {
                 List.of(new CheckedDelivery.CheckedFile(
                         "clients.csv", "2342c0fb10b79ec4", 12, "marche/clients", 0, 0, List.of(), true, List.of())),
                 false,
-                List.of("marche/clients"));
+                List.of("marche/clients"),
+                List.of());
 
         assertThat(CheckReport.text(check, "inbox/marche/2024-02", PageLanguage.EN))
                 .startsWith("Please confirm: a list without any row would be delivered")
@@ -142,8 +147,37 @@ final class CheckReportTest {
     }
 
     @Test
+    void asksToConfirmDeclarationsThatAreProbablyMistakes() {
+        CheckedDelivery ready = delivery(true, List.of());
+        CheckedDelivery check = new CheckedDelivery(
+                "marche",
+                "2024-02",
+                true,
+                List.of(),
+                ready.files(),
+                false,
+                List.of(),
+                List.of(
+                        new Doubt.OtherRowCount("tickets.csv", 1, 5),
+                        new Doubt.FutureDay(LocalDate.parse("2204-02-29"))));
+
+        assertThat(check.isAccepted()).isTrue();
+        assertThat(check.isReady()).isFalse();
+        assertThat(CheckReport.text(check, "inbox/marche/2024-02", PageLanguage.EN))
+                .startsWith("Please confirm: delivery.yaml or a date is probably wrong")
+                .contains(
+                        "tickets.csv has one row, but delivery.yaml states 5: a run takes the file and reports the difference."
+                                + " If rows are missing, export it again.",
+                        "The list would be as of 2204-02-29, which is in the future: a run takes it, and each list of an"
+                                + " earlier day then replaces nothing. Correct the date.");
+        assertThat(title(check, PageLanguage.FR))
+                .isEqualTo("À confirmer\u00a0: delivery.yaml ou une date est probablement fausse");
+    }
+
+    @Test
     void aFolderWithoutFilesIsNotReady() {
-        CheckedDelivery empty = new CheckedDelivery("marche", "2024-02", false, List.of(), List.of(), false, List.of());
+        CheckedDelivery empty =
+                new CheckedDelivery("marche", "2024-02", false, List.of(), List.of(), false, List.of(), List.of());
 
         assertThat(empty.isAccepted()).isFalse();
         assertThat(title(empty, PageLanguage.EN)).isEqualTo("Not ready: the folder has no file");
@@ -239,6 +273,7 @@ final class CheckReportTest {
                 List.of(new CheckedDelivery.CheckedFile(
                         "tickets.csv", "2342c0fb10b79ec4", 71, "", 1, 1, List.of(unknown), false, List.of(nearest))),
                 false,
+                List.of(),
                 List.of());
     }
 

@@ -38,22 +38,6 @@ public record DeliveryFolder(
         problems = List.copyOf(problems);
     }
 
-    /** Difference between a file and its entry in the manifest. */
-    public enum ManifestMismatch {
-        HASH_DIFFERS("its SHA-256 differs from the one in delivery.yaml"),
-        ROW_COUNT_DIFFERS("its number of rows differs from the one in delivery.yaml");
-
-        private final String text;
-
-        ManifestMismatch(String text) {
-            this.text = text;
-        }
-
-        public String text() {
-            return text;
-        }
-    }
-
     /**
      * File of a delivery.
      *
@@ -63,19 +47,17 @@ public record DeliveryFolder(
      */
     public record File(Path path, String name, Optional<DeliveryManifest.ManifestFile> manifestEntry) {
 
-        /** Returns the difference between the file and its manifest entry; empty if they agree. */
-        public Optional<ManifestMismatch> mismatch(String sha256, long rows) {
-            if (manifestEntry
+        /** Returns true if the manifest states another hash of the file. */
+        public boolean hasOtherHash(String sha256) {
+            return manifestEntry
                     .flatMap(DeliveryManifest.ManifestFile::sha256)
-                    .filter(expected -> !expected.equals(sha256))
-                    .isPresent()) {
-                return Optional.of(ManifestMismatch.HASH_DIFFERS);
-            }
-            return manifestEntry.isPresent()
-                            && manifestEntry.get().rows().isPresent()
-                            && manifestEntry.get().rows().getAsLong() != rows
-                    ? Optional.of(ManifestMismatch.ROW_COUNT_DIFFERS)
-                    : Optional.empty();
+                    .filter(stated -> !stated.equals(sha256))
+                    .isPresent();
+        }
+
+        /** Returns the number of rows that the manifest states; empty if it states none. */
+        public OptionalLong statedRows() {
+            return manifestEntry.isPresent() ? manifestEntry.get().rows() : OptionalLong.empty();
         }
     }
 

@@ -3,6 +3,8 @@ package org.mesinfos.pipelines.cli.delivery;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.mesinfos.connectors.catalogue.ConnectorRegistry;
@@ -68,7 +70,7 @@ public final class CheckCommand implements Callable<Integer> {
         ConnectorRegistry connectors = SettingsOptions.connectors(settings);
         DeliveryPath.requireDelivery(delivery, new DeliveryLayout(settings, connectors));
         PrintWriter out = TerminalWriter.out(spec);
-        CheckedDelivery result = new DeliveryCheck(connectors, settings).check(path);
+        CheckedDelivery result = new DeliveryCheck(connectors, settings, LocalDate.now(ZoneOffset.UTC)).check(path);
         if (page == null) {
             CheckReport.text(result, delivery.toString(), language).forEach(out::println);
         } else {
@@ -76,6 +78,6 @@ public final class CheckCommand implements Callable<Integer> {
             out.println("written to " + page);
         }
         out.flush();
-        return result.isAccepted() ? 0 : 1;
+        return result.isReady() ? 0 : 1;
     }
 }

@@ -8,10 +8,12 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.mesinfos.connectors.api.DeliveryMode;
 import org.mesinfos.connectors.catalogue.ConnectorRegistry;
 import org.mesinfos.pipelines.cli.option.InvalidUsageException;
@@ -24,6 +26,7 @@ import org.mesinfos.pipelines.deliveries.DeliveryManifest;
 import org.mesinfos.pipelines.inspect.CheckedDelivery;
 import org.mesinfos.pipelines.inspect.DeliveryCheck;
 import org.mesinfos.pipelines.inspect.DeliveryLayout;
+import org.mesinfos.pipelines.inspect.Doubt;
 import org.mesinfos.pipelines.language.LocalisedTexts;
 import org.mesinfos.pipelines.language.PageLanguage;
 import org.mesinfos.pipelines.settings.Settings;
@@ -106,7 +109,8 @@ public final class DeliverCommand implements Callable<Integer> {
                 settingsOptions.forInbox(folder.resolve("../..").normalize().toString());
         ConnectorRegistry connectors = SettingsOptions.connectors(settings);
         DeliveryPath.requireDelivery(delivery, new DeliveryLayout(settings, connectors));
-        CheckedDelivery check = new DeliveryCheck(connectors, settings).check(folder);
+        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        CheckedDelivery check = new DeliveryCheck(connectors, settings, today).check(folder);
         if (check.files().isEmpty()) {
             throw new InvalidUsageException("The folder " + delivery + " has no file to deliver.");
         }
@@ -114,6 +118,7 @@ public final class DeliverCommand implements Callable<Integer> {
         LocalisedTexts texts = language.texts("org.mesinfos.pipelines.deliver.texts");
         DeliveryPreparation preparation = new DeliveryPreparation(folder);
         ManifestDraft draft = draft(preparation, check, connectors, out, texts);
+        requirePast(draft, today);
         List<String> problems = preparation.write(draft);
         if (!problems.isEmpty()) {
             throw new InvalidUsageException(String.join(" ", problems) + " Nothing was written.");
@@ -132,6 +137,16 @@ public final class DeliverCommand implements Callable<Integer> {
         out.println(rejected == 0 ? texts.text("next") : texts.text("next.rejected", rejected, delivery));
         out.flush();
         return 0;
+    }
+
+    private static void requirePast(ManifestDraft draft, LocalDate today) {
+        Stream.concat(draft.asOf().stream(), draft.to().stream())
+                .filter(day -> Doubt.FutureDay.isTooLate(day, today))
+                .findFirst()
+                .ifPresent(day -> {
+                    throw new InvalidUsageException(
+                            day + " is in the future. State the day that the list describes. Nothing was written.");
+                });
     }
 
     private Path folder() {

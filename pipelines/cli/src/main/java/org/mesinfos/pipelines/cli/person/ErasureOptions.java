@@ -14,6 +14,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mesinfos.pipelines.cli.option.InvalidUsageException;
 import org.mesinfos.pipelines.cli.option.SettingsOptions;
@@ -24,11 +25,15 @@ import org.mesinfos.pipelines.run.PersonKeyFile;
 import org.mesinfos.pipelines.run.erasure.ErasureProof;
 import org.mesinfos.pipelines.settings.Settings;
 import org.mesinfos.pipelines.store.Store;
+import org.mesinfos.pipelines.store.catalog.ExcludedDelivery;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Options of commands that erase people, and the erasure itself. */
 final class ErasureOptions {
+
+    /** Number of deliveries that a message names. */
+    private static final int LISTED = 5;
 
     @Option(
             names = "--person-key",
@@ -71,8 +76,25 @@ final class ErasureOptions {
         SortedSet<String> unknown = new TreeSet<>(people);
         proof.ifPresent(written -> unknown.removeAll(Set.copyOf(written.people())));
         if (!unknown.isEmpty()) {
-            throw new InvalidUsageException("The store has nothing of " + String.join(", ", unknown) + ".");
+            throw new InvalidUsageException("The store has nothing of " + String.join(", ", unknown) + "."
+                    + excluded(store.currentSnapshot().excluded().values()));
         }
+    }
+
+    /** Returns a warning about deliveries in which people are not searched; empty if there are none. */
+    private static String excluded(Collection<ExcludedDelivery> deliveries) {
+        if (deliveries.isEmpty()) {
+            return "";
+        }
+        String names = deliveries.stream()
+                .limit(LISTED)
+                .map(delivery -> delivery.organisation() + " " + delivery.delivery())
+                .collect(Collectors.joining(", "));
+        return " Deliveries that are retracted, refused or held for approval were not searched, and may have rows of the"
+                + " person: " + names
+                + (deliveries.size() > LISTED ? " and " + (deliveries.size() - LISTED) + " more" : "")
+                + ". Take each into the store (mesinfos retract ORG DELIVERY --undo, or mesinfos approve ORG DELIVERY), run,"
+                + " erase the person, and retract it again.";
     }
 
     /**

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -83,6 +84,43 @@ final class DeliverCommandTest {
         assertThat(refused.err())
                 .contains("'--as-of'", "expected a day that exists, such as 2024-01-31")
                 .doesNotContain("java.time");
+    }
+
+    @Test
+    void aDayOfTheNextCenturyIsRefused() {
+        Terminal refused = ProgramProcess.run("deliver", delivery, "--no-ask", "--as-of", "2204-02-29");
+
+        assertThat(refused.status()).isEqualTo(2);
+        assertThat(refused.err())
+                .contains("2204-02-29 is in the future. State the day that the list describes. Nothing was written.");
+        assertThat(delivery.resolve("delivery.yaml")).doesNotExist();
+    }
+
+    @Test
+    void anotherNumberOfRowsIsADoubtAndNoReasonToWait() throws IOException {
+        Files.writeString(delivery.resolve("delivery.yaml"), "files: [{name: operations.csv, rows: 5}]");
+        Files.writeString(file, WRONG.lines().limit(3).collect(Collectors.joining("\n", "", "\n")));
+
+        Terminal checked = Terminal.run("check", delivery);
+
+        assertThat(checked.status()).isEqualTo(1);
+        assertThat(checked.lines())
+                .contains("operations.csv has one row, but delivery.yaml states 5: a run takes the file and reports the"
+                        + " difference. If rows are missing, export it again.");
+        assertThat(checked.out()).doesNotContain("would wait");
+    }
+
+    @Test
+    void refusesAFolderInAnInboxWithSettingsBesideIt() throws IOException {
+        Path unknown = inbox.resolve("inbox/shop-of-nobody");
+        Files.createDirectories(unknown.resolve("january"));
+        Files.writeString(unknown.resolve("january/a.csv"), "a;b\n1;2\n");
+        Files.writeString(inbox.resolve("mesinfos.yaml"), "settle: 0s\n");
+
+        Terminal delivered = Terminal.run("deliver", unknown, "--no-ask");
+
+        assertThat(delivered.status()).isEqualTo(2);
+        assertThat(delivered.err()).contains("is the folder of an organisation with one delivery");
     }
 
     @Test

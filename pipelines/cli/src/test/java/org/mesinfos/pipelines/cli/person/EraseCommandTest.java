@@ -289,6 +289,29 @@ final class EraseCommandTest {
     }
 
     @Test
+    void namesRetractedDeliveriesInWhichItDoesNotSearch() {
+        TestInbox unregistered = new TestInbox(folder.resolve("unregistered"))
+                .mapping("mine", VersionedMapping.ID, VersionedMapping.LABEL_OPTIONAL)
+                .operatorFile("mesinfos.yaml", "connectors: mine")
+                .drop("test-bank/rows.csv", VersionedMapping.HEADER, "C1000001;m1;2024-01-02;;-12.30;EUR;CAFE");
+        Path only = unregistered.path("store");
+        ProgramProcess.run("run", "--inbox", unregistered.inbox(), "--store", only);
+        String person = ProgramProcess.run("people", "--store", only).out().split(" ", 2)[0];
+        ProgramProcess.run("retract", "test-bank", "rows.csv", "--reason", "wrong file", "--store", only);
+        ProgramProcess.run("run", "--inbox", unregistered.inbox(), "--store", only);
+
+        Terminal erased = ProgramProcess.run("erase", person, "--reason", "asked", "--store", only);
+
+        assertThat(erased.status()).as(erased.everything()).isEqualTo(2);
+        assertThat(erased.err())
+                .containsPattern("The store has nothing of " + person
+                        + "\\. Deliveries that are retracted, refused or held for approval"
+                        + " were not searched, and may have rows of the person: test-bank [0-9a-f]{64}\\. Take each into"
+                        + " the store \\(mesinfos retract ORG DELIVERY --undo, or mesinfos approve ORG DELIVERY\\), run,"
+                        + " erase the person, and retract it again\\.");
+    }
+
+    @Test
     void refusesPeopleWhomTheStoreDoesNotKnow() throws IOException {
         copyTheFirstRun();
 
