@@ -34,7 +34,10 @@ final class VisibilityArchitectureTest {
     private static final List<String> FOR_OTHER_PROJECTS = List.of(
             "org.mesinfos.pipelines.api", "org.mesinfos.linkage.api", "org.mesinfos.pipelines.store.encryption");
 
-    /** Service providers and the program. */
+    /** Service providers are loaded by their names. */
+    private static final String SERVICE_PROVIDER = "com.google.auto.service.AutoService";
+
+    /** Classes of the program, and options of a service provider, which are loaded by their names too. */
     private static final List<String> LOADED_BY_NAME =
             List.of("org.mesinfos.pipelines.remote", "org.mesinfos.pipelines.cli");
 
@@ -79,6 +82,7 @@ final class VisibilityArchitectureTest {
                 && !type.getSimpleName().equals("package-info")
                 && !type.getSimpleName().endsWith("Exception")
                 && !type.isAnnotatedWith(AvroGenerated.class)
+                && !type.isAnnotatedWith(SERVICE_PROVIDER)
                 && !PASSED_ON.contains(type.getName())
                 && !FOR_OTHER_PROJECTS.contains(type.getPackageName())
                 && !LOADED_BY_NAME.contains(type.getPackageName());

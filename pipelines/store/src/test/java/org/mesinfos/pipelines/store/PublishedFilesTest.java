@@ -184,7 +184,7 @@ class PublishedFilesTest {
                           "files" : [ {
                             "sha256" : "%s",
                             "bytes" : 57,
-                            "mediaType" : "text/plain",
+                            "mediaType" : "text/csv",
                             "connector" : "bank/lines",
                             "connectorVersion" : 1,
                             "rowsRead" : 6,

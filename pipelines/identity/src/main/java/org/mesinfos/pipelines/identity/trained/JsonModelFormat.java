@@ -7,7 +7,7 @@ import org.mesinfos.linkage.trained.TrainedModelFormat;
 
 /** The format of {@link TrainedModelFile}, as a service for users of the linkage library. */
 @AutoService(TrainedModelFormat.class)
-final class JsonModelFormat implements TrainedModelFormat {
+public final class JsonModelFormat implements TrainedModelFormat {
 
     @Override
     public TrainedModel parse(String name, String text) throws IOException {
