@@ -126,7 +126,7 @@ public final class BankStatementsConnector implements GenericReader {
     private static Optional<Proposal> propose(ParsedStatement statement) {
         StatementAssessment assessment = StatementAssessment.assess(statement);
         Acceptance acceptance = StatementAcceptance.of(statement);
-        return assessment.plausibility() < MIN_PLAUSIBILITY
+        return assessment.plausibility() < MIN_PLAUSIBILITY || StatementAssessment.isOtherDocument(statement)
                 ? Optional.empty()
                 : Optional.of(new Proposal(
                         acceptance.confidence(),

@@ -51,7 +51,7 @@ record StatementAssessment(int plausibility, String reason) {
             total += TOTALS;
             remarks.add("printed totals match the transactions");
         }
-        boolean card = statement.keywords().cardCount() > 0 || AccountSection.areOfCards(statement.sections());
+        boolean card = isOfACard(statement);
         total += statement.keywords().statementCount() > 0 || card ? STATEMENT_WORDS : 0;
         total += statement.hasColumn(TransactionColumnRole.DEBIT) && statement.hasColumn(TransactionColumnRole.CREDIT)
                 ? DEBIT_AND_CREDIT
@@ -92,6 +92,21 @@ record StatementAssessment(int plausibility, String reason) {
             remarks.add("no year");
         }
         return new StatementAssessment(Math.max(0, Math.min(MAX_CONFIDENCE, total)), describe(statement, remarks));
+    }
+
+    /**
+     * Returns whether a document is entitled as one of another kind, such as a list of reimbursements, and neither its words nor
+     * balances are those of an account. Its dated amounts may add up to a total as well.
+     */
+    static boolean isOtherDocument(ParsedStatement statement) {
+        return statement.keywords().otherDocumentCount() > 0
+                && statement.keywords().statementCount() == 0
+                && !isOfACard(statement)
+                && !statement.verdict().isConfirmed();
+    }
+
+    private static boolean isOfACard(ParsedStatement statement) {
+        return statement.keywords().cardCount() > 0 || AccountSection.areOfCards(statement.sections());
     }
 
     private static String describe(ParsedStatement statement, List<String> remarks) {

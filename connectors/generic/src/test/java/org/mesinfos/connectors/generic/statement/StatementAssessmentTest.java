@@ -6,11 +6,13 @@ import static org.mesinfos.connectors.format.pdf.PdfTable.right;
 
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
+import org.mesinfos.connectors.api.SourceContent;
 import org.mesinfos.connectors.format.pdf.PdfFile;
 import org.mesinfos.connectors.format.pdf.PdfLimits;
 import org.mesinfos.connectors.format.pdf.PdfReader;
 import org.mesinfos.connectors.format.pdf.PdfTable;
 import org.mesinfos.connectors.generic.statement.hypothesis.StatementHypotheses;
+import org.mesinfos.connectors.intake.BufferedFilePreview;
 
 /** Contribution of each observation to the plausibility of a statement. */
 class StatementAssessmentTest {
@@ -102,5 +104,26 @@ class StatementAssessmentTest {
                         .row("01.12.2023", "Alter Kontostand", "", "10,00")
                         .row("31.12.2023", "Neuer Kontostand", "", "10,00")))
                 .isEqualTo(45 + 3 + 20 + 12 + 8);
+    }
+
+    private static boolean isProposed(PdfTable table) throws IOException {
+        SourceContent content = table.file().content();
+        return new BankStatementsConnector(PdfReader.inProcess())
+                .propose(BufferedFilePreview.of(content, PdfReader.inProcess()))
+                .isPresent();
+    }
+
+    private static PdfTable withTotal(PdfTable table) {
+        return table.row("Date", "Nature", "Dépense")
+                .row("13/12/2023", "Lampe", "11,00")
+                .row("14/12/2023", "Roseau", "22,00")
+                .row("15/12/2023", "Coquillage", "44,00")
+                .row("", "Total", "77,00");
+    }
+
+    @Test
+    void aListOfReimbursementsWithATotalIsNoStatement() throws IOException {
+        assertThat(isProposed(withTotal(table("Décompte de remboursement")))).isFalse();
+        assertThat(isProposed(withTotal(table("Relevé de compte")))).isTrue();
     }
 }
