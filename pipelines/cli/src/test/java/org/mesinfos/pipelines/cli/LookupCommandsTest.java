@@ -124,6 +124,15 @@ final class LookupCommandsTest {
     }
 
     @Test
+    void findStatesThatAnOrganisationIsUnknown() {
+        Terminal unknown = lookup("find", "banque-atlantid", "BA000000");
+
+        assertThat(unknown.status()).isEqualTo(1);
+        assertThat(unknown.lines())
+                .containsExactly("The store has no delivery of banque-atlantid, nearest is \"banque-atlantide\".");
+    }
+
+    @Test
     void traceLeadsFromEachLineToItsRecordAndBack() throws IOException {
         int lines = Files.readString(transactions, StandardCharsets.ISO_8859_1).split("\n").length;
         Map<String, Integer> outcomes = new LinkedHashMap<>();

@@ -45,7 +45,8 @@ final class OrphanFinder {
                     findings.add(new Finding(
                             Finding.Kind.ORPHAN,
                             file.path(),
-                            "no snapshot refers to it: a run is writing, or was killed and the next run removes it"));
+                            "no snapshot refers to it: a run is writing or was killed, or somebody put it there; the next run"
+                                    + " that reads a delivery removes it from a folder of the store"));
                 }
             }
         }

@@ -104,6 +104,9 @@ public final class DeliverCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        if (sequence.isPresent() && sequence.get() < 1) {
+            throw new InvalidUsageException("Invalid value for option '--sequence': expected a whole number from 1.");
+        }
         Path folder = folder();
         Settings settings =
                 settingsOptions.forInbox(folder.resolve("../..").normalize().toString());

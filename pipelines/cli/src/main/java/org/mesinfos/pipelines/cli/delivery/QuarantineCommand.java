@@ -18,6 +18,7 @@ import org.mesinfos.pipelines.cli.option.StoreOption;
 import org.mesinfos.pipelines.cli.terminal.TerminalWriter;
 import org.mesinfos.pipelines.store.ContentStore;
 import org.mesinfos.pipelines.store.Store;
+import org.mesinfos.pipelines.store.catalog.CandidateConnector;
 import org.mesinfos.pipelines.store.catalog.ContentFile;
 import org.mesinfos.pipelines.store.catalog.FileEntry;
 import org.mesinfos.pipelines.store.catalog.QuarantineDetails;
@@ -92,6 +93,9 @@ public final class QuarantineCommand implements Callable<Integer> {
                             : details.connector() + " version " + details.connectorVersion()));
             for (Rejection rejection : details.rejections()) {
                 out.println("  " + rejection);
+            }
+            for (CandidateConnector candidate : details.candidates()) {
+                out.println("  " + candidate.connector() + " lacks " + String.join(", ", candidate.missing()));
             }
             long others = file.rejectedRows() - details.rejections().size();
             if (others > 0) {

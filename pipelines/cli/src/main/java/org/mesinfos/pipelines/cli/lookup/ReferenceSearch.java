@@ -6,9 +6,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.mesinfos.connectors.api.Subject;
+import org.mesinfos.connectors.mapping.yaml.NameSuggestion;
 import org.mesinfos.pipelines.identity.ReferenceForms;
 import org.mesinfos.pipelines.store.Store;
+import org.mesinfos.pipelines.store.catalog.DeliveryEntry;
 import org.mesinfos.pipelines.store.catalog.HeldEntry;
 import org.mesinfos.pipelines.store.catalog.PersonEntry;
 import org.mesinfos.pipelines.store.catalog.Snapshot;
@@ -61,7 +66,14 @@ final class ReferenceSearch {
     }
 
     void printUnknown() {
-        out.println("No row of " + organisation + " in the store has this reference.");
+        SortedSet<String> organisations = snapshot.deliveries().stream()
+                .map(DeliveryEntry::organisation)
+                .collect(Collectors.toCollection(TreeSet::new));
+        out.println(
+                organisations.contains(organisation)
+                        ? "No row of " + organisation + " in the store has this reference."
+                        : "The store has no delivery of " + organisation
+                                + NameSuggestion.hint(organisation, organisations) + ".");
         out.flush();
     }
 

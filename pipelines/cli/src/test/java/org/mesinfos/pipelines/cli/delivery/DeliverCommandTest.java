@@ -87,6 +87,15 @@ final class DeliverCommandTest {
     }
 
     @Test
+    void aSequenceBelowOneIsRefused() {
+        Terminal refused = Terminal.run("deliver", delivery, "--no-ask", "--mode", "snapshot", "--sequence", "0");
+
+        assertThat(refused.status()).isEqualTo(2);
+        assertThat(refused.err()).contains("Invalid value for option '--sequence': expected a whole number from 1.");
+        assertThat(delivery.resolve("delivery.yaml")).doesNotExist();
+    }
+
+    @Test
     void aDayOfTheNextCenturyIsRefused() {
         Terminal refused = ProgramProcess.run("deliver", delivery, "--no-ask", "--as-of", "2204-02-29");
 
