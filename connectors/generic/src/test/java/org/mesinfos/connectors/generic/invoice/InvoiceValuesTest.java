@@ -1,6 +1,8 @@
 package org.mesinfos.connectors.generic.invoice;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mesinfos.connectors.format.pdf.PdfTable.left;
+import static org.mesinfos.connectors.format.pdf.PdfTable.right;
 
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -12,6 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.mesinfos.connectors.api.SourceContent;
 import org.mesinfos.connectors.format.pdf.PdfFile;
 import org.mesinfos.connectors.format.pdf.PdfReader;
+import org.mesinfos.connectors.format.pdf.PdfTable;
 import org.mesinfos.connectors.intake.BufferedFilePreview;
 import org.mesinfos.connectors.intake.BytesContent;
 import org.mesinfos.connectors.mapping.CollectedMappingRows;
@@ -156,15 +159,12 @@ class InvoiceValuesTest {
 
     @Test
     void roundingIsPartOfTheGrossTotal() throws IOException {
-        CollectedMappingRows rows = rows(page().left(50, 60, "Rechnung Nr. 17")
-                .left(50, 100, "Zwischentotal exkl. MWST")
-                .right(400, 100, "100.00")
-                .left(50, 114, "MWST 8.1 %")
-                .right(400, 114, "8.12")
-                .left(50, 128, "Rundung")
-                .right(400, 128, "0.03")
-                .left(50, 142, "Rechnungsbetrag CHF")
-                .right(400, 142, "108.15")
+        CollectedMappingRows rows = rows(amountsBelow("Rechnung Nr. 17")
+                .row("Zwischentotal exkl. MWST", "100.00")
+                .row("MWST 8.1 %", "8.12")
+                .row("Rundung", "0.03")
+                .row("Rechnungsbetrag CHF", "108.15")
+                .file()
                 .content());
 
         assertThat(rows.rejectionTexts()).isEmpty();
@@ -173,15 +173,12 @@ class InvoiceValuesTest {
 
     @Test
     void amountWithoutTaxIsPartOfTheGrossTotal() throws IOException {
-        CollectedMappingRows rows = rows(page().left(50, 60, "FATTURA n. 17 del 07/06/2024")
-                .left(50, 100, "Imponibile")
-                .right(400, 100, "100,00")
-                .left(50, 114, "IVA 10%")
-                .right(400, 114, "10,00")
-                .left(50, 128, "Escluso art. 15")
-                .right(400, 128, "24,00")
-                .left(50, 142, "TOTALE DOCUMENTO")
-                .right(400, 142, "134,00 €")
+        CollectedMappingRows rows = rows(amountsBelow("FATTURA n. 17 del 07/06/2024")
+                .row("Imponibile", "100,00")
+                .row("IVA 10%", "10,00")
+                .row("Escluso art. 15", "24,00")
+                .row("TOTALE DOCUMENTO", "134,00 €")
+                .file()
                 .content());
 
         assertThat(rows.rejectionTexts()).isEmpty();
@@ -190,25 +187,21 @@ class InvoiceValuesTest {
 
     @Test
     void amountInParenthesesIsNotTheTotal() throws IOException {
-        assertThat(totals(read(page().left(50, 60, "Facture n° A-17")
-                        .left(50, 100, "Total HT")
-                        .right(400, 100, "100,00")
-                        .left(50, 114, "Taxes et contributions (6,50 €)")
-                        .right(400, 114, "20,00")
-                        .left(50, 128, "Total TTC")
-                        .right(400, 128, "120,00 €"))))
+        assertThat(totals(read(amountsBelow("Facture n° A-17")
+                        .row("Total HT", "100,00")
+                        .row("Taxes et contributions (6,50 €)", "20,00")
+                        .row("Total TTC", "120,00 €")
+                        .file())))
                 .containsExactly("100", "20", "120");
     }
 
     @Test
     void nameOfTaxMayEndWithItsRate() throws IOException {
-        assertThat(totals(read(page().left(50, 60, "Invoice no. A-17")
-                        .left(50, 100, "Total excluding tax")
-                        .right(400, 100, "$100.00")
-                        .left(50, 114, "Sales tax - Ohio (8.25%)")
-                        .right(400, 114, "$8.25")
-                        .left(50, 128, "Total")
-                        .right(400, 128, "$108.25"))))
+        assertThat(totals(read(amountsBelow("Invoice no. A-17")
+                        .row("Total excluding tax", "$100.00")
+                        .row("Sales tax - Ohio (8.25%)", "$8.25")
+                        .row("Total", "$108.25")
+                        .file())))
                 .containsExactly("100", "8.25", "108.25");
     }
 
@@ -270,6 +263,11 @@ class InvoiceValuesTest {
         assertThat(read(page().left(50, 60, "Fakturanr 17").left(50, 100, "Total 12,00 kr"))
                         .getCurrency())
                 .isNull();
+    }
+
+    /** Returns a table of names and amounts below a title. */
+    private static PdfTable amountsBelow(String title) {
+        return PdfTable.on(page().left(50, 60, title), 100, left(50), right(400));
     }
 
     private static PdfFile page() {

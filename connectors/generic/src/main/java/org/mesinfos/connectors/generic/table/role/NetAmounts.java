@@ -23,7 +23,7 @@ public record NetAmounts(SampledColumn gross, SampledColumn fees, SampledColumn 
 
     private static final int MIN_ROWS_WITH_FEES = 3;
 
-    /** Finds the only such columns, of which two have names of amounts. */
+    /** Finds these columns if they are the only ones, and gross and net both have a name of amounts. */
     public static Optional<NetAmounts> of(List<SampledColumn> columns) {
         List<NumberColumn> numbers = NumberColumn.of(columns.stream()
                 .filter(column -> !column.isEmpty() && column.isAmount())
