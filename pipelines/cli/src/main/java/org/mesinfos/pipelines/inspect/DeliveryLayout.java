@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.mesinfos.connectors.catalogue.ConnectorRegistry;
 import org.mesinfos.pipelines.deliveries.DeliveryManifest;
+import org.mesinfos.pipelines.deliveries.HiddenNames;
 import org.mesinfos.pipelines.settings.Settings;
 import org.mesinfos.pipelines.settings.SettingsReader;
 
@@ -54,7 +55,7 @@ public record DeliveryLayout(Settings settings, ConnectorRegistry connectors) {
 
     private static List<Path> entries(Path folder) throws IOException {
         try (Stream<Path> listed = Files.list(folder)) {
-            return listed.filter(entry -> !name(entry).startsWith("."))
+            return listed.filter(entry -> !HiddenNames.isHidden(name(entry)))
                     .filter(entry -> !name(entry).equals(DeliveryManifest.FILE_NAME))
                     .sorted()
                     .toList();

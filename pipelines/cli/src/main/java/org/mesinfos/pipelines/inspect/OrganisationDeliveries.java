@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.mesinfos.connectors.api.SourceContent;
 import org.mesinfos.pipelines.deliveries.DeliveryFolder;
+import org.mesinfos.pipelines.deliveries.HiddenNames;
 import org.mesinfos.pipelines.deliveries.OrganisationSettings;
 
 /** The deliveries of an organisation in its folder on a local disk. */
@@ -40,7 +41,8 @@ final class OrganisationDeliveries {
 
     private List<Path> deliveries() throws IOException {
         try (Stream<Path> entries = Files.list(folder)) {
-            return entries.filter(entry -> !entry.getFileName().toString().startsWith("."))
+            return entries.filter(
+                            entry -> !HiddenNames.isHidden(entry.getFileName().toString()))
                     .sorted()
                     .toList();
         }

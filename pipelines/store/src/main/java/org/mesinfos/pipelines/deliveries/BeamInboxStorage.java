@@ -30,7 +30,7 @@ final class BeamInboxStorage implements InboxStorage {
             Optional<String> hiddenPart = HiddenNames.hiddenPart(file.path());
             if (hiddenPart.isEmpty()) {
                 files.add(new Drop.StoredFile(file.uri(), file.path(), file.size(), file.modified()));
-            } else if (!HiddenNames.isLeftover(name(hiddenPart.get()))) {
+            } else if (!HiddenNames.isLeftover(hiddenPart.get())) {
                 hidden.add(hiddenPart.get());
             }
         }
@@ -45,9 +45,5 @@ final class BeamInboxStorage implements InboxStorage {
     @Override
     public InputStream open(Drop.StoredFile file) throws IOException {
         return InboxFileContent.open(file.uri(), 0);
-    }
-
-    private static String name(String path) {
-        return path.substring(path.lastIndexOf('/') + 1);
     }
 }

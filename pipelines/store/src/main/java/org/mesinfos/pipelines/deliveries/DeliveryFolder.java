@@ -85,7 +85,11 @@ public record DeliveryFolder(
         }
         Map<String, DeliveryManifest.ManifestFile> expected = new HashMap<>();
         manifest.files().forEach(file -> expected.put(file.name(), file));
-        List<File> files = files(location, expected);
+        List<String> names = names(location);
+        List<File> files = names.stream()
+                .filter(name -> HiddenNames.hiddenPart(name).isEmpty() && !name.equals(DeliveryManifest.FILE_NAME))
+                .map(name -> new File(location.resolve(name), name, Optional.ofNullable(expected.get(name))))
+                .toList();
         files.forEach(file -> expected.remove(file.name()));
         expected.keySet().forEach(name -> problems.add(name + ": delivery.yaml lists it, but it is missing"));
         if (!manifest.files().isEmpty()) {
@@ -93,7 +97,7 @@ public record DeliveryFolder(
                     .filter(file -> file.manifestEntry().isEmpty())
                     .forEach(file -> problems.add(file.name() + ": delivery.yaml does not list it"));
         }
-        hidden(location).forEach(path -> problems.add(path + ": " + HiddenNames.REASON));
+        hidden(location, names).forEach(path -> problems.add(path + ": " + HiddenNames.REASON));
         return new DeliveryFolder(
                 files,
                 manifest.customer(),
@@ -103,34 +107,29 @@ public record DeliveryFolder(
                 problems);
     }
 
-    private static List<File> files(Path location, Map<String, DeliveryManifest.ManifestFile> expected)
-            throws IOException {
-        return names(location)
-                .filter(name -> HiddenNames.hiddenPart(name).isEmpty() && !name.equals(DeliveryManifest.FILE_NAME))
-                .map(name -> new File(location.resolve(name), name, Optional.ofNullable(expected.get(name))))
-                .toList();
-    }
-
-    /** Returns the hidden files and folders of a delivery, and its own name if it is hidden. */
-    private static List<String> hidden(Path location) throws IOException {
-        String name = location.toAbsolutePath().normalize().getFileName().toString();
-        Stream<String> inside = names(location)
-                .flatMap(file -> HiddenNames.hiddenPart(file).stream())
-                .filter(path -> !HiddenNames.isLeftover(path.substring(path.lastIndexOf('/') + 1)));
-        return Stream.concat(HiddenNames.isHidden(name) ? Stream.of(name) : Stream.empty(), inside)
+    /**
+     * Returns the hidden files and folders of a delivery, and its own name if it is hidden.
+     *
+     * @param names paths of the files inside it
+     */
+    private static List<String> hidden(Path location, List<String> names) {
+        String own = location.toAbsolutePath().normalize().getFileName().toString();
+        return Stream.concat(
+                        Stream.of(own).filter(HiddenNames::isHidden),
+                        names.stream()
+                                .flatMap(name -> HiddenNames.hiddenPart(name).stream())
+                                .filter(path -> !HiddenNames.isLeftover(path)))
                 .distinct()
                 .toList();
     }
 
     /** Returns the paths of files inside a folder, separated by {@code /} and sorted. */
-    private static Stream<String> names(Path folder) throws IOException {
+    private static List<String> names(Path folder) throws IOException {
         try (Stream<Path> walk = Files.walk(folder)) {
-            return walk
-                    .filter(path -> Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS))
+            return walk.filter(path -> Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS))
                     .map(path -> folder.relativize(path).toString().replace('\\', '/'))
                     .sorted()
-                    .toList()
-                    .stream();
+                    .toList();
         }
     }
 }

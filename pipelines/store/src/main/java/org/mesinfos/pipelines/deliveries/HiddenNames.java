@@ -6,19 +6,21 @@ import java.util.Optional;
  * Names that start with a dot, which are never read: programs that copy files give them such names until they are complete.
  * Stateless.
  */
-final class HiddenNames {
+public final class HiddenNames {
 
     /** Reason for an operator why such a file or folder waits. */
     static final String REASON = "its name starts with a dot, and such files and folders are never read: rename it";
 
     private HiddenNames() {}
 
-    static boolean isHidden(String name) {
+    /** Returns true if a file or folder of this name is never read. */
+    public static boolean isHidden(String name) {
         return name.startsWith(".");
     }
 
-    /** Returns true for files that the file manager of macOS leaves in folders, which hold nothing to read. */
-    static boolean isLeftover(String name) {
+    /** Returns true for paths of files that the file manager of macOS leaves in folders, which hold nothing to read. */
+    static boolean isLeftover(String path) {
+        String name = path.substring(path.lastIndexOf('/') + 1);
         return name.equals(".DS_Store") || name.startsWith("._");
     }
 

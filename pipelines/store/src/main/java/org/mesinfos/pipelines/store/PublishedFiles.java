@@ -31,7 +31,8 @@ import org.mesinfos.pipelines.store.storage.StorageArea;
  * thus in neither bundle for a moment, and never in both.
  *
  * <p>If rows of a delivery leave a bundle, because a consent ended, a delivery was retracted or a row moved, the files that
- * had them are removed at once; so are files of held rows, some of which turned out to be those of an erased person. All other superseded files remain for readers until the next run.
+ * had them are removed at once. So are the files of held rows if a run finds rows of an erased person in them. All other
+ * superseded files remain for readers until the next run.
  */
 final class PublishedFiles {
 
