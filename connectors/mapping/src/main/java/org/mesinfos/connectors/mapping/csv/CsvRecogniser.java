@@ -56,19 +56,21 @@ final class CsvRecogniser {
 
     /**
      * Returns the percentage of expected features in the file. Patterns count as much as columns. Unpivoted columns do
-     * not count, so that a mapping with only a pattern is not similar to every table without it.
+     * not count, so that a mapping with only a pattern is not similar to every table without it. Without column names,
+     * the values are the features, because many tables have the same number of columns: with it alone, a file has 1 %.
      */
     private int nearness(CsvDialectDetector.DialectMatch look, String text) {
         boolean named = plan.settings().header() == CsvSettings.HeaderPresence.PRESENT;
-        int columns = named
-                ? CsvHeader.expected(plan).size() - (plan.unpivot().isPresent() ? 1 : 0)
-                : plan.settings().columns().size();
+        int values = plan.recognitionRules().values().size();
+        int features = named ? CsvHeader.expected(plan).size() - (plan.unpivot().isPresent() ? 1 : 0) : values;
+        int fitting = named ? features : values - wrongValues(look).size();
         List<Pattern> signs = plan.recognitionRules().patterns();
         long seen = signs.stream()
                 .filter(sign -> BoundedText.matcher(sign, text).find())
                 .count();
-        long found = (long) look.matchPercent() * columns + 100 * seen;
-        return (int) Math.min(MAX_NEARNESS, found / Math.max(1, columns + signs.size()));
+        long found = (long) look.matchPercent() * fitting + 100 * seen;
+        int percent = (int) Math.min(MAX_NEARNESS, found / Math.max(1, features + signs.size()));
+        return named || look.matchPercent() == 0 ? percent : Math.max(1, percent);
     }
 
     private Recognition claimed(CsvDialectDetector.DialectMatch look) {

@@ -264,6 +264,18 @@ class CsvLayoutsTest {
     }
 
     @Test
+    void fileWithoutAHeaderIsNearAMappingByItsValuesAndNotByItsNumberOfColumns() throws IOException {
+        String mapping =
+                "csv: {header: none, columns: [Text, Day, Place]}\nrecognise: {values: {Day: '[0-9]', Place: '[A-Z]'}}\nfields: {note: Text}\n";
+
+        assertThat(recognise(mapping, "a;11;x\n"))
+                .isEqualTo(Recognition.declined(
+                        1, List.of("values of \"Day\" that match [0-9]", "values of \"Place\" that match [A-Z]")));
+        assertThat(recognise(mapping, "a;1;x\n"))
+                .isEqualTo(Recognition.declined(50, List.of("values of \"Place\" that match [A-Z]")));
+    }
+
+    @Test
     void manyOtherColumnsWeakenAClaim() throws IOException {
         StringBuilder header = new StringBuilder("Text");
         for (int i = 0; i < 30; i++) {
