@@ -388,7 +388,8 @@ final class UsageErrorTest {
     void unknownConnector() {
         assertRefused(
                 Terminal.run("connectors", "standard/camt.99"),
-                "There is no connector \"standard/camt.99\". mesinfos connectors lists all of them.");
+                "There is no connector \"standard/camt.99\". Did you mean standard/camt.052? mesinfos connectors lists all of them,"
+                        + " with --config also your own. Of this organisation there are ");
     }
 
     @Test
@@ -405,7 +406,7 @@ final class UsageErrorTest {
     void unknownRecord() {
         assertRefused(
                 Terminal.run("schemas", "BankTransactoin"),
-                "There is no record \"BankTransactoin\". mesinfos schemas prints all of them.");
+                "There is no record \"BankTransactoin\". Did you mean BankTransaction? mesinfos schemas prints all of them.");
     }
 
     @Test

@@ -2,15 +2,14 @@ package org.mesinfos.pipelines.cli.connector;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.mesinfos.connectors.api.Connector;
 import org.mesinfos.connectors.api.ConnectorDescription;
 import org.mesinfos.connectors.catalogue.ConnectorRegistry;
 import org.mesinfos.connectors.catalogue.ConnectorsPage;
 import org.mesinfos.pipelines.catalogue.ConnectorGuide;
 import org.mesinfos.pipelines.cli.option.InvalidUsageException;
+import org.mesinfos.pipelines.cli.option.KnownConnector;
 import org.mesinfos.pipelines.cli.option.SettingsOptions;
 import org.mesinfos.pipelines.cli.terminal.TerminalWriter;
 import org.mesinfos.pipelines.language.PageLanguage;
@@ -70,7 +69,8 @@ public final class ConnectorsCommand implements Callable<Integer> {
         if (markdown) {
             out.print(ConnectorsPage.of(connectors.connectors(), samples));
         } else if (id != null) {
-            new ConnectorDetails(new ConnectorGuide(connectors), find(connectors, id), language).print(output, out);
+            new ConnectorDetails(new ConnectorGuide(connectors), KnownConnector.require(connectors, id), language)
+                    .print(output, out);
         } else if (output != null && output.catalogue != null) {
             int written = new ConnectorGuide(connectors).write(output.catalogue);
             out.println("written to " + output.catalogue.resolve("index.html") + ": " + written + " connectors");
@@ -81,22 +81,6 @@ public final class ConnectorsCommand implements Callable<Integer> {
         }
         out.flush();
         return 0;
-    }
-
-    private static Connector find(ConnectorRegistry connectors, String id) {
-        return connectors
-                .find(id)
-                .orElseThrow(() -> new InvalidUsageException("There is no connector \"" + id
-                        + "\". mesinfos connectors lists all of them." + nearest(connectors, id)));
-    }
-
-    private static String nearest(ConnectorRegistry connectors, String id) {
-        List<String> own = connectors.connectors().stream()
-                .map(Connector::id)
-                .filter(known -> known.startsWith(id.replaceAll("/.*", "") + "/"))
-                .limit(10)
-                .toList();
-        return own.isEmpty() ? "" : " Of this organisation there are " + String.join(", ", own) + ".";
     }
 
     private static String line(ConnectorDescription connector) {

@@ -17,6 +17,7 @@ import org.mesinfos.connectors.format.pdf.PdfLimits;
 import org.mesinfos.connectors.format.pdf.PdfReader;
 import org.mesinfos.connectors.generic.statement.StatementDrawing;
 import org.mesinfos.pipelines.cli.option.InvalidUsageException;
+import org.mesinfos.pipelines.cli.option.KnownConnector;
 import org.mesinfos.pipelines.cli.option.SettingsOptions;
 import org.mesinfos.pipelines.cli.terminal.TerminalWriter;
 import org.mesinfos.pipelines.deliveries.OrganisationSettings;
@@ -163,14 +164,6 @@ public final class InspectCommand implements Callable<Integer> {
     }
 
     private Optional<Connector> named(ConnectorRegistry connectors) {
-        if (connectorId == null) {
-            return Optional.empty();
-        }
-        Optional<Connector> connector = connectors.find(connectorId);
-        if (connector.isEmpty()) {
-            throw new InvalidUsageException(
-                    "There is no connector \"" + connectorId + "\". mesinfos connectors lists all of them.");
-        }
-        return connector;
+        return Optional.ofNullable(connectorId).map(id -> KnownConnector.require(connectors, id));
     }
 }

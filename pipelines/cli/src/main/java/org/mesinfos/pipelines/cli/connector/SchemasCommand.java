@@ -3,11 +3,14 @@ package org.mesinfos.pipelines.cli.connector;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mesinfos.connectors.mapping.MappingSchema;
 import org.mesinfos.pipelines.cli.option.InvalidUsageException;
+import org.mesinfos.pipelines.cli.option.UnknownName;
 import org.mesinfos.pipelines.cli.terminal.TerminalWriter;
 import org.mesinfos.pipelines.deliveries.DeliveryManifestSchema;
 import org.mesinfos.pipelines.settings.SettingsSchema;
@@ -72,8 +75,10 @@ public final class SchemasCommand implements Callable<Integer> {
             String name = record;
             Optional<RecordType> type = RecordType.ofSchemaName(name).or(() -> RecordType.ofFileName(name));
             if (type.isEmpty()) {
-                throw new InvalidUsageException(
-                        "There is no record \"" + record + "\". mesinfos schemas prints all of them.");
+                List<String> names = Stream.of(RecordType.values())
+                        .map(RecordType::schemaName)
+                        .toList();
+                throw UnknownName.of("record", record, names, "mesinfos schemas prints all of them.");
             }
             out.println(
                     avro

@@ -7,7 +7,7 @@ import java.util.concurrent.Callable;
 import org.apache.beam.sdk.options.PipelineOptions;
 import org.jspecify.annotations.Nullable;
 import org.mesinfos.pipelines.cli.option.BeamOptions;
-import org.mesinfos.pipelines.cli.option.InvalidUsageException;
+import org.mesinfos.pipelines.cli.option.KnownConnector;
 import org.mesinfos.pipelines.cli.option.SettingsOptions;
 import org.mesinfos.pipelines.cli.option.StoreOption;
 import org.mesinfos.pipelines.cli.terminal.TerminalWriter;
@@ -96,10 +96,8 @@ public final class ReplayCommand implements Callable<Integer> {
     }
 
     private void requireConnector(Settings settings) {
-        if (connector != null
-                && SettingsOptions.connectors(settings).find(connector).isEmpty()) {
-            throw new InvalidUsageException("There is no connector " + connector
-                    + ". mesinfos connectors lists all; name the settings with your own connectors with --config.");
+        if (connector != null) {
+            KnownConnector.require(SettingsOptions.connectors(settings), connector);
         }
     }
 }

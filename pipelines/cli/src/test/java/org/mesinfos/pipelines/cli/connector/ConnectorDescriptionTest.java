@@ -80,8 +80,9 @@ final class ConnectorDescriptionTest {
 
         assertThat(terminal.status()).isEqualTo(2);
         assertThat(terminal.err())
-                .contains("There is no connector \"banque-atlantide/operation\". mesinfos connectors lists all of them."
-                        + " Of this organisation there are banque-atlantide/operations, banque-atlantide/releve.");
+                .contains(
+                        "There is no connector \"banque-atlantide/operation\". Did you mean banque-atlantide/operations?"
+                                + " mesinfos connectors lists all of them, with --config also your own. Of this organisation there are banque-atlantide/operations, banque-atlantide/releve.");
     }
 
     @Test

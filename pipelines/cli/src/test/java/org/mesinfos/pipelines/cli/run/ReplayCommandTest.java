@@ -149,7 +149,7 @@ final class ReplayCommandTest {
         Result result = mesinfos("replay", "--store", store.toString(), "--connector", "test-bank/movs");
 
         assertThat(result.status()).isEqualTo(2);
-        assertThat(result.out()).contains("There is no connector test-bank/movs.");
+        assertThat(result.out()).contains("There is no connector \"test-bank/movs\".");
     }
 
     @Test
