@@ -27,6 +27,25 @@ class BalanceRowsTest {
                 .containsExactly("-40.6", "-9.4", "20", "5");
     }
 
+    @Test
+    void equalPurchasesInARowAreNoBalances() throws IOException {
+        String purchases = """
+                Date;Libellé;Montant
+                15/03/2024;ACHAT CB LAMPE;-45,20
+                14/03/2024;ACHAT CB ROSEAU;-8,50
+                13/03/2024;VIREMENT SAULE;2200,00
+                12/03/2024;ACHAT CB COQUILLE;-24,90
+                11/03/2024;ACHAT CB FOUGÈRE;-13,00
+                11/03/2024;ACHAT CB FOUGÈRE;-13,00
+                11/03/2024;ACHAT CB FOUGÈRE;-13,00
+                """;
+
+        assertThat(amounts(purchases)).containsExactly("-45.2", "-8.5", "2200", "-24.9", "-13", "-13", "-13");
+        assertThat(amounts(purchases + "10/03/2024;ACHAT CB LAMPE;-5,00\n09/03/2024;AVOIR CB LAMPE;5,00\n"
+                        + "08/03/2024;ACHAT CB FOUGÈRE;-13,00\n"))
+                .hasSize(10);
+    }
+
     private static String withCodes(String... codes) {
         return """
                 Date;Vorgang;Text;Betrag;Saldo

@@ -15,6 +15,8 @@ public final class BalanceRows {
     /** Fewer balances may follow from the rows between them by chance. */
     private static final int MIN_BALANCES = 3;
 
+    private static final int MIN_CHANGES = MIN_BALANCES - 1;
+
     private BalanceRows() {}
 
     /** Returns the text of rows whose amounts all follow from each other and the amounts between them. */
@@ -35,21 +37,32 @@ public final class BalanceRows {
                 .findFirst();
     }
 
+    /** Only rows between two different balances prove something: equal amounts follow from each other in any table. */
     private static boolean areBalances(String text, List<String> texts, List<BigDecimal> amounts) {
-        Optional<BigDecimal> expected = Optional.empty();
-        int between = 0;
+        Optional<BigDecimal> balance = Optional.empty();
+        BigDecimal sum = BigDecimal.ZERO;
+        int since = 0;
+        int changes = 0;
+        int proving = 0;
         for (int row = 0; row < texts.size(); row++) {
             BigDecimal amount = amounts.get(row);
             if (!texts.get(row).equals(text)) {
-                between += expected.isPresent() && amount.signum() != 0 ? 1 : 0;
-                expected = expected.map(sum -> sum.add(amount));
-            } else if (expected.filter(sum -> sum.compareTo(amount) != 0).isPresent()) {
-                return false;
-            } else {
-                expected = Optional.of(amount);
+                sum = sum.add(amount);
+                since += amount.signum() != 0 ? 1 : 0;
+                continue;
             }
+            if (balance.isPresent()) {
+                if (balance.get().add(sum).compareTo(amount) != 0) {
+                    return false;
+                }
+                changes += sum.signum() != 0 ? 1 : 0;
+                proving += sum.signum() != 0 ? since : 0;
+            }
+            balance = Optional.of(amount);
+            sum = BigDecimal.ZERO;
+            since = 0;
         }
-        return between >= Proof.MIN_AMOUNTS;
+        return changes >= MIN_CHANGES && proving >= Proof.MIN_AMOUNTS;
     }
 
     private static <T> List<T> reversed(List<T> values) {
