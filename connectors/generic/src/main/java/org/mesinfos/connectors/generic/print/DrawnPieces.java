@@ -22,8 +22,8 @@ final class DrawnPieces {
     private static final Pattern MARK = Pattern.compile("[.,]");
     private static final Pattern FURTHER_DIGITS = Pattern.compile("\\d{2,3}[-+]?");
     private static final Pattern SIGNED_DIGIT = Pattern.compile("[-+\u2212] \\d");
-    private static final Pattern HEAD = Pattern.compile("(?:[-+\u2212] ?)?\\d{1,3}");
-    private static final Pattern REST = Pattern.compile("\\d{1,2}(?:[.,' ]?\\d{3})*[.,]\\d{2}\\p{Sc}?[-+]?");
+    private static final Pattern HEAD = Pattern.compile("(?:[-+\u2212(] ?)?\\d{1,3}");
+    private static final Pattern REST = Pattern.compile("(?:\\d{1,2}(?:[.,' ]?\\d{3})*)?[.,]\\d{2}\\p{Sc}?[-+)]?");
     /** A space is half as wide as a digit, or wider. */
     private static final double MAX_GAP_IN_DIGITS = 0.4;
 

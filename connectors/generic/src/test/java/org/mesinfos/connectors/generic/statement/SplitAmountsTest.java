@@ -70,4 +70,29 @@ class SplitAmountsTest {
     void digitsFartherAwayAreThoseOfAnotherColumn() {
         assertThat(statement(12, rows("500,00", "864,50")).splitAmounts()).isEmpty();
     }
+
+    @Test
+    void digitsBeforeADecimalMarkArePartOfTheAmount() {
+        List<List<String>> rows = List.of(
+                List.of("", "Opening balance", "", "500,00"),
+                List.of("04.12.2023", "LANTERN", "(6", ",20)"),
+                List.of("06.12.2023", "ALDER", "", "390,00"),
+                List.of("17.12.2023", "REED", "", "(25,50)"),
+                List.of("", "Closing balance", "", "858,30"));
+
+        assertThat(amounts(statement(1, rows))).containsExactly("-6.2", "390", "-25.5");
+        assertThat(amounts(statement(5, rows))).containsExactly("-6.2", "390", "-25.5");
+    }
+
+    @Test
+    void digitsFarFromADecimalMarkHoldTheAmountAfterIt() {
+        List<List<String>> rows = List.of(
+                List.of("04.12.2023", "LANTERN", "(6", ",20)"),
+                List.of("06.12.2023", "Wages", "", "390,00"),
+                List.of("17.12.2023", "Card fee", "", "(25,50)"),
+                List.of("18.12.2023", "Card fee", "", "(5,50)"));
+
+        assertThat(StatementAcceptance.of(statement(5, rows)).lacking())
+                .contains("amount: numbers directly before amounts, which may be their first digits");
+    }
 }

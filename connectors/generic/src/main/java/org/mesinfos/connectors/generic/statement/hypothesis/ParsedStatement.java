@@ -157,6 +157,11 @@ public record ParsedStatement(
                 && sections.stream().allMatch(section -> section.undated().isEmpty());
     }
 
+    /** Returns whether printed totals equal the sums of the transactions, and no balance contradicts them. */
+    boolean hasOnlyTotals() {
+        return totalsEvidence == TotalsEvidence.COMPLETE && verdict.contradicted() == 0 && missingAmounts.isEmpty();
+    }
+
     public List<PrintedDate> firstDates() {
         return firstDates(sections);
     }

@@ -53,11 +53,11 @@ public final class StatementHypotheses {
                 .or(() -> StatementInference.withoutTransactions(document));
     }
 
-    /** Returns the statement in which numbers directly before amounts are their first digits, if it adds up. */
+    /** Returns the statement in which numbers directly before amounts are their first digits, if it adds up, or its totals do. */
     private Optional<ParsedStatement> withJoinedGroups() {
         return SplitGroups.join(lines)
                 .flatMap(joined -> new StatementHypotheses(joined).bestOfAll())
-                .filter(ParsedStatement::isComplete);
+                .filter(joined -> joined.isComplete() || joined.hasOnlyTotals());
     }
 
     private Optional<ParsedStatement> bestOfAll() {

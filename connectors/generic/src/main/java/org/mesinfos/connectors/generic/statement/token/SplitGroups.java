@@ -21,9 +21,9 @@ public final class SplitGroups {
 
     private static final Pattern HEAD = Pattern.compile("([-+\u2212(] ?)?(\\d{1,3})");
 
-    /** Three digits, which may be followed by further groups. */
+    /** Three digits, which may be followed by further groups, or none before the decimal mark. */
     private static final Pattern REST =
-            Pattern.compile("(\\d{3}(?:[ \u00a0\u202f.,'\u2019]\\d{3})*)[.,]\\d{2}(?!\\d).*");
+            Pattern.compile("(|\\d{3}(?:[ \u00a0\u202f.,'\u2019]\\d{3})*)[.,]\\d{2}(?!\\d).*");
 
     private static final Pattern NO_DIGIT = Pattern.compile("\\D");
 
