@@ -304,4 +304,55 @@ class StatementSignsTest {
 
         assertAmounts(table, "-234.8", "-564", "-806.94", "-20.5", "74.04", "1200");
     }
+
+    @Test
+    void negativeAmountsAmongDebitsWithoutSignsAreRefunds() throws IOException {
+        PdfTable table = StatementFixtures.titledTable("Relevé de carte", left(40), left(120), right(550))
+                .row("Date", "Libellé", "Débit (EUR)")
+                .row("04/12/2023", "LAMPION", "40,00")
+                .row("05/12/2023", "AUNE", "-12,50")
+                .row("06/12/2023", "ROSEAU", "5,25");
+
+        assertThat(read(table)).extracting(StatementFixtures::amount).containsExactly("-40", "12.5", "-5.25");
+    }
+
+    @Test
+    void minusOfAllDebitsRepeatsTheirDirection() throws IOException {
+        PdfTable table = twoAmounts()
+                .row("Datum", "Text", "Soll", "Haben")
+                .row("04.12.2023", "Laterne", "-40,00", "")
+                .row("05.12.2023", "Erle", "", "12,50")
+                .row("06.12.2023", "Schilf", "-5,25", "");
+
+        assertAmounts(table, "-40", "12.5", "-5.25");
+    }
+
+    private static PdfTable withoutNames(String... captions) {
+        PdfTable table = StatementFixtures.table(left(40), left(120), right(470), right(550))
+                .row("", captions[0], "", "89,50")
+                .row("", captions[1], "", "-39,50");
+        return table.gap(40)
+                .row("01.12.2023", "Saldo Vortrag", "", "100,00")
+                .row("04.12.2023", "Laterne", "32,00", "")
+                .row("05.12.2023", "Erle", "", "80,00")
+                .row("06.12.2023", "Schilf", "7,50", "")
+                .row("07.12.2023", "Reiher", "", "9,50")
+                .row("31.12.2023", "Endsaldo", "", "150,00");
+    }
+
+    @Test
+    void captionsOfTotalsShowTheDirectionsOfColumnsWithoutNames() throws IOException {
+        StatementFixtures.assertProven(
+                withoutNames("Total Gutschriften", "Total Belastungen"),
+                "2023-12-04 -32",
+                "2023-12-05 80",
+                "2023-12-06 -7.5",
+                "2023-12-07 9.5");
+    }
+
+    @Test
+    void totalsWithoutDirectionDoNotShowThoseOfColumnsWithoutNames() throws IOException {
+        assertThat(StatementFixtures.lacking(withoutNames("Total A", "Total B")))
+                .containsExactly("amount: no name or proof of the column of amounts");
+    }
 }

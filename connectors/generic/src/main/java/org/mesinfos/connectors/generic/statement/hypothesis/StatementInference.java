@@ -21,6 +21,7 @@ import org.mesinfos.connectors.generic.statement.section.AccountSection;
 import org.mesinfos.connectors.generic.statement.section.BalanceLine;
 import org.mesinfos.connectors.generic.statement.section.SkippedLine;
 import org.mesinfos.connectors.generic.statement.sign.GroupDirections;
+import org.mesinfos.connectors.generic.statement.sign.NegativeDebits;
 import org.mesinfos.connectors.generic.statement.sign.SignEvidence;
 import org.mesinfos.connectors.generic.statement.sign.StatementBalances;
 import org.mesinfos.connectors.generic.statement.sign.TotalCaptions;
@@ -80,9 +81,9 @@ final class StatementInference {
                 document,
                 period,
                 StatementDates.infer(ParsedStatement.firstDates(printed), period, defaultOrder));
-        List<AccountSection> sections = upToPeriod.sections().stream()
+        List<AccountSection> sections = NegativeDebits.apply(upToPeriod.sections().stream()
                 .map(section -> GroupDirections.apply(section, words))
-                .toList();
+                .toList());
         SignEvidence evidence = SignEvidence.ofDocument(words, TotalCaptions.compare(sections, outside))
                 .in(sections);
         SignedSections signedSections = SignedSections.of(sections, evidence, parser.debitCreditNames());

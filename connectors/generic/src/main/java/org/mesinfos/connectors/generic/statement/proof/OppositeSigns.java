@@ -46,6 +46,7 @@ final class OppositeSigns {
     static boolean mayColumnsBeExchanged(ParsedStatement statement) {
         OppositeSigns signs = new OppositeSigns(statement);
         return statement.hasUnnamedDebitsAndCredits()
+                && statement.signEvidence().captions() != TotalCaptions.AGREE
                 && !signs.haveMarkedBalances()
                 && statement.transactions().noneMatch(PrintedTransaction::hasBalance)
                 && statement.sections().stream()

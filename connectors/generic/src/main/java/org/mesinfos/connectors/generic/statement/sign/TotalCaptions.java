@@ -3,11 +3,9 @@ package org.mesinfos.connectors.generic.statement.sign;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.Predicate;
-import org.mesinfos.connectors.generic.print.PrintedDecimal;
 import org.mesinfos.connectors.generic.print.PrintedLine;
 import org.mesinfos.connectors.generic.statement.section.AccountSection;
 import org.mesinfos.connectors.generic.statement.word.StatementVocabulary;
-import org.mesinfos.connectors.generic.table.vocabulary.TransactionColumnRole;
 
 /** Agreement of the captions of totals, such as "purchases" and "deposits", with the printed signs of the amounts. */
 public enum TotalCaptions {
@@ -20,12 +18,12 @@ public enum TotalCaptions {
 
     /** Compares the captions outside of the transactions with the sums of the amounts. */
     public static TotalCaptions compare(List<AccountSection> sections, List<PrintedLine> outside) {
-        List<PrintedDecimal> amounts = sections.stream()
+        List<BigDecimal> amounts = sections.stream()
                 .flatMap(section -> section.transactions().stream())
-                .flatMap(transaction -> transaction.amount(TransactionColumnRole.AMOUNT).stream())
+                .flatMap(transaction -> StatementSignRule.AS_PRINTED.amount(transaction).stream())
                 .toList();
-        BigDecimal leaving = sum(amounts, amount -> amount.sign().isOutgoing());
-        BigDecimal entering = sum(amounts, amount -> !amount.sign().isOutgoing());
+        BigDecimal leaving = sum(amounts, amount -> amount.signum() < 0);
+        BigDecimal entering = sum(amounts, amount -> amount.signum() > 0);
         if (leaving.compareTo(entering) == 0) {
             return NONE;
         }
@@ -48,8 +46,8 @@ public enum TotalCaptions {
         return agrees ? AGREE : CONTRADICT;
     }
 
-    private static BigDecimal sum(List<PrintedDecimal> amounts, Predicate<PrintedDecimal> some) {
-        return amounts.stream().filter(some).map(PrintedDecimal::magnitude).reduce(BigDecimal.ZERO, BigDecimal::add);
+    private static BigDecimal sum(List<BigDecimal> amounts, Predicate<BigDecimal> some) {
+        return amounts.stream().filter(some).map(BigDecimal::abs).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private static boolean isPrinted(BigDecimal sum, PrintedLine line) {
