@@ -76,4 +76,17 @@ class DaysBelowMonthsTest {
         assertThat(lacking(table))
                 .contains("amount: more amounts without a date than with one, or rows with a balance but no date");
     }
+
+    @Test
+    void weekdaysMayHaveTheAbbreviationOfAMonth() throws IOException {
+        PdfTable table = table().row("avril 2023")
+                .row("mar 25", "REED", "-25.50", "479.50")
+                .row("lun 24", "ALDER", "90.00", "505.00")
+                .row("mar 4", "WREN", "-2.00", "415.00")
+                .row("mars 2023")
+                .row("ven 31", "LANTERN", "-12.00", "417.00")
+                .row("mar 14", "HERON", "-7.00", "429.00");
+
+        assertProven(table, "2023-04-25 -25.5", "2023-04-24 90", "2023-04-04 -2", "2023-03-31 -12", "2023-03-14 -7");
+    }
 }

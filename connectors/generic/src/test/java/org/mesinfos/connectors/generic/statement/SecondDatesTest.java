@@ -145,4 +145,45 @@ class SecondDatesTest {
 
         StatementFixtures.assertProven(table, "2023-12-04 -40", "2023-12-06 90", "2023-12-17 -25.5");
     }
+
+    @Test
+    void namesOfTwoDatesMayBeAboveEachOther() throws IOException {
+        PdfTable table = StatementFixtures.table(left(40), left(140), right(500), left(505))
+                .row("Boekdatum")
+                .row("(rentedatum)", "Omschrijving", "Bedrag", "Af/Bij")
+                .gap(4)
+                .row("Vorig saldo : 200,00 EUR")
+                .row("04-12-2023", "LAMPION", "20,00", "-")
+                .row("03-12-2023", "Leiden")
+                .row("05-12-2023", "RIET", "5,00", "-")
+                .row("02-12-2023")
+                .row("07-12-2023", "WERF", "100,00", "+")
+                .row("08-12-2023")
+                .row("Nieuw saldo : 275,00 EUR");
+
+        assertThat(read(table))
+                .extracting(
+                        StatementFixtures::bookingDate,
+                        row -> row.getValueDate().toString(),
+                        StatementFixtures::amount)
+                .containsExactly(
+                        tuple("2023-12-04", "2023-12-03", "-20"),
+                        tuple("2023-12-05", "2023-12-02", "-5"),
+                        tuple("2023-12-07", "2023-12-08", "100"));
+    }
+
+    @Test
+    void datesInTheColumnOfTransactionsAreNoHeadings() throws IOException {
+        PdfTable table = StatementFixtures.table(left(40), left(140), right(550))
+                .row("Valuta", "Text", "Betrag")
+                .row("04.12.2023", "Laterne", "-20,00")
+                .row("03.12.2023")
+                .row("05.12.2023", "Schilf", "-5,00")
+                .row("06.12.2023", "Erle", "100,00");
+
+        assertThat(read(table))
+                .extracting(BankTransaction::getLabel, StatementFixtures::bookingDate)
+                .containsExactly(
+                        tuple("Laterne", "2023-12-04"), tuple("Schilf", "2023-12-05"), tuple("Erle", "2023-12-06"));
+    }
 }

@@ -22,7 +22,7 @@ public enum DateHeadings {
      * @param dates column of the first dates of lines
      */
     static DateHeadings find(Optional<StatementTableHeader> header, DateColumn dates, List<PrintedLine> lines) {
-        if (header.filter(DateHeadings::hasValueDatesOnly).isPresent()) {
+        if (header.filter(DateHeadings::hasValueDatesOnly).isPresent() && !areBelowDates(dates, lines)) {
             return ALONE;
         }
         if (areAboveAmounts(dates, lines)) {
@@ -57,6 +57,14 @@ public enum DateHeadings {
         }
         // As many amounts as dates: each date may belong to one transaction.
         return found > 1 && amounts > found;
+    }
+
+    /** Returns whether dates alone on their lines share the column of dates that transactions start with: they are second dates. */
+    private static boolean areBelowDates(DateColumn dates, List<PrintedLine> lines) {
+        List<PrintedLine> dated =
+                lines.stream().filter(line -> dates.find(line).isPresent()).toList();
+        return dated.stream().anyMatch(DateColumn::isDateAlone)
+                && dated.stream().anyMatch(line -> !line.monetaryNumbers().isEmpty());
     }
 
     private static boolean isText(PrintedLine line) {

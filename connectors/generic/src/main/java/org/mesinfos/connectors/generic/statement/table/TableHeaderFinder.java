@@ -89,7 +89,8 @@ final class TableHeaderFinder {
         boolean startsHere = best.isEmpty()
                 || best.get().lines() == 1
                 || find(lines.subList(0, from + best.get().lines()), from + 1)
-                        .filter(later -> score(later) >= score(best.get())
+                        .filter(later -> score(later) > score(best.get())
+                                || (score(later) == score(best.get()) && !namesDatesOnly(lines.get(from)))
                                 || (!later.amountColumns().isEmpty()
                                         && score(later) >= score(withoutCaptions(best.get(), lines, from))))
                         .isEmpty();
@@ -124,6 +125,14 @@ final class TableHeaderFinder {
                                 .noneMatch(caption -> caption.text().contains(column.name())
                                         && column.distance(caption.left(), caption.right()) == 0))
                 .toList());
+    }
+
+    /** Returns whether a line consists of names of dates, such as that above another date. */
+    private static boolean namesDatesOnly(PrintedLine line) {
+        return Phrase.of(line.words()).stream()
+                .allMatch(phrase -> HeaderPhraseParser.wholeMeaning(phrase)
+                        .filter(meaning -> meaning.role().valueType() == RoleValueType.DATE)
+                        .isPresent());
     }
 
     private static boolean hasAmount(Phrase phrase, List<PrintedLine> lines) {
@@ -188,10 +197,16 @@ final class TableHeaderFinder {
     private static boolean isDated(StatementTableHeader header, List<PrintedLine> lines, int below) {
         return !header.dateColumns().isEmpty()
                 || HeaderPhraseParser.countKnown(header.columns()) > MIN_COLUMNS
-                || (header.has(TransactionColumnRole.DEBIT)
-                        && header.has(TransactionColumnRole.CREDIT)
-                        && header.columns().get(0).role().isEmpty()
+                || (namesTransactions(header)
                         && isAboveDates(lines.subList(below, Math.min(lines.size(), below + LINES_BELOW))));
+    }
+
+    /** Returns whether a header names debits and credits, or texts and their amounts. */
+    private static boolean namesTransactions(StatementTableHeader header) {
+        return (header.has(TransactionColumnRole.DEBIT)
+                        && header.has(TransactionColumnRole.CREDIT)
+                        && header.columns().get(0).role().isEmpty())
+                || (header.has(TransactionColumnRole.LABEL) && header.has(TransactionColumnRole.AMOUNT));
     }
 
     /** Returns whether a date alone on its line is followed by an amount. */

@@ -90,19 +90,26 @@ public final class DaysBelowMonths {
     }
 
     private void addRow(PrintedLine line, Heading heading) {
-        List<PrintedToken> tokens = line.tokens();
-        int at = tokens.size() > 1 && Weekdays.isWeekday(tokens.get(0).text()) ? 1 : 0;
-        PrintedToken number = tokens.get(at);
-        if (!DAY.matcher(number.text()).matches()
-                || Math.abs(tokens.get(0).left() - heading.left()) > TOLERANCE
+        // Words rather than tokens: the names of a weekday and of a month may have the same abbreviation.
+        List<PdfWord> words = line.words();
+        PdfWord first = words.get(0);
+        PdfWord number = words.size() > 1 && Weekdays.isWeekday(first.text()) ? words.get(1) : first;
+        List<PrintedToken> others = line.tokens().stream()
+                .filter(token -> token.left() > number.left())
+                .toList();
+        boolean whole = line.tokens().stream()
+                .noneMatch(token -> token.left() <= number.left() && token.right() > number.right());
+        if (!whole
+                || !DAY.matcher(number.text()).matches()
+                || Math.abs(first.left() - heading.left()) > TOLERANCE
                 || !heading.month().isValidDay(Integer.parseInt(number.text()))) {
             return;
         }
         LocalDate date = heading.month().atDay(Integer.parseInt(number.text()));
         PrintedDate printed = new PrintedDate(
                 date.getDayOfMonth(), date.getMonthValue(), date.getYear(), 0, Optional.of(DayMonthOrder.DAY_FIRST));
-        List<PrintedToken> dated = new ArrayList<>(tokens.subList(at + 1, tokens.size()));
-        dated.add(0, new PrintedToken.DateToken(number.text(), tokens.get(0).left(), number.right(), printed));
+        List<PrintedToken> dated = new ArrayList<>(others);
+        dated.add(0, new PrintedToken.DateToken(number.text(), first.left(), number.right(), printed));
         tokensOfRows.put(line.locator(), dated);
         dates.add(date);
     }
