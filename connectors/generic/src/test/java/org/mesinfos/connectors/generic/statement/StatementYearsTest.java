@@ -125,4 +125,18 @@ class StatementYearsTest {
         assertThat(StatementFixtures.lacking(inGroups("2 Aug").file().content()))
                 .containsExactly("booking_date: years that only one date of the document suggests");
     }
+
+    @Test
+    void datesInThePrintedPeriodMayBeInAnyOrder() throws IOException {
+        PdfTable table = StatementFixtures.table(left(40), left(120), right(470), right(550))
+                .row("Date", "Libellé", "Débit", "Crédit")
+                .row("", "Solde précédent au 30/11/2023", "", "500,00")
+                .row("10/12", "AUNE", "", "90,00")
+                .row("28/12", "LAMPION", "40,00", "")
+                .row("14/12", "ROSEAU", "25,50", "")
+                .row("01/12", "HERON", "4,50", "")
+                .row("", "Solde au 31/12/2023", "", "520,00");
+
+        StatementFixtures.assertProven(table, "2023-12-10 90", "2023-12-28 -40", "2023-12-14 -25.5", "2023-12-01 -4.5");
+    }
 }

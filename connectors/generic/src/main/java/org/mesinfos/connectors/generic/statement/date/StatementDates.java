@@ -46,7 +46,7 @@ public record StatementDates(DayMonthOrder order, Optional<LocalDate> statementE
         StatementDates first = defaultOrder == DayMonthOrder.MONTH_FIRST ? monthFirst : dayFirst;
         StatementDates second = defaultOrder == DayMonthOrder.MONTH_FIRST ? dayFirst : monthFirst;
         return (choice ? Stream.of(first, second) : Stream.of(first))
-                .flatMap(dates -> dates.alternatives(days))
+                .flatMap(dates -> dates.alternatives(days, printed))
                 .min(likelihood(days))
                 .orElseThrow();
     }
@@ -54,7 +54,7 @@ public record StatementDates(DayMonthOrder order, Optional<LocalDate> statementE
     /** Infers the years in a known order of day and month; empty if some dates are invalid in it. */
     public static Optional<StatementDates> inOrder(DayMonthOrder order, List<PrintedDate> days, PeriodSources printed) {
         return ofOrder(order, printed)
-                .alternatives(days)
+                .alternatives(days, printed)
                 .min(likelihood(days))
                 .filter(dates -> dates.countInvalid(days) == 0);
     }
@@ -69,6 +69,24 @@ public record StatementDates(DayMonthOrder order, Optional<LocalDate> statementE
     private static StatementDates ofOrder(DayMonthOrder order, PeriodSources printed) {
         StatementPeriod period = printed.period(order);
         return new StatementDates(order, period.end(), period.source().isExact() ? 0 : DAYS_AHEAD);
+    }
+
+    /** Returns the interpretations of the same order that put the most dates into the printed period. */
+    private Stream<StatementDates> alternatives(List<PrintedDate> days, PeriodSources printed) {
+        StatementPeriod period = printed.period(order);
+        List<StatementDates> all = alternatives(days).toList();
+        long most = all.stream()
+                .mapToLong(dates -> dates.countWithin(period, days))
+                .max()
+                .orElse(0);
+        return all.stream().filter(dates -> dates.countWithin(period, days) == most);
+    }
+
+    private long countWithin(StatementPeriod period, List<PrintedDate> days) {
+        return days.stream()
+                .flatMap(day -> date(day).stream())
+                .filter(period::covers)
+                .count();
     }
 
     /**
