@@ -242,4 +242,64 @@ class StatementAmountEvidenceTest {
                         .lacking())
                 .anySatisfy(lack -> assertThat(lack).startsWith("amount: "));
     }
+
+    private static PdfTable markedAmounts(String last) {
+        return StatementFixtures.table(left(40), right(550))
+                .row("Opération", "Montant")
+                .row("4 décembre 2023")
+                .row("Frais de tenue de compte", "-4,50 EUR")
+                .row("5 décembre 2023")
+                .row("Retrait DAB Lampion", "-20,00 EUR")
+                .row("Prélèvement Roseau", "-5,25 EUR")
+                .row("7 décembre 2023")
+                .row("AUNE", last);
+    }
+
+    @Test
+    void wordsProveMarkedAmountsOfOneDirection() throws IOException {
+        StatementFixtures.assertProven(
+                markedAmounts("-7,00 EUR"), "2023-12-04 -4.5", "2023-12-05 -20", "2023-12-05 -5.25", "2023-12-07 -7");
+    }
+
+    @Test
+    void wordsDoNotProveMarkedAmountsOfDifferentForms() throws IOException {
+        assertThat(lacking(markedAmounts("-7,00")))
+                .containsExactly("amount: amounts of one sign only, whose direction nothing states");
+    }
+
+    @Test
+    void amountsMayShareTheLeftEdgeOfAnUnknownName() throws IOException {
+        PdfTable table = StatementFixtures.table(left(40), left(110), left(300), left(390), left(480))
+                .row("Date", "Details", "Charges", "Nijowa lampion", "Balance")
+                .row("04/12/2023", "Ann", "", "1,010.00", "1,110.00")
+                .row("05/12/2023", "Bakery", "4.50", "", "1,105.50")
+                .row("06/12/2023", "Eve", "", "7.00", "1,112.50");
+
+        StatementFixtures.assertProven(table, "2023-12-04 1010", "2023-12-05 -4.5", "2023-12-06 7");
+    }
+
+    @Test
+    void openingBalanceMayBeASentenceAboveTheTransactions() throws IOException {
+        PdfTable table = StatementFixtures.table(left(40), left(120), right(550))
+                .row("Report du solde en date du 30/11/2023 : 2 500,00 EUR")
+                .row("4 déc. 2023", "LAMPION", "- 40,00")
+                .row("5 déc. 2023", "AUNE", "+ 90,00")
+                .row("6 déc. 2023", "ROSEAU", "- 25,50")
+                .row("Solde final au 31/12/2023 : 2 524,50 EUR");
+
+        StatementFixtures.assertProven(table, "2023-12-04 -40", "2023-12-05 90", "2023-12-06 -25.5");
+    }
+
+    @Test
+    void openingBalanceMayBeBelowTheOldestTransaction() throws IOException {
+        PdfTable table = StatementFixtures.oneAmount()
+                .row("Date", "Libellé", "Montant")
+                .row("", "Nouveau solde au 31/12/2023", "524,50")
+                .row("17/12/2023", "ROSEAU", "-25,50")
+                .row("06/12/2023", "AUNE", "90,00")
+                .row("04/12/2023", "LAMPION", "-40,00")
+                .row("", "Solde au 30/11/2023", "500,00");
+
+        StatementFixtures.assertProven(table, "2023-12-17 -25.5", "2023-12-06 90", "2023-12-04 -40");
+    }
 }

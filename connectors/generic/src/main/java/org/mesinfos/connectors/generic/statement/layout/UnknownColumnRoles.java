@@ -3,6 +3,7 @@ package org.mesinfos.connectors.generic.statement.layout;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.mesinfos.connectors.generic.print.PrintedLine;
 import org.mesinfos.connectors.generic.print.PrintedToken;
 import org.mesinfos.connectors.generic.statement.word.StatementLineKind;
@@ -137,8 +138,11 @@ final class UnknownColumnRoles {
 
     static Optional<PrintedToken.NumberToken> amountUnder(HeaderColumn column, PrintedLine line) {
         return line.monetaryNumbers().stream()
-                .filter(amount -> Math.abs(amount.digitsRight() - column.right()) <= HeaderColumn.ALIGNED
-                        || Math.abs(amount.right() - column.right()) <= HeaderColumn.ALIGNED)
+                .filter(amount -> Stream.of(
+                                amount.digitsRight() - column.right(),
+                                amount.right() - column.right(),
+                                amount.left() - column.left())
+                        .anyMatch(distance -> Math.abs(distance) <= HeaderColumn.ALIGNED))
                 .findFirst();
     }
 }

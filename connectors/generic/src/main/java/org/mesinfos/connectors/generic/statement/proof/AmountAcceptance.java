@@ -1,6 +1,7 @@
 package org.mesinfos.connectors.generic.statement.proof;
 
 import java.math.BigDecimal;
+import java.util.List;
 import org.mesinfos.connectors.generic.acceptance.Evidence;
 import org.mesinfos.connectors.generic.acceptance.Fact;
 import org.mesinfos.connectors.generic.acceptance.FactEvidence;
@@ -10,6 +11,7 @@ import org.mesinfos.connectors.generic.statement.balance.TotalsEvidence;
 import org.mesinfos.connectors.generic.statement.hypothesis.ParsedStatement;
 import org.mesinfos.connectors.generic.statement.section.AccountSection;
 import org.mesinfos.connectors.generic.statement.section.PrintedTransaction;
+import org.mesinfos.connectors.generic.statement.sign.SignEvidence;
 import org.mesinfos.connectors.generic.statement.sign.SignHypothesis;
 import org.mesinfos.connectors.generic.statement.sign.StatementSignRule;
 import org.mesinfos.connectors.generic.table.vocabulary.RowDirections;
@@ -117,7 +119,8 @@ final class AmountAcceptance {
      */
     private boolean haveSignsInOneColumn() {
         return statement.header().isEmpty()
-                && statement.signEvidence().isFullyMarked()
+                && statement.signEvidence().areAllMarked()
+                && haveOneForm()
                 && statement.signEvidence().singleAmounts() == statement.transactionCount()
                 && statement.transactions().noneMatch(PrintedTransaction::hasBalance)
                 && (directions.contrary() == 0
@@ -131,10 +134,22 @@ final class AmountAcceptance {
      * the unmarked amounts.
      */
     private boolean haveOneDirectionOrMarks() {
-        boolean marks = statement.signEvidence().markedIncoming() > 0
+        SignEvidence printed = statement.signEvidence();
+        boolean marks = printed.markedIncoming() + printed.markedOutgoing() > 0
                 && directions.incoming() > 0
                 && directions.incoming() < directions.agreeing();
-        return directions.contrary() == 0 && (namesCard() || marks);
+        return directions.contrary() == 0 && (namesCard() || (haveOneForm() && (marks || printed.areAllMarked())));
+    }
+
+    /** Returns whether all amounts have decimals and a currency, or none has, unlike numbers in a text between them. */
+    private boolean haveOneForm() {
+        return statement
+                        .transactions()
+                        .flatMap(transaction -> transaction.amount(TransactionColumnRole.AMOUNT).stream())
+                        .map(amount -> List.of(amount.precision(), amount.currency()))
+                        .distinct()
+                        .count()
+                == 1;
     }
 
     private boolean namesCard() {

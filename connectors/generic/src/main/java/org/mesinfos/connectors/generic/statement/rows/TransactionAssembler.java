@@ -111,6 +111,7 @@ final class TransactionAssembler {
                 && (!linesOfNext.isEmpty() || continuesOnNextPage(i, layout))) {
             startUndated(line, cells, cells, layout);
         } else if ((open.isPresent() || inheritedDates.isAvailable(line))
+                && !line.isSentence()
                 && !cells.labelTokens().isEmpty()
                 && !layout.dateColumn().isRightOf(line)
                 && layout.isInLabelColumn(cells.labelTokens().get(0).left())) {

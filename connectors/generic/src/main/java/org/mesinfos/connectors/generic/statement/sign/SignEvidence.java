@@ -153,7 +153,12 @@ public record SignEvidence(
 
     /** Returns whether there are amounts in both directions, and all are marked. */
     public boolean isFullyMarked() {
-        return markedOutgoing > 0 && markedIncoming > 0 && markedOutgoing + markedIncoming == singleAmounts;
+        return markedOutgoing > 0 && markedIncoming > 0 && areAllMarked();
+    }
+
+    /** Returns whether each amount has a mark. */
+    public boolean areAllMarked() {
+        return singleAmounts > 0 && markedOutgoing + markedIncoming == singleAmounts;
     }
 
     /** Returns whether nothing indicates the direction of the amounts. */

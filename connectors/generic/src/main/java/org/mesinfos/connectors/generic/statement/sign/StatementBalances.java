@@ -186,15 +186,28 @@ public final class StatementBalances {
 
     /**
      * Returns the candidates for the opening balance: the first one before all transactions, and those captioned as
-     * opening balance.
+     * opening balance. If only the closing balance is above them, it is the one below them.
      */
     private static List<BalanceLine> openingCandidates(AccountSection section) {
-        return Stream.concat(
-                        section.balances().stream()
-                                .filter(line -> line.precedingTransactions() == 0 && line.kind() != BalanceKind.CLOSING)
+        List<BalanceLine> above = section.balances().stream()
+                .filter(line -> line.precedingTransactions() == 0)
+                .toList();
+        List<BalanceLine> candidates = Stream.concat(
+                        above.stream()
+                                .filter(line -> line.kind() != BalanceKind.CLOSING)
                                 .limit(1),
                         ofKind(section, BalanceKind.OPENING).stream())
                 .distinct()
+                .toList();
+        return candidates.isEmpty() && !above.isEmpty() ? below(section) : candidates;
+    }
+
+    /** Returns the balances below all transactions that no word calls the opening or closing one. */
+    private static List<BalanceLine> below(AccountSection section) {
+        return ofKind(section, BalanceKind.UNSPECIFIED).stream()
+                .filter(line ->
+                        line.precedingTransactions() == section.transactions().size()
+                                && line.precedingTransactions() > 0)
                 .toList();
     }
 
@@ -203,13 +216,8 @@ public final class StatementBalances {
      * balance.
      */
     private static List<BalanceLine> closingCandidates(AccountSection section) {
-        List<BalanceLine> named = ofKind(section, BalanceKind.CLOSING);
-        List<BalanceLine> last = ofKind(section, BalanceKind.UNSPECIFIED).stream()
-                .filter(line ->
-                        line.precedingTransactions() == section.transactions().size()
-                                && line.precedingTransactions() > 0)
+        return Stream.concat(below(section).stream(), ofKind(section, BalanceKind.CLOSING).stream())
                 .toList();
-        return Stream.concat(last.stream(), named.stream()).toList();
     }
 
     private static List<BalanceLine> ofKind(AccountSection section, BalanceKind kind) {

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.mesinfos.connectors.generic.print.PrintedLine;
 import org.mesinfos.connectors.generic.statement.layout.StatementLayout;
+import org.mesinfos.connectors.generic.statement.word.StatementLineKind;
 
 /** Finder of the lines at the top of a further page, above the repeated header of a table. */
 public final class PageHeads {
@@ -75,8 +76,17 @@ public final class PageHeads {
         }
         return document.repeatedLines().contains(i)
                 || document.periods().lines().contains(i)
-                || line.isSentence()
-                || table.layout().cells(line).amounts().isEmpty();
+                || (!isNamedBalance(line)
+                        && (line.isSentence()
+                                || table.layout().cells(line).amounts().isEmpty()));
+    }
+
+    private static boolean isNamedBalance(PrintedLine line) {
+        return !line.monetaryNumbers().isEmpty()
+                && switch (StatementLineKind.of(line.text())) {
+                    case OPENING, CLOSING -> true;
+                    case BALANCE, TOTAL, OTHER -> false;
+                };
     }
 
     private static int endOfPage(List<PrintedLine> lines, int start) {
