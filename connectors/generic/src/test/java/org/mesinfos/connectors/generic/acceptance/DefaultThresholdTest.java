@@ -39,6 +39,7 @@ class DefaultThresholdTest {
                         Evidence.SIGNED_AMOUNTS,
                         Evidence.INCOMING_OF_ACCOUNT,
                         Evidence.STATED_DIRECTION,
+                        Evidence.CHARGE_NAMES,
                         Evidence.FEW_WORDS,
                         Evidence.SOLE_AMOUNTS,
                         Evidence.ONE_MONTH,

@@ -48,6 +48,12 @@ class TransactionStatesTest {
     }
 
     @Test
+    void transactionsThatTookPlaceMayHaveNoState() throws IOException {
+        assertThat(transactions(TABLE.replace("Completed", "").formatted("Declined")))
+                .containsExactly("2024-05-13 -40", "2024-05-15 -7.5");
+    }
+
+    @Test
     void blockedAmountsArePending() throws IOException {
         for (String state :
                 List.of("Blocked", "Autorizzato", "Gesperrt", "Bloqué", "Заблокировано", "Processing", "Venter")) {

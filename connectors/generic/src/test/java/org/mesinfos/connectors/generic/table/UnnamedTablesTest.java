@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mesinfos.connectors.generic.table.TableReading.DEFAULT_THRESHOLD;
 import static org.mesinfos.connectors.generic.table.TableReading.amounts;
 import static org.mesinfos.connectors.generic.table.TableReading.proposal;
+import static org.mesinfos.connectors.generic.table.TableReading.rows;
 import static org.mesinfos.connectors.generic.table.TableReading.transactions;
 
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
+import org.mesinfos.connectors.api.Rejection;
+import org.mesinfos.connectors.api.RejectionReason;
+import org.mesinfos.connectors.testkit.CollectedRows;
+import org.mesinfos.records.BankTransaction;
 
 /** Amounts of tables without names of columns. */
 class UnnamedTablesTest {
@@ -96,5 +101,21 @@ class UnnamedTablesTest {
                 """;
 
         assertThat(proposal(text).lacking()).containsExactly("amount: no name or proof of the column of amounts");
+    }
+
+    @Test
+    void aLastRowWithoutTheTextOfAllOthersIsNoTransaction() throws IOException {
+        CollectedRows rows = rows("""
+                13/05/2024;-40,25;Carte;;LANTERN 11
+                14/05/2024;-9,75;Carte;;REED AND SONS
+                15/05/2024;-7,00;Carte;;BASKET 12
+                16/05/2024;100,00;Virement;;SHELL AND CO
+                16/05/2024;612,31;;;0417B
+                """);
+
+        assertThat(rows.records(BankTransaction.class))
+                .extracting(BankTransaction::getLabel)
+                .containsExactly("LANTERN 11", "REED AND SONS", "BASKET 12", "SHELL AND CO");
+        assertThat(rows.rejections()).extracting(Rejection::reason).containsExactly(RejectionReason.UNKNOWN_ROW);
     }
 }

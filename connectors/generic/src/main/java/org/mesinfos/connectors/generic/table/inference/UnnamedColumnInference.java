@@ -1,8 +1,10 @@
 package org.mesinfos.connectors.generic.table.inference;
 
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.mesinfos.connectors.generic.table.date.BookingDates;
 import org.mesinfos.connectors.generic.table.role.RoleAssignment;
 import org.mesinfos.connectors.generic.table.sample.DebitCreditCodes;
@@ -75,7 +77,7 @@ public final class UnnamedColumnInference {
                 .toList();
         List<SampledColumn> exact =
                 money.stream().filter(SampledColumn::hasDecimals).toList();
-        List<SampledColumn> amounts = exact.isEmpty() ? money : exact;
+        List<SampledColumn> amounts = varied(exact.isEmpty() ? money : exact);
         Optional<UnnamedAmounts> found =
                 UnnamedAmounts.find(money, assignment.columns(), assignment.find(TransactionColumnRole.SIGN));
         if (found.isPresent()) {
@@ -93,6 +95,15 @@ public final class UnnamedColumnInference {
         } else if (amounts.size() > 2) {
             assignment.assign(TransactionColumnRole.AMOUNT, amounts.get(0));
         }
+    }
+
+    /** Returns the columns without those that have one value only or repeat another one; all of them if none remains. */
+    private static List<SampledColumn> varied(List<SampledColumn> numbers) {
+        Set<List<String>> different = new HashSet<>();
+        List<SampledColumn> varied = numbers.stream()
+                .filter(column -> !column.isConstant() && different.add(column.values()))
+                .toList();
+        return varied.isEmpty() ? numbers : varied;
     }
 
     private void assign(UnnamedAmounts amounts) {

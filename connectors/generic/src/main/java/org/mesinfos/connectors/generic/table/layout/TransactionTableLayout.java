@@ -227,8 +227,7 @@ public final class TransactionTableLayout {
 
     private List<Optional<BigDecimal>> signedAmounts() {
         Function<String, Optional<BigDecimal>> parser = numberFormat.parser();
-        UnaryOperator<BigDecimal> debits =
-                hasSignedDebits() ? amount -> amount : amount -> amount.abs().negate();
+        UnaryOperator<BigDecimal> debits = hasMinusOnDebits() ? amount -> amount : BigDecimal::negate;
         List<Optional<BigDecimal>> signed = new ArrayList<>();
         for (int row = 0; row < rowCount(); row++) {
             Optional<BigDecimal> amount = withFee(row, amount(row, parser, debits), parser);
@@ -281,6 +280,24 @@ public final class TransactionTableLayout {
                 .map(BigDecimal::signum)
                 .filter(sign -> sign != 0)
                 .collect(Collectors.toSet());
+    }
+
+    /** Returns whether most debits are negative, so that positive ones are reversed debits. Otherwise, negative ones are. */
+    public boolean hasMinusOnDebits() {
+        Function<String, Optional<BigDecimal>> parser = numberFormat.parser();
+        return hasSignedDebits()
+                || roles.find(TransactionColumnRole.DEBIT).stream()
+                                .flatMap(column -> column.nonEmptyValues().stream())
+                                .flatMap(value -> parser.apply(value).stream())
+                                .mapToInt(BigDecimal::signum)
+                                .sum()
+                        < 0;
+    }
+
+    /** Returns whether debits beside credits have both signs: those with the rarer one may be reversed debits. */
+    public boolean hasDebitsOfBothSigns() {
+        return roles.has(TransactionColumnRole.CREDIT)
+                && deliveredSigns(TransactionColumnRole.DEBIT).size() > 1;
     }
 
     /** Returns whether a column of debits contains all amounts with their signs, because there is none of credits. */

@@ -29,6 +29,7 @@ record AmountKeys(TransactionTableLayout layout, ColumnSelectors selectors) {
         boolean reversed = layout.signConvention() == SignConvention.REVERSED;
         if (debit.isPresent() && credit.isPresent()) {
             return ofPair(reversed ? credit.get() : debit.get(), reversed ? debit.get() : credit.get())
+                    + ", debit-sign: " + debitSign()
                     + (layout.signConvention() == SignConvention.OWED ? ", negate: true" : "");
         }
         if (layout.feeConvention() != FeeConvention.APART) {
@@ -67,9 +68,16 @@ record AmountKeys(TransactionTableLayout layout, ColumnSelectors selectors) {
         return switch (layout.feeConvention()) {
             case APART -> "debit: " + selectors.selector(debit) + ", credit: " + selectors.selector(credit);
             case NEGATIVE -> "debit: " + selectors.selector(debit) + ", credit: {" + joined(credit, fees()) + "}" + SUM;
-            case POSITIVE ->
-                "debit: {" + joined(debit, fees()) + "}, credit: " + selectors.selector(credit) + SUM
-                        + ", debit-sign: unsigned";
+            case POSITIVE -> "debit: {" + joined(debit, fees()) + "}, credit: " + selectors.selector(credit) + SUM;
+        };
+    }
+
+    /** Returns the sign of debits, so that those with the opposite one are reversed debits in later rows as well. */
+    private String debitSign() {
+        return switch (layout.signConvention()) {
+            case AS_DELIVERED -> layout.hasMinusOnDebits() ? "signed" : "unsigned";
+            case REVERSED -> "unsigned";
+            case OWED -> "signed";
         };
     }
 

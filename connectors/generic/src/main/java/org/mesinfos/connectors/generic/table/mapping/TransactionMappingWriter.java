@@ -22,6 +22,9 @@ public final class TransactionMappingWriter {
     private static final List<TransactionColumnRole> KEY_ROLES = List.of(
             TransactionColumnRole.LABEL, TransactionColumnRole.COUNTERPARTY_NAME, TransactionColumnRole.BANK_REFERENCE);
 
+    /** Fewer rows may have a text by chance. */
+    private static final int MIN_ROWS_WITH_TEXT = 3;
+
     private final TransactionTableHypothesis hypothesis;
     private final TransactionTableLayout layout;
     private final RoleAssignment roles;
@@ -165,6 +168,18 @@ public final class TransactionMappingWriter {
         AdmittedStates.of(layout)
                 .ifPresent(states -> yaml.line("when: {any: [{" + selectors.keys(states.column()) + ", empty: true}, {"
                         + selectors.keys(states.column()) + ", matches: " + states.pattern() + "}]}"));
+        textOfAllButTheLastRow().ifPresent(column -> yaml.line("when: {" + selectors.keys(column) + ", empty: false}"));
+    }
+
+    /** Returns a column of texts in a table without names that only the last row lacks, because it is a balance. */
+    private Optional<SampledColumn> textOfAllButTheLastRow() {
+        int last = layout.rowCount() - 1;
+        return layout.table().isNamed() || last < MIN_ROWS_WITH_TEXT
+                ? Optional.empty()
+                : roles.columns().stream()
+                        .filter(SampledColumn::isText)
+                        .filter(column -> column.values().indexOf("") == last)
+                        .findFirst();
     }
 
     private List<String> naturalKey() {

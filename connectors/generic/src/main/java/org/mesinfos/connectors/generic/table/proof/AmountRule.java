@@ -25,6 +25,7 @@ enum AmountRule {
     BALANCES_CONTRADICT_SIGNS(
             Evidence.OPPOSITE_BALANCES, facts -> RunningBalanceCheck.contradictsSigns(facts.layout())),
     SOME_BALANCES(Evidence.FEW_BALANCES, AmountFacts::haveSomeBalances),
+    DEBITS_OF_BOTH_SIGNS(Evidence.CONTRADICTED_SIGNS, facts -> facts.layout().hasDebitsOfBothSigns()),
     /** Negative credits beside charges are payments if words say so. */
     NEGATIVE_CREDITS_WITH_WORDS(
             Evidence.FEW_WORDS,

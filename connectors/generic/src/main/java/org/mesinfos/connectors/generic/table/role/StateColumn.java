@@ -29,11 +29,11 @@ public record StateColumn(SampledColumn column) {
             .map(StateColumn::withoutCase)
             .collect(Collectors.toUnmodifiableSet());
 
-    /** Finds the column by its name; empty if there is none. */
+    /** Finds the column by its name; empty if there is none. Transactions that took place may have no state. */
     public static Optional<StateColumn> of(RoleAssignment roles) {
         return Stream.concat(roles.unassigned().stream(), roles.find(TransactionColumnRole.KIND).stream())
                 .filter(StateColumn::isNamed)
-                .filter(SampledColumn::isText)
+                .filter(column -> column.isText() || column.isEmpty())
                 .findFirst()
                 .map(StateColumn::new);
     }

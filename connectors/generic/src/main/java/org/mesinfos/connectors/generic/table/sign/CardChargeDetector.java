@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.mesinfos.connectors.format.csv.CsvGrid;
 import org.mesinfos.connectors.generic.table.layout.TransactionTableLayout;
 import org.mesinfos.connectors.generic.table.role.RoleAssignment;
 import org.mesinfos.connectors.generic.table.sample.SampledTable;
@@ -19,6 +21,10 @@ public final class CardChargeDetector {
     private static final int MIN_POSITIVE_PERCENT = 60;
 
     private static final int HALF = 50;
+
+    /** The number of a card in groups of four, some of whose digits are replaced. */
+    private static final Pattern MASKED_NUMBER =
+            Pattern.compile("(?<![\\d*])(?=[\\d* -]*\\*)[\\d*]{4}([ -])[\\d*]{4}\\1[\\d*]{4}\\1[\\d*]{4}(?![\\d*])");
 
     private static final int MIN_ROWS_PER_CARD = 3;
 
@@ -74,10 +80,12 @@ public final class CardChargeDetector {
                                 .isPresent());
     }
 
-    /** Returns whether a line above the table names a card. */
+    /** Returns whether a line above the table names a card, or has the number of one without some of its digits. */
     static boolean hasCardCaption(SampledTable table) {
         return table.preamble().stream()
-                .anyMatch(line -> TransactionHeaderVocabulary.TABLE.containsPhrase("card-caption", line.text()));
+                .map(CsvGrid.Line::text)
+                .anyMatch(line -> TransactionHeaderVocabulary.TABLE.containsPhrase("card-caption", line)
+                        || MASKED_NUMBER.matcher(line).find());
     }
 
     /**

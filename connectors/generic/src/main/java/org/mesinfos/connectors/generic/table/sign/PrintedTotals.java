@@ -22,7 +22,10 @@ public final class PrintedTotals {
 
     private PrintedTotals() {}
 
-    /** Returns whether totals equal at least three amounts of both directions, or at least three charges of a card. */
+    /**
+     * Returns whether totals equal at least three amounts of both directions, or at least three charges of a card, with or
+     * without its refunds.
+     */
     public static boolean prove(TransactionTableLayout layout) {
         List<Optional<BigDecimal>> amounts = layout.amounts();
         if (amounts.size() < Proof.MIN_AMOUNTS || amounts.stream().anyMatch(Optional::isEmpty)) {
@@ -32,6 +35,9 @@ public final class PrintedTotals {
                         layout.table().preamble().stream(),
                         layout.table().rows().stream().filter(row -> !TransactionRows.isTransaction(row)))
                 .toList();
+        if (CardChargeDetector.hasCardCaption(layout.table()) && isBill(layout, amounts, lines)) {
+            return true;
+        }
         BigDecimal incoming = sum(amounts, 1);
         BigDecimal outgoing = sum(amounts, -1);
         boolean isIncomingStated = incoming.signum() == 0
@@ -40,6 +46,24 @@ public final class PrintedTotals {
         return isIncomingStated
                 && outgoing.signum() != 0
                 && isStated(layout, TransactionColumnRole.DEBIT, outgoing, lines);
+    }
+
+    /** Returns whether a line that has nothing but a number, or its name as well, states what is to be paid for all amounts. */
+    private static boolean isBill(
+            TransactionTableLayout layout, List<Optional<BigDecimal>> amounts, List<CsvGrid.Line> lines) {
+        BigDecimal bill = amounts.stream()
+                .flatMap(Optional::stream)
+                .reduce(BigDecimal.ZERO, BigDecimal::add)
+                .negate();
+        Function<String, Optional<BigDecimal>> parser = layout.numberFormat().parser();
+        return bill.signum() > 0
+                && lines.stream()
+                        .map(line -> line.cells().stream()
+                                .filter(cell -> !cell.isEmpty())
+                                .toList())
+                        .filter(cells -> cells.size() == 1 || cells.size() == 2)
+                        .flatMap(cells -> parser.apply(cells.get(cells.size() - 1)).stream())
+                        .anyMatch(number -> number.compareTo(bill) == 0);
     }
 
     private static BigDecimal sum(List<Optional<BigDecimal>> amounts, int sign) {

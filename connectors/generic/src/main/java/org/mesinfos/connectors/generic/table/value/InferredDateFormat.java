@@ -26,15 +26,18 @@ public record InferredDateFormat(String format, String language, Certainty certa
     private static final String NAME_FIRST = "\\p{L}{3,12}\\.? \\d{1,2},? \\d{4}(?:,? \\d{1,2}:\\d{2}.{0,10})?";
 
     private static final String YEAR_FIRST = "\\d{4}[-/.:]\\d{1,2}[-/.:]\\d{1,2}" + TIME;
+    /** A date whose year, month and day have their units, as in Japan and Korea. */
+    private static final String WITH_UNITS = "(?:19|20)\\d\\d(?:年\\d{1,2}月\\d{1,2}日|년 \\d{1,2}월 \\d{1,2}일)";
+
     /** A date in a column of dates, where separators may be missing. */
     private static final Pattern COLUMN_DATE = Pattern.compile(WEEKDAY + "\\d{1,4}[-/. ]{0,2}" + MONTH
-            + "[-/., ]{0,2}\\d{2,4}\\.?" + TIME + "|" + NAME_FIRST + "|" + YEAR_FIRST);
+            + "[-/., ]{0,2}\\d{2,4}\\.?" + TIME + "|" + NAME_FIRST + "|" + YEAR_FIRST + "|" + WITH_UNITS);
     /** A date in a column of unknown content. */
     private static final Pattern SINGLE_DATE = Pattern.compile(WEEKDAY + "\\d{1,4}[-/. ]{1,2}" + MONTH
             + "[-/., ]{1,2}\\d{2,4}\\.?" + TIME
             + "|" + NAME_FIRST
             + "|(?:19|20)\\d{6}(?: \\d{1,2}[:.]\\d{2}.{0,6})?|(?:19|20)\\d\\d[-/.:]\\d{1,2}[-/.:]\\d{1,2}"
-            + "|(?:0[1-9]|[12]\\d|3[01])(?:0[1-9]|1[0-2]|\\p{L}{3})(?:19|20)\\d\\d");
+            + "|(?:0[1-9]|[12]\\d|3[01])(?:0[1-9]|1[0-2]|\\p{L}{3})(?:19|20)\\d\\d|" + WITH_UNITS);
 
     /** Fewer different dates may be in sequence by chance. */
     private static final int MIN_DATES_IN_SEQUENCE = 3;

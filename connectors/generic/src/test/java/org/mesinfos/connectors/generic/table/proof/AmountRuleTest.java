@@ -66,6 +66,12 @@ class AmountRuleTest {
                         "Lantern;-10.00;90.00",
                         "Reed;-20.00;70.00"),
                 table(
+                        AmountRule.DEBITS_OF_BOTH_SIGNS,
+                        "Date;Text;Debit;Credit",
+                        "Lantern;10.25;",
+                        "Lantern;-10.25;",
+                        "Reed;;5.10"),
+                table(
                         AmountRule.NEGATIVE_CREDITS_WITH_WORDS,
                         "Date;Text;Debit;Credit",
                         "Lantern;10.25;",
