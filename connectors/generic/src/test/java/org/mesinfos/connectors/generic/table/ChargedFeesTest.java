@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mesinfos.connectors.generic.table.TableReading.assertProven;
 import static org.mesinfos.connectors.generic.table.TableReading.read;
 import static org.mesinfos.connectors.generic.table.TableReading.rows;
+import static org.mesinfos.connectors.generic.table.TableReading.transactions;
 
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
@@ -92,5 +93,35 @@ class ChargedFeesTest {
                 2024-05-15;Reed;-30.00;-30.00;980.00
                 2024-05-14;Shell;-5.00;-5.00;1010.00
                 """, "2024-05-17 -40", "2024-05-16 60", "2024-05-15 -30", "2024-05-14 -5");
+    }
+
+    @Test
+    void twoBalancesShowFeesBesidePendingAmounts() throws IOException {
+        assertThat(transactions("""
+                        Started Date,Completed Date,Description,Amount,Fee,Currency,State,Balance
+                        2024-05-16,2024-05-17,Shell,-23.00,0.00,CHF,COMPLETED,75.50
+                        2024-05-16,,Basket,-12.00,0.00,CHF,PENDING,
+                        2024-05-15,2024-05-15,Reed,-100.00,1.50,CHF,COMPLETED,98.50
+                        2024-05-13,2024-05-13,Lantern,200.00,0.00,CHF,COMPLETED,200.00
+                        """))
+                .containsExactly("2024-05-17 -23", "2024-05-16 -12", "2024-05-15 -101.5", "2024-05-13 200");
+    }
+
+    @Test
+    void aLedgerOfCurrenciesHasFeesWithFourDecimals() throws IOException {
+        assertProven(
+                """
+                time,type,asset,amount,fee,balance
+                2024-05-13 08:57:47,deposit,EUR,1500.0000,0.0000,1500.0000
+                2024-05-14 10:11:12,trade,EUR,-400.0000,0.6400,1099.3600
+                2024-05-14 10:11:12,trade,USD,452.4000,0.0000,452.4000
+                2024-05-15 19:20:21,spend,USD,-100.0000,1.4778,350.9222
+                2024-05-20 07:45:00,withdrawal,EUR,-600.0000,0.9000,498.4600
+                """,
+                "2024-05-13 1500",
+                "2024-05-14 -400.64",
+                "2024-05-14 452.4",
+                "2024-05-15 -101.4778",
+                "2024-05-20 -600.9");
     }
 }

@@ -49,4 +49,13 @@ class DateCellsTest {
                         27/8/2024,Basket,100.00
                         """)).containsExactly("2024-09-03 -40.25", "2024-08-28 -9.75", "2024-08-27 100");
     }
+
+    @Test
+    void aCommaMayFollowTheNameOfTheMonth() throws IOException {
+        assertThat(TableReading.transactions("""
+                        Date,Text,Amount
+                        "30 Sep, 2024",Lantern,-5.00
+                        "1 Oct, 2024",Reed,-7.50
+                        """)).containsExactly("2024-09-30 -5", "2024-10-01 -7.5");
+    }
 }

@@ -177,4 +177,15 @@ class LostRowsTest {
                     .containsEntry("Price", "21.1234567");
         });
     }
+
+    @Test
+    void aBalanceBesideTheNameOfTheHolderIsSkipped() throws IOException {
+        assertThat(amounts("""
+                        Karteninhaber;Datum;Buchungstext;Branche;Belastung;Gutschrift
+                        Shell;02.05.2024;Saldovortrag;;;208,55
+                        Shell;13.05.2024;Lantern;Restaurants;5,00;
+                        Shell;14.05.2024;Reed;Restaurants;7,50;
+                        Shell;15.05.2024;Basket;;;20,00
+                        """)).containsExactly("-5", "-7.5", "20");
+    }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.mesinfos.connectors.generic.table.TableReading.amounts;
 import static org.mesinfos.connectors.generic.table.TableReading.assertAccepted;
 import static org.mesinfos.connectors.generic.table.TableReading.assertHeld;
+import static org.mesinfos.connectors.generic.table.TableReading.assertProven;
 import static org.mesinfos.connectors.generic.table.TableReading.read;
 import static org.mesinfos.connectors.generic.table.TableReading.rows;
 
@@ -382,5 +383,17 @@ class RivalAmountsTest {
                         tuple("2024-05-22", "100", "SEK"),
                         tuple("2024-05-27", "-9.75", "SEK"));
         assertAccepted(text);
+    }
+
+    @Test
+    void amountsThatAllBalancesFollowFromPrecedeOthersThatSomeFollowFrom() throws IOException {
+        assertProven("""
+                Date,Text,Sum paid,Amount,Balance
+                2024-05-13,Lantern,-5.00,-5.00,95.00
+                2024-05-14,Reed,-21.00,-20.00,74.00
+                2024-05-15,Basket,30.00,30.00,104.00
+                2024-05-16,Shell,-4.00,-4.00,100.00
+                2024-05-17,Ferry,-10.00,-10.00,90.00
+                """, "2024-05-13 -5", "2024-05-14 -21", "2024-05-15 30", "2024-05-16 -4", "2024-05-17 -10");
     }
 }

@@ -2,6 +2,7 @@ package org.mesinfos.connectors.generic.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.mesinfos.connectors.generic.table.TableReading.read;
 import static org.mesinfos.connectors.generic.table.TableReading.rows;
 
 import java.io.IOException;
@@ -143,5 +144,21 @@ class TableCurrencyTest {
                 """).records(BankTransaction.class))
                 .extracting(BankTransaction::getCurrency)
                 .containsExactly("SEK", "SEK", "NOK");
+    }
+
+    @Test
+    void codeBelowItsCaptionOrAfterTheNumberIsThatOfTheAccount() throws IOException {
+        String table = """
+                Date,Text,Amount
+                13/05/2024,Lantern,-5.00
+                14/05/2024,Reed,-7.50
+                """;
+
+        assertThat(read("Name,Product,Currency,Balance\nLantern,0417,CRC,100.00\n\n" + table))
+                .extracting(BankTransaction::getCurrency)
+                .containsExactly("CRC", "CRC");
+        assertThat(read("Account 00417781234 (UAH)\n" + table))
+                .extracting(BankTransaction::getCurrency)
+                .containsExactly("UAH", "UAH");
     }
 }

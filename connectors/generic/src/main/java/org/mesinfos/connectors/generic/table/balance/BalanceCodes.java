@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.mesinfos.connectors.generic.table.layout.TransactionTableLayout;
 import org.mesinfos.connectors.generic.table.role.RoleAssignment;
@@ -61,10 +59,7 @@ public final class BalanceCodes {
      * @param step 1 if the previous balance is in the row above, -1 if it is in the row below
      */
     private Optional<DebitCreditCodes> codes(List<String> texts, int step) {
-        Function<String, Optional<BigDecimal>> parser = layout.numberFormat().parser();
-        List<Optional<BigDecimal>> balances = IntStream.range(0, texts.size())
-                .mapToObj(row -> parser.apply(layout.value(TransactionColumnRole.BALANCE_AFTER, row)))
-                .toList();
+        List<Optional<BigDecimal>> balances = layout.balances();
         List<Optional<BigDecimal>> amounts = layout.amounts();
         Map<String, Integer> directions = new TreeMap<>();
         for (int row = Math.max(0, step); row < texts.size() + Math.min(0, step); row++) {

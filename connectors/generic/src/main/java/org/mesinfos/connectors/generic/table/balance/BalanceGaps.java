@@ -14,6 +14,9 @@ import org.mesinfos.connectors.generic.table.vocabulary.TransactionColumnRole;
 /** Differences between balances that the amounts do not explain, such as those of fees in a column of their own. */
 public final class BalanceGaps {
 
+    /** Where most balances do not follow from the amounts, fewer may differ by another number of their row by chance. */
+    private static final int MIN_FEES = 2;
+
     private BalanceGaps() {}
 
     /** Returns whether another column of a row has the amount by which its balance and its amount differ. */
@@ -26,20 +29,25 @@ public final class BalanceGaps {
                         .equals(Optional.of(column)))
                 .filter(column -> !column.isEmpty() && column.isAmount())
                 .toList();
-        if (others.isEmpty() || RunningBalanceCheck.of(layout) != RunningBalanceCheck.Verdict.CONFIRMED) {
+        RunningBalanceCheck.Verdict verdict = RunningBalanceCheck.of(layout);
+        if (others.isEmpty() || verdict == RunningBalanceCheck.Verdict.UNKNOWN) {
             return false;
         }
+        int enough = verdict == RunningBalanceCheck.Verdict.CONFIRMED ? 1 : MIN_FEES;
         List<Optional<BigDecimal>> amounts = layout.amounts();
-        List<Optional<BigDecimal>> balances = balances(layout, parser);
+        List<Optional<BigDecimal>> balances = layout.balances();
         return mostFrequentSteps(amounts, balances)
                 .anyMatch(step -> IntStream.range(0, amounts.size())
-                        .anyMatch(row -> gap(amounts, balances, row, row + step)
-                                .filter(value -> value.signum() != 0)
-                                .filter(value -> others.stream()
-                                        .flatMap(column ->
-                                                parser.apply(column.values().get(row)).stream())
-                                        .anyMatch(other -> other.abs().compareTo(value.abs()) == 0))
-                                .isPresent()));
+                                .filter(row -> gap(amounts, balances, row, row + step)
+                                        .filter(value -> value.signum() != 0)
+                                        .filter(value -> others.stream()
+                                                .flatMap(column -> parser
+                                                        .apply(column.values().get(row))
+                                                        .stream())
+                                                .anyMatch(other -> other.abs().compareTo(value.abs()) == 0))
+                                        .isPresent())
+                                .count()
+                        >= enough);
     }
 
     /** Returns the direction, to the row above or below, in which more balances follow from each other; both if as many do. */
@@ -63,9 +71,8 @@ public final class BalanceGaps {
      * balance, or states the one before the first transaction, does not.
      */
     public static boolean haveMissingAmounts(TransactionTableLayout layout) {
-        Function<String, Optional<BigDecimal>> parser = layout.numberFormat().parser();
         List<Optional<BigDecimal>> amounts = layout.amounts();
-        List<Optional<BigDecimal>> balances = balances(layout, parser);
+        List<Optional<BigDecimal>> balances = layout.balances();
         for (int row = 0; row < amounts.size(); row++) {
             Optional<BigDecimal> balance = balances.get(row);
             if (amounts.get(row).isPresent() || balance.isEmpty() || amounts.size() == 1) {
@@ -86,13 +93,6 @@ public final class BalanceGaps {
             }
         }
         return false;
-    }
-
-    private static List<Optional<BigDecimal>> balances(
-            TransactionTableLayout layout, Function<String, Optional<BigDecimal>> parser) {
-        return IntStream.range(0, layout.rowCount())
-                .mapToObj(row -> parser.apply(layout.value(TransactionColumnRole.BALANCE_AFTER, row)))
-                .toList();
     }
 
     /** Returns the difference between the balances of two rows that the amount of the first one does not explain. */

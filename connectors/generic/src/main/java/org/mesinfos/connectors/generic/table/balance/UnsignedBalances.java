@@ -3,10 +3,8 @@ package org.mesinfos.connectors.generic.table.balance;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.mesinfos.connectors.generic.table.layout.TransactionTableLayout;
-import org.mesinfos.connectors.generic.table.vocabulary.TransactionColumnRole;
 
 /** Balances without a sign, of an account that is overdrawn in some rows only. */
 public final class UnsignedBalances {
@@ -22,12 +20,10 @@ public final class UnsignedBalances {
      * balance.
      */
     public static boolean areIn(TransactionTableLayout layout) {
-        Function<String, Optional<BigDecimal>> parser = layout.numberFormat().parser();
         List<BigDecimal> amounts = layout.amounts().stream()
                 .map(amount -> amount.orElse(BigDecimal.ZERO))
                 .toList();
-        List<BigDecimal> balances = IntStream.range(0, layout.rowCount())
-                .mapToObj(row -> parser.apply(layout.value(TransactionColumnRole.BALANCE_AFTER, row)))
+        List<BigDecimal> balances = layout.balances().stream()
                 .flatMap(Optional::stream)
                 .filter(balance -> balance.signum() >= 0)
                 .toList();

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.mesinfos.connectors.generic.table.balance.BalanceGaps;
 import org.mesinfos.connectors.generic.table.layout.FeeConvention;
+import org.mesinfos.connectors.generic.table.layout.RunningBalanceCheck;
 import org.mesinfos.connectors.generic.table.layout.SignConvention;
 import org.mesinfos.connectors.generic.table.layout.TransactionTableLayout;
 import org.mesinfos.connectors.generic.table.role.RoleAssignment;
@@ -30,8 +31,9 @@ final class ChargedFees {
         }
         RoleAssignment roles = layout.roles();
         List<TransactionTableLayout> complete = Stream.concat(
-                        roles.find(TransactionColumnRole.FEES).stream(), roles.unassigned().stream())
-                .filter(column -> column.isAmount() && column.hasDecimals() && !column.isZero())
+                        roles.find(TransactionColumnRole.FEES).stream(),
+                        roles.unassigned().stream().filter(SampledColumn::hasDecimals))
+                .filter(column -> column.isAmount() && !column.isZero())
                 .flatMap(column -> conventions(layout, column))
                 .filter(ChargedFees::isComplete)
                 .toList();
@@ -40,7 +42,9 @@ final class ChargedFees {
 
     /** Returns whether the balances change by the amounts and by nothing else. */
     private static boolean isComplete(TransactionTableLayout layout) {
-        return layout.hasBalanceChain() && !BalanceGaps.haveFees(layout) && !BalanceGaps.haveMissingAmounts(layout);
+        return (layout.hasBalanceChain() || RunningBalanceCheck.followsAlways(layout))
+                && !BalanceGaps.haveFees(layout)
+                && !BalanceGaps.haveMissingAmounts(layout);
     }
 
     /** Returns the layouts with negative fees, and with positive ones unless debits beside them have a sign. */

@@ -15,6 +15,7 @@ import org.mesinfos.connectors.generic.table.role.RoleAssignment;
 import org.mesinfos.connectors.generic.table.sample.SampledTable;
 import org.mesinfos.connectors.generic.table.sample.UndividedCurrency;
 import org.mesinfos.connectors.generic.table.sign.TableSigns;
+import org.mesinfos.connectors.generic.table.sign.WordCodes;
 import org.mesinfos.connectors.generic.table.value.Certainty;
 import org.mesinfos.connectors.generic.table.value.CurrencyColumn;
 import org.mesinfos.connectors.generic.table.value.InferredDateFormat;
@@ -56,7 +57,7 @@ public final class LayoutInference {
                     return new TransactionTableLayout(
                             table, roles, dates, numbers, SignInference.infer(roles, numbers), Set.of());
                 })
-                .map(TableSigns::resolve)
+                .map(layout -> WordCodes.find(layout).orElseGet(() -> TableSigns.resolve(layout)))
                 .map(layout -> BalanceCodes.find(layout).orElse(layout))
                 .flatMap(layout -> UnsignedBalances.areIn(layout)
                         ? assigned(table, roles.without(TransactionColumnRole.BALANCE_AFTER))
@@ -82,7 +83,7 @@ public final class LayoutInference {
     private static TransactionTableLayout withBalancedAmounts(TransactionTableLayout layout) {
         if (!layout.roles().has(TransactionColumnRole.AMOUNT)
                 || !layout.roles().has(TransactionColumnRole.BALANCE_AFTER)
-                || RunningBalanceCheck.of(layout) == RunningBalanceCheck.Verdict.CONFIRMED) {
+                || layout.hasBalanceChain()) {
             return layout;
         }
         List<TransactionTableLayout> proven = layout.roles().unassigned().stream()

@@ -16,6 +16,7 @@ import org.mesinfos.connectors.generic.table.value.CurrencyColumn;
 import org.mesinfos.connectors.generic.table.value.SampledColumn;
 import org.mesinfos.connectors.generic.table.vocabulary.TransactionColumnRole;
 import org.mesinfos.connectors.generic.table.vocabulary.TransactionHeaderVocabulary;
+import org.mesinfos.connectors.mapping.value.Currencies;
 
 /** Inference of the roles of the columns of a table with a header. */
 public final class NamedColumnInference {
@@ -158,7 +159,13 @@ public final class NamedColumnInference {
         if (assignment.has(TransactionColumnRole.CURRENCY) || assignment.has(TransactionColumnRole.ORIGINAL_AMOUNT)) {
             return;
         }
-        currencyOfEachAmount().ifPresent(column -> assignment.assign(TransactionColumnRole.CURRENCY, column));
+        assignment.unassigned().stream()
+                .filter(column -> TransactionHeaderVocabulary.TABLE.isPhrase("asset", column.headerName()))
+                .filter(column ->
+                        !column.isEmpty() && column.nonEmptyValues().stream().allMatch(Currencies::isCode))
+                .findFirst()
+                .or(this::currencyOfEachAmount)
+                .ifPresent(column -> assignment.assign(TransactionColumnRole.CURRENCY, column));
         if (assignment.has(TransactionColumnRole.CURRENCY)) {
             return;
         }
@@ -208,23 +215,30 @@ public final class NamedColumnInference {
         } else if (assignment.has(TransactionColumnRole.NOTE)) {
             assignment.move(TransactionColumnRole.NOTE, TransactionColumnRole.LABEL);
         } else if (!assignment.has(TransactionColumnRole.COUNTERPARTY_NAME)) {
-            assignment.unassigned().stream()
-                    .filter(column -> column.isText() && !StateColumn.isNamed(column))
+            Stream.concat(
+                            assignment.unassigned().stream()
+                                    .filter(column -> column.isText() && !StateColumn.isNamed(column)),
+                            variedKind().stream())
+                    .filter(column -> !column.isConstant())
                     .max(Comparator.comparingInt(SampledColumn::averageLength))
-                    .ifPresentOrElse(
-                            column -> assignment.assign(TransactionColumnRole.LABEL, column), this::useKindAsLabel);
+                    .ifPresent(this::assignLabel);
         }
     }
 
-    /** Takes the only text of a table for its labels, if it names no mere types: hardly any two are equal. */
-    private void useKindAsLabel() {
-        if (assignment
+    private void assignLabel(SampledColumn column) {
+        if (variedKind().filter(column::equals).isPresent()) {
+            assignment.move(TransactionColumnRole.KIND, TransactionColumnRole.LABEL);
+        } else {
+            assignment.assign(TransactionColumnRole.LABEL, column);
+        }
+    }
+
+    /** Returns the column named after types if it has labels, because hardly any two are equal. */
+    private Optional<SampledColumn> variedKind() {
+        return assignment
                 .find(TransactionColumnRole.KIND)
                 .filter(kind ->
-                        kind.distinctValues().size() * 2 > kind.nonEmptyValues().size())
-                .isPresent()) {
-            assignment.move(TransactionColumnRole.KIND, TransactionColumnRole.LABEL);
-        }
+                        kind.distinctValues().size() * 2 > kind.nonEmptyValues().size());
     }
 
     private void replaceConstantLabel() {

@@ -126,13 +126,12 @@ record BalanceAgreements(Agreement after, Agreement before) {
             RunningBalanceCheck.BalancePosition position,
             List<Integer> rows,
             List<Optional<BigDecimal>> amounts) {
-        Function<String, Optional<BigDecimal>> parser = layout.numberFormat().parser();
         BalanceSteps steps = new BalanceSteps();
         for (int row : rows) {
             if (position == RunningBalanceCheck.BalancePosition.AFTER_AMOUNT) {
                 add(layout, row, amounts.get(row), steps);
             }
-            parser.apply(layout.value(TransactionColumnRole.BALANCE_AFTER, row)).ifPresent(steps::compare);
+            layout.balances().get(row).ifPresent(steps::compare);
             if (position == RunningBalanceCheck.BalancePosition.BEFORE_AMOUNT) {
                 add(layout, row, amounts.get(row), steps);
             }
@@ -140,8 +139,10 @@ record BalanceAgreements(Agreement after, Agreement before) {
         return steps.found;
     }
 
+    /** Adds an amount, unless it is not booked yet and so in no balance. */
     private static void add(TransactionTableLayout layout, int row, Optional<BigDecimal> amount, BalanceSteps steps) {
-        if (amount.isPresent() || !layout.isContinuation(row)) {
+        boolean isPending = layout.balances().get(row).isEmpty() && layout.isPending(row);
+        if (!isPending && (amount.isPresent() || !layout.isContinuation(row))) {
             steps.add(amount);
         }
     }

@@ -9,9 +9,11 @@ public final class RunningBalanceCheck {
      * Percentage of the pairs that must agree. Files of several accounts break the chain; chance hardly ever reaches
      * it.
      */
-    private static final int CONFIRMED_PERCENT = 60;
+    private static final int CONFIRMED_PERCENT = 51;
 
     static final int BEYOND_DOUBT_PERCENT = 90;
+
+    private static final int HUNDRED = 100;
 
     private RunningBalanceCheck() {}
 
@@ -49,6 +51,11 @@ public final class RunningBalanceCheck {
                 && best(layout.withOppositeSigns(), BalancePosition.AFTER_AMOUNT)
                                 .agreeing()
                         == 0;
+    }
+
+    /** Returns whether there are several balances, and each changes by the amounts. */
+    public static boolean followsAlways(TransactionTableLayout layout) {
+        return best(layout, BalancePosition.AFTER_AMOUNT).percent() == HUNDRED;
     }
 
     /** Returns whether some balances change by their amounts, and others by the amounts with the opposite sign. */

@@ -53,32 +53,31 @@ public record SignInference(
         Optional<DebitCreditCodes> column = roles.find(TransactionColumnRole.SIGN)
                 .flatMap(sign -> DebitCreditCodes.detectCreditMarks(sign).or(() -> DebitCreditCodes.detect(sign)));
         if (column.isEmpty()) {
-            return roles.has(TransactionColumnRole.SIGN) ? SIGNED_AMOUNTS : fromAdjacentCodes(roles, numbers);
+            return roles.has(TransactionColumnRole.SIGN) ? SIGNED_AMOUNTS : fromAdjacentCodes(roles);
         }
         if (roles.find(TransactionColumnRole.AMOUNT).isEmpty() || isConstantWithSignedAmounts(roles, numbers)) {
-            return ignoringCodes(roles, numbers, SIGNED_AMOUNTS);
+            return ignoringCodes(roles, SIGNED_AMOUNTS);
         }
         Agreement agreement = agreement(roles, numbers, column.get());
         if (agreement.isReversed()) {
-            return ignoringCodes(roles, numbers, REVERSED_SIGNED_AMOUNTS);
+            return ignoringCodes(roles, REVERSED_SIGNED_AMOUNTS);
         }
         return agreement.hasSigns()
-                ? ignoringCodes(roles, numbers, SIGNED_AMOUNTS)
+                ? ignoringCodes(roles, SIGNED_AMOUNTS)
                 : new SignInference(column, SignConvention.AS_DELIVERED);
     }
 
-    private static SignInference ignoringCodes(
-            RoleAssignment roles, InferredNumberFormat numbers, SignInference signed) {
+    private static SignInference ignoringCodes(RoleAssignment roles, SignInference signed) {
         roles.release(TransactionColumnRole.SIGN);
-        return signed.signConvention == SignConvention.REVERSED ? signed : fromAdjacentCodes(roles, numbers);
+        return signed.signConvention == SignConvention.REVERSED ? signed : fromAdjacentCodes(roles);
     }
 
     /**
      * Returns the signs for marks such as {@code 12.30 DR}. If both codes occur in a single debit or credit column,
      * that column contains all amounts.
      */
-    private static SignInference fromAdjacentCodes(RoleAssignment roles, InferredNumberFormat numbers) {
-        Optional<DebitCreditCodes> beside = DebitCreditCodes.detectInAdjacentTexts(numbers.strippedTexts());
+    private static SignInference fromAdjacentCodes(RoleAssignment roles) {
+        Optional<DebitCreditCodes> beside = DebitCreditCodes.detectInAdjacentTexts(textsBesideAmounts(roles));
         if (beside.isPresent() && !roles.has(TransactionColumnRole.AMOUNT)) {
             List<TransactionColumnRole> columns =
                     List.of(TransactionColumnRole.DEBIT, TransactionColumnRole.CREDIT).stream()
@@ -95,6 +94,14 @@ public record SignInference(
         return roles.has(TransactionColumnRole.AMOUNT)
                 ? new SignInference(beside, SignConvention.AS_DELIVERED)
                 : SIGNED_AMOUNTS;
+    }
+
+    private static List<String> textsBesideAmounts(RoleAssignment roles) {
+        return InferredNumberFormat.infer(TransactionColumnRole.AMOUNTS.stream()
+                        .flatMap(role -> roles.find(role).stream())
+                        .flatMap(column -> column.nonEmptyValues().stream())
+                        .toList())
+                .strippedTexts();
     }
 
     /** Returns whether all rows have the same code although some amounts are negative. */

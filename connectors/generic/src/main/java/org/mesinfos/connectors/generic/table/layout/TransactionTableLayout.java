@@ -9,11 +9,13 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mesinfos.connectors.generic.acceptance.Fact;
 import org.mesinfos.connectors.generic.table.date.BookingDates;
 import org.mesinfos.connectors.generic.table.role.RoleAssignment;
+import org.mesinfos.connectors.generic.table.role.StateColumn;
 import org.mesinfos.connectors.generic.table.sample.DebitCreditCodes;
 import org.mesinfos.connectors.generic.table.sample.SampledTable;
 import org.mesinfos.connectors.generic.table.value.InferredDateFormat;
@@ -34,6 +36,7 @@ public final class TransactionTableLayout {
     private final SignInference signs;
     private final Set<Fact> learnt;
     private @Nullable List<Optional<BigDecimal>> amounts;
+    private @Nullable List<Optional<BigDecimal>> balances;
     private @Nullable TransactionTableLayout opposite;
     private @Nullable BalanceAgreements agreements;
 
@@ -215,6 +218,28 @@ public final class TransactionTableLayout {
         return signed;
     }
 
+    /** Returns the balance of each sampled row in file order; empty where there is none. */
+    public List<Optional<BigDecimal>> balances() {
+        List<Optional<BigDecimal>> known = balances;
+        if (known == null) {
+            Function<String, Optional<BigDecimal>> parser = numberFormat.parser();
+            Optional<BalanceSigns> codes = balanceSigns();
+            known = IntStream.range(0, rowCount())
+                    .mapToObj(row -> parser.apply(value(TransactionColumnRole.BALANCE_AFTER, row))
+                            .map(balance -> codes.filter(signs -> signs.isNegative(row))
+                                    .map(signs -> balance.abs().negate())
+                                    .orElse(balance)))
+                    .toList();
+            balances = known;
+        }
+        return known;
+    }
+
+    /** Returns the codes that state which balances are negative; empty if there are none. */
+    public Optional<BalanceSigns> balanceSigns() {
+        return BalanceSigns.of(roles);
+    }
+
     /** Returns the comparison of the running balances with the amounts. */
     BalanceAgreements balanceAgreements() {
         BalanceAgreements compared = agreements;
@@ -331,6 +356,12 @@ public final class TransactionTableLayout {
     public boolean isContinuation(int row) {
         return Stream.concat(TransactionColumnRole.MONEY.stream(), includedFees())
                 .allMatch(role -> value(role, row).isEmpty());
+    }
+
+    /** Returns whether a row has no date of its booking, or the state of a transaction that is not booked yet. */
+    boolean isPending(int row) {
+        return value(TransactionColumnRole.BOOKING_DATE, row).isEmpty()
+                || StateColumn.of(roles).filter(states -> states.isPending(row)).isPresent();
     }
 
     /** Returns the delivered text of a role in a sampled row; "" if there is none. */

@@ -6,6 +6,7 @@ import org.mesinfos.connectors.generic.table.layout.FeeConvention;
 import org.mesinfos.connectors.generic.table.layout.SignConvention;
 import org.mesinfos.connectors.generic.table.layout.TransactionTableLayout;
 import org.mesinfos.connectors.generic.table.role.RoleAssignment;
+import org.mesinfos.connectors.generic.table.sample.DebitCreditCodes;
 import org.mesinfos.connectors.generic.table.value.SampledColumn;
 import org.mesinfos.connectors.generic.table.vocabulary.TransactionColumnRole;
 import org.mesinfos.connectors.mapping.yaml.YamlText;
@@ -41,16 +42,24 @@ record AmountKeys(TransactionTableLayout layout, ColumnSelectors selectors) {
         SampledColumn amount =
                 credit.or(() -> roles.find(TransactionColumnRole.AMOUNT)).orElseThrow();
         String sign = layout.signCodes()
-                .map(codes -> ", sign: {"
-                        + roles.find(TransactionColumnRole.SIGN)
+                .map(codes -> sign(
+                        codes,
+                        roles.find(TransactionColumnRole.SIGN)
                                 .map(selectors::keys)
-                                .orElseGet(() -> selectors.keys(amount) + ", pattern: "
-                                        + YamlText.quoted(codes.trailingCodePattern()))
-                        + ", negative: "
-                        + quotedTexts(codes.outgoing()) + ", positive: "
-                        + quotedTexts(codes.incoming()) + "}")
+                                .orElseGet(() -> selectors.keys(amount) + trailing(codes))))
                 .orElse("");
         return selectors.keys(amount) + sign + (reversed ? ", negate: true" : "");
+    }
+
+    /** Returns the key of a sign that codes state. */
+    static String sign(DebitCreditCodes codes, String source) {
+        return ", sign: {" + source + ", negative: " + quotedTexts(codes.outgoing()) + ", positive: "
+                + quotedTexts(codes.incoming()) + "}";
+    }
+
+    /** Returns the key of the code at the end of a number. */
+    static String trailing(DebitCreditCodes codes) {
+        return ", pattern: " + YamlText.quoted(codes.trailingCodePattern());
     }
 
     /** Returns the keys of amounts without a code if these leave the account; empty if each amount needs a code. */

@@ -74,6 +74,7 @@ final class FieldsSectionWriter {
             roles.find(role)
                     .filter(column -> !layout.balanceBefore().equals(Optional.of(column)))
                     .ifPresent(column -> yaml.line("  " + role.field() + ": {" + selectors.keys(column) + stripKeys()
+                            + (role == TransactionColumnRole.BALANCE_AFTER ? balanceSign() : "")
                             + (role == TransactionColumnRole.FEES
                                             && layout.deliveredSigns(role).equals(NEGATIVE)
                                     ? ", negate: true"
@@ -86,6 +87,19 @@ final class FieldsSectionWriter {
         TEXT_FIELDS.forEach((role, field) -> roles.find(role)
                 .ifPresent(column -> yaml.line("  " + field + ": {"
                         + (role == TransactionColumnRole.LABEL ? labelKeys(column) : textKeys(column)) + "}")));
+    }
+
+    private String balanceSign() {
+        return layout.balanceSigns()
+                .map(signs -> AmountKeys.sign(
+                        signs.codes(),
+                        selectors.keys(signs.column())
+                                + (layout.roles()
+                                                .find(TransactionColumnRole.BALANCE_AFTER)
+                                                .equals(Optional.of(signs.column()))
+                                        ? AmountKeys.trailing(signs.codes())
+                                        : "")))
+                .orElse("");
     }
 
     private void amount() {

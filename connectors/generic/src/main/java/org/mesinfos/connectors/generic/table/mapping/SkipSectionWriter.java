@@ -58,6 +58,10 @@ final class SkipSectionWriter {
                     .ifPresent(text -> yaml.line("  - {" + selectors.keys(label) + ", matches: "
                             + YamlText.quoted("^" + Pattern.quote(text) + "$") + ", rule: a balance}"));
         });
+        Stream.of(TransactionColumnRole.LABEL, TransactionColumnRole.KIND)
+                .flatMap(role -> layout.roles().find(role).stream())
+                .forEach(text ->
+                        yaml.line("  - {" + selectors.keys(text) + ", balance: whole, rule: a total or a balance}"));
         yaml.line("  - {join: " + selectors.selectorList(texts()) + ", balance: whole, rule: a total or a balance}");
         StateColumn.of(layout.roles())
                 .ifPresent(state -> yaml.line("  - {" + selectors.keys(state.column()) + ", matches: "

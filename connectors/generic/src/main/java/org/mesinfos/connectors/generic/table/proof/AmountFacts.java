@@ -43,6 +43,12 @@ record AmountFacts(
                 && !RunningBalanceCheck.isBeyondDoubt(layout);
     }
 
+    /** Returns whether words prove the opposite of the signs that the balances show: they may be those of a debt. */
+    boolean haveBalancesAgainstWords() {
+        return haveSomeBalances()
+                && TableDirections.of(layout.withOppositeSigns()).prove();
+    }
+
     /** Returns whether some balances follow from the amounts. */
     boolean haveSomeBalances() {
         return RunningBalanceCheck.of(layout) == RunningBalanceCheck.Verdict.CONFIRMED

@@ -24,6 +24,7 @@ enum AmountRule {
             Evidence.CONTRADICTED_SIGNS, facts -> facts.codes() == DirectionColumns.Verdict.CONTRADICTED),
     BALANCES_CONTRADICT_SIGNS(
             Evidence.OPPOSITE_BALANCES, facts -> RunningBalanceCheck.contradictsSigns(facts.layout())),
+    BALANCES_CONTRADICT_WORDS(Evidence.OPPOSITE_BALANCES, AmountFacts::haveBalancesAgainstWords),
     SOME_BALANCES(Evidence.FEW_BALANCES, AmountFacts::haveSomeBalances),
     DEBITS_OF_BOTH_SIGNS(Evidence.CONTRADICTED_SIGNS, facts -> facts.layout().hasDebitsOfBothSigns()),
     /** Negative credits beside charges are payments if words say so. */

@@ -40,7 +40,8 @@ public final class TableAmountAcceptance {
         if (hasRowsOfAnotherTable()) {
             return FactEvidence.of(Fact.AMOUNT, Evidence.MIXED_TABLES);
         }
-        if (layout.hasBalanceChain() && !BalanceGaps.haveFees(layout)) {
+        AmountFacts facts = AmountFacts.of(layout);
+        if (layout.hasBalanceChain() && !BalanceGaps.haveFees(layout) && !facts.haveBalancesAgainstWords()) {
             return FactEvidence.of(Fact.AMOUNT, Proof.BALANCE_CHAIN);
         }
         if (PrintedBalances.prove(layout)) {
@@ -49,7 +50,6 @@ public final class TableAmountAcceptance {
         if (PrintedTotals.prove(layout)) {
             return FactEvidence.of(Fact.AMOUNT, Proof.PRINTED_TOTAL);
         }
-        AmountFacts facts = AmountFacts.of(layout);
         Evidence evidence = AmountRule.first(facts).evidence();
         boolean certainColumns = evidence.concernsSigns()
                 || (evidence == Evidence.UNNAMED_AMOUNTS && facts.columns().areSolePair());

@@ -24,6 +24,8 @@ public record StateColumn(SampledColumn column) {
     private static final String PENDING_KEY = "pending-state";
     private static final String FAILED_KEY = "failed-state";
     private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{N} ]*");
+    private static final Set<String> PENDING =
+            words(PENDING_KEY).map(StateColumn::withoutCase).collect(Collectors.toUnmodifiableSet());
     private static final Set<String> KNOWN = Stream.of(BOOKED_KEY, PENDING_KEY, FAILED_KEY)
             .flatMap(StateColumn::words)
             .map(StateColumn::withoutCase)
@@ -41,6 +43,11 @@ public record StateColumn(SampledColumn column) {
     /** Returns whether a column has the name of states. */
     public static boolean isNamed(SampledColumn column) {
         return TransactionHeaderVocabulary.TABLE.isPhrase(NAMES_KEY, column.headerName());
+    }
+
+    /** Returns whether the state of a sampled row is that of a transaction that is not booked yet. */
+    public boolean isPending(int row) {
+        return PENDING.contains(withoutCase(column.values().get(row)));
     }
 
     /** Returns the sampled texts that are no known states. */

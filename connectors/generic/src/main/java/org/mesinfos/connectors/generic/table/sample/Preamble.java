@@ -5,7 +5,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.mesinfos.connectors.format.csv.CsvGrid;
+import org.mesinfos.connectors.generic.table.vocabulary.NormalisedHeaderName;
 import org.mesinfos.connectors.generic.table.vocabulary.TransactionHeaderVocabulary;
 import org.mesinfos.connectors.mapping.value.Currencies;
 
@@ -55,6 +57,10 @@ public record Preamble(
                             .replace("CODE", Currencies.codePattern())
                     + "|(?<=\\d[.,]\\d\\d\\s{0,3})" + Currencies.codePattern() + "(?![\\p{L}\\d]))";
 
+    /** Any code in parentheses after the number of an account. */
+    private static final String CODE_AFTER_NUMBER_PATTERN =
+            "(?<=\\d{4}\\s{0,2}\\()(" + Currencies.codePattern() + ")(?=\\))";
+
     private static final String CURRENCY_SYMBOL_PATTERN = "(" + Currencies.symbolPattern() + ")";
 
     public static Preamble of(SampledTable table) {
@@ -63,7 +69,7 @@ public record Preamble(
         return new Preamble(
                 iban,
                 iban.isPresent() ? Optional.empty() : ifFound(ACCOUNT_NUMBER_PATTERN, lines),
-                ifFound(CURRENCY_PATTERN, lines),
+                ifFound(CURRENCY_PATTERN, lines).or(() -> currencyBelowItsName(table)),
                 accountCurrency(lines),
                 singleCurrency(lines),
                 lines);
@@ -83,6 +89,33 @@ public record Preamble(
         Pattern pattern = Pattern.compile(expression, Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
         return lines.stream().anyMatch(line -> pattern.matcher(line).find())
                 ? Optional.of(expression)
+                : Optional.empty();
+    }
+
+    /** Returns the expression of the only code that is in the cell below a caption of currencies. */
+    private static Optional<String> currencyBelowItsName(SampledTable table) {
+        List<CsvGrid.Line> lines = table.preamble();
+        String between = Pattern.quote(String.valueOf(table.delimiter()));
+        List<String> found = IntStream.range(1, lines.size())
+                .boxed()
+                .flatMap(line -> IntStream.range(
+                                0,
+                                Math.min(
+                                        lines.get(line).cells().size(),
+                                        lines.get(line - 1).cells().size()))
+                        .filter(at -> TransactionHeaderVocabulary.TABLE.isPhrase(
+                                "currency-caption",
+                                NormalisedHeaderName.of(
+                                        lines.get(line - 1).cells().get(at))))
+                        .filter(at -> Currencies.isCode(lines.get(line).cells().get(at)))
+                        .mapToObj(at -> "^(?:[^\"]*?" + between + "){" + at + "}\"?("
+                                + lines.get(line).cells().get(at) + ")\"?(?:" + between + "|$)"))
+                .distinct()
+                .toList();
+        return found.size() == 1
+                ? ifFound(
+                        found.get(0),
+                        table.preamble().stream().map(CsvGrid.Line::text).toList())
                 : Optional.empty();
     }
 
@@ -109,7 +142,11 @@ public record Preamble(
 
     /** Returns the expression of the only currency that occurs in the lines; empty if there is none or several. */
     private static Optional<String> singleCurrency(List<String> lines) {
-        for (String expression : List.of(CURRENCY_CODE_PATTERN, CODE_BESIDE_AMOUNT_PATTERN, CURRENCY_SYMBOL_PATTERN)) {
+        for (String expression : List.of(
+                CURRENCY_CODE_PATTERN,
+                CODE_AFTER_NUMBER_PATTERN,
+                CODE_BESIDE_AMOUNT_PATTERN,
+                CURRENCY_SYMBOL_PATTERN)) {
             Pattern pattern = Pattern.compile(expression);
             List<String> named = lines.stream()
                     .flatMap(line -> pattern.matcher(line).results())

@@ -7,6 +7,7 @@ import org.mesinfos.connectors.generic.table.layout.RunningBalanceCheck;
 import org.mesinfos.connectors.generic.table.layout.SignConvention;
 import org.mesinfos.connectors.generic.table.layout.TransactionTableLayout;
 import org.mesinfos.connectors.generic.table.vocabulary.TransactionColumnRole;
+import org.mesinfos.connectors.generic.table.vocabulary.TransactionHeaderVocabulary;
 
 /** Choice of the sign convention of a table: by balances and totals, words in the rows, or the kind of the table. */
 public final class TableSigns {
@@ -29,7 +30,9 @@ public final class TableSigns {
                 switch (balances) {
                     case CONFIRMED -> false;
                     case CONTRADICTED ->
-                        RunningBalanceCheck.isBeyondDoubt(reversed) && !RunningBalanceCheck.mayPrecedeAmounts(layout);
+                        RunningBalanceCheck.isBeyondDoubt(reversed)
+                                && !RunningBalanceCheck.mayPrecedeAmounts(layout)
+                                && !hasNamedDirections(layout);
                     case UNKNOWN -> areReversed(layout, reversed);
                 };
         return isReversed ? reversed : layout;
@@ -56,6 +59,17 @@ public final class TableSigns {
         return words.prove()
                 || DirectionColumns.of(reversed) == DirectionColumns.Verdict.CONFIRMED
                 || (CardChargeDetector.mayBeCharges(layout.amounts()) && words.suggest());
+    }
+
+    /** Returns whether names state the directions of two columns. Balances that contradict them may be those of a debt. */
+    private static boolean hasNamedDirections(TransactionTableLayout layout) {
+        return Stream.of(TransactionColumnRole.DEBIT, TransactionColumnRole.CREDIT)
+                .allMatch(role -> layout.roles()
+                        .find(role)
+                        .filter(column -> TransactionHeaderVocabulary.TABLE
+                                .match(column.headerName(), role)
+                                .isPresent())
+                        .isPresent());
     }
 
     /** Returns whether the amounts are in two columns without known names and without signs. */

@@ -61,6 +61,13 @@ class AmountRuleTest {
                         "Basket;-1.50;63.50",
                         "Ferry;4.00;59.50"),
                 table(
+                        AmountRule.BALANCES_CONTRADICT_WORDS,
+                        "Date;Text;Amount;Balance",
+                        "Account fee;5.00;105.00",
+                        "Cash withdrawal;20.00;125.00",
+                        "ATM 11;30.00;155.00",
+                        "Payment received - thank you;-100.00;55.00"),
+                table(
                         AmountRule.SOME_BALANCES,
                         "Date;Text;Amount;Balance",
                         "Lantern;-10.00;90.00",
