@@ -7,6 +7,10 @@ import org.mesinfos.linkage.features.ValueColumn;
  * town, so that the two together are hardly more evidence than the rarer of them. The level depends on the sum of the
  * weights of the agreeing parts, and on whether other parts disagree. Street and second line may be swapped. If a
  * record has several addresses, the best agreement applies.
+ *
+ * <p>The parts of an address are not independent: if a home for the elderly is the only house of many people in a town,
+ * its street and its number say the same. The address of a house with many records is therefore no more evidence than the
+ * share of these records is.
  */
 final class AddressComparator implements FieldComparator {
 
@@ -27,6 +31,11 @@ final class AddressComparator implements FieldComparator {
     /** Weight of an agreeing postcode in addition to an agreeing town, or vice versa. */
     private static final float SECOND_LOCALITY_WEIGHT = 1;
 
+    /** From more records on, an address is that of a home, an office or a block of flats. */
+    private static final int MAX_RECORDS_OF_FEW = 20;
+
+    private static final double LN2 = Math.log(2);
+
     private static final float NOT_COMPARED = Float.NaN;
 
     private final AddressPart number;
@@ -34,31 +43,61 @@ final class AddressComparator implements FieldComparator {
     private final AddressPart extra;
     private final AddressPart postcode;
     private final AddressPart city;
+    private final ValueColumn houses;
 
+    /** @param houses whole addresses */
     AddressComparator(
-            AddressPart number, AddressPart street, AddressPart extra, AddressPart postcode, AddressPart city) {
+            AddressPart number,
+            AddressPart street,
+            AddressPart extra,
+            AddressPart postcode,
+            AddressPart city,
+            ValueColumn houses) {
         this.number = number;
         this.street = street;
         this.extra = extra;
         this.postcode = postcode;
         this.city = city;
+        this.houses = houses;
     }
 
     @Override
     public void compare(int a, int b, PairComparison comparison) {
         int best = Integer.MAX_VALUE;
+        float mostBits = 0;
         int firstCount = city.column().end(a) - city.column().start(a);
         int secondCount = city.column().end(b) - city.column().start(b);
         for (int i = 0; i < firstCount; i++) {
             for (int j = 0; j < secondCount; j++) {
-                int level = level(a, i, b, j);
-                best = level == ComparisonField.MISSING ? best : Math.min(best, level);
+                float bits = houseBits(a, i, b, j);
+                int level = level(a, i, b, j, bits);
+                if (level != ComparisonField.MISSING && level <= best) {
+                    mostBits = level < best ? bits : Math.max(mostBits, bits);
+                    best = level;
+                }
             }
         }
         comparison.set(ComparisonField.ADDRESS, best == Integer.MAX_VALUE ? ComparisonField.MISSING : best);
+        if (best < DIFFERENT) {
+            comparison.limit(ComparisonField.ADDRESS, mostBits);
+        }
     }
 
-    private int level(int a, int i, int b, int j) {
+    /** Returns the information of the more frequent of two whole addresses; positive infinity if few have it. */
+    private float houseBits(int a, int i, int b, int j) {
+        int first = houses.value(houses.start(a) + i);
+        int second = houses.value(houses.start(b) + j);
+        if (first == ValueColumn.ABSENT || second == ValueColumn.ABSENT) {
+            return Float.POSITIVE_INFINITY;
+        }
+        // The rarer one may be a misspelling.
+        int records = Math.max(houses.counts().count(first), houses.counts().count(second));
+        return records <= MAX_RECORDS_OF_FEW
+                ? Float.POSITIVE_INFINITY
+                : (float) (Math.log((double) houses.counts().recordsWithValue() / records) / LN2);
+    }
+
+    private int level(int a, int i, int b, int j, float mostBits) {
         float streetWeight = matchWeight(street, a, i, street, b, j);
         float extraWeight = matchWeight(extra, a, i, extra, b, j);
         if (!(streetWeight > 0 || extraWeight > 0)) {
@@ -87,6 +126,7 @@ final class AddressComparator implements FieldComparator {
             weight += zeroIfMissing(numberWeight);
         }
         boolean disagrees = streetWeight == 0 || postcodeWeight == 0 || cityWeight == 0 || numberWeight == 0;
+        weight = Math.min(weight, mostBits);
         for (int step = 0; step < WEIGHT_STEPS.length; step++) {
             if (weight > WEIGHT_STEPS[step]) {
                 return (disagrees ? PARTLY : SAME) + step;

@@ -121,7 +121,8 @@ public final class RecordComparator {
                             addressPart(ValueKind.STREET),
                             addressPart(ValueKind.ADDRESS_EXTRA),
                             addressPart(ValueKind.POSTCODE),
-                            addressPart(ValueKind.CITY)),
+                            addressPart(ValueKind.CITY),
+                            column(ValueKind.WHOLE_ADDRESS)),
                     new BirthTownComparator(
                             setComparator(ComparisonField.BIRTH_PLACE, ValueKind.BIRTH_PLACE, "close", "close"),
                             livingAtBirthPlace),

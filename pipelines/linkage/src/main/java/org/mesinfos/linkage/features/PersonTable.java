@@ -46,7 +46,9 @@ public final class PersonTable {
         STREET,
         ADDRESS_EXTRA,
         POSTCODE,
-        CITY;
+        CITY,
+        /** Hash of a whole address, which counts the records of one house. */
+        WHOLE_ADDRESS;
 
         /** Returns the position of the kind in lists with an entry for each kind. */
         @SuppressWarnings("EnumOrdinal") // Not stored.

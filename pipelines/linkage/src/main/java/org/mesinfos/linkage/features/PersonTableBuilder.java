@@ -167,11 +167,23 @@ public final class PersonTableBuilder {
 
     private void addAddress(AddressFeatures delivered) {
         StreetSplitter.StreetLine line = StreetSplitter.split(delivered.number(), delivered.street());
+        String extra = StreetSplitter.normalise(delivered.extra());
+        String postcode = foldAndJoin(delivered.postcode());
+        String city = foldAndJoin(delivered.city());
         add(ValueKind.HOUSE_NUMBER, line.number());
         add(ValueKind.STREET, line.street());
-        add(ValueKind.ADDRESS_EXTRA, StreetSplitter.normalise(delivered.extra()));
-        add(ValueKind.POSTCODE, foldAndJoin(delivered.postcode()));
-        add(ValueKind.CITY, foldAndJoin(delivered.city()));
+        add(ValueKind.ADDRESS_EXTRA, extra);
+        add(ValueKind.POSTCODE, postcode);
+        add(ValueKind.CITY, city);
+        add(ValueKind.WHOLE_ADDRESS, house(line, extra, postcode.isEmpty() ? city : postcode));
+    }
+
+    /** Returns a hash of the house, which is shorter than the address; "" without a street. */
+    private static String house(StreetSplitter.StreetLine line, String extra, String place) {
+        String street = line.street().isEmpty() ? extra : line.street();
+        return street.isEmpty()
+                ? ""
+                : Long.toString(Hashes.of(String.join("\n", line.number(), street, place)), Character.MAX_RADIX);
     }
 
     private static String foldAndJoin(@Nullable String text) {

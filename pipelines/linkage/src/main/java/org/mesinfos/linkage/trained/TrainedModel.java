@@ -1,7 +1,10 @@
 package org.mesinfos.linkage.trained;
 
+import java.util.Collections;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 import org.mesinfos.linkage.CannotLink;
 import org.mesinfos.linkage.Linkage;
 import org.mesinfos.linkage.blocking.CandidatePairs;
@@ -29,6 +32,12 @@ public record TrainedModel(
         ClusteringParameters clusteringParameters,
         TrainingStatistics trainingStatistics) {
 
+    /**
+     * Kinds of values whose coincidence belongs to a model. How many people live in one house differs from table to table.
+     */
+    public static final Set<ValueKind> TRAINED_KINDS =
+            Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.of(ValueKind.WHOLE_ADDRESS)));
+
     /** Larger tables are sampled. The share of matches among all pairs is the same in the sample. */
     private static final int MAX_TRAINING_RECORDS = 100_000;
 
@@ -50,7 +59,7 @@ public record TrainedModel(
      */
     public static TrainedModel train(PersonTable table, CandidatePairs candidates, LinkageModel expected) {
         Map<ValueKind, Double> coincidence = new EnumMap<>(ValueKind.class);
-        for (ValueKind kind : ValueKind.values()) {
+        for (ValueKind kind : TRAINED_KINDS) {
             coincidence.put(
                     kind, SignificantDigits.round(table.column(kind).counts().collisionProbability()));
         }
@@ -112,7 +121,7 @@ public record TrainedModel(
     }
 
     private static RecordComparator.ComparisonContext context(PersonTable table, Map<ValueKind, Double> coincidence) {
-        return new RecordComparator.ComparisonContext(table, coincidence::get);
+        return new RecordComparator.ComparisonContext(table, kind -> coincidence.getOrDefault(kind, 0.0));
     }
 
     /** Returns the number of training records only. */

@@ -1,7 +1,10 @@
 package org.mesinfos.linkage.compare;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -53,6 +56,34 @@ final class AddressComparatorTest {
     void acceptsTheHouseNumberBeforeOrAfterTheStreet() {
         assertThat(level(lines(null, "Hauptstr. 5a", null), lines(null, "5a Hauptstr.", null)))
                 .isEqualTo("same_5");
+    }
+
+    private static float bitsOfHouse(int residents, int others) {
+        List<AddressFeatures> addresses = new ArrayList<>(
+                Collections.nCopies(residents, new AddressFeatures("86", "rue de la Fontaine", null, "69003", "Lyon")));
+        for (int i = 0; i < others; i++) {
+            addresses.add(
+                    new AddressFeatures("" + i % 50, "rue " + "abcdefgh".charAt(i % 8), null, "6900" + i % 9, "Lyon"));
+        }
+        PairComparison comparison = new PairComparison();
+        PersonTable table = table(addresses.toArray(AddressFeatures[]::new));
+        int first = table.size();
+        int second = 0;
+        for (int row = 0; row < table.size(); row++) {
+            if (table.sourceIndex(row) < residents) {
+                second = first < table.size() ? row : second;
+                first = Math.min(first, row);
+            }
+        }
+        new RecordComparator.ComparisonContext(table, kind -> 0).comparator().compare(first, second, comparison);
+        return comparison.mostBits(ComparisonField.ADDRESS.index());
+    }
+
+    @Test
+    void theAddressOfAHouseOfManyIsNoMoreEvidenceThanItsShareOfTheRecords() {
+        assertThat(bitsOfHouse(256, 768)).isEqualTo(2);
+        assertThat(bitsOfHouse(21, 768)).isCloseTo(5.23f, within(0.01f));
+        assertThat(bitsOfHouse(20, 768)).isEqualTo(Float.POSITIVE_INFINITY);
     }
 
     @Test

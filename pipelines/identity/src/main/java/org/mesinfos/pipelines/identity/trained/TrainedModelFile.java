@@ -50,7 +50,7 @@ public final class TrainedModelFile {
                 .put("household", trained.model().householdPrior());
         rules(root.putObject("rules"), trained.clusteringParameters());
         ObjectNode coincidence = root.putObject("coincidence");
-        for (ValueKind kind : ValueKind.values()) {
+        for (ValueKind kind : TrainedModel.TRAINED_KINDS) {
             coincidence.put(label(kind), trained.collisionProbabilities().getOrDefault(kind, 0.0));
         }
         ObjectNode fields = root.putObject("fields");

@@ -123,7 +123,7 @@ final class TrainedModelReader {
 
     private static Map<ValueKind, Double> coincidence(YamlMap map) {
         Map<ValueKind, Double> coincidence = new EnumMap<>(ValueKind.class);
-        for (ValueKind kind : ValueKind.values()) {
+        for (ValueKind kind : TrainedModel.TRAINED_KINDS) {
             coincidence.put(kind, number(map, TrainedModelFile.label(kind), 0, 1));
         }
         map.rejectUnknownKeys();
