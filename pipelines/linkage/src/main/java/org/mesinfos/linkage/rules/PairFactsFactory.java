@@ -14,6 +14,7 @@ import org.mesinfos.linkage.text.EmailNames;
  */
 final class PairFactsFactory {
 
+    private static final int EXACT = ComparisonField.GIVEN_NAME.levelIndex("exact");
     private static final ValueAgreement[] FAMILY = LevelAgreements.of(ComparisonField.FAMILY_NAME);
     private static final ValueAgreement[] BIRTH = LevelAgreements.of(ComparisonField.BIRTH_DATE);
     private static final ValueAgreement[] GENDER = LevelAgreements.of(ComparisonField.GENDER);
@@ -24,6 +25,7 @@ final class PairFactsFactory {
     private final IdentifierHolders holders;
     private final PersonalValues personalValues;
     private final NamesOfUncertainOrder namesOfUncertainOrder;
+    private final FurtherGivenNames furtherNames;
     private final ValueColumn given;
     private final ValueColumn family;
 
@@ -32,6 +34,7 @@ final class PairFactsFactory {
         this.holders = holders;
         this.personalValues = new PersonalValues(table, ContradictionPolicy.BAR);
         this.namesOfUncertainOrder = new NamesOfUncertainOrder(table);
+        this.furtherNames = new FurtherGivenNames(table);
         this.given = table.column(ValueKind.GIVEN);
         this.family = table.column(ValueKind.FAMILY);
     }
@@ -39,7 +42,7 @@ final class PairFactsFactory {
     /** Returns the facts of two rows. */
     PairFacts facts(int a, int b, PairComparison comparison) {
         return new PairFacts(
-                namesOfUncertainOrder.given(a, b, comparison),
+                given(a, b, comparison),
                 FAMILY[comparison.level(ComparisonField.FAMILY_NAME)],
                 personalValues.secondFamilyNames(a, b, comparison),
                 BIRTH[comparison.level(ComparisonField.BIRTH_DATE)],
@@ -50,6 +53,21 @@ final class PairFactsFactory {
                 sharing(ValueKind.EMAIL, a, b),
                 sharing(ValueKind.PHONE, a, b),
                 sharing(ValueKind.SHARED_IDENTIFIER, a, b));
+    }
+
+    /**
+     * Returns the agreement of the given names. Siblings may share a first name, and an initial that is their father's: the
+     * rest of the name says who it is.
+     */
+    private ValueAgreement given(int a, int b, PairComparison comparison) {
+        ValueAgreement agreement = namesOfUncertainOrder.given(a, b, comparison);
+        if (comparison.level(ComparisonField.GIVEN_NAME) != EXACT) {
+            return agreement;
+        }
+        boolean initial = given.vocabulary().text(given.first(a)).length() == 1;
+        return furtherNames.differ(a, b)
+                ? ValueAgreement.DIFFERENT
+                : agreement.agrees() && initial ? ValueAgreement.PARTIAL : agreement;
     }
 
     private IdentifierSharing sharing(ValueKind kind, int a, int b) {

@@ -120,6 +120,36 @@ final class DeterministicLinksTest {
                 .contains(DeterministicRule.PHONE_AND_BIRTH_DATE);
     }
 
+    /** Twins of one first name share the telephone of the household. */
+    @Test
+    void doesNotLinkSiblingsWithTwoFurtherGivenNames() {
+        assertThat(new Case(
+                                person("Clara Beatriz", "Fonseca", "1990-05-04", PHONE, "0611220011"),
+                                named("CLARA HELENA FONSECA"))
+                        .veto())
+                .contains(Veto.GIVEN_NAMES_DIFFER);
+        assertThat(new Case(
+                                person("Maria da Conceição", "Fonseca", "1990-05-04", PHONE, "0611220011"),
+                                person("Maria das Graças", "Fonseca", "1990-05-04", PHONE, "0611220011"))
+                        .veto())
+                .contains(Veto.GIVEN_NAMES_DIFFER);
+        assertThat(new Case(
+                                person("Clara Beatriz", "Fonseca", "1990-05-04", PHONE, "0611220011"),
+                                named("CLARA FONSECA"))
+                        .rule())
+                .contains(DeterministicRule.PHONE_AND_BIRTH_DATE);
+    }
+
+    /** In some countries, the initial is that of the father, which siblings share. */
+    @Test
+    void anInitialAndADateAreNotSufficient() {
+        assertThat(new Case(
+                                person("M.", "Selvam", "1992-01-01", EMAIL, "house7@example.org"),
+                                person("M.", "Arul", "1992-01-01", EMAIL, "house7@example.org"))
+                        .rule())
+                .isEmpty();
+    }
+
     @Test
     void linksByAnEmailAddressWithTheGivenName() {
         assertThat(new Case(
