@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.mesinfos.connectors.generic.invoice.InvoicesConnector;
 import org.mesinfos.connectors.generic.payslip.PayslipsConnector;
 import org.mesinfos.connectors.generic.receipt.ReceiptsConnector;
+import org.mesinfos.connectors.generic.reimbursement.ReimbursementsConnector;
 import org.mesinfos.connectors.generic.statement.BankStatementsConnector;
 import org.mesinfos.connectors.generic.table.BankTransactionsConnector;
 
@@ -15,7 +16,7 @@ public enum GenericReaders {
     NONE,
     /** Readers of bank transactions in tables and in PDF statements. */
     BANK_TRANSACTIONS,
-    /** Readers of invoices, payslips and receipts in PDF. */
+    /** Readers of invoices, payslips, receipts and health reimbursements in PDF or HTML. */
     DOCUMENTS,
     /** All of them. */
     ANY;
@@ -26,7 +27,7 @@ public enum GenericReaders {
     private static final List<String> TRANSACTION_READERS =
             List.of(BankTransactionsConnector.ID, BankStatementsConnector.ID);
     private static final List<String> DOCUMENT_READERS =
-            List.of(InvoicesConnector.ID, PayslipsConnector.ID, ReceiptsConnector.ID);
+            List.of(InvoicesConnector.ID, PayslipsConnector.ID, ReceiptsConnector.ID, ReimbursementsConnector.ID);
 
     /** Returns the ids of the generic readers. */
     public List<String> connectorIds() {

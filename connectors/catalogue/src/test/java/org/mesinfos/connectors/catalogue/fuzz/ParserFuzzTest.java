@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.mesinfos.connectors.generic.invoice.InvoicesConnector;
 import org.mesinfos.connectors.generic.payslip.PayslipsConnector;
 import org.mesinfos.connectors.generic.receipt.ReceiptsConnector;
+import org.mesinfos.connectors.generic.reimbursement.ReimbursementsConnector;
 import org.mesinfos.connectors.generic.statement.BankStatementsConnector;
 
 /** Fuzz tests for every reader. */
@@ -250,6 +251,12 @@ class ParserFuzzTest {
         FuzzedFile.read("mesinfos/receipts", bytes);
     }
 
+    @SamplesOf("mesinfos/reimbursements")
+    @FuzzTest(maxDuration = A_MINUTE)
+    void reimbursementsOfUnknownInsurers(byte[] bytes) {
+        FuzzedFile.read("mesinfos/reimbursements", bytes);
+    }
+
     @FuzzTest(maxDuration = A_MINUTE)
     void wordsOfStatements(byte[] bytes) {
         FuzzedPages.read(BankStatementsConnector::new, bytes);
@@ -268,6 +275,11 @@ class ParserFuzzTest {
     @FuzzTest(maxDuration = A_MINUTE)
     void wordsOfReceipts(byte[] bytes) {
         FuzzedPages.read(ReceiptsConnector::new, bytes);
+    }
+
+    @FuzzTest(maxDuration = A_MINUTE)
+    void wordsOfReimbursements(byte[] bytes) {
+        FuzzedPages.read(ReimbursementsConnector::new, bytes);
     }
 
     @MethodSource("workbook")

@@ -10,6 +10,7 @@ import org.mesinfos.connectors.format.pdf.PdfReader;
 import org.mesinfos.connectors.generic.invoice.InvoicesConnector;
 import org.mesinfos.connectors.generic.payslip.PayslipsConnector;
 import org.mesinfos.connectors.generic.receipt.ReceiptsConnector;
+import org.mesinfos.connectors.generic.reimbursement.ReimbursementsConnector;
 import org.mesinfos.connectors.generic.statement.BankStatementsConnector;
 
 /** Generic readers of documents read any words at any positions without an exception. */
@@ -24,6 +25,10 @@ class RandomPagesTest {
 
     static Stream<Function<PdfReader, GenericReader>> readers() {
         return Stream.of(
-                BankStatementsConnector::new, InvoicesConnector::new, PayslipsConnector::new, ReceiptsConnector::new);
+                BankStatementsConnector::new,
+                InvoicesConnector::new,
+                PayslipsConnector::new,
+                ReceiptsConnector::new,
+                ReimbursementsConnector::new);
     }
 }

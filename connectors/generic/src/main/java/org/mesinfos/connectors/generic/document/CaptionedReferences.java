@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * Finder of the references that belong to captions, such as <i>Invoice no.</i>: texts with digits that are neither
@@ -14,6 +15,9 @@ public final class CaptionedReferences {
 
     private static final Set<String> NUMBER_WORDS =
             Set.of("", "#", "N", "NO", "NR", "NUM", "NUMERO", "NUMBER", "NUMMER", "NUMER", "ID", "REF");
+    /** Normalised, it would be a letter, with which references may start. */
+    private static final String CZECH_NUMBER = "č.";
+
     private static final Set<String> STOP_WORDS = Set.of(
             "VOM", "VON", "DU", "DATED", "ISSUED", "OF", "VAN", "DEL", "DE", "DATE", "DATUM", "FROM", "ON", "PAGE",
             "SEITE", "EN", "AU", "LE", "ZUM", "BIS", "AND", "ET", "UND", "A", "TO", "IN", "FUR", "FOR", "POUR");
@@ -23,7 +27,10 @@ public final class CaptionedReferences {
     /** A month and its year, which a title may be followed by. */
     private static final Pattern MONTH = Pattern.compile("(?:0?[1-9]|1[0-2])[/.-](?:19|20)\\d{2}");
 
-    private static final int MAX_TOKENS = 4;
+    private static final Pattern DIGITS = Pattern.compile("[\\d ]+");
+    private static final Pattern GROUP = Pattern.compile("\\d{3}(?: \\d{3})*");
+
+    private static final int MAX_TOKENS = 8;
     private static final int MAX_LENGTH = 40;
     private static final int MIN_DIGITS = 4;
     /** Largest gap within a reference, in points. */
@@ -52,10 +59,14 @@ public final class CaptionedReferences {
             String normalised = CaptionDictionary.normalise(token.text());
             boolean opens = taken.isEmpty() && (inParentheses || token.text().startsWith("("));
             inParentheses = opens && !token.text().endsWith(")");
-            if (opens || (taken.isEmpty() && NUMBER_WORDS.contains(normalised))) {
+            if (opens || (taken.isEmpty() && isNumberWord(token, normalised))) {
                 continue;
             }
-            boolean isEnd = token.date().isPresent() || token.percent().isPresent() || STOP_WORDS.contains(normalised);
+            boolean isDash = !taken.isEmpty() && normalised.isEmpty();
+            boolean isEnd = isDash
+                    || token.date().isPresent()
+                    || token.percent().isPresent()
+                    || STOP_WORDS.contains(normalised);
             if (isEnd || (!taken.isEmpty() && line.startsRun(i))) {
                 break;
             }
@@ -72,6 +83,10 @@ public final class CaptionedReferences {
                 || token.text().startsWith("(")
                 || token.text().endsWith(")")
                 || hasDigit(token.text());
+    }
+
+    private static boolean isNumberWord(DocumentToken token, String normalised) {
+        return NUMBER_WORDS.contains(normalised) || CZECH_NUMBER.equals(token.text());
     }
 
     /** Returns whether a word only introduces a number. */
@@ -112,13 +127,25 @@ public final class CaptionedReferences {
         if (!hasDigit(first) && !LETTER_PREFIX.matcher(first).matches()) {
             return Optional.empty();
         }
-        boolean simple = taken.stream().skip(1).allMatch(token -> hasDigit(token.text()));
-        String chosen = simple || !hasDigit(first) ? all : first;
+        boolean simple = IntStream.range(1, taken.size())
+                .allMatch(i -> hasDigit(taken.get(i).text()) || (i == taken.size() - 1 && isLetter(taken.get(i))));
+        String chosen = simple || !hasDigit(first) ? all : withoutWords(taken);
         boolean money = taken.size() == 1 && taken.get(0).isMonetary();
         boolean isPart = chosen.indexOf(')') >= 0 && chosen.indexOf('(') < 0;
         return hasDigit(chosen) && chosen.length() <= MAX_LENGTH && !money && !isPart
                 ? Optional.of(chosen)
                 : Optional.empty();
+    }
+
+    /** Returns the first token of a text, with the groups of three digits after it if it is a number. */
+    private static String withoutWords(List<DocumentToken> taken) {
+        int end = 1;
+        while (end < taken.size()
+                && DIGITS.matcher(taken.get(0).text()).matches()
+                && GROUP.matcher(taken.get(end).text()).matches()) {
+            end++;
+        }
+        return withoutPunctuation(DocumentLine.joinText(taken.subList(0, end)));
     }
 
     private static String withoutPunctuation(String text) {
@@ -131,6 +158,11 @@ public final class CaptionedReferences {
             to--;
         }
         return text.substring(from, to);
+    }
+
+    /** Returns whether a token is one capital letter, with which numbers of customers may end. */
+    private static boolean isLetter(DocumentToken token) {
+        return token.text().length() == 1 && Character.isUpperCase(token.text().charAt(0));
     }
 
     private static boolean hasDigit(String text) {

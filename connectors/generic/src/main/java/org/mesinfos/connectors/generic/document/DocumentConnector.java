@@ -20,11 +20,12 @@ import org.mesinfos.connectors.api.page.PdfPage;
 import org.mesinfos.connectors.format.pdf.PdfDocument;
 import org.mesinfos.connectors.format.pdf.PdfReader;
 import org.mesinfos.connectors.generic.document.DocumentPages.TextFormat;
+import org.mesinfos.records.Derivation;
 import org.mesinfos.records.Envelope;
 
 /**
- * Base class for generic readers of documents that are one record each. It extracts the content, builds the record and
- * reports by how much sums do not add up.
+ * Base class for generic readers of documents. It extracts the content, builds the records and reports by how much sums do
+ * not add up.
  *
  * @param <P> extracted content of a document
  */
@@ -73,8 +74,8 @@ public abstract class DocumentConnector<P> implements GenericReader {
     /** Assesses the plausibility that the document is of this kind, and what its reading lacks. */
     protected abstract DocumentAssessment assess(P printed);
 
-    /** Builds the record of a document. */
-    protected abstract ParsedRow toRow(SourceContext context, P printed);
+    /** Builds the records of a document. */
+    protected abstract List<ParsedRow> toRows(SourceContext context, P printed);
 
     /** Returns one rejection for each sum that does not add up. */
     protected abstract List<Rejection> findDifferences(P printed);
@@ -109,8 +110,10 @@ public abstract class DocumentConnector<P> implements GenericReader {
         PdfDocument document = source.read(content);
         Optional<P> printed = extract(document.pages());
         if (printed.isPresent()) {
-            sink.startRow();
-            sink.accept(markedRow(content.context(), printed.get()));
+            for (ParsedRow row : markedRows(content.context(), printed.get())) {
+                sink.startRow();
+                sink.accept(row);
+            }
             findDifferences(printed.get()).forEach(difference -> reject(difference, sink));
         }
         if (document.fault().isPresent()) {
@@ -127,11 +130,12 @@ public abstract class DocumentConnector<P> implements GenericReader {
         }
     }
 
-    private ParsedRow markedRow(SourceContext context, P printed) {
-        ParsedRow row = toRow(context, printed);
+    private List<ParsedRow> markedRows(SourceContext context, P printed) {
+        List<ParsedRow> rows = toRows(context, printed);
         String source = description.id() + " version " + description.version();
-        Envelope.addDerived(row.record(), assess(printed).derivations(source));
-        return row;
+        List<Derivation> marks = assess(printed).derivations(source);
+        rows.forEach(row -> Envelope.addDerived(row.record(), marks));
+        return rows;
     }
 
     /**

@@ -24,19 +24,28 @@ public record DocumentTableHeader(int firstLine, int lastLine, List<DocumentTabl
     }
 
     /**
-     * Returns the concept of the column of a number: that of the nearest name.
+     * Returns the concept of the column of a number.
      *
      * @param accepted tests whether a column of a concept may have the number
      * @return empty if no name is near
      */
     public Optional<String> conceptOf(DocumentToken number, Predicate<String> accepted) {
+        return columnOf(number, accepted).map(DocumentTableColumn::concept);
+    }
+
+    /**
+     * Returns the column of a number: that with the nearest name.
+     *
+     * @param accepted tests whether a column of a concept may have the number
+     * @return empty if no name is near
+     */
+    public Optional<DocumentTableColumn> columnOf(DocumentToken number, Predicate<String> accepted) {
         return columns.stream()
                 .filter(column -> accepted.test(column.concept()))
                 .filter(column -> number.distance(column.left(), column.right()) <= MAX_DISTANCE)
                 .min(Comparator.comparingDouble(
                                 (DocumentTableColumn column) -> number.distance(column.left(), column.right()))
-                        .thenComparingDouble(column -> Math.abs(number.centre() - column.centre())))
-                .map(DocumentTableColumn::concept);
+                        .thenComparingDouble(column -> Math.abs(number.centre() - column.centre())));
     }
 
     /** Returns the concepts of the columns, by which the repeated header on another page is recognised. */

@@ -67,7 +67,7 @@ public final class DocumentTableHeaderFinder {
                             .flatMap(text -> words.concept(CaptionDictionary.normalise(text)).stream())
                             .findFirst())
                     .or(() -> Optional.of(ownConcept).filter(concept -> !concept.isEmpty()))
-                    .map(concept -> new DocumentTableColumn(concept, left, right));
+                    .map(concept -> new DocumentTableColumn(concept, String.join(" ", texts), left, right));
         }
     }
 
@@ -133,7 +133,7 @@ public final class DocumentTableHeaderFinder {
         List<DocumentTableColumn> columns = boxes.stream()
                 .flatMap(box -> box.toColumn(words).stream()
                         .map(column -> isBetterNamedElsewhere(boxes, box, column.concept())
-                                ? new DocumentTableColumn(DocumentTableColumn.UNKNOWN, column.left(), column.right())
+                                ? column.withConcept(DocumentTableColumn.UNKNOWN)
                                 : column))
                 .sorted(Comparator.comparingDouble(DocumentTableColumn::left))
                 .toList();

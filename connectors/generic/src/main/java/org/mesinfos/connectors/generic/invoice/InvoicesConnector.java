@@ -28,7 +28,7 @@ public final class InvoicesConnector extends DocumentConnector<PrintedInvoice> {
 
     private static final ConnectorDescription DESCRIPTION = new ConnectorDescription(
             ID,
-            4,
+            5,
             "Invoices in PDF or HTML of any seller, with a layout inferred from the file; only where the operator allows it",
             "pdf",
             Set.of(RecordType.INVOICE),
@@ -66,8 +66,8 @@ public final class InvoicesConnector extends DocumentConnector<PrintedInvoice> {
     }
 
     @Override
-    protected ParsedRow toRow(SourceContext context, PrintedInvoice invoice) {
-        return new InvoiceRecordBuilder(context, invoice).toRow();
+    protected List<ParsedRow> toRows(SourceContext context, PrintedInvoice invoice) {
+        return List.of(new InvoiceRecordBuilder(context, invoice).toRow());
     }
 
     @Override

@@ -79,7 +79,7 @@ final class PayLineReader {
                         case "deductions" -> "deduction";
                         default -> column.concept();
                     };
-            columns.add(new DocumentTableColumn(concept, column.left(), column.right()));
+            columns.add(column.withConcept(concept));
         }
         return new DocumentTableHeader(names.firstLine(), names.lastLine(), columns);
     }

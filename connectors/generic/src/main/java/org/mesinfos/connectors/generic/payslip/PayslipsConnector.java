@@ -65,8 +65,8 @@ public final class PayslipsConnector extends DocumentConnector<PrintedPayslip> {
     }
 
     @Override
-    protected ParsedRow toRow(SourceContext context, PrintedPayslip payslip) {
-        return new PayslipRecordBuilder(context, payslip).toRow();
+    protected List<ParsedRow> toRows(SourceContext context, PrintedPayslip payslip) {
+        return List.of(new PayslipRecordBuilder(context, payslip).toRow());
     }
 
     @Override

@@ -27,6 +27,8 @@ final class PrintedDateParser {
     private static final int MAX_WORDS = 5;
 
     private static final int LAST_YEAR_AFTER_2000 = 69;
+    /** First year of a date; {@code 17-05-0042} is a number. */
+    private static final int FIRST_YEAR = 1800;
 
     private static final String DAY = "(\\d{1,2})(?:ST|ND|RD|TH|ER|[.º°])?";
     private static final String MONTH = "([A-Z]{3,12})[.]?";
@@ -174,6 +176,7 @@ final class PrintedDateParser {
 
     private static Optional<PrintedDate> ifExists(PrintedDate day) {
         return Optional.of(day)
+                .filter(some -> !some.hasYear() || some.year() >= FIRST_YEAR)
                 .filter(some -> Arrays.stream(DayMonthOrder.values()).anyMatch(some::isValid));
     }
 

@@ -59,8 +59,8 @@ public final class ReceiptsConnector extends DocumentConnector<PrintedReceipt> {
     }
 
     @Override
-    protected ParsedRow toRow(SourceContext context, PrintedReceipt receipt) {
-        return new ReceiptRecordBuilder(context, receipt).toRow();
+    protected List<ParsedRow> toRows(SourceContext context, PrintedReceipt receipt) {
+        return List.of(new ReceiptRecordBuilder(context, receipt).toRow());
     }
 
     @Override

@@ -66,8 +66,8 @@ class DocumentLimitsTest {
     }
 
     @Test
-    void referencesHaveUpToFourWordsAndFortyCharacters() {
-        assertThat(reference(line(100, 50, "Order: X1 2 3 4 5"))).contains("X1 2 3 4");
+    void referencesHaveUpToEightWordsAndFortyCharacters() {
+        assertThat(reference(line(100, 50, "Order: X1 2 3 4 5 6 7 8 9"))).contains("X1 2 3 4 5 6 7 8");
         assertThat(reference(line(100, 50, "Order: X1" + "2".repeat(38)))).contains("X1" + "2".repeat(38));
         assertThat(reference(line(100, 50, "Order: X1" + "2".repeat(39)))).isEmpty();
     }
@@ -190,7 +190,7 @@ class DocumentLimitsTest {
         }
 
         @Override
-        protected ParsedRow toRow(SourceContext context, String printed) {
+        protected List<ParsedRow> toRows(SourceContext context, String printed) {
             throw new IllegalStateException("read");
         }
 

@@ -18,8 +18,8 @@ class InvoiceItemCellsTest {
     private static Set<String> concepts(double left) {
         Document document = Document.of(List.of(new PdfPage(
                 1, 595, 842, List.of(new PdfLine(100, List.of(new PdfWord("12,50", left, left + 25)))))));
-        return new InvoiceItemCells(
-                        new DocumentTableHeader(0, 0, List.of(new DocumentTableColumn("unit-price", 100, 130))))
+        return new InvoiceItemCells(new DocumentTableHeader(
+                        0, 0, List.of(new DocumentTableColumn("unit-price", "unit-price", 100, 130))))
                 .cellsByConcept(document.lines().get(0))
                 .keySet();
     }

@@ -18,7 +18,8 @@ class PayslipCellsTest {
     private static Set<String> concepts(double left) {
         Document document = Document.of(List.of(new PdfPage(
                 1, 595, 842, List.of(new PdfLine(100, List.of(new PdfWord("12,50", left, left + 25)))))));
-        return new PayslipCells(new DocumentTableHeader(0, 0, List.of(new DocumentTableColumn("rate", 100, 130))))
+        return new PayslipCells(
+                        new DocumentTableHeader(0, 0, List.of(new DocumentTableColumn("rate", "rate", 100, 130))))
                 .cellsByConcept(document.lines().get(0))
                 .keySet();
     }

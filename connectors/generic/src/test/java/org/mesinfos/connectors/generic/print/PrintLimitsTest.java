@@ -58,6 +58,13 @@ class PrintLimitsTest {
     }
 
     @Test
+    void numberWhoseYearWouldBeBefore1800IsNoDate() {
+        assertThat(tokens(4, "17-05-0042").get(0)).isNotInstanceOf(PrintedToken.DateToken.class);
+        assertThat(tokens(4, "17-05-1799").get(0)).isNotInstanceOf(PrintedToken.DateToken.class);
+        assertThat(tokens(4, "17-05-1800").get(0)).isInstanceOf(PrintedToken.DateToken.class);
+    }
+
+    @Test
     void yearsOfTwoDigitsAreThoseFrom1970To2069() {
         assertThat(PrintedDateParser.parse("13.12.69").orElseThrow().year()).isEqualTo(2069);
         assertThat(PrintedDateParser.parse("13.12.70").orElseThrow().year()).isEqualTo(1970);

@@ -1,0 +1,97 @@
+package org.mesinfos.connectors.generic.reimbursement;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.mesinfos.connectors.api.page.PdfPage;
+import org.mesinfos.connectors.generic.document.Caption;
+import org.mesinfos.connectors.generic.document.CaptionedDates;
+import org.mesinfos.connectors.generic.document.CaptionedReferences;
+import org.mesinfos.connectors.generic.document.CaptionedValueFinder;
+import org.mesinfos.connectors.generic.document.Captions;
+import org.mesinfos.connectors.generic.document.Document;
+import org.mesinfos.connectors.generic.document.DocumentCurrency;
+import org.mesinfos.connectors.generic.document.ObservedValues;
+import org.mesinfos.connectors.generic.document.OrganisationNameFinder;
+import org.mesinfos.connectors.generic.document.PageRegions;
+import org.mesinfos.connectors.generic.print.DayMonthOrder;
+
+/**
+ * A statement of health reimbursements with the values extracted from it.
+ *
+ * @param document lines of the document
+ * @param captions captions on those lines
+ * @param values finder of the captioned values
+ * @param dates dates in the date order of the document
+ * @param issuer name of the insurer; empty if it is unknown
+ * @param insurer concept of its payments; empty if it is unknown
+ * @param table lines of care and their totals
+ * @param currency currency of its amounts; empty if the document does not state it
+ */
+record PrintedReimbursements(
+        Document document,
+        Captions captions,
+        CaptionedValueFinder values,
+        CaptionedDates dates,
+        Optional<String> issuer,
+        Optional<String> insurer,
+        CareTable table,
+        Optional<String> currency) {
+
+    /** Extracts the statement on the pages; empty if they have no title of one or no line of care. */
+    static Optional<PrintedReimbursements> extract(List<PdfPage> pages) {
+        Document document = Document.of(pages);
+        Captions captions = Captions.find(document, ReimbursementVocabulary.CAPTIONS);
+        if (captions.find("title", "statement-number").findAny().isEmpty()) {
+            return Optional.empty();
+        }
+        CareTable table = CareTableReader.read(document, captions);
+        if (table.lines().isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<String> currency = DocumentCurrency.infer(document);
+        DayMonthOrder usual =
+                currency.filter("USD"::equals).isPresent() ? DayMonthOrder.MONTH_FIRST : DayMonthOrder.DAY_FIRST;
+        CaptionedValueFinder values = new CaptionedValueFinder(document, captions);
+        Optional<String> issuer = OrganisationNameFinder.findIssuer(
+                document,
+                captions,
+                PageRegions.ofCaptions(captions.find("beneficiary")),
+                captions.find("registration"));
+        Optional<String> insurer = PayingInsurer.of(document, issuer, table);
+        return Optional.of(new PrintedReimbursements(
+                document,
+                captions,
+                values,
+                new CaptionedDates(values, CaptionedDates.inferOrder(document, usual)),
+                issuer,
+                insurer,
+                insurer.map(table::paidBy).orElse(table),
+                currency));
+    }
+
+    ObservedValues<String> reference(String concept) {
+        CaptionedReferences references = new CaptionedReferences(values);
+        return observe(references::findAfter, concept).orElse(observe(references::find, concept));
+    }
+
+    ObservedValues<LocalDate> date(String concept) {
+        return observe(dates::findAfter, concept);
+    }
+
+    /** Returns a date on a line of care; empty if there is none with a year. */
+    Optional<LocalDate> date(CareLine line, String concept) {
+        return Optional.ofNullable(line.dates().get(concept)).flatMap(dates::date);
+    }
+
+    TotalDifferences differences() {
+        return TotalDifferences.of(table);
+    }
+
+    private <T> ObservedValues<T> observe(Function<Caption, Optional<T>> finder, String concept) {
+        return ObservedValues.of(captions.find(concept)
+                .flatMap(caption -> finder.apply(caption).stream())
+                .toList());
+    }
+}

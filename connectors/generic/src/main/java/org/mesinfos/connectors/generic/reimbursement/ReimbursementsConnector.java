@@ -1,0 +1,86 @@
+package org.mesinfos.connectors.generic.reimbursement;
+
+import com.google.auto.service.AutoService;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.mesinfos.connectors.api.Connector;
+import org.mesinfos.connectors.api.ConnectorDescription;
+import org.mesinfos.connectors.api.DeliveryMode;
+import org.mesinfos.connectors.api.ParsedRow;
+import org.mesinfos.connectors.api.Rejection;
+import org.mesinfos.connectors.api.SourceContext;
+import org.mesinfos.connectors.api.page.PdfPage;
+import org.mesinfos.connectors.format.pdf.PdfReader;
+import org.mesinfos.connectors.generic.document.DocumentAssessment;
+import org.mesinfos.connectors.generic.document.DocumentConnector;
+import org.mesinfos.records.RecordType;
+
+/** Generic reader of statements of health reimbursements in PDF or HTML. */
+@AutoService(Connector.class)
+public final class ReimbursementsConnector extends DocumentConnector<PrintedReimbursements> {
+
+    /** Id of the connector. */
+    public static final String ID = "mesinfos/reimbursements";
+
+    private static final ConnectorDescription DESCRIPTION = new ConnectorDescription(
+            ID,
+            1,
+            "Statements of health reimbursements in PDF or HTML of any insurer, with a layout inferred from the file; "
+                    + "only where the operator allows it",
+            "pdf",
+            Set.of(RecordType.HEALTH_REIMBURSEMENT),
+            DeliveryMode.APPEND,
+            "",
+            15);
+
+    /** Creates a connector that reads each file in a separate process. */
+    public ReimbursementsConnector() {
+        this(PdfReader.isolated());
+    }
+
+    /**
+     * Creates a connector with a PDF reader.
+     *
+     * @param reader reader that opens the files
+     */
+    public ReimbursementsConnector(PdfReader reader) {
+        super(DESCRIPTION, reader);
+    }
+
+    @Override
+    protected Optional<PrintedReimbursements> extract(List<PdfPage> pages) {
+        return PrintedReimbursements.extract(pages);
+    }
+
+    @Override
+    protected DocumentAssessment assess(PrintedReimbursements statement) {
+        return ReimbursementAssessment.assess(statement);
+    }
+
+    @Override
+    protected List<ParsedRow> toRows(SourceContext context, PrintedReimbursements statement) {
+        return new ReimbursementRecordBuilder(context, statement).toRows();
+    }
+
+    @Override
+    protected List<Rejection> findDifferences(PrintedReimbursements statement) {
+        return statement.differences().differences().stream()
+                .map(found -> difference(
+                        found.total().locator(),
+                        "lines of care",
+                        found.missing(),
+                        "lines of care adding up to the total"))
+                .toList();
+    }
+
+    @Override
+    protected String missingContent() {
+        return "no title of reimbursements, or no lines of care";
+    }
+
+    @Override
+    protected String expectedContent() {
+        return "a statement of health reimbursements";
+    }
+}
