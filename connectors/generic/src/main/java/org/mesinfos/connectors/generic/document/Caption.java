@@ -20,4 +20,10 @@ public record Caption(
         int endToken,
         int valueEndToken,
         double left,
-        double right) {}
+        double right) {
+
+    /** Returns whether the caption is at the start of a run, and not within a sentence. */
+    public boolean startsRun() {
+        return line.startsRun(firstToken);
+    }
+}

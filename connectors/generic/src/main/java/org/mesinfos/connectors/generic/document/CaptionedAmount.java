@@ -27,4 +27,10 @@ public record CaptionedAmount(
     public boolean equalsAmount(BigDecimal other) {
         return amount.compareTo(other) == 0;
     }
+
+    /** Returns whether this amount is its printed percentage of another. */
+    public boolean isShareOf(BigDecimal whole) {
+        return rate.filter(percent -> CaptionedAmounts.isPercentage(whole, percent, amount))
+                .isPresent();
+    }
 }

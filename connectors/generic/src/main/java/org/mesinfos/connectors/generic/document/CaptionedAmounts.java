@@ -122,7 +122,7 @@ public final class CaptionedAmounts {
                 rate -> found.size() == 1 && isPercentage(found.get(0).amount(), rate, token.amount()));
     }
 
-    private static boolean isPercentage(BigDecimal whole, BigDecimal percent, BigDecimal part) {
+    static boolean isPercentage(BigDecimal whole, BigDecimal percent, BigDecimal part) {
         return whole.multiply(percent)
                         .movePointLeft(2)
                         .subtract(part.abs())

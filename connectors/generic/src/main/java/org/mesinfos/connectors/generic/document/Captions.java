@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.mesinfos.connectors.generic.document.Document.TokenRun;
 
 /** The captions of a document, in reading order. Immutable. */
 public final class Captions {
@@ -50,6 +51,12 @@ public final class Captions {
     /** Returns the captions of a line, from left to right. */
     public Stream<Caption> onLine(DocumentLine line) {
         return byLine.getOrDefault(line.index(), List.of()).stream();
+    }
+
+    /** Returns whether a caption starts in a run. */
+    public boolean areIn(TokenRun run) {
+        return onLine(run.line())
+                .anyMatch(caption -> run.tokens().contains(run.line().tokens().get(caption.firstToken())));
     }
 
     private static void onLine(DocumentLine line, CaptionDictionary words, List<Caption> found) {
@@ -126,7 +133,7 @@ public final class Captions {
             isLetterSpaced &= letters.length() <= 1;
             normalised.append(letters);
             Optional<String> concept = letters.isEmpty() ? Optional.empty() : words.concept(normalised.toString());
-            if (concept.isPresent()) {
+            if (concept.isPresent() && !endsRemark(line, from, i)) {
                 best = Optional.of(caption(line, from, i + 1, concept.get()));
             }
             if (token.text().endsWith(":")) {
@@ -134,6 +141,13 @@ public final class Captions {
             }
         }
         return best;
+    }
+
+    /** Returns whether tokens are the last words of a remark in parentheses, as in {@code Total (incl. VAT)}. */
+    private static boolean endsRemark(DocumentLine line, int from, int to) {
+        return line.tokens().get(to).text().endsWith(")")
+                && line.tokens().subList(from, to + 1).stream()
+                        .noneMatch(token -> token.text().indexOf('(') >= 0);
     }
 
     /** Returns the normalised text of a token, without a trailing code in parentheses. */

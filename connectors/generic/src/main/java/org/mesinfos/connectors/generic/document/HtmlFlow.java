@@ -21,6 +21,10 @@ final class HtmlFlow {
     private static final Pattern GROUP = Pattern.compile("\\d{3}");
     private static final Pattern LAST_GROUP = Pattern.compile("\\d{3}[.,]\\d{2}\\p{Sc}?");
 
+    private static final Pattern UNSIGNED = Pattern.compile("[-+\u2212]?\\d");
+    private static final Pattern PRICE = Pattern.compile("[-+\u2212]?\\p{Sc}\\d");
+    private static final Pattern ENDS_WORD = Pattern.compile("[\\p{L}\\d)%]$");
+
     private final List<List<Word>> lines = new ArrayList<>();
     private List<Word> line = new ArrayList<>();
     private Boundary boundary = Boundary.NONE;
@@ -101,10 +105,7 @@ final class HtmlFlow {
 
     private void addWord(String text) {
         Word last = line.isEmpty() ? new Word(0, "") : line.get(line.size() - 1);
-        boolean gap = boundary == Boundary.GAP
-                || (boundary == Boundary.ELEMENT
-                        && endsWithLetters(last.text())
-                        && Character.isLetterOrDigit(text.charAt(0)));
+        boolean gap = boundary == Boundary.GAP || (boundary == Boundary.ELEMENT && mayBeSeparate(last.text(), text));
         if (line.isEmpty()) {
             line.add(new Word(0, text));
         } else if (gap) {
@@ -143,6 +144,13 @@ final class HtmlFlow {
 
     private boolean isAdjacent(int word) {
         return line.get(word).left() == line.get(word - 1).right() + 1;
+    }
+
+    /** Returns whether two texts are not parts of one word: neither the initial of a word nor the cents of an amount. */
+    private static boolean mayBeSeparate(String left, String right) {
+        return (endsWithLetters(left) && Character.isLetterOrDigit(right.charAt(0)))
+                || (left.endsWith(")") && UNSIGNED.matcher(right).lookingAt())
+                || (ENDS_WORD.matcher(left).find() && PRICE.matcher(right).lookingAt());
     }
 
     private static boolean endsWithLetters(String text) {

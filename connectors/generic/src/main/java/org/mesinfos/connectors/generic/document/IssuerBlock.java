@@ -54,7 +54,7 @@ final class IssuerBlock {
                 return name;
             }
             line = above.get().line();
-            if (!isCaption(above.get())) {
+            if (!captions.areIn(above.get())) {
                 name = toName(above.get().tokens());
             }
         }
@@ -69,11 +69,6 @@ final class IssuerBlock {
                 .orElseThrow();
     }
 
-    private boolean isCaption(TokenRun run) {
-        return captions.onLine(run.line())
-                .anyMatch(caption -> run.tokens().contains(run.line().tokens().get(caption.firstToken())));
-    }
-
     /** Returns the text of a run before any detail, if it may be a name. */
     static Optional<String> toName(List<DocumentToken> run) {
         String name =
@@ -81,6 +76,7 @@ final class IssuerBlock {
         boolean isName = run.stream().allMatch(DocumentToken::isText)
                 && name.chars().filter(Character::isLetter).count() > 2
                 && name.chars().noneMatch(Character::isDigit)
+                && !OrganisationNameFinder.isWebAddress(name)
                 && Character.isUpperCase(name.charAt(0))
                 && name.length() <= MAX_NAME_LENGTH
                 && name.split(" ", -1).length <= MAX_WORDS;

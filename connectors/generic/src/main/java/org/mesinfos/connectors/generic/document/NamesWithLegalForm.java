@@ -23,6 +23,9 @@ final class NamesWithLegalForm {
             "y");
 
     private static final Pattern SEPARATOR = Pattern.compile("\\s[-–—|•●·/]\\s|[|•●·;:]");
+    /** End of a sentence before the last word. */
+    private static final Pattern SENTENCE = Pattern.compile("[?!] ");
+
     private static final int MAX_WORDS = 7;
     private static final int MAX_LENGTH = 60;
     /** Most words of one legal form, as in <i>Sp. z o.o.</i> */
@@ -139,7 +142,10 @@ final class NamesWithLegalForm {
     private static boolean startsLikeName(String name) {
         long letters =
                 name.split(" ", -1)[0].chars().filter(Character::isLetter).count();
-        return name.length() <= MAX_LENGTH && letters > 1 && !Character.isLowerCase(name.charAt(0));
+        return name.length() <= MAX_LENGTH
+                && letters > 1
+                && !Character.isLowerCase(name.charAt(0))
+                && !SENTENCE.matcher(name).find();
     }
 
     private static String join(String[] words, int first, int last) {

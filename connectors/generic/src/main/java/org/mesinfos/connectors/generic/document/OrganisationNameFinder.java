@@ -64,15 +64,27 @@ public final class OrganisationNameFinder {
                 .contains(letters);
     }
 
-    private static boolean isInWebAddress(String name, Document document) {
+    /** Returns whether an address of the web has one of the longer words of a name. */
+    static boolean isInWebAddress(String name, Document document) {
+        return hasWordIn(
+                name,
+                document.lines().stream()
+                        .flatMap(line -> line.tokens().stream())
+                        .map(DocumentToken::text)
+                        .filter(OrganisationNameFinder::isWebAddress)
+                        .map(CaptionDictionary::normalise));
+    }
+
+    static boolean isWebAddress(String text) {
+        return WEB_ADDRESS.matcher(text).matches();
+    }
+
+    /** Returns whether one of some normalised texts has one of the longer words of a name. */
+    static boolean hasWordIn(String name, Stream<String> texts) {
         Set<String> words = Stream.of(name.split("[^\\p{L}\\d]+", -1))
                 .map(CaptionDictionary::normalise)
                 .filter(word -> word.length() >= MIN_WORD_LENGTH)
                 .collect(Collectors.toSet());
-        return document.lines().stream()
-                .flatMap(line -> line.tokens().stream())
-                .filter(token -> WEB_ADDRESS.matcher(token.text()).matches())
-                .map(token -> CaptionDictionary.normalise(token.text()))
-                .anyMatch(address -> words.stream().anyMatch(address::contains));
+        return texts.anyMatch(text -> words.stream().anyMatch(text::contains));
     }
 }

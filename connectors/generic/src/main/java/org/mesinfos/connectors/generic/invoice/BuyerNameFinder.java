@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import org.mesinfos.connectors.generic.document.Caption;
 import org.mesinfos.connectors.generic.document.Captions;
 import org.mesinfos.connectors.generic.document.Document;
+import org.mesinfos.connectors.generic.document.Document.TokenRun;
 import org.mesinfos.connectors.generic.document.DocumentLine;
 import org.mesinfos.connectors.generic.document.DocumentToken;
 import org.mesinfos.connectors.generic.document.ObservedValues;
@@ -54,8 +55,7 @@ final class BuyerNameFinder {
         return document.lineBelow(caption.line(), 1, MAX_DISTANCE_BELOW)
                 .flatMap(line -> line.runs().stream()
                         .filter(run -> Math.abs(run.get(0).left() - caption.left()) <= MAX_HORIZONTAL_OFFSET)
-                        .filter(run -> captions.onLine(line)
-                                .noneMatch(other -> run.contains(line.tokens().get(other.firstToken()))))
+                        .filter(run -> !captions.areIn(new TokenRun(line, run)))
                         .findFirst()
                         .flatMap(BuyerNameFinder::toName));
     }

@@ -16,6 +16,7 @@ final class DueDateSentences {
 
     private static final DocumentPhrases DEADLINES = DocumentPhrases.of("deadline");
     private static final DocumentPhrases PAYMENTS = DocumentPhrases.of("payment");
+    private static final DocumentPhrases REFUNDS = DocumentPhrases.of("refund");
     /** Largest distance of a line below the start of its sentence, in points. */
     private static final double MAX_DISTANCE = 22;
 
@@ -39,7 +40,7 @@ final class DueDateSentences {
     private static boolean isDueDate(Document document, DocumentLine line, List<DocumentToken> run, int date) {
         String before = DocumentLine.joinText(run.subList(0, date));
         String sentence = textAbove(document, line, run.get(0)) + " " + before;
-        return DEADLINES.end(sentence) && PAYMENTS.areIn(sentence);
+        return DEADLINES.end(sentence) && PAYMENTS.areIn(sentence) && !REFUNDS.areIn(sentence);
     }
 
     private static String textAbove(Document document, DocumentLine line, DocumentToken start) {

@@ -86,7 +86,7 @@ final class InvoiceAssessment {
 
     private static int lineOfTitle(PrintedInvoice invoice) {
         return invoice.captions()
-                .find(InvoiceKind.TITLES)
+                .find(InvoiceKind.TITLES_OR_NUMBER)
                 .findFirst()
                 .map(caption -> caption.line().index())
                 .orElse(Integer.MAX_VALUE);

@@ -26,6 +26,12 @@ final class InvoiceHeader {
     private static final Set<String> ARTICLES =
             Set.of("LE", "DEN", "AM", "DE", "EL", "IL", "A", "THE", "ON", "DNE", "DNIA");
 
+    /** Words before the date of a document. */
+    private static final Set<String> DATE_WORDS =
+            Set.of("DU", "LE", "VOM", "DATED", "OF", "VAN", "DEL", "DE", "DO", "ZE");
+
+    private static final double MAX_DISTANCE_BELOW_TITLE = 26;
+
     private static final int MAX_ADDRESS_LINES = 6;
     /** Maximum height of an address and maximum horizontal offset of its lines, in points. */
     private static final double MAX_ADDRESS_HEIGHT = 90;
@@ -125,7 +131,23 @@ final class InvoiceHeader {
 
     /** Returns a date after the invoice number, as in {@code Invoice 2024-001 of 5 March 2024}. */
     private ObservedValues<LocalDate> dateAfterNumber() {
-        return observe(this::dateAfterReference, InvoiceKind.TITLES_OR_NUMBER);
+        return observe(
+                        caption -> caption.startsRun() ? dateAfterReference(caption) : Optional.empty(),
+                        InvoiceKind.TITLES_OR_NUMBER)
+                .orElse(observe(this::dateBelowTitle, InvoiceKind.TITLES))
+                .orElse(observe(this::dateAfterReference, InvoiceKind.TITLES_OR_NUMBER));
+    }
+
+    /** Returns the date that is alone below a title, after a word such as {@code du}. */
+    private Optional<LocalDate> dateBelowTitle(Caption title) {
+        return document.lineBelow(title.line(), 1, MAX_DISTANCE_BELOW_TITLE).stream()
+                .flatMap(line -> line.runs().stream())
+                .filter(run -> Math.abs(run.get(0).left() - title.left()) <= MAX_HORIZONTAL_OFFSET)
+                .filter(run -> run.size() == 2
+                        && DATE_WORDS.contains(
+                                CaptionDictionary.normalise(run.get(0).text())))
+                .flatMap(run -> dates.date(run.get(1)).stream())
+                .findFirst();
     }
 
     /** Returns the date of a general caption on the line of the caption of the number. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.mesinfos.connectors.generic.document.Caption;
 import org.mesinfos.connectors.generic.document.CaptionDictionary;
 import org.mesinfos.connectors.generic.document.CaptionedAmounts;
 import org.mesinfos.connectors.generic.document.Captions;
@@ -75,6 +76,7 @@ record InvoiceItems(List<InvoiceItem> items, Set<Integer> lines) {
         private final List<InvoiceItem> items = new ArrayList<>();
         private final Set<Integer> lines = new HashSet<>();
         private DocumentLine lastLine;
+        private int firstOfSection;
 
         ItemsReader(Document document, Captions captions, CaptionedAmounts amounts, DocumentTableHeader header) {
             this.document = document;
@@ -99,10 +101,17 @@ record InvoiceItems(List<InvoiceItem> items, Set<Integer> lines) {
                         continue;
                     }
                 }
-                if (isEnd(line)) {
+                boolean sectionTotal = isSectionTotal(line);
+                if (!sectionTotal && isEnd(line)) {
                     return;
                 }
-                readLine(line);
+                if (sectionTotal) {
+                    firstOfSection = items.size();
+                    lines.add(line.index());
+                    lastLine = line;
+                } else {
+                    readLine(line);
+                }
                 next++;
             }
         }
@@ -218,12 +227,34 @@ record InvoiceItems(List<InvoiceItem> items, Set<Integer> lines) {
                             .anyMatch(token -> token.number().isPresent());
         }
 
+        /** Returns whether a line names the sum of the items since the last such line, as the only one of several sections. */
+        private boolean isSectionTotal(DocumentLine line) {
+            if (captions.onLine(line).noneMatch(ItemsReader::isSubtotal)
+                    || captions.find("subtotal").count() < 2) {
+                return false;
+            }
+            List<BigDecimal> printed = line.tokens().stream()
+                    .filter(DocumentToken::isMonetary)
+                    .map(DocumentToken::amount)
+                    .toList();
+            BigDecimal sum = items.subList(firstOfSection, items.size()).stream()
+                    .flatMap(item -> item.total().stream())
+                    .reduce(BigDecimal.ZERO, BigDecimal::add);
+            return printed.size() == 1 && printed.get(0).compareTo(sum) == 0;
+        }
+
+        private static boolean isSubtotal(Caption caption) {
+            return caption.firstToken() == 0 && caption.concept().equals("subtotal");
+        }
+
         /** Returns whether a line has a total of the invoice, or names several totals. */
         private boolean isEnd(DocumentLine line) {
             boolean money = line.tokens().stream().anyMatch(DocumentToken::isMonetary);
             long sums = captions.onLine(line)
                     .filter(caption -> END_CONCEPTS.contains(caption.concept()))
-                    .filter(caption -> !money || !amounts.find(caption).isEmpty())
+                    .filter(caption -> !money
+                            || isSubtotal(caption)
+                            || !amounts.find(caption).isEmpty())
                     .count();
             return money ? sums > 0 : sums >= 2;
         }

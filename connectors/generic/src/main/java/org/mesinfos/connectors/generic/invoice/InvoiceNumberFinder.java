@@ -30,9 +30,13 @@ final class InvoiceNumberFinder {
         this.references = references;
     }
 
-    /** Returns the number of the invoice: after its own caption, or else after the title. */
+    /**
+     * Returns the number of the invoice: after its own caption, or else after the title. A caption within a sentence may be that of
+     * another invoice.
+     */
     ObservedValues<String> find() {
-        return observe(references::findAfter, "number")
+        return observe(caption -> caption.startsRun() ? references.findAfter(caption) : Optional.empty(), "number")
+                .orElse(observe(references::findAfter, "number"))
                 .orElse(firstOf(observe(this::numberAfterTitle, InvoiceKind.TITLES)))
                 .orElse(observe(references::find, "number"))
                 .orElse(observe(this::numberBelowTitle, InvoiceKind.TITLES))

@@ -10,6 +10,7 @@ import org.mesinfos.connectors.generic.document.MappedValues;
 import org.mesinfos.connectors.generic.document.ObservedValues;
 import org.mesinfos.connectors.generic.document.OrganisationNameFinder;
 import org.mesinfos.connectors.generic.document.PageRegions;
+import org.mesinfos.connectors.generic.document.TradeNameFinder;
 import org.mesinfos.connectors.generic.print.PrintedIban;
 import org.mesinfos.records.Invoice;
 import org.mesinfos.records.PaymentMeans;
@@ -35,6 +36,8 @@ final class InvoicePartyFields {
         seller().ifPresent(name -> {
             record.setSellerName(name);
             mappedValues.markTextsMapped(List.of(name));
+            record.setSellerTradeName(TradeNameFinder.find(invoice.document(), invoice.captions(), name)
+                    .orElse(null));
         });
         BuyerNameFinder.find(invoice.document(), invoice.captions()).ifPresent(name -> {
             record.setBuyerName(name);

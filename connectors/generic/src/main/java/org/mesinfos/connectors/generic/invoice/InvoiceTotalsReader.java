@@ -107,7 +107,8 @@ final class InvoiceTotalsReader {
 
     /** Returns the most likely amounts that add up. */
     private Optional<NetTaxGross> findConfirmed() {
-        List<BigDecimal> nets = amounts("net", "subtotal", "total");
+        List<BigDecimal> nets = new ArrayList<>(amounts("net", "subtotal", "total"));
+        baseOfTax().ifPresent(nets::add);
         List<BigDecimal> taxAmounts = new ArrayList<>(amounts("tax"));
         taxOfLines().ifPresent(taxAmounts::add);
         List<BigDecimal> additions = additions();
@@ -183,6 +184,11 @@ final class InvoiceTotalsReader {
      */
     private Optional<BigDecimal> dueAsGross() {
         return amounts("gross", "total", "prepaid", "previous-balance").isEmpty() ? unanimous("due") : Optional.empty();
+    }
+
+    /** Returns the base of the tax; empty if there are several, since no value is computed from others. */
+    private Optional<BigDecimal> baseOfTax() {
+        return taxes.size() == 1 ? taxes.get(0).base() : Optional.empty();
     }
 
     private Optional<BigDecimal> taxOfLines() {

@@ -17,7 +17,7 @@ import org.mesinfos.connectors.generic.document.ObservedValues;
  * The totals of a payslip.
  *
  * <p>The name of a total may be followed by its base and rate, or by the amount of the year. If there is a rate, the
- * last amount is the total, otherwise the first.
+ * amount that is this share of the base, or else the last amount, is the total, otherwise the first.
  */
 final class PayslipTotals {
 
@@ -124,12 +124,17 @@ final class PayslipTotals {
     }
 
     private static CaptionedAmount choose(List<CaptionedAmount> amounts) {
+        Optional<CaptionedAmount> share = amounts.stream()
+                .filter(amount -> amount.isShareOf(amounts.get(0).amount()))
+                .findFirst();
         CaptionedAmount last = amounts.get(amounts.size() - 1);
-        return last.rate().isPresent()
-                ? last
-                : amounts.stream()
-                        .filter(amount -> amount.rate().isPresent())
-                        .findFirst()
-                        .orElse(amounts.get(0));
+        return share.isPresent()
+                ? share.get()
+                : last.rate().isPresent()
+                        ? last
+                        : amounts.stream()
+                                .filter(amount -> amount.rate().isPresent())
+                                .findFirst()
+                                .orElse(amounts.get(0));
     }
 }

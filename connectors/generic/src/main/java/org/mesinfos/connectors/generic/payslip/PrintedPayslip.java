@@ -139,7 +139,8 @@ record PrintedPayslip(
         ObservedValues<YearMonth> months = ObservedValues.of(document.lines().stream()
                 .filter(line -> line.page() == 1 && line.printed().relativeBaseline() <= TOP)
                 .flatMap(line -> line.runs().stream())
-                .filter(run -> run.stream().noneMatch(token -> token.date().isPresent()))
+                .map(run ->
+                        run.stream().takeWhile(token -> token.date().isEmpty()).toList())
                 .flatMap(run -> PrintedMonths.findYearMonth(DocumentLine.joinText(run)).stream())
                 .toList());
         return months.unanimous();

@@ -51,6 +51,13 @@ class HtmlPagesTest {
     }
 
     @Test
+    void pricesInElementsOfTheirOwnAreApart() {
+        assertThat(lines("<p><b>Plan × 1</b><b>$144.00</b>")).containsExactly("0 Plan|30 ×|42 1|60 $144.00");
+        assertThat(lines("<p><i>(10 %)</i><i>21,70</i>")).containsExactly("0 (10|24 %)|48 21,70");
+        assertThat(lines("<p><i>$</i><i>12</i><i>.99</i>")).containsExactly("0 $12.99");
+    }
+
+    @Test
     void partsOfWordStayTogether() {
         assertThat(lines("<p>1<sup>er</sup> <b>F</b>acture 12<span>,50</span>"))
                 .containsExactly("0 1er|24 Facture|72 12,50");

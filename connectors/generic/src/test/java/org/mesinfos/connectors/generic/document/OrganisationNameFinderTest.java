@@ -55,13 +55,51 @@ class OrganisationNameFinderTest {
     }
 
     @Test
+    void addressOfTheWebIsNoName() {
+        assertThat(issuer("Forelle.example\nHallo\nFragen? Forelle.example oder Bergbach AG, Ufer 4"))
+                .contains("Bergbach AG");
+    }
+
+    @Test
     void nameWithLegalFormMayBeInASentence() {
         assertThat(issuer("Need help? Call 0800 1182 4. Pine Networks Ltd, registered in England"))
                 .contains("Pine Networks Ltd");
     }
 
+    /** The registered name is the seller (BT-27), the name above it is how it is known (BT-28). */
+    @Test
+    void nameAboveTheLegalNameThatHasAWordOfItIsTheTradeName() {
+        Document document = document("Gasthaus Lindwurm\nLindwurm Betriebs GmbH\n4 rue Basse");
+
+        assertThat(issuer("Gasthaus Lindwurm\nLindwurm Betriebs GmbH\n4 rue Basse"))
+                .contains("Lindwurm Betriebs GmbH");
+        assertThat(tradeName(document, "Lindwurm Betriebs GmbH")).contains("Gasthaus Lindwurm");
+    }
+
+    @Test
+    void tradeNameMayBeInAnAddressOfTheWeb() {
+        assertThat(tradeName(document("Zur Forelle\nBerger KG\npost@forelle.example"), "Berger KG"))
+                .contains("Zur Forelle");
+    }
+
+    @Test
+    void otherLineAboveTheLegalNameIsNoTradeName() {
+        assertThat(tradeName(document("Regional und frisch\nBerger KG\npost@berger.example"), "Berger KG"))
+                .isEmpty();
+        assertThat(tradeName(document("Lindwurm\nLindwurm Betriebs GmbH"), "Lindwurm Betriebs GmbH"))
+                .isEmpty();
+    }
+
+    private static Optional<String> tradeName(Document document, String legalName) {
+        return TradeNameFinder.find(document, Captions.find(document, WORDS), legalName);
+    }
+
+    private static Document document(String text) {
+        return Document.of(PlainTextPages.layOut(text + "\n".repeat(20) + "end"));
+    }
+
     private static Optional<String> issuer(String text) {
-        Document document = Document.of(PlainTextPages.layOut(text + "\n".repeat(20) + "end"));
+        Document document = document(text);
         Captions captions = Captions.find(document, WORDS);
         return OrganisationNameFinder.findIssuer(
                 document, captions, new PageRegions(List.of()), captions.find("siret"));

@@ -96,6 +96,25 @@ class InvoiceValuesTest {
         assertThat(invoice.getBuyerCustomerNumber()).isEqualTo("0441 1882-7");
     }
 
+    @Test
+    void referenceMayBePrintedInGroupsAndEndWithALetter() throws IOException {
+        assertThat(read(page().left(50, 60, "Facture n° A-17")
+                                .left(50, 100, "N° client : 07 114 220 35 22 K")
+                                .left(50, 150, "Total 12,00 €"))
+                        .getBuyerCustomerNumber())
+                .isEqualTo("07 114 220 35 22 K");
+        assertThat(read(page().left(50, 60, "Facture n° A-17")
+                                .left(50, 100, "N° client 0711 422 K – contrat 17 – agence 4")
+                                .left(50, 150, "Total 12,00 €"))
+                        .getBuyerCustomerNumber())
+                .isEqualTo("0711 422 K");
+        assertThat(read(page().left(50, 60, "Facture n° A-17")
+                                .left(50, 100, "N° client 0711 422 Madame Odile Marchand")
+                                .left(50, 150, "Total 12,00 €"))
+                        .getBuyerCustomerNumber())
+                .isEqualTo("0711 422");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -251,6 +270,118 @@ class InvoiceValuesTest {
                 .right(500, 250, "12.00 EUR"));
 
         assertThat(invoice.getLines()).extracting("label").containsExactly("Lamp");
+    }
+
+    /** A sentence may name another invoice and its date. */
+    @Test
+    void numberAndDateAreThoseAtTheStartOfALine() throws IOException {
+        Invoice invoice = read(page().left(50, 60, "Facture n° A-17 du 01/03/2024")
+                .left(50, 100, "Total TTC 12,00 €")
+                .left(50, 150, "Premier acompte : facture n° A-09 du 01/02/2024"));
+
+        assertThat(invoice.getNumber()).isEqualTo("A-17");
+        assertThat(invoice.getIssueDate()).isEqualTo(LocalDate.of(2024, 3, 1));
+    }
+
+    @Test
+    void numberMayFollowItsAbbreviationInCzech() throws IOException {
+        assertThat(read(BytesContent.utf8("faktura.html", """
+                <!DOCTYPE html><html><body><table><tr><td>Faktura</td><td>č. 240017</td></tr></table>
+                <p>Celkem 12,00 Kč</p></body></html>
+                """)).getNumber()).isEqualTo("240017");
+    }
+
+    @Test
+    void dateMayBeAloneBelowTheTitle() throws IOException {
+        assertThat(read(page().left(50, 60, "Facture annuelle")
+                                .left(50, 80, "du 01/03/2024")
+                                .left(50, 110, "Relevé du compteur : 20/02/2024")
+                                .left(50, 150, "Total TTC 12,00 €"))
+                        .getIssueDate())
+                .isEqualTo(LocalDate.of(2024, 3, 1));
+    }
+
+    @Test
+    void dateOfARefundIsNoDueDate() throws IOException {
+        assertThat(read(page().left(50, 60, "Rechnung Nr. 17")
+                                .left(50, 100, "Gesamtbetrag 12,00 €")
+                                .left(50, 150, "Das Guthaben überweisen wir bis zum 17.03.2024 auf Ihr Konto"))
+                        .getDueDate())
+                .isNull();
+    }
+
+    @Test
+    void remarkInParenthesesNamesNoAmount() throws IOException {
+        Invoice invoice = read(amountsBelow("Tax invoice A-17")
+                .row("Total AUD (incl. GST)", "110.00")
+                .row("GST included in total", "10.00")
+                .file());
+
+        assertThat(invoice.getTotalGross()).isEqualByComparingTo("110");
+        assertThat(invoice.getTotalTax()).isEqualByComparingTo("10");
+    }
+
+    @Test
+    void baseOfTheTaxIsTheNetTotalIfTheyAddUp() throws IOException {
+        assertThat(totals(read(amountsBelow("Rechnung Nr. 17")
+                        .row("Zwischentotal", "108.12")
+                        .row("Rundungsdifferenz", "-0.02")
+                        .row("Total zu Ihren Lasten CHF", "108.10")
+                        .row("Im Betrag enthalten: MWST 8.1 % auf 100.02 = 8.10")
+                        .file())))
+                .containsExactly("100.02", "8.1", "108.1");
+    }
+
+    @Test
+    void stayTaxIsPartOfTheGrossTotal() throws IOException {
+        assertThat(totals(read(amountsBelow("Facture n° A-17")
+                        .row("Total HT", "100,00")
+                        .row("Total TVA", "10,00")
+                        .row("Taxe de séjour (hors TVA)", "6,60")
+                        .row("Total TTC", "116,60 €")
+                        .file())))
+                .containsExactly("100", "10", "116.6");
+    }
+
+    @Test
+    void totalsOfSectionsAreNoItems() throws IOException {
+        CollectedMappingRows rows = rows(PdfTable.on(
+                        page().left(50, 60, "Facture n° A-17").left(50, 74, "Devis n° D-4 accepté"),
+                        100,
+                        left(50),
+                        left(300),
+                        right(500))
+                .row("Désignation", "Qté", "Total HT")
+                .row("Dépose", "1", "320,00")
+                .row("Sous-total 1.", "", "320,00")
+                .row("Pose", "1", "100,00")
+                .row("Joints", "2", "80,00")
+                .row("Sous-total 2.", "", "180,00")
+                .gap(14)
+                .row("Total HT", "", "500,00")
+                .row("TVA 10 %", "", "50,00")
+                .row("Total TTC", "", "550,00 €")
+                .file()
+                .content());
+
+        assertThat(rows.rejectionTexts()).isEmpty();
+        assertThat(((Invoice) rows.accepted().get(0).record()).getLines())
+                .extracting("label")
+                .containsExactly("Dépose", "Pose", "Joints");
+    }
+
+    @Test
+    void offerNamedBelowTheTitleIsNoOtherDocument() throws IOException {
+        SourceContent file = amountsBelow("Facture n° A-17")
+                .row("Devis n° D-4 accepté")
+                .row("Total HT", "500,00")
+                .row("TVA 10 %", "50,00")
+                .row("Total TTC", "550,00 €")
+                .file()
+                .content();
+
+        assertThat(CONNECTOR.propose(BufferedFilePreview.of(file, PdfReader.inProcess())))
+                .isPresent();
     }
 
     @Test

@@ -2,12 +2,15 @@ package org.mesinfos.connectors.generic.payslip;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.mesinfos.connectors.format.pdf.PdfTable.left;
+import static org.mesinfos.connectors.format.pdf.PdfTable.right;
 
 import java.io.IOException;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.mesinfos.connectors.format.pdf.PdfFile;
 import org.mesinfos.connectors.format.pdf.PdfReader;
+import org.mesinfos.connectors.format.pdf.PdfTable;
 import org.mesinfos.connectors.generic.print.GeneratedProse;
 import org.mesinfos.connectors.intake.BufferedFilePreview;
 import org.mesinfos.connectors.mapping.CollectedMappingRows;
@@ -138,6 +141,58 @@ class PayslipsConnectorTest {
                         PayslipLine::getLabel,
                         line -> line.getEmployeeAmount().stripTrailingZeros().toPlainString())
                 .containsExactly(tuple("Salario base", "1600"), tuple("Contingencias comunes", "-80.84"));
+    }
+
+    /** The amount of the year follows. */
+    @Test
+    void taxIsTheShareOfItsBase() throws IOException {
+        Income read = read(slip().left(50, 150, "Net à payer avant impôt sur le revenu")
+                .right(500, 150, "2 000,00")
+                .left(50, 164, "Impôt sur le revenu prélevé à la source")
+                .right(300, 164, "2 100,00")
+                .right(360, 164, "5,00 %")
+                .right(430, 164, "105,00")
+                .right(500, 164, "1 155,00")
+                .left(50, 178, "Net à payer au salarié")
+                .right(500, 178, "1 895,00"));
+
+        assertThat(read.getTaxWithheld()).isEqualByComparingTo("105");
+        assertThat(read.getNetPaid()).isEqualByComparingTo("1895");
+    }
+
+    @Test
+    void monthMayPrecedeItsDays() throws IOException {
+        Income read = read(new PdfFile()
+                .page()
+                .left(50, 50, "Bulletin de paie")
+                .left(50, 64, "Février 2024 - du 1er au 29 février 2024")
+                .left(50, 150, "Net à payer 950,00"));
+
+        assertThat(read.getPeriodStart()).isEqualTo(LocalDate.of(2024, 2, 1));
+        assertThat(read.getPeriodEnd()).isEqualTo(LocalDate.of(2024, 2, 29));
+    }
+
+    @Test
+    void linesInDanishProveTheNetPay() throws IOException {
+        PdfFile slip = PdfTable.on(
+                        new PdfFile()
+                                .page()
+                                .left(50, 50, "Lønseddel")
+                                .left(300, 50, "Lønperiode 01.03.2024 - 31.03.2024"),
+                        80,
+                        left(50),
+                        left(200),
+                        right(350),
+                        right(500))
+                .row("Tekst", "Enheder", "Sats", "Beløb (kr.)")
+                .row("Månedsløn", "", "", "1.000,00")
+                .row("AM-bidrag", "", "8 %", "-80,00")
+                .gap(14)
+                .row("Til udbetaling", "", "", "920,00")
+                .file();
+
+        assertThat(CONNECTOR.propose(BufferedFilePreview.of(slip.content(), PdfReader.inProcess())))
+                .hasValueSatisfying(proposal -> assertThat(proposal.lacking()).isEmpty());
     }
 
     @Test

@@ -60,6 +60,26 @@ class ReceiptsConnectorTest {
     }
 
     @Test
+    void readsReceiptInPortuguese() throws IOException {
+        Receipt receipt = readComplete("""
+                  MERCEARIA ENSAIO, LDA
+                  Rua Direita 4, 1000-001 Lisboa
+                  NIPC 999999990
+                  Fatura simplificada FS 12/345
+                  Data: 2024-03-05 Hora: 18:07
+                  Caixa 04   Operador: Rita
+
+            Broa                          1,80
+            Azeite                        7,49
+
+            TOTAL A PAGAR                 9,29
+            Multibanco                    9,29
+            """);
+
+        assertThat(items(receipt)).containsExactly("Broa null null 1.8", "Azeite null null 7.49");
+    }
+
+    @Test
     void readsQuantityBelowItem() throws IOException {
         Receipt receipt = readComplete("""
                     BOTTEGA DELLE PROVE SRL
