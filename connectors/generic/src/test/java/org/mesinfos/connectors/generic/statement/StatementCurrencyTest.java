@@ -325,4 +325,40 @@ class StatementCurrencyTest {
                 .extracting(row -> row.getSubject() + " " + row.getCurrency())
                 .containsExactly("7100-2244 USD", "7100-2244 USD", "7100-2244 USD", "7100-9911 null");
     }
+
+    private static PdfTable inDollars(String... labels) {
+        PdfTable table = StatementFixtures.titledTable("Account statement", left(40), left(120), right(470), right(550))
+                .row("Date", "Details", "Amount ($)", "Balance ($)");
+        double balance = 500;
+        for (int i = 0; i < labels.length; i++) {
+            balance -= 10;
+            table.row((14 + i) + "/12/2023", labels[i], "-10.00", balance + "0");
+        }
+        return table;
+    }
+
+    private static List<String> currencies(PdfTable table) throws IOException {
+        return read(table).stream().map(BankTransaction::getCurrency).distinct().toList();
+    }
+
+    @Test
+    void placesInProvincesShowWhichDollarsRowsHave() throws IOException {
+        assertThat(currencies(inDollars("LANTERN OTTAWA ON", "REED LAVAL QC", "ALDER OTTAWA ON")))
+                .containsExactly("CAD");
+        assertThat(currencies(inDollars("LANTERN OTTAWA ON", "REED OTTAWA ON", "PAYMENT ON 14 DEC")))
+                .containsOnlyNulls();
+    }
+
+    @Test
+    void paymentSystemsShowWhichDollarsRowsHave() throws IOException {
+        assertThat(currencies(inDollars("BPAY LANTERN", "OSKO REED", "BPAY ALDER")))
+                .containsExactly("AUD");
+        assertThat(currencies(inDollars("BPAY LANTERN", "REED", "BPAY ALDER"))).containsOnlyNulls();
+    }
+
+    @Test
+    void currencyFromWhichRowsAreConvertedIsNotThatOfTheAccount() throws IOException {
+        assertThat(currencies(inDollars("BPAY LANTERN", "BPAY REED", "BPAY ALDER", "WREN AUD 12.00 RATE 0.83")))
+                .containsOnlyNulls();
+    }
 }

@@ -3,7 +3,6 @@ package org.mesinfos.connectors.generic.statement.account;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,8 +14,6 @@ import org.mesinfos.connectors.generic.print.PrintedLine;
 import org.mesinfos.connectors.generic.print.PrintedToken;
 import org.mesinfos.connectors.generic.statement.section.AccountSection;
 import org.mesinfos.connectors.generic.statement.section.BalanceLine;
-import org.mesinfos.connectors.generic.statement.section.StatementAccount;
-import org.mesinfos.connectors.generic.statement.word.StatementVocabulary;
 import org.mesinfos.connectors.generic.table.vocabulary.TransactionColumnRole;
 import org.mesinfos.connectors.mapping.value.Currencies;
 
@@ -29,12 +26,6 @@ public final class StatementCurrency {
     /** Separator of the parts of a word such as <i>EUR-Konto</i>. */
     private static final Pattern SEPARATOR = Pattern.compile("[-/]");
 
-    /** An amount after the sign of its currency. */
-    private static final Pattern SIGNED_AMOUNT = Pattern.compile("(\\p{Sc})\\d[\\d.,]*");
-
-    /** Currencies of countries that are identified by their account numbers or banks. */
-    private static final List<String> NATIONAL = List.of("GBP", "USD", "AUD", "INR", "CAD");
-
     private StatementCurrency() {}
 
     /**
@@ -44,15 +35,16 @@ public final class StatementCurrency {
     public static Optional<String> detectPrinted(List<AccountSection> sections, List<PrintedLine> lines) {
         Optional<String> printed = printedCode(sections, lines);
         if (printed.isEmpty()) {
-            return nationalCode(sections, lines)
-                    .filter(code -> !DollarSign.isDefault(code) && isOnlyCodeOfSentences(code, lines));
+            return NationalCurrency.printed(sections, lines);
         }
-        return printed.filter(DollarSign::isDefault).isPresent() ? dollar(lines) : printed;
+        return printed.filter(DollarSign::isDefault).isPresent() ? NationalCurrency.dollar(sections, lines) : printed;
     }
 
     /** Returns the currency that the document states, otherwise the one that its sign, an account or its terms suggest. */
     public static Optional<String> detect(List<AccountSection> sections, List<PrintedLine> lines) {
-        return detectPrinted(sections, lines).or(() -> detectCode(sections, lines));
+        return detectPrinted(sections, lines)
+                .or(() -> detectCode(sections, lines)
+                        .filter(code -> !DollarSign.isDefault(code) || !DollarsOfRows.isConverted(code, sections)));
     }
 
     /** Returns the only currency whose code is on a line, such as that of an account number; empty if there are several. */
@@ -125,30 +117,8 @@ public final class StatementCurrency {
                 .filter(word -> Currencies.ofPrinted(word).filter(word::equals).isPresent());
     }
 
-    private static Optional<String> dollar(List<PrintedLine> lines) {
-        return DollarSign.meaning(lines.stream().map(PrintedLine::text).toList(), nationalTerms(lines));
-    }
-
     private static Optional<String> detectCode(List<AccountSection> sections, List<PrintedLine> lines) {
-        return printedCode(sections, lines).or(() -> nationalCode(sections, lines));
-    }
-
-    /** Returns the currency of the country of an account or a bank. */
-    private static Optional<String> nationalCode(List<AccountSection> sections, List<PrintedLine> lines) {
-        return PrintedCurrencies.mostFrequent(ofAccountCountries(sections))
-                .or(() -> nationalTerms(lines).findFirst());
-    }
-
-    /** Returns whether the amounts in sentences, such as <i>£85,000.</i>, have one currency only. */
-    private static boolean isOnlyCodeOfSentences(String code, List<PrintedLine> lines) {
-        List<String> codes = lines.stream()
-                .flatMap(line -> line.words().stream())
-                .map(word -> SIGNED_AMOUNT.matcher(PrintedCurrencies.withoutPunctuation(word.text())))
-                .filter(Matcher::matches)
-                .flatMap(amount -> Currencies.ofPrinted(amount.group(1)).stream())
-                .distinct()
-                .toList();
-        return codes.equals(List.of(code));
+        return printedCode(sections, lines).or(() -> NationalCurrency.find(sections, lines));
     }
 
     private static Optional<String> printedCode(List<AccountSection> sections, List<PrintedLine> lines) {
@@ -179,23 +149,6 @@ public final class StatementCurrency {
                 .distinct()
                 .toList();
         return codes.size() == 1 ? codes.get(0) : Optional.empty();
-    }
-
-    private static Stream<String> ofAccountCountries(List<AccountSection> sections) {
-        return sections.stream()
-                .flatMap(section -> section.account().stream())
-                .filter(account -> account.kind() == StatementAccount.Kind.IBAN)
-                .flatMap(account -> Currencies.ofCountry(account.number().substring(0, 2)).stream());
-    }
-
-    /** Returns the currencies of the countries whose terms for accounts and banks the document uses. */
-    private static Stream<String> nationalTerms(List<PrintedLine> lines) {
-        List<String> printed = lines.stream()
-                .map(line -> StatementVocabulary.normalise(line.text()))
-                .toList();
-        return NATIONAL.stream()
-                .filter(code ->
-                        printed.stream().anyMatch(line -> StatementVocabulary.DICTIONARY.count(code, line) > 0));
     }
 
     /**
