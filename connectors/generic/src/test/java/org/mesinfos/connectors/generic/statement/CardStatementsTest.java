@@ -255,4 +255,37 @@ class CardStatementsTest {
 
         StatementFixtures.assertProven(table, "2023-12-04 -10.12", "2023-12-15 744.44", "2023-12-19 -34.9");
     }
+
+    private static PdfTable ofTwoCards(String second) {
+        PdfTable table = StatementFixtures.titledTable(
+                        "Relevé d'opérations cartes à débit différé", left(40), left(120), right(550))
+                .row("Carte n° 4974 XXXX XXXX 3310")
+                .row("Date", "Commerçant", "Montant EUR")
+                .row("04/12/2023", "LAMPION", "40,00")
+                .row("05/12/2023", "AUNE", "12,50 +")
+                .row("06/12/2023", "ROSEAU", "5,25")
+                .row("", "Total des opérations de la carte", "32,75");
+        return table.row("Carte n° 4974 XXXX XXXX 8841")
+                .row("Date", "Commerçant", "Montant EUR")
+                .row("05/12/2023", "HERON", "7,00")
+                .row("07/12/2023", "SAULE", "2,50")
+                .row("", "Total des opérations de la carte", second);
+    }
+
+    @Test
+    void totalsOfEachCardProveItsCharges() throws IOException {
+        StatementFixtures.assertProven(
+                ofTwoCards("9,50"),
+                "2023-12-04 -40",
+                "2023-12-05 12.5",
+                "2023-12-06 -5.25",
+                "2023-12-05 -7",
+                "2023-12-07 -2.5");
+    }
+
+    @Test
+    void totalOfOneCardDoesNotProveTheChargesOfAnother() throws IOException {
+        assertThat(StatementFixtures.lacking(ofTwoCards("10,50")))
+                .containsExactly("amount: amounts taken for charges of a card, without proof");
+    }
 }

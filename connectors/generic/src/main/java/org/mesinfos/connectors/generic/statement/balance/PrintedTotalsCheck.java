@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.mesinfos.connectors.generic.print.PrintedLine;
 import org.mesinfos.connectors.generic.statement.section.AccountSection;
+import org.mesinfos.connectors.generic.statement.section.BalanceLine;
+import org.mesinfos.connectors.generic.statement.section.PrintedTransaction;
 import org.mesinfos.connectors.generic.statement.sign.SignHypothesis;
 
 /** Comparison of the totals printed in a statement with its transactions. */
@@ -32,12 +34,35 @@ public final class PrintedTotalsCheck {
         List<BigDecimal> incoming =
                 amounts.stream().filter(amount -> amount.signum() > 0).toList();
         boolean significant = outgoing.size() > MAX_COINCIDENTAL || incoming.size() > MAX_COINCIDENTAL;
-        if (significant && isPrinted(outgoing, beside) && isPrinted(incoming, beside)) {
+        if (significant
+                && ((isPrinted(outgoing, beside) && isPrinted(incoming, beside))
+                        || sections.stream().allMatch(section -> areInGroups(section, hypothesis)))) {
             return TotalsEvidence.COMPLETE;
         }
         return Stream.of(outgoing, incoming).anyMatch(same -> same.size() > MAX_COINCIDENTAL && isPrinted(same, beside))
                 ? TotalsEvidence.ONE_DIRECTION
                 : TotalsEvidence.NONE;
+    }
+
+    /** Returns whether each transaction is in a group that ends with its total, in which refunds are deducted, such as that of a card. */
+    private static boolean areInGroups(AccountSection section, SignHypothesis hypothesis) {
+        int from = 0;
+        for (BalanceLine total : section.totals()) {
+            int to = total.precedingTransactions();
+            if (to > from && isTotal(total, section.transactions().subList(from, to), hypothesis)) {
+                from = to;
+            }
+        }
+        return from == section.transactions().size();
+    }
+
+    private static boolean isTotal(BalanceLine total, List<PrintedTransaction> group, SignHypothesis hypothesis) {
+        return group.stream()
+                        .flatMap(transaction -> hypothesis.amount(transaction).stream())
+                        .reduce(BigDecimal.ZERO, BigDecimal::add)
+                        .abs()
+                        .compareTo(total.amount().magnitude())
+                == 0;
     }
 
     /** Returns whether the sum of some amounts is printed; true if there are none. */
