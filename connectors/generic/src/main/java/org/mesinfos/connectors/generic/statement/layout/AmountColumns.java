@@ -100,7 +100,7 @@ public record AmountColumns(List<AmountColumn> columns, AcceptedNumbers accepted
     }
 
     /** Returns whether a word ends at or after the last column. */
-    public boolean reachesLastColumn(PrintedToken word) {
+    boolean reachesLastColumn(PrintedToken word) {
         return columns.stream().mapToDouble(AmountColumn::to).max().stream()
                 .anyMatch(last -> word.right() >= last - TOLERANCE);
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.mesinfos.connectors.generic.print.PrintedLine;
 import org.mesinfos.connectors.generic.print.PrintedToken;
+import org.mesinfos.connectors.generic.table.vocabulary.AmountDirection;
 import org.mesinfos.connectors.generic.table.vocabulary.RoleValueType;
 import org.mesinfos.connectors.generic.table.vocabulary.TransactionColumnRole;
 
@@ -74,6 +75,15 @@ public record StatementLayout(
     /** Returns whether further text of a transaction may start at a position. */
     public boolean isInLabelColumn(double left) {
         return left >= labelLeft - TOLERANCE;
+    }
+
+    /** Returns the direction mark, such as <i>CR</i>, if it is printed alone below the amount. */
+    public Optional<AmountDirection> directionMark(StatementCells cells) {
+        return cells.texts().size() == 1
+                        && cells.text().length() > 1
+                        && amountColumns.reachesLastColumn(cells.texts().get(0).token())
+                ? AmountDirection.of(cells.text())
+                : Optional.empty();
     }
 
     /** Returns the date at the start of a line; empty if it has none, or if such a date is part of a label. */
@@ -147,7 +157,8 @@ public record StatementLayout(
         return header.flatMap(known -> known.columns().stream()
                 .filter(column -> column.isDate()
                         || column.role().isEmpty()
-                        || column.role().equals(Optional.of(TransactionColumnRole.AMOUNT)))
+                        || (column.role().equals(Optional.of(TransactionColumnRole.AMOUNT))
+                                && column.distance(piece.left(), piece.right()) <= MAX_DISTANCE_FROM_HEADER))
                 .min(Comparator.comparingDouble(column -> distance(column, piece)))
                 .flatMap(HeaderColumn::role)
                 .map(role -> role == TransactionColumnRole.AMOUNT ? TransactionColumnRole.VALUE_DATE : role));

@@ -7,8 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.mesinfos.connectors.generic.print.PrintedLine;
-import org.mesinfos.connectors.generic.statement.account.AccountNumberFinder;
-import org.mesinfos.connectors.generic.statement.account.AccountTitles;
 import org.mesinfos.connectors.generic.statement.account.CurrentAccount;
 import org.mesinfos.connectors.generic.statement.layout.DateHeadings;
 import org.mesinfos.connectors.generic.statement.layout.DebitCreditNames;
@@ -16,13 +14,10 @@ import org.mesinfos.connectors.generic.statement.layout.StatementCells;
 import org.mesinfos.connectors.generic.statement.layout.StatementLayout;
 import org.mesinfos.connectors.generic.statement.layout.StatementTableHeader;
 import org.mesinfos.connectors.generic.statement.section.SkippedLine;
-import org.mesinfos.connectors.generic.statement.section.StatementAccount;
 import org.mesinfos.connectors.generic.statement.table.InterestCalculation;
 import org.mesinfos.connectors.generic.statement.table.PageHeads;
 import org.mesinfos.connectors.generic.statement.table.StatementDocument;
 import org.mesinfos.connectors.generic.statement.table.TableShape;
-import org.mesinfos.connectors.generic.statement.word.BalanceKind;
-import org.mesinfos.connectors.generic.statement.word.StatementLineKind;
 import org.mesinfos.connectors.generic.statement.word.StatementVocabulary;
 
 /**
@@ -36,20 +31,22 @@ public final class StatementParser {
     private final LineProximity proximity;
     private final CurrentAccount account = new CurrentAccount();
     private final SectionCollector collector = new SectionCollector(account);
+    private final UndatedLines undated = new UndatedLines(collector);
     private final TransactionAssembler assembler;
+    private final AccountChanges accounts;
+    private final BalanceLines balances;
     private final Set<Integer> pageHeads;
-    private final Map<Integer, StatementAccount> accountTitles;
     private Optional<StatementLayout> lastLayout = Optional.empty();
-    private final BalanceCaptions captions = new BalanceCaptions();
     private final Set<String> namedDates = new HashSet<>();
 
     public StatementParser(StatementDocument document, InheritedDates.InheritanceScope dateScope) {
         this.document = document;
         this.tables = TableShape.ofTables(document);
         this.pageHeads = PageHeads.find(document, tables);
-        this.accountTitles = AccountTitles.find(document);
         this.proximity = new LineProximity(document);
-        this.assembler = new TransactionAssembler(proximity, collector, new InheritedDates(dateScope));
+        this.assembler = new TransactionAssembler(proximity, collector, undated, new InheritedDates(dateScope));
+        this.accounts = new AccountChanges(document, account, collector, assembler, proximity);
+        this.balances = new BalanceLines(collector, assembler, accounts, proximity);
     }
 
     public void parse() {
@@ -62,9 +59,9 @@ public final class StatementParser {
             } else if (table.isEmpty()) {
                 skipIfLeftOut(i, line);
                 if (!document.isLeftOut(i) || line.monetaryNumbers().isEmpty()) {
-                    announce(i, line);
+                    accounts.announce(i, line);
                 }
-                assembler.readDirectionHeading(line);
+                undated.readHeading(line);
                 collector.addSummaryBalances(document.lines(), i);
             } else {
                 addTableLine(i, line, table.get());
@@ -128,7 +125,7 @@ public final class StatementParser {
 
     private void addHeaderLine(int i, PrintedLine line) {
         collector.endPoints();
-        endAnnouncedSection();
+        accounts.endIfAnnounced();
         account.adoptAboveHeader();
         collector.skip(line, "the names of the columns");
         account.setCurrency(document.header(document.tableOfLine().get(i)).flatMap(StatementTableHeader::currency));
@@ -139,8 +136,7 @@ public final class StatementParser {
         lastLayout = Optional.of(layout);
         StatementCells cells = layout.cells(line);
         if (document.dailyBalanceLines().contains(i)) {
-            assembler.addPendingText(layout);
-            assembler.finish();
+            assembler.endTransaction(layout);
             collector.skip(line, "the balances of several days");
         } else if (document.periods().lines().contains(i)
                 && (document.accountStarts().contains(i) || !pageHeads.contains(i))) {
@@ -148,74 +144,26 @@ public final class StatementParser {
         } else if (layout.dateColumn().isYear(line)) {
             collector.skip(line, "the year of the transactions below");
         } else if (document.repeatedLines().contains(i) && !cells.isDated()) {
-            announce(i, line);
+            accounts.announce(i, line);
         } else if (pageHeads.contains(i)) {
-            announce(i, line);
-            assembler.readDirectionHeading(line);
+            accounts.announce(i, line);
+            undated.readHeading(line);
         } else if (layout.isDateHeading(line)) {
             assembler.addDateHeading(line, layout);
         } else if (InterestCalculation.isOn(line)) {
-            assembler.addPendingText(layout);
-            assembler.finish();
+            assembler.endTransaction(layout);
             collector.skip(line, "the calculation of interest");
-        } else if (!skipBalanceOrTotal(i, line, cells, layout)) {
+        } else if (!balances.skip(i, line, cells, layout)) {
             addTransactionLine(i, line, cells, table);
         }
     }
 
     private void addPeriod(int i, PrintedLine line, StatementLayout layout) {
-        assembler.addPendingText(layout);
-        assembler.finish();
+        assembler.endTransaction(layout);
         if (document.accountStarts().contains(i)) {
-            startUnnumberedAccount();
+            accounts.startUnnumbered();
         }
-        announce(i, line);
-    }
-
-    private void startUnnumberedAccount() {
-        collector.startUnnumberedAccount();
-        assembler.clearDates();
-    }
-
-    /** Skips a line with a balance or a total; returns false for any other line. */
-    private boolean skipBalanceOrTotal(int i, PrintedLine line, StatementCells cells, StatementLayout layout) {
-        StatementLineKind kind = captions.kind(line, cells);
-        boolean unnamed = isUncaptionedBalance(kind, cells);
-        if (unnamed || BalanceCaptions.isBalance(kind, cells, line)) {
-            assembler.addPendingText(layout);
-            assembler.finish();
-            boolean mayOpen = kind == StatementLineKind.OPENING || kind == StatementLineKind.BALANCE;
-            if (mayOpen && collector.opensAnnouncedAccount(cells)) {
-                collector.startAnnouncedAccount();
-                assembler.clearDates();
-            } else if (document.accountStarts().contains(i)
-                    && collector.section().opensUnnumberedAccount(cells)) {
-                startUnnumberedAccount();
-            }
-            switchAccount();
-            collector.add(unnamed ? BalanceKind.UNSPECIFIED : kind.balanceKind().orElseThrow(), cells, line);
-            if (kind == StatementLineKind.OPENING && cells.isDated()) {
-                assembler.setOpeningDate(line, cells);
-            }
-            return true;
-        }
-        if (kind == StatementLineKind.TOTAL && cells.isDated()) {
-            assembler.addPendingText(layout);
-            assembler.finish();
-        }
-        boolean total = kind == StatementLineKind.TOTAL
-                && (cells.isDated() ? isTotalOfDay(i, cells) : !isTransactionOfSameDate(cells));
-        if (total || cells.hasDebitAndCredit()) {
-            assembler.finish();
-            collector.addTotal(cells, line);
-            return true;
-        }
-        if (cells.isDated() && !cells.hasAmount() && cells.balance().isPresent()) {
-            assembler.finish();
-            collector.skip(line, "a balance without a transaction");
-            return true;
-        }
-        return false;
+        accounts.announce(i, line);
     }
 
     private void addTransactionLine(int i, PrintedLine line, StatementCells cells, TableShape table) {
@@ -227,70 +175,20 @@ public final class StatementParser {
         } else if (cells.hasAmount()) {
             assembler.addAmountLine(i, line, cells, table);
         } else if (isHeadingOfUnbooked(i, line)) {
-            assembler.addPendingText(table.layout());
-            assembler.finish();
-            announce(i, line);
+            assembler.endTransaction(table.layout());
+            accounts.announce(i, line);
         } else if (!assembler.addTextLine(i, line, cells, table)) {
             if (DateHeadings.CAPTIONED.include(line) && namedDates.add(line.text())) {
                 collector.skip(line, SkippedLine.NAMED_DATE);
             }
-            announce(i, line);
+            accounts.announce(i, line);
             collector.readHeading(line);
-            assembler.readDirectionHeading(line);
-            assembler.addAmountOutsideColumns(line, cells);
+            undated.readHeading(line);
+            undated.addOutsideColumns(line, cells);
         }
     }
 
     private boolean isHeadingOfUnbooked(int i, PrintedLine line) {
         return proximity.isApart(i) && StatementVocabulary.isHeadingOfUnbooked(line.text());
-    }
-
-    /** Returns whether a dated line is the total of the transactions since the last balance, directly above the next one. */
-    private boolean isTotalOfDay(int i, StatementCells cells) {
-        return collector.section().areTotalsSinceLastBalance(cells)
-                && proximity
-                        .below(i)
-                        .filter(below ->
-                                StatementLineKind.of(below.text()).balanceKind().isPresent())
-                        .isPresent();
-    }
-
-    /** Returns whether a line is a further transaction on the date above. Totals have no running balance. */
-    private boolean isTransactionOfSameDate(StatementCells cells) {
-        return assembler.hasOpenTransaction()
-                && cells.hasAmount()
-                && cells.balance().isPresent();
-    }
-
-    /** Returns whether a line has only a balance, whereas the transaction above already has its own. */
-    private boolean isUncaptionedBalance(StatementLineKind kind, StatementCells cells) {
-        return kind == StatementLineKind.OTHER
-                && cells.balance().isPresent()
-                && !cells.isDated()
-                && !cells.hasAmount()
-                && !collector.section().isAfterClosing()
-                && assembler.allowsStandaloneBalance();
-    }
-
-    private void announce(int i, PrintedLine line) {
-        if (accountTitles.containsKey(i)) {
-            account.announceTitle(line, accountTitles.get(i));
-        } else {
-            collector.announce(line, AccountNumberFinder.find(line, proximity.below(i)));
-        }
-    }
-
-    /** Ends the current account if another one was announced. */
-    private void switchAccount() {
-        endAnnouncedSection();
-        account.adoptSameKind();
-    }
-
-    private void endAnnouncedSection() {
-        if (collector.isNextAccount()) {
-            assembler.finish();
-            collector.endSection();
-            assembler.clearDates();
-        }
     }
 }

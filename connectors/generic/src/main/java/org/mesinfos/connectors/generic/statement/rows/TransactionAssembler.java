@@ -3,9 +3,7 @@ package org.mesinfos.connectors.generic.statement.rows;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.mesinfos.connectors.generic.print.Phrase;
 import org.mesinfos.connectors.generic.print.PrintedLine;
-import org.mesinfos.connectors.generic.print.PrintedToken;
 import org.mesinfos.connectors.generic.statement.layout.StatementCells;
 import org.mesinfos.connectors.generic.statement.layout.StatementLayout;
 import org.mesinfos.connectors.generic.statement.layout.StatementTableHeader;
@@ -19,6 +17,7 @@ final class TransactionAssembler {
 
     private final LineProximity proximity;
     private final SectionCollector collector;
+    private final UndatedLines undated;
     private final InheritedDates inheritedDates;
     private Optional<PrintedTransactionBuilder> open = Optional.empty();
     /** Lines of the transaction whose date is printed below them. */
@@ -26,12 +25,13 @@ final class TransactionAssembler {
     /** Text after a complete transaction: either its own, or the first of the next transaction on the same date. */
     private List<PrintedLine> pendingLines = new ArrayList<>();
 
-    private PrintedTransaction.HeadingDirection headingDirection = PrintedTransaction.HeadingDirection.NONE;
     private SectionCollector.ColumnHeaders columnHeaders = SectionCollector.ColumnHeaders.NONE;
 
-    TransactionAssembler(LineProximity proximity, SectionCollector collector, InheritedDates inheritedDates) {
+    TransactionAssembler(
+            LineProximity proximity, SectionCollector collector, UndatedLines undated, InheritedDates inheritedDates) {
         this.proximity = proximity;
         this.collector = collector;
+        this.undated = undated;
         this.inheritedDates = inheritedDates;
     }
 
@@ -119,30 +119,9 @@ final class TransactionAssembler {
             pendingLines = new ArrayList<>();
             startUndated(line, cells, cellsWithDates(cells, layout), layout);
         } else {
-            readDirectionHeading(line);
+            undated.readHeading(line);
             inheritedDates.clearPrevious();
-            addUndated(line, cells);
-        }
-    }
-
-    /** Adds a line without a date to the amounts that may be transactions. */
-    private void addUndated(PrintedLine line, StatementCells cells) {
-        PrintedTransactionBuilder undated = new PrintedTransactionBuilder(
-                line, List.of(), PrintedTransaction.DateOrigin.INHERITED, headingDirection);
-        // Amounts within a sentence are in no column.
-        undated.add(line, Phrase.of(line.words()).size() == 1 ? cells.withoutBalance() : cells);
-        collector.addUndated(undated.build());
-    }
-
-    /** Adds a line under a heading if an amount in no column ends it. */
-    void addAmountOutsideColumns(PrintedLine line, StatementCells cells) {
-        List<PrintedToken.NumberToken> amounts = line.monetaryNumbers();
-        PrintedToken last = line.tokens().get(line.tokens().size() - 1);
-        if (headingDirection != PrintedTransaction.HeadingDirection.NONE
-                && amounts.size() == 1
-                && amounts.get(0).equals(last)
-                && line.tokens().size() > 1) {
-            addUndated(line, cells.withAmount(amounts.get(0).value()));
+            undated.add(line, cells);
         }
     }
 
@@ -167,7 +146,7 @@ final class TransactionAssembler {
     /** Adds a line of text to a transaction. */
     boolean addTextLine(int i, PrintedLine line, StatementCells cells, TableShape table) {
         boolean under = table.layout().isInLabelColumn(cells.left());
-        Optional<AmountDirection> mark = directionMark(cells, table.layout());
+        Optional<AmountDirection> mark = table.layout().directionMark(cells);
         boolean belongs =
                 open.isPresent() && under && proximity.continues(open.get().lastLine(), i);
         if (belongs && mark.isPresent() && open.get().hasAmount()) {
@@ -180,8 +159,7 @@ final class TransactionAssembler {
         } else if (belongs) {
             open.get().add(line, cells);
         } else {
-            addPendingText(table.layout());
-            finish();
+            endTransaction(table.layout());
             inheritedDates.clearPrevious();
             return false;
         }
@@ -206,20 +184,9 @@ final class TransactionAssembler {
                 || (complete && proximity.belongsToNextAmount(i, layout, last));
     }
 
-    /** Returns the direction mark, such as <i>CR</i>, if it is printed alone below the amount. */
-    private static Optional<AmountDirection> directionMark(StatementCells cells, StatementLayout layout) {
-        return cells.texts().size() == 1
-                        && cells.text().length() > 1
-                        && layout.amountColumns()
-                                .reachesLastColumn(cells.texts().get(0).token())
-                ? AmountDirection.of(cells.text())
-                : Optional.empty();
-    }
-
     /** Adds a heading with the date of the transactions below. */
     void addDateHeading(PrintedLine line, StatementLayout layout) {
-        addPendingText(layout);
-        finish();
+        endTransaction(layout);
         collector.skip(line, "the date of the transactions below");
         inheritedDates.setHeading(line);
     }
@@ -229,18 +196,18 @@ final class TransactionAssembler {
         inheritedDates.setOpening(line, cells.dates());
     }
 
-    /** Reads the direction that a line states for the transactions below it. */
-    void readDirectionHeading(PrintedLine line) {
-        PrintedTransaction.HeadingDirection stated = PrintedTransaction.HeadingDirection.of(line);
-        headingDirection = stated == PrintedTransaction.HeadingDirection.NONE ? headingDirection : stated;
-    }
-
     /** Adds the pending text to the complete transaction before it. */
     void addPendingText(StatementLayout layout) {
         for (PrintedLine line : pendingLines) {
             open.ifPresent(transaction -> transaction.add(line, layout.cells(line)));
         }
         pendingLines = new ArrayList<>();
+    }
+
+    /** Ends the open transaction, together with the pending text. */
+    void endTransaction(StatementLayout layout) {
+        addPendingText(layout);
+        finish();
     }
 
     void finish() {
@@ -270,12 +237,11 @@ final class TransactionAssembler {
             PrintedTransaction.DateOrigin dating,
             StatementLayout layout) {
         List<PrintedLine> above = linesOfNext;
-        addPendingText(layout);
-        finish();
+        endTransaction(layout);
         columnHeaders = layout.header().isPresent()
                 ? SectionCollector.ColumnHeaders.PRINTED
                 : SectionCollector.ColumnHeaders.NONE;
-        PrintedTransactionBuilder transaction = new PrintedTransactionBuilder(line, days, dating, headingDirection);
+        PrintedTransactionBuilder transaction = new PrintedTransactionBuilder(line, days, dating, undated.heading());
         above.forEach(previous -> transaction.add(previous, layout.cells(previous)));
         transaction.add(line, cells);
         open = Optional.of(transaction);

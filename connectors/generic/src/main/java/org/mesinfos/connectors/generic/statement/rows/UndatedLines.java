@@ -1,0 +1,51 @@
+package org.mesinfos.connectors.generic.statement.rows;
+
+import java.util.List;
+import org.mesinfos.connectors.generic.print.Phrase;
+import org.mesinfos.connectors.generic.print.PrintedLine;
+import org.mesinfos.connectors.generic.print.PrintedToken;
+import org.mesinfos.connectors.generic.statement.layout.StatementCells;
+import org.mesinfos.connectors.generic.statement.section.PrintedTransaction;
+
+/** Amounts without a date, and the headings that state their direction and that of the transactions below them. */
+final class UndatedLines {
+
+    private final SectionCollector collector;
+    private PrintedTransaction.HeadingDirection heading = PrintedTransaction.HeadingDirection.NONE;
+
+    UndatedLines(SectionCollector collector) {
+        this.collector = collector;
+    }
+
+    /** Returns the direction that the last heading states. */
+    PrintedTransaction.HeadingDirection heading() {
+        return heading;
+    }
+
+    /** Reads the direction that a line states for the transactions below it. */
+    void readHeading(PrintedLine line) {
+        PrintedTransaction.HeadingDirection stated = PrintedTransaction.HeadingDirection.of(line);
+        heading = stated == PrintedTransaction.HeadingDirection.NONE ? heading : stated;
+    }
+
+    /** Adds a line without a date to the amounts that may be transactions. */
+    void add(PrintedLine line, StatementCells cells) {
+        PrintedTransactionBuilder undated =
+                new PrintedTransactionBuilder(line, List.of(), PrintedTransaction.DateOrigin.INHERITED, heading);
+        // Amounts within a sentence are in no column.
+        undated.add(line, Phrase.of(line.words()).size() == 1 ? cells.withoutBalance() : cells);
+        collector.addUndated(undated.build());
+    }
+
+    /** Adds a line under a heading if an amount in no column ends it. */
+    void addOutsideColumns(PrintedLine line, StatementCells cells) {
+        List<PrintedToken.NumberToken> amounts = line.monetaryNumbers();
+        PrintedToken last = line.tokens().get(line.tokens().size() - 1);
+        if (heading != PrintedTransaction.HeadingDirection.NONE
+                && amounts.size() == 1
+                && amounts.get(0).equals(last)
+                && line.tokens().size() > 1) {
+            add(line, cells.withAmount(amounts.get(0).value()));
+        }
+    }
+}
