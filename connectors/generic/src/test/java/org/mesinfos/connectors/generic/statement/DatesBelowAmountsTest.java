@@ -1,6 +1,7 @@
 package org.mesinfos.connectors.generic.statement;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.mesinfos.connectors.format.pdf.PdfTable.left;
 import static org.mesinfos.connectors.format.pdf.PdfTable.right;
 import static org.mesinfos.connectors.generic.statement.StatementFixtures.assertProven;
@@ -43,5 +44,24 @@ class DatesBelowAmountsTest {
         PdfTable table = statement().row("").row("MOSS", "", "5.00", "195.00").row("Thank you");
 
         assertThat(lacking(table)).contains("amount: balances do not follow from the amounts");
+    }
+
+    @Test
+    void namesOfTextsAndAmountsAreEnoughAboveDatesBelowTheAmounts() throws IOException {
+        PdfTable table = StatementFixtures.table(left(40), right(550))
+                .row("Opération", "Montant")
+                .row("LAMPION", "-40,00 EUR")
+                .row("4 décembre 2023 · Carte 3310")
+                .row("AUNE", "90,00 EUR")
+                .row("5 décembre 2023 · Virement")
+                .row("ROSEAU", "-25,50 EUR")
+                .row("6 décembre 2023 · Carte 3310");
+
+        assertThat(StatementFixtures.read(table))
+                .extracting(StatementFixtures::bookingDate, StatementFixtures::amount, row -> row.getLabel())
+                .containsExactly(
+                        tuple("2023-12-04", "-40", "LAMPION · Carte 3310"),
+                        tuple("2023-12-05", "90", "AUNE · Virement"),
+                        tuple("2023-12-06", "-25.5", "ROSEAU · Carte 3310"));
     }
 }

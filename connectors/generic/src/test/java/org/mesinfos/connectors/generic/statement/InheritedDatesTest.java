@@ -304,4 +304,21 @@ class InheritedDatesTest {
 
         StatementFixtures.assertProven(table, "2023-12-01 -40", "2023-12-04 -10", "2023-12-04 5");
     }
+
+    @Test
+    void datesInLabelsBelowTransactionsAreNoHeadings() throws IOException {
+        PdfTable table = StatementFixtures.table(left(40), left(140), right(550))
+                .row("Wert", "Text", "Betrag")
+                .row("04.12.2023", "Laterne", "-20,00")
+                .row("", "2023-12-02T17:22")
+                .row("05.12.2023", "Schilf", "-5,00")
+                .row("06.12.2023", "Erle", "100,00");
+
+        assertThat(read(table))
+                .extracting(StatementFixtures::bookingDate, BankTransaction::getLabel)
+                .containsExactly(
+                        tuple("2023-12-04", "Laterne 2023-12-02T17:22"),
+                        tuple("2023-12-05", "Schilf"),
+                        tuple("2023-12-06", "Erle"));
+    }
 }

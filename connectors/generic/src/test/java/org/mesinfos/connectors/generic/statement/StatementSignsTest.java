@@ -355,4 +355,39 @@ class StatementSignsTest {
         assertThat(StatementFixtures.lacking(withoutNames("Total A", "Total B")))
                 .containsExactly("amount: no name or proof of the column of amounts");
     }
+
+    @Test
+    void lettersInParenthesesAfterBalancesAreTheirSigns() throws IOException {
+        PdfTable table = StatementFixtures.table(left(40), left(120), right(390), right(470), right(530), left(534))
+                .row("Tarih", "Konu", "Borç", "Alacak", "Bakiye")
+                .row("04.12.2023", "FENER", "140,00", "", "40,00", "(B)")
+                .row("05.12.2023", "SEPET", "", "90,00", "50,00", "(A)")
+                .row("06.12.2023", "KAMIS", "75,50", "", "25,50", "(B)");
+
+        assertProven(table, "2023-12-04 -140", "2023-12-05 90", "2023-12-06 -75.5");
+    }
+
+    @Test
+    void signsMayFollowTheNamesOfColumns() throws IOException {
+        PdfTable table = threeAmounts()
+                .row("Date", "Description", "Withdrawal (-)", "Deposit (+)", "Balance")
+                .row("04/12/2023", "LANTERN", "40.00", "", "460.00")
+                .row("05/12/2023", "ALDER", "", "90.00", "550.00")
+                .row("06/12/2023", "REED", "25.50", "", "524.50");
+
+        assertProven(table, "2023-12-04 -40", "2023-12-05 90", "2023-12-06 -25.5");
+    }
+
+    @Test
+    void rowWithTwoDatesAndAWordOfBalancesIsATransaction() throws IOException {
+        PdfTable table = StatementFixtures.table(left(40), left(110), left(180), right(470), right(550))
+                .row("Data", "Valuta", "Descrizione", "Dare", "Avere")
+                .row("", "", "Saldo iniziale", "", "500,00")
+                .row("04/12/2023", "04/12/2023", "FANALE", "40,00", "")
+                .row("05/12/2023", "05/12/2023", "F24 SALDO IMU", "90,00", "")
+                .row("06/12/2023", "06/12/2023", "CANNA", "", "25,50")
+                .row("", "", "Saldo finale", "", "395,50");
+
+        assertProven(table, "2023-12-04 -40", "2023-12-05 -90", "2023-12-06 25.5");
+    }
 }

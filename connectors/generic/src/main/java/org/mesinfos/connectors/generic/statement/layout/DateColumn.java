@@ -153,6 +153,11 @@ public record DateColumn(double left, double right, Optional<HeaderColumn> heade
                 && line.tokens().get(0).left() < left - TOLERANCE;
     }
 
+    /** Returns whether a line starts in this column or to its right. */
+    boolean isLeftOf(PrintedLine line) {
+        return line.tokens().get(0).left() >= left - TOLERANCE;
+    }
+
     /** Returns whether a line has nothing but a year, in this column. */
     public boolean isYear(PrintedLine line) {
         return line.tokens().size() == 1

@@ -59,12 +59,15 @@ public enum DateHeadings {
         return found > 1 && amounts > found;
     }
 
-    /** Returns whether dates alone on their lines share the column of dates that transactions start with: they are second dates. */
+    /**
+     * Returns whether transactions start with dates, and others alone on their lines are in the same column or to its right: they
+     * are second dates or parts of labels.
+     */
     private static boolean areBelowDates(DateColumn dates, List<PrintedLine> lines) {
-        List<PrintedLine> dated =
-                lines.stream().filter(line -> dates.find(line).isPresent()).toList();
-        return dated.stream().anyMatch(DateColumn::isDateAlone)
-                && dated.stream().anyMatch(line -> !line.monetaryNumbers().isEmpty());
+        return lines.stream()
+                        .anyMatch(line -> dates.find(line).isPresent()
+                                && !line.monetaryNumbers().isEmpty())
+                && lines.stream().anyMatch(line -> DateColumn.isDateAlone(line) && dates.isLeftOf(line));
     }
 
     private static boolean isText(PrintedLine line) {

@@ -44,10 +44,13 @@ final class BalanceCaptions {
 
     /**
      * Returns whether a line is a balance. Labels of transactions may start like one; in a table with a balance column,
-     * only that column counts.
+     * only that column counts, and a row with several dates and an amount is a transaction.
      */
     static boolean isBalance(StatementLineKind kind, StatementCells cells, PrintedLine line) {
-        if (kind.balanceKind().isEmpty() || hasNoNumber(line)) {
+        boolean transaction = kind == StatementLineKind.BALANCE
+                && cells.hasAmount()
+                && cells.dates().size() + cells.otherDates().size() > 1;
+        if (kind.balanceKind().isEmpty() || hasNoNumber(line) || transaction) {
             return false;
         }
         return kind != StatementLineKind.BALANCE

@@ -24,6 +24,9 @@ final class HeaderPhraseParser {
     private static final Pattern CURRENCY_SUFFIX =
             Pattern.compile("(?<=\\p{L}) ?\\((?:\\p{Sc}|[A-Z]{3}|R\\$)\\)(?: [A-Z]{3})?$");
 
+    /** The sign of the amounts below a name, such as <i>Deposit (+)</i>. */
+    private static final Pattern SIGN_SUFFIX = Pattern.compile("(?<=\\p{L}) ?\\([-+\u2212]\\)$");
+
     private static final Pattern CAPITAL = Pattern.compile("(?<!\\p{L})(\\p{Lu}) (?=\\p{Ll})");
 
     /** Maximum length of a column name. */
@@ -128,7 +131,9 @@ final class HeaderPhraseParser {
 
     /** Returns the meaning of a phrase as a whole. */
     static Optional<TransactionColumnNames.Meaning> wholeMeaning(Phrase phrase) {
-        String text = CURRENCY_SUFFIX.matcher(phrase.text()).replaceFirst("");
+        String text = SIGN_SUFFIX
+                .matcher(CURRENCY_SUFFIX.matcher(phrase.text()).replaceFirst(""))
+                .replaceFirst("");
         return Currencies.ofPrinted(text).isPresent()
                 ? Optional.empty()
                 : TransactionColumnNames.wholeMeaning(text)

@@ -25,6 +25,8 @@ final class TableHeaderFinder {
     /** Number of lines below a header that are examined for amounts. */
     private static final int LINES_BELOW = 8;
 
+    private static final int MIN_DATES_BELOW = 3;
+
     private TableHeaderFinder() {}
 
     /** Returns the header that starts on the line at {@code from}, with a further line of names below it, if any. */
@@ -209,11 +211,22 @@ final class TableHeaderFinder {
                 || (header.has(TransactionColumnRole.LABEL) && header.has(TransactionColumnRole.AMOUNT));
     }
 
-    /** Returns whether a date alone on its line is followed by an amount. */
+    /** Returns whether a date alone on its line is followed by an amount, or several lines with amounts by lines that start with dates. */
     private static boolean isAboveDates(List<PrintedLine> below) {
         return IntStream.range(1, below.size())
-                .anyMatch(i -> DateHeadings.ALONE.include(below.get(i - 1))
-                        && !below.get(i).monetaryNumbers().isEmpty());
+                        .anyMatch(i -> DateHeadings.ALONE.include(below.get(i - 1))
+                                && !below.get(i).monetaryNumbers().isEmpty())
+                || IntStream.range(1, below.size())
+                                .filter(i -> !startsWithDate(below.get(i - 1))
+                                        && !below.get(i - 1).monetaryNumbers().isEmpty()
+                                        && startsWithDate(below.get(i))
+                                        && below.get(i).monetaryNumbers().isEmpty())
+                                .count()
+                        >= MIN_DATES_BELOW;
+    }
+
+    private static boolean startsWithDate(PrintedLine line) {
+        return line.tokens().get(0) instanceof PrintedToken.DateToken;
     }
 
     /** Returns whether a header names amounts, or amounts are printed below an unknown name. */
