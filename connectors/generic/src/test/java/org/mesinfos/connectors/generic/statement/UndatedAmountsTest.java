@@ -23,7 +23,7 @@ class UndatedAmountsTest {
                 .row(secondDate, "Librairie", "12,00")
                 .row("14/12/2023", "Remboursement", "", "3,00")
                 .row(thirdDate, "Fleuriste", "8,25");
-        for (int day = 15; day < 21; day++) {
+        for (int day = 16; day < 22; day++) {
             table.row(day + "/12/2023", "Kiosque", "1,5" + day % 10);
         }
         return table.row("", "Reste à prélever au 31/12/2023", "61,07");
@@ -79,5 +79,20 @@ class UndatedAmountsTest {
 
         assertThat(lacking(table)).anyMatch(lack -> lack.startsWith("amount"));
         assertThat(lacking(both)).noneMatch(lack -> lack.startsWith("amount"));
+    }
+
+    @Test
+    void onlyAmountWithoutADateBelowTheLastTransactionIsNoneIfDatesAreRepeated() throws IOException {
+        PdfTable table = twoAmounts()
+                .row("Date", "Libellé", "Débit", "Crédit")
+                .row("04/12/2023", "LAMPION", "40,00", "")
+                .row("08/12/2023", "AUNE", "", "90,00")
+                .row("08/12/2023", "ROSEAU", "25,50", "")
+                .row("12/12/2023", "HERON", "4,50", "")
+                .row("", "Reste au 31/12/2023", "", "520,00");
+
+        assertThat(read(table))
+                .extracting(row -> StatementFixtures.bookingDate(row) + " " + StatementFixtures.amount(row))
+                .containsExactly("2023-12-04 -40", "2023-12-08 90", "2023-12-08 -25.5", "2023-12-12 -4.5");
     }
 }

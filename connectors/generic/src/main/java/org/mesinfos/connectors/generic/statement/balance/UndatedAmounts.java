@@ -54,18 +54,21 @@ final class UndatedAmounts {
 
     /**
      * Returns a section in which the few amounts without their own date are no transactions of the day above, if no balance
-     * includes them: the dates of equal days are repeated.
+     * includes them: the dates of equal days are repeated. The only one may be a balance below the last transaction.
      */
     static AccountSection separate(AccountSection section) {
         List<PrintedTransaction> inherited = section.transactions().stream()
                 .filter(transaction -> !transaction.hasOwnDate())
                 .toList();
-        if (inherited.isEmpty()
-                || inherited.size() * ROWS_PER_UNDATED > section.transactions().size()
-                || countRepeatedDates(section.transactions()) < MIN_REPEATED_DATES) {
-            return section;
-        }
-        return withoutInherited(section);
+        int rows = section.transactions().size();
+        long repeated = countRepeatedDates(section.transactions());
+        boolean few = !inherited.isEmpty()
+                && inherited.size() * ROWS_PER_UNDATED <= rows
+                && repeated >= MIN_REPEATED_DATES;
+        boolean last = inherited.size() == 1
+                && repeated > 0
+                && !section.transactions().get(rows - 1).hasOwnDate();
+        return few || last ? withoutInherited(section) : section;
     }
 
     /**
