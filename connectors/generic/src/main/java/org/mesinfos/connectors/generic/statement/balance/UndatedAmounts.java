@@ -62,9 +62,8 @@ final class UndatedAmounts {
                 .toList();
         int rows = section.transactions().size();
         long repeated = countRepeatedDates(section.transactions());
-        boolean few = !inherited.isEmpty()
-                && inherited.size() * ROWS_PER_UNDATED <= rows
-                && repeated >= MIN_REPEATED_DATES;
+        boolean few =
+                !inherited.isEmpty() && inherited.size() * ROWS_PER_UNDATED <= rows && repeated >= MIN_REPEATED_DATES;
         boolean last = inherited.size() == 1
                 && repeated > 0
                 && !section.transactions().get(rows - 1).hasOwnDate();

@@ -65,8 +65,15 @@ class BalanceThresholdsTest {
 
     @Test
     void oneOfTenAmountsMayHaveNoDateWhereTwoDatesAreRepeated() {
-        assertThat(separated(9, 1, 3)).isEqualTo(1);
-        assertThat(separated(8, 1, 3)).isZero();
-        assertThat(separated(9, 1, 2)).isZero();
+        assertThat(separated(18, 2, 3)).isEqualTo(2);
+        assertThat(separated(17, 2, 3)).isZero();
+        assertThat(separated(18, 2, 2)).isZero();
+    }
+
+    @Test
+    void onlyLastAmountMayHaveNoDateWhereOneDateIsRepeated() {
+        assertThat(separated(3, 1, 2)).isEqualTo(1);
+        assertThat(separated(3, 1, 1)).isZero();
+        assertThat(separated(3, 2, 2)).isZero();
     }
 }
