@@ -206,12 +206,15 @@ final class ProgramTimeMachineTest {
         List<String> lines = new ArrayList<>();
         lines.add("customer;name;born;references");
         list.holdings()
-                .forEach((person, references) -> lines.add("%s;Person %d;%s;%s"
-                        .formatted(
-                                list.service().customer(person).reference(),
-                                person,
-                                list.unreadable().contains(person) ? "1980-02-31" : "1980-02-28",
-                                String.join("|", references))));
+                .forEach((person, references) -> lines.add(
+                        list.illegible().contains(person)
+                                ? ";Person %d;1980-02-28;".formatted(person)
+                                : "%s;Person %d;%s;%s"
+                                        .formatted(
+                                                list.service().customer(person).reference(),
+                                                person,
+                                                list.unreadable().contains(person) ? "1980-02-31" : "1980-02-28",
+                                                String.join("|", references))));
         drop(
                 inbox,
                 list.service().organisation + "/customers-" + list.month(),

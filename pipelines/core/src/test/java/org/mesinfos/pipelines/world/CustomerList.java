@@ -14,22 +14,33 @@ import java.util.SortedSet;
  * @param asOf day on which the list is true
  * @param holdings references of each listed person
  * @param unreadable persons whose row contains a birth date that does not exist
+ * @param illegible other persons, whose row shows neither the customer nor a reference
  */
 record CustomerList(
         Service service,
         int month,
         LocalDate asOf,
         SortedMap<Integer, SortedSet<String>> holdings,
-        Set<Integer> unreadable) {
+        Set<Integer> unreadable,
+        Set<Integer> illegible) {
 
     String delivery() {
         return service.organisation + "-customers-" + month;
     }
 
+    /** Returns whether the row of a listed person is accepted. */
+    boolean isReadable(int person) {
+        return !unreadable.contains(person) && !illegible.contains(person);
+    }
+
+    boolean hasRejectedRows() {
+        return !unreadable.isEmpty() || !illegible.isEmpty();
+    }
+
     /** Returns the persons who the readable rows of this list state as holders of a reference. */
     List<Integer> stated(String reference) {
         return holdings.entrySet().stream()
-                .filter(customer -> !unreadable.contains(customer.getKey()))
+                .filter(customer -> isReadable(customer.getKey()))
                 .filter(customer -> customer.getValue().contains(reference))
                 .map(Map.Entry::getKey)
                 .toList();

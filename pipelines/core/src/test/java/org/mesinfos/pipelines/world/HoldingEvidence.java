@@ -24,17 +24,23 @@ final class HoldingEvidence {
      *
      * @param holders persons of readable rows
      * @param unreadable persons of other rows
+     * @param anybody whether a row shows nothing, so that it may be of any person
      * @param shown whether an unreadable row shows the reference
      * @param unknown whether a row that could not be read may state another holder: no readable row does, or the row shows the
      *     reference; and the row of a holder in this list, the last one before or the next one neither shows the reference,
      *     nor could not be read while no such row shows it
      */
     private record Statement(
-            LocalDate asOf, List<Integer> holders, Set<Integer> unreadable, boolean shown, boolean unknown) {
+            LocalDate asOf,
+            List<Integer> holders,
+            Set<Integer> unreadable,
+            boolean anybody,
+            boolean shown,
+            boolean unknown) {
 
         /** Returns whether the list states who does not hold the reference, as regards a person. */
         boolean isReadableFor(int person) {
-            return !shown && !unreadable.contains(person);
+            return !anybody && !shown && !unreadable.contains(person);
         }
     }
 
@@ -76,10 +82,11 @@ final class HoldingEvidence {
             Set<Integer> known = new HashSet<>(holders);
             known.addAll(firstStated(reference, backwards(lists.subList(0, number))));
             known.addAll(firstStated(reference, lists.subList(number + 1, lists.size())));
-            boolean mayState = holders.isEmpty() ? !list.unreadable().isEmpty() : !showing.isEmpty();
+            boolean mayState = holders.isEmpty() ? list.hasRejectedRows() : !showing.isEmpty();
             boolean unknown =
                     mayState && known.stream().noneMatch((showing.isEmpty() ? list.unreadable() : showing)::contains);
-            about.add(new Statement(list.asOf(), holders, list.unreadable(), !showing.isEmpty(), unknown));
+            about.add(new Statement(
+                    list.asOf(), holders, list.unreadable(), !list.illegible().isEmpty(), !showing.isEmpty(), unknown));
         }
         return about;
     }
@@ -126,9 +133,17 @@ final class HoldingEvidence {
                 .anyMatch(statement -> statement.holders().contains(person));
     }
 
-    /** Returns whether an unknown holder can have held the reference: on a day next to a list that may state one. */
+    /**
+     * Returns whether an unknown holder can have held the reference: on a day next to a list that may state one, among the lists
+     * without a row that may be of any person, and those that state a holder.
+     */
     private static boolean unknownCanHold(List<Statement> about, LocalDate day) {
-        return around(about, day).stream().anyMatch(Statement::unknown);
+        List<Statement> statements = about.stream()
+                .filter(statement -> statement.unknown()
+                        || !statement.anybody()
+                        || !statement.holders().isEmpty())
+                .toList();
+        return around(statements, day).stream().anyMatch(Statement::unknown);
     }
 
     /** Returns the last statement before the day, and the first one on it or after it. */

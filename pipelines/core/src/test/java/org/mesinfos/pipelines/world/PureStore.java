@@ -13,10 +13,9 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import org.mesinfos.connectors.api.Locator;
+import org.mesinfos.connectors.api.RowTrace;
 import org.mesinfos.connectors.api.SubjectLink;
 import org.mesinfos.pipelines.attribution.ChangeSettlement;
 import org.mesinfos.pipelines.attribution.NearRows;
@@ -39,11 +38,13 @@ import org.mesinfos.pipelines.identity.consent.Consents;
 import org.mesinfos.pipelines.identity.ownership.HoldingDigests;
 import org.mesinfos.pipelines.identity.ownership.SnapshotHistory;
 import org.mesinfos.pipelines.identity.ownership.StatedSnapshot;
+import org.mesinfos.pipelines.identity.traces.RowTraces;
 import org.mesinfos.pipelines.rows.AcceptedRow;
 import org.mesinfos.pipelines.rows.AcceptedRows;
 import org.mesinfos.pipelines.rows.RowBatch;
 import org.mesinfos.pipelines.rows.RowMode;
 import org.mesinfos.pipelines.rows.RowOrigin;
+import org.mesinfos.pipelines.store.catalog.RejectedTraces;
 import org.mesinfos.records.RecordType;
 
 /**
@@ -213,34 +214,32 @@ final class PureStore {
                 Optional.of(list.month() + 1L),
                 Optional.of(list.asOf()),
                 StatedSnapshot.Omissions.END_HOLDINGS,
-                list.unreadable().stream()
-                        .flatMap(person -> shown(list, person))
-                        .collect(Collectors.toSet()));
+                exceptions(list));
     }
 
-    /** Returns the digests that a rejected row of a person shows. */
-    private Stream<String> shown(CustomerList list, int person) {
-        String organisation = list.service().organisation;
-        String customer =
-                key.digests().of(organisation, Optional.of(list.service().customer(person)));
-        return Stream.concat(
-                Stream.of(customer), list.holdings().get(person).stream().flatMap(reference -> {
-                    String digest = key.digests()
-                            .of(organisation, Optional.of(list.service().subject(reference)));
-                    return Stream.of(digest, new HoldingDigests(digest, customer).together());
-                }));
+    /** Returns the digests that the rejected rows of a list show. */
+    private Set<String> exceptions(CustomerList list) {
+        RowTraces traces = new RowTraces(list.service().organisation, key.digests(), RejectedTraces.MAX_DIGESTS);
+        list.unreadable()
+                .forEach(person -> traces.addRejected(RowTrace.of(
+                        Optional.of(list.service().customer(person)), Optional.empty(), links(list, person))));
+        list.illegible().forEach(person -> traces.addRejected(RowTrace.NONE));
+        return traces.isIncomplete() ? Set.of(HoldingDigests.ANYTHING) : Set.copyOf(traces.digests());
+    }
+
+    private static List<SubjectLink> links(CustomerList list, int person) {
+        return list.holdings().get(person).stream()
+                .map(reference -> new SubjectLink(
+                        list.service().subject(reference), list.service().customer(person)))
+                .toList();
     }
 
     private static List<LinkAssertion> links(CustomerList list) {
         List<LinkAssertion> links = new ArrayList<>();
         list.holdings().forEach((person, references) -> {
-            if (!list.unreadable().contains(person)) {
-                references.forEach(reference -> links.add(new LinkAssertion(
-                        origin(list),
-                        new SubjectLink(
-                                list.service().subject(reference),
-                                list.service().customer(person)),
-                        Locator.line(person + 2L))));
+            if (list.isReadable(person)) {
+                links(list, person)
+                        .forEach(link -> links.add(new LinkAssertion(origin(list), link, Locator.line(person + 2L))));
             }
         });
         return links;

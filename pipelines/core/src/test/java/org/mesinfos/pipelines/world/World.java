@@ -176,7 +176,7 @@ final class World {
         return lists.get(service).subList(0, month + 1).stream()
                 .filter(Objects::nonNull)
                 .filter(list ->
-                        list.unreadable().isEmpty() || !list.stated(reference).isEmpty())
+                        !list.hasRejectedRows() || !list.stated(reference).isEmpty())
                 .map(CustomerList::asOf)
                 .max(LocalDate::compareTo)
                 .orElse(LocalDate.MIN);
@@ -224,12 +224,30 @@ final class World {
             formerCustomers.addAll(holdings.keySet());
             Set<Integer> unreadable = new TreeSet<>();
             holdings.keySet().stream().filter(person -> random.nextInt(30) == 0).forEach(unreadable::add);
+            Set<Integer> illegible = illegible(result, holdings.keySet(), unreadable);
             boolean missing = month > 0 && random.nextInt(8) == 0;
             boolean mayBeMissing =
                     result.stream().skip(Math.max(0, month - MAX_MISSING_LISTS)).anyMatch(Objects::nonNull);
-            result.add(missing && mayBeMissing ? null : new CustomerList(service, month, asOf, holdings, unreadable));
+            result.add(
+                    missing && mayBeMissing
+                            ? null
+                            : new CustomerList(service, month, asOf, holdings, unreadable, illegible));
         }
         return result;
+    }
+
+    /** Returns the only person whose row shows nothing: in some lists, but never in two that follow each other. */
+    private Set<Integer> illegible(List<CustomerList> earlier, Set<Integer> listed, Set<Integer> unreadable) {
+        List<Integer> others =
+                listed.stream().filter(person -> !unreadable.contains(person)).toList();
+        boolean isRepeated = earlier.stream()
+                .filter(Objects::nonNull)
+                .reduce((one, other) -> other)
+                .filter(last -> !last.illegible().isEmpty())
+                .isPresent();
+        return random.nextInt(8) > 0 || others.isEmpty() || isRepeated
+                ? Set.of()
+                : Set.of(others.get(random.nextInt(others.size())));
     }
 
     private SortedMap<Integer, SortedSet<String>> holdings(Service service, LocalDate day) {

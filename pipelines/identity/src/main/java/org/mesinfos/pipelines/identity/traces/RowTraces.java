@@ -35,8 +35,7 @@ public final class RowTraces {
 
     /** Adds a rejected row. */
     public void addRejected(RowTrace trace) {
-        if (trace.isEmpty() || incomplete) {
-            incomplete = true;
+        if (incomplete) {
             return;
         }
         trace.subjects().forEach(subject -> digests.add(by.of(organisation, Optional.of(subject))));
@@ -46,7 +45,9 @@ public final class RowTraces {
                                 by.of(organisation, Optional.of(link.customer())))
                         .together()));
         trace.key().ifPresent(key -> digests.add(by.ofKey(organisation, key.value())));
-        if (trace.subjects().isEmpty()) {
+        if (trace.isEmpty()) {
+            digests.add(HoldingDigests.ANYTHING);
+        } else if (trace.subjects().isEmpty()) {
             digests.add(HoldingDigests.UNKNOWN_CUSTOMER);
         }
         incomplete = digests.size() > most;
@@ -64,12 +65,12 @@ public final class RowTraces {
         incomplete = digests.size() > most;
     }
 
-    /** Returns the digests, sorted; none if a row showed nothing or if there are too many. */
+    /** Returns the digests, sorted; none if there are too many. */
     public List<String> digests() {
         return incomplete ? List.of() : List.copyOf(digests);
     }
 
-    /** Returns whether a rejected row shows neither a subject nor a key, or whether there are too many to list. */
+    /** Returns whether there are too many digests to list. */
     public boolean isIncomplete() {
         return incomplete;
     }

@@ -437,6 +437,18 @@ class OwnershipHistoryTest {
     }
 
     @Test
+    void aRowThatMayStateAnythingStatesNoNextHolderBesideTheRejectedRowOfTheLastOne() {
+        snapshots.set(1, excepting(1, rowOf("old", HoldingDigests.ANYTHING)));
+        state(0, "old");
+
+        assertThat(on("2024-03-30")).isEqualTo(OLD);
+
+        snapshots.set(1, excepting(1, rowOf("other", HoldingDigests.ANYTHING)));
+
+        assertThat(on("2024-03-30")).isEqualTo(disputedSince("2024-01-01"));
+    }
+
+    @Test
     void aRejectedRowMayStateAJointHolderBesideAnAcceptedRow() {
         snapshots.set(1, excepting(1, rowOf("other")));
         state(0, "old");

@@ -7,11 +7,12 @@ import org.mesinfos.pipelines.identity.SubjectDigests;
 
 /**
  * The subjects and keys that the rejected rows of a file show, and the keys of accepted rows of a snapshot without a
- * subject, as keyed digests. A snapshot withdraws no row with one of them.
+ * subject, as keyed digests. A snapshot withdraws no row with one of them, and none of its source if one of them is the marker of
+ * a row that shows neither.
  *
- * @param digests the digests, sorted at construction; empty if the list would be incomplete
- * @param isComplete false if a rejected row shows neither a subject nor a key, or if there are more than {@value
- *     #MAX_DIGESTS}; the snapshot then withdraws no row of its source
+ * @param digests the digests and markers, sorted at construction; empty if the list would be incomplete
+ * @param isComplete false if there are more than {@value #MAX_DIGESTS}, if no connector reads the file, or if an earlier version
+ *     of the program found a row that shows neither; the snapshot then withdraws no row of its source
  */
 public record RejectedTraces(List<String> digests, boolean isComplete) {
 
