@@ -10,9 +10,9 @@ import org.mesinfos.pipelines.run.report.RunSummary;
 /**
  * Counts of a run. Immutable.
  *
- * <p>For every run, accepted = kept + merged + unattributed + withheld + rows of erased people, which are not kept. Counts
- * are changes made by the run and may be negative: if a held row is attributed to its owner, unattributed decreases by one
- * and kept increases by one.
+ * <p>Rows read, accepted and rejected are those of new deliveries. For every run, accepted rows + changes in earlier deliveries =
+ * kept + merged + unattributed + withheld + rows of erased people, which are not kept. These are changes made by the run and may
+ * be negative: if a held row is attributed to its owner, unattributed decreases by one and kept increases by one.
  */
 public final class IngestSummary {
 
@@ -57,24 +57,32 @@ public final class IngestSummary {
         return counts.inbox().fullyRejected();
     }
 
-    /** Returns the number of rows in the files that were read: accepted + rejected. */
+    /** Returns the number of rows in the files of the new deliveries: accepted + rejected. */
     public long rowsRead() {
         return counts.read().rows();
     }
 
-    /** Returns the number of rows that became records. */
+    /** Returns the number of rows of new deliveries that became records. */
     public long accepted() {
         return counts.read().accepted();
     }
 
-    /** Returns the number of rejected rows. */
+    /** Returns the number of rejected rows of new deliveries. */
     public long rejected() {
         return counts.read().rejected();
     }
 
-    /** Returns the number of rejected rows by reason code; codes without rows are absent. */
+    /** Returns the number of rejected rows of new deliveries by reason code; codes without rows are absent. */
     public SortedMap<String, Long> rejectedByReason() {
         return Collections.unmodifiableSortedMap(counts.read().rejectedByReason());
+    }
+
+    /**
+     * Returns the number of accepted rows that earlier deliveries have more than before, because their files were read again with
+     * other rules; negative for fewer, also because deliveries were retracted.
+     */
+    public long acceptedInEarlierDeliveries() {
+        return counts.acceptedInAll() - counts.read().accepted();
     }
 
     /** Returns the number of records added to bundles. */

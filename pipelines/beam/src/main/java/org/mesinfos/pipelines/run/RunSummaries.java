@@ -17,7 +17,9 @@ import org.mesinfos.pipelines.run.report.AssignedRows;
 import org.mesinfos.pipelines.run.report.InboxFindings;
 import org.mesinfos.pipelines.run.report.LinkedPersons;
 import org.mesinfos.pipelines.run.report.ReadRows;
+import org.mesinfos.pipelines.run.report.RemovedDeliveries;
 import org.mesinfos.pipelines.run.report.RereadFiles;
+import org.mesinfos.pipelines.run.report.RowChange;
 import org.mesinfos.pipelines.run.report.RunReport;
 import org.mesinfos.pipelines.run.report.RunSummary;
 import org.mesinfos.pipelines.run.report.StoreSize;
@@ -38,44 +40,31 @@ final class RunSummaries {
 
     static RunSummary of(
             Snapshot before, Snapshot after, List<RunFact> facts, RereadPlan again, long waiting, Duration took) {
-        ReadingTotals readingBefore = ReadingTotals.of(before);
-        ReadingTotals readingNow = ReadingTotals.of(after);
         DeliveryTotals then = before.totals().deliveries();
         DeliveryTotals now = after.totals().deliveries();
-        SortedMap<String, Long> rejected = new TreeMap<>();
-        readingNow.rejected().forEach((reason, rows) -> {
-            long increase = rows - readingBefore.rejected().getOrDefault(reason, 0L);
-            if (increase != 0) {
-                rejected.put(reason, increase);
-            }
-        });
+        FileTotals removed = FileTotals.of(removedDeliveries(before, after).flatMap(RunSummaries::files));
         Optional<LinkingCounts> linking = linking(facts);
         return new RunSummary(
-                new ReadRows(
-                        newDeliveries(before, after).count(),
-                        newDeliveries(before, after)
-                                .mapToLong(delivery -> delivery.files().size())
-                                .sum(),
-                        readingNow.rowsRead() - readingBefore.rowsRead(),
-                        readingNow.accepted() - readingBefore.accepted(),
-                        readingNow.rejectedRows() - readingBefore.rejectedRows(),
-                        rejected),
+                read(newDeliveries(before, after).toList()),
                 assigned(then, now),
                 bundles(after, facts),
                 new RereadFiles(
                         ReplayedFile.between(before, after).size(),
+                        change(before, after),
                         noLongerAccepted(before, after),
                         again.files().size(),
                         again.lost().size(),
                         again.lostRows()),
+                new RemovedDeliveries(
+                        removedDeliveries(before, after).count(), removed.accepted(), removed.rejectedRows()),
                 linking.map(RunSummaries::linked).orElse(LinkedPersons.NONE),
                 inbox(before, after, facts, waiting),
                 took.toMillis() / 1000.0,
-                readingNow.accepted() == now.accountedFor(),
+                accepted(after) == now.accountedFor(),
                 after.id(),
                 new StoreSize(
-                        readingNow.deliveries(),
-                        readingNow.accepted(),
+                        after.deliveries().size(),
+                        accepted(after),
                         now.kept(),
                         now.merged(),
                         now.unattributed(),
@@ -84,6 +73,28 @@ final class RunSummaries {
                 Optional.empty(),
                 Optional.empty(),
                 linking.map(LinkingCounts::getExchangedNames).orElse(List.of()));
+    }
+
+    private static ReadRows read(List<DeliveryEntry> deliveries) {
+        FileTotals totals = FileTotals.of(deliveries.stream().flatMap(RunSummaries::files));
+        return new ReadRows(
+                deliveries.size(),
+                totals.files(),
+                totals.rowsRead(),
+                totals.accepted(),
+                totals.rejectedRows(),
+                totals.rejected());
+    }
+
+    /** Returns the difference between the results of replayed files and their earlier ones. */
+    private static RowChange change(Snapshot before, Snapshot after) {
+        List<ReplayedFile> replayed = ReplayedFile.between(before, after);
+        FileTotals now = FileTotals.of(replayed.stream().map(ReplayedFile::file));
+        FileTotals then = FileTotals.of(replayed.stream().flatMap(file -> earlier(before, file)));
+        SortedMap<String, Long> rejected = new TreeMap<>(now.rejected());
+        then.rejected().forEach((reason, rows) -> rejected.merge(reason, -rows, Long::sum));
+        rejected.values().removeIf(rows -> rows == 0);
+        return new RowChange(now.accepted() - then.accepted(), now.rejectedRows() - then.rejectedRows(), rejected);
     }
 
     private static AssignedRows assigned(DeliveryTotals then, DeliveryTotals now) {
@@ -165,24 +176,41 @@ final class RunSummaries {
     }
 
     private static Stream<DeliveryEntry> newDeliveries(Snapshot before, Snapshot after) {
-        return after.deliveries().stream()
-                .filter(delivery -> before.delivery(delivery.id()).isEmpty());
+        return onlyIn(after, before);
+    }
+
+    private static Stream<DeliveryEntry> removedDeliveries(Snapshot before, Snapshot after) {
+        return onlyIn(before, after);
+    }
+
+    private static Stream<DeliveryEntry> onlyIn(Snapshot one, Snapshot other) {
+        return one.deliveries().stream()
+                .filter(delivery -> other.delivery(delivery.id()).isEmpty());
+    }
+
+    private static Stream<FileEntry> files(DeliveryEntry delivery) {
+        return delivery.files().stream();
     }
 
     /** Returns the rows that replayed files lack which had been accepted. Rows that other files gain do not hide them. */
     private static long noLongerAccepted(Snapshot before, Snapshot after) {
         return ReplayedFile.between(before, after).stream()
-                .mapToLong(
-                        file -> Math.max(0, accepted(before, file) - file.file().accepted()))
+                .mapToLong(file -> Math.max(
+                        0,
+                        earlier(before, file).mapToLong(FileEntry::accepted).sum()
+                                - file.file().accepted()))
                 .sum();
     }
 
-    private static long accepted(Snapshot snapshot, ReplayedFile file) {
-        return snapshot.delivery(file.delivery().id()).stream()
-                .flatMap(delivery -> delivery.files().stream())
-                .filter(entry -> entry.sha256().equals(file.file().sha256()))
-                .mapToLong(FileEntry::accepted)
-                .sum();
+    /** Returns the earlier result of a replayed file. */
+    private static Stream<FileEntry> earlier(Snapshot before, ReplayedFile file) {
+        return before.delivery(file.delivery().id()).stream()
+                .flatMap(RunSummaries::files)
+                .filter(entry -> entry.sha256().equals(file.file().sha256()));
+    }
+
+    private static long accepted(Snapshot snapshot) {
+        return snapshot.deliveries().stream().mapToLong(DeliveryEntry::accepted).sum();
     }
 
     /** Returns the deliveries in the inbox that are held for approval, sorted by organisation. */
@@ -205,21 +233,19 @@ final class RunSummaries {
                 .count();
     }
 
-    /** Totals of all files of a snapshot. */
-    private record ReadingTotals(long deliveries, long rowsRead, long accepted, SortedMap<String, Long> rejected) {
+    /** Totals of files. */
+    private record FileTotals(long files, long rowsRead, long accepted, SortedMap<String, Long> rejected) {
 
-        static ReadingTotals of(Snapshot snapshot) {
-            long rowsRead = 0;
-            long accepted = 0;
+        static FileTotals of(Stream<FileEntry> entries) {
+            List<FileEntry> files = entries.toList();
             SortedMap<String, Long> rejected = new TreeMap<>();
-            for (DeliveryEntry delivery : snapshot.deliveries()) {
-                for (FileEntry file : delivery.files()) {
-                    rowsRead += file.rowsRead();
-                    accepted += file.accepted();
-                    file.rejected().forEach((reason, rows) -> rejected.merge(reason.name(), rows, Long::sum));
-                }
-            }
-            return new ReadingTotals(snapshot.deliveries().size(), rowsRead, accepted, rejected);
+            files.forEach(
+                    file -> file.rejected().forEach((reason, rows) -> rejected.merge(reason.name(), rows, Long::sum)));
+            return new FileTotals(
+                    files.size(),
+                    files.stream().mapToLong(FileEntry::rowsRead).sum(),
+                    files.stream().mapToLong(FileEntry::accepted).sum(),
+                    rejected);
         }
 
         long rejectedRows() {

@@ -28,7 +28,7 @@ final class AddedMappingTest {
         RunSummary second = inbox.run("store");
 
         assertThat(first.read().accepted()).isZero();
-        assertThat(second.read().accepted()).isEqualTo(2);
+        assertThat(second.rereading().change().accepted()).isEqualTo(2);
         assertThat(inbox.bundles("store", "label")).containsOnlyKeys("per-1", "per-2");
     }
 
@@ -44,7 +44,7 @@ final class AddedMappingTest {
         RunSummary second = inbox.run("store");
 
         assertThat(first.read().rejected()).isEqualTo(1);
-        assertThat(second.read().accepted()).isEqualTo(1);
+        assertThat(second.rereading().change().accepted()).isEqualTo(1);
     }
 
     private static String otherBank() {

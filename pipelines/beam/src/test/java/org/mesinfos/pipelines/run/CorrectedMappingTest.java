@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mesinfos.pipelines.run.report.ReadRows;
+import org.mesinfos.pipelines.run.report.RowChange;
 import org.mesinfos.pipelines.run.report.RunSummary;
 import org.mesinfos.pipelines.settings.OriginalsPolicy;
 
@@ -64,6 +67,23 @@ final class CorrectedMappingTest {
 
         assertThat(again.rereading().files()).isEqualTo(1);
         assertEqualsNewStore();
+    }
+
+    @Test
+    void countsRowsOfNewDeliveriesApartFromThoseReadAgain() {
+        inbox.mapping("first", TestBank.MOVES, MAPPING)
+                .drop("test-bank/moves.csv", LINES[0], "C1;m0;2024-01-02;-12.30;EUR;")
+                .run("store");
+
+        RunSummary again = inbox.mapping(
+                        "second", TestBank.MOVES, MAPPING + "  label: {column: label, required: true}\n")
+                .drop("test-bank/more.csv", LINES)
+                .run("store");
+
+        assertThat(again.read()).isEqualTo(new ReadRows(1, 1, 2, 2, 0, new TreeMap<>()));
+        assertThat(again.rereading().change())
+                .isEqualTo(new RowChange(-1, 1, new TreeMap<>(Map.of("MISSING_VALUE", 1L))));
+        assertThat(again.acceptedInAll()).isEqualTo(1);
     }
 
     @Test

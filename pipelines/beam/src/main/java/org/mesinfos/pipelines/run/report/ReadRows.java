@@ -4,11 +4,11 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.SortedMap;
 
 /**
- * Rows that a run read: read = accepted + rejected.
+ * Rows of the new deliveries of a run: read = accepted + rejected.
  *
  * @param deliveries new deliveries taken
  * @param files files of the new deliveries
- * @param rows rows in the files read
+ * @param rows rows in these files
  * @param accepted rows that became records
  * @param rejected rejected rows
  * @param rejectedByReason rejected rows by reason code

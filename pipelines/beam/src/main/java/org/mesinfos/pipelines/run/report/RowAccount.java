@@ -24,7 +24,7 @@ record RowAccount(long total, List<Part> parts) {
      */
     record Part(String name, long rows) {}
 
-    /** Returns the account of the rows that a run read. */
+    /** Returns the account of the rows of new deliveries. */
     static RowAccount ofRead(RunSummary summary) {
         return new RowAccount(
                 summary.read().rows(),
@@ -34,8 +34,9 @@ record RowAccount(long total, List<Part> parts) {
     }
 
     /**
-     * Returns the account of the rows that a run accepted. Superseded rows are a part of their own. Parts are differences to
-     * the store before the run, so that a part can be negative: a new delivery can resolve persons of earlier rows.
+     * Returns the account of the rows that a run accepted, in new and earlier deliveries. Superseded rows are a part of their
+     * own. Parts are differences to the store before the run, so that a part can be negative: a new delivery can resolve
+     * persons of earlier rows.
      */
     static RowAccount ofAccepted(RunSummary summary) {
         List<Part> parts = new ArrayList<>(List.of(
@@ -52,7 +53,7 @@ record RowAccount(long total, List<Part> parts) {
         if (summary.assigned().copied() != 0) {
             parts.add(new Part("copied", -summary.assigned().copied()));
         }
-        return new RowAccount(summary.read().accepted(), parts);
+        return new RowAccount(summary.acceptedInAll(), parts);
     }
 
     /** Returns the sum of the parts. */

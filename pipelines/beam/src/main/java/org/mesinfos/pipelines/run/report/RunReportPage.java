@@ -190,8 +190,32 @@ public final class RunReportPage {
     private void accounts(RunSummary summary) {
         page.section("rows", texts.text("accounts"), texts.text("accounts.lead"));
         account("accounts.read", RowAccount.ofRead(summary));
-        account("accounts.accepted", RowAccount.ofAccepted(summary));
+        boolean hasChanges = earlierDeliveries(summary);
+        account(hasChanges ? "accounts.accepted.all" : "accounts.accepted", RowAccount.ofAccepted(summary));
         page.endSection();
+    }
+
+    /** States what the run changed in earlier deliveries, and returns whether it did. */
+    private boolean earlierDeliveries(RunSummary summary) {
+        RereadFiles again = summary.rereading();
+        RemovedDeliveries removed = summary.removed();
+        if (again.replayed() > 0) {
+            page.element(
+                    "p",
+                    "note",
+                    texts.text(
+                            "accounts.again",
+                            again.replayed(),
+                            again.change().accepted(),
+                            again.change().rejected()));
+        }
+        if (removed.deliveries() > 0) {
+            page.element(
+                    "p",
+                    "note",
+                    texts.text("accounts.removed", removed.deliveries(), removed.accepted(), removed.rejected()));
+        }
+        return again.replayed() > 0 || removed.deliveries() > 0;
     }
 
     private void account(String heading, RowAccount account) {

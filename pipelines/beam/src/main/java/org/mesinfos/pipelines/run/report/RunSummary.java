@@ -9,15 +9,17 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Counts of a run. For every run, accepted = kept + merged + unattributed + withheld + suppressed. Counts are changes made by the
- * run: if a held row is attributed to its owner, unattributed decreases by one and kept increases by one.
+ * Counts of a run. Rows of new deliveries are counted apart from the changes that the run made to earlier ones. For every run,
+ * {@link #acceptedInAll} = kept + merged + unattributed + withheld + suppressed. These five are changes of the whole store: if a
+ * held row is attributed to its owner, unattributed decreases by one and kept increases by one.
  *
  * <p>The JSON of a summary is one object without nested groups.
  *
- * @param read new deliveries, and rows that were read
+ * @param read new deliveries with their rows
  * @param assigned result of the accepted rows
  * @param bundles bundles after the run
  * @param rereading files of earlier deliveries that were read again
+ * @param removed deliveries that are no longer in the store
  * @param linked persons that the linkage model merged
  * @param inbox deliveries that an operator may have to look at
  * @param seconds elapsed time
@@ -34,6 +36,7 @@ public record RunSummary(
         @JsonUnwrapped AssignedRows assigned,
         @JsonUnwrapped WrittenBundles bundles,
         @JsonUnwrapped RereadFiles rereading,
+        @JsonUnwrapped RemovedDeliveries removed,
         @JsonUnwrapped LinkedPersons linked,
         @JsonUnwrapped InboxFindings inbox,
         double seconds,
@@ -51,6 +54,11 @@ public record RunSummary(
 
     public RunSummary {
         warnings = warnings == null ? List.of() : List.copyOf(warnings);
+    }
+
+    /** Returns the number of accepted rows of new deliveries, with the change of those of earlier deliveries. */
+    public long acceptedInAll() {
+        return read.accepted() + rereading.change().accepted() - removed.accepted();
     }
 
     /** Returns this summary of a run that created the keys in a folder. */
@@ -84,6 +92,7 @@ public record RunSummary(
                 assigned,
                 bundles,
                 rereading,
+                removed,
                 linked,
                 inbox,
                 ofSeconds,

@@ -151,6 +151,7 @@ final class RunReportPageTest {
                 new AssignedRows(68, 0, 1013, 12, 0, 0, 0),
                 new WrittenBundles(2, 2, 0),
                 RereadFiles.NONE,
+                RemovedDeliveries.NONE,
                 LinkedPersons.NONE,
                 InboxFindings.waiting(0),
                 60.0,

@@ -15,7 +15,7 @@ import org.mesinfos.pipelines.run.report.RunSummary;
  * Stateless.
  *
  * <pre>{@code
- * # HELP mesinfos_run_rows_read Rows in the files read.
+ * # HELP mesinfos_run_rows_read Rows in the files of the new deliveries.
  * # TYPE mesinfos_run_rows_read gauge
  * mesinfos_run_rows_read 10582
  * }</pre>
@@ -48,7 +48,7 @@ final class RunMetrics {
                 gauge(field.getKey(), value.asBoolean() ? "1" : "0", text);
             } else if (value.isArray()) {
                 gauge(field.getKey(), String.valueOf(value.size()), text);
-            } else if (field.getKey().equals("rejected_by_reason")) {
+            } else if (field.getKey().endsWith("rejected_by_reason")) {
                 byReason(field.getKey(), value, text);
             }
         }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.SortedMap;
 import org.mesinfos.pipelines.language.LocalisedTexts;
 import org.mesinfos.pipelines.language.PageLanguage;
 import org.mesinfos.pipelines.run.report.RunSummary;
@@ -61,28 +62,23 @@ final class SummaryText {
     private void deliveries() {
         if (summary.read().deliveries() == 0) {
             add(isEmptyInbox() ? "none.ever" : "none");
-            if (summary.read().rows() >= 0 || summary.rereading().replayed() > 0) {
-                return;
-            }
-        } else if (summary.read().rows() < 0) {
-            add(
-                    "deliveries.fewer",
-                    summary.read().deliveries(),
-                    summary.read().files(),
-                    -summary.read().rows());
-        } else {
-            add(
-                    "deliveries",
-                    summary.read().deliveries(),
-                    summary.read().files(),
-                    summary.read().rows());
+            return;
         }
-        lines.add("  " + change("accepted", summary.read().accepted()) + ", "
-                + change("rejected", summary.read().rejected()));
-        summary.read().rejectedByReason().forEach((reason, rows) -> lines.add("    " + change("reason", rows, reason)));
+        add(
+                "deliveries",
+                summary.read().deliveries(),
+                summary.read().files(),
+                summary.read().rows());
+        lines.add("  " + texts.text("accepted", summary.read().accepted()) + ", "
+                + texts.text("rejected", summary.read().rejected()));
+        reasons(summary.read().rejectedByReason());
         if (summary.read().rejected() > 0) {
             add("quarantine");
         }
+    }
+
+    private void reasons(SortedMap<String, Long> rejected) {
+        rejected.forEach((reason, rows) -> lines.add("    " + change("reason", rows, reason)));
     }
 
     private boolean isEmptyInbox() {
@@ -100,8 +96,16 @@ final class SummaryText {
             lines.add(texts.text(
                     "replayed",
                     summary.rereading().replayed(),
-                    change("replayed.accepted", summary.read().accepted()),
-                    change("replayed.rejected", summary.read().rejected())));
+                    change("replayed.accepted", summary.rereading().change().accepted()),
+                    change("replayed.rejected", summary.rereading().change().rejected())));
+            reasons(summary.rereading().change().rejectedByReason());
+        }
+        if (summary.removed().deliveries() > 0) {
+            add(
+                    "removed",
+                    summary.removed().deliveries(),
+                    summary.removed().accepted(),
+                    summary.removed().rejected());
         }
     }
 

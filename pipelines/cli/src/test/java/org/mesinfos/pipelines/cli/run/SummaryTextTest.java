@@ -14,7 +14,9 @@ import org.mesinfos.pipelines.run.report.AssignedRows;
 import org.mesinfos.pipelines.run.report.InboxFindings;
 import org.mesinfos.pipelines.run.report.LinkedPersons;
 import org.mesinfos.pipelines.run.report.ReadRows;
+import org.mesinfos.pipelines.run.report.RemovedDeliveries;
 import org.mesinfos.pipelines.run.report.RereadFiles;
+import org.mesinfos.pipelines.run.report.RowChange;
 import org.mesinfos.pipelines.run.report.RunSummary;
 import org.mesinfos.pipelines.run.report.StoreSize;
 import org.mesinfos.pipelines.run.report.WrittenBundles;
@@ -23,21 +25,21 @@ final class SummaryTextTest {
 
     /** Returns the summary of a run that accepted ten rows, of which one was rejected besides. */
     private static RunSummary summary(long withheld, long superseded) {
-        return summary(1, 11, withheld, superseded);
+        return summary(1, withheld, superseded, RereadFiles.NONE, RemovedDeliveries.NONE);
     }
 
-    private static RunSummary summary(long deliveries, long rowsRead, long withheld, long superseded) {
+    private static RunSummary summary(long deliveries, RereadFiles rereading, RemovedDeliveries removed) {
+        return summary(deliveries, 4, 1, rereading, removed);
+    }
+
+    private static RunSummary summary(
+            long deliveries, long withheld, long superseded, RereadFiles rereading, RemovedDeliveries removed) {
         return new RunSummary(
-                new ReadRows(
-                        deliveries,
-                        2 * deliveries,
-                        rowsRead,
-                        rowsRead - 1,
-                        1,
-                        new TreeMap<>(Map.of("INVALID_DATE", 1L))),
+                new ReadRows(deliveries, 2 * deliveries, 11, 10, 1, new TreeMap<>(Map.of("INVALID_DATE", 1L))),
                 new AssignedRows(10 - 3 - withheld, 2, 1, withheld, superseded, 0, 0),
                 new WrittenBundles(3, 3, 0),
-                RereadFiles.NONE,
+                rereading,
+                removed,
                 LinkedPersons.NONE,
                 InboxFindings.waiting(0),
                 1.25,
@@ -64,6 +66,7 @@ final class SummaryTextTest {
                 new AssignedRows(0, 0, 0, 0, 0, 0, 0),
                 new WrittenBundles(3, 0, 3),
                 RereadFiles.NONE,
+                RemovedDeliveries.NONE,
                 LinkedPersons.NONE,
                 InboxFindings.waiting(waiting),
                 1.25,
@@ -76,17 +79,35 @@ final class SummaryTextTest {
     }
 
     @Test
-    void statesThatARunWithANewDeliveryReadFewerRowsInAll() {
-        assertThat(SummaryText.of(summary(1, -63, 4, 1), PageLanguage.EN).lines())
+    void statesTheRowsOfNewDeliveriesApartFromThoseOfFilesReadAgain() {
+        RowChange change = new RowChange(0, -1, new TreeMap<>(Map.of("INVALID_DATE", -2L, "INVALID_VALUE", 1L)));
+
+        assertThat(SummaryText.of(
+                                summary(1, new RereadFiles(1, change, 0, 2, 0, 0), RemovedDeliveries.NONE),
+                                PageLanguage.EN)
+                        .lines())
                 .startsWith(
-                        "1 new delivery with 2 files, 63 fewer rows read in all deliveries:",
-                        "  64 fewer rows accepted, 1 rejected");
+                        "1 new delivery with 2 files, 11 rows read:",
+                        "  10 rows accepted, 1 rejected",
+                        "    1 INVALID_DATE",
+                        "    mesinfos quarantine shows locations and reasons",
+                        "2 files of earlier deliveries read again with the current rules",
+                        "1 file with different results than before: 0 more rows accepted in total, 1 fewer rejected",
+                        "    2 fewer INVALID_DATE",
+                        "    1 INVALID_VALUE",
+                        "  3 retained as records, 2 duplicates of records already delivered, 1 unattributed, 3 withheld,"
+                                + " 1 superseded by a later snapshot");
     }
 
     @Test
     void statesTheRowsOfARetractedDelivery() {
-        assertThat(SummaryText.of(summary(0, -63, 4, 1), PageLanguage.EN).lines())
-                .startsWith("No new deliveries.", "  64 fewer rows accepted, 1 rejected");
+        RemovedDeliveries removed = new RemovedDeliveries(1, 63, 2);
+
+        assertThat(SummaryText.of(summary(0, RereadFiles.NONE, removed), PageLanguage.EN)
+                        .lines())
+                .startsWith(
+                        "No new deliveries.",
+                        "1 delivery is no longer in the store: 63 fewer rows accepted, 2 fewer rejected");
     }
 
     @Test
