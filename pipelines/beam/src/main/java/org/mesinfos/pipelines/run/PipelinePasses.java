@@ -47,13 +47,20 @@ final class PipelinePasses {
     /**
      * Result of the passes.
      *
+     * @param draft draft of the snapshot
      * @param audit snapshot that the run may publish
      * @param facts facts of the last pass
      * @param again files of earlier deliveries that were read again
      * @param leftOut deliveries that failed or exceeded a quota
      * @param passes number of passes
      */
-    record Result(Audit audit, List<RunFact> facts, RereadPlan again, LeftOutDeliveries leftOut, int passes) {}
+    record Result(
+            SnapshotDraft draft,
+            Audit audit,
+            List<RunFact> facts,
+            RereadPlan again,
+            LeftOutDeliveries leftOut,
+            int passes) {}
 
     /**
      * @param guard decides which deliveries are held for approval
@@ -112,7 +119,7 @@ final class PipelinePasses {
                             .attribution(conditions.fingerprints().attribution())
                             .readings(store.content().writeReadings(readings))
                             .schemas(store.content().writeRecordSchemas(recordTypes(draft, conditions.connectors()))));
-            result = new Result(audit, attempt.facts(), again, leftOut, passes);
+            result = new Result(draft, audit, attempt.facts(), again, leftOut, passes);
         } while (isReadByOtherContexts(readings, contexts)
                 || guard.holdsFurtherDeliveries(result.audit().snapshot(), result.facts()));
         return result;

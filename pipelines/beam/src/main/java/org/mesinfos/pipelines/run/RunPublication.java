@@ -3,13 +3,13 @@ package org.mesinfos.pipelines.run;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.mesinfos.pipelines.elements.RunFact;
 import org.mesinfos.pipelines.elements.RunFactKind;
 import org.mesinfos.pipelines.identity.PersonKey;
 import org.mesinfos.pipelines.run.erasure.FileRedaction;
+import org.mesinfos.pipelines.run.erasure.RedactedFiles;
 import org.mesinfos.pipelines.run.erasure.SuppressionUpdate;
 import org.mesinfos.pipelines.settings.OriginalsPolicy;
 import org.mesinfos.pipelines.settings.Settings;
@@ -48,7 +48,7 @@ final class RunPublication {
 
     /** Returns the audited snapshot of a result, with the places of what is redacted of erased people. */
     Audit audit(PipelinePasses.Result result) throws IOException {
-        return run.suppression().isEmpty() ? result.audit() : redacted(result.audit(), result.facts());
+        return run.suppression().isEmpty() ? result.audit() : redacted(result);
     }
 
     /** Brings up to date what depends on the published snapshot, and removes what retention no longer keeps. */
@@ -59,7 +59,9 @@ final class RunPublication {
         followUp.attempt(
                 FollowUpStep.REVIEW_ANSWERS,
                 () -> LinkingPlans.writeKeyed(conditions.linking(), session, key.digests()));
-        if (!result.leftOut().isEmpty() || result.passes() > 1) {
+        if (!result.leftOut().isEmpty()
+                || result.passes() > 1
+                || !session.base().deliveries().equals(result.audit().snapshot().deliveries())) {
             followUp.attempt(FollowUpStep.UNPUBLISHED_CONTENT, () -> session.removeUnpublishedFiles(run.base()));
         }
         followUp.attempt(
@@ -76,9 +78,12 @@ final class RunPublication {
         followUp.attempt(FollowUpStep.RETENTION, () -> session.expire(settings.retention(), day));
     }
 
-    /** Redacts the kept bytes of files with rows of erased people, which this run read. */
-    private Audit redacted(Audit audit, List<RunFact> facts) throws IOException {
-        Snapshot snapshot = audit.snapshot();
+    /**
+     * Redacts the kept bytes of files with rows of erased people, which this run read. Rejected rows that are blank in them are
+     * counted again, as suppressed.
+     */
+    private Audit redacted(PipelinePasses.Result result) throws IOException {
+        Snapshot snapshot = result.audit().snapshot();
         FileRedaction redaction = new FileRedaction(
                 session,
                 conditions.connectors(),
@@ -86,18 +91,23 @@ final class RunPublication {
                 snapshot.readings(),
                 snapshot.erased().files(),
                 Set.of());
-        Set<String> affected = facts.stream()
+        Set<String> affected = result.facts().stream()
                 .filter(fact -> fact.getKind() == RunFactKind.DELIVERY || fact.getKind() == RunFactKind.SUPPRESSED)
                 .map(RunFact::getName)
                 .collect(Collectors.toSet());
+        RedactedFiles redacted = redaction.redact(
+                snapshot.deliveries().stream()
+                        .filter(delivery -> affected.contains(delivery.id()))
+                        .toList(),
+                SuppressionUpdate.places(result.facts()));
+        Audit audit = result.audit();
+        if (redacted.rejectedRows() > 0) {
+            redacted.suppressRejected(result.draft(), run.store().content());
+            audit = session.audit(result.draft());
+        }
         return new Audit(
-                snapshot.withErased(SuppressionUpdate.with(
-                        snapshot.erased(),
-                        redaction.redact(
-                                snapshot.deliveries().stream()
-                                        .filter(delivery -> affected.contains(delivery.id()))
-                                        .toList(),
-                                SuppressionUpdate.places(facts)))),
+                audit.snapshot()
+                        .withErased(SuppressionUpdate.with(audit.snapshot().erased(), redacted.files())),
                 audit.findings());
     }
 }

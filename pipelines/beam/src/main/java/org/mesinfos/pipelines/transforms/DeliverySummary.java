@@ -64,11 +64,8 @@ final class DeliverySummary {
                     .add(outcome);
             mode = combine(mode, EncodedEnums.decode(outcome.getMode()));
         }
-        List<FileEntry> files = new ArrayList<>();
-        for (List<ReadingOutcome> splits : byFile.values()) {
-            files.add(fileEntry(splits, store));
-        }
         SourceFile any = byFile.values().iterator().next().get(0).getFile();
+        List<FileEntry> files = new ArrayList<>();
         Optional<DeliveryEntry> earlier = store.snapshot().delivery(any.getDelivery());
         if (earlier.isPresent()) {
             List<FileEntry> others = earlier.get().files().stream()
@@ -76,6 +73,9 @@ final class DeliverySummary {
                     .toList();
             files.addAll(others);
             mode = others.isEmpty() ? mode : combine(mode, earlier.get().mode());
+        }
+        for (List<ReadingOutcome> splits : byFile.values()) {
+            files.add(fileEntry(splits, mode, store));
         }
         long sequence = any.getSequence() == null ? 0 : any.getSequence();
         Optional<SnapshotOrder> order =
@@ -126,7 +126,7 @@ final class DeliverySummary {
         return one == DeliveryMode.SNAPSHOT ? one : other;
     }
 
-    private static FileEntry fileEntry(List<ReadingOutcome> splits, WorkerStore store)
+    private static FileEntry fileEntry(List<ReadingOutcome> splits, DeliveryMode mode, WorkerStore store)
             throws IOException, UnreadableSourceException {
         ReadingOutcome first = splits.get(0);
         SourceFile file = first.getFile();
@@ -145,8 +145,6 @@ final class DeliverySummary {
                 .map(near -> new CandidateConnector(near.getConnector(), near.getVersion(), near.getMissing()))
                 .toList();
         Optional<ContentFile> quarantine = Optional.empty();
-        RejectedTraces shown = traces(splits);
-        Optional<RejectedTraces> traces = Optional.of(shown).filter(any -> !any.equals(RejectedTraces.NONE));
         if (!rejections.isEmpty()) {
             QuarantineDetails details = new QuarantineDetails(
                     file.getSha256(),
@@ -156,7 +154,6 @@ final class DeliverySummary {
                     rejections,
                     connector.isEmpty() ? candidates : List.of(),
                     deliveredAs(file, store.suppression()));
-            traces = Optional.of(connector.isEmpty() ? RejectedTraces.INCOMPLETE : shown);
             quarantine = Optional.of(writeQuarantine(details, file, store));
         }
         return new FileEntry(
@@ -171,15 +168,19 @@ final class DeliverySummary {
                 splits.stream().mapToLong(ReadingOutcome::getSkipped).sum(),
                 complete ? FileEntry.Completeness.COMPLETE : FileEntry.Completeness.PARTIAL,
                 quarantine,
-                traces,
+                mode == DeliveryMode.SNAPSHOT ? traces(connector, reasons, splits) : Optional.empty(),
                 asOf(splits),
                 connector.isEmpty() ? List.of() : candidates);
     }
 
-    private static RejectedTraces traces(List<ReadingOutcome> splits) {
-        return splits.stream()
+    private static Optional<RejectedTraces> traces(
+            String connector, Map<RejectionReason, Long> rejected, List<ReadingOutcome> splits) {
+        RejectedTraces shown = splits.stream()
                 .map(split -> new RejectedTraces(split.getTraces(), !split.getUntraced()))
                 .reduce(RejectedTraces.NONE, RejectedTraces::plus);
+        return connector.isEmpty()
+                ? Optional.of(RejectedTraces.INCOMPLETE)
+                : Optional.of(shown).filter(traces -> !rejected.isEmpty() || !traces.equals(RejectedTraces.NONE));
     }
 
     private static ContentFile writeQuarantine(QuarantineDetails details, SourceFile file, WorkerStore store)

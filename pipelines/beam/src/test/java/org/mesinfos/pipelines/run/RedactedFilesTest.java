@@ -24,6 +24,8 @@ import org.mesinfos.pipelines.settings.OriginalsPolicy;
 import org.mesinfos.pipelines.settings.Settings;
 import org.mesinfos.pipelines.store.KeyFolder;
 import org.mesinfos.pipelines.store.catalog.DecisionKind;
+import org.mesinfos.pipelines.store.catalog.DeliveryEntry;
+import org.mesinfos.pipelines.store.catalog.DeliveryTotals;
 
 /** Files that an erasure redacted, when they are retracted, restored, delivered again, or no longer kept. */
 final class RedactedFilesTest {
@@ -131,7 +133,7 @@ final class RedactedFilesTest {
 
         RunSummary summary = inbox.run("store");
 
-        assertThat(summary.assigned().suppressed()).isEqualTo(1);
+        assertThat(summary.assigned().suppressed()).isEqualTo(2);
         assertThat(inbox.hash("store")).isEqualTo(hashOfNewStore());
         assertNothingIsLeft("store");
     }
@@ -146,6 +148,35 @@ final class RedactedFilesTest {
 
         assertThat(inbox.hash("store")).isEqualTo(hashOfNewStore());
         assertNothingIsLeft("store");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "booking_date: {column: booked, lenient: true}",
+                "booking_date: {column: booked, required: true}\n  currency: {constant: EUR}"
+            })
+    void rejectedRowIsSuppressedWhateverChangedRulesWouldDoWithIt(String rules) throws IOException {
+        DeliveryTotals before = inbox.snapshot("store").totals().deliveries();
+        long read = rowsRead();
+
+        inbox.mapping(
+                        "mine",
+                        "test-bank/entries",
+                        TestBank.ENTRIES.replace("booking_date: {column: booked, required: true}", rules))
+                .run("store");
+
+        assertThat(before.suppressed()).isEqualTo(3 + 1);
+        assertThat(inbox.snapshot("store").totals().deliveries().suppressed()).isEqualTo(before.suppressed());
+        assertThat(rowsRead()).isEqualTo(read);
+        assertThat(inbox.hash("store")).isEqualTo(hashOfNewStore());
+        assertNothingIsLeft("store");
+    }
+
+    private long rowsRead() throws IOException {
+        return inbox.snapshot("store").deliveries().stream()
+                .mapToLong(DeliveryEntry::rowsRead)
+                .sum();
     }
 
     private void copy(String from, String to) throws IOException {

@@ -181,10 +181,11 @@ public final class ErasureCompletion {
         sealCustomers(suppression, draft);
         FileRedaction redaction = new FileRedaction(
                 session, connectors, suppression, base.readings(), base.erased().files(), destroyedIn(begun));
-        SortedMap<String, RedactedFile> redacted =
-                redacted(redaction, draft.deliveries(), suppressed, erased.unexplained());
+        RedactedFiles blanked = redacted(redaction, draft.deliveries(), suppressed, erased.unexplained());
+        SortedMap<String, RedactedFile> redacted = blanked.files();
         draft.suppressions(SuppressionUpdate.with(
                 SuppressionUpdate.obeying(SuppressionUpdate.with(base.erased(), suppressed), pending), redacted));
+        blanked.suppressRejected(draft, content);
         if (!erased.unexplained().isEmpty()) {
             draft.suppressions(SuppressionUpdate.with(
                     draft.suppressions(),
@@ -204,7 +205,7 @@ public final class ErasureCompletion {
                         .map(erasure -> erasure.erasedOn().toString())
                         .distinct()
                         .toList(),
-                suppressed.stream().mapToLong(SuppressedPlaces::rows).sum(),
+                suppressed.stream().mapToLong(SuppressedPlaces::rows).sum() + blanked.rejectedRows(),
                 destroyed,
                 outside.of(people).files(),
                 redacted.entrySet().stream()
@@ -237,7 +238,7 @@ public final class ErasureCompletion {
      * Blanks the kept bytes of files, and returns them with those to destroy. The files of deliveries that the next run
      * reads again are kept as they are until then, if they can be read.
      */
-    private static SortedMap<String, RedactedFile> redacted(
+    private static RedactedFiles redacted(
             FileRedaction redaction,
             Collection<DeliveryEntry> deliveries,
             Collection<SuppressedPlaces> places,
@@ -248,13 +249,14 @@ public final class ErasureCompletion {
                 .flatMap(delivery -> delivery.files().stream())
                 .map(FileEntry::sha256)
                 .collect(Collectors.toSet());
-        SortedMap<String, RedactedFile> redacted = redaction.blank(
+        RedactedFiles blanked = redaction.blank(
                 deliveries.stream()
                         .filter(delivery -> !readAgain.contains(delivery.id()))
                         .toList(),
                 places.stream().filter(place -> !files.contains(place.sha256())).toList());
+        SortedMap<String, RedactedFile> redacted = new TreeMap<>(blanked.files());
         redacted.putAll(redaction.unreadable(files));
-        return redacted;
+        return new RedactedFiles(redacted, blanked.rejections());
     }
 
     private List<ErasureProof.DestroyedFile> filesOf(Collection<String> people) throws IOException {

@@ -3,6 +3,7 @@ package org.mesinfos.pipelines.run.erasure;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -11,8 +12,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.mesinfos.connectors.api.RejectionReason;
 import org.mesinfos.connectors.catalogue.ConnectorRegistry;
 import org.mesinfos.pipelines.deliveries.FileReading;
 import org.mesinfos.pipelines.deliveries.InboxFileContent;
@@ -70,26 +73,27 @@ public final class FileRedaction {
     }
 
     /**
-     * Redacts files and returns them, by hash of the delivered bytes.
+     * Redacts files and returns them.
      *
      * @param deliveries all deliveries of the store
      * @param suppressed all suppressed rows whose places are known
      */
-    public SortedMap<String, RedactedFile> redact(
-            Collection<DeliveryEntry> deliveries, Collection<SuppressedPlaces> suppressed) throws IOException {
-        SortedMap<String, RedactedFile> redacted = blank(deliveries, suppressed);
-        destroy(redacted);
+    public RedactedFiles redact(Collection<DeliveryEntry> deliveries, Collection<SuppressedPlaces> suppressed)
+            throws IOException {
+        RedactedFiles redacted = blank(deliveries, suppressed);
+        destroy(redacted.files());
         return redacted;
     }
 
     /** Does the same as {@link #redact}, but leaves the files to destroy to {@link #destroy}. */
-    SortedMap<String, RedactedFile> blank(Collection<DeliveryEntry> deliveries, Collection<SuppressedPlaces> suppressed)
+    RedactedFiles blank(Collection<DeliveryEntry> deliveries, Collection<SuppressedPlaces> suppressed)
             throws IOException {
         SortedMap<String, RedactedFile> redacted = new TreeMap<>();
+        List<BlankedRejections> rejections = new ArrayList<>();
         for (RedactionCandidate candidate : RedactionCandidate.of(deliveries, suppressed, deliveredAgain(deliveries))) {
-            redact(candidate).ifPresent(result -> redacted.put(candidate.sha256(), result));
+            redact(candidate, rejections).ifPresent(result -> redacted.put(candidate.sha256(), result));
         }
-        return redacted;
+        return new RedactedFiles(redacted, rejections);
     }
 
     /** Destroys the files that are to be destroyed. */
@@ -125,8 +129,13 @@ public final class FileRedaction {
         }
     }
 
-    /** Returns the file as it is kept from now on; empty if it is kept as delivered, or not at all. */
-    private Optional<RedactedFile> redact(RedactionCandidate file) throws IOException {
+    /**
+     * Returns the file as it is kept from now on; empty if it is kept as delivered, or not at all.
+     *
+     * @param rejections receives the rejected rows that are blank in the kept bytes
+     */
+    private Optional<RedactedFile> redact(RedactionCandidate file, List<BlankedRejections> rejections)
+            throws IOException {
         String sha256 = file.sha256();
         Optional<byte[]> kept;
         try {
@@ -144,19 +153,25 @@ public final class FileRedaction {
         if (file.hasErasedRows() && (!hasRowPerLine || file.rowsOfOthers() <= 0)) {
             return Optional.of(RedactedFile.DESTROYED);
         }
-        List<Set<Long>> rejected = quarantinedLines.rejected(file, kept.get());
+        List<SortedMap<Long, RejectionReason>> rejected = quarantinedLines.rejected(file, kept.get());
         if (file.hasErasedRows() && file.erasedLines().stream().anyMatch(line -> file.isRowOfOthers(line, rejected))) {
             return Optional.of(RedactedFile.DESTROYED);
         }
         if (hasNewRowsOnBlankLines(file, kept.get(), rejected)) {
             return Optional.of(RedactedFile.DESTROYED);
         }
+        Set<Long> blankLines = new TreeSet<>(file.erasedLines());
+        if (!Digests.sha256(kept.get()).equals(sha256)) {
+            blankLines.addAll(BlankedLines.find(new ByteArrayInputStream(kept.get())));
+        }
         byte[] blanked = BlankedLines.of(
                 kept.get(),
                 file.erasedLines(),
-                (line, text) -> rejected.stream().anyMatch(lines -> lines.contains(line))
+                (line, text) -> rejected.stream().anyMatch(lines -> lines.containsKey(line))
                         && !file.isRowOfOthers(line, rejected)
-                        && mentions.isIn(text, file.deliveries()));
+                        && mentions.isIn(text, file.deliveries())
+                        && blankLines.add(line));
+        rejections.addAll(file.rejectedOn(blankLines, rejected));
         RedactedFile result = new RedactedFile(Optional.of(Digests.sha256(blanked)));
         if (Optional.of(sha256).equals(result.blanked())) {
             return Optional.empty();
@@ -173,8 +188,8 @@ public final class FileRedaction {
      * Returns whether a line that an earlier erasure blanked is a row of somebody else in a delivery that arrived since then.
      * That row was read from the delivered bytes, but the kept ones no longer contain it.
      */
-    private boolean hasNewRowsOnBlankLines(RedactionCandidate file, byte[] kept, List<Set<Long>> rejected)
-            throws IOException {
+    private boolean hasNewRowsOnBlankLines(
+            RedactionCandidate file, byte[] kept, List<SortedMap<Long, RejectionReason>> rejected) throws IOException {
         return isBlanked(file.sha256())
                 && BlankedLines.find(new ByteArrayInputStream(kept)).stream()
                         .anyMatch(line -> file.isRowOfOthers(line, rejected, this::isNew));

@@ -2,12 +2,14 @@ package org.mesinfos.pipelines.run.erasure;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.mesinfos.connectors.api.Connector;
+import org.mesinfos.connectors.api.RejectionReason;
 import org.mesinfos.connectors.catalogue.ConnectorRegistry;
 import org.mesinfos.pipelines.deliveries.FileReading;
 import org.mesinfos.pipelines.deliveries.FileReadings;
@@ -34,22 +36,22 @@ final class QuarantinedLines {
     }
 
     /**
-     * Returns the lines on which rejected rows start, for each entry of a file.
+     * Returns the lines on which rejected rows start, with the reasons, for each entry of a file.
      *
      * @param kept the kept bytes of the file
      */
-    List<Set<Long>> rejected(RedactionCandidate file, byte[] kept) throws IOException {
-        List<Set<Long>> byEntry = new ArrayList<>();
+    List<SortedMap<Long, RejectionReason>> rejected(RedactionCandidate file, byte[] kept) throws IOException {
+        List<SortedMap<Long, RejectionReason>> byEntry = new ArrayList<>();
         for (int i = 0; i < file.entries().size(); i++) {
             FileEntry entry = file.entries().get(i);
-            Set<Long> lines = new HashSet<>();
+            SortedMap<Long, RejectionReason> lines = new TreeMap<>();
             if (entry.quarantine().isPresent()) {
                 QuarantineDetails details =
                         content.readQuarantineDetails(entry.quarantine().get());
                 details.rejections()
-                        .forEach(rejection -> lines.add(rejection.locator().line()));
+                        .forEach(rejection -> lines.put(rejection.locator().line(), rejection.reason()));
                 if (details.rejections().size() == QuarantineDetails.MAX_LISTED) {
-                    lines.addAll(readAgain(file.deliveries().get(i), details, kept));
+                    lines.putAll(readAgain(file.deliveries().get(i), details, kept));
                 }
             }
             byEntry.add(lines);
@@ -58,12 +60,13 @@ final class QuarantinedLines {
     }
 
     /** Returns the rejected lines of a file that has more of them than its details list. */
-    private Set<Long> readAgain(DeliveryEntry delivery, QuarantineDetails details, byte[] kept) throws IOException {
+    private SortedMap<Long, RejectionReason> readAgain(DeliveryEntry delivery, QuarantineDetails details, byte[] kept)
+            throws IOException {
         Optional<FileReading> reading = readings().find(delivery.id(), details.sha256());
         Optional<Connector> connector =
                 connectors.find(details.connector()).filter(known -> known.version() == details.connectorVersion());
         return reading.isEmpty() || connector.isEmpty()
-                ? Set.of()
+                ? Collections.emptySortedMap()
                 : RejectedLines.read(connector.get(), reading.get().getFile(), kept);
     }
 

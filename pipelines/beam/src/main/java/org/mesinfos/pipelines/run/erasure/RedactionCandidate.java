@@ -7,9 +7,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import org.mesinfos.connectors.api.DeliveryMode;
+import org.mesinfos.connectors.api.RejectionReason;
 import org.mesinfos.pipelines.store.catalog.DeliveryEntry;
 import org.mesinfos.pipelines.store.catalog.FileEntry;
 import org.mesinfos.pipelines.store.catalog.SuppressedPlaces;
@@ -107,12 +110,13 @@ final class RedactionCandidate {
      *
      * @param rejected lines of rejected rows, in the order of the entries
      */
-    boolean isRowOfOthers(long line, List<Set<Long>> rejected) {
+    boolean isRowOfOthers(long line, List<SortedMap<Long, RejectionReason>> rejected) {
         return isRowOfOthers(line, rejected, delivery -> true);
     }
 
     /** Returns the same for deliveries that have a property. */
-    boolean isRowOfOthers(long line, List<Set<Long>> rejected, Predicate<DeliveryEntry> property) {
+    boolean isRowOfOthers(
+            long line, List<SortedMap<Long, RejectionReason>> rejected, Predicate<DeliveryEntry> property) {
         for (int i = 0; i < entries.size(); i++) {
             boolean isErased = erasedLinesByDelivery
                     .getOrDefault(deliveries.get(i).id(), Set.of())
@@ -120,10 +124,31 @@ final class RedactionCandidate {
             if (property.test(deliveries.get(i))
                     && entries.get(i).accepted() > 0
                     && !isErased
-                    && !rejected.get(i).contains(line)) {
+                    && !rejected.get(i).containsKey(line)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /**
+     * Returns the rejected rows on blank lines, of each delivery.
+     *
+     * @param rejected lines of rejected rows, in the order of the entries
+     * @param blank lines that are blank in the kept bytes
+     */
+    List<BlankedRejections> rejectedOn(Set<Long> blank, List<SortedMap<Long, RejectionReason>> rejected) {
+        List<BlankedRejections> blanked = new ArrayList<>();
+        for (int i = 0; i < entries.size(); i++) {
+            SortedMap<Long, RejectionReason> lines = new TreeMap<>(rejected.get(i));
+            lines.keySet().retainAll(blank);
+            // A list of which nothing is accepted proves nothing, and must not prove anything by a row that is not
+            // kept.
+            if (!lines.isEmpty()
+                    && (entries.get(i).accepted() > 0 || deliveries.get(i).mode() == DeliveryMode.APPEND)) {
+                blanked.add(new BlankedRejections(deliveries.get(i).id(), sha256, lines));
+            }
+        }
+        return blanked;
     }
 }

@@ -1,12 +1,13 @@
 package org.mesinfos.pipelines.run.erasure;
 
 import java.io.IOException;
-import java.util.HashSet;
-import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.mesinfos.connectors.api.Connector;
 import org.mesinfos.connectors.api.Locator;
 import org.mesinfos.connectors.api.ParsedRow;
 import org.mesinfos.connectors.api.Rejection;
+import org.mesinfos.connectors.api.RejectionReason;
 import org.mesinfos.connectors.api.RowSink;
 import org.mesinfos.connectors.api.Split;
 import org.mesinfos.connectors.intake.BytesContent;
@@ -19,17 +20,17 @@ import org.mesinfos.pipelines.deliveries.SourceFileConversion;
  */
 final class RejectedLines implements RowSink {
 
-    private final Set<Long> lines = new HashSet<>();
+    private final SortedMap<Long, RejectionReason> lines = new TreeMap<>();
 
     private RejectedLines() {}
 
     /**
-     * Reads a file and returns the lines on which its rejected rows start, from 1.
+     * Reads a file and returns the lines on which its rejected rows start, from 1, with the reasons.
      *
      * @param file the file as it was delivered
      * @param kept its kept bytes, in which rows may be blank
      */
-    static Set<Long> read(Connector connector, SourceFile file, byte[] kept) throws IOException {
+    static SortedMap<Long, RejectionReason> read(Connector connector, SourceFile file, byte[] kept) throws IOException {
         RejectedLines sink = new RejectedLines();
         connector.parse(BytesContent.of(SourceFileConversion.content(file).context(), kept), Split.WHOLE, sink);
         return sink.lines;
@@ -43,7 +44,7 @@ final class RejectedLines implements RowSink {
 
     @Override
     public void reject(Rejection rejection) {
-        lines.add(rejection.locator().line());
+        lines.put(rejection.locator().line(), rejection.reason());
     }
 
     @Override

@@ -73,6 +73,13 @@ public record DeliveryEntry(
                 warning);
     }
 
+    /** Returns this entry with another entry of a file. */
+    public DeliveryEntry withFile(FileEntry other) {
+        return withFiles(files.stream()
+                .map(file -> file.sha256().equals(other.sha256()) ? other : file)
+                .toList());
+    }
+
     /** Returns this entry with other entries of its files. */
     public DeliveryEntry withFiles(List<FileEntry> others) {
         return new DeliveryEntry(id, organisation, mode, sequence, others, order, customer, warning);

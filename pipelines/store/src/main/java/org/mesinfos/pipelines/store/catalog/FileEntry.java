@@ -23,8 +23,9 @@ import org.mesinfos.connectors.api.RejectionReason;
  * @param completeness whether the whole file was read
  * @param quarantine the details of the rejections; present if any row was rejected, in which case the store also
  *     contains the original bytes
- * @param traces the subjects and keys that the rejected rows show, and accepted rows of a snapshot without a subject;
- *     empty, and absent from the JSON, if there are no such rows, or if an earlier version of the program read the file
+ * @param traces the subjects and keys that the rejected rows of a snapshot show, and its accepted rows without a subject;
+ *     empty, and absent from the JSON, for an append delivery, if there are no such rows, or if an earlier version of the program
+ *     read the file
  * @param asOf the day whose state the file of a snapshot delivery describes; empty if it is unknown, and then absent
  *     from the JSON
  * @param passedOver the connectors that recognise the file but could read none of its rows, so that another one read it;
@@ -83,6 +84,33 @@ public record FileEntry(
                 Math.max(0, skipped - lines),
                 completeness,
                 quarantine,
+                traces,
+                asOf,
+                passedOver);
+    }
+
+    /**
+     * Returns this entry with fewer rejected rows. The others count as accepted, as rows of erased people do, and still show what
+     * they have shown.
+     *
+     * @param left number of rejected rows by reason
+     * @param details details of their rejections; empty if there are none
+     */
+    public FileEntry withSuppressedRejections(SortedMap<RejectionReason, Long> left, Optional<ContentFile> details) {
+        long rows = rejectedRows()
+                - left.values().stream().mapToLong(Long::longValue).sum();
+        return new FileEntry(
+                sha256,
+                bytes,
+                mediaType,
+                connector,
+                connectorVersion,
+                rowsRead,
+                accepted + rows,
+                left,
+                skipped,
+                completeness,
+                details,
                 traces,
                 asOf,
                 passedOver);

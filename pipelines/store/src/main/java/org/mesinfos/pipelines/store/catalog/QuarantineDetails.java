@@ -41,6 +41,12 @@ public record QuarantineDetails(
         candidates = List.copyOf(candidates);
     }
 
+    /** Returns a copy with other rejected rows. */
+    public QuarantineDetails withRejections(List<Rejection> others) {
+        return new QuarantineDetails(
+                sha256, organisation, connector, connectorVersion, others, candidates, deliveredAs);
+    }
+
     /** Returns a copy without personal data, for display. */
     public QuarantineDetails withoutCustomer() {
         return new QuarantineDetails(
