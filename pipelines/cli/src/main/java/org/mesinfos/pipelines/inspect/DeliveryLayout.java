@@ -53,6 +53,26 @@ public record DeliveryLayout(Settings settings, ConnectorRegistry connectors) {
         return hasDeliveries && entries.stream().allMatch(Files::isDirectory);
     }
 
+    /**
+     * Returns true if the folders in a folder are deliveries rather than organisations: none of them has a folder, and one has a
+     * manifest, or settings are beside the folder above.
+     */
+    public boolean hasOnlyDeliveries(Path path) throws IOException {
+        if (!Files.isDirectory(path)) {
+            return false;
+        }
+        List<Path> folders = entries(path).stream().filter(Files::isDirectory).toList();
+        boolean hasManifest = false;
+        for (Path folder : folders) {
+            if (entries(folder).stream().anyMatch(Files::isDirectory)) {
+                return false;
+            }
+            hasManifest |= Files.isRegularFile(folder.resolve(DeliveryManifest.FILE_NAME));
+        }
+        boolean hasSettings = Files.isRegularFile(path.resolveSibling(SettingsReader.FILE_NAME));
+        return hasManifest || (!folders.isEmpty() && !hasSettings && isInConfiguredInbox(path));
+    }
+
     private static List<Path> entries(Path folder) throws IOException {
         try (Stream<Path> listed = Files.list(folder)) {
             return listed.filter(entry -> !HiddenNames.isHidden(name(entry)))

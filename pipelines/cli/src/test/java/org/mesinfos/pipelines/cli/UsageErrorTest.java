@@ -79,6 +79,33 @@ final class UsageErrorTest {
     }
 
     @Test
+    void folderOfAnUnknownOrganisationInsteadOfTheInbox() {
+        inbox.drop("banque-lune/2024-01/operations.csv", "a;b").drop("banque-lune/2024-02/operations.csv", "a;b");
+        Path organisation = inbox.inbox().resolve("banque-lune");
+        String message = organisation + " has folders of deliveries, but none of an organisation with a delivery in it."
+                + " Name the inbox, the folder above it: " + inbox.inbox();
+
+        assertThat(Terminal.run("run", "--inbox", organisation, "--store", inbox.path("guessed"), "--dry-run")
+                        .status())
+                .as("two organisations with one file each may be an inbox")
+                .isNotEqualTo(2);
+        inbox.operatorFile("mesinfos.yaml", "settle: 0s");
+        assertRefused(Terminal.run("run", "--inbox", organisation, "--store", inbox.path("store")), message);
+        assertThat(inbox.path("store")).doesNotExist();
+    }
+
+    @Test
+    void folderOfDeliveriesWithAManifestInsteadOfTheInbox() {
+        inbox.drop("banque-lune/2024-01/operations.csv", "a;b")
+                .drop("banque-lune/2024-02/operations.csv", "a;b")
+                .drop("banque-lune/2024-02/delivery.yaml", "mode: append");
+
+        assertRefused(
+                Terminal.run("run", "--inbox", inbox.inbox().resolve("banque-lune"), "--store", inbox.path("store")),
+                "Name the inbox, the folder above it: " + inbox.inbox());
+    }
+
+    @Test
     void storeInAFolderThatCannotHaveIt() {
         inbox.drop("bank/2024-01/operations.csv", "a;b");
 

@@ -204,16 +204,21 @@ public final class RunCommand implements Callable<Integer> {
     }
 
     /** Refuses the folder of an organisation, whose deliveries would be taken for organisations. */
-    private void requireInbox(Settings settings) {
+    private void requireInbox(Settings settings) throws IOException {
         DeliveryLayout layout = new DeliveryLayout(settings, SettingsOptions.connectors(settings));
         Optional<Path> folder = DeliveryInbox.localPath(inbox)
                 .map(path -> path.toAbsolutePath().normalize())
-                .filter(path -> path.getFileName() != null)
-                .filter(layout::isOrganisation);
-        if (folder.isPresent()) {
-            throw new InvalidUsageException(
-                    inbox + " is the folder of an organisation. Name the inbox, the folder above it: "
-                            + folder.get().getParent() + ". Nothing was read.");
+                .filter(path -> path.getFileName() != null);
+        if (folder.isEmpty()) {
+            return;
+        }
+        boolean isOrganisation = layout.isOrganisation(folder.get());
+        if (isOrganisation || layout.hasOnlyDeliveries(folder.get())) {
+            throw new InvalidUsageException(inbox
+                    + (isOrganisation
+                            ? " is the folder of an organisation."
+                            : " has folders of deliveries, but none of an organisation with a delivery in it.")
+                    + " Name the inbox, the folder above it: " + folder.get().getParent() + ". Nothing was read.");
         }
     }
 
