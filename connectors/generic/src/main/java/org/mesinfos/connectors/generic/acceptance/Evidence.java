@@ -54,6 +54,10 @@ public enum Evidence {
     ROWS_OUTSIDE_BALANCES(
             "rows without a balance above or below those with one; they may be pending, cancelled or an annex",
             Weakness.CONTRADICTION),
+    /** Fees in a column of their own may be part of the amounts, or charged in addition. */
+    FEES_APART("fees that may be charged in addition to the amounts", Weakness.INCOMPLETE),
+    /** All amounts are whole numbers, as if they were in cents, in a currency with decimals. */
+    WHOLE_AMOUNTS("whole amounts in a currency with decimals, which may be cents", Weakness.INCOMPLETE),
     /** Several columns could be the amount. */
     RIVAL_COLUMN("several columns that could be the amount", Weakness.CONTRADICTION),
     /** A column names several assets, such as crypto-assets, and no column the currencies of the amounts. */

@@ -63,4 +63,17 @@ class OverdrawnBalancesTest {
                 16/05/2024,Payment received - thank you,-100.00,55.00
                 """, "balances that contradict the signs of some amounts");
     }
+
+    @Test
+    void theGrowingDebtOfACardProvesNoIncome() throws IOException {
+        String rows = """
+                13/05/2024,Lantern,5.00,105.00
+                14/05/2024,Reed,20.00,125.00
+                15/05/2024,Basket,30.00,155.00
+                16/05/2024,Shell,-100.00,55.00
+                """;
+
+        assertHeld("Card 4921 **** **** 3310\nDate,Text,Amount,Balance\n" + rows, "contradict the signs");
+        assertHeld("Date,Text,Amount,Balance owed\n" + rows, "contradict the signs");
+    }
 }

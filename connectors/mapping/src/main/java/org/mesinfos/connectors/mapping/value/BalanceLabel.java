@@ -49,6 +49,7 @@ public enum BalanceLabel {
 
     private static final class Names {
 
+        private static final Pattern LATIN = Pattern.compile("[\\p{IsLatin}\\P{L}]*");
         private static final String RESOURCE = "balance-names.txt";
         private static final List<String> PREFIXES = section("[prefixes]");
         private static final List<String> WHOLE_TEXTS = section("[whole texts]");
@@ -84,7 +85,13 @@ public enum BalanceLabel {
                     .dropWhile(line -> !line.equals(heading))
                     .skip(1)
                     .takeWhile(line -> !line.isBlank())
+                    .flatMap(name -> Stream.of(name, withoutAccents(name)).distinct())
                     .toList();
+        }
+
+        /** Returns a name in Latin letters without its accents, which names in capitals often lack. */
+        private static String withoutAccents(String name) {
+            return LATIN.matcher(name).matches() ? NormalisedText.of(name) : name;
         }
     }
 }

@@ -14,9 +14,13 @@ public final class SumsOfRows {
     /** One row in this many is a sum, at least, in a table with sums. */
     private static final int ROWS_PER_SUM = 10;
 
+    /** The last of fewer rows may be their sum by chance. */
+    private static final int MIN_ROWS_OF_TOTAL = 5;
+
     private SumsOfRows() {}
 
-    /** Returns whether several rows are the sums of two or more rows above them: those of their day, or since a sum. */
+    /** Returns whether several rows are the sums of two or more rows above them: those of their day, or since a sum; or the last
+     * row is that of all rows above it. */
     public static boolean occurIn(TransactionTableLayout layout) {
         List<Optional<BigDecimal>> amounts = layout.amounts();
         int sums = 0;
@@ -31,7 +35,9 @@ public final class SumsOfRows {
                 sinceSum = row + 1;
             }
         }
-        return sums >= MIN_SUMS && sums * ROWS_PER_SUM >= amounts.size();
+        int last = amounts.size() - 1;
+        return (sums >= MIN_SUMS && sums * ROWS_PER_SUM >= amounts.size())
+                || (last >= MIN_ROWS_OF_TOTAL && isSum(amounts, 0, last));
     }
 
     private static String date(TransactionTableLayout layout, int row) {

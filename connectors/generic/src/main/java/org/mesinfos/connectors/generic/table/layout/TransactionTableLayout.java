@@ -29,6 +29,9 @@ import org.mesinfos.connectors.generic.table.vocabulary.TransactionColumnRole;
  */
 public final class TransactionTableLayout {
 
+    /** Rows with a debit and a credit are totals if at most one in this many is one. */
+    private static final int ROWS_PER_TOTAL = 5;
+
     private final SampledTable table;
     private final RoleAssignment roles;
     private final InferredDateFormat dateFormat;
@@ -294,6 +297,28 @@ public final class TransactionTableLayout {
      */
     public boolean hasOnlyNegativeCredits() {
         return deliveredSigns(TransactionColumnRole.CREDIT).equals(Set.of(-1));
+    }
+
+    /**
+     * Returns whether rows have a debit or a credit. The few that have both are totals.
+     */
+    public boolean hasRowsOfOneDirection() {
+        List<String> none = List.of();
+        List<String> debits = roles.find(TransactionColumnRole.DEBIT)
+                .map(SampledColumn::values)
+                .orElse(none);
+        List<String> credits = roles.find(TransactionColumnRole.CREDIT)
+                .map(SampledColumn::values)
+                .orElse(none);
+        return !debits.isEmpty()
+                && !credits.isEmpty()
+                && feeConvention() == FeeConvention.APART
+                && IntStream.range(0, rowCount())
+                                        .filter(row -> SampledColumn.hasNonZeroDigit(debits.get(row))
+                                                && SampledColumn.hasNonZeroDigit(credits.get(row)))
+                                        .count()
+                                * ROWS_PER_TOTAL
+                        <= rowCount();
     }
 
     /** Returns the signs of the amounts in a column, as delivered. */

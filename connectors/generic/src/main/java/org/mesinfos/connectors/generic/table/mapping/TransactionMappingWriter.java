@@ -3,6 +3,7 @@ package org.mesinfos.connectors.generic.table.mapping;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mesinfos.connectors.format.csv.CsvGrid;
 import org.mesinfos.connectors.generic.table.hypothesis.TransactionTableHypothesis;
@@ -65,7 +66,7 @@ public final class TransactionMappingWriter {
         writeValues();
         yaml.line("record: BankTransaction");
         writeSubject();
-        writeCondition();
+        writeConditions();
         yaml.line("key: {natural: " + YamlWriter.list(naturalKey()) + "}");
         new SkipSectionWriter(layout, selectors).write(yaml);
         new FieldsSectionWriter(hypothesis, selectors, currency, yaml).write();
@@ -163,12 +164,25 @@ public final class TransactionMappingWriter {
         yaml.line("  - {kind: customer, from: {source: customer}}");
     }
 
-    /** Writes the condition that no row has a state of unknown meaning. */
-    private void writeCondition() {
-        AdmittedStates.of(layout)
-                .ifPresent(states -> yaml.line("when: {any: [{" + selectors.keys(states.column()) + ", empty: true}, {"
-                        + selectors.keys(states.column()) + ", matches: " + states.pattern() + "}]}"));
-        textOfAllButTheLastRow().ifPresent(column -> yaml.line("when: {" + selectors.keys(column) + ", empty: false}"));
+    /** Writes the conditions of transactions. Other rows have a state of unknown meaning, or are totals or balances. */
+    private void writeConditions() {
+        List<String> conditions = Stream.of(
+                        AdmittedStates.of(layout)
+                                .map(states -> "any: [{" + selectors.keys(states.column()) + ", empty: true}, {"
+                                        + selectors.keys(states.column()) + ", matches: " + states.pattern() + "}]"),
+                        textOfAllButTheLastRow().map(column -> selectors.keys(column) + ", empty: false"),
+                        layout.hasRowsOfOneDirection()
+                                ? Optional.of("not: {join: " + selectors.selectorList(layout.amountColumns())
+                                        + ", separator: ' | ', matches: '[1-9].* \\| .*[1-9]'}")
+                                : Optional.<String>empty())
+                .flatMap(Optional::stream)
+                .toList();
+        if (!conditions.isEmpty()) {
+            yaml.line("when: "
+                    + conditions.stream()
+                            .map(condition -> "{" + condition + "}")
+                            .collect(Collectors.joining(", ", "[", "]")));
+        }
     }
 
     /** Returns a column of texts in a table without names that only the last row lacks, because it is a balance. */

@@ -3,15 +3,22 @@ package org.mesinfos.connectors.generic.table.proof;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.mesinfos.connectors.generic.table.balance.PrintedBalances;
 import org.mesinfos.connectors.generic.table.date.PrintedIbans;
+import org.mesinfos.connectors.generic.table.layout.FeeConvention;
 import org.mesinfos.connectors.generic.table.layout.RunningBalanceCheck;
 import org.mesinfos.connectors.generic.table.layout.SignConvention;
 import org.mesinfos.connectors.generic.table.layout.TransactionTableLayout;
+import org.mesinfos.connectors.generic.table.role.NetAmounts;
 import org.mesinfos.connectors.generic.table.role.RoleAssignment;
 import org.mesinfos.connectors.generic.table.sign.CardChargeDetector;
 import org.mesinfos.connectors.generic.table.sign.DecimalColumns;
 import org.mesinfos.connectors.generic.table.sign.DirectionColumns;
+import org.mesinfos.connectors.generic.table.sign.SecurityOrders;
 import org.mesinfos.connectors.generic.table.sign.TableDirections;
 import org.mesinfos.connectors.generic.table.value.SampledColumn;
 import org.mesinfos.connectors.generic.table.vocabulary.TransactionColumnRole;
@@ -32,6 +39,14 @@ record AmountFacts(
     private static final int FEW_ROWS = 10;
     private static final int MOST_PERCENT = 75;
 
+    /** Fewer amounts may be whole by chance. */
+    private static final int MIN_WHOLE_AMOUNTS = 3;
+
+    /** Currencies in which hardly any payments are whole. */
+    private static final Set<String> CURRENCIES_WITH_CENTS = Set.of("EUR", "USD", "GBP", "CHF", "CAD", "AUD");
+
+    private static final BigDecimal HUNDRED = new BigDecimal(100);
+
     static AmountFacts of(TransactionTableLayout layout) {
         return new AmountFacts(
                 layout, DecimalColumns.of(layout), TableDirections.of(layout), DirectionColumns.of(layout));
@@ -43,10 +58,64 @@ record AmountFacts(
                 && !RunningBalanceCheck.isBeyondDoubt(layout);
     }
 
-    /** Returns whether words prove the opposite of the signs that the balances show: they may be those of a debt. */
-    boolean haveBalancesAgainstWords() {
+    /**
+     * Returns whether the balances may be those of a debt, which grows by what leaves the account: most amounts are incoming on a
+     * card, or words state the opposite signs.
+     */
+    boolean haveBalancesOfADebt() {
         return haveSomeBalances()
-                && TableDirections.of(layout.withOppositeSigns()).prove();
+                && roles().has(TransactionColumnRole.AMOUNT)
+                && layout.signCodes().isEmpty()
+                && (CardChargeDetector.mayHaveDebts(layout)
+                        || TableDirections.of(layout.withOppositeSigns()).suggest());
+    }
+
+    /**
+     * Returns whether fees have a column of their own, and nothing shows whether they are part of the amounts: no net amounts, no
+     * orders at a price, and no row that is such a fee.
+     */
+    boolean haveFeesApart() {
+        Function<String, Optional<BigDecimal>> parser = layout.numberFormat().parser();
+        Set<BigDecimal> fees = roles().find(TransactionColumnRole.FEES).stream()
+                .flatMap(column -> column.nonEmptyValues().stream())
+                .flatMap(value -> parser.apply(value).stream())
+                .filter(fee -> fee.signum() != 0)
+                .map(AmountFacts::magnitude)
+                .collect(Collectors.toSet());
+        return layout.feeConvention() == FeeConvention.APART
+                && !fees.isEmpty()
+                && NetAmounts.of(roles().columns()).isEmpty()
+                && !SecurityOrders.areIn(layout)
+                && layout.amounts().stream()
+                        .flatMap(Optional::stream)
+                        .map(AmountFacts::magnitude)
+                        .noneMatch(fees::contains);
+    }
+
+    private static BigDecimal magnitude(BigDecimal number) {
+        return number.abs().stripTrailingZeros();
+    }
+
+    /** Returns whether all amounts are whole numbers of several digits, in a currency whose amounts usually have decimals. */
+    boolean areWhole() {
+        List<BigDecimal> amounts = layout.amounts().stream()
+                .flatMap(Optional::stream)
+                .filter(amount -> amount.signum() != 0)
+                .toList();
+        return amounts.size() >= MIN_WHOLE_AMOUNTS
+                && currencies().stream().anyMatch(CURRENCIES_WITH_CENTS::contains)
+                && layout.amountColumns().stream()
+                        .flatMap(column -> column.nonEmptyValues().stream())
+                        .allMatch(value -> value.indexOf('.') < 0 && value.indexOf(',') < 0)
+                && amounts.stream().anyMatch(amount -> amount.abs().compareTo(HUNDRED) >= 0);
+    }
+
+    private Set<String> currencies() {
+        return Stream.concat(
+                        roles().find(TransactionColumnRole.CURRENCY).stream()
+                                .flatMap(column -> column.distinctValues().stream()),
+                        roles().namedCurrency().stream())
+                .collect(Collectors.toSet());
     }
 
     /** Returns whether some balances follow from the amounts. */

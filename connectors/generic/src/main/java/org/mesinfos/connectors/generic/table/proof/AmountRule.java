@@ -24,8 +24,10 @@ enum AmountRule {
             Evidence.CONTRADICTED_SIGNS, facts -> facts.codes() == DirectionColumns.Verdict.CONTRADICTED),
     BALANCES_CONTRADICT_SIGNS(
             Evidence.OPPOSITE_BALANCES, facts -> RunningBalanceCheck.contradictsSigns(facts.layout())),
-    BALANCES_CONTRADICT_WORDS(Evidence.OPPOSITE_BALANCES, AmountFacts::haveBalancesAgainstWords),
+    BALANCES_OF_A_DEBT(Evidence.OPPOSITE_BALANCES, AmountFacts::haveBalancesOfADebt),
     SOME_BALANCES(Evidence.FEW_BALANCES, AmountFacts::haveSomeBalances),
+    FEES_WITHOUT_BALANCES(Evidence.FEES_APART, AmountFacts::haveFeesApart),
+    WHOLE_AMOUNTS(Evidence.WHOLE_AMOUNTS, AmountFacts::areWhole),
     DEBITS_OF_BOTH_SIGNS(Evidence.CONTRADICTED_SIGNS, facts -> facts.layout().hasDebitsOfBothSigns()),
     /** Negative credits beside charges are payments if words say so. */
     NEGATIVE_CREDITS_WITH_WORDS(

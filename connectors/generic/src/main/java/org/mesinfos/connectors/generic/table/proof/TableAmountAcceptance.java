@@ -41,7 +41,7 @@ public final class TableAmountAcceptance {
             return FactEvidence.of(Fact.AMOUNT, Evidence.MIXED_TABLES);
         }
         AmountFacts facts = AmountFacts.of(layout);
-        if (layout.hasBalanceChain() && !BalanceGaps.haveFees(layout) && !facts.haveBalancesAgainstWords()) {
+        if (layout.hasBalanceChain() && !BalanceGaps.haveFees(layout) && !facts.haveBalancesOfADebt()) {
             return FactEvidence.of(Fact.AMOUNT, Proof.BALANCE_CHAIN);
         }
         if (PrintedBalances.prove(layout)) {

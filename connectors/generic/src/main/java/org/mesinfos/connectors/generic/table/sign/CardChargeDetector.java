@@ -42,6 +42,18 @@ public final class CardChargeDetector {
                         || hasPurchaseAndPostingDates(layout.roles()));
     }
 
+    /** Returns whether most amounts of a table are incoming, although it is that of a card, or its balances have the name of a debt. */
+    public static boolean mayHaveDebts(TransactionTableLayout layout) {
+        return percentOfPositive(layout.amounts()) >= MIN_POSITIVE_PERCENT
+                && (hasOwnCards(layout)
+                        || hasCardCaption(layout.table())
+                        || layout.roles()
+                                .find(TransactionColumnRole.BALANCE_AFTER)
+                                .filter(column ->
+                                        TransactionHeaderVocabulary.TABLE.isPhrase("debt-name", column.headerName()))
+                                .isPresent());
+    }
+
     /** Returns whether amounts of both signs may be charges and payments of a card: as many are positive as negative. */
     public static boolean mayBeCharges(List<Optional<BigDecimal>> amounts) {
         return percentOfPositive(amounts) >= HALF;

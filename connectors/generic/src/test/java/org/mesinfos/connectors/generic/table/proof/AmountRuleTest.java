@@ -61,7 +61,7 @@ class AmountRuleTest {
                         "Basket;-1.50;63.50",
                         "Ferry;4.00;59.50"),
                 table(
-                        AmountRule.BALANCES_CONTRADICT_WORDS,
+                        AmountRule.BALANCES_OF_A_DEBT,
                         "Date;Text;Amount;Balance",
                         "Account fee;5.00;105.00",
                         "Cash withdrawal;20.00;125.00",
@@ -72,6 +72,18 @@ class AmountRuleTest {
                         "Date;Text;Amount;Balance",
                         "Lantern;-10.00;90.00",
                         "Reed;-20.00;70.00"),
+                table(
+                        AmountRule.FEES_WITHOUT_BALANCES,
+                        "Date;Text;Amount;Fee",
+                        "Lantern;-10.25;0.00",
+                        "Reed;-20.50;1.50",
+                        "Shell;5.10;0.00"),
+                table(
+                        AmountRule.WHOLE_AMOUNTS,
+                        "Date;Text;Amount;Currency",
+                        "Lantern;-1025;EUR",
+                        "Reed;-2050;EUR",
+                        "Shell;510;EUR"),
                 table(
                         AmountRule.DEBITS_OF_BOTH_SIGNS,
                         "Date;Text;Debit;Credit",

@@ -1,0 +1,58 @@
+package org.mesinfos.connectors.generic.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mesinfos.connectors.generic.table.TableReading.amounts;
+import static org.mesinfos.connectors.generic.table.TableReading.assertHeld;
+import static org.mesinfos.connectors.generic.table.TableReading.rows;
+
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+import org.mesinfos.connectors.api.Rejection;
+import org.mesinfos.connectors.api.RejectionReason;
+import org.mesinfos.connectors.testkit.CollectedRows;
+import org.mesinfos.records.BankTransaction;
+
+/** Dated rows below the transactions that are totals or balances. */
+class TotalRowsTest {
+
+    private static final String TABLE = """
+            Date;Libellé;Débit;Crédit
+            13/05/2024;LANTERN;5,00;
+            14/05/2024;REED;7,50;
+            15/05/2024;BASKET;;20,00
+            16/05/2024;SHELL;1,00;
+            17/05/2024;FERRY;2,00;
+            """;
+
+    @Test
+    void aRowWithADebitAndACreditIsRejected() throws IOException {
+        CollectedRows rows = rows(TABLE + "31/05/2024;MOUVEMENTS;15,50;20,00\n");
+
+        assertThat(rows.records(BankTransaction.class)).hasSize(5);
+        assertThat(rows.rejections()).extracting(Rejection::reason).containsExactly(RejectionReason.UNKNOWN_ROW);
+    }
+
+    @Test
+    void aZeroBesideADebitIsNoCredit() throws IOException {
+        assertThat(amounts(TABLE.replace("5,00;\n", "5,00;0,00\n"))).containsExactly("-5", "-7.5", "20", "-1", "-2");
+    }
+
+    @Test
+    void balancesInCapitalsMayLackTheirAccents() throws IOException {
+        assertThat(amounts(TABLE + "31/05/2024;SOLDE CREDITEUR AU 31/05/2024;;4,50\n"))
+                .containsExactly("-5", "-7.5", "20", "-1", "-2");
+    }
+
+    @Test
+    void aLastRowThatIsTheSumOfAllOthersHoldsTheFile() throws IOException {
+        assertHeld("""
+                Date;Libellé;Montant
+                13/05/2024;LANTERN;-5,00
+                14/05/2024;REED;-7,50
+                15/05/2024;BASKET;20,00
+                16/05/2024;SHELL;-1,00
+                17/05/2024;FERRY;-2,00
+                31/05/2024;MOUVEMENT;4,50
+                """, "amounts that are the sums of rows above them");
+    }
+}
