@@ -23,6 +23,9 @@ final class NamesWithLegalForm {
             "y");
 
     private static final Pattern SEPARATOR = Pattern.compile("\\s[-–—|•●·/]\\s|[|•●·;:]");
+    /** Word before the name of a sender, as in <i>Receipt from Pine Ltd</i>. */
+    private static final String SENDER = " from ";
+
     /** End of a sentence before the last word. */
     private static final Pattern SENTENCE = Pattern.compile("[?!] ");
 
@@ -63,7 +66,8 @@ final class NamesWithLegalForm {
     }
 
     /** Returns a text up to its legal form, or as a whole if it starts with one; empty if it is too long for a name. */
-    private static Optional<String> nameAtStart(String text) {
+    private static Optional<String> nameAtStart(String printed) {
+        String text = printed.substring(printed.indexOf(SENDER) < 0 ? 0 : printed.indexOf(SENDER) + SENDER.length());
         String[] words = text.split(" ", -1);
         int last = 0;
         for (int i = 1; i < Math.min(words.length, MAX_WORDS); i++) {

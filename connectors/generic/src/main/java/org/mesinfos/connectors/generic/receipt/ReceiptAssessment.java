@@ -2,8 +2,10 @@ package org.mesinfos.connectors.generic.receipt;
 
 import java.util.List;
 import org.mesinfos.connectors.generic.acceptance.PlausibilityScore;
+import org.mesinfos.connectors.generic.document.CaptionedReferences;
 import org.mesinfos.connectors.generic.document.DocumentAssessment;
 import org.mesinfos.connectors.generic.document.DocumentLine;
+import org.mesinfos.connectors.generic.document.DocumentToken;
 
 /** Assessment of the plausibility that a document is a receipt, and of the proof of its total. */
 final class ReceiptAssessment {
@@ -60,11 +62,21 @@ final class ReceiptAssessment {
                 .count();
         boolean title = receipt.rows().stream()
                 .flatMap(row -> row.line().runs().stream())
-                .anyMatch(run -> ReceiptVocabulary.isPhrase("title", DocumentLine.joinText(run)));
+                .anyMatch(ReceiptAssessment::isTitle);
         boolean change = receipt.rows().stream()
                 .anyMatch(row -> row.amount().isPresent() && ReceiptVocabulary.startsWith("change", row.label()));
         boolean given = !receipt.payments().tendered().isEmpty()
                 || receipt.rows().stream().anyMatch(row -> ReceiptVocabulary.isPaymentSentence(row.label()));
         return named + (title ? 2 : 0) + (change ? 1 : 0) + (given ? 1 : 0);
+    }
+
+    /** Returns whether a run is a title, or a title and its number. */
+    private static boolean isTitle(List<DocumentToken> run) {
+        int words = run.size();
+        while (words > 1 && CaptionedReferences.mayPrecedeReference(run.get(words - 1))) {
+            words--;
+        }
+        return ReceiptVocabulary.isPhrase("title", DocumentLine.joinText(run))
+                || ReceiptVocabulary.isPhrase("title", DocumentLine.joinText(run.subList(0, words)));
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.mesinfos.connectors.generic.document.Caption;
+import org.mesinfos.connectors.generic.document.CaptionedAmount;
 import org.mesinfos.connectors.generic.document.Captions;
 import org.mesinfos.connectors.generic.document.Document;
 import org.mesinfos.connectors.generic.document.DocumentLine;
@@ -31,6 +32,7 @@ final class CareTableReader {
     private final Captions captions;
     private final List<CareLine> lines = new ArrayList<>();
     private final List<TotalRow> totals = new ArrayList<>();
+    private final List<CaptionedAmount> deductions = new ArrayList<>();
     private Optional<Beneficiary> beneficiary = Optional.empty();
     private Optional<DocumentLine> lastCare = Optional.empty();
 
@@ -55,7 +57,7 @@ final class CareTableReader {
         }
         Set<String> columns = new HashSet<>();
         headers.forEach(header -> columns.addAll(header.concepts()));
-        return new CareTable(reader.lines, reader.totals, columns);
+        return new CareTable(reader.lines, reader.totals, columns, reader.deductions);
     }
 
     private static List<DocumentTableHeader> findHeaders(Document document) {
@@ -76,12 +78,15 @@ final class CareTableReader {
     }
 
     private void readLine(DocumentLine line, Map<DocumentTableColumn, List<DocumentToken>> cells) {
-        Optional<BigDecimal> paid = paidTotal(line);
-        boolean care = paid.isEmpty() && !isTotal(line) && isCare(line, cells);
+        Optional<BigDecimal> paid = amountOf(line, TotalRow.PAID).map(CaptionedAmount::amount);
+        Optional<CaptionedAmount> deduction = amountOf(line, "deduction").filter(amount -> isOutsideLines(line));
+        boolean care = paid.isEmpty() && deduction.isEmpty() && !isTotal(line) && isCare(line, cells);
         if (paid.isPresent()) {
-            totals.add(new TotalRow(line.locator(), lines.size(), Map.of(TotalRow.PAID, paid.get())));
+            addTotal(line, Map.of(TotalRow.PAID, paid.get()));
+        } else if (deduction.isPresent()) {
+            deductions.add(deduction.get());
         } else if (isTotal(line)) {
-            totals.add(new TotalRow(line.locator(), lines.size(), amounts(cells)));
+            addTotal(line, amounts(cells));
         } else if (care) {
             lines.add(toCareLine(line, cells));
         } else if (!readHeading(line) && isContinuation(line, cells)) {
@@ -100,23 +105,38 @@ final class CareTableReader {
                                 caption.firstToken() == 0 && caption.concept().equals("totals"));
     }
 
-    /** Returns the amount of a line without a date that names the total paid; empty if the line has several. */
-    private Optional<BigDecimal> paidTotal(DocumentLine line) {
+    /** Returns whether a line is below a total, and so not about an act. */
+    private boolean isOutsideLines(DocumentLine line) {
+        return !totals.isEmpty() && line.runs().size() == 2;
+    }
+
+    private void addTotal(DocumentLine line, Map<String, BigDecimal> amounts) {
+        BigDecimal deducted =
+                deductions.stream().map(amount -> amount.amount().abs()).reduce(BigDecimal.ZERO, BigDecimal::add);
+        totals.add(new TotalRow(line.locator(), lines.size(), amounts, deducted));
+    }
+
+    /** Returns the amount of a line without a date that has one caption of a concept; empty if it has several amounts. */
+    private Optional<CaptionedAmount> amountOf(DocumentLine line, String concept) {
         List<Caption> names = captions.onLine(line)
-                .filter(caption -> caption.concept().equals(TotalRow.PAID))
+                .filter(caption -> caption.concept().equals(concept))
                 .toList();
         if (names.size() != 1
                 || line.tokens().stream().anyMatch(token -> token.date().isPresent())) {
             return Optional.empty();
         }
+        Caption name = names.get(0);
         List<BigDecimal> amounts = line
                 .tokens()
-                .subList(names.get(0).endToken(), line.tokens().size())
+                .subList(name.endToken(), line.tokens().size())
                 .stream()
                 .filter(DocumentToken::isMonetary)
                 .map(DocumentToken::amount)
                 .toList();
-        return amounts.size() == 1 ? Optional.of(amounts.get(0)) : Optional.empty();
+        return amounts.size() == 1
+                ? Optional.of(new CaptionedAmount(
+                        name, amounts.get(0), Optional.empty(), CaptionedAmount.RelativePosition.AFTER))
+                : Optional.empty();
     }
 
     private static boolean isCare(DocumentLine line, Map<DocumentTableColumn, List<DocumentToken>> cells) {
@@ -125,7 +145,7 @@ final class CareTableReader {
         boolean named =
                 cells.keySet().stream().anyMatch(column -> column.concept().equals("act"));
         int amounts = amounts(cells).size();
-        return dated && amounts > 0 || named && paid && line.runs().size() >= MIN_RUNS_WITHOUT_DATE;
+        return (dated && amounts > 0) || (named && paid && line.runs().size() >= MIN_RUNS_WITHOUT_DATE);
     }
 
     /** Returns whether a line has only texts that belong to the line of care directly above it. */

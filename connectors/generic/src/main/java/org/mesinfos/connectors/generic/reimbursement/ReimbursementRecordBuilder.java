@@ -40,6 +40,11 @@ final class ReimbursementRecordBuilder {
         this.insuranceNumber = mappedValues.unanimous("insurance-number", statement.reference("insurance-number"));
         this.memberNumber = mappedValues.unanimous("member-number", statement.reference("member-number"));
         this.paymentDate = mappedValues.unanimous("payment-date", statement.date("payment-date"));
+        statement
+                .table()
+                .deductions()
+                .forEach(amount -> mappedValues.addUnmapped(
+                        amount.caption().text(), amount.amount().toPlainString()));
         mappedValues.addRemaining(statement.document(), Set.of());
     }
 

@@ -38,9 +38,9 @@ record TotalDifferences(List<Difference> differences, boolean isTotalPaidProven)
             List<CareLine> section = table.lines().subList(Math.min(start, end), end);
             List<CareLine> all = table.lines().subList(0, end);
             for (Map.Entry<String, BigDecimal> total : row.amounts().entrySet()) {
-                boolean agreesWithAll = isSum(total, all);
+                boolean agreesWithAll = isSum(total, all, row.deducted());
                 proven |= agreesWithAll && end == table.lines().size() && isPaid(total.getKey());
-                if (!agreesWithAll && !isSum(total, section)) {
+                if (!agreesWithAll && !isSum(total, section, BigDecimal.ZERO)) {
                     differences.add(new Difference(row, total.getValue().subtract(sum(all, Set.of(total.getKey())))));
                 }
             }
@@ -48,12 +48,19 @@ record TotalDifferences(List<Difference> differences, boolean isTotalPaidProven)
         return new TotalDifferences(differences, proven);
     }
 
-    private static boolean isPaid(String concept) {
-        return concept.equals(TotalRow.PAID) || ReimbursementVocabulary.isPayment(concept);
+    private static boolean isPaidAfterDeductions(String concept) {
+        return concept.equals(TotalRow.PAID);
     }
 
-    private static boolean isSum(Map.Entry<String, BigDecimal> total, List<CareLine> lines) {
-        List<Set<String>> columns = total.getKey().equals(TotalRow.PAID)
+    private static boolean isPaid(String concept) {
+        return isPaidAfterDeductions(concept) || ReimbursementVocabulary.isPayment(concept);
+    }
+
+    /** Returns whether lines add up to a total, or to a total paid after deductions. */
+    private static boolean isSum(Map.Entry<String, BigDecimal> total, List<CareLine> lines, BigDecimal deducted) {
+        BigDecimal before =
+                isPaidAfterDeductions(total.getKey()) ? total.getValue().add(deducted) : total.getValue();
+        List<Set<String>> columns = isPaidAfterDeductions(total.getKey())
                 ? List.of(
                         Set.of("reimbursed"),
                         Set.of("complementary"),
@@ -61,7 +68,7 @@ record TotalDifferences(List<Difference> differences, boolean isTotalPaidProven)
                         ReimbursementVocabulary.PAYMENTS)
                 : List.of(Set.of(total.getKey()));
         return !lines.isEmpty()
-                && columns.stream().anyMatch(added -> sum(lines, added).compareTo(total.getValue()) == 0);
+                && columns.stream().anyMatch(added -> sum(lines, added).compareTo(before) == 0);
     }
 
     private static BigDecimal sum(List<CareLine> lines, Set<String> columns) {

@@ -55,6 +55,11 @@ class OrganisationNameFinderTest {
     }
 
     @Test
+    void titleBeforeTheNameIsNoPartOfIt() {
+        assertThat(issuer("Receipt from Pine Networks, Inc.\nthanks")).contains("Pine Networks, Inc.");
+    }
+
+    @Test
     void addressOfTheWebIsNoName() {
         assertThat(issuer("Forelle.example\nHallo\nFragen? Forelle.example oder Bergbach AG, Ufer 4"))
                 .contains("Bergbach AG");

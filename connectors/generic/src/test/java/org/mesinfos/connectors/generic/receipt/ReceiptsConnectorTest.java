@@ -60,6 +60,17 @@ class ReceiptsConnectorTest {
     }
 
     @Test
+    void numberMayFollowTheTitle() throws IOException {
+        assertThat(proposal(text("""
+            Parkhaus Lindwurm
+            Quittung Nr. 55081
+
+            Parken                        9,00
+            Gesamtbetrag                  9,00
+            """))).isPresent();
+    }
+
+    @Test
     void readsReceiptInPortuguese() throws IOException {
         Receipt receipt = readComplete("""
                   MERCEARIA ENSAIO, LDA

@@ -209,6 +209,21 @@ class ReimbursementsConnectorTest {
     }
 
     @Test
+    void deductionBelowTheSumIsPartOfTheTotalPaid() throws IOException {
+        SourceContent file = complementary()
+                .row("Totaux", "", "", "85,00", "48,30", "31,70")
+                .row("Participation forfaitaire", "", "", "", "", "-2,00")
+                .row("Montant total versé", "", "", "", "", "29,70")
+                .file()
+                .content();
+
+        assertThat(lacking(file)).isEmpty();
+        assertThat(read(file))
+                .hasSize(2)
+                .allSatisfy(act -> assertThat(act.getAdditional()).containsEntry("Participation forfaitaire", "-2.00"));
+    }
+
+    @Test
     void linesThatDoNotAddUpAreUnproven() throws IOException {
         SourceContent file = complementary()
                 .row("Totaux", "", "", "85,00", "48,30", "32,70")
