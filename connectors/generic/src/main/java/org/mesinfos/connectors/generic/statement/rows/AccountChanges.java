@@ -8,6 +8,7 @@ import org.mesinfos.connectors.generic.statement.account.CurrentAccount;
 import org.mesinfos.connectors.generic.statement.layout.StatementCells;
 import org.mesinfos.connectors.generic.statement.section.StatementAccount;
 import org.mesinfos.connectors.generic.statement.table.StatementDocument;
+import org.mesinfos.connectors.generic.statement.word.StatementLineKind;
 
 /** Changes of the account to which the lines of a statement belong. Each instance follows the lines of one document. */
 final class AccountChanges {
@@ -43,7 +44,8 @@ final class AccountChanges {
     }
 
     /** Starts the account that a balance opens, or ends the current one if another one was announced. */
-    void atBalance(int i, StatementCells cells, boolean mayOpen) {
+    void atBalance(int i, StatementCells cells, StatementLineKind kind) {
+        boolean mayOpen = kind == StatementLineKind.OPENING || kind == StatementLineKind.BALANCE;
         if (mayOpen && collector.opensAnnouncedAccount(cells)) {
             collector.startAnnouncedAccount();
             assembler.clearDates();

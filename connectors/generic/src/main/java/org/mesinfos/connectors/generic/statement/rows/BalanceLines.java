@@ -32,7 +32,7 @@ final class BalanceLines {
         boolean unnamed = isUncaptionedBalance(kind, cells);
         if (unnamed || BalanceCaptions.isBalance(kind, cells, line)) {
             assembler.endTransaction(layout);
-            accounts.atBalance(i, cells, kind == StatementLineKind.OPENING || kind == StatementLineKind.BALANCE);
+            accounts.atBalance(i, cells, kind);
             collector.add(unnamed ? BalanceKind.UNSPECIFIED : kind.balanceKind().orElseThrow(), cells, line);
             if (kind == StatementLineKind.OPENING && cells.isDated()) {
                 assembler.setOpeningDate(line, cells);
