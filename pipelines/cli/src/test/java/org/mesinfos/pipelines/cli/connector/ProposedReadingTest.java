@@ -96,8 +96,9 @@ final class ProposedReadingTest {
         JsonNode summary = run(0);
 
         assertThat(summary.get("read_again").asLong()).isEqualTo(1);
-        assertThat(summary.get("accepted").asLong()).isEqualTo(2);
-        assertThat(summary.get("rejected").asLong()).isEqualTo(-1);
+        assertThat(summary.get("accepted").asLong()).isZero();
+        assertThat(summary.get("read_again_accepted").asLong()).isEqualTo(2);
+        assertThat(summary.get("read_again_rejected").asLong()).isEqualTo(-1);
     }
 
     @Test
