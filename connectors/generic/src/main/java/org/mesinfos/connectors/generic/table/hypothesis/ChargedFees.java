@@ -50,7 +50,9 @@ final class ChargedFees {
     /** Returns the layouts with negative fees, and with positive ones unless debits beside them have a sign. */
     private static Stream<TransactionTableLayout> conventions(TransactionTableLayout layout, SampledColumn column) {
         Stream<FeeConvention> conventions = layout.roles().has(TransactionColumnRole.DEBIT)
-                        && !layout.deliveredSigns(TransactionColumnRole.DEBIT).equals(DEBITS_WITHOUT_SIGN)
+                        && !layout.deliveredSigns()
+                                .of(TransactionColumnRole.DEBIT)
+                                .equals(DEBITS_WITHOUT_SIGN)
                 ? Stream.of(FeeConvention.NEGATIVE)
                 : Stream.of(FeeConvention.NEGATIVE, FeeConvention.POSITIVE);
         return conventions.map(convention -> layout.withFees(column, convention));

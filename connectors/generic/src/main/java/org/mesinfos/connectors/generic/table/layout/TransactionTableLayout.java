@@ -1,14 +1,11 @@
 package org.mesinfos.connectors.generic.table.layout;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -215,7 +212,7 @@ public final class TransactionTableLayout {
     public List<Optional<BigDecimal>> amounts() {
         List<Optional<BigDecimal>> signed = amounts;
         if (signed == null) {
-            signed = List.copyOf(signedAmounts());
+            signed = new SignedAmounts(this).toList();
             amounts = signed;
         }
         return signed;
@@ -253,52 +250,6 @@ public final class TransactionTableLayout {
         return compared;
     }
 
-    private List<Optional<BigDecimal>> signedAmounts() {
-        Function<String, Optional<BigDecimal>> parser = numberFormat.parser();
-        UnaryOperator<BigDecimal> debits = hasMinusOnDebits() ? amount -> amount : BigDecimal::negate;
-        List<Optional<BigDecimal>> signed = new ArrayList<>();
-        for (int row = 0; row < rowCount(); row++) {
-            Optional<BigDecimal> amount = withFee(row, amount(row, parser, debits), parser);
-            signed.add(signConvention() == SignConvention.REVERSED ? amount.map(BigDecimal::negate) : amount);
-        }
-        return signed;
-    }
-
-    private Optional<BigDecimal> withFee(
-            int row, Optional<BigDecimal> amount, Function<String, Optional<BigDecimal>> parser) {
-        if (feeConvention() == FeeConvention.APART) {
-            return amount;
-        }
-        return parser.apply(value(TransactionColumnRole.FEES, row))
-                .map(fee -> feeConvention().total(amount.orElse(BigDecimal.ZERO), fee))
-                .or(() -> amount);
-    }
-
-    private Optional<BigDecimal> amount(
-            int row, Function<String, Optional<BigDecimal>> parser, UnaryOperator<BigDecimal> debits) {
-        if (roles.has(TransactionColumnRole.AMOUNT)) {
-            Optional<BigDecimal> amount = parser.apply(value(TransactionColumnRole.AMOUNT, row));
-            boolean isOutgoing = signCodes().isPresent()
-                    && (roles.has(TransactionColumnRole.SIGN)
-                            ? signCodes().get().isOutgoing(value(TransactionColumnRole.SIGN, row))
-                            : signCodes().get().endsWithOutgoingCode(value(TransactionColumnRole.AMOUNT, row)));
-            return isOutgoing ? amount.map(BigDecimal::negate) : amount;
-        }
-        Optional<BigDecimal> debit = parser.apply(value(TransactionColumnRole.DEBIT, row))
-                .filter(amount -> amount.signum() != 0)
-                .map(debits);
-        return debit.or(() -> parser.apply(value(TransactionColumnRole.CREDIT, row))
-                .map(credit -> signConvention() == SignConvention.OWED ? credit.negate() : credit));
-    }
-
-    /**
-     * Returns whether all amounts in the column of credits are negative: they may be payments in the notation of charges, or
-     * cancelled credits.
-     */
-    public boolean hasOnlyNegativeCredits() {
-        return deliveredSigns(TransactionColumnRole.CREDIT).equals(Set.of(-1));
-    }
-
     /**
      * Returns whether rows have a debit or a credit. The few that have both are totals.
      */
@@ -321,39 +272,9 @@ public final class TransactionTableLayout {
                         <= rowCount();
     }
 
-    /** Returns the signs of the amounts in a column, as delivered. */
-    public Set<Integer> deliveredSigns(TransactionColumnRole role) {
-        Function<String, Optional<BigDecimal>> parser = numberFormat.parser();
-        return roles.find(role).stream()
-                .flatMap(column -> column.nonEmptyValues().stream())
-                .flatMap(value -> parser.apply(value).stream())
-                .map(BigDecimal::signum)
-                .filter(sign -> sign != 0)
-                .collect(Collectors.toSet());
-    }
-
-    /** Returns whether most debits are negative, so that positive ones are reversed debits. Otherwise, negative ones are. */
-    public boolean hasMinusOnDebits() {
-        Function<String, Optional<BigDecimal>> parser = numberFormat.parser();
-        return hasSignedDebits()
-                || roles.find(TransactionColumnRole.DEBIT).stream()
-                                .flatMap(column -> column.nonEmptyValues().stream())
-                                .flatMap(value -> parser.apply(value).stream())
-                                .mapToInt(BigDecimal::signum)
-                                .sum()
-                        < 0;
-    }
-
-    /** Returns whether debits beside credits have both signs: those with the rarer one may be reversed debits. */
-    public boolean hasDebitsOfBothSigns() {
-        return roles.has(TransactionColumnRole.CREDIT)
-                && deliveredSigns(TransactionColumnRole.DEBIT).size() > 1;
-    }
-
-    /** Returns whether a column of debits contains all amounts with their signs, because there is none of credits. */
-    public boolean hasSignedDebits() {
-        return !roles.has(TransactionColumnRole.CREDIT)
-                && deliveredSigns(TransactionColumnRole.DEBIT).contains(-1);
+    /** Returns the signs of the amounts, as delivered. */
+    public DeliveredSigns deliveredSigns() {
+        return new DeliveredSigns(roles, numberFormat);
     }
 
     /** Returns the columns of the amount, debit and credit, and of the fees that are charged in addition. */

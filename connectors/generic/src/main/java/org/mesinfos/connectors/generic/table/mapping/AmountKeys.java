@@ -37,7 +37,8 @@ record AmountKeys(TransactionTableLayout layout, ColumnSelectors selectors) {
             return withFees(roles.find(TransactionColumnRole.AMOUNT).orElseThrow());
         }
         if (debit.isPresent()) {
-            return selectors.keys(debit.get()) + (layout.hasSignedDebits() == reversed ? ", negate: true" : "");
+            return selectors.keys(debit.get())
+                    + (layout.deliveredSigns().hasSignedDebits() == reversed ? ", negate: true" : "");
         }
         SampledColumn amount =
                 credit.or(() -> roles.find(TransactionColumnRole.AMOUNT)).orElseThrow();
@@ -84,7 +85,7 @@ record AmountKeys(TransactionTableLayout layout, ColumnSelectors selectors) {
     /** Returns the sign of debits, so that those with the opposite one are reversed debits in later rows as well. */
     private String debitSign() {
         return switch (layout.signConvention()) {
-            case AS_DELIVERED -> layout.hasMinusOnDebits() ? "signed" : "unsigned";
+            case AS_DELIVERED -> layout.deliveredSigns().hasMinusOnDebits() ? "signed" : "unsigned";
             case REVERSED -> "unsigned";
             case OWED -> "signed";
         };

@@ -76,7 +76,7 @@ final class FieldsSectionWriter {
                     .ifPresent(column -> yaml.line("  " + role.field() + ": {" + selectors.keys(column) + stripKeys()
                             + (role == TransactionColumnRole.BALANCE_AFTER ? balanceSign() : "")
                             + (role == TransactionColumnRole.FEES
-                                            && layout.deliveredSigns(role).equals(NEGATIVE)
+                                            && layout.deliveredSigns().of(role).equals(NEGATIVE)
                                     ? ", negate: true"
                                     : "")
                             + ", lenient: true}"));

@@ -28,14 +28,18 @@ enum AmountRule {
     SOME_BALANCES(Evidence.FEW_BALANCES, AmountFacts::haveSomeBalances),
     FEES_WITHOUT_BALANCES(Evidence.FEES_APART, AmountFacts::haveFeesApart),
     WHOLE_AMOUNTS(Evidence.WHOLE_AMOUNTS, AmountFacts::areWhole),
-    DEBITS_OF_BOTH_SIGNS(Evidence.CONTRADICTED_SIGNS, facts -> facts.layout().hasDebitsOfBothSigns()),
+    DEBITS_OF_BOTH_SIGNS(
+            Evidence.CONTRADICTED_SIGNS,
+            facts -> facts.layout().deliveredSigns().hasDebitsOfBothSigns()),
     /** Negative credits beside charges are payments if words say so. */
     NEGATIVE_CREDITS_WITH_WORDS(
             Evidence.FEW_WORDS,
-            facts -> facts.layout().hasOnlyNegativeCredits()
+            facts -> facts.layout().deliveredSigns().hasOnlyNegativeCredits()
                     && facts.layout().signConvention() == SignConvention.OWED
                     && facts.words().suggest()),
-    NEGATIVE_CREDITS(Evidence.CONTRADICTED_SIGNS, facts -> facts.layout().hasOnlyNegativeCredits()),
+    NEGATIVE_CREDITS(
+            Evidence.CONTRADICTED_SIGNS,
+            facts -> facts.layout().deliveredSigns().hasOnlyNegativeCredits()),
     CREDIT_MARKS_WITH_WORDS(
             Evidence.FEW_WORDS,
             facts -> facts.haveCreditMarks() && facts.words().suggest()),

@@ -20,8 +20,8 @@ public final class TableSigns {
             return layout;
         }
         RunningBalanceCheck.Verdict balances = RunningBalanceCheck.of(layout);
-        if (layout.hasOnlyNegativeCredits()
-                && layout.deliveredSigns(TransactionColumnRole.DEBIT).equals(Set.of(1))
+        if (layout.deliveredSigns().hasOnlyNegativeCredits()
+                && layout.deliveredSigns().of(TransactionColumnRole.DEBIT).equals(Set.of(1))
                 && balances != RunningBalanceCheck.Verdict.CONFIRMED) {
             return layout.with(SignConvention.OWED);
         }
@@ -52,7 +52,8 @@ public final class TableSigns {
             return true;
         }
         TableDirections words = TableDirections.of(reversed);
-        if ((!layout.roles().has(TransactionColumnRole.AMOUNT) && !layout.hasSignedDebits())
+        if ((!layout.roles().has(TransactionColumnRole.AMOUNT)
+                        && !layout.deliveredSigns().hasSignedDebits())
                 || layout.signCodes().isPresent()) {
             return isUnsignedPair(layout) && words.suggest();
         }
@@ -77,6 +78,6 @@ public final class TableSigns {
         return !layout.roles().hasKnownAmountName()
                 && DecimalColumns.of(layout).areSolePair()
                 && Stream.of(TransactionColumnRole.DEBIT, TransactionColumnRole.CREDIT)
-                        .allMatch(role -> layout.deliveredSigns(role).equals(Set.of(1)));
+                        .allMatch(role -> layout.deliveredSigns().of(role).equals(Set.of(1)));
     }
 }

@@ -25,7 +25,7 @@ public final class WordCodes {
      */
     public static Optional<TransactionTableLayout> find(TransactionTableLayout layout) {
         boolean isUnsigned = !layout.roles().has(TransactionColumnRole.BALANCE_AFTER)
-                && layout.deliveredSigns(TransactionColumnRole.AMOUNT).equals(Set.of(1));
+                && layout.deliveredSigns().of(TransactionColumnRole.AMOUNT).equals(Set.of(1));
         return isUnsigned
                 ? Stream.of(TransactionColumnRole.SIGN, TransactionColumnRole.KIND)
                         .flatMap(role -> layout.roles().find(role).stream())
