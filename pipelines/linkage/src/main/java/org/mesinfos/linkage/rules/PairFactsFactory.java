@@ -25,7 +25,6 @@ final class PairFactsFactory {
     private final IdentifierHolders holders;
     private final PersonalValues personalValues;
     private final NamesOfUncertainOrder namesOfUncertainOrder;
-    private final FurtherGivenNames furtherNames;
     private final ValueColumn given;
     private final ValueColumn family;
 
@@ -34,7 +33,6 @@ final class PairFactsFactory {
         this.holders = holders;
         this.personalValues = new PersonalValues(table, ContradictionPolicy.BAR);
         this.namesOfUncertainOrder = new NamesOfUncertainOrder(table);
-        this.furtherNames = new FurtherGivenNames(table);
         this.given = table.column(ValueKind.GIVEN);
         this.family = table.column(ValueKind.FAMILY);
     }
@@ -65,7 +63,7 @@ final class PairFactsFactory {
             return agreement;
         }
         boolean initial = given.vocabulary().text(given.first(a)).length() == 1;
-        return furtherNames.differ(a, b)
+        return personalValues.furtherGivenNamesDiffer(a, b, comparison)
                 ? ValueAgreement.DIFFERENT
                 : agreement.agrees() && initial ? ValueAgreement.PARTIAL : agreement;
     }

@@ -142,11 +142,10 @@ public final class PersonalValues {
         boolean mayBeAlike = level == CLOSE || level == TYPO || level == DIFFERENT_GIVEN;
         boolean otherNamesDiffer = comparison.level(ComparisonField.OTHER_NAMES) == NONE_SHARED;
         boolean shortened = level == EXACT && hasAddressOfLongerName(a) != hasAddressOfLongerName(b);
-        boolean furtherNamesDiffer = level == EXACT && furtherNames.differ(a, b);
         if ((mayBeAlike && areTwoNames(a, b))
                 || (level == VARIANT && otherNamesDiffer)
                 || shortened
-                || furtherNamesDiffer
+                || furtherGivenNamesDiffer(a, b, comparison)
                 || namesOfUncertainOrder.areOfTwoPeople(a, b, comparison)) {
             return ValueAgreement.DIFFERENT;
         }
@@ -170,6 +169,11 @@ public final class PersonalValues {
                         && comparison.level(ComparisonField.BIRTH_PLACE) != SAME_PLACE
                         && !ADDRESSES_OF_FEW.contains(comparison.level(ComparisonField.ADDRESS)));
         return twoPeople ? ValueAgreement.DIFFERENT : upToSlip(GIVEN[level], ValueAgreement.MISSING);
+    }
+
+    /** Returns whether two rows have the same first given name, and each a known further one that the other lacks. */
+    boolean furtherGivenNamesDiffer(int a, int b, PairComparison comparison) {
+        return comparison.level(ComparisonField.GIVEN_NAME) == EXACT && furtherNames.differ(a, b);
     }
 
     private boolean areKnown(int a, int b) {
