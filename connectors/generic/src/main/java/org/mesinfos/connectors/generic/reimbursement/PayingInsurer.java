@@ -18,8 +18,8 @@ final class PayingInsurer {
     private PayingInsurer() {}
 
     /**
-     * Returns the concept of the payments of the issuer: that of its column, if the other insurer has one of its own, or that
-     * of which its name or the document has words.
+     * Returns the concept of the payments of the issuer: that of its column, if the other insurer has one of its own; otherwise
+     * the one with words in its name or in the document.
      */
     static Optional<String> of(Document document, Optional<String> issuer, CareTable table) {
         Set<String> columns = table.columns();

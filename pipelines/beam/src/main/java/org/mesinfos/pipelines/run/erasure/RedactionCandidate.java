@@ -142,7 +142,7 @@ final class RedactionCandidate {
         for (int i = 0; i < entries.size(); i++) {
             SortedMap<Long, RejectionReason> lines = new TreeMap<>(rejected.get(i));
             lines.keySet().retainAll(blank);
-            // A list of which nothing is accepted proves nothing, and must not prove anything by a row that is not
+            // A list without accepted rows proves nothing. It must not start to prove something by a row that is not
             // kept.
             if (!lines.isEmpty()
                     && (entries.get(i).accepted() > 0 || deliveries.get(i).mode() == DeliveryMode.APPEND)) {
