@@ -44,3 +44,6 @@ export function rounded(value: bigint, digits: number): bigint {
   const step = 10n ** BigInt(SCALE - digits)
   return divided(value, step) * step
 }
+
+/** Returns an amount without its sign. */
+export const absolute = (amount: bigint): bigint => (amount < 0n ? -amount : amount)

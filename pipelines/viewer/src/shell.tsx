@@ -1,29 +1,21 @@
 import type { Context } from './context'
-import { type Child, h } from './dom'
+import { h } from './dom'
 import type { Language } from './format'
 import { until } from './model/holdings'
-import { personOf } from './model/person'
+import { brand, languages } from './parts/brand'
+import type { Page, PageContent } from './parts/layout'
 import { legend } from './parts/value'
 import { communicationsPage } from './pages/communications'
 import { contractsPage } from './pages/contracts'
 import { energyPage } from './pages/energy'
 import { healthPage } from './pages/health'
-import { homeFirst, homePage } from './pages/home'
+import { homeFirst, homePage } from './pages/home/home'
 import { moneyPage } from './pages/money'
 import { placesPage } from './pages/places'
 import { recordPage } from './pages/record'
 import { recordsPage } from './pages/records'
 import { rightsPage } from './pages/rights'
 import { timelinePage } from './pages/timeline'
-
-/** Content of a page. The title is computed from the data. */
-export interface PageContent {
-  readonly title: string
-  readonly body: Child
-}
-
-/** Renders a page. Pages may be complete at once, or when their records are read. */
-export type Page = (context: Context, path: readonly string[]) => PageContent | Promise<PageContent>
 
 interface Section {
   readonly page: Page
@@ -126,33 +118,6 @@ function header(context: Context, current: string, choose: (language: Language) 
   )
 }
 
-/** The name of the product with its mark. */
-export function brand(product: string, address: string): HTMLElement {
-  return (
-    <a class="brand" href={address}>
-      <svg viewBox="0 0 20 20" aria-hidden="true">
-        <circle cx="10" cy="6" r="4" fill="var(--accent)" />
-        <path d="M1 13.5h18" stroke="currentColor" stroke-width="2" />
-        <path d="M1 18h18" stroke="currentColor" stroke-width="2" stroke-dasharray="2 2" />
-      </svg>
-      <span>{product}</span>
-    </a>
-  )
-}
-
-/** The language of the page, and a button for the other one. */
-export function languages(label: string, current: Language, choose: (language: Language) => void): HTMLElement {
-  const other: Language = current === 'fr' ? 'en' : 'fr'
-  return (
-    <div role="group" aria-label={label} class="languages">
-      <span aria-current="true">{current.toUpperCase()}</span>
-      <button type="button" lang={other} onclick={() => choose(other)}>
-        {other.toUpperCase()}<span class="hide">{other === 'fr' ? ' : français' : ': English'}</span>
-      </button>
-    </div>
-  )
-}
-
 function footer(context: Context): HTMLElement {
   const last = until(context.data)
   return (
@@ -162,37 +127,5 @@ function footer(context: Context): HTMLElement {
         <p>{context.texts.foot(last ? context.format.date(last) : '', context.data.zone)}</p>
       </div>
     </footer>
-  )
-}
-
-/** The person's name and a note, above the title of each page. */
-export async function who(context: Context, note: Child): Promise<HTMLElement> {
-  const person = personOf(await context.read('person-profiles'))
-  return <p class="note">{person.name || context.data.person}{note ? ' · ' : ''}{note}</p>
-}
-
-/** The head of a page. */
-export function head(over: Child, title: Child, lead?: Child): HTMLElement {
-  return <div class="head">{over}<h1>{title}</h1>{lead && <p class="lead">{lead}</p>}</div>
-}
-
-/** A section with a heading and an introduction. */
-export function section(id: string, title: Child, lead: Child, ...content: Child[]): HTMLElement {
-  return (
-    <section aria-labelledby={id}>
-      <div class="sec"><h2 id={id}>{title}</h2>{lead && <p>{lead}</p>}</div>
-      {content}
-    </section>
-  )
-}
-
-/** Key figures: a value and what it is. */
-export function facts(...entries: (readonly [Child, Child] | false | undefined)[]): HTMLElement {
-  return (
-    <div>
-      <dl class="facts">
-        {entries.map(entry => entry && <div><dt>{entry[1]}</dt><dd>{entry[0]}</dd></div>)}
-      </dl>
-    </div>
   )
 }

@@ -16,5 +16,10 @@ declare module 'node:assert/strict' {
 declare module 'node:fs' {
   export function readFileSync(path: string): Uint8Array<ArrayBuffer>
   export function readFileSync(path: string, encoding: 'utf8'): string
-  export function readdirSync(path: string): string[]
+  export function readdirSync(path: string, options?: { readonly recursive: true }): string[]
+}
+declare module 'node:path' {
+  export function dirname(path: string): string
+  export function join(...parts: string[]): string
+  export function normalize(path: string): string
 }

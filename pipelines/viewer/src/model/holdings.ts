@@ -176,3 +176,10 @@ export function until(data: PageData): string {
 export function filesOf(rows: readonly Row[]): Set<string> {
   return new Set(rows.flatMap(row => sightings(row).map(sighting => sighting.file_sha256)))
 }
+
+/** Returns the number of calendar months that a window touches. */
+export function monthsOf(window: Window): number {
+  const first = dayText(window.first)
+  const last = dayText(window.last)
+  return (+last.slice(0, 4) - +first.slice(0, 4)) * 12 + +last.slice(5, 7) - +first.slice(5, 7) + 1
+}

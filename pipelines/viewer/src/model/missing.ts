@@ -1,6 +1,6 @@
 import type { Row } from '../bundle'
 import type { Organisation } from '../page-data'
-import { units } from '../decimal'
+import { absolute, units } from '../decimal'
 import { counterparty, type Series } from './money'
 
 /** A party that regularly pays or is paid, and has delivered nothing. */
@@ -28,7 +28,4 @@ export function absentParties(series: readonly Series[], organisations: readonly
   return [...absent.values()].sort((a, b) => Number(size(b.series.row) - size(a.series.row)))
 }
 
-const size = (row: Row) => {
-  const amount = units(row['amount'])
-  return amount < 0n ? -amount : amount
-}
+const size = (row: Row) => absolute(units(row['amount']))

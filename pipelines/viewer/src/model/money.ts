@@ -229,3 +229,9 @@ export function readable(name: string): string {
 export function byId(rows: readonly Row[]): Map<string, Row> {
   return new Map(rows.map(row => [text(row, 'record_id'), row]))
 }
+
+/** Returns a premium as an amount per month. */
+export function perMonth(amount: bigint, frequency: string): bigint {
+  const months: Record<string, bigint> = { MONTHLY: 1n, EVERY_TWO_MONTHS: 2n, QUARTERLY: 3n, EVERY_FOUR_MONTHS: 4n, HALF_YEARLY: 6n, YEARLY: 12n }
+  return rounded(divided(amount, months[frequency] ?? 1n), 2)
+}

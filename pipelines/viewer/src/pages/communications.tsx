@@ -5,7 +5,7 @@ import { eventTime, telephone } from '../model/describe'
 import { text } from '../model/origin'
 import { bar } from '../parts/charts'
 import { recordAddress, value } from '../parts/value'
-import { facts, head, type Page, section, who } from '../shell'
+import { facts, head, type Page, section, who } from '../parts/layout'
 import { DAY } from '../time'
 
 interface Correspondent {

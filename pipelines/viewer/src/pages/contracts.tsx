@@ -4,11 +4,10 @@ import { textOf, units } from '../decimal'
 import { type Child, h } from '../dom'
 import { shown } from '../model/describe'
 import { absentParties } from '../model/missing'
-import { counterparty, seriesOf } from '../model/money'
+import { counterparty, perMonth, seriesOf } from '../model/money'
 import { flat, sightings, text } from '../model/origin'
 import { recordAddress, value } from '../parts/value'
-import { head, type Page, section, who } from '../shell'
-import { perMonth } from './home'
+import { head, type Page, section, who } from '../parts/layout'
 
 /** Contracts with their covers, objects and people. */
 export const contractsPage: Page = async context => {

@@ -4,7 +4,7 @@ import { careOf } from '../model/care'
 import { readable } from '../model/money'
 import { text } from '../model/origin'
 import { recordAddress, value } from '../parts/value'
-import { head, type Page, section, who } from '../shell'
+import { head, type Page, section, who } from '../parts/layout'
 
 /** Care, and what came back for it. */
 export const healthPage: Page = async context => {

@@ -1,6 +1,6 @@
 import { h } from '../dom'
 import type { Language } from '../format'
-import { brand, languages } from '../shell'
+import { brand, languages } from '../parts/brand'
 import { TEXTS } from '../texts'
 
 /**

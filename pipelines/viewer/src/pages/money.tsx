@@ -9,7 +9,7 @@ import { derivation, derivations, text } from '../model/origin'
 import { articlesOf, lacksPayment, paidWithoutEntry } from '../model/receipts'
 import { axis, bar, plot, stepPath, tick } from '../parts/charts'
 import { confidence, type Part, recordAddress, value } from '../parts/value'
-import { facts, head, type Page, section, who } from '../shell'
+import { facts, head, type Page, section, who } from '../parts/layout'
 
 /** Where money went, what comes next, and which receipt is which payment. One part for each currency. */
 export const moneyPage: Page = async (context, path) => {

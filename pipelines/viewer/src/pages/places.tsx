@@ -6,7 +6,7 @@ import { derivation, text } from '../model/origin'
 import { frameOf, placesByHour } from '../model/positions'
 import { bar } from '../parts/charts'
 import { recordAddress, value } from '../parts/value'
-import { head, type Page, section, who } from '../shell'
+import { head, type Page, section, who } from '../parts/layout'
 import { DAY, dayOf } from '../time'
 
 interface Point {

@@ -12,7 +12,7 @@ import { textOf } from '../decimal'
 import type { DeliveredLines } from '../page-data'
 import { dayOf } from '../time'
 import { confidence, organisationOf, place, recordAddress, value } from '../parts/value'
-import { head, type Page, section, who } from '../shell'
+import { head, type Page, section, who } from '../parts/layout'
 
 /** One record: the thread from the delivered line to everything that uses it, and where sources disagree. */
 export const recordPage: Page = async (context, path) => {

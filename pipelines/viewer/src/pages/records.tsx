@@ -8,7 +8,7 @@ import { flat, text } from '../model/origin'
 import { matching } from '../model/search'
 import { bar } from '../parts/charts'
 import { recordAddress, value } from '../parts/value'
-import { head, type Page, section, who } from '../shell'
+import { head, type Page, section, who } from '../parts/layout'
 
 const PAGE = 50
 const WHOLE = 50_000

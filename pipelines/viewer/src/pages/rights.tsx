@@ -10,7 +10,7 @@ import { absentParties } from '../model/missing'
 import { seriesOf } from '../model/money'
 import { text } from '../model/origin'
 import { personOf } from '../model/person'
-import { head, type Page, section, who } from '../shell'
+import { head, type Page, section, who } from '../parts/layout'
 
 /** Downloads, requests for correction or erasure, and letters to organisations that delivered nothing. */
 export const rightsPage: Page = async (context, path) => {

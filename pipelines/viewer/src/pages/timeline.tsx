@@ -9,7 +9,7 @@ import { matching } from '../model/search'
 import { tick } from '../parts/charts'
 import { type Origin, recordAddress, value } from '../parts/value'
 import { VirtualList } from '../parts/virtual-list'
-import { head, type Page, who } from '../shell'
+import { head, type Page, who } from '../parts/layout'
 import { dayOf, daysIn, dayText, monthOf, monthPlus } from '../time'
 
 const COLOURS: Record<string, string> = {

@@ -600,3 +600,6 @@ export const en = {
     volume_bytes: 'volume (bytes)',
   } as Record<string, string>,
 }
+
+/** Texts of the page in one language; the English ones define their names and parameters. */
+export type Texts = typeof en

@@ -1,4 +1,4 @@
-import type { Texts } from '.'
+import type { Texts } from './en'
 import { fieldsFr } from './fields-fr'
 
 const few = ['aucun', 'un', 'deux', 'trois', 'quatre', 'cinq', 'six', 'sept', 'huit', 'neuf', 'dix', 'onze', 'douze']

@@ -1,7 +1,7 @@
 import type { Language } from '../format'
-import { en } from './en'
+import { en, type Texts } from './en'
 import { fr } from './fr'
 
-export type Texts = typeof en
+export type { Texts }
 
 export const TEXTS: Record<Language, Texts> = { en, fr }
