@@ -26,7 +26,17 @@ final class HeaderUnit {
                     Map.entry("stunden", "3600"),
                     Map.entry("ms", "0.001")),
             "_metres",
-            Map.of("km", "1000", "kilometres", "1000", "cm", "0.01"),
+            Map.ofEntries(
+                    Map.entry("km", "1000"),
+                    Map.entry("kilometres", "1000"),
+                    Map.entry("kilometers", "1000"),
+                    Map.entry("cm", "0.01"),
+                    Map.entry("mi", "1609.344"),
+                    Map.entry("miles", "1609.344"),
+                    Map.entry("ft", "0.3048"),
+                    Map.entry("feet", "0.3048")),
+            "_km",
+            Map.of("m", "0.001", "mi", "1.609344", "miles", "1.609344"),
             "_bytes",
             Map.of(
                     "ko",

@@ -5,7 +5,6 @@ import static org.mesinfos.connectors.mapping.yaml.YamlText.quoted;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.mesinfos.connectors.mapping.SampleTable;
@@ -123,11 +122,7 @@ final class ProposedFields {
                         || assignment.fields().containsKey("unit")
                         || assignment.words().type() != RecordType.METER_READING
                 ? Optional.empty()
-                : List.of("kWh", "Wh", "kW", "W", "kVA", "m3").stream()
-                        .filter(unit -> ColumnName.of(value.name())
-                                .contains(ColumnName.of(unit.toUpperCase(Locale.ROOT))
-                                        .words()))
-                        .findFirst();
+                : MeasuredUnit.in(value.name());
     }
 
     static boolean isDebitOrCredit(String field) {

@@ -10,6 +10,9 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mesinfos.connectors.intake.BytesContent;
 import org.mesinfos.connectors.mapping.CollectedMappingRows;
 import org.mesinfos.connectors.mapping.MappingLoader;
@@ -197,6 +200,48 @@ class MappingProposalTest {
                 .contains("  interval_start: {column: \"Horodate\", format: \"iso\"}")
                 .contains("  value: \"Puissance (W)\"", "  quality_label: \"Statut\"", "  unit: {constant: \"W\"}");
         assertThat(read(yaml, sample).count()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Puissance moyenne (kW), kW",
+        "Consommation (kWh), kWh",
+        "CONSO_KWH, kWh",
+        "valueKwh, kWh",
+        "energiekWh, kWh",
+        "Energie [MWh], MWh",
+        "Wirkenergie in Wh, Wh",
+        "Puissance W, W",
+        "Volume (m³), m3",
+        "Puissance souscrite (kVA), kVA"
+    })
+    void takesTheUnitOfMeasurementFromTheNameOfTheColumn(String column, String unit) {
+        assertThat(MeasuredUnit.in(column)).contains(unit);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Valeur", "New", "Weight", "Data3", "Nova"})
+    void doesNotTakeLettersOfAWordForAUnit(String column) {
+        assertThat(MeasuredUnit.in(column)).isEmpty();
+    }
+
+    @Test
+    void proposesTheUnitOfTheColumnForReadingsInKilowattHours() throws IOException {
+        String sample = """
+                PRM;Horodate;Consommation (kWh);Statut
+                12345678901234;2024-01-01T00:30:00+01:00;158,5;R
+                12345678901234;2024-01-01T01:00:00+01:00;160,5;R
+                """;
+
+        CollectedMappingRows rows = read(of(sample).yaml("an-org/rows"), sample);
+
+        assertThat(rows.json().get(0)).contains("\"value\":\"158.5\"", "\"unit\":\"kWh\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Distance (mi), 1609.344", "Distance (km), 1000", "Distance (ft), 0.3048"})
+    void convertsDistancesToMetres(String column, String factor) {
+        assertThat(HeaderUnit.options("distance_metres", column)).isEqualTo(", multiplier: " + factor);
     }
 
     @Test
