@@ -4,10 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.mesinfos.connectors.format.csv.CsvGrid;
+import java.util.regex.Pattern;
 
 /** The index of a folder: its data files with their categories and expectations. */
 final class FolderIndex {
@@ -15,7 +16,7 @@ final class FolderIndex {
     /** Name of the index file in the folder. */
     static final String NAME = "index.tsv";
 
-    private static final int MAX_LINES = 1_000_000;
+    private static final Pattern QUOTED = Pattern.compile("^\"(.*)\"$");
 
     private FolderIndex() {}
 
@@ -40,10 +41,13 @@ final class FolderIndex {
         if (!Files.isRegularFile(path)) {
             return Optional.empty();
         }
-        List<CsvGrid.Line> lines = CsvGrid.lines(Files.readString(path), '\t', MAX_LINES);
+        List<List<String>> lines = Files.readAllLines(path).stream()
+                .filter(line -> !line.isBlank())
+                .map(FolderIndex::cells)
+                .toList();
         List<String> header = lines.isEmpty()
                 ? List.of()
-                : lines.get(0).cells().stream()
+                : lines.get(0).stream()
                         .map(name -> name.toLowerCase(Locale.ROOT))
                         .toList();
         if (!header.contains("file")) {
@@ -53,7 +57,7 @@ final class FolderIndex {
                     null);
         }
         List<Entry> entries = new ArrayList<>();
-        for (CsvGrid.Line line : lines.subList(1, lines.size())) {
+        for (List<String> line : lines.subList(1, lines.size())) {
             entries.add(new Entry(
                     folder.resolve(cell(line, header, "file")).normalize(),
                     cell(line, header, "category"),
@@ -64,8 +68,18 @@ final class FolderIndex {
         return Optional.of(entries);
     }
 
-    private static String cell(CsvGrid.Line line, List<String> header, String name) {
+    /**
+     * Splits a line at its tabs. Values of this format have no quotation marks around them; those that some programs add
+     * are removed. A mark inside a remark is text, and the line ends where it ends.
+     */
+    private static List<String> cells(String line) {
+        return Arrays.stream(line.split("\t", -1))
+                .map(cell -> QUOTED.matcher(cell.strip()).replaceFirst("$1"))
+                .toList();
+    }
+
+    private static String cell(List<String> line, List<String> header, String name) {
         int position = header.indexOf(name);
-        return position >= 0 && position < line.cells().size() ? line.cells().get(position) : "";
+        return position >= 0 && position < line.size() ? line.get(position) : "";
     }
 }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -42,6 +43,40 @@ final class GradeCommandTest {
 
     private void write(String name, String text) throws IOException {
         Files.writeString(folder.resolve(name), text);
+    }
+
+    @Test
+    void gradesEachFileOfAnIndexWhoseRemarksContainQuotationMarks() throws Exception {
+        write("index.tsv", """
+                file\texpected\tremark
+                a.csv\ta-expected.csv\t"Text" is the label
+                "b.csv"\t"a-expected.csv"\t"a quoted remark"
+                c.csv\ta-expected.csv\tof 3" screens
+                """);
+        for (String name : List.of("a.csv", "b.csv", "c.csv")) {
+            write(name, """
+                    Date,Description,Amount
+                    2024-02-13,Shop,-45.10
+                    2024-02-14,Wage,900.00
+                    2024-02-16,Zoo,-7.50
+                    """);
+        }
+        write("a-expected.csv", """
+                date,amount
+                2024-02-13,-45.10
+                2024-02-14,900.00
+                2024-02-16,-7.50
+                """);
+
+        Terminal terminal = Terminal.run("grade", folder, "--json");
+
+        List<String> exact = new ArrayList<>();
+        for (String line : terminal.lines().subList(0, 3)) {
+            JsonNode file = new ObjectMapper().readTree(line);
+            exact.add(
+                    file.get("file").asText() + " " + file.get("records_exact").asInt());
+        }
+        assertThat(exact).containsExactly("a.csv 3", "b.csv 3", "c.csv 3");
     }
 
     @TestFactory
