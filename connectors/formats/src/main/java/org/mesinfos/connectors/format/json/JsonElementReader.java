@@ -18,11 +18,23 @@ public final class JsonElementReader {
 
     private final JsonParser parser;
     private final JsonTextEncoding texts;
+    private final long firstLine;
     private long size;
 
+    /** Creates a reader of a whole file. */
     public JsonElementReader(JsonParser parser, JsonTextEncoding texts) {
+        this(parser, texts, 1);
+    }
+
+    /**
+     * Creates a reader of a part of a file.
+     *
+     * @param firstLine physical line of the file on which the parser starts, from 1
+     */
+    public JsonElementReader(JsonParser parser, JsonTextEncoding texts, long firstLine) {
         this.parser = parser;
         this.texts = texts;
+        this.firstLine = firstLine;
     }
 
     /** Resets the size counter. Called before each record. */
@@ -88,6 +100,6 @@ public final class JsonElementReader {
     }
 
     private long line() {
-        return parser.currentTokenLocation().getLineNr();
+        return firstLine - 1 + parser.currentTokenLocation().getLineNr();
     }
 }

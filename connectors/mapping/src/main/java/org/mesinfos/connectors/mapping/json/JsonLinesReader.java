@@ -110,7 +110,7 @@ final class JsonLinesReader {
     private void readRecord(String json, long line) throws IOException {
         TreeElement record = TreeElement.root("", line);
         try (JsonParser parser = JsonParsers.FACTORY.createParser(json)) {
-            JsonElementReader elements = new JsonElementReader(parser, texts);
+            JsonElementReader elements = new JsonElementReader(parser, texts, line);
             parser.nextToken();
             elements.read(record);
             if (parser.nextToken() != null) {

@@ -75,6 +75,21 @@ class JsonLayoutsTest {
     }
 
     @Test
+    void valueOfAGroupIsRejectedAtTheLineOfItsRecord() throws IOException {
+        CollectedMappingRows rows = read("""
+                json: {layout: lines}
+                recognise: {members: note}
+                fields: {note: note, phones: {each: p, fields: {number: n, kind: {path: k, codes: {m: MOBILE}}}}}
+                """, """
+                {"note":"a","p":[{"n":"1","k":"m"}]}
+                {"note":"b","p":[{"n":"2","k":"m"},{"n":"3","k":"z"}]}
+                """);
+
+        assertThat(rows.rejectionTexts())
+                .containsExactly("line 2 /p[2], k: found 1 letter, expected one of m (UNKNOWN_CODE)");
+    }
+
+    @Test
     void onlyTheFirstLineMayStartWithAByteOrderMark() throws IOException {
         CollectedMappingRows rows = read(
                 "json: {layout: lines}\nrecognise: {members: note}\nfields: {note: note}\n",
