@@ -3,6 +3,7 @@ package org.mesinfos.pipelines.relate.metering;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -17,15 +18,18 @@ final class MeasuredTime {
 
     private MeasuredTime() {}
 
-    /** Returns dates if the interval consists of full days, otherwise instants; empty if the reading has no time. */
+    /**
+     * Returns dates if the interval consists of full days, otherwise instants; empty if the reading has no time, or a
+     * local time in the hour that a change of the clock repeats: two such readings may be of two intervals.
+     */
     static Optional<String> of(MeterReading reading) {
         ZoneId zone = zone(reading.getZone());
-        Instant start = reading.getIntervalStart() == null && reading.getLocalIntervalStart() != null
-                ? reading.getLocalIntervalStart().atZone(zone).toInstant()
-                : reading.getIntervalStart();
-        Instant end = reading.getIntervalEnd() == null && reading.getLocalIntervalEnd() != null
-                ? reading.getLocalIntervalEnd().atZone(zone).toInstant()
-                : reading.getIntervalEnd();
+        if (isAmbiguous(reading.getIntervalStart(), reading.getLocalIntervalStart(), zone)
+                || isAmbiguous(reading.getIntervalEnd(), reading.getLocalIntervalEnd(), zone)) {
+            return Optional.empty();
+        }
+        Instant start = instant(reading.getIntervalStart(), reading.getLocalIntervalStart(), zone);
+        Instant end = instant(reading.getIntervalEnd(), reading.getLocalIntervalEnd(), zone);
         if (start != null && end != null) {
             return Optional.of(interval(start.atZone(zone), end.atZone(zone)));
         }
@@ -37,6 +41,16 @@ final class MeasuredTime {
         }
         return Optional.ofNullable(reading.getReadingDate())
                 .map(day -> reading.getKind() == ReadingKind.INDEX ? "on " + day : days(day, day));
+    }
+
+    private static boolean isAmbiguous(@Nullable Instant instant, @Nullable LocalDateTime local, ZoneId zone) {
+        return instant == null
+                && local != null
+                && zone.getRules().getValidOffsets(local).size() > 1;
+    }
+
+    private static @Nullable Instant instant(@Nullable Instant instant, @Nullable LocalDateTime local, ZoneId zone) {
+        return instant != null || local == null ? instant : local.atZone(zone).toInstant();
     }
 
     private static String interval(ZonedDateTime start, ZonedDateTime end) {

@@ -96,6 +96,37 @@ final class PreferredReadingsTest {
     }
 
     @Test
+    void doesNotLinkReadingsOfTheHourThatAChangeOfTheClockRepeats() {
+        MeterReading first = quarterHour("first", "2025-10-26T02:15", ReadingQuality.ESTIMATED);
+        MeterReading second = quarterHour("second", "2025-10-26T02:15", ReadingQuality.MEASURED);
+
+        find(List.of(), first, second);
+
+        assertThat(List.of(first, second))
+                .allSatisfy(reading -> assertThat(derived(reading, "link")).isEmpty());
+    }
+
+    @Test
+    void linksReadingsOfOneLocalTimeOnTheDayOfAChangeOfTheClock() {
+        MeterReading estimated = quarterHour("estimated", "2025-10-26T03:15", ReadingQuality.ESTIMATED);
+        MeterReading measured = quarterHour("measured", "2025-10-26T03:15", ReadingQuality.MEASURED);
+
+        find(List.of(), estimated, measured);
+
+        assertThat(derived(estimated, "link")).containsExactly("link.preferred_reading=measured");
+    }
+
+    private static MeterReading quarterHour(String id, String start, ReadingQuality quality) {
+        MeterReading reading = reading(id, quality);
+        reading.setPeriodStart(null);
+        reading.setPeriodEnd(null);
+        reading.setZone("Europe/Paris");
+        reading.setLocalIntervalStart(LocalDateTime.parse(start));
+        reading.setLocalIntervalEnd(LocalDateTime.parse(start).plusMinutes(15));
+        return reading;
+    }
+
+    @Test
     void doesNotLinkOtherQuantitiesOrEqualPrecedence() {
         MeterReading one = reading("one", ReadingQuality.MEASURED);
         MeterReading equal = reading("equal", ReadingQuality.MEASURED);
