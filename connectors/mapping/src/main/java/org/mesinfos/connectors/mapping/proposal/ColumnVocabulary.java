@@ -85,6 +85,7 @@ record ColumnVocabulary(
                 type(name),
                 subject.entrySet().iterator().next(),
                 entry.text("native"),
+                entry.texts("corrected"),
                 lists(entry.map("fields").orElseThrow()));
     }
 

@@ -168,13 +168,24 @@ final class ProposalText {
                 && !assignment.fields().containsValue(assignment.subject().get())) {
             key.add(FieldAssignment.SUBJECT);
         }
-        for (String field : assignment.fields().keySet()) {
+        List<String> fields = new ArrayList<>(assignment.fields().keySet());
+        if (hasTimeThatIsNotCorrected()) {
+            fields.removeAll(assignment.words().corrected());
+        }
+        for (String field : fields) {
             String target = ProposedFields.isDebitOrCredit(field) ? "amount" : field;
             if (target.indexOf('/') < 0 && !key.contains(target)) {
                 key.add(target);
             }
         }
         return key.isEmpty() ? List.of(FieldAssignment.SUBJECT) : key;
+    }
+
+    private boolean hasTimeThatIsNotCorrected() {
+        return assignment.fields().keySet().stream()
+                .filter(field -> !assignment.words().corrected().contains(field))
+                .map(assignment::kind)
+                .anyMatch(kind -> kind == ColumnValues.Kind.DATE || kind == ColumnValues.Kind.TIME);
     }
 
     private static boolean isDistinct(List<String> values) {

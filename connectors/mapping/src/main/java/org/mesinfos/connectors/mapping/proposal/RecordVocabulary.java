@@ -17,6 +17,7 @@ import org.mesinfos.records.RecordType;
  * @param subjectKind kind of the subject as in mappings, such as {@code usage-point}
  * @param subjectField field with the subject; {@code subject} if no field contains it
  * @param nativeField field with a native reference; empty if there is none
+ * @param corrected fields that a later export may correct, and that a key therefore leaves out
  * @param fields phrases by field; if a column matches two fields equally, the first one takes precedence
  */
 record RecordVocabulary(
@@ -25,6 +26,7 @@ record RecordVocabulary(
         String subjectKind,
         String subjectField,
         Optional<String> nativeField,
+        List<String> corrected,
         LinkedHashMap<String, List<String>> fields) {
 
     private static final String LINES = "lines";
@@ -61,9 +63,16 @@ record RecordVocabulary(
             RecordType type,
             Map.Entry<String, String> subject,
             Optional<String> nativeField,
+            List<String> corrected,
             Map<String, List<String>> fields) {
         return new RecordVocabulary(
-                type, type.schema(), subject.getKey(), subject.getValue(), nativeField, new LinkedHashMap<>(fields));
+                type,
+                type.schema(),
+                subject.getKey(),
+                subject.getValue(),
+                nativeField,
+                corrected,
+                new LinkedHashMap<>(fields));
     }
 
     /** Returns the vocabulary for the lines of a record, which have no subject and no key of their own. */
@@ -74,6 +83,7 @@ record RecordVocabulary(
                 "",
                 "",
                 Optional.empty(),
+                List.of(),
                 new LinkedHashMap<>(fields));
     }
 
@@ -85,6 +95,6 @@ record RecordVocabulary(
             both.addAll(second);
             return List.copyOf(both);
         }));
-        return new RecordVocabulary(type, schema, subjectKind, subjectField, nativeField, all);
+        return new RecordVocabulary(type, schema, subjectKind, subjectField, nativeField, corrected, all);
     }
 }

@@ -171,7 +171,7 @@ class MappingProposalTest {
                 record: Trip
                 subject: {kind: card, from: "card_id"}
                 # Fields that together identify an event. If the organisation issues a reference, use "native".
-                key: {natural: [card_number, start_local_time, end_local_time, start_place, end_place, mode_label, price, currency]}
+                key: {natural: [card_number, start_local_time, end_local_time, start_place, end_place, mode_label, currency]}
 
                 fields:
                   card_number: "card_id"
@@ -238,6 +238,21 @@ class MappingProposalTest {
         assertThat(rows.json().get(0)).contains("\"value\":\"158.5\"", "\"unit\":\"kWh\"");
     }
 
+    @Test
+    void proposesAKeyWithoutTheValuesThatALaterExportMayCorrect() throws IOException {
+        String readings = "PRM;Horodate;Consommation (kWh);Statut\n12345678901234;2024-01-01T00:30:00+01:00;158,5;E\n";
+
+        assertThat(of(readings).yaml("an-org/rows")).contains("key: {natural: [usage_point, interval_start]}");
+    }
+
+    @Test
+    void proposesAKeyWithTheValueOfReadingsWithoutATime() throws IOException {
+        String readings = "PRM;Compteur;Index;Statut\n12345678901234;C77;158;R\n";
+
+        assertThat(of(readings).yaml("an-org/rows"))
+                .contains("key: {natural: [usage_point, meter_serial, value, quality_label]}");
+    }
+
     @ParameterizedTest
     @CsvSource({"Distance (mi), 1609.344", "Distance (km), 1000", "Distance (ft), 0.3048"})
     void convertsDistancesToMetres(String column, String factor) {
@@ -282,6 +297,7 @@ class MappingProposalTest {
         List<RecordVocabulary> all = new ArrayList<>(vocabulary.records());
         all.addAll(List.of(vocabulary.receipt(), vocabulary.receiptLine()));
         for (RecordVocabulary words : all) {
+            assertThat(words.fields().keySet()).containsAll(words.corrected());
             assertThat(words.fields().keySet())
                     .as("fields of %s", words.schema().getName())
                     .allMatch(field ->
