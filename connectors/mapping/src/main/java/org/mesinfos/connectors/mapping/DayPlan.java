@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.apache.avro.LogicalTypes;
 import org.apache.avro.Schema;
+import org.mesinfos.connectors.mapping.value.Unreadable;
 import org.mesinfos.connectors.mapping.yaml.YamlMap;
 
 /**
@@ -24,11 +25,16 @@ record DayPlan(FieldText text, ValueReader reader) {
         return plan;
     }
 
-    /** Returns the day; empty if the row has none, or an unreadable text in its place. */
+    /** Returns the day; empty if the row has none. An unreadable text in its place rejects the record. */
     Optional<LocalDate> read(RowState state, MappedRow row) {
         String delivered = text.read(state, row);
-        return delivered != null && reader.read(delivered, state) instanceof LocalDate day
-                ? Optional.of(day)
-                : Optional.empty();
+        if (delivered == null) {
+            return Optional.empty();
+        }
+        Object day = reader.read(delivered, state);
+        if (day instanceof Unreadable unreadable) {
+            state.reject(unreadable, row.locator(), text.source().name(row), unreadable.found(delivered));
+        }
+        return day instanceof LocalDate date ? Optional.of(date) : Optional.empty();
     }
 }

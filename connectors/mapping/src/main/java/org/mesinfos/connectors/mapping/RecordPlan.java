@@ -119,13 +119,16 @@ record RecordPlan(
             state.reject(NO_REFERENCE, row.locator(), keyName, FoundValue.EMPTY);
             return Optional.empty();
         }
+        List<SubjectLink> ownLinks = links(owner, state, row);
+        if (state.isRejected()) {
+            return Optional.empty();
+        }
         others.forEach(other -> excludeSlotsOf(other, state));
         uncaptured.addTo(state, row, Envelope.additional(record), "");
         if (!state.clockChanges().derivations().isEmpty()) {
             Envelope.addDerived(record, state.clockChanges().derivations());
         }
-        return Optional.of(
-                new ParsedRow(type, record, row.locator(), owner, recordKey.get(), links(owner, state, row)));
+        return Optional.of(new ParsedRow(type, record, row.locator(), owner, recordKey.get(), ownLinks));
     }
 
     private void excludeSlotsOf(RecordPlan other, RowState state) {

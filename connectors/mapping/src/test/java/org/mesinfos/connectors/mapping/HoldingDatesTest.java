@@ -60,8 +60,26 @@ final class HoldingDatesTest {
     }
 
     @Test
-    void ignoresMissingAndInvalidDates() throws IOException {
-        assertThat(dates("C1;Martin;M1;L1;;31/02/2024;soon;2024-06-30")).containsOnly(HoldingDates.NONE);
+    void aMissingDateIsNotStated() throws IOException {
+        assertThat(dates("C1;Martin;M1;L1;;;;2024-06-30")).containsOnly(HoldingDates.NONE);
+    }
+
+    @Test
+    void anUnreadableDateRejectsItsRowBecauseItWouldBoundTheHolding() throws IOException {
+        CollectedMappingRows rows = read(
+                "C1;Martin;M1;L1;2024-02-01;;;2024-06-30",
+                "C2;Durand;M2;L2;;31/02/2024;;2024-06-30",
+                "C3;Petit;M3;L3;;;soon;2024-06-30",
+                "C4;Roux;M4;L4;01/02/2024;;;2024-06-30");
+
+        assertThat(rows.accepted())
+                .extracting(row -> row.subject().orElseThrow().reference())
+                .containsExactly("C4");
+        assertThat(rows.rejectionTexts())
+                .containsExactly(
+                        "line 2, moved_in: found 8 digits and 2 other characters, expected date dd/MM/yyyy (INVALID_VALUE)",
+                        "line 3, moved_out: found a date that does not exist in the calendar, expected date dd/MM/yyyy (INVALID_VALUE)",
+                        "line 4, since: found 4 letters, expected date dd/MM/yyyy (INVALID_VALUE)");
     }
 
     @Test
