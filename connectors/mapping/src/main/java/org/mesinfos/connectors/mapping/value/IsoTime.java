@@ -10,7 +10,7 @@ import java.util.Optional;
 /**
  * Parser for ISO 8601 in the profile of RFC 3339: {@code 2024-01-05}, {@code 2024-01-05T18:22}, {@code
  * 2024-01-05T18:22:10.5Z}, {@code 2024-01-05T18:22:10+01:00}. A space may replace the {@code T}. The offset may lack
- * its colon or its minutes.
+ * its colon or its minutes. {@code 24:00} is midnight of the next day.
  */
 final class IsoTime {
 
@@ -19,6 +19,7 @@ final class IsoTime {
     private static final int DATE = 10;
     private static final int TO_MINUTES = 16;
     private static final int TO_SECONDS = 19;
+    private static final int HOURS_OF_DAY = 24;
     private static final int MAXIMUM_OFFSET_MINUTES = 18 * 60;
 
     private IsoTime() {}
@@ -85,7 +86,9 @@ final class IsoTime {
         if ((second | nanos) < 0) {
             return Optional.empty();
         }
-        LocalDateTime local = date.atTime(LocalTime.of(hour, minute, second, nanos));
+        boolean isEndOfDay = hour == HOURS_OF_DAY && minute == 0 && second == 0 && nanos == 0;
+        LocalDateTime local =
+                isEndOfDay ? date.plusDays(1).atStartOfDay() : date.atTime(LocalTime.of(hour, minute, second, nanos));
         if (at == length) {
             return Optional.of(new DeliveredTime(local, Optional.empty()));
         }

@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Letters are those of {@link DateTimeFormatter}. {@code yyyy} is exactly four digits; {@code yy} is read as 2000 to
  * 2099, see {@link TwoDigitYears}; {@code yyy} is a year of three digits as Taiwan counts them, from 1912. A single {@code d}, {@code M}, {@code H}, {@code m} or {@code s} accepts one or two digits. {@code S} accepts
- * from one digit up to the number of letters.
+ * from one digit up to the number of letters. {@code HH} reads {@code 24:00} as midnight of the next day, as ISO 8601
+ * does; {@code k}, which reads it as midnight of the same day, is refused.
  */
 public final class TimeLayout {
 
@@ -38,6 +39,8 @@ public final class TimeLayout {
     /** Year of dates that are delivered without a year, so that 29 February exists. */
     private static final int LEAP_YEAR = 2000;
 
+    private static final int HOURS_OF_DAY = 24;
+
     /** Digits of a year as Taiwan counts them. */
     private static final int REPUBLICAN_DIGITS = 3;
     /** Year before the first one that Taiwan counts. */
@@ -47,6 +50,7 @@ public final class TimeLayout {
     private final DateTimeFormatter formatter;
     private final Optional<DigitLayout> digits;
     private final boolean hasTwoDigitYear;
+    private final boolean hasHours;
 
     private TimeLayout(
             String pattern, DateTimeFormatter formatter, Optional<DigitLayout> digits, boolean hasTwoDigitYear) {
@@ -54,6 +58,7 @@ public final class TimeLayout {
         this.formatter = formatter;
         this.digits = digits;
         this.hasTwoDigitYear = hasTwoDigitYear;
+        this.hasHours = has("H");
     }
 
     /**
@@ -133,10 +138,23 @@ public final class TimeLayout {
 
     /** Parses a text; missing parts of the time are zero. Returns empty if the text does not have this format. */
     Optional<DeliveredTime> read(String text) {
-        if (digits.isPresent()) {
-            return digits.get().read(text);
-        }
-        return readWithFormatter(text);
+        Optional<DeliveredTime> read = digits.isPresent() ? digits.get().read(text) : readWithFormatter(text);
+        return read.isPresent() || !mayBeEndOfDay(text) ? read : readEndOfDay(text);
+    }
+
+    private boolean mayBeEndOfDay(String text) {
+        return hasHours && text.contains("24");
+    }
+
+    /** Reads 24:00, the end of a day, as midnight of the next day. */
+    private Optional<DeliveredTime> readEndOfDay(String text) {
+        TemporalAccessor fields = unresolvedFields(text);
+        return fields != null
+                        && fields.isSupported(ChronoField.HOUR_OF_DAY)
+                        && fields.getLong(ChronoField.HOUR_OF_DAY) == HOURS_OF_DAY
+                        && !hasNonexistentDate(text)
+                ? resolve(formatter.withResolverStyle(ResolverStyle.SMART), text)
+                : Optional.empty();
     }
 
     /**
@@ -153,6 +171,10 @@ public final class TimeLayout {
     }
 
     private Optional<DeliveredTime> readAsWritten(String text) {
+        return resolve(formatter, text);
+    }
+
+    private static Optional<DeliveredTime> resolve(DateTimeFormatter formatter, String text) {
         try {
             TemporalAccessor parsed = formatter.parse(text);
             LocalDateTime local = LocalDateTime.of(
@@ -218,6 +240,9 @@ public final class TimeLayout {
 
     private static Token token(char letter, int count) {
         boolean numeric = NUMERIC.indexOf(letter) >= 0 && !(letter == 'M' && count > 2);
+        if (letter == 'k') {
+            throw new IllegalArgumentException("\"k\" is not supported: \"HH\" reads 24:00 as the end of its day");
+        }
         if (!numeric) {
             return new Token.Other(String.valueOf(letter).repeat(count));
         }

@@ -40,7 +40,11 @@ class TimeLayoutTest {
         "yyyyMMdd, 20230229, ",
         "dd/MM/yyyy, 31/04/2024, ",
         "dd/MM/yyyy, 1/04/2024, ",
-        "dd/MM/yyyy HH:mm, 01/04/2024 24:00, ",
+        "dd/MM/yyyy HH:mm, 01/04/2024 24:00, 2024-04-02T00:00",
+        "yyyy-MM-dd HH:mm:ss, 2024-12-31 24:00:00, 2025-01-01T00:00",
+        "dd/MM/yyyy HH:mm, 01/04/2024 24:01, ",
+        "dd/MM/yyyy HH:mm, 31/04/2024 24:00, ",
+        "d MMM yyyy HH:mm, 27 Feb 2018 24:00, 2018-02-28T00:00",
         "yyyy-MM-dd HH:mm:ss.S, 2024-07-02 00:00:00.0, 2024-07-02T00:00",
         "yyyy-MM-dd HH:mm:ss.SSS, 2024-07-02 10:11:12.5, 2024-07-02T10:11:12.5",
         "d MMM yyyy, 27 Feb 2018, 2018-02-27T00:00"
@@ -48,6 +52,13 @@ class TimeLayoutTest {
     void parsesStrictly(String pattern, String text, LocalDateTime expected) {
         assertThat(TimeLayout.of(pattern, Locale.ENGLISH).read(text).map(DeliveredTime::local))
                 .isEqualTo(Optional.ofNullable(expected));
+    }
+
+    @Test
+    void refusesTheHourThatReadsTheEndOfADayAsItsStart() {
+        assertThatThrownBy(() -> TimeLayout.of("dd/MM/yyyy kk:mm", Locale.ENGLISH))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("\"k\" is not supported: \"HH\" reads 24:00 as the end of its day");
     }
 
     @Test
