@@ -225,7 +225,7 @@ final class FieldCompiler {
                 map.map("interval")
                         .<Adjustment>map(interval -> interval(interval, Optional.of(intervalLength(interval))))
                         .or(() -> map.map("minus-minutes", scope.shorthand())
-                                .map(selector -> new MinusMinutes(TextCompiler.closedText(selector, scope))));
+                                .map(selector -> new MinusMinutes(MinusMinutes.length(selector, scope))));
             default -> Optional.empty();
         };
     }
@@ -246,7 +246,7 @@ final class FieldCompiler {
         if (!map.has("minutes")) {
             map.problems().add(map.location(), "an interval of a time needs \"minutes\", the length of an interval");
         }
-        return selector.map(found -> TextCompiler.closedText(found, scope))
+        return selector.map(found -> MinusMinutes.length(found, scope))
                 .orElse(new FieldText(new TextSource.Slot(RowCompiler.NO_SLOT), Set.of(), Optional.empty()));
     }
 

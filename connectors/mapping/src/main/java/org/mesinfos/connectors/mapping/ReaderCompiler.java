@@ -130,11 +130,15 @@ final class ReaderCompiler {
     }
 
     private static ValueReader duration(YamlMap field) {
-        String form = field.text("duration").orElse("");
-        if (!form.equals(DurationReader.FORM)) {
-            field.problem("duration", "\"duration\" is \"" + form + "\", expected " + DurationReader.FORM);
+        List<DurationReader.Form> forms = new ArrayList<>();
+        List<String> texts = field.texts("duration");
+        for (String text : texts.isEmpty() ? List.of("") : texts) {
+            DurationReader.Form.of(text)
+                    .ifPresentOrElse(
+                            forms::add,
+                            () -> field.unexpected("duration", text, String.join(" or ", DurationReader.Form.texts())));
         }
-        return new DurationReader();
+        return DurationReader.of(forms);
     }
 
     private static ValueReader decimal(YamlMap field, LogicalTypes.Decimal type, NumberFormat format) {

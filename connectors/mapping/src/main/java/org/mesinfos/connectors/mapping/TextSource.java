@@ -98,6 +98,24 @@ sealed interface TextSource {
         }
     }
 
+    /** Text that the mapping itself contains. */
+    record Constant(String constant) implements TextSource {
+        @Override
+        public String text(RowState state, MappedRow row) {
+            return constant;
+        }
+
+        @Override
+        public void markCaptured(RowState state, MappedRow row) {
+            // A constant is not a delivered value.
+        }
+
+        @Override
+        public String name(MappedRow row) {
+            return "constant";
+        }
+    }
+
     /** Property of the file. */
     record FileProperty(String property, Function<SourceContext, String> reader) implements TextSource {
         @Override

@@ -55,7 +55,9 @@ final class ValueSchemas {
     private static final Keys TIME = DATE.key("zone", ZoneText.schema(), "Time zone of times without an offset.");
 
     private static final Keys LONG = NUMBER.key(
-                    "duration", JsonSchema.oneOfTexts(List.of(DurationReader.FORM)), "Form of a text with a duration.")
+                    "duration",
+                    JsonSchema.oneOrSome(JsonSchema.oneOfTexts(DurationReader.Form.texts())),
+                    "Forms of a text with a duration.")
             .and(base64(Base64FileReader.Fact.SIZE));
 
     private static final Keys TEXT = base64(Base64FileReader.Fact.SHA256);
@@ -285,11 +287,17 @@ final class ValueSchemas {
                         .key(
                                 "interval",
                                 intervalKeys()
-                                        .key("minutes", source, "Length of an interval, in minutes.")
+                                        .key(
+                                                "minutes",
+                                                MinusMinutes.schema(source),
+                                                "Length of an interval, in minutes.")
                                         .closed()
                                         .and(required("minutes")),
                                 "Computes the start or the end of an interval.")
-                        .key("minus-minutes", source, "Length of the time before the moment, in minutes.");
+                        .key(
+                                "minus-minutes",
+                                MinusMinutes.schema(source),
+                                "Length of the time before the moment, in minutes.");
             default -> Keys.NONE;
         };
     }

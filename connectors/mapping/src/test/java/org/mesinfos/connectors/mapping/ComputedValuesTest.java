@@ -40,6 +40,21 @@ class ComputedValuesTest {
     }
 
     @Test
+    void lengthOfAnIntervalMayBeAConstantOfTheMapping() throws IOException {
+        CollectedMappingRows rows = CsvMappings.read("""
+                record: MeterReading
+                key: {natural: [interval_end]}
+                fields:
+                  interval_start: {column: end, minus-minutes: {constant: 15}}
+                  interval_end: end
+                """, "end;value\n2024-03-31T03:30:00+02:00;5\n");
+
+        assertThat(rows.accepted())
+                .extracting(row -> ((MeterReading) row.record()).getIntervalStart())
+                .containsExactly(Instant.parse("2024-03-31T01:15:00Z"));
+    }
+
+    @Test
     void lengthMustBeAWholeNumberOfMinutes() throws IOException {
         CollectedMappingRows rows = readings(
                 "interval_start: {column: end, minus-minutes: length}, interval_end: end",

@@ -63,7 +63,7 @@ class FieldProblemsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "duration_seconds: {column: a, duration: mm} | 3:43: \"duration\" is \"mm\", expected h:mm:ss",
+                "duration_seconds: {column: a, duration: mm} | 3:43: \"duration\" is \"mm\", expected h:mm:ss or m:ss",
                 "duration_seconds: {column: a, base64: sha256} | 3:41: \"base64\" is \"sha256\", expected size",
                 "correspondent: {column: a, base64: size} | 3:38: \"base64\" is \"size\", expected sha256",
                 "duration_seconds: {column: a, base64: size, sum: x} | 3:47: unknown key \"sum\"",

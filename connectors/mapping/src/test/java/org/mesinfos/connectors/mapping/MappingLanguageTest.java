@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.mesinfos.connectors.api.Connector;
 import org.mesinfos.connectors.api.RecordKey;
 import org.mesinfos.connectors.intake.BytesContent;
+import org.mesinfos.records.Communication;
 
 class MappingLanguageTest {
 
@@ -279,6 +280,22 @@ class MappingLanguageTest {
                 .containsExactly(
                         "line 4, length: found 4 digits and 1 other character, expected duration h:mm:ss (INVALID_VALUE)",
                         "line 5, length: found 5 digits and 2 other characters, expected duration h:mm:ss (INVALID_VALUE)");
+    }
+
+    @Test
+    void readsDurationsOfMinutesAsSeconds() throws IOException {
+        CollectedMappingRows rows = read("""
+                record: Communication
+                key: {natural: [duration_seconds]}
+                fields: {duration_seconds: {column: length, duration: ["m:ss", "h:mm:ss"]}}
+                """, "length;a\n4:05;\n75:30;\n1:15:30;\n4:5;\n");
+
+        assertThat(rows.accepted())
+                .extracting(row -> ((Communication) row.record()).getDurationSeconds())
+                .containsExactly(245L, 4530L, 4530L);
+        assertThat(rows.rejectionTexts())
+                .containsExactly(
+                        "line 5, length: found 2 digits and 1 other character, expected duration m:ss or h:mm:ss (INVALID_VALUE)");
     }
 
     @Test
