@@ -5,12 +5,13 @@ import java.math.MathContext;
 import java.util.Optional;
 
 /**
- * Format of the numbers of cells according to their style: as a number, date or time. Immutable.
+ * Format of the numbers of cells according to their style: as a number, with the leading zeros that the cell displays,
+ * or as a date or time. Immutable.
  *
- * @param dates the styles that display dates and times
+ * @param styles what the styles of cells display
  * @param calendar the date system of the workbook
  */
-record CellNumberFormat(DateFormats dates, SerialDate calendar) {
+record CellNumberFormat(CellStyles styles, SerialDate calendar) {
 
     /** The number of digits that spreadsheets display. Further digits are binary rounding errors. */
     private static final MathContext SIGNIFICANT_DIGITS = new MathContext(15);
@@ -23,12 +24,12 @@ record CellNumberFormat(DateFormats dates, SerialDate calendar) {
         if (isTooLarge(number)) {
             return Optional.empty();
         }
-        if (dates.isTimeOnly(style) && number.signum() >= 0 && number.compareTo(BigDecimal.ONE) < 0) {
+        if (styles.isTimeOnly(style) && number.signum() >= 0 && number.compareTo(BigDecimal.ONE) < 0) {
             return Optional.of(SerialDate.timeOf(number));
         }
         Optional<String> moment =
-                dates.isDateOrTime(style) && !dates.isTimeOnly(style) ? calendar.text(number) : Optional.empty();
-        return moment.or(() -> Optional.of(round(number)));
+                styles.isDateOrTime(style) && !styles.isTimeOnly(style) ? calendar.text(number) : Optional.empty();
+        return moment.or(() -> Optional.of(withLeadingZeros(round(number), styles.digits(style))));
     }
 
     /** Formats the text of a number without regard to its style. Other texts are returned unchanged. */
@@ -42,6 +43,12 @@ record CellNumberFormat(DateFormats dates, SerialDate calendar) {
         } catch (NumberFormatException none) {
             return value;
         }
+    }
+
+    /** Adds the zeros of a telephone number, post code or customer number that is stored as a number. */
+    private static String withLeadingZeros(String number, int digits) {
+        boolean isPadded = number.length() < digits && number.chars().allMatch(digit -> digit >= '0' && digit <= '9');
+        return isPadded ? "0".repeat(digits - number.length()) + number : number;
     }
 
     private static boolean isTooLarge(BigDecimal number) {

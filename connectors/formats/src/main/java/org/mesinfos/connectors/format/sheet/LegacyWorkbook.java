@@ -89,7 +89,7 @@ final class LegacyWorkbook {
             return "";
         }
         if (numbers == null) {
-            numbers = new CellNumberFormat(DateFormats.of(formats, styles), calendar);
+            numbers = new CellNumberFormat(CellStyles.of(formats, styles), calendar);
         }
         return numbers.format(BigDecimal.valueOf(value), cell.getXFIndex()).orElse("");
     }

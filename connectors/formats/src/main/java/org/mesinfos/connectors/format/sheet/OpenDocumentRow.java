@@ -68,7 +68,8 @@ record OpenDocumentRow(List<Cell> cells, int repetitions) {
     private static String text(TreeElement cell) {
         return switch (SpreadsheetXml.attribute(cell, "value-type")) {
             case "float", "percentage", "currency" ->
-                CellNumberFormat.formatPlain(SpreadsheetXml.attribute(cell, "value"));
+                withLeadingZeros(
+                        CellNumberFormat.formatPlain(SpreadsheetXml.attribute(cell, "value")), displayedText(cell));
             case "date" -> dateTime(SpreadsheetXml.attribute(cell, "date-value"));
             case "time" -> time(SpreadsheetXml.attribute(cell, "time-value"));
             case "boolean" -> SpreadsheetXml.attribute(cell, "boolean-value");
@@ -85,6 +86,16 @@ record OpenDocumentRow(List<Cell> cells, int repetitions) {
         List<String> paragraphs = new ArrayList<>();
         cell.forEachChild("p", paragraph -> addTexts(paragraph, paragraphs));
         return String.join(" ", paragraphs);
+    }
+
+    /** Returns the displayed text if it is the whole number with zeros in front, such as a telephone number. */
+    private static String withLeadingZeros(String number, String displayed) {
+        int zeros = displayed.length() - number.length();
+        boolean isPadded = zeros > 0
+                && displayed.endsWith(number)
+                && displayed.chars().allMatch(digit -> digit >= '0' && digit <= '9')
+                && displayed.chars().limit(zeros).allMatch(digit -> digit == '0');
+        return isPadded ? displayed : number;
     }
 
     private static void addTexts(TreeElement element, List<String> texts) {

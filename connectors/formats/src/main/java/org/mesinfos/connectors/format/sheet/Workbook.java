@@ -62,12 +62,12 @@ final class Workbook implements AutoCloseable {
                 .map(settings -> SpreadsheetXml.attribute(settings, "date1904"))
                 .filter(value -> value.equals("1") || value.equals("true"))
                 .isPresent();
-        DateFormats dates = archive.has(STYLES) ? DateFormats.of(part(archive, STYLES)) : DateFormats.NONE;
+        CellStyles styles = archive.has(STYLES) ? CellStyles.of(part(archive, STYLES)) : CellStyles.NONE;
         SharedStrings texts = archive.has(TEXTS)
                 ? SharedStrings.read(SpreadsheetXml.requiredPart(archive, TEXTS))
                 : SharedStrings.NONE;
         SerialDate calendar = since1904 ? SerialDate.SINCE_1904 : SerialDate.SINCE_1900;
-        return new Workbook(archive, sheets, new SheetCellText(texts, new CellNumberFormat(dates, calendar)));
+        return new Workbook(archive, sheets, new SheetCellText(texts, new CellNumberFormat(styles, calendar)));
     }
 
     int sheets() {

@@ -44,6 +44,15 @@ class OpenDocumentTest {
     }
 
     @Test
+    void writesTheZerosInFrontThatACellDisplays() throws IOException {
+        assertThat(text(table(row(cell("value-type='float' office:value='612345678'", "0612345678")
+                        + cell("value-type='float' office:value='1090'", "01090")
+                        + cell("value-type='float' office:value='5'", "05,00")
+                        + cell("value-type='float' office:value='90'", "190")))))
+                .isEqualTo("0612345678;01090;5;90\n");
+    }
+
+    @Test
     void joinsParagraphsAndFormattedParts() throws IOException {
         assertThat(text(table(row(cell("value-type='string'", "one</text:p><text:p>two; <text:span>three</text:span>")
                         + "<table:table-cell office:value-type='string'><office:annotation><text:p>a remark</text:p>"

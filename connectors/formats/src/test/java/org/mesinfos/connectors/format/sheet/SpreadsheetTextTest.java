@@ -97,6 +97,28 @@ class SpreadsheetTextTest {
         assertThat(text(file)).isEqualTo(shown + "\n");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "0000000000;@ | 612345678 | 0612345678",
+                "0#\" \"##\" \"##\" \"##\" \"## | 612345678 | 0612345678",
+                "00000;@ | 1090 | 01090",
+                "00000;@ | 75011 | 75011",
+                "00;@ | 123 | 123",
+                "00000;@ | -42 | -42",
+                "00000;@ | 1.5 | 1.5",
+                "0 | 7 | 7",
+                "##0 | 7 | 7",
+                "#,##0 | 7 | 7"
+            })
+    void writesTheZerosInFrontThatACellDisplays(String format, String stored, String shown) throws IOException {
+        XlsxBuilder file = new XlsxBuilder()
+                .formats(format.replace("\"", "&quot;"))
+                .sheet("<row><c s='0'><v>" + stored + "</v></c></row>");
+        assertThat(text(file)).isEqualTo(shown + "\n");
+    }
+
     @Test
     void supports1904DateSystem() throws IOException {
         XlsxBuilder file =

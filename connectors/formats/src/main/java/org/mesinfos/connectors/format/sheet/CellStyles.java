@@ -10,10 +10,10 @@ import org.mesinfos.connectors.format.match.BoundedText;
 import org.mesinfos.connectors.format.tree.TreeElement;
 import org.mesinfos.connectors.format.tree.TreeValue;
 
-/** The cell styles that display a number as a date or time. */
-final class DateFormats {
+/** What the number formats of cell styles display: a date, a time, or a number with leading zeros. Immutable. */
+final class CellStyles {
 
-    static final DateFormats NONE = new DateFormats(new BitSet(), new BitSet());
+    static final CellStyles NONE = new CellStyles(new BitSet(), new BitSet(), new int[0]);
 
     /** Parts of a format code without date or time symbols: quoted texts, colours and locales, escaped characters. */
     private static final Pattern LITERALS = Pattern.compile("\"[^\"]*\"|\\[[^\\]]*]|[\\\\_*].");
@@ -21,15 +21,20 @@ final class DateFormats {
     private static final Pattern DATE_SYMBOLS = Pattern.compile("[yYdD]|(?<![hHsS:.mM])[mM]+(?![mM:])");
     private static final Pattern TIME_SYMBOLS = Pattern.compile("[hHsS]");
 
+    /** Symbols of a whole number: digits that are shown if the number has them, and digits that are always shown. */
+    private static final Pattern WHOLE_NUMBER = Pattern.compile("#*0[0#]*");
+
     private final BitSet dates;
     private final BitSet times;
+    private final int[] digits;
 
-    private DateFormats(BitSet dates, BitSet times) {
+    private CellStyles(BitSet dates, BitSet times, int[] digits) {
         this.dates = dates;
         this.times = times;
+        this.digits = digits;
     }
 
-    static DateFormats of(TreeElement styles) {
+    static CellStyles of(TreeElement styles) {
         Map<Integer, String> custom = new HashMap<>();
         styles.child("numFmts")
                 .ifPresent(list -> list.forEachChild(
@@ -44,16 +49,18 @@ final class DateFormats {
      * @param custom codes of the formats defined in the file, by format id
      * @param formats format id of each style
      */
-    static DateFormats of(Map<Integer, String> custom, List<Integer> formats) {
+    static CellStyles of(Map<Integer, String> custom, List<Integer> formats) {
         BitSet dates = new BitSet();
         BitSet times = new BitSet();
+        int[] digits = new int[formats.size()];
         for (int style = 0; style < formats.size(); style++) {
             int format = formats.get(style);
             String code = custom.get(format);
             dates.set(style, code == null ? isBuiltInDate(format) : shows(DATE_SYMBOLS, code));
             times.set(style, code == null ? isBuiltInTime(format) : shows(TIME_SYMBOLS, code));
+            digits[style] = code == null ? 0 : digits(symbols(code));
         }
-        return new DateFormats(dates, times);
+        return new CellStyles(dates, times, digits);
     }
 
     /** Returns whether a style displays a date, a time or both. */
@@ -66,9 +73,23 @@ final class DateFormats {
         return style >= 0 && times.get(style) && !dates.get(style);
     }
 
-    private static boolean shows(Pattern signs, String code) {
+    /** Returns the least number of digits that a style displays of a whole number; 0 if it adds no zeros in front. */
+    int digits(int style) {
+        return style >= 0 && style < digits.length ? digits[style] : 0;
+    }
+
+    private static int digits(String symbols) {
+        String places = symbols.replace(" ", "");
+        return WHOLE_NUMBER.matcher(places).matches() ? places.length() - places.indexOf('0') : 0;
+    }
+
+    private static String symbols(String code) {
         String first = code.split(";", 2)[0];
-        String symbols = BoundedText.matcher(LITERALS, first).replaceAll("");
+        return BoundedText.matcher(LITERALS, first).replaceAll("");
+    }
+
+    private static boolean shows(Pattern signs, String code) {
+        String symbols = symbols(code);
         return !symbols.equalsIgnoreCase("general") && signs.matcher(symbols).find();
     }
 
