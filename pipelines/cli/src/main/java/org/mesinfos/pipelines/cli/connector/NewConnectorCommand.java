@@ -42,6 +42,9 @@ final class NewConnectorCommand implements Callable<Integer> {
     private static final Path OWN = Path.of("mappings");
     private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]*/[a-z0-9][a-z0-9.-]*");
 
+    /** Confidence in percent below which a reading for transactions is less likely than another record. */
+    private static final int LEAST_CONFIDENCE = 60;
+
     @Parameters(paramLabel = "ORG/NAME", description = "The new connector's identifier.")
     private String id;
 
@@ -129,6 +132,7 @@ final class NewConnectorCommand implements Callable<Integer> {
                 BufferedFilePreview.of(PathContent.scan(sample, FileOrigin.unknown()), PdfReader.isolated());
         return ConnectorRegistry.load().genericReaders().stream()
                 .flatMap(fallback -> new IsolatedReader(fallback).propose(preview).stream())
+                .filter(proposal -> proposal.confidence() >= LEAST_CONFIDENCE)
                 .max(Comparator.comparingInt(GenericReader.Proposal::confidence))
                 .flatMap(GenericReader.Proposal::mapping)
                 .map(mapping -> mapping.yaml(id));

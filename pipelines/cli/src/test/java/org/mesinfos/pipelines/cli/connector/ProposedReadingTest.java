@@ -205,6 +205,23 @@ final class ProposedReadingTest {
     }
 
     @Test
+    void newProposesNoTransactionsForATableThatIsUnlikelyToHaveAny() throws IOException {
+        Path visits = Files.writeString(inbox.path("visits.csv"), """
+                Badge,Entrée,Sortie,Club
+                B-77,2026-01-15 18:00,2026-01-15 19:10,Club Gare
+                B-77,2026-02-05 18:00,2026-02-05 19:10,Club Gare
+                B-81,2026-02-06 07:00,2026-02-06 08:05,Club Port
+                """);
+
+        Terminal terminal =
+                Terminal.run("connectors", "new", "gym/visits", "--from", visits, "--output", folder.resolve("mine"));
+
+        assertThat(terminal.status()).isEqualTo(2);
+        assertThat(terminal.err()).contains("No record type matches the columns of " + visits);
+        assertThat(folder.resolve("mine")).doesNotExist();
+    }
+
+    @Test
     void newRefusesFileWithoutColumnNames() throws IOException {
         Path pdf = Files.writeString(inbox.path("statement.pdf"), "%PDF-1.4\n1 0 obj | 2 0 obj\n");
 
