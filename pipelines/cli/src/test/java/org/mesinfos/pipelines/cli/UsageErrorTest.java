@@ -162,7 +162,9 @@ final class UsageErrorTest {
 
     @Test
     void outputInAFile() throws Exception {
-        Path file = Files.writeString(folder.resolve("people.csv"), "customer;name\nC1;Muller");
+        Path file = Files.writeString(
+                folder.resolve("people.csv"),
+                "customer;last name;first name;birth date\nC1;Muller;Anna;1980-02-03\n");
         Path out = file.resolve("page");
         String reason = out + " cannot be written: " + file + " is a file, not a folder. Name another place with ";
 
@@ -425,7 +427,7 @@ final class UsageErrorTest {
 
         assertRefused(
                 Terminal.run("connectors", "new", "bank/a", "--from", sample, "--output", folder.resolve("mine")),
-                "No record type matches the columns of " + sample + ". Choose one of mesinfos schemas");
+                "No record type matches enough columns of " + sample + ". Choose one of mesinfos schemas");
         assertThat(folder.resolve("mine")).doesNotExist();
     }
 

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.mesinfos.connectors.api.SourceContent;
+import org.mesinfos.connectors.format.sheet.SpreadsheetText;
 import org.mesinfos.connectors.mapping.RowCompiler;
 import org.mesinfos.connectors.mapping.RowFormat;
 import org.mesinfos.connectors.mapping.SampleTable;
@@ -41,9 +42,9 @@ public final class CsvFormat implements RowFormat {
 
     @Override
     public Optional<SampleTable> sample(SourceContent content) throws IOException {
-        return isTable(content.context().mediaType()) && !isOtherText(content)
-                ? CsvSample.of(content)
-                : Optional.empty();
+        boolean isTable = isTable(content.context().mediaType())
+                && (SpreadsheetText.of(content).isPresent() || !isOtherText(content));
+        return isTable ? CsvSample.of(content) : Optional.empty();
     }
 
     /** Returns whether a file starts like JSON, XML, PDF or another binary file, whatever its name. */

@@ -66,11 +66,6 @@ public final class MappingProposal {
         return assignment.words().type();
     }
 
-    /** Returns whether any column was assigned to a field. */
-    public boolean hasFields() {
-        return !assignment.fields().isEmpty();
-    }
-
     /** Returns the path from a record to the lines that it contains; empty if the mapping reads no lines. */
     public Optional<String> lines() {
         return lines.map(receipt -> receipt.container().each());

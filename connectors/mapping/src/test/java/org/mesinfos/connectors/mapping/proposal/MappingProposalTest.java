@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -257,6 +259,33 @@ class MappingProposalTest {
     @CsvSource({"Distance (mi), 1609.344", "Distance (km), 1000", "Distance (ft), 0.3048"})
     void convertsDistancesToMetres(String column, String factor) {
         assertThat(HeaderUnit.options("distance_metres", column)).isEqualTo(", multiplier: " + factor);
+    }
+
+    @Test
+    void proposesTheRecordOfASpreadsheet() throws IOException {
+        String rows = Stream.of(
+                        "Ligne;Correspondant;Horodatage;Durée (min)",
+                        "33611223344;33655667788;2024-01-05T10:00:00Z;3",
+                        "33611223344;33655667799;2024-01-06T11:00:00Z;5")
+                .map(row -> "<table:table-row>"
+                        + Stream.of(row.split(";"))
+                                .map(cell -> "<table:table-cell office:value-type='string'><text:p>" + cell
+                                        + "</text:p></table:table-cell>")
+                                .collect(Collectors.joining())
+                        + "</table:table-row>")
+                .collect(Collectors.joining());
+        Path sample = Files.writeString(folder.resolve("calls.fods"), """
+                <?xml version="1.0" encoding="UTF-8"?>
+                <office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"
+                    xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0"
+                    xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"
+                    office:mimetype="application/vnd.oasis.opendocument.spreadsheet">
+                <office:body><office:spreadsheet><table:table>%s</table:table></office:spreadsheet></office:body>
+                </office:document>
+                """.formatted(rows));
+
+        assertThat(MappingProposal.of(sample).orElseThrow().yaml("an-org/calls"))
+                .contains("record: Communication", "duration_seconds: {column: \"Durée (min)\", multiplier: 60}");
     }
 
     @Test

@@ -217,8 +217,19 @@ final class ProposedReadingTest {
                 Terminal.run("connectors", "new", "gym/visits", "--from", visits, "--output", folder.resolve("mine"));
 
         assertThat(terminal.status()).isEqualTo(2);
-        assertThat(terminal.err()).contains("No record type matches the columns of " + visits);
+        assertThat(terminal.err()).contains("No record type matches enough columns of " + visits);
         assertThat(folder.resolve("mine")).doesNotExist();
+    }
+
+    @Test
+    void newRefusesATableWithTooFewColumnsOfARecord() {
+        Path readings = Path.of("..", "..", "sample-data", "grdf", "donnees-informatives", "jour.xlsx");
+
+        Terminal terminal =
+                Terminal.run("connectors", "new", "grdf/days", "--from", readings, "--output", folder.resolve("mine"));
+
+        assertThat(terminal.status()).isEqualTo(2);
+        assertThat(terminal.err()).contains("No record type matches enough columns of " + readings);
     }
 
     @Test
