@@ -18,6 +18,7 @@ import org.mesinfos.connectors.api.GenericReader;
 import org.mesinfos.connectors.api.OrganisationContext;
 import org.mesinfos.connectors.mapping.CanonicalMapping;
 import org.mesinfos.connectors.mapping.MappingCompiler;
+import org.mesinfos.connectors.mapping.MappingException;
 import org.mesinfos.connectors.mapping.MappingExtension;
 import org.mesinfos.connectors.mapping.MappingText;
 
@@ -142,10 +143,27 @@ public final class ConnectorRegistry {
             MappingCompiler service = compiler();
             MappingCompiler compiler = mapping -> service.compile(MappingExtension.whole(mapping, byId));
             onClassPath.forEach(mapping -> connectors.add(new MappingOnDemand(mapping, compiler)));
-            ofOperator.forEach(mapping -> connectors.add(compiler.compile(mapping)));
+            connectors.addAll(compiled(ofOperator, compiler));
         }
         return new ConnectorRegistry(
                 connectors, byId, ofOperator.stream().map(MappingText::id).collect(Collectors.toSet()));
+    }
+
+    /** Compiles the mappings of the operator, whose problems are reported together. */
+    private static List<Connector> compiled(List<MappingText> mappings, MappingCompiler compiler) {
+        List<Connector> compiled = new ArrayList<>();
+        List<MappingException> invalid = new ArrayList<>();
+        for (MappingText mapping : mappings) {
+            try {
+                compiled.add(compiler.compile(mapping));
+            } catch (MappingException problems) {
+                invalid.add(problems);
+            }
+        }
+        if (!invalid.isEmpty()) {
+            throw MappingException.of(invalid);
+        }
+        return compiled;
     }
 
     private static MappingCompiler compiler() {

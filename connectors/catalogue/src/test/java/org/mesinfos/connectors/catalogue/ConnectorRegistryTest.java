@@ -29,6 +29,7 @@ import org.mesinfos.connectors.format.pdf.PdfPreviewReader;
 import org.mesinfos.connectors.generic.table.BankTransactionsConnector;
 import org.mesinfos.connectors.intake.BufferedFilePreview;
 import org.mesinfos.connectors.intake.BytesContent;
+import org.mesinfos.connectors.mapping.MappingException;
 import org.mesinfos.connectors.testkit.ScriptedConnector;
 
 class ConnectorRegistryTest {
@@ -79,6 +80,21 @@ class ConnectorRegistryTest {
         } finally {
             Thread.currentThread().setContextClassLoader(before);
         }
+    }
+
+    @Test
+    void reportsTheProblemsOfAllMappingsOfAFolder(@TempDir Path folder) throws Exception {
+        for (String name : List.of("first", "second")) {
+            Files.createDirectories(folder.resolve("shop"));
+            Files.writeString(
+                    folder.resolve("shop").resolve(name + ".yaml"),
+                    "connector: shop/" + name + "\nversion: 1\ntitle: T\nformat: csv\nrecord: Nothing\n");
+        }
+
+        assertThatThrownBy(() -> ConnectorRegistry.load(folder))
+                .isInstanceOf(MappingException.class)
+                .hasMessageContaining("first.yaml:5:9: ")
+                .hasMessageContaining("second.yaml:5:9: ");
     }
 
     @Test

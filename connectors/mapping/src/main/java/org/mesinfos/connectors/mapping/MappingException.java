@@ -3,7 +3,7 @@ package org.mesinfos.connectors.mapping;
 import java.util.List;
 import org.mesinfos.connectors.api.OperatorException;
 
-/** Thrown for an invalid mapping file. Lists all of its problems. */
+/** Thrown for invalid mapping files. Lists all of their problems. */
 public final class MappingException extends OperatorException {
 
     private static final long serialVersionUID = 1L;
@@ -13,6 +13,12 @@ public final class MappingException extends OperatorException {
     MappingException(List<String> problems) {
         super(String.join(System.lineSeparator(), problems));
         this.problems = List.copyOf(problems);
+    }
+
+    /** Returns an exception with the problems of several files. */
+    public static MappingException of(List<MappingException> files) {
+        return new MappingException(
+                files.stream().flatMap(file -> file.problems.stream()).toList());
     }
 
     /** Returns the problems in file order, each as {@code file:line:column: message}. */
