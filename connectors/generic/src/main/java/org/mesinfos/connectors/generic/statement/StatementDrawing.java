@@ -12,6 +12,7 @@ import org.mesinfos.connectors.generic.statement.layout.AmountColumns;
 import org.mesinfos.connectors.generic.statement.layout.HeaderColumn;
 import org.mesinfos.connectors.generic.statement.layout.StatementLayout;
 import org.mesinfos.connectors.generic.statement.layout.StatementTableHeader;
+import org.mesinfos.connectors.generic.statement.table.SideBySideTables;
 import org.mesinfos.connectors.generic.statement.table.StatementDocument;
 
 /**
@@ -30,9 +31,9 @@ public final class StatementDrawing {
 
     private StatementDrawing(List<PdfPage> pages) {
         this.pages = pages;
-        this.document = StatementDocument.of(pages.stream()
+        this.document = StatementDocument.of(SideBySideTables.putBelowEachOther(pages.stream()
                 .flatMap(page -> PrintedLine.besidePanels(page).stream())
-                .toList());
+                .toList()));
     }
 
     /** Returns the pages as one SVG image, below each other. It contains the words of the document. */

@@ -9,6 +9,7 @@ import org.mesinfos.connectors.api.page.PdfPage;
 import org.mesinfos.connectors.generic.print.PrintedLine;
 import org.mesinfos.connectors.generic.statement.rows.InheritedDates;
 import org.mesinfos.connectors.generic.statement.table.OpeningBalances;
+import org.mesinfos.connectors.generic.statement.table.SideBySideTables;
 import org.mesinfos.connectors.generic.statement.table.StatementDocument;
 import org.mesinfos.connectors.generic.statement.token.DatesWithTotals;
 import org.mesinfos.connectors.generic.statement.token.DaysBelowMonths;
@@ -42,7 +43,8 @@ public final class StatementHypotheses {
         List<PrintedLine> printed = pages.stream()
                 .flatMap(page -> PrintedLine.besidePanels(page).stream())
                 .toList();
-        List<PrintedLine> amounts = StatementDecimalMark.apply(DirectionWords.apply(printed));
+        List<PrintedLine> amounts =
+                StatementDecimalMark.apply(DirectionWords.apply(SideBySideTables.putBelowEachOther(printed)));
         return new StatementHypotheses(DatesWithTotals.apply(DaysBelowMonths.apply(amounts))).bestStatement();
     }
 

@@ -3,7 +3,6 @@ package org.mesinfos.connectors.generic.statement.rows;
 import java.util.Map;
 import org.mesinfos.connectors.generic.print.PrintedLine;
 import org.mesinfos.connectors.generic.statement.account.AccountNumberFinder;
-import org.mesinfos.connectors.generic.statement.account.AccountTitles;
 import org.mesinfos.connectors.generic.statement.account.CurrentAccount;
 import org.mesinfos.connectors.generic.statement.layout.StatementCells;
 import org.mesinfos.connectors.generic.statement.section.StatementAccount;

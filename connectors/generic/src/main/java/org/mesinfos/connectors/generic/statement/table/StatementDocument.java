@@ -35,56 +35,31 @@ public record StatementDocument(
     private static final int LEFT_OUT = -2;
 
     /** Assigns the lines of a document to tables. */
-    public static StatementDocument of(List<PrintedLine> printed) {
-        List<PrintedLine> lines = new ArrayList<>();
+    public static StatementDocument of(List<PrintedLine> lines) {
         List<Integer> tables = new ArrayList<>();
         Set<Integer> headers = new HashSet<>();
         List<StatementTableHeader> found = new ArrayList<>();
         int table = NO_TABLE;
-        Optional<SideBySideRows> beside = Optional.empty();
-        Optional<DirectedRows> directed = Optional.empty();
         int i = 0;
-        while (i < printed.size()) {
-            Optional<StatementTableHeader> header = TableHeaderFinder.findAt(printed, i);
-            PrintedLine current = printed.get(i);
-            if (header.isEmpty() && directed.filter(rows -> rows.add(current)).isPresent()) {
-                i++;
-                continue;
-            }
-            directed.ifPresent(rows -> lines.addAll(rows.lines()));
-            directed = Optional.empty();
-            while (tables.size() < lines.size()) {
-                tables.add(table);
-            }
+        while (i < lines.size()) {
+            Optional<StatementTableHeader> header = TableHeaderFinder.findAt(lines, i);
             if (header.isPresent()) {
-                beside = SideBySideRows.detect(header.get());
-                PrintedLine above = printed.get(Math.max(0, i - 1));
-                directed = beside.flatMap(rows -> DirectedRows.below(rows, above));
-                table = tableNumber(found, beside.map(SideBySideRows::header).orElse(header.get()));
-                for (PrintedLine line : printed.subList(i, i + header.get().lines())) {
-                    headers.add(lines.size());
-                    lines.add(line);
-                }
-            } else {
-                table = HeaderPhraseParser.isOfOtherTable(current) ? LEFT_OUT : table;
-                lines.addAll(beside.filter(rows -> rows.mayContain(current))
-                        .map(rows -> rows.rows(current))
-                        .orElse(List.of(current)));
+                table = tableNumber(found, header.get());
+            } else if (HeaderPhraseParser.isOfOtherTable(lines.get(i))) {
+                table = LEFT_OUT;
             }
-            while (tables.size() < lines.size()) {
+            for (int end = i + header.map(StatementTableHeader::lines).orElse(1); i < end; i++) {
                 tables.add(table);
+                if (header.isPresent()) {
+                    headers.add(i);
+                }
             }
-            i += header.map(StatementTableHeader::lines).orElse(1);
-        }
-        directed.ifPresent(rows -> lines.addAll(rows.lines()));
-        while (tables.size() < lines.size()) {
-            tables.add(table);
         }
         Set<Integer> dailyBalances = BalancesOfDays.find(lines);
         dailyBalances.removeIf(line -> tables.get(line) != NO_TABLE
                 && found.get(tables.get(line)).dateColumns().size() > 1);
         StatementDocument document = new StatementDocument(
-                List.copyOf(lines),
+                lines,
                 tables,
                 headers,
                 RepeatedLines.find(lines),

@@ -4,11 +4,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.mesinfos.connectors.generic.print.Phrase;
 import org.mesinfos.connectors.generic.print.PrintedLine;
+import org.mesinfos.connectors.generic.print.PrintedMonths;
 import org.mesinfos.connectors.generic.print.PrintedToken;
-import org.mesinfos.connectors.generic.statement.layout.DateHeadings;
 import org.mesinfos.connectors.generic.statement.layout.HeaderColumn;
 import org.mesinfos.connectors.generic.statement.layout.StatementTableHeader;
 import org.mesinfos.connectors.generic.statement.word.StatementVocabulary;
@@ -22,10 +21,8 @@ final class TableHeaderFinder {
 
     private static final int MAX_LINES = 3;
     private static final int MIN_COLUMNS = 2;
-    /** Number of lines below a header that are examined for amounts. */
+    /** Number of lines below a header that are examined for dates and amounts. */
     private static final int LINES_BELOW = 8;
-
-    private static final int MIN_DATES_BELOW = 3;
 
     private TableHeaderFinder() {}
 
@@ -72,16 +69,17 @@ final class TableHeaderFinder {
         List<StatementTableHeader> found = new ArrayList<>();
         List<Phrase> phrases = new ArrayList<>();
         for (int i = from; i < Math.min(lines.size(), from + MAX_LINES) && isHeaderLine(lines, from, i); i++) {
-            if (i > from && lines.get(i).text().equals(lines.get(from).text())) {
+            boolean heading = !found.isEmpty() && isDirectionHeading(lines.get(i));
+            if (heading
+                    || (i > from && lines.get(i).text().equals(lines.get(from).text()))) {
                 break;
             }
             phrases = i == from ? Phrase.of(lines.get(i).words()) : HeaderPhrases.join(phrases, lines.get(i));
             int end = i + 1;
             toHeader(phrases, end - from)
-                    .filter(header -> isDated(header, lines, end))
                     .filter(header -> namesColumn(lines.get(from), header))
-                    .filter(header -> hasAmounts(header, lines, end))
-                    .filter(header -> !isSummary(header, lines, end))
+                    .filter(header -> TransactionHeaderCheck.isOfTransactions(
+                            header, lines.subList(end, Math.min(lines.size(), end + LINES_BELOW))))
                     .ifPresent(found::add);
         }
         // Of headers with equal columns, the one with the fewest lines is taken; its further lines are rows or lines
@@ -155,7 +153,8 @@ final class TableHeaderFinder {
                         && line.baseline() >= lines.get(i - 1).baseline());
         return near
                 && line.monetaryNumbers().isEmpty()
-                && line.tokens().stream().noneMatch(PrintedToken.DateToken.class::isInstance);
+                && line.tokens().stream().noneMatch(PrintedToken.DateToken.class::isInstance)
+                && PrintedMonths.findYearMonth(line.text()).isEmpty();
     }
 
     /** Returns whether a line has a word of a column with a known role. Other lines are above the header. */
@@ -181,7 +180,7 @@ final class TableHeaderFinder {
                 new StatementTableHeader(HeaderPhraseParser.resolveDuplicates(columns), lines, Optional.empty());
         long known = HeaderPhraseParser.countKnown(header.columns());
         boolean mostly =
-                known * 2 >= columns.size() || SideBySideRows.detect(header).isPresent();
+                known * 2 >= columns.size() || RepeatedHeader.detect(header).isPresent();
         return mostly && known >= MIN_COLUMNS && !hasCurrenciesOnly(header) ? Optional.of(header) : Optional.empty();
     }
 
@@ -190,72 +189,5 @@ final class TableHeaderFinder {
         return header.columns().stream()
                 .filter(column -> column.role().isPresent())
                 .allMatch(column -> Currencies.ofPrinted(column.name()).isPresent());
-    }
-
-    /**
-     * Returns whether a header names dates or has more known names than captions of amounts. Debits and credits beside an
-     * unknown name are a header if the dates of the transactions are on lines of their own.
-     */
-    private static boolean isDated(StatementTableHeader header, List<PrintedLine> lines, int below) {
-        return !header.dateColumns().isEmpty()
-                || HeaderPhraseParser.countKnown(header.columns()) > MIN_COLUMNS
-                || (namesTransactions(header)
-                        && isAboveDates(lines.subList(below, Math.min(lines.size(), below + LINES_BELOW))));
-    }
-
-    /** Returns whether a header names debits and credits, or texts and their amounts. */
-    private static boolean namesTransactions(StatementTableHeader header) {
-        return (header.has(TransactionColumnRole.DEBIT)
-                        && header.has(TransactionColumnRole.CREDIT)
-                        && header.columns().get(0).role().isEmpty())
-                || (header.has(TransactionColumnRole.LABEL) && header.has(TransactionColumnRole.AMOUNT));
-    }
-
-    /** Returns whether a date alone on its line is followed by an amount, or several lines with amounts by lines that start with dates. */
-    private static boolean isAboveDates(List<PrintedLine> below) {
-        return IntStream.range(1, below.size())
-                        .anyMatch(i -> DateHeadings.ALONE.include(below.get(i - 1))
-                                && !below.get(i).monetaryNumbers().isEmpty())
-                || IntStream.range(1, below.size())
-                                .filter(i -> !startsWithDate(below.get(i - 1))
-                                        && !below.get(i - 1).monetaryNumbers().isEmpty()
-                                        && startsWithDate(below.get(i))
-                                        && below.get(i).monetaryNumbers().isEmpty())
-                                .count()
-                        >= MIN_DATES_BELOW;
-    }
-
-    private static boolean startsWithDate(PrintedLine line) {
-        return line.tokens().get(0) instanceof PrintedToken.DateToken;
-    }
-
-    /** Returns whether a header names amounts, or amounts are printed below an unknown name. */
-    private static boolean hasAmounts(StatementTableHeader header, List<PrintedLine> lines, int from) {
-        return !header.amountColumns().isEmpty()
-                || lines.subList(from, Math.min(lines.size(), from + LINES_BELOW)).stream()
-                        .anyMatch(line -> isTransaction(header, line));
-    }
-
-    /** Returns whether no name is that of a date, and the line below has nothing but amounts. */
-    private static boolean isSummary(StatementTableHeader header, List<PrintedLine> lines, int below) {
-        return header.dateColumns().isEmpty()
-                && below < lines.size()
-                && lines.get(below).monetaryNumbers().size() >= MIN_COLUMNS
-                && lines.get(below).tokens().stream().allMatch(PrintedToken::isMonetary);
-    }
-
-    /** Returns whether a line has a date under a date header and an amount under an unknown one. */
-    private static boolean isTransaction(StatementTableHeader header, PrintedLine line) {
-        return line.tokens().stream()
-                        .anyMatch(piece -> piece.date().isPresent()
-                                && header.dateColumns().stream()
-                                        .anyMatch(date -> date.distance(piece.left(), piece.right()) == 0))
-                && line.monetaryNumbers().stream()
-                        .anyMatch(amount -> header.columns().stream()
-                                .anyMatch(column -> column.role().isEmpty()
-                                        && Math.min(
-                                                        Math.abs(column.right() - amount.digitsRight()),
-                                                        Math.abs(column.right() - amount.right()))
-                                                <= HeaderColumn.ALIGNED));
     }
 }

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.mesinfos.connectors.api.Locator;
 import org.mesinfos.connectors.api.page.PdfWord;
 import org.mesinfos.connectors.generic.print.DayMonthOrder;
 import org.mesinfos.connectors.generic.print.PrintedDate;
@@ -38,8 +37,8 @@ public final class DaysBelowMonths {
     private static final int MIN_ROWS = 2;
     private static final Pattern DAY = Pattern.compile("\\d{1,2}");
 
-    private final Map<Locator, Integer> wordsOfHeadings = new HashMap<>();
-    private final Map<Locator, List<PrintedToken>> tokensOfRows = new HashMap<>();
+    private final Map<PrintedLine, Integer> wordsOfHeadings = new HashMap<>();
+    private final Map<PrintedLine, List<PrintedToken>> tokensOfRows = new HashMap<>();
     private final List<LocalDate> dates = new ArrayList<>();
 
     private DaysBelowMonths() {}
@@ -61,7 +60,7 @@ public final class DaysBelowMonths {
         for (PrintedLine line : lines) {
             int words = wordsOfHeading(line);
             if (words > 0) {
-                wordsOfHeadings.put(line.locator(), words);
+                wordsOfHeadings.put(line, words);
                 current = PrintedMonths.findYearMonth(text(line, words))
                         .map(month -> new Heading(month, line.words().get(0).left()));
             } else if (!line.monetaryNumbers().isEmpty()) {
@@ -110,14 +109,14 @@ public final class DaysBelowMonths {
                 date.getDayOfMonth(), date.getMonthValue(), date.getYear(), 0, Optional.of(DayMonthOrder.DAY_FIRST));
         List<PrintedToken> dated = new ArrayList<>(others);
         dated.add(0, new PrintedToken.DateToken(number.text(), first.left(), number.right(), printed));
-        tokensOfRows.put(line.locator(), dated);
+        tokensOfRows.put(line, dated);
         dates.add(date);
     }
 
     private Optional<PrintedLine> withDate(PrintedLine line) {
-        Integer heading = wordsOfHeadings.get(line.locator());
+        Integer heading = wordsOfHeadings.get(line);
         if (heading == null) {
-            return Optional.of(line.withTokens(tokensOfRows.getOrDefault(line.locator(), line.tokens())));
+            return Optional.of(line.withTokens(tokensOfRows.getOrDefault(line, line.tokens())));
         }
         return heading == line.words().size()
                 ? Optional.empty()

@@ -1,4 +1,4 @@
-package org.mesinfos.connectors.generic.statement.account;
+package org.mesinfos.connectors.generic.statement.rows;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -14,7 +14,7 @@ import org.mesinfos.connectors.mapping.value.NormalisedText;
  * Titles of the tables of several accounts, which end with the numbers of the accounts and perhaps with their currencies,
  * such as <i>Green plan no. 1234567 - EUR</i>.
  */
-public final class AccountTitles {
+final class AccountTitles {
 
     private static final Pattern TITLE = Pattern.compile(
             "^(?:[A-Z][A-Z'.-]*\\.? ){1,8}(?:N ?[°O]|NO\\.?|NR\\.?|NUMBER|NUMERO|NUMMER)[ .:]*(\\d[\\d .-]{4,}\\d[A-Z]?)"
@@ -25,7 +25,7 @@ public final class AccountTitles {
     private AccountTitles() {}
 
     /** Returns the numbers by the indexes of their lines; empty if the document has a single number. */
-    public static Map<Integer, StatementAccount> find(StatementDocument document) {
+    static Map<Integer, StatementAccount> find(StatementDocument document) {
         Map<Integer, StatementAccount> found = new HashMap<>();
         for (int i = 0; i < document.lines().size(); i++) {
             Matcher title =

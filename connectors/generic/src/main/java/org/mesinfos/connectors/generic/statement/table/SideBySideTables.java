@@ -1,0 +1,101 @@
+package org.mesinfos.connectors.generic.statement.table;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.mesinfos.connectors.api.page.PdfWord;
+import org.mesinfos.connectors.generic.print.PrintedLine;
+
+/**
+ * Tables side by side under a header that repeats its names for each of them. They are put below each other, each at the position
+ * of the first, with its own header.
+ */
+public final class SideBySideTables {
+
+    private final List<PrintedLine> lines;
+    private final List<PrintedLine> result = new ArrayList<>();
+
+    private SideBySideTables(List<PrintedLine> lines) {
+        this.lines = lines;
+    }
+
+    /** Returns the lines with the tables below each other; the same lines if no header repeats its names. */
+    public static List<PrintedLine> putBelowEachOther(List<PrintedLine> lines) {
+        SideBySideTables tables = new SideBySideTables(lines);
+        tables.find();
+        return tables.result;
+    }
+
+    private void find() {
+        int i = 0;
+        while (i < lines.size()) {
+            Optional<RepeatedHeader> repeated = mayRepeatNames(lines.get(i)) ? headerAt(i) : Optional.empty();
+            if (repeated.isPresent()) {
+                i = addTables(i, repeated.get());
+            } else {
+                result.add(lines.get(i));
+                i++;
+            }
+        }
+    }
+
+    private Optional<RepeatedHeader> headerAt(int i) {
+        return TableHeaderFinder.findAt(lines, i).flatMap(RepeatedHeader::detect);
+    }
+
+    /** Returns whether a word of a line is repeated. It is a quick test: most lines are no headers. */
+    private static boolean mayRepeatNames(PrintedLine line) {
+        Set<String> names = new HashSet<>();
+        return line.words().stream().map(PdfWord::text).anyMatch(word -> !names.add(word));
+    }
+
+    /** Adds the tables below a header, and returns the index of the line below them. */
+    private int addTables(int start, RepeatedHeader header) {
+        int below = start + header.lines();
+        int end = endOfTables(below, header);
+        List<List<PrintedLine>> tables = new ArrayList<>();
+        for (int table = 0; table < header.tables(); table++) {
+            tables.add(new ArrayList<>());
+        }
+        if (start > 0 && header.areHeadings(lines.get(start - 1))) {
+            result.remove(result.size() - 1);
+            add(header.parts(lines.get(start - 1)), tables);
+        }
+        // The names of the first table are repeated, so that all tables have columns in the same places.
+        for (PrintedLine names : lines.subList(start, below)) {
+            tables.forEach(table -> header.parts(names).get(0).ifPresent(table::add));
+        }
+        lines.subList(below, end).forEach(line -> add(header.parts(line), tables));
+        tables.forEach(result::addAll);
+        return end;
+    }
+
+    private static void add(List<Optional<PrintedLine>> parts, List<List<PrintedLine>> tables) {
+        for (int table = 0; table < tables.size(); table++) {
+            parts.get(table).ifPresent(tables.get(table)::add);
+        }
+    }
+
+    /**
+     * Returns the index after the last line that has a part of a further table, and after the rows and totals of the first table
+     * below it. A line across the tables ends them, and so does the page.
+     */
+    private int endOfTables(int below, RepeatedHeader header) {
+        int across = below;
+        while (across < lines.size()
+                && lines.get(across).page() == lines.get(below - 1).page()
+                && header.mayDivide(lines.get(across))) {
+            across++;
+        }
+        int end = across;
+        while (end > below && !header.isOfFurtherTable(lines.get(end - 1))) {
+            end--;
+        }
+        while (end < across && header.isRowOrTotal(lines.get(end))) {
+            end++;
+        }
+        return end;
+    }
+}
