@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.mesinfos.connectors.format.pdf.PdfTable.left;
 import static org.mesinfos.connectors.format.pdf.PdfTable.right;
 import static org.mesinfos.connectors.generic.statement.StatementFixtures.assertAmounts;
+import static org.mesinfos.connectors.generic.statement.StatementFixtures.assertProven;
 import static org.mesinfos.connectors.generic.statement.StatementFixtures.read;
 
 import java.io.IOException;
@@ -137,6 +138,23 @@ class CardStatementsTest {
                 .row("20.12.2023", "Canone mensile", "20.12.2023", "2,00");
 
         assertThat(readProven(table)).extracting(StatementFixtures::amount).containsExactly("-4.5", "-14.5", "-2");
+    }
+
+    /** The first dates are those of the purchases. */
+    @Test
+    void headingOfADirectionBelowTheNamesIsNoneOfThem() throws IOException {
+        PdfTable table = StatementFixtures.table(left(40), left(100), left(160), right(550))
+                .row("Credit card statement")
+                .row("Previous balance 120.00")
+                .row("New balance 85.00")
+                .row("Trans date", "Post date", "Description", "Amount ($)")
+                .row("", "", "Payments and credits")
+                .row("12/04", "12/05", "ONLINE PAYMENT", "-120.00")
+                .row("", "", "Purchases")
+                .row("12/13", "12/15", "LANTERN", "60.00")
+                .row("12/16", "12/17", "REED", "25.00");
+
+        assertProven(table, "2023-12-05 120", "2023-12-15 -60", "2023-12-17 -25");
     }
 
     @Test

@@ -42,6 +42,17 @@ class OtherTablesTest {
     }
 
     @Test
+    void instalmentsOfALoanAreNoTransactions() throws IOException {
+        PdfTable table = transactions()
+                .gap(30)
+                .row("Due date", "Instalment", "Interest", "Principal", "Remaining principal")
+                .row("05/12/2023", "612.40", "402.62", "209.78", "84,210.33")
+                .row("05/01/2024", "612.40", "401.60", "210.80", "83,999.53");
+
+        assertProven(table, "2023-12-04 -40", "2023-12-06 90", "2023-12-17 -25.5");
+    }
+
+    @Test
     void valuesBelowTheClosingBalanceAreNoBalances() throws IOException {
         PdfTable table = transactions()
                 .row("", "Closing balance", "", "", "524.50")

@@ -37,7 +37,7 @@ final class HeaderPhraseParser {
 
     private static final int MIN_FRAGMENTS = 3;
 
-    private static final int MAX_WORDS_OF_NAME = 2;
+    private static final int MAX_WORDS_OF_NAME = 3;
 
     private HeaderPhraseParser() {}
 

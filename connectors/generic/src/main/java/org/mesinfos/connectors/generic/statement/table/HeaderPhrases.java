@@ -14,18 +14,18 @@ final class HeaderPhrases {
     private HeaderPhrases() {}
 
     /** Joins the phrases of a further line with the phrases above them. */
-    static List<Phrase> join(List<Phrase> above, PrintedLine line) {
+    static List<Phrase> join(List<Phrase> upper, PrintedLine line) {
+        List<Phrase> printed = Phrase.of(line.words());
+        List<Phrase> above = splitByColumn(printed, upper);
         List<Phrase> result = new ArrayList<>(above);
-        for (Phrase below : splitByColumn(above, line)) {
+        for (Phrase below : splitByColumn(above, printed)) {
             List<Phrase> over = above.stream().filter(below::overlaps).toList();
             if (over.size() == 1) {
-                Phrase upper = over.get(0);
-                List<PdfWord> words = new ArrayList<>(upper.words());
+                Phrase name = over.get(0);
+                List<PdfWord> words = new ArrayList<>(name.words());
                 words.addAll(below.words());
-                Phrase joined = new Phrase(words);
-                result.set(result.indexOf(upper), choosePhrase(upper, below, joined));
-                above = new ArrayList<>(above);
-                above.remove(upper);
+                result.set(result.indexOf(name), choosePhrase(name, below, new Phrase(words)));
+                above.remove(name);
             } else if (over.isEmpty()) {
                 result.add(below);
             }
@@ -34,22 +34,22 @@ final class HeaderPhrases {
         return result;
     }
 
-    /** Returns the phrases of a line; those below several phrases, with one word each, are divided. */
-    private static List<Phrase> splitByColumn(List<Phrase> above, PrintedLine line) {
+    /** Returns phrases; those next to several of another line, with one word each, are divided. */
+    private static List<Phrase> splitByColumn(List<Phrase> others, List<Phrase> phrases) {
         List<Phrase> result = new ArrayList<>();
-        for (Phrase phrase : Phrase.of(line.words())) {
+        for (Phrase phrase : phrases) {
             List<Phrase> words = phrase.words().stream()
                     .map(word -> new Phrase(List.of(word)))
                     .toList();
-            List<Phrase> over = above.stream().filter(phrase::overlaps).toList();
-            boolean oneEach = over.size() > 1
-                    && words.size() == over.size()
+            List<Phrase> columns = others.stream().filter(phrase::overlaps).toList();
+            boolean oneEach = columns.size() > 1
+                    && words.size() == columns.size()
                     && words.stream()
-                            .allMatch(
-                                    word -> over.stream().filter(word::overlaps).count() == 1)
-                    && over.stream()
-                            .allMatch(upper ->
-                                    words.stream().filter(upper::overlaps).count() == 1);
+                            .allMatch(word ->
+                                    columns.stream().filter(word::overlaps).count() == 1)
+                    && columns.stream()
+                            .allMatch(column ->
+                                    words.stream().filter(column::overlaps).count() == 1);
             result.addAll(oneEach ? words : List.of(phrase));
         }
         return result;
