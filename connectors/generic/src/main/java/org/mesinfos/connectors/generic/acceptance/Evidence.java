@@ -28,8 +28,8 @@ public enum Evidence {
     CHARGE_NAMES("names of columns that state charges, but no balance or total to check them", Weakness.SIGNS_ONLY),
     /** Words in fewer than three rows state the direction of amounts, and none contradicts a sign. */
     FEW_WORDS("words in fewer than three rows state the direction of their amounts", Weakness.SIGNS_ONLY),
-    /** Codes of debits and credits contradict the signs of some amounts. */
-    CONTRADICTED_SIGNS("codes or columns of debits and credits that contradict signs", Weakness.CONTRADICTION),
+    /** Codes of debits and credits, or words of rows, contradict the signs of some amounts. */
+    CONTRADICTED_SIGNS("codes, columns or words that contradict signs", Weakness.CONTRADICTION),
     /** More amounts are without a date than with one, or some have their balance: the dates may not be recognised. */
     UNDATED_AMOUNTS(
             "more amounts without a date than with one, or rows with a balance but no date", Weakness.CONTRADICTION),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.mesinfos.connectors.format.pdf.PdfTable.left;
 import static org.mesinfos.connectors.format.pdf.PdfTable.right;
+import static org.mesinfos.connectors.generic.statement.StatementFixtures.assertProven;
 import static org.mesinfos.connectors.generic.statement.StatementFixtures.lacking;
 import static org.mesinfos.connectors.generic.statement.StatementFixtures.read;
 
@@ -32,6 +33,43 @@ class RivalDatesTest {
                 .containsExactly(
                         tuple("2024-03-05", "2024-03-02", "2024-03-06"),
                         tuple("2024-03-06", "2024-03-04", "2024-03-07"));
+    }
+
+    @Test
+    void wordsCloseTogetherAboveTwoDatesNameEachOfThem() throws IOException {
+        PdfTable table = purchases("TRANSACTION POSTING", "DATE", "DATE");
+
+        assertProven(table, "2023-12-05 -40", "2023-12-07 -90", "2023-12-08 -25.5");
+    }
+
+    @Test
+    void datesWithTheSameNameThatDifferHoldTheFile() throws IOException {
+        assertThat(lacking(purchases("", "DATE", "DATE")))
+                .containsExactly("booking_date: another column of dates, which has the name of booking dates");
+    }
+
+    @Test
+    void secondDatesWithoutNamesThatAreMostlyLaterHoldTheFile() throws IOException {
+        PdfTable table = StatementFixtures.table(left(40), left(110), left(180), right(540))
+                .row("Opening balance 500.00")
+                .row("Closing balance 344.50")
+                .row("03/12/2023", "05/12/2023", "LANTERN", "-40.00")
+                .row("04/12/2023", "07/12/2023", "ALDER", "-90.00")
+                .row("16/12/2023", "16/12/2023", "REED", "-25.50");
+
+        assertThat(lacking(table))
+                .containsExactly("booking_date: several columns of dates without names, which differ in many rows");
+    }
+
+    private static PdfTable purchases(String above, String first, String second) {
+        return StatementFixtures.table(left(40), left(116), left(190), right(540))
+                .row("Opening balance 500.00")
+                .row("Closing balance 344.50")
+                .row(above)
+                .row(first, second, "DESCRIPTION", "AMOUNT")
+                .row("03/12/2023", "05/12/2023", "LANTERN", "-40.00")
+                .row("04/12/2023", "07/12/2023", "ALDER", "-90.00")
+                .row("06/12/2023", "08/12/2023", "REED", "-25.50");
     }
 
     @Test

@@ -257,6 +257,44 @@ class StatementSignsTest {
         assertThat(read(table)).extracting(StatementFixtures::amount).containsExactly("-4.5", "1200", "-5.5");
     }
 
+    /** The balances follow as well if all signs are exchanged. */
+    @Test
+    void marksOfBothDirectionsAreThoseOfTheAccountBesideTheDebtsOfAnAnnex() throws IOException {
+        PdfTable table = oneAmount()
+                .row("Date", "Détail", "Montant")
+                .row("", "Solde précédent au 30/11/2023", "+ 500,00")
+                .row("04/12/2023", "SALAIRE", "+ 900,00")
+                .row("05/12/2023", "CARTE A DEBIT DIFFERE", "- 100,00")
+                .row("06/12/2023", "CHEQUE", "- 40,00")
+                .row("", "Nouveau solde au 31/12/2023", "+ 1 260,00")
+                .gap(30)
+                .row("Dépenses carte, débit différé, pour information")
+                .row("Date d'achat", "Commerce", "Montant")
+                .row("03/11/2023", "LANTERNE", "30,00")
+                .row("08/11/2023", "AUNE", "25,00")
+                .row("14/11/2023", "ROSEAU", "35,00")
+                .row("20/11/2023", "HERON", "10,00")
+                .row("", "Total débité", "100,00");
+
+        assertProven(table, "2023-12-04 900", "2023-12-05 -100", "2023-12-06 -40");
+    }
+
+    /** Balances and amounts of this account are printed as if they were owed. */
+    @Test
+    void wordsThatContradictMostSignsHoldTheFile() throws IOException {
+        PdfTable table = oneAmount()
+                .row("Credit card", "Minimum payment")
+                .row("Date", "Details", "Amount")
+                .row("", "Previous balance", "500.00")
+                .row("04/12/2023", "SALARY", "900.00")
+                .row("05/12/2023", "SALARY BONUS", "100.00")
+                .row("06/12/2023", "WAGES", "40.00")
+                .row("07/12/2023", "CARD PURCHASE", "-20.00")
+                .row("", "New balance", "1,520.00");
+
+        assertThat(lacking(table)).containsExactly("amount: codes, columns or words that contradict signs");
+    }
+
     /** The balances follow as well if all signs are exchanged and the balance is money of the holder. */
     @Test
     void printedMinusIsACharge() throws IOException {
@@ -284,6 +322,18 @@ class StatementSignsTest {
                 .row("", "Nouveau solde", "678,43");
 
         assertThat(lacking(table)).containsExactly("amount: no name or proof of the column of amounts");
+    }
+
+    /** Balances follow from the last column, but each row has two more amounts. */
+    @Test
+    void furtherAmountsInEachLabelBelowNoNameHoldTheFile() throws IOException {
+        PdfTable table = StatementFixtures.table(left(40), left(110), right(300), right(370), right(460), right(550))
+                .row("04/12/2023", "Lampe", "45,20", "159,30", "-40,00", "580,57")
+                .row("05/12/2023", "Lanterne", "12,99", "146,31", "-88,13", "492,44")
+                .row("06/12/2023", "Station", "24,87", "996,31", "850,00", "1342,44")
+                .row("07/12/2023", "Kiosque", "17,24", "596,31", "-300,00", "1042,44");
+
+        assertThat(lacking(table)).containsExactly("amount: several columns that could be the amount");
     }
 
     /** Balances of a debt and of an account follow alike from opposite signs. */

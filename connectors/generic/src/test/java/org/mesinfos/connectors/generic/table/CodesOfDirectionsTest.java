@@ -24,7 +24,7 @@ class CodesOfDirectionsTest {
                 """;
 
         assertThat(amounts(text)).containsExactly("-40.6", "-23.1", "90", "12");
-        assertHeld(text, "codes or columns of debits and credits that contradict signs");
+        assertHeld(text, "codes, columns or words that contradict signs");
     }
 
     @Test

@@ -18,8 +18,7 @@ class CreditSignsTest {
                         05/14/2024,Lantern,15.40,
                         05/13/2024,Heron,41.70,
                         04/28/2024,Reed,,-300.00
-                        """).lacking())
-                .containsExactly("amount: codes or columns of debits and credits that contradict signs");
+                        """).lacking()).containsExactly("amount: codes, columns or words that contradict signs");
     }
 
     @Test

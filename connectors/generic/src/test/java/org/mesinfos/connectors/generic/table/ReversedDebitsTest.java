@@ -37,7 +37,7 @@ class ReversedDebitsTest {
                 14.05.2024;Lantern;-40,25;
                 15.05.2024;Reed;7,00;
                 16.05.2024;Lohn;;20,00
-                """, "codes or columns of debits and credits that contradict signs");
+                """, "codes, columns or words that contradict signs");
     }
 
     /** The sample has 400 lines. */

@@ -23,6 +23,9 @@ final class AmountAcceptance {
     /** One row in this many may be an exception, such as the refund of a payment by card. */
     private static final int ROWS_PER_EXCEPTION = 20;
 
+    /** Words of fewer rows may have another meaning. */
+    private static final int MIN_CONTRARY_ROWS = 3;
+
     private final ParsedStatement statement;
     private final boolean mayHaveOppositeSigns;
     private final boolean mayColumnsBeExchanged;
@@ -43,6 +46,9 @@ final class AmountAcceptance {
     }
 
     private FactEvidence evidence() {
+        if (RivalAmounts.arePossible(statement)) {
+            return FactEvidence.of(Fact.AMOUNT, Evidence.RIVAL_COLUMN);
+        }
         if (hasOneHypothesis() && BalanceProof.holds(statement)) {
             boolean running = statement.transactions().anyMatch(PrintedTransaction::hasBalance);
             return FactEvidence.of(Fact.AMOUNT, running ? Proof.BALANCE_CHAIN : Proof.CLOSING_BALANCE);
@@ -62,9 +68,14 @@ final class AmountAcceptance {
                 : FactEvidence.of(Fact.AMOUNT, evidence);
     }
 
-    /** Returns whether balances and totals would contradict the amounts with all signs exchanged. */
+    /** Returns whether balances and totals, or words of rows, would contradict the amounts with all signs exchanged. */
     private boolean hasOneHypothesis() {
-        return !mayHaveOppositeSigns && !mayColumnsBeExchanged;
+        return !mayHaveOppositeSigns && !mayColumnsBeExchanged && !areSignsContradicted();
+    }
+
+    /** Returns whether the words of several rows contradict their signs, and those of fewer rows agree with them. */
+    private boolean areSignsContradicted() {
+        return directions.contrary() >= MIN_CONTRARY_ROWS && directions.contrary() > directions.agreeing();
     }
 
     private boolean isContradicted() {
@@ -89,6 +100,9 @@ final class AmountAcceptance {
         }
         if (mayColumnsBeExchanged) {
             return Evidence.UNNAMED_AMOUNTS;
+        }
+        if (areSignsContradicted()) {
+            return Evidence.CONTRADICTED_SIGNS;
         }
         if (statement.verdict().isConfirmed()) {
             return RowsOutsideBalances.arePossible(statement) ? Evidence.ROWS_OUTSIDE_BALANCES : Evidence.FEW_BALANCES;

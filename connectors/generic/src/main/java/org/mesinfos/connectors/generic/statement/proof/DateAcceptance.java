@@ -11,6 +11,7 @@ import org.mesinfos.connectors.generic.acceptance.Proof;
 import org.mesinfos.connectors.generic.print.PrintedDate;
 import org.mesinfos.connectors.generic.statement.date.StatementPeriod;
 import org.mesinfos.connectors.generic.statement.hypothesis.ParsedStatement;
+import org.mesinfos.connectors.generic.statement.layout.HeaderColumn;
 import org.mesinfos.connectors.generic.statement.section.PrintedTransaction;
 import org.mesinfos.connectors.generic.statement.section.TransactionDates;
 import org.mesinfos.connectors.generic.table.value.DateSequence;
@@ -63,6 +64,12 @@ final class DateAcceptance {
         if (RivalDates.areInSequence(rows) || statement.lacksNamedDates()) {
             return FactEvidence.of(Fact.DATE, Evidence.RIVAL_DATES);
         }
+        if (haveRivalName() && rows.stream().anyMatch(TransactionDates::differ)) {
+            return FactEvidence.of(Fact.DATE, Evidence.NAMED_RIVAL_DATES);
+        }
+        if (statement.header().isEmpty() && areMostlyBeforeSecondDates(rows)) {
+            return FactEvidence.of(Fact.DATE, Evidence.UNNAMED_DATES);
+        }
         if ((dates.stream().anyMatch(period::endsBefore) && amount.proof().isEmpty()) || areMostlyInOtherYears()) {
             return FactEvidence.of(Fact.DATE, Evidence.OUTSIDE_PERIOD);
         }
@@ -79,6 +86,20 @@ final class DateAcceptance {
         return areYearsProven(rows)
                 ? FactEvidence.of(Fact.DATE, Proof.PRINTED_PERIOD)
                 : FactEvidence.of(Fact.DATE, Evidence.COMPLETED_YEAR);
+    }
+
+    /** Returns whether a second date is later in most rows: the first may be that of a purchase, the second that of its booking. */
+    private static boolean areMostlyBeforeSecondDates(List<TransactionDates> rows) {
+        return 2 * rows.stream().filter(TransactionDates::isBookedBeforeValue).count() > rows.size();
+    }
+
+    /** Returns whether two columns of dates have the same name. */
+    private boolean haveRivalName() {
+        return statement.layouts().stream()
+                .flatMap(layout -> layout.header().stream())
+                .map(header ->
+                        header.dateColumns().stream().map(HeaderColumn::name).toList())
+                .anyMatch(names -> names.stream().distinct().count() < names.size());
     }
 
     /** Returns whether most dates are more than a year before or after the period that the statement states. */

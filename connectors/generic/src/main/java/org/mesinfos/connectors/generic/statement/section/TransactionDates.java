@@ -58,4 +58,18 @@ public record TransactionDates(Map<TransactionColumnRole, LocalDate> byRole, Opt
     public Optional<LocalDate> date(TransactionColumnRole role) {
         return Optional.ofNullable(byRole.get(role));
     }
+
+    /** Returns whether the transaction has several dates that are not equal. */
+    public boolean differ() {
+        return byRole.values().stream().distinct().count() > 1;
+    }
+
+    /** Returns whether the value date is later than the booking date. */
+    public boolean isBookedBeforeValue() {
+        return date(TransactionColumnRole.BOOKING_DATE)
+                .filter(booked -> date(TransactionColumnRole.VALUE_DATE)
+                        .filter(booked::isBefore)
+                        .isPresent())
+                .isPresent();
+    }
 }

@@ -96,8 +96,9 @@ public record SignEvidence(
     public List<SignHypothesis> hypotheses(DebitCreditNames names) {
         List<SignHypothesis> found = new ArrayList<>();
         boolean onlyIncomingMarked = markedIncoming > 0 && markedOutgoing == 0;
-        boolean mostlyUnmarked =
-                !isFullyMarked() && (markedOutgoing * 2 < singleAmounts || singleAmounts < MIN_AMOUNTS);
+        // Marks of both directions mean what they say; other amounts are those of an annex.
+        boolean mostlyUnmarked = (markedOutgoing == 0 || markedIncoming == 0)
+                && (markedOutgoing * 2 < singleAmounts || singleAmounts < MIN_AMOUNTS);
         boolean debt = mentionsDebt
                 || captions == TotalCaptions.CONTRADICT
                 || headingsContradictMostSigns()
