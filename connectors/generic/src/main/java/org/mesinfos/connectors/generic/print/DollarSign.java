@@ -33,7 +33,8 @@ public final class DollarSign {
                     "\\b(?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]"
                             + "|T[NX]|UT|V[AT]|W[AIVY]) \\d{5}(?:-\\d{4})?(?!\\S)"),
             "CAD",
-            Pattern.compile("\\b(?:AB|BC|MB|N[BLSTU]|ON|PE|QC|SK|YT) {1,2}[A-Z]\\d[A-Z] ?\\d[A-Z]\\d\\b"),
+            Pattern.compile(
+                    "\\b(?:AB|BC|MB|N[BLSTU]|ON|PE|QC|SK|YT|Alberta|Manitoba|Ontario|Qu[eé]bec|Saskatchewan)\\)? {1,2}[A-Z]\\d[A-Z] ?\\d[A-Z]\\d\\b"),
             "AUD",
             Pattern.compile("\\b(?:ACT|NSW|NT|QLD|SA|TAS|VIC|WA) \\d{4}(?!\\S)"),
             "NZD",

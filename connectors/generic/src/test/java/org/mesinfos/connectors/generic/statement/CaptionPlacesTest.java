@@ -7,6 +7,7 @@ import static org.mesinfos.connectors.generic.statement.StatementFixtures.assert
 import static org.mesinfos.connectors.generic.statement.StatementFixtures.assertProven;
 import static org.mesinfos.connectors.generic.statement.StatementFixtures.lacking;
 import static org.mesinfos.connectors.generic.statement.StatementFixtures.read;
+import static org.mesinfos.connectors.generic.statement.StatementFixtures.threeAmounts;
 import static org.mesinfos.connectors.generic.statement.StatementFixtures.twoAmounts;
 
 import java.io.IOException;
@@ -53,6 +54,19 @@ class CaptionPlacesTest {
 
         assertThat(lacking(file)).isEmpty();
         assertAmounts(file, "-4.5", "-10", "-20.25");
+    }
+
+    @Test
+    void interestOnABalanceWithItsAmountIsATransaction() throws IOException {
+        PdfTable file = threeAmounts()
+                .row("Date", "Description", "", "Amount", "Balance")
+                .row("", "Opening balance", "", "", "100.00 Cr")
+                .row("04 Dec", "LANTERN", "", "40.00", "60.00 Cr")
+                .row("11 Dec", "Salary", "", "500.00 Cr", "560.00 Cr")
+                .row("28 Dec", "Interest on debit balance 22.25%", "", "18.44", "541.56 Cr")
+                .row("", "Closing balance", "", "", "541.56 Cr");
+
+        assertProven(file, "2023-12-04 -40", "2023-12-11 500", "2023-12-28 -18.44");
     }
 
     private static PdfTable withTitlesAsColumnNames() {

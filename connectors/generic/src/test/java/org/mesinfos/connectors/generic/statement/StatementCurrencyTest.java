@@ -141,6 +141,9 @@ class StatementCurrencyTest {
     @CsvSource({
         "'Reedville, OR 97123', Opening balance $500.00, USD",
         "'Reedville ON  K1A 0B1', Opening balance $500.00, CAD",
+        "'Reedville (Québec) J3P 1A1', Opening balance $500.00, CAD",
+        "1 Reed Street (Australian dollars), Opening balance $500.00, AUD",
+        "'Reedville, OR 97123 (Australian dollars)', Opening balance $500.00, ",
         "REEDVILLE NSW 2000, Opening balance $500.00, AUD",
         "1 Reed Street, Opening balance A$500.00, AUD",
         "1 Reed Street, Opening balance US$500.00, USD",
@@ -161,6 +164,34 @@ class StatementCurrencyTest {
                         .row("Deposits are protected up to £85,000. Your limit is £500.00, as agreed.")))
                 .extracting(BankTransaction::getCurrency)
                 .containsOnly("GBP");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Épargne (Dollars canadiens), CAD",
+        "US dollars and Canadian dollars, ",
+    })
+    void onlyDollarsThatAreNamedAreThoseOfTheAccount(String name, @Nullable String currency) throws IOException {
+        assertThat(read(statement(name)))
+                .hasSize(3)
+                .allSatisfy(row -> assertThat(row.getCurrency()).isEqualTo(currency));
+    }
+
+    @Test
+    void dollarsNamedBesideTheNumberOfAnAccountAreItsCurrency() throws IOException {
+        PdfTable table = twoAmounts()
+                .row("Account 240.551.01 CHF")
+                .row("Date", "Details", "Paid out", "Paid in")
+                .row("", "Opening balance", "", "500.00")
+                .row("14/03/2024", "LANTERN", "40.00")
+                .row("", "Closing balance", "", "460.00")
+                .row("Account 240.551.02 in US dollars")
+                .row("Date", "Details", "Paid out", "Paid in")
+                .row("", "Opening balance", "", "80.00")
+                .row("18/03/2024", "HERON", "4.50")
+                .row("", "Closing balance", "", "75.50");
+
+        assertThat(read(table)).extracting(BankTransaction::getCurrency).containsExactly("CHF", "USD");
     }
 
     @Test
@@ -220,6 +251,48 @@ class StatementCurrencyTest {
                 .hasSize(4)
                 .extracting(BankTransaction::getCurrency, BankTransaction::getAdditional)
                 .containsOnly(tuple("MXN", Map.of()));
+    }
+
+    @Test
+    void currencyInTheNamesOfColumnsIsThatOfEachAccountWithItsOwnKindOfNumber() throws IOException {
+        PdfTable table = twoAmounts()
+                .row("IBAN FR7630006000011234567890189")
+                .row("Date", "Opérations", "Débit (€)", "Crédit (€)")
+                .row("", "Ancien solde", "", "500,00")
+                .row("14/03/2024", "LANTERNE", "40,00")
+                .row("16/03/2024", "AUNE", "", "90,00")
+                .row("", "Nouveau solde", "", "550,00")
+                .row("Compte épargne n° 0990 4411 802")
+                .row("Date", "Opérations", "Débit (€)", "Crédit (€)")
+                .row("", "Ancien solde", "", "640,00")
+                .row("18/03/2024", "HERON", "4,50")
+                .row("", "Nouveau solde", "", "635,50");
+
+        assertThat(read(table))
+                .extracting(BankTransaction::getAccountNumber, BankTransaction::getCurrency)
+                .containsExactly(
+                        tuple("FR7630006000011234567890189", "EUR"),
+                        tuple("FR7630006000011234567890189", "EUR"),
+                        tuple("0990 4411 802", "EUR"));
+    }
+
+    @Test
+    void currencyWithItsCaptionBelowTheNamesIsThatOfTheAccount() throws IOException {
+        PdfTable table = StatementFixtures.table(left(40), left(180), right(390), right(470), right(550))
+                .row("Account No. 0441-188077-1")
+                .row("Date", "Description", "Withdrawal", "Deposit", "Balance")
+                .row("CURRENCY: SGD")
+                .row("", "Opening balance", "", "", "SGD 500.00")
+                .row("14/03/2024", "LANTERN", "40.00", "", "460.00")
+                .row("", "Closing balance", "", "", "SGD 460.00")
+                .row("Account No. 0441-771204-2")
+                .row("Date", "Description", "Withdrawal", "Deposit", "Balance")
+                .row("CURRENCY: USD")
+                .row("", "Opening balance", "", "", "USD 75.20")
+                .row("18/03/2024", "HERON", "", "4.80", "80.00")
+                .row("", "Closing balance", "", "", "USD 80.00");
+
+        assertThat(read(table)).extracting(BankTransaction::getCurrency).containsExactly("SGD", "USD");
     }
 
     private static PdfTable twoAccounts(String between) {

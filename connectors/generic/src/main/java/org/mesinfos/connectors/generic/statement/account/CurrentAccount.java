@@ -30,9 +30,12 @@ public final class CurrentAccount {
         return currency;
     }
 
-    /** Sets the currency stated in a header or beside an account number, if any. */
+    /** Sets the currency stated in a header, if any. It is also that of an account whose number is above the header. */
     public void setCurrency(Optional<String> stated) {
         currency = stated.or(() -> currency);
+        if (announcedAboveHeader) {
+            announcedCurrency = announcedCurrency.or(() -> stated);
+        }
     }
 
     /**

@@ -22,7 +22,19 @@ final class NationalCurrency {
     /** Currencies of countries that are identified by their account numbers or banks. */
     private static final List<String> CODES = List.of("GBP", "USD", "AUD", "INR", "CAD");
 
+    private static final String TERMS = "";
+
+    private static final String NAMES = "named-";
+
+    /** Currencies whose names are known. */
+    private static final List<String> NAMED = List.of("USD", "CAD", "AUD", "NZD", "SGD", "HKD");
+
     private NationalCurrency() {}
+
+    /** Returns the only dollars that lines name, such as <i>Canadian dollars</i>; empty if they name several. */
+    static Optional<String> named(List<PrintedLine> lines) {
+        return only(codes(NAMED, NAMES, lines));
+    }
 
     /** Returns the currency of such a country, if the amounts in sentences have no other one. */
     static Optional<String> printed(List<AccountSection> sections, List<PrintedLine> lines) {
@@ -33,13 +45,13 @@ final class NationalCurrency {
     static Optional<String> dollar(List<AccountSection> sections, List<PrintedLine> lines) {
         return DollarSign.meaning(
                 lines.stream().map(PrintedLine::text).toList(),
-                Stream.concat(nationalTerms(lines), DollarsOfRows.find(sections)));
+                Stream.of(codes(CODES, TERMS, lines), codes(NAMED, NAMES, lines), DollarsOfRows.find(sections))
+                        .flatMap(found -> found));
     }
 
-    /** Returns the currency of the country of an account or a bank. */
+    /** Returns the currency of the country of an account, or of the only country whose terms the document uses. */
     static Optional<String> find(List<AccountSection> sections, List<PrintedLine> lines) {
-        return PrintedCurrencies.mostFrequent(ofAccountCountries(sections))
-                .or(() -> nationalTerms(lines).findFirst());
+        return PrintedCurrencies.mostFrequent(ofAccountCountries(sections)).or(() -> only(codes(CODES, TERMS, lines)));
     }
 
     /** Returns whether the amounts in sentences, such as <i>£85,000.</i>, have one currency only. */
@@ -61,13 +73,18 @@ final class NationalCurrency {
                 .flatMap(account -> Currencies.ofCountry(account.number().substring(0, 2)).stream());
     }
 
-    /** Returns the currencies of the countries whose terms for accounts and banks the document uses. */
-    private static Stream<String> nationalTerms(List<PrintedLine> lines) {
+    private static Optional<String> only(Stream<String> codes) {
+        List<String> found = codes.toList();
+        return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+    }
+
+    /** Returns the currencies whose words the lines contain. */
+    private static Stream<String> codes(List<String> codes, String words, List<PrintedLine> lines) {
         List<String> printed = lines.stream()
                 .map(line -> StatementVocabulary.normalise(line.text()))
                 .toList();
-        return CODES.stream()
-                .filter(code ->
-                        printed.stream().anyMatch(line -> StatementVocabulary.DICTIONARY.count(code, line) > 0));
+        return codes.stream()
+                .filter(code -> printed.stream()
+                        .anyMatch(line -> StatementVocabulary.DICTIONARY.count(words + code, line) > 0));
     }
 }

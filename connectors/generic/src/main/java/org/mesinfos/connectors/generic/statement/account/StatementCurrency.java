@@ -47,9 +47,9 @@ public final class StatementCurrency {
                         .filter(code -> !DollarSign.isDefault(code) || !DollarsOfRows.isConverted(code, sections)));
     }
 
-    /** Returns the only currency whose code is on a line, such as that of an account number; empty if there are several. */
+    /** Returns the only currency whose code or name is on a line, such as that of an account number; empty if there are several. */
     static Optional<String> codeOn(PrintedLine line) {
-        return only(codesOn(line));
+        return only(codesOn(line)).or(() -> NationalCurrency.named(List.of(line)));
     }
 
     private static Optional<String> only(Stream<String> codes) {
@@ -129,7 +129,8 @@ public final class StatementCurrency {
                 .or(() -> PrintedCurrencies.mostFrequent(nextToTransactions(sections)))
                 .or(() -> besideNumbersOfAccounts(lines))
                 .or(() -> PrintedCurrencies.mostFrequent(nextToAmounts(lines)))
-                .or(() -> PrintedCurrencies.mostFrequent(namedInText(lines)));
+                .or(() -> PrintedCurrencies.mostFrequent(namedInText(lines)))
+                .or(() -> NationalCurrency.named(lines));
     }
 
     /** Returns the only currency on lines with numbers of accounts; empty if there are several. */

@@ -48,9 +48,11 @@ public record StatementTableHeader(List<HeaderColumn> columns, int lines, Option
                 && columns.stream().anyMatch(column -> column.name().equals("%"));
     }
 
-    /** Returns the currency named in one of its amount columns, except by the sign of several dollars. */
+    /** Returns the currency named in an amount column or beside the caption of the currency, except by the sign of several dollars. */
     public Optional<String> currency() {
-        return amountColumns().stream()
+        return columns.stream()
+                .filter(column ->
+                        column.isAmountOrBalance() || column.role().equals(Optional.of(TransactionColumnRole.CURRENCY)))
                 .flatMap(
                         column -> column
                                 .currency()

@@ -44,12 +44,13 @@ final class BalanceCaptions {
 
     /**
      * Returns whether a line is a balance. Labels of transactions may start like one; in a table with a balance column,
-     * only that column counts, and a row with several dates and an amount is a transaction.
+     * only that column counts, and a row with several dates and an amount, or with a date, an amount and its balance, is a
+     * transaction.
      */
     static boolean isBalance(StatementLineKind kind, StatementCells cells, PrintedLine line) {
         boolean transaction = kind == StatementLineKind.BALANCE
                 && cells.hasAmount()
-                && cells.dates().size() + cells.otherDates().size() > 1;
+                && (cells.dates().size() + cells.otherDates().size() > 1 || hasAmountAndBalance(cells));
         if (kind.balanceKind().isEmpty() || hasNoNumber(line) || transaction) {
             return false;
         }
@@ -58,6 +59,16 @@ final class BalanceCaptions {
                 || (cells.isDated()
                         ? !cells.hasAmount() && cells.balance().isPresent()
                         : cells.hasAmount() || cells.balance().isPresent());
+    }
+
+    /** Returns whether a line has a date, an amount and another number as its balance. */
+    private static boolean hasAmountAndBalance(StatementCells cells) {
+        return cells.isDated()
+                && cells.balance()
+                        .filter(balance -> StatementCells.amountOf(cells.amounts())
+                                .filter(amount -> amount.magnitude().compareTo(balance.magnitude()) != 0)
+                                .isPresent())
+                        .isPresent();
     }
 
     private static boolean hasNoNumber(PrintedLine line) {
