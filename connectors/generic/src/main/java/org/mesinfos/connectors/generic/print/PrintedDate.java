@@ -18,6 +18,9 @@ public record PrintedDate(int first, int second, int year, int last, Optional<Da
 
     private static final int MONTHS = 12;
     private static final int LEAP_YEAR = 2000;
+    /** Maximum number of words of a date. */
+    public static final int MAX_WORDS = PrintedDateParser.MAX_WORDS;
+
     private static final int CENTURY = 2000;
 
     /** Parses a text that consists of a date only. */

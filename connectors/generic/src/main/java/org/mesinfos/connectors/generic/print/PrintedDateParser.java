@@ -24,7 +24,7 @@ final class PrintedDateParser {
     private static final double MAX_GAP = 16;
 
     /** No form of a date has more words. */
-    private static final int MAX_WORDS = 5;
+    static final int MAX_WORDS = 5;
 
     private static final int LAST_YEAR_AFTER_2000 = 69;
     /** First year of a date; {@code 17-05-0042} is a number. */

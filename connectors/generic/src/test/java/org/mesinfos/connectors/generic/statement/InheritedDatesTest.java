@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.mesinfos.connectors.format.pdf.PdfTable.left;
 import static org.mesinfos.connectors.format.pdf.PdfTable.right;
+import static org.mesinfos.connectors.generic.statement.StatementFixtures.assertLabelledValueDates;
+import static org.mesinfos.connectors.generic.statement.StatementFixtures.assertValueDates;
 import static org.mesinfos.connectors.generic.statement.StatementFixtures.read;
 import static org.mesinfos.connectors.generic.statement.StatementFixtures.threeAmounts;
 
@@ -26,16 +28,11 @@ class InheritedDatesTest {
                 .row("Buchungsdatum: 04.12.2023")
                 .row("Gehalt Werft", "04.12.", "", "1.200,00");
 
-        assertThat(read(table))
-                .extracting(
-                        StatementFixtures::bookingDate,
-                        row -> row.getValueDate().toString(),
-                        StatementFixtures::amount,
-                        BankTransaction::getLabel)
-                .containsExactly(
-                        tuple("2023-12-01", "2023-11-30", "-40", "Stadtwerke Mandat 4711"),
-                        tuple("2023-12-01", "2023-12-01", "-4.5", "Bäckerei"),
-                        tuple("2023-12-04", "2023-12-04", "1200", "Gehalt Werft"));
+        assertLabelledValueDates(
+                table,
+                "2023-12-01 2023-11-30 -40 Stadtwerke Mandat 4711",
+                "2023-12-01 2023-12-01 -4.5 Bäckerei",
+                "2023-12-04 2023-12-04 1200 Gehalt Werft");
     }
 
     @Test
@@ -134,15 +131,7 @@ class InheritedDatesTest {
                 .row("06/12/2023")
                 .row("0003", "Wages", "06/12", "+1,200.00");
 
-        assertThat(read(table))
-                .extracting(
-                        StatementFixtures::bookingDate,
-                        row -> row.getValueDate().toString(),
-                        StatementFixtures::amount)
-                .containsExactly(
-                        tuple("2023-12-04", "2023-12-05", "-4.5"),
-                        tuple("2023-12-04", "2023-12-04", "-2"),
-                        tuple("2023-12-06", "2023-12-06", "1200"));
+        assertValueDates(table, "2023-12-04 2023-12-05 -4.5", "2023-12-04 2023-12-04 -2", "2023-12-06 2023-12-06 1200");
     }
 
     @Test
@@ -219,15 +208,7 @@ class InheritedDatesTest {
                 .row("04.12.23", "Kiosk", "20.00", "", "04.12.23")
                 .row("", "Bäckerei", "5.00", "", "05.12.23", "75.00");
 
-        assertThat(read(table))
-                .extracting(
-                        StatementFixtures::bookingDate,
-                        row -> row.getValueDate().toString(),
-                        StatementFixtures::amount,
-                        BankTransaction::getLabel)
-                .containsExactly(
-                        tuple("2023-12-04", "2023-12-04", "-20", "Kiosk"),
-                        tuple("2023-12-04", "2023-12-05", "-5", "Bäckerei"));
+        assertLabelledValueDates(table, "2023-12-04 2023-12-04 -20 Kiosk", "2023-12-04 2023-12-05 -5 Bäckerei");
     }
 
     @Test

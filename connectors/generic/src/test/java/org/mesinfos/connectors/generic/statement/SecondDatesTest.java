@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.mesinfos.connectors.format.pdf.PdfTable.left;
 import static org.mesinfos.connectors.format.pdf.PdfTable.right;
 import static org.mesinfos.connectors.generic.statement.StatementFixtures.CONNECTOR;
+import static org.mesinfos.connectors.generic.statement.StatementFixtures.assertLabelledValueDates;
+import static org.mesinfos.connectors.generic.statement.StatementFixtures.assertValueDates;
 import static org.mesinfos.connectors.generic.statement.StatementFixtures.read;
 import static org.mesinfos.connectors.generic.statement.StatementFixtures.twoAmounts;
 
@@ -38,19 +40,11 @@ class SecondDatesTest {
                 .row("06.12.2023", "RIET", "-5,00", "175,00")
                 .row("04.12.2023", "Pas 12, 5,00 EUR");
 
-        CollectedRows rows = CollectedRows.of(CONNECTOR, table.file().content());
-
-        assertThat(rows.rejections()).isEmpty();
-        assertThat(rows.records(BankTransaction.class))
-                .extracting(
-                        StatementFixtures::bookingDate,
-                        row -> row.getValueDate().toString(),
-                        StatementFixtures::amount,
-                        BankTransaction::getLabel)
-                .containsExactly(
-                        tuple("2023-12-04", "2023-12-03", "-20", "LAMPION Pas 12, 20,00 EUR LEIDEN"),
-                        tuple("2023-12-05", "2023-12-05", "100", "Salaris Werf"),
-                        tuple("2023-12-06", "2023-12-04", "-5", "RIET Pas 12, 5,00 EUR"));
+        assertLabelledValueDates(
+                table,
+                "2023-12-04 2023-12-03 -20 LAMPION Pas 12, 20,00 EUR LEIDEN",
+                "2023-12-05 2023-12-05 100 Salaris Werf",
+                "2023-12-06 2023-12-04 -5 RIET Pas 12, 5,00 EUR");
     }
 
     @Test
@@ -161,15 +155,7 @@ class SecondDatesTest {
                 .row("08-12-2023")
                 .row("Nieuw saldo : 275,00 EUR");
 
-        assertThat(read(table))
-                .extracting(
-                        StatementFixtures::bookingDate,
-                        row -> row.getValueDate().toString(),
-                        StatementFixtures::amount)
-                .containsExactly(
-                        tuple("2023-12-04", "2023-12-03", "-20"),
-                        tuple("2023-12-05", "2023-12-02", "-5"),
-                        tuple("2023-12-07", "2023-12-08", "100"));
+        assertValueDates(table, "2023-12-04 2023-12-03 -20", "2023-12-05 2023-12-02 -5", "2023-12-07 2023-12-08 100");
     }
 
     @Test

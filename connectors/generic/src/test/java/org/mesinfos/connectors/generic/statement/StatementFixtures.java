@@ -80,6 +80,22 @@ final class StatementFixtures {
         assertThat(readAll(table)).extracting(StatementFixtures::amount).containsExactly(amounts);
     }
 
+    /** Asserts that a statement is read as these transactions, each with its booking date, its value date and its amount. */
+    static void assertValueDates(PdfTable table, String... transactions) throws IOException {
+        assertThat(readAll(table)).extracting(StatementFixtures::datesAndAmount).containsExactly(transactions);
+    }
+
+    /** Asserts the same of transactions with their labels. */
+    static void assertLabelledValueDates(PdfTable table, String... transactions) throws IOException {
+        assertThat(readAll(table))
+                .extracting(row -> datesAndAmount(row) + " " + row.getLabel())
+                .containsExactly(transactions);
+    }
+
+    private static String datesAndAmount(BankTransaction row) {
+        return bookingDate(row) + " " + row.getValueDate() + " " + amount(row);
+    }
+
     private static List<BankTransaction> readAll(PdfTable table) throws IOException {
         CollectedRows rows = CollectedRows.of(CONNECTOR, table.file().content());
         assertThat(rows.rejections()).isEmpty();

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.mesinfos.connectors.format.pdf.PdfTable.left;
 import static org.mesinfos.connectors.format.pdf.PdfTable.right;
 import static org.mesinfos.connectors.generic.statement.StatementFixtures.assertAmounts;
+import static org.mesinfos.connectors.generic.statement.StatementFixtures.assertLabelledValueDates;
 import static org.mesinfos.connectors.generic.statement.StatementFixtures.assertProven;
 import static org.mesinfos.connectors.generic.statement.StatementFixtures.assertTransactions;
+import static org.mesinfos.connectors.generic.statement.StatementFixtures.assertValueDates;
 import static org.mesinfos.connectors.generic.statement.StatementFixtures.lacking;
 import static org.mesinfos.connectors.generic.statement.StatementFixtures.oneAmount;
 import static org.mesinfos.connectors.generic.statement.StatementFixtures.read;
@@ -271,12 +273,7 @@ class StatementHypothesesTest {
                 .row("04.12./05.12.", "Kiosk", "- 4,50")
                 .row("05.12./05.12.", "Lohn", "", "+ 10,00");
 
-        assertThat(read(table))
-                .extracting(
-                        StatementFixtures::bookingDate,
-                        row -> row.getValueDate().toString(),
-                        StatementFixtures::amount)
-                .containsExactly(tuple("2023-12-04", "2023-12-05", "-4.5"), tuple("2023-12-05", "2023-12-05", "10"));
+        assertValueDates(table, "2023-12-04 2023-12-05 -4.5", "2023-12-05 2023-12-05 10");
     }
 
     @Test
@@ -379,12 +376,7 @@ class StatementHypothesesTest {
                 .row("Kiosk", "05.12", "04.12", "4,50")
                 .row("Lønn", "05.12", "05.12", "", "10,00");
 
-        assertThat(read(table))
-                .extracting(
-                        StatementFixtures::bookingDate,
-                        row -> row.getValueDate().toString(),
-                        StatementFixtures::amount)
-                .containsExactly(tuple("2023-12-04", "2023-12-05", "-4.5"), tuple("2023-12-05", "2023-12-05", "10"));
+        assertValueDates(table, "2023-12-04 2023-12-05 -4.5", "2023-12-05 2023-12-05 10");
     }
 
     @Test
@@ -436,18 +428,13 @@ class StatementHypothesesTest {
                 .row("06.12.23", "07.12.23", "Bäcker")
                 .row("", "", "Gasse", "1,50");
 
-        assertThat(read(table))
-                .extracting(
-                        StatementFixtures::bookingDate,
-                        row -> row.getValueDate().toString(),
-                        StatementFixtures::amount,
-                        BankTransaction::getLabel)
-                .containsExactly(
-                        tuple("2023-12-04", "2023-12-04", "-4.5", "Kiosk Hafen"),
-                        tuple("2023-12-04", "2023-12-05", "10", "Lohn Werft"),
-                        tuple("2023-12-04", "2023-12-03", "-5.5", "Markt Platz"),
-                        tuple("2023-12-04", "2023-12-02", "-2", "Bahn Karte"),
-                        tuple("2023-12-06", "2023-12-07", "-1.5", "Bäcker Gasse"));
+        assertLabelledValueDates(
+                table,
+                "2023-12-04 2023-12-04 -4.5 Kiosk Hafen",
+                "2023-12-04 2023-12-05 10 Lohn Werft",
+                "2023-12-04 2023-12-03 -5.5 Markt Platz",
+                "2023-12-04 2023-12-02 -2 Bahn Karte",
+                "2023-12-06 2023-12-07 -1.5 Bäcker Gasse");
     }
 
     @Test

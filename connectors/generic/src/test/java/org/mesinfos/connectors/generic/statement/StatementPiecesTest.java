@@ -1,12 +1,12 @@
 package org.mesinfos.connectors.generic.statement;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
 import static org.mesinfos.connectors.format.pdf.PdfTable.left;
 import static org.mesinfos.connectors.format.pdf.PdfTable.right;
 import static org.mesinfos.connectors.generic.statement.StatementFixtures.assertAmounts;
 import static org.mesinfos.connectors.generic.statement.StatementFixtures.assertProven;
 import static org.mesinfos.connectors.generic.statement.StatementFixtures.assertTransactions;
+import static org.mesinfos.connectors.generic.statement.StatementFixtures.assertValueDates;
 import static org.mesinfos.connectors.generic.statement.StatementFixtures.lacking;
 import static org.mesinfos.connectors.generic.statement.StatementFixtures.oneAmount;
 import static org.mesinfos.connectors.generic.statement.StatementFixtures.read;
@@ -49,15 +49,8 @@ class StatementPiecesTest {
         PdfTable table = withUnmarkedDates("100,25+");
 
         assertThat(lacking(table)).isEmpty();
-        assertThat(read(table))
-                .extracting(
-                        StatementFixtures::bookingDate,
-                        row -> row.getValueDate().toString(),
-                        StatementFixtures::amount)
-                .containsExactly(
-                        tuple("2023-12-04", "2023-12-05", "-4.5"),
-                        tuple("2023-12-11", "2023-12-11", "10"),
-                        tuple("2023-12-28", "2023-12-29", "-5.25"));
+        assertValueDates(
+                table, "2023-12-04 2023-12-05 -4.5", "2023-12-11 2023-12-11 10", "2023-12-28 2023-12-29 -5.25");
     }
 
     @Test
@@ -71,15 +64,8 @@ class StatementPiecesTest {
                 .row("", "Nouveau solde au 31.12.2023", "", "100,25+");
 
         assertThat(lacking(table)).isEmpty();
-        assertThat(read(table))
-                .extracting(
-                        StatementFixtures::bookingDate,
-                        row -> row.getValueDate().toString(),
-                        StatementFixtures::amount)
-                .containsExactly(
-                        tuple("2023-12-04", "2023-12-05", "-4.5"),
-                        tuple("2023-12-11", "2023-12-11", "10"),
-                        tuple("2023-12-28", "2023-12-29", "-5.25"));
+        assertValueDates(
+                table, "2023-12-04 2023-12-05 -4.5", "2023-12-11 2023-12-11 10", "2023-12-28 2023-12-29 -5.25");
     }
 
     /** Returns a statement whose dates have spaces for marks, in its table and in its period. */

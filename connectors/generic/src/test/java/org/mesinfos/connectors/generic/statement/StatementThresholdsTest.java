@@ -14,6 +14,7 @@ import org.mesinfos.connectors.api.page.PdfLine;
 import org.mesinfos.connectors.generic.print.PrintedDecimal;
 import org.mesinfos.connectors.generic.print.PrintedToken;
 import org.mesinfos.connectors.generic.statement.layout.StatementLayout;
+import org.mesinfos.connectors.generic.statement.token.DaysBelowMonths;
 import org.mesinfos.connectors.generic.statement.token.StatementDecimalMark;
 import org.mesinfos.connectors.generic.statement.token.UnmarkedDates;
 import org.mesinfos.connectors.generic.statement.token.WholeNumberAmounts;
@@ -48,6 +49,23 @@ class StatementThresholdsTest {
                 .isEqualTo(3);
         assertThat(dates(first, line(112, word("0512", 40)), line(124, word("2812", 43.1))))
                 .isZero();
+    }
+
+    @Test
+    void twoDaysBelowAMonthAreDates() {
+        PdfLine month = line(100, word("August", 40), word("2026", 73));
+        PdfLine first = line(112, word("4", 40), word("LANTERN", 80), word("12.50", 300));
+        PdfLine second = line(124, word("9", 40), word("HERON", 80), word("7.50", 300));
+
+        assertThat(daysBelowMonths(month, first)).isZero();
+        assertThat(daysBelowMonths(month, first, second)).isEqualTo(2);
+    }
+
+    private static long daysBelowMonths(PdfLine... lines) {
+        return DaysBelowMonths.apply(page(lines)).stream()
+                .flatMap(line -> line.tokens().stream())
+                .filter(PrintedToken.DateToken.class::isInstance)
+                .count();
     }
 
     private static long datesInTwoNumbers(double gap) {

@@ -139,4 +139,24 @@ class StatementYearsTest {
 
         StatementFixtures.assertProven(table, "2023-12-10 90", "2023-12-28 -40", "2023-12-14 -25.5", "2023-12-01 -4.5");
     }
+
+    /** Returns debits and credits of December 2023 in no order, without balances, the first of them before the period. */
+    private static PdfTable withoutOrder(String earlier) {
+        return StatementFixtures.table(left(40), left(120), right(470), right(550))
+                .row("Date", "Libellé", "Débit", "Crédit")
+                .row("10/12", "AUNE", "", "90,00")
+                .row(earlier, "SAULE", "7,00")
+                .row("28/12", "LAMPION", "40,00")
+                .row("14/12", "ROSEAU", "25,50")
+                .row("21/12", "TILLEUL", "3,50")
+                .row("01/12", "HERON", "4,50");
+    }
+
+    @Test
+    void yearsOfDatesWithoutOrderAreProvenUpToAMonthBeforeThePeriod() throws IOException {
+        String unproven = "booking_date: years that only one date of the document suggests";
+
+        assertThat(lacking(withoutOrder("02/11"))).doesNotContain(unproven);
+        assertThat(lacking(withoutOrder("30/10"))).contains(unproven);
+    }
 }

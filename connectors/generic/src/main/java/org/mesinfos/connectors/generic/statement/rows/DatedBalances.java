@@ -15,9 +15,6 @@ import org.mesinfos.connectors.generic.statement.word.BalanceKind;
  */
 final class DatedBalances {
 
-    /** No form of a date has more words. */
-    private static final int MAX_WORDS_OF_DATE = 5;
-
     private DatedBalances() {}
 
     /** A caption without its date. */
@@ -26,7 +23,7 @@ final class DatedBalances {
         static DatedCaption of(BalanceLine line) {
             List<String> words = List.of(line.text().split(" +"));
             for (int from = 0; from < words.size(); from++) {
-                for (int to = Math.min(words.size(), from + MAX_WORDS_OF_DATE); to > from; to--) {
+                for (int to = Math.min(words.size(), from + PrintedDate.MAX_WORDS); to > from; to--) {
                     Optional<LocalDate> date = PrintedDate.parse(String.join(" ", words.subList(from, to)))
                             .flatMap(found -> found.date(DayMonthOrder.DAY_FIRST)
                                     .or(() -> found.date(DayMonthOrder.MONTH_FIRST)));
