@@ -29,6 +29,6 @@ final class MeasuredUnit {
         return start > 0
                 && word.regionMatches(true, start, unit, 0, unit.length())
                 && Character.isLowerCase(word.charAt(start - 1))
-                && (unit.length() > 1 && word.endsWith(unit) || Character.isUpperCase(word.charAt(start)));
+                && ((unit.length() > 1 && word.endsWith(unit)) || Character.isUpperCase(word.charAt(start)));
     }
 }
