@@ -10,7 +10,7 @@ import org.mesinfos.connectors.format.match.BoundedText;
 import org.mesinfos.connectors.format.tree.TreeElement;
 import org.mesinfos.connectors.format.tree.TreeValue;
 
-/** What the number formats of cell styles display: a date, a time, or a number with leading zeros. Immutable. */
+/** Contents that the number formats of cell styles display: dates, times, and numbers with leading zeros. Immutable. */
 final class CellStyles {
 
     static final CellStyles NONE = new CellStyles(new BitSet(), new BitSet(), new int[0]);
