@@ -13,7 +13,6 @@ import org.mesinfos.linkage.clustering.Edges;
 import org.mesinfos.linkage.compare.RecordComparator;
 import org.mesinfos.linkage.features.PersonTable;
 import org.mesinfos.linkage.model.LinkageModel;
-import org.mesinfos.linkage.model.PairScorer;
 
 /**
  * Linkage of the records of a table under a model: scored pairs connect components, which are clustered, and the links are
@@ -81,7 +80,7 @@ public final class Linkage {
             Optional<String> misfit) {
         this.table = table;
         this.candidates = candidates;
-        this.scoring = PairScoring.withRulePairs(table, context, scorer(table, model), parameters);
+        this.scoring = PairScoring.withRulePairs(table, context, RelativeCounts.scorer(model, table), parameters);
         this.clustering = new ComponentClustering(table, scoring, parameters, cannotLink);
         this.parameters = parameters;
         this.checked = checked;
@@ -96,10 +95,6 @@ public final class Linkage {
         this.parameters = other.parameters;
         this.checked = other.checked;
         this.misfit = other.misfit;
-    }
-
-    private static PairScorer scorer(PersonTable table, LinkageModel model) {
-        return RelativeCounts.scorer(model, Households.of(table), Namesakes.of(table), Twins.of(table));
     }
 
     /** Returns whether the odds of records without dates of birth are limited. */

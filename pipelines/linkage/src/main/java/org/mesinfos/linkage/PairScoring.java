@@ -123,6 +123,8 @@ public final class PairScoring {
     PairEvidence explain(int a, int b, UndatedPairs undatedPairs) {
         PairComparison comparison = new PairComparison();
         context.comparator().compare(a, b, comparison);
+        float[] weights = new float[PairScorer.WEIGHTS];
+        scorer.matchWeights(comparison, weights);
         List<FieldEvidence> fields = new ArrayList<>();
         for (ComparisonField field : ComparisonField.values()) {
             int level = comparison.level(field);
@@ -136,11 +138,7 @@ public final class PairScoring {
                 scorer.matchWeight(comparison),
                 scorer.prior(),
                 scorer.householdMatchWeight(comparison),
-                undatedPairs.limited(
-                        scorer.logOdds(comparison),
-                        field -> comparison.level(field) == ComparisonField.MISSING
-                                ? Double.NaN
-                                : scorer.matchWeight(field.index(), comparison)),
+                undatedPairs.limited(scorer.logOdds(comparison), weights),
                 deterministicLinks.rule(a, b, comparison),
                 deterministicLinks.veto(a, b, comparison),
                 deterministicLinks.contradictions(a, b, comparison));

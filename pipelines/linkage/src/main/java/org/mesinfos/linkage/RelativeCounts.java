@@ -130,6 +130,11 @@ public record RelativeCounts(long[][] byKind, AddressPatternCounts addresses) {
         return new HouseholdPairs(rowsByKind[kind], byKind[kind]);
     }
 
+    /** Returns the scorer of a model with the relatives among the rows of a table. */
+    static PairScorer scorer(LinkageModel model, PersonTable table) {
+        return scorer(model, Households.of(table), Namesakes.of(table), Twins.of(table));
+    }
+
     static PairScorer scorer(LinkageModel model, Households households, Namesakes namesakes, Twins twins) {
         LinkageModel withHouseholds = households.in(model);
         return new PairScorer(

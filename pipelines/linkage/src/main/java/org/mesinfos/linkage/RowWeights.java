@@ -46,18 +46,14 @@ final class RowWeights implements FieldWeights {
             return PairConstraint.of(LinkConstraint.CANNOT_LINK);
         }
         comparator.compare(a, b, comparison);
-        for (int field = 0; field < ComparisonField.COUNT; field++) {
-            boolean missing = comparison.level(field) == ComparisonField.MISSING;
-            weights[field] = missing ? Float.NaN : (float) scorer.matchWeight(field, comparison);
-        }
-        weights[PairScorer.NAME_DISTINCTION] = scorer.nameDistinction(comparison);
+        scorer.matchWeights(comparison, weights);
         splitSwappedNameWeight(weights);
         return links.constraint(a, b, comparison);
     }
 
     @Override
     public double logOdds(float[] weights) {
-        return undatedPairs.limited(scorer.logOdds(weights), field -> weights[field.index()]);
+        return undatedPairs.limited(scorer.logOdds(weights), weights);
     }
 
     /**

@@ -88,8 +88,7 @@ final class Twins {
     static OptionalInt key(PersonTable table, int row) {
         ValueColumn family = table.column(ValueKind.FAMILY);
         int date = table.birthDate(row);
-        boolean complete = date != PartialDate.UNKNOWN && !PartialDate.isYearOnly(date);
-        return complete && !table.column(ValueKind.GIVEN).isEmpty(row) && !family.isEmpty(row)
+        return !PartialDate.isYearOnly(date) && !table.column(ValueKind.GIVEN).isEmpty(row) && !family.isEmpty(row)
                 ? OptionalInt.of((int) Hashes.of(family.vocabulary().hash(family.first(row)), date))
                 : OptionalInt.empty();
     }

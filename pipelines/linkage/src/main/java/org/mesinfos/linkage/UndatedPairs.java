@@ -1,7 +1,6 @@
 package org.mesinfos.linkage;
 
 import java.util.List;
-import java.util.function.ToDoubleFunction;
 import org.mesinfos.linkage.clustering.ContradictionPolicy;
 import org.mesinfos.linkage.compare.ComparisonField;
 import org.mesinfos.linkage.features.PersonTable;
@@ -9,9 +8,9 @@ import org.mesinfos.linkage.features.PersonTable.ValueKind;
 import org.mesinfos.linkage.model.PairScorer;
 
 /**
- * Odds of records without dates of birth. Parent and child of one name often share a telephone and an address, and nothing
- * else distinguishes them. Where there may be families, such records therefore have to agree in a value that few relatives
- * share, unless hardly any record contains one. Immutable.
+ * Odds of records without dates of birth, or of which one has only a year. Parent and child of one name often share a telephone
+ * and an address, and nothing else distinguishes them. Where there may be families, such records therefore have to agree in a
+ * value that few relatives share, unless hardly any record contains one. Immutable.
  */
 final class UndatedPairs {
 
@@ -75,12 +74,12 @@ final class UndatedPairs {
     /**
      * Returns the log odds of two records or groups of records, as far as their values support them.
      *
-     * @param weights match weight of each field, {@link Double#NaN} if missing
+     * @param weights as {@link PairScorer#matchWeights} writes them
      */
-    double limited(double logOdds, ToDoubleFunction<ComparisonField> weights) {
-        boolean dated = !Double.isNaN(weights.applyAsDouble(ComparisonField.BIRTH_DATE));
-        boolean distinguished = weights.applyAsDouble(ComparisonField.EMAIL) >= DISTINGUISHING_EMAIL
-                || DISTINGUISHING.stream().anyMatch(field -> weights.applyAsDouble(field) > 0);
+    double limited(double logOdds, float[] weights) {
+        boolean dated = !Float.isNaN(weights[PairScorer.COMPARABLE_DATES]);
+        boolean distinguished = weights[ComparisonField.EMAIL.index()] >= DISTINGUISHING_EMAIL
+                || DISTINGUISHING.stream().anyMatch(field -> weights[field.index()] > 0);
         return dated || distinguished ? logOdds : Math.min(most, logOdds);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +12,8 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.mesinfos.linkage.blocking.CandidatePairs;
 import org.mesinfos.linkage.clustering.ClusteringParameters;
 import org.mesinfos.linkage.clustering.ContradictionPolicy;
@@ -119,16 +122,18 @@ final class UndatedPairsTest {
     }
 
     /** Returns the log odds of records that are one person by 20 bits, of which an e-mail address gives some. */
-    private double limited(double emailWeight) {
+    private double limited(float emailWeight) {
         PersonTable table = builder.build();
-        PairScorer scorer = RelativeCounts.scorer(MODEL, Households.of(table), Namesakes.of(table), Twins.of(table));
-        return UndatedPairs.of(table, ContradictionPolicy.BAR, scorer)
-                .limited(20, field -> field == ComparisonField.EMAIL ? emailWeight : Double.NaN);
+        PairScorer scorer = RelativeCounts.scorer(MODEL, table);
+        float[] weights = new float[PairScorer.WEIGHTS];
+        Arrays.fill(weights, Float.NaN);
+        weights[ComparisonField.EMAIL.index()] = emailWeight;
+        return UndatedPairs.of(table, ContradictionPolicy.BAR, scorer).limited(20, weights);
     }
 
     @Test
     void anUndatedPairIsAtMostAsCertainAsOneOfFiveHundred() {
-        assertThat(limited(Double.NaN)).isEqualTo(9);
+        assertThat(limited(Float.NaN)).isEqualTo(9);
     }
 
     /** Of the dated pairs with one name and telephone, 30 are of parent and child, and 1,000 of one person. */
@@ -140,12 +145,12 @@ final class UndatedPairsTest {
             add("Jean", letters(person) + "mann", Map.of(Feature.BIRTH_DATE, "1981-06-21", Feature.PHONE, phone));
         }
 
-        assertThat(limited(Double.NaN)).isCloseTo(Math.log(4 * 1_000 / 30.0) / Math.log(2), within(0.1));
+        assertThat(limited(Float.NaN)).isCloseTo(Math.log(4 * 1_000 / 30.0) / Math.log(2), within(0.1));
     }
 
     @Test
     void anEmailAddressOfLessThanTenBitsMayBeOfTheHousehold() {
-        assertThat(limited(9.9)).isEqualTo(9);
+        assertThat(limited(9.9F)).isEqualTo(9);
         assertThat(limited(10)).isEqualTo(20);
     }
 
@@ -159,7 +164,7 @@ final class UndatedPairsTest {
         builder = new PersonTableBuilder();
         addPeople(Feature.PHONE);
         addAccounts(accounts);
-        return limited(Double.NaN);
+        return limited(Float.NaN);
     }
 
     private void addAccounts(int records) {
@@ -175,6 +180,20 @@ final class UndatedPairsTest {
         Map<Feature, String> dated = Map.of(Feature.PHONE, "+33611220011", Feature.BIRTH_DATE, "1961-05-12");
 
         assertThat(areLinked(undated, dated, ContradictionPolicy.BAR)).isFalse();
+    }
+
+    /** A first of January may be any day of its year, so that two people of one year may share it. */
+    @ParameterizedTest
+    @CsvSource({"1961-05-12,1961-05-12,true", "1961-01-01,1961-05-12,false", "1961,1961-05-12,false"})
+    void theYearOfADateIsNotEnough(String first, String second, boolean linked) {
+        assertThat(areLinkedWithDates(first, second)).isEqualTo(linked);
+    }
+
+    private boolean areLinkedWithDates(String first, String second) {
+        return areLinked(
+                Map.of(Feature.PHONE, "+33611220011", Feature.BIRTH_DATE, first),
+                Map.of(Feature.PHONE, "+33611220011", Feature.BIRTH_DATE, second),
+                ContradictionPolicy.BAR);
     }
 
     @Test

@@ -40,17 +40,21 @@ final class ComponentClusters {
         this.ruleLogOdds = new double[members.length][members.length];
         this.logOdds = new double[members.length][members.length];
         this.joinPriority = new double[members.length][members.length];
+        PairConstraint[][] pairs = new PairConstraint[members.length][];
         for (int i = 0; i < members.length; i++) {
             rows[i] = new int[] {members[i]};
+            pairs[i] = new PairConstraint[i];
             for (int j = 0; j < i; j++) {
-                PairConstraint constraint = fieldWeights.compare(members[j], members[i], weights);
-                setConstraint(i, j, constraint.kind(), constraint.ruleLogOdds());
-                contradictions.add(i, j, constraint);
+                pairs[i][j] = fieldWeights.compare(members[j], members[i], weights);
                 sums.add(i, j, weights);
             }
         }
+        ConfirmedNames names = new ConfirmedNames(pairs);
         for (int i = 0; i < members.length; i++) {
             for (int j = 0; j < i; j++) {
+                PairConstraint constraint = names.constraint(i, j);
+                setConstraint(i, j, constraint.kind(), constraint.ruleLogOdds());
+                contradictions.add(i, j, constraint);
                 updateLogOdds(i, j);
             }
         }

@@ -20,8 +20,24 @@ public record PairConstraint(LinkConstraint kind, double ruleLogOdds, int contra
      */
     public static final int CONFIRMED_VALUE = VALUES - 1;
 
+    /**
+     * The personal value that contradicts only if other records confirm it in both rows: a given name of which the other one is
+     * a variant, on one date of birth. Twins may be Eva and Eve, but a short form in one record is of one person.
+     */
+    public static final int CONFIRMED_NAME = VALUES - 2;
+
     /** The personal value whose contradiction odds may outweigh, depending on the policy: the given name. */
     public static final int NAME_VALUE = 1;
+
+    /** Returns whether the rows agree in a personal value. */
+    boolean agreesIn(int value) {
+        return (agreeing >> value & 1) != 0;
+    }
+
+    /** Returns a copy without the contradiction in a personal value. */
+    PairConstraint withoutContradictionIn(int value) {
+        return new PairConstraint(kind, ruleLogOdds, contradicting & ~(1 << value), agreeing);
+    }
 
     /** Returns a constraint without personal values; a link by a rule counts as certain. */
     public static PairConstraint of(LinkConstraint kind) {

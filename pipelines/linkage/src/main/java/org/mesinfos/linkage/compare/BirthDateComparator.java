@@ -32,6 +32,7 @@ final class BirthDateComparator implements FieldComparator {
     public void compare(int a, int b, PairComparison comparison) {
         int first = table.birthDate(a);
         int second = table.birthDate(b);
+        comparison.setBirthDates(first, second);
         if (first == PartialDate.UNKNOWN || second == PartialDate.UNKNOWN) {
             comparison.set(ComparisonField.BIRTH_DATE, ComparisonField.MISSING);
         } else if (first == second) {

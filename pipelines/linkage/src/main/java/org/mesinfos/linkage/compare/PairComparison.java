@@ -1,5 +1,7 @@
 package org.mesinfos.linkage.compare;
 
+import org.mesinfos.linkage.text.PartialDate;
+
 /** The comparison levels of one pair. Reused for the next pair. Not safe for use by several threads. */
 public final class PairComparison {
 
@@ -10,6 +12,7 @@ public final class PairComparison {
     private final float[] termFrequencyAdjustments = new float[ComparisonField.COUNT];
     private final float[] mostBits = new float[ComparisonField.COUNT];
     private boolean fullName;
+    private boolean comparableDates;
 
     /** Returns the level of a field. */
     public int level(ComparisonField field) {
@@ -54,6 +57,17 @@ public final class PairComparison {
      */
     public boolean hasFullName() {
         return fullName;
+    }
+
+    /** Returns whether both records have a date of birth, and the day is reliable in both or in none of them. */
+    public boolean hasComparableDates() {
+        return comparableDates;
+    }
+
+    void setBirthDates(int first, int second) {
+        comparableDates = first != PartialDate.UNKNOWN
+                && second != PartialDate.UNKNOWN
+                && PartialDate.isYearOnly(first) == PartialDate.isYearOnly(second);
     }
 
     void setNames(RecordedNames names, int a, int b) {

@@ -26,14 +26,20 @@ public final class PairScorer {
     /** By bit mask of the {@link ComparisonField#SUPPLEMENTARY} that both records contain. */
     private final double[] maxSupplementaryWeights = new double[1 << ComparisonField.SUPPLEMENTARY.size()];
 
-    /** Number of match weights of a comparison: one for each field, and {@link #NAME_DISTINCTION}. */
-    public static final int WEIGHTS = ComparisonField.COUNT + 1;
+    /** Number of match weights of a comparison: one for each field, {@link #NAME_DISTINCTION} and {@link #COMPARABLE_DATES}. */
+    public static final int WEIGHTS = ComparisonField.COUNT + 2;
 
     /**
      * Index of the bits by which the given names are more likely for one person than for twins. They are no part of the
      * match weight.
      */
     public static final int NAME_DISTINCTION = ComparisonField.COUNT;
+
+    /**
+     * Index of the mark of two dates of birth that are comparable to the day, or both by the year only; {@link Float#NaN} for
+     * others. It is no part of the match weight.
+     */
+    public static final int COMPARABLE_DATES = ComparisonField.COUNT + 1;
 
     /** Creates a scorer with the assumed shares of relatives and without twins. */
     public PairScorer(LinkageModel model) {
@@ -162,6 +168,20 @@ public final class PairScorer {
      */
     public double householdMatchWeight(PairComparison comparison) {
         return householdLogRatio(matchWeights(comparison)) / LN2;
+    }
+
+    /**
+     * Writes the match weights of a comparison, as those of two rows or averages of several are scored.
+     *
+     * @param weights output: {@link #WEIGHTS} numbers, {@link Float#NaN} for those that are missing
+     */
+    public void matchWeights(PairComparison comparison, float[] weights) {
+        for (int field = 0; field < ComparisonField.COUNT; field++) {
+            boolean missing = comparison.level(field) == ComparisonField.MISSING;
+            weights[field] = missing ? Float.NaN : (float) matchWeight(field, comparison);
+        }
+        weights[NAME_DISTINCTION] = nameDistinction(comparison);
+        weights[COMPARABLE_DATES] = comparison.hasComparableDates() ? 1 : Float.NaN;
     }
 
     private double[] matchWeights(PairComparison comparison) {

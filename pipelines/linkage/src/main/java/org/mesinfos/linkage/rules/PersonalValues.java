@@ -86,7 +86,19 @@ public final class PersonalValues {
         for (int value = 0; value < VETOES.size(); value++) {
             mask |= agreement(VETOES.get(value), a, b, comparison) == wanted ? 1 << value : 0;
         }
+        mask |= nameOnOneDate(a, b, comparison) == wanted ? 1 << PairConstraint.CONFIRMED_NAME : 0;
         return exactBirthDate(a, b) == wanted ? mask | 1 << PairConstraint.CONFIRMED_VALUE : mask;
+    }
+
+    /** Compares the given names of two people born on one day: variants are two names. */
+    private ValueAgreement nameOnOneDate(int a, int b, PairComparison comparison) {
+        int level = comparison.level(ComparisonField.GIVEN_NAME);
+        if (policy == ContradictionPolicy.WEIGH
+                || (level != EXACT && level != VARIANT)
+                || birthDates(a, b) != ValueAgreement.SAME) {
+            return ValueAgreement.MISSING;
+        }
+        return level == EXACT ? ValueAgreement.SAME : ValueAgreement.DIFFERENT;
     }
 
     /** Compares dates to the day; if the day of one of them is unknown, their years. */

@@ -69,7 +69,7 @@ public final class PartialDate {
     }
 
     /**
-     * Returns whether only the year is reliable: day and month are missing, or the date is the first of January, which
+     * Returns whether at most the year is reliable: day and month are missing, or the date is the first of January, which
      * is a common placeholder.
      */
     public static boolean isYearOnly(int date) {

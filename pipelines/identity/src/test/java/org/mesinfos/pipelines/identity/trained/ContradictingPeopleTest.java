@@ -38,6 +38,31 @@ final class ContradictingPeopleTest {
         assertThat(linked.clusters()).containsExactly(List.of("a"), List.of("b"));
     }
 
+    /** Each of two organisations knows both: no record of one name is a variant of the other. */
+    @ParameterizedTest
+    @CsvSource({"Eva,Eve", "Anna,Anne", "Louise,Louisa"})
+    void twinsWhoseNamesAreVariantsStayApart(String one, String other) throws IOException {
+        LinkedRecords linked = link(
+                atHome("a", one).birthDate("1990-03-14").build(),
+                atHome("b", other).birthDate("1990-03-14").build(),
+                atHome("c", one).birthDate("1990-03-14").build(),
+                atHome("d", other).birthDate("1990-03-14").build());
+
+        assertThat(linked.clusters()).containsExactly(List.of("a", "c"), List.of("b", "d"));
+        assertThat(linked.reviews()).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Alexandre,Alex,Alex", "Alexandre,Alexandre,Alex"})
+    void aVariantInOneRecordIsOfOnePerson(String first, String second, String third) throws IOException {
+        LinkedRecords linked = link(
+                atHome("a", first).birthDate("1990-03-14").build(),
+                atHome("b", second).birthDate("1990-03-14").build(),
+                atHome("c", third).birthDate("1990-03-14").build());
+
+        assertThat(linked.clusters()).containsExactly(List.of("a", "b", "c"));
+    }
+
     @ParameterizedTest
     @CsvSource({"1951-11-02,1983-04-15", "1951-11-02,1981-11-02", "1951-11-02,1951-04-15"})
     void peopleOfOneNameBornAtOtherTimesStayApart(String one, String other) throws IOException {
