@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import org.mesinfos.linkage.trained.TrainedModel;
 import org.mesinfos.pipelines.identity.IdentityEvidence;
 import org.mesinfos.pipelines.identity.IdentityTable;
 import org.mesinfos.pipelines.identity.LinkedPeople;
+import org.mesinfos.pipelines.identity.PairExplanation;
 import org.mesinfos.pipelines.identity.PeopleLinker;
 import org.mesinfos.pipelines.identity.PersonKey;
 import org.mesinfos.pipelines.identity.PurposeKey;
@@ -16,6 +18,7 @@ import org.mesinfos.pipelines.identity.SubjectDigests;
 import org.mesinfos.pipelines.identity.Suppression;
 import org.mesinfos.pipelines.identity.ownership.SnapshotHistory;
 import org.mesinfos.pipelines.identity.profiles.ProfileStatements;
+import org.mesinfos.pipelines.identity.trained.TrainedModelFile;
 import org.mesinfos.pipelines.store.Store;
 import org.mesinfos.pipelines.store.SuppressionEntries;
 import org.mesinfos.pipelines.store.WriteSession;
@@ -85,14 +88,29 @@ public final class StoredIdentity {
         return SnapshotHistories.of(snapshot);
     }
 
+    /**
+     * Explains the decision of the last run about two subjects. Empty if one of them has no profile or leads to several persons.
+     *
+     * @param people the persons that the last run linked
+     * @param personKey the person key of the store; without it, all customers are linked again
+     */
+    public Optional<PairExplanation> explain(
+            LinkedPeople people, ReviewAnswers.DigestPair pair, Optional<PersonKey> personKey) throws IOException {
+        TrainedModel model = TrainedModelFile.read("The model in the store", people.model());
+        return personKey.isEmpty()
+                ? linker().explain(model, pair, Optional.empty())
+                : linker(personKey.get()).explain(model, pair, Optional.of(people));
+    }
+
     /** Returns a linker of all customers with profile data, with the registry, links and answers of the last run. */
     public PeopleLinker linker() throws IOException {
         // Linking does not depend on pseudonyms, so any person key will do.
+        return linker(PersonKey.unknown(digests));
+    }
+
+    private PeopleLinker linker(PersonKey personKey) throws IOException {
         IdentityTable owners = IdentityTable.build(
-                List.of(evidence.links()),
-                evidence.registry(),
-                PersonKey.unknown(digests),
-                SnapshotHistories.of(snapshot));
+                List.of(evidence.links()), evidence.registry(), personKey, SnapshotHistories.of(snapshot));
         return PeopleLinker.of(
                 profiles(),
                 owners,

@@ -8,12 +8,11 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
 import org.mesinfos.linkage.Linkage;
-import org.mesinfos.linkage.LinkageResult;
 import org.mesinfos.linkage.clustering.AverageLinkage;
 import org.mesinfos.linkage.features.PersonTable;
 import org.mesinfos.pipelines.identity.profiles.ProfileStatement;
 
-/** Explanations of a linkage for the operator: the decision about two subjects, and the joins of a person. */
+/** Explanations of a linkage for the operator: the joins of groups of customers to persons. */
 final class LinkExplainer {
 
     private static final Comparator<PersonLink> LEAST_CERTAIN_FIRST = Comparator.comparingDouble(PersonLink::logOdds)
@@ -35,26 +34,6 @@ final class LinkExplainer {
         this.nodes = nodes;
         this.table = table;
         this.linkages = linkages;
-    }
-
-    /**
-     * Explains the decision about two subjects. Empty if one of them has no profile statement or leads to several
-     * persons.
-     *
-     * @param first digest of one subject
-     * @param second digest of the other subject
-     */
-    Optional<PairExplanation> explain(String first, String second) {
-        OptionalInt one = nodes.nodeOfDigest(first);
-        OptionalInt other = nodes.nodeOfDigest(second);
-        if (one.isEmpty() || other.isEmpty()) {
-            return Optional.empty();
-        }
-        int a = row(one.getAsInt());
-        int b = row(other.getAsInt());
-        Linkage linkage = linkages.get();
-        return Optional.of(
-                new PairExplanation(decision(one.getAsInt(), other.getAsInt(), a, b, linkage), linkage.explain(a, b)));
     }
 
     /** Returns the joins of groups of customers to persons, the least certain first. */
@@ -113,28 +92,6 @@ final class LinkExplainer {
                 join.logOdds(),
                 linkage.explain(Math.min(a, b), Math.max(a, b)).rule(),
                 customers));
-    }
-
-    private PairExplanation.Decision decision(int one, int other, int a, int b, Linkage linkage) {
-        if (one == other) {
-            return PairExplanation.Decision.ALREADY_ONE_PERSON;
-        }
-        if (nodes.answeredDifferent(one, other)) {
-            return PairExplanation.Decision.ANSWERED_DIFFERENT;
-        }
-        if (nodes.cannotLink(one, other)) {
-            return nodes.vouching(one).registered() && nodes.vouching(other).registered()
-                    ? PairExplanation.Decision.REGISTERED_DIFFERENT
-                    : PairExplanation.Decision.ONE_ORGANISATION;
-        }
-        LinkageResult linked = linkage.link();
-        if (linked.clusters()[a] == linked.clusters()[b]) {
-            return PairExplanation.Decision.LINKED;
-        }
-        boolean unsure = linked.reviews().stream()
-                .anyMatch(review -> (contains(review.first(), a) && contains(review.second(), b))
-                        || (contains(review.first(), b) && contains(review.second(), a)));
-        return unsure ? PairExplanation.Decision.REVIEW : PairExplanation.Decision.SEPARATE;
     }
 
     private static boolean contains(int[] rows, int row) {

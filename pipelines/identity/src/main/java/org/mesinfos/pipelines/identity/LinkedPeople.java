@@ -38,6 +38,10 @@ public record LinkedPeople(
      */
     record Member(String organisation, SubjectKind kind, String reference, String person)
             implements Comparable<Member> {
+        Subject subject() {
+            return new Subject(kind, reference);
+        }
+
         @Override
         public int compareTo(Member other) {
             int order = organisation.compareTo(other.organisation);
@@ -69,7 +73,7 @@ public record LinkedPeople(
         members.stream()
                 .filter(member -> member.person().equals(person))
                 .forEach(member -> subjects.computeIfAbsent(member.organisation(), first -> new ArrayList<>())
-                        .add(new Subject(member.kind(), member.reference())));
+                        .add(member.subject()));
         return subjects;
     }
 

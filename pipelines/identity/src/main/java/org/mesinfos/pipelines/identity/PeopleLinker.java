@@ -195,11 +195,18 @@ public final class PeopleLinker {
      * Explains the decision about two subjects. Empty if one of them has no profile statement or leads to several
      * persons.
      *
-     * @param first digest of one subject
-     * @param second digest of the other subject
+     * @param pair digests of the subjects
+     * @param published the result of the linkage of these people, with the same ids, that a run has published; if it is empty, all
+     *     people are linked again
      */
-    public Optional<PairExplanation> explain(TrainedModel trained, String first, String second) {
-        return explainer(trained).explain(first, second);
+    public Optional<PairExplanation> explain(
+            TrainedModel trained, ReviewAnswers.DigestPair pair, Optional<LinkedPeople> published) {
+        PairExplainer explainer = new PairExplainer(
+                nodes,
+                table(),
+                () -> trained.inspection(table()),
+                () -> linkage(trained).link());
+        return explainer.explain(pair, published.map(people -> new PublishedOutcome(nodes, people)));
     }
 
     /**

@@ -113,7 +113,12 @@ final class PersonNodes {
 
     /** Returns the digest of the subject of a statement. */
     String digest(ProfileStatement statement) {
-        return digests.of(statement.organisation(), Optional.of(statement.subject()));
+        return digest(statement.organisation(), statement.subject());
+    }
+
+    /** Returns the digest of a subject. */
+    String digest(String organisation, Subject subject) {
+        return digests.of(organisation, Optional.of(subject));
     }
 
     int size() {

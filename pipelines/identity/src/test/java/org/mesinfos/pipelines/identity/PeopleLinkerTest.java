@@ -376,9 +376,14 @@ final class PeopleLinkerTest {
 
     private Optional<PairExplanation.Decision> decision(
             Registry registry, ReviewAnswers answers, String first, String second) throws IOException {
-        return linker(profiles, registry, answers)
-                .explain(model(), first, second)
-                .map(PairExplanation::decision);
+        PeopleLinker linker = linker(profiles, registry, answers);
+        DigestPair pair = DigestPair.of(first, second);
+        Optional<PairExplanation.Decision> decision =
+                linker.explain(model(), pair, Optional.empty()).map(PairExplanation::decision);
+        assertThat(linker.explain(model(), pair, Optional.of(linked(linker, answers)))
+                        .map(PairExplanation::decision))
+                .isEqualTo(decision);
+        return decision;
     }
 
     private LinkedPeople linked(Registry registry, ReviewAnswers answers) throws IOException {

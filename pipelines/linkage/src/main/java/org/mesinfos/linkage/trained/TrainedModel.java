@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.mesinfos.linkage.CannotLink;
 import org.mesinfos.linkage.Linkage;
+import org.mesinfos.linkage.PairInspection;
 import org.mesinfos.linkage.blocking.CandidatePairs;
 import org.mesinfos.linkage.clustering.ClusteringParameters;
 import org.mesinfos.linkage.compare.RecordComparator;
@@ -102,6 +103,11 @@ public record TrainedModel(
                 clusteringParameters,
                 cannotLink,
                 fit(table).reason());
+    }
+
+    /** Creates the comparison of single pairs of a table, with the same evidence as in its linkage. */
+    public PairInspection inspection(PersonTable table) {
+        return new PairInspection(table, context(table), scaledTo(table.size()), clusteringParameters);
     }
 
     /** Creates the state of comparisons of the records of a table under this model. */

@@ -4,11 +4,9 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import org.mesinfos.linkage.trained.TrainedModel;
 import org.mesinfos.pipelines.cli.option.StoreOption;
 import org.mesinfos.pipelines.cli.terminal.TerminalWriter;
 import org.mesinfos.pipelines.identity.ReviewAnswers;
-import org.mesinfos.pipelines.identity.trained.TrainedModelFile;
 import org.mesinfos.pipelines.run.StoredIdentity;
 import org.mesinfos.pipelines.store.Store;
 import picocli.CommandLine.Command;
@@ -64,14 +62,11 @@ final class IdentityAnswerCommand implements Callable<Integer> {
     }
 
     /** Warns of values for life that contradict each other, because the answer overrides them. */
-    private static void warn(StoredIdentity stored, ReviewAnswers.DigestPair pair, PrintWriter out) throws IOException {
+    private void warn(StoredIdentity stored, ReviewAnswers.DigestPair pair, PrintWriter out) throws IOException {
         if (stored.linked().isEmpty()) {
             return;
         }
-        TrainedModel model = TrainedModelFile.read(
-                "The model in the store", stored.linked().get().model());
-        stored.linker()
-                .explain(model, pair.first(), pair.second())
+        stored.explain(stored.linked().get(), pair, store.keys().personKey())
                 .ifPresent(explanation -> explanation
                         .evidence()
                         .contradictions()

@@ -15,7 +15,6 @@ import org.mesinfos.pipelines.identity.LinkedPeople;
 import org.mesinfos.pipelines.identity.PairExplanation;
 import org.mesinfos.pipelines.identity.ReferenceExplanation;
 import org.mesinfos.pipelines.identity.ReviewAnswers;
-import org.mesinfos.pipelines.identity.trained.TrainedModelFile;
 import org.mesinfos.pipelines.run.StoredIdentity;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -55,8 +54,7 @@ final class IdentityExplainCommand implements Callable<Integer> {
         LinkedPeople people = stored.linked()
                 .orElseThrow(() ->
                         new InvalidUsageException("The store has no linked persons. Run with --identity-model first."));
-        PairExplanation explanation = stored.linker()
-                .explain(TrainedModelFile.read("The model in the store", people.model()), pair.first(), pair.second())
+        PairExplanation explanation = stored.explain(people, pair, store.keys().personKey())
                 .orElseThrow(() ->
                         new InvalidUsageException("One of these subjects is unknown, or belongs to several persons."));
         PrintWriter out = TerminalWriter.out(spec);
