@@ -61,8 +61,6 @@ final class HtmlPages {
     /** Tables in tables that are deeper than this are read as lines. */
     private static final int MAX_DEPTH = 12;
 
-    private static final int MAX_SPAN = 1_000;
-
     private final HtmlFlow page = new HtmlFlow();
     private final Deque<HtmlTable> tables = new ArrayDeque<>();
     private int deeperTables;
@@ -189,6 +187,6 @@ final class HtmlPages {
     private static int span(Map<String, String> attributes, String name) {
         String span = attributes.getOrDefault(name, "").strip();
         boolean isNumber = !span.isEmpty() && span.length() <= 3 && span.chars().allMatch(c -> c >= '0' && c <= '9');
-        return isNumber ? Math.max(1, Math.min(MAX_SPAN, Integer.parseInt(span))) : 1;
+        return isNumber ? Math.max(1, Integer.parseInt(span)) : 1;
     }
 }

@@ -76,9 +76,29 @@ class HtmlPagesTest {
     }
 
     @Test
-    void deepTablesAreReadAsLines() {
-        assertThat(lines("<table><tr><td>".repeat(40) + "deep" + "</td></tr></table>".repeat(40)))
-                .containsExactly("0 deep");
+    void tableWithinMoreThanElevenTablesIsReadAsLines() {
+        assertThat(lines(tableWithinTables(11))).containsExactly("0 Item|66 Price", "0 Long|30 lamp|66 12.00");
+        assertThat(lines(tableWithinTables(12))).containsExactly("0 Item|36 Price", "0 Long|30 lamp|66 12.00");
+        assertThat(lines(tableWithinTables(40))).containsExactly("0 Item|36 Price", "0 Long|30 lamp|66 12.00");
+    }
+
+    private static String tableWithinTables(int outer) {
+        return "<table><tr><td>".repeat(outer)
+                + "<table><tr><td>Item</td><td>Price</td></tr><tr><td>Long lamp</td><td>12.00</td></tr></table>"
+                + "</td></tr></table>".repeat(outer);
+    }
+
+    /** More than any page needs; a number that is not read counts as one. */
+    @Test
+    void spanHasUpToThreeDigits() {
+        assertThat(lines(spanning("2"))).containsExactly("0 A|18 bb", "18 cc|42 d");
+        for (String unread : List.of("0", "", "two", "-2", "2000")) {
+            assertThat(lines(spanning(unread))).as(unread).containsExactly("0 A|24 bb", "0 cc|24 d");
+        }
+    }
+
+    private static String spanning(String rows) {
+        return "<table><tr><td rowspan='" + rows + "'>A</td><td>bb</td></tr><tr><td>cc</td><td>d</td></tr></table>";
     }
 
     private static List<String> lines(String html) {

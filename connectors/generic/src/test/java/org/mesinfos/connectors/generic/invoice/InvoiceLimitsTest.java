@@ -2,6 +2,7 @@ package org.mesinfos.connectors.generic.invoice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -65,6 +66,23 @@ class InvoiceLimitsTest {
         assertThat(customerNumber(90.1, 0)).isEmpty();
         assertThat(customerNumber(50, 12)).contains("K4711");
         assertThat(customerNumber(50, 12.1)).isEmpty();
+    }
+
+    /** Returns the issue date of an invoice with a date below its title and a date of something else. */
+    private static Optional<LocalDate> dateBelowTitle(double distance) {
+        return invoice(
+                        line(80, 40, "Rechnung"),
+                        line(80 + distance, 40, "vom 13.12.2023"),
+                        line(140, 40, "Ablesung 24.11.2023"))
+                .header()
+                .issueDate()
+                .unanimous();
+    }
+
+    @Test
+    void dateAloneBelowTheTitleIsUpTo26PointsBelowIt() {
+        assertThat(dateBelowTitle(26)).contains(LocalDate.of(2023, 12, 13));
+        assertThat(dateBelowTitle(26.1)).isEmpty();
     }
 
     @Test
