@@ -28,6 +28,7 @@ import org.mesinfos.connectors.intake.BytesContent;
 public final class PdfFile {
 
     private static final float SIZE = 10;
+    private static final double MARGIN = 50;
 
     private final PDDocument document = new PDDocument();
     private final PDFont font = new PDType1Font(Standard14Fonts.FontName.HELVETICA);
@@ -52,6 +53,14 @@ public final class PdfFile {
 
     public PdfFile right(double x, double y, String text) {
         return left(x - width(text), y, text);
+    }
+
+    /** Adds lines at the left margin, each a distance below the previous one. */
+    public PdfFile lines(double y, double distance, String... texts) {
+        for (int i = 0; i < texts.length; i++) {
+            left(MARGIN, y + i * distance, texts[i]);
+        }
+        return this;
     }
 
     /** Adds text that runs from the bottom of the page to its top. */

@@ -71,18 +71,13 @@ class InvoiceValuesTest {
     /** A month after a title is that of the bill. */
     @Test
     void monthAfterTitleIsNoNumber() throws IOException {
-        assertThat(read(page().left(50, 60, "Fatura 04/2025").left(50, 150, "Total 12,00 €"))
-                        .getNumber())
-                .isNull();
-        assertThat(read(page().left(50, 60, "Fatura n 04/2025").left(50, 150, "Total 12,00 €"))
-                        .getNumber())
-                .isEqualTo("04/2025");
+        assertThat(read(lines("Fatura 04/2025", "Total 12,00 €")).getNumber()).isNull();
+        assertThat(read(lines("Fatura n 04/2025", "Total 12,00 €")).getNumber()).isEqualTo("04/2025");
     }
 
     @Test
     void partOfParenthesisIsNoNumber() throws IOException {
-        assertThat(read(page().left(50, 60, "Factura (CFDI 4.0)").left(50, 150, "Total 12,00 €"))
-                        .getNumber())
+        assertThat(read(lines("Factura (CFDI 4.0)", "Total 12,00 €")).getNumber())
                 .isNull();
     }
 
@@ -98,19 +93,13 @@ class InvoiceValuesTest {
 
     @Test
     void referenceMayBePrintedInGroupsAndEndWithALetter() throws IOException {
-        assertThat(read(page().left(50, 60, "Facture n° A-17")
-                                .left(50, 100, "N° client : 07 114 220 35 22 K")
-                                .left(50, 150, "Total 12,00 €"))
+        assertThat(read(lines("Facture n° A-17", "N° client : 07 114 220 35 22 K", "Total 12,00 €"))
                         .getBuyerCustomerNumber())
                 .isEqualTo("07 114 220 35 22 K");
-        assertThat(read(page().left(50, 60, "Facture n° A-17")
-                                .left(50, 100, "N° client 0711 422 K – contrat 17 – agence 4")
-                                .left(50, 150, "Total 12,00 €"))
+        assertThat(read(lines("Facture n° A-17", "N° client 0711 422 K – contrat 17 – agence 4", "Total 12,00 €"))
                         .getBuyerCustomerNumber())
                 .isEqualTo("0711 422 K");
-        assertThat(read(page().left(50, 60, "Facture n° A-17")
-                                .left(50, 100, "N° client 0711 422 Madame Odile Marchand")
-                                .left(50, 150, "Total 12,00 €"))
+        assertThat(read(lines("Facture n° A-17", "N° client 0711 422 Madame Odile Marchand", "Total 12,00 €"))
                         .getBuyerCustomerNumber())
                 .isEqualTo("0711 422");
     }
@@ -124,9 +113,7 @@ class InvoiceValuesTest {
                 "Échéance : 17 mars 2024, par virement",
             })
     void dueDateMayBeInASentence(String sentence) throws IOException {
-        assertThat(read(page().left(50, 60, "Facture n° A-17 du 01/03/2024")
-                                .left(50, 100, "Total TTC 12,00 €")
-                                .left(50, 150, sentence))
+        assertThat(read(lines("Facture n° A-17 du 01/03/2024", "Total TTC 12,00 €", sentence))
                         .getDueDate())
                 .isEqualTo(LocalDate.of(2024, 3, 17));
     }
@@ -144,9 +131,10 @@ class InvoiceValuesTest {
 
     @Test
     void sentenceAboutSomethingElseHasNoDueDate() throws IOException {
-        assertThat(read(page().left(50, 60, "Facture n° A-17")
-                                .left(50, 100, "Total TTC 12,00 €")
-                                .left(50, 150, "Vous pouvez résilier votre contrat au plus tard le 17/03/2024"))
+        assertThat(read(lines(
+                                "Facture n° A-17",
+                                "Total TTC 12,00 €",
+                                "Vous pouvez résilier votre contrat au plus tard le 17/03/2024"))
                         .getDueDate())
                 .isNull();
     }
@@ -154,14 +142,11 @@ class InvoiceValuesTest {
     /** The dates of a plan of instalments are those of a column. */
     @Test
     void columnOfDatesHasNoDueDate() throws IOException {
-        assertThat(read(page().left(50, 60, "Facture n° A-17")
-                                .left(50, 100, "Total TTC 24,00 €")
-                                .left(50, 150, "Échéance")
-                                .left(200, 150, "Montant")
-                                .left(50, 164, "10/01/2024")
-                                .left(200, 164, "12,00 €")
-                                .left(50, 178, "10/02/2024")
-                                .left(200, 178, "12,00 €"))
+        assertThat(read(PdfTable.on(lines("Facture n° A-17", "Total TTC 24,00 €"), 150, left(50), left(200))
+                                .row("Échéance", "Montant")
+                                .row("10/01/2024", "12,00 €")
+                                .row("10/02/2024", "12,00 €")
+                                .file())
                         .getDueDate())
                 .isNull();
     }
@@ -234,18 +219,13 @@ class InvoiceValuesTest {
 
     @Test
     void amountDueIsTheGrossTotalOfItems() throws IOException {
-        Invoice invoice = read(page().left(50, 60, "Facture n° A-17")
-                .left(50, 100, "Prestation")
-                .left(300, 100, "Qté")
-                .right(500, 100, "Montant")
-                .left(50, 114, "Relecture")
-                .left(300, 114, "1")
-                .right(500, 114, "850,00")
-                .left(50, 128, "Mise en page")
-                .left(300, 128, "1")
-                .right(500, 128, "120,00")
-                .left(50, 160, "Total à payer")
-                .right(500, 160, "970,00 €"));
+        Invoice invoice = read(itemsBelow("Facture n° A-17")
+                .row("Prestation", "Qté", "Montant")
+                .row("Relecture", "1", "850,00")
+                .row("Mise en page", "1", "120,00")
+                .gap(14)
+                .row("Total à payer", "", "970,00 €")
+                .file());
 
         assertThat(invoice.getTotalGross()).isEqualByComparingTo("970");
         assertThat(invoice.getAmountDue()).isEqualByComparingTo("970");
@@ -254,20 +234,15 @@ class InvoiceValuesTest {
     /** Of two lists of prices, the items are those that add up to a total. */
     @Test
     void itemsAreThoseThatAddUp() throws IOException {
-        Invoice invoice = read(page().left(50, 60, "Invoice no. A-17")
-                .left(50, 100, "Tariff")
-                .left(200, 100, "Description")
-                .right(500, 100, "Amount")
-                .left(200, 114, "Night rate")
-                .right(500, 114, "7.50")
-                .left(50, 200, "Description")
-                .left(300, 200, "Qty")
-                .right(500, 200, "Amount")
-                .left(50, 214, "Lamp")
-                .left(300, 214, "1")
-                .right(500, 214, "12.00")
-                .left(50, 250, "Total")
-                .right(500, 250, "12.00 EUR"));
+        Invoice invoice = read(itemsBelow("Invoice no. A-17")
+                .row("Tariff", "Description", "Amount")
+                .row("", "Night rate", "7.50")
+                .gap(70)
+                .row("Description", "Qty", "Amount")
+                .row("Lamp", "1", "12.00")
+                .gap(14)
+                .row("Total", "", "12.00 EUR")
+                .file());
 
         assertThat(invoice.getLines()).extracting("label").containsExactly("Lamp");
     }
@@ -275,9 +250,10 @@ class InvoiceValuesTest {
     /** A sentence may name another invoice and its date. */
     @Test
     void numberAndDateAreThoseAtTheStartOfALine() throws IOException {
-        Invoice invoice = read(page().left(50, 60, "Facture n° A-17 du 01/03/2024")
-                .left(50, 100, "Total TTC 12,00 €")
-                .left(50, 150, "Premier acompte : facture n° A-09 du 01/02/2024"));
+        Invoice invoice = read(lines(
+                "Facture n° A-17 du 01/03/2024",
+                "Total TTC 12,00 €",
+                "Premier acompte : facture n° A-09 du 01/02/2024"));
 
         assertThat(invoice.getNumber()).isEqualTo("A-17");
         assertThat(invoice.getIssueDate()).isEqualTo(LocalDate.of(2024, 3, 1));
@@ -303,9 +279,10 @@ class InvoiceValuesTest {
 
     @Test
     void dateOfARefundIsNoDueDate() throws IOException {
-        assertThat(read(page().left(50, 60, "Rechnung Nr. 17")
-                                .left(50, 100, "Gesamtbetrag 12,00 €")
-                                .left(50, 150, "Das Guthaben überweisen wir bis zum 17.03.2024 auf Ihr Konto"))
+        assertThat(read(lines(
+                                "Rechnung Nr. 17",
+                                "Gesamtbetrag 12,00 €",
+                                "Das Guthaben überweisen wir bis zum 17.03.2024 auf Ihr Konto"))
                         .getDueDate())
                 .isNull();
     }
@@ -345,12 +322,9 @@ class InvoiceValuesTest {
 
     @Test
     void totalsOfSectionsAreNoItems() throws IOException {
-        CollectedMappingRows rows = rows(PdfTable.on(
-                        page().left(50, 60, "Facture n° A-17").left(50, 74, "Devis n° D-4 accepté"),
-                        100,
-                        left(50),
-                        left(300),
-                        right(500))
+        CollectedMappingRows rows = rows(itemsBelow("Facture n° A-17")
+                .row("Devis n° D-4 accepté")
+                .gap(14)
                 .row("Désignation", "Qté", "Total HT")
                 .row("Dépose", "1", "320,00")
                 .row("Sous-total 1.", "", "320,00")
@@ -386,19 +360,25 @@ class InvoiceValuesTest {
 
     @Test
     void wordsOfBillsShowTheMeaningOfKr() throws IOException {
-        assertThat(read(page().left(50, 60, "Fakturanummer 17")
-                                .left(50, 100, "Att betala 12,00 kr")
-                                .left(50, 150, "Bankgiro 5188-4412"))
+        assertThat(read(lines("Fakturanummer 17", "Att betala 12,00 kr", "Bankgiro 5188-4412"))
                         .getCurrency())
                 .isEqualTo("SEK");
-        assertThat(read(page().left(50, 60, "Fakturanr 17").left(50, 100, "Total 12,00 kr"))
-                        .getCurrency())
-                .isNull();
+        assertThat(read(lines("Fakturanr 17", "Total 12,00 kr")).getCurrency()).isNull();
     }
 
     /** Returns a table of names and amounts below a title. */
     private static PdfTable amountsBelow(String title) {
-        return PdfTable.on(page().left(50, 60, title), 100, left(50), right(400));
+        return PdfTable.on(lines(title), 100, left(50), right(400));
+    }
+
+    /** Returns a table of items with quantities and amounts below a title. */
+    private static PdfTable itemsBelow(String title) {
+        return PdfTable.on(lines(title), 100, left(50), left(300), right(500));
+    }
+
+    /** Returns a page of lines that are 40 points apart. */
+    private static PdfFile lines(String... texts) {
+        return page().lines(60, 40, texts);
     }
 
     private static PdfFile page() {

@@ -65,10 +65,7 @@ class ReimbursementsConnectorTest {
     @Test
     void readsActsOfACompulsoryInsurerByPerson() throws IOException {
         PdfTable table = PdfTable.on(
-                        new PdfFile()
-                                .page()
-                                .left(50, 50, "Caisse primaire d'assurance maladie du Littoral")
-                                .left(50, 80, "Relevé de vos remboursements"),
+                        lines("Caisse primaire d'assurance maladie du Littoral", "Relevé de vos remboursements"),
                         120,
                         left(50),
                         left(110),
@@ -122,11 +119,10 @@ class ReimbursementsConnectorTest {
     @Test
     void readsActsInGermanWithTheirProvidersAndShares() throws IOException {
         PdfTable table = PdfTable.on(
-                        new PdfFile()
-                                .page()
-                                .left(50, 50, "Alpenquell Krankenversicherung AG")
-                                .left(50, 80, "Leistungsabrechnung Nr. 88-1402")
-                                .left(50, 94, "Versichertennummer: 411-7720"),
+                        lines(
+                                "Alpenquell Krankenversicherung AG",
+                                "Leistungsabrechnung Nr. 88-1402",
+                                "Versichertennummer: 411-7720"),
                         130,
                         left(40),
                         left(130),
@@ -267,12 +263,7 @@ class ReimbursementsConnectorTest {
 
     @Test
     void paymentsOfAnUnknownInsurerAreUnproven() throws IOException {
-        SourceContent file = PdfTable.on(
-                        new PdfFile().page().left(50, 60, "Décompte de prestations"),
-                        120,
-                        left(50),
-                        left(150),
-                        right(400))
+        SourceContent file = actsBelow("Décompte de prestations")
                 .row("Date des soins", "Acte", "Remboursement")
                 .row("04/03/2024", "Consultation", "19,00")
                 .row("", "Total", "19,00")
@@ -285,15 +276,7 @@ class ReimbursementsConnectorTest {
     /** The date of a bill is not that of the care. */
     @Test
     void datesOfBillsAreUnproven() throws IOException {
-        SourceContent file = PdfTable.on(
-                        new PdfFile()
-                                .page()
-                                .left(50, 50, "Alpenquell Krankenversicherung AG")
-                                .left(50, 80, "Leistungsabrechnung"),
-                        120,
-                        left(50),
-                        left(150),
-                        right(400))
+        SourceContent file = actsBelow("Alpenquell Krankenversicherung AG", "Leistungsabrechnung")
                 .row("Rechnungsdatum", "Leistung", "Erstattung")
                 .row("04.03.2024", "Konsultation", "72,00")
                 .row("Summe", "", "72,00")
@@ -309,8 +292,7 @@ class ReimbursementsConnectorTest {
 
     @Test
     void billWithTheSameColumnsIsNotProposed() throws IOException {
-        SourceContent file = PdfTable.on(
-                        new PdfFile().page().left(50, 60, "Honorarnote"), 120, left(50), left(150), right(400))
+        SourceContent file = actsBelow("Honorarnote")
                 .row("Datum", "Leistung", "Vergütung")
                 .row("04.03.2024", "Konsultation", "72,00")
                 .row("Summe", "", "72,00")
@@ -328,18 +310,27 @@ class ReimbursementsConnectorTest {
     }
 
     private static PdfTable complementary() {
-        PdfFile page = new PdfFile()
-                .page()
-                .left(50, 40, "Mutuelle du Tilleul")
-                .left(50, 54, "N° adhérent : 07 114 220 K")
-                .left(300, 54, "N° de sécurité sociale : 2 85 07 99 114 220 17")
-                .left(50, 68, "Décompte de remboursements n° R-2024-117")
-                .left(50, 82, "Virement du 21/03/2024")
+        PdfFile page = lines(
+                        "Mutuelle du Tilleul",
+                        "N° adhérent : 07 114 220 K",
+                        "N° de sécurité sociale : 2 85 07 99 114 220 17",
+                        "Décompte de remboursements n° R-2024-117",
+                        "Virement du 21/03/2024")
                 .left(50, 700, "Mutuelle du Tilleul, 4 rue Basse, montants en euros");
         return PdfTable.on(page, 120, left(50), left(120), left(260), right(380), right(450), right(540))
                 .row("Date soins", "Nature de l'acte", "Bénéficiaire", "Dépense", "Part RO", "Part mutuelle")
                 .row("04/03/2024", "Kinésithérapie", "Ondine", "25,00", "15,00", "10,00")
                 .row("18/03/2024", "Radiographie 65 %", "Basile", "60,00", "33,30", "21,70");
+    }
+
+    /** Returns a table of dates, acts and amounts below the lines of a head. */
+    private static PdfTable actsBelow(String... head) {
+        return PdfTable.on(lines(head), 120, left(50), left(150), right(400));
+    }
+
+    /** Returns a page with the lines of a head. */
+    private static PdfFile lines(String... texts) {
+        return new PdfFile().page().lines(40, 14, texts);
     }
 
     private static List<String> lacking(SourceContent file) throws IOException {
