@@ -34,6 +34,7 @@ public abstract class DocumentConnector<P> implements GenericReader {
     /** Documents with a lower plausibility are not proposed. */
     private static final int MIN_PLAUSIBILITY = 50;
 
+    private final DocumentKind kind;
     private final ConnectorDescription description;
     private final DocumentPages source;
 
@@ -48,8 +49,8 @@ public abstract class DocumentConnector<P> implements GenericReader {
      *
      * @param reader opens the files
      */
-    protected DocumentConnector(ConnectorDescription description, PdfReader reader) {
-        this(description, reader, Media.PDF_OR_HTML);
+    protected DocumentConnector(DocumentKind kind, PdfReader reader) {
+        this(kind, reader, Media.PDF_OR_HTML);
     }
 
     /**
@@ -58,8 +59,9 @@ public abstract class DocumentConnector<P> implements GenericReader {
      * @param reader opens the PDF documents
      * @param media accepted media types
      */
-    protected DocumentConnector(ConnectorDescription description, PdfReader reader, Media media) {
-        this.description = description;
+    protected DocumentConnector(DocumentKind kind, PdfReader reader, Media media) {
+        this.kind = kind;
+        this.description = kind.description();
         this.source = new DocumentPages(
                 reader,
                 switch (media) {
@@ -79,12 +81,6 @@ public abstract class DocumentConnector<P> implements GenericReader {
 
     /** Returns one rejection for each sum that does not add up. */
     protected abstract List<Rejection> findDifferences(P printed);
-
-    /** Describes the content that a file of another kind lacks. */
-    protected abstract String missingContent();
-
-    /** Describes the kind of document that was expected. */
-    protected abstract String expectedContent();
 
     @Override
     public final ConnectorDescription description() {
@@ -121,11 +117,7 @@ public abstract class DocumentConnector<P> implements GenericReader {
         } else if (printed.isEmpty()) {
             reject(
                     new Rejection(
-                            RejectionReason.UNREADABLE_FILE,
-                            Locator.wholeFile(),
-                            "",
-                            missingContent(),
-                            expectedContent()),
+                            RejectionReason.UNREADABLE_FILE, Locator.wholeFile(), "", kind.missing(), kind.expected()),
                     sink);
         }
     }

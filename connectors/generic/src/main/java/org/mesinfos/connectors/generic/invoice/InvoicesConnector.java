@@ -4,10 +4,7 @@ import com.google.auto.service.AutoService;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.mesinfos.connectors.api.Connector;
-import org.mesinfos.connectors.api.ConnectorDescription;
-import org.mesinfos.connectors.api.DeliveryMode;
 import org.mesinfos.connectors.api.ParsedRow;
 import org.mesinfos.connectors.api.Rejection;
 import org.mesinfos.connectors.api.SourceContext;
@@ -15,6 +12,7 @@ import org.mesinfos.connectors.api.page.PdfPage;
 import org.mesinfos.connectors.format.pdf.PdfReader;
 import org.mesinfos.connectors.generic.document.DocumentAssessment;
 import org.mesinfos.connectors.generic.document.DocumentConnector;
+import org.mesinfos.connectors.generic.document.DocumentKind;
 import org.mesinfos.records.RecordType;
 
 /** Generic reader of invoices in PDF or HTML. */
@@ -26,28 +24,22 @@ public final class InvoicesConnector extends DocumentConnector<PrintedInvoice> {
 
     private static final int STRONGEST_CLAIM = 24;
 
-    private static final ConnectorDescription DESCRIPTION = new ConnectorDescription(
+    private static final DocumentKind KIND = new DocumentKind(
             ID,
             5,
-            "Invoices in PDF or HTML of any seller, with a layout inferred from the file; only where the operator allows it",
-            "pdf",
-            Set.of(RecordType.INVOICE),
-            DeliveryMode.APPEND,
-            "",
-            15);
+            "Invoices in PDF or HTML of any seller",
+            RecordType.INVOICE,
+            "an invoice",
+            "no title of an invoice, or no totals");
 
     /** Creates a connector that reads each file in a separate process. */
     public InvoicesConnector() {
         this(PdfReader.isolated());
     }
 
-    /**
-     * Creates a connector with a PDF reader.
-     *
-     * @param reader reader that opens the files
-     */
+    /** Creates a connector whose files the given reader opens. */
     public InvoicesConnector(PdfReader reader) {
-        super(DESCRIPTION, reader);
+        super(KIND, reader);
     }
 
     @Override
@@ -84,15 +76,5 @@ public final class InvoicesConnector extends DocumentConnector<PrintedInvoice> {
                 .ifPresent(missing -> differences.add(difference(
                         invoice.items().items().get(0).locator(), "items", missing, "items adding up to the total")));
         return differences;
-    }
-
-    @Override
-    protected String missingContent() {
-        return "no title of an invoice, or no totals";
-    }
-
-    @Override
-    protected String expectedContent() {
-        return "an invoice";
     }
 }

@@ -3,10 +3,7 @@ package org.mesinfos.connectors.generic.payslip;
 import com.google.auto.service.AutoService;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.mesinfos.connectors.api.Connector;
-import org.mesinfos.connectors.api.ConnectorDescription;
-import org.mesinfos.connectors.api.DeliveryMode;
 import org.mesinfos.connectors.api.ParsedRow;
 import org.mesinfos.connectors.api.Rejection;
 import org.mesinfos.connectors.api.SourceContext;
@@ -14,6 +11,7 @@ import org.mesinfos.connectors.api.page.PdfPage;
 import org.mesinfos.connectors.format.pdf.PdfReader;
 import org.mesinfos.connectors.generic.document.DocumentAssessment;
 import org.mesinfos.connectors.generic.document.DocumentConnector;
+import org.mesinfos.connectors.generic.document.DocumentKind;
 import org.mesinfos.records.RecordType;
 
 /** Generic reader of payslips in PDF or HTML. */
@@ -25,28 +23,22 @@ public final class PayslipsConnector extends DocumentConnector<PrintedPayslip> {
 
     private static final int STRONGEST_CLAIM = 23;
 
-    private static final ConnectorDescription DESCRIPTION = new ConnectorDescription(
+    private static final DocumentKind KIND = new DocumentKind(
             ID,
             3,
-            "Payslips in PDF or HTML of any employer, with a layout inferred from the file; only where the operator allows it",
-            "pdf",
-            Set.of(RecordType.INCOME),
-            DeliveryMode.APPEND,
-            "",
-            15);
+            "Payslips in PDF or HTML of any employer",
+            RecordType.INCOME,
+            "a payslip",
+            "no title of a payslip, or no totals");
 
     /** Creates a connector that reads each file in a separate process. */
     public PayslipsConnector() {
         this(PdfReader.isolated());
     }
 
-    /**
-     * Creates a connector with a PDF reader.
-     *
-     * @param reader reader that opens the files
-     */
+    /** Creates a connector whose files the given reader opens. */
     public PayslipsConnector(PdfReader reader) {
-        super(DESCRIPTION, reader);
+        super(KIND, reader);
     }
 
     @Override
@@ -82,15 +74,5 @@ public final class PayslipsConnector extends DocumentConnector<PrintedPayslip> {
                         "pay less deductions equal to the net pay"))
                 .stream()
                 .toList();
-    }
-
-    @Override
-    protected String missingContent() {
-        return "no title of a payslip, or no totals";
-    }
-
-    @Override
-    protected String expectedContent() {
-        return "a payslip";
     }
 }

@@ -3,10 +3,7 @@ package org.mesinfos.connectors.generic.receipt;
 import com.google.auto.service.AutoService;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.mesinfos.connectors.api.Connector;
-import org.mesinfos.connectors.api.ConnectorDescription;
-import org.mesinfos.connectors.api.DeliveryMode;
 import org.mesinfos.connectors.api.ParsedRow;
 import org.mesinfos.connectors.api.Rejection;
 import org.mesinfos.connectors.api.SourceContext;
@@ -14,6 +11,7 @@ import org.mesinfos.connectors.api.page.PdfPage;
 import org.mesinfos.connectors.format.pdf.PdfReader;
 import org.mesinfos.connectors.generic.document.DocumentAssessment;
 import org.mesinfos.connectors.generic.document.DocumentConnector;
+import org.mesinfos.connectors.generic.document.DocumentKind;
 import org.mesinfos.records.RecordType;
 
 /** Generic reader for till receipts in undescribed formats, in PDF, in HTML or as plain text. */
@@ -23,29 +21,22 @@ public final class ReceiptsConnector extends DocumentConnector<PrintedReceipt> {
     /** Id of this connector, as used in settings and sightings. */
     public static final String ID = "mesinfos/receipts";
 
-    private static final ConnectorDescription DESCRIPTION = new ConnectorDescription(
+    private static final DocumentKind KIND = new DocumentKind(
             ID,
             2,
-            "Till receipts in PDF, HTML or text of any shop, with a layout inferred from the file; "
-                    + "only where the operator allows it",
-            "pdf",
-            Set.of(RecordType.RECEIPT),
-            DeliveryMode.APPEND,
-            "",
-            15);
+            "Till receipts in PDF, HTML or text of any shop",
+            RecordType.RECEIPT,
+            "a till receipt",
+            "no total with items above it");
 
     /** Creates a connector that reads each file in a separate process. */
     public ReceiptsConnector() {
         this(PdfReader.isolated());
     }
 
-    /**
-     * Creates a connector that reads files with the given reader.
-     *
-     * @param reader opens the files
-     */
+    /** Creates a connector whose files the given reader opens. */
     public ReceiptsConnector(PdfReader reader) {
-        super(DESCRIPTION, reader, Media.PDF_HTML_OR_TEXT);
+        super(KIND, reader, Media.PDF_HTML_OR_TEXT);
     }
 
     @Override
@@ -72,15 +63,5 @@ public final class ReceiptsConnector extends DocumentConnector<PrintedReceipt> {
                         "items",
                         receipt.difference(),
                         "items adding up to the total"));
-    }
-
-    @Override
-    protected String missingContent() {
-        return "no total with items above it";
-    }
-
-    @Override
-    protected String expectedContent() {
-        return "a till receipt";
     }
 }

@@ -3,10 +3,7 @@ package org.mesinfos.connectors.generic.reimbursement;
 import com.google.auto.service.AutoService;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.mesinfos.connectors.api.Connector;
-import org.mesinfos.connectors.api.ConnectorDescription;
-import org.mesinfos.connectors.api.DeliveryMode;
 import org.mesinfos.connectors.api.ParsedRow;
 import org.mesinfos.connectors.api.Rejection;
 import org.mesinfos.connectors.api.SourceContext;
@@ -14,6 +11,7 @@ import org.mesinfos.connectors.api.page.PdfPage;
 import org.mesinfos.connectors.format.pdf.PdfReader;
 import org.mesinfos.connectors.generic.document.DocumentAssessment;
 import org.mesinfos.connectors.generic.document.DocumentConnector;
+import org.mesinfos.connectors.generic.document.DocumentKind;
 import org.mesinfos.records.RecordType;
 
 /** Generic reader of statements of health reimbursements in PDF or HTML. */
@@ -23,29 +21,22 @@ public final class ReimbursementsConnector extends DocumentConnector<PrintedReim
     /** Id of the connector. */
     public static final String ID = "mesinfos/reimbursements";
 
-    private static final ConnectorDescription DESCRIPTION = new ConnectorDescription(
+    private static final DocumentKind KIND = new DocumentKind(
             ID,
             1,
-            "Statements of health reimbursements in PDF or HTML of any insurer, with a layout inferred from the file; "
-                    + "only where the operator allows it",
-            "pdf",
-            Set.of(RecordType.HEALTH_REIMBURSEMENT),
-            DeliveryMode.APPEND,
-            "",
-            15);
+            "Statements of health reimbursements in PDF or HTML of any insurer",
+            RecordType.HEALTH_REIMBURSEMENT,
+            "a statement of health reimbursements",
+            "no title of reimbursements, or no lines of care");
 
     /** Creates a connector that reads each file in a separate process. */
     public ReimbursementsConnector() {
         this(PdfReader.isolated());
     }
 
-    /**
-     * Creates a connector with a PDF reader.
-     *
-     * @param reader reader that opens the files
-     */
+    /** Creates a connector whose files the given reader opens. */
     public ReimbursementsConnector(PdfReader reader) {
-        super(DESCRIPTION, reader);
+        super(KIND, reader);
     }
 
     @Override
@@ -72,15 +63,5 @@ public final class ReimbursementsConnector extends DocumentConnector<PrintedReim
                         found.missing(),
                         "lines of care adding up to the total"))
                 .toList();
-    }
-
-    @Override
-    protected String missingContent() {
-        return "no title of reimbursements, or no lines of care";
-    }
-
-    @Override
-    protected String expectedContent() {
-        return "a statement of health reimbursements";
     }
 }

@@ -8,11 +8,8 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.mesinfos.connectors.api.ConnectorDescription;
-import org.mesinfos.connectors.api.DeliveryMode;
 import org.mesinfos.connectors.api.ParsedRow;
 import org.mesinfos.connectors.api.Rejection;
 import org.mesinfos.connectors.api.SourceContext;
@@ -172,8 +169,7 @@ class DocumentLimitsTest {
 
         AnyText(int plausibility) {
             super(
-                    new ConnectorDescription(
-                            "test/any", 1, "Any text", "pdf", Set.of(RecordType.RECEIPT), DeliveryMode.APPEND, "", 1),
+                    new DocumentKind("test/any", 1, "Any text", RecordType.RECEIPT, "a text", "no text"),
                     PdfReader.inProcess(),
                     Media.PDF_HTML_OR_TEXT);
             this.plausibility = plausibility;
@@ -197,16 +193,6 @@ class DocumentLimitsTest {
         @Override
         protected List<Rejection> findDifferences(String printed) {
             return List.of();
-        }
-
-        @Override
-        protected String missingContent() {
-            return "no text";
-        }
-
-        @Override
-        protected String expectedContent() {
-            return "a text";
         }
     }
 
