@@ -11,7 +11,7 @@ public final class CellPage {
 
     private CellPage() {}
 
-    /** Returns the page with lines whose cells are separated by bars. */
+    /** Returns the page with lines whose cells are separated by bars; nothing is printed for empty ones. */
     public static List<PdfPage> of(String... lines) {
         List<PdfLine> printed = new ArrayList<>();
         for (String line : lines) {
@@ -19,11 +19,14 @@ public final class CellPage {
             double cell = 40;
             for (String text : line.split("\\|", -1)) {
                 double left = cell;
+                cell += 150;
+                if (text.isBlank()) {
+                    continue;
+                }
                 for (String word : text.strip().split(" ", -1)) {
                     words.add(new PdfWord(word, left, left + 4 * word.length()));
                     left += 4 * (word.length() + 1);
                 }
-                cell += 150;
             }
             printed.add(new PdfLine(50 + 40 * printed.size(), words));
         }

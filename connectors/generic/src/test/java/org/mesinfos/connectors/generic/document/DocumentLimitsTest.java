@@ -77,6 +77,29 @@ class DocumentLimitsTest {
                 .containsExactly("X12", "X13");
     }
 
+    /** Returns the reference below a caption that consists of two words. */
+    private static Optional<String> referenceWithGap(double gap) {
+        PdfLine below = new PdfLine(114, List.of(new PdfWord("X12", 50, 68), new PdfWord("34", 68 + gap, 80 + gap)));
+        return reference(line(100, 50, "Order:"), below);
+    }
+
+    @Test
+    void wordsOfReferencesBelowTheirCaptionsAreUpToSevenPointsApart() {
+        assertThat(referenceWithGap(7)).contains("X12 34");
+        assertThat(referenceWithGap(7.1)).contains("X12");
+    }
+
+    private static boolean isDistinct(String text) {
+        return CaptionedReferences.isDistinctReference(
+                document(line(100, 50, text)).lines().get(0).tokens());
+    }
+
+    @Test
+    void referencesWithoutACaptionHaveAtLeastFourDigits() {
+        assertThat(isDistinct("FT A2025")).isTrue();
+        assertThat(isDistinct("FT A202")).isFalse();
+    }
+
     @Test
     void columnsHaveAnyNumberOfValues() {
         PdfLine[] lines = Stream.concat(

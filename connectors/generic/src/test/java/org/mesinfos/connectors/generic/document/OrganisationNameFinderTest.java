@@ -46,6 +46,28 @@ class OrganisationNameFinderTest {
                 .contains("Odile Marchand");
     }
 
+    private static Optional<String> issuerAbove(String name, int lineOfNumber) {
+        String page = "\n".repeat(lineOfNumber - 2)
+                + name
+                + "\nSIRET 123 456 789 00011"
+                + "\n".repeat(19 - lineOfNumber)
+                + "end";
+        return issuer(Document.of(PlainTextPages.layOut(page)));
+    }
+
+    @Test
+    void registrationNumberIsInTheUpperTwoFifthsOfThePage() {
+        assertThat(issuerAbove("Odile Marchand", 8)).contains("Odile Marchand");
+        assertThat(issuerAbove("Odile Marchand", 9)).isEmpty();
+    }
+
+    @Test
+    void nameAboveRegistrationNumberHasUpToSevenWords() {
+        assertThat(issuerAbove("Odile Anna Lise Eva Ida Marie Marchand", 4))
+                .contains("Odile Anna Lise Eva Ida Marie Marchand");
+        assertThat(issuerAbove("Odile Anna Lise Eva Ida Lea Marie Marchand", 4)).isEmpty();
+    }
+
     @Test
     void blocksWithDifferentNamesAreNoEvidence() {
         assertThat(
@@ -104,7 +126,10 @@ class OrganisationNameFinderTest {
     }
 
     private static Optional<String> issuer(String text) {
-        Document document = document(text);
+        return issuer(document(text));
+    }
+
+    private static Optional<String> issuer(Document document) {
         Captions captions = Captions.find(document, WORDS);
         return OrganisationNameFinder.findIssuer(
                 document, captions, new PageRegions(List.of()), captions.find("siret"));

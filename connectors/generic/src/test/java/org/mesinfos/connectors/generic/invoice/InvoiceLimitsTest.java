@@ -85,6 +85,21 @@ class InvoiceLimitsTest {
         assertThat(dateBelowTitle(26.1)).isEmpty();
     }
 
+    private static Optional<LocalDate> dateInSentence(double distance) {
+        return invoice(
+                        line(100, 40, "We'll collect this by Direct Debit"),
+                        line(100 + distance, 40, "on or after 18 April 2024"))
+                .header()
+                .dueDate()
+                .unanimous();
+    }
+
+    @Test
+    void sentenceWithTheDueDateContinuesUpTo22PointsBelow() {
+        assertThat(dateInSentence(22)).contains(LocalDate.of(2024, 4, 18));
+        assertThat(dateInSentence(22.1)).isEmpty();
+    }
+
     @Test
     void dateWithoutACaptionIsInTheUpper45PercentOfThePage() {
         assertThat(invoice(line(450, 40, "13.12.2023")).header().issueDate().unanimous())
@@ -137,7 +152,10 @@ class InvoiceLimitsTest {
     }
 
     @Test
-    void nameOfTheBuyerHasUpToSixWordsAndSixtyLetters() {
+    void nameOfTheBuyerHasTwoToSixWordsAndUpToSixtyLetters() {
+        assertThat(buyerNamed("Hafen")).isEmpty();
+        assertThat(buyerNamed("Anna hafen")).isEmpty();
+        assertThat(buyerNamed("Anna Hafen")).isPresent();
         assertThat(buyerNamed("Anna Maria Lena Ida Eva Hafen")).isPresent();
         assertThat(buyerNamed("Anna Maria Lena Ida Eva Mia Hafen")).isEmpty();
         assertThat(buyerNamed("Anna H" + "a".repeat(54))).isPresent();

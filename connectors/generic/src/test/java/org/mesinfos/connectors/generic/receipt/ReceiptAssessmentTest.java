@@ -53,7 +53,9 @@ class ReceiptAssessmentTest {
     }
 
     @Test
-    void listOfPricesHasAtMost45() {
+    void listOfPricesWithAtMostOneWordOfReceiptsHasAtMost45() {
+        assertThat(plausibility("Lamp | 12.00", "Total | 12.00", "Cash | 12.00"))
+                .isEqualTo(45);
         assertThat(plausibility("13/12/2023 | 14:05", "Lamp | 12.00", "Total | 12.00"))
                 .isEqualTo(45);
     }
