@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mesinfos.connectors.generic.document.Document.TokenRun;
@@ -42,6 +43,13 @@ public final class Captions {
     public Stream<Caption> find(String... concepts) {
         List<String> wanted = Arrays.asList(concepts);
         return all.stream().filter(caption -> wanted.contains(caption.concept()));
+    }
+
+    /** Returns the values that a finder finds for the captions of the given concepts. */
+    public <T> ObservedValues<T> observe(Function<Caption, Optional<T>> finder, String... concepts) {
+        return ObservedValues.of(find(concepts)
+                .flatMap(caption -> finder.apply(caption).stream())
+                .toList());
     }
 
     public List<Caption> all() {

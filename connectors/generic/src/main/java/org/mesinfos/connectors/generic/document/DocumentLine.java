@@ -28,6 +28,11 @@ public record DocumentLine(int index, PrintedLine printed, List<DocumentToken> t
         return printed.locator();
     }
 
+    /** Returns whether the line is in the upper part of the first page, of the given fraction of its height. */
+    public boolean isAtTop(double fraction) {
+        return page() == 1 && printed.relativeBaseline() <= fraction;
+    }
+
     /** Returns whether a token starts a run: it is the first token, or there is a wide gap before it. */
     public boolean startsRun(int token) {
         return token == 0 || tokens.get(token).left() - tokens.get(token - 1).right() > gap;

@@ -34,8 +34,7 @@ final class IssuerBlock {
     /** Returns the name, if all blocks have the same. */
     Optional<String> findName(Stream<Caption> registrations) {
         return ObservedValues.of(registrations
-                        .filter(caption -> caption.line().page() == 1
-                                && caption.line().printed().relativeBaseline() <= TOP
+                        .filter(caption -> caption.line().isAtTop(TOP)
                                 && !others.contain(
                                         caption.line(),
                                         caption.line().tokens().subList(caption.firstToken(), caption.endToken())))

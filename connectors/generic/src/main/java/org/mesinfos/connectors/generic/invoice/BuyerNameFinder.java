@@ -9,7 +9,6 @@ import org.mesinfos.connectors.generic.document.Document;
 import org.mesinfos.connectors.generic.document.Document.TokenRun;
 import org.mesinfos.connectors.generic.document.DocumentLine;
 import org.mesinfos.connectors.generic.document.DocumentToken;
-import org.mesinfos.connectors.generic.document.ObservedValues;
 
 /** Finder of the buyer's name, printed after a caption or on the line below it. */
 final class BuyerNameFinder {
@@ -28,10 +27,7 @@ final class BuyerNameFinder {
 
     /** Returns the name, if all captions of the buyer have the same. */
     static Optional<String> find(Document document, Captions captions) {
-        return ObservedValues.of(captions.find("buyer")
-                        .flatMap(
-                                caption -> findAfter(caption).or(() -> findBelow(document, captions, caption)).stream())
-                        .toList())
+        return captions.observe(caption -> findAfter(caption).or(() -> findBelow(document, captions, caption)), "buyer")
                 .unanimous();
     }
 

@@ -97,7 +97,7 @@ final class InvoiceAssessment {
         return invoice.captions()
                 .find("other")
                 .map(Caption::line)
-                .filter(line -> line.page() == 1 && line.printed().relativeBaseline() <= TOP)
+                .filter(line -> line.isAtTop(TOP))
                 .mapToInt(DocumentLine::index);
     }
 }

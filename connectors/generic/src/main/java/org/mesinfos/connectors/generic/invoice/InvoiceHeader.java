@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import org.mesinfos.connectors.generic.document.Caption;
 import org.mesinfos.connectors.generic.document.CaptionDictionary;
 import org.mesinfos.connectors.generic.document.CaptionedDates;
@@ -64,12 +63,12 @@ final class InvoiceHeader {
     }
 
     ObservedValues<LocalDate> issueDate() {
-        return observe(dates::findAfter, "issue-date")
-                .orElse(observe(dates::find, "issue-date"))
+        return captions.observe(dates::findAfter, "issue-date")
+                .orElse(captions.observe(dates::find, "issue-date"))
                 .orElse(dateAfterNumber())
                 .orElse(dateBesideNumber())
-                .orElse(observe(dates::findDirectlyAfter, "date"))
-                .orElse(observe(dates::findBelow, "date"))
+                .orElse(captions.observe(dates::findDirectlyAfter, "date"))
+                .orElse(captions.observe(dates::findBelow, "date"))
                 .orElse(uncaptionedDate());
     }
 
@@ -80,11 +79,13 @@ final class InvoiceHeader {
 
     /** Returns the due date: after its own caption, after that of the amount due, or in a sentence. */
     ObservedValues<LocalDate> dueDate() {
-        return date("due-date").orElse(observe(dates::findAfter, "due")).orElse(DueDateSentences.find(document, dates));
+        return date("due-date")
+                .orElse(captions.observe(dates::findAfter, "due"))
+                .orElse(DueDateSentences.find(document, dates));
     }
 
     ObservedValues<LocalDate> date(String concept) {
-        return observe(dates::findAfter, concept).orElse(observe(dates::find, concept));
+        return captions.observe(dates::findAfter, concept).orElse(captions.observe(dates::find, concept));
     }
 
     /** Returns the first and the last day of the invoiced period. */
@@ -99,7 +100,7 @@ final class InvoiceHeader {
      * Returns the customer number: after its own caption, or after a word for numbers below the caption of the buyer.
      */
     ObservedValues<String> customerNumber() {
-        return reference("customer-number").orElse(observe(this::numberBelowBuyer, "buyer"));
+        return reference("customer-number").orElse(captions.observe(this::numberBelowBuyer, "buyer"));
     }
 
     private Optional<String> numberBelowBuyer(Caption buyer) {
@@ -126,16 +127,16 @@ final class InvoiceHeader {
     }
 
     ObservedValues<String> reference(String concept) {
-        return observe(references::findAfter, concept).orElse(observe(references::find, concept));
+        return captions.observe(references::findAfter, concept).orElse(captions.observe(references::find, concept));
     }
 
     /** Returns a date after the invoice number, as in {@code Invoice 2024-001 of 5 March 2024}. */
     private ObservedValues<LocalDate> dateAfterNumber() {
-        return observe(
+        return captions.observe(
                         caption -> caption.startsRun() ? dateAfterReference(caption) : Optional.empty(),
                         InvoiceKind.TITLES_OR_NUMBER)
-                .orElse(observe(this::dateBelowTitle, InvoiceKind.TITLES))
-                .orElse(observe(this::dateAfterReference, InvoiceKind.TITLES_OR_NUMBER));
+                .orElse(captions.observe(this::dateBelowTitle, InvoiceKind.TITLES))
+                .orElse(captions.observe(this::dateAfterReference, InvoiceKind.TITLES_OR_NUMBER));
     }
 
     /** Returns the date that is alone below a title, after a word such as {@code du}. */
@@ -173,7 +174,7 @@ final class InvoiceHeader {
     /** Returns the date of a letter, printed after its place; otherwise the only date near the top of the document. */
     private ObservedValues<LocalDate> uncaptionedDate() {
         ObservedValues<LocalDate> letter = ObservedValues.of(document.lines().stream()
-                .filter(line -> line.page() == 1 && line.printed().relativeBaseline() <= TOP)
+                .filter(line -> line.isAtTop(TOP))
                 .flatMap(line -> line.runs().stream())
                 .filter(InvoiceHeader::isPlaceAndDate)
                 .flatMap(run -> dates.date(run.get(run.size() - 1)).stream())
@@ -194,16 +195,10 @@ final class InvoiceHeader {
 
     private ObservedValues<LocalDate> onlyDate() {
         ObservedValues<LocalDate> head = ObservedValues.of(document.lines().stream()
-                .filter(line -> line.page() == 1 && line.printed().relativeBaseline() <= TOP)
+                .filter(line -> line.isAtTop(TOP))
                 .flatMap(line -> line.tokens().stream())
                 .flatMap(token -> dates.date(token).stream())
                 .toList());
         return head.isAmbiguous() ? new ObservedValues<>(List.of()) : head;
-    }
-
-    private <T> ObservedValues<T> observe(Function<Caption, Optional<T>> finder, String... concepts) {
-        return ObservedValues.of(captions.find(concepts)
-                .flatMap(caption -> finder.apply(caption).stream())
-                .toList());
     }
 }

@@ -3,7 +3,6 @@ package org.mesinfos.connectors.generic.invoice;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.mesinfos.connectors.generic.document.Caption;
@@ -35,11 +34,12 @@ final class InvoiceNumberFinder {
      * another invoice.
      */
     ObservedValues<String> find() {
-        return observe(caption -> caption.startsRun() ? references.findAfter(caption) : Optional.empty(), "number")
-                .orElse(observe(references::findAfter, "number"))
-                .orElse(firstOf(observe(this::numberAfterTitle, InvoiceKind.TITLES)))
-                .orElse(observe(references::find, "number"))
-                .orElse(observe(this::numberBelowTitle, InvoiceKind.TITLES))
+        return captions.observe(
+                        caption -> caption.startsRun() ? references.findAfter(caption) : Optional.empty(), "number")
+                .orElse(captions.observe(references::findAfter, "number"))
+                .orElse(firstOf(captions.observe(this::numberAfterTitle, InvoiceKind.TITLES)))
+                .orElse(captions.observe(references::find, "number"))
+                .orElse(captions.observe(this::numberBelowTitle, InvoiceKind.TITLES))
                 .orElse(numberAfterHash());
     }
 
@@ -111,11 +111,5 @@ final class InvoiceNumberFinder {
     /** Returns the first value only, since a title may be repeated in the text. */
     private static ObservedValues<String> firstOf(ObservedValues<String> observed) {
         return new ObservedValues<>(observed.distinctValues().stream().limit(1).toList());
-    }
-
-    private ObservedValues<String> observe(Function<Caption, Optional<String>> finder, String... concepts) {
-        return ObservedValues.of(captions.find(concepts)
-                .flatMap(caption -> finder.apply(caption).stream())
-                .toList());
     }
 }

@@ -50,11 +50,7 @@ final class PayslipAssessment {
         if (addsUp) {
             score.add(CONFIRMED, "totals that add up");
         }
-        boolean other = payslip.captions()
-                .find("other")
-                .anyMatch(caption ->
-                        caption.line().page() == 1 && caption.line().printed().relativeBaseline() <= TOP);
-        if (other) {
+        if (payslip.captions().find("other").anyMatch(caption -> caption.line().isAtTop(TOP))) {
             score.add(OTHER_DOCUMENT, "words of another kind of document");
         }
         return new DocumentAssessment(

@@ -5,9 +5,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.mesinfos.connectors.api.page.PdfPage;
-import org.mesinfos.connectors.generic.document.Caption;
 import org.mesinfos.connectors.generic.document.CaptionedAmounts;
 import org.mesinfos.connectors.generic.document.CaptionedDates;
 import org.mesinfos.connectors.generic.document.CaptionedReferences;
@@ -80,12 +78,12 @@ record PrintedPayslip(
     }
 
     ObservedValues<LocalDate> date(String concept) {
-        return observe(dates::findAfter, concept).orElse(observe(dates::find, concept));
+        return captions.observe(dates::findAfter, concept).orElse(captions.observe(dates::find, concept));
     }
 
     ObservedValues<String> reference(String concept) {
         CaptionedReferences references = new CaptionedReferences(values);
-        return observe(references::findAfter, concept).orElse(observe(references::find, concept));
+        return captions.observe(references::findAfter, concept).orElse(captions.observe(references::find, concept));
     }
 
     /**
@@ -113,7 +111,7 @@ record PrintedPayslip(
 
     /** Returns the month after the caption of the period, if all of these captions have the same. */
     private Optional<YearMonth> namedMonth() {
-        return observe(
+        return captions.observe(
                         caption -> {
                             String text = DocumentLine.joinText(values.tokensAfter(caption));
                             return PrintedMonths.findYearMonth(text).or(() -> PrintedMonths.findNumericYearMonth(text));
@@ -137,18 +135,12 @@ record PrintedPayslip(
 
     private Optional<YearMonth> headlineMonth() {
         ObservedValues<YearMonth> months = ObservedValues.of(document.lines().stream()
-                .filter(line -> line.page() == 1 && line.printed().relativeBaseline() <= TOP)
+                .filter(line -> line.isAtTop(TOP))
                 .flatMap(line -> line.runs().stream())
                 .map(run ->
                         run.stream().takeWhile(token -> token.date().isEmpty()).toList())
                 .flatMap(run -> PrintedMonths.findYearMonth(DocumentLine.joinText(run)).stream())
                 .toList());
         return months.unanimous();
-    }
-
-    private <T> ObservedValues<T> observe(Function<Caption, Optional<T>> finder, String concept) {
-        return ObservedValues.of(captions.find(concept)
-                .flatMap(caption -> finder.apply(caption).stream())
-                .toList());
     }
 }

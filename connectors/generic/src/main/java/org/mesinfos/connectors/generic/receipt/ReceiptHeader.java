@@ -43,10 +43,7 @@ record ReceiptHeader(Document document, Captions captions, CaptionedDates dates)
     /** Returns the reference after the captions of a concept; empty if there is none or several. */
     Optional<String> reference(String concept) {
         CaptionedReferences references = new CaptionedReferences(new CaptionedValueFinder(document, captions));
-        return ObservedValues.of(captions.find(concept)
-                        .flatMap(caption -> references.findAfter(caption).stream())
-                        .toList())
-                .unanimous();
+        return captions.observe(references::findAfter, concept).unanimous();
     }
 
     /** Returns the number of the loyalty card, which may be masked in part. */

@@ -3,9 +3,7 @@ package org.mesinfos.connectors.generic.reimbursement;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.mesinfos.connectors.api.page.PdfPage;
-import org.mesinfos.connectors.generic.document.Caption;
 import org.mesinfos.connectors.generic.document.CaptionedDates;
 import org.mesinfos.connectors.generic.document.CaptionedReferences;
 import org.mesinfos.connectors.generic.document.CaptionedValueFinder;
@@ -73,11 +71,11 @@ record PrintedReimbursements(
 
     ObservedValues<String> reference(String concept) {
         CaptionedReferences references = new CaptionedReferences(values);
-        return observe(references::findAfter, concept).orElse(observe(references::find, concept));
+        return captions.observe(references::findAfter, concept).orElse(captions.observe(references::find, concept));
     }
 
     ObservedValues<LocalDate> date(String concept) {
-        return observe(dates::findAfter, concept);
+        return captions.observe(dates::findAfter, concept);
     }
 
     /** Returns a date on a line of care; empty if there is none with a year. */
@@ -87,11 +85,5 @@ record PrintedReimbursements(
 
     TotalDifferences differences() {
         return TotalDifferences.of(table);
-    }
-
-    private <T> ObservedValues<T> observe(Function<Caption, Optional<T>> finder, String concept) {
-        return ObservedValues.of(captions.find(concept)
-                .flatMap(caption -> finder.apply(caption).stream())
-                .toList());
     }
 }

@@ -36,12 +36,10 @@ final class ReimbursementAssessment {
         if (statement.differences().isTotalPaidProven()) {
             score.add(CONFIRMED, "lines that add up to the total paid");
         }
-        boolean other = statement
+        if (statement
                 .captions()
                 .find("other")
-                .anyMatch(caption ->
-                        caption.line().page() == 1 && caption.line().printed().relativeBaseline() <= TOP);
-        if (other) {
+                .anyMatch(caption -> caption.line().isAtTop(TOP))) {
             score.add(OTHER_DOCUMENT, "words of another kind of document");
         }
         return new DocumentAssessment(score.plausibility(), score.remarks(), lacking(statement));
