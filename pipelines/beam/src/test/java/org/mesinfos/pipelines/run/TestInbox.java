@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.beam.runners.direct.DirectOptions;
 import org.apache.beam.runners.direct.DirectRunner;
@@ -61,21 +62,9 @@ public final class TestInbox {
 
     private final Path folder;
     private final Path inbox;
-    private Optional<Path> connectors = Optional.empty();
-    private Optional<Path> registry = Optional.empty();
+    private Settings settings;
     private Class<? extends PipelineRunner<?>> runner = DirectRunner.class;
-    private LinkingSettings linking = LinkingSettings.NONE;
-    private InputLimits limits = InputLimits.NONE;
-    private EnrichmentBasis enrichment = EnrichmentBasis.DEFAULT;
-    private OriginalsPolicy originals = OriginalsPolicy.KEEP;
-    private Map<String, OrganisationSettings> organisations = Map.of();
-    private GuardSettings guard = GuardSettings.DEFAULT;
-    private Issuers issuers = Issuers.NONE;
-    private ConsentSettings consent = ConsentSettings.NONE;
     private Optional<String> acceptedChange = Optional.empty();
-    private Retention retention = Retention.FOREVER;
-    private Optional<String> tables = Optional.empty();
-    private BundleEncryption bundleEncryption = BundleEncryption.NONE;
     private Clock clock = Clock.systemUTC();
     private UnaryOperator<String> stores = name -> path(name).toString();
     private PipelineOptions options = BeamArguments.parse(List.of());
@@ -85,7 +74,10 @@ public final class TestInbox {
         this.folder = folder;
         this.inbox = folder.resolve("inbox");
         write("inbox/.keep");
-        write("person.key", "00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff");
+        this.settings = new SettingsBuilder()
+                .personKey(Optional.of(
+                        write("person.key", "00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff")))
+                .build();
     }
 
     public Path inbox() {
@@ -110,8 +102,7 @@ public final class TestInbox {
     /** Sets the operator's mappings to a single one, in a folder of its own. */
     public TestInbox mapping(String operatorFolder, String id, String yaml) {
         write(operatorFolder + "/" + id + ".yaml", yaml);
-        connectors = Optional.of(folder.resolve(operatorFolder));
-        return this;
+        return settings(changed -> changed.connectors(Optional.of(folder.resolve(operatorFolder))));
     }
 
     /** Writes a file next to the inbox, such as settings, keys or mappings. */
@@ -127,66 +118,71 @@ public final class TestInbox {
 
     /** Adds a reader application, with a folder of its name. */
     TestInbox reader(String reader) {
-        SortedMap<String, String> readers = new TreeMap<>(consent.readers());
+        SortedMap<String, String> readers = new TreeMap<>(settings.consent().readers());
         readers.put(reader, folder.resolve(reader).toString());
-        consent = new ConsentSettings(consent.file(), consent.missing(), readers, consent.collectors());
-        return this;
+        return readers(readers);
     }
 
     /** Removes all reader applications from the settings; their folders stay. */
     TestInbox withoutReaders() {
-        consent = new ConsentSettings(consent.file(), consent.missing(), new TreeMap<>(), consent.collectors());
-        return this;
+        return readers(new TreeMap<>());
+    }
+
+    private TestInbox readers(SortedMap<String, String> readers) {
+        ConsentSettings consent = settings.consent();
+        return consent(new ConsentSettings(consent.file(), consent.missing(), readers, consent.collectors()));
     }
 
     /** Sets the consents of people; data to which no consent applies is withheld. */
     TestInbox consents(String... rows) {
-        String[] lines = new String[rows.length + 1];
-        lines[0] = ConsentsReader.HEADER;
-        System.arraycopy(rows, 0, lines, 1, rows.length);
-        consent = new ConsentSettings(
-                Optional.of(write("consents.csv", lines)),
+        ConsentSettings consent = settings.consent();
+        return consent(new ConsentSettings(
+                Optional.of(writeConsents("consents.csv", rows)),
                 Consents.Missing.WITHHOLD,
                 consent.readers(),
-                consent.collectors());
-        return this;
+                consent.collectors()));
     }
 
     /** Adds a reader application that collects consents of all people. */
     TestInbox collector(String reader, String... rows) {
-        String[] lines = new String[rows.length + 1];
-        lines[0] = ConsentsReader.HEADER;
-        System.arraycopy(rows, 0, lines, 1, rows.length);
+        ConsentSettings consent = settings.consent();
         List<ConsentCollector> collectors = new ArrayList<>(consent.collectors());
-        collectors.add(new ConsentCollector(reader, write(reader + "-consents.csv", lines), Optional.empty()));
-        consent = new ConsentSettings(consent.file(), consent.missing(), consent.readers(), collectors);
-        return this;
+        collectors.add(new ConsentCollector(reader, writeConsents(reader + "-consents.csv", rows), Optional.empty()));
+        return consent(new ConsentSettings(consent.file(), consent.missing(), consent.readers(), collectors));
+    }
+
+    private TestInbox consent(ConsentSettings consent) {
+        return settings(changed -> changed.consent(consent));
+    }
+
+    private Path writeConsents(String path, String... rows) {
+        return write(
+                path,
+                Stream.concat(Stream.of(ConsentsReader.HEADER), Stream.of(rows)).toArray(String[]::new));
     }
 
     /** Encrypts the bundles of the next runs with a key for each person. */
     TestInbox encryptedBundles() {
-        bundleEncryption = BundleEncryption.PER_PERSON;
-        return this;
+        return settings(changed -> changed.bundleEncryption(BundleEncryption.PER_PERSON));
     }
 
     /** Sets the folder with a table for each record type. */
     TestInbox tables(String name) {
-        tables = Optional.of(folder.resolve(name).toString());
-        return this;
+        return settings(
+                changed -> changed.tables(Optional.of(folder.resolve(name).toString())));
     }
 
     /** Sets the content of the registry. */
     public TestInbox registry(String... rows) {
         List<String> lines = new ArrayList<>(List.of("person_id;organisation;customer_reference"));
         lines.addAll(List.of(rows));
-        registry = Optional.of(write("registry.csv", lines.toArray(String[]::new)));
-        return this;
+        Path file = write("registry.csv", lines.toArray(String[]::new));
+        return settings(changed -> changed.registry(Optional.of(file)));
     }
 
     /** Links persons with a model and clerical decisions. */
     public TestInbox linking(Optional<Path> model, Optional<Path> answers) {
-        linking = new LinkingSettings(model, answers, Optional.of(VerifiedOrganisations.of(List.of("all"))));
-        return this;
+        return linking(model, answers, "all");
     }
 
     /** Keeps stores elsewhere than next to the inbox. */
@@ -204,84 +200,72 @@ public final class TestInbox {
 
     /** Sets the organisations whose profiles may link people. */
     public TestInbox verified(String... organisations) {
-        linking = new LinkingSettings(
-                linking.model(), linking.answers(), Optional.of(VerifiedOrganisations.of(List.of(organisations))));
-        return this;
+        return linking(settings.linking().model(), settings.linking().answers(), organisations);
+    }
+
+    private TestInbox linking(Optional<Path> model, Optional<Path> answers, String... verified) {
+        LinkingSettings linking =
+                new LinkingSettings(model, answers, Optional.of(VerifiedOrganisations.of(List.of(verified))));
+        return settings(changed -> changed.linking(linking));
     }
 
     /** Sets the basis of derived values. */
     public TestInbox enrichment(EnrichmentBasis basis) {
-        enrichment = basis;
-        return this;
+        return settings(changed -> changed.enrichment(basis));
     }
 
     /** Limits the deliveries of one organisation. */
     TestInbox quota(String organisation, OrganisationQuota quota) {
-        limits = new InputLimits(Long.MAX_VALUE, Map.of(organisation, quota));
-        return this;
+        return settings(changed -> changed.limits(new InputLimits(Long.MAX_VALUE, Map.of(organisation, quota))));
     }
 
     /** Sets the place of the delivered bytes by which files are read again. */
     public TestInbox originals(OriginalsPolicy policy) {
-        originals = policy;
-        return this;
+        return settings(changed -> changed.originals(policy));
     }
 
     /** Sets the policy for the joint accounts of one organisation. */
     public TestInbox jointAccounts(String organisation, JointAccountPolicy policy) {
         OrganisationSettings unlisted = OrganisationSettings.unlisted(organisation);
-        organisations = Map.of(
-                organisation,
-                new OrganisationSettings(
-                        organisation,
-                        unlisted.name(),
-                        unlisted.sector(),
-                        unlisted.zone(),
-                        unlisted.country(),
-                        unlisted.mode(),
-                        unlisted.connectors(),
-                        unlisted.fallback(),
-                        unlisted.minConfidence(),
-                        policy));
-        return this;
+        return organisation(unlisted, unlisted.fallback(), policy);
     }
 
     /** Allows generic readers for the files of one organisation. */
     TestInbox fallback(String organisation, GenericReaders fallback) {
         OrganisationSettings unlisted = OrganisationSettings.unlisted(organisation);
-        organisations = Map.of(
-                organisation,
-                new OrganisationSettings(
-                        organisation,
-                        unlisted.name(),
-                        unlisted.sector(),
-                        unlisted.zone(),
-                        unlisted.country(),
-                        unlisted.mode(),
-                        unlisted.connectors(),
-                        fallback,
-                        unlisted.minConfidence(),
-                        unlisted.jointAccounts()));
-        return this;
+        return organisation(unlisted, fallback, unlisted.jointAccounts());
+    }
+
+    private TestInbox organisation(
+            OrganisationSettings unlisted, GenericReaders fallback, JointAccountPolicy jointAccounts) {
+        OrganisationSettings organisation = new OrganisationSettings(
+                unlisted.id(),
+                unlisted.name(),
+                unlisted.sector(),
+                unlisted.zone(),
+                unlisted.country(),
+                unlisted.mode(),
+                unlisted.connectors(),
+                fallback,
+                unlisted.minConfidence(),
+                jointAccounts);
+        return settings(changed -> changed.organisations(Map.of(organisation.id(), organisation)));
     }
 
     /** Sets the limits and expectations of deliveries. */
-    public TestInbox guard(GuardSettings settings) {
-        guard = settings;
-        return this;
+    public TestInbox guard(GuardSettings guard) {
+        return settings(changed -> changed.guard(guard));
     }
 
     /** Sets the organisations with authority over the references that they issue. */
     public TestInbox issuers(IssuerRange... ranges) {
-        issuers = Issuers.of(List.of(ranges));
-        return this;
+        return settings(changed -> changed.issuers(Issuers.of(List.of(ranges))));
     }
 
     /** Sets the times for which files are kept, and the day of the next runs. */
     TestInbox retention(Retention times, LocalDate day) {
-        retention = times;
         clock = Clock.fixed(day.atStartOfDay().toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
-        return this;
+        return settings(changed -> changed.retention(times));
     }
 
     /** Accepts the change of rules or settings that leads to a snapshot. */
@@ -339,7 +323,7 @@ public final class TestInbox {
 
     /** Returns the summary of the run that the operator starts if it has nothing to do. */
     Optional<RunSummary> idle(String invocation, String store, Clock clock) throws IOException {
-        return IdleRun.find(inbox.toString(), stores.apply(store), settings(), invocation, clock);
+        return IdleRun.find(inbox.toString(), stores.apply(store), settings, invocation, clock);
     }
 
     private RunSummary run(String inboxUri, String store, Optional<String> invocation, Clock clock) {
@@ -347,7 +331,7 @@ public final class TestInbox {
         options.setRunner(runner);
         try {
             return new BundleRun(
-                            new RunRequest(inboxUri, stores.apply(store), settings(), options, acceptedChange)
+                            new RunRequest(inboxUri, stores.apply(store), settings, options, acceptedChange)
                                     .withInvocation(invocation),
                             clock)
                     .run();
@@ -357,22 +341,12 @@ public final class TestInbox {
     }
 
     Settings settings() {
-        return new SettingsBuilder()
-                .registry(registry)
-                .personKey(Optional.of(folder.resolve("person.key")))
-                .connectors(connectors)
-                .limits(limits)
-                .linking(linking)
-                .enrichment(enrichment)
-                .originals(originals)
-                .organisations(organisations)
-                .guard(guard)
-                .issuers(issuers)
-                .consent(consent)
-                .retention(retention)
-                .tables(tables)
-                .bundleEncryption(bundleEncryption)
-                .build();
+        return settings;
+    }
+
+    private TestInbox settings(UnaryOperator<SettingsBuilder> change) {
+        settings = change.apply(settings.toBuilder()).build();
+        return this;
     }
 
     public Store store(String name) {

@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,9 +26,6 @@ import org.mesinfos.connectors.api.Locator;
 import org.mesinfos.connectors.api.Subject;
 import org.mesinfos.linkage.clustering.AverageLinkage.ComponentResult;
 import org.mesinfos.linkage.clustering.Edges;
-import org.mesinfos.linkage.features.AddressFeatures;
-import org.mesinfos.linkage.features.Feature;
-import org.mesinfos.linkage.features.PersonFeatures;
 import org.mesinfos.pipelines.elements.Block;
 import org.mesinfos.pipelines.identity.IdentityTable;
 import org.mesinfos.pipelines.identity.LinkAssertions;
@@ -48,6 +44,7 @@ import org.mesinfos.pipelines.rows.RowOrigin;
 import org.mesinfos.pipelines.store.Store;
 import org.mesinfos.pipelines.store.WriteSession;
 import org.mesinfos.pipelines.transforms.ElementCoders;
+import org.mesinfos.pipelines.transforms.SyntheticPerson;
 import org.mesinfos.pipelines.worker.WorkerStore;
 import org.mesinfos.samples.lookalike.LookalikeFile;
 
@@ -174,28 +171,12 @@ final class LinkPeopleTest {
 
     /** Converts a row of synthetic people to the profile data of a customer of its organisation. */
     private static ProfileStatement statement(String[] cells, int row) {
-        Map<Feature, List<String>> texts = new EnumMap<>(Feature.class);
-        Map<Feature, Integer> columns = Map.of(
-                Feature.GIVEN_NAMES, 2,
-                Feature.FAMILY_NAME, 3,
-                Feature.BIRTH_FAMILY_NAME, 4,
-                Feature.BIRTH_DATE, 5,
-                Feature.EMAIL, 6,
-                Feature.PHONE, 7,
-                Feature.SHARED_IDENTIFIER, 8);
-        columns.forEach((feature, column) -> {
-            if (!cells[column].isEmpty()) {
-                texts.put(feature, List.of(cells[column]));
-            }
-        });
-        List<AddressFeatures> addresses =
-                cells.length > 9 ? List.of(new AddressFeatures(null, cells[9], null, cells[10], cells[11])) : List.of();
         return new ProfileStatement(
                 new RowOrigin(cells[1], "d", "f", cells[1] + "/clients", 1, RowMode.APPEND, null, 50),
                 Subject.customer("C" + row),
                 Locator.line(row),
                 StatementKind.PROFILE,
-                new PersonFeatures(texts, addresses));
+                SyntheticPerson.features(cells));
     }
 
     static final class CollectOutcomes extends DoFn<Block<ComponentResult>, Void> {

@@ -8,9 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
@@ -36,9 +34,6 @@ import org.mesinfos.linkage.blocking.CandidatePairs;
 import org.mesinfos.linkage.clustering.AverageLinkage.ClusterPair;
 import org.mesinfos.linkage.clustering.AverageLinkage.ComponentResult;
 import org.mesinfos.linkage.clustering.Edges;
-import org.mesinfos.linkage.features.AddressFeatures;
-import org.mesinfos.linkage.features.Feature;
-import org.mesinfos.linkage.features.PersonFeatures;
 import org.mesinfos.linkage.features.PersonTable;
 import org.mesinfos.linkage.features.PersonTableBuilder;
 import org.mesinfos.linkage.sliced.InputRecord;
@@ -46,6 +41,7 @@ import org.mesinfos.linkage.trained.TrainedModel;
 import org.mesinfos.pipelines.elements.Block;
 import org.mesinfos.pipelines.identity.trained.TrainedModelFile;
 import org.mesinfos.pipelines.transforms.ElementCoders;
+import org.mesinfos.pipelines.transforms.SyntheticPerson;
 import org.mesinfos.samples.lookalike.LookalikeFile;
 
 /** Linkage through the shuffle finds the same persons as linkage in one table. */
@@ -70,7 +66,7 @@ final class LinkInSlicesTest {
         people = new ArrayList<>();
         List<String> rows = Files.readAllLines(folder.resolve("people.csv"));
         for (String row : rows.subList(1, rows.size())) {
-            people.add(new InputRecord(people.size(), features(row.split(";", -1)), new byte[0]));
+            people.add(new InputRecord(people.size(), SyntheticPerson.features(row.split(";", -1)), new byte[0]));
         }
         PersonTableBuilder builder = new PersonTableBuilder();
         people.forEach(person -> builder.add(person.features(), PersonTable.GROUP_WITH_DUPLICATES));
@@ -166,24 +162,6 @@ final class LinkInSlicesTest {
 
     private static String text(int[] rows, IntUnaryOperator source) {
         return Arrays.toString(Arrays.stream(rows).map(source).sorted().toArray());
-    }
-
-    private static PersonFeatures features(String[] cells) {
-        Map<Feature, List<String>> texts = new EnumMap<>(Feature.class);
-        Map<Feature, Integer> columns = Map.of(
-                Feature.GIVEN_NAMES, 2,
-                Feature.FAMILY_NAME, 3,
-                Feature.BIRTH_FAMILY_NAME, 4,
-                Feature.BIRTH_DATE, 5,
-                Feature.EMAIL, 6,
-                Feature.PHONE, 7,
-                Feature.SHARED_IDENTIFIER, 8);
-        columns.forEach((feature, column) -> {
-            if (!cells[column].isEmpty()) {
-                texts.put(feature, List.of(cells[column]));
-            }
-        });
-        return new PersonFeatures(texts, List.of(new AddressFeatures(null, cells[9], null, cells[10], cells[11])));
     }
 
     static final class CollectResults extends DoFn<Block<ComponentResult>, Void> {
