@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.mesinfos.connectors.api.Connector;
 import org.mesinfos.connectors.api.SourceContent;
 import org.mesinfos.pipelines.inspect.FileInspector;
+import org.mesinfos.pipelines.inspect.InspectedFiles;
 import org.mesinfos.pipelines.inspect.Inspection;
 
 /**
@@ -22,7 +23,7 @@ record FileInspections(CollectedRecords found, List<Inspection> read, List<Inspe
     static FileInspections of(FileInspector inspector, SourceContent content) throws IOException {
         CollectedRecords found = new CollectedRecords();
         List<Inspection> parts = new ArrayList<>();
-        for (SourceContent part : inspector.parts(content)) {
+        for (SourceContent part : InspectedFiles.parts(content)) {
             parts.add(inspector.inspectOrAccept(part, found));
         }
         return new FileInspections(

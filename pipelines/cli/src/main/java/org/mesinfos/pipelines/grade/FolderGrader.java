@@ -17,6 +17,7 @@ import org.mesinfos.connectors.api.SourceContent;
 import org.mesinfos.pipelines.deliveries.DeliveryManifest;
 import org.mesinfos.pipelines.deliveries.OrganisationSettings;
 import org.mesinfos.pipelines.inspect.FileInspector;
+import org.mesinfos.pipelines.inspect.InspectedFiles;
 
 /** Grader that reads the files of a folder and compares each with its expectation. */
 public final class FolderGrader {
@@ -59,7 +60,7 @@ public final class FolderGrader {
         List<SourceContent> files = new ArrayList<>();
         for (FolderIndex.Entry entry : entries(folder)) {
             if (Files.isRegularFile(entry.file())) {
-                files.add(inspector.content(entry.file(), organisation, Optional.empty()));
+                files.add(InspectedFiles.scan(entry.file(), organisation, Optional.empty()));
             }
         }
         return new FolderGrader(inspector.together(files), organisation);
@@ -133,7 +134,7 @@ public final class FolderGrader {
     private GradedFile grade(Path folder, FolderIndex.Entry entry) throws IOException {
         long start = System.nanoTime();
         FileInspections readings =
-                FileInspections.of(inspector, inspector.content(entry.file(), organisation, Optional.empty()));
+                FileInspections.of(inspector, InspectedFiles.scan(entry.file(), organisation, Optional.empty()));
         Duration taken = Duration.ofNanos(System.nanoTime() - start);
         FileVerdict verdict = FileVerdict.of(folder, entry, readings);
         List<String> reasons = new ArrayList<>(readings.reasons());

@@ -58,7 +58,7 @@ public final class DeliveryCheck {
                 settings.organisation(parent.getFileName().toString());
         FileInspector alone = new FileInspector(connectors, new AllowedConnectors(organisation.allowedConnectors()));
         FileInspector inspector = alone.allowsGenericReaders()
-                ? alone.together(new OrganisationDeliveries(parent).files(alone, organisation))
+                ? alone.together(new OrganisationDeliveries(parent).files(organisation))
                 : alone;
         List<String> problems = new ArrayList<>(folder.problems());
         List<Doubt> doubts = new ArrayList<>();
@@ -68,12 +68,12 @@ public final class DeliveryCheck {
         boolean unordered = false;
         SortedMap<String, Long> rowsOfLists = new TreeMap<>();
         for (DeliveryFolder.File file : folder.files()) {
-            SourceContent content = inspector.content(file.path(), organisation, folder.customer());
+            SourceContent content = InspectedFiles.scan(file.path(), organisation, folder.customer());
             long rows = 0;
-            for (SourceContent part : inspector.parts(content)) {
+            for (SourceContent part : InspectedFiles.parts(content)) {
                 CollectingSink sink = new CollectingSink();
                 Inspection inspection = inspector.inspect(part, sink);
-                files.add(checked(file.name() + FileInspector.partName(part), part, inspection, sink.rejections));
+                files.add(checked(file.name() + InspectedFiles.partName(part), part, inspection, sink.rejections));
                 if (isSnapshot(organisation, folder, inspection)) {
                     days.addAll(sink.days);
                     unordered |= !sink.statesDay() && hasNoOrder(folder);

@@ -1,11 +1,9 @@
 package org.mesinfos.pipelines.inspect;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.mesinfos.connectors.api.Connector;
@@ -21,22 +19,14 @@ import org.mesinfos.connectors.catalogue.AllowedConnectors;
 import org.mesinfos.connectors.catalogue.ConnectorRegistry;
 import org.mesinfos.connectors.catalogue.IsolatedReader;
 import org.mesinfos.connectors.catalogue.Selection;
-import org.mesinfos.connectors.format.archive.ArchivedFile;
 import org.mesinfos.connectors.format.pdf.PdfReader;
 import org.mesinfos.connectors.intake.BufferedFilePreview;
 import org.mesinfos.connectors.intake.ConnectorRunner;
-import org.mesinfos.connectors.intake.FileOrigin;
 import org.mesinfos.connectors.intake.FileOutcome;
-import org.mesinfos.connectors.intake.PathContent;
-import org.mesinfos.pipelines.deliveries.ArchiveScanner;
-import org.mesinfos.pipelines.deliveries.OrganisationSettings;
 import org.mesinfos.pipelines.deliveries.UnreadableFileCheck;
 
 /** Reader of single files, as a run reads them, without a store. */
 public final class FileInspector {
-
-    /** Delivery id of inspected files, which belong to no delivery. */
-    private static final String INSPECTED = "inspected";
 
     private static final int MAX_NEARNESS = 100;
 
@@ -80,12 +70,12 @@ public final class FileInspector {
      * Returns an inspector that reads each file in the context of others, as files of one organisation: what one of them
      * proves about its layout decides in the others.
      *
-     * @param files files that {@link #content} has scanned
+     * @param files files that {@link InspectedFiles} has scanned
      */
     public FileInspector together(List<SourceContent> files) throws IOException {
         List<LayoutFact> facts = new ArrayList<>();
         for (SourceContent file : files) {
-            for (SourceContent part : parts(file)) {
+            for (SourceContent part : InspectedFiles.parts(file)) {
                 facts.addAll(proves(part));
             }
         }
@@ -114,36 +104,6 @@ public final class FileInspector {
         return connectors.genericReaders().stream().map(reader -> reader.within(organisation));
     }
 
-    /** Scans a local file. */
-    public SourceContent content(Path file, OrganisationSettings organisation, Optional<String> customer)
-            throws IOException {
-        return PathContent.scan(
-                file,
-                new FileOrigin(organisation.id(), INSPECTED, organisation.zone(), organisation.country(), customer));
-    }
-
-    /**
-     * Returns the files that a run would read: the file itself, or each file of an archive.
-     *
-     * @param file a file that {@link #content} has scanned
-     */
-    public List<SourceContent> parts(SourceContent file) throws IOException {
-        List<SourceContent> parts = new ArrayList<>();
-        for (ArchiveScanner.ScannedEntry part : ArchiveScanner.scan(file).entries()) {
-            parts.add(new ArchivedFile(
-                    file,
-                    part.name(),
-                    ArchiveScanner.context(file.context(), part),
-                    part.scan().scan().size()));
-        }
-        return parts.isEmpty() ? List.of(file) : parts;
-    }
-
-    /** Returns the name of a file in its archive, after a slash; empty if it is not in an archive. */
-    public static String partName(SourceContent content) {
-        return content instanceof ArchivedFile part ? "/" + part.name() : "";
-    }
-
     /**
      * Selects the connector of a file and reads the file.
      *
@@ -155,7 +115,8 @@ public final class FileInspector {
         if (selection instanceof Selection.Chosen chosen) {
             String reason =
                     chosen.claim().reason() + " (strength " + chosen.claim().strength() + ")";
-            return read(content, chosen.connector(), reason, chosen.passedOver(), sink);
+            FileOutcome outcome = new ConnectorRunner(chosen.connector()).read(content, sink);
+            return Inspection.read(content, chosen.connector(), reason, chosen.passedOver(), outcome);
         }
         if (selection instanceof Selection.Ambiguous ambiguous) {
             return rejected(
@@ -204,7 +165,8 @@ public final class FileInspector {
                 String reason = selection instanceof Selection.None
                         ? "no connector recognises it"
                         : "no connector that recognises it can read a row";
-                return propose(content, suggestion.get(), reason, misses, sink);
+                FileOutcome outcome = new ConnectorRunner(suggestion.get().connector()).read(content, sink);
+                return Inspection.proposed(content, suggestion.get(), reason, misses, outcome);
             }
         }
         return inspect(content, sink);
@@ -242,48 +204,10 @@ public final class FileInspector {
                 sink);
     }
 
-    private static Inspection propose(
-            SourceContent content,
-            Inspection.Suggestion suggestion,
-            String reason,
-            List<Selection.NearMiss> misses,
-            RowSink sink)
-            throws IOException {
-        GenericReader fallback = suggestion.connector();
-        FileOutcome outcome = new ConnectorRunner(fallback).read(content, sink);
-        return new Inspection(
-                content.context().mediaType(),
-                content.context().encoding(),
-                Optional.empty(),
-                reason,
-                misses.stream()
-                        .filter(candidate -> !candidate.connectorId().equals(fallback.id()))
-                        .toList(),
-                Optional.of(suggestion),
-                outcome);
-    }
-
     /** Reads a file with the given connector, without recognition. */
     public Inspection read(SourceContent content, Connector connector, String reason, RowSink sink) throws IOException {
-        return read(content, connector, reason, List.of(), sink);
-    }
-
-    private static Inspection read(
-            SourceContent content,
-            Connector connector,
-            String reason,
-            List<Selection.NearMiss> passedOver,
-            RowSink sink)
-            throws IOException {
-        FileOutcome outcome = new ConnectorRunner(connector).read(content, sink);
-        return new Inspection(
-                content.context().mediaType(),
-                content.context().encoding(),
-                Optional.of(connector),
-                reason,
-                passedOver,
-                Optional.empty(),
-                outcome);
+        return Inspection.read(
+                content, connector, reason, List.of(), new ConnectorRunner(connector).read(content, sink));
     }
 
     /** Explains why no connector reads a file. A run detects the type without the name of the file, and less of it. */
@@ -305,13 +229,6 @@ public final class FileInspector {
             RowSink sink) {
         sink.startRow();
         sink.reject(rejection);
-        return new Inspection(
-                content.context().mediaType(),
-                content.context().encoding(),
-                Optional.empty(),
-                reason,
-                candidates,
-                Optional.empty(),
-                new FileOutcome(1, 0, Map.of(rejection.reason(), 1L), 0));
+        return Inspection.rejected(content, rejection, reason, candidates);
     }
 }

@@ -1,9 +1,12 @@
 package org.mesinfos.pipelines.inspect;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.mesinfos.connectors.api.Connector;
 import org.mesinfos.connectors.api.GenericReader;
+import org.mesinfos.connectors.api.Rejection;
+import org.mesinfos.connectors.api.SourceContent;
 import org.mesinfos.connectors.catalogue.Selection;
 import org.mesinfos.connectors.intake.FileOutcome;
 
@@ -38,5 +41,53 @@ public record Inspection(
 
     public Inspection {
         candidates = List.copyOf(candidates);
+    }
+
+    /** Returns the result of a file that a connector read, with those that it was chosen over. */
+    static Inspection read(
+            SourceContent content,
+            Connector connector,
+            String reason,
+            List<Selection.NearMiss> passedOver,
+            FileOutcome outcome) {
+        return of(content, Optional.of(connector), reason, passedOver, Optional.empty(), outcome);
+    }
+
+    /** Returns the result of a file that a generic reader read although no connector recognises it. */
+    static Inspection proposed(
+            SourceContent content,
+            Suggestion suggestion,
+            String reason,
+            List<Selection.NearMiss> misses,
+            FileOutcome outcome) {
+        List<Selection.NearMiss> others = misses.stream()
+                .filter(miss ->
+                        !miss.connectorId().equals(suggestion.connector().id()))
+                .toList();
+        return of(content, Optional.empty(), reason, others, Optional.of(suggestion), outcome);
+    }
+
+    /** Returns the result of a file that is rejected as a whole. */
+    static Inspection rejected(
+            SourceContent content, Rejection rejection, String reason, List<Selection.NearMiss> candidates) {
+        FileOutcome outcome = new FileOutcome(1, 0, Map.of(rejection.reason(), 1L), 0);
+        return of(content, Optional.empty(), reason, candidates, Optional.empty(), outcome);
+    }
+
+    private static Inspection of(
+            SourceContent content,
+            Optional<Connector> connector,
+            String reason,
+            List<Selection.NearMiss> candidates,
+            Optional<Suggestion> proposal,
+            FileOutcome outcome) {
+        return new Inspection(
+                content.context().mediaType(),
+                content.context().encoding(),
+                connector,
+                reason,
+                candidates,
+                proposal,
+                outcome);
     }
 }

@@ -26,15 +26,11 @@ final class OrganisationDeliveries {
         this.folder = folder;
     }
 
-    /**
-     * Scans the files of all deliveries. A delivery that cannot be read has none: it says nothing about the others.
-     *
-     * @param inspector scans each file
-     */
-    List<SourceContent> files(FileInspector inspector, OrganisationSettings organisation) throws IOException {
+    /** Scans the files of all deliveries. A delivery that cannot be read has none: it says nothing about the others. */
+    List<SourceContent> files(OrganisationSettings organisation) throws IOException {
         List<SourceContent> files = new ArrayList<>();
         for (Path delivery : deliveries()) {
-            files.addAll(files(delivery, inspector, organisation));
+            files.addAll(files(delivery, organisation));
         }
         return files;
     }
@@ -48,12 +44,11 @@ final class OrganisationDeliveries {
         }
     }
 
-    private static List<SourceContent> files(
-            Path delivery, FileInspector inspector, OrganisationSettings organisation) {
+    private static List<SourceContent> files(Path delivery, OrganisationSettings organisation) {
         try {
             List<SourceContent> files = new ArrayList<>();
             for (DeliveryFolder.File file : DeliveryFolder.read(delivery).files()) {
-                files.add(inspector.content(file.path(), organisation, Optional.empty()));
+                files.add(InspectedFiles.scan(file.path(), organisation, Optional.empty()));
             }
             return files;
         } catch (IOException unreadable) {

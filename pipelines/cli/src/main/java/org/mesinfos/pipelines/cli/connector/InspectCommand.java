@@ -22,6 +22,7 @@ import org.mesinfos.pipelines.cli.option.SettingsOptions;
 import org.mesinfos.pipelines.cli.terminal.TerminalWriter;
 import org.mesinfos.pipelines.deliveries.OrganisationSettings;
 import org.mesinfos.pipelines.inspect.FileInspector;
+import org.mesinfos.pipelines.inspect.InspectedFiles;
 import org.mesinfos.pipelines.inspect.Inspection;
 import org.mesinfos.pipelines.settings.Settings;
 import picocli.CommandLine.Command;
@@ -109,16 +110,16 @@ public final class InspectCommand implements Callable<Integer> {
         PrintWriter out = TerminalWriter.out(spec);
         if (layout) {
             for (Path file : files) {
-                draw(inspector.content(file, source, Optional.empty()), file, out);
+                draw(InspectedFiles.scan(file, source, Optional.empty()), file, out);
             }
             return 0;
         }
-        FileInspector reader = together ? inspector.together(contents(inspector, source)) : inspector;
+        FileInspector reader = together ? inspector.together(contents(source)) : inspector;
         for (Path file : files) {
-            for (SourceContent content : inspector.parts(inspector.content(file, source, Optional.empty()))) {
+            for (SourceContent content : InspectedFiles.parts(InspectedFiles.scan(file, source, Optional.empty()))) {
                 inspect(
                         reader,
-                        file.resolveSibling(file.getFileName() + FileInspector.partName(content)),
+                        file.resolveSibling(file.getFileName() + InspectedFiles.partName(content)),
                         content,
                         named,
                         out);
@@ -127,10 +128,10 @@ public final class InspectCommand implements Callable<Integer> {
         return 0;
     }
 
-    private List<SourceContent> contents(FileInspector inspector, OrganisationSettings source) throws Exception {
+    private List<SourceContent> contents(OrganisationSettings source) throws Exception {
         List<SourceContent> contents = new ArrayList<>();
         for (Path file : files) {
-            contents.add(inspector.content(file, source, Optional.empty()));
+            contents.add(InspectedFiles.scan(file, source, Optional.empty()));
         }
         return contents;
     }
