@@ -6,8 +6,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mesinfos.connectors.api.FoundValue;
+import org.mesinfos.connectors.api.RejectionReason;
 import org.mesinfos.connectors.format.match.BoundedText;
 import org.mesinfos.connectors.format.match.MatchLimitException;
+import org.mesinfos.connectors.mapping.value.Unreadable;
 
 /**
  * Source of the text of a field, with the rules that extract the relevant part of it.
@@ -39,6 +41,12 @@ record FieldText(TextSource source, Set<String> nulls, Optional<Pattern> pattern
     String foundKind(RowState state, MappedRow row) {
         String text = source.text(state, row);
         return text == null ? FoundValue.EMPTY : FoundValue.of(text);
+    }
+
+    /** Rejects a row in which a required text is missing. */
+    void rejectMissing(RowState state, MappedRow row) {
+        Unreadable missing = new Unreadable(RejectionReason.MISSING_VALUE, expected());
+        state.reject(missing, row.locator(), source.name(row), foundKind(state, row));
     }
 
     String expected() {

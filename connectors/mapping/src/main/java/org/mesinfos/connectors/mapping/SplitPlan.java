@@ -2,7 +2,6 @@ package org.mesinfos.connectors.mapping;
 
 import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
-import org.mesinfos.connectors.api.RejectionReason;
 import org.mesinfos.connectors.mapping.value.SeparatedText;
 import org.mesinfos.connectors.mapping.value.Unreadable;
 
@@ -24,8 +23,7 @@ record SplitPlan(int position, FieldText text, String separator, ValueReader rea
         String read = text.read(state, row);
         if (read == null) {
             if (policy == FieldPolicy.REQUIRED) {
-                Unreadable empty = new Unreadable(RejectionReason.MISSING_VALUE, text.expected());
-                state.reject(empty, row.locator(), text.source().name(row), text.foundKind(state, row));
+                text.rejectMissing(state, row);
             }
             return;
         }

@@ -3,7 +3,6 @@ package org.mesinfos.connectors.mapping;
 import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
-import org.mesinfos.connectors.api.RejectionReason;
 import org.mesinfos.connectors.mapping.value.Unreadable;
 
 /**
@@ -55,8 +54,7 @@ record ValuePlan(int position, FieldText text, ValueReader reader, Optional<Adju
 
     private void rejectIfRequired(RowState state, MappedRow row) {
         if (policy == FieldPolicy.REQUIRED) {
-            Unreadable empty = new Unreadable(RejectionReason.MISSING_VALUE, text.expected());
-            state.reject(empty, row.locator(), text.source().name(row), text.foundKind(state, row));
+            text.rejectMissing(state, row);
         }
     }
 

@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.mesinfos.pipelines.rows.Digests;
 import org.mesinfos.pipelines.store.catalog.BundleFile;
 import org.mesinfos.pipelines.store.catalog.CalendarDay;
@@ -31,16 +30,16 @@ import org.mesinfos.pipelines.store.storage.StoredFile;
  */
 public final class ReaderFolder {
 
-    private static final String BASIS = "basis";
-
     private final StorageArea area;
     private final ContentStore content;
     private final DataPackageWriter manifests;
+    private final RememberedShards bases;
 
     private ReaderFolder(StorageArea area) {
         this.area = area;
         this.content = new ContentStore(area);
         this.manifests = new DataPackageWriter(area);
+        this.bases = new RememberedShards(area);
     }
 
     /**
@@ -59,16 +58,12 @@ public final class ReaderFolder {
 
     /** Returns the shards with bundles, sorted. */
     public SortedSet<String> shards() throws IOException {
-        SortedSet<String> shards = new TreeSet<>();
-        for (StoredFile file : area.list(BASIS)) {
-            shards.add(file.path().substring(BASIS.length() + 1).replace(".json", ""));
-        }
-        return shards;
+        return bases.shards();
     }
 
     /** Returns the digests of what the bundles of a shard were made of. */
     public ReaderBasis basis(String shard) throws IOException {
-        Optional<byte[]> json = area.read(path(shard));
+        Optional<byte[]> json = bases.read(shard);
         return json.isEmpty() ? ReaderBasis.NONE : ReaderBasis.fromJson(json.get());
     }
 
@@ -79,7 +74,7 @@ public final class ReaderFolder {
         List<String> files = bundleFiles(person);
         String shard = StoreNames.shardOf(person);
         if (basis(shard).people().containsKey(person)) {
-            files.add(path(shard));
+            files.add(RememberedShards.path(shard));
         }
         files.sort(Comparator.naturalOrder());
         return files;
@@ -174,13 +169,9 @@ public final class ReaderFolder {
     /** Remembers what the bundles of a shard are made of, once they are published. */
     public void remember(String shard, ReaderBasis basis) throws IOException {
         if (basis.people().isEmpty()) {
-            area.delete(path(shard));
+            bases.forget(shard);
         } else {
-            area.write(path(shard), basis.toJson());
+            area.write(RememberedShards.path(shard), basis.toJson());
         }
-    }
-
-    private static String path(String shard) {
-        return BASIS + "/" + shard + ".json";
     }
 }

@@ -24,13 +24,14 @@ import org.mesinfos.records.RecordType;
  */
 public final class TableFolder {
 
-    private static final String BASIS = "basis";
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final StorageArea area;
+    private final RememberedShards basis;
 
     private TableFolder(StorageArea area) {
         this.area = area;
+        this.basis = new RememberedShards(area);
     }
 
     /**
@@ -44,16 +45,12 @@ public final class TableFolder {
 
     /** Returns the shards with files, sorted. */
     public SortedSet<String> shards() throws IOException {
-        SortedSet<String> shards = new TreeSet<>();
-        for (StoredFile file : area.list(BASIS)) {
-            shards.add(file.path().substring(BASIS.length() + 1).replace(".json", ""));
-        }
-        return shards;
+        return basis.shards();
     }
 
     /** Returns the files of a shard by the file name of their record type; none if an earlier version wrote them. */
     public SortedMap<String, TableFile> files(String shard) throws IOException {
-        Optional<byte[]> json = area.read(basisPath(shard));
+        Optional<byte[]> json = basis.read(shard);
         if (json.isPresent()) {
             try {
                 return JSON.readValue(json.get(), new TypeReference<TreeMap<String, TableFile>>() {});
@@ -98,13 +95,9 @@ public final class TableFolder {
     /** Remembers the files of a shard, once they are written. */
     public void remember(String shard, Map<String, TableFile> files) throws IOException {
         if (files.isEmpty()) {
-            area.delete(basisPath(shard));
+            basis.forget(shard);
         } else {
-            area.writeDurably(basisPath(shard), JSON.writeValueAsBytes(new TreeMap<>(files)));
+            area.writeDurably(RememberedShards.path(shard), JSON.writeValueAsBytes(new TreeMap<>(files)));
         }
-    }
-
-    private static String basisPath(String shard) {
-        return BASIS + "/" + shard + ".json";
     }
 }

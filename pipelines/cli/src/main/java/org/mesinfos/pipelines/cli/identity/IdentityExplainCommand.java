@@ -51,9 +51,7 @@ final class IdentityExplainCommand implements Callable<Integer> {
             return 0;
         }
         ReviewAnswers.DigestPair pair = subjects.digestPair(store.digests());
-        LinkedPeople people = stored.linked()
-                .orElseThrow(() ->
-                        new InvalidUsageException("The store has no linked persons. Run with --identity-model first."));
+        LinkedPeople people = StoredPeople.linked(stored);
         PairExplanation explanation = stored.explain(people, pair, store.keys().personKey())
                 .orElseThrow(() ->
                         new InvalidUsageException("One of these subjects is unknown, or belongs to several persons."));

@@ -4,7 +4,6 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import org.mesinfos.pipelines.cli.option.InvalidUsageException;
 import org.mesinfos.pipelines.cli.option.StoreOption;
 import org.mesinfos.pipelines.cli.terminal.TerminalWriter;
 import org.mesinfos.pipelines.identity.LinkedPeople;
@@ -52,9 +51,7 @@ final class IdentityLinksCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         StoredIdentity stored = StoredIdentity.of(store.open(), store.digests());
-        LinkedPeople people = stored.linked()
-                .orElseThrow(() ->
-                        new InvalidUsageException("The store has no linked persons. Run with --identity-model first."));
+        LinkedPeople people = StoredPeople.linked(stored);
         var model = TrainedModelFile.read("The model in the store", people.model());
         List<PersonLink> links = subject.isEmpty()
                 ? stored.linker().links(model)

@@ -11,7 +11,6 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.mesinfos.linkage.features.AddressFeatures;
 import org.mesinfos.linkage.features.Feature;
-import org.mesinfos.pipelines.cli.option.InvalidUsageException;
 import org.mesinfos.pipelines.cli.option.StoreOption;
 import org.mesinfos.pipelines.cli.terminal.TerminalWriter;
 import org.mesinfos.pipelines.identity.LinkedPeople;
@@ -56,9 +55,7 @@ final class IdentityReviewCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         StoredIdentity stored = StoredIdentity.of(store.open(), store.digests());
-        LinkedPeople people = stored.linked()
-                .orElseThrow(() ->
-                        new InvalidUsageException("The store has no linked persons. Run with --identity-model first."));
+        LinkedPeople people = StoredPeople.linked(stored);
         PrintWriter out = TerminalWriter.out(spec);
         List<LinkedPeople.Review> reviews = new ArrayList<>(people.reviews());
         reviews.sort((a, b) -> a.logOdds() == b.logOdds() ? a.compareTo(b) : Float.compare(b.logOdds(), a.logOdds()));
