@@ -31,8 +31,6 @@ final class NamesWithLegalForm {
 
     private static final int MAX_WORDS = 7;
     private static final int MAX_LENGTH = 60;
-    /** Most words of one legal form, as in <i>Sp. z o.o.</i> */
-    private static final int MAX_WORDS_OF_FORM = 3;
 
     private NamesWithLegalForm() {}
 
@@ -111,7 +109,7 @@ final class NamesWithLegalForm {
         if (LEGAL_FORMS.contains(letters) && isWrittenAsLegalForm(words[last]) && !isAfterNumber) {
             return true;
         }
-        for (int first = last - 1; first > 0 && first > last - MAX_WORDS_OF_FORM; first--) {
+        for (int first = last - 1; first > 0 && first > last - MAX_WORDS; first--) {
             letters = CaptionDictionary.normalise(words[first]) + letters;
             if (LEGAL_FORMS.contains(letters)
                     && !words[first].isEmpty()

@@ -21,6 +21,7 @@ class OrganisationNameFinderTest {
     @Test
     void legalFormMayHaveSeveralWords() {
         assertThat(issuer("Nuages S.à r.l.\nrue Haute 4")).contains("Nuages S.à r.l.");
+        assertThat(issuer("Nuages S. A. R. L.\nrue Haute 4")).contains("Nuages S. A. R. L.");
         assertThat(issuer("Emisor: TEJAS DEL SUR SA DE CV, RFC X")).contains("TEJAS DEL SUR SA DE CV");
     }
 
@@ -33,6 +34,12 @@ class OrganisationNameFinderTest {
     void firstWordsThatAWebAddressRepeatsAreTheIssuer() {
         assertThat(issuer("Atelier Quercy\n4 rue Basse\nbonjour@quercy.example"))
                 .contains("Atelier Quercy");
+    }
+
+    @Test
+    void wordOfTheWebAddressHasAtLeastFiveLetters() {
+        assertThat(issuer("Atelier Querc\n4 rue Basse\nbonjour@querc.example")).contains("Atelier Querc");
+        assertThat(issuer("Atelier Quer\n4 rue Basse\nbonjour@quer.example")).isEmpty();
     }
 
     @Test
