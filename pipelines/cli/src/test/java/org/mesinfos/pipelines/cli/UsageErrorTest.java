@@ -163,8 +163,7 @@ final class UsageErrorTest {
     @Test
     void outputInAFile() throws Exception {
         Path file = Files.writeString(
-                folder.resolve("people.csv"),
-                "customer;last name;first name;birth date\nC1;Muller;Anna;1980-02-03\n");
+                folder.resolve("people.csv"), "customer;last name;first name;birth date\nC1;Muller;Anna;1980-02-03\n");
         Path out = file.resolve("page");
         String reason = out + " cannot be written: " + file + " is a file, not a folder. Name another place with ";
 
