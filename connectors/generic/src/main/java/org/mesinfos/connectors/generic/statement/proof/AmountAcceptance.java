@@ -73,9 +73,11 @@ final class AmountAcceptance {
         return !mayHaveOppositeSigns && !mayColumnsBeExchanged && !areSignsContradicted();
     }
 
-    /** Returns whether the words of several rows contradict their signs, and those of fewer rows agree with them. */
+    /** Returns whether the words of several rows contradict signs that are not those printed, and those of fewer rows agree. */
     private boolean areSignsContradicted() {
-        return directions.contrary() >= MIN_CONTRARY_ROWS && directions.contrary() > directions.agreeing();
+        return statement.signHypothesis().signRule() != StatementSignRule.AS_PRINTED
+                && directions.contrary() >= MIN_CONTRARY_ROWS
+                && directions.contrary() > directions.agreeing();
     }
 
     private boolean isContradicted() {
