@@ -9,6 +9,7 @@ import static org.mesinfos.connectors.generic.table.TableReading.isRecognised;
 import static org.mesinfos.connectors.generic.table.TableReading.rows;
 
 import java.io.IOException;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.mesinfos.records.BankTransaction;
 
@@ -71,6 +72,26 @@ class BrokerTablesTest {
     @Test
     void paymentsOfQuantitiesAndPricesAreThoseOfAnAccount() throws IOException {
         assertThat(amounts(ORDERS)).containsExactly("-694.48", "144.11", "-102.3", "203.8", "-5");
+    }
+
+    private static String orders(String... amounts) {
+        StringBuilder text = new StringBuilder("Date,Action,Symbol,Description,Quantity,Price,Amount\n");
+        for (int row = 0; row < amounts.length; row++) {
+            text.append("01/%d/2026,Order,LNTRN,Lantern,%d,$%d.00,%s\n"
+                    .formatted(13 + row, 4 - row % 2, row + 1, amounts[row]));
+        }
+        return text.toString();
+    }
+
+    @Test
+    void oneOrderOfTenMayHaveAnotherAmountThanItsProduct() throws IOException {
+        String other = "-$1.17";
+        String[] nine = {"-$4.00", "-$6.00", "-$12.00", other, "-$20.00", "-$18.00", "-$28.00", "-$24.00", "-$36.00"};
+        String[] ten = Arrays.copyOf(nine, 10);
+        ten[9] = "-$30.00";
+
+        assertThat(isRecognised(orders(nine))).isFalse();
+        assertThat(isRecognised(orders(ten))).isTrue();
     }
 
     @Test

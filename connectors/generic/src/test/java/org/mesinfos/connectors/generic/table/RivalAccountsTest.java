@@ -56,6 +56,24 @@ class RivalAccountsTest {
     }
 
     @Test
+    void severalAccountsAreThoseOfOtherPartiesIfMoreThanHalfAsManyAsRows() throws IOException {
+        String table = """
+                Datum;Text;Betrag;Konto
+                14.03.2024;Miete;-40,60;81043
+                """;
+        String others = table + "25.03.2024;Strom;-23,10;71092\n";
+        String own = others + "26.03.2024;Lohn;90,00;81043\n27.03.2024;Schilf;-3,20;71092\n";
+
+        assertThat(read(table)).extracting(BankTransaction::getAccountNumber).containsExactly("81043");
+        assertThat(read(others))
+                .extracting(BankTransaction::getAccountNumber, BankTransaction::getCounterpartyAccount)
+                .containsExactly(tuple(null, "81043"), tuple(null, "71092"));
+        assertThat(read(own))
+                .extracting(BankTransaction::getAccountNumber)
+                .containsExactly("81043", "71092", "81043", "71092");
+    }
+
+    @Test
     void namedCounterpartyIsKeptInEveryRow() throws IOException {
         assertThat(read("""
                                 Datum;Empfänger;IBAN Empfänger;Text;Betrag;Währung

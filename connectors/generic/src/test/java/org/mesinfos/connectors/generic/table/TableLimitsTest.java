@@ -154,19 +154,23 @@ class TableLimitsTest {
     }
 
     @Test
-    void balancesOfFourFifthsOfTheRowsAreEvidence() throws IOException {
-        assertThat(proposal("""
-                                Datum;Text;Betrag;Saldo;Währung
-                                13.03.2024;Lampe;-1,00;99,00;EUR
-                                14.03.2024;Muschel;-2,00;97,00;EUR
-                                15.03.2024;Schilf;-3,00;94,00;EUR
-                                16.03.2024;Sand;-4,00;90,00;EUR
-                                17.03.2024;Kies;-5,00;85,00;EUR
-                                18.03.2024;Lehm;-6,00;40,00;EUR
-                                """).orElseThrow().lacking())
+    void balancesThatFollowFromMoreThanHalfOfTheRowsAreEvidence() throws IOException {
+        String most = """
+                Date;Label;Amount;Balance
+                13/05/2024;Reed;-7.50;92.50
+                14/05/2024;Lantern;-12.50;80.00
+                15/05/2024;Basket;30.00;110.00
+                15/05/2024;Shell;-1.25;51.00
+                """;
+
+        assertThat(proposal(most).orElseThrow().lacking())
                 .containsExactly(
                         "amount: balances that follow from fewer than three amounts, not from all, or with other"
                                 + " signs as well");
+        assertThat(proposal(most + "16/05/2024;Ferry;-2.25;87.00\n")
+                        .orElseThrow()
+                        .lacking())
+                .containsExactly("amount: signs, but no balance or total to check the amounts");
     }
 
     private static String ambiguousRows(int count) {

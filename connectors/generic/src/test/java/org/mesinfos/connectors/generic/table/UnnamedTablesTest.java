@@ -3,6 +3,7 @@ package org.mesinfos.connectors.generic.table;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mesinfos.connectors.generic.table.TableReading.DEFAULT_THRESHOLD;
 import static org.mesinfos.connectors.generic.table.TableReading.amounts;
+import static org.mesinfos.connectors.generic.table.TableReading.isRecognised;
 import static org.mesinfos.connectors.generic.table.TableReading.proposal;
 import static org.mesinfos.connectors.generic.table.TableReading.rows;
 import static org.mesinfos.connectors.generic.table.TableReading.transactions;
@@ -101,6 +102,19 @@ class UnnamedTablesTest {
                 """;
 
         assertThat(proposal(text).lacking()).containsExactly("amount: no name or proof of the column of amounts");
+    }
+
+    @Test
+    void threeRowsWhoseBalancesFollowShowTheAmounts() throws IOException {
+        String two = """
+                0071;22/07/2024;Reed;900,00;178,20
+                0071;23/07/2024;Lantern;816,00;-84,00
+                """;
+        String three = two + "0071;24/07/2024;Basket;803,50;-12,50\n";
+
+        assertThat(amounts(three)).containsExactly("178.2", "-84", "-12.5");
+        assertThat(proposal(three).isAcceptable(DEFAULT_THRESHOLD)).isTrue();
+        assertThat(isRecognised(two)).isFalse();
     }
 
     @Test

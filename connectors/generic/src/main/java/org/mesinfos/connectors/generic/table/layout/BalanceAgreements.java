@@ -43,13 +43,21 @@ record BalanceAgreements(Agreement after, Agreement before) {
                     pairs + other.pairs, agreeing + other.agreeing, nonZero + other.nonZero, opposite + other.opposite);
         }
 
-        int percent() {
-            return pairs < MIN_PAIRS ? -1 : 100 * agreeing / pairs;
+        boolean isEvidence() {
+            return pairs >= MIN_PAIRS;
+        }
+
+        boolean isOfMost() {
+            return 2 * agreeing > pairs;
+        }
+
+        boolean reaches(int percent) {
+            return isEvidence() && 100 * agreeing >= percent * pairs;
         }
 
         boolean isProof() {
             return nonZero >= Proof.MIN_AMOUNTS
-                    && percent() >= RunningBalanceCheck.BEYOND_DOUBT_PERCENT
+                    && reaches(RunningBalanceCheck.BEYOND_DOUBT_PERCENT)
                     && !hasOppositeSigns();
         }
 

@@ -5,12 +5,6 @@ import org.mesinfos.connectors.generic.table.layout.BalanceAgreements.Agreement;
 /** Check that the running balance changes by the amounts: the best proof that amounts and signs are read correctly. */
 public final class RunningBalanceCheck {
 
-    /**
-     * Percentage of the pairs that must agree. Files of several accounts break the chain; chance hardly ever reaches
-     * it.
-     */
-    private static final int CONFIRMED_PERCENT = 51;
-
     static final int BEYOND_DOUBT_PERCENT = 90;
 
     private static final int HUNDRED = 100;
@@ -30,14 +24,18 @@ public final class RunningBalanceCheck {
         BEFORE_AMOUNT
     }
 
+    /** Confirms the amounts if most balances follow from them: in files of several accounts, not all do. */
     public static Verdict of(TransactionTableLayout layout) {
-        int share = best(layout, BalancePosition.AFTER_AMOUNT).percent();
-        return share < 0 ? Verdict.UNKNOWN : share >= CONFIRMED_PERCENT ? Verdict.CONFIRMED : Verdict.CONTRADICTED;
+        Agreement agreement = best(layout, BalancePosition.AFTER_AMOUNT);
+        if (!agreement.isEvidence()) {
+            return Verdict.UNKNOWN;
+        }
+        return agreement.isOfMost() ? Verdict.CONFIRMED : Verdict.CONTRADICTED;
     }
 
     /** Returns whether nearly every balance changes by its amount. */
     public static boolean isBeyondDoubt(TransactionTableLayout layout) {
-        return best(layout, BalancePosition.AFTER_AMOUNT).percent() >= BEYOND_DOUBT_PERCENT;
+        return best(layout, BalancePosition.AFTER_AMOUNT).reaches(BEYOND_DOUBT_PERCENT);
     }
 
     /**
@@ -55,7 +53,7 @@ public final class RunningBalanceCheck {
 
     /** Returns whether there are several balances, and each changes by the amounts. */
     public static boolean followsAlways(TransactionTableLayout layout) {
-        return best(layout, BalancePosition.AFTER_AMOUNT).percent() == HUNDRED;
+        return best(layout, BalancePosition.AFTER_AMOUNT).reaches(HUNDRED);
     }
 
     /** Returns whether some balances change by their amounts, and others by the amounts with the opposite sign. */
@@ -66,7 +64,7 @@ public final class RunningBalanceCheck {
 
     /** Returns whether nearly every balance is as much before its amount as the amount explains. */
     public static boolean mayPrecedeAmounts(TransactionTableLayout layout) {
-        return best(layout, BalancePosition.BEFORE_AMOUNT).percent() >= BEYOND_DOUBT_PERCENT;
+        return best(layout, BalancePosition.BEFORE_AMOUNT).reaches(BEYOND_DOUBT_PERCENT);
     }
 
     /**

@@ -10,8 +10,6 @@ import org.mesinfos.connectors.generic.table.vocabulary.TransactionHeaderVocabul
 /** Resolution of the role of a column named just "account": the customer's own account or that of a counterparty. */
 public final class AccountColumnResolver {
 
-    /** With at least this many rows, mostly different accounts are those of counterparties. */
-    private static final int MIN_ROWS = 2;
     /** An account that appears in each of at least this many rows is not that of a payee. */
     private static final int MIN_ROWS_OF_OWN_ACCOUNT = 3;
 
@@ -70,10 +68,11 @@ public final class AccountColumnResolver {
                 .allMatch(value -> WORD.matcher(value).find() && value.indexOf(' ') > 0);
     }
 
+    /** Returns whether there are several accounts, more than half as many as rows, and no column names other parties. */
     private boolean belongsToOtherParties(SampledColumn account) {
-        int rows = account.nonEmptyValues().size();
-        return rows >= MIN_ROWS
-                && account.distinctValues().size() * 2 > rows
+        int accounts = account.distinctValues().size();
+        return accounts > 1
+                && accounts * 2 > account.nonEmptyValues().size()
                 && !assignment.has(TransactionColumnRole.COUNTERPARTY_ACCOUNT)
                 && !assignment.has(TransactionColumnRole.ACCOUNT_LABEL)
                 && !assignment.has(TransactionColumnRole.CUSTOMER);

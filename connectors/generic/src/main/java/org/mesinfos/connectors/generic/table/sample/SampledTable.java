@@ -40,9 +40,6 @@ public record SampledTable(
     /** Number of cells that may be missing at the end of a row. */
     private static final int MAX_MISSING_CELLS = 2;
 
-    /** Position of names that occur several times. */
-    private static final int REPEATED = -1;
-
     /**
      * Returns a table whose header is one of the lines. Names are often missing at its end, such as that of a sign
      * column.
@@ -101,15 +98,17 @@ public record SampledTable(
      * @param start index of the header, or of the first line of a table without one
      */
     private static OptionalInt startOfSmallerTable(List<CsvGrid.Line> lines, int start) {
-        Map<List<String>, Integer> names = new LinkedHashMap<>();
+        Map<List<String>, List<Integer>> names = new LinkedHashMap<>();
         for (int line = start + 1; line < lines.size(); line++) {
             if (TransactionRows.isHeader(lines.get(line))
                     && !lines.get(line).cells().equals(lines.get(start).cells())) {
-                names.merge(lines.get(line).cells(), line, (first, second) -> REPEATED);
+                names.computeIfAbsent(lines.get(line).cells(), cells -> new ArrayList<>())
+                        .add(line);
             }
         }
         return names.values().stream()
-                .filter(line -> line != REPEATED)
+                .filter(found -> found.size() == 1)
+                .map(found -> found.get(0))
                 .filter(line ->
                         TransactionRows.filter(lines.subList(start, line)).size()
                                 > 2
