@@ -1,6 +1,8 @@
 package org.mesinfos.connectors.generic.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mesinfos.connectors.generic.table.TableReading.assertAccepted;
+import static org.mesinfos.connectors.generic.table.TableReading.assertHeld;
 import static org.mesinfos.connectors.generic.table.TableReading.assertProven;
 import static org.mesinfos.connectors.generic.table.TableReading.read;
 import static org.mesinfos.connectors.generic.table.TableReading.rows;
@@ -123,5 +125,33 @@ class ChargedFeesTest {
                 "2024-05-14 452.4",
                 "2024-05-15 -101.4778",
                 "2024-05-20 -600.9");
+    }
+
+    @Test
+    void aFeeBeforeTheFirstBalanceMayBeChargedInAddition() throws IOException {
+        String untested = """
+                Date,Label,Amount,Fee,Balance
+                2024-05-13,Lantern,-100.00,1.50,900.00
+                2024-05-14,Reed,-20.00,0.00,880.00
+                2024-05-15,Shell,-7.50,0.00,872.50
+                2024-05-16,Basket,100.00,0.00,972.50
+                """;
+
+        assertHeld(untested, "fees that may be charged in addition to the amounts");
+        assertAccepted(untested + "2024-05-17,Ferry,-50.00,1.50,922.50\n");
+    }
+
+    @Test
+    void anotherNumberLessTheFeeIsAnAmountThatIncludesIt() throws IOException {
+        String table = """
+                Date,Label,Amount,Original amount,Fee,Balance
+                2024-05-16,Basket,100.00,100.00,,980.00
+                2024-05-15,Shell,-7.50,-7.50,,880.00
+                2024-05-14,Reed,-20.00,-20.00,,887.50
+                2024-05-13,Lantern,-101.50,%s,1.50,907.50
+                """;
+
+        assertAccepted(table.formatted("-100.00"));
+        assertHeld(table.formatted("-103.00"), "fees that may be charged in addition to the amounts");
     }
 }

@@ -7,6 +7,7 @@ import static org.mesinfos.connectors.generic.table.TableReading.rows;
 import static org.mesinfos.connectors.generic.table.TableReading.transactions;
 
 import java.io.IOException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.mesinfos.records.BankTransaction;
 import org.mesinfos.records.TransactionStatus;
@@ -57,5 +58,15 @@ class DateCellsTest {
                         "30 Sep, 2024",Lantern,-5.00
                         "1 Oct, 2024",Reed,-7.50
                         """)).containsExactly("2024-09-30 -5", "2024-10-01 -7.5");
+    }
+
+    @Test
+    void aTimeMayBeOneOfTwelveHours() throws IOException {
+        for (String date : List.of("2024-05-%d 12:00:00 AM", "May %d, 2024, 1:05:00 pm", "%d/05/2024 11:59 PM")) {
+            assertThat(transactions("Date;Label;Amount\n"
+                            + "%s;Reed;-40.00%n%s;Lantern;12.00%n".formatted(date.formatted(14), date.formatted(23))))
+                    .as(date)
+                    .containsExactly("2024-05-14 -40", "2024-05-23 12");
+        }
     }
 }

@@ -396,4 +396,18 @@ class RivalAmountsTest {
                 2024-05-17,Ferry,-10.00,-10.00,90.00
                 """, "2024-05-13 -5", "2024-05-14 -21", "2024-05-15 30", "2024-05-16 -4", "2024-05-17 -10");
     }
+
+    @Test
+    void aColumnWithAnUnknownNameAndTheValuesOfMostAmountsMayHaveTheAmounts() throws IOException {
+        String table = """
+                Date;Label;Amount;Zurble
+                13/05/2024;Reed;-40.00;-40.00
+                14/05/2024;Lantern;-12.00;-12.00
+                15/05/2024;Shell;7.50;%s
+                """;
+
+        assertHeld(table.formatted("8.10"), "several columns that could be the amount");
+        assertAccepted(table.formatted("7.50"));
+        assertAccepted(table.formatted("8.10").replace("-12.00\n", "-3.00\n"));
+    }
 }

@@ -2,6 +2,7 @@ package org.mesinfos.connectors.generic.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.mesinfos.connectors.generic.table.TableReading.assertAccepted;
 import static org.mesinfos.connectors.generic.table.TableReading.assertHeld;
 import static org.mesinfos.connectors.generic.table.TableReading.assertProven;
 import static org.mesinfos.connectors.generic.table.TableReading.read;
@@ -164,5 +165,21 @@ class RivalDatesTest {
                 """))
                 .extracting(row -> row.getBookingDate().toString())
                 .containsExactly("2024-03-13", "2024-03-14", "2024-03-15");
+    }
+
+    @Test
+    void aDateWithAnUnknownNameMayBeThatOfTheBooking() throws IOException {
+        String operations = """
+                Transaction date;Zurble;Label;Amount
+                13/05/2024;15/05/2024;Reed;-40.00
+                18/05/2024;16/05/2024;Lantern;-12.00
+                16/05/2024;17/05/2024;Shell;7.50
+                """;
+
+        assertHeld(operations, "several columns of dates without names, which differ in many rows");
+        assertHeld(
+                operations.replace("Transaction date", "Document date"),
+                "several columns of dates without names, which differ in many rows");
+        assertAccepted(operations.replace("Transaction date", "Booking date"));
     }
 }

@@ -133,7 +133,11 @@ class SameShapeFactsTest {
         String[] someWithout = {"-950", "-22.345", "-333.456", "1.500"};
 
         assertThat(lacking(thousands("Importe", allWithMark))).containsExactly(lack);
-        assertThat(lacking(thousands("Importe", someWithout))).containsExactly(lack);
+        assertThat(lacking(thousands("Importe", "-950", "-22.345", "-333.456"))).containsExactly(lack);
+        assertThat(lacking(thousands("Importe", someWithout)))
+                .as("zeros at the end of decimals, but no decimals in whole numbers")
+                .doesNotContain(lack);
+        assertThat(amounts(thousands("Importe", someWithout))).containsExactly("-950", "-22345", "-333456", "1500");
         assertThat(lacking(thousands("Importe EUR", allWithMark))).doesNotContain(lack);
         assertThat(amounts(thousands("Importe EUR", allWithMark)))
                 .containsExactly("-1234", "-22345", "-333456", "1500");

@@ -122,7 +122,7 @@ class ShortExportSignsTest {
         assertThat(proposal(text).lacking())
                 .containsExactly("amount: signs, but no balance or total to check the amounts");
         assertThat(proposal(text.replace("-25.50\n", "-27.50\n")).lacking())
-                .containsExactly("amount: no name or proof of the column of amounts");
+                .containsExactly("amount: several columns that could be the amount");
     }
 
     private static final String TYPES = """

@@ -3,6 +3,8 @@ package org.mesinfos.connectors.generic.table;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 import static org.mesinfos.connectors.generic.table.TableReading.amounts;
+import static org.mesinfos.connectors.generic.table.TableReading.assertAccepted;
+import static org.mesinfos.connectors.generic.table.TableReading.assertHeld;
 import static org.mesinfos.connectors.generic.table.TableReading.proposal;
 
 import java.io.IOException;
@@ -403,5 +405,19 @@ class SignProofsTest {
         assertProven("Credit card 12\n" + rows, "printed totals equal the transactions");
         assertThat(proposal("Shop 12\n" + rows).lacking())
                 .containsExactly("amount: amounts of one sign only, whose direction nothing states");
+    }
+
+    @Test
+    void aPaymentThatACardReceivedContradictsItsMinus() throws IOException {
+        String payment = "codes, columns or words that contradict signs";
+        String text = """
+                Date,Description,Amount
+                21/09/2024,PAYMENT RECEIVED - THANK YOU,-42.34
+                05/09/2024,Lantern,-8.50
+                """;
+
+        assertHeld(text, payment);
+        assertHeld(text.substring(text.indexOf('\n') + 1) + "04/09/2024,Reed,-3.20\n", payment);
+        assertAccepted(text.replace("PAYMENT RECEIVED - THANK YOU", "Basket"));
     }
 }

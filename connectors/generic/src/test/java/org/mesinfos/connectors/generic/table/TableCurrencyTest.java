@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.mesinfos.connectors.api.RejectionReason;
 import org.mesinfos.connectors.testkit.CollectedRows;
 import org.mesinfos.records.BankTransaction;
 
@@ -160,5 +161,26 @@ class TableCurrencyTest {
         assertThat(read("Account 00417781234 (UAH)\n" + table))
                 .extracting(BankTransaction::getCurrency)
                 .containsExactly("UAH", "UAH");
+    }
+
+    @Test
+    void exchangesHaveCodesOfTheirOwnForCurrencies() throws IOException {
+        CollectedRows rows = rows("""
+                time,type,asset,amount,balance
+                2024-01-10 09:00:00,deposit,ZEUR,500.00,500.00
+                2024-01-15 10:30:00,trade,ZEUR,-100.00,400.00
+                2024-01-15 10:30:00,trade,XXBT,0.0025,0.0025
+                2024-01-20 18:45:10,trade,ZEUR,-200.00,200.00
+                2024-01-22 18:45:10,withdrawal,ZEUR,-50.00,150.00
+                """);
+
+        assertThat(rows.records(BankTransaction.class))
+                .extracting(row -> row.getAmount().stripTrailingZeros().toPlainString(), BankTransaction::getCurrency)
+                .containsExactly(tuple("500", "EUR"), tuple("-100", "EUR"), tuple("-200", "EUR"), tuple("-50", "EUR"));
+        assertThat(rows.rejections())
+                .extracting(
+                        rejection -> rejection.reason(),
+                        rejection -> rejection.locator().toString())
+                .containsExactly(tuple(RejectionReason.UNKNOWN_CODE, "line 4"));
     }
 }

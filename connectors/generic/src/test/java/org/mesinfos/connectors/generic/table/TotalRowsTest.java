@@ -58,4 +58,17 @@ class TotalRowsTest {
         assertHeld(four + "17/05/2024;FERRY;-2,00\n31/05/2024;MOUVEMENT;4,50\n", sums);
         assertAccepted(four + "31/05/2024;MOUVEMENT;6,50\n");
     }
+
+    @Test
+    void aBalanceMayHaveItsNameBelowAnUnknownOneIfNoColumnIsNamedAfterLabels() throws IOException {
+        String table = """
+                Date;Bénéficiaire;%s;Montant
+                13/05/2024;;Solde initial;100,00
+                14/05/2024;LANTERN;Loyer;-7,50
+                15/05/2024;REED;Solde;-20,00
+                16/05/2024;BASKET;Salaire;50,00
+                """;
+
+        assertThat(amounts(table.formatted("Zurble"))).containsExactly("-7.5", "-20", "50");
+    }
 }

@@ -125,4 +125,14 @@ class TransactionStatesTest {
                         Completed,2024-05-16,9.00
                         """)).containsExactly("2024-05-13 -40", "2024-05-15 -7.5", "2024-05-16 9");
     }
+
+    @Test
+    void aColumnWithoutAKnownNameHasStatesIfAllTextsAre() throws IOException {
+        String unnamed = TABLE.substring(TABLE.indexOf('\n') + 1);
+
+        for (String table : List.of(TABLE.replace("Status", "Zurble"), unnamed)) {
+            assertThat(transactions(table.formatted("Cancelled"))).containsExactly("2024-05-13 -40", "2024-05-15 -7.5");
+            assertThat(transactions(table.formatted("Zurbled"))).hasSize(3);
+        }
+    }
 }

@@ -132,4 +132,36 @@ class UnnamedTablesTest {
                 .containsExactly("LANTERN 11", "REED AND SONS", "BASKET 12", "SHELL AND CO");
         assertThat(rows.rejections()).extracting(Rejection::reason).containsExactly(RejectionReason.UNKNOWN_ROW);
     }
+
+    @Test
+    void numbersThatCountTheRowsAreNoBalances() throws IOException {
+        assertThat(amounts("""
+                        13/05/2024;1;1;-40,25;EUR;LANTERN
+                        14/05/2024;1;2;-9,75;EUR;REED
+                        15/05/2024;1;3;100,00;EUR;BASKET
+                        """)).containsExactly("-40.25", "-9.75", "100");
+    }
+
+    @Test
+    void aBalanceHasItsNameInAnyColumnOfTexts() throws IOException {
+        assertThat(amounts("""
+                        13/05/2024;;Opening balance;1000,00;EUR;D;AS
+                        13/05/2024;Lantern Ltd;Rent of May;40,25;EUR;D;MK
+                        14/05/2024;Reed Ltd;Card 4410;9,75;EUR;D;K
+                        15/05/2024;Basket Ltd;Wages of May;100,00;EUR;C;MK
+                        """)).containsExactly("-40.25", "-9.75", "100");
+    }
+
+    @Test
+    void captionsOfAPeriodAreNoNamesOfColumns() throws IOException {
+        assertThat(proposal("""
+                        Data de início;01-05-2024;;Data de fim;31-05-2024
+                        13-05-2024;LANTERN;58,20;;1941,80
+                        15-05-2024;REED;46,33;;1895,47
+                        17-05-2024;BASKET;;1750,00;3645,47
+                        22-05-2024;SHELL;60,00;;3585,47
+                        """).reason())
+                .contains("booking_date from column 1")
+                .contains("debit from column 3");
+    }
 }

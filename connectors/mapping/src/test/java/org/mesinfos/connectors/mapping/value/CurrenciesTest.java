@@ -1,6 +1,5 @@
 package org.mesinfos.connectors.mapping.value;
 
-import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -32,26 +31,50 @@ class CurrenciesTest {
         assertThat(Currencies.hasThreeDecimals(code)).isFalse();
     }
 
-    @Test
-    void symbolsMeanOneCurrency() {
-        assertThat(Currencies.symbols())
-                .containsOnly(
-                        entry("€", "EUR"),
-                        entry("£", "GBP"),
-                        entry("R$", "BRL"),
-                        entry("US$", "USD"),
-                        entry("CA$", "CAD"),
-                        entry("AU$", "AUD"),
-                        entry("NZ$", "NZD"),
-                        entry("HK$", "HKD"),
-                        entry("S$", "SGD"),
-                        entry("₹", "INR"),
-                        entry("₽", "RUB"),
-                        entry("₴", "UAH"),
-                        entry("₺", "TRY"),
-                        entry("₪", "ILS"),
-                        entry("₩", "KRW"));
-        assertThat(Currencies.symbolPattern()).isEqualTo("AU\\$|CA\\$|HK\\$|NZ\\$|US\\$|R\\$|S\\$|£|₩|₪|€|₴|₹|₺|₽");
+    @ParameterizedTest
+    @CsvSource({
+        "€, EUR",
+        "£, GBP",
+        "R$, BRL",
+        "US$, USD",
+        "CA$, CAD",
+        "AU$, AUD",
+        "NZ$, NZD",
+        "HK$, HKD",
+        "S$, SGD",
+        "₹, INR",
+        "₽, RUB",
+        "₴, UAH",
+        "₺, TRY",
+        "₪, ILS",
+        "₩, KRW",
+        "₫, VND",
+        "₦, NGN",
+        "₱, PHP",
+        "฿, THB",
+        "₸, KZT",
+        "₾, GEL",
+        "֏, AMD",
+        "₼, AZN",
+        "₡, CRC",
+        "₲, PYG",
+        "₵, GHS",
+        "₭, LAK",
+        "៛, KHR",
+        "₮, MNT",
+        "৳, BDT",
+        "Kč, CZK",
+        "zł, PLN",
+        "ZEUR, EUR",
+        "ZUSD, USD",
+        "ZGBP, GBP",
+        "ZCAD, CAD",
+        "ZAUD, AUD",
+        "ZJPY, JPY"
+    })
+    void symbolsAndCodesOfExchangesMeanOneCurrency(String symbol, String code) {
+        assertThat(Currencies.symbols()).hasSize(38).containsEntry(symbol, code);
+        assertThat(symbol).matches(Currencies.symbolPattern());
     }
 
     @ParameterizedTest

@@ -101,9 +101,13 @@ public record BookingDates(SampledColumn booking, List<SampledColumn> rivals, In
 
     /** Returns whether the name of a column distinguishes its dates from those of another one. */
     private static boolean isNamedApart(SampledColumn column, SampledColumn booking) {
-        return hasDateName(column)
-                ? !haveOneName(column, booking)
-                : hasName(booking, TransactionColumnRole.BOOKING_DATE);
+        return hasDateName(column) ? !haveOneName(column, booking) : isNamedAfterBookings(booking);
+    }
+
+    /** Returns whether the whole name of a column is that of booking dates, rather than that of operations. */
+    private static boolean isNamedAfterBookings(SampledColumn column) {
+        return TransactionHeaderVocabulary.isWhole(strength(column, TransactionColumnRole.BOOKING_DATE))
+                && !isOfOperations(column);
     }
 
     public static boolean haveOneName(SampledColumn first, SampledColumn second) {
@@ -173,6 +177,11 @@ public record BookingDates(SampledColumn booking, List<SampledColumn> rivals, In
                                         || ChronoUnit.DAYS.between(other, date) > MAX_DAYS_BEFORE_BOOKING)
                         == 0)
                 .findFirst();
+    }
+
+    /** Returns whether a rival has a name that is not known, beside dates without the name of booking dates. */
+    public boolean haveUnknownRival() {
+        return !isNamedAfterBookings(booking) && rivals.stream().anyMatch(rival -> !hasDateName(rival));
     }
 
     /** Returns whether a rival has the name of booking dates, which these dates have not. */

@@ -16,7 +16,6 @@ import org.mesinfos.connectors.generic.table.value.CurrencyColumn;
 import org.mesinfos.connectors.generic.table.value.SampledColumn;
 import org.mesinfos.connectors.generic.table.vocabulary.TransactionColumnRole;
 import org.mesinfos.connectors.generic.table.vocabulary.TransactionHeaderVocabulary;
-import org.mesinfos.connectors.mapping.value.Currencies;
 
 /** Inference of the roles of the columns of a table with a header. */
 public final class NamedColumnInference {
@@ -160,9 +159,7 @@ public final class NamedColumnInference {
             return;
         }
         assignment.unassigned().stream()
-                .filter(column -> TransactionHeaderVocabulary.TABLE.isPhrase("asset", column.headerName()))
-                .filter(column ->
-                        !column.isEmpty() && column.nonEmptyValues().stream().allMatch(Currencies::isCode))
+                .filter(column -> CurrencyColumn.isNamedAfterAssets(column) && CurrencyColumn.isBesideAssets(column))
                 .findFirst()
                 .or(this::currencyOfEachAmount)
                 .ifPresent(column -> assignment.assign(TransactionColumnRole.CURRENCY, column));
@@ -217,7 +214,7 @@ public final class NamedColumnInference {
         } else if (!assignment.has(TransactionColumnRole.COUNTERPARTY_NAME)) {
             Stream.concat(
                             assignment.unassigned().stream()
-                                    .filter(column -> column.isText() && !StateColumn.isNamed(column)),
+                                    .filter(column -> column.isText() && !StateColumn.isStates(column)),
                             variedKind().stream())
                     .filter(column -> !column.isConstant())
                     .max(Comparator.comparingInt(SampledColumn::averageLength))

@@ -85,8 +85,14 @@ record UnnamedAmounts(AmountSeries series, Optional<SampledColumn> balance, Opti
         return candidates;
     }
 
-    /** Returns the amounts that are the differences of balances, from one row to the next or to the previous one. */
+    /**
+     * Returns the amounts that are the differences of balances, from one row to the next or to the previous one. Numbers that
+     * change by the same amount in each row may count the rows.
+     */
     private static Optional<Confirmed> balanced(AmountSeries series, NumberColumn column, BalancePosition position) {
+        if (series.values().stream().distinct().count() == 1) {
+            return Optional.empty();
+        }
         int lag = position == BalancePosition.AFTER_AMOUNT ? 0 : 1;
         List<Optional<BigDecimal>> balances = column.parsed();
         int pairs = 0;

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.mesinfos.connectors.generic.table.date.BookingDates;
 import org.mesinfos.connectors.generic.table.role.RoleAssignment;
+import org.mesinfos.connectors.generic.table.role.StateColumn;
 import org.mesinfos.connectors.generic.table.sample.DebitCreditCodes;
 import org.mesinfos.connectors.generic.table.value.CurrencyColumn;
 import org.mesinfos.connectors.generic.table.value.SampledColumn;
@@ -152,8 +153,9 @@ public final class UnnamedColumnInference {
     }
 
     private void assignTexts() {
-        List<SampledColumn> texts =
-                assignment.unassigned().stream().filter(SampledColumn::isText).toList();
+        List<SampledColumn> texts = assignment.unassigned().stream()
+                .filter(column -> column.isText() && !StateColumn.isStates(column))
+                .toList();
         texts.stream()
                 .max(Comparator.comparingInt(SampledColumn::averageLength).thenComparing(column -> -column.position()))
                 .ifPresent(column -> assignment.assign(TransactionColumnRole.LABEL, column));

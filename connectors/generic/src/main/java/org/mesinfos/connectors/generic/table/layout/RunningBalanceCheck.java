@@ -51,6 +51,12 @@ public final class RunningBalanceCheck {
                         == 0;
     }
 
+    /** Returns whether as many balances follow from other amounts as from these, so that none distinguishes them. */
+    public static boolean followsAsWellFrom(TransactionTableLayout other, TransactionTableLayout layout) {
+        return best(other, BalancePosition.AFTER_AMOUNT).agreeing()
+                == best(layout, BalancePosition.AFTER_AMOUNT).agreeing();
+    }
+
     /** Returns whether there are several balances, and each changes by the amounts. */
     public static boolean followsAlways(TransactionTableLayout layout) {
         return best(layout, BalancePosition.AFTER_AMOUNT).reaches(HUNDRED);

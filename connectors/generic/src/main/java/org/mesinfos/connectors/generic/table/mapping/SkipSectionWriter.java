@@ -10,6 +10,7 @@ import org.mesinfos.connectors.generic.table.layout.TransactionTableLayout;
 import org.mesinfos.connectors.generic.table.role.StateColumn;
 import org.mesinfos.connectors.generic.table.value.SampledColumn;
 import org.mesinfos.connectors.generic.table.vocabulary.TransactionColumnRole;
+import org.mesinfos.connectors.generic.table.vocabulary.TransactionHeaderVocabulary;
 import org.mesinfos.connectors.mapping.value.BalanceLabel;
 import org.mesinfos.connectors.mapping.yaml.YamlText;
 
@@ -62,6 +63,9 @@ final class SkipSectionWriter {
                 .flatMap(role -> layout.roles().find(role).stream())
                 .forEach(text ->
                         yaml.line("  - {" + selectors.keys(text) + ", balance: whole, rule: a total or a balance}"));
+        textsBesideInferredLabel()
+                .forEach(texts -> yaml.line("  - {join: " + selectors.selectorList(texts)
+                        + ", balance: whole, rule: a total or a balance}"));
         yaml.line("  - {join: " + selectors.selectorList(texts()) + ", balance: whole, rule: a total or a balance}");
         StateColumn.of(layout.roles())
                 .ifPresent(state -> yaml.line("  - {" + selectors.keys(state.column()) + ", matches: "
@@ -71,6 +75,19 @@ final class SkipSectionWriter {
             yaml.line("  - {join: " + selectors.selectorList(always)
                     + ", empty: true, rule: a balance without a transaction}");
         }
+    }
+
+    /** Returns each column of texts without a role, after that of a label whose name is not known: a balance may have no label. */
+    private Stream<List<SampledColumn>> textsBesideInferredLabel() {
+        return layout.roles().find(TransactionColumnRole.LABEL).stream()
+                .filter(label -> TransactionHeaderVocabulary.TABLE
+                        .match(label.headerName(), TransactionColumnRole.LABEL)
+                        .isEmpty())
+                .flatMap(label -> unassignedTexts().map(text -> List.of(label, text)));
+    }
+
+    private Stream<SampledColumn> unassignedTexts() {
+        return layout.roles().unassigned().stream().filter(SampledColumn::isText);
     }
 
     /** Returns the text columns of a transaction, the most descriptive first. */
@@ -85,7 +102,7 @@ final class SkipSectionWriter {
                 .flatMap(role -> layout.roles().find(role).stream())
                 .forEach(texts::add);
         if (texts.size() < 2) {
-            layout.roles().unassigned().stream().filter(SampledColumn::isText).forEach(texts::add);
+            unassignedTexts().forEach(texts::add);
         }
         return texts.isEmpty()
                 ? List.of(

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mesinfos.connectors.generic.table.balance.PrintedBalances;
@@ -13,16 +12,15 @@ import org.mesinfos.connectors.generic.table.layout.FeeConvention;
 import org.mesinfos.connectors.generic.table.layout.RunningBalanceCheck;
 import org.mesinfos.connectors.generic.table.layout.SignConvention;
 import org.mesinfos.connectors.generic.table.layout.TransactionTableLayout;
-import org.mesinfos.connectors.generic.table.role.NetAmounts;
 import org.mesinfos.connectors.generic.table.role.RoleAssignment;
 import org.mesinfos.connectors.generic.table.sign.CardChargeDetector;
 import org.mesinfos.connectors.generic.table.sign.DecimalColumns;
 import org.mesinfos.connectors.generic.table.sign.DirectionColumns;
-import org.mesinfos.connectors.generic.table.sign.SecurityOrders;
 import org.mesinfos.connectors.generic.table.sign.TableDirections;
+import org.mesinfos.connectors.generic.table.value.CurrencyColumn;
 import org.mesinfos.connectors.generic.table.value.SampledColumn;
+import org.mesinfos.connectors.generic.table.vocabulary.RowDirections;
 import org.mesinfos.connectors.generic.table.vocabulary.TransactionColumnRole;
-import org.mesinfos.connectors.generic.table.vocabulary.TransactionHeaderVocabulary;
 import org.mesinfos.connectors.mapping.value.Currencies;
 
 /**
@@ -70,30 +68,12 @@ record AmountFacts(
                         || TableDirections.of(layout.withOppositeSigns()).suggest());
     }
 
-    /**
-     * Returns whether fees have a column of their own, and nothing shows whether they are part of the amounts: no net amounts, no
-     * orders at a price, and no row that is such a fee.
-     */
+    /** Returns whether fees have a column of their own, and nothing shows whether they are part of the amounts. */
     boolean haveFeesApart() {
-        Function<String, Optional<BigDecimal>> parser = layout.numberFormat().parser();
-        Set<BigDecimal> fees = roles().find(TransactionColumnRole.FEES).stream()
-                .flatMap(column -> column.nonEmptyValues().stream())
-                .flatMap(value -> parser.apply(value).stream())
-                .filter(fee -> fee.signum() != 0)
-                .map(AmountFacts::magnitude)
-                .collect(Collectors.toSet());
         return layout.feeConvention() == FeeConvention.APART
-                && !fees.isEmpty()
-                && NetAmounts.of(roles().columns()).isEmpty()
-                && !SecurityOrders.areIn(layout)
-                && layout.amounts().stream()
-                        .flatMap(Optional::stream)
-                        .map(AmountFacts::magnitude)
-                        .noneMatch(fees::contains);
-    }
-
-    private static BigDecimal magnitude(BigDecimal number) {
-        return number.abs().stripTrailingZeros();
+                && roles().find(TransactionColumnRole.FEES)
+                        .filter(column -> new FeesApart(layout, column).mayBeCharged())
+                        .isPresent();
     }
 
     /** Returns whether all amounts are whole numbers of several digits, in a currency whose amounts usually have decimals. */
@@ -130,6 +110,15 @@ record AmountFacts(
         return isMoney() || (layout.table().isNamed() && roles().hasKnownAmountName());
     }
 
+    /**
+     * Returns whether a word that has the same direction for everyone contradicts a sign, and none agrees with one. The signs are
+     * not those of named columns or codes, and some are negative.
+     */
+    boolean areContraryToWords() {
+        RowDirections opposite = TableDirections.of(layout.withOppositeSigns()).rows();
+        return haveNegative() && !haveStatedDirections() && opposite.isDecisive() && opposite.contrary() == 0;
+    }
+
     /** Returns whether positive amounts were taken for charges. */
     boolean areReversed() {
         return layout.signConvention() == SignConvention.REVERSED;
@@ -152,7 +141,7 @@ record AmountFacts(
                 && roles().namedCurrency().isEmpty()
                 && roles().currenciesOfDebitsAndCredits().isEmpty()
                 && roles().columns().stream()
-                        .filter(column -> TransactionHeaderVocabulary.TABLE.isPhrase("asset", column.headerName()))
+                        .filter(CurrencyColumn::isNamedAfterAssets)
                         .anyMatch(column -> column.distinctValues().size() > 1);
     }
 

@@ -25,8 +25,8 @@ enum AmountRule {
     BALANCES_CONTRADICT_SIGNS(
             Evidence.OPPOSITE_BALANCES, facts -> RunningBalanceCheck.contradictsSigns(facts.layout())),
     BALANCES_OF_A_DEBT(Evidence.OPPOSITE_BALANCES, AmountFacts::haveBalancesOfADebt),
-    SOME_BALANCES(Evidence.FEW_BALANCES, AmountFacts::haveSomeBalances),
     FEES_WITHOUT_BALANCES(Evidence.FEES_APART, AmountFacts::haveFeesApart),
+    SOME_BALANCES(Evidence.FEW_BALANCES, AmountFacts::haveSomeBalances),
     WHOLE_AMOUNTS(Evidence.WHOLE_AMOUNTS, AmountFacts::areWhole),
     DEBITS_OF_BOTH_SIGNS(
             Evidence.CONTRADICTED_SIGNS,
@@ -61,6 +61,7 @@ enum AmountRule {
                             || facts.columns().areSolePair()
                             || facts.columns().areSignedPair())
                     && facts.words().suggest()),
+    WORDS_CONTRADICT_SIGNS(Evidence.CONTRADICTED_SIGNS, AmountFacts::areContraryToWords),
     SIGNED_PAIR(
             Evidence.SIGNED_PAIR, facts -> !facts.areKnown() && facts.columns().areSignedPair()),
     SOLE_AMOUNTS(

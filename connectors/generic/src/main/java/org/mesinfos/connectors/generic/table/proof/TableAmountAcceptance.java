@@ -41,7 +41,10 @@ public final class TableAmountAcceptance {
             return FactEvidence.of(Fact.AMOUNT, Evidence.MIXED_TABLES);
         }
         AmountFacts facts = AmountFacts.of(layout);
-        if (layout.hasBalanceChain() && !BalanceGaps.haveFees(layout) && !facts.haveBalancesOfADebt()) {
+        if (layout.hasBalanceChain()
+                && !BalanceGaps.haveFees(layout)
+                && !facts.haveFeesApart()
+                && !facts.haveBalancesOfADebt()) {
             return FactEvidence.of(Fact.AMOUNT, Proof.BALANCE_CHAIN);
         }
         if (PrintedBalances.prove(layout)) {

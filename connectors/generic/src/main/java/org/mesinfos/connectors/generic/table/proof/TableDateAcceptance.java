@@ -39,7 +39,7 @@ public record TableDateAcceptance(TransactionTableLayout layout) {
         if (layout.bookingDates().haveNamedRival()) {
             return Evidence.NAMED_RIVAL_DATES;
         }
-        if (layout.table().isNamed()) {
+        if (layout.table().isNamed() && !layout.bookingDates().haveUnknownRival()) {
             return Evidence.UNDISTINGUISHED_DATES;
         }
         return layout.bookingDates().haveRareValueDates() ? Evidence.RARE_VALUE_DATES : Evidence.UNNAMED_DATES;

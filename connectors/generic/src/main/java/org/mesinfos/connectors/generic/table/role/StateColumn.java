@@ -1,6 +1,8 @@
 package org.mesinfos.connectors.generic.table.role;
 
 import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -26,22 +28,43 @@ public record StateColumn(SampledColumn column) {
     private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{N} ]*");
     private static final Set<String> PENDING =
             words(PENDING_KEY).map(StateColumn::withoutCase).collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> BOOKED =
+            words(BOOKED_KEY).map(StateColumn::withoutCase).collect(Collectors.toUnmodifiableSet());
     private static final Set<String> KNOWN = Stream.of(BOOKED_KEY, PENDING_KEY, FAILED_KEY)
             .flatMap(StateColumn::words)
             .map(StateColumn::withoutCase)
             .collect(Collectors.toUnmodifiableSet());
 
-    /** Finds the column by its name; empty if there is none. Transactions that took place may have no state. */
+    /**
+     * Finds the column by its name, or by its texts; empty if there is none. Transactions that took place may have no state in a
+     * column with a name.
+     */
     public static Optional<StateColumn> of(RoleAssignment roles) {
-        return Stream.concat(roles.unassigned().stream(), roles.find(TransactionColumnRole.KIND).stream())
-                .filter(StateColumn::isNamed)
+        List<SampledColumn> columns = Stream.concat(
+                        roles.unassigned().stream(), roles.find(TransactionColumnRole.KIND).stream())
                 .filter(column -> column.isText() || column.isEmpty())
+                .toList();
+        return columns.stream()
+                .filter(StateColumn::isNamed)
                 .findFirst()
+                .or(() -> columns.stream().filter(StateColumn::isKnownByTexts).findFirst())
                 .map(StateColumn::new);
     }
 
+    /** Returns whether a column has states, by its name or its texts. */
+    public static boolean isStates(SampledColumn column) {
+        return isNamed(column) || isKnownByTexts(column);
+    }
+
+    /** Returns whether all texts of a column are states: of transactions that are booked, and of others. */
+    private static boolean isKnownByTexts(SampledColumn column) {
+        Set<String> states =
+                column.distinctValues().stream().map(StateColumn::withoutCase).collect(Collectors.toSet());
+        return KNOWN.containsAll(states) && !BOOKED.containsAll(states) && !Collections.disjoint(BOOKED, states);
+    }
+
     /** Returns whether a column has the name of states. */
-    public static boolean isNamed(SampledColumn column) {
+    private static boolean isNamed(SampledColumn column) {
         return TransactionHeaderVocabulary.TABLE.isPhrase(NAMES_KEY, column.headerName());
     }
 

@@ -40,13 +40,13 @@ public final class TransactionRows {
     }
 
     /**
-     * Returns whether several cells of a line are known column names, and none is a number, as in the line of a total. A digit
-     * may precede them: the type of the line.
+     * Returns whether several cells of a line are known column names, and none is a number or a date, as in the line of a total or
+     * of a period. A digit may precede them: the type of the line.
      */
     public static boolean isHeader(CsvGrid.Line line) {
         if (line.cells().stream()
                 .skip(LINE_TYPE.matcher(line.cells().get(0)).matches() ? 1 : 0)
-                .anyMatch(InferredNumberFormat::looksLikeAmount)) {
+                .anyMatch(cell -> InferredNumberFormat.looksLikeAmount(cell) || InferredDateFormat.isDate(cell))) {
             return false;
         }
         long names = line.cells().stream()

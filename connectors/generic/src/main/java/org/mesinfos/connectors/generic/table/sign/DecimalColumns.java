@@ -67,16 +67,13 @@ public record DecimalColumns(TransactionTableLayout layout, RoleAssignment roles
     }
 
     /**
-     * Returns whether another column without a role is named like an amount, or like one in another currency, and has
-     * other values.
+     * Returns whether another column without a role has other values, and is named like an amount, or like one in another
+     * currency, or has an unknown name and the values of most amounts.
      */
     public boolean haveRival() {
         return roles.unassigned().stream()
                 .filter(column -> !column.isEmpty() && !column.isZero() && column.isAmount() && column.hasDecimals())
-                .filter(column -> TransactionColumnRole.AMOUNTS.stream()
-                        .anyMatch(role -> TransactionHeaderVocabulary.TABLE
-                                .match(column.headerName(), role)
-                                .isPresent()))
+                .filter(column -> isNamedAfterAmounts(column) || (layout.table().isNamed() && hasMostAmounts(column)))
                 .filter(this::differs)
                 .filter(column -> !repeatsOriginalAmounts(column))
                 .filter(column -> !isBeforeFees(column))
@@ -113,6 +110,26 @@ public record DecimalColumns(TransactionTableLayout layout, RoleAssignment roles
                                 .filter(amounts.net()::equals)
                                 .isPresent())
                 .isPresent();
+    }
+
+    private static boolean isNamedAfterAmounts(SampledColumn column) {
+        return TransactionColumnRole.AMOUNTS.stream()
+                .anyMatch(role -> TransactionHeaderVocabulary.TABLE
+                        .match(column.headerName(), role)
+                        .isPresent());
+    }
+
+    /** Returns whether most rows have the magnitude of their amount in a column with an unknown name. */
+    private boolean hasMostAmounts(SampledColumn column) {
+        List<Optional<BigDecimal>> amounts = layout.amounts();
+        Function<String, Optional<BigDecimal>> parser = layout.numberFormat().parser();
+        long equal = IntStream.range(0, amounts.size())
+                .filter(row -> parser.apply(column.values().get(row))
+                        .flatMap(other ->
+                                amounts.get(row).filter(amount -> other.abs().compareTo(amount.abs()) == 0))
+                        .isPresent())
+                .count();
+        return 2 * equal > amounts.size() && !TransactionHeaderVocabulary.TABLE.isKnown(column.headerName());
     }
 
     /** Returns whether the magnitude of a value differs from that of the amount in its row. */

@@ -4,12 +4,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.mesinfos.connectors.generic.table.vocabulary.TransactionHeaderVocabulary;
 import org.mesinfos.connectors.mapping.value.Currencies;
 
 /** Distinction of the currency of the account from those in which single amounts were paid. */
 public final class CurrencyColumn {
 
-    private static final Pattern CODE = Pattern.compile("[A-Z]{3,5}");
+    private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9.]{1,9}");
     /** Fewer may be words of three letters. */
     private static final int MIN_CURRENCIES = 3;
 
@@ -26,11 +27,22 @@ public final class CurrencyColumn {
                 .findFirst();
     }
 
-    /** Returns whether all values of a column are codes, several of them of currencies and the others of assets, such as BTC. */
+    /**
+     * Returns whether all values of a column are codes, several of them of currencies and the others of assets, such as BTC. In a
+     * column named after assets, one code of a currency is enough.
+     */
     public static boolean isBesideAssets(SampledColumn column) {
+        long currencies = column.nonEmptyValues().stream()
+                .filter(Currencies::isCodeOrSymbol)
+                .count();
         return column.nonEmptyValues().stream()
                         .allMatch(value -> CODE.matcher(value).matches())
-                && column.nonEmptyValues().stream().filter(Currencies::isCode).count() >= MIN_CURRENCIES;
+                && currencies >= (isNamedAfterAssets(column) ? 1 : MIN_CURRENCIES);
+    }
+
+    /** Returns whether the name of a column is that of assets, such as crypto-assets. */
+    public static boolean isNamedAfterAssets(SampledColumn column) {
+        return TransactionHeaderVocabulary.TABLE.isPhrase("asset", column.headerName());
     }
 
     /** Returns whether a column of currencies has the same one in every row. */

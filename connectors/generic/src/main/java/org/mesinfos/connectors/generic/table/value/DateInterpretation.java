@@ -25,22 +25,9 @@ record DateInterpretation(String format, String language, List<LocalDate> dates,
 
     private static final List<String> NUMERIC_DATES = formats("numeric");
     private static final List<String> NAMED_MONTH_DATES = formats("named-month");
-    private static final List<String> TIME_SUFFIXES = List.of(
-            "",
-            " H:mm",
-            " H:mm:ss",
-            " H:mm:ss z",
-            " H:mm:ss.SSSSSS",
-            " / H:mm",
-            ", H:mm",
-            ", H:mm:ss",
-            ". H:mm:ss",
-            "'T'H:mm:ss",
-            " H.mm.ss",
-            " H.mm",
-            "-H:mm:ss");
-    private static final List<String> WEEKDAYS =
-            List.of("DATE, EEEE", "DATE EEEE", "DATE, EEE", "DATE EEE", "EEEE, DATE", "EEE DATE", "EEE, DATE");
+    private static final String DATE = "DATE";
+    private static final List<String> WITH_TIME = formats("with-time");
+    private static final List<String> WITH_WEEKDAY = formats("with-weekday");
     private static final String ENGLISH = "en";
     private static final int DAYS_OF_YEAR = 366;
     private static final int MIN_YEARS_APART = 3;
@@ -54,18 +41,19 @@ record DateInterpretation(String format, String language, List<LocalDate> dates,
         List<String> languages = MonthNames.languages(values);
         boolean plain = values.stream().allMatch(value -> value.length() <= MAX_DATE_LENGTH);
         addInterpretation(readings, "iso", ENGLISH, values);
-        for (String time : plain ? TIME_SUFFIXES.subList(0, 1) : TIME_SUFFIXES) {
+        for (String time : plain ? List.of(DATE) : WITH_TIME) {
             for (String day : NUMERIC_DATES) {
-                addInterpretation(readings, day + time, ENGLISH, values);
+                addInterpretation(readings, time.replace(DATE, day), ENGLISH, values);
             }
             for (String language : languages) {
-                NAMED_MONTH_DATES.forEach(day -> addInterpretation(readings, day + time, language, values));
+                NAMED_MONTH_DATES.forEach(
+                        day -> addInterpretation(readings, time.replace(DATE, day), language, values));
             }
         }
         for (String language : MonthNames.languagesOfWeekdays(values)) {
             for (String day : NUMERIC_DATES) {
-                WEEKDAYS.forEach(
-                        weekday -> addInterpretation(readings, weekday.replace("DATE", day), language, values));
+                WITH_WEEKDAY.forEach(
+                        weekday -> addInterpretation(readings, weekday.replace(DATE, day), language, values));
             }
         }
         return readings;

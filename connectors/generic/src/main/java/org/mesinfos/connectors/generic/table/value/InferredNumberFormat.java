@@ -56,12 +56,13 @@ public record InferredNumberFormat(Optional<Character> decimalMark, List<String>
         int points = 0;
         int undecided = 0;
         int whole = 0;
+        boolean endsInZero = false;
         int used = 0;
         for (String value : values) {
             String digits = removeAdjacentText(value, strips);
             Matcher mark = LAST_SEPARATOR.matcher(digits);
             if (!mark.find()) {
-                whole += digits.isEmpty() ? 0 : 1;
+                whole += SampledColumn.hasNonZeroDigit(digits) ? 1 : 0;
                 continue;
             }
             boolean comma = mark.group(1).equals(",");
@@ -76,6 +77,7 @@ public record InferredNumberFormat(Optional<Character> decimalMark, List<String>
                 points += comma && !single ? 1 : 0;
                 commas += !comma && !single ? 1 : 0;
                 undecided += single ? (comma ? 1 : -1) : 0;
+                endsInZero |= mark.group(2).endsWith("0");
                 used = Math.max(
                         used,
                         TRAILING_ZEROS.matcher(mark.group(2)).replaceAll("").length());
@@ -92,11 +94,12 @@ public record InferredNumberFormat(Optional<Character> decimalMark, List<String>
         }
         if (commas == 0 && points == 0 && undecided != 0) {
             // Three digits after the only mark of every number are decimals; if there are also whole numbers, they are
-            // thousands.
+            // thousands: a format with zeros at the end of its decimals would have them in whole numbers, too.
             int digits = used;
             Optional<Boolean> decimals = Stream.concat(currency.stream(), texts.stream())
                     .flatMap(code -> areDecimals(Currencies.symbols().getOrDefault(code, code), digits).stream())
-                    .findFirst();
+                    .findFirst()
+                    .or(whole > 0 && endsInZero ? () -> Optional.of(false) : Optional::empty);
             return new InferredNumberFormat(
                     Optional.of((undecided > 0) == decimals.orElse(whole == 0) ? ',' : '.'),
                     texts,

@@ -68,16 +68,16 @@ class AmountRuleTest {
                         "ATM 11;30.00;155.00",
                         "Payment received - thank you;-100.00;55.00"),
                 table(
-                        AmountRule.SOME_BALANCES,
-                        "Date;Text;Amount;Balance",
-                        "Lantern;-10.00;90.00",
-                        "Reed;-20.00;70.00"),
-                table(
                         AmountRule.FEES_WITHOUT_BALANCES,
                         "Date;Text;Amount;Fee",
                         "Lantern;-10.25;0.00",
                         "Reed;-20.50;1.50",
                         "Shell;5.10;0.00"),
+                table(
+                        AmountRule.SOME_BALANCES,
+                        "Date;Text;Amount;Balance",
+                        "Lantern;-10.00;90.00",
+                        "Reed;-20.00;70.00"),
                 table(
                         AmountRule.WHOLE_AMOUNTS,
                         "Date;Text;Amount;Currency",
@@ -146,6 +146,11 @@ class AmountRuleTest {
                         "Account fee;-3.00",
                         "Reed;-20.50",
                         "Shell;5.10"),
+                table(
+                        AmountRule.WORDS_CONTRADICT_SIGNS,
+                        "Date;Text;Amount",
+                        "Payment received;-10.25",
+                        "Lantern;-20.50"),
                 table(AmountRule.SIGNED_PAIR, "Date;Text;Heron;Swan", "Lantern;-10.25;", "Reed;;20.50", "Shell;-5.10;"),
                 table(
                         AmountRule.SOLE_AMOUNTS,
