@@ -3,6 +3,7 @@ package org.mesinfos.pipelines.run;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.mesinfos.pipelines.elements.RunFact;
@@ -14,8 +15,10 @@ import org.mesinfos.pipelines.run.erasure.SuppressionUpdate;
 import org.mesinfos.pipelines.settings.OriginalsPolicy;
 import org.mesinfos.pipelines.settings.Settings;
 import org.mesinfos.pipelines.store.Audit;
+import org.mesinfos.pipelines.store.KeyFolder;
 import org.mesinfos.pipelines.store.UnfinishedPublicationException;
 import org.mesinfos.pipelines.store.WriteSession;
+import org.mesinfos.pipelines.store.catalog.CalendarDay;
 import org.mesinfos.pipelines.store.catalog.Snapshot;
 
 /**
@@ -88,6 +91,7 @@ final class RunPublication {
                 session,
                 conditions.connectors(),
                 run.suppression(),
+                run.keys().person().digests(),
                 snapshot.readings(),
                 snapshot.erased().files(),
                 Set.of());
@@ -103,6 +107,16 @@ final class RunPublication {
         Audit audit = result.audit();
         if (redacted.rejectedRows() > 0) {
             redacted.suppressRejected(result.draft(), run.store().content());
+            if (run.request().mode() == RunMode.PUBLISH) {
+                Map.Entry<String, CalendarDay> erased =
+                        snapshot.erased().people().entrySet().iterator().next();
+                redacted.store(
+                        erased.getKey(),
+                        erased.getValue(),
+                        session,
+                        KeyFolder.of(run.request().store(), run.settings().keys()),
+                        result.draft());
+            }
             audit = session.audit(result.draft());
         }
         return new Audit(

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -27,6 +28,7 @@ import org.mesinfos.pipelines.identity.LinkAssertion;
 import org.mesinfos.pipelines.identity.SubjectDigests;
 import org.mesinfos.pipelines.identity.ownership.DayInterval;
 import org.mesinfos.pipelines.identity.ownership.EventDays;
+import org.mesinfos.pipelines.identity.traces.BlankedRows;
 import org.mesinfos.pipelines.identity.traces.RowTraces;
 import org.mesinfos.pipelines.rows.EncodedRow;
 import org.mesinfos.pipelines.rows.RowBatch;
@@ -57,6 +59,7 @@ final class BlockRowSink implements RowSink {
     private final Map<RejectionReason, Long> rejectedByReason = new EnumMap<>(RejectionReason.class);
     private final List<RejectedRow> rejections = new ArrayList<>();
     private final RowTraces traces;
+    private final Set<Long> blankedLines;
     private final UnfilledFields unfilledFields;
     private final FilledFieldSet filledFields;
     private final EventMonthSet eventMonths = new EventMonthSet();
@@ -72,6 +75,7 @@ final class BlockRowSink implements RowSink {
      * @param profileWriter collects the profile data of rows; empty if persons are not linked
      * @param unfilledFields counts the rows that leave required fields empty
      * @param digests digests of the subjects and keys that rows show
+     * @param blanked rows that are blank in the kept bytes: they show what they showed before, and state nothing else
      * @param zone time zone of the file
      */
     BlockRowSink(
@@ -81,6 +85,7 @@ final class BlockRowSink implements RowSink {
             Optional<ProfileBlockWriter> profileWriter,
             UnfilledFields unfilledFields,
             SubjectDigests digests,
+            BlankedRows blanked,
             ZoneId zone) {
         this.origin = origin;
         this.zone = zone;
@@ -90,6 +95,8 @@ final class BlockRowSink implements RowSink {
         this.unfilledFields = unfilledFields;
         this.filledFields = new FilledFieldSet(origin.getConnector());
         this.traces = new RowTraces(origin.getOrganisation(), digests, RejectedTraces.MAX_DIGESTS);
+        this.blankedLines = Set.copyOf(blanked.lines());
+        this.traces.add(blanked.digests());
     }
 
     @Override
@@ -100,7 +107,8 @@ final class BlockRowSink implements RowSink {
     @Override
     public void accept(ParsedRow row) {
         unfilledFields.count(row.record());
-        if (origin.getMode() == RowMode.SNAPSHOT) {
+        boolean isBlanked = blankedLines.contains(row.locator().line());
+        if (origin.getMode() == RowMode.SNAPSHOT && !isBlanked) {
             traces.addAccepted(row);
         }
         filledFields.add(row.type(), row.record());
@@ -108,8 +116,11 @@ final class BlockRowSink implements RowSink {
         EncodedRow encoded = encoder.encode(row);
         bufferedRows.computeIfAbsent(row.type(), type -> new ArrayList<>()).add(encoded);
         bufferedBytes += encoded.getRecord().remaining() + encoded.getKey().length();
-        row.links().forEach(link -> linkWriter.add(link, row.locator()));
-        profileWriter.ifPresent(writer -> writer.add(origin, row.type(), row.subject(), row.locator(), row.record()));
+        if (!isBlanked) {
+            row.links().forEach(link -> linkWriter.add(link, row.locator()));
+            profileWriter.ifPresent(
+                    writer -> writer.add(origin, row.type(), row.subject(), row.locator(), row.record()));
+        }
         if (bufferedBytes >= BLOCK_BYTES) {
             flushRowBlock();
         }
@@ -122,7 +133,9 @@ final class BlockRowSink implements RowSink {
 
     @Override
     public void reject(Rejection rejection, RowTrace trace) {
-        traces.addRejected(trace);
+        if (!blankedLines.contains(rejection.locator().line())) {
+            traces.addRejected(trace);
+        }
         rejectedByReason.merge(rejection.reason(), 1L, Long::sum);
         if (rejections.size() == QuarantineDetails.MAX_LISTED) {
             return;

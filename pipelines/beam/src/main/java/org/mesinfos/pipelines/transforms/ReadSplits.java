@@ -132,6 +132,7 @@ final class ReadSplits extends PTransform<PCollection<ReadingTask>, ParsedFiles>
                             : Optional.empty(),
                     unfilledFields,
                     store.personKey().digests(),
+                    store.suppression().blankedIn(file.getDelivery(), file.getSha256()),
                     ZoneId.of(file.getZone()));
             FileOutcome outcome = new ConnectorRunner(connector).read(content, split(task), sink);
             sink.flush();

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.mesinfos.connectors.api.Subject;
+import org.mesinfos.pipelines.identity.traces.BlankedRows;
 import org.mesinfos.pipelines.rows.AcceptedRow;
 import org.mesinfos.pipelines.rows.Digests;
 import org.mesinfos.records.SubjectKind;
@@ -24,7 +25,8 @@ import org.mesinfos.records.SubjectKind;
 public final class Suppression {
 
     /** No person is erased. */
-    public static final Suppression NONE = new Suppression(Optional.empty(), Set.of(), Set.of(), new long[0], Map.of());
+    public static final Suppression NONE =
+            new Suppression(Optional.empty(), Set.of(), Set.of(), new long[0], Map.of(), List.of());
 
     /** Marker in place of the id of any erased person; no person id has this form. */
     static final String ERASED = "!erased";
@@ -39,13 +41,17 @@ public final class Suppression {
     /** Digests of subjects by which rejected rows show them. */
     private final Map<String, String> shown;
 
+    private final List<BlankedRows> blanked;
+
     private Suppression(
             Optional<PurposeKey> key,
             Set<String> subjects,
             Set<String> references,
             long[] sortedRows,
-            Map<String, String> shown) {
+            Map<String, String> shown,
+            List<BlankedRows> blanked) {
         this.shown = shown;
+        this.blanked = blanked;
         this.references = references;
         this.key = key;
         this.subjects = subjects;
@@ -83,7 +89,8 @@ public final class Suppression {
                         Set.copyOf(subjects),
                         Set.copyOf(references),
                         rows.stream().mapToLong(Long::longValue).sorted().toArray(),
-                        Map.copyOf(shown));
+                        Map.copyOf(shown),
+                        List.of());
     }
 
     /** Returns the digest by which rejected rows show the customer of a sealed link; empty if the erasure did not keep it. */
@@ -91,6 +98,16 @@ public final class Suppression {
         return isEmpty()
                 ? Optional.empty()
                 : Optional.ofNullable(shown.get(entry(organisation, customer.kind(), customer.normalised())));
+    }
+
+    /** Returns these entries with rejected rows in lists that are blank in kept files. */
+    public Suppression withBlanked(Collection<BlankedRows> rows) {
+        return isEmpty() ? this : new Suppression(key, subjects, references, this.rows, shown, List.copyOf(rows));
+    }
+
+    /** Returns the rejected rows of erased people in a file of a snapshot delivery that are blank in its kept bytes. */
+    public BlankedRows blankedIn(String delivery, String sha256) {
+        return BlankedRows.of(blanked, delivery, sha256);
     }
 
     /** Returns whether there are no entries. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.mesinfos.pipelines.identity.PurposeKey;
 import org.mesinfos.pipelines.identity.Suppression;
+import org.mesinfos.pipelines.identity.traces.BlankedRows;
 import org.mesinfos.pipelines.store.catalog.Erasure;
 
 /** Conversion of erasures to the entries that keep rows of erased people out. Stateless. */
@@ -25,13 +26,15 @@ public final class SuppressionEntries {
         List<String> references = new ArrayList<>();
         List<Long> rows = new ArrayList<>();
         Map<String, String> shown = new HashMap<>();
+        List<BlankedRows> blanked = new ArrayList<>();
         for (Erasure erasure : erasures) {
             subjects.addAll(erasure.subjects());
             references.addAll(erasure.references());
             shown.putAll(erasure.shown());
+            blanked.addAll(erasure.blanked());
             erasure.rows().forEach(row -> rows.add(HexFormat.fromHexDigitsToLong(row)));
         }
-        return Suppression.of(key, subjects, references, rows, shown);
+        return Suppression.of(key, subjects, references, rows, shown).withBlanked(blanked);
     }
 
     /** Returns a digest of a row as text. */

@@ -21,7 +21,6 @@ import org.mesinfos.pipelines.identity.consent.Consents;
 import org.mesinfos.pipelines.run.report.ErasedReferences;
 import org.mesinfos.pipelines.store.Audit;
 import org.mesinfos.pipelines.store.ContentStore;
-import org.mesinfos.pipelines.store.ErasedPlaces;
 import org.mesinfos.pipelines.store.KeyFolder;
 import org.mesinfos.pipelines.store.SnapshotDraft;
 import org.mesinfos.pipelines.store.StoreException;
@@ -109,7 +108,7 @@ public final class ErasureCompletion {
                     "The store has an earlier format: restore a later backup, or start a new store, which"
                             + " obeys the erasures in " + folder.location());
         }
-        return Optional.of(destroy(publish(erasures, pending, folder.erasedPlaces(), journal, resumed)));
+        return Optional.of(destroy(publish(erasures, pending, folder, journal, resumed)));
     }
 
     /**
@@ -161,7 +160,7 @@ public final class ErasureCompletion {
     private ErasureJournal publish(
             List<Erasure> erasures,
             List<Erasure> pending,
-            ErasedPlaces places,
+            KeyFolder folder,
             Optional<ErasureJournal> begun,
             Optional<ErasureProof> resumed)
             throws IOException {
@@ -175,17 +174,25 @@ public final class ErasureCompletion {
         pending.forEach(erasure -> people.add(erasure.person()));
         SnapshotDraft draft = session.draft().excluded(base.excluded()).schemas(base.schemas());
         List<ErasureProof.DestroyedFile> destroyed = filesOf(people);
-        ErasedRows erased = new StoreErasure(session.store(), base, key, earlier, suppression, consents, places)
+        ErasedRows erased = new StoreErasure(
+                        session.store(), base, key, earlier, suppression, consents, folder.erasedPlaces())
                 .erase(people, draft);
         Collection<SuppressedPlaces> suppressed = erased.suppressed().places();
         sealCustomers(suppression, draft);
         FileRedaction redaction = new FileRedaction(
-                session, connectors, suppression, base.readings(), base.erased().files(), destroyedIn(begun));
+                session,
+                connectors,
+                suppression,
+                key.digests(),
+                base.readings(),
+                base.erased().files(),
+                destroyedIn(begun));
         RedactedFiles blanked = redacted(redaction, draft.deliveries(), suppressed, erased.unexplained());
         SortedMap<String, RedactedFile> redacted = blanked.files();
         draft.suppressions(SuppressionUpdate.with(
                 SuppressionUpdate.obeying(SuppressionUpdate.with(base.erased(), suppressed), pending), redacted));
         blanked.suppressRejected(draft, content);
+        blanked.store(pending.get(0).person(), pending.get(0).erasedOn(), session, folder, draft);
         if (!erased.unexplained().isEmpty()) {
             draft.suppressions(SuppressionUpdate.with(
                     draft.suppressions(),
@@ -256,7 +263,7 @@ public final class ErasureCompletion {
                 places.stream().filter(place -> !files.contains(place.sha256())).toList());
         SortedMap<String, RedactedFile> redacted = new TreeMap<>(blanked.files());
         redacted.putAll(redaction.unreadable(files));
-        return new RedactedFiles(redacted, blanked.rejections());
+        return new RedactedFiles(redacted, blanked.rejections(), blanked.shown());
     }
 
     private List<ErasureProof.DestroyedFile> filesOf(Collection<String> people) throws IOException {

@@ -14,12 +14,16 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.mesinfos.connectors.api.DeliveryMode;
 import org.mesinfos.connectors.api.RejectionReason;
 import org.mesinfos.connectors.catalogue.ConnectorRegistry;
 import org.mesinfos.pipelines.deliveries.FileReading;
 import org.mesinfos.pipelines.deliveries.InboxFileContent;
+import org.mesinfos.pipelines.identity.SubjectDigests;
 import org.mesinfos.pipelines.identity.Suppression;
+import org.mesinfos.pipelines.identity.traces.BlankedRows;
 import org.mesinfos.pipelines.rows.Digests;
 import org.mesinfos.pipelines.store.ContentStore;
 import org.mesinfos.pipelines.store.WriteSession;
@@ -46,12 +50,15 @@ public final class FileRedaction {
     private final ConnectorRegistry connectors;
     private final QuarantinedLines quarantinedLines;
     private final ErasedMentions mentions;
+    private final Suppression suppression;
+    private final SubjectDigests digests;
     private final Map<String, RedactedFile> known;
     private final Set<String> destroyedBefore;
     /** Files whose originals the published snapshot keeps; null until it is read. */
     private @Nullable Set<String> keptBefore;
 
     /**
+     * @param digests digests of what rejected rows show
      * @param readings how each file was read
      * @param known files that are redacted already, by hash of the delivered bytes
      * @param destroyedBefore hashes of files that an interrupted erasure may have destroyed
@@ -60,6 +67,7 @@ public final class FileRedaction {
             WriteSession session,
             ConnectorRegistry connectors,
             Suppression suppression,
+            SubjectDigests digests,
             Optional<ContentFile> readings,
             Map<String, RedactedFile> known,
             Set<String> destroyedBefore) {
@@ -68,6 +76,8 @@ public final class FileRedaction {
         this.connectors = connectors;
         this.quarantinedLines = new QuarantinedLines(content, connectors, readings);
         this.mentions = new ErasedMentions(suppression);
+        this.suppression = suppression;
+        this.digests = digests;
         this.known = known;
         this.destroyedBefore = destroyedBefore;
     }
@@ -90,10 +100,11 @@ public final class FileRedaction {
             throws IOException {
         SortedMap<String, RedactedFile> redacted = new TreeMap<>();
         List<BlankedRejections> rejections = new ArrayList<>();
+        List<BlankedRows> shown = new ArrayList<>();
         for (RedactionCandidate candidate : RedactionCandidate.of(deliveries, suppressed, deliveredAgain(deliveries))) {
-            redact(candidate, rejections).ifPresent(result -> redacted.put(candidate.sha256(), result));
+            redact(candidate, rejections, shown).ifPresent(result -> redacted.put(candidate.sha256(), result));
         }
-        return new RedactedFiles(redacted, rejections);
+        return new RedactedFiles(redacted, rejections, shown);
     }
 
     /** Destroys the files that are to be destroyed. */
@@ -133,9 +144,10 @@ public final class FileRedaction {
      * Returns the file as it is kept from now on; empty if it is kept as delivered, or not at all.
      *
      * @param rejections receives the rejected rows that are blank in the kept bytes
+     * @param shown receives those of them in snapshots that no erasure lists yet
      */
-    private Optional<RedactedFile> redact(RedactionCandidate file, List<BlankedRejections> rejections)
-            throws IOException {
+    private Optional<RedactedFile> redact(
+            RedactionCandidate file, List<BlankedRejections> rejections, List<BlankedRows> shown) throws IOException {
         String sha256 = file.sha256();
         Optional<byte[]> kept;
         try {
@@ -171,7 +183,9 @@ public final class FileRedaction {
                         && !file.isRowOfOthers(line, rejected)
                         && mentions.isIn(text, file.deliveries())
                         && blankLines.add(line));
-        rejections.addAll(file.rejectedOn(blankLines, rejected));
+        List<BlankedRejections> found = file.rejectedOn(blankLines, rejected);
+        rejections.addAll(found);
+        shown.addAll(shown(file, found, kept.get()));
         RedactedFile result = new RedactedFile(Optional.of(Digests.sha256(blanked)));
         if (Optional.of(sha256).equals(result.blanked())) {
             return Optional.empty();
@@ -182,6 +196,24 @@ public final class FileRedaction {
         return Arrays.equals(blanked, kept.get()) && result.equals(known.get(sha256))
                 ? Optional.empty()
                 : Optional.of(result);
+    }
+
+    private List<BlankedRows> shown(RedactionCandidate file, List<BlankedRejections> blanked, byte[] kept)
+            throws IOException {
+        List<BlankedRows> shown = new ArrayList<>();
+        for (BlankedRejections rows : blanked) {
+            int number = IntStream.range(0, file.deliveries().size())
+                    .filter(any -> file.deliveries().get(any).id().equals(rows.delivery()))
+                    .findFirst()
+                    .orElseThrow();
+            DeliveryEntry delivery = file.deliveries().get(number);
+            Set<Long> lines = new TreeSet<>(rows.lines().keySet());
+            suppression.blankedIn(delivery.id(), file.sha256()).lines().forEach(lines::remove);
+            if (delivery.mode() == DeliveryMode.SNAPSHOT && !lines.isEmpty()) {
+                shown.add(quarantinedLines.shown(delivery, file.entries().get(number), lines, kept, digests));
+            }
+        }
+        return shown;
     }
 
     /**

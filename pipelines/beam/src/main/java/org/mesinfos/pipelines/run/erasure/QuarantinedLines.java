@@ -5,19 +5,28 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.mesinfos.connectors.api.Connector;
 import org.mesinfos.connectors.api.RejectionReason;
+import org.mesinfos.connectors.api.Split;
 import org.mesinfos.connectors.catalogue.ConnectorRegistry;
+import org.mesinfos.connectors.intake.BytesContent;
 import org.mesinfos.pipelines.deliveries.FileReading;
 import org.mesinfos.pipelines.deliveries.FileReadings;
+import org.mesinfos.pipelines.deliveries.SourceFileConversion;
+import org.mesinfos.pipelines.identity.SubjectDigests;
+import org.mesinfos.pipelines.identity.ownership.HoldingDigests;
+import org.mesinfos.pipelines.identity.traces.BlankedRows;
+import org.mesinfos.pipelines.identity.traces.RowTraces;
 import org.mesinfos.pipelines.store.ContentStore;
 import org.mesinfos.pipelines.store.catalog.ContentFile;
 import org.mesinfos.pipelines.store.catalog.DeliveryEntry;
 import org.mesinfos.pipelines.store.catalog.FileEntry;
 import org.mesinfos.pipelines.store.catalog.QuarantineDetails;
+import org.mesinfos.pipelines.store.catalog.RejectedTraces;
 
 /** Finder of the lines of rejected rows in kept files. */
 final class QuarantinedLines {
@@ -68,6 +77,38 @@ final class QuarantinedLines {
         return reading.isEmpty() || connector.isEmpty()
                 ? Collections.emptySortedMap()
                 : RejectedLines.read(connector.get(), reading.get().getFile(), kept);
+    }
+
+    /**
+     * Returns rejected rows with what they show; a row that cannot be read as before may show anything.
+     *
+     * @param lines lines on which the rows start, from 1
+     * @param kept kept bytes in which the rows are not blank yet
+     * @param digests digests of subjects and keys
+     */
+    BlankedRows shown(DeliveryEntry delivery, FileEntry entry, Set<Long> lines, byte[] kept, SubjectDigests digests)
+            throws IOException {
+        RowTraces traces = new RowTraces(delivery.organisation(), digests, RejectedTraces.MAX_DIGESTS);
+        ShownByRows shown = new ShownByRows(lines, traces);
+        Optional<FileReading> reading = readings().find(delivery.id(), entry.sha256());
+        Optional<Connector> connector =
+                connectors.find(entry.connector()).filter(known -> known.version() == entry.connectorVersion());
+        if (reading.isPresent() && connector.isPresent()) {
+            connector
+                    .get()
+                    .parse(
+                            BytesContent.of(
+                                    SourceFileConversion.content(reading.get().getFile())
+                                            .context(),
+                                    kept),
+                            Split.WHOLE,
+                            shown);
+        }
+        return new BlankedRows(
+                delivery.id(),
+                entry.sha256(),
+                List.copyOf(lines),
+                shown.isComplete() ? traces.digests() : List.of(HoldingDigests.ANYTHING));
     }
 
     private FileReadings readings() throws IOException {

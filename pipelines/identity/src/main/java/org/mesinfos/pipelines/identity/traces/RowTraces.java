@@ -1,5 +1,6 @@
 package org.mesinfos.pipelines.identity.traces;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -31,6 +32,14 @@ public final class RowTraces {
         this.organisation = organisation;
         this.by = by;
         this.most = most;
+    }
+
+    /** Adds digests that were computed before. */
+    public void add(Collection<String> earlier) {
+        if (!incomplete) {
+            digests.addAll(earlier);
+            incomplete = digests.size() > most;
+        }
     }
 
     /** Adds a rejected row. */

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.mesinfos.pipelines.identity.traces.BlankedRows;
 import org.mesinfos.pipelines.rows.Digests;
 
 /**
@@ -21,8 +22,9 @@ import org.mesinfos.pipelines.rows.Digests;
  * @param rows the digests of the person's rows, in hexadecimal, sorted at construction
  * @param shown for each of the subjects, the digest by which the rejected rows of snapshots show it; empty in erasures of earlier
  *     versions
+ * @param blanked rejected rows of erased people that were blanked in lists; absent from the JSON if there are none
  */
-@JsonPropertyOrder({"person", "erasedOn", "reason", "subjects", "references", "rows", "shown"})
+@JsonPropertyOrder({"person", "erasedOn", "reason", "subjects", "references", "rows", "shown", "blanked"})
 public record Erasure(
         String person,
         CalendarDay erasedOn,
@@ -30,7 +32,8 @@ public record Erasure(
         List<String> subjects,
         List<String> references,
         List<String> rows,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) SortedMap<String, String> shown) {
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) SortedMap<String, String> shown,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<BlankedRows> blanked) {
 
     public Erasure {
         StoreNames.requireId("a person", person);
@@ -38,6 +41,25 @@ public record Erasure(
         references = references.stream().sorted().distinct().toList();
         rows = rows.stream().sorted().distinct().toList();
         shown = Collections.unmodifiableSortedMap(new TreeMap<>(shown));
+        blanked = List.copyOf(blanked);
+    }
+
+    /** Creates an erasure without blanked rows. */
+    public Erasure(
+            String person,
+            CalendarDay erasedOn,
+            String reason,
+            List<String> subjects,
+            List<String> references,
+            List<String> rows,
+            SortedMap<String, String> shown) {
+        this(person, erasedOn, reason, subjects, references, rows, shown, List.of());
+    }
+
+    /** Creates the supplement of an erasure, with rows that were found to be blanked for it. */
+    public static Erasure ofBlanked(String person, CalendarDay erasedOn, List<BlankedRows> blanked) {
+        return new Erasure(
+                person, erasedOn, "", List.of(), List.of(), List.of(), Collections.emptySortedMap(), blanked);
     }
 
     /** Returns the id: a hash of the content. */

@@ -24,6 +24,7 @@ import org.mesinfos.connectors.api.DeliveryMode;
 import org.mesinfos.connectors.api.Locator;
 import org.mesinfos.connectors.api.Rejection;
 import org.mesinfos.connectors.api.RejectionReason;
+import org.mesinfos.pipelines.identity.traces.BlankedRows;
 
 /** The JSON of the records of the catalogue keeps each component of each of them. */
 class CatalogRecordsTest {
@@ -50,7 +51,8 @@ class CatalogRecordsTest {
                         List.of("s1"),
                         List.of("r1"),
                         List.of("w1"),
-                        new TreeMap<>(Map.of("s1", "t1"))),
+                        new TreeMap<>(Map.of("s1", "t1")),
+                        List.of(new BlankedRows(HASH, OTHER, List.of(4L), List.of("k1")))),
                 new RetentionState(new TreeMap<>(Map.of(HASH, DAY)), List.of(OTHER)),
                 new SuppressedPlaces(HASH, OTHER, 3, 2, List.of(7L, 9L)));
     }
