@@ -23,8 +23,8 @@ import org.mesinfos.pipelines.store.catalog.FileEntry;
 import org.mesinfos.pipelines.store.catalog.RejectedTraces;
 
 /**
- * Lists of contracts in which a row of an erased person was rejected, and is blank in the kept bytes. What it showed remains, also
- * if changed rules read the file again.
+ * Lists of contracts in which a row of an erased person was rejected, and is blank in the kept bytes. The references
+ * that it showed remain known, also if changed rules read the file again.
  */
 final class BlankedRowsOfListsTest {
 
@@ -126,7 +126,8 @@ final class BlankedRowsOfListsTest {
                         "mine",
                         "test-bank/stock",
                         STOCK.replace(
-                                "start_date: {column: start, required: true}", "start_date: {column: start, lenient: true}"))
+                                "start_date: {column: start, required: true}",
+                                "start_date: {column: start, lenient: true}"))
                 .run("store");
 
         assertThat(shown()).isEqualTo(before);

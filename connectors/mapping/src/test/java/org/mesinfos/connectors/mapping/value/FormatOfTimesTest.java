@@ -62,7 +62,7 @@ class FormatOfTimesTest {
         "d/M/yyyy, a/1/2024",
         "d/M/yyyy, ':/1/2024'",
         "yyyyMMdd, 2024010",
-        "yyyy-MM-dd HH:mm, 2024-01-05 24:00",
+        "yyyy-MM-dd HH:mm, 2024-01-05 24:01",
         "yyyy-MM-dd HH:mm, 2024-01-05 10:60",
         "yyyy-MM-dd HH:mm, 2024-01-05 1:00",
         "yyyy-MM-dd HH:mm:ss, 2024-01-05 10:00:60",
