@@ -18,7 +18,7 @@ final class InspectionText {
 
     private InspectionText() {}
 
-    static String words(Path file, Inspection inspection) {
+    static String words(Path file, Inspection inspection, long withoutSubject) {
         FileOutcome outcome = inspection.outcome();
         StringJoiner text = new StringJoiner(System.lineSeparator());
         text.add(file + ": " + inspection.mediaType() + ", " + inspection.encoding());
@@ -46,6 +46,10 @@ final class InspectionText {
         text.add("  " + outcome.read() + " rows read, " + outcome.accepted() + " accepted, " + outcome.rejected()
                 + " rejected, " + outcome.skipped() + (outcome.skipped() == 1 ? " other line" : " other lines")
                 + " skipped");
+        if (withoutSubject > 0) {
+            text.add("  " + withoutSubject + (withoutSubject == 1 ? " row names" : " rows name")
+                    + " no subject: without a customer in delivery.yaml, a run attributes them to nobody");
+        }
         return text.toString();
     }
 
@@ -55,7 +59,7 @@ final class InspectionText {
         return array;
     }
 
-    static String json(Path file, Inspection inspection) {
+    static String json(Path file, Inspection inspection, long withoutSubject) {
         FileOutcome outcome = inspection.outcome();
         ObjectNode summary = JSON.createObjectNode()
                 .put("file", file.toString())
@@ -80,6 +84,7 @@ final class InspectionText {
                 .put("accepted", outcome.accepted())
                 .put("rejected", outcome.rejected())
                 .put("skipped", outcome.skipped())
+                .put("without_subject", withoutSubject)
                 .put("partial", outcome.isPartial());
         ObjectNode reasons = summary.putObject("rejected_by_reason");
         outcome.rejectedByReason().forEach((reason, rows) -> reasons.put(reason.name(), rows));

@@ -8,13 +8,14 @@ import org.mesinfos.connectors.api.Rejection;
 import org.mesinfos.connectors.api.RowSink;
 import org.mesinfos.records.CanonicalJson;
 
-/** Sink that prints records as they are read, and passes rejections on. */
+/** Sink that prints records as they are read, counts those without a subject, and passes rejections on. */
 final class PrintingSink implements RowSink {
 
     private final PrintWriter out;
     private final long limit;
     private final Consumer<Rejection> rejections;
     private long printed;
+    private long withoutSubject;
 
     /**
      * Creates a sink.
@@ -28,6 +29,11 @@ final class PrintingSink implements RowSink {
         this.rejections = rejections;
     }
 
+    /** Returns the number of records that name no subject. */
+    long withoutSubject() {
+        return withoutSubject;
+    }
+
     @Override
     public void startRow() {
         // Counted by the caller that runs the connector.
@@ -35,6 +41,9 @@ final class PrintingSink implements RowSink {
 
     @Override
     public void accept(ParsedRow row) {
+        if (row.subject().isEmpty()) {
+            withoutSubject++;
+        }
         if (printed < limit) {
             out.println(CanonicalJson.line(row.record()));
             printed++;
