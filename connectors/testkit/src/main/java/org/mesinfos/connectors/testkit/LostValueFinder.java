@@ -119,9 +119,11 @@ final class LostValueFinder {
         };
     }
 
+    /** Returns the lines of rows of which no record is rejected: a row with a rejected record is kept as delivered. */
     private NavigableSet<Long> acceptedLines() {
         NavigableSet<Long> lines = new TreeSet<>();
         original.rows().forEach(row -> lines.add(row.locator().line()));
+        original.rejections().forEach(rejection -> lines.remove(rejection.locator().line()));
         return lines;
     }
 
