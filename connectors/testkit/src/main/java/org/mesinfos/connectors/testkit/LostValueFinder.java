@@ -123,7 +123,8 @@ final class LostValueFinder {
     private NavigableSet<Long> acceptedLines() {
         NavigableSet<Long> lines = new TreeSet<>();
         original.rows().forEach(row -> lines.add(row.locator().line()));
-        original.rejections().forEach(rejection -> lines.remove(rejection.locator().line()));
+        original.rejections()
+                .forEach(rejection -> lines.remove(rejection.locator().line()));
         return lines;
     }
 

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.mesinfos.connectors.api.Subject;
-import org.mesinfos.pipelines.identity.traces.BlankedRows;
 import org.mesinfos.pipelines.rows.AcceptedRow;
 import org.mesinfos.pipelines.rows.Digests;
 import org.mesinfos.records.SubjectKind;

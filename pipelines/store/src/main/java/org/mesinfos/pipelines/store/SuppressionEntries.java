@@ -6,9 +6,9 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import org.mesinfos.pipelines.identity.BlankedRows;
 import org.mesinfos.pipelines.identity.PurposeKey;
 import org.mesinfos.pipelines.identity.Suppression;
-import org.mesinfos.pipelines.identity.traces.BlankedRows;
 import org.mesinfos.pipelines.store.catalog.Erasure;
 
 /** Conversion of erasures to the entries that keep rows of erased people out. Stateless. */

@@ -3,7 +3,7 @@ package org.mesinfos.pipelines.run.erasure;
 import java.io.IOException;
 import java.util.List;
 import java.util.SortedMap;
-import org.mesinfos.pipelines.identity.traces.BlankedRows;
+import org.mesinfos.pipelines.identity.BlankedRows;
 import org.mesinfos.pipelines.store.ContentStore;
 import org.mesinfos.pipelines.store.KeyFolder;
 import org.mesinfos.pipelines.store.SnapshotDraft;

@@ -50,6 +50,7 @@ final class InspectCommandTest {
                 .doesNotContain("no subject");
         assertThat(Terminal.run("inspect", other, "--as", "gym/visits", "--config", settings)
                         .out())
-                .contains("  2 rows name no subject: without a customer in delivery.yaml, a run attributes them to nobody");
+                .contains(
+                        "  2 rows name no subject: without a customer in delivery.yaml, a run attributes them to nobody");
     }
 }

@@ -6,7 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.mesinfos.pipelines.identity.traces.BlankedRows;
+import org.mesinfos.pipelines.identity.BlankedRows;
 import org.mesinfos.pipelines.rows.Digests;
 
 /**

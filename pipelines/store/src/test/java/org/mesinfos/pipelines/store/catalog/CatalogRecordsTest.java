@@ -24,7 +24,7 @@ import org.mesinfos.connectors.api.DeliveryMode;
 import org.mesinfos.connectors.api.Locator;
 import org.mesinfos.connectors.api.Rejection;
 import org.mesinfos.connectors.api.RejectionReason;
-import org.mesinfos.pipelines.identity.traces.BlankedRows;
+import org.mesinfos.pipelines.identity.BlankedRows;
 
 /** The JSON of the records of the catalogue keeps each component of each of them. */
 class CatalogRecordsTest {

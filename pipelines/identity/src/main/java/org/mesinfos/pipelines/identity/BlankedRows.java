@@ -1,4 +1,4 @@
-package org.mesinfos.pipelines.identity.traces;
+package org.mesinfos.pipelines.identity;
 
 import java.util.Collection;
 import java.util.List;
