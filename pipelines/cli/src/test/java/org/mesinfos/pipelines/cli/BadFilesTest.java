@@ -255,7 +255,8 @@ final class BadFilesTest {
                                 + "\",\"media_type\":\"text/csv\",\"encoding\":\"UTF-8\","
                                 + "\"connector\":\"test-bank/moves\",\"connector_version\":1,"
                                 + "\"why\":\"its header has the 7 expected columns (strength 80)\","
-                                + "\"rows_read\":8,\"accepted\":2,\"rejected\":6,\"skipped\":1,\"partial\":false,"
+                                + "\"rows_read\":8,\"accepted\":2,\"rejected\":6,\"skipped\":1,\"without_subject\":0,"
+                                + "\"partial\":false,"
                                 + "\"rejected_by_reason\":{\"WRONG_FIELD_COUNT\":2,\"MISSING_VALUE\":1,"
                                 + "\"INVALID_VALUE\":2,\"MALFORMED_ROW\":1},\"candidates\":[]}}");
     }
