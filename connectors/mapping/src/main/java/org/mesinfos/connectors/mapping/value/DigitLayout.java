@@ -24,16 +24,16 @@ final class DigitLayout {
         this.maximumWidths = maximumWidths;
     }
 
-    static Optional<DigitLayout> of(List<TimeLayout.Token> tokens) {
+    static Optional<DigitLayout> of(List<TimeToken> tokens) {
         StringBuilder kinds = new StringBuilder();
         StringBuilder fewest = new StringBuilder();
         StringBuilder most = new StringBuilder();
-        for (TimeLayout.Token token : tokens) {
-            if (token instanceof TimeLayout.Token.Digits digits) {
+        for (TimeToken token : tokens) {
+            if (token instanceof TimeToken.Digits digits) {
                 kinds.append(digits.letter());
                 fewest.append((char) digits.minimum());
                 most.append((char) digits.maximum());
-            } else if (token instanceof TimeLayout.Token.Literal literal) {
+            } else if (token instanceof TimeToken.Literal literal) {
                 // A literal character is marked by a width of 0.
                 kinds.append(literal.text());
                 fewest.append("\0".repeat(literal.text().length()));

@@ -10,11 +10,9 @@ import java.time.chrono.MinguoChronology;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
-import java.time.format.SignStyle;
 import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
 import java.time.temporal.TemporalQueries;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -32,7 +30,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TimeLayout {
 
-    private static final String NUMERIC = "dMyuHmsS";
     private static final String YEARS = "yuYD";
     private static final Pattern ABBREVIATION = Pattern.compile("(?<!\\p{L})(\\p{L}{3,5})(?![\\p{L}.])");
     private static final Pattern ABBREVIATION_WITH_DOT = Pattern.compile("(?<!\\p{L})(\\p{L}{3,5})\\.");
@@ -67,7 +64,7 @@ public final class TimeLayout {
      * @throws IllegalArgumentException if the format is invalid
      */
     public static TimeLayout of(String pattern, Locale language) {
-        List<Token> tokens = tokens(pattern);
+        List<TimeToken> tokens = TimeToken.of(pattern);
         DateTimeFormatterBuilder builder = new DateTimeFormatterBuilder().parseCaseInsensitive();
         tokens.forEach(token -> token.addTo(builder));
         if (!hasAny(pattern, YEARS)) {
@@ -80,10 +77,11 @@ public final class TimeLayout {
         return new TimeLayout(pattern, formatter, DigitLayout.of(tokens), hasYearOf(2, tokens));
     }
 
-    private static boolean hasYearOf(int width, List<Token> tokens) {
+    private static boolean hasYearOf(int width, List<TimeToken> tokens) {
         return tokens.stream()
-                .anyMatch(token ->
-                        token instanceof Token.Digits digits && digits.letter() == 'y' && digits.maximum() == width);
+                .anyMatch(token -> token instanceof TimeToken.Digits digits
+                        && digits.letter() == 'y'
+                        && digits.maximum() == width);
     }
 
     /** Returns whether only the last two digits of the year are delivered. */
@@ -210,108 +208,5 @@ public final class TimeLayout {
 
     boolean isDigitsOnly() {
         return digits.isPresent();
-    }
-
-    private static List<Token> tokens(String pattern) {
-        List<Token> tokens = new ArrayList<>();
-        int i = 0;
-        while (i < pattern.length()) {
-            char letter = pattern.charAt(i);
-            int end = i + 1;
-            if (letter == '\'') {
-                end = pattern.indexOf('\'', end);
-                if (end < 0) {
-                    throw new IllegalArgumentException("a quote is not closed");
-                }
-                tokens.add(new Token.Literal(end == i + 1 ? "'" : pattern.substring(i + 1, end)));
-                end++;
-            } else if (isLetter(letter)) {
-                while (end < pattern.length() && pattern.charAt(end) == letter) {
-                    end++;
-                }
-                tokens.add(token(letter, end - i));
-            } else {
-                tokens.add(new Token.Literal(String.valueOf(letter)));
-            }
-            i = end;
-        }
-        return tokens;
-    }
-
-    private static Token token(char letter, int count) {
-        boolean numeric = NUMERIC.indexOf(letter) >= 0 && !(letter == 'M' && count > 2);
-        if (letter == 'k') {
-            throw new IllegalArgumentException("\"k\" is not supported: \"HH\" reads 24:00 as the end of its day");
-        }
-        if (!numeric) {
-            return new Token.Other(String.valueOf(letter).repeat(count));
-        }
-        if (letter == 'S') {
-            return new Token.Digits('S', 1, Math.min(count, 9));
-        }
-        if (letter == 'y' || letter == 'u') {
-            if (count < 2 || count > 4) {
-                throw new IllegalArgumentException("a year must be yyyy, yy or, as Taiwan counts years, yyy");
-            }
-            return new Token.Digits('y', count, count);
-        }
-        if (count > 2) {
-            throw new IllegalArgumentException("\"" + letter + "\" must occur once or twice");
-        }
-        return new Token.Digits(letter, count, 2);
-    }
-
-    private static boolean isLetter(char letter) {
-        return (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z');
-    }
-
-    /** Part of a format. */
-    sealed interface Token {
-
-        void addTo(DateTimeFormatterBuilder builder);
-
-        /** Literal characters. */
-        record Literal(String text) implements Token {
-            @Override
-            public void addTo(DateTimeFormatterBuilder builder) {
-                builder.parseCaseSensitive().appendLiteral(text).parseCaseInsensitive();
-            }
-        }
-
-        /** Digits of one field. */
-        record Digits(char letter, int minimum, int maximum) implements Token {
-            @Override
-            public void addTo(DateTimeFormatterBuilder builder) {
-                switch (letter) {
-                    case 'y' -> {
-                        if (maximum == 2) {
-                            builder.appendValueReduced(ChronoField.YEAR, 2, 2, 2000);
-                        } else {
-                            builder.appendValue(ChronoField.YEAR, maximum, maximum, SignStyle.NOT_NEGATIVE);
-                        }
-                    }
-                    case 'S' -> builder.appendFraction(ChronoField.NANO_OF_SECOND, minimum, maximum, false);
-                    default -> builder.appendValue(field(), minimum, maximum, SignStyle.NOT_NEGATIVE);
-                }
-            }
-
-            private ChronoField field() {
-                return switch (letter) {
-                    case 'd' -> ChronoField.DAY_OF_MONTH;
-                    case 'M' -> ChronoField.MONTH_OF_YEAR;
-                    case 'H' -> ChronoField.HOUR_OF_DAY;
-                    case 'm' -> ChronoField.MINUTE_OF_HOUR;
-                    default -> ChronoField.SECOND_OF_MINUTE;
-                };
-            }
-        }
-
-        /** Any other part, which only the formatter reads. */
-        record Other(String pattern) implements Token {
-            @Override
-            public void addTo(DateTimeFormatterBuilder builder) {
-                builder.appendPattern(pattern);
-            }
-        }
     }
 }
