@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.mesinfos.pipelines.elements.RunFact;
@@ -107,12 +108,12 @@ final class RunPublication {
         Audit audit = result.audit();
         if (redacted.rejectedRows() > 0) {
             redacted.suppressRejected(result.draft(), run.store().content());
-            if (run.request().mode() == RunMode.PUBLISH) {
-                Map.Entry<String, CalendarDay> erased =
-                        snapshot.erased().people().entrySet().iterator().next();
+            Optional<Map.Entry<String, CalendarDay>> erased =
+                    snapshot.erased().people().entrySet().stream().findFirst();
+            if (run.request().mode() == RunMode.PUBLISH && erased.isPresent()) {
                 redacted.store(
-                        erased.getKey(),
-                        erased.getValue(),
+                        erased.get().getKey(),
+                        erased.get().getValue(),
                         session,
                         KeyFolder.of(run.request().store(), run.settings().keys()),
                         result.draft());
