@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
-import org.mesinfos.connectors.api.Subject;
 
 /**
  * One snapshot of the customers of an organisation.
@@ -16,7 +15,6 @@ import org.mesinfos.connectors.api.Subject;
  * @param holdings references of each listed person
  * @param unreadable persons whose row contains a birth date that does not exist
  * @param illegible other persons, whose row shows neither the customer nor a reference
- * @param reused for each person whose row has the number of a former customer, that customer
  */
 record CustomerList(
         Service service,
@@ -24,21 +22,10 @@ record CustomerList(
         LocalDate asOf,
         SortedMap<Integer, SortedSet<String>> holdings,
         Set<Integer> unreadable,
-        Set<Integer> illegible,
-        Map<Integer, Integer> reused) {
-
-    /** Returns this list with a mistake: a person has the number of a former customer. */
-    CustomerList withNumberOf(int former, int person) {
-        return new CustomerList(service, month, asOf, holdings, unreadable, illegible, Map.of(person, former));
-    }
+        Set<Integer> illegible) {
 
     String delivery() {
-        return service.organisation + "-customers-" + month + (reused.isEmpty() ? "" : "-with-mistake");
-    }
-
-    /** Returns the customer number of a listed person. */
-    Subject customer(int person) {
-        return service.customer(reused.getOrDefault(person, person));
+        return service.organisation + "-customers-" + month;
     }
 
     /** Returns whether the row of a listed person is accepted. */

@@ -57,7 +57,6 @@ final class PureStore {
 
     private final PersonKey key;
     private final Registry registry;
-    private final NumberCheck numbers = new NumberCheck();
     private final List<StatedSnapshot> snapshots = new ArrayList<>();
     private LinkAssertions links = LinkAssertions.none();
     private Map<String, AcceptedRows> holders = new TreeMap<>();
@@ -70,7 +69,7 @@ final class PureStore {
     }
 
     /**
-     * Takes the deliveries of a run, except for those that are held.
+     * Takes the deliveries of a run.
      *
      * @param lists customer lists
      * @param rows rows of all files
@@ -79,7 +78,7 @@ final class PureStore {
     void take(Collection<CustomerList> lists, Collection<RowBatch> rows, Predicate<RowOrigin> reread) {
         IdentityTable before = table;
         List<LinkAssertion> stated = new ArrayList<>();
-        for (CustomerList list : numbers.notHeld(lists)) {
+        for (CustomerList list : lists) {
             snapshots.add(snapshot(list));
             stated.addAll(links(list));
         }
@@ -222,15 +221,16 @@ final class PureStore {
     private Set<String> exceptions(CustomerList list) {
         RowTraces traces = new RowTraces(list.service().organisation, key.digests(), RejectedTraces.MAX_DIGESTS);
         list.unreadable()
-                .forEach(person -> traces.addRejected(
-                        RowTrace.of(Optional.of(list.customer(person)), Optional.empty(), links(list, person))));
+                .forEach(person -> traces.addRejected(RowTrace.of(
+                        Optional.of(list.service().customer(person)), Optional.empty(), links(list, person))));
         list.illegible().forEach(person -> traces.addRejected(RowTrace.NONE));
         return traces.isIncomplete() ? Set.of(HoldingDigests.ANYTHING) : Set.copyOf(traces.digests());
     }
 
     private static List<SubjectLink> links(CustomerList list, int person) {
         return list.holdings().get(person).stream()
-                .map(reference -> new SubjectLink(list.service().subject(reference), list.customer(person)))
+                .map(reference -> new SubjectLink(
+                        list.service().subject(reference), list.service().customer(person)))
                 .toList();
     }
 

@@ -18,8 +18,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * A world in which accounts close, telephone numbers are recycled and flats are let again. Some lists of customers are delivered
- * twice, the first time with the number of a former customer for somebody else.
+ * A world in which accounts close, telephone numbers are recycled and flats are let again.
  *
  * <p>A world is a function of its seed. No transfer happens, and no row occurs, on the last day of a month, the day on
  * which the organisations list their customers. Each holder is in at least one list: no list can show a person who comes
@@ -40,7 +39,6 @@ final class World {
     private final int months;
     private final Map<String, List<Tenure>> tenures = new LinkedHashMap<>();
     private final Map<Service, List<CustomerList>> lists = new EnumMap<>(Service.class);
-    private final Map<Service, List<CustomerList>> mistakenLists = new EnumMap<>(Service.class);
     private final Map<Service, List<List<WorldRow>>> deliveredRows = new EnumMap<>(Service.class);
     private final List<List<SecondReport>> secondReports = new ArrayList<>();
     private int ids;
@@ -53,7 +51,6 @@ final class World {
                 tenures.put(service.reference(number), tenures());
             }
             lists.put(service, lists(service));
-            mistakenLists.put(service, mistakenLists(lists.get(service)));
             List<List<WorldRow>> rows = rows(service);
             correct(rows);
             deliveredRows.put(service, rows);
@@ -69,14 +66,6 @@ final class World {
     /** Returns the list of customers that is delivered in a month, counted from 0; null if the delivery fails to come. */
     CustomerList list(Service service, int month) {
         return lists.get(service).get(month);
-    }
-
-    /**
-     * Returns the list that is delivered in a month beside {@link #list}, with the number of a former customer for somebody else;
-     * null if there is none.
-     */
-    CustomerList mistakenList(Service service, int month) {
-        return mistakenLists.get(service).get(month);
     }
 
     /** Returns the rows that an organisation delivers in a month, counted from 0. */
@@ -242,34 +231,9 @@ final class World {
             result.add(
                     missing && mayBeMissing
                             ? null
-                            : new CustomerList(service, month, asOf, holdings, unreadable, illegible, Map.of()));
+                            : new CustomerList(service, month, asOf, holdings, unreadable, illegible));
         }
         return result;
-    }
-
-    private List<CustomerList> mistakenLists(List<CustomerList> right) {
-        List<CustomerList> mistaken = new ArrayList<>();
-        Set<Integer> known = new TreeSet<>();
-        for (CustomerList list : right) {
-            mistaken.add(list == null || random.nextInt(3) > 0 ? null : withMistake(list, known));
-            if (list != null) {
-                list.holdings().keySet().stream().filter(list::isReadable).forEach(known::add);
-            }
-        }
-        return mistaken;
-    }
-
-    /** Returns a list with the number of a former customer for somebody else; null if there is none in the earlier lists. */
-    private CustomerList withMistake(CustomerList list, Set<Integer> known) {
-        List<Integer> former = known.stream()
-                .filter(person -> !list.holdings().containsKey(person))
-                .toList();
-        List<Integer> listed =
-                list.holdings().keySet().stream().filter(list::isReadable).toList();
-        return former.isEmpty() || listed.isEmpty()
-                ? null
-                : list.withNumberOf(
-                        former.get(random.nextInt(former.size())), listed.get(random.nextInt(listed.size())));
     }
 
     /** Returns the only person whose row shows nothing: in some lists, but never in two that follow each other. */

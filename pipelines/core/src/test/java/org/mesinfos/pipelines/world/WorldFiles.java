@@ -2,16 +2,12 @@ package org.mesinfos.pipelines.world;
 
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
-import org.mesinfos.connectors.api.Subject;
-import org.mesinfos.pipelines.rows.Digests;
 import org.mesinfos.pipelines.rows.EncodedRow;
 import org.mesinfos.pipelines.rows.RowBatch;
 import org.mesinfos.pipelines.rows.RowKeyKind;
@@ -23,8 +19,6 @@ import org.mesinfos.records.CanonicalCodec;
 import org.mesinfos.records.Communication;
 import org.mesinfos.records.Envelope;
 import org.mesinfos.records.MeterReading;
-import org.mesinfos.records.PersonProfile;
-import org.mesinfos.records.RecordType;
 
 /**
  * Reader of the files of a world, as a mapping reads them. The first version of each mapping reads a wrong sign.
@@ -66,47 +60,6 @@ final class WorldFiles {
                     false));
         }
         return new RowBatch(origin, service.type.name(), encoded);
-    }
-
-    /** Returns the id of the delivery of a list. */
-    static String id(CustomerList list) {
-        return Digests.sha256(list.delivery().getBytes(StandardCharsets.UTF_8));
-    }
-
-    /** Reads the profiles in a list of customers. The dates of birth of two persons contradict each other. */
-    static RowBatch profiles(CustomerList list) {
-        CanonicalCodec codec = new CanonicalCodec();
-        RowOrigin origin = new RowOrigin(
-                list.service().organisation,
-                id(list),
-                id(list),
-                "mesinfos/customer-profile",
-                1,
-                RowMode.SNAPSHOT,
-                list.month() + 1L,
-                50);
-        List<EncodedRow> encoded = new ArrayList<>();
-        list.holdings().keySet().stream().filter(list::isReadable).forEach(person -> {
-            Subject customer = list.customer(person);
-            PersonProfile profile = PersonProfile.newBuilder()
-                    .setOrganisation(list.service().organisation)
-                    .setAdditional(Map.of())
-                    .setBirthDate(LocalDate.of(1940 + person, 1 + person % 12, 2 + person % 27))
-                    .build();
-            Envelope.setSubject(profile, customer.kind(), customer.reference());
-            encoded.add(new EncodedRow(
-                    RowSubjectKind.CUSTOMER,
-                    customer.reference(),
-                    RowKeyKind.NATURAL,
-                    customer.reference(),
-                    0,
-                    encoded.size() + 2L,
-                    "",
-                    ByteBuffer.wrap(codec.encode(profile)),
-                    0,
-                    false));
-        });
-        return new RowBatch(origin, RecordType.PERSON_PROFILE.name(), encoded);
     }
 
     /** Reads the reports of a second source, whose mapping is right. */
