@@ -66,6 +66,11 @@ public final class MappingProposal {
         return assignment.words().type();
     }
 
+    /** Returns whether more than one column was assigned to a field: a single one may match any record. */
+    public boolean hasSeveralFields() {
+        return lines.isPresent() || assignment.fields().size() > 1;
+    }
+
     /** Returns the path from a record to the lines that it contains; empty if the mapping reads no lines. */
     public Optional<String> lines() {
         return lines.map(receipt -> receipt.container().each());

@@ -119,7 +119,7 @@ final class NewConnectorCommand implements Callable<Integer> {
                     + ": a mapping can be generated for JSON, XML, files with a row of column names, such as CSV, and account"
                     + " statements in PDF. For other PDF, start from an example in docs/pdf-mappings.md.");
         }
-        if (proposal.isEmpty() && !columns.get().isConclusive()) {
+        if (proposal.isEmpty() && !columns.get().hasSeveralFields()) {
             throw new InvalidUsageException("No record type matches enough columns of " + sample
                     + ". Choose one of mesinfos schemas, and write the mapping as in docs/write-a-connector.md.");
         }
