@@ -8,7 +8,7 @@ import org.mesinfos.linkage.features.PersonTable.ValueKind;
 import org.mesinfos.linkage.model.PairScorer;
 
 /**
- * Odds of records without dates of birth, or of which one has only a year. Parent and child of one name often share a telephone
+ * Odds of records without dates of birth, or with only a year in one of them. Parent and child of one name often share a telephone
  * and an address, and nothing else distinguishes them. Where there may be families, such records therefore have to agree in a
  * value that few relatives share, unless hardly any record contains one. Immutable.
  */

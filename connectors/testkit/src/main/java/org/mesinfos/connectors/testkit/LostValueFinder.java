@@ -119,7 +119,7 @@ final class LostValueFinder {
         };
     }
 
-    /** Returns the lines of rows of which no record is rejected: a row with a rejected record is kept as delivered. */
+    /** Returns the lines of rows without a rejected record. A row with one is in the quarantine as a whole. */
     private NavigableSet<Long> acceptedLines() {
         NavigableSet<Long> lines = new TreeSet<>();
         original.rows().forEach(row -> lines.add(row.locator().line()));
