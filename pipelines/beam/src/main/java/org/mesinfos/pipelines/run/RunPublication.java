@@ -3,13 +3,13 @@ package org.mesinfos.pipelines.run;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.mesinfos.pipelines.elements.RunFact;
 import org.mesinfos.pipelines.elements.RunFactKind;
 import org.mesinfos.pipelines.identity.PersonKey;
+import org.mesinfos.pipelines.run.erasure.ErasureSupplements;
 import org.mesinfos.pipelines.run.erasure.FileRedaction;
 import org.mesinfos.pipelines.run.erasure.RedactedFiles;
 import org.mesinfos.pipelines.run.erasure.SuppressionUpdate;
@@ -19,7 +19,6 @@ import org.mesinfos.pipelines.store.Audit;
 import org.mesinfos.pipelines.store.KeyFolder;
 import org.mesinfos.pipelines.store.UnfinishedPublicationException;
 import org.mesinfos.pipelines.store.WriteSession;
-import org.mesinfos.pipelines.store.catalog.CalendarDay;
 import org.mesinfos.pipelines.store.catalog.Snapshot;
 
 /**
@@ -88,6 +87,7 @@ final class RunPublication {
      */
     private Audit redacted(PipelinePasses.Result result) throws IOException {
         Snapshot snapshot = result.audit().snapshot();
+        Optional<ErasureSupplements> supplements = supplements(snapshot);
         FileRedaction redaction = new FileRedaction(
                 session,
                 conditions.connectors(),
@@ -95,7 +95,8 @@ final class RunPublication {
                 run.keys().person().digests(),
                 snapshot.readings(),
                 snapshot.erased().files(),
-                Set.of());
+                Set.of(),
+                supplements);
         Set<String> affected = result.facts().stream()
                 .filter(fact -> fact.getKind() == RunFactKind.DELIVERY || fact.getKind() == RunFactKind.SUPPRESSED)
                 .map(RunFact::getName)
@@ -108,21 +109,26 @@ final class RunPublication {
         Audit audit = result.audit();
         if (redacted.rejectedRows() > 0) {
             redacted.suppressRejected(result.draft(), run.store().content());
-            Optional<Map.Entry<String, CalendarDay>> erased =
-                    snapshot.erased().people().entrySet().stream().findFirst();
-            if (run.request().mode() == RunMode.PUBLISH && erased.isPresent()) {
-                redacted.store(
-                        erased.get().getKey(),
-                        erased.get().getValue(),
-                        session,
-                        KeyFolder.of(run.request().store(), run.settings().keys()),
-                        result.draft());
-            }
+            supplements.ifPresent(written -> written.applyTo(result.draft()));
             audit = session.audit(result.draft());
         }
         return new Audit(
                 audit.snapshot()
                         .withErased(SuppressionUpdate.with(audit.snapshot().erased(), redacted.files())),
                 audit.findings());
+    }
+
+    /** Returns where to store what blanked rows showed; empty if nobody is erased or nothing is published. */
+    private Optional<ErasureSupplements> supplements(Snapshot snapshot) {
+        if (run.request().mode() != RunMode.PUBLISH) {
+            return Optional.empty();
+        }
+        return snapshot.erased().people().entrySet().stream()
+                .findFirst()
+                .map(erased -> new ErasureSupplements(
+                        erased.getKey(),
+                        erased.getValue(),
+                        session,
+                        KeyFolder.of(run.request().store(), run.settings().keys())));
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +20,8 @@ import org.mesinfos.connectors.catalogue.ConnectorRegistry;
 import org.mesinfos.pipelines.identity.PersonKey;
 import org.mesinfos.pipelines.settings.Settings;
 import org.mesinfos.pipelines.store.KeyFolder;
+import org.mesinfos.pipelines.store.KilledStore;
+import org.mesinfos.pipelines.store.Store;
 import org.mesinfos.pipelines.store.catalog.FileEntry;
 import org.mesinfos.pipelines.store.catalog.RejectedTraces;
 
@@ -70,11 +73,15 @@ final class BlankedRowsOfListsTest {
     }
 
     private void erase(String person) throws IOException {
+        erase(person, "store", inbox.store("store"));
+    }
+
+    private void erase(String person, String store, Store opened) throws IOException {
         PersonKey key = PersonKey.parse(Files.readString(folder.resolve("person.key")));
         new PersonErasure(
-                        inbox.store("store"),
+                        opened,
                         Optional.of(key),
-                        KeyFolder.of(folder.resolve("store").toString(), Optional.empty()),
+                        KeyFolder.of(folder.resolve(store).toString(), Optional.empty()),
                         ConnectorRegistry.load(folder.resolve("mine")),
                         Settings.NONE)
                 .erase(List.of(person), "asked for it", LocalDate.of(2026, 11, 27), "erase-1");
@@ -86,9 +93,13 @@ final class BlankedRowsOfListsTest {
         return inbox.hash("fresh");
     }
 
-    /** Returns the digests in the ledger of both lists. */
     private List<String> shown() throws IOException {
-        return inbox.snapshot("store").deliveries().stream()
+        return shown("store");
+    }
+
+    /** Returns the digests in the ledger of both lists. */
+    private List<String> shown(String store) throws IOException {
+        return inbox.snapshot(store).deliveries().stream()
                 .flatMap(delivery -> delivery.files().stream())
                 .map(FileEntry::rejectedTraces)
                 .map(RejectedTraces::digests)
@@ -132,6 +143,38 @@ final class BlankedRowsOfListsTest {
 
         assertThat(shown()).isEqualTo(before);
         assertThat(inbox.hash("store")).isEqualTo(hashOfNewStore());
+    }
+
+    @Test
+    @Tag("slow")
+    void rowShowsTheSameAfterAnErasureThatWasKilledAtAnyChange() throws IOException {
+        List<String> before = shown();
+        copy("store", "undisturbed");
+        copy("store.keys", "undisturbed.keys");
+        erase("per-1", "undisturbed", inbox.store("undisturbed"));
+        inbox.mapping("mine", "test-bank/stock", STOCK.replace("start, required: true", "start, lenient: true"))
+                .run("undisturbed");
+        String hash = inbox.hash("undisturbed");
+        int change = 0;
+        boolean killed = true;
+        while (killed) {
+            change++;
+            String store = "killed-" + change;
+            copy("store", store);
+            copy("store.keys", store + ".keys");
+            inbox.mapping("mine", "test-bank/stock", STOCK);
+            killed = KilledStore.killedAt(change, folder.resolve(store), opened -> erase("per-1", store, opened));
+            erase("per-1", store, inbox.store(store));
+
+            inbox.mapping("mine", "test-bank/stock", STOCK.replace("start, required: true", "start, lenient: true"))
+                    .run(store);
+
+            assertThat(shown(store)).as("after the kill at change %d", change).isEqualTo(before);
+            assertThat(inbox.hash(store))
+                    .as("after the kill at change %d", change)
+                    .isEqualTo(hash);
+        }
+        assertThat(change).isGreaterThan(10);
     }
 
     private void copy(String from, String to) throws IOException {

@@ -3,6 +3,7 @@ package org.mesinfos.pipelines.run.erasure;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,14 +28,13 @@ import org.mesinfos.pipelines.store.StoreException;
 import org.mesinfos.pipelines.store.SuppressionEntries;
 import org.mesinfos.pipelines.store.WriteSession;
 import org.mesinfos.pipelines.store.catalog.BundleFile;
+import org.mesinfos.pipelines.store.catalog.CalendarDay;
 import org.mesinfos.pipelines.store.catalog.ContentFile;
 import org.mesinfos.pipelines.store.catalog.DeliveryEntry;
 import org.mesinfos.pipelines.store.catalog.Erasure;
 import org.mesinfos.pipelines.store.catalog.FileEntry;
 import org.mesinfos.pipelines.store.catalog.PersonEntry;
-import org.mesinfos.pipelines.store.catalog.QuarantineDetails;
 import org.mesinfos.pipelines.store.catalog.RedactedFile;
-import org.mesinfos.pipelines.store.catalog.ReplayContext;
 import org.mesinfos.pipelines.store.catalog.Snapshot;
 import org.mesinfos.pipelines.store.catalog.SuppressedPlaces;
 import org.mesinfos.pipelines.store.catalog.Suppressions;
@@ -178,7 +178,9 @@ public final class ErasureCompletion {
                         session.store(), base, key, earlier, suppression, consents, folder.erasedPlaces())
                 .erase(people, draft);
         Collection<SuppressedPlaces> suppressed = erased.suppressed().places();
-        sealCustomers(suppression, draft);
+        new QuarantineSealing(content, suppression).seal(draft);
+        ErasureSupplements supplements =
+                new ErasureSupplements(people.first(), firstErasureOf(people.first(), pending), session, folder);
         FileRedaction redaction = new FileRedaction(
                 session,
                 connectors,
@@ -186,13 +188,14 @@ public final class ErasureCompletion {
                 key.digests(),
                 base.readings(),
                 base.erased().files(),
-                destroyedIn(begun));
+                destroyedIn(begun),
+                Optional.of(supplements));
         RedactedFiles blanked = redacted(redaction, draft.deliveries(), suppressed, erased.unexplained());
         SortedMap<String, RedactedFile> redacted = blanked.files();
         draft.suppressions(SuppressionUpdate.with(
                 SuppressionUpdate.obeying(SuppressionUpdate.with(base.erased(), suppressed), pending), redacted));
         blanked.suppressRejected(draft, content);
-        blanked.store(pending.get(0).person(), pending.get(0).erasedOn(), session, folder, draft);
+        supplements.applyTo(draft);
         if (!erased.unexplained().isEmpty()) {
             draft.suppressions(SuppressionUpdate.with(
                     draft.suppressions(),
@@ -208,17 +211,11 @@ public final class ErasureCompletion {
         });
         ErasureProof proof = new ErasureProof(
                 List.copyOf(people),
-                pending.stream()
-                        .map(erasure -> erasure.erasedOn().toString())
-                        .distinct()
-                        .toList(),
+                days(pending),
                 suppressed.stream().mapToLong(SuppressedPlaces::rows).sum() + blanked.rejectedRows(),
                 destroyed,
                 outside.of(people).files(),
-                redacted.entrySet().stream()
-                        .filter(file -> file.getValue().blanked().isPresent())
-                        .map(Map.Entry::getKey)
-                        .toList(),
+                blankedFiles(redacted),
                 notRederivable(draft.deliveries(), redacted, suppressed),
                 ErasureProof.OUTSIDE_THE_STORE);
         ErasureJournal journal = new ErasureJournal(
@@ -228,6 +225,28 @@ public final class ErasureCompletion {
         redaction.destroy(redacted);
         session.publish(audit);
         return journal;
+    }
+
+    private static CalendarDay firstErasureOf(String person, List<Erasure> erasures) {
+        return erasures.stream()
+                .filter(erasure -> erasure.person().equals(person))
+                .map(Erasure::erasedOn)
+                .min(Comparator.comparing(CalendarDay::date))
+                .orElseThrow();
+    }
+
+    private static List<String> days(List<Erasure> erasures) {
+        return erasures.stream()
+                .map(erasure -> erasure.erasedOn().toString())
+                .distinct()
+                .toList();
+    }
+
+    private static List<String> blankedFiles(SortedMap<String, RedactedFile> redacted) {
+        return redacted.entrySet().stream()
+                .filter(file -> file.getValue().blanked().isPresent())
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     private static Set<String> destroyedIn(Optional<ErasureJournal> journal) {
@@ -263,7 +282,7 @@ public final class ErasureCompletion {
                 places.stream().filter(place -> !files.contains(place.sha256())).toList());
         SortedMap<String, RedactedFile> redacted = new TreeMap<>(blanked.files());
         redacted.putAll(redaction.unreadable(files));
-        return new RedactedFiles(redacted, blanked.rejections(), blanked.shown());
+        return new RedactedFiles(redacted, blanked.rejections());
     }
 
     private List<ErasureProof.DestroyedFile> filesOf(Collection<String> people) throws IOException {
@@ -280,42 +299,6 @@ public final class ErasureCompletion {
 
     private static ErasureProof.DestroyedFile destroyed(ContentFile file) {
         return new ErasureProof.DestroyedFile(file.path(), file.sha256());
-    }
-
-    /** Removes customer references of single-person deliveries from the details of quarantined files. */
-    private void sealCustomers(Suppression suppression, SnapshotDraft draft) throws IOException {
-        for (DeliveryEntry delivery : draft.deliveries()) {
-            List<FileEntry> files = new ArrayList<>();
-            for (FileEntry file : delivery.files()) {
-                files.add(sealed(suppression, delivery, file));
-            }
-            if (!files.equals(delivery.files())) {
-                draft.put(delivery.withFiles(files));
-            }
-        }
-    }
-
-    private FileEntry sealed(Suppression suppression, DeliveryEntry delivery, FileEntry file) throws IOException {
-        if (file.quarantine().isEmpty()) {
-            return file;
-        }
-        QuarantineDetails details =
-                content.readQuarantineDetails(file.quarantine().get());
-        Optional<String> customer = details.deliveredAs().customer();
-        Optional<String> sealed =
-                customer.map(reference -> suppression.sealedCustomer(delivery.organisation(), reference));
-        if (sealed.equals(customer)) {
-            return file;
-        }
-        ReplayContext context = details.deliveredAs();
-        return file.withQuarantine(content.writeQuarantineDetails(new QuarantineDetails(
-                details.sha256(),
-                details.organisation(),
-                details.connector(),
-                details.connectorVersion(),
-                details.rejections(),
-                details.candidates(),
-                new ReplayContext(context.encoding(), sealed, context.mode(), context.sequence()))));
     }
 
     /** Returns the number of rows of others in destroyed files. */

@@ -2,7 +2,6 @@ package org.mesinfos.pipelines.run.erasure;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -15,17 +14,13 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.mesinfos.connectors.api.DeliveryMode;
 import org.mesinfos.connectors.api.RejectionReason;
 import org.mesinfos.connectors.catalogue.ConnectorRegistry;
-import org.mesinfos.pipelines.deliveries.FileReading;
-import org.mesinfos.pipelines.deliveries.InboxFileContent;
 import org.mesinfos.pipelines.identity.BlankedRows;
 import org.mesinfos.pipelines.identity.SubjectDigests;
 import org.mesinfos.pipelines.identity.Suppression;
 import org.mesinfos.pipelines.rows.Digests;
-import org.mesinfos.pipelines.store.ContentStore;
 import org.mesinfos.pipelines.store.WriteSession;
 import org.mesinfos.pipelines.store.catalog.ContentFile;
 import org.mesinfos.pipelines.store.catalog.DeliveryEntry;
@@ -42,26 +37,25 @@ import org.mesinfos.pipelines.store.encryption.DestroyedKeyException;
 public final class FileRedaction {
 
     private static final Set<String> LINE_FORMATS = Set.of("csv", "fixed-width");
-    /** Largest file whose rows are blanked in memory; a larger one is destroyed. */
-    private static final long MAX_BYTES = 512L << 20;
 
     private final WriteSession session;
-    private final ContentStore content;
     private final ConnectorRegistry connectors;
+    private final KeptBytes keptBytes;
     private final QuarantinedLines quarantinedLines;
     private final ErasedMentions mentions;
     private final Suppression suppression;
     private final SubjectDigests digests;
     private final Map<String, RedactedFile> known;
     private final Set<String> destroyedBefore;
-    /** Files whose originals the published snapshot keeps; null until it is read. */
-    private @Nullable Set<String> keptBefore;
+    private final Optional<ErasureSupplements> supplements;
 
     /**
      * @param digests digests of what rejected rows show
      * @param readings how each file was read
      * @param known files that are redacted already, by hash of the delivered bytes
      * @param destroyedBefore hashes of files that an interrupted erasure may have destroyed
+     * @param supplements receives what rejected rows in snapshots showed, unless an erasure lists it; empty to lose it, as a dry run
+     *     does
      */
     public FileRedaction(
             WriteSession session,
@@ -70,16 +64,18 @@ public final class FileRedaction {
             SubjectDigests digests,
             Optional<ContentFile> readings,
             Map<String, RedactedFile> known,
-            Set<String> destroyedBefore) {
+            Set<String> destroyedBefore,
+            Optional<ErasureSupplements> supplements) {
         this.session = session;
-        this.content = session.store().content();
+        this.keptBytes = new KeptBytes(session);
         this.connectors = connectors;
-        this.quarantinedLines = new QuarantinedLines(content, connectors, readings);
+        this.quarantinedLines = new QuarantinedLines(session.store().content(), connectors, readings);
         this.mentions = new ErasedMentions(suppression);
         this.suppression = suppression;
         this.digests = digests;
         this.known = known;
         this.destroyedBefore = destroyedBefore;
+        this.supplements = supplements;
     }
 
     /**
@@ -100,11 +96,10 @@ public final class FileRedaction {
             throws IOException {
         SortedMap<String, RedactedFile> redacted = new TreeMap<>();
         List<BlankedRejections> rejections = new ArrayList<>();
-        List<BlankedRows> shown = new ArrayList<>();
         for (RedactionCandidate candidate : RedactionCandidate.of(deliveries, suppressed, deliveredAgain(deliveries))) {
-            redact(candidate, rejections, shown).ifPresent(result -> redacted.put(candidate.sha256(), result));
+            redact(candidate, rejections).ifPresent(result -> redacted.put(candidate.sha256(), result));
         }
-        return new RedactedFiles(redacted, rejections, shown);
+        return new RedactedFiles(redacted, rejections);
     }
 
     /** Destroys the files that are to be destroyed. */
@@ -124,41 +119,31 @@ public final class FileRedaction {
     SortedMap<String, RedactedFile> unreadable(Collection<String> files) throws IOException {
         SortedMap<String, RedactedFile> redacted = new TreeMap<>();
         for (String sha256 : files) {
-            if (content.findOriginal(sha256).isPresent() && !isReadable(sha256)) {
+            if (keptBytes.isOriginal(sha256) && !keptBytes.isReadable(sha256)) {
                 redacted.put(sha256, RedactedFile.DESTROYED);
             }
         }
         return redacted;
     }
 
-    private boolean isReadable(String sha256) throws IOException {
-        try (InputStream bytes =
-                InboxFileContent.open(content.findOriginal(sha256).orElseThrow(), 0)) {
-            return bytes.read() >= -1;
-        } catch (DestroyedKeyException destroyedBefore) {
-            return false;
-        }
-    }
-
     /**
      * Returns the file as it is kept from now on; empty if it is kept as delivered, or not at all.
      *
      * @param rejections receives the rejected rows that are blank in the kept bytes
-     * @param shown receives those of them in snapshots that no erasure lists yet
      */
-    private Optional<RedactedFile> redact(
-            RedactionCandidate file, List<BlankedRejections> rejections, List<BlankedRows> shown) throws IOException {
+    private Optional<RedactedFile> redact(RedactionCandidate file, List<BlankedRejections> rejections)
+            throws IOException {
         String sha256 = file.sha256();
         Optional<byte[]> kept;
         try {
-            kept = kept(file.entries().get(0));
+            kept = keptBytes.read(file.entries().get(0));
         } catch (DestroyedKeyException destroyedBefore) {
             return Optional.of(RedactedFile.DESTROYED);
         }
         if (kept.isEmpty()) {
             // An erasure that was killed may have destroyed the bytes to which the snapshot still refers.
             boolean wasKept =
-                    content.findOriginal(sha256).isPresent() || destroyedBefore.contains(sha256) || isKept(sha256);
+                    keptBytes.isOriginal(sha256) || destroyedBefore.contains(sha256) || keptBytes.wasOriginal(sha256);
             return wasKept && file.hasErasedRows() ? Optional.of(RedactedFile.DESTROYED) : Optional.empty();
         }
         boolean hasRowPerLine = isLineFormat(file) && !file.erasedLines().contains(0L) && isTextOfBytes(kept.get());
@@ -185,7 +170,9 @@ public final class FileRedaction {
                         && blankLines.add(line));
         List<BlankedRejections> found = file.rejectedOn(blankLines, rejected);
         rejections.addAll(found);
-        shown.addAll(shown(file, found, kept.get()));
+        if (supplements.isPresent()) {
+            supplements.get().write(shown(file, found, kept.get()));
+        }
         RedactedFile result = new RedactedFile(Optional.of(Digests.sha256(blanked)));
         if (Optional.of(sha256).equals(result.blanked())) {
             return Optional.empty();
@@ -198,6 +185,7 @@ public final class FileRedaction {
                 : Optional.of(result);
     }
 
+    /** Returns the blanked rows in snapshots that no erasure lists yet. */
     private List<BlankedRows> shown(RedactionCandidate file, List<BlankedRejections> blanked, byte[] kept)
             throws IOException {
         List<BlankedRows> shown = new ArrayList<>();
@@ -244,36 +232,6 @@ public final class FileRedaction {
 
     private boolean isNew(DeliveryEntry delivery) {
         return !session.base().ledger().containsKey(delivery.id());
-    }
-
-    /** Returns whether the published snapshot refers to the original of a file. */
-    private boolean isKept(String sha256) throws IOException {
-        if (keptBefore == null) {
-            keptBefore = content.readReadings(session.base().readings()).all().stream()
-                    .filter(FileReading::getKept)
-                    .map(reading -> reading.getFile().getSha256())
-                    .collect(Collectors.toSet());
-        }
-        return keptBefore.contains(sha256);
-    }
-
-    private Optional<byte[]> kept(FileEntry file) throws IOException {
-        if (file.bytes() > MAX_BYTES) {
-            return Optional.empty();
-        }
-        Optional<String> original = content.findOriginal(file.sha256());
-        if (original.isPresent()) {
-            try (InputStream bytes = InboxFileContent.open(original.get(), 0)) {
-                return Optional.of(bytes.readAllBytes());
-            }
-        }
-        Optional<InputStream> quarantined = content.openQuarantined(file.sha256());
-        if (quarantined.isEmpty()) {
-            return Optional.empty();
-        }
-        try (InputStream bytes = quarantined.get()) {
-            return Optional.of(bytes.readAllBytes());
-        }
     }
 
     private boolean isLineFormat(RedactionCandidate file) {
