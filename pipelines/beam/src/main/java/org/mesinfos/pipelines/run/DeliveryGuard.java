@@ -85,7 +85,7 @@ final class DeliveryGuard {
 
     /** Returns the files of the deliveries that this run removes from the store. */
     ReplayedFiles retractedFiles() {
-        return ReplayedFiles.of(session.base(), retracted);
+        return ReplayedFiles.retracted(session.base(), retracted);
     }
 
     /** Returns the status of the deliveries that the run does not take, by id. */

@@ -42,6 +42,7 @@ import org.mesinfos.pipelines.settings.LinkingSettings;
 import org.mesinfos.pipelines.settings.OriginalsPolicy;
 import org.mesinfos.pipelines.settings.Settings;
 import org.mesinfos.pipelines.settings.SettingsBuilder;
+import org.mesinfos.pipelines.store.KillSwitch;
 import org.mesinfos.pipelines.store.Retention;
 import org.mesinfos.pipelines.store.Store;
 import org.mesinfos.pipelines.store.Verification;
@@ -338,6 +339,24 @@ public final class TestInbox {
         } catch (Exception e) {
             throw new AssertionError("The run failed", e);
         }
+    }
+
+    /** Runs in a process that is killed at a change of the store or its keys, and returns its switch. */
+    KillSwitch runKilledAt(int change, String store) {
+        KillSwitch killSwitch = new KillSwitch(change);
+        String location = KillableFileSystem.start(store, path(store), killSwitch);
+        options.as(DirectOptions.class).setTargetParallelism(2);
+        options.setRunner(runner);
+        try {
+            new BundleRun(new RunRequest(inbox.toString(), location, settings, options, acceptedChange), clock).run();
+        } catch (Exception e) {
+            if (!killSwitch.hasKilled()) {
+                throw new AssertionError("The run failed", e);
+            }
+        } finally {
+            KillableFileSystem.end(store);
+        }
+        return killSwitch;
     }
 
     Settings settings() {

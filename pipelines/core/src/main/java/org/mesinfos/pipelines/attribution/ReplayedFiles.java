@@ -16,8 +16,9 @@ import org.mesinfos.pipelines.store.catalog.Snapshot;
  *
  * @param files delivery and hash of each file
  * @param deliveries deliveries that the files belong to
+ * @param retracted those of them that are retracted
  */
-public record ReplayedFiles(Set<File> files, Set<String> deliveries) implements Serializable {
+public record ReplayedFiles(Set<File> files, Set<String> deliveries, Set<String> retracted) implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
@@ -35,6 +36,7 @@ public record ReplayedFiles(Set<File> files, Set<String> deliveries) implements 
     public ReplayedFiles {
         files = Set.copyOf(files);
         deliveries = Set.copyOf(deliveries);
+        retracted = Set.copyOf(retracted);
     }
 
     /**
@@ -49,17 +51,18 @@ public record ReplayedFiles(Set<File> files, Set<String> deliveries) implements 
                 readBefore.stream()
                         .map(file -> new File(file.getDelivery(), file.getSha256()))
                         .collect(Collectors.toSet()),
-                readBefore.stream().map(SourceFile::getDelivery).collect(Collectors.toSet()));
+                readBefore.stream().map(SourceFile::getDelivery).collect(Collectors.toSet()),
+                Set.of());
     }
 
-    /** Returns all files of some deliveries of a snapshot. */
-    public static ReplayedFiles of(Snapshot snapshot, Set<String> deliveries) {
+    /** Returns all files of some deliveries of a snapshot that are retracted. */
+    public static ReplayedFiles retracted(Snapshot snapshot, Set<String> deliveries) {
         Set<File> files = new HashSet<>();
         for (String id : deliveries) {
             snapshot.delivery(id)
                     .ifPresent(delivery -> delivery.files().forEach(file -> files.add(new File(id, file.sha256()))));
         }
-        return new ReplayedFiles(files, deliveries);
+        return new ReplayedFiles(files, deliveries, deliveries);
     }
 
     /** Returns these files and others. */
@@ -68,7 +71,9 @@ public record ReplayedFiles(Set<File> files, Set<String> deliveries) implements 
         allFiles.addAll(others.files);
         Set<String> allDeliveries = new HashSet<>(deliveries);
         allDeliveries.addAll(others.deliveries);
-        return new ReplayedFiles(allFiles, allDeliveries);
+        Set<String> allRetracted = new HashSet<>(retracted);
+        allRetracted.addAll(others.retracted);
+        return new ReplayedFiles(allFiles, allDeliveries, allRetracted);
     }
 
     /** Returns true if the file is replayed. */

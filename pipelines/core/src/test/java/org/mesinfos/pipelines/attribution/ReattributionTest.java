@@ -23,7 +23,8 @@ final class ReattributionTest {
     private static final IdentityTable EMPTY = SampleIdentity.table();
     private static final ReplayedFiles REPLAYED = new ReplayedFiles(
             Set.of(new ReplayedFiles.File(SampleIdentity.DELIVERY, SampleIdentity.FILE)),
-            Set.of(SampleIdentity.DELIVERY));
+            Set.of(SampleIdentity.DELIVERY),
+            Set.of());
 
     private static Reattribution between(IdentityTable before, IdentityTable after) {
         return new Reattribution(before, after, SnapshotHorizon.none(), SnapshotHorizon.none(), ReplayedFiles.NONE);

@@ -206,7 +206,7 @@ final class IdentityTableBuilder {
         if (known != SubjectIndex.ABSENT) {
             statements.add(new HoldingStatement(person(known), "", Optional.empty(), HoldingDates.NONE));
         }
-        OwnershipHistory ownership = OwnershipHistory.of(statements);
+        OwnershipHistory ownership = OwnershipHistory.of(statements, Set.of(Suppression.ERASED));
         RowAttribution.Sharing sharing = rules.jointAccounts().covers(organisation, reference.kind())
                 ? RowAttribution.Sharing.EVERY_HOLDER
                 : RowAttribution.Sharing.WITHHOLD;

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.mesinfos.connectors.api.Subject;
 import org.mesinfos.pipelines.identity.ownership.HoldingDigests;
 import org.mesinfos.pipelines.identity.ownership.HoldingStatement;
@@ -55,10 +56,12 @@ public record ReferenceExplanation(SubjectKind kind, List<LinkAssertion> stateme
         byKind.forEach((kind, statements) -> explanations.add(new ReferenceExplanation(
                 kind,
                 statements,
-                OwnershipHistory.of(statements.stream()
-                        .map(assertion ->
-                                statement(assertion, reference, evidence.registry(), snapshots, digests, suppression))
-                        .toList()))));
+                OwnershipHistory.of(
+                        statements.stream()
+                                .map(assertion -> statement(
+                                        assertion, reference, evidence.registry(), snapshots, digests, suppression))
+                                .toList(),
+                        Set.of(ERASED_PERSON)))));
         return explanations;
     }
 

@@ -78,7 +78,7 @@ class FailedRunTest {
                     new KillingStorage(new LocalStorage(Path.of(arguments[0])), Integer.parseInt(arguments[1]));
             try {
                 SmallRun.publish(new Store(storage), FEBRUARY);
-            } catch (KillingStorage.ProcessKilledException e) {
+            } catch (KillSwitch.ProcessKilledException e) {
                 Runtime.getRuntime().halt(EXIT_CODE);
             }
         }

@@ -20,7 +20,7 @@ public final class KilledStore {
         KillingStorage storage = new KillingStorage(new LocalStorage(location), change);
         try {
             work.execute(StoreFiles.encrypted(storage, location));
-        } catch (KillingStorage.ProcessKilledException e) {
+        } catch (KillSwitch.ProcessKilledException e) {
             return true;
         }
         return storage.hasKilled();

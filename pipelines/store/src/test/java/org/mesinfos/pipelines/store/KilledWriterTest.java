@@ -108,7 +108,7 @@ class KilledWriterTest {
         KillingStorage storage = new KillingStorage(new LocalStorage(location), change, end);
         try {
             run.execute(StoreFiles.encrypted(storage, location));
-        } catch (KillingStorage.ProcessKilledException e) {
+        } catch (KillSwitch.ProcessKilledException e) {
             assertThat(storage.hasKilled()).isTrue();
         }
         return storage.hasKilled();

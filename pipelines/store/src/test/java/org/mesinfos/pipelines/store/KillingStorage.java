@@ -8,7 +8,6 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.mesinfos.pipelines.store.storage.Lease;
 import org.mesinfos.pipelines.store.storage.StorageArea;
 import org.mesinfos.pipelines.store.storage.StoredFile;
@@ -16,14 +15,9 @@ import org.mesinfos.pipelines.store.storage.StoredFile;
 /**
  * Storage that simulates the kill of its process, or a power failure, in the middle of the n-th change.
  *
- * <p>A power failure empties every file that was written since files were last forced to disk. The kill leaves a temporary file and releases the lease. Every later call throws {@link ProcessKilledException}.
+ * <p>A power failure empties every file that was written since files were last forced to disk. The kill leaves a temporary file and releases the lease. Every later call throws {@link KillSwitch.ProcessKilledException}.
  */
 final class KillingStorage implements StorageArea {
-
-    /** Thrown by the change at which the process is killed, and by every later call. */
-    static final class ProcessKilledException extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-    }
 
     /** The cause that ends the process. */
     enum End {
@@ -32,26 +26,30 @@ final class KillingStorage implements StorageArea {
     }
 
     private final StorageArea area;
-    private final int fatalChange;
+    private final String location;
+    private final KillSwitch killSwitch;
     private final End end;
     private final Set<String> notOnDisk = ConcurrentHashMap.newKeySet();
-    private final AtomicInteger changes = new AtomicInteger();
     private final List<String> changedPaths = new CopyOnWriteArrayList<>();
-    private volatile boolean killed;
-    private Lease lease;
 
     KillingStorage(StorageArea area, int fatalChange) {
         this(area, fatalChange, End.KILL);
     }
 
     KillingStorage(StorageArea area, int fatalChange, End end) {
+        this(area, area.location(), new KillSwitch(fatalChange), end);
+    }
+
+    /** @param location location by which others open the storage */
+    KillingStorage(StorageArea area, String location, KillSwitch killSwitch, End end) {
         this.area = area;
-        this.fatalChange = fatalChange;
+        this.location = location;
+        this.killSwitch = killSwitch;
         this.end = end;
     }
 
     boolean hasKilled() {
-        return killed;
+        return killSwitch.hasKilled();
     }
 
     private interface Change {
@@ -64,30 +62,23 @@ final class KillingStorage implements StorageArea {
     }
 
     private void change(String path, Change change) throws IOException {
-        requireAlive();
-        if (changes.incrementAndGet() < fatalChange) {
+        if (killSwitch.permits(this::loseWrites)) {
             change.apply();
             changedPaths.add(path);
-            return;
         }
-        synchronized (this) {
-            requireAlive();
-            area.write("tmp/left", new byte[] {1});
-            for (String lost : end == End.POWER_FAILURE ? notOnDisk : Set.<String>of()) {
-                if (area.size(lost).isPresent()) {
-                    area.write(lost, new byte[0]);
-                }
+    }
+
+    private void loseWrites() throws IOException {
+        area.write("tmp/left", new byte[] {1});
+        for (String lost : end == End.POWER_FAILURE ? notOnDisk : Set.<String>of()) {
+            if (area.size(lost).isPresent()) {
+                area.write(lost, new byte[0]);
             }
-            killed = true;
-            lease.close();
         }
-        throw new ProcessKilledException();
     }
 
     private void requireAlive() {
-        if (killed) {
-            throw new ProcessKilledException();
-        }
+        killSwitch.requireAlive();
     }
 
     @Override
@@ -132,7 +123,8 @@ final class KillingStorage implements StorageArea {
 
     @Override
     public Lease acquireLease(String owner) throws IOException {
-        lease = area.acquireLease(owner);
+        Lease lease = area.acquireLease(owner);
+        killSwitch.releaseAtKill(lease);
         return new Lease() {
             @Override
             public void requireHeld() throws IOException {
@@ -142,7 +134,7 @@ final class KillingStorage implements StorageArea {
 
             @Override
             public void close() throws IOException {
-                if (!killed) {
+                if (!hasKilled()) {
                     lease.close();
                 }
             }
@@ -151,7 +143,7 @@ final class KillingStorage implements StorageArea {
 
     @Override
     public String location() {
-        return area.location();
+        return location;
     }
 
     @Override

@@ -4,8 +4,10 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -34,6 +36,11 @@ public record OwnershipHistory(List<Holding> holdings, List<Pair> together) impl
     /** A holder whom only rejected rows may state. */
     static final String UNKNOWN_HOLDER = "";
 
+    /** Another holder after one who has left, whom no list can state yet. */
+    static final String NEXT_HOLDER = "!next";
+
+    private static final Set<String> UNSTATED_HOLDERS = Set.of(UNKNOWN_HOLDER, NEXT_HOLDER);
+
     /** Returns the ids of all persons who are known to have held the reference at any time. */
     public SortedSet<String> holders() {
         SortedSet<String> holders = possibleHolders();
@@ -41,9 +48,11 @@ public record OwnershipHistory(List<Holding> holdings, List<Pair> together) impl
         return holders;
     }
 
+    /** Returns all holders but a next one. */
     private SortedSet<String> possibleHolders() {
         SortedSet<String> holders = new TreeSet<>();
         holdings.forEach(holding -> holders.add(holding.holder()));
+        holders.remove(NEXT_HOLDER);
         return holders;
     }
 
@@ -64,7 +73,15 @@ public record OwnershipHistory(List<Holding> holdings, List<Pair> together) impl
         if (proven.isPresent()) {
             return proven.get();
         }
-        return possibleHolders().size() == 1 ? Ownership.Unheld.UNHELD : new Ownership.Disputed(disputedSince(period));
+        return possibleHolders().size() == 1 && !mayBeOfNextHolder(period)
+                ? Ownership.Unheld.UNHELD
+                : new Ownership.Disputed(disputedSince(period));
+    }
+
+    private boolean mayBeOfNextHolder(DayInterval period) {
+        return holdings.stream()
+                .anyMatch(holding ->
+                        holding.holder().equals(NEXT_HOLDER) && holding.days().overlaps(period));
     }
 
     /**
@@ -93,7 +110,7 @@ public record OwnershipHistory(List<Holding> holdings, List<Pair> together) impl
             }
         }
         if (holders.isEmpty()
-                || holders.contains(UNKNOWN_HOLDER)
+                || !Collections.disjoint(holders, UNSTATED_HOLDERS)
                 || !allTogether(possible, period)
                 || !holders.stream().allMatch(holder -> covers(holder, period))) {
             return Optional.empty();
@@ -194,7 +211,7 @@ public record OwnershipHistory(List<Holding> holdings, List<Pair> together) impl
         holdings.stream()
                 .filter(holding -> holding.days().overlaps(period))
                 .forEach(holding -> within.add(holding.holder()));
-        within.remove(UNKNOWN_HOLDER);
+        within.removeAll(UNSTATED_HOLDERS);
         return within;
     }
 
@@ -222,6 +239,15 @@ public record OwnershipHistory(List<Holding> holdings, List<Pair> together) impl
 
     /** Returns the history by statements in any order. */
     public static OwnershipHistory of(Collection<HoldingStatement> statements) {
-        return new OwnershipRules(statements).history();
+        return of(statements, Set.of());
+    }
+
+    /**
+     * Returns the history by statements in any order.
+     *
+     * @param left holders who may have left after the last list that states them: what happens later may be of the next holder
+     */
+    public static OwnershipHistory of(Collection<HoldingStatement> statements, Set<String> left) {
+        return new OwnershipRules(statements, left).history();
     }
 }

@@ -7,10 +7,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /**
@@ -28,6 +31,9 @@ import java.util.stream.Stream;
  * <p>A snapshot of one source that omits a holding of another one ends it for the only holder. Between several holders, it makes
  * the days of the holding disputed that no statement proves.
  *
+ * <p>A list that is delivered later may state another holder. Until then, the last known holder has the rows; but if that person
+ * is erased, the rows would be lost for the other one. Those after the last list are therefore disputed until the next list.
+ *
  * <p>The time for a reference is bounded: one with too many holders is disputed at all times.
  */
 final class OwnershipRules {
@@ -41,8 +47,11 @@ final class OwnershipRules {
     private final List<Tenure> tenures = new ArrayList<>();
     private final ContradictingSnapshots contradicting;
     private final Set<String> holders;
+    private final Set<String> left;
 
-    OwnershipRules(Collection<HoldingStatement> statements) {
+    /** @param left holders who may have left after the last list that states them */
+    OwnershipRules(Collection<HoldingStatement> statements, Set<String> left) {
+        this.left = left;
         this.contradicting = new ContradictingSnapshots(statements);
         TreeMap<String, List<HoldingStatement>> byHolder = new TreeMap<>();
         statements.forEach(statement -> byHolder.computeIfAbsent(statement.holder(), first -> new ArrayList<>())
@@ -138,6 +147,7 @@ final class OwnershipRules {
                 }
             }
         }
+        nextHolding(byHolding.keySet()).ifPresent(next -> byHolding.put(next, new LinkedHashMap<>()));
         List<Holding> holdings = List.copyOf(byHolding.keySet());
         List<Map<Tenure, DayInterval>> sources = List.copyOf(byHolding.values());
         List<OwnershipHistory.Pair> together = new ArrayList<>();
@@ -149,6 +159,32 @@ final class OwnershipRules {
             }
         }
         return new OwnershipHistory(holdings, together);
+    }
+
+    /**
+     * Returns the days after the last list that states the present holders, if each of them may have left since then; empty if no
+     * list is expected to state another one.
+     */
+    private Optional<Holding> nextHolding(Set<Holding> holdings) {
+        Set<String> present = holdings.stream()
+                .filter(holding -> holding.days().endDay().isEmpty())
+                .map(Holding::holder)
+                .collect(Collectors.toSet());
+        if (present.isEmpty() || !left.containsAll(present)) {
+            return Optional.empty();
+        }
+        OptionalLong last = OptionalLong.empty();
+        for (Tenure tenure : tenures) {
+            if (present.contains(tenure.holder()) && tenure.bounds().endDay().isEmpty()) {
+                if (tenure.timeline().isEmpty() || !tenure.isDated()) {
+                    return Optional.empty();
+                }
+                last = LongStream.concat(last.stream(), tenure.statedDays()).max();
+            }
+        }
+        return last.stream()
+                .mapToObj(day -> new Holding(OwnershipHistory.NEXT_HOLDER, new DayInterval(day + 1, Long.MAX_VALUE)))
+                .findFirst();
     }
 
     /** Returns the history in which everybody may have held the reference at any time: it proves nothing. */

@@ -304,14 +304,15 @@ final class Tenure {
     }
 
     /** Returns whether the days of all statements are known. A statement of an unknown day may be the first or last. */
-    private boolean isDated() {
+    boolean isDated() {
         return timeline.stream()
                 .allMatch(source -> positions.stream()
                         .allMatch(
                                 position -> source.points().get(position).asOf().isPresent()));
     }
 
-    private LongStream statedDays() {
+    /** Returns the days of the snapshots that state the holding, as far as they are known; none for an append delivery. */
+    LongStream statedDays() {
         return timeline.stream()
                 .flatMapToLong(source -> positions.stream()
                         .map(position -> source.points().get(position))

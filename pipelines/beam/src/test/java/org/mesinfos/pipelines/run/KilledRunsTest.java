@@ -1,0 +1,190 @@
+package org.mesinfos.pipelines.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.mesinfos.connectors.catalogue.ConnectorRegistry;
+import org.mesinfos.pipelines.identity.PersonKey;
+import org.mesinfos.pipelines.settings.Settings;
+import org.mesinfos.pipelines.store.KeyFolder;
+import org.mesinfos.pipelines.store.catalog.DecisionKind;
+
+/**
+ * Runs that are killed at one of their changes of the store or its keys: the next run leaves the store of one that was never killed.
+ *
+ * <p>{@code -Dmesinfos.killed-changes} is the number of changes, evenly drawn; 0 for all.
+ */
+@Tag("slow")
+final class KilledRunsTest {
+
+    private static final int CHANGES = Integer.getInteger("mesinfos.killed-changes", 6);
+
+    private static final String STOCK = """
+            connector: test-bank/stock
+            version: 1
+            title: Contracts of a bank made up for tests
+            format: csv
+            deliveries: snapshot
+            csv:
+              delimiter: ";"
+            record: Contract
+            subject: {kind: customer, from: customer}
+            key: {native: number}
+            links:
+              - {kind: contract, from: number}
+            fields:
+              number: {column: number, required: true}
+              start_date: {column: start, required: true}
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private TestInbox inbox;
+
+    /** Change of the inputs before the run that is killed. */
+    private enum Work {
+        /** A list that lacks a customer, and one row of which is rejected. */
+        FURTHER_LIST,
+        /** The same after an erasure of the customer of the rejected row, who is in the list. */
+        LIST_AFTER_ERASURE,
+        /** A mapping that accepts a rejected row of an erased customer, which is blank in the kept bytes. */
+        CHANGED_RULES_AFTER_ERASURE,
+        /** The withdrawal of the last list. */
+        RETRACTION,
+        /** The first run of a store whose key folder knows an erasure. */
+        FRESH_STORE_AFTER_ERASURE
+    }
+
+    @BeforeEach
+    void deliver() {
+        inbox = new TestInbox(folder)
+                .mapping("mine", "test-bank/stock", STOCK)
+                .registry("per-1;test-bank;C1", "per-2;test-bank;C2", "per-3;test-bank;C3");
+        list(1, "C1;K1;2024-01-02", "C2;K2;2024-01-03", "C3;K3;2024-01-04");
+        list(2, "C1;K1;no date", "C2;K2;2024-01-03");
+        inbox.run("template");
+    }
+
+    private void list(int sequence, String... rows) {
+        inbox.drop(
+                        "test-bank/list-" + sequence + "/contracts.csv",
+                        Stream.concat(Stream.of("customer;number;start"), Stream.of(rows))
+                                .toArray(String[]::new))
+                .drop("test-bank/list-" + sequence + "/delivery.yaml", "sequence: " + sequence);
+    }
+
+    private void erase() throws IOException {
+        PersonKey key = PersonKey.parse(Files.readString(folder.resolve("person.key")));
+        new PersonErasure(
+                        inbox.store("template"),
+                        Optional.of(key),
+                        KeyFolder.of(folder.resolve("template").toString(), Optional.empty()),
+                        ConnectorRegistry.load(folder.resolve("mine")),
+                        Settings.NONE)
+                .erase(List.of("per-1"), "asked for it", LocalDate.of(2026, 11, 27), "erase-1");
+    }
+
+    private void prepare(Work work) throws IOException {
+        switch (work) {
+            case FURTHER_LIST -> list(3, "C1;K1;2024-01-02", "C3;K3;no date");
+            case LIST_AFTER_ERASURE -> {
+                erase();
+                list(3, "C1;K1;no date", "C3;K3;2024-01-04");
+            }
+            case CHANGED_RULES_AFTER_ERASURE -> {
+                erase();
+                inbox.mapping(
+                        "mine", "test-bank/stock", STOCK.replace("start, required: true", "start, lenient: true"));
+            }
+            case RETRACTION ->
+                inbox.decide(
+                        "template",
+                        "test-bank",
+                        inbox.ledger("template").stream()
+                                .map(entry -> entry.delivery())
+                                .filter(delivery -> delivery.sequence() == 2)
+                                .findFirst()
+                                .orElseThrow()
+                                .id(),
+                        DecisionKind.RETRACT,
+                        "wrong file");
+            case FRESH_STORE_AFTER_ERASURE -> {
+                erase();
+                try (Stream<Path> files = Files.walk(folder.resolve("template"))) {
+                    for (Path file :
+                            files.sorted((one, other) -> other.compareTo(one)).toList()) {
+                        Files.delete(file);
+                    }
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Work.class)
+    void runThatIsStartedAgainLeavesTheSameStore(Work work) throws IOException {
+        prepare(work);
+        copy("undisturbed");
+        int changes = inbox.runKilledAt(Integer.MAX_VALUE, "undisturbed").changes();
+        String hash = inbox.hash("undisturbed");
+        SortedSet<String> paths = currentPaths("undisturbed");
+        int step = CHANGES == 0 ? 1 : Math.max(1, changes / CHANGES);
+        for (int change = 1 + work.ordinal() % step; change <= changes; change += step) {
+            String store = "killed-" + change;
+            copy(store);
+            inbox.runKilledAt(change, store);
+
+            inbox.run(store);
+
+            String disturbance = "killed at change %d of %d".formatted(change, changes);
+            assertThat(inbox.store(store).verify().findings()).as(disturbance).isEmpty();
+            assertThat(inbox.hash(store)).as(disturbance).isEqualTo(hash);
+            assertThat(currentPaths(store)).as(disturbance).isEqualTo(paths);
+        }
+        assertThat(changes).isGreaterThan(10);
+    }
+
+    /** Returns the paths of all files but reports, after a run that removes those of earlier snapshots. */
+    private SortedSet<String> currentPaths(String store) throws IOException {
+        inbox.run(store);
+        SortedSet<String> paths = new TreeSet<>(inbox.store(store).paths());
+        paths.removeIf(path -> path.startsWith("runs/"));
+        return paths;
+    }
+
+    /** Copies the template and its keys. */
+    private void copy(String store) throws IOException {
+        copy("template", store);
+        copy("template.keys", store + ".keys");
+    }
+
+    private void copy(String from, String to) throws IOException {
+        if (!Files.exists(folder.resolve(from))) {
+            return;
+        }
+        try (Stream<Path> paths = Files.walk(folder.resolve(from))) {
+            for (Path path : (Iterable<Path>) paths::iterator) {
+                Files.copy(
+                        path,
+                        folder.resolve(to)
+                                .resolve(folder.resolve(from).relativize(path).toString()),
+                        StandardCopyOption.COPY_ATTRIBUTES);
+            }
+        }
+    }
+}
