@@ -1,6 +1,8 @@
 package org.mesinfos.connectors.api;
 
 import java.time.LocalDate;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Receiver of the rows that a connector parses, in file order. Not safe for use by multiple threads.
@@ -53,4 +55,12 @@ public interface RowSink {
      * @param day day in the time zone of the organisation
      */
     default void stateAsOf(LocalDate day) {}
+
+    /**
+     * Returns the receiver of the declared sources of which the file has no value. A connector that knows them passes them on
+     * after the last row. Empty by default: nothing is compared.
+     */
+    default Optional<Consumer<AbsentSource>> absentSources() {
+        return Optional.empty();
+    }
 }

@@ -3,6 +3,8 @@ package org.mesinfos.connectors.intake;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Optional;
+import java.util.function.Consumer;
+import org.mesinfos.connectors.api.AbsentSource;
 import org.mesinfos.connectors.api.Locator;
 import org.mesinfos.connectors.api.ParsedRow;
 import org.mesinfos.connectors.api.Rejection;
@@ -70,6 +72,11 @@ final class CountingSink implements RowSink {
     @Override
     public void stateAsOf(LocalDate day) {
         callReceiver(() -> receiver.stateAsOf(day));
+    }
+
+    @Override
+    public Optional<Consumer<AbsentSource>> absentSources() {
+        return receiver.absentSources().map(sources -> source -> callReceiver(() -> sources.accept(source)));
     }
 
     /** Rejects the open row, or a new row if none is open, because the rest of the file cannot be read. */

@@ -16,10 +16,11 @@ final class ConditionCompiler {
 
     /** Returns the condition under a key, or {@link Condition#ALWAYS} if the key is absent. */
     static Condition of(YamlMap map, String key, Scope scope) {
-        List<Condition> all = new ArrayList<>();
-        for (YamlMap condition : map.maps(key)) {
-            all.add(closed(condition, scope));
-        }
+        List<Condition> all = scope.within(
+                key,
+                () -> map.maps(key).stream()
+                        .map(condition -> closed(condition, scope))
+                        .toList());
         return all.size() == 1 ? all.get(0) : all.isEmpty() ? Condition.ALWAYS : new Condition.All(all);
     }
 

@@ -38,14 +38,15 @@ final class FieldCompiler {
         for (Map.Entry<String, YamlMap> nested : fieldsByPrefix(fields).entrySet()) {
             field(schema, nested.getKey(), fields)
                     .filter(field -> isOfType(Schema.Type.RECORD, field, nested.getKey(), nested.getValue()))
-                    .ifPresent(
-                            field -> plans.add(new NestedPlan(field.pos(), element(type(field), nested.getValue()))));
+                    .ifPresent(field -> plans.add(new NestedPlan(
+                            field.pos(),
+                            scope.within(nested.getKey(), () -> element(type(field), nested.getValue())))));
         }
         Map<String, FieldPlan> plansByName = new LinkedHashMap<>();
         for (String name : fields.keys()) {
             if (name.indexOf('.') < 0) {
                 field(schema, name, fields)
-                        .flatMap(field -> plan(field, fields))
+                        .flatMap(field -> scope.within(name, () -> plan(field, fields)))
                         .ifPresent(plan -> plansByName.put(name, plan));
             }
         }

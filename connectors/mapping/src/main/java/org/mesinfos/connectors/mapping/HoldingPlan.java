@@ -19,7 +19,8 @@ record HoldingPlan(Optional<DayPlan> start, Optional<DayPlan> end, Optional<DayP
     }
 
     private static Optional<DayPlan> day(String key, YamlMap link, Scope scope) {
-        return link.map(key, scope.shorthand()).map(selector -> DayPlan.of(selector, key, scope));
+        return link.map(key, scope.shorthand())
+                .map(selector -> scope.within(key, () -> DayPlan.of(selector, key, scope)));
     }
 
     HoldingDates read(RowState state, MappedRow row) {

@@ -1,6 +1,7 @@
 package org.mesinfos.connectors.mapping;
 
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 import org.mesinfos.connectors.api.Locator;
@@ -56,3 +57,8 @@ public interface MappedRow {
         void accept(String deliveredName, String deliveredText);
     }
 }
+    /** Passes on names that are written outside of the rows so far, such as the cells of lines above a table. */
+    default void forEachNameOutside(Consumer<String> names) {
+        // Most formats have no names there.
+    }
+

@@ -19,18 +19,21 @@ public final class MappingConnector implements Connector {
     private final List<SkipRule> skipRules;
     private final Optional<DayPlan> asOf;
     private final List<RecordPlan> records;
+    private final DeclaredSources sources;
 
     MappingConnector(
             ConnectorDescription description,
             RowSource rows,
             List<SkipRule> skipRules,
             Optional<DayPlan> asOf,
-            List<RecordPlan> records) {
+            List<RecordPlan> records,
+            DeclaredSources sources) {
         this.description = description;
         this.rows = rows;
         this.skipRules = List.copyOf(skipRules);
         this.asOf = asOf;
         this.records = List.copyOf(records);
+        this.sources = sources;
     }
 
     @Override
@@ -50,7 +53,8 @@ public final class MappingConnector implements Connector {
 
     @Override
     public void parse(SourceContent content, Split split, RowSink sink) throws IOException {
-        RowMapper mapper = new RowMapper(skipRules, asOf, records, content.context(), sink);
+        Optional<SourceCoverage> coverage = sink.absentSources().map(receiver -> new SourceCoverage(sources));
+        RowMapper mapper = new RowMapper(skipRules, asOf, records, content.context(), sink, coverage);
         try {
             rows.read(content, split, mapper);
         } catch (IOException unreadable) {
@@ -58,6 +62,7 @@ public final class MappingConnector implements Connector {
             throw unreadable;
         }
         mapper.finish();
+        coverage.ifPresent(found -> sink.absentSources().ifPresent(found::forEachAbsent));
     }
 
     @Override

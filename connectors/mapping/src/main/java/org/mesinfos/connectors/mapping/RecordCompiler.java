@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.avro.Schema;
+import org.mesinfos.connectors.api.AbsentSource;
 import org.mesinfos.connectors.mapping.invoice.InvoiceTotal;
 import org.mesinfos.connectors.mapping.yaml.NameSuggestion;
 import org.mesinfos.connectors.mapping.yaml.YamlMap;
@@ -36,8 +37,9 @@ final class RecordCompiler {
         Condition when = ConditionCompiler.of(record, "when", scope);
         scope.takeRequestedSlots();
         SubjectPlan subject = subject();
-        List<LinkPlan> links =
-                sectionFor("links").maps("links").stream().map(this::link).toList();
+        List<LinkPlan> links = scope.within(
+                "links",
+                () -> sectionFor("links").maps("links").stream().map(this::link).toList());
         Optional<YamlMap> fields = record.map("fields");
         if (!record.has("fields")) {
             record.problems().add(record.location(), "\"fields\" is missing");
@@ -98,7 +100,8 @@ final class RecordCompiler {
         List<SubjectPlan.Reference> references = new ArrayList<>();
         for (YamlMap map : sectionFor("subject").maps("subject")) {
             SubjectKind kind = kind(map);
-            selector("from", map).ifPresent(text -> references.add(new SubjectPlan.Reference(kind, text)));
+            scope.within(AbsentSource.SUBJECT, () -> selector("from", map))
+                    .ifPresent(text -> references.add(new SubjectPlan.Reference(kind, text)));
             map.rejectUnknownKeys();
         }
         return new SubjectPlan(references);

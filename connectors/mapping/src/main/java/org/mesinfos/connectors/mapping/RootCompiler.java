@@ -61,8 +61,8 @@ final class RootCompiler {
         Scope scope = new Scope(format.get().shorthand(), rows, contexts(rows), ValueDefaults.of(root.map("values")));
         // Skip rules come first: a value that only they use must still reach the additional values of the records.
         List<SkipRule> skips = skipRules(scope);
-        Optional<DayPlan> asOf =
-                root.map("as-of", scope.shorthand()).map(selector -> DayPlan.of(selector, "as-of", scope));
+        Optional<DayPlan> asOf = root.map("as-of", scope.shorthand())
+                .map(selector -> scope.within("as-of", () -> DayPlan.of(selector, "as-of", scope)));
         List<RecordPlan> records = records(scope);
         section.ifPresent(YamlMap::rejectUnknownKeys);
         recognise.ifPresent(YamlMap::rejectUnknownKeys);
@@ -81,7 +81,7 @@ final class RootCompiler {
                 precedence);
         RowSource source = rows.build();
         return problems.isEmpty()
-                ? Optional.of(new MappingConnector(description, source, skips, asOf, records))
+                ? Optional.of(new MappingConnector(description, source, skips, asOf, records, scope.declaredSources()))
                 : Optional.empty();
     }
 
@@ -187,7 +187,7 @@ final class RootCompiler {
         List<SkipRule> rules = new ArrayList<>();
         for (YamlMap map : root.maps("skip")) {
             String name = map.text("rule").orElse("skip rule " + (rules.size() + 1));
-            rules.add(new SkipRule(name, ConditionCompiler.open(map, scope)));
+            rules.add(new SkipRule(name, scope.within("skip", () -> ConditionCompiler.open(map, scope))));
             map.rejectUnknownKeys();
         }
         return rules;

@@ -21,6 +21,7 @@ final class RowMapper implements RowHandler {
     private final List<RecordPlan> records;
     private final RepeatedHourRows rows;
     private final RowState state;
+    private final Optional<SourceCoverage> coverage;
     private final List<RecordPlan> matching = new ArrayList<>();
 
     RowMapper(
@@ -28,12 +29,14 @@ final class RowMapper implements RowHandler {
             Optional<DayPlan> asOf,
             List<RecordPlan> records,
             SourceContext context,
-            RowSink sink) {
+            RowSink sink,
+            Optional<SourceCoverage> coverage) {
         this.skipRules = skipRules;
         this.asOf = asOf;
         this.records = records;
         this.rows = new RepeatedHourRows(sink);
         this.state = new RowState(context);
+        this.coverage = coverage;
     }
 
     @Override
@@ -44,6 +47,7 @@ final class RowMapper implements RowHandler {
                 return;
             }
         }
+        coverage.ifPresent(sources -> sources.observe(row));
         asOf.flatMap(day -> day.read(state, row)).ifPresent(rows::stateAsOf);
         List<RecordPlan> matching = matching(row);
         matching.forEach(plan -> build(plan, row, matching));

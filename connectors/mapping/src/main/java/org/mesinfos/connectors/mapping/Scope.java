@@ -1,7 +1,14 @@
 package org.mesinfos.connectors.mapping;
 
+import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Deque;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
 import org.mesinfos.connectors.mapping.yaml.NameSuggestion;
 import org.mesinfos.connectors.mapping.yaml.YamlMap;
 
@@ -13,9 +20,24 @@ final class Scope {
     private final Map<String, Integer> contexts;
     private final ValueDefaults defaults;
     private final BitSet requestedSlots = new BitSet();
+    private final Deque<String> uses;
+    private final Set<DeclaredSources.Source> sources = new LinkedHashSet<>();
+    private final List<OpenGroup> groups = new ArrayList<>();
     private int slotCount;
 
+    private record OpenGroup(String use, String each, Scope rows) {}
+
     Scope(String shorthand, RowCompiler rows, Map<String, Integer> contexts, ValueDefaults defaults) {
+        this(shorthand, rows, contexts, defaults, new ArrayDeque<>());
+    }
+
+    private Scope(
+            String shorthand,
+            RowCompiler rows,
+            Map<String, Integer> contexts,
+            ValueDefaults defaults,
+            Deque<String> uses) {
+        this.uses = uses;
         this.shorthand = shorthand;
         this.rows = rows;
         this.contexts = contexts;
@@ -36,6 +58,7 @@ final class Scope {
         int slot = count(rows.slot(selector));
         if (slot != RowCompiler.NO_SLOT) {
             requestedSlots.set(slot);
+            declare(slot, DeclaredSources.Origin.ROW);
         }
         return slot;
     }
@@ -52,12 +75,48 @@ final class Scope {
                     "no context \"" + name + "\" is declared" + NameSuggestion.hint(name, contexts.keySet()));
             return RowCompiler.NO_SLOT;
         }
+        declare(slot, DeclaredSources.Origin.CONTEXT);
         return slot;
+    }
+
+    /** Compiles a part of the mapping, whose sources have this use: a field, or a key such as {@code subject}. */
+    <T> T within(String use, Supplier<T> compilation) {
+        uses.addLast(use);
+        try {
+            return compilation.get();
+        } finally {
+            uses.removeLast();
+        }
+    }
+
+    private String use() {
+        return String.join(".", uses);
+    }
+
+    private void declare(int slot, DeclaredSources.Origin origin) {
+        if (slot != RowCompiler.NO_SLOT) {
+            sources.add(new DeclaredSources.Source(use(), slot, origin));
+        }
+    }
+
+    /** Returns the sources that were compiled within a use. */
+    DeclaredSources declaredSources() {
+        return new DeclaredSources(
+                List.copyOf(sources),
+                groups.stream()
+                        .map(group -> new DeclaredSources.Group(
+                                group.use(),
+                                group.each(),
+                                group.rows().groupNumber(),
+                                group.rows().declaredSources()))
+                        .toList());
     }
 
     /** Returns the scope of a nested group. Context values are not available in it. */
     Scope group(YamlMap selector) {
-        return new Scope(shorthand, rows.group(selector), Map.of(), defaults);
+        Scope group = new Scope(shorthand, rows.group(selector), Map.of(), defaults, uses);
+        groups.add(new OpenGroup(use(), selector.text(shorthand).orElse(""), group));
+        return group;
     }
 
     int groupNumber() {

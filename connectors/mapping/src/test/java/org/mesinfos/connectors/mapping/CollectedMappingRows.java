@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.mesinfos.connectors.api.AbsentSource;
 import org.mesinfos.connectors.api.Connector;
 import org.mesinfos.connectors.api.Locator;
 import org.mesinfos.connectors.api.ParsedRow;
@@ -20,6 +23,7 @@ public final class CollectedMappingRows implements RowSink {
     private final List<Rejection> rejected = new ArrayList<>();
     private final List<String> skipped = new ArrayList<>();
     private final List<LocalDate> asOf = new ArrayList<>();
+    private final List<String> absentSourceTexts = new ArrayList<>();
     private int read;
 
     /** Returns the rows of a whole file. */
@@ -62,9 +66,19 @@ public final class CollectedMappingRows implements RowSink {
         asOf.add(day);
     }
 
+    @Override
+    public Optional<Consumer<AbsentSource>> absentSources() {
+        return Optional.of(source -> absentSourceTexts.add(source.toString()));
+    }
+
     /** Returns the as-of dates that the rows state, in order. */
     public List<LocalDate> asOf() {
         return asOf;
+    }
+
+    /** Returns the sources of the mapping of which the file has no value, as texts. */
+    public List<String> absentSourceTexts() {
+        return absentSourceTexts;
     }
 
     public int count() {

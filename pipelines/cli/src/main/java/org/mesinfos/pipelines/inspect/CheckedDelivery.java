@@ -1,6 +1,7 @@
 package org.mesinfos.pipelines.inspect;
 
 import java.util.List;
+import org.mesinfos.connectors.api.AbsentSource;
 import org.mesinfos.connectors.api.Rejection;
 import org.mesinfos.connectors.catalogue.Selection;
 
@@ -46,6 +47,7 @@ public record CheckedDelivery(
      * @param rejections rejected rows, at most {@link DeliveryCheck#LISTED}
      * @param complete false if a part of the file cannot be read
      * @param nearest connectors that almost recognise the file
+     * @param absentSources sources of its connector without a value in the file
      */
     public record CheckedFile(
             String name,
@@ -56,11 +58,13 @@ public record CheckedDelivery(
             long rejected,
             List<Rejection> rejections,
             boolean complete,
-            List<Selection.NearMiss> nearest) {
+            List<Selection.NearMiss> nearest,
+            List<AbsentSource> absentSources) {
 
         public CheckedFile {
             rejections = List.copyOf(rejections);
             nearest = List.copyOf(nearest);
+            absentSources = List.copyOf(absentSources);
         }
     }
 

@@ -14,6 +14,8 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
+import org.mesinfos.connectors.api.AbsentSource;
 import org.mesinfos.connectors.api.Connector;
 import org.mesinfos.connectors.api.DeliveryMode;
 import org.mesinfos.connectors.api.Locator;
@@ -73,7 +75,9 @@ public final class DeliveryCheck {
             for (SourceContent part : InspectedFiles.parts(content)) {
                 CollectingSink sink = new CollectingSink();
                 Inspection inspection = inspector.inspect(part, sink);
-                files.add(checked(file.name() + InspectedFiles.partName(part), part, inspection, sink.rejections));
+                String name = file.name() + InspectedFiles.partName(part);
+                files.add(checked(name, part, inspection, sink));
+                sink.noSubject(name).ifPresent(doubts::add);
                 if (isSnapshot(organisation, folder, inspection)) {
                     days.addAll(sink.days);
                     unordered |= !sink.statesDay() && hasNoOrder(folder);
@@ -111,7 +115,7 @@ public final class DeliveryCheck {
     }
 
     private static CheckedDelivery.CheckedFile checked(
-            String name, SourceContent content, Inspection inspection, List<Rejection> rejections) {
+            String name, SourceContent content, Inspection inspection, CollectingSink sink) {
         return new CheckedDelivery.CheckedFile(
                 name,
                 content.context().fileSha256(),
@@ -119,9 +123,10 @@ public final class DeliveryCheck {
                 inspection.connector().map(Connector::id).orElse(""),
                 inspection.outcome().read(),
                 inspection.outcome().rejected(),
-                rejections,
+                sink.rejections,
                 !inspection.outcome().isPartial(),
-                inspection.candidates());
+                inspection.candidates(),
+                sink.absentSources);
     }
 
     private static boolean isSnapshot(OrganisationSettings organisation, DeliveryFolder folder, Inspection inspection) {
@@ -138,11 +143,29 @@ public final class DeliveryCheck {
         return folder.sequence().isEmpty() && folder.asOf().isEmpty();
     }
 
-    /** Sink that collects the first rejected rows, and notes whether the rows state one as-of date. */
+    /**
+     * Sink that collects the first rejected rows and the sources without a value, counts rows without a subject, and notes
+     * whether the rows state one as-of date.
+     */
     private static final class CollectingSink implements RowSink {
 
         private final List<Rejection> rejections = new ArrayList<>();
         private final Set<LocalDate> days = new HashSet<>();
+
+        private final List<AbsentSource> absentSources = new ArrayList<>();
+        private long withoutSubject;
+
+        Optional<Doubt> noSubject(String file) {
+            return absentSources.stream()
+                    .filter(source -> withoutSubject > 0 && source.use().equals(AbsentSource.SUBJECT))
+                    .findFirst()
+                    .map(source -> new Doubt.NoSubject(file, withoutSubject, source));
+        }
+
+        @Override
+        public Optional<Consumer<AbsentSource>> absentSources() {
+            return Optional.of(absentSources::add);
+        }
 
         boolean statesDay() {
             return days.size() == 1;
@@ -155,7 +178,7 @@ public final class DeliveryCheck {
 
         @Override
         public void accept(ParsedRow row) {
-            // Only rejected rows are listed.
+            withoutSubject += row.subject().isEmpty() ? 1 : 0;
         }
 
         @Override

@@ -3,6 +3,8 @@ package org.mesinfos.pipelines.receipt;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.mesinfos.connectors.api.AbsentSource;
 import org.mesinfos.connectors.api.Rejection;
 import org.mesinfos.pipelines.inspect.CheckedDelivery;
 import org.mesinfos.pipelines.inspect.Doubt;
@@ -12,6 +14,7 @@ import org.mesinfos.pipelines.language.PageLanguage;
 public final class CheckReport {
 
     private static final int LISTED = 50;
+    private static final int LISTED_SOURCES = 10;
 
     private CheckReport() {}
 
@@ -47,6 +50,7 @@ public final class CheckReport {
             remarks.add(texts.text("check.unordered"));
         }
         check.doubts().forEach(doubt -> remarks.add(remark(doubt, texts)));
+        check.files().forEach(file -> similarNames(file, texts).ifPresent(remarks::add));
         check.emptyLists().forEach(connector -> remarks.add(texts.text("check.empty", connector)));
         if (counts.unread() > 0 && counts.hasRows()) {
             remarks.add(texts.text("unread", counts.unread()));
@@ -78,7 +82,31 @@ public final class CheckReport {
         if (doubt instanceof Doubt.OtherRowCount other) {
             return texts.text("check.doubt.rows", other.file(), other.rows(), other.statedRows());
         }
+        if (doubt instanceof Doubt.NoSubject without) {
+            return texts.text(
+                    "check.doubt.subject",
+                    without.file(),
+                    without.rows(),
+                    without.source().source(),
+                    nearest(without.source(), texts));
+        }
         return texts.text("check.doubt.future", ((Doubt.FutureDay) doubt).day().toString());
+    }
+
+    private static String nearest(AbsentSource source, ReceiptTexts texts) {
+        return source.nearest().map(name -> texts.text("check.nearest", name)).orElse("");
+    }
+
+    /** Returns the fields without a value of which the file has a similar name that its connector does not use. */
+    private static Optional<String> similarNames(CheckedDelivery.CheckedFile file, ReceiptTexts texts) {
+        List<String> fields = file.absentSources().stream()
+                .filter(source -> source.nearest().isPresent())
+                .limit(LISTED_SOURCES)
+                .map(source -> source.toString())
+                .toList();
+        return fields.isEmpty()
+                ? Optional.empty()
+                : Optional.of(texts.text("check.similar", file.name(), String.join("; ", fields)));
     }
 
     private static List<String> steps(CheckedDelivery check, String path, ReceiptTexts texts) {

@@ -1,5 +1,9 @@
 package org.mesinfos.connectors.mapping.csv;
 
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.mesinfos.connectors.api.Locator;
 import org.mesinfos.connectors.format.csv.CellText;
@@ -10,9 +14,11 @@ import org.mesinfos.connectors.mapping.RowHandler;
 final class CsvRow implements MappedRow {
 
     private static final int NONE = -1;
+    private static final int MAX_NAMES_OUTSIDE = 200;
 
     private final CsvPlan plan;
     private final String[] contexts;
+    private final Set<String> namesOutside = new LinkedHashSet<>();
     private CsvHeader header;
     private String[] cells = {};
     private long line;
@@ -34,6 +40,21 @@ final class CsvRow implements MappedRow {
 
     void setContext(CsvSlot.OfContext context, @Nullable String value) {
         contexts[context.number()] = value;
+    }
+
+    /** Remembers the cells of a line outside of the rows, which may be labels. */
+    void addOutside(List<String> cells) {
+        for (int i = 0; i < cells.size() && namesOutside.size() < MAX_NAMES_OUTSIDE; i++) {
+            String name = CellText.clean(cells.get(i));
+            if (name != null) {
+                namesOutside.add(name);
+            }
+        }
+    }
+
+    @Override
+    public void forEachNameOutside(Consumer<String> names) {
+        namesOutside.forEach(names);
     }
 
     void set(String[] cells, long line) {

@@ -261,6 +261,7 @@ final class CsvRowReader {
     }
 
     private void captureContext(String text, List<String> cells) {
+        row.addOutside(cells);
         below.forEach((context, column) ->
                 row.setContext(context, column < cells.size() ? CellText.clean(cells.get(column)) : null));
         below.clear();

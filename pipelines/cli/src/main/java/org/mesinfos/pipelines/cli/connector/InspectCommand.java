@@ -147,10 +147,10 @@ public final class InspectCommand implements Callable<Integer> {
                 ? inspector.read(content, named.get(), "named by the caller", sink)
                 : inspector.inspectOrPropose(content, sink);
         if (json) {
-            out.println(InspectionText.json(file, inspection, sink.withoutSubject()));
+            out.println(InspectionText.json(file, inspection, sink.absentValues()));
         } else {
             rejections.finish();
-            out.println(InspectionText.words(file, inspection, sink.withoutSubject()));
+            out.println(InspectionText.words(file, inspection, sink.absentValues()));
         }
         out.flush();
     }

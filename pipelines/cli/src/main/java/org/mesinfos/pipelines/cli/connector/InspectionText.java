@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.StringJoiner;
+import org.mesinfos.connectors.api.AbsentSource;
 import org.mesinfos.connectors.api.Connector;
 import org.mesinfos.connectors.catalogue.Selection;
 import org.mesinfos.connectors.intake.FileOutcome;
@@ -18,7 +19,7 @@ final class InspectionText {
 
     private InspectionText() {}
 
-    static String words(Path file, Inspection inspection, long withoutSubject) {
+    static String words(Path file, Inspection inspection, AbsentValues absent) {
         FileOutcome outcome = inspection.outcome();
         StringJoiner text = new StringJoiner(System.lineSeparator());
         text.add(file + ": " + inspection.mediaType() + ", " + inspection.encoding());
@@ -46,10 +47,7 @@ final class InspectionText {
         text.add("  " + outcome.read() + " rows read, " + outcome.accepted() + " accepted, " + outcome.rejected()
                 + " rejected, " + outcome.skipped() + (outcome.skipped() == 1 ? " other line" : " other lines")
                 + " skipped");
-        if (withoutSubject > 0) {
-            text.add("  " + withoutSubject + (withoutSubject == 1 ? " row names" : " rows name")
-                    + " no subject: without a customer in delivery.yaml, a run attributes them to nobody");
-        }
+        absent.addTo(text);
         return text.toString();
     }
 
@@ -59,7 +57,7 @@ final class InspectionText {
         return array;
     }
 
-    static String json(Path file, Inspection inspection, long withoutSubject) {
+    static String json(Path file, Inspection inspection, AbsentValues absent) {
         FileOutcome outcome = inspection.outcome();
         ObjectNode summary = JSON.createObjectNode()
                 .put("file", file.toString())
@@ -84,10 +82,15 @@ final class InspectionText {
                 .put("accepted", outcome.accepted())
                 .put("rejected", outcome.rejected())
                 .put("skipped", outcome.skipped())
-                .put("without_subject", withoutSubject)
+                .put("without_subject", absent.rowsWithoutSubject())
                 .put("partial", outcome.isPartial());
         ObjectNode reasons = summary.putObject("rejected_by_reason");
         outcome.rejectedByReason().forEach((reason, rows) -> reasons.put(reason.name(), rows));
+        ArrayNode sources = summary.putArray("without_value");
+        for (AbsentSource source : absent.sources()) {
+            ObjectNode entry = sources.addObject().put("use", source.use()).put("source", source.source());
+            source.nearest().ifPresent(nearest -> entry.put("nearest", nearest));
+        }
         ArrayNode candidates = summary.putArray("candidates");
         for (Selection.NearMiss candidate : inspection.candidates()) {
             ArrayNode missing = candidates

@@ -1,14 +1,21 @@
 package org.mesinfos.pipelines.cli.connector;
 
 import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import org.mesinfos.connectors.api.AbsentSource;
 import org.mesinfos.connectors.api.Locator;
 import org.mesinfos.connectors.api.ParsedRow;
 import org.mesinfos.connectors.api.Rejection;
 import org.mesinfos.connectors.api.RowSink;
 import org.mesinfos.records.CanonicalJson;
 
-/** Sink that prints records as they are read, counts those without a subject, and passes rejections on. */
+/**
+ * Sink that prints records as they are read, counts those without a subject, collects the sources without a value, and passes
+ * rejections on.
+ */
 final class PrintingSink implements RowSink {
 
     private final PrintWriter out;
@@ -16,6 +23,7 @@ final class PrintingSink implements RowSink {
     private final Consumer<Rejection> rejections;
     private long printed;
     private long withoutSubject;
+    private final List<AbsentSource> absentSources = new ArrayList<>();
 
     /**
      * Creates a sink.
@@ -29,9 +37,14 @@ final class PrintingSink implements RowSink {
         this.rejections = rejections;
     }
 
-    /** Returns the number of records that name no subject. */
-    long withoutSubject() {
-        return withoutSubject;
+    /** Returns what the connector declares and the file lacks. */
+    AbsentValues absentValues() {
+        return new AbsentValues(withoutSubject, absentSources);
+    }
+
+    @Override
+    public Optional<Consumer<AbsentSource>> absentSources() {
+        return Optional.of(absentSources::add);
     }
 
     @Override

@@ -6,12 +6,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.mesinfos.connectors.api.AbsentSource;
+import org.mesinfos.connectors.api.Connector;
 import org.mesinfos.pipelines.cli.option.InvalidUsageException;
 import org.mesinfos.pipelines.cli.terminal.ProgressLine;
 import org.mesinfos.pipelines.cli.terminal.TerminalWriter;
 import org.mesinfos.pipelines.inspect.contract.ConnectorFolder;
 import org.mesinfos.pipelines.inspect.contract.ContractResult;
 import org.mesinfos.pipelines.inspect.contract.ContractSuite;
+import org.mesinfos.pipelines.inspect.contract.SampleCoverage;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -25,6 +28,7 @@ import picocli.CommandLine.Spec;
         description = {
             "Runs the contract suite on the mappings of a folder, FOLDER/ORG/NAME.yaml. Their samples and expected"
                     + " records are in FOLDER/ORG/NAME/, or at the same path below --samples.",
+            "Then it lists fields of the mappings of which the samples have no value: their names may be misspelt.",
             "Exit status: 0 if every mapping keeps the contract, 1 otherwise, 2 if the folder has no mapping."
         })
 final class TestConnectorsCommand implements Callable<Integer> {
@@ -71,6 +75,13 @@ final class TestConnectorsCommand implements Callable<Integer> {
         for (ContractResult failed : failures) {
             out.println(failed.connector() + ": " + failed.requirement() + ": "
                     + failed.failure().orElseThrow());
+        }
+        for (Connector connector : connectors.connectors()) {
+            List<AbsentSource> absent = SampleCoverage.absentSources(connectors, connector);
+            if (!absent.isEmpty()) {
+                out.println(connector.id() + ": fields of the mapping without a value in its samples:");
+                absent.forEach(source -> out.println("  " + source));
+            }
         }
         int mappings = connectors.connectors().size();
         out.println(mappings + (mappings == 1 ? " mapping, " : " mappings, ") + results.size()

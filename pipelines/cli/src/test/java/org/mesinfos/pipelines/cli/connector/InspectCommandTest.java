@@ -51,6 +51,13 @@ final class InspectCommandTest {
         assertThat(Terminal.run("inspect", other, "--as", "gym/visits", "--config", settings)
                         .out())
                 .contains(
-                        "  2 rows name no subject: without a customer in delivery.yaml, a run attributes them to nobody");
+                        "  2 rows name no subject: without a customer in delivery.yaml, a run attributes them to nobody",
+                        "  fields of the mapping without a value in this file:",
+                        "    subject: Member number");
+        assertThat(Terminal.run("inspect", other, "--as", "gym/visits", "--config", settings, "--json")
+                        .out())
+                .contains(
+                        "\"without_subject\":2",
+                        "\"without_value\":[{\"use\":\"subject\",\"source\":\"Member number\"}]");
     }
 }
