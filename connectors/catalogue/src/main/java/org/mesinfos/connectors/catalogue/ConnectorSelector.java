@@ -20,8 +20,8 @@ final class ConnectorSelector {
     private static final int MAX_NEAR_MISSES = 3;
     private static final int MAX_NEARNESS = 100;
 
-    /** Least share of its features that a file must have to resemble the format of another organisation, in percent. */
-    private static final int MIN_NEARNESS = 50;
+    /** Least share of its features that a file must have to resemble the format of another organisation, in percent: half of 99. */
+    private static final int MIN_NEARNESS = 49;
 
     private static final String PERMISSION = "permission: this organisation is not allowed to use the connector";
 

@@ -73,8 +73,9 @@ final class JsonCompiler extends TreeCompiler {
     }
 
     static JsonCompiler of(Optional<YamlMap> section, Optional<YamlMap> recognise, Problems problems) {
-        List<List<String>> declared =
-                section.map(map -> RecordPaths.of(map, "record").paths()).orElse(List.of());
+        List<List<String>> declared = section.map(
+                        map -> RecordPaths.of(map, "record", RootName.ABSENT).paths())
+                .orElse(List.of());
         List<List<String>> paths = declared.isEmpty() ? List.of(List.of()) : declared;
         JsonLayout layout =
                 section.map(map -> map.choice("layout", JsonLayout.DOCUMENT)).orElse(JsonLayout.DOCUMENT);

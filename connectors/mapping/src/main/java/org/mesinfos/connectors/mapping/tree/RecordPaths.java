@@ -17,9 +17,12 @@ public record RecordPaths(List<List<String>> paths) {
     }
 
     /** Reads the paths under a key. Reports a problem if one is inside another. */
-    public static RecordPaths of(YamlMap section, String key) {
+    public static RecordPaths of(YamlMap section, String key, RootName rootName) {
         RecordPaths declared = new RecordPaths(
                 section.texts(key).stream().map(RecordPaths::names).toList());
+        if (rootName == RootName.PRESENT) {
+            declared.paths.forEach(path -> TreePathParser.reportPrefix(section, key, path));
+        }
         if (declared.areNested()) {
             section.problem(key, "record paths must not be nested: " + declared.paths);
         }
@@ -57,6 +60,13 @@ public record RecordPaths(List<List<String>> paths) {
     /** Returns whether the element with these names from the root is a record. */
     public boolean isRecord(List<String> names) {
         return paths.contains(names);
+    }
+
+    /** Returns whether all elements of a path below its root occur among others, as in a document with another root. */
+    public boolean isBelowOtherRoot(List<String> names) {
+        return paths.stream()
+                .filter(path -> path.size() > 1)
+                .anyMatch(path -> names.containsAll(path.subList(1, path.size())));
     }
 
     /** Returns the names of the root elements, for messages. */

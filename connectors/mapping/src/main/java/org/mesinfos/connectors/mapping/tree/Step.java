@@ -25,6 +25,11 @@ record Step(String name, Filter filter, Absence absence) {
     /** Filter for children of the same name. */
     sealed interface Filter {
 
+        /** Returns the names of elements and attributes in the filter. */
+        default List<String> names() {
+            return List.of();
+        }
+
         /** Filter that accepts every child. */
         record Any() implements Filter {}
 
@@ -32,7 +37,13 @@ record Step(String name, Filter filter, Absence absence) {
         record At(int position) implements Filter {}
 
         /** Filter that accepts the children that another one does not accept. */
-        record Not(HasText other) implements Filter {}
+        record Not(HasText other) implements Filter {
+
+            @Override
+            public List<String> names() {
+                return other.names();
+            }
+        }
 
         /**
          * Filter that accepts a child that contains an attribute or element with a text at a path of names.

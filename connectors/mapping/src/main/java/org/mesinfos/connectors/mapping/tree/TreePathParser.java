@@ -18,6 +18,9 @@ final class TreePathParser {
                     + "(=['\"](?<text>[^'\"]*)['\"])?)])?(?<optional>\\??)");
     private static final Pattern BETWEEN_STEPS = Pattern.compile("/(?![^\\[]*])");
 
+    /** Name with the prefix of a namespace, which no name of an XML document has here. */
+    private static final Pattern PREFIXED = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_.-]*:[\\p{L}_].*");
+
     private final YamlMap map;
     private final String key;
     private final RootName rootName;
@@ -63,7 +66,36 @@ final class TreePathParser {
                 steps.add(step.get());
             }
         }
+        if (rootName == RootName.PRESENT) {
+            reportPrefix(map, key, names(origin, steps, selected));
+        }
         return Optional.of(new TreePath(origin, steps, selected));
+    }
+
+    private static List<String> names(TreePath.Origin origin, List<Step> steps, ElementPart selected) {
+        List<String> names = new ArrayList<>();
+        if (origin instanceof TreePath.Origin.Root root) {
+            names.add(root.name());
+        }
+        for (Step step : steps) {
+            names.add(step.name());
+            names.addAll(step.filter().names());
+        }
+        if (selected instanceof ElementPart.Attribute attribute) {
+            names.add(attribute.name());
+        }
+        return names;
+    }
+
+    /** Reports a name with the prefix of a namespace. */
+    static void reportPrefix(YamlMap map, String key, List<String> names) {
+        names.stream()
+                .filter(name -> PREFIXED.matcher(name).matches())
+                .findFirst()
+                .ifPresent(name -> map.problem(
+                        key,
+                        "\"" + name + "\" has a prefix: names are written without it, as \""
+                                + name.substring(name.indexOf(':') + 1) + "\""));
     }
 
     private Optional<TreePath> reportMalformed(String text) {

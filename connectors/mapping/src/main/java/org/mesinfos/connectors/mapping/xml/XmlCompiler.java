@@ -67,7 +67,7 @@ final class XmlCompiler extends TreeCompiler {
     }
 
     private static RecordPaths records(YamlMap section) {
-        RecordPaths records = RecordPaths.of(section, RECORD);
+        RecordPaths records = RecordPaths.of(section, RECORD, RootName.PRESENT);
         for (List<String> names : records.paths()) {
             if (names.isEmpty()
                     || names.stream().anyMatch(name -> !NAME.matcher(name).matches())) {

@@ -51,7 +51,8 @@ record XmlRecogniser(RecordPaths records, List<String> namespaces, List<Pattern>
         }
         if (!missing.isEmpty()) {
             int expected = 1 + (namespaces.isEmpty() ? 0 : 1) + patterns.size();
-            return Recognition.declined(99 * (expected - missing.size()) / expected, missing);
+            int halves = 2 * (expected - missing.size()) + (!root && records.isBelowOtherRoot(opening.names()) ? 1 : 0);
+            return Recognition.declined(99 * halves / (2 * expected), missing);
         }
         if (named) {
             return Recognition.claimed(NAMESPACE, "namespace " + opening.namespace());

@@ -244,6 +244,26 @@ class XmlMappingTest {
     }
 
     @Test
+    void isNearADocumentWhoseRootHasAnotherName() throws IOException {
+        assertThat(recognise(MAPPING, FILE.replace("x:shops", "x:stores")))
+                .isEqualTo(Recognition.declined(49, List.of("root element shops")));
+    }
+
+    @Test
+    void refusesPrefixesOfNamespaces() {
+        assertThatThrownBy(() -> load(MAPPING.replace("\"../@id\"", "\"../@x:id\"")
+                        .replace("each: lines/line", "each: x:lines/line")
+                        .replace("points[@kind='won']", "points[x:kind='a:b']")
+                        .replace("/shops/@currency", "/x:shops/@currency")))
+                .hasMessageContaining("shop.yaml:11:12: \"x:id\" has a prefix: names are written without it, as \"id\"")
+                .hasMessageContaining("\"x:lines\" has a prefix")
+                .hasMessageContaining("\"x:kind\" has a prefix")
+                .hasMessageContaining("\"x:shops\" has a prefix");
+        assertThatThrownBy(() -> load(MAPPING.replace("/shops/shop/sale", "/x:shops/shop/sale")))
+                .hasMessageContaining("shop.yaml:5:15: \"x:shops\" has a prefix");
+    }
+
+    @Test
     void reportsMalformedPaths() {
         assertThatThrownBy(() -> load(MAPPING.replace("\"../@id\"", "a//b").replace("each: lines/line", "each: ../@x")))
                 .hasMessageContaining("shop.yaml:11:12: \"a//b\" is not a path, expected names separated by \"/\"")
