@@ -33,7 +33,7 @@ record DayPlan(FieldText text, ValueReader reader) {
         }
         Object day = reader.read(delivered, state);
         if (day instanceof Unreadable unreadable) {
-            state.reject(unreadable, row.locator(), text.source().name(row), unreadable.found(delivered));
+            state.reject(unreadable, row, text.source().name(row), unreadable.found(delivered));
         }
         return day instanceof LocalDate date ? Optional.of(date) : Optional.empty();
     }

@@ -58,7 +58,7 @@ record DebitCreditPlan(
             if (policy == FieldPolicy.REQUIRED) {
                 String columns =
                         debit.source().name(row) + " + " + credit.source().name(row);
-                state.reject(MISSING, row.locator(), columns, FoundValue.EMPTY);
+                state.reject(MISSING, row, columns, FoundValue.EMPTY);
             }
             return;
         }
@@ -79,7 +79,7 @@ record DebitCreditPlan(
         }
         Object value = reader.read(read, state);
         if (value instanceof Unreadable unreadable && policy != FieldPolicy.LENIENT) {
-            state.reject(unreadable, row.locator(), text.source().name(row), unreadable.found(read));
+            state.reject(unreadable, row, text.source().name(row), unreadable.found(read));
         }
         return value;
     }

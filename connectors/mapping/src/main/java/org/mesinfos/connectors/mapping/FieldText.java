@@ -46,7 +46,7 @@ record FieldText(TextSource source, Set<String> nulls, Optional<Pattern> pattern
     /** Rejects a row in which a required text is missing. */
     void rejectMissing(RowState state, MappedRow row) {
         Unreadable missing = new Unreadable(RejectionReason.MISSING_VALUE, expected());
-        state.reject(missing, row.locator(), source.name(row), foundKind(state, row));
+        state.reject(missing, row, source.name(row), foundKind(state, row));
     }
 
     String expected() {

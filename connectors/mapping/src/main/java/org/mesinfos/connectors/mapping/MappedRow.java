@@ -31,6 +31,15 @@ public interface MappedRow {
     String name(int slot);
 
     /**
+     * Returns the name of a value in messages about this row. A row that is made from a part of a line adds the name of the part.
+     *
+     * @param name name of the value; empty for the row as a whole
+     */
+    default String nameInMessages(String name) {
+        return name;
+    }
+
+    /**
      * Returns whether the text of a slot is that of others: two paths may select one value.
      *
      * @param captured selects the slots to compare with

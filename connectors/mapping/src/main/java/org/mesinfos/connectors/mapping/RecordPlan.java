@@ -105,7 +105,7 @@ record RecordPlan(
         if (state.currencySign()
                 .filter(sign -> CurrencySign.contradicts(sign, record))
                 .isPresent()) {
-            state.reject(OTHER_CURRENCY, row.locator(), "currency", "an amount with the sign of another currency");
+            state.reject(OTHER_CURRENCY, row, "currency", "an amount with the sign of another currency");
             return Optional.empty();
         }
         Optional<Subject> owner = subject.subject(state, row);
@@ -116,7 +116,7 @@ record RecordPlan(
         }
         Optional<RecordKey> recordKey = key.key(record);
         if (recordKey.isEmpty()) {
-            state.reject(NO_REFERENCE, row.locator(), keyName, FoundValue.EMPTY);
+            state.reject(NO_REFERENCE, row, keyName, FoundValue.EMPTY);
             return Optional.empty();
         }
         List<SubjectLink> ownLinks = links(owner, state, row);

@@ -55,7 +55,7 @@ final class RowMapper implements RowHandler {
             rejected(new Rejection(
                     RejectionReason.UNKNOWN_ROW,
                     row.locator(),
-                    "",
+                    row.nameInMessages(""),
                     "a row that fits no record of the mapping",
                     "a row of a declared kind"));
         }

@@ -4,7 +4,6 @@ import java.time.ZoneId;
 import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
-import org.mesinfos.connectors.api.Locator;
 import org.mesinfos.connectors.api.Rejection;
 import org.mesinfos.connectors.api.SourceContext;
 import org.mesinfos.connectors.mapping.value.ClockChanges;
@@ -70,8 +69,8 @@ final class RowState {
         return previous;
     }
 
-    void reject(Unreadable reason, Locator locator, String column, String found) {
-        rejection = new Rejection(reason.reason(), locator, column, found, reason.expected());
+    void reject(Unreadable reason, MappedRow row, String column, String found) {
+        rejection = new Rejection(reason.reason(), row.locator(), row.nameInMessages(column), found, reason.expected());
     }
 
     /** Remembers the record that the fields are about to fill. */

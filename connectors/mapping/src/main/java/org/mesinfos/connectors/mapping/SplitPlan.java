@@ -33,7 +33,7 @@ record SplitPlan(int position, FieldText text, String separator, ValueReader rea
             Object value = reader.read(part, state);
             if (value instanceof Unreadable unreadable) {
                 if (policy != FieldPolicy.LENIENT) {
-                    state.reject(unreadable, row.locator(), text.source().name(row), unreadable.found(part));
+                    state.reject(unreadable, row, text.source().name(row), unreadable.found(part));
                     return;
                 }
                 whole = false;

@@ -36,7 +36,7 @@ record ValuePlan(int position, FieldText text, ValueReader reader, Optional<Adju
         Object value = reader.read(read, state);
         if (value instanceof Unreadable unreadable) {
             if (policy != FieldPolicy.LENIENT) {
-                state.reject(unreadable, row.locator(), text.source().name(row), unreadable.found(read));
+                state.reject(unreadable, row, text.source().name(row), unreadable.found(read));
             }
             return null;
         }
@@ -64,7 +64,7 @@ record ValuePlan(int position, FieldText text, ValueReader reader, Optional<Adju
         if (adjusted instanceof Unreadable unreadable) {
             state.clearInexact();
             if (policy != FieldPolicy.LENIENT) {
-                state.reject(unreadable, row.locator(), rule.name(row), rule.foundKind(state, row));
+                state.reject(unreadable, row, rule.name(row), rule.foundKind(state, row));
             }
             return null;
         }

@@ -128,6 +128,12 @@ final class CsvRow implements MappedRow {
     }
 
     @Override
+    public String nameInMessages(String name) {
+        String part = unpivoted == NONE ? name : header.name(unpivoted);
+        return name.isEmpty() || name.equals(part) ? part : name + " (" + part + ")";
+    }
+
+    @Override
     public void forEachUnclaimed(UnclaimedValueConsumer values) {
         for (int column = 0; column < cells.length; column++) {
             if (!header.isClaimed(column)) {

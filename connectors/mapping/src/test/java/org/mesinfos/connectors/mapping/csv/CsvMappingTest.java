@@ -95,6 +95,37 @@ class CsvMappingTest {
     }
 
     @Test
+    void rejectionsOfAnUnpivotedRowNameItsColumn() throws IOException {
+        Connector curve = MappingLoader.load("test/curve", "test", """
+                connector: test/curve
+                version: 1
+                title: Load curve
+                format: csv
+                csv: {unpivot: {columns: "\\\\d\\\\d:\\\\d\\\\d", name: time, value: watts}}
+                record: MeterReading
+                key: {natural: [interval_end]}
+                fields:
+                  interval_end: {join: [day, time], format: dd/MM/yyyy HH:mm, required: true}
+                  value: watts
+                  commodity: {column: unit, codes: {E: ELECTRICITY}}
+                """);
+        CollectedMappingRows rows = read(curve, """
+                day;unit;12:00;12:30
+                01/02/2025;E;;7
+                31/02/2025;E;5;7
+                01/02/2025;F;5;
+                """);
+
+        assertThat(rows.rejectionTexts())
+                .containsExactly(
+                        "line 3, day + time (12:00): found a date that does not exist in the calendar, expected time dd/MM/yyyy HH:mm"
+                                + " (INVALID_VALUE)",
+                        "line 3, day + time (12:30): found a date that does not exist in the calendar, expected time dd/MM/yyyy HH:mm"
+                                + " (INVALID_VALUE)",
+                        "line 4, unit (12:00): found 1 letter, expected one of E (UNKNOWN_CODE)");
+    }
+
+    @Test
     void joinsContinuationLines() throws IOException {
         Connector bank = bank("csv: {continuation: Date}", "Account", "  amount: Amount");
         CollectedMappingRows rows = read(bank, """
