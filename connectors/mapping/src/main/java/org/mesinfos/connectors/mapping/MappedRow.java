@@ -57,6 +57,11 @@ public interface MappedRow {
         return List.of();
     }
 
+    /** Passes on names that are written outside of the rows so far, such as the cells of lines above a table. */
+    default void forEachNameOutside(Consumer<String> names) {
+        // Most formats have no names there.
+    }
+
     /** Passes on each delivered value of this row that no slot claims, except empty values and those in groups. */
     void forEachUnclaimed(UnclaimedValueConsumer values);
 
@@ -66,8 +71,3 @@ public interface MappedRow {
         void accept(String deliveredName, String deliveredText);
     }
 }
-    /** Passes on names that are written outside of the rows so far, such as the cells of lines above a table. */
-    default void forEachNameOutside(Consumer<String> names) {
-        // Most formats have no names there.
-    }
-

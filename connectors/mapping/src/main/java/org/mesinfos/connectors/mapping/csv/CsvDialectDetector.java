@@ -23,9 +23,9 @@ final class CsvDialectDetector {
      * @param matchPercent percentage of expected columns in the best header row; without header, percentage of rows of the
      *     expected size
      * @param header the best header row
-     * @param rows the first rows after the header
+     * @param rows the first rows after the header, without lines that a rule skips
      */
-    record DialectMatch(Dialect dialect, int matchPercent, ColumnNames header, List<String[]> rows) {}
+    record DialectMatch(Dialect dialect, int matchPercent, ColumnNames header, List<CsvHead.Line> rows) {}
 
     private final CsvHead head;
 
@@ -59,7 +59,8 @@ final class CsvDialectDetector {
         boolean named = plan.settings().header() == CsvSettings.HeaderPresence.PRESENT;
         int match = named ? 0 : -1;
         ColumnNames header = ColumnNames.of(named ? List.of() : plan.settings().columns());
-        List<String[]> rows = new ArrayList<>();
+        List<CsvHead.Line> rows = new ArrayList<>();
+        CsvRow row = new CsvRow(plan);
         for (int i = 0; rows.size() < SAMPLE_ROWS; i++) {
             Optional<CsvHead.Line> line = head.line(dialect, i);
             if (line.isEmpty() || !isWithin(line.get(), plan, match)) {
@@ -70,14 +71,16 @@ final class CsvDialectDetector {
                 continue;
             }
             if (match < 0 || match == 100) {
-                if (Arrays.stream(cells.get()).anyMatch(cell -> !cell.isBlank())) {
-                    rows.add(cells.get());
+                row.set(cells.get(), line.get().number());
+                if (Arrays.stream(cells.get()).anyMatch(cell -> !cell.isBlank()) && !isSkipped(line.get(), row, plan)) {
+                    rows.add(line.get());
                 }
             } else {
                 int found = CsvHeader.matchPercent(line.get().names(), plan);
                 if (found > match) {
                     match = found;
                     header = line.get().names();
+                    row.setHeader(CsvHeader.of(header, plan));
                 }
             }
         }
@@ -85,18 +88,24 @@ final class CsvDialectDetector {
         return new DialectMatch(dialect, fit, header, rows);
     }
 
+    private static boolean isSkipped(CsvHead.Line line, CsvRow row, CsvPlan plan) {
+        return plan.skips().stream().anyMatch(rule -> rule.matches(line.text(), row));
+    }
+
     private static boolean isWithin(CsvHead.Line line, CsvPlan plan, int match) {
         return match < 0 || match == 100 || line.number() <= plan.settings().headerWithin();
     }
 
     /** Returns the percentage of rows with the expected number of cells. */
-    private static int percentOfExpectedSize(List<String[]> rows, CsvSettings settings) {
+    private static int percentOfExpectedSize(List<CsvHead.Line> rows, CsvSettings settings) {
         long fitting =
                 rows.stream().filter(row -> hasExpectedSize(row, settings)).count();
         return rows.isEmpty() ? 0 : (int) (100 * fitting / rows.size());
     }
 
-    private static boolean hasExpectedSize(String[] row, CsvSettings settings) {
+    /** Returns whether a row has the number of cells that a mapping without header declares. */
+    static boolean hasExpectedSize(CsvHead.Line line, CsvSettings settings) {
+        String[] row = line.cells().orElseThrow();
         int size = settings.columns().size();
         boolean longEnough = row.length >= size
                 || (settings.shortRows() == CsvSettings.ShortRows.PAD && row.length >= Math.min(2, size));

@@ -64,17 +64,24 @@ final class CsvHead {
     static final class Line {
 
         private final long number;
+        private final String text;
         private final String @Nullable [] cells;
         private @Nullable ColumnNames names;
 
-        private Line(long number, String @Nullable [] cells) {
+        private Line(long number, String text, String @Nullable [] cells) {
             this.number = number;
+            this.text = text;
             this.cells = cells;
         }
 
         /** Returns the number of its first physical line. */
         long number() {
             return number;
+        }
+
+        /** Returns the line as in the file; empty if it cannot be read. */
+        String text() {
+            return text;
         }
 
         /** Returns its cells, at least one; empty if the line cannot be read. */
@@ -110,8 +117,9 @@ final class CsvHead {
                     if (!lines.next()) {
                         return Optional.empty();
                     }
-                    read.add(new Line(
-                            number, lines.kind() == LogicalLines.Kind.LINE ? parser.values(parser.text(lines)) : null));
+                    boolean readable = lines.kind() == LogicalLines.Kind.LINE;
+                    String text = readable ? parser.text(lines) : "";
+                    read.add(new Line(number, text, readable ? parser.values(text) : null));
                 }
             } catch (IOException impossible) {
                 throw new IllegalStateException("Bytes in memory could not be read", impossible);

@@ -40,7 +40,7 @@ final class CsvRecogniser {
         if (look.matchPercent() < 100) {
             CsvHeader.missing(look.header(), plan).forEach(column -> missing.add("column \"" + column.name() + "\""));
             if (plan.settings().header() == CsvSettings.HeaderPresence.NONE) {
-                missing.add(plan.settings().columns().size() + " columns");
+                missing.add(plan.settings().columns().size() + " columns" + firstOfOtherSize(look));
             }
         }
         for (Pattern pattern : plan.recognitionRules().patterns()) {
@@ -87,14 +87,23 @@ final class CsvRecogniser {
                 FULL_HEADER_STRENGTH + signs - Math.min(MAX_UNKNOWN_COLUMN_PENALTY, 2 * unknown), reason);
     }
 
+    /** Returns the first row with another number of cells, as an addition to a message. */
+    private String firstOfOtherSize(CsvDialectDetector.DialectMatch look) {
+        return look.rows().stream()
+                .filter(line -> !CsvDialectDetector.hasExpectedSize(line, plan.settings()))
+                .findFirst()
+                .map(line -> " (line " + line.number() + " has " + line.cells().orElseThrow().length + ")")
+                .orElse("");
+    }
+
     private List<String> wrongValues(CsvDialectDetector.DialectMatch look) {
         List<String> wrong = new ArrayList<>();
         CsvRow row = new CsvRow(plan);
         row.setHeader(CsvHeader.of(look.header(), plan));
         for (Map.Entry<Integer, Pattern> value :
                 plan.recognitionRules().values().entrySet()) {
-            boolean all = look.rows().stream().allMatch(cells -> {
-                row.set(cells, 0);
+            boolean all = look.rows().stream().allMatch(line -> {
+                row.set(line.cells().orElseThrow(), line.number());
                 String text = row.value(value.getKey());
                 return text != null
                         && BoundedText.matcher(value.getValue(), text).matches();

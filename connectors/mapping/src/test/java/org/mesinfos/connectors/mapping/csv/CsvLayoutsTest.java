@@ -260,7 +260,22 @@ class CsvLayoutsTest {
         assertThat(recognise(mapping, "b;1\n"))
                 .isInstanceOfSatisfying(
                         Recognition.Declined.class,
-                        declined -> assertThat(declined.missing()).contains("3 columns", "a text that matches a"));
+                        declined -> assertThat(declined.missing())
+                                .contains("3 columns (line 1 has 2)", "a text that matches a"));
+    }
+
+    @Test
+    void linesThatARuleSkipsDoNotCountAsRowsOfAFileWithoutAHeader() throws IOException {
+        String mapping = """
+                csv: {header: none, columns: [Text, Day, Place], skip: ["H;", {matches: "^T;"}, {empty: Day}]}
+                recognise: {values: {Day: '[0-9]'}}
+                fields: {note: Text}
+                """;
+
+        assertThat(recognise(mapping, "H;x\nH;y\nT;1\nx;;\na;1;x\nb;2;y\nT;2\n"))
+                .isEqualTo(Recognition.claimed(55, "the values of its first rows have the declared form"));
+        assertThat(recognise(mapping, "H;x\na;1;x\nU;1\n"))
+                .isEqualTo(Recognition.declined(50, List.of("3 columns (line 3 has 2)")));
     }
 
     @Test
