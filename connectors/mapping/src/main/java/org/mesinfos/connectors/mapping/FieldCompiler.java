@@ -69,12 +69,16 @@ final class FieldCompiler {
     private static Optional<Schema.Field> field(Schema schema, String name, YamlMap fields) {
         Schema.Field field = schema.getField(name);
         if (field == null) {
-            List<String> known =
-                    schema.getFields().stream().map(Schema.Field::name).toList();
+            boolean isCanonical = schema.getField("record_id") != null;
+            List<String> known = schema.getFields().stream()
+                    .skip(isCanonical ? Envelope.SIZE : 0)
+                    .map(Schema.Field::name)
+                    .toList();
             fields.problems()
                     .add(
                             fields.location(name),
-                            schema.getName() + " has no field \"" + name + "\"" + NameSuggestion.hint(name, known));
+                            schema.getName() + " has no field \"" + name + "\""
+                                    + NameSuggestion.hintOrAll(name, known));
         }
         return Optional.ofNullable(field);
     }

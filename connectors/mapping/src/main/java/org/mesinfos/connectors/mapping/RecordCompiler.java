@@ -53,9 +53,13 @@ final class RecordCompiler {
             return Optional.empty();
         }
         Schema schema = type.get().schema();
+        if (type.get() == RecordType.METER_READING) {
+            ReadingUnits.check(fields.get());
+        }
         List<FieldPlan> plans = new FieldCompiler(scope).ofRecord(schema, fields.get());
         KeyPlan keyPlan = key(key.get(), schema, fields.get());
         BitSet own = scope.takeRequestedSlots();
+        scope.check(record, own);
         String keyName = String.join(" + ", key.get().texts("native"));
         return Optional.of(new RecordPlan(
                 type.get(),
@@ -173,7 +177,7 @@ final class RecordCompiler {
             map.problem(
                     key,
                     "the key names \"" + name + "\", which \"fields\" does not set"
-                            + NameSuggestion.hint(name, fields.keys()));
+                            + NameSuggestion.hintOrAll(name, fields.keys()));
         }
     }
 

@@ -1,5 +1,6 @@
 package org.mesinfos.connectors.mapping;
 
+import java.util.BitSet;
 import org.mesinfos.connectors.mapping.yaml.YamlMap;
 
 /**
@@ -39,6 +40,16 @@ public interface RowCompiler {
     /** Returns the number of this group in its parent, from 0 in order of opening; 0 for the outermost compiler. */
     default int groupNumber() {
         return 0;
+    }
+
+    /**
+     * Checks the values of one record together.
+     *
+     * @param record the record, where problems are reported
+     * @param slots slots of its fields, subject and links
+     */
+    default void check(YamlMap record, BitSet slots) {
+        // Most formats have values that do not depend on each other.
     }
 
     /** Finishes compilation. Called once, on the outermost compiler, and only if no problem was reported. */

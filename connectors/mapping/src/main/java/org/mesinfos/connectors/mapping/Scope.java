@@ -130,6 +130,11 @@ final class Scope {
         return taken;
     }
 
+    /** Checks the values of one record together. */
+    void check(YamlMap record, BitSet slots) {
+        rows.check(record, slots);
+    }
+
     /** Returns the remainder of the rows of this scope. Called when all selectors are compiled. */
     UncapturedValues uncaptured() {
         return new UncapturedValues(slotCount);

@@ -157,6 +157,33 @@ class FieldProblemsTest {
     }
 
     @Test
+    void allFieldsAreListedIfNoneHasASimilarName() {
+        assertThat(CsvMappings.problems(
+                        "record: BankTransaction\nfields: {label: a, booking_date: b}\nkey: {natural: [pdl]}\n"))
+                .containsExactly(
+                        "3:16: the key names \"pdl\", which \"fields\" does not set, expected one of label, booking_date");
+        assertThat(
+                        CsvMappings.problems(
+                                "record: PersonProfile\nfields: {household_members: {nickname_of: a}}\nkey: {native: subject}\n"))
+                .singleElement()
+                .asString()
+                .startsWith("2:30: HouseholdMember has no field \"nickname_of\", expected one of ");
+    }
+
+    @Test
+    void unitOfReadingsIsOneOfTheirKind() {
+        String readings =
+                "record: MeterReading\nkey: {natural: [value]}\nfields: {value: a, kind: {constant: %s}, unit: {constant: %s}}\n";
+
+        assertThat(CsvMappings.problems(readings.formatted("ENERGY", "kWh"))).isEmpty();
+        assertThat(CsvMappings.problems(readings.formatted("INDEX", "kWh"))).isEmpty();
+        assertThat(CsvMappings.problems(readings.formatted("POWER", "KW")))
+                .containsExactly("3:51: \"unit\" is \"KW\", expected kW");
+        assertThat(CsvMappings.problems(readings.formatted("ENERGY", "kW")))
+                .containsExactly("3:52: \"kW\" is no unit of the kind ENERGY, expected one of Wh, kWh, MWh, GWh");
+    }
+
+    @Test
     void unknownFieldIsReportedOnce() {
         assertThat(CsvMappings.problems("record: BankTransaction\nfields: {labl: a}\nkey: {natural: [labl]}\n"))
                 .containsExactly("2:10: BankTransaction has no field \"labl\", nearest is \"label\"");

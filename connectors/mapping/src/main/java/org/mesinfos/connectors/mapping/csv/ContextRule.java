@@ -14,6 +14,9 @@ import org.mesinfos.connectors.mapping.yaml.YamlMap;
 /** A rule that captures a value outside the rows, such as the account number in the preamble. */
 sealed interface ContextRule {
 
+    /** Keys of a definition, of which each has one. */
+    List<String> KEYS = List.of("line", "label", "below", "column-name");
+
     /** Returns the delivered name of the value, as declared in the mapping. */
     String name();
 
@@ -77,8 +80,8 @@ sealed interface ContextRule {
 
     static ContextRule of(String name, YamlMap definition) {
         List<ContextRule> rules = new ArrayList<>();
-        definition.pattern("line").ifPresent(pattern -> rules.add(new Line(name, pattern)));
-        definition.pattern("column-name").ifPresent(pattern -> rules.add(new ColumnName(name, pattern)));
+        pattern("line", definition).ifPresent(pattern -> rules.add(new Line(name, pattern)));
+        pattern("column-name", definition).ifPresent(pattern -> rules.add(new ColumnName(name, pattern)));
         List<String> labels = definition.texts("label");
         if (!labels.isEmpty()) {
             rules.add(new Label(delivered(labels), normalised(labels)));
@@ -87,13 +90,22 @@ sealed interface ContextRule {
         if (!below.isEmpty()) {
             rules.add(new Below(below.get(0), normalised(below)));
         }
-        if (rules.size() != 1) {
+        if (KEYS.stream().filter(definition::has).count() != 1) {
             definition
                     .problems()
                     .add(definition.location(), "a context is captured by one of line, label, below or column-name");
-            return new Label(name, List.of());
         }
-        return rules.get(0);
+        return rules.isEmpty() ? new Label(name, List.of()) : rules.get(0);
+    }
+
+    /** Returns a pattern whose first group is the value. Without one, the text that marks the value would be a part of it. */
+    private static Optional<Pattern> pattern(String key, YamlMap definition) {
+        Optional<Pattern> pattern = definition.pattern(key);
+        if (pattern.filter(found -> found.matcher("").groupCount() == 0).isPresent()) {
+            definition.problem(
+                    key, "\"" + key + "\" has no group, expected the value in parentheses, such as \"Account (\\d+)\"");
+        }
+        return pattern;
     }
 
     private static String delivered(List<String> labels) {
@@ -108,7 +120,6 @@ sealed interface ContextRule {
         if (!matcher.find()) {
             return Optional.empty();
         }
-        String group = matcher.groupCount() == 0 ? matcher.group() : matcher.group(1);
-        return Optional.ofNullable(group).map(String::strip).filter(text -> !text.isEmpty());
+        return Optional.ofNullable(matcher.group(1)).map(String::strip).filter(text -> !text.isEmpty());
     }
 }

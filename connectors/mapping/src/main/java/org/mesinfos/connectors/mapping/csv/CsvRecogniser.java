@@ -81,8 +81,10 @@ final class CsvRecogniser {
                     VALUES_ONLY_STRENGTH + signs, "the values of its first rows have the declared form");
         }
         int unknown = CsvHeader.of(look.header(), plan).unknownColumns(plan);
-        String reason = "its header has the " + CsvHeader.expected(plan).size() + " expected columns"
-                + (unknown == 0 ? "" : " and " + unknown + " others");
+        int expected = CsvHeader.expected(plan).size();
+        String reason = "its header has the "
+                + (expected == 1 ? "expected column" : expected + " expected columns")
+                + (unknown == 0 ? "" : " and " + unknown + (unknown == 1 ? " other" : " others"));
         return Recognition.claimed(
                 FULL_HEADER_STRENGTH + signs - Math.min(MAX_UNKNOWN_COLUMN_PENALTY, 2 * unknown), reason);
     }

@@ -15,6 +15,13 @@ record ColumnRange(String name, int line, int start, int end) {
 
     static final int ROW = 0;
 
+    /** Returns whether two ranges share characters although neither contains the other, as after a mistake in counting. */
+    boolean crosses(ColumnRange other) {
+        boolean overlaps = line == other.line && start < other.end && other.start < end;
+        boolean nested = (start <= other.start && other.end <= end) || (other.start <= start && end <= other.end);
+        return overlaps && !nested;
+    }
+
     /** Returns the text of the range without surrounding white space, or null if it is blank. */
     @Nullable
     String extract(String line) {

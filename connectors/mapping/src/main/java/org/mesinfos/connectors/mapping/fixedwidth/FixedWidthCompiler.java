@@ -1,6 +1,7 @@
 package org.mesinfos.connectors.mapping.fixedwidth;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -103,6 +104,21 @@ final class FixedWidthCompiler implements RowCompiler {
     public RowCompiler group(YamlMap selector) {
         selector.problems().add(selector.location(), "a fixed-width line contains no groups of rows");
         return this;
+    }
+
+    @Override
+    public void check(YamlMap record, BitSet used) {
+        List<ColumnRange> ranges = used.stream().mapToObj(slots::get).toList();
+        for (int i = 0; i < ranges.size(); i++) {
+            for (ColumnRange other : ranges.subList(i + 1, ranges.size())) {
+                if (ranges.get(i).crosses(other)) {
+                    record.problem(
+                            "fields",
+                            "the columns \"" + ranges.get(i).name() + "\" and \"" + other.name()
+                                    + "\" of a record share some of their characters");
+                }
+            }
+        }
     }
 
     @Override

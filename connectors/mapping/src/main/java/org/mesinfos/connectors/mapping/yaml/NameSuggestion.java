@@ -16,6 +16,12 @@ public final class NameSuggestion {
         return of(written, known).map(name -> ", nearest is \"" + name + "\"").orElse("");
     }
 
+    /** Returns the hint of {@link #hint}; if no known name is similar enough, {@code , expected one of} and all of them. */
+    public static String hintOrAll(String written, Collection<String> known) {
+        String hint = hint(written, known);
+        return hint.isEmpty() && !known.isEmpty() ? ", expected one of " + String.join(", ", known) : hint;
+    }
+
     static Optional<String> of(String written, Collection<String> known) {
         return of(written, known, Math.max(2, written.length() / 3));
     }

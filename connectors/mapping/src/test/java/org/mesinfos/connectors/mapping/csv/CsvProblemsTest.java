@@ -36,8 +36,10 @@ class CsvProblemsTest {
                 "csv: {skip: {starts-with: a, x: b}} | 5:30: unknown key \"x\"",
                 "csv: {continuation: {empty: Text, x: b}} | 5:35: unknown key \"x\"",
                 "csv: {continuation: {empty: {column: Text, x: b}}} | 5:44: unknown key \"x\"",
-                "context: {a: {line: x, label: y}}"
+                "context: {a: {line: (x), label: y}}"
                         + " | 5:14: a context is captured by one of line, label, below or column-name",
+                "context: {a: {line: 'Account \\d+'}} | 5:21: \"line\" has no group, expected the value in parentheses",
+                "context: {a: {line: '('}} | 5:21: \"line\" is not a valid regular expression: Unclosed group",
                 "context: {a: {}} | 5:14: a context is captured by one of line, label, below or column-name"
             })
     void sectionIsReportedWithItsPlace(String section, String problem) {

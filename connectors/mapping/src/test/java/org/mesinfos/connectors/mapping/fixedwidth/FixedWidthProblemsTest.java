@@ -3,6 +3,7 @@ package org.mesinfos.connectors.mapping.fixedwidth;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mesinfos.connectors.mapping.MappingException;
@@ -49,6 +50,17 @@ class FixedWidthProblemsTest {
         assertThat(problems("fixed-width: {columns: {a: 1-4, c: 5-6}}\n" + section + fields
                         + "\nrecognise: {values: {a: x}}\n"))
                 .containsExactly("x.yaml:" + problem);
+    }
+
+    @Test
+    void columnsOfARecordDoNotCrossEachOther() {
+        String layout = "fixed-width: {columns: {a: 1-4, b: 4-6, c: 2-3, d: 7-9}}\nrecognise: {matches: x}\n";
+
+        assertThat(problems(layout + "fields: {note: a, nickname: b, role: c, organisation_name: d}\n"))
+                .contains("x.yaml:7:9: the columns \"a\" and \"b\" of a record share some of their characters")
+                .hasSize(1);
+        assertThat(problems(layout + "fields: {note: a, role: c, nickname: d}\n"))
+                .isEmpty();
     }
 
     @ParameterizedTest
