@@ -7,6 +7,7 @@ import org.mesinfos.connectors.api.Connector;
 import org.mesinfos.connectors.api.GenericReader;
 import org.mesinfos.connectors.api.Rejection;
 import org.mesinfos.connectors.api.SourceContent;
+import org.mesinfos.connectors.api.SourceContext;
 import org.mesinfos.connectors.catalogue.Selection;
 import org.mesinfos.connectors.intake.FileOutcome;
 
@@ -14,7 +15,7 @@ import org.mesinfos.connectors.intake.FileOutcome;
  * Result of reading one file as a run would, without a store.
  *
  * @param mediaType detected media type
- * @param encoding detected character encoding
+ * @param encoding detected character encoding; empty for a binary file
  * @param connector the connector that read the file; empty if no connector recognises it
  * @param reason reason for the selection of the connector, or for the lack of one
  * @param candidates connectors that almost recognised the file, with the features that each of them missed
@@ -24,7 +25,7 @@ import org.mesinfos.connectors.intake.FileOutcome;
  */
 public record Inspection(
         String mediaType,
-        String encoding,
+        Optional<String> encoding,
         Optional<Connector> connector,
         String reason,
         List<Selection.NearMiss> candidates,
@@ -38,6 +39,17 @@ public record Inspection(
      * @param proposal its hypothesis and confidence
      */
     public record Suggestion(GenericReader connector, GenericReader.Proposal proposal) {}
+
+    /** Starts of the types of documents, whose texts have no encoding of the file. */
+    private static final List<String> BINARY = List.of(
+            "application/pdf",
+            "application/zip",
+            "application/x-7z",
+            "application/vnd.ms-excel",
+            "application/vnd.openxmlformats",
+            "application/vnd.oasis.opendocument",
+            "application/x-tika",
+            "image/");
 
     public Inspection {
         candidates = List.copyOf(candidates);
@@ -74,6 +86,10 @@ public record Inspection(
         return of(content, Optional.empty(), reason, candidates, Optional.empty(), outcome);
     }
 
+    private static boolean isBinary(SourceContext context) {
+        return BINARY.stream().anyMatch(context.mediaType()::startsWith);
+    }
+
     private static Inspection of(
             SourceContent content,
             Optional<Connector> connector,
@@ -83,7 +99,7 @@ public record Inspection(
             FileOutcome outcome) {
         return new Inspection(
                 content.context().mediaType(),
-                content.context().encoding(),
+                Optional.of(content.context().encoding()).filter(encoding -> !isBinary(content.context())),
                 connector,
                 reason,
                 candidates,

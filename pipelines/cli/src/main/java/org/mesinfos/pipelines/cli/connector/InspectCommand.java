@@ -19,6 +19,7 @@ import org.mesinfos.connectors.generic.statement.StatementDrawing;
 import org.mesinfos.pipelines.cli.option.InvalidUsageException;
 import org.mesinfos.pipelines.cli.option.KnownConnector;
 import org.mesinfos.pipelines.cli.option.SettingsOptions;
+import org.mesinfos.pipelines.cli.terminal.ExitStatus;
 import org.mesinfos.pipelines.cli.terminal.TerminalWriter;
 import org.mesinfos.pipelines.deliveries.OrganisationSettings;
 import org.mesinfos.pipelines.inspect.FileInspector;
@@ -41,7 +42,9 @@ import picocli.CommandLine.Spec;
                     + " its rejected rows. Needs no store.",
             "A file that no connector recognises is read with the proposal of a generic reader, if there is one. A run"
                     + " would reject the file unless the operator allows generic readers or a connector is written.",
-            "With --json, prints one JSON object per line: every record and rejection in file order, then a summary."
+            "With --json, prints one JSON object per line: every record and rejection in file order, then a summary.",
+            "Exit status: 0 if rows of each file are accepted or it has none, 1 if nothing reads a file or all its rows are"
+                    + " rejected, 2 for a usage error."
         })
 public final class InspectCommand implements Callable<Integer> {
 
@@ -64,7 +67,9 @@ public final class InspectCommand implements Callable<Integer> {
     @Option(
             names = "--limit",
             paramLabel = "N",
-            description = "Show at most N records. Default: 5, and all with --json.")
+            description =
+                    "Show at most N records, and N of the rows that are rejected alike. Default: 5; with --json, all records"
+                            + " and rejected rows.")
     private @Nullable Long limit;
 
     @Option(
@@ -115,9 +120,10 @@ public final class InspectCommand implements Callable<Integer> {
             return 0;
         }
         FileInspector reader = together ? inspector.together(contents(source)) : inspector;
+        boolean isEachRead = true;
         for (Path file : files) {
             for (SourceContent content : InspectedFiles.parts(InspectedFiles.scan(file, source, Optional.empty()))) {
-                inspect(
+                isEachRead &= inspect(
                         reader,
                         file.resolveSibling(file.getFileName() + InspectedFiles.partName(content)),
                         content,
@@ -125,7 +131,7 @@ public final class InspectCommand implements Callable<Integer> {
                         out);
             }
         }
-        return 0;
+        return isEachRead ? 0 : ExitStatus.FAILED;
     }
 
     private List<SourceContent> contents(OrganisationSettings source) throws Exception {
@@ -136,11 +142,12 @@ public final class InspectCommand implements Callable<Integer> {
         return contents;
     }
 
-    private void inspect(
+    /** Inspects a file. Returns false if none of its rows is accepted, although it has some, or nothing reads it. */
+    private boolean inspect(
             FileInspector inspector, Path file, SourceContent content, Optional<Connector> named, PrintWriter out)
             throws Exception {
         long most = limit != null ? limit : json ? Long.MAX_VALUE : FIRST_RECORDS;
-        RejectionLines rejections = new RejectionLines(out);
+        RejectionLines rejections = new RejectionLines(out, most);
         PrintingSink sink = new PrintingSink(
                 out, most, json ? rejection -> out.println(RejectionJson.line(rejection)) : rejections);
         Inspection inspection = named.isPresent()
@@ -153,6 +160,7 @@ public final class InspectCommand implements Callable<Integer> {
             out.println(InspectionText.words(file, inspection, sink.absentValues()));
         }
         out.flush();
+        return inspection.outcome().read() == 0 || inspection.outcome().accepted() > 0;
     }
 
     private static void draw(SourceContent content, Path file, PrintWriter out) throws Exception {

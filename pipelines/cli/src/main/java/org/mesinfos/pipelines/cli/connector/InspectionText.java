@@ -22,7 +22,8 @@ final class InspectionText {
     static String words(Path file, Inspection inspection, AbsentValues absent) {
         FileOutcome outcome = inspection.outcome();
         StringJoiner text = new StringJoiner(System.lineSeparator());
-        text.add(file + ": " + inspection.mediaType() + ", " + inspection.encoding());
+        text.add(file + ": " + inspection.mediaType()
+                + inspection.encoding().map(encoding -> ", " + encoding).orElse(""));
         text.add("  " + inspection.connector().map(Connector::id).orElse("no connector") + ": " + inspection.reason());
         inspection
                 .proposal()
@@ -59,10 +60,11 @@ final class InspectionText {
 
     static String json(Path file, Inspection inspection, AbsentValues absent) {
         FileOutcome outcome = inspection.outcome();
-        ObjectNode summary = JSON.createObjectNode()
-                .put("file", file.toString())
-                .put("media_type", inspection.mediaType())
-                .put("encoding", inspection.encoding());
+        ObjectNode summary =
+                JSON.createObjectNode().put("file", file.toString()).put("media_type", inspection.mediaType());
+        inspection
+                .encoding()
+                .ifPresentOrElse(encoding -> summary.put("encoding", encoding), () -> summary.putNull("encoding"));
         inspection
                 .connector()
                 .ifPresentOrElse(

@@ -25,6 +25,65 @@ final class InspectCommandTest {
     }
 
     @Test
+    void failsIfNothingReadsAFileOrAllItsRowsAreRejected() throws IOException {
+        Path settings = mapping("Day", "required: true, format: iso");
+        Path rejected = Files.writeString(folder.resolve("a.csv"), "Day\n1\n");
+        Path some = Files.writeString(folder.resolve("b.csv"), "Day\n1\n2024-01-02\n");
+        Path empty = Files.writeString(folder.resolve("c.csv"), "Day\n");
+
+        assertThat(Terminal.run("inspect", rejected, "--config", settings, "--as", "gym/days")
+                        .status())
+                .isEqualTo(1);
+        assertThat(Terminal.run("inspect", some, "--config", settings, "--as", "gym/days")
+                        .status())
+                .isZero();
+        assertThat(Terminal.run("inspect", empty, "--config", settings, "--as", "gym/days")
+                        .status())
+                .isZero();
+        assertThat(Terminal.run("inspect", Files.writeString(folder.resolve("d.csv"), "no;table\n"))
+                        .status())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void listsTheFirstRowsThatAreRejectedAlike() throws IOException {
+        Path settings = mapping("Day", "required: true, format: iso");
+        Path file = Files.writeString(folder.resolve("a.csv"), "Day\n" + "x\n".repeat(8) + "2024-02-30\n");
+
+        assertThat(Terminal.run("inspect", file, "--config", settings, "--as", "gym/days", "--limit", "2")
+                        .lines())
+                .startsWith(
+                        "  rejected line 2, Day: found 1 letter, expected date YYYY-MM-DD[Thh:mm:ss[±hh:mm]] (INVALID_VALUE)",
+                        "  rejected line 3, Day: found 1 letter, expected date YYYY-MM-DD[Thh:mm:ss[±hh:mm]] (INVALID_VALUE)",
+                        "  and 6 more rows rejected alike",
+                        "  rejected line 10, Day: found a date that does not exist in the calendar, expected date"
+                                + " YYYY-MM-DD[Thh:mm:ss[±hh:mm]] (INVALID_VALUE)");
+    }
+
+    @Test
+    void statesNoEncodingOfABinaryFile() throws IOException {
+        Path pdf = Files.writeString(folder.resolve("a.pdf"), "%PDF-1.4\n%%EOF\n");
+
+        assertThat(Terminal.run("inspect", pdf).out()).contains("a.pdf: application/pdf\n");
+        assertThat(Terminal.run("inspect", pdf, "--json").out()).contains("\"encoding\":null");
+    }
+
+    private Path mapping(String column, String keys) throws IOException {
+        Path mapping = folder.resolve("mine").resolve("gym").resolve("days.yaml");
+        Files.createDirectories(mapping.getParent());
+        Files.writeString(mapping, """
+                connector: gym/days
+                version: 1
+                title: Days
+                format: csv
+                record: CalendarEvent
+                key: {natural: [start_date]}
+                fields: {start_date: {column: %s, %s}}
+                """.formatted(column, keys));
+        return Files.writeString(folder.resolve("mesinfos.yaml"), "connectors: mine\n");
+    }
+
+    @Test
     void countsTheRowsThatNameNoSubject() throws IOException {
         Path mapping = folder.resolve("mine").resolve("gym").resolve("visits.yaml");
         Files.createDirectories(mapping.getParent());
