@@ -258,7 +258,8 @@ final class BadFilesTest {
                                 + "\"rows_read\":8,\"accepted\":2,\"rejected\":6,\"skipped\":1,\"without_subject\":0,"
                                 + "\"partial\":false,"
                                 + "\"rejected_by_reason\":{\"WRONG_FIELD_COUNT\":2,\"MISSING_VALUE\":1,"
-                                + "\"INVALID_VALUE\":2,\"MALFORMED_ROW\":1},\"without_value\":[],\"candidates\":[]}}");
+                                + "\"INVALID_VALUE\":2,\"MALFORMED_ROW\":1},\"without_value\":[{\"use\":\"value_date\",\"source\":\"value\"}],"
+                                + "\"candidates\":[]}}");
     }
 
     @Test
