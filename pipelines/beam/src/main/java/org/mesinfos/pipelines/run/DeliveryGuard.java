@@ -110,7 +110,7 @@ final class DeliveryGuard {
     }
 
     /**
-     * Accepts the published deliveries that no longer meet the expectations, and notes the reason in the draft.
+     * Accepts the published deliveries that no longer meet the limits and expectations, and notes the reason in the draft.
      *
      * @param draft the draft, with the deliveries of the run
      */
@@ -123,10 +123,7 @@ final class DeliveryGuard {
         acceptances = published.stream()
                 .filter(delivery -> unexpected.containsKey(delivery.id()))
                 .map(delivery -> decisions.next(
-                        delivery.organisation(),
-                        delivery.id(),
-                        DecisionKind.ACCEPT,
-                        unexpected.get(delivery.id()) + "; it was published before that delivery"))
+                        delivery.organisation(), delivery.id(), DecisionKind.ACCEPT, unexpected.get(delivery.id())))
                 .toList();
         SortedMap<String, String> warnings = decisions.with(acceptances).acceptedByRuns();
         for (DeliveryEntry delivery : draft.deliveries()) {

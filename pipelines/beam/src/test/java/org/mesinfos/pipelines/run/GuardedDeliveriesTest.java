@@ -309,6 +309,25 @@ final class GuardedDeliveriesTest {
     }
 
     @Test
+    void publishedDeliveryThatIsAboveALaterLimitRemainsByADecision() {
+        dropSnapshot(1, row("C1", "e1"), "C2;e2;no date;1");
+        inbox.run("store");
+        inbox.guard(new GuardSettings(
+                new DeliveryLimits(OptionalDouble.of(0.25), OptionalLong.empty(), OptionalDouble.empty()),
+                Map.of(),
+                Map.of(),
+                Map.of()));
+
+        RunSummary second = inbox.run("store");
+
+        assertThat(second.inbox().held()).isEmpty();
+        assertThat(inbox.ledger("store"))
+                .extracting(entry -> entry.delivery().warning().orElse(""))
+                .containsExactly("1 of 2 rows are rejected, the limit is 25 %; it was published before");
+        assertEqualToAFreshStoreWithTheSameDecisions();
+    }
+
+    @Test
     void deliveryWithoutRecentRowsIsHeld() {
         inbox.guard(new GuardSettings(
                 DeliveryLimits.DEFAULT,

@@ -57,8 +57,9 @@ public final class QualityGate {
     }
 
     /**
-     * Returns the published deliveries whose number of rows is unexpected relative to the delivery that precedes them now,
-     * by id, with the reason. A delivery may have been published before the one that precedes it arrived.
+     * Returns the published deliveries that would be held now, by id, with the reason: their number of rows is unexpected relative to
+     * the delivery that precedes them now, or more of their rows are rejected than a limit allows that was set, or by rules that were
+     * changed, since then.
      *
      * @param published deliveries of the store before the run that no decision accepts
      * @param known all deliveries of the store after the run
@@ -69,6 +70,8 @@ public final class QualityGate {
         SortedMap<String, String> unexpected = new TreeMap<>();
         for (DeliveryEntry delivery : published) {
             rows(delivery, byOrganisation.getOrDefault(delivery.organisation(), List.of()))
+                    .map(reason -> reason + "; it was published before that delivery")
+                    .or(() -> rejected(delivery).map(reason -> reason + "; it was published before"))
                     .ifPresent(reason -> unexpected.put(delivery.id(), reason));
         }
         return unexpected;
