@@ -73,6 +73,8 @@ public enum Evidence {
     /** Day and month could be exchanged, but all countries with IBANs, and those that group {@code 12,34,567}, do not. */
     DAY_FIRST_COUNTRY(
             "numeric dates beside IBANs or numbers of a country that writes the day first", Weakness.INCOMPLETE),
+    /** Day and month could be exchanged, but all countries with the currency of the amounts write the day first. */
+    DAY_FIRST_CURRENCY("numeric dates beside a currency whose countries write the day first", Weakness.INCOMPLETE),
     /** Day and month could be exchanged. */
     DAY_OR_MONTH("day and month may be the other way round", Weakness.INCOMPLETE),
     /** Another column of dates is in sequence, and that of the booking dates is not. */
@@ -84,6 +86,8 @@ public enum Evidence {
             "several columns of dates that neither names nor the order of the rows distinguish", Weakness.INCOMPLETE),
     /** In a table without names, other dates equal the booking dates but for a few rows, in some of which they are later. */
     RARE_VALUE_DATES("other dates that are later than the booking dates in few rows", Weakness.INCOMPLETE),
+    /** The first one of several dates without names is never earlier than the others, and later in some rows. */
+    FIRST_DATES("several columns of dates without names, of which the first one is never earlier", Weakness.INCOMPLETE),
     /** In a table without names, any of several dates of the rows may be the booking date. */
     UNNAMED_DATES("several columns of dates without names, which differ in many rows", Weakness.INCOMPLETE),
     /** Transactions are later than the period that the document prints. */

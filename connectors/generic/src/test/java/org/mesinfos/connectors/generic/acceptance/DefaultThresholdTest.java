@@ -45,8 +45,10 @@ class DefaultThresholdTest {
                         Evidence.ONE_MONTH,
                         Evidence.DAY_FIRST_LANGUAGE,
                         Evidence.DAY_FIRST_COUNTRY,
+                        Evidence.DAY_FIRST_CURRENCY,
                         Evidence.UNDISTINGUISHED_DATES,
-                        Evidence.RARE_VALUE_DATES);
+                        Evidence.RARE_VALUE_DATES,
+                        Evidence.FIRST_DATES);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.mesinfos.connectors.generic.table.TableReading.assertAccepted;
 import static org.mesinfos.connectors.generic.table.TableReading.assertHeld;
 import static org.mesinfos.connectors.generic.table.TableReading.assertProven;
+import static org.mesinfos.connectors.generic.table.TableReading.proposal;
 import static org.mesinfos.connectors.generic.table.TableReading.read;
 
 import java.io.IOException;
@@ -181,5 +182,63 @@ class RivalDatesTest {
                 operations.replace("Transaction date", "Document date"),
                 "several columns of dates without names, which differ in many rows");
         assertAccepted(operations.replace("Transaction date", "Booking date"));
+    }
+
+    /** Rows with two columns of dates, of which the second one is later in most. */
+    private static String purchases(String first, String second) {
+        return first + ";" + second + """
+                ;Libellé;Montant
+                13/05/2024;14/05/2024;LAMPION;-40,60
+                14/05/2024;17/05/2024;AUNE;90,00
+                17/05/2024;17/05/2024;ROSEAU;-11,05
+                20/05/2024;21/05/2024;OSIER;-8,35
+                """;
+    }
+
+    private static List<String> bookingDates(String text) throws IOException {
+        return read(text).stream().map(row -> row.getBookingDate().toString()).toList();
+    }
+
+    @Test
+    void aNameOfBookingDatesPrecedesThatOfAnyDate() throws IOException {
+        for (String name : List.of("Date posted", "Date entered", "Comptabilisé le")) {
+            assertThat(bookingDates(purchases("Date", name)))
+                    .as(name)
+                    .containsExactly("2024-05-14", "2024-05-17", "2024-05-17", "2024-05-21");
+        }
+        assertThat(bookingDates(purchases("Datum", "Datum odepsáno/připsáno")))
+                .containsExactly("2024-05-14", "2024-05-17", "2024-05-17", "2024-05-21");
+    }
+
+    @Test
+    void laterDatesBelowAnUnknownNameMayBeThoseOfTheBooking() throws IOException {
+        String lack = "several columns of dates without names, which differ in many rows";
+
+        assertHeld(purchases("Date", "Zqx"), lack);
+        assertHeld(purchases("Datum provedení", "Zqx"), lack);
+        assertAccepted(purchases("Date comptable", "Zqx"));
+        assertAccepted(purchases("Zqx", "Date"));
+        assertAccepted(purchases("Date", "Date valeur"));
+    }
+
+    @Test
+    void withoutNamesTheFirstDateIsThatOfTheBookingIfItIsNeverEarlier() throws IOException {
+        String rows = """
+                LATERNE;17.03.2024;16.03.2024;-40,60;EUR
+                ERLE;16.03.2024;14.03.2024;+90,00;EUR
+                SCHILF;14.03.2024;14.03.2024;-11,05;EUR
+                """;
+
+        assertThat(bookingDates(rows)).containsExactly("2024-03-17", "2024-03-16", "2024-03-14");
+        assertThat(proposal(rows).lacking())
+                .contains(
+                        "booking_date: several columns of dates without names, of which the first one is never earlier");
+        assertAccepted(rows);
+        assertHeld(
+                rows.replace("16.03.2024;-40", "18.03.2024;-40"),
+                "several columns of dates without names, which differ in many rows");
+        assertHeld(
+                rows.replace("14.03.2024;-11", "20.02.2024;-11"),
+                "several columns of dates without names, which differ in many rows");
     }
 }

@@ -9,6 +9,7 @@ import static org.mesinfos.connectors.generic.table.TableReading.proposal;
 import static org.mesinfos.connectors.generic.table.TableReading.transactions;
 
 import java.io.IOException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Day and month in short exports, in which no date is impossible under the other reading. */
@@ -106,5 +107,49 @@ class ShortExportDatesTest {
                 115/04/05,Reed,390,,129610
                 115/05/05,Shell,390,,129220
                 """, "2026-03-05 -390", "2026-03-20 80000", "2026-04-05 -390", "2026-05-05 -390");
+    }
+
+    @Test
+    void theCurrencyShowsThatTheDayComesFirst() throws IOException {
+        String rows = """
+                Date,Description,Amount
+                03/04/2024,Lantern,-4.50
+                03/04/2024,Reed,-90.00
+                02/04/2024,Basket,1.25
+                """;
+        String lack = "booking_date: numeric dates beside a currency whose countries write the day first";
+
+        for (String amounts : List.of("Amount (GBP)", "Amount EUR", "£Amount")) {
+            String text = rows.replace("Amount", amounts);
+            assertThat(transactions(text))
+                    .as(amounts)
+                    .containsExactly("2024-04-03 -4.5", "2024-04-03 -90", "2024-04-02 1.25");
+            assertThat(proposal(text).lacking()).as(amounts).contains(lack);
+            assertAccepted(text);
+        }
+        assertThat(proposal(rows.replace("-4.50", "-£4.50")
+                                .replace("-90.00", "-£90.00")
+                                .replace("1.25", "£1.25"))
+                        .lacking())
+                .contains(lack);
+        assertThat(proposal("Currency: AUD\n" + rows).lacking()).contains(lack);
+        assertThat(proposal("""
+                        Date,Description,Amount,Currency
+                        03/04/2024,Lantern,-4.50,EUR
+                        03/04/2024,Reed,-90.00,CHF
+                        02/04/2024,Basket,1.25,£
+                        """).lacking()).contains(lack);
+    }
+
+    @Test
+    void aCurrencyOfCountriesThatWriteTheMonthFirstShowsNothing() throws IOException {
+        for (String currency : List.of("USD", "CAD", "PHP")) {
+            assertHeld("""
+                    Date,Description,Amount,Currency
+                    03/04/2024,Lantern,-4.50,EUR
+                    03/04/2024,Reed,-90.00,CODE
+                    02/04/2024,Basket,1.25,EUR
+                    """.replace("CODE", currency), "day and month may be the other way round");
+        }
     }
 }

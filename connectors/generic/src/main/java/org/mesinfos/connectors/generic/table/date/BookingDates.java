@@ -29,6 +29,8 @@ public record BookingDates(SampledColumn booking, List<SampledColumn> rivals, In
     private static final List<TransactionColumnRole> DATE_ROLES = List.of(
             TransactionColumnRole.BOOKING_DATE, TransactionColumnRole.VALUE_DATE, TransactionColumnRole.OPERATION_DATE);
 
+    private static final String GENERAL_KEY = "general-date";
+
     private static final Pattern NUMBER = Pattern.compile("[^\\p{L}]+");
 
     /** Fewer different dates may be in sequence, or later than the booking date, by chance. */
@@ -48,7 +50,7 @@ public record BookingDates(SampledColumn booking, List<SampledColumn> rivals, In
                         .filter(column ->
                                 !column.equals(booking) && column.dateFormat().isPresent())
                         .filter(column -> isOnlyOneNamed(column, booking)
-                                || (!isNamedApart(column, booking) && !column.isConstant()))
+                                || (!isNamedApart(column, booking, format) && !column.isConstant()))
                         .toList();
         return new BookingDates(booking, rivals, format);
     }
@@ -99,9 +101,22 @@ public record BookingDates(SampledColumn booking, List<SampledColumn> rivals, In
                 .orElse(0);
     }
 
-    /** Returns whether the name of a column distinguishes its dates from those of another one. */
-    private static boolean isNamedApart(SampledColumn column, SampledColumn booking) {
-        return hasDateName(column) ? !haveOneName(column, booking) : isNamedAfterBookings(booking);
+    /**
+     * Returns whether the name of a column distinguishes its dates from those of another one. That of any date does not, unless
+     * the dates of the column are never later: the later ones of a purchase are those of its booking.
+     */
+    private static boolean isNamedApart(SampledColumn column, SampledColumn booking, InferredDateFormat format) {
+        return hasDateName(column)
+                ? !haveOneName(column, booking)
+                : isNamedAfterBookings(booking)
+                        && (!isGeneral(booking)
+                                || new BookingDates(booking, List.of(), format).isNeverEarlierThan(column));
+    }
+
+    /** Returns whether the name of a column is that of any date, or also that of operations. */
+    private static boolean isGeneral(SampledColumn column) {
+        return TransactionHeaderVocabulary.TABLE.isPhrase(GENERAL_KEY, column.headerName())
+                || TransactionHeaderVocabulary.isWhole(strength(column, TransactionColumnRole.OPERATION_DATE));
     }
 
     /** Returns whether the whole name of a column is that of booking dates, rather than that of operations. */
@@ -179,9 +194,10 @@ public record BookingDates(SampledColumn booking, List<SampledColumn> rivals, In
                 .findFirst();
     }
 
-    /** Returns whether a rival has a name that is not known, beside dates without the name of booking dates. */
+    /** Returns whether a rival has a name that is not known, beside dates without a name that only booking dates have. */
     public boolean haveUnknownRival() {
-        return !isNamedAfterBookings(booking) && rivals.stream().anyMatch(rival -> !hasDateName(rival));
+        return (!isNamedAfterBookings(booking) || isGeneral(booking))
+                && rivals.stream().anyMatch(rival -> !hasDateName(rival));
     }
 
     /** Returns whether a rival has the name of booking dates, which these dates have not. */
@@ -196,6 +212,21 @@ public record BookingDates(SampledColumn booking, List<SampledColumn> rivals, In
                         || (countRows(rival, (date, other) -> other.isAfter(date)) > 0
                                 && countRows(rival, (date, other) -> !other.equals(date)) * ROWS_PER_VALUE_DATE
                                         <= countRows(rival, (date, other) -> true)));
+    }
+
+    /**
+     * Returns whether these dates come before their rivals in each row, and are the later ones: the date of an operation that
+     * is booked later is written before that of the booking, or after it as an additional value.
+     */
+    public boolean areFirstAndLatest() {
+        return rivals.stream()
+                .allMatch(rival -> isEqual(rival)
+                        || (rival.position() > booking.position()
+                                && operations(List.of(rival)).isPresent()));
+    }
+
+    private boolean isNeverEarlierThan(SampledColumn column) {
+        return countRows(column, (date, other) -> other.isAfter(date)) == 0;
     }
 
     private boolean isEqual(SampledColumn column) {

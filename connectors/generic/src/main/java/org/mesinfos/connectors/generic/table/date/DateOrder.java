@@ -87,7 +87,9 @@ public record DateOrder(
         return Optional.of(exchanged)
                 .filter(InferredDateFormat::isDayFirst)
                 .filter(format -> format.parsesAll(values()))
-                .filter(format -> DayFirstNames.of(table) || DayFirstCountry.isShown(table, roles));
+                .filter(format -> DayFirstNames.of(table)
+                        || DayFirstCountry.isShown(table, roles)
+                        || DayFirstCurrency.isShown(table, roles));
     }
 
     private List<String> values() {

@@ -7,6 +7,7 @@ import org.mesinfos.connectors.generic.acceptance.Fact;
 import org.mesinfos.connectors.generic.acceptance.FactEvidence;
 import org.mesinfos.connectors.generic.table.date.DateOrder;
 import org.mesinfos.connectors.generic.table.date.DayFirstCountry;
+import org.mesinfos.connectors.generic.table.date.DayFirstCurrency;
 import org.mesinfos.connectors.generic.table.date.DayFirstNames;
 import org.mesinfos.connectors.generic.table.layout.TransactionTableLayout;
 import org.mesinfos.connectors.generic.table.vocabulary.TransactionColumnRole;
@@ -42,6 +43,9 @@ public record TableDateAcceptance(TransactionTableLayout layout) {
         if (layout.table().isNamed() && !layout.bookingDates().haveUnknownRival()) {
             return Evidence.UNDISTINGUISHED_DATES;
         }
+        if (layout.bookingDates().areFirstAndLatest()) {
+            return Evidence.FIRST_DATES;
+        }
         return layout.bookingDates().haveRareValueDates() ? Evidence.RARE_VALUE_DATES : Evidence.UNNAMED_DATES;
     }
 
@@ -59,8 +63,11 @@ public record TableDateAcceptance(TransactionTableLayout layout) {
         if (DayFirstNames.of(layout.table())) {
             return Evidence.DAY_FIRST_LANGUAGE;
         }
-        return DayFirstCountry.isShown(layout.table(), layout.roles())
-                ? Evidence.DAY_FIRST_COUNTRY
+        if (DayFirstCountry.isShown(layout.table(), layout.roles())) {
+            return Evidence.DAY_FIRST_COUNTRY;
+        }
+        return DayFirstCurrency.isShown(layout.table(), layout.roles())
+                ? Evidence.DAY_FIRST_CURRENCY
                 : Evidence.DAY_OR_MONTH;
     }
 }
