@@ -1,14 +1,18 @@
 package org.mesinfos.connectors.generic.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.mesinfos.connectors.generic.table.TableReading.DEFAULT_THRESHOLD;
 import static org.mesinfos.connectors.generic.table.TableReading.amounts;
+import static org.mesinfos.connectors.generic.table.TableReading.assertAccepted;
+import static org.mesinfos.connectors.generic.table.TableReading.assertHeld;
 import static org.mesinfos.connectors.generic.table.TableReading.isRecognised;
 import static org.mesinfos.connectors.generic.table.TableReading.proposal;
 import static org.mesinfos.connectors.generic.table.TableReading.rows;
 import static org.mesinfos.connectors.generic.table.TableReading.transactions;
 
 import java.io.IOException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.mesinfos.connectors.api.Rejection;
 import org.mesinfos.connectors.api.RejectionReason;
@@ -163,5 +167,43 @@ class UnnamedTablesTest {
                         """).reason())
                 .contains("booking_date from column 1")
                 .contains("debit from column 3");
+    }
+
+    private static final String ACCOUNT_ABOVE =
+            "2024-05-31,13-05-2024,'68 1090 2398 0000 0001 0882 4555,JAN REED,PLN,\"500,00\",\"530,00\",4,\n";
+
+    private static final String ROWS_OF_ACCOUNT = """
+            20-05-2024,20-05-2024,LANTERN,,'PL61109010140000071219812874,"-10,00","530,00",4,
+            17-05-2024,17-05-2024,BASKET,,,"45,00","540,00",3,
+            14-05-2024,14-05-2024,REED,,,"-1,00","495,00",2,
+            13-05-2024,13-05-2024,SHELL,,,"-4,00","496,00",1,
+            """;
+
+    @Test
+    void aFirstLineWithTheAccountAndItsCurrencyIsNoTransaction() throws IOException {
+        for (String first : List.of(ACCOUNT_ABOVE, ACCOUNT_ABOVE.replace("2024-05-31", "31-05-2024"))) {
+            CollectedRows rows = rows(first + ROWS_OF_ACCOUNT);
+
+            assertThat(rows.records(BankTransaction.class))
+                    .as(first)
+                    .extracting(BankTransaction::getLabel, BankTransaction::getCurrency)
+                    .containsExactly(
+                            tuple("LANTERN", "PLN"),
+                            tuple("BASKET", "PLN"),
+                            tuple("REED", "PLN"),
+                            tuple("SHELL", "PLN"));
+            assertThat(rows.rejections()).as(first).isEmpty();
+            assertAccepted(first + ROWS_OF_ACCOUNT);
+        }
+    }
+
+    @Test
+    void aFirstRowWhoseBalanceDoesNotFollowMayBeASummary() throws IOException {
+        String first = "31-05-2024,13-05-2024,JAN REED,,,\"500,00\",\"530,00\",4,\n";
+
+        assertHeld(
+                first + ROWS_OF_ACCOUNT,
+                "rows without a balance above or below those with one; they may be pending, cancelled or an annex");
+        assertAccepted(ROWS_OF_ACCOUNT);
     }
 }

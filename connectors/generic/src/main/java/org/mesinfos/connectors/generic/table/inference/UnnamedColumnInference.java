@@ -154,7 +154,7 @@ public final class UnnamedColumnInference {
 
     private void assignTexts() {
         List<SampledColumn> texts = assignment.unassigned().stream()
-                .filter(column -> column.isText() && !StateColumn.isStates(column))
+                .filter(column -> column.isText() && !column.isMarkedIban() && !StateColumn.isStates(column))
                 .toList();
         texts.stream()
                 .max(Comparator.comparingInt(SampledColumn::averageLength).thenComparing(column -> -column.position()))

@@ -58,6 +58,10 @@ final class TableSectionWriter {
         }
         if (!continued.isEmpty() || layout.table().hasShortRows()) {
             yaml.line("  short-rows: pad");
+            layout.table().summaryPattern().ifPresent(pattern -> {
+                yaml.line("  skip:");
+                writeSummarySkip(pattern);
+            });
         } else {
             writeLineSkips(delimiter);
         }
@@ -91,6 +95,11 @@ final class TableSectionWriter {
         yaml.line("  skip:");
         yaml.line("    - {matches: " + YamlText.quoted(note) + ", rule: a note outside the table}");
         yaml.line("    - {balance: begins, rule: a total or a balance}");
+        layout.table().summaryPattern().ifPresent(this::writeSummarySkip);
+    }
+
+    private void writeSummarySkip(String pattern) {
+        yaml.line("    - {matches: " + YamlText.quoted(pattern) + ", rule: the account of the rows below}");
     }
 
     /** Returns the columns that are empty on continuation lines; empty if there are no such lines. */

@@ -4,6 +4,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.mesinfos.connectors.generic.acceptance.Evidence;
 import org.mesinfos.connectors.generic.table.balance.BalanceGaps;
+import org.mesinfos.connectors.generic.table.balance.FirstRow;
 import org.mesinfos.connectors.generic.table.balance.SumsOfRows;
 import org.mesinfos.connectors.generic.table.layout.RunningBalanceCheck;
 import org.mesinfos.connectors.generic.table.layout.SignConvention;
@@ -16,6 +17,7 @@ import org.mesinfos.connectors.generic.table.sign.DirectionColumns;
  */
 enum AmountRule {
     OPPOSITE_BALANCES(Evidence.CONTRADICTED_BALANCES, AmountFacts::haveOppositeBalances),
+    FIRST_ROW_OUTSIDE_BALANCES(Evidence.ROWS_OUTSIDE_BALANCES, facts -> FirstRow.isOutsideBalances(facts.layout())),
     FEES_IN_BALANCES(Evidence.CONTRADICTED_BALANCES, facts -> BalanceGaps.haveFees(facts.layout())),
     SUMS_OF_ROWS(Evidence.SUMS, facts -> SumsOfRows.occurIn(facts.layout())),
     RIVAL_COLUMN(Evidence.RIVAL_COLUMN, facts -> facts.columns().haveRival()),

@@ -6,6 +6,7 @@ import org.mesinfos.connectors.generic.acceptance.Fact;
 import org.mesinfos.connectors.generic.acceptance.FactEvidence;
 import org.mesinfos.connectors.generic.acceptance.Proof;
 import org.mesinfos.connectors.generic.table.balance.BalanceGaps;
+import org.mesinfos.connectors.generic.table.balance.FirstRow;
 import org.mesinfos.connectors.generic.table.balance.PrintedBalances;
 import org.mesinfos.connectors.generic.table.layout.TransactionTableLayout;
 import org.mesinfos.connectors.generic.table.sign.PrintedTotals;
@@ -43,6 +44,7 @@ public final class TableAmountAcceptance {
         AmountFacts facts = AmountFacts.of(layout);
         if (layout.hasBalanceChain()
                 && !BalanceGaps.haveFees(layout)
+                && !FirstRow.isOutsideBalances(layout)
                 && !facts.haveFeesApart()
                 && !facts.haveBalancesOfADebt()) {
             return FactEvidence.of(Fact.AMOUNT, Proof.BALANCE_CHAIN);

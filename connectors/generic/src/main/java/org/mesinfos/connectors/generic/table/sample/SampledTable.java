@@ -75,6 +75,11 @@ public record SampledTable(
         while (first < lines.size() && !TransactionRows.isTransaction(lines.get(first))) {
             first++;
         }
+        if (first < lines.size()
+                && SummaryLine.find(lines.get(first), lines.subList(first + 1, lines.size()))
+                        .isPresent()) {
+            first++;
+        }
         return new SampledTable(
                 delimiter,
                 lines.subList(0, first),
@@ -131,6 +136,13 @@ public record SampledTable(
                 Optional.of(grid.record()),
                 Optional.empty(),
                 Optional.empty());
+    }
+
+    /** Returns an expression for the line that describes the account, directly above a table without names; empty if there is none. */
+    public Optional<String> summaryPattern() {
+        return isNamed() || preamble.isEmpty()
+                ? Optional.empty()
+                : SummaryLine.find(preamble.get(preamble.size() - 1), rows).map(line -> line.pattern(delimiter));
     }
 
     /** Returns the table in which the rows with a text are balances. */

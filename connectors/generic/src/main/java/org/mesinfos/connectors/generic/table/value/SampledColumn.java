@@ -149,6 +149,14 @@ public final class SampledColumn {
                 .count());
     }
 
+    /** Returns whether most values are IBANs after an apostrophe, by which spreadsheets mark texts. */
+    public boolean isMarkedIban() {
+        return isMajority(nonEmptyValues().stream()
+                .filter(value -> value.startsWith("'")
+                        && IBAN.matcher(value.substring(1)).matches())
+                .count());
+    }
+
     /** Returns whether most values are numbers of securities, which have quantities and prices. */
     public boolean isIsin() {
         return isMajority(nonEmptyValues().stream()

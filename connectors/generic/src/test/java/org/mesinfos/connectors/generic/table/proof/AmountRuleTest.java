@@ -240,8 +240,24 @@ class AmountRuleTest {
     }
 
     @Test
+    void theFirstRowOfATableWithoutNamesMayBeASummary() {
+        TransactionTableLayout layout =
+                TransactionTableHypothesis.infer("""
+                        2024-05-17;Heron;90.00;68.50
+                        2024-05-13;Lantern;-10.00;90.00
+                        2024-05-14;Reed;-20.00;70.00
+                        2024-05-15;Shell;5.00;75.00
+                        2024-05-16;Basket;-6.50;68.50
+                        """).orElseThrow().layout();
+
+        assertThat(AmountRule.first(AmountFacts.of(layout))).isEqualTo(AmountRule.FIRST_ROW_OUTSIDE_BALANCES);
+    }
+
+    @Test
     void eachRuleHasATest() {
-        assertThat(Stream.concat(Stream.of(AmountRule.OPPOSITE_BALANCES), tables().map(table -> table.get()[0])))
+        assertThat(Stream.concat(
+                        Stream.of(AmountRule.OPPOSITE_BALANCES, AmountRule.FIRST_ROW_OUTSIDE_BALANCES),
+                        tables().map(table -> table.get()[0])))
                 .containsExactlyElementsOf(List.of(AmountRule.values()));
     }
 }
