@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mesinfos.connectors.generic.table.TableReading.amounts;
 import static org.mesinfos.connectors.generic.table.TableReading.assertProven;
 import static org.mesinfos.connectors.generic.table.TableReading.rows;
+import static org.mesinfos.connectors.generic.table.TableReading.transactions;
 
 import java.io.IOException;
 import java.util.List;
@@ -187,5 +188,22 @@ class LostRowsTest {
                         Shell;14.05.2024;Reed;Restaurants;7,50;
                         Shell;15.05.2024;Basket;;;20,00
                         """)).containsExactly("-5", "-7.5", "20");
+    }
+
+    @Test
+    void rowsWithDetailsBelowARepeatedHeaderBelongToOneTable() throws IOException {
+        assertThat(transactions("""
+                        Data,,,Detalii tranzactie,Debit,,Credit,Balanta
+                        17 mai 2024,,,Comision,"5,00",,,"640,00"
+                        ,,,Referinta: 16696,,,,
+                        16 mai 2024,,,Felinar,"40,00",,,"645,00"
+                        ,,,Referinta: 16697,,,,
+                        Data,,,Detalii tranzactie,Debit,,Credit,Balanta
+                        15 mai 2024,,,Trestie,"10,00",,,"685,00"
+                        ,,,Referinta: 16698,,,,
+                        14 mai 2024,,,Incasare,,,"95,00","695,00"
+                        ,,,Referinta: 16699,,,,
+                        """))
+                .containsExactly("2024-05-17 -5", "2024-05-16 -40", "2024-05-15 -10", "2024-05-14 95");
     }
 }

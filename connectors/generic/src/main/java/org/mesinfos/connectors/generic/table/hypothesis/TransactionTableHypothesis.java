@@ -42,7 +42,7 @@ public record TransactionTableHypothesis(
 
     private static final int MAX_LINES = 400;
     private static final int MAX_HEADER_LINE = 60;
-    /** Only the first few headers are tried, because a file may repeat its header. */
+    /** Only the first few different headers are tried. */
     private static final int MAX_HEADERS = 5;
 
     /** Wider tables are no transactions. Columns are compared with each other, so that their number limits the work. */
@@ -145,7 +145,10 @@ public record TransactionTableHypothesis(
     private static List<Integer> headerCandidates(List<CsvGrid.Line> lines) {
         List<Integer> found = new ArrayList<>();
         for (int i = 0; i < Math.min(MAX_HEADER_LINE, lines.size()); i++) {
-            if (TransactionRows.isHeader(lines.get(i))) {
+            CsvGrid.Line line = lines.get(i);
+            if (TransactionRows.isHeader(line)
+                    && found.stream()
+                            .noneMatch(other -> lines.get(other).cells().equals(line.cells()))) {
                 found.add(i);
             }
         }
