@@ -83,4 +83,10 @@ class NetAmountsTest {
         assertAccepted(table);
         assertHeld(table.replace(";-1,50;78,50", ";1,50;81,50"), "several columns that could be");
     }
+
+    @Test
+    void theAmountAfterFeesMayHaveAnUnknownName() throws IOException {
+        assertThat(amounts(ORDERS.replace("Amount net", "Zqx")))
+                .containsExactly("-402.5", "118.75", "3.1", "-81", "-20");
+    }
 }

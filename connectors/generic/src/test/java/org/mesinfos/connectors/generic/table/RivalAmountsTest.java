@@ -6,6 +6,7 @@ import static org.mesinfos.connectors.generic.table.TableReading.amounts;
 import static org.mesinfos.connectors.generic.table.TableReading.assertAccepted;
 import static org.mesinfos.connectors.generic.table.TableReading.assertHeld;
 import static org.mesinfos.connectors.generic.table.TableReading.assertProven;
+import static org.mesinfos.connectors.generic.table.TableReading.proposal;
 import static org.mesinfos.connectors.generic.table.TableReading.read;
 import static org.mesinfos.connectors.generic.table.TableReading.rows;
 
@@ -409,5 +410,21 @@ class RivalAmountsTest {
         assertHeld(table.formatted("8.10"), "several columns that could be the amount");
         assertAccepted(table.formatted("7.50"));
         assertAccepted(table.formatted("8.10").replace("-12.00\n", "-3.00\n"));
+    }
+
+    @Test
+    void signsBelowAnUnknownNameBesideNamedBalancesAndFeesAreThoseOfTheAmounts() throws IOException {
+        String signs = "amount: signs beside the only column of amounts, which has no known name";
+        String table = """
+                Date;Description;Zqx;Fees;Balance
+                2024-05-13;Lantern;-40.25;0.00;500.00
+                2024-05-16;Reed;-9.75;0.00;402.30
+                2024-05-14;Basket;100.00;0.00;700.80
+                2024-05-19;Shell;-5.00;0.00;633.25
+                """;
+
+        assertThat(amounts(table)).containsExactly("-40.25", "-9.75", "100", "-5");
+        assertThat(proposal(table).lacking()).containsExactly(signs);
+        assertThat(proposal(table.replace("Balance", "Yqx")).lacking()).doesNotContain(signs);
     }
 }

@@ -183,4 +183,15 @@ class TableCurrencyTest {
                         rejection -> rejection.locator().toString())
                 .containsExactly(tuple(RejectionReason.UNKNOWN_CODE, "line 4"));
     }
+
+    @Test
+    void severalCurrenciesBesideTheOriginalAmountsAreNotThoseOfTheAccount() throws IOException {
+        assertThat(currencies("""
+                        Date;Description;Zqx;Original amount;Currency;Balance
+                        2024-05-13;Lantern;-44.00;-1000.00;HUF;456.00
+                        2024-05-14;Reed;-9.75;-9.75;EUR;446.25
+                        2024-05-15;Basket;100.00;100.00;EUR;546.25
+                        2024-05-16;Shell;-5.00;-5.00;EUR;541.25
+                        """)).isEmpty();
+    }
 }

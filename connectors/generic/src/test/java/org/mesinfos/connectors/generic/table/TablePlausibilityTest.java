@@ -1,8 +1,10 @@
 package org.mesinfos.connectors.generic.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mesinfos.connectors.generic.table.TableReading.isRecognised;
 
 import java.io.IOException;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mesinfos.connectors.api.GenericReader.Proposal;
@@ -41,5 +43,19 @@ class TablePlausibilityTest {
                         .propose(BufferedFilePreview.of(BytesContent.utf8("x.csv", text), PdfPreviewReader.NONE))
                         .map(Proposal::plausibility))
                 .hasValue(points);
+    }
+
+    @Test
+    void aTableMostOfWhoseRowsHaveADateButNoAmountIsNotRead() throws IOException {
+        String rows = """
+                Date;Description;Zqx;Debit;Credit
+                13/05/2024;LANTERN;7.25;;
+                14/05/2024;REED;8.50;;
+                15/05/2024;BASKET;;5.00;
+                16/05/2024;SHELL;3.75;;
+                """;
+
+        assertThat(isRecognised(rows)).isFalse();
+        assertThat(isRecognised(rows.replace("SHELL;3.75;;", "SHELL;;;7.00"))).isTrue();
     }
 }

@@ -71,4 +71,16 @@ class TotalRowsTest {
 
         assertThat(amounts(table.formatted("Zurble"))).containsExactly("-7.5", "-20", "50");
     }
+
+    @Test
+    void totalsAndBalancesAreKnownByTheirTextBelowAnUnknownName() throws IOException {
+        assertThat(amounts("""
+                        Date;Bénéficiaire;Zqx;Montant;D/C
+                        13/05/2024;;Solde initial;500,00;C
+                        14/05/2024;LANTERN;FACTURE 12;10,00;D
+                        15/05/2024;;REED 14;7,50;D
+                        16/05/2024;BASKET;LOYER;20,00;C
+                        31/05/2024;;Solde final;502,50;C
+                        """)).containsExactly("-10", "-7.5", "20");
+    }
 }

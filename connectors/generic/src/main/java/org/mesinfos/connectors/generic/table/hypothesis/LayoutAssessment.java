@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.mesinfos.connectors.generic.acceptance.Acceptance;
 import org.mesinfos.connectors.generic.acceptance.PlausibilityScore;
 import org.mesinfos.connectors.generic.table.layout.RunningBalanceCheck;
@@ -41,8 +42,10 @@ public record LayoutAssessment(int plausibility, Optional<Acceptance> acceptance
     static LayoutAssessment assess(TransactionTableLayout layout, Preamble preamble) {
         int readable = readablePercent(layout);
         if (readable < MIN_READABLE_PERCENT) {
-            return new LayoutAssessment(
-                    0, Optional.empty(), "date and amount can be read in only " + readable + " % of the rows");
+            return unreadable("date and amount can be read in only " + readable + " % of the rows");
+        }
+        if (mostRowsLackAmounts(layout)) {
+            return unreadable("most rows have a date, but no amount");
         }
         RoleAssignment roles = layout.roles();
         PlausibilityScore score = new PlausibilityScore();
@@ -63,6 +66,10 @@ public record LayoutAssessment(int plausibility, Optional<Acceptance> acceptance
                 score.plausibility(),
                 Optional.of(new Acceptance(List.of(TableAmountAcceptance.of(layout), TableDateAcceptance.of(layout)))),
                 roles.describe() + (remarks.isEmpty() ? "" : "; " + remarks));
+    }
+
+    private static LayoutAssessment unreadable(String reason) {
+        return new LayoutAssessment(0, Optional.empty(), reason);
     }
 
     /** Adds the points of the columns that the names of the table and its preamble show. */
@@ -144,5 +151,20 @@ public record LayoutAssessment(int plausibility, Optional<Acceptance> acceptance
         }
         int transactions = amounts.size() - continuations;
         return transactions == 0 ? 0 : 100 * read / transactions;
+    }
+
+    /** Returns whether most rows have a date of their own, but no amount: it may be in another column. */
+    private static boolean mostRowsLackAmounts(TransactionTableLayout layout) {
+        return IntStream.range(0, layout.rowCount())
+                                .filter(row -> layout.isContinuation(row) && hasOwnDate(layout, row))
+                                .count()
+                        * 2
+                > layout.rowCount();
+    }
+
+    /** Returns whether a row has a date other than that of the row above, as lines that continue a transaction have not. */
+    private static boolean hasOwnDate(TransactionTableLayout layout, int row) {
+        String date = layout.value(TransactionColumnRole.BOOKING_DATE, row);
+        return !date.isEmpty() && (row == 0 || !date.equals(layout.value(TransactionColumnRole.BOOKING_DATE, row - 1)));
     }
 }

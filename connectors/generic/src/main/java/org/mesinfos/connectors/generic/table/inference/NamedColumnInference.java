@@ -155,6 +155,7 @@ public final class NamedColumnInference {
                     assignment.release(TransactionColumnRole.CURRENCY);
                     assignment.assign(TransactionColumnRole.CURRENCY, column);
                 });
+        releaseCurrencyOfOriginalAmounts();
         if (assignment.has(TransactionColumnRole.CURRENCY) || assignment.has(TransactionColumnRole.ORIGINAL_AMOUNT)) {
             return;
         }
@@ -176,6 +177,23 @@ public final class NamedColumnInference {
                     .filter(column -> column.values().size() >= MIN_ROWS_OF_CURRENCY)
                     .ifPresent(column -> assignment.assign(TransactionColumnRole.CURRENCY, column));
         }
+    }
+
+    /** Releases several currencies that are next to the original amount, and not next to the amount. */
+    private void releaseCurrencyOfOriginalAmounts() {
+        assignment
+                .find(TransactionColumnRole.CURRENCY)
+                .filter(column -> column.distinctValues().size() > 1)
+                .filter(column -> isNextTo(TransactionColumnRole.ORIGINAL_AMOUNT, column)
+                        && !isNextTo(TransactionColumnRole.AMOUNT, column))
+                .ifPresent(column ->
+                        assignment.release(TransactionColumnRole.CURRENCY, TransactionColumnRole.ORIGINAL_CURRENCY));
+    }
+
+    private boolean isNextTo(TransactionColumnRole amounts, SampledColumn currency) {
+        return assignment.find(amounts).stream()
+                .flatMap(amount -> CurrencyColumn.nextTo(amount, assignment.columns()))
+                .anyMatch(currency::equals);
     }
 
     /** Returns the column named after currencies that has one in each row with an amount, and not in rows without. */

@@ -2,6 +2,7 @@ package org.mesinfos.connectors.generic.table.mapping;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.mesinfos.connectors.format.csv.CsvGrid;
@@ -63,7 +64,7 @@ final class SkipSectionWriter {
                 .flatMap(role -> layout.roles().find(role).stream())
                 .forEach(text ->
                         yaml.line("  - {" + selectors.keys(text) + ", balance: whole, rule: a total or a balance}"));
-        textsBesideInferredLabel()
+        textsBesideUnknownLabel()
                 .forEach(texts -> yaml.line("  - {join: " + selectors.selectorList(texts)
                         + ", balance: whole, rule: a total or a balance}"));
         yaml.line("  - {join: " + selectors.selectorList(texts()) + ", balance: whole, rule: a total or a balance}");
@@ -77,13 +78,24 @@ final class SkipSectionWriter {
         }
     }
 
-    /** Returns each column of texts without a role, after that of a label whose name is not known: a balance may have no label. */
-    private Stream<List<SampledColumn>> textsBesideInferredLabel() {
-        return layout.roles().find(TransactionColumnRole.LABEL).stream()
-                .filter(label -> TransactionHeaderVocabulary.TABLE
-                        .match(label.headerName(), TransactionColumnRole.LABEL)
-                        .isEmpty())
-                .flatMap(label -> unassignedTexts().map(text -> List.of(label, text)));
+    /**
+     * Returns each column of texts without a role, after that of a label whose name is not known: a balance may have no label.
+     * Without a label, the name of the other party and such a column describe a transaction.
+     */
+    private Stream<List<SampledColumn>> textsBesideUnknownLabel() {
+        Optional<SampledColumn> label = layout.roles().find(TransactionColumnRole.LABEL);
+        boolean isKnown = label.stream()
+                .anyMatch(column -> TransactionHeaderVocabulary.TABLE
+                        .match(column.headerName(), TransactionColumnRole.LABEL)
+                        .isPresent());
+        List<SampledColumn> beside =
+                label.or(() -> layout.roles().find(TransactionColumnRole.COUNTERPARTY_NAME)).stream()
+                        .toList();
+        return isKnown
+                ? Stream.empty()
+                : unassignedTexts()
+                        .map(text ->
+                                Stream.concat(beside.stream(), Stream.of(text)).toList());
     }
 
     private Stream<SampledColumn> unassignedTexts() {

@@ -59,7 +59,7 @@ enum AmountRule {
     UNKNOWN_NAME_WITH_WORDS(
             Evidence.FEW_WORDS,
             facts -> !facts.areKnown()
-                    && (facts.columns().areSole()
+                    && (facts.columns().areSoleUnnamed()
                             || facts.columns().areSolePair()
                             || facts.columns().areSignedPair())
                     && facts.words().suggest()),
@@ -69,7 +69,7 @@ enum AmountRule {
     SOLE_AMOUNTS(
             Evidence.SOLE_AMOUNTS,
             facts -> !facts.areKnown()
-                    && facts.columns().areSole()
+                    && facts.columns().areSoleUnnamed()
                     && facts.layout().signCodes().isEmpty()
                     && facts.haveNegative()
                     && !facts.areMostlyIncoming()),

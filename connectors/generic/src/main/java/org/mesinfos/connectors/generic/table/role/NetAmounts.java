@@ -23,7 +23,7 @@ public record NetAmounts(SampledColumn gross, SampledColumn fees, SampledColumn 
 
     private static final int MIN_ROWS_WITH_FEES = 3;
 
-    /** Finds these columns if they are the only ones, and gross and net both have a name of amounts. */
+    /** Finds these columns if they are the only ones, gross has a name of amounts, and net has one or a name that is not known. */
     public static Optional<NetAmounts> of(List<SampledColumn> columns) {
         List<NumberColumn> numbers = NumberColumn.of(columns.stream()
                 .filter(column -> !column.isEmpty() && column.isAmount())
@@ -33,13 +33,18 @@ public record NetAmounts(SampledColumn gross, SampledColumn fees, SampledColumn 
                 .filter(number -> isNamedAmount(number.column()))
                 .toList();
         List<NetAmounts> found = amounts.stream()
-                .flatMap(gross -> amounts.stream()
+                .flatMap(gross -> numbers.stream()
+                        .filter(net -> amounts.contains(net) || !isKnown(net.column()))
                         .flatMap(net -> numbers.stream()
                                 .filter(fees -> !fees.equals(gross) && !fees.equals(net) && !gross.equals(net))
                                 .filter(fees -> include(net, gross, fees))
                                 .map(fees -> new NetAmounts(gross.column(), fees.column(), net.column()))))
                 .toList();
         return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+    }
+
+    private static boolean isKnown(SampledColumn column) {
+        return TransactionHeaderVocabulary.TABLE.isKnown(column.headerName());
     }
 
     private static boolean isNamedAmount(SampledColumn column) {

@@ -26,6 +26,22 @@ public record DecimalColumns(TransactionTableLayout layout, RoleAssignment roles
         return roles.has(TransactionColumnRole.AMOUNT) && count() == 1;
     }
 
+    /** Returns whether each other column with other numbers with decimals has a name of balances or fees, or is that of a conversion. */
+    public boolean areSoleUnnamed() {
+        return roles.has(TransactionColumnRole.AMOUNT) && countBut(namedOtherwise()) == 1;
+    }
+
+    private List<SampledColumn> namedOtherwise() {
+        return Stream.of(TransactionColumnRole.BALANCE_AFTER, TransactionColumnRole.FEES)
+                .flatMap(role -> roles
+                        .find(role)
+                        .filter(column -> TransactionHeaderVocabulary.TABLE
+                                .match(column.headerName(), role)
+                                .isPresent())
+                        .stream())
+                .toList();
+    }
+
     /** Returns whether each row has a number in one of two columns, and no other column has numbers with decimals. */
     public boolean areSolePair() {
         return count() == 2 && areComplementary();
@@ -54,12 +70,16 @@ public record DecimalColumns(TransactionTableLayout layout, RoleAssignment roles
     }
 
     private long count() {
+        return countBut(List.of());
+    }
+
+    private long countBut(List<SampledColumn> others) {
         List<SampledColumn> converted = Stream.of(
                         TransactionColumnRole.ORIGINAL_AMOUNT, TransactionColumnRole.EXCHANGE_RATE)
                 .flatMap(role -> roles.find(role).stream())
                 .toList();
         return roles.columns().stream()
-                .filter(column -> !converted.contains(column))
+                .filter(column -> !converted.contains(column) && !others.contains(column))
                 .filter(column -> !column.isEmpty() && column.isAmount() && column.hasDecimals())
                 .map(SampledColumn::values)
                 .distinct()
