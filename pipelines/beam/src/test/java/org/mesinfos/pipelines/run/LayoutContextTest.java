@@ -22,15 +22,15 @@ final class LayoutContextTest {
      * All days are at most 12, and neither English names nor decimal points state which comes first, so that day and month may be
      * the other way round.
      */
-    private static final String[] AMBIGUOUS = {HEADER, "C1;05/06/2024;Lampe;40.00;;EUR", "C1;03/04/2024;Don;;90.00;EUR"
+    private static final String[] AMBIGUOUS = {HEADER, "C1;05/06/2024;Lampe;40.00;;USD", "C1;03/04/2024;Don;;90.00;USD"
     };
 
     private static final String[] DAY_FIRST = {
-        HEADER, "C1;25/04/2024;Roseau;7.25;;EUR", "C1;26/04/2024;Coquille;;12.00;EUR"
+        HEADER, "C1;25/04/2024;Roseau;7.25;;USD", "C1;26/04/2024;Coquille;;12.00;USD"
     };
 
     private static final String[] MONTH_FIRST = {
-        HEADER, "C1;04/28/2024;Galet;8.50;;EUR", "C1;04/29/2024;Sable;;11.00;EUR"
+        HEADER, "C1;04/28/2024;Galet;8.50;;USD", "C1;04/29/2024;Sable;;11.00;USD"
     };
 
     @TempDir

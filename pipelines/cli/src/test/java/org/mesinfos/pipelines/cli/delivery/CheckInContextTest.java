@@ -18,10 +18,10 @@ final class CheckInContextTest {
     private static final String HEADER = "Customer number;Date;Description;Debit;Credit;Currency\n";
 
     /** All days are at most 12, and neither English names nor decimal points state which comes first. */
-    private static final String AMBIGUOUS = HEADER + "C1;05/06/2024;Lampe;40.00;;EUR\nC1;03/04/2024;Don;;90.00;EUR\n";
+    private static final String AMBIGUOUS = HEADER + "C1;05/06/2024;Lampe;40.00;;USD\nC1;03/04/2024;Don;;90.00;USD\n";
 
     private static final String DAY_FIRST =
-            HEADER + "C1;25/04/2024;Roseau;7.25;;EUR\nC1;26/04/2024;Coquille;;12.00;EUR\n";
+            HEADER + "C1;25/04/2024;Roseau;7.25;;USD\nC1;26/04/2024;Coquille;;12.00;USD\n";
 
     @TempDir
     private Path folder;
