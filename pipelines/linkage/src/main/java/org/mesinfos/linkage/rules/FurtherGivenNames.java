@@ -1,5 +1,6 @@
 package org.mesinfos.linkage.rules;
 
+import java.util.function.Predicate;
 import org.mesinfos.linkage.features.PersonTable;
 import org.mesinfos.linkage.text.GivenNames;
 
@@ -17,14 +18,19 @@ final class FurtherGivenNames {
 
     /** Returns whether each of two rows has a known given name that nothing in the other resembles. */
     boolean differ(int a, int b) {
-        return hasAdditional(a, b) && hasAdditional(b, a);
+        return hasAdditional(a, b, GivenNames.builtIn()::isKnown) && hasAdditional(b, a, GivenNames.builtIn()::isKnown);
     }
 
-    private boolean hasAdditional(int row, int other) {
+    /** Returns whether each of two rows has a further name, known or not, that nothing in the other resembles. */
+    boolean areOfTwoPeople(int a, int b) {
+        return hasAdditional(a, b, name -> true) && hasAdditional(b, a, name -> true);
+    }
+
+    private boolean hasAdditional(int row, int other, Predicate<String> isName) {
         for (int i = words.start(row); i < words.end(row); i++) {
             int word = words.word(i);
             boolean further = !words.isFirstGivenName(word, row) && !words.isFamilyName(word, row);
-            if (further && GivenNames.builtIn().isKnown(words.text(word)) && !words.resembles(word, other)) {
+            if (further && isName.test(words.text(word)) && !words.resembles(word, other)) {
                 return true;
             }
         }

@@ -58,14 +58,13 @@ final class PairFactsFactory {
      * rest of the name says who it is.
      */
     private ValueAgreement given(int a, int b, PairComparison comparison) {
-        ValueAgreement agreement = namesOfUncertainOrder.given(a, b, comparison);
-        if (comparison.level(ComparisonField.GIVEN_NAME) != EXACT) {
-            return agreement;
+        if (personalValues.furtherGivenNamesDiffer(a, b, comparison)) {
+            return ValueAgreement.DIFFERENT;
         }
-        boolean initial = given.vocabulary().text(given.first(a)).length() == 1;
-        return personalValues.furtherGivenNamesDiffer(a, b, comparison)
-                ? ValueAgreement.DIFFERENT
-                : agreement.agrees() && initial ? ValueAgreement.PARTIAL : agreement;
+        ValueAgreement agreement = namesOfUncertainOrder.given(a, b, comparison);
+        boolean initial = comparison.level(ComparisonField.GIVEN_NAME) == EXACT
+                && given.vocabulary().text(given.first(a)).length() == 1;
+        return agreement.agrees() && initial ? ValueAgreement.PARTIAL : agreement;
     }
 
     private IdentifierSharing sharing(ValueKind kind, int a, int b) {

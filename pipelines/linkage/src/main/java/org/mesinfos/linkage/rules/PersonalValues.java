@@ -183,9 +183,13 @@ public final class PersonalValues {
         return twoPeople ? ValueAgreement.DIFFERENT : upToSlip(GIVEN[level], ValueAgreement.MISSING);
     }
 
-    /** Returns whether two rows have the same first given name, and each a known further one that the other lacks. */
+    /**
+     * Returns whether two rows have the same first given name, and each a known further one that the other lacks, or
+     * variants of a name, and each a further one that the other lacks.
+     */
     boolean furtherGivenNamesDiffer(int a, int b, PairComparison comparison) {
-        return comparison.level(ComparisonField.GIVEN_NAME) == EXACT && furtherNames.differ(a, b);
+        int level = comparison.level(ComparisonField.GIVEN_NAME);
+        return (level == EXACT && furtherNames.differ(a, b)) || (level == VARIANT && furtherNames.areOfTwoPeople(a, b));
     }
 
     private boolean areKnown(int a, int b) {

@@ -120,6 +120,19 @@ final class DeterministicLinksTest {
                 .contains(DeterministicRule.PHONE_AND_BIRTH_DATE);
     }
 
+    /** Twins may be Alex and Alexandre. */
+    @Test
+    void doesNotLinkVariantsOfAGivenNameWithDifferentFurtherNames() {
+        PersonFeatures alex = person("Alex Bernard", "Verdoux", "1990-05-04", PHONE, "0611220011");
+
+        assertThat(new Case(alex, person("Alexandre Lucien", "Verdoux", "1990-05-04", PHONE, "0611220011")).veto())
+                .contains(Veto.GIVEN_NAMES_DIFFER);
+        assertThat(new Case(alex, person("Alexandre Bernard", "Verdoux", "1990-05-04", PHONE, "0611220011")).rule())
+                .contains(DeterministicRule.PHONE_AND_BIRTH_DATE);
+        assertThat(new Case(alex, person("Alexandre", "Verdoux", "1990-05-04", PHONE, "0611220011")).rule())
+                .contains(DeterministicRule.PHONE_AND_BIRTH_DATE);
+    }
+
     /** Twins of one first name share the telephone of the household. */
     @Test
     void doesNotLinkSiblingsWithTwoFurtherGivenNames() {

@@ -52,6 +52,19 @@ final class ContradictingPeopleTest {
         assertThat(linked.reviews()).isNotEmpty();
     }
 
+    /** Records with the first name only may be of either twin. */
+    @Test
+    void aTwinWithOneRecordStaysApartFromAVariantWithOtherFurtherNames() throws IOException {
+        LinkedRecords linked = link(
+                atHome("a", "Alex Bernard").birthDate("1990-03-14").build(),
+                atHome("b", "Alexandre Lucien").birthDate("1990-03-14").build(),
+                atHome("c", "Alexandre").birthDate("1990-03-14").build(),
+                atHome("d", "ALEXANDRE").birthDate("1990-03-14").build());
+
+        assertThat(linked.clusters()).containsExactly(List.of("a"), List.of("b"), List.of("c", "d"));
+        assertThat(linked.reviews()).isNotEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource({"Alexandre,Alex,Alex", "Alexandre,Alexandre,Alex"})
     void aVariantInOneRecordIsOfOnePerson(String first, String second, String third) throws IOException {
