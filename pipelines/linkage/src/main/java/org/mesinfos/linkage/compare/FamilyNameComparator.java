@@ -43,6 +43,13 @@ final class FamilyNameComparator implements FieldComparator {
                             : frequencies.family().adjustment(shared));
             return;
         }
+        if (names.areSpellings(family.first(a), family.first(b))) {
+            comparison.set(
+                    ComparisonField.FAMILY_NAME,
+                    EXACT,
+                    RecordedNames.smallerAdjustment(frequencies.family(), family.first(a), family.first(b)));
+            return;
+        }
         shared = sharedPart(a, b);
         if (shared != ValueColumn.ABSENT) {
             comparison.set(ComparisonField.FAMILY_NAME, PART, partAdjustment(shared));

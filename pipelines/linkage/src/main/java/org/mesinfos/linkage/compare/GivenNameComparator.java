@@ -46,6 +46,11 @@ final class GivenNameComparator implements FieldComparator {
                     names.isUncertain(a, b)
                             ? names.crosswiseAdjustment(shared)
                             : frequencies.given().adjustment(shared));
+        } else if (areSpellings(first, second)) {
+            comparison.set(
+                    ComparisonField.GIVEN_NAME,
+                    EXACT,
+                    RecordedNames.smallerAdjustment(frequencies.given(), first, second));
         } else if (names.areVariants(first, second)) {
             comparison.set(
                     ComparisonField.GIVEN_NAME,
@@ -80,6 +85,13 @@ final class GivenNameComparator implements FieldComparator {
         } else {
             comparison.set(ComparisonField.GIVEN_NAME, grade == ValueSimilarity.CLOSE ? CLOSE : DIFFERENT);
         }
+    }
+
+    /** Returns whether two names are spellings of one name, and not two known names such as Noemi and Nomi. */
+    private boolean areSpellings(int first, int second) {
+        return names.areSpellings(first, second)
+                && !(GivenNames.builtIn().isKnown(names.text(first))
+                        && GivenNames.builtIn().isKnown(names.text(second)));
     }
 
     /** Returns whether two names that look alike are two names and not a name and its misspelling. */

@@ -54,7 +54,7 @@ public final class RecordComparator {
 
         private final PersonTable table;
         private final Map<ValueKind, TermFrequencies> termFrequencies = new EnumMap<>(ValueKind.class);
-        private final int[][] variants;
+        private final RecordedNames.KnownForms nameForms;
         private final FullNameFrequencies fullNames;
         private final FieldPresence fieldPresence;
         private final BitSet addressesAtProviders;
@@ -77,8 +77,8 @@ public final class RecordComparator {
             }
             this.fullNames =
                     new FullNameFrequencies(table, termFrequencies(ValueKind.GIVEN), termFrequencies(ValueKind.FAMILY));
-            this.variants =
-                    RecordedNames.variants(table.column(ValueKind.NAME_WORD).vocabulary());
+            this.nameForms = RecordedNames.KnownForms.of(
+                    table.column(ValueKind.NAME_WORD).vocabulary());
             this.fieldPresence = new FieldPresence(table);
             this.livingAtBirthPlace = BirthTownComparator.livingAtBirthPlace(table);
             this.addressesAtProviders = table.whole()
@@ -104,7 +104,7 @@ public final class RecordComparator {
                                             termFrequencies(ValueKind.FAMILY),
                                             termFrequencies(ValueKind.FAMILY_PART),
                                             termFrequencies(ValueKind.NAME_WORD)),
-                                    variants),
+                                    nameForms),
                             fullNames),
                     setComparator(
                             ComparisonField.PERSONAL_IDENTIFIER, ValueKind.PERSONAL_IDENTIFIER, "typo", "different"));

@@ -1,9 +1,12 @@
 package org.mesinfos.linkage.compare;
 
+import java.util.HashMap;
+import java.util.Map;
 import org.mesinfos.linkage.features.PersonTable;
 import org.mesinfos.linkage.features.PersonTable.ValueKind;
 import org.mesinfos.linkage.features.ValueColumn;
 import org.mesinfos.linkage.features.Vocabulary;
+import org.mesinfos.linkage.text.NameSpelling;
 import org.mesinfos.linkage.text.NameVariants;
 
 /** Names of the records of a table, with their frequencies and similarities. For one thread. */
@@ -17,7 +20,7 @@ final class RecordedNames {
     private final NameFrequencies frequencies;
     private final ValueSimilarity similarity;
     private final Vocabulary vocabulary;
-    private final int[][] variants;
+    private final KnownForms forms;
     private final int commonNameCount;
 
     /** Term frequencies of names by column, because a name is not equally frequent as given and as family name. */
@@ -27,9 +30,9 @@ final class RecordedNames {
     /**
      * Selects the columns of names.
      *
-     * @param variants those of each name of the vocabulary, see {@link #variants(Vocabulary)}
+     * @param forms those of each name of the vocabulary
      */
-    RecordedNames(PersonTable table, NameFrequencies frequencies, int[][] variants) {
+    RecordedNames(PersonTable table, NameFrequencies frequencies, KnownForms forms) {
         this.table = table;
         this.given = table.column(ValueKind.GIVEN);
         this.family = table.column(ValueKind.FAMILY);
@@ -38,17 +41,30 @@ final class RecordedNames {
         this.frequencies = frequencies;
         this.vocabulary = words.vocabulary();
         this.similarity = new ValueSimilarity(vocabulary, ValueSimilarity.SimilarityMeasure.NAME);
-        this.variants = variants;
+        this.forms = forms;
         this.commonNameCount = Math.max(5, vocabulary.recordsWithValue() / 5_000);
     }
 
-    /** Returns the variant groups of each name of a vocabulary. */
-    static int[][] variants(Vocabulary vocabulary) {
-        int[][] groups = new int[vocabulary.size()][];
-        for (int name = 0; name < groups.length; name++) {
-            groups[name] = NameVariants.builtIn().groups(vocabulary.text(name));
+    /**
+     * The forms of each name of a vocabulary.
+     *
+     * @param variants the groups of equivalent given names
+     * @param spellings a number that names with the same letters have in common, see {@link NameSpelling}
+     */
+    @SuppressWarnings("ArrayRecordComponent") // Never compared.
+    record KnownForms(int[][] variants, int[] spellings) {
+
+        static KnownForms of(Vocabulary vocabulary) {
+            int[][] groups = new int[vocabulary.size()][];
+            int[] spellings = new int[groups.length];
+            Map<String, Integer> numbers = new HashMap<>();
+            for (int name = 0; name < groups.length; name++) {
+                String text = vocabulary.text(name);
+                groups[name] = NameVariants.builtIn().groups(text);
+                spellings[name] = numbers.computeIfAbsent(NameSpelling.withoutUmlauts(text), first -> numbers.size());
+            }
+            return new KnownForms(groups, spellings);
         }
-        return groups;
     }
 
     ValueColumn given() {
@@ -93,18 +109,23 @@ final class RecordedNames {
 
     /** Returns whether variants of a name are known. */
     boolean hasVariants(int name) {
-        return variants[name].length > 0;
+        return forms.variants()[name].length > 0;
     }
 
     boolean areVariants(int first, int second) {
-        for (int group : variants[first]) {
-            for (int other : variants[second]) {
+        for (int group : forms.variants()[first]) {
+            for (int other : forms.variants()[second]) {
                 if (group == other) {
                     return true;
                 }
             }
         }
         return false;
+    }
+
+    /** Returns whether two names differ in the spelling of umlauts at most. */
+    boolean areSpellings(int first, int second) {
+        return forms.spellings()[first] == forms.spellings()[second];
     }
 
     /** Returns whether one of two names is the initial of the other one. */

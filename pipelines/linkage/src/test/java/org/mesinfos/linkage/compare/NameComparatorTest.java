@@ -58,6 +58,15 @@ final class NameComparatorTest {
                 .isGreaterThan(ComparisonField.MISSING);
     }
 
+    @Test
+    void anUmlautMayBeWrittenInThreeWays() {
+        assertThat(givenName(compare("Jürgen", "JUERGEN"))).isEqualTo("exact");
+        assertThat(givenName(compare("Juergen", "JURGEN"))).isEqualTo("exact");
+        assertThat(givenName(compare("Håkon", "Haakon"))).isEqualTo("exact");
+        assertThat(givenName(compare("Søren", "Soeren"))).isEqualTo("exact");
+        assertThat(givenName(compare("Zoe", "Zo"))).isNotEqualTo("exact");
+    }
+
     /** Records with swapped names: the given name of all namesakes is the family name of the swapped record. */
     @Test
     void theGivenNameOfTheOtherRecordIsNoPartOfAFamilyName() {
