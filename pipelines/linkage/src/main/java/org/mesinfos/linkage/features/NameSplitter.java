@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.mesinfos.linkage.text.Generation;
+import org.mesinfos.linkage.text.GivenNameAbbreviations;
 import org.mesinfos.linkage.text.NameFolding;
 import org.mesinfos.linkage.text.NameWordList;
 
@@ -27,12 +28,14 @@ final class NameSplitter {
 
     SplitNames split(PersonFeatures features) {
         List<String> given = features.values(Feature.GIVEN_NAMES).stream()
+                .map(GivenNameAbbreviations.builtIn()::expanded)
                 .map(NameSplitter::withoutTitles)
                 .filter(name -> !name.isEmpty())
                 .collect(Collectors.toCollection(ArrayList::new));
         List<String> family = cleanFamilyNames(features.values(Feature.FAMILY_NAME));
         Set<String> words = new TreeSet<>();
-        for (String full : features.values(Feature.FULL_NAME)) {
+        for (String stated : features.values(Feature.FULL_NAME)) {
+            String full = GivenNameAbbreviations.builtIn().expanded(stated);
             addWords(words, full);
             if (given.isEmpty() && family.isEmpty()) {
                 splitFullName(full, given, family);

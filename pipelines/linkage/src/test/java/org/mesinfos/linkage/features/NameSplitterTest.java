@@ -45,4 +45,23 @@ final class NameSplitterTest {
         assertThat(split("of the", "Dr").given()).isEmpty();
         assertThat(split("Anna", "Dr de").family()).isEmpty();
     }
+
+    @Test
+    void expandsAbbreviationsOfOfficialLists() {
+        assertThat(split("Mª Nieves", "Zubiri").given()).containsExactly("maria", "marianieves");
+        assertThat(split("M.ª NIEVES", "Zubiri").given()).containsExactly("maria", "marianieves");
+        assertThat(split("Ma. Nieves", "Zubiri").given()).containsExactly("maria", "marianieves");
+        assertThat(split("Fco. Javier", "Zubiri").given()).containsExactly("francisco", "franciscojavier");
+        assertThat(split("F° Javier", "Zubiri").given()).containsExactly("francisco", "franciscojavier");
+        assertThat(split("Jº Luis", "Zubiri").given()).containsExactly("jose", "joseluis");
+        assertThat(split("Ant.ª", "Zubiri").given()).containsExactly("antonia");
+        assertThat(split("Ma", "Zubiri").given()).containsExactly("ma");
+    }
+
+    @Test
+    void degreesAreNoGivenNames() {
+        assertThat(split("Dipl.-Ing. Irmtraud", "Zobel").given()).containsExactly("irmtraud");
+        assertThat(split("Dr.med. Irmtraud", "Zobel").given()).containsExactly("irmtraud");
+        assertThat(split("Dr.-Ing. Irmtraud", "Zobel").given()).containsExactly("irmtraud");
+    }
 }
