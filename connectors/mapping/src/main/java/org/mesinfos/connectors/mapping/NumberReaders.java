@@ -3,6 +3,7 @@ package org.mesinfos.connectors.mapping;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.mesinfos.connectors.mapping.value.CurrencySign;
 import org.mesinfos.connectors.mapping.value.NumberFormat;
 import org.mesinfos.connectors.mapping.value.Unreadable;
@@ -52,7 +53,8 @@ final class NumberReaders {
      * Reader for monetary amounts and measures. A currency sign after the number is accepted. The text of a rounded
      * number is also stored in {@code additional}, as is a text with a currency sign.
      *
-     * @param excess treatment of digits beyond the scale of the field, other than zeros
+     * @param excess treatment of digits beyond the decimals of the field, other than zeros
+     * @param errors errors of floating-point arithmetic, which are rounded in any case
      */
     record DecimalReader(
             NumberFormat format,
@@ -60,21 +62,23 @@ final class NumberReaders {
             int precision,
             int scale,
             Excess excess,
+            RoundingErrors errors,
             Unreadable invalid,
             Unreadable tooLarge,
             Unreadable tooExact)
             implements ValueReader {
 
-        DecimalReader(NumberFormat format, Scaling scaling, int precision, int scale) {
+        DecimalReader(NumberFormat format, Scaling scaling, int precision, int scale, OptionalInt decimals) {
             this(
                     format,
                     scaling,
                     precision,
                     scale,
-                    Excess.ofScale(scale),
+                    decimals.isPresent() ? Excess.REFUSE : Excess.ofScale(scale),
+                    decimals.isPresent() ? RoundingErrors.declared(decimals.getAsInt()) : RoundingErrors.proved(scale),
                     Unreadable.invalid(format.expected()),
                     Unreadable.outOfRange("at most " + (precision - scale) + " digits before the decimal mark"),
-                    Unreadable.outOfRange("at most " + scale + " decimals"));
+                    Unreadable.outOfRange("at most " + decimals.orElse(scale) + " decimals"));
         }
 
         @Override
@@ -85,12 +89,12 @@ final class NumberReaders {
                 return invalid;
             }
             BigDecimal scaled = scaling.apply(number);
-            BigDecimal rounded = scaled.setScale(scale, RoundingMode.HALF_EVEN);
+            BigDecimal rounded = errors.round(scaled).setScale(scale, RoundingMode.UNNECESSARY);
             if (rounded.precision() > precision) {
                 return tooLarge;
             }
             boolean isExact = rounded.compareTo(scaled) == 0;
-            if (!isExact && excess == Excess.REFUSE) {
+            if (!isExact && excess == Excess.REFUSE && !errors.explain(number, scaled)) {
                 return tooExact.withKind(
                         "a number with " + scaled.stripTrailingZeros().scale() + " decimals");
             }

@@ -14,6 +14,7 @@ import java.util.function.Function;
 import org.apache.avro.LogicalTypes;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificData;
+import org.mesinfos.connectors.mapping.schema.WholeNumbers;
 import org.mesinfos.connectors.mapping.value.NumberFormat;
 import org.mesinfos.connectors.mapping.value.TimeFormats;
 import org.mesinfos.connectors.mapping.value.TimeLayout;
@@ -24,6 +25,11 @@ import org.mesinfos.connectors.mapping.yaml.YamlMap;
 
 /** Compiler of the reader of a field from the type of the field and the format that the mapping declares. */
 final class ReaderCompiler {
+
+    /** Key with the number of decimals of a number without an error of floating-point arithmetic. */
+    static final String DECIMALS = "decimals";
+
+    static final WholeNumbers DECIMALS_RANGE = new WholeNumbers(0, 4);
 
     private ReaderCompiler() {}
 
@@ -142,7 +148,12 @@ final class ReaderCompiler {
     }
 
     private static ValueReader decimal(YamlMap field, LogicalTypes.Decimal type, NumberFormat format) {
-        return new NumberReaders.DecimalReader(format, scaling(field), type.getPrecision(), type.getScale());
+        return new NumberReaders.DecimalReader(
+                format,
+                scaling(field),
+                type.getPrecision(),
+                type.getScale(),
+                field.wholeNumber(DECIMALS, DECIMALS_RANGE));
     }
 
     private static NumberReaders.Scaling scaling(YamlMap field) {

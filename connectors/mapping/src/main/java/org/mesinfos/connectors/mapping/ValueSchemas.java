@@ -48,6 +48,11 @@ final class ValueSchemas {
                     text().with("minLength", 1),
                     "Separator between several numbers in one text, which are added up.");
 
+    private static final Keys DECIMAL = NUMBER.key(
+            ReaderCompiler.DECIMALS,
+            ReaderCompiler.DECIMALS_RANGE.schema(),
+            "Number of decimals. Errors of floating-point arithmetic are rounded; further decimals are refused.");
+
     private static final Keys DATE = Keys.NONE
             .key("format", texts(), "Formats that are tried in order, such as dd/MM/yyyy.")
             .key("language", texts(), "Languages of month names, such as fr.");
@@ -216,7 +221,8 @@ final class ValueSchemas {
             case "date" -> DATE;
             case "timestamp-micros" -> TIME;
             case "local-timestamp-micros" -> DATE;
-            case "decimal", "int", "double" -> NUMBER;
+            case "decimal" -> DECIMAL;
+            case "int", "double" -> NUMBER;
             case "long" -> LONG;
             case "string" -> TEXT;
             default -> Keys.NONE;

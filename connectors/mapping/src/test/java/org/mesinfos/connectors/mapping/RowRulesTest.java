@@ -200,6 +200,41 @@ class RowRulesTest {
     }
 
     @Test
+    void errorOfFloatingPointArithmeticIsRemovedAndTheTextIsKept() throws IOException {
+        CollectedMappingRows rows = transactions("amount: {column: text}", """
+                text
+                7.699999999999999
+                -0.30000000000000004
+                113.30000000000001
+                7.69999
+                7.6999999
+                1234567.80000000001
+                7.70001000000001
+                """);
+
+        assertThat(amounts(rows)).containsExactly("7.7", "-0.3", "113.3");
+        assertThat(rows.json().get(0)).contains("\"text\":\"7.699999999999999\"");
+        assertThat(rows.rejectionTexts())
+                .containsExactly(
+                        "line 5, text: found a number with 5 decimals, expected at most 4 decimals (OUT_OF_RANGE)",
+                        "line 6, text: found a number with 7 decimals, expected at most 4 decimals (OUT_OF_RANGE)",
+                        "line 7, text: found a number with 11 decimals, expected at most 4 decimals (OUT_OF_RANGE)",
+                        "line 8, text: found a number with 14 decimals, expected at most 4 decimals (OUT_OF_RANGE)");
+    }
+
+    @Test
+    void declaredDecimalsRemoveSmallerErrorsAndRefuseFurtherDecimals() throws IOException {
+        CollectedMappingRows rows = transactions(
+                "amount: {column: text, decimals: 2}", "text\n7.6999998\n7.70\n7.5\n7.701\n7.69999\n7.700009\n");
+
+        assertThat(amounts(rows)).containsExactly("7.7", "7.7", "7.5", "7.7");
+        assertThat(rows.rejectionTexts())
+                .containsExactly(
+                        "line 5, text: found a number with 3 decimals, expected at most 2 decimals (OUT_OF_RANGE)",
+                        "line 6, text: found a number with 5 decimals, expected at most 2 decimals (OUT_OF_RANGE)");
+    }
+
+    @Test
     void lenientAmountWithMoreDecimalsThanItsFieldIsKeptAsDelivered() throws IOException {
         CollectedMappingRows rows = transactions("amount: {column: text, lenient: true}", "text\n-74.989475\n");
 
