@@ -23,6 +23,9 @@ import java.util.function.Consumer;
  */
 public interface RowSink {
 
+    /** Name of the rule of {@link #skip} for a value to which no rule applies, but which no record follows. */
+    String BELONGS_TO_NO_RECORD = "after the last record, belongs to no record";
+
     /** Starts a row. The next call but {@link #skip} must be {@link #accept} or {@link #reject}. */
     void startRow();
 

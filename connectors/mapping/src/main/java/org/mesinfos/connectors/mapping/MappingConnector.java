@@ -53,7 +53,8 @@ public final class MappingConnector implements Connector {
 
     @Override
     public void parse(SourceContent content, Split split, RowSink sink) throws IOException {
-        Optional<SourceCoverage> coverage = sink.absentSources().map(receiver -> new SourceCoverage(sources));
+        Optional<SourceCoverage> coverage =
+                sink.absentSources().map(receiver -> new SourceCoverage(sources, rows.recordPath()));
         RowMapper mapper = new RowMapper(skipRules, asOf, records, content.context(), sink, coverage);
         try {
             rows.read(content, split, mapper);

@@ -103,6 +103,9 @@ final class RowMapper implements RowHandler {
 
     @Override
     public void skipped(Locator locator, String rule) {
+        if (rule.equals(RowSink.BELONGS_TO_NO_RECORD)) {
+            coverage.ifPresent(sources -> sources.observeOutside(locator));
+        }
         rows.skip(locator, rule);
     }
 

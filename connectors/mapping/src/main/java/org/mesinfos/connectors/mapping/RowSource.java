@@ -2,6 +2,7 @@ package org.mesinfos.connectors.mapping;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.mesinfos.connectors.api.FilePreview;
 import org.mesinfos.connectors.api.Recognition;
 import org.mesinfos.connectors.api.SourceContent;
@@ -16,6 +17,11 @@ public interface RowSource {
      * Decides from the content of a file whether it is of this kind, as in {@link org.mesinfos.connectors.api.Connector}.
      */
     Recognition recognise(FilePreview preview);
+
+    /** Returns the paths of the records, for messages; empty if the format has rows that no path selects. */
+    default Optional<String> recordPath() {
+        return Optional.empty();
+    }
 
     /** Divides a file into splits, as in {@link org.mesinfos.connectors.api.Connector#split}. */
     default List<Split> split(SourceContent content, long targetBytes) throws IOException {

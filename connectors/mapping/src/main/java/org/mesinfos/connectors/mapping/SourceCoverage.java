@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.mesinfos.connectors.api.AbsentSource;
+import org.mesinfos.connectors.api.Locator;
 import org.mesinfos.connectors.mapping.yaml.NameSuggestion;
 
 /** Finder of the declared sources of which a file has no value. A source with a value costs nothing more. Not thread-safe. */
@@ -20,9 +21,12 @@ final class SourceCoverage {
 
     private static final int MAX_NAMES = 1_000;
 
+    private static final String RECORD = "record";
+
     private static final Pattern POSITION = Pattern.compile("\\[\\d+]");
 
     private final DeclaredSources declared;
+    private final Optional<String> recordPath;
     private final List<SourceCoverage> groups;
     private final BitSet absent = new BitSet();
     private final List<String> sourceNames = new ArrayList<>();
@@ -30,10 +34,12 @@ final class SourceCoverage {
     private final Set<String> namesOutside = new LinkedHashSet<>();
     private long rows;
 
-    SourceCoverage(DeclaredSources declared) {
+    /** @param recordPath paths of the rows; empty if no path selects them */
+    SourceCoverage(DeclaredSources declared, Optional<String> recordPath) {
         this.declared = declared;
+        this.recordPath = recordPath;
         this.groups = declared.groups().stream()
-                .map(group -> new SourceCoverage(group.rows()))
+                .map(group -> new SourceCoverage(group.rows(), Optional.empty()))
                 .toList();
         absent.set(0, declared.sources().size());
     }
@@ -58,6 +64,11 @@ final class SourceCoverage {
         rows++;
     }
 
+    /** Notes an element that belongs to no row. */
+    void observeOutside(Locator element) {
+        add(POSITION.matcher(element.path()).replaceAll(""), namesOutside);
+    }
+
     /** Adds the name of a value, and of each element that contains it. */
     private void addName(String delivered) {
         String name = POSITION.matcher(delivered).replaceAll("");
@@ -72,9 +83,15 @@ final class SourceCoverage {
         }
     }
 
-    /** Passes on each source of which no observed row has a value; none if no row was observed. */
+    /**
+     * Passes on each source of which no observed row has a value. If there is no row, it is only the path of the rows, provided
+     * that there are other elements.
+     */
     void forEachAbsent(Consumer<AbsentSource> receiver) {
         if (rows == 0) {
+            recordPath
+                    .filter(path -> !namesOutside.isEmpty())
+                    .ifPresent(path -> receiver.accept(absentSource(RECORD, path, namesOutside)));
             return;
         }
         absent.stream().forEach(i -> {

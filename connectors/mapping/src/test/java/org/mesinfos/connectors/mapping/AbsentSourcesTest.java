@@ -87,6 +87,29 @@ final class AbsentSourcesTest {
     }
 
     @Test
+    void aPathWithoutRecordsIsNamedWithTheNearestElement() throws IOException {
+        MappingConnector payslips = MappingLoader.load("a-firm/payslips", "test", """
+                connector: a-firm/payslips
+                version: 1
+                title: Payslips
+                format: xml
+                xml: {record: /lot/person/slips}
+                record: Income
+                key: {native: document_number}
+                fields: {document_number: "@no"}
+                """);
+
+        assertThat(CollectedMappingRows.of(
+                                payslips,
+                                BytesContent.utf8("p.xml", "<lot><person><slip no='1'/><slip no='2'/></person></lot>"))
+                        .absentSourceTexts())
+                .containsExactly("record: /lot/person/slips, nearest is \"/lot/person/slip\"");
+        assertThat(CollectedMappingRows.of(payslips, BytesContent.utf8("p.xml", "<lot/>"))
+                        .absentSourceTexts())
+                .isEmpty();
+    }
+
+    @Test
     void aFileWithoutRowsShowsNothing() throws IOException {
         assertThat(visits("Member;C1\nClub;Place\n").absentSourceTexts()).isEmpty();
     }

@@ -2,6 +2,7 @@ package org.mesinfos.connectors.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -19,7 +20,13 @@ public abstract class CompletenessContract extends ConnectorContract {
     public Stream<DynamicTest> retainsEveryDeliveredValue() {
         return eachSample(sample -> {
             if (sample.isText()) {
-                assertThat(new LostValueFinder(sample).lostValues()).isEmpty();
+                List<String> lost = new LostValueFinder(sample).lostValues();
+                assertThat(lost)
+                        .withFailMessage(
+                                "%d values of the sample are in no record: %s. Read them into fields. Values after the last record belong"
+                                        + " to none: make their element a record too, and leave it out with a \"skip\" rule",
+                                lost.size(), String.join("; ", lost))
+                        .isEmpty();
             }
         });
     }

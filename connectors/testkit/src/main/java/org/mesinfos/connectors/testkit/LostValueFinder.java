@@ -108,11 +108,14 @@ final class LostValueFinder {
         return value -> lines.contains(value.line());
     }
 
-    /** Accepts values that belong to an accepted row. A value belongs to the last row that starts before it. */
+    /** Accepts values that belong to an accepted row. A value belongs to the last row or skipped row that starts before it. */
     private Predicate<DeliveredValue> inAcceptedRows() {
         NavigableSet<Long> accepted = acceptedLines();
         NavigableSet<Long> all = new TreeSet<>(accepted);
         original.rejections().forEach(rejection -> all.add(rejection.locator().line()));
+        original.linesSkippedByRule().stream()
+                .filter(line -> !accepted.contains(line))
+                .forEach(all::add);
         return value -> {
             Long row = all.floor(value.line());
             return row != null && accepted.contains(row);

@@ -23,6 +23,7 @@ public final class ParseResult implements RowSink {
     private final List<ParsedRow> rows = new ArrayList<>();
     private final List<Rejection> rejections = new ArrayList<>();
     private final TreeSet<Long> skippedLines = new TreeSet<>();
+    private final TreeSet<Long> linesSkippedByRule = new TreeSet<>();
     private boolean rowIsOpen;
     private boolean ended;
 
@@ -73,6 +74,9 @@ public final class ParseResult implements RowSink {
     @Override
     public void skip(Locator locator, String rule) {
         skippedLines.add(locator.line());
+        if (!rule.equals(RowSink.BELONGS_TO_NO_RECORD)) {
+            linesSkippedByRule.add(locator.line());
+        }
     }
 
     private void close() {
@@ -102,6 +106,11 @@ public final class ParseResult implements RowSink {
     /** Returns the numbers of the lines that contain no row. */
     public SortedSet<Long> skippedLines() {
         return skippedLines;
+    }
+
+    /** Returns the numbers of the lines that a rule of the connector skips, without those that only belong to no record. */
+    SortedSet<Long> linesSkippedByRule() {
+        return linesSkippedByRule;
     }
 
     /** Returns each record as a line of JSON. */

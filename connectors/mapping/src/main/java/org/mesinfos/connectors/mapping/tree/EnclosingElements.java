@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.mesinfos.connectors.api.Locator;
+import org.mesinfos.connectors.api.RowSink;
 import org.mesinfos.connectors.format.tree.TreeElement;
 import org.mesinfos.connectors.format.tree.TreeValue;
 import org.mesinfos.connectors.mapping.MappedRow;
@@ -78,8 +79,7 @@ public final class EnclosingElements {
     public void closeTo(int depth) {
         while (levels.size() > depth) {
             Level level = levels.remove(levels.size() - 1);
-            level.sinceLastRecord.forEach(
-                    locator -> handler.skipped(locator, "after the last record, belongs to no record"));
+            level.sinceLastRecord.forEach(locator -> handler.skipped(locator, RowSink.BELONGS_TO_NO_RECORD));
             stale = true;
         }
     }

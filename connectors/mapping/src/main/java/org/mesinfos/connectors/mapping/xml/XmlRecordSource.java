@@ -2,6 +2,8 @@ package org.mesinfos.connectors.mapping.xml;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.mesinfos.connectors.api.FilePreview;
 import org.mesinfos.connectors.api.Recognition;
 import org.mesinfos.connectors.api.SourceContent;
@@ -31,6 +33,13 @@ final class XmlRecordSource implements RowSource {
     @Override
     public Recognition recognise(FilePreview preview) {
         return recogniser.recognise(preview);
+    }
+
+    @Override
+    public Optional<String> recordPath() {
+        return Optional.of(records.paths().stream()
+                .map(path -> "/" + String.join("/", path))
+                .collect(Collectors.joining(" or ")));
     }
 
     @Override

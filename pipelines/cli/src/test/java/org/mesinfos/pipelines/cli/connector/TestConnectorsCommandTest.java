@@ -74,6 +74,42 @@ final class TestConnectorsCommandTest {
     }
 
     @Test
+    void valuesAfterTheRecordsAreLostUnlessARuleSkipsThem() throws IOException {
+        Files.createDirectories(folder.resolve("lot/paie"));
+        Files.writeString(folder.resolve("lot/paie/mai.xml"), """
+                <lot>
+                 <fiche no="F1"><net>1250.40</net></fiche>
+                 <fiche no="F2"><net>980.15</net></fiche>
+                 <bilan fiches="2"/>
+                </lot>
+                """);
+        String mapping = """
+                connector: lot/paie
+                version: 1
+                title: Payslips of Lot
+                format: xml
+                xml: {record: /lot/fiche}
+                record: Income
+                key: {native: document_number}
+                fields: {document_number: "@no", net_paid: net, kind: {constant: SALARY}}
+                """;
+        Path file = Files.writeString(folder.resolve("lot/paie.yaml"), mapping);
+
+        assertThat(ProgramProcess.run("connectors", "test", folder).lines())
+                .contains(
+                        "lot/paie mai.xml: retains every delivered value: 1 values of the sample are in no record: line 4,"
+                                + " bilan@fiches: 2. Read them into fields. Values after the last record belong to none: make their"
+                                + " element a record too, and leave it out with a \"skip\" rule");
+
+        Files.writeString(
+                file,
+                mapping.replace("/lot/fiche", "[/lot/fiche, /lot/bilan]")
+                        + "skip: {path: \"@fiches\", empty: false, rule: totals}\n");
+        assertThat(ProgramProcess.run("connectors", "test", folder).lines())
+                .noneMatch(line -> line.contains("retains every delivered value") && line.startsWith("lot/paie"));
+    }
+
+    @Test
     void aFolderWithoutMappingsIsAMistake() throws IOException {
         Terminal terminal = ProgramProcess.run("connectors", "test", Files.createDirectories(folder.resolve("empty")));
 
