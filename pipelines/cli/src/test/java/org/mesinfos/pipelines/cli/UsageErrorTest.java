@@ -426,7 +426,8 @@ final class UsageErrorTest {
 
         assertRefused(
                 Terminal.run("connectors", "new", "bank/a", "--from", sample, "--output", folder.resolve("mine")),
-                "No record type matches enough columns of " + sample + ". Choose one of mesinfos schemas");
+                "No record type matches enough columns of " + sample
+                        + ". It has the columns \"foo\", \"bar\", \"baz\". Choose one of mesinfos schemas");
         assertThat(folder.resolve("mine")).doesNotExist();
     }
 

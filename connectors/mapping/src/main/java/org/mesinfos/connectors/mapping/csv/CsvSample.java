@@ -65,17 +65,28 @@ final class CsvSample {
     }
 
     /**
-     * Finds the first row whose cells are non-empty, distinct words and whose next row has the same size. This row is
-     * the header.
+     * Finds the header: a row whose cells are non-empty, distinct words and whose next row has the same size. Of several, it is
+     * the one above the most values, because two lines of a preamble may look like a header with its row.
      */
     private static Optional<SampleTable> table(List<String[]> rows, char delimiter) {
+        int header = -1;
+        long most = 0;
         for (int i = 0; i + 1 < rows.size(); i++) {
             int size = rows.get(i).length;
-            if (size > 1 && isHeader(rows.get(i)) && rows.get(i + 1).length == size) {
-                return Optional.of(table(rows.get(i), rows.subList(i + 1, rows.size()), delimiter));
+            if (size > 1 && rows.get(i + 1).length == size && isHeader(rows.get(i))) {
+                long values = size
+                        * rows.subList(i + 1, rows.size()).stream()
+                                .filter(row -> row.length == size)
+                                .count();
+                if (values > most) {
+                    most = values;
+                    header = i;
+                }
             }
         }
-        return Optional.empty();
+        return header < 0
+                ? Optional.empty()
+                : Optional.of(table(rows.get(header), rows.subList(header + 1, rows.size()), delimiter));
     }
 
     private static boolean isHeader(String[] cells) {

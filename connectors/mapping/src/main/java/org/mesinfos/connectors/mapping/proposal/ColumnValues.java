@@ -20,6 +20,8 @@ final class ColumnValues {
         DATE,
         TIME,
         NUMBER,
+        /** Number of seconds, which may be delivered as a text such as {@code 75:30}. */
+        DURATION,
         /** Codes, lists and booleans, which need a list of values. */
         OTHER;
 
@@ -51,6 +53,12 @@ final class ColumnValues {
 
     private static final Pattern WITH_UNIT = Pattern.compile("[^0-9+-]*" + NUMBER + "([^0-9]*)");
 
+    private static final Pattern LONG_DURATION = Pattern.compile("\\d+:[0-5]\\d:[0-5]\\d");
+
+    private static final Pattern SHORT_DURATION = Pattern.compile("\\d+:[0-5]\\d");
+
+    private static final Pattern HOURS = Pattern.compile("(?i)\\bhh?(:mm)?\\b");
+
     private ColumnValues() {}
 
     /** Returns whether all values of a column can be read as this kind. */
@@ -65,6 +73,7 @@ final class ColumnValues {
                 column.values().isEmpty()
                         || ColumnFormatInference.decimalMark(numbers(column.values()))
                                 .isPresent();
+            case DURATION -> areReadable(Kind.NUMBER, column) || areDurations(column);
             case OTHER -> false;
         };
     }
@@ -77,6 +86,10 @@ final class ColumnValues {
                         + YamlText.quoted(
                                 ColumnFormatInference.timeFormat(values).orElse("iso"));
             case NUMBER -> numberOptions(values);
+            case DURATION ->
+                values.stream().anyMatch(value -> value.indexOf(':') > 0)
+                        ? durationOptions(values)
+                        : numberOptions(values);
             default -> "";
         };
     }
@@ -85,6 +98,25 @@ final class ColumnValues {
     static Optional<String> currency(List<String> values) {
         List<String> units = values.stream().map(ColumnValues::unit).distinct().toList();
         return units.size() == 1 ? Currencies.ofUnit(units.get(0)) : Optional.empty();
+    }
+
+    /** Returns whether the values are durations, and not those of hours and minutes, which look like minutes and seconds. */
+    private static boolean areDurations(SampleTable.SampleColumn column) {
+        boolean statesHours = HOURS.matcher(column.name()).find();
+        return !column.values().isEmpty()
+                && column.values().stream()
+                        .allMatch(value -> LONG_DURATION.matcher(value).matches()
+                                || (!statesHours
+                                        && SHORT_DURATION.matcher(value).matches()));
+    }
+
+    private static String durationOptions(List<String> values) {
+        List<String> forms = values.stream()
+                .map(value -> LONG_DURATION.matcher(value).matches() ? "\"h:mm:ss\"" : "\"m:ss\"")
+                .distinct()
+                .sorted()
+                .toList();
+        return ", duration: " + (forms.size() == 1 ? forms.get(0) : forms);
     }
 
     private static String numberOptions(List<String> values) {

@@ -92,7 +92,8 @@ record FieldAssignment(
             return ColumnValues.Kind.TEXT;
         }
         Schema.Field declared = words.schema().getField(field);
-        return ColumnValues.Kind.of(declared.schema());
+        ColumnValues.Kind kind = ColumnValues.Kind.of(declared.schema());
+        return kind == ColumnValues.Kind.NUMBER && field.endsWith("_seconds") ? ColumnValues.Kind.DURATION : kind;
     }
 
     private static List<Option> options(RecordVocabulary words, List<SampleTable.SampleColumn> columns) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import org.mesinfos.connectors.api.SourceContent;
@@ -26,17 +27,18 @@ public final class MappingProposal {
     private final SampleTable table;
     private final FieldAssignment assignment;
     private final Optional<ReceiptLines> lines;
+    private final List<FieldAssignment> likeliest;
 
     private MappingProposal(String format, SampleTable sample) {
         this.format = format;
         ColumnVocabulary words = ColumnVocabulary.standard();
         this.lines = ReceiptLines.of(sample, words);
         this.table = lines.map(receipt -> receipt.container().table()).orElse(sample);
-        this.assignment = lines.map(ReceiptLines::receipts)
-                .orElseGet(() -> words.records().stream()
-                        .map(record -> FieldAssignment.of(record, sample.columns(), words))
-                        .max(Comparator.comparingDouble(FieldAssignment::evidence))
-                        .orElseThrow());
+        this.likeliest = words.records().stream()
+                .map(record -> FieldAssignment.of(record, sample.columns(), words))
+                .sorted(Comparator.comparingDouble(FieldAssignment::evidence).reversed())
+                .toList();
+        this.assignment = lines.map(ReceiptLines::receipts).orElse(likeliest.get(0));
     }
 
     /**
@@ -66,6 +68,24 @@ public final class MappingProposal {
         return assignment.words().type();
     }
 
+    /**
+     * Returns how well the record type fits, such as {@code 3 of 7 columns have a field of Trip, and 2 one of MediaActivity, the next
+     * record type}.
+     */
+    public String fit() {
+        String fit = assignment.fields().size() + " of " + table.columns().size() + " columns have a field of "
+                + type().schemaName();
+        return lines.isPresent()
+                ? fit
+                : fit + ", and " + likeliest.get(1).fields().size() + " one of "
+                        + likeliest.get(1).words().type().schemaName() + ", the next record type";
+    }
+
+    /** Returns the names of the columns that were found in the sample, in file order. */
+    public List<String> columns() {
+        return table.columns().stream().map(SampleTable.SampleColumn::name).toList();
+    }
+
     /** Returns whether more than one column was assigned to a field: a single one may match any record. */
     public boolean hasSeveralFields() {
         return lines.isPresent() || assignment.fields().size() > 1;
@@ -87,6 +107,6 @@ public final class MappingProposal {
      * @param id {@code organisation/name} of the connector
      */
     public String yaml(String id) {
-        return new ProposalText(id, format, table, assignment, lines).yaml();
+        return new ProposalText(id, format, table, assignment, lines, fit()).yaml();
     }
 }

@@ -18,6 +18,7 @@ final class ProposalText {
     private final SampleTable table;
     private final FieldAssignment assignment;
     private final Optional<ReceiptLines> receiptLines;
+    private final String fit;
     private final List<String> lines = new ArrayList<>();
 
     ProposalText(
@@ -25,18 +26,21 @@ final class ProposalText {
             String format,
             SampleTable table,
             FieldAssignment assignment,
-            Optional<ReceiptLines> receiptLines) {
+            Optional<ReceiptLines> receiptLines,
+            String fit) {
         this.id = id;
         this.format = format;
         this.table = table;
         this.assignment = assignment;
         this.receiptLines = receiptLines;
+        this.fit = fit;
     }
 
     String yaml() {
         RecordType type = assignment.words().type();
         lines.add(MappingSchema.FIRST_LINE);
         lines.add("# Proposed from a sample. Check each field, then the sample and the expected records.");
+        lines.add("# " + fit + ".");
         lines.add("connector: " + id);
         lines.add("version: 1");
         lines.add("title: " + quoted(type.schemaName() + " records of " + id.substring(0, id.indexOf('/'))));

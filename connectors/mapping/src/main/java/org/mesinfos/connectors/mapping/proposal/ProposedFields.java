@@ -96,7 +96,8 @@ final class ProposedFields {
     }
 
     private String plain(String field, ColumnValues.Kind kind, SampleTable.SampleColumn column) {
-        String options = ColumnValues.options(kind, column.values()) + HeaderUnit.options(field, column.name());
+        String options = ColumnValues.options(kind, column.values());
+        options += options.contains("duration: ") ? "" : HeaderUnit.options(field, column.name());
         return field + ": "
                 + (options.isEmpty()
                         ? quoted(column.name())

@@ -57,6 +57,45 @@ class MappingProposalTest {
     }
 
     @Test
+    void proposesCommunicationsWithDurationsOfMinutesAndSeconds() throws IOException {
+        String sample = """
+                Jour;Ligne;Correspondant;Durée (mm:ss);Volume (Mo);Réseau;Prix;Devise
+                03/02/2026;0600000017;0700000029;00:42;;Orange;0,12;EUR
+                04/02/2026;0600000017;0700000030;75:30;;SFR;1,90;EUR
+                05/02/2026;0600000017;;;45,2;SFR;0,00;EUR
+                """;
+
+        String yaml = of(sample).yaml("an-org/rows");
+
+        assertThat(of(sample).fit())
+                .isEqualTo("7 of 8 columns have a field of Communication, and 3 one of Trip, the next record type");
+        assertThat(yaml)
+                .contains(
+                        "# " + of(sample).fit() + ".\n",
+                        "record: Communication\nsubject: {kind: line, from: \"Ligne\"}",
+                        "  duration_seconds: {column: \"Durée (mm:ss)\", duration: \"m:ss\"}",
+                        "  volume_bytes: {column: \"Volume (Mo)\", decimal: \",\", multiplier: 1000000}",
+                        "  network: \"Réseau\"");
+        assertThat(read(yaml, sample).json().get(1)).contains("\"duration_seconds\":4530");
+    }
+
+    @Test
+    void takesNoLinesOfAPreambleForTheHeader() throws IOException {
+        String sample = """
+                Voltaire;Index du trimestre
+                Imprimé le;05/01/2026
+
+                Client;PDL;Du;Au;Index fin (kWh);Consommation (kWh)
+                V-7;14900000000017;01/10/2025;31/10/2025;10789;158
+                V-7;14900000000017;01/11/2025;30/11/2025;11032;243
+                """;
+
+        assertThat(of(sample).columns())
+                .containsExactly("Client", "PDL", "Du", "Au", "Index fin (kWh)", "Consommation (kWh)");
+        assertThat(of(sample).yaml("an-org/rows")).contains("record: MeterReading");
+    }
+
+    @Test
     void namesColumnsOfBankTransactionsInTheLanguagesOfGenericReaders() throws IOException {
         String sample = """
                 Konto;Bokföringsdag;Valutadag;Text;Belopp;Saldo;Valuta
@@ -95,6 +134,7 @@ class MappingProposalTest {
         assertThat(yaml).isEqualTo("""
                 # yaml-language-server: $schema=../mapping.schema.json
                 # Proposed from a sample. Check each field, then the sample and the expected records.
+                # 10 of 13 columns have a field of PersonProfile, and 2 one of BankTransaction, the next record type.
                 connector: an-org/rows
                 version: 1
                 title: "PersonProfile records of an-org"
@@ -284,7 +324,7 @@ class MappingProposalTest {
                 </office:document>
                 """.formatted(rows));
 
-        assertThat(MappingProposal.of(sample).orElseThrow().yaml("an-org/calls"))
+        assertThat(MappingProposal.of(sample).orElseThrow().yaml("an-org/rows"))
                 .contains("record: Communication", "duration_seconds: {column: \"Durée (min)\", multiplier: 60}");
     }
 

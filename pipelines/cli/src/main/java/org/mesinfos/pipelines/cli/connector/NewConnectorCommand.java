@@ -5,9 +5,11 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mesinfos.connectors.api.FilePreview;
 import org.mesinfos.connectors.api.GenericReader;
@@ -44,6 +46,8 @@ final class NewConnectorCommand implements Callable<Integer> {
 
     /** Confidence in percent below which a reading for transactions is less likely than another record. */
     private static final int LEAST_CONFIDENCE = 60;
+
+    private static final int LISTED_COLUMNS = 20;
 
     @Parameters(paramLabel = "ORG/NAME", description = "The new connector's identifier.")
     private String id;
@@ -86,6 +90,7 @@ final class NewConnectorCommand implements Callable<Integer> {
         PrintWriter out = TerminalWriter.out(spec);
         columns.flatMap(MappingProposal::lines)
                 .ifPresent(lines -> out.println("Each record is one receipt, and " + lines + " its lines."));
+        columns.map(MappingProposal::fit).filter(yaml::contains).ifPresent(fit -> out.println(fit + "."));
         if (folder.equals(CATALOGUE)) {
             out.println("Wrote " + mapping + ". Next: refine it, put the sample into sample-data/" + id + "/ and try");
             out.println("  mesinfos inspect " + sample + " --as " + id);
@@ -121,9 +126,19 @@ final class NewConnectorCommand implements Callable<Integer> {
         }
         if (proposal.isEmpty() && !columns.get().hasSeveralFields()) {
             throw new InvalidUsageException("No record type matches enough columns of " + sample
+                    + ". It has the columns " + columnNames(columns.get())
                     + ". Choose one of mesinfos schemas, and write the mapping as in docs/write-a-connector.md.");
         }
         return proposal.orElseGet(() -> columns.get().yaml(id));
+    }
+
+    private static String columnNames(MappingProposal proposal) {
+        List<String> names = proposal.columns();
+        String listed = names.stream()
+                .limit(LISTED_COLUMNS)
+                .map(name -> "\"" + name + "\"")
+                .collect(Collectors.joining(", "));
+        return names.size() > LISTED_COLUMNS ? listed + " and " + (names.size() - LISTED_COLUMNS) + " more" : listed;
     }
 
     /** Returns the mapping proposed by the generic reader with the highest confidence. */
