@@ -12,6 +12,8 @@ import static org.mesinfos.connectors.generic.statement.StatementFixtures.twoAmo
 
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.mesinfos.connectors.api.Rejection;
 import org.mesinfos.connectors.api.RejectionReason;
 import org.mesinfos.connectors.format.pdf.PdfTable;
@@ -171,5 +173,18 @@ class SecondDatesTest {
                 .extracting(BankTransaction::getLabel, StatementFixtures::bookingDate)
                 .containsExactly(
                         tuple("Laterne", "2023-12-04"), tuple("Schilf", "2023-12-05"), tuple("Erle", "2023-12-06"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Date opération, Date règlement", "Trade date, Settlement date", "Date d'opération, Date de dénouement"
+    })
+    void settlementsAreTheValueDatesOfOperations(String operation, String settlement) throws IOException {
+        PdfTable table = StatementFixtures.table(left(40), left(140), left(240), right(460), right(550))
+                .row(operation, settlement, "Description", "Amount", "Balance")
+                .row("04.12.2023", "06.12.2023", "LANTERN", "-20.00", "80.00")
+                .row("05.12.2023", "05.12.2023", "Dividend", "100.00", "180.00")
+                .row("14.12.2023", "18.12.2023", "REED", "-30.00", "150.00");
+
+        assertValueDates(table, "2023-12-04 2023-12-06 -20", "2023-12-05 2023-12-05 100", "2023-12-14 2023-12-18 -30");
     }
 }

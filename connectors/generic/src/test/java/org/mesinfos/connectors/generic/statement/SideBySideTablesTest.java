@@ -65,6 +65,21 @@ class SideBySideTablesTest {
     }
 
     @Test
+    void numbersMayFollowTheAmountsOfTheTableBefore() throws IOException {
+        PdfTable table = PdfTable.on(
+                        new PdfFile().page(), 60, left(40), left(120), right(280), left(286), left(366), right(526))
+                .row("Statement of account")
+                .row("Opening balance 500.00")
+                .row("Closing balance 390.00")
+                .row("Checks paid")
+                .row("Check no.", "Date", "Amount", "Check no.", "Date", "Amount")
+                .row("3301", "14/04/2024", "10.00", "3302 *", "15/04/2024", "20.00")
+                .row("3304 *", "16/04/2024", "30.00", "3305", "17/04/2024", "50.00");
+
+        assertProven(table, "2024-04-14 -10", "2024-04-15 -20", "2024-04-16 -30", "2024-04-17 -50");
+    }
+
+    @Test
     void daysContinueInTheColumnBesideThatOfTheMonthBefore() throws IOException {
         PdfTable table = PdfTable.on(
                         new PdfFile().page(),

@@ -203,4 +203,32 @@ class StatementAnnexesTest {
 
         assertThat(lacking(table)).contains("amount: tables with different columns of amounts; one may be an annex");
     }
+
+    private static PdfTable withPurchases(String paid, String total) {
+        return twoAmounts()
+                .row("Date", "Opération", "Débit", "Crédit")
+                .row("", "Solde créditeur au 30/11/2023", "", "500,00")
+                .row("04/12/2023", "LAMPION", "20,00")
+                .row("06/12/2023", "VIREMENT AUNE", "", "90,00")
+                .row("28/12/2023", "CARTE A DEBIT DIFFERE", paid)
+                .row("", "Solde créditeur au 31/12/2023", "", "507,50")
+                .page()
+                .row("Carte n° 4974 XXXX XXXX 3310")
+                .row("Date d'achat", "Commerçant", "Montant")
+                .row("28/11/2023", "ROSEAU", "12,50")
+                .row("04/12/2023", "HERON", "40,00")
+                .row("17/12/2023", "SAULE", "10,00")
+                .row("", "Total", total);
+    }
+
+    @Test
+    void purchasesThatOneTransactionPaysForAreAnAnnex() throws IOException {
+        assertProven(withPurchases("62,50", "62,50"), "2023-12-04 -20", "2023-12-06 90", "2023-12-28 -62.5");
+    }
+
+    @Test
+    void purchasesWithAnotherTotalMayBeOfAnotherAccount() throws IOException {
+        assertThat(lacking(withPurchases("62,50", "63,50"))).isNotEmpty();
+        assertThat(lacking(withPurchases("62,50", ""))).isNotEmpty();
+    }
 }

@@ -295,6 +295,66 @@ class StatementCurrencyTest {
         assertThat(read(table)).extracting(BankTransaction::getCurrency).containsExactly("SGD", "USD");
     }
 
+    private static PdfTable namesAboveEachOther(PdfTable table, String number, String amount, String currency) {
+        return table.row(number)
+                .gap(6)
+                .row("", "", "Debit", "Credit", "Balance")
+                .gap(-9)
+                .row("Date", "Details")
+                .gap(-9)
+                .row("", "", currency, currency, currency)
+                .row("", "Opening balance", "", "", "500.00")
+                .row("14/03/2024", "LANTERN", amount, "", "460.00")
+                .row("", "Closing balance", "", "", "460.00");
+    }
+
+    @Test
+    void currenciesBelowTheNamesOfAmountsAreThoseOfEachAccount() throws IOException {
+        PdfTable table = namesAboveEachOther(
+                namesAboveEachOther(threeAmounts(), "Account number 4177 2098 017", "40.00", "CHF"),
+                "Account number 4177 2099 144",
+                "40.00",
+                "EUR");
+
+        assertThat(read(table)).extracting(BankTransaction::getCurrency).containsExactly("CHF", "EUR");
+    }
+
+    private static PdfTable captioned(PdfTable table, String number, String caption) {
+        return table.row(number)
+                .row(caption)
+                .row("Date", "Details", "Debit", "Credit", "Balance")
+                .row("", "Opening balance", "", "", "500.00")
+                .row("14/03/2024", "LANTERN", "40.00", "", "460.00")
+                .row("", "Closing balance", "", "", "460.00");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Currency: CHF, Currency: EUR", "Lautend auf: CHF, Währung EUR", "Devise : CHF, Devise de tenue : EUR"})
+    void currencyWithItsCaptionBelowANumberIsThatOfTheAccount(String first, String second) throws IOException {
+        PdfTable table = captioned(
+                captioned(threeAmounts(), "Account number 4177 2098 017", first),
+                "Account number 4177 2099 144",
+                second);
+
+        assertThat(read(table)).extracting(BankTransaction::getCurrency).containsExactly("CHF", "EUR");
+    }
+
+    @Test
+    void termsOfACountryMayContinueOnTheNextLine() throws IOException {
+        PdfTable table = StatementFixtures.table(left(40), left(110), right(380), right(460), right(540))
+                .row("Fees charged 0.00", "", "")
+                .gap(-14)
+                .row("", "", "", "", "Please note: if we do not receive your minimum payment by")
+                .row("", "", "", "", "the date listed above, you may have to pay a fee.")
+                .row("Date", "Details", "Debit", "Credit", "Balance")
+                .row("14/03/2024", "LANTERN", "40.00", "", "$460.00")
+                .row("16/03/2024", "TRANSFER ALDER", "", "90.00", "$550.00")
+                .row("17/03/2024", "REED", "25.50", "", "$524.50")
+                .row("19/03/2024", "HERON", "4.50", "", "$520.00");
+
+        assertThat(read(table)).extracting(BankTransaction::getCurrency).containsOnly("USD");
+    }
+
     private static PdfTable twoAccounts(String between) {
         return twoAmounts()
                 .row("Account number 4177 2098 017")

@@ -9,6 +9,8 @@ import static org.mesinfos.connectors.generic.statement.StatementFixtures.read;
 
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.mesinfos.connectors.format.pdf.PdfTable;
 import org.mesinfos.records.BankTransaction;
 
@@ -231,5 +233,25 @@ class StatementDateLayoutsTest {
 
         assertThat(StatementFixtures.lacking(table))
                 .containsExactly("booking_date: rows in the order of another column of dates");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"J, M", "Day, Month", "Tag, Monat"})
+    void daysAndMonthsMayHaveAColumnEach(String day, String month) throws IOException {
+        PdfTable table = StatementFixtures.table(left(40), left(80), left(130), right(390), right(470), right(550))
+                .row(day, month, "Description", "Debit", "Credit", "Balance")
+                .row("1", "DEC", "Opening balance", "", "", "100.00")
+                .row("4", "DEC", "Bakery", "4.50", "", "95.50")
+                .row("15", "DEC", "Ann", "", "10.00", "105.50")
+                .row("28", "DEC", "Kiosk", "5.25", "", "100.25")
+                .row("", "", "Total", "9.75", "10.00")
+                .gap(20)
+                .row("Second account")
+                .row(day, month, "Description", "Debit", "Credit", "Balance")
+                .row("1", "DEC", "Opening balance", "", "", "640.00")
+                .row("15", "DEC", "Interest", "", "2.75", "642.75");
+
+        StatementFixtures.assertProven(
+                table, "2023-12-04 -4.5", "2023-12-15 10", "2023-12-28 -5.25", "2023-12-15 2.75");
     }
 }

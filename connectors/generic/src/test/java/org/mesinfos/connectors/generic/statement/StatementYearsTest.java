@@ -159,4 +159,27 @@ class StatementYearsTest {
         assertThat(lacking(withoutOrder("02/11"))).doesNotContain(unproven);
         assertThat(lacking(withoutOrder("30/10"))).contains(unproven);
     }
+
+    @Test
+    void yearOfAPeriodMayBePrintedOnce() throws IOException {
+        PdfTable table = PdfTable.on(new PdfFile().page(), 60, left(40), left(110), right(460), right(550))
+                .row("Statement of account from 1 December to 31 December 2023 (printed on 4 January 2024)")
+                .row("Date", "Details", "Debit", "Credit")
+                .row("10/12", "Alder", "", "90.00")
+                .row("28/12", "Lantern", "40.00")
+                .row("14/12", "Reed", "25.50")
+                .row("21/12", "Willow", "3.50")
+                .row("05/12", "Moss", "7.00")
+                .row("01/12", "Heron", "4.50");
+
+        assertThat(lacking(table)).doesNotContain("booking_date: years that only one date of the document suggests");
+        assertTransactions(
+                table,
+                "2023-12-10 90",
+                "2023-12-28 -40",
+                "2023-12-14 -25.5",
+                "2023-12-21 -3.5",
+                "2023-12-05 -7",
+                "2023-12-01 -4.5");
+    }
 }

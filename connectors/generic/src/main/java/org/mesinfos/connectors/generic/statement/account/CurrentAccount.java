@@ -39,11 +39,15 @@ public final class CurrentAccount {
     }
 
     /**
-     * Remembers an account number found on a line, if any. It takes effect at the next table or balance.
+     * Remembers an account number found on a line, or the currency of the one above, if any. It takes effect at the next table
+     * or balance.
      *
      * @param transactions number of transactions of the account above the line
      */
     public void announce(PrintedLine line, Optional<StatementAccount> found, int transactions) {
+        if (found.isEmpty() && announced.isPresent()) {
+            announcedCurrency = announcedCurrency.or(() -> StatementCurrency.captionedOn(line));
+        }
         if (found.isEmpty()
                 || (line.relativeBaseline() > FOOT_START && account().isPresent())) {
             return;

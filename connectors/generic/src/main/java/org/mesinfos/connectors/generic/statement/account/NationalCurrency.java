@@ -80,8 +80,8 @@ final class NationalCurrency {
 
     /** Returns the currencies whose words the lines contain. */
     private static Stream<String> codes(List<String> codes, String words, List<PrintedLine> lines) {
-        List<String> printed = lines.stream()
-                .map(line -> StatementVocabulary.normalise(line.text()))
+        List<String> printed = WrappedText.of(lines).stream()
+                .map(StatementVocabulary::normalise)
                 .toList();
         return codes.stream()
                 .filter(code -> printed.stream()

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mesinfos.connectors.api.Locator;
+import org.mesinfos.connectors.api.page.PdfWord;
 import org.mesinfos.connectors.generic.print.DollarSign;
 import org.mesinfos.connectors.generic.print.PrintedCurrencies;
 import org.mesinfos.connectors.generic.print.PrintedDecimal;
@@ -14,6 +15,7 @@ import org.mesinfos.connectors.generic.print.PrintedLine;
 import org.mesinfos.connectors.generic.print.PrintedToken;
 import org.mesinfos.connectors.generic.statement.section.AccountSection;
 import org.mesinfos.connectors.generic.statement.section.BalanceLine;
+import org.mesinfos.connectors.generic.table.vocabulary.TransactionColumnNames;
 import org.mesinfos.connectors.generic.table.vocabulary.TransactionColumnRole;
 import org.mesinfos.connectors.mapping.value.Currencies;
 
@@ -25,6 +27,8 @@ public final class StatementCurrency {
 
     /** Separator of the parts of a word such as <i>EUR-Konto</i>. */
     private static final Pattern SEPARATOR = Pattern.compile("[-/]");
+
+    private static final Pattern CAPTION_MARK = Pattern.compile(" ?:$");
 
     private StatementCurrency() {}
 
@@ -50,6 +54,16 @@ public final class StatementCurrency {
     /** Returns the only currency whose code or name is on a line, such as that of an account number; empty if there are several. */
     static Optional<String> codeOn(PrintedLine line) {
         return only(codesOn(line)).or(() -> NationalCurrency.named(List.of(line)));
+    }
+
+    /** Returns the currency on a line that has nothing but its caption and its code, such as <i>Currency: EUR</i>. */
+    static Optional<String> captionedOn(PrintedLine line) {
+        List<PdfWord> words = line.words();
+        String caption =
+                words.subList(0, words.size() - 1).stream().map(PdfWord::text).collect(Collectors.joining(" "));
+        return TransactionColumnNames.wholeMeaning(CAPTION_MARK.matcher(caption).replaceFirst(""))
+                .filter(meaning -> meaning.role() == TransactionColumnRole.CURRENCY)
+                .flatMap(meaning -> only(codesOn(line)));
     }
 
     private static Optional<String> only(Stream<String> codes) {

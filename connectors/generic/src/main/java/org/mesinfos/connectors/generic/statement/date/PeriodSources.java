@@ -73,7 +73,7 @@ public record PeriodSources(List<PrintedLine> balances, List<PrintedLine> lines,
         return lines.stream()
                 .filter(line -> line.monetaryNumbers().isEmpty())
                 .filter(line -> isPeriod(line))
-                .map(line -> dates(line, order))
+                .map(line -> PeriodOfOneYear.dates(line, order).orElseGet(() -> dates(line, order)))
                 .filter(dates -> dates.size() == 2 && !dates.get(1).isBefore(dates.get(0)))
                 .map(dates -> StatementPeriod.of(dates.get(0), dates.get(1), StatementPeriod.Source.PERIOD))
                 .findFirst();

@@ -12,6 +12,7 @@ import org.mesinfos.connectors.generic.statement.table.OpeningBalances;
 import org.mesinfos.connectors.generic.statement.table.SideBySideTables;
 import org.mesinfos.connectors.generic.statement.table.StatementDocument;
 import org.mesinfos.connectors.generic.statement.token.DatesWithTotals;
+import org.mesinfos.connectors.generic.statement.token.DayAndMonthColumns;
 import org.mesinfos.connectors.generic.statement.token.DaysBelowMonths;
 import org.mesinfos.connectors.generic.statement.token.DirectionWords;
 import org.mesinfos.connectors.generic.statement.token.SplitGroups;
@@ -45,7 +46,8 @@ public final class StatementHypotheses {
                 .toList();
         List<PrintedLine> amounts =
                 StatementDecimalMark.apply(DirectionWords.apply(SideBySideTables.putBelowEachOther(printed)));
-        return new StatementHypotheses(DatesWithTotals.apply(DaysBelowMonths.apply(amounts))).bestStatement();
+        return new StatementHypotheses(DatesWithTotals.apply(DaysBelowMonths.apply(DayAndMonthColumns.apply(amounts))))
+                .bestStatement();
     }
 
     private Optional<ParsedStatement> bestStatement() {

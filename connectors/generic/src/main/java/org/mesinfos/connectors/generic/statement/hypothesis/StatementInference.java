@@ -63,10 +63,10 @@ final class StatementInference {
 
     private static ParsedStatement of(StatementDocument document, StatementParser parser) {
         List<PrintedLine> lines = document.lines();
-        BookedSections booked = UnbookedTransactions.remove(
-                CardsOfAccounts.join(parser.collector().sections()),
-                lines,
-                parser.linesOutsideTransactionsAndHeaders());
+        BookedSections ofAccounts = TransactionDetails.remove(
+                CardsOfAccounts.join(parser.collector().sections()));
+        BookedSections booked =
+                UnbookedTransactions.remove(ofAccounts.sections(), lines, parser.linesOutsideTransactionsAndHeaders());
         List<AccountSection> printed = booked.sections();
         List<PrintedLine> outside = parser.linesOutsideTransactions();
         StatementKeywords words = StatementKeywords.of(lines, outside, document.linesAboveTables());
@@ -117,6 +117,7 @@ final class StatementInference {
                 parser.layouts(),
                 Stream.of(
                                 parser.collector().skippedLines(),
+                                ofAccounts.skippedLines(),
                                 booked.skippedLines(),
                                 upToPeriod.skippedLines(),
                                 signedSections.skippedLines(),

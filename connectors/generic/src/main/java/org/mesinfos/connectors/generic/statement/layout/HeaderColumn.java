@@ -1,6 +1,7 @@
 package org.mesinfos.connectors.generic.statement.layout;
 
 import java.util.Optional;
+import org.mesinfos.connectors.generic.print.Phrase;
 import org.mesinfos.connectors.generic.print.PrintedCurrencies;
 import org.mesinfos.connectors.generic.table.vocabulary.RoleValueType;
 import org.mesinfos.connectors.generic.table.vocabulary.TransactionColumnRole;
@@ -35,6 +36,17 @@ public record HeaderColumn(
     /** Returns a copy with another role. */
     public HeaderColumn withRole(TransactionColumnRole other) {
         return new HeaderColumn(name, Optional.of(other), strength, currency, left, right);
+    }
+
+    /** Returns a copy with the currency printed below the name. */
+    HeaderColumn withCurrencyBelow(Phrase below) {
+        return new HeaderColumn(
+                name + " " + below.text(),
+                role,
+                strength,
+                Currencies.ofPrinted(below.text()),
+                Math.min(left, below.left()),
+                Math.max(right, below.right()));
     }
 
     public boolean isDate() {

@@ -3,7 +3,9 @@ package org.mesinfos.connectors.generic.statement.layout;
 import java.util.List;
 import java.util.Optional;
 import org.mesinfos.connectors.generic.print.DollarSign;
+import org.mesinfos.connectors.generic.print.Phrase;
 import org.mesinfos.connectors.generic.table.vocabulary.TransactionColumnRole;
+import org.mesinfos.connectors.mapping.value.Currencies;
 
 /**
  * The header of a table of transactions.
@@ -86,6 +88,26 @@ public record StatementTableHeader(List<HeaderColumn> columns, int lines, Option
                         .toList(),
                 lines + below.lines,
                 dateBelow);
+    }
+
+    /** Returns this header with the currencies printed below its amounts; empty if other texts are printed there. */
+    public Optional<StatementTableHeader> withCurrenciesBelow(List<Phrase> below) {
+        boolean currencies = below.stream()
+                .allMatch(phrase -> Currencies.ofPrinted(phrase.text()).isPresent()
+                        && amountColumns().stream()
+                                .anyMatch(column -> column.distance(phrase.left(), phrase.right()) == 0));
+        return currencies
+                ? Optional.of(new StatementTableHeader(
+                        columns.stream()
+                                .map(column -> below.stream()
+                                        .filter(phrase -> column.distance(phrase.left(), phrase.right()) == 0)
+                                        .findFirst()
+                                        .map(column::withCurrencyBelow)
+                                        .orElse(column))
+                                .toList(),
+                        lines + 1,
+                        dateBelow))
+                : Optional.empty();
     }
 
     /** Returns a copy with the role of a date named below the first one. */

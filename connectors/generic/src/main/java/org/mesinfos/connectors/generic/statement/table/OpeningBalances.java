@@ -22,11 +22,12 @@ public final class OpeningBalances {
         return !line.monetaryNumbers().isEmpty() && StatementLineKind.of(words) == StatementLineKind.OPENING;
     }
 
-    /** Returns the indexes of such lines directly below a header, except the first one. */
+    /** Returns the indexes of such lines directly below a header, except the first opening balance of the document. */
     static Set<Integer> furtherBelowHeaders(List<PrintedLine> lines, Set<Integer> headerLines) {
-        return IntStream.range(1, lines.size())
-                .filter(i -> headerLines.contains(i - 1) && isCaptioned(lines.get(i)))
+        return IntStream.range(0, lines.size())
+                .filter(i -> isCaptioned(lines.get(i)))
                 .skip(1)
+                .filter(i -> headerLines.contains(i - 1))
                 .boxed()
                 .collect(Collectors.toUnmodifiableSet());
     }

@@ -66,14 +66,23 @@ record RepeatedHeader(StatementTableHeader first, List<Double> starts, List<Doub
     }
 
     /**
-     * Returns whether a line may consist of parts of the tables: no text is across a boundary. Dates with nothing but amounts are
-     * no rows under names that include others.
+     * Returns whether a line may consist of parts of the tables: no text is across a boundary. Text that follows an amount at
+     * the boundary is that of the next table. Dates with nothing but amounts are no rows under names that include others.
      */
     boolean mayDivide(PrintedLine line) {
         return Phrase.of(line.words()).stream()
-                        .noneMatch(phrase ->
-                                starts.stream().anyMatch(start -> phrase.left() < start && start < phrase.right()))
+                        .noneMatch(phrase -> starts.stream()
+                                .anyMatch(start ->
+                                        phrase.left() < start && start < phrase.right() && !isAfterAmount(line, start)))
                 && (first.columns().size() == MIN_NAMES || !BalancesOfDays.isRow(line));
+    }
+
+    /** Returns whether the last token before a place is an amount that ends before it. */
+    private static boolean isAfterAmount(PrintedLine line, double place) {
+        List<PrintedToken> before =
+                line.tokens().stream().filter(token -> token.left() < place).toList();
+        PrintedToken last = before.get(before.size() - 1);
+        return last.isMonetary() && last.right() <= place;
     }
 
     boolean isOfFurtherTable(PrintedLine line) {

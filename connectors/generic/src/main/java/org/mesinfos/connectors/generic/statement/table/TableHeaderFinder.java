@@ -40,6 +40,8 @@ final class TableHeaderFinder {
                 ? find(lines, below)
                         .filter(header::isContinuedBy)
                         .map(header::continuedBy)
+                        .or(() -> header.withCurrenciesBelow(
+                                Phrase.of(lines.get(below).words())))
                         .orElse(header)
                 : header;
     }
