@@ -187,4 +187,33 @@ class SecondDatesTest {
 
         assertValueDates(table, "2023-12-04 2023-12-06 -20", "2023-12-05 2023-12-05 100", "2023-12-14 2023-12-18 -30");
     }
+
+    private static PdfTable twoDates(String first, String second) {
+        return StatementFixtures.table(left(40), left(140), left(240), right(460), right(550))
+                .row(first, second, "Description", "Amount", "Balance")
+                .row("04.12.2023", "06.12.2023", "LANTERN", "-20.00", "80.00")
+                .row("05.12.2023", "05.12.2023", "Dividend", "100.00", "180.00")
+                .row("14.12.2023", "18.12.2023", "REED", "-30.00", "150.00");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Date, Posted", "Date, Processed", "Datum, Verbucht", "Fecha, Fecha contable", "Date, Comptabilisé le"})
+    void plainDateBesideThatOfTheBookingIsThatOfTheOperation(String plain, String booking) throws IOException {
+        assertThat(read(twoDates(plain, booking)))
+                .extracting(
+                        StatementFixtures::bookingDate,
+                        row -> row.getOperationDate().toString(),
+                        BankTransaction::getValueDate)
+                .containsExactly(
+                        tuple("2023-12-06", "2023-12-04", null),
+                        tuple("2023-12-05", "2023-12-05", null),
+                        tuple("2023-12-18", "2023-12-14", null));
+    }
+
+    @Test
+    void laterDatesBelowAnUnknownNameHoldTheFile() throws IOException {
+        assertThat(StatementFixtures.lacking(twoDates("Date", "Entered")))
+                .containsExactly("booking_date: several columns of dates without names, which differ in many rows");
+        assertThat(StatementFixtures.lacking(twoDates("Date", "Value date"))).isEmpty();
+    }
 }

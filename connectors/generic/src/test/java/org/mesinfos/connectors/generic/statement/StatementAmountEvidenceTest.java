@@ -302,4 +302,23 @@ class StatementAmountEvidenceTest {
 
         StatementFixtures.assertProven(table, "2023-12-17 -25.5", "2023-12-06 90", "2023-12-04 -40");
     }
+
+    private static PdfTable drawnAndRepaid(String drawn, String repaid) {
+        return threeAmounts()
+                .row("Datum", "Vorgang", "Abruf", "Rückführung", "Stand")
+                .row("", "Anfangsbestand", "", "", "500,00")
+                .row("04.12.2023", drawn, "40,00", "", "540,00")
+                .row("06.12.2023", repaid, "", "90,00", "450,00")
+                .row("17.12.2023", repaid, "", "25,50", "424,50")
+                .row("20.12.2023", drawn, "15,00", "", "439,50")
+                .row("21.12.2023", drawn, "10,00", "", "449,50")
+                .row("", "Endbestand", "", "", "449,50");
+    }
+
+    @Test
+    void balancesAloneDoNotShowThatCreditsPrecedeDebitsWithoutNames() throws IOException {
+        assertThat(lacking(drawnAndRepaid("Abruf", "Rate")))
+                .containsExactly("amount: no name or proof of the column of amounts");
+        assertThat(lacking(drawnAndRepaid("Gehalt", "Lastschrift"))).isEmpty();
+    }
 }

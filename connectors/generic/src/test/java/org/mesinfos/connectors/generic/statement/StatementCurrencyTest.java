@@ -341,11 +341,11 @@ class StatementCurrencyTest {
 
     @Test
     void termsOfACountryMayContinueOnTheNextLine() throws IOException {
-        PdfTable table = StatementFixtures.table(left(40), left(110), right(380), right(460), right(540))
+        PdfTable table = StatementFixtures.table(left(40), left(110), left(240), right(460), right(540))
                 .row("Fees charged 0.00", "", "")
                 .gap(-14)
-                .row("", "", "", "", "Please note: if we do not receive your minimum payment by")
-                .row("", "", "", "", "the date listed above, you may have to pay a fee.")
+                .row("", "", "Please note: if we do not receive your minimum payment by")
+                .row("", "", "the date listed above, you may have to pay a fee.")
                 .row("Date", "Details", "Debit", "Credit", "Balance")
                 .row("14/03/2024", "LANTERN", "40.00", "", "$460.00")
                 .row("16/03/2024", "TRANSFER ALDER", "", "90.00", "$550.00")

@@ -34,11 +34,11 @@ final class AmountAcceptance {
     private AmountAcceptance(ParsedStatement statement) {
         this.statement = statement;
         this.mayHaveOppositeSigns = OppositeSigns.arePossible(statement);
-        this.mayColumnsBeExchanged = OppositeSigns.mayColumnsBeExchanged(statement);
         this.directions = RowDirections.of(statement
                 .transactions()
                 .map(transaction -> new RowDirections.SignedText(transaction.words(), sign(statement, transaction)))
                 .toList());
+        this.mayColumnsBeExchanged = OppositeSigns.mayColumnsBeExchanged(statement) || mayBalancesBeDebts();
     }
 
     static FactEvidence of(ParsedStatement statement) {
@@ -78,6 +78,16 @@ final class AmountAcceptance {
         return statement.signHypothesis().signRule() != StatementSignRule.AS_PRINTED
                 && directions.contrary() >= MIN_CONTRARY_ROWS
                 && directions.contrary() > directions.agreeing();
+    }
+
+    /**
+     * Returns whether only balances show that the first of two columns without names has the credits, and no words confirm it: the
+     * balances may be those of a debt, such as a loan that is drawn and repaid.
+     */
+    private boolean mayBalancesBeDebts() {
+        return statement.hasUnnamedDebitsAndCredits()
+                && statement.signHypothesis().signRule() == StatementSignRule.DEBIT_CREDIT_SWAPPED
+                && directions.agreeing() <= directions.contrary();
     }
 
     private boolean isContradicted() {

@@ -67,7 +67,7 @@ final class DateAcceptance {
         if (haveRivalName() && rows.stream().anyMatch(TransactionDates::differ)) {
             return FactEvidence.of(Fact.DATE, Evidence.NAMED_RIVAL_DATES);
         }
-        if (statement.header().isEmpty() && areMostlyBeforeSecondDates(rows)) {
+        if ((statement.header().isEmpty() || haveUnknownName()) && areMostlyBeforeSecondDates(rows)) {
             return FactEvidence.of(Fact.DATE, Evidence.UNNAMED_DATES);
         }
         if ((dates.stream().anyMatch(period::endsBefore) && amount.proof().isEmpty()) || areMostlyInOtherYears()) {
@@ -91,6 +91,15 @@ final class DateAcceptance {
     /** Returns whether a second date is later in most rows: the first may be that of a purchase, the second that of its booking. */
     private static boolean areMostlyBeforeSecondDates(List<TransactionDates> rows) {
         return 2 * rows.stream().filter(TransactionDates::isBookedBeforeValue).count() > rows.size();
+    }
+
+    /** Returns whether the name of other dates is not known. */
+    private boolean haveUnknownName() {
+        return statement.layouts().stream()
+                .flatMap(layout -> layout.header().stream())
+                .flatMap(header -> header.dateColumns().stream())
+                .anyMatch(column -> column.role().equals(Optional.of(TransactionColumnRole.VALUE_DATE))
+                        && column.strength() == 0);
     }
 
     /** Returns whether two columns of dates have the same name. */
