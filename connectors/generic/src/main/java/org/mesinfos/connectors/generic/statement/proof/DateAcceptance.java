@@ -98,8 +98,8 @@ final class DateAcceptance {
         return statement.layouts().stream()
                 .flatMap(layout -> layout.header().stream())
                 .flatMap(header -> header.dateColumns().stream())
-                .anyMatch(column -> column.role().equals(Optional.of(TransactionColumnRole.VALUE_DATE))
-                        && column.strength() == 0);
+                .anyMatch(column ->
+                        column.role().equals(Optional.of(TransactionColumnRole.VALUE_DATE)) && column.strength() == 0);
     }
 
     /** Returns whether two columns of dates have the same name. */

@@ -179,7 +179,7 @@ final class HeaderPhraseParser {
      * evidence keeps it.
      */
     static List<HeaderColumn> resolveDuplicates(List<HeaderColumn> printed) {
-        List<HeaderColumn> columns = PlainDateNames.resolve(AmountHeaderRoles.resolve(printed));
+        List<HeaderColumn> columns = GeneralDateNames.resolve(AmountHeaderRoles.resolve(printed));
         Map<TransactionColumnRole, HeaderColumn> surest = new EnumMap<>(TransactionColumnRole.class);
         for (HeaderColumn column : columns) {
             column.role()

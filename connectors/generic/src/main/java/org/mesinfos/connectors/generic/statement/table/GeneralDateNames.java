@@ -9,21 +9,21 @@ import org.mesinfos.connectors.generic.table.vocabulary.TransactionColumnRole;
 import org.mesinfos.connectors.generic.table.vocabulary.TransactionHeaderVocabulary;
 
 /** Names such as <i>Date</i>, which are those of operations beside the name of bookings, such as <i>Posted</i>. */
-final class PlainDateNames {
+final class GeneralDateNames {
 
-    private static final String KEY = "plain-date";
+    private static final String KEY = "general-date";
 
-    private PlainDateNames() {}
+    private GeneralDateNames() {}
 
-    /** Returns the columns, with plain dates as those of operations if the whole name of another one is that of bookings. */
+    /** Returns the columns, with general dates as those of operations if the whole name of another one is that of bookings. */
     static List<HeaderColumn> resolve(List<HeaderColumn> columns) {
         boolean named = columns.stream()
                 .anyMatch(column -> isBooking(column)
-                        && !isPlain(column)
+                        && !isGeneral(column)
                         && TransactionColumnNames.wholeMeaning(column.name()).isPresent());
         return named
                 ? columns.stream()
-                        .map(column -> isBooking(column) && isPlain(column)
+                        .map(column -> isBooking(column) && isGeneral(column)
                                 ? column.withRole(TransactionColumnRole.OPERATION_DATE)
                                 : column)
                         .toList()
@@ -34,7 +34,7 @@ final class PlainDateNames {
         return column.role().equals(Optional.of(TransactionColumnRole.BOOKING_DATE));
     }
 
-    private static boolean isPlain(HeaderColumn column) {
+    private static boolean isGeneral(HeaderColumn column) {
         return TransactionHeaderVocabulary.TABLE.isPhrase(KEY, NormalisedHeaderName.of(column.name()));
     }
 }
