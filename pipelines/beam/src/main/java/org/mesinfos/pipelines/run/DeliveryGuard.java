@@ -121,9 +121,9 @@ final class DeliveryGuard {
                 .toList();
         SortedMap<String, String> unexpected = new QualityGate(settings).unexpected(published, draft.deliveries());
         acceptances = published.stream()
-                .filter(delivery -> unexpected.containsKey(delivery.id()))
-                .map(delivery -> decisions.next(
-                        delivery.organisation(), delivery.id(), DecisionKind.ACCEPT, unexpected.get(delivery.id())))
+                .flatMap(delivery -> Optional.ofNullable(unexpected.get(delivery.id())).stream()
+                        .map(reason ->
+                                decisions.next(delivery.organisation(), delivery.id(), DecisionKind.ACCEPT, reason)))
                 .toList();
         SortedMap<String, String> warnings = decisions.with(acceptances).acceptedByRuns();
         for (DeliveryEntry delivery : draft.deliveries()) {

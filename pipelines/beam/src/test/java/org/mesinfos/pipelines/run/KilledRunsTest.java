@@ -144,7 +144,7 @@ final class KilledRunsTest {
         String hash = inbox.hash("undisturbed");
         SortedSet<String> paths = currentPaths("undisturbed");
         int step = CHANGES == 0 ? 1 : Math.max(1, changes / CHANGES);
-        for (int change = 1 + work.ordinal() % step; change <= changes; change += step) {
+        for (int change = 1 + step / 2; change <= changes; change += step) {
             String store = "killed-" + change;
             copy(store);
             inbox.runKilledAt(change, store);

@@ -13,7 +13,7 @@ import org.mesinfos.connectors.generic.print.PrintedToken;
 import org.mesinfos.connectors.generic.statement.word.StatementVocabulary;
 import org.mesinfos.connectors.mapping.value.MonthNames;
 
-/** Joins days and names of months that have a column each, such as <i>J</i> and <i>M</i>, at the start of their lines. */
+/** Days and names of months that have a column each, such as <i>J</i> and <i>M</i>, joined at the start of their lines. */
 public final class DayAndMonthColumns {
 
     /** Maximum distance between the edges of a name and of the values below it, in points. */
