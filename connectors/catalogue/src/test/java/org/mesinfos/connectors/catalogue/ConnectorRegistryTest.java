@@ -159,7 +159,7 @@ class ConnectorRegistryTest {
         assertThat(select(
                         AllowedConnectors.allDescribed(),
                         declines("test/own", 20),
-                        declines("netflix/viewing-history", 49)))
+                        declines("netflix/viewing-history", 48)))
                 .isEqualTo(new Selection.None(List.of(new Selection.NearMiss("test/own", 20, List.of("column x")))));
     }
 
