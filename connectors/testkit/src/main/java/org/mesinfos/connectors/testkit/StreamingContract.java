@@ -13,7 +13,7 @@ import org.mesinfos.connectors.api.Split;
 /** Contract: each connector reads long files in constant memory. The long file is a sample with one part repeated. */
 public abstract class StreamingContract extends ConnectorContract {
 
-    private static final long LONG_FILE = 4L << 20;
+    private static final long LONG_FILE = 3L << 20;
     /** The number of bytes that a reader may consume before its first row. */
     private static final long READ_AHEAD = 1L << 20;
     /** The permitted growth of memory in bytes; a reader that retains the file exceeds it many times. */
