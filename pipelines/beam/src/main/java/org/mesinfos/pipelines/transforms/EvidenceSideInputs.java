@@ -74,9 +74,8 @@ final class EvidenceSideInputs implements Serializable {
     /** Reads the evidence for the owners of references. */
     <A, B> OwnershipEvidence linkEvidence(DoFn<A, B>.ProcessContext context) throws IOException {
         IdentityEvidence before = storedEvidence();
-        // Links of earlier snapshots are kept: they state who held a reference before. Those of retracted deliveries
-        // are not, even
-        // if they are sealed.
+        // Links of earlier snapshots are kept: they state who held a reference before. Sealed links of retracted
+        // deliveries are not.
         SuppressedEvidence suppressed = SuppressedEvidence.by(tables.store().suppression());
         LinkAssertions stated = before.links()
                 .retain(link -> !replayed.retracted().contains(link.origin().getDelivery()));

@@ -11,11 +11,9 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.iceberg.PartitionSpec;
@@ -32,11 +30,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.mesinfos.connectors.catalogue.ConnectorRegistry;
 import org.mesinfos.parquet.RecordTableWriter;
 import org.mesinfos.pipelines.identity.KeyPurpose;
 import org.mesinfos.pipelines.identity.PersonKey;
-import org.mesinfos.pipelines.store.KeyFolder;
 import org.mesinfos.pipelines.store.catalog.StoreNames;
 import org.mesinfos.records.RecordType;
 
@@ -209,13 +205,7 @@ final class AnalystTablesTest {
     }
 
     private void erase(String person) throws IOException {
-        new PersonErasure(
-                        inbox.store("store"),
-                        Optional.of(key()),
-                        KeyFolder.of(folder.resolve("store").toString(), Optional.empty()),
-                        ConnectorRegistry.load(folder.resolve("mine")),
-                        inbox.settings())
-                .erase(List.of(person), "asked for it", LocalDate.of(2026, 11, 27), "erase-1");
+        TestErasure.erase(inbox, "store", inbox.store("store"), inbox.settings(), "erase-1", person);
     }
 
     private Path file(String person) throws IOException {

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -23,7 +22,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.mesinfos.connectors.catalogue.ConnectorRegistry;
 import org.mesinfos.parquet.RecordFileReader;
 import org.mesinfos.pipelines.identity.KeyPurpose;
 import org.mesinfos.pipelines.identity.PersonKey;
@@ -31,7 +29,6 @@ import org.mesinfos.pipelines.rows.Digests;
 import org.mesinfos.pipelines.run.erasure.ErasureProof;
 import org.mesinfos.pipelines.run.report.RunSummary;
 import org.mesinfos.pipelines.settings.Settings;
-import org.mesinfos.pipelines.store.KeyFolder;
 import org.mesinfos.pipelines.store.catalog.HeldEntry;
 import org.mesinfos.pipelines.store.catalog.HeldReason;
 import org.mesinfos.pipelines.store.catalog.HeldRowCount;
@@ -342,13 +339,7 @@ final class ConsentTest {
     }
 
     private ErasureProof erase(String person, Settings settings) throws IOException {
-        return new PersonErasure(
-                        inbox.store("store"),
-                        Optional.of(key()),
-                        KeyFolder.of(folder.resolve("store").toString(), Optional.empty()),
-                        ConnectorRegistry.load(folder.resolve("mine")),
-                        settings)
-                .erase(List.of(person), "asked for it", LocalDate.of(2026, 11, 27), "erase-" + person)
+        return TestErasure.erase(inbox, "store", inbox.store("store"), settings, "erase-" + person, person)
                 .orElseThrow();
     }
 

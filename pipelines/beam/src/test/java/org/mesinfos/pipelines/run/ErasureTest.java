@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +25,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.mesinfos.connectors.catalogue.ConnectorRegistry;
 import org.mesinfos.pipelines.deliveries.InboxFileContent;
 import org.mesinfos.pipelines.identity.KeyPurpose;
 import org.mesinfos.pipelines.identity.PersonKey;
@@ -99,13 +97,7 @@ final class ErasureTest {
 
     private Optional<ErasureProof> erase(String store, Store opened, Settings settings, String... people)
             throws IOException {
-        return new PersonErasure(
-                        opened,
-                        Optional.of(key()),
-                        keys(store),
-                        ConnectorRegistry.load(folder.resolve("mine")),
-                        settings)
-                .erase(List.of(people), "asked for it", LocalDate.of(2026, 11, 27), "erase-1");
+        return TestErasure.erase(inbox, store, opened, settings, "erase-1", people);
     }
 
     private PersonKey key() throws IOException {
@@ -675,15 +667,7 @@ final class ErasureTest {
         return lines;
     }
 
-    private void copy(String from, String to) throws IOException {
-        try (Stream<Path> paths = Files.walk(folder.resolve(from))) {
-            for (Path path : (Iterable<Path>) paths::iterator) {
-                Files.copy(
-                        path,
-                        folder.resolve(to)
-                                .resolve(folder.resolve(from).relativize(path).toString()),
-                        StandardCopyOption.COPY_ATTRIBUTES);
-            }
-        }
+    private void copy(String from, String to) {
+        FolderCopy.copy(folder.resolve(from), folder.resolve(to));
     }
 }

@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,16 +18,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.mesinfos.connectors.catalogue.ConnectorRegistry;
 import org.mesinfos.parquet.RecordFileReader;
 import org.mesinfos.pipelines.enrich.EnrichmentBasis;
-import org.mesinfos.pipelines.identity.PersonKey;
 import org.mesinfos.pipelines.run.comparison.RecordDifferences;
 import org.mesinfos.pipelines.run.comparison.StoreComparison;
 import org.mesinfos.pipelines.run.comparison.StoreDifference;
 import org.mesinfos.pipelines.run.erasure.ErasureProof;
-import org.mesinfos.pipelines.settings.Settings;
-import org.mesinfos.pipelines.store.KeyFolder;
 import org.mesinfos.pipelines.store.Store;
 import org.mesinfos.pipelines.store.catalog.BundleFile;
 import org.mesinfos.pipelines.store.catalog.PersonEntry;
@@ -144,13 +139,7 @@ final class FlatViewFilesTest {
     void anErasureRemovesTheViewsOfThePersonAlone() throws IOException {
         inbox.enrichment(WITH_VIEWS).run("store");
 
-        Optional<ErasureProof> proof = new PersonErasure(
-                        inbox.store("store"),
-                        Optional.of(PersonKey.parse(Files.readString(folder.resolve("person.key")))),
-                        KeyFolder.of(folder.resolve("store").toString(), Optional.empty()),
-                        ConnectorRegistry.load(folder.resolve("mine")),
-                        Settings.NONE)
-                .erase(List.of("per-1"), "asked for it", LocalDate.of(2026, 11, 27), "erase-1");
+        Optional<ErasureProof> proof = TestErasure.erase(inbox, "store", "per-1");
 
         assertThat(proof).isPresent();
         assertThat(files("store"))

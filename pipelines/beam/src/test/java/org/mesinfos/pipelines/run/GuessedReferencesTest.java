@@ -5,25 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.mesinfos.connectors.catalogue.ConnectorRegistry;
 import org.mesinfos.pipelines.deliveries.OrganisationQuota;
 import org.mesinfos.pipelines.guard.DeliveryLimits;
 import org.mesinfos.pipelines.guard.GuardSettings;
-import org.mesinfos.pipelines.identity.PersonKey;
 import org.mesinfos.pipelines.identity.authority.IssuerRange;
 import org.mesinfos.pipelines.identity.authority.ReferenceRange;
-import org.mesinfos.pipelines.store.KeyFolder;
 import org.mesinfos.records.SubjectKind;
 
 /**
@@ -92,20 +87,14 @@ final class GuessedReferencesTest {
         return receipts;
     }
 
-    private void erase(TestInbox inbox, String name) throws IOException {
-        new PersonErasure(
-                        inbox.store("store"),
-                        Optional.of(PersonKey.parse(Files.readString(inbox.path("person.key")))),
-                        KeyFolder.of(inbox.path("store").toString(), Optional.empty()),
-                        ConnectorRegistry.load(folder.resolve(name).resolve("mine")),
-                        inbox.settings())
-                .erase(List.of("per-1"), "asked for it", LocalDate.of(2026, 11, 27), "erase-1");
+    private void erase(TestInbox inbox) throws IOException {
+        TestErasure.erase(inbox, "store", inbox.store("store"), inbox.settings(), "erase-1", "per-1");
     }
 
     private TestInbox deliverBeforeAndAfterAnErasure(String name, List<String> meters) throws IOException {
         TestInbox inbox = inbox(name).drop("guesser/before.csv", rows(meters, "b"));
         inbox.run("store");
-        erase(inbox, name);
+        erase(inbox);
         inbox.drop("guesser/after.csv", rows(meters, "a"))
                 .drop("guesser/again.csv", rows(meters.subList(0, 2), "b"))
                 .run("store");

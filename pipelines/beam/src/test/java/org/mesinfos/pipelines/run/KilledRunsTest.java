@@ -5,10 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -17,10 +13,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.mesinfos.connectors.catalogue.ConnectorRegistry;
-import org.mesinfos.pipelines.identity.PersonKey;
-import org.mesinfos.pipelines.settings.Settings;
-import org.mesinfos.pipelines.store.KeyFolder;
 import org.mesinfos.pipelines.store.catalog.DecisionKind;
 
 /**
@@ -32,24 +24,6 @@ import org.mesinfos.pipelines.store.catalog.DecisionKind;
 final class KilledRunsTest {
 
     private static final int CHANGES = Integer.getInteger("mesinfos.killed-changes", 4);
-
-    private static final String STOCK = """
-            connector: test-bank/stock
-            version: 1
-            title: Contracts of a bank made up for tests
-            format: csv
-            deliveries: snapshot
-            csv:
-              delimiter: ";"
-            record: Contract
-            subject: {kind: customer, from: customer}
-            key: {native: number}
-            links:
-              - {kind: contract, from: number}
-            fields:
-              number: {column: number, required: true}
-              start_date: {column: start, required: true}
-            """;
 
     @TempDir
     private Path folder;
@@ -73,43 +47,30 @@ final class KilledRunsTest {
     @BeforeEach
     void deliver() {
         inbox = new TestInbox(folder)
-                .mapping("mine", "test-bank/stock", STOCK)
+                .mapping("mine", "test-bank/stock", TestBank.CONTRACTS)
                 .registry("per-1;test-bank;C1", "per-2;test-bank;C2", "per-3;test-bank;C3");
-        list(1, "C1;K1;2024-01-02", "C2;K2;2024-01-03", "C3;K3;2024-01-04");
-        list(2, "C1;K1;no date", "C2;K2;2024-01-03");
+        TestBank.dropContracts(inbox, 1, "C1;K1;2024-01-02", "C2;K2;2024-01-03", "C3;K3;2024-01-04");
+        TestBank.dropContracts(inbox, 2, "C1;K1;no date", "C2;K2;2024-01-03");
         inbox.run("template");
     }
 
-    private void list(int sequence, String... rows) {
-        inbox.drop(
-                        "test-bank/list-" + sequence + "/contracts.csv",
-                        Stream.concat(Stream.of("customer;number;start"), Stream.of(rows))
-                                .toArray(String[]::new))
-                .drop("test-bank/list-" + sequence + "/delivery.yaml", "sequence: " + sequence);
-    }
-
     private void erase() throws IOException {
-        PersonKey key = PersonKey.parse(Files.readString(folder.resolve("person.key")));
-        new PersonErasure(
-                        inbox.store("template"),
-                        Optional.of(key),
-                        KeyFolder.of(folder.resolve("template").toString(), Optional.empty()),
-                        ConnectorRegistry.load(folder.resolve("mine")),
-                        Settings.NONE)
-                .erase(List.of("per-1"), "asked for it", LocalDate.of(2026, 11, 27), "erase-1");
+        TestErasure.erase(inbox, "template", "per-1");
     }
 
     private void prepare(Work work) throws IOException {
         switch (work) {
-            case FURTHER_LIST -> list(3, "C1;K1;2024-01-02", "C3;K3;no date");
+            case FURTHER_LIST -> TestBank.dropContracts(inbox, 3, "C1;K1;2024-01-02", "C3;K3;no date");
             case LIST_AFTER_ERASURE -> {
                 erase();
-                list(3, "C1;K1;no date", "C3;K3;2024-01-04");
+                TestBank.dropContracts(inbox, 3, "C1;K1;no date", "C3;K3;2024-01-04");
             }
             case CHANGED_RULES_AFTER_ERASURE -> {
                 erase();
                 inbox.mapping(
-                        "mine", "test-bank/stock", STOCK.replace("start, required: true", "start, lenient: true"));
+                        "mine",
+                        "test-bank/stock",
+                        TestBank.CONTRACTS.replace("start, required: true", "start, lenient: true"));
             }
             case RETRACTION ->
                 inbox.decide(
@@ -179,18 +140,9 @@ final class KilledRunsTest {
         copy("template.keys", store + ".keys");
     }
 
-    private void copy(String from, String to) throws IOException {
-        if (!Files.exists(folder.resolve(from))) {
-            return;
-        }
-        try (Stream<Path> paths = Files.walk(folder.resolve(from))) {
-            for (Path path : (Iterable<Path>) paths::iterator) {
-                Files.copy(
-                        path,
-                        folder.resolve(to)
-                                .resolve(folder.resolve(from).relativize(path).toString()),
-                        StandardCopyOption.COPY_ATTRIBUTES);
-            }
+    private void copy(String from, String to) {
+        if (Files.exists(folder.resolve(from))) {
+            FolderCopy.copy(folder.resolve(from), folder.resolve(to));
         }
     }
 }

@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +17,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.mesinfos.connectors.catalogue.ConnectorRegistry;
-import org.mesinfos.pipelines.identity.PersonKey;
 import org.mesinfos.pipelines.rows.Digests;
 import org.mesinfos.pipelines.run.erasure.ErasureProof;
 import org.mesinfos.pipelines.run.erasure.ErasureProof.OutsideFile;
@@ -174,13 +171,7 @@ final class OutsideErasureTest {
     }
 
     private ErasureProof erase(Settings settings) throws IOException {
-        return new PersonErasure(
-                        inbox.store("store"),
-                        Optional.of(PersonKey.parse(Files.readString(folder.resolve("person.key")))),
-                        KeyFolder.of(folder.resolve("store").toString(), Optional.empty()),
-                        ConnectorRegistry.load(folder.resolve("mine")),
-                        settings)
-                .erase(List.of("per-1"), "asked for it", LocalDate.of(2026, 11, 27), "erase-1")
+        return TestErasure.erase(inbox, "store", inbox.store("store"), settings, "erase-1", "per-1")
                 .orElseThrow();
     }
 

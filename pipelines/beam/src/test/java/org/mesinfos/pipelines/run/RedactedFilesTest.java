@@ -5,24 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.mesinfos.connectors.catalogue.ConnectorRegistry;
-import org.mesinfos.pipelines.identity.PersonKey;
 import org.mesinfos.pipelines.rows.Digests;
 import org.mesinfos.pipelines.run.report.RunSummary;
 import org.mesinfos.pipelines.settings.OriginalsPolicy;
-import org.mesinfos.pipelines.settings.Settings;
-import org.mesinfos.pipelines.store.KeyFolder;
 import org.mesinfos.pipelines.store.catalog.DecisionKind;
 import org.mesinfos.pipelines.store.catalog.DeliveryEntry;
 import org.mesinfos.pipelines.store.catalog.DeliveryTotals;
@@ -53,14 +44,7 @@ final class RedactedFilesTest {
                 .drop("test-bank/january.csv", JANUARY)
                 .drop("test-bank/own.csv", "account;id;booked;amount", "CANARYA1;canary-2;2024-01-05;1");
         inbox.run("store");
-        PersonKey key = PersonKey.parse(Files.readString(folder.resolve("person.key")));
-        new PersonErasure(
-                        inbox.store("store"),
-                        Optional.of(key),
-                        KeyFolder.of(folder.resolve("store").toString(), Optional.empty()),
-                        ConnectorRegistry.load(folder.resolve("mine")),
-                        Settings.NONE)
-                .erase(List.of("per-1"), "asked for it", LocalDate.of(2026, 11, 27), "erase-1");
+        TestErasure.erase(inbox, "store", "per-1");
     }
 
     /** Decides about the delivery of a single file of the inbox. */
@@ -179,15 +163,7 @@ final class RedactedFilesTest {
                 .sum();
     }
 
-    private void copy(String from, String to) throws IOException {
-        try (Stream<Path> paths = Files.walk(folder.resolve(from))) {
-            for (Path path : (Iterable<Path>) paths::iterator) {
-                Files.copy(
-                        path,
-                        folder.resolve(to)
-                                .resolve(folder.resolve(from).relativize(path).toString()),
-                        StandardCopyOption.COPY_ATTRIBUTES);
-            }
-        }
+    private void copy(String from, String to) {
+        FolderCopy.copy(folder.resolve(from), folder.resolve(to));
     }
 }

@@ -2,20 +2,13 @@ package org.mesinfos.pipelines.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.mesinfos.connectors.catalogue.ConnectorRegistry;
-import org.mesinfos.pipelines.identity.PersonKey;
 import org.mesinfos.pipelines.run.report.RunSummary;
-import org.mesinfos.pipelines.settings.Settings;
-import org.mesinfos.pipelines.store.KeyFolder;
 import org.mesinfos.pipelines.store.catalog.DecisionKind;
 import org.mesinfos.pipelines.store.catalog.HeldEntry;
 import org.mesinfos.pipelines.store.catalog.HeldReason;
@@ -186,13 +179,7 @@ final class ReportsAcrossAChangeTest {
         rows("statement", "february", "2024-02-02;-42.00;GARAGE MOREL", "2024-02-03;-8.00;Bakery");
         inbox.run("store");
 
-        new PersonErasure(
-                        inbox.store("store"),
-                        Optional.of(PersonKey.parse(Files.readString(folder.resolve("person.key")))),
-                        KeyFolder.of(folder.resolve("store").toString(), Optional.empty()),
-                        ConnectorRegistry.load(folder.resolve("mine")),
-                        Settings.NONE)
-                .erase(List.of("per-old"), "asked for it", LocalDate.of(2026, 11, 27), "erase-1");
+        TestErasure.erase(inbox, "store", "per-old");
         rows("export", "more", "2024-02-05;-9.00;Florist");
         RunSummary after = inbox.run("store");
 

@@ -5,20 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.mesinfos.connectors.catalogue.ConnectorRegistry;
-import org.mesinfos.pipelines.identity.PersonKey;
-import org.mesinfos.pipelines.settings.Settings;
-import org.mesinfos.pipelines.store.KeyFolder;
 import org.mesinfos.pipelines.store.catalog.DecisionKind;
 import org.mesinfos.pipelines.store.catalog.DeliveryEntry;
 import org.mesinfos.pipelines.store.catalog.LedgerEntry;
@@ -59,14 +51,7 @@ final class RowsAfterAnErasureTest {
     }
 
     private void erase(String person) throws IOException {
-        PersonKey key = PersonKey.parse(Files.readString(folder.resolve("person.key")));
-        new PersonErasure(
-                        inbox.store("store"),
-                        Optional.of(key),
-                        KeyFolder.of(folder.resolve("store").toString(), Optional.empty()),
-                        ConnectorRegistry.load(folder.resolve("mine")),
-                        Settings.NONE)
-                .erase(List.of(person), "asked for it", LocalDate.of(2026, 11, 27), "erase-1");
+        TestErasure.erase(inbox, "store", person);
     }
 
     /** Returns the id of the list with an as-of date. */
@@ -153,15 +138,7 @@ final class RowsAfterAnErasureTest {
         assertEqualsAFreshStore();
     }
 
-    private void copy(String from, String to) throws IOException {
-        try (Stream<Path> paths = Files.walk(folder.resolve(from))) {
-            for (Path path : (Iterable<Path>) paths::iterator) {
-                Files.copy(
-                        path,
-                        folder.resolve(to)
-                                .resolve(folder.resolve(from).relativize(path).toString()),
-                        StandardCopyOption.COPY_ATTRIBUTES);
-            }
-        }
+    private void copy(String from, String to) {
+        FolderCopy.copy(folder.resolve(from), folder.resolve(to));
     }
 }

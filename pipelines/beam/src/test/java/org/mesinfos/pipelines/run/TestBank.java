@@ -2,6 +2,7 @@ package org.mesinfos.pipelines.run;
 
 import java.nio.file.Path;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Mappings of a fictitious bank. */
 public final class TestBank {
@@ -49,10 +50,38 @@ public final class TestBank {
               account_number: {column: account, required: true}
             """;
 
+    /** Mapping of lists of contracts: customer, number and start. */
+    static final String CONTRACTS = """
+            connector: test-bank/stock
+            version: 1
+            title: Contracts of a bank made up for tests
+            format: csv
+            deliveries: snapshot
+            csv:
+              delimiter: ";"
+            record: Contract
+            subject: {kind: customer, from: customer}
+            key: {native: number}
+            links:
+              - {kind: contract, from: number}
+            fields:
+              number: {column: number, required: true}
+              start_date: {column: start, required: true}
+            """;
+
     /** Id of the mapping {@link #moves}. */
     public static final String MOVES = "test-bank/moves";
 
     private TestBank() {}
+
+    /** Drops a list for the mapping {@link #CONTRACTS}. */
+    static void dropContracts(TestInbox inbox, int sequence, String... rows) {
+        inbox.drop(
+                        "test-bank/list-" + sequence + "/contracts.csv",
+                        Stream.concat(Stream.of("customer;number;start"), Stream.of(rows))
+                                .toArray(String[]::new))
+                .drop("test-bank/list-" + sequence + "/delivery.yaml", "sequence: " + sequence);
+    }
 
     /** Returns an inbox for its files, in which the customers C1, C2 and so on are the people per-1, per-2 and so on. */
     static TestInbox inbox(Path folder, int people) {

@@ -18,9 +18,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.mesinfos.pipelines.cli.FolderCopy;
 import org.mesinfos.pipelines.cli.ProgramProcess;
 import org.mesinfos.pipelines.cli.Terminal;
+import org.mesinfos.pipelines.run.FolderCopy;
 import org.mesinfos.pipelines.run.TestBank;
 import org.mesinfos.pipelines.store.Store;
 

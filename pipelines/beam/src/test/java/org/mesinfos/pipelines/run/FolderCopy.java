@@ -1,4 +1,4 @@
-package org.mesinfos.pipelines.cli;
+package org.mesinfos.pipelines.run;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
