@@ -3,7 +3,7 @@ package org.mesinfos.connectors.api;
 import java.util.Optional;
 
 /**
- * Source of a value that a connector declares and of which a file has no value, as after a misspelt name.
+ * Source of a value that a connector declares but does not find in a file, for example because its name is misspelt.
  *
  * @param use use of the value: a field such as {@code lines.label}, or {@code subject}
  * @param source name of the source, such as that of a column or path

@@ -60,7 +60,7 @@ public interface RowSink {
     default void stateAsOf(LocalDate day) {}
 
     /**
-     * Returns the receiver of the declared sources of which the file has no value. A connector that knows them passes them on
+     * Returns the receiver of the declared sources that have no value in the file. A connector that knows them passes them on
      * after the last row. Empty by default: nothing is compared.
      */
     default Optional<Consumer<AbsentSource>> absentSources() {

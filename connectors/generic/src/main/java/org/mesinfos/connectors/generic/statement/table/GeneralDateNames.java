@@ -11,8 +11,6 @@ import org.mesinfos.connectors.generic.table.vocabulary.TransactionHeaderVocabul
 /** Names such as <i>Date</i>, which are those of operations beside the name of bookings, such as <i>Posted</i>. */
 final class GeneralDateNames {
 
-    private static final String KEY = "general-date";
-
     private GeneralDateNames() {}
 
     /** Returns the columns, with general dates as those of operations if the whole name of another one is that of bookings. */
@@ -35,6 +33,6 @@ final class GeneralDateNames {
     }
 
     private static boolean isGeneral(HeaderColumn column) {
-        return TransactionHeaderVocabulary.TABLE.isPhrase(KEY, NormalisedHeaderName.of(column.name()));
+        return TransactionHeaderVocabulary.TABLE.isGeneralDate(NormalisedHeaderName.of(column.name()));
     }
 }

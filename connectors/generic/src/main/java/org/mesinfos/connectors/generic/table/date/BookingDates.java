@@ -29,8 +29,6 @@ public record BookingDates(SampledColumn booking, List<SampledColumn> rivals, In
     private static final List<TransactionColumnRole> DATE_ROLES = List.of(
             TransactionColumnRole.BOOKING_DATE, TransactionColumnRole.VALUE_DATE, TransactionColumnRole.OPERATION_DATE);
 
-    private static final String GENERAL_KEY = "general-date";
-
     private static final Pattern NUMBER = Pattern.compile("[^\\p{L}]+");
 
     /** Fewer different dates may be in sequence, or later than the booking date, by chance. */
@@ -115,7 +113,7 @@ public record BookingDates(SampledColumn booking, List<SampledColumn> rivals, In
 
     /** Returns whether the name of a column is that of any date, or also that of operations. */
     private static boolean isGeneral(SampledColumn column) {
-        return TransactionHeaderVocabulary.TABLE.isPhrase(GENERAL_KEY, column.headerName())
+        return TransactionHeaderVocabulary.TABLE.isGeneralDate(column.headerName())
                 || TransactionHeaderVocabulary.isWhole(strength(column, TransactionColumnRole.OPERATION_DATE));
     }
 

@@ -24,6 +24,7 @@ public final class TransactionHeaderVocabulary {
     public static final int WHOLE = 2 * PARTIAL;
 
     private static final String AMOUNT_SUFFIX_KEY = "amount-suffix";
+    private static final String GENERAL_DATE_KEY = "general-date";
     private static final String FOREIGN_NAMES_KEY = "foreign";
     private static final String FOREIGN_WORDS_KEY = "foreign-word";
     private static final String ACCOUNT_CURRENCY_KEY = "in-account-currency";
@@ -164,6 +165,11 @@ public final class TransactionHeaderVocabulary {
     /** Returns whether a name does not occur in tables of bank transactions. */
     public boolean isForeign(NormalisedHeaderName name) {
         return isPhrase(FOREIGN_NAMES_KEY, name) || containsWord(FOREIGN_WORDS_KEY, name);
+    }
+
+    /** Returns whether a name is that of any date, such as <i>Date</i>, which says nothing about its meaning. */
+    public boolean isGeneralDate(NormalisedHeaderName name) {
+        return isPhrase(GENERAL_DATE_KEY, name);
     }
 
     private boolean containsWord(String line, NormalisedHeaderName name) {
