@@ -15,7 +15,8 @@ import org.mesinfos.pipelines.dedup.ExportFile.DayRange;
  *
  * <p>Running balances decide if both files have them. Otherwise the files overlap if at least half of the rows of their
  * common days are in both. Files with one common day overlap only if they share at least two rows of it, because an
- * export may be cut within a day.
+ * export may be cut within a day. Files without a common day overlap: their common rows are reports of one event whose day
+ * is no part of its key, such as a score.
  *
  * <p>Files are compared only with those that have a row in common with them, so that many files that share none need little
  * time. Not thread-safe.
@@ -81,6 +82,9 @@ final class SharedRows {
         DayRange theirs = other.days();
         long first = Math.max(ours.first(), theirs.first());
         long last = Math.min(ours.last(), theirs.last());
+        if (first > last) {
+            return ExportRelation.OVERLAPS;
+        }
         int all = one.rowsBetween(first, last) + other.rowsBetween(first, last) - both;
         boolean enough = first < last || ours.equals(theirs) || both >= MIN_ROWS_OF_ONE_DAY;
         return enough && 2 * both >= all ? ExportRelation.OVERLAPS : ExportRelation.SEEMS_TO_FOLLOW;

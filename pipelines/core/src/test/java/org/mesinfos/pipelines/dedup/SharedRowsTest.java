@@ -85,6 +85,14 @@ class SharedRowsTest {
     }
 
     @Test
+    void filesWithoutACommonDayOverlapIfTheDayIsNoPartOfTheKey() {
+        shared.add(List.of(new FileRows("a", none(1)), new FileRows("b", none(1))));
+
+        assertThat(shared.relation("a", plain(1, 2), "b", plain(3, 4))).isEqualTo(OVERLAPS);
+        assertThat(shared.relation("b", plain(3, 4), "a", plain(1, 2))).isEqualTo(OVERLAPS);
+    }
+
+    @Test
     void eachPairOfThreeFilesIsCountedAlone() {
         shared.add(List.of(new FileRows("a", none(2)), new FileRows("b", none(2)), new FileRows("c", none(1))));
 
