@@ -42,6 +42,9 @@ class EventTimesTest {
         assertThat(EventTimes.fields(RecordType.BANK_TRANSACTION))
                 .extracting(Schema.Field::name)
                 .containsExactly("booking_date", "operation_date", "value_date");
+        assertThat(EventTimes.fields(RecordType.INCOME))
+                .extracting(Schema.Field::name)
+                .containsExactly("period_start", "payment_date");
     }
 
     @Test
