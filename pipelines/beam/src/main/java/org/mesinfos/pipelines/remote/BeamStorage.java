@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
+import java.nio.channels.WritableByteChannel;
 import java.nio.file.NoSuchFileException;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,8 @@ import org.apache.beam.sdk.io.FileSystems;
 import org.apache.beam.sdk.io.fs.MoveOptions.StandardMoveOptions;
 import org.apache.beam.sdk.io.fs.ResourceId;
 import org.apache.beam.sdk.util.MimeTypes;
+import org.mesinfos.connectors.format.temporary.SpoolFile;
+import org.mesinfos.connectors.format.temporary.TemporaryFolder;
 import org.mesinfos.pipelines.store.storage.Lease;
 import org.mesinfos.pipelines.store.storage.ObjectLease;
 import org.mesinfos.pipelines.store.storage.StorageArea;
@@ -31,6 +34,7 @@ import org.mesinfos.pipelines.store.storage.StoredFile;
 final class BeamStorage implements StorageArea {
 
     private static final String TEMPORARIES = "tmp";
+    private static final int BUFFER_BYTES = 1 << 16;
     private static final int PARALLELISM = 32;
     private static final int ATTEMPTS = 8;
     private static final Retries RETRIES = new Retries(Thread::sleep);
@@ -105,12 +109,29 @@ final class BeamStorage implements StorageArea {
 
     @Override
     public void write(String path, byte[] content) throws IOException {
-        replace(path, stream -> stream.write(content), ATTEMPTS);
+        replace(path, stream -> stream.write(content));
     }
 
+    /** Reads the stream to its end first, because an object that is half written is published when it is closed. */
     @Override
     public void write(String path, InputStream content) throws IOException {
-        replace(path, content::transferTo, 1);
+        try (SpoolFile spool = SpoolFile.create()) {
+            spool(content, spool);
+            replace(path, stream -> spool.open(0).transferTo(stream));
+        }
+    }
+
+    private static void spool(InputStream content, SpoolFile spool) throws IOException {
+        byte[] buffer = new byte[BUFFER_BYTES];
+        try {
+            for (int count = content.read(buffer); count >= 0; count = content.read(buffer)) {
+                spool.write(buffer, count);
+            }
+        } catch (IOException e) {
+            throw StorageFullException.isFull(e)
+                    ? new StorageFullException(TemporaryFolder.path().toString(), e)
+                    : e;
+        }
     }
 
     @Override
@@ -118,13 +139,12 @@ final class BeamStorage implements StorageArea {
         write(path, content);
     }
 
-    /** @param attempts the maximum number of attempts; 1 if the content can be read only once */
-    private void replace(String path, ContentWriter content, int attempts) throws IOException {
+    private void replace(String path, ContentWriter content) throws IOException {
         try {
             switch (replacement) {
-                case OVERWRITE -> RETRIES.run(attempts, () -> writeFile(path, content));
+                case OVERWRITE -> RETRIES.run(ATTEMPTS, () -> writeFile(path, content));
                 case DELETE_AND_CREATE ->
-                    RETRIES.run(attempts, () -> {
+                    RETRIES.run(ATTEMPTS, () -> {
                         delete(path);
                         writeFile(path, content);
                     });
@@ -141,8 +161,23 @@ final class BeamStorage implements StorageArea {
     }
 
     private void writeFile(String path, ContentWriter content) throws IOException {
-        try (OutputStream stream = Channels.newOutputStream(FileSystems.create(resource(path), MimeTypes.BINARY))) {
-            content.writeTo(stream);
+        WritableByteChannel channel = FileSystems.create(resource(path), MimeTypes.BINARY);
+        try {
+            content.writeTo(Channels.newOutputStream(channel));
+        } catch (IOException | RuntimeException | Error e) {
+            discard(path, channel, e);
+            throw e;
+        }
+        channel.close();
+    }
+
+    /** Closes the channel of a file of which only a part was written. If that succeeds, it has published the part. */
+    private void discard(String path, WritableByteChannel channel, Throwable failure) {
+        try {
+            channel.close();
+            delete(path);
+        } catch (IOException | RuntimeException e) {
+            failure.addSuppressed(e);
         }
     }
 

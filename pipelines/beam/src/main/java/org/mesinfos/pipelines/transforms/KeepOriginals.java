@@ -14,7 +14,6 @@ import org.apache.beam.sdk.values.PCollection;
 import org.mesinfos.connectors.api.SourceContent;
 import org.mesinfos.pipelines.deliveries.SourceFile;
 import org.mesinfos.pipelines.deliveries.SourceFileConversion;
-import org.mesinfos.pipelines.store.catalog.RedactedFile;
 import org.mesinfos.pipelines.store.originals.OriginalFile;
 import org.mesinfos.pipelines.worker.WorkerStore;
 
@@ -73,25 +72,19 @@ final class KeepOriginals extends PTransform<PCollection<SourceFile>, PCollectio
         }
 
         private SourceFile kept(SourceFile file) throws IOException {
-            if (OriginalFile.isOriginal(file.getUri()) || isDestroyed(file)) {
+            if (OriginalFile.isOriginal(file.getUri()) || isRedacted(file)) {
                 return file;
             }
             String uri = uri(file);
             // Reading an unkept file for its rows fails too, which leaves its delivery waiting with the reason.
-            return uri.equals(file.getUri()) || isRedacted(file)
+            return uri.equals(file.getUri())
                     ? file
                     : SourceFile.newBuilder(file).setUri(uri).setChunks(null).build();
         }
 
-        /** Returns whether an erasure destroyed the file. No key is left for it, and no snapshot refers to it. */
-        private boolean isDestroyed(SourceFile file) {
-            return RedactedFile.DESTROYED.equals(
-                    store.snapshot().erased().files().get(file.getSha256()));
-        }
-
         /**
-         * Returns whether rows of the kept file may be blank, because an erasure redacted it before another delivery
-         * brought it again. The rows of that delivery are those that it delivered.
+         * Returns whether an erasure redacted or destroyed the file before another delivery brought it again. Rows of the
+         * kept file may be blank, and stay so; the rows of that delivery are those that it delivered.
          */
         private boolean isRedacted(SourceFile file) {
             return store.snapshot().erased().files().containsKey(file.getSha256());

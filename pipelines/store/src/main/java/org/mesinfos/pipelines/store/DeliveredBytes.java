@@ -3,10 +3,8 @@ package org.mesinfos.pipelines.store;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
 import java.util.Optional;
-import org.mesinfos.pipelines.rows.Digests;
+import org.mesinfos.pipelines.deliveries.InboxFileContent;
 import org.mesinfos.pipelines.store.catalog.StorePaths;
 import org.mesinfos.pipelines.store.originals.OriginalFile;
 import org.mesinfos.pipelines.store.storage.StorageArea;
@@ -27,23 +25,35 @@ final class DeliveredBytes {
     }
 
     /**
-     * Keeps the delivered bytes of a file, unless the store has them, and returns their URI.
+     * Keeps the delivered bytes of a file, unless the store has them, and returns their URI. A damaged original without
+     * an index is replaced.
      *
      * @param bytes the bytes of the file, of any length; the stream is not closed
      * @throws StoreException if the bytes do not match the hash
      */
     String keepOriginal(String fileSha256, InputStream bytes) throws IOException {
-        String path = StorePaths.original(fileSha256);
-        if (area.size(path).isEmpty()) {
-            MessageDigest digest = Digests.newSha256();
-            area.write(path, OriginalFile.encode(new DigestInputStream(bytes, digest)));
-            deleteUnlessEqual(
-                    path,
-                    digest,
-                    fileSha256,
-                    "The file " + fileSha256 + " changed after it was read and before it was kept: run again");
+        Optional<String> kept = findOriginal(fileSha256);
+        if (kept.isPresent() && hasIndex(kept.get())) {
+            return kept.get();
         }
+        String path = StorePaths.original(fileSha256);
+        area.write(
+                path,
+                OriginalFile.encode(new VerifiedStream(
+                        bytes,
+                        fileSha256,
+                        "The file " + fileSha256 + " changed after it was read and before it was kept: run again")));
         return OriginalFile.uri(area.uri(path));
+    }
+
+    /** Returns whether an original has its index, which is written last. Opening it reads the index. */
+    private static boolean hasIndex(String original) {
+        try {
+            InboxFileContent.open(original, 0).close();
+            return true;
+        } catch (IOException damaged) {
+            return false;
+        }
     }
 
     /** Opens the original bytes of a quarantined file; empty if it does not exist. The caller closes the stream. */
@@ -69,21 +79,13 @@ final class DeliveredBytes {
         if (area.size(path).isPresent()) {
             return;
         }
-        MessageDigest digest = Digests.newSha256();
-        area.write(path, new DigestInputStream(bytes, digest));
-        deleteUnlessEqual(
+        area.write(
                 path,
-                digest,
-                expected,
-                "The file " + fileSha256 + " changed after it was read and before it was quarantined: run again");
-    }
-
-    private void deleteUnlessEqual(String path, MessageDigest digest, String expected, String message)
-            throws IOException {
-        if (!Digests.hexadecimal(digest.digest()).equals(expected)) {
-            area.delete(path);
-            throw new StoreException(message);
-        }
+                new VerifiedStream(
+                        bytes,
+                        expected,
+                        "The file " + fileSha256
+                                + " changed after it was read and before it was quarantined: run again"));
     }
 
     /** Replaces the kept bytes of a file wherever the store keeps them, or destroys them. */

@@ -47,8 +47,14 @@ record FrameIndex(List<Integer> storedLengths, int lastPlainLength) {
         }
         ByteBuffer lengths = read(stored, start, frames * Integer.BYTES);
         List<Integer> storedLengths = new ArrayList<>(frames);
+        long indexed = 0;
         for (int frame = 0; frame < frames; frame++) {
-            storedLengths.add(lengths.getInt());
+            int length = lengths.getInt();
+            storedLengths.add(length);
+            indexed += length;
+        }
+        if (indexed != start - 2 * Integer.BYTES) {
+            throw new IOException("An original is damaged: it has no index");
         }
         return new FrameIndex(storedLengths, lastPlainLength);
     }

@@ -122,6 +122,9 @@ public final class LocalStorage implements StorageArea {
         } catch (IOException e) {
             deleteQuietly(temporary, e);
             throw StorageFullException.isFull(e) ? new StorageFullException(location(), e) : e;
+        } catch (RuntimeException | Error e) {
+            deleteQuietly(temporary, e);
+            throw e;
         }
     }
 
@@ -153,7 +156,7 @@ public final class LocalStorage implements StorageArea {
         }
     }
 
-    private static void deleteQuietly(Path temporary, IOException failure) {
+    private static void deleteQuietly(Path temporary, Throwable failure) {
         try {
             Files.deleteIfExists(temporary);
         } catch (IOException e) {

@@ -113,11 +113,20 @@ final class OriginalFileTest {
     }
 
     @Test
-    void frameThatIsCutOffIsReportedAsDamage() throws IOException {
+    void indexOfOtherFramesIsReportedAsDamage() throws IOException {
         byte[] damaged = encode(bytes(5_000));
         ByteBuffer.wrap(damaged).order(ByteOrder.LITTLE_ENDIAN).putInt(damaged.length - 12, damaged.length + 1);
 
         assertThatThrownBy(() -> decode(damaged, 0))
+                .isInstanceOf(IOException.class)
+                .hasMessage("An original is damaged: it has no index");
+    }
+
+    @Test
+    void frameThatIsCutOffIsReportedAsDamage() throws IOException {
+        byte[] stored = encode(bytes(5_000));
+
+        assertThatThrownBy(() -> decode(stored, 100, 0))
                 .isInstanceOf(EOFException.class)
                 .hasMessage("An original is damaged: it ends within a frame");
     }
@@ -146,6 +155,11 @@ final class OriginalFileTest {
     }
 
     private static byte[] decode(byte[] stored, long offset) throws IOException {
+        return decode(stored, stored.length, offset);
+    }
+
+    /** @param available number of bytes that a stream from the start delivers */
+    private static byte[] decode(byte[] stored, int available, long offset) throws IOException {
         StoredBytes bytes = new StoredBytes() {
             @Override
             public long size() {
@@ -154,7 +168,8 @@ final class OriginalFileTest {
 
             @Override
             public InputStream open(long start) {
-                return new ByteArrayInputStream(stored, (int) start, stored.length - (int) start);
+                return new ByteArrayInputStream(
+                        stored, (int) start, (start == 0 ? available : stored.length) - (int) start);
             }
         };
         try (InputStream in = OriginalFile.decode(bytes, offset)) {

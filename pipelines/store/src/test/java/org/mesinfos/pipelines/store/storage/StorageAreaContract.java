@@ -52,6 +52,25 @@ public abstract class StorageAreaContract {
     }
 
     @Test
+    void leavesNoFileOfAStreamThatFails() throws IOException {
+        assertThatThrownBy(() -> area.write("quarantine/file", new BrokenStream(1_000_000)))
+                .hasMessage("the connection dropped");
+
+        assertThat(area.read("quarantine/file")).isEmpty();
+        assertThat(area.list("")).isEmpty();
+    }
+
+    @Test
+    void keepsAnExistingFileIfTheStreamOfItsReplacementFails() throws IOException {
+        area.write("quarantine/file", new byte[] {1, 2, 3});
+
+        assertThatThrownBy(() -> area.write("quarantine/file", new BrokenStream(1_000_000)))
+                .hasMessage("the connection dropped");
+
+        assertThat(area.read("quarantine/file")).hasValue(new byte[] {1, 2, 3});
+    }
+
+    @Test
     void returnsEmptyForMissingFiles() throws IOException {
         assertThat(area.read("bundles/ab/missing")).isEqualTo(Optional.empty());
         assertThat(area.open("bundles/ab/missing").isPresent()).isFalse();

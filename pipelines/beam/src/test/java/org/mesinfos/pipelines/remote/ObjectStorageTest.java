@@ -1,0 +1,52 @@
+package org.mesinfos.pipelines.remote;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.UUID;
+import org.apache.beam.sdk.io.FileSystems;
+import org.apache.beam.sdk.options.PipelineOptionsFactory;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.mesinfos.pipelines.store.storage.StorageArea;
+import org.mesinfos.pipelines.store.storage.StorageAreaContract;
+
+/** Tests of {@link BeamStorage} with an object store, which publishes an object when its channel is closed. */
+class ObjectStorageTest extends StorageAreaContract {
+
+    @Override
+    protected StorageArea newArea() {
+        FileSystems.setDefaultPipelineOptions(PipelineOptionsFactory.create());
+        return new BeamStorage("gs://bucket/" + UUID.randomUUID());
+    }
+
+    @AfterEach
+    void repair() {
+        MemoryObjects.FAILING_WRITES.set(0);
+    }
+
+    @Test
+    void writesAStreamAgainIfTheStorageFails() throws IOException {
+        StorageArea area = newArea();
+        byte[] content = new byte[100_000];
+        content[99_999] = 7;
+        MemoryObjects.FAILING_WRITES.set(2);
+
+        area.write("quarantine/file", new ByteArrayInputStream(content));
+
+        assertThat(area.read("quarantine/file")).hasValue(content);
+    }
+
+    @Test
+    void leavesNoPartOfAnObjectThatTheStorageDoesNotAccept() throws IOException {
+        StorageArea area = newArea();
+        MemoryObjects.FAILING_WRITES.set(Integer.MAX_VALUE);
+
+        assertThatThrownBy(() -> area.write("quarantine/file", new byte[100_000]))
+                .hasMessage("a part was not accepted");
+
+        assertThat(area.list("")).isEmpty();
+    }
+}
