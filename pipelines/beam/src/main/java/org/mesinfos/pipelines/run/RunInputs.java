@@ -1,5 +1,6 @@
 package org.mesinfos.pipelines.run;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -30,14 +31,6 @@ final class RunInputs {
             .addModule(new Jdk8Module())
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
-
-    /**
-     * Inputs as recorded in the store.
-     *
-     * @param digest digest of the inputs
-     * @param idle summary to return for an idle run, one that has these inputs again
-     */
-    record Recorded(String digest, RunSummary idle) {}
 
     private final String invocation;
     private final InboxState inbox;
@@ -83,16 +76,28 @@ final class RunInputs {
      * empty.
      */
     Optional<RunSummary> idle(Store store, String runId) throws IOException {
-        Optional<byte[]> json = store.inputs();
-        if (json.isEmpty()) {
+        Optional<byte[]> recorded = store.inputs();
+        if (recorded.isEmpty()) {
             return Optional.empty();
         }
-        Recorded recorded = JSON.readValue(json.get(), Recorded.class);
         try (WriteSession session = store.openWriteSession(runId)) {
-            if (!recorded.digest().equals(digest(session))) {
-                return Optional.empty();
-            }
-            return Optional.of(recorded.idle());
+            return summary(recorded.get(), digest(session) + "\n");
+        }
+    }
+
+    /**
+     * Returns the recorded summary; empty if other inputs were recorded, or if the record cannot be read: it may be
+     * incomplete after a power failure, or that of another version.
+     */
+    private static Optional<RunSummary> summary(byte[] recorded, String start) {
+        String text = new String(recorded, StandardCharsets.UTF_8);
+        if (!text.startsWith(start)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(JSON.readValue(text.substring(start.length()), RunSummary.class));
+        } catch (JsonProcessingException unreadable) {
+            return Optional.empty();
         }
     }
 
@@ -104,7 +109,8 @@ final class RunInputs {
      */
     void record(WriteSession session, RunSummary idle) throws IOException {
         if (inbox.isSettled(start) && idle.inbox().waiting() == 0) {
-            session.writeInputs(JSON.writeValueAsBytes(new Recorded(digest(session), idle)));
+            String recorded = digest(session) + "\n" + JSON.writeValueAsString(idle);
+            session.writeInputs(recorded.getBytes(StandardCharsets.UTF_8));
         } else {
             session.removeInputs();
         }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,6 +46,20 @@ final class IdleRunTest {
         assertThat(idle.snapshot()).isEqualTo(first.snapshot());
         assertThat(idle).usingRecursiveComparison().ignoringFields("seconds").isEqualTo(complete);
         assertThat(inbox.hash("store")).isNotEmpty();
+    }
+
+    /** The record is not forced to disk. */
+    @Test
+    void aRecordThatAPowerFailureCutShortIsIgnored() throws IOException {
+        Path record = folder.resolve("store/runs/INPUTS");
+        byte[] whole = Files.readAllBytes(record);
+        for (int length : new int[] {0, 10, 64, 65, whole.length / 2, whole.length - 1}) {
+            Files.write(record, Arrays.copyOf(whole, length));
+
+            assertThat(idle()).as("%d bytes", length).isEmpty();
+        }
+        Files.write(record, whole);
+        assertThat(idle()).isPresent();
     }
 
     @Test
