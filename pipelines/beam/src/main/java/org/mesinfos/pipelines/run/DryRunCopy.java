@@ -22,7 +22,7 @@ import org.mesinfos.pipelines.store.catalog.StorePaths;
  */
 final class DryRunCopy implements Closeable {
 
-    private static final Set<String> NOT_COPIED = Set.of(StorePaths.LEASE, "tmp");
+    private static final Set<String> NOT_COPIED = Set.of(StorePaths.LEASE, StorePaths.SECOND_LEASE, "tmp");
 
     private final @Nullable DryRunFolder folder;
     private final RunRequest request;

@@ -40,6 +40,7 @@ final class Recoverer {
         }
         Optional<StoredFile> foreign = area.list("").stream()
                 .filter(file -> !file.path().equals(StorePaths.LEASE)
+                        && !file.path().equals(StorePaths.SECOND_LEASE)
                         && !file.path().equals(StorePaths.ENCRYPTED)
                         && !file.path().startsWith("tmp/")
                         && !file.path().startsWith(StorePaths.DECISIONS + "/"))

@@ -9,6 +9,8 @@ public final class StorePaths {
     public static final String ENCRYPTED = "ENCRYPTED";
     /** The lease of the writer. */
     public static final String LEASE = "LEASE";
+
+    public static final String SECOND_LEASE = "LEASE.2";
     /** The person key of a store of an earlier version; the next run moves it to the key folder. */
     public static final String PERSON_KEY = "identity/person.key";
     /** The operator's review answers. */

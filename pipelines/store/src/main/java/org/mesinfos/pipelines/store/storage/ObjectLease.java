@@ -6,6 +6,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executors;
@@ -13,21 +16,24 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.mesinfos.pipelines.store.catalog.StorePaths;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A lease based on an object that contains its holder and its expiry, and that the holder renews periodically.
+ * A lease based on objects that contain its holder and its expiry, and that the holder renews periodically. It renews two
+ * objects in turn, because on some storage an object is missing for a moment while it is replaced; the other one then shows
+ * that the lease is held.
  *
  * <p>The lease is best effort. On storage without conditional writes, two writers that start at the same moment can
- * both acquire it. Therefore the object is read back after it is written, and again before every commit.
+ * both acquire it. Therefore the objects are read back after one is written, and again before every commit.
  */
 public final class ObjectLease implements Lease {
 
     static final Duration TERM = Duration.ofMinutes(2);
 
     private static final Logger LOG = LoggerFactory.getLogger(ObjectLease.class);
-    private static final String PATH = "LEASE";
+    private static final List<String> PATHS = List.of(StorePaths.LEASE, StorePaths.SECOND_LEASE);
 
     private final StorageArea area;
     private final String owner;
@@ -40,6 +46,7 @@ public final class ObjectLease implements Lease {
     });
 
     private @Nullable ScheduledFuture<?> renewal;
+    private int renewals;
 
     private ObjectLease(StorageArea area, String owner, Clock clock) {
         this.area = area;
@@ -67,7 +74,7 @@ public final class ObjectLease implements Lease {
     @Override
     public synchronized void requireHeld() throws IOException {
         Optional<Holder> holder = readHolder();
-        if (holder.isEmpty() || !holder.get().token().equals(token)) {
+        if (holder.filter(this::isThis).isEmpty()) {
             throw new LeaseHeldException(
                     area.location(), holder.map(Holder::describe).orElse("the lease of this run is gone"));
         }
@@ -80,9 +87,10 @@ public final class ObjectLease implements Lease {
         }
         heartbeat.shutdown();
         awaitHeartbeatEnd();
-        Optional<Holder> holder = readHolder();
-        if (holder.isPresent() && holder.get().token().equals(token)) {
-            area.delete(PATH);
+        for (String path : PATHS) {
+            if (read(path).filter(this::isThis).isPresent()) {
+                area.delete(path);
+            }
         }
     }
 
@@ -110,13 +118,26 @@ public final class ObjectLease implements Lease {
         }
     }
 
-    private void renew() throws IOException {
+    void renew() throws IOException {
         String text = token + "\n" + clock.instant().plus(TERM) + "\n" + owner + "\n";
-        area.write(PATH, text.getBytes(StandardCharsets.UTF_8));
+        area.write(PATHS.get(renewals++ % PATHS.size()), text.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** Returns the holder with the latest expiry: an object of an earlier holder may remain. */
     private Optional<Holder> readHolder() throws IOException {
-        return area.read(PATH).flatMap(Holder::parse);
+        List<Holder> holders = new ArrayList<>();
+        for (String path : PATHS) {
+            read(path).ifPresent(holders::add);
+        }
+        return holders.stream().max(Comparator.comparing(Holder::until));
+    }
+
+    private Optional<Holder> read(String path) throws IOException {
+        return area.read(path).flatMap(Holder::parse);
+    }
+
+    private boolean isThis(Holder holder) {
+        return holder.token().equals(token);
     }
 
     private record Holder(String token, Instant until, String owner) {
