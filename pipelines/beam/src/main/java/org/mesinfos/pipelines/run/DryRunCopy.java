@@ -11,9 +11,9 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.mesinfos.pipelines.deliveries.DeliveryInbox;
 import org.mesinfos.pipelines.store.KeyFolder;
 import org.mesinfos.pipelines.store.catalog.StorePaths;
+import org.mesinfos.pipelines.store.storage.StorageLocations;
 
 /**
  * Temporary copy of a store and its key folder in which a dry run works, so that it leaves no trace in them. The copy is
@@ -34,8 +34,8 @@ final class DryRunCopy implements Closeable {
 
     /** Copies the store of a dry run. */
     static DryRunCopy of(RunRequest request) throws IOException {
-        Optional<Path> store = DeliveryInbox.localPath(request.store()).map(Path::toAbsolutePath);
-        Optional<Path> keys = DeliveryInbox.localPath(
+        Optional<Path> store = StorageLocations.localPath(request.store()).map(Path::toAbsolutePath);
+        Optional<Path> keys = StorageLocations.localPath(
                         KeyFolder.of(request.store(), request.settings().keys()).location())
                 .map(Path::toAbsolutePath);
         if (store.isEmpty() || keys.isEmpty()) {
@@ -61,7 +61,7 @@ final class DryRunCopy implements Closeable {
 
     /** Removes the copies of dry runs of a store that were killed, because they contain copies of its keys. */
     static void removeLeft(String location) throws IOException {
-        Optional<Path> store = DeliveryInbox.localPath(location).map(Path::toAbsolutePath);
+        Optional<Path> store = StorageLocations.localPath(location).map(Path::toAbsolutePath);
         if (store.isPresent()) {
             DryRunFolder.removeLeft(store.get());
         }

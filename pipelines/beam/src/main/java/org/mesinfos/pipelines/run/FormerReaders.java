@@ -10,6 +10,7 @@ import org.mesinfos.pipelines.store.PublishedReader;
 import org.mesinfos.pipelines.store.ReaderFolder;
 import org.mesinfos.pipelines.store.Store;
 import org.mesinfos.pipelines.store.catalog.CalendarDay;
+import org.mesinfos.pipelines.store.storage.StorageLocations;
 
 /**
  * Folders of reader applications to which earlier runs published and that the settings no longer name. Runs do not update
@@ -28,7 +29,7 @@ public final class FormerReaders {
 
     /** Returns a location without secrets, and independent of the working folder. */
     static String remembered(String location) {
-        return LocationCheck.localPath(location)
+        return StorageLocations.localPath(location)
                 .map(path -> path.toAbsolutePath().normalize().toString())
                 .orElseGet(() -> location.replaceFirst("://[^/@]*@", "://").replaceFirst("[?#].*", ""));
     }
@@ -44,7 +45,8 @@ public final class FormerReaders {
     /** Returns whether all of these folders are on this machine. */
     static boolean areLocal(Store store, Settings settings) throws IOException {
         return of(store, settings).stream()
-                .allMatch(reader -> LocationCheck.localPath(reader.location()).isPresent());
+                .allMatch(
+                        reader -> StorageLocations.localPath(reader.location()).isPresent());
     }
 
     /** Returns a warning about each folder that still has bundles. */

@@ -5,11 +5,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import org.mesinfos.pipelines.deliveries.DeliveryInbox;
 import org.mesinfos.pipelines.run.report.RunSummary;
 import org.mesinfos.pipelines.settings.Settings;
 import org.mesinfos.pipelines.store.KeyFolder;
 import org.mesinfos.pipelines.store.Store;
+import org.mesinfos.pipelines.store.storage.StorageLocations;
 
 /**
  * A run that has nothing to do, because all its inputs (deliveries, settings, decisions, program and day) equal those of
@@ -31,7 +31,7 @@ public final class IdleRun {
      */
     public static Optional<RunSummary> find(
             String inbox, String store, Settings settings, String invocation, Clock clock) throws IOException {
-        if (DeliveryInbox.localPath(store).isEmpty()) {
+        if (StorageLocations.localPath(store).isEmpty()) {
             return Optional.empty();
         }
         Instant start = clock.instant();

@@ -20,8 +20,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import org.mesinfos.pipelines.deliveries.DeliveryInbox;
 import org.mesinfos.pipelines.rows.Digests;
+import org.mesinfos.pipelines.store.storage.StorageLocations;
 
 /**
  * State of all files and folders of a local inbox as the file system reports it: names, sizes, identity and times of change.
@@ -39,7 +39,7 @@ record InboxState(String digest, Instant lastChange) {
 
     /** Returns the state; empty if the inbox is not on a local file system that notes the time of each change. */
     static Optional<InboxState> of(String inbox) throws IOException {
-        Optional<Path> root = DeliveryInbox.localPath(inbox).filter(Files::isDirectory);
+        Optional<Path> root = StorageLocations.localPath(inbox).filter(Files::isDirectory);
         if (root.isEmpty()
                 || !root.get().getFileSystem().supportedFileAttributeViews().contains("unix")) {
             return Optional.empty();

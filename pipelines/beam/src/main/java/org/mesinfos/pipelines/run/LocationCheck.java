@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.mesinfos.pipelines.deliveries.DeliveryInbox;
 import org.mesinfos.pipelines.settings.Settings;
+import org.mesinfos.pipelines.store.storage.StorageLocations;
 
 /**
  * Check that inbox, store, keys, tables and folders of reader applications are separate: organisations may write to the inbox
@@ -49,7 +49,7 @@ public final class LocationCheck {
      * @throws MisplacedStoreException if a file is in its place
      */
     public static void checkStore(String store) {
-        if (localPath(store).filter(Files::isRegularFile).isPresent()) {
+        if (StorageLocations.localPath(store).filter(Files::isRegularFile).isPresent()) {
             throw new MisplacedStoreException(
                     "The store " + store + " is a file. Name a new or empty folder with --store.");
         }
@@ -170,16 +170,9 @@ public final class LocationCheck {
         return folder(one).equals(folder(other));
     }
 
-    /** Returns the local path that a path or URI denotes; empty for a URI of another file system, in any case. */
-    static Optional<Path> localPath(String location) {
-        return location.contains("://") && !location.startsWith("file:")
-                ? Optional.empty()
-                : DeliveryInbox.localPath(location);
-    }
-
     /** Adds a separator at the end, so that a folder is not a prefix of its siblings. */
     private static String folder(String location) {
-        Optional<Path> local = localPath(location);
+        Optional<Path> local = StorageLocations.localPath(location);
         String folder = local.isPresent()
                 ? real(local.get().toAbsolutePath().normalize())
                         .toUri()

@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.mesinfos.pipelines.store.KeyFolder;
+import org.mesinfos.pipelines.store.storage.InvalidLocationException;
+import org.mesinfos.pipelines.store.storage.StorageLocations;
 
 /**
  * Look-up in a store on this machine, with keys on this machine: it opens no connections. The ciphers of Java create a URL of
@@ -44,7 +46,11 @@ final class LocalLookup {
     }
 
     private static boolean isPath(String location) {
-        return !location.contains("://");
+        try {
+            return StorageLocations.localPath(location).isPresent();
+        } catch (InvalidLocationException reportedByTheCommand) {
+            return false;
+        }
     }
 
     private static boolean hasKey(KeyFolder keys) {

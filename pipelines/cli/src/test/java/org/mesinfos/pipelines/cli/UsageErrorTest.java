@@ -67,6 +67,28 @@ final class UsageErrorTest {
         assertThat(inbox.inbox().resolve("deep")).doesNotExist();
     }
 
+    /** The inbox would be read from HDFS, and the store be written to a local folder. */
+    @Test
+    void uriWithoutAHost() throws Exception {
+        Path settings = Files.writeString(folder.resolve("tables.yaml"), "tables: hdfs:/tables\n");
+
+        assertRefused(
+                Terminal.run("run", "--inbox", inbox.inbox(), "--store", "hdfs:/store"),
+                "hdfs:/store names no host or bucket: write SCHEME://HOST/PATH for another file system, or ./hdfs:/store for"
+                        + " a folder of this name");
+        assertRefused(
+                Terminal.run("run", "--inbox", "hdfs:/in", "--store", inbox.path("store")),
+                "hdfs:/in names no host or bucket");
+        assertRefused(
+                Terminal.run("run", "--inbox", inbox.inbox(), "--store", inbox.path("store"), "--keys", "hdfs:/keys"),
+                "hdfs:/keys names no host or bucket");
+        assertRefused(
+                Terminal.run("run", "--inbox", inbox.inbox(), "--store", inbox.path("store"), "--config", settings),
+                "hdfs:/tables names no host or bucket");
+        assertRefused(Terminal.run("people", "--store", "hdfs:/store"), "hdfs:/store names no host or bucket");
+        assertThat(Path.of("hdfs:")).doesNotExist();
+    }
+
     @Test
     void folderOfAnOrganisationInsteadOfTheInbox() {
         inbox.drop("banque-atlantide/2024-01/operations.csv", "a;b");

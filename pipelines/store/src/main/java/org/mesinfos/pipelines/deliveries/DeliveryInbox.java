@@ -2,7 +2,6 @@ package org.mesinfos.pipelines.deliveries;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -23,6 +22,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mesinfos.connectors.api.DeliveryMode;
 import org.mesinfos.pipelines.rows.EncodedEnums;
+import org.mesinfos.pipelines.store.storage.StorageLocations;
 
 /**
  * Folder into which organisations drop deliveries: {@code <organisation>/<delivery>/…}, or a single file directly in
@@ -46,7 +46,7 @@ public final class DeliveryInbox {
      * @throws InboxNotFoundException if there is no such local folder
      */
     public static DeliveryInbox open(String uri) {
-        Optional<Path> local = localPath(uri);
+        Optional<Path> local = StorageLocations.localPath(uri);
         if (local.isEmpty()) {
             return new DeliveryInbox(new BeamInboxStorage(uri.endsWith("/") ? uri : uri + "/"));
         }
@@ -54,14 +54,6 @@ public final class DeliveryInbox {
             throw new InboxNotFoundException(uri);
         }
         return new DeliveryInbox(new LocalInboxStorage(local.get()));
-    }
-
-    /** Returns the local path that a path or URI denotes; empty for a URI of another file system. */
-    public static Optional<Path> localPath(String uri) {
-        if (uri.startsWith("file:")) {
-            return Optional.of(Path.of(URI.create(uri)));
-        }
-        return uri.matches("[a-z][a-z0-9+.-]+:.*") ? Optional.empty() : Optional.of(Path.of(uri));
     }
 
     /**

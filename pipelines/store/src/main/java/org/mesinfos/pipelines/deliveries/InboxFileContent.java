@@ -88,7 +88,7 @@ public record InboxFileContent(SourceContext context, String uri, long size) imp
         if (inside >= 0) {
             return openEntry(uri.substring(0, inside), uri.substring(inside + 1), offset);
         }
-        Optional<Path> local = DeliveryInbox.localPath(uri);
+        Optional<Path> local = StorageLocations.localPath(uri);
         if (local.isPresent()) {
             if (!Files.isRegularFile(local.get(), LinkOption.NOFOLLOW_LINKS)) {
                 throw new NoSuchFileException("A file of the inbox does not exist or is not a regular file");
@@ -106,7 +106,7 @@ public record InboxFileContent(SourceContext context, String uri, long size) imp
 
     /** Returns a text that changes when a local file is replaced. */
     private static String version(String uri) throws IOException {
-        Optional<Path> local = DeliveryInbox.localPath(uri);
+        Optional<Path> local = StorageLocations.localPath(uri);
         if (local.isEmpty()) {
             return "";
         }
@@ -133,7 +133,7 @@ public record InboxFileContent(SourceContext context, String uri, long size) imp
         if (EncryptedUri.isEncrypted(uri)) {
             return EncryptedUri.plainSize(size(EncryptedUri.parse(uri).stored()));
         }
-        Optional<Path> local = DeliveryInbox.localPath(uri);
+        Optional<Path> local = StorageLocations.localPath(uri);
         return local.isPresent()
                 ? Files.size(local.get())
                 : RemoteFileSystem.installed().size(uri);

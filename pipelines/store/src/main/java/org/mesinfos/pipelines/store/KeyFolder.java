@@ -42,7 +42,8 @@ public final class KeyFolder {
      */
     public static KeyFolder of(String store, Optional<String> named) {
         String beside = store.replaceAll("/+$", "") + SUFFIX;
-        return new KeyFolder(StorageLocations.open(named.orElse(store.contains("://") ? beside + "/" : beside)));
+        boolean isLocal = StorageLocations.localPath(store).isPresent();
+        return new KeyFolder(StorageLocations.open(named.orElse(isLocal ? beside : beside + "/")));
     }
 
     /** Returns the path or URI of the folder. */

@@ -1,7 +1,6 @@
 package org.mesinfos.pipelines.cli.lookup;
 
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -13,6 +12,7 @@ import org.mesinfos.pipelines.sql.FlatViews;
 import org.mesinfos.pipelines.store.BundleChange;
 import org.mesinfos.pipelines.store.Store;
 import org.mesinfos.pipelines.store.catalog.Snapshot;
+import org.mesinfos.pipelines.store.storage.StorageLocations;
 import org.mesinfos.records.RecordType;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -70,8 +70,8 @@ public final class SqlCommand implements Callable<Integer> {
     /** Returns the location with an absolute path, because SQL may run in another folder. */
     private static String location(Store store) {
         String location = store.location();
-        return location.contains("://")
-                ? location
-                : Path.of(location).toAbsolutePath().normalize().toString();
+        return StorageLocations.localPath(location)
+                .map(path -> path.toAbsolutePath().normalize().toString())
+                .orElse(location);
     }
 }

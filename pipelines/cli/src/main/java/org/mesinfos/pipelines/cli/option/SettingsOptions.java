@@ -5,9 +5,9 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mesinfos.connectors.catalogue.ConnectorRegistry;
-import org.mesinfos.pipelines.deliveries.DeliveryInbox;
 import org.mesinfos.pipelines.settings.Settings;
 import org.mesinfos.pipelines.settings.SettingsReader;
+import org.mesinfos.pipelines.store.storage.StorageLocations;
 import picocli.CommandLine.Option;
 
 /** Options for the operator's settings, shared by several commands. */
@@ -29,7 +29,7 @@ public final class SettingsOptions {
         if (config != null) {
             return Optional.of(config);
         }
-        return DeliveryInbox.localPath(inbox)
+        return StorageLocations.localPath(inbox)
                 .map(path -> path.toAbsolutePath().normalize().resolveSibling(SettingsReader.FILE_NAME))
                 .filter(Files::isRegularFile);
     }

@@ -10,6 +10,7 @@ import org.mesinfos.pipelines.run.LocationCheck;
 import org.mesinfos.pipelines.settings.Settings;
 import org.mesinfos.pipelines.store.KeyFolder;
 import org.mesinfos.pipelines.store.Store;
+import org.mesinfos.pipelines.store.storage.StorageLocations;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -96,8 +97,7 @@ public final class StoreOption {
      * @throws UnknownArgumentsException if these are not options of Beam
      */
     public static Store open(String location, KeyFolder keys, List<String> beamArguments) throws IOException {
-        boolean isRemote = location.contains("://") && !location.startsWith("file:");
-        if (isRemote) {
+        if (StorageLocations.localPath(location).isEmpty()) {
             BeamOptions.of(beamArguments);
         } else if (!beamArguments.isEmpty()) {
             // Keys or tables may be in a file system of Beam all the same.

@@ -20,7 +20,6 @@ import org.mesinfos.pipelines.cli.option.InvalidUsageException;
 import org.mesinfos.pipelines.cli.option.SettingsOptions;
 import org.mesinfos.pipelines.cli.terminal.FailureText;
 import org.mesinfos.pipelines.cli.terminal.TerminalWriter;
-import org.mesinfos.pipelines.deliveries.DeliveryInbox;
 import org.mesinfos.pipelines.identity.VerifiedOrganisations;
 import org.mesinfos.pipelines.inspect.DeliveryLayout;
 import org.mesinfos.pipelines.language.PageLanguage;
@@ -34,6 +33,7 @@ import org.mesinfos.pipelines.settings.Settings;
 import org.mesinfos.pipelines.store.KeyFolder;
 import org.mesinfos.pipelines.store.Store;
 import org.mesinfos.pipelines.store.catalog.StorePaths;
+import org.mesinfos.pipelines.store.storage.StorageLocations;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -182,7 +182,7 @@ public final class RunCommand implements Callable<Integer> {
 
     /** Returns an explanation if the folder in which the store would be created refuses it; otherwise the failure. */
     private Exception explained(FileSystemException failure) {
-        Optional<Path> location = DeliveryInbox.localPath(store).filter(Files::notExists);
+        Optional<Path> location = StorageLocations.localPath(store).filter(Files::notExists);
         if (location.isEmpty() || failure.getFile() == null) {
             return failure;
         }
@@ -206,7 +206,7 @@ public final class RunCommand implements Callable<Integer> {
     /** Refuses the folder of an organisation, whose deliveries would be taken for organisations. */
     private void requireInbox(Settings settings) throws IOException {
         DeliveryLayout layout = new DeliveryLayout(settings, SettingsOptions.connectors(settings));
-        Optional<Path> folder = DeliveryInbox.localPath(inbox)
+        Optional<Path> folder = StorageLocations.localPath(inbox)
                 .map(path -> path.toAbsolutePath().normalize())
                 .filter(path -> path.getFileName() != null);
         if (folder.isEmpty()) {
@@ -284,7 +284,7 @@ public final class RunCommand implements Callable<Integer> {
                         Optional.of(store + ".keys"),
                         settings.tables())
                 .flatMap(Optional::stream)
-                .flatMap(location -> DeliveryInbox.localPath(location).stream())
+                .flatMap(location -> StorageLocations.localPath(location).stream())
                 .collect(Collectors.toCollection(ArrayList::new));
         if (metrics != null) {
             without.add(metrics);

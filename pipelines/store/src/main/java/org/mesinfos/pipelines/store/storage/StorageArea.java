@@ -2,7 +2,6 @@ package org.mesinfos.pipelines.store.storage;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -24,9 +23,9 @@ public interface StorageArea {
     /** Returns the URI by which {@code InboxFileContent} opens the content of a file. */
     default String uri(String path) throws IOException {
         String location = location();
-        return location.contains("://")
-                ? location + path
-                : Path.of(location, path).toAbsolutePath().toUri().toString();
+        return StorageLocations.localPath(location)
+                .map(folder -> folder.resolve(path).toAbsolutePath().toUri().toString())
+                .orElse(location + path);
     }
 
     /** Returns how bundles are encrypted when they are written. Their content is the same for callers of this interface. */

@@ -2,9 +2,16 @@ package org.mesinfos.pipelines.store.storage;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
-/** Access to storage areas by their location. */
+/**
+ * Locations of folders and files: a path on this machine, also as a URI of the scheme {@code file}, or a URI with a host or
+ * bucket, such as {@code s3://bucket/store}. Stateless.
+ */
 public final class StorageLocations {
+
+    private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+:");
 
     private StorageLocations() {}
 
@@ -12,13 +19,40 @@ public final class StorageLocations {
      * Opens the storage at a location.
      *
      * @param location a path, or a URI with a scheme that is registered with Beam's file systems in this process
+     * @throws InvalidLocationException if it has a scheme, but names no host or bucket
      */
     public static StorageArea open(String location) {
-        if (location.startsWith("file:")) {
-            return new LocalStorage(Path.of(URI.create(location)));
+        Optional<Path> local = localPath(location);
+        return local.isPresent()
+                ? new LocalStorage(local.get())
+                : RemoteFileSystem.installed().storage(location);
+    }
+
+    /**
+     * Returns the path on this machine that a location denotes; empty for a URI of another file system.
+     *
+     * @throws InvalidLocationException if it has a scheme, but names no host or bucket
+     */
+    public static Optional<Path> localPath(String location) {
+        if (!isUri(location)) {
+            return Optional.of(Path.of(location));
         }
-        return location.contains("://")
-                ? RemoteFileSystem.installed().storage(location)
-                : new LocalStorage(Path.of(location));
+        return location.startsWith("file:") ? Optional.of(Path.of(URI.create(location))) : Optional.empty();
+    }
+
+    /**
+     * Returns whether a location is a URI.
+     *
+     * @throws InvalidLocationException if it has a scheme, but names no host or bucket
+     */
+    public static boolean isUri(String location) {
+        if (!SCHEME.matcher(location).lookingAt()) {
+            return false;
+        }
+        String rest = location.substring(location.indexOf(':') + 1);
+        if (!rest.startsWith("//") && !location.startsWith("file:/")) {
+            throw new InvalidLocationException(location);
+        }
+        return true;
     }
 }
