@@ -54,12 +54,20 @@ record HouseholdPairs(long rows, long[] counts) {
 
     private void countSharing(PersonTable table, int a, int b) {
         for (int value = 0; value < Households.VALUES.size(); value++) {
-            ValueColumn column = table.column(Households.VALUES.get(value));
-            if (column.first(a) != ValueColumn.ABSENT && column.first(b) != ValueColumn.ABSENT) {
-                counts[2 + 2 * value]++;
-                counts[3 + 2 * value] += column.first(a) == column.first(b) ? 1 : 0;
-            }
+            ValueKind kind = Households.VALUES.get(value);
+            ValueColumn column = table.column(kind);
+            boolean agree = column.first(a) != ValueColumn.ABSENT && column.first(a) == column.first(b);
+            counts[2 + 2 * value] += agree || mayDiffer(table, kind, a, b) ? 1 : 0;
+            counts[3 + 2 * value] += agree ? 1 : 0;
         }
+    }
+
+    /** Returns whether two rows have values of a kind that can differ: a landline beside a mobile is no other telephone. */
+    static boolean mayDiffer(PersonTable table, ValueKind kind, int a, int b) {
+        ValueColumn column = table.column(kind);
+        return column.first(a) != ValueColumn.ABSENT
+                && column.first(b) != ValueColumn.ABSENT
+                && (kind != ValueKind.PHONE || table.havePhonesOfOneKind(a, b));
     }
 
     /** Returns the hash of family name and value of a row that has both, a given name and a date of birth. */

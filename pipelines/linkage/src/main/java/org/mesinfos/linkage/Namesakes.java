@@ -122,9 +122,9 @@ final class Namesakes {
         int shared = 0;
         int both = 0;
         for (int value = 0; value < VALUES.length; value++) {
-            ValueColumn column = table.column(VALUES[value].kind);
-            both |= column.isEmpty(a) || column.isEmpty(b) ? 0 : 1 << value;
-            shared |= agrees(table, VALUES[value], a, b) ? 1 << value : 0;
+            boolean agrees = agrees(table, VALUES[value], a, b);
+            both |= agrees || HouseholdPairs.mayDiffer(table, VALUES[value].kind, a, b) ? 1 << value : 0;
+            shared |= agrees ? 1 << value : 0;
         }
         if (shared == 0) {
             return;

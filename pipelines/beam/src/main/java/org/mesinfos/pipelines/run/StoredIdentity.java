@@ -115,7 +115,8 @@ public final class StoredIdentity {
                 profiles(),
                 owners,
                 evidence.registry(),
-                linked().map(LinkedPeople::answers).orElse(ReviewAnswers.none()));
+                linked().map(LinkedPeople::answers).orElse(ReviewAnswers.none()),
+                evidence.rules());
     }
 
     /**

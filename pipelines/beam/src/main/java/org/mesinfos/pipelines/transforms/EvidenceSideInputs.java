@@ -126,8 +126,8 @@ final class EvidenceSideInputs implements Serializable {
         Registry registered = SuppressedEvidence.by(suppression).registry(registry);
         PeopleLinker linker =
                 switch (mode) {
-                    case COPIES -> PeopleLinker.of(verified, owners, registered, linking.answers());
-                    case SLICES -> PeopleLinker.ofSlices(verified, owners, registered, linking.answers());
+                    case COPIES -> PeopleLinker.of(verified, owners, registered, linking.answers(), rules);
+                    case SLICES -> PeopleLinker.ofSlices(verified, owners, registered, linking.answers(), rules);
                 };
         return new LinkingInput(statements, current, linker);
     }

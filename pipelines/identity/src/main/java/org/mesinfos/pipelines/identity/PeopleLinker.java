@@ -49,12 +49,17 @@ public final class PeopleLinker {
      * Prepares all people with a profile statement.
      *
      * @param owners resolves references by registry and links
+     * @param rules the countries of national telephone numbers
      * @throws TooManyPeopleException if there are more people than one worker can link
      */
     public static PeopleLinker of(
-            ProfileStatements profiles, IdentityTable owners, Registry registry, ReviewAnswers answers)
+            ProfileStatements profiles,
+            IdentityTable owners,
+            Registry registry,
+            ReviewAnswers answers,
+            ReferenceRules rules)
             throws TooManyPeopleException {
-        PersonNodes nodes = PersonNodes.of(profiles, owners, registry, answers);
+        PersonNodes nodes = PersonNodes.of(profiles, owners, registry, answers, rules);
         LinkingCapacity.ofThisWorker(LinkingMode.COPIES).check(nodes.size());
         PersonTableBuilder builder = new PersonTableBuilder();
         for (int node = 0; node < nodes.size(); node++) {
@@ -68,12 +73,17 @@ public final class PeopleLinker {
      * here.
      *
      * @param owners resolves references by registry and links
+     * @param rules the countries of national telephone numbers
      * @throws TooManyPeopleException if there are more people than one worker can collect
      */
     public static PeopleLinker ofSlices(
-            ProfileStatements profiles, IdentityTable owners, Registry registry, ReviewAnswers answers)
+            ProfileStatements profiles,
+            IdentityTable owners,
+            Registry registry,
+            ReviewAnswers answers,
+            ReferenceRules rules)
             throws TooManyPeopleException {
-        PersonNodes nodes = PersonNodes.of(profiles, owners, registry, answers);
+        PersonNodes nodes = PersonNodes.of(profiles, owners, registry, answers, rules);
         LinkingCapacity.ofThisWorker(LinkingMode.SLICES).check(nodes.size());
         return new PeopleLinker(nodes, Optional.empty());
     }

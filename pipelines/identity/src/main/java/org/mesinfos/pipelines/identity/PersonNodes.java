@@ -53,16 +53,24 @@ final class PersonNodes {
      * Groups profile statements by person.
      *
      * @param owners resolves references by registry and links
+     * @param rules the countries of national telephone numbers
      */
-    static PersonNodes of(ProfileStatements profiles, IdentityTable owners, Registry registry, ReviewAnswers answers) {
+    static PersonNodes of(
+            ProfileStatements profiles,
+            IdentityTable owners,
+            Registry registry,
+            ReviewAnswers answers,
+            ReferenceRules rules) {
         Set<String> registered = new HashSet<>();
         registry.forEach((customer, person) -> registered.add(person));
         Map<String, String> keyOfDigest = new HashMap<>();
         TreeMap<String, List<ProfileStatement>> statements = new TreeMap<>();
         ProfileStatements distinct = profiles.withoutRepetitions();
         StatedNames names = StatedNames.of(distinct);
+        PhoneNumberKinds phones = new PhoneNumberKinds(rules);
         distinct.stream()
                 .flatMap(statement -> names.inOrder(statement).stream())
+                .map(phones::examined)
                 .forEach(statement -> {
                     String digest = owners.digests().of(statement.organisation(), Optional.of(statement.subject()));
                     key(statement.organisation(), statement.subject(), digest, owners)

@@ -53,7 +53,8 @@ final class PhoneNumberForms {
         return names;
     }
 
-    private static Optional<PhoneNumber> parse(String normalised, String country) {
+    /** Returns the number that a text contains; empty when the text cannot be a telephone number. */
+    static Optional<PhoneNumber> parse(String normalised, String country) {
         if (!DIGITS.matcher(normalised).matches()) {
             return Optional.empty();
         }

@@ -159,7 +159,8 @@ final class PeopleLinkerTest {
     }
 
     private static PersonFeatures features(ProfileStatements profiles, String reference) {
-        PersonNodes nodes = PersonNodes.of(profiles, owners(Registry.empty()), Registry.empty(), ReviewAnswers.none());
+        PersonNodes nodes = PersonNodes.of(
+                profiles, owners(Registry.empty()), Registry.empty(), ReviewAnswers.none(), ReferenceRules.NONE);
         return nodes.node(nodes.nodeOfDigest(digest("bank", Subject.customer(reference)))
                         .orElseThrow())
                 .features();
@@ -176,7 +177,8 @@ final class PeopleLinkerTest {
         assertThat(features(profiles, "C1").values(Feature.FULL_NAME)).containsExactly("DE RIVAZ, ZOE");
         assertThat(features(ProfileStatements.of(statements), "C1")).isEqualTo(features(profiles, "C1"));
         assertThat(features(profiles, "F0").values(Feature.FULL_NAME)).containsExactly("Xqa, Anna");
-        PersonNodes nodes = PersonNodes.of(profiles, owners(Registry.empty()), Registry.empty(), ReviewAnswers.none());
+        PersonNodes nodes = PersonNodes.of(
+                profiles, owners(Registry.empty()), Registry.empty(), ReviewAnswers.none(), ReferenceRules.NONE);
         assertThat(nodes.node(nodes.nodeOfDigest(digest("shop", Subject.customer("C1")))
                                 .orElseThrow())
                         .features()
@@ -228,7 +230,8 @@ final class PeopleLinkerTest {
     void withoutProfilesThereIsNobodyToLink() throws IOException {
         ProfileStatements none = ProfileStatements.none();
         List<List<InputRecord>> batches = new ArrayList<>();
-        PeopleLinker.ofSlices(none, owners(Registry.empty()), Registry.empty(), ReviewAnswers.none())
+        PeopleLinker.ofSlices(
+                        none, owners(Registry.empty()), Registry.empty(), ReviewAnswers.none(), ReferenceRules.NONE)
                 .forEachBatch(batches::add);
 
         assertThat(batches).isEmpty();
@@ -329,7 +332,8 @@ final class PeopleLinkerTest {
         ReviewAnswers answers = answer("bank", CLAIRE_AT_BANK, "shop", CLAIRE_AT_SHOP, MatchDecision.DIFFERENT)
                 .with(DigestPair.of(digest("bank", FATHER), digest("shop", SON)), MatchDecision.DIFFERENT)
                 .with(DigestPair.of(digest("bank", HUGO), digest("shop", SON)), MatchDecision.DIFFERENT);
-        PeopleLinker slices = PeopleLinker.ofSlices(profiles, owners(Registry.empty()), Registry.empty(), answers);
+        PeopleLinker slices = PeopleLinker.ofSlices(
+                profiles, owners(Registry.empty()), Registry.empty(), answers, ReferenceRules.NONE);
         List<InputRecord> records = new ArrayList<>();
         slices.forEachBatch(records::addAll);
 
@@ -396,7 +400,7 @@ final class PeopleLinkerTest {
 
     private static PeopleLinker linker(ProfileStatements profiles, Registry registry, ReviewAnswers answers)
             throws IOException {
-        return PeopleLinker.of(profiles, owners(registry), registry, answers);
+        return PeopleLinker.of(profiles, owners(registry), registry, answers, ReferenceRules.NONE);
     }
 
     private static IdentityTable owners(Registry registry) {

@@ -59,7 +59,8 @@ final class PublishedOutcomeTest {
     private static Set<PairExplanation.Decision> compare(ProfileStatements profiles) throws IOException {
         TrainedModel model = BuiltInModel.read();
         IdentityTable owners = SampleLinks.table(Registry.empty(), SnapshotHistory.NONE);
-        PersonNodes nodes = PersonNodes.of(profiles, owners, Registry.empty(), ReviewAnswers.none());
+        PersonNodes nodes =
+                PersonNodes.of(profiles, owners, Registry.empty(), ReviewAnswers.none(), ReferenceRules.NONE);
         PersonTableBuilder builder = new PersonTableBuilder();
         IntStream.range(0, nodes.size())
                 .forEach(node -> builder.add(nodes.node(node).features(), PersonTable.GROUP_WITH_DUPLICATES));
@@ -68,7 +69,7 @@ final class PublishedOutcomeTest {
         LinkageResult linked = linkage.link();
         PublishedOutcome published = new PublishedOutcome(
                 nodes,
-                PeopleLinker.of(profiles, owners, Registry.empty(), ReviewAnswers.none())
+                PeopleLinker.of(profiles, owners, Registry.empty(), ReviewAnswers.none(), ReferenceRules.NONE)
                         .linkedPeople(linked, "model", profiles, ReviewAnswers.none()));
         PairInspection inspection = model.inspection(table);
         Set<PairExplanation.Decision> decisions = EnumSet.noneOf(PairExplanation.Decision.class);
@@ -124,8 +125,10 @@ final class PublishedOutcomeTest {
     void knowsNothingOfTwoSubjectsWithoutAnOwner() throws IOException {
         ProfileStatements profiles = statements(new Random(1));
         IdentityTable owners = SampleLinks.table(Registry.empty(), SnapshotHistory.NONE);
-        PeopleLinker linker = PeopleLinker.of(profiles, owners, Registry.empty(), ReviewAnswers.none());
-        PersonNodes nodes = PersonNodes.of(profiles, owners, Registry.empty(), ReviewAnswers.none());
+        PeopleLinker linker =
+                PeopleLinker.of(profiles, owners, Registry.empty(), ReviewAnswers.none(), ReferenceRules.NONE);
+        PersonNodes nodes =
+                PersonNodes.of(profiles, owners, Registry.empty(), ReviewAnswers.none(), ReferenceRules.NONE);
         LinkedPeople people = linker.linkedPeople(
                 linker.linkage(BuiltInModel.read()).link(), "model", profiles, ReviewAnswers.none());
         int[] accounts = profiles.stream()

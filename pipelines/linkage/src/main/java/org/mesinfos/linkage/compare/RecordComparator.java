@@ -115,7 +115,8 @@ public final class RecordComparator {
                             termFrequencies(ValueKind.EMAIL_LOCAL),
                             addressesAtProviders,
                             addressesOfNamesakes),
-                    setComparator(ComparisonField.PHONE, ValueKind.PHONE, "different", "different"),
+                    new PhoneComparator(
+                            table, setComparator(ComparisonField.PHONE, ValueKind.PHONE, "different", "different")),
                     new AddressComparator(
                             addressPart(ValueKind.HOUSE_NUMBER),
                             addressPart(ValueKind.STREET),

@@ -16,6 +16,8 @@ public enum Feature {
     GENDER,
     EMAIL,
     PHONE,
+    /** Names of the {@link PhoneKind kinds} of the telephone numbers; absent if nobody examined these. */
+    PHONE_KIND,
     OCCUPATION,
     /** An account number, usage point or other identifier that people of one household share. */
     SHARED_IDENTIFIER,

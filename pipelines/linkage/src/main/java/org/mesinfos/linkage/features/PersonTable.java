@@ -66,13 +66,13 @@ public final class PersonTable {
     private final int[] birthDates;
     private final int[] sources;
     private final byte[] groups;
-    private final byte[] nameMarks;
+    private final byte[] rowMarks;
 
     /** Knowledge about the table of which this one is a part; empty if this is the whole table. */
     private final Optional<WholeTable> whole;
 
-    PersonTable(Map<ValueKind, ValueColumn> columns, int[] birthDates, int[] sources, byte[] groups, byte[] nameMarks) {
-        this(columns, birthDates, sources, groups, nameMarks, Optional.empty());
+    PersonTable(Map<ValueKind, ValueColumn> columns, int[] birthDates, int[] sources, byte[] groups, byte[] rowMarks) {
+        this(columns, birthDates, sources, groups, rowMarks, Optional.empty());
     }
 
     PersonTable(
@@ -80,14 +80,14 @@ public final class PersonTable {
             int[] birthDates,
             int[] sources,
             byte[] groups,
-            byte[] nameMarks,
+            byte[] rowMarks,
             Optional<WholeTable> whole) {
         this.whole = whole;
         this.columns = columns;
         this.birthDates = birthDates;
         this.sources = sources;
         this.groups = groups;
-        this.nameMarks = nameMarks;
+        this.rowMarks = rowMarks;
     }
 
     /**
@@ -106,7 +106,7 @@ public final class PersonTable {
         byte[] sampledMarks = new byte[rows.length];
         for (int row = 0; row < rows.length; row++) {
             sampledGroups[row] = groups[rows[row]];
-            sampledMarks[row] = nameMarks[rows[row]];
+            sampledMarks[row] = rowMarks[rows[row]];
         }
         return new PersonTable(
                 sampled,
@@ -150,7 +150,7 @@ public final class PersonTable {
      * @param source position of the record in the input
      */
     public RowRank order(int row, int source) {
-        return RowRanks.of(columns, groups[row], nameMarks[row], row, source);
+        return RowRanks.of(columns, groups[row], rowMarks[row], row, source);
     }
 
     /** Returns the group of a row. */
@@ -160,17 +160,22 @@ public final class PersonTable {
 
     /** Returns the generation that the name of a row states, as {@link org.mesinfos.linkage.text.Generation} counts. */
     public byte generation(int row) {
-        return NameMarks.generation(nameMarks[row]);
+        return RowMarks.generation(rowMarks[row]);
     }
 
     /** Returns whether the first word of the full name of a row may be its family name. */
     public boolean hasUncertainOrderOfNames(int row) {
-        return NameMarks.isUncertainOrder(nameMarks[row]);
+        return RowMarks.isUncertainOrder(rowMarks[row]);
     }
 
-    /** Returns all that {@link NameMarks} states about the name of a row. */
-    byte nameMarks(int row) {
-        return nameMarks[row];
+    /** Returns whether two rows have telephone numbers of one kind. Only these can differ: a person has a mobile and a landline. */
+    public boolean havePhonesOfOneKind(int a, int b) {
+        return RowMarks.havePhonesOfOneKind(rowMarks[a], rowMarks[b]);
+    }
+
+    /** Returns all that {@link RowMarks} states about a row. */
+    byte rowMarks(int row) {
+        return rowMarks[row];
     }
 
     /** Returns whether two rows may be of one person; false for two rows of one group without duplicates. */

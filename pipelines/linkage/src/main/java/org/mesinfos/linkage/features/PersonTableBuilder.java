@@ -30,7 +30,7 @@ public final class PersonTableBuilder {
     private final NameSplitter names = new NameSplitter();
     private int[] birthDates = new int[16];
     private byte[] groups = new byte[16];
-    private byte[] nameMarks = new byte[16];
+    private byte[] rowMarks = new byte[16];
     private int size;
 
     public PersonTableBuilder() {
@@ -56,12 +56,11 @@ public final class PersonTableBuilder {
         }
         if (size == groups.length) {
             groups = Arrays.copyOf(groups, 2 * size);
-            nameMarks = Arrays.copyOf(nameMarks, 2 * size);
+            rowMarks = Arrays.copyOf(rowMarks, 2 * size);
             birthDates = Arrays.copyOf(birthDates, 2 * size);
         }
         groups[size] = (byte) group;
-        byte generation = generation(features);
-        nameMarks[size] = FullNameOrder.isUncertain(features) ? NameMarks.withUncertainOrder(generation) : generation;
+        rowMarks[size] = RowMarks.of(generation(features), features);
         addNames(names.split(features));
         birthDates[size] = birthDate(features);
         if (birthDates[size] != PartialDate.UNKNOWN) {
@@ -93,7 +92,7 @@ public final class PersonTableBuilder {
         for (int row = 0; row < size; row++) {
             dates[row] = birthDates[order[row]];
             permutedGroups[row] = groups[order[row]];
-            permutedMarks[row] = nameMarks[order[row]];
+            permutedMarks[row] = rowMarks[order[row]];
         }
         return new PersonTable(permuted, dates, order, permutedGroups, permutedMarks);
     }
@@ -105,7 +104,7 @@ public final class PersonTableBuilder {
     private int[] canonicalOrder() {
         return IntStream.range(0, size)
                 .parallel()
-                .mapToObj(row -> RowRanks.of(columns, groups[row], nameMarks[row], row, row))
+                .mapToObj(row -> RowRanks.of(columns, groups[row], rowMarks[row], row, row))
                 .sorted()
                 .mapToInt(RowRank::source)
                 .toArray();

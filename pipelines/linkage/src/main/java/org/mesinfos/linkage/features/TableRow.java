@@ -12,7 +12,7 @@ import org.mesinfos.linkage.features.PersonTable.ValueKind;
  * @param number position of the row in the table
  * @param birthDate date of birth, as {@link org.mesinfos.linkage.text.PartialDate} packs it
  * @param group group of the record
- * @param nameMarks generation and order that the name states, as {@link NameMarks} packs them
+ * @param rowMarks what the record states besides its values, as {@link RowMarks} packs them
  * @param payload data of the caller
  * @param recordsOfFullName number of records with the first given and family name of this one
  * @param values values by the ordinal of their kind
@@ -24,7 +24,7 @@ public record TableRow(
         int number,
         int birthDate,
         byte group,
-        byte nameMarks,
+        byte rowMarks,
         byte[] payload,
         int recordsOfFullName,
         List<List<TableValue>> values,
@@ -58,7 +58,7 @@ public record TableRow(
                 0,
                 table.birthDate(row),
                 (byte) table.group(row),
-                table.nameMarks(row),
+                table.rowMarks(row),
                 payload,
                 1,
                 values,
@@ -72,12 +72,12 @@ public record TableRow(
 
     /** Returns a copy with other keys. */
     public TableRow withKeys(List<RowKey> other) {
-        return new TableRow(source, number, birthDate, group, nameMarks, payload, recordsOfFullName, values, other);
+        return new TableRow(source, number, birthDate, group, rowMarks, payload, recordsOfFullName, values, other);
     }
 
     /** Returns a copy with other values. */
     public TableRow withValues(List<List<TableValue>> other) {
-        return new TableRow(source, number, birthDate, group, nameMarks, payload, recordsOfFullName, other, keys);
+        return new TableRow(source, number, birthDate, group, rowMarks, payload, recordsOfFullName, other, keys);
     }
 
     /** Returns a bit mask, by the ordinals of the kinds, of the columns in which the row has a list of values. */

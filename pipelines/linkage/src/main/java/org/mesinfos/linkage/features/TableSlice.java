@@ -55,7 +55,7 @@ public final class TableSlice {
         }
         rows.add(row.birthDate());
         rows.add(row.group());
-        rows.add(row.nameMarks());
+        rows.add(row.rowMarks());
         rows.add(row.recordsOfFullName());
         rows.endRow();
     }

@@ -111,7 +111,7 @@ public final class RowAnnotation {
                 number,
                 row.birthDate(),
                 row.group(),
-                row.nameMarks(),
+                row.rowMarks(),
                 row.payload(),
                 recordsOfFullName(row, counts),
                 columns,

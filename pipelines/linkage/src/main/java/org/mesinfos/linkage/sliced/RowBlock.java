@@ -39,7 +39,7 @@ public final class RowBlock {
         number(row.number());
         number(row.birthDate());
         number(row.group());
-        number(row.nameMarks());
+        number(row.rowMarks());
         number(row.recordsOfFullName());
         bytes(row.payload());
         row.values().forEach(this::add);

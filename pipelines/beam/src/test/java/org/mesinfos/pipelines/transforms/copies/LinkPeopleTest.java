@@ -32,6 +32,7 @@ import org.mesinfos.pipelines.identity.LinkAssertions;
 import org.mesinfos.pipelines.identity.LinkedPeople;
 import org.mesinfos.pipelines.identity.PeopleLinker;
 import org.mesinfos.pipelines.identity.PersonKey;
+import org.mesinfos.pipelines.identity.ReferenceRules;
 import org.mesinfos.pipelines.identity.Registry;
 import org.mesinfos.pipelines.identity.ReviewAnswers;
 import org.mesinfos.pipelines.identity.ownership.SnapshotHistory;
@@ -162,7 +163,7 @@ final class LinkPeopleTest {
     private PeopleLinker linker(ReviewAnswers answers) throws IOException {
         IdentityTable owners =
                 IdentityTable.build(List.of(LinkAssertions.of(List.of())), Registry.empty(), KEY, SnapshotHistory.NONE);
-        return PeopleLinker.of(profiles, owners, Registry.empty(), answers);
+        return PeopleLinker.of(profiles, owners, Registry.empty(), answers, ReferenceRules.NONE);
     }
 
     private static String digest(ProfileStatement statement) {

@@ -92,7 +92,7 @@ final class FeatureColumns {
                 collected.add(whole);
             }
             case BIRTH_DATE -> collected.add(BirthDateNormaliser.normalise(value, values.dates()));
-            case BIRTH_PLACE, GENDER, EMAIL, PHONE, OCCUPATION, SHARED_IDENTIFIER, PERSONAL_IDENTIFIER ->
+            case BIRTH_PLACE, GENDER, EMAIL, PHONE, PHONE_KIND, OCCUPATION, SHARED_IDENTIFIER, PERSONAL_IDENTIFIER ->
                 collected.add(value);
         }
     }

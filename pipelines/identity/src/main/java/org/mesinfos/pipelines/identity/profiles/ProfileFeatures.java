@@ -11,12 +11,14 @@ import org.jspecify.annotations.Nullable;
 import org.mesinfos.linkage.features.AddressFeatures;
 import org.mesinfos.linkage.features.Feature;
 import org.mesinfos.linkage.features.PersonFeatures;
+import org.mesinfos.linkage.features.PhoneKind;
 import org.mesinfos.records.BankAccount;
 import org.mesinfos.records.Contract;
 import org.mesinfos.records.Invoice;
 import org.mesinfos.records.Party;
 import org.mesinfos.records.PartyRole;
 import org.mesinfos.records.PersonProfile;
+import org.mesinfos.records.PhoneNumber;
 import org.mesinfos.records.RecordType;
 
 /**
@@ -80,7 +82,7 @@ public final class ProfileFeatures {
                         ? PersonTitles.gender(profile.getCivility()).orElse(null)
                         : profile.getGender());
         profile.getEmails().forEach(email -> add(Feature.EMAIL, email.getAddress()));
-        profile.getPhones().forEach(phone -> add(Feature.PHONE, phone.getNumber()));
+        profile.getPhones().forEach(this::phone);
         profile.getLines().forEach(line -> add(Feature.PHONE, line));
         profile.getPostalAddresses().forEach(this::address);
         add(Feature.OCCUPATION, profile.getOccupation());
@@ -88,6 +90,19 @@ public final class ProfileFeatures {
         profile.getUsagePoints().forEach(point -> add(Feature.SHARED_IDENTIFIER, point));
         add(Feature.PERSONAL_IDENTIFIER, profile.getTaxNumber());
         add(Feature.PERSONAL_IDENTIFIER, profile.getNationalInsuranceNumber());
+    }
+
+    private void phone(PhoneNumber phone) {
+        add(Feature.PHONE, phone.getNumber());
+        if (phone.getNumber() != null && phone.getKind() != null) {
+            add(
+                    Feature.PHONE_KIND,
+                    switch (phone.getKind()) {
+                        case MOBILE, WORK_MOBILE -> PhoneKind.MOBILE;
+                        case HOME, WORK -> PhoneKind.LANDLINE;
+                        case FAX, OTHER -> PhoneKind.UNKNOWN;
+                    });
+        }
     }
 
     private void account(BankAccount account) {

@@ -24,7 +24,7 @@ import org.mesinfos.records.TrustedClasses;
 public final class ProfileFile {
 
     /** Format version of the file. Must be increased when older programs would misread new files. */
-    private static final long FORMAT = 1;
+    private static final long FORMAT = 2;
 
     private static final String FORMAT_KEY = "mesinfos.profiles-format";
 

@@ -30,6 +30,7 @@ import org.mesinfos.records.Invoice;
 import org.mesinfos.records.Party;
 import org.mesinfos.records.PartyRole;
 import org.mesinfos.records.PersonProfile;
+import org.mesinfos.records.PhoneKind;
 import org.mesinfos.records.PhoneNumber;
 import org.mesinfos.records.PostalAddress;
 import org.mesinfos.records.RecordType;
@@ -59,7 +60,10 @@ class ProfileFeaturesTest {
         profile.setTaxNumber("T1");
         profile.setNationalInsuranceNumber("N1");
         profile.setEmails(List.of(newRecord(EmailAddress.class, record -> record.setAddress("ana@example.org"))));
-        profile.setPhones(List.of(newRecord(PhoneNumber.class, record -> record.setNumber("0639980001"))));
+        profile.setPhones(List.of(newRecord(PhoneNumber.class, record -> {
+            record.setNumber("0639980001");
+            record.setKind(PhoneKind.WORK_MOBILE);
+        })));
         profile.setLines(List.of("0639980002"));
         profile.setIbans(List.of("FR76"));
         profile.setUsagePoints(List.of("U1"));
@@ -76,6 +80,7 @@ class ProfileFeaturesTest {
                                 Map.entry(Feature.OCCUPATION, List.of("baker")),
                                 Map.entry(Feature.EMAIL, List.of("ana@example.org")),
                                 Map.entry(Feature.PHONE, List.of("0639980001", "0639980002")),
+                                Map.entry(Feature.PHONE_KIND, List.of("MOBILE")),
                                 Map.entry(Feature.SHARED_IDENTIFIER, List.of("FR76", "U1")),
                                 Map.entry(Feature.PERSONAL_IDENTIFIER, List.of("T1", "N1"))),
                         List.of(LILAS)));
@@ -267,7 +272,7 @@ class ProfileFeaturesTest {
         byte[] bytes = ProfileFile.write(ProfileStatements.of(List.of(stated("f1", 1, StatementKind.ASIDE, LILAS))));
         byte[] empty = ProfileFile.write(ProfileStatements.none());
         byte[] newer = new String(bytes, StandardCharsets.ISO_8859_1)
-                .replace("mesinfos.profiles-format\u00021", "mesinfos.profiles-format\u00022")
+                .replace("mesinfos.profiles-format\u00022", "mesinfos.profiles-format\u00023")
                 .getBytes(StandardCharsets.ISO_8859_1);
         // The number of statements in the header is kept, their block is cut off.
         byte[] cut = Arrays.copyOf(bytes, headerEnd(bytes));
@@ -275,7 +280,7 @@ class ProfileFeaturesTest {
         assertThatIOException().isThrownBy(() -> ProfileFile.read(new byte[] {1, 2, 3}));
         assertThatIOException()
                 .isThrownBy(() -> ProfileFile.read(newer))
-                .withMessageContaining("Profiles are in format 2, this version reads 1 to 1");
+                .withMessageContaining("Profiles are in format 3, this version reads 1 to 2");
         assertThatIOException()
                 .isThrownBy(() -> ProfileFile.read(cut))
                 .withMessageContaining("0 found, 1 were written");
