@@ -72,7 +72,7 @@ public record PrintedLine(
 
     /** Returns the lines of a page that may have a panel of other texts beside its table; those of the panel come first. */
     public static List<PrintedLine> besidePanels(PdfPage page) {
-        return SidePanel.setApart(of(page));
+        return SidePanel.setApart(MarginCode.setApart(of(page)));
     }
 
     /** Returns the words joined by one space. */
@@ -110,7 +110,16 @@ public record PrintedLine(
 
     /** Returns whether another line is so near, on the same page, that both may belong to one table header. */
     public boolean isNear(PrintedLine other) {
-        return page == other.page && Math.abs(baseline - other.baseline) <= MAX_HEADER_LINE_DISTANCE;
+        return isWithin(MAX_HEADER_LINE_DISTANCE, other);
+    }
+
+    /** Returns whether both lines may belong to one header: if a line between them was set apart, they may be twice as far. */
+    public boolean isNearBesideTexts(PrintedLine above) {
+        return isWithin((number - above.number > 1 ? 2 : 1) * MAX_HEADER_LINE_DISTANCE, above);
+    }
+
+    private boolean isWithin(double distance, PrintedLine other) {
+        return page == other.page && Math.abs(baseline - other.baseline) <= distance;
     }
 
     /** Returns whether the line is one run of many words, such as the small print at the foot of a page. */

@@ -151,7 +151,7 @@ final class TableHeaderFinder {
     private static boolean isHeaderLine(List<PrintedLine> lines, int from, int i) {
         PrintedLine line = lines.get(i);
         boolean near = i == from
-                || (line.isNear(lines.get(i - 1))
+                || (line.isNearBesideTexts(lines.get(i - 1))
                         && line.baseline() >= lines.get(i - 1).baseline());
         return near
                 && line.monetaryNumbers().isEmpty()
