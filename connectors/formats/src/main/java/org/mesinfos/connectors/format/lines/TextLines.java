@@ -41,18 +41,9 @@ public final class TextLines implements AutoCloseable {
         return TextEncoding.of(Optional.empty(), content);
     }
 
-    /** Returns the line end: LF, or CR if the first bytes contain no LF. */
     private static byte lineEnd(SourceContent content, TextEncoding encoding) throws IOException {
         try (InputStream in = encoding.open(content, 0)) {
-            byte[] head = in.readNBytes(HEAD_BYTES);
-            boolean returns = false;
-            for (byte b : head) {
-                if (b == '\n') {
-                    return '\n';
-                }
-                returns |= b == '\r';
-            }
-            return (byte) (returns ? '\r' : '\n');
+            return LineEnd.of(in.readNBytes(HEAD_BYTES));
         }
     }
 

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.mesinfos.connectors.api.FilePreview;
 import org.mesinfos.connectors.format.csv.LineParser;
 import org.mesinfos.connectors.format.lines.Dialect;
+import org.mesinfos.connectors.format.lines.LineEnd;
 import org.mesinfos.connectors.format.lines.LogicalLines;
 
 /**
@@ -30,7 +31,7 @@ final class CsvHead {
     CsvHead(byte[] bytes, Charset charset) {
         this.bytes = bytes;
         this.charset = charset;
-        this.lineEnd = lineEnd(bytes);
+        this.lineEnd = LineEnd.of(bytes);
     }
 
     /** Returns the first lines of a preview. */
@@ -46,18 +47,6 @@ final class CsvHead {
     /** Returns a line, from 0; empty if there are fewer. */
     synchronized Optional<Line> line(Dialect dialect, int index) {
         return rows.computeIfAbsent(dialect, first -> new Rows(dialect)).line(index);
-    }
-
-    /** Returns the line end: LF, or CR if the bytes contain no LF. */
-    private static byte lineEnd(byte[] bytes) {
-        boolean carriageReturns = false;
-        for (byte character : bytes) {
-            if (character == '\n') {
-                return '\n';
-            }
-            carriageReturns |= character == '\r';
-        }
-        return carriageReturns ? (byte) '\r' : (byte) '\n';
     }
 
     /** A line with its cells, and with the names that they are if the line is the header. */

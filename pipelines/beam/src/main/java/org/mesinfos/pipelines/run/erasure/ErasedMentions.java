@@ -2,6 +2,7 @@ package org.mesinfos.pipelines.run.erasure;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.mesinfos.pipelines.identity.Suppression;
@@ -13,7 +14,10 @@ import org.mesinfos.pipelines.store.catalog.DeliveryEntry;
  */
 final class ErasedMentions {
 
-    private static final Pattern FIELD_SEPARATORS = Pattern.compile("[;,\t|\"]");
+    /** Usual separators of fields, and with them those that few files have: references may contain these. */
+    private static final List<Pattern> FIELD_SEPARATORS =
+            List.of(Pattern.compile("[;,\t|\"\r\n]"), Pattern.compile("[;,\t|\"'^~:!#\r\n]"));
+
     private static final int REMEMBERED_WORDS = 100_000;
 
     private final Suppression suppression;
@@ -26,14 +30,12 @@ final class ErasedMentions {
 
     /** Returns whether a field of a line is a reference of an erased person in an organisation that delivered the line. */
     boolean isIn(String line, Collection<DeliveryEntry> deliveries) {
-        for (String field : FIELD_SEPARATORS.split(line, -1)) {
-            for (DeliveryEntry delivery : deliveries) {
-                if (!field.isEmpty() && isReference(delivery.organisation(), field)) {
-                    return true;
-                }
-            }
-        }
-        return false;
+        return FIELD_SEPARATORS.stream()
+                .flatMap(separators -> separators.splitAsStream(line))
+                .filter(field -> !field.isEmpty())
+                .distinct()
+                .anyMatch(
+                        field -> deliveries.stream().anyMatch(delivery -> isReference(delivery.organisation(), field)));
     }
 
     private boolean isReference(String organisation, String word) {

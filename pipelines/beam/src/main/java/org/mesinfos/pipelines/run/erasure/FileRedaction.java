@@ -42,7 +42,7 @@ public final class FileRedaction {
     private final ConnectorRegistry connectors;
     private final KeptBytes keptBytes;
     private final QuarantinedLines quarantinedLines;
-    private final ErasedMentions mentions;
+    private final LineRedaction lineRedaction;
     private final Suppression suppression;
     private final SubjectDigests digests;
     private final Map<String, RedactedFile> known;
@@ -66,11 +66,34 @@ public final class FileRedaction {
             Map<String, RedactedFile> known,
             Set<String> destroyedBefore,
             Optional<ErasureSupplements> supplements) {
+        this(
+                session,
+                connectors,
+                suppression,
+                digests,
+                readings,
+                known,
+                destroyedBefore,
+                supplements,
+                KeptBytes.MAX_BYTES);
+    }
+
+    /** @param maxBytes size up to which a file is read in memory; a larger one is destroyed in place of blanked */
+    FileRedaction(
+            WriteSession session,
+            ConnectorRegistry connectors,
+            Suppression suppression,
+            SubjectDigests digests,
+            Optional<ContentFile> readings,
+            Map<String, RedactedFile> known,
+            Set<String> destroyedBefore,
+            Optional<ErasureSupplements> supplements,
+            long maxBytes) {
         this.session = session;
-        this.keptBytes = new KeptBytes(session);
+        this.keptBytes = new KeptBytes(session, maxBytes);
         this.connectors = connectors;
-        this.quarantinedLines = new QuarantinedLines(session.store().content(), connectors, readings);
-        this.mentions = new ErasedMentions(suppression);
+        this.quarantinedLines = new QuarantinedLines(session.store().content(), connectors, suppression, readings);
+        this.lineRedaction = new LineRedaction(quarantinedLines, new ErasedMentions(suppression));
         this.suppression = suppression;
         this.digests = digests;
         this.known = known;
@@ -136,15 +159,15 @@ public final class FileRedaction {
         String sha256 = file.sha256();
         Optional<byte[]> kept;
         try {
+            if (keptBytes.isTooLarge(file.entries().get(0))) {
+                return hasRowsOfErased(file) ? Optional.of(RedactedFile.DESTROYED) : Optional.empty();
+            }
             kept = keptBytes.read(file.entries().get(0));
         } catch (DestroyedKeyException destroyedBefore) {
             return Optional.of(RedactedFile.DESTROYED);
         }
         if (kept.isEmpty()) {
-            // An erasure that was killed may have destroyed the bytes to which the snapshot still refers.
-            boolean wasKept =
-                    keptBytes.isOriginal(sha256) || destroyedBefore.contains(sha256) || keptBytes.wasOriginal(sha256);
-            return wasKept && file.hasErasedRows() ? Optional.of(RedactedFile.DESTROYED) : Optional.empty();
+            return wasKept(sha256) && file.hasErasedRows() ? Optional.of(RedactedFile.DESTROYED) : Optional.empty();
         }
         boolean hasRowPerLine = isLineFormat(file) && !file.erasedLines().contains(0L) && isTextOfBytes(kept.get());
         if (file.hasErasedRows() && (!hasRowPerLine || file.rowsOfOthers() <= 0)) {
@@ -157,17 +180,15 @@ public final class FileRedaction {
         if (hasNewRowsOnBlankLines(file, kept.get(), rejected)) {
             return Optional.of(RedactedFile.DESTROYED);
         }
-        Set<Long> blankLines = new TreeSet<>(file.erasedLines());
-        if (!Digests.sha256(kept.get()).equals(sha256)) {
-            blankLines.addAll(BlankedLines.find(new ByteArrayInputStream(kept.get())));
+        Optional<LineRedaction.Result> redacted = lineRedaction.blank(file, kept.get(), rejected);
+        if (redacted.isEmpty()) {
+            return Optional.of(RedactedFile.DESTROYED);
         }
-        byte[] blanked = BlankedLines.of(
-                kept.get(),
-                file.erasedLines(),
-                (line, text) -> rejected.stream().anyMatch(lines -> lines.containsKey(line))
-                        && !file.isRowOfOthers(line, rejected)
-                        && mentions.isIn(text, file.deliveries())
-                        && blankLines.add(line));
+        byte[] blanked = redacted.get().bytes();
+        Set<Long> blankLines = new TreeSet<>(redacted.get().lines());
+        if (!Digests.sha256(kept.get()).equals(sha256)) {
+            blankLines.addAll(PhysicalLines.findBlank(new ByteArrayInputStream(kept.get())));
+        }
         List<BlankedRejections> found = file.rejectedOn(blankLines, rejected);
         rejections.addAll(found);
         if (supplements.isPresent()) {
@@ -175,7 +196,7 @@ public final class FileRedaction {
         }
         RedactedFile result = new RedactedFile(Optional.of(Digests.sha256(blanked)));
         if (Optional.of(sha256).equals(result.blanked())) {
-            return Optional.empty();
+            return file.hasErasedRows() ? Optional.of(RedactedFile.DESTROYED) : Optional.empty();
         }
         // Also if the original is blank already: a delivery with the same file may have brought a full copy to
         // quarantine.
@@ -183,6 +204,21 @@ public final class FileRedaction {
         return Arrays.equals(blanked, kept.get()) && result.equals(known.get(sha256))
                 ? Optional.empty()
                 : Optional.of(result);
+    }
+
+    /** Returns whether a file was kept: an erasure that was killed may have destroyed bytes to which the snapshot still refers. */
+    private boolean wasKept(String sha256) throws IOException {
+        return destroyedBefore.contains(sha256) || keptBytes.wasOriginal(sha256);
+    }
+
+    /** Returns whether a file that is or was kept has accepted rows of erased people, or rejected ones that show them. */
+    private boolean hasRowsOfErased(RedactionCandidate file) throws IOException {
+        Optional<String> kept = keptBytes.find(file.sha256());
+        if (file.hasErasedRows()) {
+            return kept.isPresent() || wasKept(file.sha256());
+        }
+        return kept.isPresent()
+                && quarantinedLines.rows(file, kept.get()).stream().anyMatch(KeptRows::showsErased);
     }
 
     /** Returns the blanked rows in snapshots that no erasure lists yet. */
@@ -211,7 +247,7 @@ public final class FileRedaction {
     private boolean hasNewRowsOnBlankLines(
             RedactionCandidate file, byte[] kept, List<SortedMap<Long, RejectionReason>> rejected) throws IOException {
         return isBlanked(file.sha256())
-                && BlankedLines.find(new ByteArrayInputStream(kept)).stream()
+                && PhysicalLines.findBlank(new ByteArrayInputStream(kept)).stream()
                         .anyMatch(line -> file.isRowOfOthers(line, rejected, this::isNew));
     }
 

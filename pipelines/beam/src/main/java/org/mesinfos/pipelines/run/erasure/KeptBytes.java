@@ -16,28 +16,28 @@ import org.mesinfos.pipelines.store.encryption.DestroyedKeyException;
 /** Bytes of delivered files that a store keeps, as originals or in quarantine. Not thread-safe. */
 final class KeptBytes {
 
-    /** Largest file that is read in memory. */
-    private static final long MAX_BYTES = 512L << 20;
+    /** Size up to which a file is read in memory. */
+    static final long MAX_BYTES = 512L << 20;
 
     private final WriteSession session;
+    private final long maxBytes;
     private final ContentStore content;
     /** Files whose originals the published snapshot keeps; null until it is read. */
     private @Nullable Set<String> originalsBefore;
 
-    KeptBytes(WriteSession session) {
+    /** @param maxBytes size up to which a file is read in memory */
+    KeptBytes(WriteSession session, long maxBytes) {
         this.session = session;
+        this.maxBytes = maxBytes;
         this.content = session.store().content();
     }
 
     /**
-     * Returns the bytes of a file; empty if they are not kept, or too large to be read in memory.
+     * Returns the bytes of a file that is not too large; empty if they are not kept.
      *
      * @throws DestroyedKeyException if an erasure destroyed their key
      */
     Optional<byte[]> read(FileEntry file) throws IOException {
-        if (file.bytes() > MAX_BYTES) {
-            return Optional.empty();
-        }
         Optional<String> original = content.findOriginal(file.sha256());
         if (original.isPresent()) {
             try (InputStream bytes = InboxFileContent.open(original.get(), 0)) {
@@ -51,6 +51,17 @@ final class KeptBytes {
         try (InputStream bytes = quarantined.get()) {
             return Optional.of(bytes.readAllBytes());
         }
+    }
+
+    /** Returns whether a file is too large to be read in memory, so that no row in it can be blanked. */
+    boolean isTooLarge(FileEntry file) {
+        return file.bytes() > maxBytes;
+    }
+
+    /** Returns the URI of the kept bytes of a file, an original or else a copy in quarantine; empty if they are not kept. */
+    Optional<String> find(String sha256) throws IOException {
+        Optional<String> original = content.findOriginal(sha256);
+        return original.isPresent() ? original : content.findQuarantined(sha256);
     }
 
     /** Returns whether a file is kept as an original. */

@@ -8,17 +8,22 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.mesinfos.connectors.api.Connector;
 import org.mesinfos.connectors.api.RejectionReason;
+import org.mesinfos.connectors.api.SourceContent;
+import org.mesinfos.connectors.api.SourceContext;
 import org.mesinfos.connectors.api.Split;
 import org.mesinfos.connectors.catalogue.ConnectorRegistry;
 import org.mesinfos.connectors.intake.BytesContent;
 import org.mesinfos.pipelines.deliveries.FileReading;
 import org.mesinfos.pipelines.deliveries.FileReadings;
+import org.mesinfos.pipelines.deliveries.InboxFileContent;
 import org.mesinfos.pipelines.deliveries.SourceFileConversion;
 import org.mesinfos.pipelines.identity.BlankedRows;
 import org.mesinfos.pipelines.identity.SubjectDigests;
+import org.mesinfos.pipelines.identity.Suppression;
 import org.mesinfos.pipelines.identity.ownership.HoldingDigests;
 import org.mesinfos.pipelines.identity.traces.RowTraces;
 import org.mesinfos.pipelines.store.ContentStore;
@@ -28,17 +33,26 @@ import org.mesinfos.pipelines.store.catalog.FileEntry;
 import org.mesinfos.pipelines.store.catalog.QuarantineDetails;
 import org.mesinfos.pipelines.store.catalog.RejectedTraces;
 
-/** Finder of the lines of rejected rows in kept files. */
+/** Finder of the lines of rows in kept files. */
 final class QuarantinedLines {
 
     private final ContentStore content;
     private final ConnectorRegistry connectors;
+    private final Suppression suppression;
     private final Optional<ContentFile> readings;
     /** Contents of {@link #readings}; null until a file has to be read again. */
     private @Nullable FileReadings loaded;
 
-    /** @param readings how each file was read */
-    QuarantinedLines(ContentStore content, ConnectorRegistry connectors, Optional<ContentFile> readings) {
+    /**
+     * @param suppression erased people
+     * @param readings how each file was read
+     */
+    QuarantinedLines(
+            ContentStore content,
+            ConnectorRegistry connectors,
+            Suppression suppression,
+            Optional<ContentFile> readings) {
+        this.suppression = suppression;
         this.content = content;
         this.connectors = connectors;
         this.readings = readings;
@@ -90,25 +104,76 @@ final class QuarantinedLines {
             throws IOException {
         RowTraces traces = new RowTraces(delivery.organisation(), digests, RejectedTraces.MAX_DIGESTS);
         ShownByRows shown = new ShownByRows(lines, traces);
-        Optional<FileReading> reading = readings().find(delivery.id(), entry.sha256());
-        Optional<Connector> connector =
-                connectors.find(entry.connector()).filter(known -> known.version() == entry.connectorVersion());
-        if (reading.isPresent() && connector.isPresent()) {
-            connector
-                    .get()
-                    .parse(
-                            BytesContent.of(
-                                    SourceFileConversion.content(reading.get().getFile())
-                                            .context(),
-                                    kept),
-                            Split.WHOLE,
-                            shown);
+        Optional<ReadableFile> readable = readable(delivery, entry);
+        if (readable.isPresent()) {
+            readable.get().connector().parse(BytesContent.of(readable.get().context(), kept), Split.WHOLE, shown);
         }
         return new BlankedRows(
                 delivery.id(),
                 entry.sha256(),
                 List.copyOf(lines),
                 shown.isComplete() ? traces.digests() : List.of(HoldingDigests.ANYTHING));
+    }
+
+    /**
+     * Returns the rows of a file, as the connector of each delivery reads it; those of deliveries whose connector cannot read it as
+     * before are left out.
+     *
+     * @param kept kept bytes of the file, in which rows may be blank
+     */
+    List<KeptRows> rows(RedactionCandidate file, byte[] kept) throws IOException {
+        return rows(file, context -> BytesContent.of(context, kept));
+    }
+
+    /** Returns the same of kept bytes at a URI, which are not read in memory. */
+    List<KeptRows> rows(RedactionCandidate file, String uri) throws IOException {
+        return rows(
+                file,
+                context ->
+                        new InboxFileContent(context, uri, file.entries().get(0).bytes()));
+    }
+
+    private List<KeptRows> rows(RedactionCandidate file, Function<SourceContext, SourceContent> kept)
+            throws IOException {
+        List<KeptRows> rows = new ArrayList<>();
+        for (int i = 0; i < file.entries().size(); i++) {
+            String organisation = file.deliveries().get(i).organisation();
+            Optional<ReadableFile> readable =
+                    readable(file.deliveries().get(i), file.entries().get(i));
+            if (readable.isPresent()) {
+                rows.add(KeptRows.read(
+                        readable.get().connector(),
+                        kept.apply(readable.get().context()),
+                        subject -> suppression.covers(organisation, subject)));
+            }
+        }
+        return rows;
+    }
+
+    /** Returns whether delimiters separate the values of a file, in the formats of all its connectors. */
+    boolean haveDelimiters(RedactionCandidate file) {
+        return file.entries().stream()
+                .flatMap(entry -> connectors.find(entry.connector()).stream())
+                .allMatch(connector -> connector.description().format().equals("csv"));
+    }
+
+    /**
+     * A file that can be read as before.
+     *
+     * @param connector in the version that read the file
+     */
+    private record ReadableFile(Connector connector, SourceContext context) {}
+
+    private Optional<ReadableFile> readable(DeliveryEntry delivery, FileEntry entry) throws IOException {
+        Optional<Connector> connector =
+                connectors.find(entry.connector()).filter(known -> known.version() == entry.connectorVersion());
+        return connector.isEmpty()
+                ? Optional.empty()
+                : readings()
+                        .find(delivery.id(), entry.sha256())
+                        .map(reading -> new ReadableFile(
+                                connector.get(),
+                                SourceFileConversion.content(reading.getFile()).context()));
     }
 
     private FileReadings readings() throws IOException {

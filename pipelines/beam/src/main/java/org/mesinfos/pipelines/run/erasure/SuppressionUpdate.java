@@ -79,7 +79,7 @@ public final class SuppressionUpdate {
 
     private static long blankedLines(SourceFile file) throws IOException {
         try (InputStream bytes = InboxFileContent.open(file.getUri(), 0)) {
-            return BlankedLines.count(bytes);
+            return PhysicalLines.countBlank(bytes);
         }
     }
 

@@ -1,0 +1,116 @@
+package org.mesinfos.pipelines.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mesinfos.pipelines.deliveries.InboxFileContent;
+import org.mesinfos.pipelines.rows.Digests;
+import org.mesinfos.pipelines.store.Store;
+
+/** Lines of kept files that an erasure blanks: those of the rows of the erased person, and no others. */
+final class ErasedLinesTest {
+
+    @TempDir
+    private Path folder;
+
+    /** Returns the kept text of the only file after the erasure of the customer C1, with dots for spaces of blank lines. */
+    private String kept(String mapping, String delivered) throws IOException {
+        TestInbox inbox = TestBank.inbox(folder, 3).mapping("mine", "test-bank/entries", mapping);
+        Path file = inbox.inbox().resolve("test-bank/january.txt");
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, delivered);
+        inbox.run("store");
+
+        TestErasure.erase(inbox, "store", "per-1");
+
+        Store store = inbox.store("store");
+        try (InputStream bytes = InboxFileContent.open(
+                store.content()
+                        .findOriginal(Digests.sha256(Files.readAllBytes(file)))
+                        .orElseThrow(),
+                0)) {
+            return new String(bytes.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private static String csv(String settings) {
+        return TestBank.CUSTOMERS.replace("delimiter: \";\"", settings);
+    }
+
+    private static String blank(int length) {
+        return " ".repeat(length);
+    }
+
+    @Test
+    void quotationMarkInsideATextDoesNotContinueItsRow() throws IOException {
+        List<String> rows = List.of(
+                "account;id;booked;amount;label",
+                "C1;e1;2024-01-02;1;screen of 32\"",
+                "C2;e2;2024-01-03;2;bread",
+                "C3;e3;2024-01-04;3;milk");
+
+        assertThat(kept(TestBank.CUSTOMERS, String.join("\n", rows)))
+                .isEqualTo(String.join("\n", rows.get(0), blank(rows.get(1).length()), rows.get(2), rows.get(3)));
+    }
+
+    @Test
+    void quotationMarkWithoutAnEndDoesNotContinueItsRejectedRow() throws IOException {
+        String rows = "account;id;booked;amount;label\nC1;e1;2024-01-02;1;\"open\nC2;e2;2024-01-03;2;bread\n";
+
+        assertThat(kept(TestBank.CUSTOMERS, rows)).isEqualTo(rows.replace("C1;e1;2024-01-02;1;\"open", blank(24)));
+    }
+
+    @Test
+    void allLinesOfATextAreBlankWhateverItsQuotationMarkIs() throws IOException {
+        String rows = "account;id;booked;amount;label\nC1;e1;2024-01-02;1;'two\nlines'\nC2;e2;2024-01-03;2;bread\n";
+
+        assertThat(kept(csv("delimiter: \";\"\n  quote: \"'\""), rows))
+                .isEqualTo(rows.replace("C1;e1;2024-01-02;1;'two\nlines'", blank(23) + "\n" + blank(6)));
+    }
+
+    @Test
+    void linesThatCarriageReturnsEndAreBlanked() throws IOException {
+        String rows = "account;id;booked;amount\rC1;e1;2024-01-02;1\rC2;e2;2024-01-03;2\r";
+
+        assertThat(kept(TestBank.CUSTOMERS, rows)).isEqualTo(rows.replace("C1;e1;2024-01-02;1", blank(18)));
+    }
+
+    @Test
+    void rejectedRowIsBlankWhateverItsDelimiterIs() throws IOException {
+        String rows = "account^id^booked^amount\nC1^e1^no date^1\nC2^e2^2024-01-03^2\nC3^e3^no date^3\n";
+
+        assertThat(kept(csv("delimiter: \"^\""), rows)).isEqualTo(rows.replace("C1^e1^no date^1", blank(15)));
+    }
+
+    @Test
+    void rejectedRowOfColumnsWithoutDelimitersIsBlankWithTheLinesThatContinueIt() throws IOException {
+        String mapping = TestBank.CUSTOMERS
+                .replace("format: csv", "format: fixed-width")
+                .replace("csv:\n  delimiter: \";\"", """
+                        fixed-width:
+                          columns: {account: 1-4, id: 5-8, booked: 9-18, amount: 19-22}
+                          continuations: [{starts-with: "+", columns: {label: 2-20}}]
+                        recognise: {matches: "^C"}""");
+        String rows = """
+                C1  e1  2024-01-02   1
+                +bread
+                C1  e2  2024-02-31   2
+                +milk
+                C2  e3  2024-01-03   3
+                +tea
+                C3  e4  2024-02-31   2
+                """;
+
+        assertThat(kept(mapping, rows))
+                .isEqualTo(rows.replace(
+                        "C1  e1  2024-01-02   1\n+bread\nC1  e2  2024-02-31   2\n+milk",
+                        blank(22) + "\n" + blank(6) + "\n" + blank(22) + "\n" + blank(5)));
+    }
+}
