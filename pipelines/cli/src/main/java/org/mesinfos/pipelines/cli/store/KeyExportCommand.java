@@ -1,11 +1,9 @@
 package org.mesinfos.pipelines.cli.store;
 
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -15,10 +13,12 @@ import org.mesinfos.pipelines.cli.option.InvalidUsageException;
 import org.mesinfos.pipelines.cli.option.PersonParameter;
 import org.mesinfos.pipelines.cli.option.StoreOption;
 import org.mesinfos.pipelines.cli.terminal.TerminalWriter;
+import org.mesinfos.pipelines.settings.Settings;
 import org.mesinfos.pipelines.store.Store;
 import org.mesinfos.pipelines.store.catalog.PersonEntry;
 import org.mesinfos.pipelines.store.catalog.ShardEntry;
 import org.mesinfos.pipelines.store.storage.BundleEncryption;
+import org.mesinfos.pipelines.view.PrivateFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -51,6 +51,7 @@ final class KeyExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        storeOption.requireOutside(file, Settings.NONE);
         Store store = storeOption.open();
         if (store.content().bundleEncryption() == BundleEncryption.NONE) {
             throw new InvalidUsageException(
@@ -70,11 +71,9 @@ final class KeyExportCommand implements Callable<Integer> {
                     .append(Base64.getEncoder().encodeToString(key.get()))
                     .append("\"}\n");
         }
-        if (Files.exists(file)) {
-            throw new InvalidUsageException("The file " + file + " exists. Name a new one.");
+        try (OutputStream out = PrivateFile.create(file)) {
+            out.write(lines.toString().getBytes(StandardCharsets.US_ASCII));
         }
-        Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.write(file, lines.toString().getBytes(StandardCharsets.US_ASCII), StandardOpenOption.WRITE);
         PrintWriter out = TerminalWriter.out(spec);
         out.println(
                 "The keys of " + wanted.size() + (wanted.size() == 1 ? " bundle are in " : " bundles are in ") + file);

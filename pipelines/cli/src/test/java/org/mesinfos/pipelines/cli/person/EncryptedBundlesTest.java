@@ -111,7 +111,10 @@ final class EncryptedBundlesTest {
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(key)))
                 .isEqualTo("rw-------");
         assertThat(Terminal.run("key", "export", "--out", key, "--store", store).err())
-                .contains("exists. Name a new one.");
+                .contains("exists. Name a new file, or remove it first.");
+        assertThat(Terminal.run("key", "export", "--out", store.resolve("reader.keys"), "--store", store)
+                        .err())
+                .contains("reader.keys is in the store ");
         assertThat(Terminal.run("key", "export", "per-9", "--out", folder.resolve("other"), "--store", store)
                         .err())
                 .contains("The store has no key of per-9.");
