@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.mesinfos.connectors.api.DeliveryMode;
+import org.mesinfos.pipelines.store.storage.RelativePaths;
 
 /**
  * Delivery on a local disk, before it is dropped.
@@ -127,7 +128,7 @@ public record DeliveryFolder(
     private static List<String> names(Path folder) throws IOException {
         try (Stream<Path> walk = Files.walk(folder)) {
             return walk.filter(path -> Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS))
-                    .map(path -> folder.relativize(path).toString().replace('\\', '/'))
+                    .map(path -> RelativePaths.of(folder, path))
                     .sorted()
                     .toList();
         }

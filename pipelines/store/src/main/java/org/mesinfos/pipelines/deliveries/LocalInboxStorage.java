@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.mesinfos.pipelines.deliveries.StoredFileListing.EntryKind;
 import org.mesinfos.pipelines.deliveries.StoredFileListing.UnsupportedEntry;
+import org.mesinfos.pipelines.store.storage.RelativePaths;
 
 /**
  * Inbox on a local file system. Symbolic links are listed but never followed, because they can lead out of the
@@ -78,7 +79,7 @@ final class LocalInboxStorage implements InboxStorage {
     }
 
     private String relativePath(Path file) {
-        return root.relativize(file).toString().replace('\\', '/');
+        return RelativePaths.of(root, file);
     }
 
     private static boolean isHidden(Path path) {

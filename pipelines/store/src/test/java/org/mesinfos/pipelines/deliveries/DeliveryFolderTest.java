@@ -1,6 +1,7 @@
 package org.mesinfos.pipelines.deliveries;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -41,6 +42,16 @@ final class DeliveryFolderTest {
         write("delivery.yaml", "mode: append\n");
 
         assertThat(DeliveryFolder.read(folder).problems()).isEmpty();
+    }
+
+    @Test
+    void aBackslashInANameSeparatesNoFolders() throws IOException {
+        assumeTrue(folder.getFileSystem().getSeparator().equals("/"));
+        write("january\\a.csv", "");
+
+        assertThat(DeliveryFolder.read(folder).files())
+                .extracting(DeliveryFolder.File::name)
+                .containsExactly("january\\a.csv");
     }
 
     @Test

@@ -74,6 +74,19 @@ final class DeliveryInboxTest {
                         new WaitingDrop("bank", "january/link.csv", isLink));
     }
 
+    /** As unpacked from a ZIP file that was made on Windows. */
+    @Test
+    void aBackslashInANameSeparatesNoFolders() throws Exception {
+        assumeTrue(inbox.getFileSystem().getSeparator().equals("/"));
+        file("bank/january\\a.csv");
+        file("shop\\lost.csv");
+
+        InboxListing listing = list(Duration.ZERO);
+
+        assertThat(names(listing)).containsExactly("bank january\\a.csv january\\a.csv");
+        assertThat(listing.waiting()).extracting(WaitingDrop::organisation).containsExactly("");
+    }
+
     @Test
     void namesThatStartWithADotAreReportedAndNotRead() throws Exception {
         file("bank/january/a.csv");

@@ -260,7 +260,7 @@ public final class LocalStorage implements StorageArea {
     }
 
     private String relative(Path file) {
-        return root.relativize(file).toString().replace('\\', '/');
+        return RelativePaths.of(root, file);
     }
 
     private static void walk(Path start, Visit visit) throws IOException {
