@@ -1,7 +1,6 @@
 package org.mesinfos.connectors.mapping.yaml;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -16,13 +15,11 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.mesinfos.connectors.mapping.schema.JsonSchema;
 import org.mesinfos.connectors.mapping.schema.WholeNumbers;
 import org.mesinfos.connectors.mapping.schema.YamlNames;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
-import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
@@ -34,72 +31,19 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
  */
 public final class YamlMap {
 
-    /** The YAML merge key, which adds the entries of an anchored mapping. */
-    private static final String MERGE = "<<";
-
-    private static final Pattern NULL = Pattern.compile("|~|null|Null|NULL");
-
     private final YamlLocation location;
+    private final YamlEntries entries;
     private final Problems problems;
-    private final Map<String, Node> values = new LinkedHashMap<>();
-    private final Map<String, YamlLocation> keyLocations = new LinkedHashMap<>();
     private final Set<String> knownKeys = new LinkedHashSet<>();
 
-    private YamlMap(YamlLocation location, Problems problems) {
+    private YamlMap(YamlLocation location, YamlEntries entries, Problems problems) {
         this.location = location;
+        this.entries = entries;
         this.problems = problems;
     }
 
     static YamlMap of(MappingNode node, Problems problems) {
-        YamlMap map = new YamlMap(YamlLocation.of(node), problems);
-        List<MappingNode> merged = new ArrayList<>();
-        for (NodeTuple tuple : node.getValue()) {
-            boolean merges = tuple.getKeyNode() instanceof ScalarNode key
-                    && key.getValue().equals(MERGE);
-            if (merges) {
-                merged.addAll(map.merged(tuple.getValueNode()));
-            } else if (tuple.getKeyNode() instanceof ScalarNode key) {
-                map.put(key.getValue(), YamlLocation.of(key), tuple.getValueNode());
-            } else {
-                problems.add(YamlLocation.of(tuple.getKeyNode()), "expected a name as key");
-            }
-        }
-        merged.forEach(other -> map.mergeFrom(of(other, problems)));
-        return map;
-    }
-
-    /** Returns the mapping or the mappings after a merge key. */
-    private List<MappingNode> merged(Node value) {
-        List<MappingNode> mappings = new ArrayList<>();
-        for (Node node : value instanceof SequenceNode sequence ? sequence.getValue() : List.of(value)) {
-            if (node instanceof MappingNode mapping) {
-                mappings.add(mapping);
-            } else {
-                problems.add(
-                        YamlLocation.of(node),
-                        "\"" + MERGE + "\" is " + kind(node) + ", expected a mapping or a list of mappings");
-            }
-        }
-        return mappings;
-    }
-
-    /** Adds the entries of another mapping whose keys this one lacks. */
-    private void mergeFrom(YamlMap other) {
-        other.values.forEach((key, value) -> {
-            values.putIfAbsent(key, value);
-            keyLocations.putIfAbsent(key, other.keyLocations.get(key));
-        });
-    }
-
-    private void put(String key, YamlLocation keyLocation, Node value) {
-        if (values.putIfAbsent(key, value) != null) {
-            String named = problems.key(key);
-            problems.add(
-                    keyLocation,
-                    (named.isEmpty() ? "a key" : named.strip()) + " is already defined on line "
-                            + location(key).line());
-        }
-        keyLocations.putIfAbsent(key, keyLocation);
+        return new YamlMap(YamlLocation.of(node), YamlEntries.of(node, problems), problems);
     }
 
     /** Returns the location of the mapping. */
@@ -109,7 +53,7 @@ public final class YamlMap {
 
     /** Returns the location of a key, or of the mapping if it has no such key. */
     public YamlLocation location(String key) {
-        return keyLocations.getOrDefault(key, location);
+        return entries.location(key).orElse(location);
     }
 
     public Problems problems() {
@@ -118,7 +62,7 @@ public final class YamlMap {
 
     /** Returns the keys in file order. This makes none of them known. */
     public Set<String> keys() {
-        return values.keySet();
+        return entries.keys();
     }
 
     /** Makes a key known, so that it is not reported as unknown although its value is not read. */
@@ -129,12 +73,12 @@ public final class YamlMap {
     /** Returns whether a key is present, and makes it known. */
     public boolean has(String key) {
         knownKeys.add(key);
-        return values.containsKey(key);
+        return entries.keys().contains(key);
     }
 
     /** Reports a problem with the value of a key. */
     public void problem(String key, String message) {
-        problems.add(values.containsKey(key) ? YamlLocation.of(values.get(key)) : location, message);
+        problems.add(entries.value(key).map(YamlLocation::of).orElse(location), message);
     }
 
     /** Returns the text of a key. */
@@ -161,17 +105,17 @@ public final class YamlMap {
      * @param expected the expected text, such as "a size such as 20GB"
      */
     public Optional<String> filledText(String key, String expected) {
-        return textUnless(YamlMap::isEmpty, key, expected);
+        return textUnless(NodeKind::isEmpty, key, expected);
     }
 
     /** Returns the text of a key, which may consist of spaces. An absent value is reported. */
     public Optional<String> presentText(String key, String expected) {
-        return textUnless(YamlMap::isNull, key, expected);
+        return textUnless(NodeKind::isNull, key, expected);
     }
 
     private Optional<String> textUnless(Predicate<Node> isMissing, String key, String expected) {
         Optional<String> text = text(key);
-        if (text.isPresent() && isMissing.test(values.get(key))) {
+        if (entries.value(key).filter(isMissing).isPresent()) {
             problem(key, "\"" + key + "\" is empty, expected " + expected);
             return Optional.empty();
         }
@@ -250,9 +194,7 @@ public final class YamlMap {
     }
 
     private <E extends Enum<E>> Optional<E> constant(String key, String name, Class<E> type) {
-        Optional<E> found = Arrays.stream(type.getEnumConstants())
-                .filter(constant -> YamlNames.of(constant).equals(name))
-                .findFirst();
+        Optional<E> found = YamlNames.find(type, name);
         if (found.isEmpty()) {
             List<String> names = YamlNames.all(type);
             unexpected(key, name, String.join(", ", names) + NameSuggestion.hint(name, names));
@@ -312,18 +254,10 @@ public final class YamlMap {
 
     /** Returns the entries whose keys start with a prefix, with the prefix removed. */
     public YamlMap withoutPrefix(String prefix) {
-        YamlLocation first = values.keySet().stream()
-                .filter(key -> key.startsWith(prefix))
-                .findFirst()
-                .map(this::location)
-                .orElse(location);
-        YamlMap nested = new YamlMap(first, problems);
-        values.forEach((key, value) -> {
-            if (key.startsWith(prefix)) {
-                nested.put(key.substring(prefix.length()), location(key), value);
-            }
-        });
-        return nested;
+        YamlEntries nested = entries.withoutPrefix(prefix);
+        YamlLocation first =
+                nested.keys().stream().findFirst().flatMap(nested::location).orElse(location);
+        return new YamlMap(first, nested, problems);
     }
 
     /** Reports every key that was never accessed. */
@@ -337,7 +271,7 @@ public final class YamlMap {
      * @param hints returns advice for a key, in place of the expected keys
      */
     public void rejectUnknownKeys(Function<String, Optional<String>> hints) {
-        for (String key : values.keySet()) {
+        for (String key : entries.keys()) {
             if (!knownKeys.contains(key)) {
                 problems.add(
                         location(key),
@@ -352,7 +286,7 @@ public final class YamlMap {
 
     private Optional<Node> node(String key) {
         knownKeys.add(key);
-        return Optional.ofNullable(values.get(key));
+        return entries.value(key);
     }
 
     private List<? extends Node> nodes(String key) {
@@ -365,7 +299,7 @@ public final class YamlMap {
         if (node instanceof ScalarNode scalar) {
             return Optional.of(scalar.getValue());
         }
-        problems.add(YamlLocation.of(node), name(key, node) + " is " + kind(node) + ", expected a single text");
+        problems.add(YamlLocation.of(node), name(key, node) + " is " + NodeKind.of(node) + ", expected a single text");
         return Optional.empty();
     }
 
@@ -375,7 +309,7 @@ public final class YamlMap {
         }
         problems.add(
                 YamlLocation.of(node),
-                name(key, node) + " is " + kind(node) + ", expected keys with values, such as {key: value}");
+                name(key, node) + " is " + NodeKind.of(node) + ", expected keys with values, such as {key: value}");
         return Optional.empty();
     }
 
@@ -383,21 +317,20 @@ public final class YamlMap {
         if (node instanceof MappingNode) {
             return mapping(key, node);
         }
-        if (node instanceof ScalarNode scalar && !isEmpty(scalar)) {
-            YamlMap map = new YamlMap(YamlLocation.of(scalar), problems);
-            map.put(shorthand, YamlLocation.of(scalar), scalar);
-            return Optional.of(map);
+        if (node instanceof ScalarNode scalar && !NodeKind.isEmpty(scalar)) {
+            return Optional.of(
+                    new YamlMap(YamlLocation.of(scalar), YamlEntries.of(shorthand, scalar, problems), problems));
         }
         problems.add(
                 YamlLocation.of(node),
-                name(key, node) + " is " + kind(node) + ", expected a text, which means {" + shorthand
+                name(key, node) + " is " + NodeKind.of(node) + ", expected a text, which means {" + shorthand
                         + ": text}, or keys with values");
         return Optional.empty();
     }
 
     /** Returns the name of a value in messages: that of its key, or of an item of the list under it. */
     private String name(String key, Node node) {
-        return (node.equals(values.get(key)) ? "" : "an item of ") + "\"" + key + "\"";
+        return (entries.value(key).filter(node::equals).isPresent() ? "" : "an item of ") + "\"" + key + "\"";
     }
 
     private Optional<Pattern> compile(String key, String text) {
@@ -407,25 +340,5 @@ public final class YamlMap {
             problem(key, "\"" + key + "\" is not a valid regular expression: " + invalid.getDescription());
             return Optional.empty();
         }
-    }
-
-    /** Returns true for a value that YAML takes for none: an empty one, {@code ~} or {@code null}. */
-    static boolean isNull(@Nullable Node node) {
-        return node instanceof ScalarNode scalar
-                && scalar.isPlain()
-                && NULL.matcher(scalar.getValue()).matches();
-    }
-
-    private static boolean isEmpty(@Nullable Node node) {
-        return node instanceof ScalarNode scalar && (scalar.getValue().isBlank() || isNull(scalar));
-    }
-
-    static String kind(Node node) {
-        return switch (node.getNodeType()) {
-            case SCALAR -> isEmpty(node) ? "empty" : "a text";
-            case SEQUENCE -> "a list";
-            case MAPPING -> "a mapping";
-            case ANCHOR -> "an alias";
-        };
     }
 }

@@ -33,7 +33,7 @@ public final class YamlText {
                 return Optional.empty();
             }
             Optional<Node> root = new Compose(SETTINGS).composeString(text);
-            if (root.isEmpty() || YamlMap.isNull(root.get())) {
+            if (root.isEmpty() || NodeKind.isNull(root.get())) {
                 return Optional.empty();
             }
             if (root.get() instanceof MappingNode mapping) {
@@ -41,7 +41,7 @@ public final class YamlText {
             }
             problems.add(
                     YamlLocation.of(root.get()),
-                    "the file is " + YamlMap.kind(root.get()) + ", expected keys with values, such as \"key: value\"");
+                    "the file is " + NodeKind.of(root.get()) + ", expected keys with values, such as \"key: value\"");
         } catch (MarkedYamlEngineException invalid) {
             problems.add(YamlLocation.of(invalid.getProblemMark()), "not YAML" + problems.detail(invalid.getProblem()));
         } catch (YamlEngineException invalid) {

@@ -131,5 +131,7 @@ class JsonSchemaTest {
         assertThat(YamlNames.of(FormatKeys.Nesting.NESTED)).isEqualTo("nested");
         assertThat(YamlNames.of(StandardOpenOption.CREATE_NEW)).isEqualTo("create-new");
         assertThat(YamlNames.all(FormatKeys.Nesting.class)).containsExactly("flat", "nested");
+        assertThat(YamlNames.find(StandardOpenOption.class, "create-new")).contains(StandardOpenOption.CREATE_NEW);
+        assertThat(YamlNames.find(StandardOpenOption.class, "CREATE_NEW")).isEmpty();
     }
 }

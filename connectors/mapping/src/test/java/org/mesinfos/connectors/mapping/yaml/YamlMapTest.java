@@ -80,24 +80,6 @@ class YamlMapTest {
     }
 
     @Test
-    void mergeKeyNamesAMappingOrSeveral() {
-        YamlMap map =
-                read("m: {<<: [{a: 1, b: 2}, {b: 3, c: 4}], d: 5}\n").map("m").orElseThrow();
-
-        assertThat(map.text("a")).contains("1");
-        assertThat(map.text("b")).contains("2");
-        assertThat(map.text("c")).contains("4");
-        assertThat(map.text("d")).contains("5");
-        assertProblems();
-    }
-
-    @Test
-    void mergeKeyWithAnotherValueIsReported() {
-        read("m: {<<: 5, a: 1}\nn: {<<: [7]}\n").map("m");
-        assertProblems("a.yaml:1:9: \"<<\" is a text, expected a mapping or a list of mappings");
-    }
-
-    @Test
     void hiddenTextsAreNotInMessages() {
         Problems hidden = new Problems("a.yaml", Problems.Texts.HIDDEN);
         YamlMap map = YamlText.read("Jean Dupont: 1\nJean Dupont: 2\nmod: 1\na: Jean\n", hidden)
@@ -220,32 +202,6 @@ class YamlMapTest {
         assertProblems(
                 "a.yaml:2:1: unknown key \"titel\", expected one of title, version, nearest is \"title\"",
                 "a.yaml:3:1: unknown key \"other\", expected one of title, version");
-    }
-
-    @Test
-    void keyIsDefinedOnce() {
-        YamlMap map = read("a: 1\nb: 2\na: 3\n");
-
-        assertThat(map.text("a")).contains("1");
-        assertProblems("a.yaml:3:1: \"a\" is already defined on line 1");
-    }
-
-    @Test
-    void mergedEntriesAreThoseThatAreMissing() {
-        YamlMap map = read("base: &b {x: 1, y: 2}\nuse:\n  <<: *b\n  y: 3\n");
-        YamlMap use = map.map("use").orElseThrow();
-
-        assertThat(use.text("x")).contains("1");
-        assertThat(use.text("y")).contains("3");
-        assertThat(use.location("x")).hasToString("1:11");
-        assertThat(use.location("y")).hasToString("4:3");
-        assertProblems();
-    }
-
-    @Test
-    void keyIsAName() {
-        assertThat(read("? [a]\n: 1\nb: 2\n").keys()).containsExactly("b");
-        assertProblems("a.yaml:1:3: expected a name as key");
     }
 
     @Test
