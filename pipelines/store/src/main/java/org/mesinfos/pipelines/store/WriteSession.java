@@ -11,6 +11,7 @@ import org.mesinfos.pipelines.store.catalog.CurrentPointer;
 import org.mesinfos.pipelines.store.catalog.Snapshot;
 import org.mesinfos.pipelines.store.catalog.StorePaths;
 import org.mesinfos.pipelines.store.encryption.EncryptedStorage;
+import org.mesinfos.pipelines.store.encryption.StoreConversion;
 import org.mesinfos.pipelines.store.storage.Lease;
 import org.mesinfos.pipelines.store.storage.StorageArea;
 import org.mesinfos.pipelines.store.storage.StoredFile;
@@ -137,10 +138,11 @@ public final class WriteSession implements Closeable {
         if (encrypted.isEmpty()) {
             return 0;
         }
-        long files = encrypted.get().encryptFiles();
-        if (encrypted.get().convertBundles()) {
+        StoreConversion conversion = encrypted.get().conversion();
+        long files = conversion.encryptFiles();
+        if (conversion.convertBundles()) {
             new PublishedFiles(area).rewriteBundleManifests(base);
-            encrypted.get().confirmBundles();
+            conversion.confirmBundles();
         }
         return files;
     }

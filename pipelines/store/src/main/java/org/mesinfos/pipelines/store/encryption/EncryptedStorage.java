@@ -7,10 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.mesinfos.pipelines.store.catalog.StorePaths;
 import org.mesinfos.pipelines.store.storage.BundleEncryption;
 import org.mesinfos.pipelines.store.storage.Lease;
 import org.mesinfos.pipelines.store.storage.PartialContent;
@@ -21,18 +18,16 @@ import org.mesinfos.pipelines.store.storage.StoredFile;
  * Storage of a store whose internal files are encrypted: accepted and held rows, originals, quarantine, identity data,
  * manifests and indexes of snapshots, and work files of runs. Paths, sizes and content are those before encryption.
  *
- * <p>A store of an earlier version has unencrypted files in the same folders. They are read until {@link #encryptFiles}
- * has replaced them.
+ * <p>A store of an earlier version has unencrypted files in the same folders. They are read until
+ * {@link StoreConversion#encryptFiles} has replaced them.
  */
 public final class EncryptedStorage implements StorageArea {
 
     private final StorageArea storage;
     private final DataKeys keys;
-    private final Optional<BundleEncryption> wantedBundles;
+    private final EncryptionState state;
     private final EncryptedBundles encryptedBundles;
     private volatile @Nullable EncryptedPaths paths;
-    private volatile @Nullable BundleEncryption bundleEncryption;
-    private volatile boolean isComplete;
 
     /**
      * @param storage storage of the encrypted files
@@ -42,7 +37,7 @@ public final class EncryptedStorage implements StorageArea {
     public EncryptedStorage(StorageArea storage, DataKeys keys, Optional<BundleEncryption> bundles) {
         this.storage = storage;
         this.keys = keys;
-        this.wantedBundles = bundles;
+        this.state = new EncryptionState(storage, keys, bundles);
         this.encryptedBundles = new EncryptedBundles(keys);
     }
 
@@ -51,112 +46,19 @@ public final class EncryptedStorage implements StorageArea {
         return keys;
     }
 
-    /**
-     * Encrypts the unencrypted files of a store of an earlier version. If the process is killed, the next call continues.
-     * The caller must be the only writer and have begun a run of the keys.
-     *
-     * @return the number of files that were encrypted
-     */
-    public long encryptFiles() throws IOException {
-        if (isComplete()) {
-            return 0;
-        }
-        List<String> plain = new ArrayList<>();
-        Set<KeyLabel> labels = new TreeSet<>((one, other) -> one.text().compareTo(other.text()));
-        for (String folder : EncryptedPaths.folders()) {
-            for (StoredFile file : storage.list(folder)) {
-                if (EncryptedPaths.isEncrypted(file.path()) && !EncryptedPaths.isStoredForm(file.path())) {
-                    encrypt(file.path());
-                    plain.add(file.path());
-                    labels.add(EncryptedPaths.label(file.path()));
-                }
-            }
-        }
-        keys.settle(labels);
-        storage.sync();
-        for (String path : plain) {
-            storage.delete(path);
-        }
-        new EncryptionMark(keys.fingerprint(), BundleEncryption.NONE).write(storage);
-        isComplete = true;
-        return plain.size();
-    }
-
-    /**
-     * Writes the bundles of the store again if they are not encrypted as they should be. The caller then writes their
-     * manifests and confirms it.
-     *
-     * @return whether the encryption of bundles changes
-     */
-    public boolean convertBundles() throws IOException {
-        BundleEncryption stored = EncryptionMark.read(storage)
-                .map(EncryptionMark::bundleEncryption)
-                .orElse(BundleEncryption.NONE);
-        if (stored == bundleEncryption()) {
-            return false;
-        }
-        Set<KeyLabel> labels = new TreeSet<>((one, other) -> one.text().compareTo(other.text()));
-        for (StoredFile file : storage.list(StorePaths.BUNDLES)) {
-            if (EncryptedBundles.isBundleFile(file.path())) {
-                Optional<byte[]> parquet = read(file.path());
-                if (parquet.isPresent()) {
-                    write(file.path(), parquet.get());
-                    labels.add(EncryptedBundles.person(file.path()));
-                }
-            }
-        }
-        keys.settle(labels);
-        return true;
-    }
-
-    /** Confirms that all bundles and their manifests are as they should be. */
-    public void confirmBundles() throws IOException {
-        storage.sync();
-        new EncryptionMark(keys.fingerprint(), bundleEncryption()).write(storage);
+    /** Returns the conversion of the store to its encryption. */
+    public StoreConversion conversion() {
+        return new StoreConversion(this, storage, keys, state);
     }
 
     @Override
     public BundleEncryption bundleEncryption() throws IOException {
-        BundleEncryption known = bundleEncryption;
-        if (known == null) {
-            known = wantedBundles.isPresent()
-                    ? wantedBundles.get()
-                    : EncryptionMark.read(storage)
-                            .map(EncryptionMark::bundleEncryption)
-                            .orElse(BundleEncryption.NONE);
-            bundleEncryption = known;
-        }
-        return known;
-    }
-
-    private void encrypt(String path) throws IOException {
-        Optional<InputStream> plain = storage.open(path);
-        if (plain.isPresent()) {
-            try (InputStream stream = plain.get()) {
-                write(path, stream);
-            }
-        }
-    }
-
-    /** Returns whether the store has no unencrypted files in encrypted folders. */
-    private boolean isComplete() throws IOException {
-        if (isComplete) {
-            return true;
-        }
-        Optional<EncryptionMark> mark = EncryptionMark.read(storage);
-        if (mark.isEmpty()) {
-            return false;
-        }
-        if (!keys.exist() || !mark.get().keys().equals(keys.fingerprint())) {
-            throw new LostKeysException(keys.location());
-        }
-        isComplete = true;
-        return true;
+        return state.bundleEncryption();
     }
 
     /** Returns the stored form of a path; empty if the folder has no keys, and hence the store no encrypted files. */
     private Optional<String> stored(String path) throws IOException {
-        return paths == null && !isComplete() && keys.names().isEmpty()
+        return paths == null && !state.isComplete() && keys.names().isEmpty()
                 ? Optional.empty()
                 : Optional.of(paths().stored(path));
     }
@@ -168,7 +70,7 @@ public final class EncryptedStorage implements StorageArea {
     private EncryptedPaths paths() throws IOException {
         EncryptedPaths known = paths;
         if (known == null) {
-            isComplete();
+            state.isComplete();
             known = new EncryptedPaths(keys.requiredNames());
             paths = known;
         }
@@ -190,7 +92,7 @@ public final class EncryptedStorage implements StorageArea {
         if (EncryptedPaths.isEncrypted(path)) {
             Optional<String> stored = stored(path);
             if (stored.isPresent()
-                    && (isComplete() || storage.size(stored.get()).isPresent())) {
+                    && (state.isComplete() || storage.size(stored.get()).isPresent())) {
                 return new EncryptedUri(keys.location(), EncryptedPaths.label(path), storage.uri(stored.get())).text();
             }
         }
@@ -211,7 +113,7 @@ public final class EncryptedStorage implements StorageArea {
         if (content.isPresent()) {
             return Optional.of(EncryptedFile.decrypt(content.get(), EncryptedPaths.label(path), keys));
         }
-        return isComplete() ? Optional.empty() : storage.read(path);
+        return state.isComplete() ? Optional.empty() : storage.read(path);
     }
 
     @Override
@@ -236,7 +138,7 @@ public final class EncryptedStorage implements StorageArea {
         if (content.isPresent()) {
             return Optional.of(decrypted(content.get(), EncryptedPaths.label(path)));
         }
-        return isComplete() ? Optional.empty() : storage.open(path);
+        return state.isComplete() ? Optional.empty() : storage.open(path);
     }
 
     private InputStream decrypted(InputStream content, KeyLabel label) throws IOException {
@@ -263,7 +165,7 @@ public final class EncryptedStorage implements StorageArea {
             return OptionalLong.of(EncryptedFile.plainSize(EncryptedPaths.layout(path), size.getAsLong())
                     .orElse(0));
         }
-        return isComplete() ? OptionalLong.empty() : storage.size(path);
+        return state.isComplete() ? OptionalLong.empty() : storage.size(path);
     }
 
     /** Returns the size of a bundle file before encryption; 0 if it cannot be decrypted, because it is replaced then. */
@@ -324,7 +226,7 @@ public final class EncryptedStorage implements StorageArea {
         if (stored.isPresent()) {
             storage.delete(stored.get());
         }
-        if (stored.isEmpty() || !isComplete()) {
+        if (stored.isEmpty() || !state.isComplete()) {
             storage.delete(path);
         }
     }

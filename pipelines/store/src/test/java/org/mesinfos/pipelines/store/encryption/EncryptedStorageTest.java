@@ -94,59 +94,10 @@ final class EncryptedStorageTest extends StorageAreaContract {
     }
 
     @Test
-    void encryptsTheFilesOfAStoreOfAnEarlierVersion() throws IOException {
-        LocalStorage plain = new LocalStorage(folder.resolve("store"));
-        for (String path : INTERNAL.subList(0, 7)) {
-            plain.write(path, NAME);
-        }
-        EncryptedStorage area = newArea();
-        assertThat(area.read(INTERNAL.get(0))).hasValue(NAME);
-
-        assertThat(area.encryptFiles()).isEqualTo(7);
-        area.keys().endRun();
-
-        assertThat(storage("keys").encryptFiles()).isZero();
-        for (String path : INTERNAL.subList(0, 7)) {
-            assertThat(storage("keys").read(path)).as(path).hasValue(NAME);
-        }
-        assertThat(files()).allMatch(file -> file.toString().endsWith(".enc") || file.endsWith("ENCRYPTED"));
-    }
-
-    @Test
-    void continuesAnEncryptionThatWasKilledAtAnyChange() throws IOException {
-        long encrypted = 0;
-        for (int change = 1; encrypted == 0; change++) {
-            LocalStorage plain = new LocalStorage(folder.resolve("store"));
-            plain.delete("ENCRYPTED");
-            plain.write(INTERNAL.get(0), NAME);
-            plain.write(INTERNAL.get(4), NAME);
-            EncryptedStorage killed = new EncryptedStorage(
-                    new InterruptedStorage(plain, change),
-                    new DataKeys(new LocalStorage(folder.resolve("keys"))),
-                    Optional.empty());
-            killed.keys().beginRun();
-            try {
-                encrypted = killed.encryptFiles();
-                killed.keys().endRun();
-            } catch (InterruptedStorage.WriterKilledException kill) {
-                EncryptedStorage next = newArea();
-                assertThat(next.read(INTERNAL.get(0)))
-                        .as("after change " + change)
-                        .hasValue(NAME);
-                next.encryptFiles();
-                next.keys().endRun();
-            }
-            assertThat(storage("keys").read(INTERNAL.get(0))).hasValue(NAME);
-            assertThat(storage("keys").read(INTERNAL.get(4))).hasValue(NAME);
-            assertThat(files()).hasSize(3);
-        }
-    }
-
-    @Test
     void refusesToReadWithOtherKeys() throws IOException {
         EncryptedStorage area = newArea();
         area.write(INTERNAL.get(0), NAME);
-        area.encryptFiles();
+        area.conversion().encryptFiles();
         area.keys().endRun();
 
         assertThatThrownBy(() -> storage("none").read(INTERNAL.get(0)))
