@@ -5,20 +5,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import org.apache.avro.LogicalTypes;
 import org.apache.avro.Schema;
 import org.mesinfos.connectors.mapping.yaml.NameSuggestion;
 import org.mesinfos.connectors.mapping.yaml.YamlMap;
 import org.mesinfos.records.Envelope;
 
-/** Compiler of the fields of a record. */
+/** Compiler of the fields of a record: single values, nested records and lists. */
 final class FieldCompiler {
 
     private final Scope scope;
+    private final FieldValueCompiler values;
 
     FieldCompiler(Scope scope) {
         this.scope = scope;
+        this.values = new FieldValueCompiler(scope);
     }
 
     /** Compiles the fields of a canonical record. A mapping cannot set the fields of the envelope. */
@@ -138,7 +138,7 @@ final class FieldCompiler {
             FieldText text = TextCompiler.text(map, scope);
             String separator = map.text("split").orElse("");
             ValueReader reader = ReaderCompiler.reader(map, field.name(), item, scope.defaults());
-            FieldPolicy policy = policy(map);
+            FieldPolicy policy = FieldPolicy.of(map);
             map.rejectUnknownKeys();
             plans.add(new SplitPlan(field.pos(), text, separator, reader, policy));
         }
@@ -182,7 +182,7 @@ final class FieldCompiler {
                 map.problems().add(map.location(), "only the last of several sources of a field may have no \"when\"");
             }
             Condition when = ConditionCompiler.of(map, "when", scope);
-            plans.add(new ConditionalPlan(when, unconditional(field, type, map)));
+            plans.add(new ConditionalPlan(when, values.plan(field, type, map)));
         }
         return Optional.of(new AlternativesPlan(plans));
     }
@@ -190,114 +190,8 @@ final class FieldCompiler {
     /** Compiles a field with a single value. */
     private FieldPlan value(Schema.Field field, Schema type, YamlMap map) {
         Condition when = ConditionCompiler.of(map, "when", scope);
-        FieldPlan plan = unconditional(field, type, map);
+        FieldPlan plan = values.plan(field, type, map);
         return when == Condition.ALWAYS ? plan : new ConditionalPlan(when, plan);
-    }
-
-    private FieldPlan unconditional(Schema.Field field, Schema type, YamlMap map) {
-        FieldPlan plan = map.has("constant")
-                ? constant(field, type, map)
-                : map.has("debit") || map.has("credit") ? debitCredit(field, type, map) : delivered(field, type, map);
-        map.rejectUnknownKeys();
-        return plan;
-    }
-
-    private FieldPlan constant(Schema.Field field, Schema type, YamlMap map) {
-        ValueReader reader = ReaderCompiler.plain(map, field.name(), type, scope.defaults());
-        Object value = ReaderCompiler.constant(
-                        map, "constant", map.requiredText("constant", "the value of the field"), reader)
-                .orElse("");
-        return new ConstantPlan(field.pos(), value);
-    }
-
-    private FieldPlan delivered(Schema.Field field, Schema type, YamlMap map) {
-        FieldText text = TextCompiler.text(map, scope);
-        ValueReader reader = ReaderCompiler.reader(map, field.name(), type, scope.defaults());
-        return new ValuePlan(field.pos(), text, reader, adjustment(type, map), policy(map));
-    }
-
-    private Optional<Adjustment> adjustment(Schema type, YamlMap map) {
-        if (isDecimal(type)) {
-            return map.map("sign").map(this::sign);
-        }
-        String logical =
-                type.getLogicalType() == null ? "" : type.getLogicalType().getName();
-        return switch (logical) {
-            case "date" ->
-                YearOfPeriod.of(map, scope)
-                        .or(() -> map.map("interval").map(interval -> interval(interval, Optional.empty())));
-            case "timestamp-micros", "local-timestamp-micros" ->
-                map.map("interval")
-                        .<Adjustment>map(interval -> interval(interval, Optional.of(intervalLength(interval))))
-                        .or(() -> map.map("minus-minutes", scope.shorthand())
-                                .map(selector -> new MinusMinutes(MinusMinutes.length(selector, scope))));
-            default -> Optional.empty();
-        };
-    }
-
-    private IntervalBound interval(YamlMap map, Optional<FieldText> minutes) {
-        Optional<FieldText> number =
-                map.map("number", scope.shorthand()).map(selector -> TextCompiler.closedText(selector, scope));
-        IntervalBound.Bound bound = map.choice("bound", IntervalBound.Bound.START);
-        if (!map.has("number") && minutes.isEmpty()) {
-            map.problems().add(map.location(), "an interval of a date needs \"number\", the number of the day");
-        }
-        map.rejectUnknownKeys();
-        return new IntervalBound(number, minutes, bound);
-    }
-
-    private FieldText intervalLength(YamlMap map) {
-        Optional<YamlMap> selector = map.map("minutes", scope.shorthand());
-        if (!map.has("minutes")) {
-            map.problems().add(map.location(), "an interval of a time needs \"minutes\", the length of an interval");
-        }
-        return selector.map(found -> MinusMinutes.length(found, scope))
-                .orElse(new FieldText(new TextSource.Slot(RowCompiler.NO_SLOT), Set.of(), Optional.empty()));
-    }
-
-    private SignAdjustment sign(YamlMap map) {
-        SignAdjustment rule = SignAdjustment.of(
-                TextCompiler.text(map, scope), Set.copyOf(map.texts("negative")), Set.copyOf(map.texts("positive")));
-        map.rejectUnknownKeys();
-        if (rule.negative().isEmpty()) {
-            map.problems().add(map.location(), "a sign needs \"negative\", the texts that mark a debit");
-        }
-        return rule;
-    }
-
-    private FieldPlan debitCredit(Schema.Field field, Schema type, YamlMap map) {
-        if (!isDecimal(type)) {
-            map.problem("debit", "only an amount can have a debit and a credit");
-        }
-        return new DebitCreditPlan(
-                field.pos(),
-                amountColumn("debit", map),
-                amountColumn("credit", map),
-                ReaderCompiler.reader(map, field.name(), type, scope.defaults()),
-                map.choice("debit-sign", DebitCreditPlan.DebitSign.EITHER),
-                policy(map));
-    }
-
-    private FieldText amountColumn(String key, YamlMap map) {
-        Optional<YamlMap> selector = map.map(key, scope.shorthand());
-        if (!map.has(key)) {
-            map.problems().add(map.location(), "\"" + key + "\" is missing, debit and credit must be given together");
-        }
-        return selector.map(found -> TextCompiler.closedText(found, scope))
-                .orElse(new FieldText(new TextSource.Slot(RowCompiler.NO_SLOT), Set.of(), Optional.empty()));
-    }
-
-    private static FieldPolicy policy(YamlMap map) {
-        boolean required = map.flag("required");
-        boolean lenient = map.flag("lenient");
-        if (required && lenient) {
-            map.problem("lenient", "a field cannot be both required and lenient");
-        }
-        return required ? FieldPolicy.REQUIRED : lenient ? FieldPolicy.LENIENT : FieldPolicy.OPTIONAL;
-    }
-
-    private static boolean isDecimal(Schema type) {
-        return type.getLogicalType() instanceof LogicalTypes.Decimal;
     }
 
     /** Returns the type of a field; for a nullable field, the type other than null. */

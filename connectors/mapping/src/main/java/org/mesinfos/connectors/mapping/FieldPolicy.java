@@ -1,5 +1,7 @@
 package org.mesinfos.connectors.mapping;
 
+import org.mesinfos.connectors.mapping.yaml.YamlMap;
+
 /** Treatment of a row in which the text of a field is missing or invalid. */
 enum FieldPolicy {
     /** Missing: the field is null. Invalid: the row is rejected. */
@@ -7,5 +9,15 @@ enum FieldPolicy {
     /** Missing or invalid: the row is rejected. */
     REQUIRED,
     /** Missing or invalid: the field is null and the text is stored in {@code additional}. */
-    LENIENT
+    LENIENT;
+
+    /** Returns the policy that a field declares. */
+    static FieldPolicy of(YamlMap field) {
+        boolean required = field.flag("required");
+        boolean lenient = field.flag("lenient");
+        if (required && lenient) {
+            field.problem("lenient", "a field cannot be both required and lenient");
+        }
+        return required ? REQUIRED : lenient ? LENIENT : OPTIONAL;
+    }
 }

@@ -20,6 +20,9 @@ import org.mesinfos.connectors.mapping.value.Unreadable;
  */
 record FieldText(TextSource source, Set<String> nulls, Optional<Pattern> pattern) {
 
+    /** Text that no row has, in place of one whose declaration has a problem. */
+    static final FieldText NONE = new FieldText(new TextSource.Slot(RowCompiler.NO_SLOT), Set.of(), Optional.empty());
+
     private static final String GROUP = "value";
 
     /** Returns the relevant part of the text; null if there is none. */

@@ -114,8 +114,7 @@ final class RecordCompiler {
     private LinkPlan link(YamlMap map) {
         LinkPlan link = new LinkPlan(
                 kind(map),
-                selector("from", map)
-                        .orElse(new FieldText(new TextSource.Slot(RowCompiler.NO_SLOT), Set.of(), Optional.empty())),
+                selector("from", map).orElse(FieldText.NONE),
                 map.text("split").orElse(""),
                 map.map("customer", scope.shorthand()).map(selector -> TextCompiler.closedText(selector, scope)),
                 HoldingPlan.of(map, scope));
