@@ -8,10 +8,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.mesinfos.pipelines.identity.Suppression;
 import org.mesinfos.pipelines.rows.Digests;
 import org.mesinfos.pipelines.run.report.ErasedReferences;
 import org.mesinfos.pipelines.run.report.ReceiptLinks;
 import org.mesinfos.pipelines.store.WriteSession;
+import org.mesinfos.pipelines.store.catalog.DeliveryEntry;
+import org.mesinfos.pipelines.store.catalog.Snapshot;
 import org.mesinfos.pipelines.store.catalog.StorePaths;
 
 /**
@@ -27,8 +31,16 @@ final class ReportCleaning {
         this.session = session;
     }
 
-    /** Returns the reports to remove, with their hashes. */
-    List<ErasureProof.DestroyedFile> find(ErasedReferences references) throws IOException {
+    /**
+     * Returns the reports to remove, with their hashes.
+     *
+     * @param suppression the erased people
+     * @param snapshot snapshot with the organisations of the store
+     */
+    List<ErasureProof.DestroyedFile> find(Suppression suppression, Snapshot snapshot) throws IOException {
+        ErasedReferences references = new ErasedReferences(
+                suppression,
+                snapshot.deliveries().stream().map(DeliveryEntry::organisation).collect(Collectors.toSet()));
         SortedMap<String, List<String>> byRun = new TreeMap<>();
         for (String path : session.store().paths(StorePaths.RUNS)) {
             if (isReport(path)) {
