@@ -96,7 +96,7 @@ final class OwnershipRules {
                     possible.add(position);
                 }
             }
-            unknown.addAll(Tenure.ofUnknownHolder(timeline, possible, digests.keySet()));
+            unknown.addAll(new SourceTenures(timeline).ofUnknownHolder(possible, digests.keySet()));
         });
         return unknown;
     }
@@ -112,8 +112,10 @@ final class OwnershipRules {
                                     .add(statement),
                             () -> appended.add(statement));
         }
-        bySource.forEach((timeline, stated) ->
-                tenures.addAll(only ? onlyTenure(holder, timeline, stated) : Tenure.of(holder, timeline, stated)));
+        bySource.forEach((timeline, stated) -> {
+            SourceTenures ofSource = new SourceTenures(timeline);
+            tenures.addAll(only ? onlyTenure(holder, ofSource, stated) : ofSource.of(holder, stated));
+        });
         for (HoldingStatement statement : appended) {
             // A statement without any date adds a holder, but does not extend holdings with dates.
             if (bySource.isEmpty() || statement.dates().start().isPresent()) {
@@ -122,8 +124,8 @@ final class OwnershipRules {
         }
     }
 
-    private List<Tenure> onlyTenure(String holder, SourceTimeline timeline, List<HoldingStatement> statements) {
-        Tenure tenure = Tenure.ofOnlyHolder(holder, timeline, statements);
+    private List<Tenure> onlyTenure(String holder, SourceTenures ofSource, List<HoldingStatement> statements) {
+        Tenure tenure = ofSource.ofOnlyHolder(holder, statements);
         return List.of(tenure.until(contradicting.end(tenure)));
     }
 

@@ -29,6 +29,11 @@ final class SourceTimeline {
      */
     record Point(Optional<LocalDate> asOf, OmissionEvidence evidence) {
 
+        /** Returns the day of a state of a known day, in days since 1970-01-01. */
+        long day() {
+            return asOf.orElseThrow().toEpochDay();
+        }
+
         /**
          * Returns whether a holding that this state omits has ended.
          *

@@ -1,22 +1,13 @@
 package org.mesinfos.pipelines.identity.ownership;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.function.IntPredicate;
-import java.util.stream.Collectors;
 import java.util.stream.LongStream;
-import java.util.stream.Stream;
 import org.mesinfos.connectors.api.HoldingDates;
 
 /**
@@ -51,6 +42,7 @@ final class Tenure {
         this.dates = dates;
     }
 
+    /** Returns the tenure that a statement of an append delivery starts. */
     static Tenure appended(String holder, HoldingStatement statement) {
         return new Tenure(
                 holder,
@@ -61,123 +53,19 @@ final class Tenure {
                 Set.of(statement.dates()));
     }
 
-    /** Returns the tenures of a person by the statements of one source, interrupted by snapshots without the holding. */
-    static List<Tenure> of(String holder, SourceTimeline timeline, List<HoldingStatement> statements) {
-        Set<HoldingDigests> digests = statements.stream()
-                .flatMap(statement -> statement.digests().stream())
-                .collect(Collectors.toSet());
-        return of(
-                holder,
-                timeline,
-                byPosition(statements),
-                position -> timeline.points().get(position).endsHolding(digests));
-    }
-
     /**
-     * Returns the tenures of unknown holders, whom rejected rows may state.
+     * Returns the tenure that snapshots of a source state.
      *
-     * @param possible snapshots whose rejected rows may state a holder
-     * @param stated snapshots with a holder in a readable row
+     * @param positions positions of these snapshots
+     * @param bounds days between the snapshots that do not state the holding
      */
-    static List<Tenure> ofUnknownHolder(SourceTimeline timeline, Set<Integer> possible, Set<Integer> stated) {
-        NavigableMap<Integer, Set<HoldingDates>> positions = new TreeMap<>();
-        possible.forEach(position -> positions.put(position, Set.of(HoldingDates.NONE)));
-        return of(OwnershipHistory.UNKNOWN_HOLDER, timeline, positions, position -> {
-            SourceTimeline.Point point = timeline.points().get(position);
-            return point.asOf().isPresent()
-                    && (stated.contains(position) || point.evidence().endsHoldings());
-        });
-    }
-
-    private static List<Tenure> of(
+    static Tenure stated(
             String holder,
             SourceTimeline timeline,
-            NavigableMap<Integer, Set<HoldingDates>> stated,
-            IntPredicate endsHolding) {
-        List<Tenure> tenures = new ArrayList<>();
-        List<SourceTimeline.Point> points = timeline.points();
-        long lower = Long.MIN_VALUE;
-        int start = 0;
-        for (int position = 0; position < points.size(); position++) {
-            if (!stated.containsKey(position) && endsHolding.test(position)) {
-                long day = day(points.get(position));
-                add(holder, timeline, stated.subMap(start, true, position, false), lower, day, tenures);
-                lower = day + 1;
-                start = position;
-            }
-        }
-        add(holder, timeline, stated.tailMap(start, true), lower, Long.MAX_VALUE, tenures);
-        return tenures;
-    }
-
-    /** Returns the tenure of a person who is the only holder of all time: it ends, but has no start and no gap. */
-    static Tenure ofOnlyHolder(String holder, SourceTimeline timeline, List<HoldingStatement> statements) {
-        List<Tenure> all = of(holder, timeline, statements);
-        Tenure last = all.get(all.size() - 1);
-        return new Tenure(
-                holder,
-                Optional.of(timeline),
-                "",
-                last.positions,
-                new DayInterval(Long.MIN_VALUE, last.bounds.until()),
-                last.dates);
-    }
-
-    private static NavigableMap<Integer, Set<HoldingDates>> byPosition(List<HoldingStatement> statements) {
-        NavigableMap<Integer, Set<HoldingDates>> stated = new TreeMap<>();
-        for (HoldingStatement statement : statements) {
-            stated.computeIfAbsent(statement.place().orElseThrow().position(), first -> new HashSet<>())
-                    .add(statement.dates());
-        }
-        return stated;
-    }
-
-    private static void add(
-            String holder,
-            SourceTimeline timeline,
-            NavigableMap<Integer, Set<HoldingDates>> stated,
-            long lower,
-            long upper,
-            List<Tenure> tenures) {
-        if (!stated.isEmpty()) {
-            tenures.add(new Tenure(
-                    holder,
-                    Optional.of(timeline),
-                    "",
-                    new TreeSet<>(stated.keySet()),
-                    new DayInterval(lower, upper),
-                    latestDates(timeline, stated)));
-        }
-    }
-
-    /**
-     * Returns the dates of the latest snapshot that declares any: it corrects earlier ones. Where an earlier snapshot
-     * states the holding before the start that the latest one declares, they are two holdings, and its own dates apply.
-     */
-    private static Set<HoldingDates> latestDates(
-            SourceTimeline timeline, NavigableMap<Integer, Set<HoldingDates>> stated) {
-        Set<HoldingDates> dates = new HashSet<>();
-        long start = Long.MIN_VALUE;
-        for (Map.Entry<Integer, Set<HoldingDates>> entry :
-                stated.descendingMap().entrySet()) {
-            SourceTimeline.Point point = timeline.points().get(entry.getKey());
-            boolean declares = !entry.getValue().equals(Set.of(HoldingDates.NONE));
-            if (declares && start == Long.MIN_VALUE) {
-                dates.addAll(entry.getValue());
-                start = Math.max(start, latestStart(entry.getValue()));
-            } else if (start > Long.MIN_VALUE && (point.asOf().isEmpty() || day(point) < start)) {
-                dates.addAll(entry.getValue());
-            }
-        }
-        return dates.isEmpty() ? Set.of(HoldingDates.NONE) : Set.copyOf(dates);
-    }
-
-    private static long latestStart(Set<HoldingDates> dates) {
-        return dates.stream()
-                .flatMap(declared -> Stream.concat(declared.start().stream(), declared.customerSince().stream()))
-                .mapToLong(LocalDate::toEpochDay)
-                .max()
-                .orElse(Long.MIN_VALUE + 1);
+            NavigableSet<Integer> positions,
+            DayInterval bounds,
+            Set<HoldingDates> dates) {
+        return new Tenure(holder, Optional.of(timeline), "", positions, bounds, dates);
     }
 
     String holder() {
@@ -194,9 +82,16 @@ final class Tenure {
 
     /** Returns the tenure with an earlier end. */
     Tenure until(long end) {
-        return end >= bounds.until()
-                ? this
-                : new Tenure(holder, timeline, delivery, positions, new DayInterval(bounds.from(), end), dates);
+        return end >= bounds.until() ? this : within(new DayInterval(bounds.from(), end));
+    }
+
+    /** Returns the tenure without a start. */
+    Tenure withoutStart() {
+        return within(new DayInterval(Long.MIN_VALUE, bounds.until()));
+    }
+
+    private Tenure within(DayInterval other) {
+        return new Tenure(holder, timeline, delivery, positions, other, dates);
     }
 
     /** Returns the first declared start; {@link Long#MAX_VALUE} if none is declared. */
@@ -317,10 +212,6 @@ final class Tenure {
                 .flatMapToLong(source -> positions.stream()
                         .map(position -> source.points().get(position))
                         .filter(point -> point.asOf().isPresent())
-                        .mapToLong(Tenure::day));
-    }
-
-    private static long day(SourceTimeline.Point point) {
-        return point.asOf().orElseThrow().toEpochDay();
+                        .mapToLong(SourceTimeline.Point::day));
     }
 }
