@@ -20,8 +20,8 @@ import org.mesinfos.records.RecordType;
  *
  * @param type type of the record
  * @param record the record; the connector sets {@code organisation}, {@code subject}, {@code subject_kind} and
- *     {@code additional}, and leaves {@code sightings} empty for later steps, and {@code derived} except for the proof and confidence of
- *     a generic reader. The receiver owns it and may modify it
+ *     {@code additional}, and leaves {@code sightings} empty for later steps, and {@code derived} except for the proof and
+ *     confidence of a generic reader. The receiver owns it and may modify it
  * @param locator location of the row in the file
  * @param subject customer, account or other reference to which the row belongs, as the organisation writes it; empty if
  *     the row has none

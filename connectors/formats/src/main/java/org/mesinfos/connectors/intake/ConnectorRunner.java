@@ -19,10 +19,9 @@ import org.slf4j.LoggerFactory;
 /**
  * Runner of a connector over a file, which guarantees that every row read is accepted or rejected.
  *
- * <p>If a connector throws an exception, the rest of the file is rejected as {@link RejectionReason#BROKEN_FILE} and
- * the run continues. Only I/O errors of the storage, failures of a reading process and exceptions of the receiver are
- * thrown. Safe for use by multiple
- * threads.
+ * <p>If a connector throws an exception, the rest of the file is rejected as
+ * {@link org.mesinfos.connectors.api.RejectionReason#BROKEN_FILE} and the run continues. Only I/O errors of the storage,
+ * failures of a document process and exceptions of the receiver are thrown. Thread-safe.
  */
 public final class ConnectorRunner {
 

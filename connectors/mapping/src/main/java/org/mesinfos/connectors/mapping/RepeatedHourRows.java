@@ -17,10 +17,10 @@ import org.mesinfos.connectors.mapping.value.TimeOrder;
 
 /**
  * Emitter of the rows of a file, in file order, that chooses the instants of times in the hour that a change of the clock
- * repeats. Of two rows that would otherwise be the same event, the first one in time has the earlier instant and the second
- * one the later. A row that is the only one of its event has the instants that make its period as long as the clock shows. No
- * period ends before it starts. Rows with such times wait for the first row outside of that hour by which the order of the file is known: if
- * the newest row is the first, the last of the waiting rows is the first one in time. Not thread-safe.
+ * repeats. Of two rows that would otherwise be the same event, the first one in time has the earlier instant and the second one
+ * the later. A row that is the only one of its event has the instants that make its period as long as the clock shows. No
+ * period ends before it starts. Rows with such times wait for the first row outside of that hour by which the order of the file
+ * is known: if the newest row is the first, the last of the waiting rows is the first one in time. Not thread-safe.
  */
 final class RepeatedHourRows {
 

@@ -64,12 +64,15 @@ public final class LocationCheck {
      * @throws MisplacedStoreException if it is
      */
     public static void checkOutput(String output, String store, String keys) {
-        Map.of("the store ", store, "the key folder ", keys).forEach((name, location) -> {
-            if (folder(output).startsWith(folder(location))) {
-                throw new MisplacedStoreException(output + " is in " + name + location
-                        + ", where no erasure would find it. Name a place outside of it.");
-            }
-        });
+        requireOutside(output, "the store ", store);
+        requireOutside(output, "the key folder ", keys);
+    }
+
+    private static void requireOutside(String output, String name, String location) {
+        if (folder(output).startsWith(folder(location))) {
+            throw new MisplacedStoreException(output + " is in " + name + location
+                    + ", where no erasure would find it. Name a place outside of it.");
+        }
     }
 
     /**

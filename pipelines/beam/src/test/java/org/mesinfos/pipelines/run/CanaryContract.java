@@ -34,8 +34,8 @@ import org.mesinfos.pipelines.store.storage.StoredFile;
  * Contract of the storage of a store: texts that only one person's rows contain are in no bundle of others, and nowhere after the
  * erasure of that person, neither in the bytes of files nor in the content that the keys open.
  *
- * <p>{@code -Dmesinfos.canaries} is the number of people, of whom a hundredth, and at least two, are erased: one alone, then the others
- * together.
+ * <p>{@code -Dmesinfos.canaries} is the number of people, of whom a hundredth, and at least two, are erased: one alone, then
+ * the others together.
  */
 abstract class CanaryContract {
 

@@ -16,7 +16,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.mesinfos.pipelines.store.catalog.DecisionKind;
 
 /**
- * Runs that are killed at one of their changes of the store or its keys: the next run leaves the store of one that was never killed.
+ * Runs that are killed at one of their changes of the store or its keys: the next run leaves the store of one that was never
+ * killed.
  *
  * <p>{@code -Dmesinfos.killed-changes} is the number of changes, evenly drawn; 0 for all.
  */
@@ -124,8 +125,8 @@ final class KilledRunsTest {
     }
 
     /**
-     * Returns the paths of all files but reports, snapshots and temporary files, after a run that removes those of earlier snapshots. A run that
-     * completes what was killed may publish one more.
+     * Returns the paths of all files but reports, snapshots and temporary files, after a run that removes those of earlier
+     * snapshots. A run that completes what was killed may publish one more.
      */
     private SortedSet<String> currentPaths(String store) throws IOException {
         inbox.run(store);

@@ -35,7 +35,7 @@ record LineageCollector(URI url, Optional<String> key, Duration patience, Consum
     public void send(EventType type, String event) {
         problem(event)
                 .ifPresent(problem -> warnings.accept("The lineage collector " + url.getHost() + place()
-                        + " did not take" + " the event " + type + ": " + problem + ". The run is not affected."));
+                        + " did not take the event " + type + ": " + problem + ". The run is not affected."));
     }
 
     private String place() {

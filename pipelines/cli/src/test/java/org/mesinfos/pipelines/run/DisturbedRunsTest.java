@@ -31,9 +31,9 @@ import org.mesinfos.samples.Sample;
  * Commands that are killed, or whose writes fail, at any time and are started again leave the store of undisturbed ones.
  *
  * <p>{@code -Dmesinfos.kills} and {@code -Dmesinfos.failures} are the numbers of disturbances over all kinds of runs,
- * {@code -Dmesinfos.people} is the number of people. {@code -Dmesinfos.seed} repeats the moments, limits and clocks that a failure
- * states, although a faster or slower machine has done other work by then. Each disturbance takes two runs, of which the second is in this process to
- * save time.
+ * {@code -Dmesinfos.people} is the number of people. {@code -Dmesinfos.seed} repeats the moments, limits and clocks that a
+ * failure states, although a faster or slower machine has done other work by then. Each disturbance takes two runs, of which
+ * the second is in this process to save time.
  */
 @Tag("slow")
 final class DisturbedRunsTest {

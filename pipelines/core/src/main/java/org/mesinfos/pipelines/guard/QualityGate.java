@@ -57,9 +57,9 @@ public final class QualityGate {
     }
 
     /**
-     * Returns the published deliveries that would be held now, by id, with the reason: their number of rows is unexpected relative to
-     * the delivery that precedes them now, or more of their rows are rejected than a limit allows that was set, or by rules that were
-     * changed, since then.
+     * Returns the published deliveries that would be held now, by id, with the reason: their number of rows is unexpected
+     * relative to the delivery that precedes them now, or more of their rows are rejected than a limit allows that was set, or
+     * by rules that were changed, since then.
      *
      * @param published deliveries of the store before the run that no decision accepts
      * @param known all deliveries of the store after the run

@@ -28,8 +28,8 @@ import org.mesinfos.pipelines.store.catalog.Snapshot;
 /**
  * Check whether a new delivery is held for approval because too many bundles would shrink.
  *
- * <p>A bundle shrinks if rows that it had are withdrawn, held, or not accepted any more, and if it loses all its records of one type, or more
- * than half of them. Rows that move from one person to another are not withdrawn.
+ * <p>A bundle shrinks if rows that it had are withdrawn, held, or not accepted any more, and if it loses all its records of one
+ * type, or more than half of them. Rows that move from one person to another are not withdrawn.
  */
 public final class WithdrawalGate {
 

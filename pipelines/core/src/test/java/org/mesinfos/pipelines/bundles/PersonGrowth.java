@@ -32,8 +32,9 @@ import org.mesinfos.records.SubjectKind;
 import org.mesinfos.records.TrustedClasses;
 
 /**
- * Program that measures the CPU time of one person, with garbage collection, with a growing number of invented transactions in one account,
- * step by step: {@code PersonGrowth ROWS SOURCES [DISTINCT | EQUAL | ONE_SHOP]}. The peak heap is the smallest {@code -Xmx} with which it ends.
+ * Program that measures the CPU time of one person, with garbage collection, with a growing number of invented transactions in
+ * one account, step by step: {@code PersonGrowth ROWS SOURCES [DISTINCT | EQUAL | ONE_SHOP]}. The peak heap is the smallest
+ * {@code -Xmx} with which it ends.
  */
 public final class PersonGrowth {
 

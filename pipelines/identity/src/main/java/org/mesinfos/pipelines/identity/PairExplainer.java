@@ -9,8 +9,8 @@ import org.mesinfos.linkage.PairInspection;
 import org.mesinfos.linkage.features.PersonTable;
 
 /**
- * Explanations of the decisions about two subjects. The outcome that a run has published shows the decision, so that the people need
- * not be linked again; only their frequencies are counted.
+ * Explanations of the decisions about two subjects. The outcome that a run has published shows the decision, so that the people
+ * need not be linked again; only their frequencies are counted.
  */
 final class PairExplainer {
 

@@ -21,8 +21,8 @@ public record PairConstraint(LinkConstraint kind, double ruleLogOdds, int contra
     public static final int CONFIRMED_VALUE = VALUES - 1;
 
     /**
-     * The personal value that contradicts only if other records confirm it in both rows: two given names
-     * that are variants of each other, on one date of birth. Twins may be Eva and Eve, but a short form in one record is of one person.
+     * The personal value that contradicts only if other records confirm it in both rows: two given names that are variants of
+     * each other, on one date of birth. Twins may be Eva and Eve, but a short form in one record is of one person.
      */
     public static final int CONFIRMED_NAME = VALUES - 2;
 

@@ -16,7 +16,7 @@ import org.mesinfos.pipelines.store.storage.StoredFile;
  * Removal of orphan files: superseded files and files of runs that were killed.
  *
  * <p>Files outside the folders of the store are not touched. The paths of one shard per thread are in memory at a time.
- * Runs only while the lease is held and before the run writes any file.
+ * Runs only while the lease is held and no worker writes.
  */
 final class OrphanRemover {
 

@@ -15,7 +15,8 @@ import org.mesinfos.pipelines.store.storage.StoredFile;
 /**
  * Storage that simulates the kill of its process, or a power failure, in the middle of the n-th change.
  *
- * <p>A power failure empties every file that was written since files were last forced to disk. The kill leaves a temporary file and releases the lease. Every later call throws {@link KillSwitch.ProcessKilledException}.
+ * <p>A power failure empties every file that was written since files were last forced to disk. The kill leaves a temporary file
+ * and releases the lease. Every later call throws {@link KillSwitch.ProcessKilledException}.
  */
 final class KillingStorage implements StorageArea {
 

@@ -11,9 +11,9 @@ import org.mesinfos.connectors.api.SplitBuilder;
  * Separation of bytes into logical lines, in which a line end inside a quoted value does not end the line. At most one
  * logical line is held in memory, up to {@link #LIMIT}. All encodings with single-byte ASCII characters are supported.
  *
- * <p>A quote opens a value only at the start of the value, and closes it only before a delimiter or line end, with or
- * without white space between them. Two quotes are an escaped quote. If a quoted value is not closed by these rules, only its first physical line is
- * returned, as {@link Kind#UNCLOSED}, and reading resumes with the next physical line.
+ * <p>A quote opens a value only at the start of the value, and closes it only before a delimiter or line end, with or without
+ * white space between them. Two quotes are an escaped quote. If a quoted value is not closed by these rules, only its first
+ * physical line is returned, as {@link Kind#UNCLOSED}, and reading resumes with the next physical line.
  *
  * <pre>{@code
  * bytes:   a;"b\nc"\nd;"e\nf\n

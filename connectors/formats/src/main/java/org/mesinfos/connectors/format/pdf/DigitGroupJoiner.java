@@ -10,8 +10,9 @@ import org.mesinfos.connectors.api.page.PdfWord;
  * 12,30}.
  *
  * <p>A word is joined to the previous one if the gap is at most one and a half spaces, or three quarters of a character of the
- * next one in letter-spaced text, the previous one is a sign or starts with one to three digits, which may follow the symbol of a currency, and the next one is a group of three digits with an optional fraction. The space is
- * part of the joined word, so the text of the line does not change.
+ * next one in letter-spaced text, the previous one is a sign or starts with one to three digits, which may follow the symbol of
+ * a currency, and the next one is a group of three digits with an optional fraction. The space is part of the joined word, so
+ * the text of the line does not change.
  */
 final class DigitGroupJoiner {
 

@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 import org.mesinfos.connectors.mapping.value.Currencies;
 
 /**
- * Meaning of the sign {@code $}, which is that of more than twenty currencies. Codes, postal addresses and forms of account numbers decide; the sign
- * alone is no proof of US dollars. Stateless.
+ * Meaning of the sign {@code $}, which is that of more than twenty currencies. Codes, postal addresses and forms of account
+ * numbers decide; the sign alone is no proof of US dollars. Stateless.
  */
 public final class DollarSign {
 

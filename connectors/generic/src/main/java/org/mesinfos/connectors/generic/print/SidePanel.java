@@ -28,8 +28,8 @@ record SidePanel(double left, double top, double bottom) {
     private static final double LEFTMOST = 0.5;
 
     /**
-     * Returns the lines of a page with those of a side panel, if there is one, before all others, so that none is between a header and
-     * the rows of its table. Lines that the panel shares with the table are divided.
+     * Returns the lines of a page with those of a side panel, if there is one, before all others, so that none is between a
+     * header and the rows of its table. Lines that the panel shares with the table are divided.
      */
     static List<PrintedLine> setApart(List<PrintedLine> page) {
         return find(page).map(panel -> panel.divide(page)).orElse(page);

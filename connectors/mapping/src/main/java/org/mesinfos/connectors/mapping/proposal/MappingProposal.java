@@ -69,8 +69,8 @@ public final class MappingProposal {
     }
 
     /**
-     * Returns how well the record type fits, such as {@code 3 of 7 columns have a field of Trip, and 2 one of MediaActivity, the next
-     * record type}.
+     * Returns how well the record type fits, such as
+     * {@code 3 of 7 columns have a field of Trip, and 2 one of MediaActivity, the next record type}.
      */
     public String fit() {
         String fit = assignment.fields().size() + " of " + table.columns().size() + " columns have a field of "

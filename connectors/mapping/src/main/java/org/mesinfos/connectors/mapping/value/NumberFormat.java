@@ -7,8 +7,9 @@ import org.mesinfos.connectors.format.lines.Spaces;
 /**
  * Format of decimal numbers: {@code 1 234,50}, {@code -12.3}, {@code 12,30-}, {@code 12,30(-)}, {@code (12.30)}.
  *
- * <p>A sign may lead or trail; parentheses mean negative, and so does a triangle, as in Japan: {@code ▲1,200}. Digits of
- * the whole part may be grouped by threes. With commas, the Indian grouping is also accepted: {@code 1,20,000}. Immutable and thread-safe.
+ * <p>A sign may lead or trail; parentheses mean negative, and so does a triangle, as in Japan: {@code ▲1,200}. Digits of the
+ * whole part may be grouped by threes. With commas, the Indian grouping is also accepted: {@code 1,20,000}. Immutable and
+ * thread-safe.
  *
  * @param decimalMark mark before the fraction, or {@link #EITHER}
  * @param grouping characters allowed between groups of three digits, in addition to spaces of any kind and apostrophes

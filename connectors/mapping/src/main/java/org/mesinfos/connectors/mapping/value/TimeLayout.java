@@ -23,10 +23,11 @@ import org.jspecify.annotations.Nullable;
  * Date or time format such as {@code dd/MM/yyyy HH:mm}. It is compiled to digit positions for the common case, and to a
  * {@link DateTimeFormatter} for all other formats. Both are strict and agree on every text. Immutable and thread-safe.
  *
- * <p>Letters are those of {@link DateTimeFormatter}. {@code yyyy} is exactly four digits; {@code yy} is read as 2000 to
- * 2099, see {@link TwoDigitYears}; {@code yyy} is a year of three digits as Taiwan counts them, from 1912. A single {@code d}, {@code M}, {@code H}, {@code m} or {@code s} accepts one or two digits. {@code S} accepts
- * from one digit up to the number of letters. {@code HH} reads {@code 24:00} as midnight of the next day, as ISO 8601
- * does; {@code k}, which reads it as midnight of the same day, is refused.
+ * <p>Letters are those of {@link DateTimeFormatter}. {@code yyyy} is exactly four digits; {@code yy} is read as 2000 to 2099,
+ * see {@link TwoDigitYears}; {@code yyy} is a year of three digits as Taiwan counts them, from 1912. A single {@code d},
+ * {@code M}, {@code H}, {@code m} or {@code s} accepts one or two digits. {@code S} accepts from one digit up to the number of
+ * letters. {@code HH} reads {@code 24:00} as midnight of the next day, as ISO 8601 does; {@code k}, which reads it as midnight
+ * of the same day, is refused.
  */
 public final class TimeLayout {
 

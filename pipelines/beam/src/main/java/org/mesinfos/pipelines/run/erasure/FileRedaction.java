@@ -54,8 +54,8 @@ public final class FileRedaction {
      * @param readings how each file was read
      * @param known files that are redacted already, by hash of the delivered bytes
      * @param destroyedBefore hashes of files that an interrupted erasure may have destroyed
-     * @param supplements receives what rejected rows in snapshots showed, unless an erasure lists it; empty to lose it, as a dry run
-     *     does
+     * @param supplements receives what rejected rows in snapshots showed, unless an erasure lists it; empty to lose it, as a
+     *     dry run does
      */
     public FileRedaction(
             WriteSession session,

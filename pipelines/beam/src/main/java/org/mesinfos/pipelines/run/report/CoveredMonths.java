@@ -35,7 +35,8 @@ public record CoveredMonths(
     /**
      * Returns the months of this run and of earlier ones, sorted by organisation and record type.
      *
-     * @param lastReport report of the last run; if its months are damaged, it counts as none, because a gap is no reason to fail a run
+     * @param lastReport report of the last run; if its months are damaged, it counts as none, because a gap is no reason to
+     *     fail a run
      */
     public static List<CoveredMonths> of(List<RunFact> facts, LastReport lastReport) {
         SortedMap<String, SortedMap<String, BitSet>> covered = new TreeMap<>();

@@ -9,7 +9,7 @@ import org.mesinfos.records.SubjectKind;
  *
  * @param organisation id of the organisation
  * @param kind kind of the references: accounts, lines or usage points
- * @param range range of their names, as in {@link GlobalNames}
+ * @param range range of their names, as in {@link org.mesinfos.pipelines.identity.GlobalNames}
  */
 public record IssuerRange(String organisation, SubjectKind kind, ReferenceRange range)
         implements Comparable<IssuerRange>, Serializable {

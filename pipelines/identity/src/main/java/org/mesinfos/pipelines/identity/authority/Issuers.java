@@ -33,7 +33,7 @@ public record Issuers(List<IssuerRange> ranges) implements Serializable {
     /**
      * Returns whether an organisation issues a reference.
      *
-     * @param name name of the reference, as in {@link GlobalNames}
+     * @param name name of the reference, as in {@link org.mesinfos.pipelines.identity.GlobalNames}
      */
     public boolean issues(String organisation, SubjectKind kind, String name) {
         return ranges.stream()

@@ -14,7 +14,8 @@ import java.util.stream.Collectors;
 /**
  * The snapshots of one source in the order of {@link SnapshotPositions}. Immutable.
  *
- * <p>Snapshots with an equal position are one. If as-of dates contradict the sequence, no date is used: ownership then stays unproven.
+ * <p>Snapshots with an equal position are one. If as-of dates contradict the sequence, no date is used: ownership then stays
+ * unproven.
  *
  * <p>A snapshot that is followed by another one of the same day may be wrong. It proves nothing by omitting a holding, so that the
  * rows of a holder whom only one of them states are disputed.

@@ -204,7 +204,7 @@ final class KeyFiles {
 
         UnknownTableKeyException(String folder) {
             super("A table of data keys in " + folder
-                    + " does not belong to its table.keys: restore the whole key folder" + " from one backup");
+                    + " does not belong to its table.keys: restore the whole key folder from one backup");
         }
     }
 }

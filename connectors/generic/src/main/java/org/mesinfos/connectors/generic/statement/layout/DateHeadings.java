@@ -38,9 +38,9 @@ public enum DateHeadings {
     }
 
     /**
-     * Returns whether all dates are alone on their lines or behind a caption, and an amount is on the line below each of them on its page. At the
-     * top of a page, the date of the previous page may be repeated above the next one. Below an amount, a line of its label may
-     * start with a date.
+     * Returns whether all dates are alone on their lines or behind a caption, and an amount is on the line below each of them
+     * on its page. At the top of a page, the date of the previous page may be repeated above the next one. Below an amount, a
+     * line of its label may start with a date.
      */
     private static boolean areAboveAmounts(DateColumn dates, List<PrintedLine> lines) {
         int found = 0;

@@ -108,8 +108,8 @@ public final class NamedColumnInference {
     }
 
     /**
-     * Releases a booking date that is equal in all rows, and empty in none, while another date varies and is hardly ever the same: that of the export
-     * or the period.
+     * Releases a booking date that is equal in all rows, and empty in none, while another date varies and is hardly ever the
+     * same: that of the export or the period.
      */
     private void releaseConstantDate() {
         Set<String> booked = assignment
