@@ -8,21 +8,20 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Objects;
 import org.mesinfos.connectors.api.OperatorException;
+import org.mesinfos.pipelines.store.storage.PrivateFiles;
 
 /** The new folder of an answer. Only its owner can open it, on file systems with POSIX permissions. */
 final class AccessFiles {
 
     private final Path folder;
-    private final boolean posix;
+    private final PrivateFiles files;
 
     private AccessFiles(Path folder) {
         this.folder = folder;
-        this.posix = folder.getFileSystem().supportedFileAttributeViews().contains("posix");
+        this.files = new PrivateFiles(folder);
     }
 
     /**
@@ -38,9 +37,9 @@ final class AccessFiles {
                 }
             }
         }
-        AccessFiles files = new AccessFiles(folder);
-        files.createFolder(folder);
-        return files;
+        AccessFiles answer = new AccessFiles(folder);
+        answer.files.createFolders(folder);
+        return answer;
     }
 
     void write(String name, byte[] content) throws IOException {
@@ -73,19 +72,8 @@ final class AccessFiles {
 
     private Path created(String name) throws IOException {
         Path file = folder.resolve(name);
-        createFolder(Objects.requireNonNull(file.getParent(), "a file in a folder has a parent"));
-        return posix ? Files.createFile(file, permissions("rw-------")) : Files.createFile(file);
-    }
-
-    private void createFolder(Path path) throws IOException {
-        if (posix) {
-            Files.createDirectories(path, permissions("rwx------"));
-        } else {
-            Files.createDirectories(path);
-        }
-    }
-
-    private static FileAttribute<?> permissions(String permissions) {
-        return PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions));
+        files.createFolders(Objects.requireNonNull(file.getParent(), "a file in a folder has a parent"));
+        files.createFile(file);
+        return file;
     }
 }

@@ -7,9 +7,8 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Objects;
+import org.mesinfos.pipelines.store.storage.PrivateFiles;
 
 /** A new file that only its owner can read, on file systems with POSIX permissions. */
 public final class PrivateFile {
@@ -26,14 +25,8 @@ public final class PrivateFile {
         if (!Files.isDirectory(folder)) {
             throw new PrivateFileException("There is no folder " + folder + ". Create it first.");
         }
-        FileAttribute<?>[] attributes =
-                file.getFileSystem().supportedFileAttributeViews().contains("posix")
-                        ? new FileAttribute<?>[] {
-                            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-                        }
-                        : new FileAttribute<?>[0];
         try {
-            Files.createFile(file, attributes);
+            new PrivateFiles(file).createFile(file);
         } catch (FileAlreadyExistsException e) {
             throw new PrivateFileException(file + " exists. Name a new file, or remove it first.");
         }

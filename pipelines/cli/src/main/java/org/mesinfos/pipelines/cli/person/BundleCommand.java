@@ -1,11 +1,9 @@
 package org.mesinfos.pipelines.cli.person;
 
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -20,6 +18,8 @@ import org.mesinfos.pipelines.settings.Settings;
 import org.mesinfos.pipelines.store.Store;
 import org.mesinfos.pipelines.store.catalog.BundleFile;
 import org.mesinfos.pipelines.store.catalog.PersonEntry;
+import org.mesinfos.pipelines.store.storage.PrivateFiles;
+import org.mesinfos.pipelines.view.PrivateFile;
 import org.mesinfos.records.CanonicalJson;
 import org.mesinfos.records.RecordType;
 import picocli.CommandLine.Command;
@@ -110,15 +110,12 @@ public final class BundleCommand implements Callable<Integer> {
         if (Files.exists(folder)) {
             throw new InvalidUsageException("The folder " + folder + " exists. Name a new one.");
         }
-        Files.createDirectory(folder, access("rwx------"));
+        new PrivateFiles(folder).createFolders(folder);
         for (BundleFile file : person.files()) {
-            Path target = Files.createFile(folder.resolve(file.name()), access("rw-------"));
-            Files.write(target, store.content().read(file.file()), StandardOpenOption.WRITE);
+            try (OutputStream out = PrivateFile.create(folder.resolve(file.name()))) {
+                out.write(store.content().read(file.file()));
+            }
         }
-    }
-
-    private static FileAttribute<?> access(String permissions) {
-        return PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions));
     }
 
     private static void explain(Store store, PersonEntry person, String id, PrintWriter out) throws Exception {

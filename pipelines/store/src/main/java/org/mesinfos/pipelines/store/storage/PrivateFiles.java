@@ -13,14 +13,15 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
 /** Creation of files and folders that only their owner can open, on file systems with POSIX permissions. */
-final class PrivateFiles {
+public final class PrivateFiles {
 
     private static final FileAttribute<?>[] NONE = {};
 
     private final FileAttribute<?>[] forFiles;
     private final FileAttribute<?>[] forFolders;
 
-    PrivateFiles(Path root) {
+    /** @param root file or folder in the file system of those to create */
+    public PrivateFiles(Path root) {
         boolean posix = root.getFileSystem().supportedFileAttributeViews().contains("posix");
         forFiles = posix ? permissions("rw-------") : NONE;
         forFolders = posix ? permissions("rwx------") : NONE;
@@ -44,8 +45,17 @@ final class PrivateFiles {
         return FileChannel.open(file, options, forFiles);
     }
 
-    /** Creates a folder. Most parent folders exist, so a single system call is tried first. */
-    void createFolders(Path folder) throws IOException {
+    /**
+     * Creates an empty file.
+     *
+     * @throws FileAlreadyExistsException if it exists
+     */
+    public void createFile(Path file) throws IOException {
+        Files.createFile(file, forFiles);
+    }
+
+    /** Creates a folder unless it exists. Most parent folders exist, so a single system call is tried first. */
+    public void createFolders(Path folder) throws IOException {
         try {
             Files.createDirectory(folder, forFolders);
         } catch (NoSuchFileException | FileAlreadyExistsException e) {
