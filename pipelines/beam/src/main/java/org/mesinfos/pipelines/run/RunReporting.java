@@ -67,7 +67,7 @@ final class RunReporting {
     }
 
     private RunReport report(Published published) throws IOException {
-        LastReport lastReport = LastReport.parse(store.lastRunReport(StorePaths.RUN_REPORT));
+        LastReport lastReport = LastReport.parse(store.reports().last(StorePaths.RUN_REPORT));
         RunReport named = RunReport.of(
                 run.base(),
                 published.snapshot(),

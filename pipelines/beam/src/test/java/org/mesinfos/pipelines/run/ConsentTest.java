@@ -136,7 +136,7 @@ final class ConsentTest {
         assertThat(references("store")).isEqualTo(Map.of("per-2", List.of("e3")));
         assertThat(files("budget/bundles")).isEqualTo(files("store/bundles")).isNotEqualTo(published);
         assertThat(folder.resolve("elsewhere")).isEmptyDirectory();
-        assertThat(inbox.store("store").lastRunReport("report.json").map(String::new))
+        assertThat(inbox.store("store").reports().last("report.json").map(String::new))
                 .hasValueSatisfying(report -> assertThat(report).contains("reader application another"));
 
         Files.delete(shard);

@@ -583,7 +583,7 @@ final class ErasureTest {
                 .run("store");
 
         assertNothingIsLeft("store");
-        assertThat(new String(inbox.store("store").lastRunReport("report.json").orElseThrow(), StandardCharsets.UTF_8))
+        assertThat(new String(inbox.store("store").reports().last("report.json").orElseThrow(), StandardCharsets.UTF_8))
                 .contains("\"names\" : [ \"" + delivery.substring(0, 12) + "\" ]")
                 .contains("february.csv")
                 .contains("a delivery whose name contains a reference of an erased person");

@@ -37,7 +37,7 @@ public final class ReportedDeliveryNames {
 
     /** Reads the names that the reports of a store contain. */
     public static ReportedDeliveryNames of(Store store) throws IOException {
-        return parse(store.runReports(StorePaths.RUN_REPORT).values());
+        return parse(store.reports().all(StorePaths.RUN_REPORT).values());
     }
 
     /**

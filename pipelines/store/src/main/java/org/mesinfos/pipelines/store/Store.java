@@ -4,15 +4,11 @@ import java.io.IOException;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.BinaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.mesinfos.pipelines.rows.SmallFileCompression;
 import org.mesinfos.pipelines.store.catalog.ExcludedDelivery;
@@ -235,34 +231,9 @@ public final class Store implements Serializable {
         return new Verifier(area(), openKeys).verify();
     }
 
-    /**
-     * Returns a report of each run whose report the store still has, by run id, such as that of {@code report.json}. Reports
-     * are for the operator: they contain names of files and deliveries.
-     */
-    public SortedMap<String, byte[]> runReports(String name) throws IOException {
-        SortedMap<String, byte[]> reports = new TreeMap<>();
-        for (StoredFile file : area().list(StorePaths.RUNS)) {
-            String[] path = file.path().split("/", -1);
-            if (path.length == 3 && path[2].equals(name)) {
-                area().read(file.path()).ifPresent(content -> reports.put(path[1], content));
-            }
-        }
-        return reports;
-    }
-
-    /**
-     * Returns the latest run that wrote each report which the store still has, by file name, such as {@code report.json}.
-     * Ids of runs are in order of time.
-     */
-    public SortedMap<String, String> latestReports() throws IOException {
-        SortedMap<String, String> latest = new TreeMap<>();
-        for (StoredFile file : area().list(StorePaths.RUNS)) {
-            String[] path = file.path().split("/", -1);
-            if (path.length == 3) {
-                latest.merge(path[2], path[1], BinaryOperator.maxBy(Comparator.naturalOrder()));
-            }
-        }
-        return latest;
+    /** Returns the reports of runs that the store still has. */
+    public RunReports reports() {
+        return new RunReports(area());
     }
 
     /** Returns the folders of reader applications to which runs published, sorted; also those that runs no longer use. */
@@ -280,15 +251,6 @@ public final class Store implements Serializable {
     /** Returns the inputs of the run that published the current snapshot; empty if they were not recorded. */
     public Optional<byte[]> inputs() throws IOException {
         return area().read(StorePaths.INPUTS);
-    }
-
-    /** Returns the report of the last run whose report the store still has; empty if there is none. */
-    public Optional<byte[]> lastRunReport(String name) throws IOException {
-        Optional<String> last = area().list(StorePaths.RUNS).stream()
-                .map(StoredFile::path)
-                .filter(path -> path.endsWith("/" + name))
-                .max(Comparator.naturalOrder());
-        return last.isEmpty() ? Optional.empty() : area().read(last.get());
     }
 
     private StorageArea area() {

@@ -56,7 +56,7 @@ public final class ReceiptLinks {
                     .forEach(file -> names.putIfAbsent(file.sha256(), file.name()));
         }
         report.held().forEach(rows -> organisations.put(rows.delivery(), rows.organisation()));
-        SortedMap<String, String> earlier = store.latestReports();
+        SortedMap<String, String> earlier = store.reports().latestRuns();
         Map<String, Map<PageLanguage, String>> pages = new HashMap<>();
         boolean hasWritten = false;
         for (Map.Entry<String, String> delivery : organisations.entrySet()) {

@@ -268,7 +268,7 @@ public final class RunCommand implements Callable<Integer> {
             throw failure;
         }
         Optional<byte[]> report =
-                Store.at(store, KeyFolder.of(store, settings.keys())).lastRunReport(StorePaths.RUN_REPORT);
+                Store.at(store, KeyFolder.of(store, settings.keys())).reports().last(StorePaths.RUN_REPORT);
         if (report.isPresent()) {
             events.completed(report.get(), SettingsOptions.connectors(settings));
         }

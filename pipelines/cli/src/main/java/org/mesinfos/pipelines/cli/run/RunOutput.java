@@ -96,7 +96,7 @@ final class RunOutput {
         return () -> {
             String name = RunReportPage.fileName(language);
             KeyFolder keys = KeyFolder.of(request.store(), request.settings().keys());
-            String run = Store.at(request.store(), keys).latestReports().get(name);
+            String run = Store.at(request.store(), keys).reports().latestRuns().get(name);
             return run == null
                     ? SummaryText.of(summary, language)
                     : SummaryText.of(summary, language, request.store() + "/runs/" + run + "/" + name);

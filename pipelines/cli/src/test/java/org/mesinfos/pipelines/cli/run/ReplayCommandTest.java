@@ -222,7 +222,7 @@ final class ReplayCommandTest {
     }
 
     private String lastRun() throws IOException {
-        return Store.at(store.toString()).latestReports().get("report.html");
+        return Store.at(store.toString()).reports().latestRuns().get("report.html");
     }
 
     private Result run(String... more) {

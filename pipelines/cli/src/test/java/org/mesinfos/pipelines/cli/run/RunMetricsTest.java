@@ -66,7 +66,8 @@ final class RunMetricsTest {
                 .getSchema(Files.readString(Path.of("../../docs/report.schema.json")));
 
         for (byte[] report : Store.at(folder.resolve("store").toString())
-                .runReports("report.json")
+                .reports()
+                .all("report.json")
                 .values()) {
             JsonNode json = new ObjectMapper().readTree(report);
             assertThat(schema.validate(json)).isEmpty();
