@@ -190,7 +190,7 @@ public final class WriteSession implements Closeable {
             throw new ConservationException(audit.findings());
         }
         if (encrypted.isPresent()) {
-            encrypted.get().keys().settle(PublishedKeys.labels(store.content(), base, audit.snapshot()));
+            encrypted.get().keys().persist(PublishedKeys.labels(store.content(), base, audit.snapshot()));
         }
         List<Snapshot> dropped = new SnapshotReader(area).comparable(pointer);
         try {

@@ -13,7 +13,7 @@ import org.mesinfos.pipelines.store.storage.StorageArea;
  *
  * <p>Workers never write keys. A run has a key of its own, from which all workers derive the same data keys for people and
  * files that have none. Before the run publishes, the driver writes the keys of everything that it publishes into the
- * tables ({@link #settle}); at the end of the run, its key is destroyed. From then on the data keys are independent of each
+ * tables ({@link #persist}); at the end of the run, its key is destroyed. From then on the data keys are independent of each
  * other, and each can be destroyed.
  *
  * <p>Thread-safe.
@@ -78,7 +78,7 @@ public final class DataKeys {
         files.writeWrapped(new WrappedKeys(List.of(WrappedKeys.wrap(kek, tableKey))));
         DataKey run = DataKey.generate();
         files.writeRunKey(run, tableKey);
-        OpenKeys.create(files, tableKey, run).settle(List.of(KeyLabel.SHARED, KeyLabel.NAMES));
+        OpenKeys.create(files, tableKey, run).persist(List.of(KeyLabel.SHARED, KeyLabel.NAMES));
         files.writeKek(KeyFiles.KEK, kek);
     }
 
@@ -167,14 +167,14 @@ public final class DataKeys {
     }
 
     /** Writes the keys of labels into the tables, so that they outlive the run. */
-    public synchronized void settle(Collection<KeyLabel> labels) throws IOException {
+    public synchronized void persist(Collection<KeyLabel> labels) throws IOException {
         if (!labels.isEmpty()) {
             prepareRun();
-            required().settle(labels);
+            required().persist(labels);
         }
     }
 
-    /** Destroys the key from which the run derived keys, whose labels are settled. */
+    /** Destroys the key from which the run derived others. Persisted keys remain. */
     public synchronized void endRun() throws IOException {
         if (isWriting) {
             files.delete(KeyFiles.RUN);

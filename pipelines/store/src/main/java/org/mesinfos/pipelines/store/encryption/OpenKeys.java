@@ -80,7 +80,7 @@ final class OpenKeys {
     }
 
     /** Adds the derived key of each label that has none, and writes the tables that change. */
-    void settle(Collection<KeyLabel> labels) throws IOException {
+    void persist(Collection<KeyLabel> labels) throws IOException {
         Map<String, SortedMap<String, DataKey>> changed = new TreeMap<>();
         for (KeyLabel label : labels) {
             String digest = label.digest();

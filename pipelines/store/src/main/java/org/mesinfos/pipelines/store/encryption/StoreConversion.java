@@ -53,7 +53,7 @@ public final class StoreConversion {
                 }
             }
         }
-        keys.settle(labels);
+        keys.persist(labels);
         storage.sync();
         for (String path : plain) {
             storage.delete(path);
@@ -91,7 +91,7 @@ public final class StoreConversion {
                 }
             }
         }
-        keys.settle(labels);
+        keys.persist(labels);
         return true;
     }
 

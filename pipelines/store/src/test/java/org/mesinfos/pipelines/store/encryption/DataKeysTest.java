@@ -31,10 +31,10 @@ final class DataKeysTest {
         return new DataKeys(new LocalStorage(folder));
     }
 
-    private void run(KeyLabel... settled) throws IOException {
+    private void run(KeyLabel... persisted) throws IOException {
         DataKeys keys = keys();
         keys.beginRun();
-        keys.settle(List.of(settled));
+        keys.persist(List.of(persisted));
         keys.endRun();
     }
 
@@ -42,12 +42,12 @@ final class DataKeysTest {
     void givesAllWorkersOfARunTheSameNewKey() throws IOException {
         DataKeys driver = keys();
         driver.beginRun();
-        driver.settle(List.of());
+        driver.persist(List.of());
         DataKey own = driver.forWriting(ANA);
 
         assertThat(keys().forWriting(ANA)).isEqualTo(own).isNotEqualTo(keys().forWriting(BEA));
 
-        driver.settle(List.of(ANA));
+        driver.persist(List.of(ANA));
         driver.endRun();
         assertThat(keys().forReading(ANA, own.id())).isEqualTo(own);
         assertThatThrownBy(() -> keys().forWriting(BEA)).isInstanceOf(EncryptionException.class);

@@ -38,7 +38,7 @@ final class EncryptedFileTest {
     void createKeys() throws IOException {
         keys = new DataKeys(new LocalStorage(folder));
         keys.beginRun();
-        keys.settle(List.of(ANA, KeyLabel.person("bea")));
+        keys.persist(List.of(ANA, KeyLabel.person("bea")));
     }
 
     private byte[] encrypt(byte[] plain) throws IOException {

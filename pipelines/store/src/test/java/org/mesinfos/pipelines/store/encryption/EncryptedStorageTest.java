@@ -105,7 +105,7 @@ final class EncryptedStorageTest extends StorageAreaContract {
                 .hasMessageContaining("none");
         EncryptedStorage other = storage("other");
         other.keys().beginRun();
-        other.keys().settle(List.of(KeyLabel.person("ana")));
+        other.keys().persist(List.of(KeyLabel.person("ana")));
         assertThatThrownBy(() -> other.read(INTERNAL.get(0))).isInstanceOf(LostKeysException.class);
     }
 }
