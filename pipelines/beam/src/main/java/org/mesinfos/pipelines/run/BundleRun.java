@@ -132,7 +132,7 @@ public final class BundleRun {
             OpenRun run = OpenRun.of(request, start, conditions, session);
             DeliveryGuard guard = DeliveryGuard.of(session, settings.guard(), request.acceptedChange());
             PipelineExecution execution =
-                    new PipelineExecution(request.options(), run.keys(), conditions.connectors(), progress);
+                    new PipelineExecution(request.options(), run.key(), conditions.connectors(), progress);
             session.beginContent();
             PipelinePasses.Result result = new PipelinePasses(run, guard, times).run(execution);
             if (differences.isPresent()) {

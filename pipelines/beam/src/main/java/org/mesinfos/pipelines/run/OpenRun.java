@@ -8,6 +8,7 @@ import org.mesinfos.pipelines.deliveries.DeliveryInbox;
 import org.mesinfos.pipelines.deliveries.InboxListing;
 import org.mesinfos.pipelines.identity.InvalidRegistryException;
 import org.mesinfos.pipelines.identity.KeyPurpose;
+import org.mesinfos.pipelines.identity.PersonKey;
 import org.mesinfos.pipelines.identity.Suppression;
 import org.mesinfos.pipelines.run.erasure.ErasureCompletion;
 import org.mesinfos.pipelines.run.report.UnknownOrganisations;
@@ -25,6 +26,8 @@ import org.mesinfos.pipelines.store.catalog.Snapshot;
  * @param session session of the store, whose id is that of the run
  * @param base snapshot before the run, without people whose erasure was interrupted
  * @param listing deliveries of the inbox
+ * @param key the person key
+ * @param createdKeys location of the key folder if this run created the keys in it; otherwise empty
  * @param suppression entries of erased people
  * @param erasureProof path of the proof of the erasures that were completed; empty if there were none
  * @param warnings warnings about the inputs
@@ -36,7 +39,8 @@ record OpenRun(
         WriteSession session,
         Snapshot base,
         InboxListing listing,
-        RunKeys keys,
+        PersonKey key,
+        Optional<String> createdKeys,
         Suppression suppression,
         Optional<String> erasureProof,
         List<String> warnings) {
@@ -53,10 +57,13 @@ record OpenRun(
         InboxListing listing = listing(request, start);
         RegistryCheck.check(settings, session);
         KeyFolder folder = KeyFolder.of(request.store(), settings.keys());
-        RunKeys keys = RunKeys.of(session, conditions.personKey(), folder, request.mode());
-        Optional<String> erasureProof = request.mode() == RunMode.PUBLISH
-                ? completeErasures(session, keys, conditions, folder, settings)
-                : Optional.empty();
+        RunKeys keys = RunKeys.find(session, conditions.personKey(), folder);
+        Optional<String> createdKeys = Optional.empty();
+        Optional<String> erasureProof = Optional.empty();
+        if (request.mode() == RunMode.PUBLISH) {
+            createdKeys = keys.install(session, folder);
+            erasureProof = completeErasures(session, keys.person(), conditions, folder, settings);
+        }
         Suppression suppression = SuppressionEntries.of(
                 keys.person().derive(KeyPurpose.SUPPRESSION),
                 session.store().content().erasures());
@@ -64,7 +71,17 @@ record OpenRun(
         List<String> warnings = UnknownOrganisations.warnings(
                 conditions.consents().organisations(), KnownOrganisations.of(settings, listing, base));
         return new OpenRun(
-                request, start, conditions, session, base, listing, keys, suppression, erasureProof, warnings);
+                request,
+                start,
+                conditions,
+                session,
+                base,
+                listing,
+                keys.person(),
+                createdKeys,
+                suppression,
+                erasureProof,
+                warnings);
     }
 
     private static InboxListing listing(RunRequest request, Instant start) throws IOException {
@@ -76,11 +93,11 @@ record OpenRun(
     }
 
     private static Optional<String> completeErasures(
-            WriteSession session, RunKeys keys, RunConditions conditions, KeyFolder folder, Settings settings)
+            WriteSession session, PersonKey key, RunConditions conditions, KeyFolder folder, Settings settings)
             throws IOException {
         ErasureCompletion completion = new ErasureCompletion(
                 session,
-                keys.person(),
+                key,
                 conditions.connectors(),
                 conditions.consents(),
                 new PublishedFolders(session.store(), settings));

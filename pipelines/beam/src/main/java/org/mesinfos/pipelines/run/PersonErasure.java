@@ -62,7 +62,9 @@ public final class PersonErasure {
         LocationCheck.checkReaders(settings, Optional.empty(), store.location(), folder.location());
         DryRunCopy.removeLeft(store.location());
         try (WriteSession session = store.openWriteSession(runId)) {
-            PersonKey key = RunKeys.of(session, named, folder, RunMode.PUBLISH).person();
+            RunKeys keys = RunKeys.find(session, named, folder);
+            keys.install(session, folder);
+            PersonKey key = keys.person();
             Consents consents = settings.consent().on(day, settings.consent().read(day));
             ErasureCompletion completion =
                     new ErasureCompletion(session, key, connectors, consents, new PublishedFolders(store, settings));

@@ -11,6 +11,7 @@ import org.apache.beam.sdk.PipelineResult;
 import org.apache.beam.sdk.options.PipelineOptions;
 import org.mesinfos.connectors.catalogue.ConnectorRegistry;
 import org.mesinfos.pipelines.elements.RunFact;
+import org.mesinfos.pipelines.identity.PersonKey;
 import org.mesinfos.pipelines.transforms.BundlePipeline;
 import org.mesinfos.pipelines.transforms.PipelineCounter;
 import org.mesinfos.pipelines.transforms.RunFactFile;
@@ -21,16 +22,16 @@ import org.mesinfos.pipelines.worker.WorkerContext;
 final class PipelineExecution implements PipelineAttempts.Execution {
 
     private final PipelineOptions options;
-    private final RunKeys keys;
+    private final PersonKey key;
     private final ConnectorRegistry connectors;
     private final Consumer<RunProgress> progress;
     private final Map<PipelineCounter, Long> counters = new EnumMap<>(PipelineCounter.class);
 
     /** @param progress receives the progress every second, on a thread of its own, and at the end of each execution */
     PipelineExecution(
-            PipelineOptions options, RunKeys keys, ConnectorRegistry connectors, Consumer<RunProgress> progress) {
+            PipelineOptions options, PersonKey key, ConnectorRegistry connectors, Consumer<RunProgress> progress) {
         this.options = options;
-        this.keys = keys;
+        this.key = key;
         this.connectors = connectors;
         this.progress = progress;
     }
@@ -39,7 +40,7 @@ final class PipelineExecution implements PipelineAttempts.Execution {
     @Override
     public List<RunFact> execute(RunPlan plan) throws IOException {
         try (WorkerContext context = plan.store().openContext()) {
-            plan.store().shareKey(keys.person());
+            plan.store().shareKey(key);
             plan.reading().operatorConnectors().share(connectors, context);
             Pipeline pipeline = Pipeline.create(options);
             BundlePipeline.build(pipeline, plan);

@@ -134,8 +134,7 @@ final class PipelinePasses {
                 again.files(),
                 guard.retractedFiles(),
                 conditions.registry(),
-                LinkingPlans.of(
-                        conditions.linking(), session, run.keys().person().digests()),
+                LinkingPlans.of(conditions.linking(), session, run.key().digests()),
                 conditions.references(),
                 new ReadingRules(
                         conditions.operatorConnectors(),

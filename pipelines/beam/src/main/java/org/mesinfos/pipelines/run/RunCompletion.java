@@ -84,7 +84,7 @@ final class RunCompletion {
         // At the same moment, so that the times of the stages add up to that of the run.
         List<StageReport> stages = StageReport.of(times, execution::workerTime);
         RunSummary summary = summary(published, end)
-                .withCreatedKeys(run.keys().created())
+                .withCreatedKeys(run.createdKeys())
                 .withErasureProof(run.erasureProof())
                 .withWarnings(run.warnings())
                 .withWarnings(formerReaders)

@@ -10,47 +10,89 @@ import org.mesinfos.pipelines.store.WriteSession;
 import org.mesinfos.pipelines.store.catalog.ContentFile;
 
 /**
- * The keys of a run. The person key is that of the operator, or else that of the key folder, which the first run of a
- * store creates.
+ * The person key of a run: that of the operator, or else that of the key folder, which the first run of a store creates.
  *
  * @param person the person key
- * @param created location of the key folder if this run created the keys in it; otherwise empty
+ * @param origin its origin
+ * @param earlierRuns whether earlier runs of the store used it
  */
-record RunKeys(PersonKey person, Optional<String> created) {
+record RunKeys(PersonKey person, Origin origin, EarlierRuns earlierRuns) {
+
+    /** Origin of a person key. */
+    enum Origin {
+        /** The operator names it. */
+        OPERATOR,
+        /** The key folder of the store has it. */
+        KEY_FOLDER,
+        /** An earlier version kept it in the store. */
+        STORE,
+        /** It was generated for this run. */
+        GENERATED
+    }
+
+    /** Use of a person key by the runs of a store before this one. */
+    enum EarlierRuns {
+        USED_IT,
+        NONE
+    }
 
     /**
-     * Determines the keys of a run, and stores them in the key folder if the run publishes. A person key that an earlier
-     * version kept in the store is moved there.
+     * Finds the key of a run, or generates one. Writes nothing.
      *
+     * @param named key that the operator names
      * @throws WrongPersonKeyException if earlier runs used another key, or if their key is lost
      */
-    static RunKeys of(WriteSession session, Optional<PersonKey> named, KeyFolder folder, RunMode mode)
-            throws IOException {
-        Optional<PersonKey> inFolder = folder.personKey();
-        Optional<PersonKey> kept = named.isPresent() ? named : inFolder.isPresent() ? inFolder : inStore(session);
+    static RunKeys find(WriteSession session, Optional<PersonKey> named, KeyFolder folder) throws IOException {
         String expected = earlierFingerprint(session);
-        if (kept.isEmpty() && !expected.isEmpty()) {
-            throw new WrongPersonKeyException(folder.missingPersonKey());
-        }
-        PersonKey key = kept.orElseGet(PersonKey::generate);
-        if (!expected.isEmpty() && !expected.equals(key.fingerprint())) {
-            throw new WrongPersonKeyException("The person key is not the one that earlier runs used, so everyone who"
-                    + " is not registered would get another id. Name that key with --person-key, or start a new"
-                    + " store.");
-        }
-        boolean isNew = mode == RunMode.PUBLISH
-                && expected.isEmpty()
-                && (named.isPresent() || kept.isEmpty())
-                && folder.digests().isEmpty();
-        if (mode == RunMode.PUBLISH) {
-            if (named.isEmpty() && inFolder.isEmpty()) {
-                folder.writePersonKey(key);
+        EarlierRuns earlierRuns = expected.isEmpty() ? EarlierRuns.NONE : EarlierRuns.USED_IT;
+        RunKeys keys = find(session, named, folder, earlierRuns);
+        if (earlierRuns == EarlierRuns.USED_IT) {
+            if (keys.origin() == Origin.GENERATED) {
+                throw new WrongPersonKeyException(folder.missingPersonKey());
             }
-            folder.writePurposeKeys(key);
-            session.removeStoredPersonKey();
-            session.encryptFiles();
+            if (!expected.equals(keys.person().fingerprint())) {
+                throw new WrongPersonKeyException(
+                        "The person key is not the one that earlier runs used, so everyone who"
+                                + " is not registered would get another id. Name that key with --person-key, or start a new"
+                                + " store.");
+            }
         }
-        return new RunKeys(key, isNew ? Optional.of(folder.location()) : Optional.empty());
+        return keys;
+    }
+
+    private static RunKeys find(
+            WriteSession session, Optional<PersonKey> named, KeyFolder folder, EarlierRuns earlierRuns)
+            throws IOException {
+        if (named.isPresent()) {
+            return new RunKeys(named.get(), Origin.OPERATOR, earlierRuns);
+        }
+        Optional<PersonKey> inFolder = folder.personKey();
+        if (inFolder.isPresent()) {
+            return new RunKeys(inFolder.get(), Origin.KEY_FOLDER, earlierRuns);
+        }
+        Optional<PersonKey> inStore = inStore(session);
+        return inStore.isPresent()
+                ? new RunKeys(inStore.get(), Origin.STORE, earlierRuns)
+                : new RunKeys(PersonKey.generate(), Origin.GENERATED, earlierRuns);
+    }
+
+    /**
+     * Writes the keys to the key folder, encrypts the files of a store of an earlier version, and removes a person key from
+     * the store.
+     *
+     * @return location of the key folder if this run creates the keys in it; otherwise empty
+     */
+    Optional<String> install(WriteSession session, KeyFolder folder) throws IOException {
+        boolean isCreated = earlierRuns == EarlierRuns.NONE
+                && (origin == Origin.OPERATOR || origin == Origin.GENERATED)
+                && folder.digests().isEmpty();
+        if (origin == Origin.STORE || origin == Origin.GENERATED) {
+            folder.writePersonKey(person);
+        }
+        folder.writePurposeKeys(person);
+        session.removeStoredPersonKey();
+        session.encryptFiles();
+        return isCreated ? Optional.of(folder.location()) : Optional.empty();
     }
 
     private static Optional<PersonKey> inStore(WriteSession session) throws IOException {

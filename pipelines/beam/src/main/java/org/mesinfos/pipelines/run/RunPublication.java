@@ -57,7 +57,7 @@ final class RunPublication {
     /** Brings up to date what depends on the published snapshot, and removes what retention no longer keeps. */
     void follow(PipelinePasses.Result result, FollowUp followUp) {
         Settings settings = run.settings();
-        PersonKey key = run.keys().person();
+        PersonKey key = run.key();
         LocalDate day = LocalDate.ofInstant(run.start(), ZoneOffset.UTC);
         followUp.attempt(
                 FollowUpStep.REVIEW_ANSWERS,
@@ -92,7 +92,7 @@ final class RunPublication {
                 session,
                 conditions.connectors(),
                 run.suppression(),
-                run.keys().person().digests(),
+                run.key().digests(),
                 snapshot.readings(),
                 snapshot.erased().files(),
                 Set.of(),

@@ -26,16 +26,26 @@ final class RunKeysTest {
         keys = KeyFolder.of(folder.resolve("store").toString(), Optional.empty());
     }
 
-    private RunKeys keys(Optional<PersonKey> named, RunMode mode) throws IOException {
+    /** Keys of a run that publishes, and whether it created them. */
+    private record Installed(PersonKey person, Optional<String> created) {}
+
+    private RunKeys find(Optional<PersonKey> named) throws IOException {
         try (WriteSession session = Store.at(folder.resolve("store").toString()).openWriteSession("run-1")) {
-            return RunKeys.of(session, named, keys, mode);
+            return RunKeys.find(session, named, keys);
+        }
+    }
+
+    private Installed install(Optional<PersonKey> named) throws IOException {
+        try (WriteSession session = Store.at(folder.resolve("store").toString()).openWriteSession("run-1")) {
+            RunKeys found = RunKeys.find(session, named, keys);
+            return new Installed(found.person(), found.install(session, keys));
         }
     }
 
     @Test
     void createsTheKeysOnceBesideTheStore() throws IOException {
-        RunKeys first = keys(Optional.empty(), RunMode.PUBLISH);
-        RunKeys second = keys(Optional.empty(), RunMode.PUBLISH);
+        Installed first = install(Optional.empty());
+        Installed second = install(Optional.empty());
 
         assertThat(first.created()).contains(folder.resolve("store.keys").toString());
         assertThat(second.created()).isEmpty();
@@ -45,13 +55,13 @@ final class RunKeysTest {
 
     @Test
     void movesTheKeyThatAnEarlierVersionKeptInTheStore() throws IOException {
-        keys(Optional.of(PersonKey.generate()), RunMode.DRY_RUN);
+        find(Optional.of(PersonKey.generate()));
         PersonKey earlier = PersonKey.generate();
         Path stored = folder.resolve("store/identity/person.key");
         Files.createDirectories(stored.getParent());
         Files.writeString(stored, earlier.text());
 
-        RunKeys moved = keys(Optional.empty(), RunMode.PUBLISH);
+        Installed moved = install(Optional.empty());
 
         assertThat(moved.person().fingerprint()).isEqualTo(earlier.fingerprint());
         assertThat(moved.created()).isEmpty();
@@ -63,18 +73,18 @@ final class RunKeysTest {
     void keepsNoCopyOfAKeyThatTheOperatorNames() throws IOException {
         PersonKey named = PersonKey.generate();
 
-        RunKeys first = keys(Optional.of(named), RunMode.PUBLISH);
+        Installed first = install(Optional.of(named));
 
         // The folder has further keys, without which the store is lost.
         assertThat(first.created()).contains(folder.resolve("store.keys").toString());
-        assertThat(keys(Optional.of(named), RunMode.PUBLISH).created()).isEmpty();
+        assertThat(install(Optional.of(named)).created()).isEmpty();
         assertThat(keys.personKey()).isEmpty();
         assertThat(keys.digests()).isPresent();
     }
 
     @Test
-    void writesNothingInADryRun() throws IOException {
-        keys(Optional.empty(), RunMode.DRY_RUN);
+    void findingTheKeysWritesNothing() throws IOException {
+        assertThat(find(Optional.empty()).origin()).isEqualTo(RunKeys.Origin.GENERATED);
 
         assertThat(folder.resolve("store.keys")).doesNotExist();
     }
