@@ -258,7 +258,8 @@ class CardStatementsTest {
 
     @Test
     void otherAmountWithoutDateDoesNotExplainTheDifference() throws IOException {
-        assertThat(lacking(withInterest("$3.20", "$85.96"))).isNotEmpty();
+        assertThat(lacking(withInterest("$3.20", "$85.96")))
+                .containsExactly("amount: balances do not follow from the amounts");
     }
 
     @Test

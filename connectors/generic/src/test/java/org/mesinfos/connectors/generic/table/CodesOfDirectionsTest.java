@@ -96,7 +96,9 @@ class CodesOfDirectionsTest {
                 14/03/2024;LAMPION;40,00;380,00
                 14/03/2024;LAMPION;40,00;340,00
                 14/03/2024;LAMPION;40,00;300,00
-                """).lacking()).isNotEmpty();
+                """).lacking())
+                .containsExactly(
+                        "amount: balances that follow from fewer than three amounts, not from all, or with other signs as well");
     }
 
     @Test
