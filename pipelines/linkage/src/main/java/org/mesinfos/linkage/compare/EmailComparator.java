@@ -107,7 +107,7 @@ final class EmailComparator implements FieldComparator {
     }
 
     private boolean hasFamilyName(String local, int row) {
-        return EmailNames.containsFamilyName(local, name(ValueKind.FAMILY, row));
+        return EmailNames.contains(local, name(ValueKind.FAMILY, row));
     }
 
     private boolean hasGivenName(String local, int row) {

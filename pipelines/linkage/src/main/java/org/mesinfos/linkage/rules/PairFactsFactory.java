@@ -108,7 +108,7 @@ final class PairFactsFactory {
         for (int row : new int[] {a, b}) {
             for (int j = family.start(row); j < family.end(row); j++) {
                 String name = family.vocabulary().text(family.value(j));
-                household |= EmailNames.containsFamilyName(local, name);
+                household |= EmailNames.contains(local, name);
                 for (int i = given.start(row); i < given.end(row); i++) {
                     if (EmailNames.containsGivenName(local, given.vocabulary().text(given.value(i)), name)) {
                         return IdentifierSharing.NAMED_PERSON;

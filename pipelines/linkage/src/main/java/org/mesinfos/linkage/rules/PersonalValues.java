@@ -208,21 +208,31 @@ public final class PersonalValues {
 
     /** Returns whether an e-mail address of a row shows that its given name may be short for the name of another person. */
     private boolean hasAddressOfLongerName(int row) {
-        ValueColumn given = table.column(ValueKind.GIVEN);
         ValueColumn family = table.column(ValueKind.FAMILY);
         ValueColumn addresses = table.column(ValueKind.EMAIL_LOCAL);
         if (family.isEmpty(row)) {
             return false;
         }
-        String givenName = given.vocabulary().text(given.first(row));
         String familyName = family.vocabulary().text(family.first(row));
         for (int i = addresses.start(row); i < addresses.end(row); i++) {
             String local = addresses.vocabulary().text(addresses.value(i));
-            if (EmailNames.isOfLongerName(local, givenName, familyName)) {
+            if (EmailNames.isOfLongerName(local, givenNameIn(local, row), familyName)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Returns the compound given name of a row if an address contains it, else the first name: Jean Luc is Jean-Luc. */
+    private String givenNameIn(String local, int row) {
+        ValueColumn given = table.column(ValueKind.GIVEN);
+        for (int i = given.start(row) + 1; i < given.end(row); i++) {
+            String compound = given.vocabulary().text(given.value(i));
+            if (EmailNames.contains(local, compound)) {
+                return compound;
+            }
+        }
+        return given.vocabulary().text(given.first(row));
     }
 
     private boolean mayBeMisspelt(int a, int b) {

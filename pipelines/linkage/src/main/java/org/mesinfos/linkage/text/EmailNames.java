@@ -18,9 +18,9 @@ public final class EmailNames {
                 && (letters.equals(given.charAt(0) + family) || letters.equals(family + given.charAt(0)));
     }
 
-    /** Tests whether the local part contains the family name. */
-    public static boolean containsFamilyName(String local, String family) {
-        return family.length() >= SHORTEST && letters(local).contains(family);
+    /** Tests whether the letters of the local part contain a name, such as the family name. */
+    public static boolean contains(String local, String name) {
+        return name.length() >= SHORTEST && letters(local).contains(name);
     }
 
     /**

@@ -98,6 +98,20 @@ final class PersonalValuesTest {
                 .isEqualTo(GIVEN_NAME);
     }
 
+    /** The first word of a compound name is not short for the name in the address. */
+    @Test
+    void aCompoundNameMayBeWrittenInSeveralWords() {
+        String address = "jean-luc.verhoeven@example.org";
+
+        assertThat(new Records("Jean Luc", address, "Jean-Luc", address).agreeing())
+                .isEqualTo(GIVEN_NAME);
+        assertThat(new Records("Jean Luc", address, "Jean Luc", "").agreeing()).isEqualTo(GIVEN_NAME);
+        assertThat(new Records("Abd El Malek", "abdelmalek.verhoeven@example.org", "Abdel Malek", "").agreeing())
+                .isEqualTo(GIVEN_NAME);
+        assertThat(new Records("Jean Luc", "jeanpaul.verhoeven@example.org", "Jean Luc", "").contradicting())
+                .isEqualTo(GIVEN_NAME);
+    }
+
     @Test
     void siblingsMayShareTheFirstOfTwoGivenNames() {
         assertThat(new Records("Maria Clara", "", "Maria Helena", "").contradicting())
