@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
 import org.mesinfos.linkage.Linkage;
+import org.mesinfos.linkage.PairEvidence;
 import org.mesinfos.linkage.clustering.AverageLinkage;
 import org.mesinfos.linkage.features.PersonTable;
 import org.mesinfos.pipelines.identity.profiles.ProfileStatement;
@@ -82,16 +83,32 @@ final class LinkExplainer {
         }
         String firstDigest = nodes.digest(first.get());
         String secondDigest = nodes.digest(second.get());
-        int a = row(nodes.nodeOfDigest(firstDigest).orElseThrow());
-        int b = row(nodes.nodeOfDigest(secondDigest).orElseThrow());
+        Optional<PairEvidence> byRule = byRule(join, linkage);
         return Optional.of(new PersonLink(
                 firstDigest,
                 first.get().organisation(),
                 secondDigest,
                 second.get().organisation(),
-                join.logOdds(),
-                linkage.explain(Math.min(a, b), Math.max(a, b)).rule(),
+                byRule.map(LinkExplainer::logOdds).orElse(join.logOdds()),
+                byRule.flatMap(PairEvidence::rule),
                 customers));
+    }
+
+    /** Returns the evidence of the most likely pair that a rule links, which joined the groups; empty if there is none. */
+    private static Optional<PairEvidence> byRule(AverageLinkage.ClusterPair join, Linkage linkage) {
+        return Arrays.stream(join.first())
+                .boxed()
+                .flatMap(one -> Arrays.stream(join.second())
+                        .mapToObj(other -> linkage.explain(Math.min(one, other), Math.max(one, other))))
+                .filter(evidence -> evidence.rule().isPresent())
+                .max(Comparator.comparingDouble(PairEvidence::logOdds));
+    }
+
+    /** Returns the log odds of a pair of a rule: those of its own evidence, but no more than the errors of the rule permit. */
+    private static double logOdds(PairEvidence evidence) {
+        return evidence.rule()
+                .map(rule -> Math.min(rule.logOdds(), evidence.logOdds()))
+                .orElse(evidence.logOdds());
     }
 
     private static boolean contains(int[] rows, int row) {

@@ -10,8 +10,9 @@ import org.mesinfos.linkage.rules.DeterministicRule;
  * @param firstOrganisation organisation of that subject
  * @param second digest of a subject of the second group
  * @param secondOrganisation organisation of that subject
- * @param logOdds log2 of the odds that both are of one person
- * @param rule rule that links the two subjects, if one does
+ * @param logOdds log2 of the odds that both are of one person; of a join by a rule, those of the pair that it links, but no more
+ *     than the measured errors of the rule permit
+ * @param rule rule that joined the groups, if one did
  * @param customers number of customers of the person
  */
 public record PersonLink(

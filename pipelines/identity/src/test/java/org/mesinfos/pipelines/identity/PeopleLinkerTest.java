@@ -17,9 +17,11 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.mesinfos.connectors.api.Locator;
 import org.mesinfos.connectors.api.Subject;
+import org.mesinfos.linkage.PairEvidence;
 import org.mesinfos.linkage.features.AddressFeatures;
 import org.mesinfos.linkage.features.Feature;
 import org.mesinfos.linkage.features.PersonFeatures;
+import org.mesinfos.linkage.rules.DeterministicRule;
 import org.mesinfos.linkage.sliced.InputRecord;
 import org.mesinfos.linkage.trained.TrainedModel;
 import org.mesinfos.pipelines.identity.ReviewAnswers.DigestPair;
@@ -129,6 +131,36 @@ final class PeopleLinkerTest {
                 .extracting(PersonLink::customers)
                 .containsExactly(2);
         assertThat(linker.links(model(), digest("shop", SON))).isEmpty();
+    }
+
+    /** A rule links two forms of one name, which their own evidence hardly supports: other addresses and e-mails, as twins have. */
+    @Test
+    void joinByARuleIsNoMoreCertainThanItsPair() throws IOException {
+        ProfileStatements pair = ProfileStatements.of(List.of(
+                statement("bank", Subject.customer("N1"), variant("Alec", "a.brel@example.org", "3 rue du Puits")),
+                statement(
+                        "shop", Subject.customer("N2"), variant("Alexandre", "soleil4@example.net", "88 quai Vert"))));
+        PeopleLinker linker = linker(pair, Registry.empty(), ReviewAnswers.none());
+        PairEvidence evidence = linker.explain(
+                        model(),
+                        DigestPair.of(digest("bank", Subject.customer("N1")), digest("shop", Subject.customer("N2"))),
+                        Optional.empty())
+                .orElseThrow()
+                .evidence();
+
+        assertThat(evidence.rule()).contains(DeterministicRule.PHONE_AND_BIRTH_DATE);
+        assertThat(evidence.logOdds()).isLessThan(DeterministicRule.PHONE_AND_BIRTH_DATE.logOdds());
+        assertThat(linker.links(model())).extracting(PersonLink::logOdds).containsExactly(evidence.logOdds());
+        assertThat(linker.links(model()))
+                .extracting(PersonLink::rule)
+                .containsExactly(Optional.of(DeterministicRule.PHONE_AND_BIRTH_DATE));
+    }
+
+    private static PersonFeatures variant(String given, String email, String street) {
+        Map<Feature, List<String>> texts =
+                new EnumMap<>(person(given, "Brel", "1990-05-04", email).texts());
+        texts.put(Feature.PHONE, List.of("0611220011"));
+        return new PersonFeatures(texts, List.of(new AddressFeatures(null, street, null, "75011", "Paris")));
     }
 
     private static final List<String> GIVEN_NAMES =

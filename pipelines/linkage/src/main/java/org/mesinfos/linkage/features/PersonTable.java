@@ -173,6 +173,11 @@ public final class PersonTable {
         return RowMarks.havePhonesOfOneKind(rowMarks[a], rowMarks[b]);
     }
 
+    /** Returns whether all telephone numbers of a row are landlines. */
+    public boolean hasLandlinesOnly(int row) {
+        return RowMarks.hasLandlinesOnly(rowMarks[row]);
+    }
+
     /** Returns all that {@link RowMarks} states about a row. */
     byte rowMarks(int row) {
         return rowMarks[row];

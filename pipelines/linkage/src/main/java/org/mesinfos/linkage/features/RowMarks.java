@@ -44,4 +44,8 @@ final class RowMarks {
     static boolean havePhonesOfOneKind(byte one, byte other) {
         return (one & other & (MOBILE | LANDLINE)) != 0;
     }
+
+    static boolean hasLandlinesOnly(byte marks) {
+        return (marks & (MOBILE | LANDLINE)) == LANDLINE;
+    }
 }

@@ -48,9 +48,7 @@ public enum DeterministicRule {
     /**
      * The same telephone number, given name and date of birth. The next holder of a number is not born on the same day.
      */
-    PHONE_AND_BIRTH_DATE(
-            0.0004,
-            facts -> facts.phone().isShared() && facts.given().agrees() && facts.birthDate() == ValueAgreement.SAME),
+    PHONE_AND_BIRTH_DATE(0.0004, facts -> facts.phoneAndGivenNameAgree() && facts.birthDate() == ValueAgreement.SAME),
     /** The same account or usage point, given name and date of birth. */
     ACCOUNT_AND_BIRTH_DATE(
             0.0005,

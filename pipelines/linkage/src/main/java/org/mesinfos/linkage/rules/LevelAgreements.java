@@ -23,8 +23,8 @@ final class LevelAgreements {
             case "missing", "among_other_names", "year_of_unknown_day" -> ValueAgreement.MISSING;
             case "exact", "same", "part" -> ValueAgreement.SAME;
             case "same_1", "same_2", "same_3", "same_4", "same_5" -> ValueAgreement.SAME;
-            case "variant", "typo", "swapped", "crosswise", "day_and_month_swapped", "one_digit" ->
-                ValueAgreement.SIMILAR;
+            case "variant" -> ValueAgreement.VARIANT;
+            case "typo", "swapped", "crosswise", "day_and_month_swapped", "one_digit" -> ValueAgreement.SIMILAR;
             case "initial" -> ValueAgreement.PARTIAL;
             case "swapped_typo", "crosswise_typo", "close", "two_common_names" -> ValueAgreement.DIFFERENT;
             case "partly_1", "partly_2", "partly_3", "partly_4", "partly_5" -> ValueAgreement.DIFFERENT;

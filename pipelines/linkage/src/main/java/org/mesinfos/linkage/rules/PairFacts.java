@@ -1,5 +1,7 @@
 package org.mesinfos.linkage.rules;
 
+import org.mesinfos.linkage.features.PhoneKind;
+
 /**
  * The facts about two records that deterministic rules evaluate, without any values.
  *
@@ -13,6 +15,7 @@ package org.mesinfos.linkage.rules;
  * @param personalIdentifier agreement of identifiers of one person
  * @param email sharing of e-mail addresses
  * @param phone sharing of telephone numbers
+ * @param sharedPhone kind of the shared telephone numbers, as far as it is certain
  * @param account sharing of accounts, usage points and other identifiers of a household
  */
 record PairFacts(
@@ -26,6 +29,7 @@ record PairFacts(
         ValueAgreement personalIdentifier,
         IdentifierSharing email,
         IdentifierSharing phone,
+        PhoneKind sharedPhone,
         IdentifierSharing account) {
 
     /** Returns whether the addresses are compatible, or the records share a value that people keep when they move. */
@@ -39,6 +43,15 @@ record PairFacts(
      */
     boolean secondPersonalValueAgrees() {
         return birthDate.agrees() || phone.isPersonal();
+    }
+
+    /**
+     * Returns whether the records share a telephone number and agree in the given name. Variants do not suffice on a landline,
+     * which is that of a household: twins may be Alex and Alexandre.
+     */
+    boolean phoneAndGivenNameAgree() {
+        boolean mayBeTwins = given == ValueAgreement.VARIANT && sharedPhone == PhoneKind.LANDLINE;
+        return phone.isShared() && given.agrees() && !mayBeTwins;
     }
 
     /** Returns whether given and family name both agree. */

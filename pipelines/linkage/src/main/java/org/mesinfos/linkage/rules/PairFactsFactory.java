@@ -5,6 +5,7 @@ import org.mesinfos.linkage.compare.ComparisonField;
 import org.mesinfos.linkage.compare.PairComparison;
 import org.mesinfos.linkage.features.PersonTable;
 import org.mesinfos.linkage.features.PersonTable.ValueKind;
+import org.mesinfos.linkage.features.PhoneKind;
 import org.mesinfos.linkage.features.ValueColumn;
 import org.mesinfos.linkage.text.EmailNames;
 
@@ -50,6 +51,7 @@ final class PairFactsFactory {
                 PERSONAL[comparison.level(ComparisonField.PERSONAL_IDENTIFIER)],
                 sharing(ValueKind.EMAIL, a, b),
                 sharing(ValueKind.PHONE, a, b),
+                table.hasLandlinesOnly(a) || table.hasLandlinesOnly(b) ? PhoneKind.LANDLINE : PhoneKind.UNKNOWN,
                 sharing(ValueKind.SHARED_IDENTIFIER, a, b));
     }
 

@@ -248,7 +248,7 @@ public final class PersonalValues {
 
     private static ValueAgreement upToSlip(ValueAgreement agreement, ValueAgreement ifDifferent) {
         return switch (agreement) {
-            case SAME, SIMILAR -> ValueAgreement.SAME;
+            case SAME, SIMILAR, VARIANT -> ValueAgreement.SAME;
             case PARTIAL, MISSING -> ValueAgreement.MISSING;
             case DIFFERENT -> ifDifferent;
         };

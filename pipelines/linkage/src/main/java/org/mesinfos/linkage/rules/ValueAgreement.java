@@ -4,8 +4,10 @@ package org.mesinfos.linkage.rules;
 enum ValueAgreement {
     /** The values are equal. */
     SAME,
-    /** The values differ as those of one person may: a typing error, a short form, day and month swapped. */
+    /** The values differ as those of one person may: a typing error, day and month swapped. */
     SIMILAR,
+    /** The values are two forms of one name, which twins may have: a short form, a form of another language. */
+    VARIANT,
     /** The values agree as far as they go: an initial. */
     PARTIAL,
     /** One of the records has no value. */
@@ -15,6 +17,6 @@ enum ValueAgreement {
 
     /** Returns whether both records have a value, and the values may be those of one person. */
     boolean agrees() {
-        return this == SAME || this == SIMILAR;
+        return this == SAME || this == SIMILAR || this == VARIANT;
     }
 }

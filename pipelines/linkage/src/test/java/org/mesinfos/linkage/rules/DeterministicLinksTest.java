@@ -9,6 +9,7 @@ import static org.mesinfos.linkage.features.Feature.GENDER;
 import static org.mesinfos.linkage.features.Feature.GIVEN_NAMES;
 import static org.mesinfos.linkage.features.Feature.PERSONAL_IDENTIFIER;
 import static org.mesinfos.linkage.features.Feature.PHONE;
+import static org.mesinfos.linkage.features.Feature.PHONE_KIND;
 import static org.mesinfos.linkage.features.Feature.SHARED_IDENTIFIER;
 
 import java.util.EnumMap;
@@ -431,5 +432,34 @@ final class DeterministicLinksTest {
 
         assertThat(namesakes.rule()).isEmpty();
         assertThat(namesakes.veto()).isEmpty();
+    }
+
+    /** Twins may have two forms of one name, and a landline is that of their household. */
+    @Test
+    void leavesVariantsOfAGivenNameOnALandlineToTheOdds() {
+        PersonFeatures alexandre = person("Alexandre", "Verdoux", "1990-05-04", PHONE, "0511220011");
+
+        assertThat(new Case(
+                                person("Alex", "Verdoux", "1990-05-04", PHONE, "0511220011", PHONE_KIND, "LANDLINE"),
+                                alexandre)
+                        .rule())
+                .isEmpty();
+        assertThat(new Case(
+                                person(
+                                        "Alexandre",
+                                        "Verdoux",
+                                        "1990-05-04",
+                                        PHONE,
+                                        "0511220011",
+                                        PHONE_KIND,
+                                        "LANDLINE"),
+                                alexandre)
+                        .rule())
+                .contains(DeterministicRule.PHONE_AND_BIRTH_DATE);
+        assertThat(new Case(
+                                person("Alex", "Verdoux", "1990-05-04", PHONE, "0611220011", PHONE_KIND, "MOBILE"),
+                                person("Alexandre", "Verdoux", "1990-05-04", PHONE, "0611220011"))
+                        .rule())
+                .contains(DeterministicRule.PHONE_AND_BIRTH_DATE);
     }
 }
