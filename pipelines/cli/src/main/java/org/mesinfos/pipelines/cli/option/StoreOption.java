@@ -64,7 +64,8 @@ public final class StoreOption {
      * @throws org.mesinfos.pipelines.run.MisplacedStoreException if it is not
      */
     public void requireOutside(Path output, Settings settings) {
-        LocationCheck.checkOutput(output.toString(), location, keys(settings).location());
+        LocationCheck.checkOutput(
+                output.toAbsolutePath().toString(), location, keys(settings).location());
     }
 
     /** Returns the digests of subjects in the store. */
