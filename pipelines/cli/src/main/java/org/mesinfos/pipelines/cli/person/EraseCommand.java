@@ -49,7 +49,7 @@ public final class EraseCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         people.forEach(PersonParameter::requireId);
-        erasure.erase(storeOption, people, reason, TerminalWriter.out(spec));
+        erasure.requireNone(storeOption, erasure.erase(storeOption, people, reason, TerminalWriter.out(spec)));
         return 0;
     }
 }

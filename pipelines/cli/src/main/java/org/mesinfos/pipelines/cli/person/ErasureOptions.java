@@ -61,9 +61,10 @@ final class ErasureOptions {
     /**
      * Erases people and prints the proof, also if only an interrupted erasure of another person was completed.
      *
-     * @throws InvalidUsageException if the store has nothing of one of the people; the others are erased
+     * @return the people of whom the store has nothing; the others are erased
      */
-    void erase(StoreOption storeOption, Collection<String> people, String reason, PrintWriter out) throws IOException {
+    Set<String> erase(StoreOption storeOption, Collection<String> people, String reason, PrintWriter out)
+            throws IOException {
         Settings settings = settings();
         Store store = storeOption.open(settings);
         Optional<PersonKey> named = settings.personKey().map(PersonKeyFile::read);
@@ -75,9 +76,18 @@ final class ErasureOptions {
         proof.ifPresent(written -> print(written, store.location() + "/runs/" + runId + "/erasure.json", out));
         SortedSet<String> unknown = new TreeSet<>(people);
         proof.ifPresent(written -> unknown.removeAll(Set.copyOf(written.people())));
+        return unknown;
+    }
+
+    /** @throws InvalidUsageException if the store has nothing of some people */
+    void requireNone(StoreOption storeOption, Set<String> unknown) throws IOException {
         if (!unknown.isEmpty()) {
             throw new InvalidUsageException("The store has nothing of " + String.join(", ", unknown) + "."
-                    + excluded(store.currentSnapshot().excluded().values()));
+                    + excluded(storeOption
+                            .open(settings())
+                            .currentSnapshot()
+                            .excluded()
+                            .values()));
         }
     }
 

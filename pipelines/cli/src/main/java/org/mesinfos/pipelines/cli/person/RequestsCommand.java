@@ -8,6 +8,9 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.mesinfos.pipelines.cli.option.InvalidUsageException;
 import org.mesinfos.pipelines.cli.option.StoreOption;
@@ -173,14 +176,17 @@ public final class RequestsCommand implements Callable<Integer> {
             out.println(request.getKey());
             printer.print(request.getValue());
         }
-        for (PersonRequest request : requests.values()) {
-            erasure.erase(storeOption, List.of(request.person()), reason.orElseThrow(), out);
-            if (list.isPresent()) {
-                int removed = list.get().remove(request.person());
-                list.get().save();
-                out.println(RequestTexts.in(language).text("list.removed", removed));
-            }
+        SortedSet<String> people = new TreeSet<>();
+        requests.values().forEach(request -> people.add(request.person()));
+        Set<String> unknown = erasure.erase(storeOption, people, reason.orElseThrow(), out);
+        people.removeAll(unknown);
+        if (list.isPresent()) {
+            int removed = people.stream().mapToInt(list.get()::remove).sum();
+            list.get().save();
+            out.println(RequestTexts.in(language).text("list.removed", removed));
         }
+        out.flush();
+        erasure.requireNone(storeOption, unknown);
     }
 
     private RequestPrinter printer(PrintWriter out) throws IOException {

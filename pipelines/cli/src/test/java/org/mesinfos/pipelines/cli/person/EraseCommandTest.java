@@ -194,7 +194,10 @@ final class EraseCommandTest {
 
         assertThat(applied.status()).as(applied.everything()).isZero();
         assertThat(applied.out())
-                .contains("Erased per-1: 1 rows removed", "Proof: ", "One entry of this person removed from the list.");
+                .contains(
+                        "Erased per-1: 1 rows removed",
+                        "Proof: ",
+                        "One entry of the erased people removed from the list.");
         assertThat(list).content().isEmpty();
         assertThat(bundles()).containsExactly("per-1/erased.json", "per-2/datapackage.json");
         assertThat(ProgramProcess.run("requests", erasure, "--store", store).out())

@@ -55,9 +55,14 @@ final class RequestsCommandTest {
     }
 
     private static Path request(String name, String kind, String rest) throws IOException {
+        return request(name, kind, "per-1", rest);
+    }
+
+    private static Path request(String name, String kind, String person, String rest) throws IOException {
         return Files.writeString(
                 folder.resolve(name),
-                "{\"mesinfos\":\"request\",\"version\":1,\"kind\":\"" + kind + "\",\"person\":\"per-1\",\"bundle\":\""
+                "{\"mesinfos\":\"request\",\"version\":1,\"kind\":\"" + kind + "\",\"person\":\"" + person
+                        + "\",\"bundle\":\""
                         + hash + "\"," + rest + "}\n");
     }
 
@@ -149,6 +154,29 @@ final class RequestsCommandTest {
                 .contains("--apply needs request files and a reason (--reason TEXT).");
         assertThat(Terminal.run("requests", "--store", store).err())
                 .contains("Name request files, or a list with --list.");
+        assertThat(Terminal.run("bundle", "per-1", "--store", store).status()).isZero();
+    }
+
+    @Test
+    void erasesTheOtherPeopleIfTheStoreHasNothingOfOne() throws IOException {
+        Path unknown = request("unknown.json", "erasure", "per-0", "\"words\":\"\"");
+        Path first = request("first.json", "erasure", "per-2", "\"words\":\"\"");
+        Path second = request("second.json", "erasure", "per-2", "\"words\":\"again\"");
+        Path list = folder.resolve("erasures.jsonl");
+        assertThat(Terminal.run("requests", unknown, first, second, "--store", store, "--list", list)
+                        .status())
+                .isZero();
+
+        Terminal erased = ProgramProcess.run(
+                "requests", unknown, first, second, "--apply", "--reason", "asked", "--store", store, "--list", list);
+
+        assertThat(erased.err()).contains("The store has nothing of per-0.");
+        assertThat(erased.status()).isEqualTo(2);
+        assertThat(erased.lines())
+                .contains("2 entries of the erased people removed from the list.")
+                .anyMatch(line -> line.startsWith("Erased per-2: "));
+        assertThat(Terminal.run("bundle", "per-2", "--store", store).status()).isEqualTo(2);
+        assertThat(Files.readString(list)).contains("per-0").doesNotContain("per-2");
         assertThat(Terminal.run("bundle", "per-1", "--store", store).status()).isZero();
     }
 
