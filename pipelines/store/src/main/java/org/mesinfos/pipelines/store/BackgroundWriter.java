@@ -2,7 +2,10 @@ package org.mesinfos.pipelines.store;
 
 import java.io.IOException;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -61,21 +64,24 @@ public final class BackgroundWriter implements AutoCloseable {
     }
 
     /**
-     * Waits until all submitted writes have ended.
+     * Waits until all submitted writes have ended. Rethrows the first failure of a write, also an unchecked one; no write is
+     * in progress any more.
      *
-     * @throws IOException if a write failed; no write is in progress any more
+     * @throws IOException if a write failed
      */
     public void flush() throws IOException {
-        IOException failure = null;
+        List<Throwable> failures = new ArrayList<>();
         while (!pending.isEmpty()) {
             try {
                 Parallel.await(pending.remove());
-            } catch (IOException e) {
-                failure = failure == null ? e : failure;
+            } catch (IOException | RuntimeException | Error e) {
+                failures.add(e);
             }
         }
-        if (failure != null) {
-            throw failure;
+        if (!failures.isEmpty()) {
+            Throwable first = failures.get(0);
+            failures.stream().filter(other -> other != first).forEach(first::addSuppressed);
+            Parallel.await(CompletableFuture.failedFuture(first));
         }
     }
 

@@ -70,6 +70,34 @@ class BackgroundWriterTest {
         assertThat(written).containsExactly("c");
     }
 
+    /** Clients of object stores throw unchecked exceptions. */
+    @Test
+    void waitsForAllWritesIfAnUncheckedFailureIsTheFirst() throws IOException {
+        CountDownLatch submitted = new CountDownLatch(1);
+        writes.submit(1, () -> {
+            await(submitted);
+            throw new IllegalStateException("the first");
+        });
+        writes.submit(1, () -> {
+            await(submitted);
+            throw new OutOfMemoryError("the second");
+        });
+        writes.submit(1, () -> {
+            await(submitted);
+            pause();
+            written.add("c");
+        });
+        submitted.countDown();
+
+        assertThatThrownBy(writes::flush)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("the first")
+                .satisfies(failure -> assertThat(failure.getSuppressed())
+                        .extracting(Throwable::getMessage)
+                        .containsExactly("the second"));
+        assertThat(written).containsExactly("c");
+    }
+
     @Test
     void writesFilesLargerThanTheBound() throws IOException {
         writes.submit(Integer.MAX_VALUE, () -> written.add("a"));
@@ -77,6 +105,14 @@ class BackgroundWriterTest {
         writes.flush();
 
         assertThat(written).containsExactlyInAnyOrder("a", "b");
+    }
+
+    private static void pause() throws IOException {
+        try {
+            Thread.sleep(200);
+        } catch (InterruptedException e) {
+            throw new IOException(e);
+        }
     }
 
     private static void await(CountDownLatch latch) throws IOException {
