@@ -71,8 +71,8 @@ final class Verifier {
                 .people()
                 .forEach((person, day) -> check.checkPublished(
                         StorePaths.tombstone(person), () -> PublishedFiles.tombstone(person, day)));
-        for (FileChecker shard :
-                Parallel.map(area.parallelism(), snapshot.shards().values(), shard -> checkShard(snapshot, shard))) {
+        for (FileChecker shard : Parallel.map(
+                area.parallelism(), snapshot.shards().values(), shard -> checkShard(snapshot, shard, check))) {
             check.addShard(shard);
         }
         List<Finding> findings = new ArrayList<>(check.findings());
@@ -129,9 +129,9 @@ final class Verifier {
         }
     }
 
-    private FileChecker checkShard(Snapshot snapshot, ShardEntry shard) {
+    private FileChecker checkShard(Snapshot snapshot, ShardEntry shard, FileChecker shared) {
         FileChecker check = new FileChecker(area);
-        for (PersonEntry person : readPersons(shard, check)) {
+        for (PersonEntry person : readPersons(shard, check, shared)) {
             if (!person.shard().equals(shard.shard())) {
                 check.addFinding(
                         Finding.Kind.INCONSISTENT,
@@ -147,8 +147,8 @@ final class Verifier {
         return check;
     }
 
-    /** Returns the persons of a shard; none if its manifest cannot be read, which the check of shared files reports. */
-    private List<PersonEntry> readPersons(ShardEntry shard, FileChecker check) {
+    /** Returns the persons of a shard; none if its manifest cannot be read, which is a finding once. */
+    private List<PersonEntry> readPersons(ShardEntry shard, FileChecker check, FileChecker shared) {
         try {
             List<PersonEntry> persons = content.readShard(shard);
             if (persons.size() != shard.persons()) {
@@ -159,6 +159,9 @@ final class Verifier {
             }
             return persons;
         } catch (IOException e) {
+            if (!shared.hasFinding(List.of(shard.file()))) {
+                check.addFinding(Finding.Kind.DAMAGED, shard.file().path(), "it cannot be read: " + e.getMessage());
+            }
             return List.of();
         }
     }

@@ -3,18 +3,22 @@ package org.mesinfos.pipelines.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.mesinfos.pipelines.store.storage.LocalStorage;
+import org.mesinfos.pipelines.store.storage.StorageArea;
 
 /** Test that verification finds every kind of tampering and names the affected file. */
 class VerifierTest {
@@ -50,6 +54,25 @@ class VerifierTest {
         Files.delete(file);
 
         assertFound(kind, file);
+    }
+
+    /** The check of shared files has read the manifest before. */
+    @Test
+    void findsAShardThatCannotBeReadForAMoment() throws IOException {
+        LocalStorage area = new LocalStorage(folder);
+        AtomicReference<String> failed = new AtomicReference<>();
+        StorageArea unreliable = (StorageArea) Proxy.newProxyInstance(
+                StorageArea.class.getClassLoader(), new Class<?>[] {StorageArea.class}, (proxy, method, arguments) -> {
+                    if (method.getName().equals("read")
+                            && arguments[0].toString().startsWith("snapshots/shards/")
+                            && failed.compareAndSet(null, arguments[0].toString())) {
+                        throw new IOException("the connection dropped");
+                    }
+                    return method.invoke(area, arguments);
+                });
+
+        assertThat(new Verifier(unreliable, List.of()).verify().findings())
+                .contains(new Finding(Finding.Kind.DAMAGED, failed.get(), "it cannot be read: the connection dropped"));
     }
 
     @ParameterizedTest
