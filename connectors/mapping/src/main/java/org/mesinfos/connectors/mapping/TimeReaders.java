@@ -81,7 +81,7 @@ final class TimeReaders {
 
     /**
      * Reader for instants. A time without offset is in the declared zone, else in the zone of the organisation. Times at
-     * a clock change are resolved by {@link ClockChanges}.
+     * a clock change are resolved by {@code ClockChanges}.
      *
      * @param field name of the field
      */

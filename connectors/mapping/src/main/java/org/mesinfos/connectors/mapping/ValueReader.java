@@ -4,7 +4,7 @@ package org.mesinfos.connectors.mapping;
 interface ValueReader {
 
     /**
-     * Returns the value in the form that {@link org.apache.avro.specific.SpecificRecord#put} expects, or an {@link
+     * Returns the value in the form that {@link org.apache.avro.specific.SpecificRecord#put} expects, or an {@code
      * Unreadable}.
      *
      * @param text stripped text, not empty

@@ -14,7 +14,7 @@ import org.mesinfos.records.Derivation;
 /**
  * Resolution of local times without offset at changes of the clock.
  *
- * <p>A time in the hour that a change repeats has two instants, of which {@link RepeatedHourRows} chooses one. A time in
+ * <p>A time in the hour that a change repeats has two instants, of which {@code RepeatedHourRows} chooses one. A time in
  * the hour that a change skips is read with the offset before the change. The offset is recorded as a derivation of the
  * record in both cases. Not thread-safe.
  */

@@ -5,7 +5,7 @@ import org.mesinfos.connectors.api.FoundValue;
 import org.mesinfos.connectors.api.RejectionReason;
 
 /**
- * Result of a {@link ValueReader} for a text that is not a value of its type. Each reader has one instance per reason,
+ * Result of a {@code ValueReader} for a text that is not a value of its type. Each reader has one instance per reason,
  * created while the mapping loads.
  *
  * @param reason reason code
