@@ -11,6 +11,7 @@ import static org.mesinfos.connectors.generic.statement.StatementFixtures.threeA
 
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
+import org.mesinfos.connectors.format.pdf.PdfFile;
 import org.mesinfos.connectors.format.pdf.PdfTable;
 import org.mesinfos.records.BankTransaction;
 
@@ -301,5 +302,47 @@ class InheritedDatesTest {
                         tuple("2023-12-04", "Laterne 2023-12-02T17:22"),
                         tuple("2023-12-05", "Schilf"),
                         tuple("2023-12-06", "Erle"));
+    }
+
+    private static PdfFile headings(String secondDate) {
+        PdfFile file = new PdfFile()
+                .page()
+                .left(40, 50, "Relevé de compte")
+                .left(60, 80, "Lou Marais")
+                .left(240, 80, "Solde au 01/12/2023")
+                .left(340, 80, "Solde au " + secondDate)
+                .left(60, 92, "Banque des Essais")
+                .left(240, 92, "200,00 €")
+                .left(340, 92, "105,10 €");
+        PdfTable.on(file, 130, left(60), right(540))
+                .row("Lundi 4 décembre 2023")
+                .gap(8)
+                .row("Avoir Verger", "+9,90 €")
+                .gap(14)
+                .row("Samedi 2 décembre 2023");
+        file.left(60, 190, "Colline").right(540, 195, "-36,70 €").left(60, 200, "31,00 £ · 1 £ = 1,1845 €");
+        PdfTable.on(file, 226, left(60), right(540))
+                .row("Marais", "-18,10 €")
+                .gap(14)
+                .row("Vendredi 1 décembre 2023")
+                .gap(8)
+                .row("Loyer", "-50,00 €");
+        return file;
+    }
+
+    @Test
+    void amountBetweenTheLinesOfTheFirstLabelBelowAHeadingBelongsToIt() throws IOException {
+        assertThat(read(headings("05/12/2023").content()))
+                .extracting(row -> row.getBookingDate() + " " + StatementFixtures.amount(row) + " " + row.getLabel())
+                .containsExactly(
+                        "2023-12-04 9.9 Avoir Verger",
+                        "2023-12-02 -36.7 Colline 31,00 £ · 1 £ = 1,1845 €",
+                        "2023-12-02 -18.1 Marais",
+                        "2023-12-01 -50 Loyer");
+    }
+
+    @Test
+    void earlierOfTwoDatedBalancesSideBySideIsTheOpeningBalance() throws IOException {
+        assertThat(StatementFixtures.lacking(headings("05/12/2023").content())).isEmpty();
     }
 }

@@ -494,4 +494,64 @@ class StatementCurrencyTest {
         assertThat(currencies(inDollars("BPAY LANTERN", "BPAY REED", "BPAY ALDER", "WREN AUD 12.00 RATE 0.83")))
                 .containsOnlyNulls();
     }
+
+    private static PdfTable twoCurrencies(String first, String second) {
+        return threeAmounts()
+                .row("Account number 41170126998")
+                .gap(20)
+                .row(first)
+                .row("Date", "Details", "Paid out", "Paid in", "Balance")
+                .row("", "Opening balance", "", "", "500.00")
+                .row("04/12/2023", "LANTERN", "40.00", "", "460.00")
+                .row("16/12/2023", "TRANSFER ALDER", "", "90.00", "550.00")
+                .row("", "Closing balance", "", "", "550.00")
+                .gap(20)
+                .row(second)
+                .row("Date", "Details", "Paid out", "Paid in", "Balance")
+                .row("", "Opening balance", "", "", "70.00")
+                .row("05/12/2023", "REED", "20.00", "", "50.00")
+                .row("17/12/2023", "INTEREST", "", "1.25", "51.25")
+                .row("", "Closing balance", "", "", "51.25");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "HKD SAVINGS (Currency: HKD), USD SAVINGS (Currency: USD)",
+        "Savings (HKD), Savings in another currency (USD)"
+    })
+    void titleOfATableStatesItsCurrency(String first, String second) throws IOException {
+        assertThat(read(twoCurrencies(first, second)))
+                .extracting(BankTransaction::getCurrency)
+                .containsExactly("HKD", "HKD", "USD", "USD");
+    }
+
+    @Test
+    void titleOfOneTableDoesNotStateTheCurrencyOfAnother() throws IOException {
+        assertThat(read(twoCurrencies("SAVINGS", "SAVINGS (Currency: USD)")))
+                .extracting(BankTransaction::getCurrency)
+                .containsExactly(null, null, "USD", "USD");
+    }
+
+    @Test
+    void otherTitleOnTheSamePageStartsAnotherAccountWithoutTotals() throws IOException {
+        PdfTable table = threeAmounts()
+                .row("Current account (CHF)")
+                .row("Date", "Details", "Paid out", "Paid in", "Balance")
+                .row("", "Opening balance", "", "", "500.00")
+                .row("04/12/2023", "LANTERN", "40.00", "", "460.00")
+                .row("16/12/2023", "TRANSFER ALDER", "", "90.00", "550.00")
+                .gap(20)
+                .row("Savings (CHF)")
+                .row("Date", "Details", "Paid out", "Paid in", "Balance")
+                .row("", "Opening balance", "", "", "70.00")
+                .row("05/12/2023", "REED", "20.00", "", "50.00")
+                .gap(20)
+                .row(
+                        "",
+                        "Please report within thirty days any entry that is wrong, and the sum of all charges,",
+                        "4.50");
+
+        StatementFixtures.assertProven(table, "2023-12-04 -40", "2023-12-16 90", "2023-12-05 -20");
+        assertThat(read(table)).extracting(BankTransaction::getCurrency).containsOnly("CHF");
+    }
 }

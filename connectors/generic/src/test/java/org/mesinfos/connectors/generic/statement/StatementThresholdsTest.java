@@ -104,6 +104,19 @@ class StatementThresholdsTest {
                 .contains(5L);
     }
 
+    @Test
+    void numbersWithDecimalsInTextsDoNotShowThatAmountsHaveDecimals() {
+        List<PdfLine> lines = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            lines.add(line(100 + 24 * i, word(i + "2.500", 400 - i)));
+            lines.add(line(
+                    112 + 24 * i, word("Kurs", 40), word("1" + i + ",25", 70 + 20 * i), word("EUR", 130 + 20 * i)));
+        }
+
+        assertThat(WholeNumberAmounts.apply(page(lines.toArray(PdfLine[]::new))))
+                .isPresent();
+    }
+
     private static Optional<Double> separateDateLeft(int rows, int secondDates) {
         List<PdfLine> lines = new ArrayList<>();
         for (int i = 0; i < rows; i++) {

@@ -3,6 +3,7 @@ package org.mesinfos.connectors.generic.statement.account;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -29,6 +30,9 @@ public final class StatementCurrency {
     private static final Pattern SEPARATOR = Pattern.compile("[-/]");
 
     private static final Pattern CAPTION_MARK = Pattern.compile(" ?:$");
+
+    /** Code in parentheses at the end of a title, perhaps with its caption, such as <i>Savings (Currency: EUR)</i>. */
+    private static final Pattern TITLE_END = Pattern.compile("\\((?:([^():]+):? )?([A-Z]{3})\\)$");
 
     private StatementCurrency() {}
 
@@ -61,9 +65,21 @@ public final class StatementCurrency {
         List<PdfWord> words = line.words();
         String caption =
                 words.subList(0, words.size() - 1).stream().map(PdfWord::text).collect(Collectors.joining(" "));
-        return TransactionColumnNames.wholeMeaning(CAPTION_MARK.matcher(caption).replaceFirst(""))
+        return isCaption(CAPTION_MARK.matcher(caption).replaceFirst("")) ? only(codesOn(line)) : Optional.empty();
+    }
+
+    /** Returns the currency in parentheses at the end of a title, such as that of the table of an account. */
+    public static Optional<String> inTitle(PrintedLine line) {
+        Matcher end = TITLE_END.matcher(line.text());
+        return end.find() && line.monetaryNumbers().isEmpty() && (end.group(1) == null || isCaption(end.group(1)))
+                ? Currencies.ofPrinted(end.group(2)).filter(end.group(2)::equals)
+                : Optional.empty();
+    }
+
+    private static boolean isCaption(String words) {
+        return TransactionColumnNames.wholeMeaning(words)
                 .filter(meaning -> meaning.role() == TransactionColumnRole.CURRENCY)
-                .flatMap(meaning -> only(codesOn(line)));
+                .isPresent();
     }
 
     private static Optional<String> only(Stream<String> codes) {
@@ -98,6 +114,7 @@ public final class StatementCurrency {
                 .collect(Collectors.toSet());
         List<PrintedLine> others = lines.stream()
                 .filter(line -> !balances.contains(line.locator()))
+                .filter(line -> inTitle(line).isEmpty())
                 .toList();
         Set<String> named =
                 Stream.concat(nextToAmounts(others), namedInText(others)).collect(Collectors.toSet());

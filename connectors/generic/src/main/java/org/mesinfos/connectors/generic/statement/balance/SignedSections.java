@@ -120,6 +120,7 @@ public record SignedSections(
         List<AccountSection> sections = printed.stream()
                 .flatMap(section -> SuccessiveAccounts.separate(section, hypothesis).stream())
                 .map(section -> UndatedAmounts.withoutTitles(section, hypothesis))
+                .map(section -> OverdrawnBalances.mark(section, hypothesis))
                 .toList();
         UnnamedTotals.Result result = UnnamedTotals.remove(
                 sections.stream().map(section -> section.withUndated(List.of())).toList(), hypothesis);

@@ -21,7 +21,7 @@ final class HeaderContentCheck {
 
     private HeaderContentCheck(StatementTableHeader header, List<PrintedLine> lines) {
         this.header = header;
-        this.lines = lines;
+        this.lines = lines.stream().filter(line -> !line.isSentence()).toList();
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.mesinfos.connectors.generic.statement.layout;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -16,6 +17,9 @@ final class NamedAmountColumns {
     private static final double MAX_DISTANCE = 60;
     /** Maximum distance if there are as many columns as headers and both are in the same order, in points. */
     private static final double MAX_DISTANCE_IN_ORDER = 180;
+
+    /** Maximum distance between a cell and the name of the next one, in points. */
+    private static final double MAX_CELL_PADDING = 12;
 
     private final List<HeaderColumn> headers;
     private final List<PrintedLine> lines;
@@ -54,15 +58,52 @@ final class NamedAmountColumns {
         List<EdgeClusters.EdgeCluster<PrintedToken.NumberToken>> frequent =
                 AmountColumns.frequent(clusters, amounts.size());
         boolean inOrder = frequent.size() == headers.size();
-        List<AmountColumns.AmountColumn> columns = clusters.stream()
+        List<NamedCluster> matched = clusters.stream()
                 .flatMap(cluster -> match(cluster, inOrder ? frequent.indexOf(cluster) : -1).stream())
                 .sorted(Comparator.comparingDouble(NamedCluster::distance))
                 .filter(this::isUncontested)
                 .sorted(Comparator.comparingDouble(named -> named.cluster().position()))
-                .flatMap(named ->
-                        named.header().role().stream().map(role -> AmountColumns.toColumn(role, edge, named.cluster())))
                 .toList();
-        return new AmountColumns(columns, AmountColumns.AcceptedNumbers.of(amounts));
+        boolean areAllNamed =
+                matched.stream().map(NamedCluster::cluster).toList().containsAll(frequent);
+        List<NamedCluster> named =
+                areAllNamed ? matched : inCells(header, frequent).orElse(matched);
+        return new AmountColumns(
+                named.stream()
+                        .flatMap(one -> one.header().role().stream()
+                                .map(role -> AmountColumns.toColumn(role, edge, one.cluster())))
+                        .toList(),
+                AmountColumns.AcceptedNumbers.of(amounts));
+    }
+
+    /**
+     * Returns the clusters with their names if all names are at the left of their cells, and all amounts at the right: each cluster
+     * ends shortly before the next name.
+     */
+    private Optional<List<NamedCluster>> inCells(
+            StatementTableHeader header, List<EdgeClusters.EdgeCluster<PrintedToken.NumberToken>> clusters) {
+        List<NamedCluster> named = new ArrayList<>();
+        for (EdgeClusters.EdgeCluster<PrintedToken.NumberToken> cluster : clusters) {
+            double right = cluster.members().stream()
+                    .mapToDouble(PrintedToken::right)
+                    .max()
+                    .orElse(0);
+            double left = cluster.members().stream()
+                    .mapToDouble(PrintedToken::left)
+                    .min()
+                    .orElse(0);
+            headers.stream()
+                    .filter(name -> name.left() <= left
+                            && named.stream().noneMatch(other -> other.header().equals(name)))
+                    .filter(name -> header.columns().stream()
+                            .filter(next -> next.left() > name.left())
+                            .findFirst()
+                            .map(next -> next.left() >= right && next.left() - right <= MAX_CELL_PADDING)
+                            .orElse(!named.isEmpty()))
+                    .findFirst()
+                    .ifPresent(name -> named.add(new NamedCluster(cluster, name, 0)));
+        }
+        return named.size() == clusters.size() ? Optional.of(named) : Optional.empty();
     }
 
     private Optional<NamedCluster> match(EdgeClusters.EdgeCluster<PrintedToken.NumberToken> cluster, int place) {

@@ -35,7 +35,18 @@ final class StatementCellParser {
         for (int i = 0; i < line.tokens().size(); i++) {
             addToken(i, line.tokens().get(i));
         }
+        chargeOnlyFees();
         return new StatementCells(dates, otherDates, amounts, texts);
+    }
+
+    /** Takes a charge for the amount if the row has no other one, but a balance that includes the charge. */
+    private void chargeOnlyFees() {
+        if (amounts.containsKey(TransactionColumnRole.BALANCE_AFTER)
+                && !StatementCells.containAmount(amounts)
+                && layout.amountColumns().has(TransactionColumnRole.DEBIT)) {
+            Optional.ofNullable(amounts.remove(TransactionColumnRole.FEES))
+                    .ifPresent(fees -> amounts.put(TransactionColumnRole.DEBIT, fees));
+        }
     }
 
     private void addToken(int i, PrintedToken piece) {

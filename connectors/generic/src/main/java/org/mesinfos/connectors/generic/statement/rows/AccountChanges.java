@@ -55,6 +55,14 @@ final class AccountChanges {
         account.adoptSameKind();
     }
 
+    /** Starts an account without a number if the current one has transactions. */
+    void startUnnumberedBelowOthers() {
+        assembler.finish();
+        if (!collector.section().isEmpty()) {
+            startUnnumbered();
+        }
+    }
+
     void startUnnumbered() {
         collector.startUnnumberedAccount();
         assembler.clearDates();

@@ -29,7 +29,7 @@ final class BalanceLines {
     /** Skips a line with a balance or a total; returns false for any other line. */
     boolean skip(int i, PrintedLine line, StatementCells cells, StatementLayout layout) {
         StatementLineKind kind = captions.kind(line, cells);
-        boolean unnamed = isUncaptionedBalance(kind, cells);
+        boolean unnamed = !line.isSentence() && isUncaptionedBalance(kind, cells);
         if (unnamed || BalanceCaptions.isBalance(kind, cells, line)) {
             assembler.endTransaction(layout);
             accounts.atBalance(i, cells, kind);

@@ -51,6 +51,11 @@ public final class InheritedDates {
                 .map(printed -> new StatementCells.DateCell(printed, Optional.of(TransactionColumnRole.BOOKING_DATE)));
     }
 
+    /** Returns whether the next transaction is the first one below a heading. */
+    boolean isBelowHeading() {
+        return isBelowHeading;
+    }
+
     /** Starts the next transaction, and returns the origin of its date: for the first one below a heading, its own line. */
     PrintedTransaction.DateOrigin nextOrigin() {
         boolean first = isBelowHeading;

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.mesinfos.connectors.generic.print.PrintedLine;
 import org.mesinfos.connectors.generic.statement.account.CurrentAccount;
+import org.mesinfos.connectors.generic.statement.account.StatementCurrency;
 import org.mesinfos.connectors.generic.statement.layout.DateHeadings;
 import org.mesinfos.connectors.generic.statement.layout.DebitCreditNames;
 import org.mesinfos.connectors.generic.statement.layout.StatementCells;
@@ -37,6 +38,9 @@ public final class StatementParser {
     private final BalanceLines balances;
     private final Set<Integer> pageHeads;
     private Optional<StatementLayout> lastLayout = Optional.empty();
+    /** Line above the names of columns of the table above. */
+    private Optional<PrintedLine> aboveHeader = Optional.empty();
+
     private final Set<String> namedDates = new HashSet<>();
 
     public StatementParser(StatementDocument document, InheritedDates.InheritanceScope dateScope) {
@@ -128,7 +132,35 @@ public final class StatementParser {
         accounts.endIfAnnounced();
         account.adoptAboveHeader();
         collector.skip(line, "the names of the columns");
-        account.setCurrency(document.header(document.tableOfLine().get(i)).flatMap(StatementTableHeader::currency));
+        account.setCurrency(document.header(document.tableOfLine().get(i))
+                .flatMap(StatementTableHeader::currency)
+                .or(() -> titledCurrency(i)));
+    }
+
+    /**
+     * Returns the currency in the title directly above the names of columns. A table in another currency is that of another
+     * account, and so is one below another line on the same page.
+     */
+    private Optional<String> titledCurrency(int i) {
+        Optional<PrintedLine> above = Optional.of(i - 1)
+                .filter(at -> at >= 0 && !document.headerLines().contains(at))
+                .map(document.lines()::get);
+        Optional<String> titled = above.flatMap(StatementCurrency::inTitle);
+        boolean isOther = titled.isPresent()
+                && (account.currency().map(own -> !titled.get().equals(own)).orElse(false)
+                        || isOtherOfPage(above.get()));
+        if (isOther) {
+            accounts.startUnnumberedBelowOthers();
+        }
+        aboveHeader = above.or(() -> aboveHeader);
+        // The currency of an account that continues without one would also be that of the transactions above.
+        return account.currency().isPresent() || collector.section().isEmpty() ? titled : Optional.empty();
+    }
+
+    private boolean isOtherOfPage(PrintedLine line) {
+        return aboveHeader
+                .filter(last -> last.page() == line.page() && !last.text().equals(line.text()))
+                .isPresent();
     }
 
     private void addTableLine(int i, PrintedLine line, TableShape table) {
@@ -183,6 +215,9 @@ public final class StatementParser {
             }
             accounts.announce(i, line);
             collector.readHeading(line);
+            if (document.headerLines().isEmpty() && collector.section().isEmpty()) {
+                collector.addSummaryBalances(document.lines(), i);
+            }
             undated.readHeading(line);
             undated.addOutsideColumns(line, cells);
         }

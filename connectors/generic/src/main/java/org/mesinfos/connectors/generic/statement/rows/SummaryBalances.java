@@ -28,7 +28,9 @@ final class SummaryBalances {
         for (int k = 0; k < phrases.size(); k++) {
             Phrase phrase = phrases.get(k);
             StatementLineKind named = StatementLineKind.of(phrase.text());
-            StatementLineKind kind = opens && named == StatementLineKind.BALANCE ? StatementLineKind.CLOSING : named;
+            StatementLineKind kind = named != StatementLineKind.BALANCE
+                    ? named
+                    : opens ? StatementLineKind.CLOSING : DatedCaptions.kind(line, phrases, k);
             double until = k + 1 < phrases.size() ? nextCaption(phrases, k) : Double.MAX_VALUE;
             Optional<PrintedToken.NumberToken> amount = amountAfter(line, phrase, until)
                     .or(() -> kind == StatementLineKind.BALANCE ? Optional.empty() : amountBelow(lines, i, phrase));

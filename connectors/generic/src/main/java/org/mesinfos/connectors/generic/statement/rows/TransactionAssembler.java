@@ -107,8 +107,9 @@ final class TransactionAssembler {
                 && proximity.isNear(open.get().lastLine(), line)) {
             open.get().add(line, cells);
         } else if (cells.texts().isEmpty()
-                && open.isPresent()
-                && (!linesOfNext.isEmpty() || continuesOnNextPage(i, layout))) {
+                && (open.isPresent()
+                        ? !linesOfNext.isEmpty() || continuesOnNextPage(i, layout)
+                        : !linesOfNext.isEmpty() && inheritedDates.isBelowHeading())) {
             startUndated(line, cells, cells, layout);
         } else if ((open.isPresent() || inheritedDates.isAvailable(line))
                 && !line.isSentence()
@@ -179,7 +180,7 @@ final class TransactionAssembler {
      */
     private boolean belongsToNext(int i, StatementLayout layout) {
         Optional<PrintedLine> last = open.map(PrintedTransactionBuilder::lastLine);
-        boolean complete = open.filter(PrintedTransactionBuilder::hasAmount).isPresent();
+        boolean complete = open.map(PrintedTransactionBuilder::hasAmount).orElseGet(inheritedDates::isBelowHeading);
         return proximity.belongsToNextTransaction(i, layout, last, linesOfNext)
                 || (complete && proximity.belongsToNextAmount(i, layout, last));
     }

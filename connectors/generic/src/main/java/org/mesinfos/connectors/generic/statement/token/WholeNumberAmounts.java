@@ -23,7 +23,7 @@ public final class WholeNumberAmounts {
     private static final double TOLERANCE = 3;
 
     private static final int MIN_AMOUNTS = 3;
-    /** Minimum ratio of whole amounts to amounts with decimals, which may occur in texts. */
+    /** Minimum ratio of whole amounts to amounts with decimals in columns; those in texts share no edge. */
     private static final int MIN_RATIO = 5;
 
     private WholeNumberAmounts() {}
@@ -37,7 +37,9 @@ public final class WholeNumberAmounts {
                 .flatMap(line -> line.tokens().stream())
                 .flatMap(piece -> piece instanceof PrintedToken.NumberToken amount ? Stream.of(amount) : Stream.empty())
                 .toList();
-        long cents = numbers.stream()
+        long cents = EdgeClusters.of(numbers, PrintedToken.NumberToken::digitsRight, TOLERANCE).stream()
+                .filter(column -> column.size() > 1)
+                .flatMap(column -> column.members().stream())
                 .filter(amount -> amount.value().precision() == PrintedDecimal.Precision.CENTS)
                 .filter(amount -> amount.date().isEmpty())
                 .count();
