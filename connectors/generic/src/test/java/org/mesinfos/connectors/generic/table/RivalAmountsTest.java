@@ -427,4 +427,81 @@ class RivalAmountsTest {
         assertThat(proposal(table).lacking()).containsExactly(signs);
         assertThat(proposal(table.replace("Balance", "Yqx")).lacking()).doesNotContain(signs);
     }
+
+    @Test
+    void valueAddedTaxIsPartOfTheAmount() throws IOException {
+        String text = """
+                Status,Settlement date (UTC),Operation date (UTC),Total amount (incl. VAT),Currency,Counterparty,VAT amount
+                settled,2026-09-30 14:02:11,2026-09-29 21:14:05,-48.00,EUR,LANTERN,-8.00
+                settled,2026-09-28 08:00:03,2026-09-28 08:00:03,3600.00,EUR,ALDER,0.00
+                settled,2026-09-25 06:10:45,2026-09-25 06:10:45,-29.00,EUR,REED,-4.83
+                settled,2026-09-22 09:45:12,2026-09-22 09:45:12,-1450.00,EUR,WAGE FERN,0.00
+                settled,2026-09-18 10:22:09,2026-09-16 19:02:51,-71.36,EUR,SHELL,0.00
+                """;
+
+        assertThat(TableReading.transactions(text))
+                .containsExactly(
+                        "2026-09-30 -48", "2026-09-28 3600", "2026-09-25 -29", "2026-09-22 -1450", "2026-09-18 -71.36");
+        assertAccepted(text);
+    }
+
+    @Test
+    void valueAddedTaxIsNoAmountBesideAnUnknownName() throws IOException {
+        assertThat(amounts("""
+                Date;Libellé;Somme des lignes;Montant TVA
+                14/03/2024;LANTERNE;-48,00;-8,00
+                15/03/2024;AULNE;-29,00;-4,83
+                18/03/2024;VENTE FOUGERE;36,00;6,00
+                """)).containsExactly("-48", "-29", "36");
+    }
+
+    @Test
+    void signedColumnOfTwoWithTheNameOfBalancesHasTheAmounts() throws IOException {
+        String text = """
+                Date opération;Libellé;Solde;Compte;Solde
+                2026-08-31;VIREMENT MARAIS;"1 659,04";00044123;1758.27
+                2026-08-31;CARTE 29/08 LANTERNE;-25,95;00044123;1758.27
+                2026-08-19;AVOIR AULNE;10,77;00044123;350.15
+                2026-08-14;CARTE 13/08 COLLINE;-2,99;00044123;924.2
+                2026-08-03;CARTE 02/08 VERGER;"-1 509,49";00044123;1095.19
+                """;
+
+        assertThat(amounts(text)).containsExactly("1659.04", "-25.95", "10.77", "-2.99", "-1509.49");
+        assertAccepted(text);
+    }
+
+    @Test
+    void twoColumnsOfBalancesWithoutMinusHaveNoAmounts() throws IOException {
+        assertHeld("""
+                Date opération;Libellé;Solde;Solde
+                2026-08-31;VIREMENT MARAIS;1659,04;1758,27
+                2026-08-19;CARTE LANTERNE;25,95;350,15
+                2026-08-03;CARTE AULNE;10,77;924,20
+                """, "no name or proof of the column of amounts");
+    }
+
+    @Test
+    void amountsInCentsAreHeldAlsoIfBalancesFollow() throws IOException {
+        assertHeld("""
+                Date;Libellé;Montant (centimes);Solde
+                03/02/2026;LANTERNE;-1240;98760
+                15/02/2026;AULNE;185000;283760
+                16/02/2026;MARAIS;-64000;219760
+                20/02/2026;COLLINE;-935;218825
+                """, "which may be cents");
+    }
+
+    @Test
+    void currencyInTheNameOfTheOnlyNumbersIsThatOfAmounts() throws IOException {
+        String text = """
+                Jour compta;Intitulé;Sens;Valeur EUR
+                03/02/2026;LANTERNE;D;12,40
+                05/02/2026;AULNE;C;1.850,00
+                14/02/2026;MARAIS;D;640,00
+                25/02/2026;COLLINE;D;9,35
+                """;
+
+        assertThat(amounts(text)).containsExactly("-12.4", "1850", "-640", "-9.35");
+        assertAccepted(text);
+    }
 }

@@ -39,8 +39,17 @@ class TransactionStatesTest {
 
     @Test
     void deletedAndExpiredTransactionsAreSkippedInManyLanguages() throws IOException {
-        for (String state :
-                List.of("Deleted", "Slettet", "Supprimée", "Gelöscht", "Abgelaufen", "Удалено", "已取消", "削除")) {
+        for (String state : List.of(
+                "Deleted",
+                "Rejected",
+                "Rejetée",
+                "Slettet",
+                "Supprimée",
+                "Gelöscht",
+                "Abgelaufen",
+                "Удалено",
+                "已取消",
+                "削除")) {
             assertThat(transactions(TABLE.formatted(state)))
                     .as(state)
                     .containsExactly("2024-05-13 -40", "2024-05-15 -7.5");

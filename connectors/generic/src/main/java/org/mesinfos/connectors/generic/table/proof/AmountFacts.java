@@ -21,6 +21,7 @@ import org.mesinfos.connectors.generic.table.value.CurrencyColumn;
 import org.mesinfos.connectors.generic.table.value.SampledColumn;
 import org.mesinfos.connectors.generic.table.vocabulary.RowDirections;
 import org.mesinfos.connectors.generic.table.vocabulary.TransactionColumnRole;
+import org.mesinfos.connectors.generic.table.vocabulary.TransactionHeaderVocabulary;
 import org.mesinfos.connectors.mapping.value.Currencies;
 
 /**
@@ -84,10 +85,21 @@ record AmountFacts(
                 .toList();
         return amounts.size() >= MIN_WHOLE_AMOUNTS
                 && currencies().stream().anyMatch(CURRENCIES_WITH_CENTS::contains)
-                && layout.amountColumns().stream()
-                        .flatMap(column -> column.nonEmptyValues().stream())
-                        .allMatch(value -> value.indexOf('.') < 0 && value.indexOf(',') < 0)
+                && haveNoMark()
                 && amounts.stream().anyMatch(amount -> amount.abs().compareTo(HUNDRED) >= 0);
+    }
+
+    /** Returns whether the name of an amount says that it is in the smallest unit of its currency, and no amount has a mark. */
+    boolean areInMinorUnit() {
+        return haveNoMark()
+                && layout.amountColumns().stream()
+                        .anyMatch(column -> TransactionHeaderVocabulary.TABLE.isInMinorUnit(column.headerName()));
+    }
+
+    private boolean haveNoMark() {
+        return layout.amountColumns().stream()
+                .flatMap(column -> column.nonEmptyValues().stream())
+                .allMatch(value -> value.indexOf('.') < 0 && value.indexOf(',') < 0);
     }
 
     private Set<String> currencies() {
@@ -184,6 +196,7 @@ record AmountFacts(
     private boolean isMoney() {
         return columns.areSole()
                 && (roles().has(TransactionColumnRole.CURRENCY)
+                        || roles().namedCurrency().isPresent()
                         || layout.numberFormat().strippedTexts().stream().anyMatch(Currencies::isCodeOrSymbol));
     }
 

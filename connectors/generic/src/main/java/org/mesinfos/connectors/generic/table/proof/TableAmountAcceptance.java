@@ -42,6 +42,9 @@ public final class TableAmountAcceptance {
             return FactEvidence.of(Fact.AMOUNT, Evidence.MIXED_TABLES);
         }
         AmountFacts facts = AmountFacts.of(layout);
+        if (facts.areInMinorUnit()) {
+            return FactEvidence.of(Fact.AMOUNT, Evidence.WHOLE_AMOUNTS);
+        }
         if (layout.hasBalanceChain()
                 && !BalanceGaps.haveFees(layout)
                 && !FirstRow.isOutsideBalances(layout)

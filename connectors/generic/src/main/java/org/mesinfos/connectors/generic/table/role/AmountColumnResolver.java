@@ -73,8 +73,12 @@ public final class AmountColumnResolver {
             }
         }
         if (!assignment.hasAmounts()) {
+            EqualBalanceNames.resolve(assignment);
+        }
+        if (!assignment.hasAmounts()) {
             assignment.unassigned().stream()
                     .filter(column -> column.isAmount() && column.hasDecimals())
+                    .filter(column -> !TransactionHeaderVocabulary.TABLE.isTax(column.headerName()))
                     .findFirst()
                     .ifPresent(column -> assignment.assign(TransactionColumnRole.AMOUNT, column));
         }

@@ -13,7 +13,7 @@ import org.mesinfos.connectors.mapping.value.WordLists;
 /**
  * Name of a column, normalised for comparison.
  *
- * @param words in upper case, without accents, punctuation and currency, joined by one space
+ * @param words in upper case, without accents, punctuation, currency and time zone, joined by one space
  * @param currency at the end or the start of the name, such as EUR in {@code Betrag (EUR)}
  */
 public record NormalisedHeaderName(String words, Optional<String> currency) {
@@ -30,6 +30,9 @@ public record NormalisedHeaderName(String words, Optional<String> currency) {
     private static final Set<String> CURRENCY_PREPOSITIONS = listed("before-currency");
     /** Words whose following preposition is part of the name, such as {@code Money In}. */
     private static final Set<String> WORDS_WITH_PREPOSITION = listed("with-preposition");
+
+    /** Time zones at the end of names of dates, as in {@code Date (UTC)}. */
+    private static final Set<String> TIME_ZONES = listed("time-zone");
 
     public static NormalisedHeaderName of(String name) {
         List<String> words = words(withoutPreposition(name));
@@ -79,6 +82,10 @@ public record NormalisedHeaderName(String words, Optional<String> currency) {
                 .replaceAll(" ");
         String plain = PUNCTUATION.matcher(NormalisedText.of(spaced)).replaceAll(" ");
         String withoutHash = plain.startsWith("#") ? plain.substring(1) : plain;
-        return new ArrayList<>(List.of(withoutHash.strip().split(" ", -1)));
+        List<String> words = new ArrayList<>(List.of(withoutHash.strip().split(" ", -1)));
+        if (words.size() > 1 && TIME_ZONES.contains(words.get(words.size() - 1))) {
+            words.remove(words.size() - 1);
+        }
+        return words;
     }
 }

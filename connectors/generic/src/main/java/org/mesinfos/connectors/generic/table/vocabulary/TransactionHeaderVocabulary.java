@@ -29,6 +29,9 @@ public final class TransactionHeaderVocabulary {
     private static final String FOREIGN_WORDS_KEY = "foreign-word";
     private static final String ACCOUNT_CURRENCY_KEY = "in-account-currency";
     private static final String OTHER_PARTY_KEY = "other-party";
+    private static final String MINOR_UNIT_KEY = "minor-unit";
+    private static final String TAX_KEY = "tax";
+    private static final String TAX_INCLUDED_KEY = "tax-included";
     /** Shorter names must match as a whole: "In", "D" and "Code" are part of too many names. */
     private static final int MIN_PARTIAL_LENGTH = 5;
     /** The same limit for names of dates. */
@@ -65,6 +68,9 @@ public final class TransactionHeaderVocabulary {
      * match; empty if it does not match.
      */
     public OptionalInt match(NormalisedHeaderName name, TransactionColumnRole role) {
+        if (TransactionColumnRole.AMOUNTS.contains(role) && isTax(name)) {
+            return OptionalInt.empty();
+        }
         OptionalInt score = matchOwn(name, role);
         if (role == TransactionColumnRole.DEBIT || role == TransactionColumnRole.CREDIT) {
             OptionalInt directed = score.isPresent() ? score : matchCompound(name, role);
@@ -127,6 +133,16 @@ public final class TransactionHeaderVocabulary {
     /** Returns whether the name has a word for another party than the customer. */
     public boolean isOfOtherParty(NormalisedHeaderName name) {
         return containsWord(OTHER_PARTY_KEY, name);
+    }
+
+    /** Returns whether a name has a word for the smallest unit of a currency, such as cents. */
+    public boolean isInMinorUnit(NormalisedHeaderName name) {
+        return containsWord(MINOR_UNIT_KEY, name);
+    }
+
+    /** Returns whether a name is that of a tax, or of amounts without it, and not that of amounts with it. */
+    public boolean isTax(NormalisedHeaderName name) {
+        return containsWord(TAX_KEY, name) && !containsWord(TAX_INCLUDED_KEY, name);
     }
 
     /** Returns whether a name is that of amounts in the currency of the account. */
