@@ -6,6 +6,7 @@ import java.io.Closeable;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -30,6 +31,9 @@ final class DocumentProcess implements Closeable {
 
     /** {@link System#nanoTime} since which an answer is missing. */
     private volatile long waitingSince = NOT_WAITING;
+
+    /** {@link System#nanoTime} since which the process has its task. */
+    private volatile long busySince = NOT_WAITING;
 
     private volatile boolean timedOut;
     private boolean broken;
@@ -58,6 +62,7 @@ final class DocumentProcess implements Closeable {
     /** Has a task done. If it throws anything but {@link DocumentTaskException}, the process is of no further use. */
     Spool run(Class<? extends DocumentTask> task, SourceContent content, List<String> arguments) throws IOException {
         broken = true;
+        busySince = System.nanoTime();
         Spool spool = new Spool();
         try (ContentBlocks blocks = new ContentBlocks(content)) {
             send(task, content, arguments);
@@ -73,6 +78,8 @@ final class DocumentProcess implements Closeable {
         } catch (IOException | RuntimeException failure) {
             spool.close();
             throw failure;
+        } finally {
+            busySince = NOT_WAITING;
         }
     }
 
@@ -81,13 +88,19 @@ final class DocumentProcess implements Closeable {
         return !broken && process.isAlive();
     }
 
-    /** Kills the process if it has not answered for a time. */
-    void endIfSilent(long nanoseconds) {
-        long since = waitingSince;
-        if (since != NOT_WAITING && System.nanoTime() - since > nanoseconds) {
+    /**
+     * Kills the process if it has not answered for a time, or if its task takes too long: a hostile file may make it send a little
+     * for ever.
+     */
+    void endIfLate(Duration answer, Duration task) {
+        if (isOver(answer, waitingSince) || isOver(task, busySince)) {
             timedOut = true;
             process.destroyForcibly();
         }
+    }
+
+    private static boolean isOver(Duration limit, long since) {
+        return since != NOT_WAITING && System.nanoTime() - since > limit.toNanos();
     }
 
     @Override
@@ -121,7 +134,7 @@ final class DocumentProcess implements Closeable {
                     return Optional.empty();
                 }
                 case Wire.FAILED -> {
-                    return Optional.of(received(Wire::readTexts).get(0));
+                    return Optional.of(String.join(" ", received(Wire::readTexts)));
                 }
                 case Wire.OUT_OF_MEMORY -> throw new DocumentLimitException(DocumentLimitException.Limit.MEMORY);
                 default -> throw new DocumentProcessException("The process that reads documents sent no message");

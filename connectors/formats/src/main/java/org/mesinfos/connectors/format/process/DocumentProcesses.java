@@ -25,7 +25,11 @@ public final class DocumentProcesses {
     /** Many times longer than any file within the limits takes, so that only a hanging process reaches it. */
     private static final Duration TIMEOUT = Duration.ofMinutes(5);
 
+    /** Tasks that answer take minutes at most; longer than the sum of all pauses of a busy machine. */
+    private static final Duration MAX_TASK = Duration.ofHours(1);
+
     private final Duration timeout;
+    private final Duration maxTask;
     private final Deque<IdleProcess> idleProcesses = new ArrayDeque<>();
     private final Set<DocumentProcess> busyProcesses = new HashSet<>();
     private Optional<List<String>> command = Optional.empty();
@@ -33,7 +37,13 @@ public final class DocumentProcesses {
 
     /** @param timeout time without an answer after which a process is killed */
     public DocumentProcesses(Duration timeout) {
+        this(timeout, MAX_TASK);
+    }
+
+    /** @param maxTask time after which a process is killed, whatever it has answered */
+    DocumentProcesses(Duration timeout, Duration maxTask) {
         this.timeout = timeout;
+        this.maxTask = maxTask;
     }
 
     /** Returns the pool of this program. */
@@ -85,8 +95,8 @@ public final class DocumentProcesses {
         }
     }
 
-    private synchronized void endSilentAndIdle() {
-        busyProcesses.forEach(busy -> busy.endIfSilent(timeout.toNanos()));
+    private synchronized void endLateAndIdle() {
+        busyProcesses.forEach(busy -> busy.endIfLate(timeout, maxTask));
         List<IdleProcess> idle =
                 idleProcesses.stream().filter(IdleProcess::isExpired).toList();
         idleProcesses.removeAll(idle);
@@ -107,7 +117,7 @@ public final class DocumentProcesses {
     /** Checks the processes as long as there are any: on a cluster, this program is one of many in its process. */
     private void checkLater() {
         CompletableFuture<Void> unused = CompletableFuture.runAsync(
-                this::endSilentAndIdle,
+                this::endLateAndIdle,
                 CompletableFuture.delayedExecutor(CHECK_MILLIS, TimeUnit.MILLISECONDS, Runnable::run));
     }
 

@@ -37,6 +37,9 @@ final class Wire {
     static final int NO_BYTES = -1;
     static final int BLOCK_BYTES = 1 << 16;
 
+    private static final int MAX_TEXTS = 1 << 10;
+    private static final int MAX_TEXT_BYTES = 1 << 20;
+
     private Wire() {}
 
     static void writeTexts(DataOutputStream out, List<String> texts) throws IOException {
@@ -48,13 +51,25 @@ final class Wire {
         }
     }
 
+    /**
+     * Reads texts as {@link #writeTexts} writes them.
+     *
+     * @throws DocumentProcessException if there are too many, or one is too long: a hostile file may have taken over the sender
+     */
     static List<String> readTexts(DataInputStream in) throws IOException {
-        int count = in.readInt();
+        int count = atMost(MAX_TEXTS, in.readInt());
         List<String> texts = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
-            texts.add(new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_8));
+            texts.add(new String(in.readNBytes(atMost(MAX_TEXT_BYTES, in.readInt())), StandardCharsets.UTF_8));
         }
         return texts;
+    }
+
+    private static int atMost(int limit, int sent) throws DocumentProcessException {
+        if (sent < 0 || sent > limit) {
+            throw new DocumentProcessException("The process that reads documents sent a text above the limit");
+        }
+        return sent;
     }
 
     static List<String> texts(SourceContext context) {

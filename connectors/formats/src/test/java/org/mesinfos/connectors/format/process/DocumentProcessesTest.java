@@ -60,6 +60,12 @@ final class DocumentProcessesTest {
                         Thread.onSpinWait();
                     }
                 }
+                case "read for ever" -> {
+                    while (arguments.size() == 1) {
+                        content.open().close();
+                        content.open().readNBytes(1);
+                    }
+                }
                 case "crash" -> Runtime.getRuntime().halt(1);
                 case "error" -> throw new IllegalStateException("personal data");
                 case "recursion" -> recurse(0);
@@ -136,6 +142,15 @@ final class DocumentProcessesTest {
         DocumentProcesses impatient = new DocumentProcesses(Duration.ofSeconds(1));
 
         assertThatThrownBy(() -> impatient.run(Hostile.class, FILE, List.of("hang")))
+                .isInstanceOf(DocumentProcessException.class)
+                .hasMessage("The process that reads documents did not answer in time");
+    }
+
+    @Test
+    void processThatAnswersForEverIsEnded() {
+        DocumentProcesses impatient = new DocumentProcesses(Duration.ofMinutes(5), Duration.ofSeconds(1));
+
+        assertThatThrownBy(() -> impatient.run(Hostile.class, FILE, List.of("read for ever")))
                 .isInstanceOf(DocumentProcessException.class)
                 .hasMessage("The process that reads documents did not answer in time");
     }
