@@ -21,8 +21,6 @@ import org.mesinfos.records.RecordType;
  */
 public final class BundlePage {
 
-    private static final String ZONE = "Europe/Paris";
-
     private final Store store;
     private final Settings settings;
     private final String language;
@@ -79,8 +77,7 @@ public final class BundlePage {
                 .objectNode()
                 .put("person", person.personId())
                 .put("bundleHash", person.bundleHash())
-                .put("language", language)
-                .put("zone", ZONE);
+                .put("language", language);
         data.writeTo(json);
         var inferred = json.putArray("inferredFields");
         new TreeSet<>(InferredFields.load().entries()).forEach(inferred::add);

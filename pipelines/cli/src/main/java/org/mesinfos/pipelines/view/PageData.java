@@ -3,6 +3,7 @@ package org.mesinfos.pipelines.view;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +33,7 @@ final class PageData {
     private final ReportedDeliveryNames names;
     private final List<TypeSummary> types = new ArrayList<>();
     private final Activity activity = new Activity();
+    private final PageZone zone = new PageZone();
     private final SortedSet<String> organisations = new TreeSet<>();
     private final KnownSince knownSince = new KnownSince();
     private final DeliveredLines lines = new DeliveredLines();
@@ -51,11 +53,9 @@ final class PageData {
             knownSince.add(type, record);
             String organisation = Envelope.organisation(record);
             organisations.add(organisation);
-            activity.add(
-                    organisation,
-                    file.recordType(),
-                    CivilEventDay.of(
-                            type, record, settings.organisation(organisation).zone()));
+            ZoneId local = settings.organisation(organisation).zone();
+            zone.add(local);
+            activity.add(organisation, file.recordType(), CivilEventDay.of(type, record, local));
             for (Sighting sighting : Envelope.sightings(record)) {
                 lines.add(sighting);
                 files.computeIfAbsent(sighting.getDelivery(), key -> new TreeSet<>())
@@ -71,6 +71,7 @@ final class PageData {
 
     /** Writes what was counted into an object of the page. */
     void writeTo(ObjectNode page) {
+        page.put("zone", zone.id());
         ArrayNode listed = page.putArray("organisations");
         for (String id : organisations) {
             OrganisationSettings organisation = settings.organisation(id);
