@@ -26,6 +26,9 @@ final class Workbooks {
     /** Characters of a cell. */
     private static final int CHARACTERS = 32_767;
 
+    /** End of a text of which a cell contains only the beginning. */
+    private static final String CONTINUED = " … (the CSV file has the whole text)";
+
     private Workbooks() {}
 
     /**
@@ -99,7 +102,16 @@ final class Workbooks {
                 sheet.value(row, column, LocalDate.parse(text));
                 sheet.style(row, column).format(DATE).set();
             }
-            case TEXT -> sheet.value(row, column, text.length() > CHARACTERS ? text.substring(0, CHARACTERS) : text);
+            case TEXT -> sheet.value(row, column, cellText(text));
         }
+    }
+
+    /** Returns a text as far as a cell can contain it; the CSV file of the same table has all of it. */
+    static String cellText(String text) {
+        if (text.length() <= CHARACTERS) {
+            return text;
+        }
+        int end = CHARACTERS - CONTINUED.length();
+        return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + CONTINUED;
     }
 }
