@@ -65,7 +65,7 @@ import picocli.CommandLine.Model.CommandSpec;
         exitCodeListHeading = "%nExit status:%n",
         exitCodeList = {
             "0:Success.",
-            "1:The command failed; a store is as it was before.",
+            "1:The command failed. A store is as it was before, unless the message says that the result is published.",
             "2:Usage error: the message states what was found, where, and what was expected.",
             "3:A delivery is held for approval, or every row of a new delivery was rejected. All others are published."
         },

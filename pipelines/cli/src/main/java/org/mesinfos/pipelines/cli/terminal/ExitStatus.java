@@ -3,7 +3,7 @@ package org.mesinfos.pipelines.cli.terminal;
 /** The exit status of a command: 0 for success, and one number for each kind of failure. */
 public final class ExitStatus {
 
-    /** The command failed; a store is as it was before. */
+    /** The command failed. A store is as it was before, unless the message says that the result is published. */
     public static final int FAILED = 1;
 
     /** A usage error: an option, a path or a settings file. */
