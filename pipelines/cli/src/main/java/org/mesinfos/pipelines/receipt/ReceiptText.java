@@ -2,6 +2,7 @@ package org.mesinfos.pipelines.receipt;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Renderer of a receipt as lines of text. Stateless. */
 final class ReceiptText {
@@ -14,7 +15,8 @@ final class ReceiptText {
         lines.addAll(receipt.remarks());
         if (!receipt.counts().isEmpty()) {
             lines.add("");
-            receipt.counts().forEach(count -> lines.add(String.format("%,11d  %s", count.rows(), count.label())));
+            receipt.counts()
+                    .forEach(count -> lines.add(String.format(Locale.ROOT, "%,11d  %s", count.rows(), count.label())));
             lines.add(receipt.sum());
         }
         if (!receipt.steps().isEmpty()) {

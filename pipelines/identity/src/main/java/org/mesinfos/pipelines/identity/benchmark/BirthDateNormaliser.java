@@ -106,6 +106,6 @@ final class BirthDateNormaliser {
 
     private static String format(int year, int month, int day) {
         boolean plausible = month >= 0 && day >= 0 && month <= MAX_TWO_DIGITS && day <= MAX_TWO_DIGITS;
-        return "%04d-%02d-%02d".formatted(year, plausible ? month : 0, plausible ? day : 0);
+        return String.format(Locale.ROOT, "%04d-%02d-%02d", year, plausible ? month : 0, plausible ? day : 0);
     }
 }
