@@ -2,6 +2,7 @@ package org.mesinfos.pipelines.transforms;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.apache.beam.sdk.transforms.DoFn;
@@ -102,7 +103,7 @@ final class CloseRun extends PTransform<PCollectionList<RunFact>, PCollection<St
             List<ReadingOutcome> outcomes = codec.decode(delivery.getValue());
             Optional<String> failure = outcomes.stream()
                     .flatMap(outcome -> Optional.ofNullable(outcome.getFailure()).stream())
-                    .findFirst();
+                    .min(Comparator.naturalOrder());
             if (failure.isEmpty()) {
                 try {
                     output.output(RunFacts.delivery(DeliverySummary.of(outcomes, store), outcomes));
