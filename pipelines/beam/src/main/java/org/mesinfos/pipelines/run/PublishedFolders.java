@@ -1,6 +1,7 @@
 package org.mesinfos.pipelines.run;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -95,7 +96,7 @@ final class PublishedFolders implements OutsideFiles {
         settings.consent().readers().forEach((application, location) -> {
             try {
                 ReaderFolder.open(location).eraseAll(people);
-            } catch (IOException e) {
+            } catch (IOException | UncheckedIOException e) {
                 remaining.add(
                         "The folder " + FormerReaders.remembered(location) + " of reader application " + application
                                 + " could not be read or written. The person may be there until a run publishes to"
