@@ -22,7 +22,7 @@ import org.apache.beam.sdk.io.fs.ResolveOptions;
 import org.apache.beam.sdk.io.fs.ResourceId;
 import org.apache.beam.sdk.options.PipelineOptions;
 
-/** File system over local files, whose reading fails as a test demands. Its URIs are {@code faulty:/path}. */
+/** File system over local files, whose reading fails as a test demands. Its URIs are {@code faulty:///path}. */
 public final class FaultyFileSystem extends FileSystem<FaultyFileSystem.Resource> {
 
     static final String SCHEME = "faulty";
@@ -69,7 +69,7 @@ public final class FaultyFileSystem extends FileSystem<FaultyFileSystem.Resource
         private static final long serialVersionUID = 1L;
 
         Path path() {
-            return Path.of(uri.substring(SCHEME.length() + 1));
+            return Path.of(uri.substring(uri.indexOf("//") + 2));
         }
 
         @Override
@@ -117,7 +117,7 @@ public final class FaultyFileSystem extends FileSystem<FaultyFileSystem.Resource
 
     private static MatchResult.Metadata metadata(Path file) {
         return MatchResult.Metadata.builder()
-                .setResourceId(new Resource(SCHEME + ":" + file))
+                .setResourceId(new Resource(SCHEME + "://" + file))
                 .setSizeBytes(file.toFile().length())
                 .setIsReadSeekEfficient(true)
                 .setLastModifiedMillis(file.toFile().lastModified())

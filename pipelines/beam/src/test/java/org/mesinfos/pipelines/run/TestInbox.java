@@ -310,7 +310,7 @@ public final class TestInbox {
 
     /** Runs with the inbox at the same path of another file system. */
     RunSummary runThrough(String scheme, String store) {
-        return run(scheme + ":" + inbox, store);
+        return run(scheme + "://" + inbox, store);
     }
 
     private RunSummary run(String inboxUri, String store) {
