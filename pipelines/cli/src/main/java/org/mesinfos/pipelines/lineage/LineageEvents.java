@@ -42,6 +42,16 @@ record LineageEvents(UUID run, String inbox, String store, FileNaming naming) {
         return JSON.writeValueAsString(event);
     }
 
+    /** Returns the completion of a run of which the report could not be written. */
+    String complete(Instant time) throws JsonProcessingException {
+        return JSON.writeValueAsString(event(EventType.COMPLETE, time));
+    }
+
+    /** Returns whether a report is that of the run that published a snapshot. */
+    static boolean isOf(byte[] report, String snapshot) throws IOException {
+        return JSON.readTree(report).at("/summary/snapshot").asText().equals(snapshot);
+    }
+
     String fail(Instant time, String reason) throws JsonProcessingException {
         ObjectNode event = event(EventType.FAIL, time);
         Facets.add(

@@ -78,6 +78,20 @@ public final class RunLineage {
     }
 
     /**
+     * Reports the completion of a run that has published a snapshot, but failed afterwards: its output exists.
+     *
+     * @param lastReport last report of the store, which may be that of an earlier run
+     */
+    public void published(String snapshot, Optional<byte[]> lastReport, ConnectorRegistry connectors)
+            throws IOException {
+        if (lastReport.isPresent() && LineageEvents.isOf(lastReport.get(), snapshot)) {
+            completed(lastReport.get(), connectors);
+        } else {
+            target.send(EventType.COMPLETE, events.complete(clock.instant()));
+        }
+    }
+
+    /**
      * Reports the failure of the run, which has published nothing.
      *
      * @param reason reason without personal data

@@ -50,6 +50,12 @@ final class LineageEventsTest {
     }
 
     @Test
+    void reportIsThatOfTheRunWithItsSnapshot() throws IOException {
+        assertThat(LineageEvents.isOf(REPORT, "abc")).isTrue();
+        assertThat(LineageEvents.isOf(REPORT, "abd")).isFalse();
+    }
+
+    @Test
     void namesByDigestContainNoNameOfAFileOrDelivery() throws IOException {
         String event = events(FileNaming.BY_DIGEST).complete(REPORT, ConnectorRegistry.load());
 

@@ -28,6 +28,7 @@ import org.mesinfos.pipelines.run.IdleRun;
 import org.mesinfos.pipelines.run.LocationCheck;
 import org.mesinfos.pipelines.run.RunMode;
 import org.mesinfos.pipelines.run.RunRequest;
+import org.mesinfos.pipelines.run.UnfinishedRunException;
 import org.mesinfos.pipelines.run.report.RunSummary;
 import org.mesinfos.pipelines.settings.Settings;
 import org.mesinfos.pipelines.store.KeyFolder;
@@ -259,6 +260,14 @@ public final class RunCommand implements Callable<Integer> {
         int status;
         try {
             status = run.call();
+        } catch (UnfinishedRunException unfinished) {
+            try {
+                events.published(
+                        unfinished.summary().snapshot(), lastReport(settings), SettingsOptions.connectors(settings));
+            } catch (IOException unreported) {
+                unfinished.addSuppressed(unreported);
+            }
+            throw unfinished;
         } catch (Exception failure) {
             try {
                 events.failed(FailureText.of(failure));
@@ -267,12 +276,15 @@ public final class RunCommand implements Callable<Integer> {
             }
             throw failure;
         }
-        Optional<byte[]> report =
-                Store.at(store, KeyFolder.of(store, settings.keys())).reports().last(StorePaths.RUN_REPORT);
+        Optional<byte[]> report = lastReport(settings);
         if (report.isPresent()) {
             events.completed(report.get(), SettingsOptions.connectors(settings));
         }
         return status;
+    }
+
+    private Optional<byte[]> lastReport(Settings settings) throws IOException {
+        return Store.at(store, KeyFolder.of(store, settings.keys())).reports().last(StorePaths.RUN_REPORT);
     }
 
     /** Returns the digest by which an idle run is recognised. */

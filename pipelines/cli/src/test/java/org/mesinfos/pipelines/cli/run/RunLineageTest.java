@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mesinfos.pipelines.cli.ProgramProcess;
 import org.mesinfos.pipelines.cli.Terminal;
+import org.mesinfos.pipelines.run.FolderCopy;
 
 /** Runs that report to a lineage collector, each in a process of its own. */
 final class RunLineageTest {
@@ -80,6 +81,27 @@ final class RunLineageTest {
     }
 
     @Test
+    void postsTheCompletionOfARunOfWhichABundleFolderFails() throws IOException {
+        Files.createDirectories(folder.resolve("inbox/credit-boreal"));
+        FolderCopy.copy(
+                Path.of("../../sample-data/inbox/credit-boreal/clients-1"),
+                folder.resolve("inbox/credit-boreal/clients-1"));
+        Files.createDirectories(folder.resolve("readers"));
+        Files.writeString(folder.resolve("readers/budget"), "a file in the place of the folder");
+        Files.writeString(
+                folder.resolve("consents.csv"), "person_id;organisation;record_type;reader;from;until;version\n");
+        Path settings = Files.writeString(folder.resolve("mesinfos.yaml"), """
+                consent: {file: consents.csv, missing: allow, readers: {budget: readers/budget}}
+                """);
+
+        Terminal run = run(folder.resolve("store"), "--config", settings);
+
+        assertThat(run.status()).as(run.everything()).isEqualTo(1);
+        assertThat(types()).containsExactly("START", "COMPLETE");
+        assertThat(json(1).at("/inputs").size()).isEqualTo(2);
+    }
+
+    @Test
     void refusesAnInvalidAddress() {
         Terminal run = Terminal.run(
                 "run", "--inbox", folder.resolve("inbox"), "--store", folder.resolve("store"), "--lineage", "https://");
@@ -89,15 +111,17 @@ final class RunLineageTest {
         assertThat(folder.resolve("store")).doesNotExist();
     }
 
-    private Terminal run(Path store) {
-        return ProgramProcess.run(
+    private Terminal run(Path store, Object... further) {
+        List<Object> arguments = new ArrayList<>(List.of(
                 "run",
                 "--inbox",
                 folder.resolve("inbox"),
                 "--store",
                 store,
                 "--lineage",
-                "http://127.0.0.1:" + collector.getAddress().getPort() + "/api/v1/lineage");
+                "http://127.0.0.1:" + collector.getAddress().getPort() + "/api/v1/lineage"));
+        arguments.addAll(List.of(further));
+        return ProgramProcess.run(arguments.toArray());
     }
 
     private List<String> types() throws IOException {
