@@ -50,8 +50,13 @@ final class BeamStorage implements StorageArea {
      * @param root the folder or prefix with its scheme, such as {@code s3://bucket/store}
      */
     public BeamStorage(String root) {
+        this(root, ReplacementStrategy.forLocation(root));
+    }
+
+    /** Creates the storage in a file system whose files are replaced in a way. */
+    BeamStorage(String root, ReplacementStrategy replacement) {
         this.root = root.endsWith("/") ? root : root + "/";
-        this.replacement = ReplacementStrategy.forLocation(root);
+        this.replacement = replacement;
     }
 
     @Override

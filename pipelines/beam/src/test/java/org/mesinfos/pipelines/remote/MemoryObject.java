@@ -6,6 +6,8 @@ import org.apache.beam.sdk.io.fs.ResourceId;
 /** Identity of an object of {@link MemoryObjects}. */
 record MemoryObject(String uri) implements ResourceId {
 
+    static final String SCHEME = "memory";
+
     @Override
     public ResourceId resolve(String other, ResolveOptions options) {
         return new MemoryObject(uri + "/" + other);
@@ -18,7 +20,7 @@ record MemoryObject(String uri) implements ResourceId {
 
     @Override
     public String getScheme() {
-        return "gs";
+        return SCHEME;
     }
 
     @Override

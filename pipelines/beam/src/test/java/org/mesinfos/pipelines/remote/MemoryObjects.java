@@ -22,7 +22,7 @@ import org.apache.beam.sdk.io.fs.MoveOptions;
 import org.apache.beam.sdk.options.PipelineOptions;
 
 /**
- * An object store in memory with the scheme {@code gs}. As those of Beam, its channels have no way to give up an object:
+ * An object store in memory with a scheme of its own. As those of Beam, its channels have no way to give up an object:
  * closing one publishes what was written to it.
  */
 final class MemoryObjects extends FileSystem<MemoryObject> {
@@ -43,7 +43,7 @@ final class MemoryObjects extends FileSystem<MemoryObject> {
 
     @Override
     protected String getScheme() {
-        return "gs";
+        return MemoryObject.SCHEME;
     }
 
     @Override

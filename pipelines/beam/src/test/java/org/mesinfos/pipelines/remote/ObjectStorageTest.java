@@ -19,7 +19,7 @@ class ObjectStorageTest extends StorageAreaContract {
     @Override
     protected StorageArea newArea() {
         FileSystems.setDefaultPipelineOptions(PipelineOptionsFactory.create());
-        return new BeamStorage("gs://bucket/" + UUID.randomUUID());
+        return new BeamStorage(MemoryObject.SCHEME + "://bucket/" + UUID.randomUUID(), ReplacementStrategy.OVERWRITE);
     }
 
     @AfterEach
