@@ -2,18 +2,27 @@ package org.mesinfos.pipelines.cli.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.BeanProperty;
+import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.jsonFormatVisitors.JsonFormatVisitorWrapper;
+import com.fasterxml.jackson.databind.jsonFormatVisitors.JsonObjectFormatVisitor;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mesinfos.pipelines.cli.Terminal;
+import org.mesinfos.pipelines.run.report.RunSummary;
 import org.mesinfos.pipelines.store.Store;
 
 /** Counts of a run for a monitoring system. */
@@ -81,5 +90,36 @@ final class RunMetricsTest {
                             "Publish");
             assertThat(json.path("never_filled").isArray()).isTrue();
         }
+    }
+
+    /** Some counts are absent from most reports. */
+    @Test
+    void schemaOfReportsHasEachCountOfASummary() throws IOException {
+        JsonNode known = new ObjectMapper()
+                .readTree(Path.of("../../docs/report.schema.json").toFile())
+                .at("/properties/summary/properties");
+        List<String> counts = new ArrayList<>();
+        JsonMapper.builder()
+                .addModule(new Jdk8Module())
+                .build()
+                .acceptJsonFormatVisitor(RunSummary.class, new JsonFormatVisitorWrapper.Base() {
+                    @Override
+                    public JsonObjectFormatVisitor expectObjectFormat(JavaType type) {
+                        return new JsonObjectFormatVisitor.Base() {
+                            @Override
+                            public void property(BeanProperty property) {
+                                counts.add(property.getName());
+                            }
+
+                            @Override
+                            public void optionalProperty(BeanProperty property) {
+                                counts.add(property.getName());
+                            }
+                        };
+                    }
+                });
+
+        assertThat(counts).contains("rows_read", "predicted_false_merges", "model_misfit");
+        assertThat(known.fieldNames()).toIterable().containsAll(counts);
     }
 }
