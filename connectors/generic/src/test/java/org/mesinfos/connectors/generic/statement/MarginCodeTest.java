@@ -16,7 +16,7 @@ class MarginCodeTest {
 
         assertThat(StatementFixtures.read(file.content()))
                 .extracting(transaction -> StatementFixtures.bookingDate(transaction) + " "
-                        + StatementFixtures.amount(transaction) + " " + transaction.getLabel())
+                        + StatementFixtures.amount(transaction) + " " + transaction.getBankReference())
                 .containsExactly(
                         "2023-12-05 -40 CARTE LANTERNE",
                         "2023-12-08 90 VIREMENT RECU AULNE",
