@@ -38,17 +38,11 @@ final class KeptBytes {
      * @throws DestroyedKeyException if an erasure destroyed their key
      */
     Optional<byte[]> read(FileEntry file) throws IOException {
-        Optional<String> original = content.findOriginal(file.sha256());
-        if (original.isPresent()) {
-            try (InputStream bytes = InboxFileContent.open(original.get(), 0)) {
-                return Optional.of(bytes.readAllBytes());
-            }
-        }
-        Optional<InputStream> quarantined = content.openQuarantined(file.sha256());
-        if (quarantined.isEmpty()) {
+        Optional<String> kept = find(file.sha256());
+        if (kept.isEmpty()) {
             return Optional.empty();
         }
-        try (InputStream bytes = quarantined.get()) {
+        try (InputStream bytes = InboxFileContent.open(kept.get(), 0)) {
             return Optional.of(bytes.readAllBytes());
         }
     }

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import org.mesinfos.connectors.api.RejectionReason;
 
 /**
- * Blanking of the rows of erased people in the kept bytes of a file with one row per line, or on several lines of which no other row
+ * Blanking of the rows of erased people in the kept bytes of a text file. A row ends before the next line on which anything else
  * starts.
  */
 final class LineRedaction {
@@ -74,6 +74,9 @@ final class LineRedaction {
         unsure.stream()
                 .filter(line -> rows.stream().anyMatch(any -> any.showsErased(line)))
                 .forEach(line -> starts.set(Math.toIntExact(line)));
+        if (starts.isEmpty()) {
+            return Optional.of(new Result(kept, starts));
+        }
         Optional<BitSet> blank =
                 rows.isEmpty() ? singleLines(starts, lines) : Optional.of(wholeRows(starts, rows, lines));
         if (blank.isEmpty()) {
