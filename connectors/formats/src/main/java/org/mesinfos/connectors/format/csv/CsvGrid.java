@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.mesinfos.connectors.format.lines.Dialect;
+import org.mesinfos.connectors.format.lines.LineEnd;
 import org.mesinfos.connectors.format.lines.LogicalLines;
 
 /** Parser of the first lines of separated values into cells, for generic readers. */
@@ -38,8 +39,7 @@ public final class CsvGrid {
      */
     public static List<Line> lines(String text, char delimiter, int limit) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        byte lineEnd = (byte) (text.indexOf('\n') < 0 && text.indexOf('\r') >= 0 ? '\r' : '\n');
-        Dialect dialect = new Dialect((byte) delimiter, '"', lineEnd);
+        Dialect dialect = new Dialect((byte) delimiter, '"', LineEnd.of(bytes));
         LineParser parser = new LineParser(dialect, StandardCharsets.UTF_8);
         LogicalLines lines = new LogicalLines(new ByteArrayInputStream(bytes), dialect, 0, 1);
         List<Line> found = new ArrayList<>();
