@@ -4,9 +4,13 @@ import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.StringJoiner;
+import org.mesinfos.connectors.format.tree.TreeElement;
 
 /**
  * Parsed content line: {@code group.NAME;PARAMETER=a,b:value}.
@@ -19,8 +23,19 @@ import java.util.Optional;
  */
 record PropertyLine(String group, String name, List<Parameter> parameters, String value) {
 
+    /** Characters that each line and each parameter counts in addition to its texts. */
+    static final int OVERHEAD = 32;
+
+    /** Attribute that contains the group of a property. */
+    static final String GROUP = "group";
+
     /** Parameter; several values of one name are joined by commas. */
-    record Parameter(String name, String value) {}
+    record Parameter(String name, String value) {
+
+        private long size() {
+            return OVERHEAD + (long) name.length() + value.length();
+        }
+    }
 
     /** Parameters that no longer apply after decoding. */
     private static final List<String> ENCODING_PARAMETERS = List.of("ENCODING", "CHARSET");
@@ -46,14 +61,34 @@ record PropertyLine(String group, String name, List<Parameter> parameters, Strin
         if (!isName(name)) {
             return Optional.empty();
         }
-        List<Parameter> parameters = new ArrayList<>();
-        parts.subList(1, parts.size()).forEach(part -> add(parameters, part));
+        List<Parameter> parameters = parameters(parts.subList(1, parts.size()));
         String value = text.substring(colon + 1);
         if (isQuotedPrintable(parameters)) {
             value = QuotedPrintable.decode(value, declaredCharset(parameters), charset);
             parameters.removeIf(parameter -> ENCODING_PARAMETERS.contains(parameter.name()));
         }
         return Optional.of(new PropertyLine(dot < 0 ? "" : full.substring(0, dot), name, parameters, value));
+    }
+
+    /** Returns the size in characters that counts against the limit of a component. */
+    long size() {
+        return OVERHEAD
+                + (long) group.length()
+                + name.length()
+                + value.length()
+                + parameters.stream().mapToLong(Parameter::size).sum();
+    }
+
+    /** Adds the property to a component, with its parameters and group as attributes. */
+    void addTo(TreeElement component, long line) {
+        TreeElement child = component.addChild(name, line);
+        child.setText(value);
+        for (int i = parameters.size() - 1; i >= 0; i--) {
+            child.addAttribute(parameters.get(i).name(), parameters.get(i).value());
+        }
+        if (!group.isEmpty()) {
+            child.addAttribute(GROUP, group);
+        }
     }
 
     private static int findColon(String text) {
@@ -96,20 +131,20 @@ record PropertyLine(String group, String name, List<Parameter> parameters, Strin
         return !name.isEmpty();
     }
 
-    private static void add(List<Parameter> parameters, String part) {
-        int equals = part.indexOf('=');
-        String value = unquote(part.substring(equals + 1));
-        String name = equals >= 0 ? part.substring(0, equals).strip().toUpperCase(Locale.ROOT) : parameterName(value);
-        if (value.isEmpty() || name.isEmpty()) {
-            return;
-        }
-        for (int i = 0; i < parameters.size(); i++) {
-            if (parameters.get(i).name().equals(name)) {
-                parameters.set(i, new Parameter(name, parameters.get(i).value() + "," + value));
-                return;
+    private static List<Parameter> parameters(List<String> parts) {
+        Map<String, StringJoiner> values = new LinkedHashMap<>();
+        for (String part : parts) {
+            int equals = part.indexOf('=');
+            String value = unquote(part.substring(equals + 1));
+            String name =
+                    equals >= 0 ? part.substring(0, equals).strip().toUpperCase(Locale.ROOT) : parameterName(value);
+            if (!value.isEmpty() && !name.isEmpty()) {
+                values.computeIfAbsent(name, first -> new StringJoiner(",")).add(value);
             }
         }
-        parameters.add(new Parameter(name, value));
+        List<Parameter> parameters = new ArrayList<>();
+        values.forEach((name, joined) -> parameters.add(new Parameter(name, joined.toString())));
+        return parameters;
     }
 
     private static String parameterName(String value) {

@@ -2,8 +2,6 @@ package org.mesinfos.connectors.format.vobject;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -18,16 +16,12 @@ import org.mesinfos.connectors.format.tree.TreeElement;
 /** Reader of successive components. It buffers one component and its enclosing component. Not thread-safe. */
 public final class VObjectReader implements AutoCloseable {
 
-    /** Maximum characters of one component: names, values, parameters and 32 for each line. */
-    static final int MAX_COMPONENT_SIZE = 32 << 20;
-
-    private static final int OVERHEAD = 32;
-    private static final int MAX_DEPTH = 20;
     /** Attribute that contains the group of a property. */
-    public static final String GROUP = "group";
+    public static final String GROUP = PropertyLine.GROUP;
 
     private static final String BEGIN = "BEGIN";
     private static final String END = "END";
+    private static final String AGENT = "AGENT";
     /** Child name under which a malformed line is retained in its component. */
     private static final String UNREADABLE = "line";
 
@@ -35,11 +29,12 @@ public final class VObjectReader implements AutoCloseable {
     private final Charset charset;
     private final Set<String> containers;
     private final TreeElement noContainer = TreeElement.root("", 0);
-    private final Deque<TreeElement> open = new ArrayDeque<>();
+    private final OpenComponents open = new OpenComponents();
     private TreeElement container = noContainer;
-    private long size;
     private long containerSize;
     private boolean afterStrayLine;
+    /** Whether the previous line is the property {@code AGENT}: in vCard 2.1 the agent's card is nested in it. */
+    private boolean afterAgent;
     /** Start of a component that was found before the previous one ended. */
     private @Nullable TreeElement pendingStart;
 
@@ -79,7 +74,7 @@ public final class VObjectReader implements AutoCloseable {
         if (open.isEmpty()) {
             return Optional.empty();
         }
-        TreeElement outermost = open.peekLast();
+        TreeElement outermost = open.outermost();
         open.clear();
         return malformed(
                 RejectionReason.BROKEN_FILE, outermost.line(), "the end of the file", "the end of the component");
@@ -90,12 +85,14 @@ public final class VObjectReader implements AutoCloseable {
             return Optional.empty();
         }
         Optional<PropertyLine> property = line.isTooLarge() ? Optional.empty() : PropertyLine.of(line, charset);
+        boolean mayNestCard = afterAgent;
+        afterAgent = property.isPresent() && property.get().name().equals(AGENT);
         if (property.isEmpty()) {
             return readMalformedLine(line);
         }
         afterStrayLine = afterStrayLine && open.isEmpty();
         return switch (property.get().name()) {
-            case BEGIN -> readBegin(name(property.get()), line.number());
+            case BEGIN -> readBegin(name(property.get()), line.number(), mayNestCard);
             case END -> readEnd(name(property.get()), line.number());
             default -> readProperty(property.get(), line.number());
         };
@@ -105,7 +102,7 @@ public final class VObjectReader implements AutoCloseable {
         return line.value().strip().toUpperCase(Locale.ROOT);
     }
 
-    private Optional<VObjectItem> readBegin(String name, long line) {
+    private Optional<VObjectItem> readBegin(String name, long line, boolean mayNestCard) {
         afterStrayLine = false;
         if (containers.contains(name)) {
             Optional<VObjectItem> unended = rejectUnended();
@@ -117,30 +114,21 @@ public final class VObjectReader implements AutoCloseable {
             startComponent(TreeElement.root(name, line));
             return Optional.empty();
         }
-        TreeElement outermost = open.peekLast();
-        boolean mayNest = !name.equals(outermost.name()) || lastIsAgent(open.peek());
-        if (open.size() >= MAX_DEPTH || !mayNest) {
+        TreeElement outermost = open.outermost();
+        boolean mayNest = !name.equals(outermost.name()) || mayNestCard;
+        if (open.isFull() || !mayNest) {
             open.clear();
             pendingStart = TreeElement.root(name, line);
             return malformed(
                     RejectionReason.MALFORMED_ROW, outermost.line(), "another BEGIN", "the end of the component");
         }
-        size += OVERHEAD + name.length();
-        open.push(open.peek().addChild(name, line));
+        open.nest(name, line);
         return Optional.empty();
-    }
-
-    /** Returns whether the last property is {@code AGENT}: in vCard 2.1 the agent's card is nested in it. */
-    private static boolean lastIsAgent(TreeElement element) {
-        TreeElement[] last = new TreeElement[1];
-        element.forEachChild(child -> last[0] = child);
-        return last[0] != null && last[0].name().equals("AGENT");
     }
 
     private void startComponent(TreeElement element) {
         lines.dropFoldingSpace();
-        size = 0;
-        open.push(element);
+        open.start(element);
     }
 
     private Optional<VObjectItem> readEnd(String name, long line) {
@@ -151,26 +139,27 @@ public final class VObjectReader implements AutoCloseable {
             }
             return rejectStrayLine(line);
         }
-        if (open.peek().name().equals(name)) {
-            TreeElement element = open.pop();
+        if (open.innermost().name().equals(name)) {
+            TreeElement element = open.end();
             return open.isEmpty() ? complete(element) : Optional.empty();
         }
-        TreeElement outermost = open.peekLast();
+        TreeElement outermost = open.outermost();
         if (outermost.name().equals(name) || containers.contains(name)) {
             open.clear();
             return malformed(
                     RejectionReason.MALFORMED_ROW, outermost.line(), "another END", "the END of the nested component");
         }
-        return addMalformedLine(UNREADABLE, END + ":" + name, line);
+        open.addText(UNREADABLE, END + ":" + name, line);
+        return Optional.empty();
     }
 
     private Optional<VObjectItem> complete(TreeElement element) {
-        if (size > MAX_COMPONENT_SIZE) {
+        if (open.isTooLarge()) {
             return malformed(
                     RejectionReason.TOO_LARGE,
                     element.line(),
-                    "a component of more than " + MAX_COMPONENT_SIZE + " characters",
-                    "at most " + MAX_COMPONENT_SIZE);
+                    "a component of more than " + OpenComponents.MAX_SIZE + " characters",
+                    "at most " + OpenComponents.MAX_SIZE);
         }
         return Optional.of(new VObjectItem.Component(element, container, Locator.line(element.line())));
     }
@@ -183,44 +172,19 @@ public final class VObjectReader implements AutoCloseable {
             lines.keepFoldingSpace();
         }
         if (open.isEmpty()) {
-            containerSize += sizeOf(property);
-            addTo(container, property, line, containerSize);
+            containerSize += property.size();
+            if (containerSize <= OpenComponents.MAX_SIZE) {
+                property.addTo(container, line);
+            }
         } else {
-            size += sizeOf(property);
-            addTo(open.peek(), property, line, size);
+            open.add(property, line);
         }
         return Optional.empty();
     }
 
-    private static long sizeOf(PropertyLine property) {
-        return OVERHEAD
-                + (long) property.name().length()
-                + property.value().length()
-                + property.parameters().stream()
-                        .mapToLong(
-                                parameter -> OVERHEAD + (long) parameter.value().length())
-                        .sum();
-    }
-
-    /** Adds a property, unless the component is already too large. */
-    private static void addTo(TreeElement parent, PropertyLine property, long line, long sizeWithIt) {
-        if (sizeWithIt > MAX_COMPONENT_SIZE) {
-            return;
-        }
-        TreeElement child = parent.addChild(property.name(), line);
-        child.setText(property.value());
-        for (int i = property.parameters().size() - 1; i >= 0; i--) {
-            PropertyLine.Parameter parameter = property.parameters().get(i);
-            child.addAttribute(parameter.name(), parameter.value());
-        }
-        if (!property.group().isEmpty()) {
-            child.addAttribute(GROUP, property.group());
-        }
-    }
-
     private Optional<VObjectItem> readMalformedLine(ContentLine line) {
         if (line.isTooLarge()) {
-            size += MAX_COMPONENT_SIZE + 1L;
+            open.skipLargeLine();
             return open.isEmpty()
                     ? malformed(
                             RejectionReason.TOO_LARGE,
@@ -229,16 +193,10 @@ public final class VObjectReader implements AutoCloseable {
                             "at most " + ContentLineReader.MAX_LINE_BYTES)
                     : Optional.empty();
         }
-        return open.isEmpty()
-                ? rejectStrayLine(line.number())
-                : addMalformedLine(UNREADABLE, line.text(charset), line.number());
-    }
-
-    private Optional<VObjectItem> addMalformedLine(String name, String text, long line) {
-        size += OVERHEAD + text.length();
-        if (size <= MAX_COMPONENT_SIZE) {
-            open.peek().addChild(name, line).setText(text);
+        if (open.isEmpty()) {
+            return rejectStrayLine(line.number());
         }
+        open.addText(UNREADABLE, line.text(charset), line.number());
         return Optional.empty();
     }
 

@@ -1,5 +1,6 @@
 package org.mesinfos.connectors.format.vobject;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -8,12 +9,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.AlphaChars;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.mesinfos.connectors.api.SourceContent;
 import org.mesinfos.connectors.intake.BytesContent;
 
@@ -75,6 +78,14 @@ class VObjectReaderTest {
     }
 
     @Test
+    @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void readsACardWithManyAgents() throws IOException {
+        String agents = "AGENT:\nBEGIN:V\nEND:V\n".repeat(100_000);
+
+        assertThat(read("BEGIN:V\nFN:a\n" + agents + "END:V\n")).containsExactly("V line 1: FN=a");
+    }
+
+    @Test
     void rejectsOnlyTheComponentWithoutEnd() throws IOException {
         assertThat(read("BEGIN:A\nFN:a\nBEGIN:A\nFN:b\nEND:A\nBEGIN:A\nFN:c\n"))
                 .containsExactly(
@@ -101,6 +112,28 @@ class VObjectReaderTest {
                         "line 1: found a component of more than 33554432 characters, expected at most 33554432 "
                                 + "(TOO_LARGE)",
                         "A line 4: FN=b");
+    }
+
+    @Test
+    void countsGroupsAndNamesOfParametersAsContent() throws IOException {
+        String name = "x".repeat(8 << 20);
+
+        assertThat(read("BEGIN:A\n" + (name + ".B;" + name + "=1:2\n").repeat(3) + "END:A\n"))
+                .containsExactly(
+                        "line 1: found a component of more than 33554432 characters, expected at most 33554432 "
+                                + "(TOO_LARGE)");
+    }
+
+    @Test
+    @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void readsALineWithManyParameters() throws IOException {
+        String repeated = ";T=a".repeat(500_000);
+        String different =
+                IntStream.range(0, 500_000).mapToObj(i -> ";" + i + "=b").collect(joining());
+
+        assertThat(read("BEGIN:A\nX" + repeated + ":1\nEND:A\nBEGIN:A\nX" + different + ":1\nEND:A\n"))
+                .extracting(component -> component.substring(0, 21))
+                .containsExactly("A line 1: X=1 X@T=a,a", "A line 4: X=1 X@0=b X");
     }
 
     @Property(tries = 200)
