@@ -22,16 +22,18 @@ final class QuotedPrintable {
      */
     static String decode(String value, Optional<Charset> declared, Charset file) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(value.length());
-        for (int i = 0; i < value.length(); i++) {
+        int next;
+        for (int i = 0; i < value.length(); i = next) {
             char c = value.charAt(i);
             int code = c == '=' ? code(value, i) : -1;
-            if (c == '=' && i + 1 < value.length() && value.charAt(i + 1) == '\n') {
-                i++;
+            next = value.offsetByCodePoints(i, 1);
+            if (c == '=' && next < value.length() && value.charAt(next) == '\n') {
+                next++;
             } else if (code >= 0) {
                 bytes.write(code);
-                i += 2;
+                next += 2;
             } else {
-                bytes.writeBytes(value.substring(i, i + 1).getBytes(declared.orElse(file)));
+                bytes.writeBytes(value.substring(i, next).getBytes(declared.orElse(file)));
             }
         }
         return text(bytes.toByteArray(), declared, file);

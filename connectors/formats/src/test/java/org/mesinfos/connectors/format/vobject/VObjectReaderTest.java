@@ -86,6 +86,12 @@ class VObjectReaderTest {
     }
 
     @Test
+    void keepsUnescapedCharactersOfQuotedPrintable() throws IOException {
+        assertThat(read("BEGIN:A\nNOTE;ENCODING=QUOTED-PRINTABLE:caf=C3=A9 😀 =3D\nEND:A\n"))
+                .containsExactly("A line 1: NOTE=café 😀 =");
+    }
+
+    @Test
     void rejectsOnlyTheComponentWithoutEnd() throws IOException {
         assertThat(read("BEGIN:A\nFN:a\nBEGIN:A\nFN:b\nEND:A\nBEGIN:A\nFN:c\n"))
                 .containsExactly(
