@@ -6,10 +6,14 @@ import org.mesinfos.pipelines.store.catalog.PendingCommit;
 import org.mesinfos.pipelines.store.catalog.Snapshot;
 import org.mesinfos.pipelines.store.catalog.StorePaths;
 import org.mesinfos.pipelines.store.storage.Lease;
+import org.mesinfos.pipelines.store.storage.LeaseHeldException;
 import org.mesinfos.pipelines.store.storage.StorageArea;
 
 /**
  * Commit of a snapshot.
+ *
+ * <p>The lease must be held, and {@code CURRENT} unchanged since the snapshot was made. Both are required before the third and
+ * before the fourth step, because a run may be suspended for longer than its lease.
  *
  * <ol>
  *   <li>Forces the content that the workers wrote to disk, so that a power failure is equivalent to a kill.
@@ -38,12 +42,20 @@ final class Publisher {
         area.sync();
         area.writeDurably(StorePaths.snapshot(id), next.toJson());
         CurrentPointer moved = pointer.advancedTo(id);
+        requireUnchanged(pointer);
         area.writeDurably(StorePaths.PENDING, new PendingCommit(pointer, moved).toJson());
-        lease.requireHeld();
+        requireUnchanged(pointer);
         area.writeDurably(StorePaths.CURRENT, moved.toJson());
         PublishedFiles.BundleChanges changes = new PublishedFiles(area).update(base, next);
         area.sync();
         area.delete(StorePaths.PENDING);
         return new Publication(id, Publication.Outcome.PUBLISHED, changes.written(), changes.removed());
+    }
+
+    private void requireUnchanged(CurrentPointer pointer) throws IOException {
+        lease.requireHeld();
+        if (!new SnapshotReader(area).requirePointer().equals(pointer)) {
+            throw LeaseHeldException.lost(area.location(), "another run has published");
+        }
     }
 }

@@ -13,6 +13,7 @@ import org.mesinfos.pipelines.store.catalog.StorePaths;
 import org.mesinfos.pipelines.store.encryption.EncryptedStorage;
 import org.mesinfos.pipelines.store.encryption.StoreConversion;
 import org.mesinfos.pipelines.store.storage.Lease;
+import org.mesinfos.pipelines.store.storage.LeaseHeldException;
 import org.mesinfos.pipelines.store.storage.StorageArea;
 import org.mesinfos.pipelines.store.storage.StoredFile;
 
@@ -103,6 +104,7 @@ public final class WriteSession implements Closeable {
 
     /** Removes the files of a draft that will not be published. */
     public void removeDraftFiles() throws IOException {
+        lease.requireHeld();
         new OrphanRemover(area).removeOrphans(base, List.of(), new SnapshotReader(area).comparable(pointer));
     }
 
@@ -121,6 +123,7 @@ public final class WriteSession implements Closeable {
      * files.
      */
     public void removeUnreferencedFiles() throws IOException {
+        lease.requireHeld();
         new OrphanRemover(area).removeOrphans(base, List.of(), List.of());
         superseded = Leftovers.NONE;
         if (encrypted.isPresent()) {
@@ -265,12 +268,14 @@ public final class WriteSession implements Closeable {
      */
     public void removeUnpublishedFiles(Snapshot before) throws IOException {
         mayHaveNewFiles = true;
+        lease.requireHeld();
         new OrphanRemover(area).removeOrphans(base, List.of(before), new SnapshotReader(area).comparable(pointer));
         mayHaveNewFiles = false;
     }
 
     /** Removes everything that was written and not published, so that the store is as it was. */
     public void rollBack() throws IOException {
+        lease.requireHeld();
         new Recoverer(area).recover();
     }
 
@@ -281,11 +286,13 @@ public final class WriteSession implements Closeable {
      * @return the number of removed files
      */
     public long expire(Retention retention, LocalDate today) throws IOException {
+        lease.requireHeld();
         return new RetainedFiles(area).expire(base, retention, today);
     }
 
     /** Removes all originals, for an operator who relies on the inbox. The published snapshot must refer to none. */
     public void removeOriginals() throws IOException {
+        lease.requireHeld();
         for (StoredFile file : area.list(StorePaths.ORIGINALS)) {
             area.delete(file.path());
         }
@@ -318,9 +325,19 @@ public final class WriteSession implements Closeable {
             for (StoredFile file : area.list(RunPaths.workFolder(runId))) {
                 area.delete(file.path());
             }
-            if (!mayHaveNewFiles) {
+            if (!mayHaveNewFiles && holdsLease()) {
                 new CleanMark(area).write(pointer, superseded);
             }
+        }
+    }
+
+    /** Returns false if another run may write to the store, to which a mark of this run would not apply. */
+    private boolean holdsLease() throws IOException {
+        try {
+            lease.requireHeld();
+            return true;
+        } catch (LeaseHeldException lost) {
+            return false;
         }
     }
 }

@@ -49,9 +49,13 @@ final class SmallRun {
     /** Publishes deliveries in one run. */
     static Publication publish(Store store, SmallDelivery... deliveries) throws IOException {
         try (WriteSession session = store.openWriteSession("run-1")) {
-            SmallRun run = new SmallRun(session);
-            return session.publish(session.audit(run.draft(List.of(deliveries))));
+            return publish(session, deliveries);
         }
+    }
+
+    /** Publishes deliveries in a session that is open. */
+    static Publication publish(WriteSession session, SmallDelivery... deliveries) throws IOException {
+        return session.publish(session.audit(new SmallRun(session).draft(List.of(deliveries))));
     }
 
     /** Publishes deliveries one after the other in one session, as a run does that completes an erasure. */

@@ -18,6 +18,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mesinfos.pipelines.store.catalog.CurrentPointer;
 import org.mesinfos.pipelines.store.catalog.DeliveryTotals;
 import org.mesinfos.pipelines.store.catalog.Snapshot;
 import org.mesinfos.pipelines.store.catalog.SnapshotTotals;
@@ -220,6 +221,24 @@ class StoreTest {
             assertThat(session.base()).isEqualTo(Snapshot.EMPTY);
         }
         store.openWriteSession("third").close();
+    }
+
+    /** Leases of object stores are best effort: a run may be suspended for longer than its lease. */
+    @Test
+    void refusesToReplaceWhatAnotherRunHasPublishedSinceItStarted() throws IOException {
+        SmallRun.publish(store, JANUARY);
+        byte[] published = CurrentPointer.fromJson(Files.readAllBytes(location.resolve("CURRENT")))
+                .advancedTo("0".repeat(32))
+                .toJson();
+        try (WriteSession session = store.openWriteSession("suspended")) {
+            Files.write(location.resolve("CURRENT"), published);
+
+            assertThatThrownBy(() -> SmallRun.publish(session, FEBRUARY))
+                    .isInstanceOf(LeaseHeldException.class)
+                    .hasMessageContaining("another run has published");
+        }
+        assertThat(location.resolve("CURRENT")).hasBinaryContent(published);
+        assertThat(location.resolve("runs/PENDING")).doesNotExist();
     }
 
     @Test

@@ -70,7 +70,7 @@ final class LocalLease implements Lease {
     @Override
     public void requireHeld() throws IOException {
         if (!lock.isValid()) {
-            throw new LeaseHeldException(location, "the lock of this run was lost");
+            throw LeaseHeldException.lost(location, "the lock of this run was lost");
         }
     }
 

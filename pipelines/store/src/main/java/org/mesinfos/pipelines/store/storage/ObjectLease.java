@@ -26,7 +26,9 @@ import org.slf4j.LoggerFactory;
  * that the lease is held.
  *
  * <p>The lease is best effort. On storage without conditional writes, two writers that start at the same moment can
- * both acquire it. Therefore the objects are read back after one is written, and again before every commit.
+ * both acquire it. Therefore the objects are read back after they are written, and again before every commit. A holder whose
+ * term has ended has lost the lease, even if nobody else holds it: another run may have published and ended in between.
+ * The expiry is an instant of the clock of its holder, which other hosts compare with theirs.
  */
 public final class ObjectLease implements Lease {
 
@@ -64,6 +66,8 @@ public final class ObjectLease implements Lease {
         if (holder.isPresent() && holder.get().until().isAfter(clock.instant())) {
             throw new LeaseHeldException(area.location(), holder.get().describe());
         }
+        // Both objects: one that an earlier holder left would show that holder again once this lease is released.
+        lease.renew();
         lease.renew();
         lease.requireHeld();
         long period = TERM.toSeconds() / 4;
@@ -74,9 +78,15 @@ public final class ObjectLease implements Lease {
     @Override
     public synchronized void requireHeld() throws IOException {
         Optional<Holder> holder = readHolder();
-        if (holder.filter(this::isThis).isEmpty()) {
-            throw new LeaseHeldException(
-                    area.location(), holder.map(Holder::describe).orElse("the lease of this run is gone"));
+        if (holder.isEmpty()) {
+            throw LeaseHeldException.lost(area.location(), "the lease of this run is gone");
+        }
+        if (!isThis(holder.get())) {
+            throw new LeaseHeldException(area.location(), holder.get().describe());
+        }
+        Instant until = holder.get().until();
+        if (!until.isAfter(clock.instant())) {
+            throw LeaseHeldException.lost(area.location(), "its lease was not renewed before " + until);
         }
     }
 

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,15 +26,20 @@ class ObjectLeaseTest {
     @TempDir
     private Path folder;
 
+    private final SettableClock clock = new SettableClock(NOON);
+
     @Test
     void isHeldUntilItsTermExpires() throws IOException {
         StorageArea area = new LocalStorage(folder);
-        Lease expired = ObjectLease.acquire(area, "run one", at(Duration.ZERO));
+        Lease expired = ObjectLease.acquire(area, "run one", clock);
 
-        assertThatThrownBy(() -> ObjectLease.acquire(area, "run two", at(ObjectLease.TERM.minusSeconds(1))))
+        clock.advance(ObjectLease.TERM.minusSeconds(1));
+        expired.requireHeld();
+        assertThatThrownBy(() -> ObjectLease.acquire(area, "run two", clock))
                 .isInstanceOf(LeaseHeldException.class)
                 .hasMessageContaining("run one, until 2024-01-31T12:02:00Z unless renewed");
-        try (Lease next = ObjectLease.acquire(area, "run two", at(ObjectLease.TERM.plusSeconds(1)))) {
+        clock.advance(Duration.ofSeconds(1));
+        try (Lease next = ObjectLease.acquire(area, "run two", clock)) {
             next.requireHeld();
             assertThatThrownBy(expired::requireHeld)
                     .isInstanceOf(LeaseHeldException.class)
@@ -41,7 +47,47 @@ class ObjectLeaseTest {
             expired.close();
             next.requireHeld();
         }
-        assertThat(area.read("LEASE")).isEmpty();
+        assertThat(area.list("")).isEmpty();
+    }
+
+    @Test
+    void isLostAtTheEndOfItsTermEvenIfNoOtherRunHoldsIt() throws IOException {
+        StorageArea area = new LocalStorage(folder);
+        ObjectLease lease = ObjectLease.acquire(area, "run one", clock);
+        clock.advance(Duration.ofSeconds(30));
+        lease.renew();
+
+        clock.advance(ObjectLease.TERM);
+
+        assertThatThrownBy(lease::requireHeld)
+                .isInstanceOf(LeaseHeldException.class)
+                .hasMessageContaining("was not renewed before 2024-01-31T12:02:30Z");
+    }
+
+    /** The competitor ends before its first renewal, which would have replaced the second object. */
+    @Test
+    void isLostToACompetitorThatHasEnded() throws IOException {
+        StorageArea area = new LocalStorage(folder);
+        ObjectLease suspended = ObjectLease.acquire(area, "run one", clock);
+        suspended.renew();
+        clock.advance(ObjectLease.TERM.plusSeconds(1));
+        ObjectLease.acquire(area, "run two", clock).close();
+
+        assertThatThrownBy(suspended::requireHeld).isInstanceOf(LeaseHeldException.class);
+        assertThat(area.list("")).isEmpty();
+    }
+
+    @Test
+    void replacesBothObjectsOfAnExpiredLease() throws IOException {
+        StorageArea area = new LocalStorage(folder);
+        ObjectLease.acquire(area, "run one", clock).renew();
+        clock.advance(ObjectLease.TERM.plusSeconds(1));
+
+        try (Lease next = ObjectLease.acquire(area, "run two", clock)) {
+            assertThat(lines(area, "LEASE")).endsWith("2024-01-31T12:04:01Z", "run two");
+            assertThat(lines(area, "LEASE.2")).endsWith("2024-01-31T12:04:01Z", "run two");
+            next.requireHeld();
+        }
     }
 
     @Test
@@ -49,7 +95,11 @@ class ObjectLeaseTest {
         StorageArea area = new LocalStorage(folder);
         area.write("LEASE", "not a lease".getBytes(StandardCharsets.UTF_8));
 
-        ObjectLease.acquire(area, "run one", at(Duration.ZERO)).close();
+        try (Lease lease = ObjectLease.acquire(area, "run one", clock)) {
+            assertThat(lines(area, "LEASE")).hasSize(3).endsWith("2024-01-31T12:02:00Z", "run one");
+            lease.requireHeld();
+        }
+        assertThat(area.list("")).isEmpty();
     }
 
     /** On HDFS and Azure, a file is removed before it is replaced. */
@@ -58,10 +108,8 @@ class ObjectLeaseTest {
         StorageArea disk = new LocalStorage(folder);
         AtomicReference<Runnable> whileMissing = new AtomicReference<>(() -> {});
         List<Throwable> refusals = new ArrayList<>();
-        try (ObjectLease lease =
-                ObjectLease.acquire(removesBeforeItWrites(disk, whileMissing), "run one", at(Duration.ZERO))) {
-            whileMissing.set(() ->
-                    refusals.add(catchThrowable(() -> ObjectLease.acquire(disk, "run two", at(Duration.ZERO)))));
+        try (ObjectLease lease = ObjectLease.acquire(removesBeforeItWrites(disk, whileMissing), "run one", clock)) {
+            whileMissing.set(() -> refusals.add(catchThrowable(() -> ObjectLease.acquire(disk, "run two", clock))));
             for (int renewal = 0; renewal < 4; renewal++) {
                 lease.renew();
             }
@@ -87,7 +135,38 @@ class ObjectLeaseTest {
                 });
     }
 
-    private static Clock at(Duration afterNoon) {
-        return Clock.fixed(NOON.plus(afterNoon), ZoneOffset.UTC);
+    private static List<String> lines(StorageArea area, String path) throws IOException {
+        return new String(area.read(path).orElseThrow(), StandardCharsets.UTF_8)
+                .lines()
+                .toList();
+    }
+
+    /** The clock of all hosts of a test, which advances only when the test says so. */
+    private static final class SettableClock extends Clock {
+
+        private volatile Instant now;
+
+        SettableClock(Instant now) {
+            this.now = now;
+        }
+
+        void advance(Duration duration) {
+            now = now.plus(duration);
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            throw new UnsupportedOperationException("Leases use instants only");
+        }
     }
 }
