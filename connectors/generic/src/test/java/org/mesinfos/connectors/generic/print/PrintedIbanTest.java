@@ -16,6 +16,25 @@ class PrintedIbanTest {
     }
 
     @Test
+    void takesNoOtherTextThatBeginsLikeAnIban() {
+        assertThat(PrintedIban.find("GARAGE SE14VALLEROCHE"))
+                .as("number and town")
+                .isEmpty();
+        assertThat(PrintedIban.find("ROSEAU FR17ZZZ884301 1204 7731 88 0012 9"))
+                .as("creditor identifier")
+                .isEmpty();
+        assertThat(PrintedIban.find("REF QX12 3456 7890 1234 5678"))
+                .as("no country")
+                .isEmpty();
+    }
+
+    @Test
+    void takesMaskedNumbersOfTheLengthOfTheirCountry() {
+        assertThat(PrintedIban.find("IBAN FR76 XXXX XXXX XXXX XXXX XXXX 123 BIC"))
+                .contains("FR76 XXXX XXXX XXXX XXXX XXXX 123");
+    }
+
+    @Test
     void removesSpaces() {
         assertThat(PrintedIban.withoutSpaces("DE89 3704 0044 0532 0130 00")).isEqualTo("DE89370400440532013000");
     }
