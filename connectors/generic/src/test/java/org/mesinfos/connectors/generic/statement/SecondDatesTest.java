@@ -66,6 +66,28 @@ class SecondDatesTest {
     }
 
     @Test
+    void dateAtTheStartOfALabelIsNoValueDateBesideOneInItsColumn() throws IOException {
+        PdfTable table = StatementFixtures.table(left(40), left(110), left(300), left(370), right(550))
+                .row("Date", "Libellé", "Date opération", "Date valeur", "Montant")
+                .row("", "Solde créditeur au 30/11/2023", "", "", "500,00")
+                .row("05/12", "031223 CB LAMPION", "05/12", "04/12", "-20,00")
+                .row("", "BEAUVALLON")
+                .row("06/12", "041223 CB ROSEAU", "06/12", "05/12", "-5,00")
+                .row("", "MONTCLAIR")
+                .row("08/12", "061223 CB HERON", "08/12", "07/12", "-7,50")
+                .row("", "BEAUVALLON")
+                .row("12/12", "VIREMENT AUNE", "12/12", "11/12", "90,00")
+                .row("", "Solde créditeur au 31/12/2023", "", "", "557,50");
+
+        assertLabelledValueDates(
+                table,
+                "2023-12-05 2023-12-04 -20 031223 CB LAMPION BEAUVALLON",
+                "2023-12-06 2023-12-05 -5 041223 CB ROSEAU MONTCLAIR",
+                "2023-12-08 2023-12-07 -7.5 061223 CB HERON BEAUVALLON",
+                "2023-12-12 2023-12-11 90 VIREMENT AUNE");
+    }
+
+    @Test
     void readsDayOfExecutionBesideTheBookingDateAsOperationDate() throws IOException {
         PdfTable table = StatementFixtures.table(left(40), left(120), left(200), right(550))
                 .row("Zauctováno", "Provedeno", "Popis", "Cástka")

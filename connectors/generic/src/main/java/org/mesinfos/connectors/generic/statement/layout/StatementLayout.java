@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.mesinfos.connectors.generic.print.PrintedLine;
 import org.mesinfos.connectors.generic.print.PrintedToken;
 import org.mesinfos.connectors.generic.table.vocabulary.AmountDirection;
@@ -130,17 +131,27 @@ public record StatementLayout(
         if (piece.date().isEmpty() || amount) {
             return false;
         }
-        boolean named = header.filter(known -> known.dateColumns().size() > 1
-                        && known.dateColumns().stream()
-                                .skip(1)
-                                .anyMatch(
-                                        date -> date.distance(piece.left(), piece.right()) <= MAX_DISTANCE_FROM_HEADER))
-                .isPresent();
         boolean apart = piece instanceof PrintedToken.DateToken
                 && separateDateLeft
                         .filter(left -> Math.abs(left - piece.left()) <= TOLERANCE)
                         .isPresent();
-        return named || apart || (startsWithTwoDates && isAdjacent(line, lead, i));
+        return isBelowFurtherDate(piece)
+                || apart
+                || (startsWithTwoDates && isAdjacent(line, lead, i) && !hasFurtherDate(line, lead));
+    }
+
+    /** Returns whether another date than the first one is under its own header, so that an adjacent one is part of the label. */
+    private boolean hasFurtherDate(PrintedLine line, int lead) {
+        return IntStream.range(lead + 1, line.tokens().size())
+                .mapToObj(line.tokens()::get)
+                .anyMatch(
+                        token -> token.date().isPresent() && amountRole(token).isEmpty() && isBelowFurtherDate(token));
+    }
+
+    private boolean isBelowFurtherDate(PrintedToken piece) {
+        return header.stream()
+                .flatMap(known -> known.dateColumns().stream().skip(1))
+                .anyMatch(date -> date.distance(piece.left(), piece.right()) <= MAX_DISTANCE_FROM_HEADER);
     }
 
     /** Returns whether a date is under its own header, apart from the leading dates. */
