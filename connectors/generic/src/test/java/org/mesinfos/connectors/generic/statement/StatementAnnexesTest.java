@@ -55,6 +55,25 @@ class StatementAnnexesTest {
     }
 
     @Test
+    void rowsBelowAClosingBalanceThatNothingConfirmsMayBeAnAnnex() throws IOException {
+        PdfTable table = twoAmounts()
+                .row("Date", "Opération", "Débit", "Crédit")
+                .row("", "Solde créditeur au 30/11/2023", "", "500,00")
+                .row("04/12/2023", "LAMPION", "40,00")
+                .row("06/12/2023", "VIREMENT AUNE", "", "90,00")
+                .row("", "Solde créditeur au 31/12/2023", "", "524,50")
+                .gap(30)
+                .row("04/12/2023", "LAMPION", "40,00")
+                .row("06/12/2023", "AUNE", "", "60,00")
+                .row("06/12/2023", "AUNE", "", "30,00");
+
+        assertThat(lacking(table))
+                .as("a transaction between the balances is missing")
+                .containsExactly(
+                        "amount: rows without a balance above or below those with one; they may be pending, cancelled or an annex");
+    }
+
+    @Test
     void feesAfterClosingBalanceAreAnAnnex() throws IOException {
         PdfTable table = twoAmounts()
                 .row("Date", "Opération", "Débit", "Crédit")

@@ -119,6 +119,9 @@ final class AmountAcceptance {
         if (statement.verdict().isConfirmed()) {
             return RowsOutsideBalances.arePossible(statement) ? Evidence.ROWS_OUTSIDE_BALANCES : Evidence.FEW_BALANCES;
         }
+        if (RowsOutsideBalances.areBelowUncheckedBalance(statement)) {
+            return Evidence.ROWS_OUTSIDE_BALANCES;
+        }
         if (statement.header().isEmpty()) {
             return Evidence.UNNAMED_AMOUNTS;
         }
