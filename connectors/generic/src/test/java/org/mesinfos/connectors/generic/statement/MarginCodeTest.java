@@ -16,13 +16,39 @@ class MarginCodeTest {
 
         assertThat(StatementFixtures.read(file.content()))
                 .extracting(transaction -> StatementFixtures.bookingDate(transaction) + " "
-                        + StatementFixtures.amount(transaction) + " " + transaction.getBankReference())
+                        + StatementFixtures.amount(transaction) + " " + transaction.getLabel())
                 .containsExactly(
                         "2023-12-05 -40 CARTE LANTERNE",
                         "2023-12-08 90 VIREMENT RECU AULNE",
                         "2023-12-14 -25.5 PRELEVEMENT ROSEAU",
                         "2023-12-21 -10 CARTE NOISETIER");
         assertThat(StatementFixtures.lacking(file.content())).isEmpty();
+    }
+
+    @Test
+    void listOfTransfersBelowTheTransactionsIsAnAnnexOfATableWithReferences() throws IOException {
+        PdfFile file = statement("00412*77*LRKQ*000981")
+                .page()
+                .left(180, 50, "RELEVE DE COMPTE")
+                .left(180, 64, "du 01/12/2023 au 31/12/2023 en euros")
+                .left(185, 100, "DATE")
+                .left(260, 100, "DETAIL DES VIREMENTS SEPA RECUS")
+                .right(550, 100, "CREDIT")
+                .left(180, 120, "08/12/2023 AULNE ET FILS")
+                .right(550, 120, "60,00")
+                .left(235, 130, "SCT7731204488")
+                .left(400, 130, "NOTPROVIDED")
+                .left(250, 140, "LOYER DU CHENE")
+                .left(180, 156, "08/12/2023 AULNE ET FILS")
+                .right(550, 156, "30,00")
+                .left(235, 166, "SCT7731204489")
+                .left(400, 166, "NOTPROVIDED")
+                .left(250, 176, "CHARGES");
+
+        assertThat(StatementFixtures.read(file.content()))
+                .extracting(transaction ->
+                        StatementFixtures.bookingDate(transaction) + " " + StatementFixtures.amount(transaction))
+                .containsExactly("2023-12-05 -40", "2023-12-08 90", "2023-12-14 -25.5", "2023-12-21 -10");
     }
 
     /** Returns a statement with a code between the lines of its header. */
