@@ -65,7 +65,7 @@ public record InboxFileContent(SourceContext context, String uri, long size) imp
         return archive + ENTRY_SEPARATOR + name;
     }
 
-    /** Returns true if the URI is that of an entry of an archive, which can only be read sequentially. */
+    /** Returns true if the URI is that of an entry of an archive. */
     public static boolean isArchiveEntry(String uri) {
         return uri.indexOf(ENTRY_SEPARATOR) >= 0;
     }

@@ -24,6 +24,8 @@ class ArchiveScannerTest {
 
     private static final int DIRECTORY_ENTRY = 0x02014b50;
     private static final int LOCAL_OFFSET = 42;
+    private static final int END_RECORD = 22;
+    private static final int DIRECTORY_OFFSET = 16;
     private static final int FLAGS = 8;
     private static final int ENCRYPTED = 1;
     private static final byte[] ROW = "a;b\n1;2\n".getBytes(StandardCharsets.UTF_8);
@@ -57,6 +59,17 @@ class ArchiveScannerTest {
         byte[] zip = zip(files);
         zip[firstEntry(ByteBuffer.wrap(zip).order(ByteOrder.LITTLE_ENDIAN)) + FLAGS] |= ENCRYPTED;
         assertThat(found(zip)).isEqualTo("more than 50000 files");
+    }
+
+    @Test
+    void refusesALargeDirectoryThatAnotherEndRecordLocates() throws IOException {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        for (int i = 0; i < 600; i++) {
+            files.put(i + "/".repeat(60_000) + ".csv", ROW);
+        }
+        byte[] zip = zip(files);
+        assertThat(found(zip)).isEqualTo("a directory of more than 16777216 bytes");
+        assertThat(found(withDirectoryInAnotherRecord(zip))).isEqualTo("a directory of more than 16777216 bytes");
     }
 
     @Test
@@ -115,6 +128,21 @@ class ArchiveScannerTest {
                     .as(name)
                     .isEqualTo("a file outside of the folder of the archive");
         }
+    }
+
+    /** Adds the record and the locator of ZIP64, so that the last record locates no directory. */
+    private static byte[] withDirectoryInAnotherRecord(byte[] zip) {
+        int end = zip.length - END_RECORD;
+        ByteBuffer bytes = ByteBuffer.allocate(zip.length + 76).order(ByteOrder.LITTLE_ENDIAN);
+        bytes.put(zip, 0, end);
+        long directory = Integer.toUnsignedLong(
+                ByteBuffer.wrap(zip).order(ByteOrder.LITTLE_ENDIAN).getInt(end + DIRECTORY_OFFSET));
+        bytes.putInt(0x06064b50).putLong(44).putInt(0).putInt(0).putInt(0);
+        bytes.putLong(600).putLong(600).putLong(end - directory).putLong(directory);
+        bytes.putInt(0x07064b50).putInt(0).putLong(end).putInt(1);
+        bytes.put(zip, end, END_RECORD);
+        bytes.putInt(bytes.position() - END_RECORD + DIRECTORY_OFFSET, 0xFFFFFFFF);
+        return bytes.array();
     }
 
     private static int firstEntry(ByteBuffer bytes) {

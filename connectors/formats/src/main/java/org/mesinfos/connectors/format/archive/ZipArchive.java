@@ -4,8 +4,6 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,13 +28,6 @@ public final class ZipArchive implements Closeable {
     private static final int MAX_EXPANSION = 200;
     /** Expanded size in bytes up to which the ratio is not limited. */
     private static final long UNLIMITED_BYTES = 16 << 20;
-    /** The central directory is held in memory. This size in bytes is sufficient for about 150,000 entries. */
-    private static final long MAX_DIRECTORY_BYTES = 16 << 20;
-
-    private static final int END_RECORD = 22;
-    private static final int MAX_COMMENT_BYTES = 0xFFFF;
-    private static final int END_SIGNATURE = 0x06054b50;
-    private static final int DIRECTORY_OFFSET = 16;
 
     private final ZipFile file;
 
@@ -52,16 +43,18 @@ public final class ZipArchive implements Closeable {
     /**
      * Opens an archive.
      *
-     * @throws InvalidArchiveException if the file is damaged or not a ZIP file
+     * @throws InvalidArchiveException if the file is damaged or not a ZIP file, or its directory is too large
      * @throws IOException if the bytes cannot be read
      */
     public static ZipArchive open(SourceContent content) throws IOException {
-        requireSmallDirectory(content);
+        ContentChannel bytes = ContentChannel.open(content);
         try {
-            return new ZipArchive(ZipFile.builder()
-                    .setSeekableByteChannel(new ContentChannel(content))
+            ZipFile file = ZipFile.builder()
+                    .setSeekableByteChannel(bytes)
                     .setIgnoreLocalFileHeader(true)
-                    .get());
+                    .get();
+            bytes.endDirectory();
+            return new ZipArchive(file);
         } catch (UncheckedIOException failure) {
             throw failure.getCause();
         } catch (IOException | RuntimeException broken) {
@@ -132,28 +125,5 @@ public final class ZipArchive implements Closeable {
 
     private static InvalidArchiveException damaged() {
         return new InvalidArchiveException("a damaged ZIP file", "a whole ZIP file");
-    }
-
-    /**
-     * Reads the end record of the file, which locates the central directory, and verifies the size of the directory.
-     */
-    private static void requireSmallDirectory(SourceContent content) throws IOException {
-        long tailStart = Math.max(0, content.size() - END_RECORD - MAX_COMMENT_BYTES);
-        byte[] tail;
-        try (InputStream in = content.open(tailStart)) {
-            tail = in.readNBytes(END_RECORD + MAX_COMMENT_BYTES);
-        }
-        ByteBuffer record = ByteBuffer.wrap(tail).order(ByteOrder.LITTLE_ENDIAN);
-        for (int at = tail.length - END_RECORD; at >= 0; at--) {
-            if (record.getInt(at) == END_SIGNATURE) {
-                long directory = tailStart + at - Integer.toUnsignedLong(record.getInt(at + DIRECTORY_OFFSET));
-                if (directory > MAX_DIRECTORY_BYTES) {
-                    throw new InvalidArchiveException(
-                            "a directory of " + directory + " bytes", "at most " + MAX_DIRECTORY_BYTES);
-                }
-                return;
-            }
-        }
-        throw damaged();
     }
 }

@@ -1,4 +1,4 @@
-/** Readers of ZIP and gzip archives. Commons Compress is used in this package only. */
+/** Readers of ZIP, tar and gzip archives. Commons Compress is used in this package only. */
 @NullMarked
 package org.mesinfos.connectors.format.archive;
 
