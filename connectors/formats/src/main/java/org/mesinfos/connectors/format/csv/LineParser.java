@@ -5,7 +5,9 @@ import com.opencsv.RFC4180Parser;
 import com.opencsv.RFC4180ParserBuilder;
 import java.io.IOException;
 import java.nio.charset.Charset;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.mesinfos.connectors.format.lines.Dialect;
 import org.mesinfos.connectors.format.lines.LogicalLines;
 
@@ -14,6 +16,11 @@ public final class LineParser {
 
     private static final String[] NOTHING = {""};
     private static final char REPLACEMENT = '\ufffd';
+    /**
+     * Characters from which on a line is parsed in parts. The work of the parser grows with the product of the number of cells and
+     * the distance to the next quote.
+     */
+    private static final int PART = 1 << 11;
 
     private final RFC4180Parser parser;
     private final Charset charset;
@@ -53,11 +60,50 @@ public final class LineParser {
     /** Returns the cells of a line; at least one. */
     public String[] values(String line) {
         try {
-            String[] values = parser.parseLine(withoutSpaceAfterQuotes(line));
+            String plain = withoutSpaceAfterQuotes(line);
+            String[] values = plain.length() <= PART ? parser.parseLine(plain) : valuesOfParts(plain);
             return values.length == 0 ? NOTHING : values;
         } catch (IOException impossible) {
             throw new IllegalStateException("A line whose quotes close was not parsed", impossible);
         }
+    }
+
+    /** Parses a long line in parts that end between two cells. */
+    private String[] valuesOfParts(String line) throws IOException {
+        List<String> values = new ArrayList<>();
+        int start = 0;
+        int end = cellEnd(line, start);
+        while (end < line.length()) {
+            if (end - start >= PART) {
+                values.addAll(Arrays.asList(parser.parseLine(line.substring(start, end))));
+                start = end + 1;
+            }
+            end = cellEnd(line, end + 1);
+        }
+        values.addAll(Arrays.asList(parser.parseLine(line.substring(start))));
+        return values.toArray(String[]::new);
+    }
+
+    /**
+     * Returns the position of the delimiter after a cell; the length of the line if there is none. As in the parser, a quoted cell
+     * ends at an odd quote before a delimiter, without its opening quote.
+     */
+    private int cellEnd(String line, int start) {
+        char mark = parser.getQuotechar();
+        if (start == line.length() || line.charAt(start) != mark) {
+            int end = line.indexOf(delimiter, start);
+            return end < 0 ? line.length() : end;
+        }
+        boolean isOdd = false;
+        for (int at = start + 1; at < line.length() - 1; at++) {
+            if (line.charAt(at) == mark) {
+                isOdd = !isOdd;
+                if (isOdd && line.charAt(at + 1) == delimiter) {
+                    return at + 1;
+                }
+            }
+        }
+        return line.length();
     }
 
     /** Returns a line without white space between the quote that ends a cell and the delimiter. The parser expects none. */
