@@ -1,12 +1,15 @@
 package org.mesinfos.connectors.format.sheet;
 
 import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.mesinfos.connectors.api.SourceContent;
 import org.mesinfos.connectors.format.html.HtmlToken;
 import org.mesinfos.connectors.format.html.HtmlTokenizer;
+import org.mesinfos.connectors.format.html.TableColumns;
 
 /**
  * The rows of the HTML tables that some sites export under the name of a spreadsheet. Each paragraph outside the tables
@@ -19,19 +22,29 @@ final class HtmlTableStream extends SheetTextStream {
     private static final Set<String> BLOCKS = Set.of(
             "p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "li", "ul", "ol", "body", "title", "center", "caption");
 
-    private static final int MAX_COLUMN_SPAN = 1_000;
+    /** Elements with rows of a table. */
+    private static final Set<String> GROUPS = Set.of("thead", "tbody", "tfoot");
+
+    /** Tables in tables that are deeper than this continue the table around them. */
+    private static final int MAX_DEPTH = 100;
+
     /** Maximum length of a cell in characters; longer cells are truncated. */
     private static final int MAX_CELL_LENGTH = 1 << 16;
 
     private final HtmlTokenizer reader;
     private final StringBuilder text = new StringBuilder();
-    private int columnSpan = 1;
+    /** The columns of the open tables, the innermost first, and of text outside of tables. */
+    private final Deque<TableColumns> tables = new ArrayDeque<>();
+
+    private Optional<TableColumns.Place> cell = Optional.empty();
+    private int deeperTables;
     private boolean inRow;
     private int row;
 
     private HtmlTableStream(HtmlTokenizer reader, long fileSize) {
         super(fileSize);
         this.reader = reader;
+        this.tables.push(new TableColumns(LineWriter.MAX_COLUMNS));
     }
 
     static HtmlTableStream open(SourceContent content) throws IOException {
@@ -76,15 +89,48 @@ final class HtmlTableStream extends SheetTextStream {
         } else if (name(token).equals("br")) {
             text.append(' ');
         } else if (token instanceof HtmlToken.StartTag start) {
-            if (start.name().equals("tr")) {
-                inRow = true;
-                text.setLength(0);
-            } else if (CELLS.contains(start.name())) {
-                endCell();
-                columnSpan = columnSpan(start.attributes());
-            }
-        } else if (token instanceof HtmlToken.EndTag end && CELLS.contains(end.name())) {
+            start(start.name(), start.attributes());
+        } else if (token instanceof HtmlToken.EndTag end) {
+            end(end.name());
+        }
+    }
+
+    private void start(String name, Map<String, String> attributes) {
+        if (name.equals("table")) {
+            startTable();
+        } else if (GROUPS.contains(name)) {
+            tables.element().startGroup();
+        } else if (name.equals("tr")) {
+            inRow = true;
+            tables.element().startRow();
+            text.setLength(0);
+        } else if (CELLS.contains(name)) {
             endCell();
+            cell = Optional.of(tables.element().startCell(attributes));
+        }
+    }
+
+    private void end(String name) {
+        if (CELLS.contains(name)) {
+            endCell();
+        } else if (name.equals("table")) {
+            endTable();
+        }
+    }
+
+    private void startTable() {
+        if (tables.size() > MAX_DEPTH) {
+            deeperTables++;
+        } else {
+            tables.push(new TableColumns(LineWriter.MAX_COLUMNS));
+        }
+    }
+
+    private void endTable() {
+        if (deeperTables > 0) {
+            deeperTables--;
+        } else if (tables.size() > 1) {
+            tables.pop();
         }
     }
 
@@ -92,10 +138,14 @@ final class HtmlTableStream extends SheetTextStream {
     private void endCell() {
         String value = collapseWhitespace(text);
         text.setLength(0);
-        if (columnSpan > 0 || !value.isEmpty()) {
-            put(value);
+        if (cell.isPresent() || !value.isEmpty()) {
+            cell.ifPresent(place -> skip(place.occupied()));
+            if (inRow || !value.isEmpty()) {
+                line().put(-1, value);
+            }
+            cell.ifPresent(place -> skip(place.endColumn() - place.column() - 1));
         }
-        columnSpan = 0;
+        cell = Optional.empty();
     }
 
     /** Collapses white space into single spaces, as HTML does. */
@@ -114,20 +164,10 @@ final class HtmlTableStream extends SheetTextStream {
         return spaced.toString();
     }
 
-    private void put(String value) {
-        if (inRow || !value.isEmpty()) {
-            line().put(-1, value);
-        }
-        for (int i = 1; i < columnSpan; i++) {
+    private void skip(int columns) {
+        for (int i = 0; i < columns; i++) {
             line().put(-1, "");
         }
-    }
-
-    private static int columnSpan(Map<String, String> attributes) {
-        String columns = attributes.getOrDefault("COLSPAN", "1").strip();
-        boolean isNumber =
-                !columns.isEmpty() && columns.length() <= 4 && columns.chars().allMatch(c -> c >= '0' && c <= '9');
-        return isNumber ? Math.max(1, Math.min(MAX_COLUMN_SPAN, Integer.parseInt(columns))) : 1;
     }
 
     private static String name(HtmlToken token) {

@@ -7,7 +7,7 @@ import java.util.List;
 final class LineWriter {
 
     /** Maximum number of columns of a sheet. Cells beyond it are ignored. */
-    private static final int MAX_COLUMNS = 1 << 14;
+    static final int MAX_COLUMNS = 1 << 14;
 
     private static final char DELIMITER = ';';
 

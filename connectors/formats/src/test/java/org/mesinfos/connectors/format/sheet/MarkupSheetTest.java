@@ -44,6 +44,36 @@ class MarkupSheetTest {
     }
 
     @Test
+    void keepsTheColumnsOfRowsBelowACellOfSeveralRows() throws IOException {
+        assertThat(text("<table><tr><td rowspan=2>02/01/2024<td>A<td>1,00</tr><tr><td>B<td>2,00</tr>"
+                        + "<tr><td>03/01/2024<td rowspan=2 colspan=2>C</tr><tr><td>04/01/2024</tr>"
+                        + "<tr><td>05/01/2024<td rowspan=2>D<td>3,00</tr><tr><td rowspan=2>06/01/2024<td>4,00</tr>"
+                        + "<tr><td>E<td>5,00</tr></table>"))
+                .isEqualTo("""
+                        02/01/2024;A;1,00
+                        ;B;2,00
+                        03/01/2024;C;
+                        04/01/2024;;
+                        05/01/2024;D;3,00
+                        06/01/2024;;4,00
+                        ;E;5,00
+                        """);
+    }
+
+    @Test
+    void endsCellsOfSeveralRowsWithTheirGroupOfRowsAndTable() throws IOException {
+        assertThat(text("<table><thead><tr><th rowspan=3>Date<th>Label</tr></thead><tbody><tr><td rowspan=0>1<td>a</tr>"
+                        + "<tr><td>b</tr></tbody></table><table><tr><td>c<td>d</tr></table>"))
+                .isEqualTo("Date;Label\n1;a\n;b\nc;d\n");
+    }
+
+    @Test
+    void keepsTheColumnsBelowATableInACell() throws IOException {
+        assertThat(text("<table><tr><td rowspan=2>a<td><table><tr><td>b</tr></table></tr><tr><td>c</tr></table>"))
+                .isEqualTo("a;\nb;\n;c\n");
+    }
+
+    @Test
     void readsExcel2003Xml() throws IOException {
         assertThat(
                         text(

@@ -101,11 +101,8 @@ final class HtmlPages {
         switch (name) {
             case "table" -> startTable();
             case "tr" -> openTable().ifPresentOrElse(HtmlTable::startRow, () -> flow().endLine());
-            case "td", "th" ->
-                openTable()
-                        .ifPresentOrElse(
-                                table -> table.startCell(span(attributes, "COLSPAN"), span(attributes, "ROWSPAN")),
-                                () -> flow().addGap());
+            case "thead", "tbody", "tfoot" -> openTable().ifPresent(HtmlTable::startGroup);
+            case "td", "th" -> openTable().ifPresentOrElse(table -> table.startCell(attributes), () -> flow().addGap());
             case "dd" -> flow().addGap();
             case "br" -> flow().endLine();
             default -> {
@@ -182,11 +179,5 @@ final class HtmlPages {
             width = Math.max(width, words.get(words.size() - 1).right());
         }
         return List.of(new PdfPage(1, width, (lines.size() + 1) * PlainTextPages.LINE_HEIGHT, lines));
-    }
-
-    private static int span(Map<String, String> attributes, String name) {
-        String span = attributes.getOrDefault(name, "").strip();
-        boolean isNumber = !span.isEmpty() && span.length() <= 3 && span.chars().allMatch(c -> c >= '0' && c <= '9');
-        return isNumber ? Math.max(1, Integer.parseInt(span)) : 1;
     }
 }

@@ -1,10 +1,10 @@
 package org.mesinfos.connectors.generic.document;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.mesinfos.connectors.format.html.TableColumns;
 import org.mesinfos.connectors.generic.document.HtmlFlow.Word;
 
 /** A table of an HTML page, whose columns are as wide as their longest cells. Mutable and not thread-safe. */
@@ -13,43 +13,31 @@ final class HtmlTable {
     private static final int MAX_COLUMNS = 200;
 
     private final List<List<Cell>> rows = new ArrayList<>();
-    /** Numbers of further rows that a cell of a row above occupies, by column. */
-    private final Map<Integer, Integer> occupied = new HashMap<>();
+    private final TableColumns columns = new TableColumns(MAX_COLUMNS);
 
     private Optional<Cell> open = Optional.empty();
 
-    /**
-     * A cell.
-     *
-     * @param column index of its first column
-     * @param endColumn index after its last column
-     */
-    private record Cell(int column, int endColumn, HtmlFlow flow) {}
+    private record Cell(TableColumns.Place place, HtmlFlow flow) {}
+
+    void startGroup() {
+        endCell();
+        columns.startGroup();
+    }
 
     void startRow() {
         endCell();
-        occupied.replaceAll((column, left) -> left - 1);
+        columns.startRow();
         rows.add(new ArrayList<>());
     }
 
-    /** Starts a cell that extends over a number of columns and rows. */
-    void startCell(int columns, int rowCount) {
+    /** Starts a cell with the attributes of its tag. */
+    void startCell(Map<String, String> attributes) {
         endCell();
         if (rows.isEmpty()) {
             startRow();
         }
-        List<Cell> row = rows.get(rows.size() - 1);
-        int column = row.isEmpty() ? 0 : row.get(row.size() - 1).endColumn();
-        while (occupied.getOrDefault(column, 0) > 0) {
-            column++;
-        }
-        int first = Math.min(column, MAX_COLUMNS);
-        int end = Math.min(first + columns, MAX_COLUMNS + 1);
-        for (int i = first; i < end && rowCount > 1; i++) {
-            occupied.put(i, rowCount);
-        }
-        Cell cell = new Cell(first, end, new HtmlFlow());
-        row.add(cell);
+        Cell cell = new Cell(columns.startCell(attributes), new HtmlFlow());
+        rows.get(rows.size() - 1).add(cell);
         open = Optional.of(cell);
     }
 
@@ -75,7 +63,9 @@ final class HtmlTable {
                         lines.add(new ArrayList<>());
                     }
                     List<Word> line = lines.get(first + i);
-                    own.get(i).forEach(word -> line.add(word.moved(left[cell.column()])));
+                    own.get(i)
+                            .forEach(word ->
+                                    line.add(word.moved(left[cell.place().column()])));
                 }
             }
         }
@@ -90,8 +80,8 @@ final class HtmlTable {
                     left[column - 1],
                     rows.stream()
                             .flatMap(List::stream)
-                            .filter(cell -> cell.endColumn() == end)
-                            .mapToInt(cell -> left[cell.column()] + width(cell) + HtmlFlow.GAP)
+                            .filter(cell -> cell.place().endColumn() == end)
+                            .mapToInt(cell -> left[cell.place().column()] + width(cell) + HtmlFlow.GAP)
                             .max()
                             .orElse(0));
         }

@@ -88,13 +88,21 @@ class HtmlPagesTest {
                 + "</td></tr></table>".repeat(outer);
     }
 
-    /** More than any page needs; a number that is not read counts as one. */
     @Test
-    void spanHasUpToThreeDigits() {
-        assertThat(lines(spanning("2"))).containsExactly("0 A|18 bb", "18 cc|42 d");
-        for (String unread : List.of("0", "", "two", "-2", "2000")) {
-            assertThat(lines(spanning(unread))).as(unread).containsExactly("0 A|24 bb", "0 cc|24 d");
+    void cellExtendsOverItsNumberOfRows() {
+        for (String severalRows : List.of("2", " 2 ", "2000", "0")) {
+            assertThat(lines(spanning(severalRows))).as(severalRows).containsExactly("0 A|18 bb", "18 cc|42 d");
         }
+        for (String oneRow : List.of("1", "", "two", "-2", "2000000")) {
+            assertThat(lines(spanning(oneRow))).as(oneRow).containsExactly("0 A|24 bb", "0 cc|24 d");
+        }
+    }
+
+    @Test
+    void cellOfTheHeadDoesNotExtendIntoTheBody() {
+        assertThat(lines("<table><thead><tr><th rowspan=2>A</th><th>b</th></tr></thead>"
+                        + "<tbody><tr><td>c</td><td>d</td></tr></tbody></table>"))
+                .containsExactly("0 A|18 b", "0 c|18 d");
     }
 
     private static String spanning(String rows) {
