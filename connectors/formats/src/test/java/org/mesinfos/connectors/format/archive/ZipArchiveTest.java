@@ -75,7 +75,15 @@ class ZipArchiveTest {
     }
 
     /** A file that starts with zeros. */
-    private record AfterZeros(long zeros, byte[] end) implements SourceContent {
+    private static final class AfterZeros implements SourceContent {
+
+        private final long zeros;
+        private final byte[] end;
+
+        AfterZeros(long zeros, byte[] end) {
+            this.zeros = zeros;
+            this.end = end;
+        }
 
         @Override
         public SourceContext context() {
@@ -89,19 +97,11 @@ class ZipArchiveTest {
 
         @Override
         public InputStream open(long offset) {
-            if (offset >= zeros) {
-                int at = (int) (offset - zeros);
-                return new ByteArrayInputStream(end, at, end.length - at);
-            }
-            InputStream zerosLeft = new InputStream() {
-                private long left = zeros - offset;
-
-                @Override
-                public int read() {
-                    return left-- > 0 ? 0 : -1;
-                }
-            };
-            return new SequenceInputStream(zerosLeft, new ByteArrayInputStream(end));
+            int zerosLeft = Math.toIntExact(Math.max(0, zeros - offset));
+            int start = Math.toIntExact(Math.max(0, offset - zeros));
+            return new SequenceInputStream(
+                    new ByteArrayInputStream(new byte[zerosLeft]),
+                    new ByteArrayInputStream(end, start, end.length - start));
         }
     }
 }
