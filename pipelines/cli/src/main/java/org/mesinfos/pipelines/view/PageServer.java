@@ -18,18 +18,23 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /**
  * Server of one page on the loopback interface to one browser.
  *
- * <p>The address contains a token that is valid once: the browser that opens it first receives a cookie, and only that
- * cookie opens the page again. Requests under another host name are refused, so a web site cannot reach the page by a name
- * of its own. Thread-safe.
+ * <p>The address contains a token that is valid once: the browser that opens it first is sent on to the page, with a cookie
+ * without which the page does not open. Browsers send a cookie to all ports of a computer; name and path of this one are
+ * random, so that it reaches no other server, and several pages can be open at a time. Requests under another host name are
+ * refused, so a web site cannot reach the page by a name of its own. Thread-safe.
  */
 public final class PageServer implements AutoCloseable {
 
     private static final int TOKEN_BYTES = 24;
-    private static final String COOKIE = "mesinfos";
+    /** Not the loopback address of the Java platform, which may be that of IPv6. */
+    private static final String LOOPBACK = "127.0.0.1";
 
     private final byte[] page;
     private final String token = newToken();
-    private final String session = newToken();
+    /** Path of the page. */
+    private final String place = "/" + newToken();
+
+    private final String cookie = "mesinfos-" + newToken() + "=" + newToken();
     private final AtomicBoolean tokenUsed = new AtomicBoolean();
     private final HttpServer server;
 
@@ -45,7 +50,7 @@ public final class PageServer implements AutoCloseable {
      * @throws IOException if the port is in use
      */
     public static PageServer start(byte[] page, int port) throws IOException {
-        InetSocketAddress loopback = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
+        InetSocketAddress loopback = new InetSocketAddress(InetAddress.getByName(LOOPBACK), port);
         PageServer started = new PageServer(page, HttpServer.create(loopback, 0));
         started.server.createContext("/", started::answer);
         started.server.start();
@@ -63,7 +68,7 @@ public final class PageServer implements AutoCloseable {
     }
 
     private String host() {
-        return "127.0.0.1:" + server.getAddress().getPort();
+        return LOOPBACK + ":" + server.getAddress().getPort();
     }
 
     private void answer(HttpExchange exchange) throws IOException {
@@ -74,11 +79,11 @@ public final class PageServer implements AutoCloseable {
                 refuse(exchange);
             } else if (equal(path, "/" + token) && tokenUsed.compareAndSet(false, true)) {
                 Headers headers = exchange.getResponseHeaders();
-                headers.set("Set-Cookie", COOKIE + "=" + session + "; HttpOnly; SameSite=Strict; Path=/");
-                headers.set("Location", "/");
+                headers.set("Set-Cookie", cookie + "; HttpOnly; SameSite=Strict; Path=" + place);
+                headers.set("Location", place);
                 headers.set("Cache-Control", "no-store");
                 exchange.sendResponseHeaders(303, -1);
-            } else if (path.equals("/") && hasSession(exchange)) {
+            } else if (equal(path, place) && hasCookie(exchange)) {
                 sendPage(exchange);
             } else {
                 refuse(exchange);
@@ -86,11 +91,11 @@ public final class PageServer implements AutoCloseable {
         }
     }
 
-    private boolean hasSession(HttpExchange exchange) {
+    private boolean hasCookie(HttpExchange exchange) {
         List<String> cookies = exchange.getRequestHeaders().getOrDefault("Cookie", List.of());
         return cookies.stream()
                 .flatMap(header -> List.of(header.split(";")).stream())
-                .anyMatch(cookie -> equal(cookie.strip(), COOKIE + "=" + session));
+                .anyMatch(sent -> equal(sent.strip(), cookie));
     }
 
     private void sendPage(HttpExchange exchange) throws IOException {
