@@ -112,6 +112,11 @@ class Bundle:
             if resource["name"] == record_type:
                 if not re.fullmatch("[A-Za-z0-9-][A-Za-z0-9.-]*", resource["path"]):
                     raise StoreError(f"datapackage.json names a file that is not in the folder: {resource['path']!r}.")
+                if "encryption" in resource:
+                    raise StoreError(
+                        f"{resource['path']} is encrypted. Decrypt the bundle with"
+                        ' "mesinfos bundle PERSON --decrypt FOLDER" and open that folder.'
+                    )
                 content = (self.folder / resource["path"]).read_bytes()
                 if "sha256:" + hashlib.sha256(content).hexdigest() != resource["hash"]:
                     raise StoreError(f"{resource['path']} differs from its hash in datapackage.json.")

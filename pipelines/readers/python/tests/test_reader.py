@@ -52,6 +52,15 @@ class ReaderTest(unittest.TestCase):
         with self.assertRaisesRegex(ValueError, "'Photo' is no type of records"):
             Store(self.store).bundle("per-1").records("Photo")
 
+    def test_names_the_command_that_decrypts_a_bundle(self):
+        manifest = json.loads((self.bundle / "datapackage.json").read_text())
+        resource = manifest["resources"][0]
+        del resource["hash"]
+        resource.update(encryption="AES_GCM_V1", decryptedHash="sha256:0")
+        (self.bundle / "datapackage.json").write_text(json.dumps(manifest))
+        with self.assertRaisesRegex(StoreError, "is encrypted. Decrypt the bundle with .mesinfos bundle PERSON --decrypt FOLDER"):
+            Store(self.store).bundle("per-1").content("photos")
+
     def test_refuses_a_damaged_file(self):
         (self.bundle / "photos.1.parquet").write_bytes(b"PAR2")
         with self.assertRaisesRegex(StoreError, "differs from its hash"):

@@ -20,7 +20,9 @@ export interface Resource {
   readonly path: string
   readonly rows: number
   readonly bytes: number
+  /** Missing, as is `bytes`, if the bundle is encrypted. */
   readonly hash: string
+  readonly encryption?: unknown
   readonly recordType: string
   readonly schemaVersion: number
   readonly period?: { readonly first: string; readonly last: string }
@@ -127,6 +129,10 @@ export class Bundle {
   private async read(resource: Resource): Promise<Table> {
     if (!/^[A-Za-z0-9-][A-Za-z0-9.-]*$/.test(resource.path)) {
       throw new StoreError(`datapackage.json names a file that is not in the folder: ${JSON.stringify(resource.path)}.`)
+    }
+    if (resource.encryption !== undefined) {
+      throw new StoreError(
+        `${resource.path} is encrypted. Decrypt the bundle with "mesinfos bundle PERSON --decrypt FOLDER" and open that folder.`)
     }
     const bytes = await readFile(join(this.folder, resource.path))
     const hash = 'sha256:' + createHash('sha256').update(bytes).digest('hex')

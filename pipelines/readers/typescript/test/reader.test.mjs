@@ -48,6 +48,20 @@ test('refuses a file that differs from its hash, an erased person and an unknown
   }
 })
 
+test('names the command that decrypts a bundle', async () => {
+  const copy = await mkdtemp(join(tmpdir(), 'bundle-'))
+  try {
+    await writeFile(join(copy, 'datapackage.json'), JSON.stringify({
+      name: 'per-1',
+      resources: [{ name: 'photos', path: 'photos.1.parquet', rows: 1, encryption: 'AES_GCM_V1', decryptedHash: 'sha256:0' }],
+    }))
+    const bundle = await Bundle.open(copy)
+    await assert.rejects(bundle.records('photos'), /photos.1.parquet is encrypted. Decrypt the bundle with "mesinfos bundle PERSON/)
+  } finally {
+    await rm(copy, { recursive: true })
+  }
+})
+
 test('refuses a name that is no type of records', async () => {
   const copy = await mkdtemp(join(tmpdir(), 'bundle-'))
   try {

@@ -74,7 +74,7 @@ public final class PersonBundle {
      *
      * @param table record type or view
      * @param rowClass generated class of the type or view
-     * @throws BundleException if the file differs from its hash or is outside of the folder
+     * @throws BundleException if the file is encrypted, differs from its hash, or is outside of the folder
      */
     public <T extends SpecificRecord> List<T> records(BundleTable table, Class<T> rowClass) throws IOException {
         Optional<JsonNode> resource = resource(table);
@@ -84,6 +84,11 @@ public final class PersonBundle {
         String path = resource.get().path("path").asText();
         if (!FILE_NAME.matcher(path).matches()) {
             throw new BundleException(MANIFEST + " names a file that is not in the folder: '" + path + "'.");
+        }
+        if (resource.get().has("encryption")) {
+            throw new BundleException(
+                    path + " is encrypted. Decrypt the bundle with \"mesinfos bundle PERSON --decrypt FOLDER\""
+                            + " and open that folder.");
         }
         byte[] content = Files.readAllBytes(folder.resolve(path));
         if (!("sha256:" + sha256(content)).equals(resource.get().path("hash").asText())) {

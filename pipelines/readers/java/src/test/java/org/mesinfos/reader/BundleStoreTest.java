@@ -134,6 +134,20 @@ final class BundleStoreTest {
                 .hasMessageContaining("differs from its hash");
     }
 
+    @Test
+    void namesTheCommandThatDecryptsABundle() throws IOException {
+        Files.writeString(bundle.resolve("datapackage.json"), """
+                {"name": "per-1", "resources": [{"name": "photos", "path": "photos.1.parquet", "encryption": "AES_GCM_V1",
+                 "decryptedHash": "sha256:0"}]}
+                """);
+        PersonBundle found = PersonBundle.open(bundle);
+
+        assertThatThrownBy(() -> found.records(RecordType.PHOTO, Photo.class))
+                .isInstanceOf(BundleException.class)
+                .hasMessage("photos.1.parquet is encrypted. Decrypt the bundle with"
+                        + " \"mesinfos bundle PERSON --decrypt FOLDER\" and open that folder.");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/etc/hostname", "../per-2/photos.1.parquet", "a/photos.1.parquet", "..", ""})
     void refusesAManifestThatNamesAFileOutsideOfItsFolder(String path) throws IOException {
