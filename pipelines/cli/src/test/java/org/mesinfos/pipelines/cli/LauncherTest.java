@@ -66,6 +66,21 @@ final class LauncherTest {
         assertThat(start()).doesNotContain("mvn").contains("-cp");
     }
 
+    @Test
+    void buildsOnceForTwoCallsAtATime() throws Exception {
+        tool("mvn", "[ -e '" + folder.resolve("waiting") + "' ] && sleep 0.2; touch pipelines/target/mesinfos.jar");
+        Files.createFile(folder.resolve("waiting"));
+        touch("pom.xml");
+        Files.delete(folder.resolve("calls"));
+
+        List<Process> calls = List.of(launcher().start(), launcher().start());
+
+        for (Process call : calls) {
+            assertThat(call.waitFor()).isZero();
+        }
+        assertThat(Files.readString(folder.resolve("calls")).split("mvn ", -1)).hasSize(2);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -230,24 +245,26 @@ final class LauncherTest {
         try {
             Path calls = folder.resolve("calls");
             Files.deleteIfExists(calls);
-            ProcessBuilder launcher =
-                    new ProcessBuilder(project.resolve("mesinfos").toString());
-            launcher.command().addAll(List.of(arguments));
-            launcher.environment().put("PATH", folder.resolve("bin") + ":" + System.getenv("PATH"));
-            launcher.environment()
-                    .keySet()
-                    .removeAll(List.of("JAVA_HOME", "MESINFOS_MAVEN_ARGUMENTS", "LC_ALL", "LC_CTYPE"));
-            launcher.environment().put("LANG", locale);
-            launcher.directory(folder.toFile())
-                    .redirectErrorStream(true)
-                    .redirectOutput(folder.resolve("output").toFile());
-            return launcher.start().waitFor();
+            return launcher(arguments).start().waitFor();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted", e);
         }
+    }
+
+    private ProcessBuilder launcher(String... arguments) {
+        ProcessBuilder launcher = new ProcessBuilder(project.resolve("mesinfos").toString());
+        launcher.command().addAll(List.of(arguments));
+        launcher.environment().put("PATH", folder.resolve("bin") + ":" + System.getenv("PATH"));
+        launcher.environment()
+                .keySet()
+                .removeAll(List.of("JAVA_HOME", "MESINFOS_MAVEN_ARGUMENTS", "LC_ALL", "LC_CTYPE"));
+        launcher.environment().put("LANG", locale);
+        return launcher.directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("output").toFile());
     }
 
     private void tool(String name, String action) throws IOException {
