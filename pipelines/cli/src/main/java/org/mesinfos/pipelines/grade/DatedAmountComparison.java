@@ -10,16 +10,21 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.mesinfos.connectors.mapping.value.TextFolding;
 
 /**
  * Matching of expected dates and amounts with the records found, in any order. An entry is exact if date, amount and,
- * if present, currency agree. A label agrees if the record contains each of its words.
+ * if present, currency agree. A label agrees if the record contains each of its words. Lists of transactions contain those
+ * that are booked, so pending ones are compared only if an entry agrees with them, and are otherwise left out.
  */
 final class DatedAmountComparison {
 
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+    private static final String STATUS = "status";
+    private static final String PENDING = "PENDING";
 
     /** Difference of an entry that was not found as expected, in order of preference. */
     private enum Difference {
@@ -46,6 +51,7 @@ final class DatedAmountComparison {
     private final List<Map<String, String>> expected;
     private final List<Map<String, String>> records;
     private final List<Map<String, String>> found = new ArrayList<>();
+    private final List<Map<String, String>> foundRecords = new ArrayList<>();
     private final List<Map<String, String>> unmatched = new ArrayList<>();
     private final Map<Difference, Integer> differences = new LinkedHashMap<>();
     private long fieldsExact;
@@ -70,12 +76,11 @@ final class DatedAmountComparison {
 
     private Outcome outcome(long rejected) {
         Map<List<String>, Deque<Integer>> positions = new HashMap<>();
-        List<Map<String, String>> matchedRecords = new ArrayList<>();
         for (Map<String, String> record : records) {
             DatedAmount.ofRecord(record).ifPresent(entry -> {
                 positions.computeIfAbsent(key(entry), any -> new ArrayDeque<>()).add(found.size());
                 found.add(entry);
-                matchedRecords.add(record);
+                foundRecords.add(record);
             });
         }
         boolean[] taken = new boolean[found.size()];
@@ -90,28 +95,37 @@ final class DatedAmountComparison {
                 fieldsExact += agreeing(entry, found.get(position));
             }
         }
-        pairUnmatched(matchedRecords, taken);
+        pairUnmatched(taken);
         long fields = expected.stream().mapToLong(Map::size).sum();
         long uncontradicted = differences.entrySet().stream()
                 .filter(near -> near.getKey().field.isEmpty() && near.getKey() != Difference.NOT_FOUND)
                 .mapToLong(Map.Entry::getValue)
                 .sum();
+        long unexpected = unexpected(taken);
+        long compared = expected.size() - differences.getOrDefault(Difference.NOT_FOUND, 0) + unexpected;
         Score score = new Score(
-                expected.size(), found.size(), exact, uncontradicted, fields, fieldsExact, wrong(taken), rejected, 0);
+                expected.size(), compared, exact, uncontradicted, fields, fieldsExact, wrong(unexpected), rejected, 0);
         return new Outcome(score, reasons());
     }
 
-    private WrongValues wrong(boolean[] taken) {
+    private WrongValues wrong(long unexpected) {
         WrongValues wrong = WrongValues.NONE;
         for (Map.Entry<Difference, Integer> near : differences.entrySet()) {
             String field = near.getKey().field;
             wrong = field.isEmpty() ? wrong : wrong.plus(field, near.getValue());
         }
-        long unexpected = 0;
-        for (boolean isExpected : taken) {
-            unexpected += isExpected ? 0 : 1;
-        }
         return wrong.plus(WrongValues.UNEXPECTED, unexpected);
+    }
+
+    /** Returns the number of records that no entry agrees with, except pending ones. */
+    private long unexpected(boolean[] taken) {
+        return IntStream.range(0, taken.length)
+                .filter(position -> !taken[position] && !isPending(position))
+                .count();
+    }
+
+    private boolean isPending(int position) {
+        return PENDING.equals(foundRecords.get(position).get(STATUS));
     }
 
     private static List<String> key(Map<String, String> entry) {
@@ -156,11 +170,11 @@ final class DatedAmountComparison {
     }
 
     /** Pairs the remaining entries with records found, first those that differ least. */
-    private void pairUnmatched(List<Map<String, String>> matchedRecords, boolean[] taken) {
+    private void pairUnmatched(boolean[] taken) {
         List<Map<String, String>> open = new ArrayList<>(unmatched);
         for (Difference difference : Difference.values()) {
             if (difference != Difference.NOT_FOUND) {
-                open.removeIf(entry -> pair(entry, difference, matchedRecords, taken));
+                open.removeIf(entry -> pair(entry, difference, taken));
             }
         }
         if (!open.isEmpty()) {
@@ -169,13 +183,9 @@ final class DatedAmountComparison {
     }
 
     /** Pairs an entry with the first open record that differs from it in this way; returns whether there is one. */
-    private boolean pair(
-            Map<String, String> entry,
-            Difference difference,
-            List<Map<String, String>> matchedRecords,
-            boolean[] taken) {
+    private boolean pair(Map<String, String> entry, Difference difference, boolean[] taken) {
         for (int i = 0; i < found.size(); i++) {
-            if (!taken[i] && difference(entry, found.get(i), matchedRecords.get(i)) == difference) {
+            if (!taken[i] && difference(entry, found.get(i), foundRecords.get(i)) == difference) {
                 taken[i] = true;
                 fieldsExact += agreeing(entry, found.get(i));
                 differences.merge(difference, 1, Integer::sum);

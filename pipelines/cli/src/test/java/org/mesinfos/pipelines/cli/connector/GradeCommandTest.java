@@ -192,6 +192,32 @@ final class GradeCommandTest {
     }
 
     @Test
+    void pendingTransactionThatIsNotExpectedIsLeftOut() throws IOException {
+        write("index.tsv", "file\texpected\na.csv\tmovements.csv\n");
+        write("a.csv", """
+                Date,Description,Amount,Status
+                2024-02-13,Shop,-45.10,Booked
+                2024-02-14,Wage,900.00,Booked
+                2024-02-15,Park,-3.20,Booked
+                2024-02-16,Zoo,-7.50,Pending
+                2024-02-17,Boat,-8.50,Pending
+                """);
+        write("movements.csv", """
+                date,amount
+                2024-02-13,-45.10
+                2024-02-14,900.00
+                2024-02-17,-8.50
+                """);
+
+        Terminal terminal = Terminal.run("grade", folder, "--json");
+
+        JsonNode file = new ObjectMapper().readTree(terminal.lines().get(0));
+        assertThat(file.get("records_found").asLong()).isEqualTo(4);
+        assertThat(file.get("records_exact").asLong()).isEqualTo(3);
+        assertThat(file.get("wrong_values")).hasToString("{\"unexpected\":1}");
+    }
+
+    @Test
     void unreadFileHasNoExactRecords() throws IOException {
         write("a.txt", "Bonjour");
         write("a.txt.expected.json", "{\"label\": \"Shop\"}\n");
