@@ -1,6 +1,7 @@
 package org.mesinfos.connectors.intake;
 
 import java.util.List;
+import java.util.Locale;
 
 /** The letters and words that are plausible in texts of a group of languages, used to detect the encoding of a file. */
 interface Alphabet {
@@ -10,6 +11,11 @@ interface Alphabet {
      * is not part of this alphabet.
      */
     int plausibility(char letter, char before, char after);
+
+    /** Returns a word in lower case, by the rules of its language. */
+    default String lowerCase(String word) {
+        return word.toLowerCase(Locale.ROOT);
+    }
 
     /** Returns whether a word occurs frequently in exports about customers. */
     boolean containsWord(String lowerCaseWord);

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
 
@@ -47,8 +48,12 @@ final class Alphabets {
         List<String> charsets = list(name + CHARSETS);
         String script = properties.getProperty(name + ".script");
         return script == null
-                ? new OtherLatinAlphabet(charsets, properties.getProperty(name + ".letters"), words(name))
+                ? new OtherLatinAlphabet(charsets, properties.getProperty(name + ".letters"), locale(name), words(name))
                 : new NonLatinAlphabet(charsets, UnicodeScript.valueOf(script), words(name));
+    }
+
+    private Locale locale(String name) {
+        return Locale.forLanguageTag(properties.getProperty(name + ".language", ""));
     }
 
     private Set<String> words(String name) {

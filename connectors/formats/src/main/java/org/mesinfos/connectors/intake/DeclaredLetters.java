@@ -21,6 +21,11 @@ record DeclaredLetters(String letters, Alphabet known) implements Alphabet {
     }
 
     @Override
+    public String lowerCase(String word) {
+        return known.lowerCase(word);
+    }
+
+    @Override
     public boolean containsWord(String lowerCaseWord) {
         return known.containsWord(lowerCaseWord);
     }

@@ -1,7 +1,6 @@
 package org.mesinfos.connectors.intake;
 
 import java.nio.charset.Charset;
-import java.util.Locale;
 
 /** The plausibility of a text when decoded with one single-byte encoding. */
 final class EncodingScore {
@@ -72,7 +71,7 @@ final class EncodingScore {
     }
 
     private void endWord(StringBuilder word) {
-        if (!word.isEmpty() && alphabet.containsWord(word.toString().toLowerCase(Locale.ROOT))) {
+        if (!word.isEmpty() && alphabet.containsWord(alphabet.lowerCase(word.toString()))) {
             points += KNOWN_WORD;
             hasKnownWords = true;
             longKnownWords += word.length() >= LONG_WORD ? 1 : 0;

@@ -145,6 +145,7 @@ class FileScannerTest {
         "windows-1250,'Spółdzielnia Łąkowa, ul. Żółta 1'",
         "windows-1250,'Broj računa;Iznos;Svrha plaćanja'",
         "windows-1254,'Tarih;Açıklama;Tutar;Bakiye;Borç ödemesi'",
+        "windows-1254,'İşlem no;IŞIK MARKET ALIŞVERİŞİ;KİRA ÖDEMESİ'",
         "windows-1257,'Mokėjimo paskirtis;Gavėjas;Suma'",
         "windows-1257,'Saņēmējs;Maksājuma mērķis'",
         "windows-1251,'Дата;Сумма;Назначение'",
