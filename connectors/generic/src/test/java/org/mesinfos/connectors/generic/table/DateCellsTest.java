@@ -9,6 +9,8 @@ import static org.mesinfos.connectors.generic.table.TableReading.transactions;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.mesinfos.connectors.api.Rejection;
+import org.mesinfos.connectors.api.RejectionReason;
 import org.mesinfos.records.BankTransaction;
 import org.mesinfos.records.TransactionStatus;
 
@@ -22,6 +24,15 @@ class DateCellsTest {
             24.05.2024;27.05.2024;Basket;100,00
             27.05.2024;27.05.2024;Heron;-12,00
             28.05.2024;28.05.2024;Shell;-7,00
+            """;
+
+    private static final String VALUE_DATES = """
+            Buchungstag;Wertstellung;Buchungstext;Betrag
+            21.05.2024;21.05.2024;Reed;-40,25
+            22.05.2024;23.05.2024;Lantern;-9,75
+            24.05.2024;27.05.2024;Basket;100,00
+            27.05.2024;27.05.2024;Heron;-12,00
+            28.05.2024;%s;Shell;-7,00
             """;
 
     @Test
@@ -39,6 +50,38 @@ class DateCellsTest {
     @Test
     void aTransactionWithAnotherWordInPlaceOfItsDateIsRejected() throws IOException {
         assertThat(rows(TABLE.formatted("Zurbled")).rejections()).hasSize(1);
+    }
+
+    @Test
+    void aTransactionWhoseValueDateIsAWordForPendingOnesIsPending() throws IOException {
+        assertThat(read(VALUE_DATES.formatted("vorgemerkt")))
+                .extracting(transaction -> transaction.getBookingDate().toString(), BankTransaction::getStatus)
+                .containsExactly(
+                        tuple("2024-05-21", null),
+                        tuple("2024-05-22", null),
+                        tuple("2024-05-24", null),
+                        tuple("2024-05-27", null),
+                        tuple("2024-05-28", TransactionStatus.PENDING));
+    }
+
+    @Test
+    void aTransactionWithAnotherWordInPlaceOfItsValueDateIsRejected() throws IOException {
+        assertThat(rows(VALUE_DATES.formatted("zurbled")).rejections())
+                .extracting(Rejection::reason)
+                .containsExactly(RejectionReason.UNKNOWN_ROW);
+        assertThat(transactions(VALUE_DATES.formatted("null"))).hasSize(5);
+    }
+
+    @Test
+    void balancesShowThatATransactionWithAWordInPlaceOfItsValueDateTookPlace() throws IOException {
+        assertThat(transactions("""
+                        Buchungstag;Wertstellung;Buchungstext;Betrag;Saldo
+                        21.05.2024;21.05.2024;Reed;-40,25;959,75
+                        22.05.2024;zurbled;Lantern;-9,75;950,00
+                        24.05.2024;27.05.2024;Basket;100,00;1050,00
+                        27.05.2024;27.05.2024;Heron;-12,00;1038,00
+                        28.05.2024;28.05.2024;Shell;-7,00;1031,00
+                        """)).hasSize(5);
     }
 
     @Test

@@ -45,6 +45,23 @@ class TotalRowsTest {
     }
 
     @Test
+    void balancesAmongTheRowsAreNoSumsOfThem() throws IOException {
+        String table = """
+                Date;Libellé;Montant
+                12/05/2024;SOLDE PRÉCÉDENT;100,00
+                13/05/2024;LANTERN;-5,00
+                14/05/2024;REED;-7,50
+                15/05/2024;BASKET;-20,00
+                16/05/2024;SHELL;41,00
+                17/05/2024;FERRY;-2,00
+                31/05/2024;S O L D E;106,50
+                """;
+
+        assertThat(amounts(table)).containsExactly("-5", "-7.5", "-20", "41", "-2");
+        assertAccepted(table);
+    }
+
+    @Test
     void aLastRowThatIsTheSumOfFiveOthersHoldsTheFile() throws IOException {
         String sums = "amounts that are the sums of rows above them";
         String four = """

@@ -64,8 +64,16 @@ class TransactionStatesTest {
 
     @Test
     void blockedAmountsArePending() throws IOException {
-        for (String state :
-                List.of("Blocked", "Autorizzato", "Gesperrt", "Bloqué", "Заблокировано", "Processing", "Venter")) {
+        for (String state : List.of(
+                "Blocked",
+                "Autorizzato",
+                "Gesperrt",
+                "Bloqué",
+                "Заблокировано",
+                "Processing",
+                "Venter",
+                "Réservée",
+                "Prenotata")) {
             assertThat(rows(TABLE.formatted(state)).records(BankTransaction.class))
                     .as(state)
                     .extracting(BankTransaction::getStatus)

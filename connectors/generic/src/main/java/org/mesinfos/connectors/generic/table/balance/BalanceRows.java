@@ -4,12 +4,15 @@ import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.mesinfos.connectors.generic.acceptance.Proof;
 import org.mesinfos.connectors.generic.table.layout.TransactionTableLayout;
 import org.mesinfos.connectors.generic.table.vocabulary.TransactionColumnRole;
+import org.mesinfos.connectors.mapping.value.BalanceLabel;
 
-/** Rows of one text among the transactions whose amounts are balances, such as those at the end of each day. */
+/** Rows among the transactions whose amounts are balances: by their labels, or those of one text, such as that of each day. */
 public final class BalanceRows {
 
     /** Fewer balances may follow from the rows between them by chance. */
@@ -19,8 +22,28 @@ public final class BalanceRows {
 
     private BalanceRows() {}
 
+    /** Returns the texts of rows whose amounts are balances; none if no further ones are known. */
+    public static Set<String> textsOf(TransactionTableLayout layout) {
+        Set<String> texts = new TreeSet<>(layout.table().balanceTexts());
+        texts.addAll(names(layout));
+        if (texts.equals(layout.table().balanceTexts())) {
+            following(layout).ifPresent(texts::add);
+        }
+        return texts.equals(layout.table().balanceTexts()) ? Set.of() : texts;
+    }
+
+    /** Returns the labels that name balances beside amounts, if most rows have others. */
+    private static Set<String> names(TransactionTableLayout layout) {
+        List<String> names = IntStream.range(0, layout.rowCount())
+                .filter(row -> layout.amounts().get(row).isPresent())
+                .mapToObj(row -> layout.value(TransactionColumnRole.LABEL, row))
+                .filter(text -> BalanceLabel.PHRASE.matches(text) || BalanceLabel.WHOLE.matches(text))
+                .toList();
+        return 2 * names.size() < layout.rowCount() ? Set.copyOf(names) : Set.of();
+    }
+
     /** Returns the text of rows whose amounts all follow from each other and the amounts between them. */
-    public static Optional<String> textOf(TransactionTableLayout layout) {
+    private static Optional<String> following(TransactionTableLayout layout) {
         List<Optional<BigDecimal>> amounts = layout.amounts();
         List<String> texts = IntStream.range(0, layout.rowCount())
                 .mapToObj(row -> layout.value(TransactionColumnRole.LABEL, row))

@@ -3,6 +3,7 @@ package org.mesinfos.connectors.generic.table.hypothesis;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.mesinfos.connectors.format.csv.CsvGrid;
 import org.mesinfos.connectors.format.json.JsonTable;
@@ -172,12 +173,13 @@ public record TransactionTableHypothesis(
         Optional<RoleAssignment> roles = table.isNamed()
                 ? NamedColumnInference.infer(table, columns, preamble)
                 : UnnamedColumnInference.infer(columns);
-        return roles.flatMap(found -> LayoutInference.infer(table, found))
-                .flatMap(layout -> BalanceRows.textOf(layout)
-                        .map(table::withBalances)
-                        .map(TransactionTableHypothesis::forTable)
-                        .orElseGet(() -> Optional.of(new TransactionTableHypothesis(
-                                layout, preamble, LayoutAssessment.assess(layout, preamble), Optional.empty()))));
+        return roles.flatMap(found -> LayoutInference.infer(table, found)).flatMap(layout -> {
+            Set<String> balances = BalanceRows.textsOf(layout);
+            return balances.isEmpty()
+                    ? Optional.of(new TransactionTableHypothesis(
+                            layout, preamble, LayoutAssessment.assess(layout, preamble), Optional.empty()))
+                    : forTable(table.withBalances(balances));
+        });
     }
 
     /** Returns whether a column of dates has the name of balances, because the names are those of another table. */

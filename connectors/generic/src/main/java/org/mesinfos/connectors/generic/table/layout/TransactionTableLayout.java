@@ -15,6 +15,7 @@ import org.mesinfos.connectors.generic.table.role.RoleAssignment;
 import org.mesinfos.connectors.generic.table.role.StateColumn;
 import org.mesinfos.connectors.generic.table.sample.DebitCreditCodes;
 import org.mesinfos.connectors.generic.table.sample.SampledTable;
+import org.mesinfos.connectors.generic.table.value.DateCells;
 import org.mesinfos.connectors.generic.table.value.InferredDateFormat;
 import org.mesinfos.connectors.generic.table.value.InferredNumberFormat;
 import org.mesinfos.connectors.generic.table.value.SampledColumn;
@@ -307,6 +308,8 @@ public final class TransactionTableLayout {
     /** Returns whether a row has no date of its booking, or the state of a transaction that is not booked yet. */
     boolean isPending(int row) {
         return value(TransactionColumnRole.BOOKING_DATE, row).isEmpty()
+                || dateColumns().stream()
+                        .anyMatch(dates -> DateCells.isPending(dates.values().get(row)))
                 || StateColumn.of(roles).filter(states -> states.isPending(row)).isPresent();
     }
 

@@ -158,9 +158,9 @@ final class FieldsSectionWriter {
         return !DateCells.pendingWords(layout.table().deliveredCells(column)).isEmpty();
     }
 
-    /** Returns the condition that a row has a word in place of the date of its booking. */
-    private String pendingWord(SampledColumn booking) {
-        return "{" + selectors.keys(booking) + ", matches: " + StateColumn.pendingPattern() + "}";
+    /** Returns the condition that a row has a word for pending transactions in place of a date. */
+    private String pendingWord(SampledColumn dates) {
+        return "{" + selectors.keys(dates) + ", matches: " + StateColumn.pendingPattern() + "}";
     }
 
     private static String periodKeys(String end, String name, DatesOfPeriod period) {
@@ -168,7 +168,7 @@ final class FieldsSectionWriter {
                 + ", language: " + period.language() + "}";
     }
 
-    /** Writes the status of transactions that have no booking date yet, or the state of pending ones. */
+    /** Writes the status of transactions that have no booking date yet, or the state of pending ones, also in place of a date. */
     private void status() {
         SampledColumn booking = roles.find(TransactionColumnRole.BOOKING_DATE).orElseThrow();
         List<String> pending = new ArrayList<>();
@@ -178,6 +178,9 @@ final class FieldsSectionWriter {
                 pending.add(pendingWord(booking));
             }
         }
+        layout.dateColumns().stream()
+                .filter(dates -> !dates.equals(booking) && hasPendingWords(dates))
+                .forEach(dates -> pending.add(pendingWord(dates)));
         StateColumn.of(roles)
                 .ifPresent(state -> pending.add(
                         "{" + selectors.keys(state.column()) + ", matches: " + StateColumn.pendingPattern() + "}"));

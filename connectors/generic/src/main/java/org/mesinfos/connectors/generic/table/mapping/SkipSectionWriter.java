@@ -55,9 +55,10 @@ final class SkipSectionWriter {
         }
         layout.roles().find(TransactionColumnRole.LABEL).ifPresent(label -> {
             yaml.line("  - {" + selectors.keys(label) + ", balance: phrase, rule: a total or a balance}");
-            layout.table()
-                    .balanceText()
-                    .ifPresent(text -> yaml.line("  - {" + selectors.keys(label) + ", matches: "
+            layout.table().balanceTexts().stream()
+                    .filter(text -> !BalanceLabel.PHRASE.matches(text) && !BalanceLabel.WHOLE.matches(text))
+                    .sorted()
+                    .forEach(text -> yaml.line("  - {" + selectors.keys(label) + ", matches: "
                             + YamlText.quoted("^" + Pattern.quote(text) + "$") + ", rule: a balance}"));
         });
         Stream.of(TransactionColumnRole.LABEL, TransactionColumnRole.KIND)

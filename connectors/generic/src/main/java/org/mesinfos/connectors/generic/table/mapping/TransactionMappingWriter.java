@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.mesinfos.connectors.format.csv.CsvGrid;
 import org.mesinfos.connectors.generic.table.hypothesis.TransactionTableHypothesis;
@@ -11,6 +12,7 @@ import org.mesinfos.connectors.generic.table.layout.TransactionTableLayout;
 import org.mesinfos.connectors.generic.table.role.RoleAssignment;
 import org.mesinfos.connectors.generic.table.sample.Preamble;
 import org.mesinfos.connectors.generic.table.value.Dashes;
+import org.mesinfos.connectors.generic.table.value.DateCells;
 import org.mesinfos.connectors.generic.table.value.DatesOfPeriod;
 import org.mesinfos.connectors.generic.table.value.SampledColumn;
 import org.mesinfos.connectors.generic.table.vocabulary.TransactionColumnRole;
@@ -170,6 +172,7 @@ public final class TransactionMappingWriter {
                         AdmittedStates.of(layout)
                                 .map(states -> "any: [{" + selectors.keys(states.column()) + ", empty: true}, {"
                                         + selectors.keys(states.column()) + ", matches: " + states.pattern() + "}]"),
+                        knownDates(),
                         textOfAllButTheLastRow().map(column -> selectors.keys(column) + ", empty: false"),
                         layout.hasRowsOfOneDirection()
                                 ? Optional.of("not: {join: " + selectors.selectorList(layout.amountColumns())
@@ -183,6 +186,34 @@ public final class TransactionMappingWriter {
                             .map(condition -> "{" + condition + "}")
                             .collect(Collectors.joining(", ", "[", "]")));
         }
+    }
+
+    /**
+     * Returns the condition that no other date of a row is a word of unknown meaning: it may state that the transaction did not
+     * take place. Balances that include all rows with words show that these did.
+     */
+    private Optional<String> knownDates() {
+        SampledColumn booking = roles.find(TransactionColumnRole.BOOKING_DATE).orElseThrow();
+        List<String> words = layout.dateColumns().stream()
+                .filter(dates -> !dates.equals(booking) && !isInBalances(dates))
+                .filter(dates -> !DateCells.unknownWords(dates.values()).isEmpty())
+                .map(dates -> "{" + selectors.keys(dates) + ", matches: "
+                        + YamlText.quoted(DateCells.unknownWords(dates.values()).stream()
+                                .collect(Collectors.joining("|", "^(?:", ")$")))
+                        + "}")
+                .toList();
+        return words.isEmpty()
+                ? Optional.empty()
+                : Optional.of("not: " + (words.size() == 1 ? words.get(0) : "{any: " + YamlWriter.list(words) + "}"));
+    }
+
+    private boolean isInBalances(SampledColumn dates) {
+        List<String> words = DateCells.unknownWords(dates.values());
+        return layout.hasBalanceChain()
+                && IntStream.range(0, layout.rowCount())
+                        .filter(row -> words.contains(dates.values().get(row)))
+                        .noneMatch(row -> layout.value(TransactionColumnRole.BALANCE_AFTER, row)
+                                .isEmpty());
     }
 
     /** Returns a column of texts in a table without names that only the last row lacks, because it is a balance. */

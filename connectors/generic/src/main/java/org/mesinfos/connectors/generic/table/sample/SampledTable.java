@@ -1,11 +1,13 @@
 package org.mesinfos.connectors.generic.table.sample;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.mesinfos.connectors.format.csv.CsvGrid;
 import org.mesinfos.connectors.format.json.JsonTable;
@@ -25,7 +27,7 @@ import org.mesinfos.connectors.generic.table.vocabulary.TransactionHeaderVocabul
  * @param rows after the header
  * @param objectPath path of the JSON objects that are the rows; empty for lines of text
  * @param end header of another, smaller table below the rows; empty if there is none
- * @param balanceText text of rows whose amounts are balances; empty if there are none
+ * @param balanceTexts texts of rows whose amounts are balances
  */
 public record SampledTable(
         char delimiter,
@@ -35,7 +37,11 @@ public record SampledTable(
         List<CsvGrid.Line> rows,
         Optional<String> objectPath,
         Optional<String> end,
-        Optional<String> balanceText) {
+        Set<String> balanceTexts) {
+
+    public SampledTable {
+        balanceTexts = Set.copyOf(balanceTexts);
+    }
 
     /** Number of cells that may be missing at the end of a row. */
     private static final int MAX_MISSING_CELLS = 2;
@@ -66,7 +72,7 @@ public record SampledTable(
                 below,
                 Optional.empty(),
                 textAt(lines, annex),
-                Optional.empty());
+                Set.of());
     }
 
     public static SampledTable withoutHeader(char delimiter, List<CsvGrid.Line> lines) {
@@ -88,7 +94,7 @@ public record SampledTable(
                 lines.subList(first, annex.orElse(lines.size())),
                 Optional.empty(),
                 textAt(lines, annex),
-                Optional.empty());
+                Set.of());
     }
 
     private static Optional<String> textAt(List<CsvGrid.Line> lines, OptionalInt index) {
@@ -135,7 +141,7 @@ public record SampledTable(
                 rows,
                 Optional.of(grid.record()),
                 Optional.empty(),
-                Optional.empty());
+                Set.of());
     }
 
     /** Returns an expression for the line that describes the account, directly above a table without names; empty if there is none. */
@@ -145,9 +151,9 @@ public record SampledTable(
                 : SummaryLine.find(preamble.get(preamble.size() - 1), rows).map(line -> line.pattern(delimiter));
     }
 
-    /** Returns the table in which the rows with a text are balances. */
-    public SampledTable withBalances(String text) {
-        return new SampledTable(delimiter, preamble, header, headerCells, rows, objectPath, end, Optional.of(text));
+    /** Returns the table in which the rows with one of these texts are balances. */
+    public SampledTable withBalances(Set<String> texts) {
+        return new SampledTable(delimiter, preamble, header, headerCells, rows, objectPath, end, texts);
     }
 
     public boolean isNamed() {
@@ -164,7 +170,7 @@ public record SampledTable(
         List<Integer> states = positionsOfStates();
         return candidates.stream()
                 .filter(row -> row.cells().size() >= usual - MAX_MISSING_CELLS)
-                .filter(row -> balanceText.filter(row.cells()::contains).isEmpty())
+                .filter(row -> Collections.disjoint(balanceTexts, row.cells()))
                 .filter(row -> !hasFailed(row, states))
                 .toList();
     }

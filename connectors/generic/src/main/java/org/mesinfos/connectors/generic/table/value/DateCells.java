@@ -1,6 +1,8 @@
 package org.mesinfos.connectors.generic.table.value;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mesinfos.connectors.generic.table.vocabulary.NormalisedHeaderName;
@@ -16,6 +18,8 @@ public final class DateCells {
     private static final String TIME = " \\d{1,2}:\\d\\d(?::\\d\\d)?";
     private static final Pattern TWO_DATES = Pattern.compile("(" + DATE + ") as of " + DATE);
     private static final Pattern DATE_AND_TIME = Pattern.compile("(" + DATE + ")(" + TIME + ")?");
+    private static final Pattern WORDS = Pattern.compile("(?U)\\p{L}{3,}(?:[ -]\\p{L}+)*");
+    private static final Set<String> NO_DATE = Set.of("null", "none", "nil", "nan");
     /** Regular expression whose group is the date of the booking. */
     public static final String BOOKED = "^(.*?)(?: as of .*|" + TIME + ")?$";
 
@@ -77,7 +81,23 @@ public final class DateCells {
                 : List.of();
     }
 
-    private static boolean isPending(String word) {
+    /**
+     * Returns the words in place of some dates that are no states of pending transactions and do not mean that there is no date.
+     * Their meaning is not known.
+     */
+    public static List<String> unknownWords(List<String> values) {
+        return values.stream().noneMatch(InferredDateFormat::isDate)
+                ? List.of()
+                : values.stream()
+                        .filter(value -> WORDS.matcher(value).matches())
+                        .filter(value -> !isPending(value) && !NO_DATE.contains(value.toLowerCase(Locale.ROOT)))
+                        .distinct()
+                        .sorted()
+                        .toList();
+    }
+
+    /** Returns whether a cell has a word for pending transactions. */
+    public static boolean isPending(String word) {
         return TransactionHeaderVocabulary.TABLE.isPhrase("pending-state", NormalisedHeaderName.of(word));
     }
 }
