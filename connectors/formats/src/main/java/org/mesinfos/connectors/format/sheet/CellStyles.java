@@ -15,10 +15,13 @@ final class CellStyles {
 
     static final CellStyles NONE = new CellStyles(new BitSet(), new BitSet(), new int[0]);
 
-    /** Parts of a format code without date or time symbols: quoted texts, colours and locales, escaped characters. */
-    private static final Pattern LITERALS = Pattern.compile("\"[^\"]*\"|\\[[^\\]]*]|[\\\\_*].");
+    /**
+     * Parts of a format code without date or time symbols: quoted texts, colours and locales, escaped characters. Brackets around
+     * hours, minutes or seconds mark a duration.
+     */
+    private static final Pattern LITERALS = Pattern.compile("\"[^\"]*\"|\\[(?![hHmMsS]+])[^\\]]*]|[\\\\_*].");
 
-    private static final Pattern DATE_SYMBOLS = Pattern.compile("[yYdD]|(?<![hHsS:.mM])[mM]+(?![mM:])");
+    private static final Pattern DATE_SYMBOLS = Pattern.compile("[yYdD]|(?<![hHsS:.mM\\[\\]])[mM]+(?![mM:])");
     private static final Pattern TIME_SYMBOLS = Pattern.compile("[hHsS]");
 
     /** Symbols of a whole number: digits that are shown if the number has them, and digits that are always shown. */
