@@ -8,9 +8,7 @@ import java.nio.charset.Charset;
  * @param size in bytes
  * @param sha256 in lower-case hexadecimal
  * @param chunks digests of the chunks of the file, for {@link VerifiedContent}; empty for a file of one chunk
- * @param lines number of physical lines, including a last line without a line end
  * @param charset the most plausible encoding of the text; undefined for binary formats
  * @param evidence the evidence for the encoding
  */
-public record FileScan(
-        long size, String sha256, String chunks, long lines, Charset charset, CharsetEvidence evidence) {}
+public record FileScan(long size, String sha256, String chunks, Charset charset, CharsetEvidence evidence) {}

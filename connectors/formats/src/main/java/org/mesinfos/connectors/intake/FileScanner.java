@@ -14,7 +14,7 @@ import org.mesinfos.connectors.format.archive.ZipArchive;
 import org.mesinfos.connectors.format.digest.Sha256;
 
 /**
- * Scanner that computes size, hash, line count, encoding and type of a file in one pass and constant memory. A scanner
+ * Scanner that computes size, hash, encoding and type of a file in one pass and constant memory. A scanner
  * is used for one file only.
  */
 public final class FileScanner {
@@ -31,11 +31,8 @@ public final class FileScanner {
     private final Lazy<EncodingDetector> encodings = new Lazy<>(EncodingDetector::new);
     private byte[] beginning = new byte[0];
     private long size;
-    private long lineFeeds;
-    private long carriageReturns;
     private long evenZeros;
     private long oddZeros;
-    private byte last = '\n';
 
     private FileScanner() {}
 
@@ -88,15 +85,12 @@ public final class FileScanner {
             encodings.value().add(buffer, length);
         }
         size += length;
-        lineFeeds += Bytes.count(buffer, length, (byte) '\n');
-        carriageReturns += Bytes.count(buffer, length, (byte) '\r');
         long zeros = Bytes.count(buffer, length, (byte) 0);
         if (zeros > 0) {
             long odd = Bytes.countOddZeros(buffer, length);
             oddZeros += odd;
             evenZeros += zeros - odd;
         }
-        last = buffer[length - 1];
     }
 
     private FileScan result() {
@@ -105,12 +99,7 @@ public final class FileScanner {
             Optional<Charset> charset = charset(evidence);
             if (charset.isPresent()) {
                 return new FileScan(
-                        size,
-                        hash,
-                        chunks.map(ChunkDigests::complete).orElse(""),
-                        lines(charset.get()),
-                        charset.get(),
-                        evidence);
+                        size, hash, chunks.map(ChunkDigests::complete).orElse(""), charset.get(), evidence);
             }
         }
         throw new IllegalStateException("No evidence for an encoding; CharsetEvidence.LETTERS always gives one");
@@ -151,16 +140,5 @@ public final class FileScanner {
 
     private static Optional<Charset> when(boolean certain, Charset charset) {
         return certain ? Optional.of(charset) : Optional.empty();
-    }
-
-    /** Returns the number of lines. Lines end with LF or CRLF, or with CR if the file contains no LF. */
-    private long lines(Charset charset) {
-        if (size == 0) {
-            return 0;
-        }
-        long ended = lineFeeds > 0 ? lineFeeds : carriageReturns;
-        boolean lastIsEnded = last == '\n' || (lineFeeds == 0 && last == '\r');
-        boolean endsInWideLineFeed = charset.equals(StandardCharsets.UTF_16LE) && last == 0;
-        return lastIsEnded || endsInWideLineFeed ? Math.max(ended, 1) : ended + 1;
     }
 }
