@@ -9,8 +9,6 @@ import org.mesinfos.connectors.api.SourceContent;
 /** The decoded lines of a text file with any line ends. Not safe for use by multiple threads. */
 public final class TextLines implements AutoCloseable {
 
-    private static final int HEAD_BYTES = 1 << 16;
-
     private final InputStream in;
     private final LogicalLines lines;
     private final Charset charset;
@@ -31,7 +29,7 @@ public final class TextLines implements AutoCloseable {
      */
     public static TextLines open(SourceContent content, long start, long end, long firstLine) throws IOException {
         TextEncoding encoding = encoding(content);
-        byte lineEnd = lineEnd(content, encoding);
+        byte lineEnd = LineEnd.of(content, encoding);
         InputStream in = encoding.open(content, start);
         LogicalLines lines = new LogicalLines(in, new Dialect((byte) 0, Dialect.NO_QUOTE, lineEnd), start, firstLine);
         return new TextLines(in, lines, encoding.charset(), end);
@@ -39,12 +37,6 @@ public final class TextLines implements AutoCloseable {
 
     public static TextEncoding encoding(SourceContent content) {
         return TextEncoding.of(Optional.empty(), content);
-    }
-
-    private static byte lineEnd(SourceContent content, TextEncoding encoding) throws IOException {
-        try (InputStream in = encoding.open(content, 0)) {
-            return LineEnd.of(in.readNBytes(HEAD_BYTES));
-        }
     }
 
     /** Advances to the next line that starts before the end of the range. Returns false if there is none. */

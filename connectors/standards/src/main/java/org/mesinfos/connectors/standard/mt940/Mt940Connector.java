@@ -16,6 +16,7 @@ import org.mesinfos.connectors.api.RowSink;
 import org.mesinfos.connectors.api.SourceContent;
 import org.mesinfos.connectors.api.Split;
 import org.mesinfos.connectors.format.lines.Dialect;
+import org.mesinfos.connectors.format.lines.LineEnd;
 import org.mesinfos.connectors.format.lines.LogicalLines;
 import org.mesinfos.connectors.format.lines.TextEncoding;
 import org.mesinfos.records.RecordType;
@@ -25,7 +26,6 @@ import org.mesinfos.records.RecordType;
 public final class Mt940Connector implements Connector {
 
     private static final int PRECEDENCE = 70;
-    private static final int HEAD = 4096;
 
     private static final ConnectorDescription DESCRIPTION = ConnectorDescription.ofStandard(
                     "standard/mt940",
@@ -54,7 +54,7 @@ public final class Mt940Connector implements Connector {
             return List.of(Split.WHOLE);
         }
         try (InputStream in = content.open()) {
-            return Mt940Splitter.split(lines(in, content, 0, 1), encoding.charset(), targetBytes);
+            return Mt940Splitter.split(lines(in, content, encoding, 0, 1), encoding.charset(), targetBytes);
         }
     }
 
@@ -65,7 +65,7 @@ public final class Mt940Connector implements Connector {
         Mt940FieldReader fields = new Mt940FieldReader(statements);
         boolean hasLines = false;
         try (InputStream in = encoding.open(content, split.start())) {
-            LogicalLines lines = lines(in, content, split.start(), split.firstLine());
+            LogicalLines lines = lines(in, content, encoding, split.start(), split.firstLine());
             while (lines.offsetAfter() < split.end() && lines.next()) {
                 hasLines = true;
                 if (lines.kind() == LogicalLines.Kind.TOO_LARGE) {
@@ -101,23 +101,10 @@ public final class Mt940Connector implements Connector {
                 RejectionReason.TOO_LARGE, Locator.line(line), "", "a line above the limit", "a line of at most 1 MiB");
     }
 
-    private static LogicalLines lines(InputStream in, SourceContent content, long offset, long firstLine)
+    private static LogicalLines lines(
+            InputStream in, SourceContent content, TextEncoding encoding, long offset, long firstLine)
             throws IOException {
-        try (InputStream start = content.open()) {
-            Dialect plain = new Dialect((byte) 0, Dialect.NO_QUOTE, lineEnd(start.readNBytes(HEAD)));
-            return new LogicalLines(in, plain, offset, firstLine);
-        }
-    }
-
-    /** Returns the line end: a line feed, or a carriage return if the start of the file has no line feed. */
-    private static byte lineEnd(byte[] head) {
-        boolean hasReturn = false;
-        for (byte b : head) {
-            if (b == '\n') {
-                return '\n';
-            }
-            hasReturn |= b == '\r';
-        }
-        return (byte) (hasReturn ? '\r' : '\n');
+        Dialect plain = new Dialect((byte) 0, Dialect.NO_QUOTE, LineEnd.of(content, encoding));
+        return new LogicalLines(in, plain, offset, firstLine);
     }
 }

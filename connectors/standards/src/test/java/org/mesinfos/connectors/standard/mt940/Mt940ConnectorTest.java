@@ -54,6 +54,16 @@ class Mt940ConnectorTest {
                 .containsEntry(":60F:", "C240101EUR100,");
     }
 
+    @Test
+    void determinesTheLineEndAfterALongFirstLine() throws IOException {
+        String message = " ".repeat(5_000) + "\n" + statement(TRANSACTION, "C240131EUR105,");
+
+        CollectedRows rows = read(message.replace('\n', '\r'));
+
+        assertThat(rows.rows()).hasSize(2);
+        assertThat(rows.rejections()).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource({"C240131EUR110,5,5.5 too low", "C240131EUR100,,5 too high", "D240131EUR0,01,105.01 too high"})
     void reportsDifferenceBetweenTransactionsAndBalances(String balance, String decimals, String difference)

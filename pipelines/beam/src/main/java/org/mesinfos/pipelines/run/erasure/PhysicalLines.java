@@ -18,9 +18,6 @@ import org.mesinfos.connectors.format.lines.LineEnd;
  */
 final class PhysicalLines {
 
-    /** The readers look for a line feed in as many bytes. */
-    private static final int HEAD_BYTES = 1 << 16;
-
     private static final int BYTE_ORDER_MARK_BYTES = 3;
 
     private final byte[] content;
@@ -29,7 +26,7 @@ final class PhysicalLines {
 
     PhysicalLines(byte[] content) {
         this.content = content;
-        this.starts = starts(content, LineEnd.of(content, Math.min(content.length, HEAD_BYTES)));
+        this.starts = starts(content, LineEnd.of(content));
     }
 
     private static int[] starts(byte[] content, byte lineEnd) {
@@ -103,9 +100,9 @@ final class PhysicalLines {
 
     /** Returns the lines of a file that consist of spaces. Delivered lines of spaces are among them. */
     static List<Long> findBlank(InputStream file) throws IOException {
-        BufferedInputStream content = new BufferedInputStream(file, HEAD_BYTES);
-        content.mark(HEAD_BYTES);
-        byte lineEnd = LineEnd.of(content.readNBytes(HEAD_BYTES));
+        BufferedInputStream content = new BufferedInputStream(file, LineEnd.HEAD_BYTES);
+        content.mark(LineEnd.HEAD_BYTES);
+        byte lineEnd = LineEnd.of(content.readNBytes(LineEnd.HEAD_BYTES));
         content.reset();
         List<Long> lines = new ArrayList<>();
         long line = 1;
