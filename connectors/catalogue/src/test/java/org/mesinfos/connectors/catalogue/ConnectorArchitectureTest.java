@@ -35,11 +35,6 @@ class ConnectorArchitectureTest {
     static final ArchRule onlyFormatPackagesUseParserLibraries = noClasses()
             .that()
             .resideOutsideOfPackages("org.mesinfos.connectors.format..", "org.mesinfos.connectors.mapping.json..")
-            // Reads the start of a sample, which ends within an element.
-            .and()
-            .doNotHaveFullyQualifiedName("org.mesinfos.connectors.mapping.xml.XmlSample")
-            .and()
-            .doNotHaveFullyQualifiedName("org.mesinfos.connectors.mapping.xml.XmlSample$Element")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(

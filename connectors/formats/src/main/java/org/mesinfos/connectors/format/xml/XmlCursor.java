@@ -4,7 +4,9 @@ import com.fasterxml.aalto.UncheckedStreamException;
 import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.LongUnaryOperator;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -31,6 +33,24 @@ public final class XmlCursor implements AutoCloseable {
      */
     record Numbering(List<String> path, long precedingRecords) {
         static final Numbering FROM_ONE = new Numbering(List.of(), 0);
+    }
+
+    /** Receiver of elements and texts in the order of the document. */
+    public interface Visitor {
+
+        /**
+         * Receives the start of an element.
+         *
+         * @param name local name
+         * @param attributes values by local name, without those of the schema-instance namespace
+         */
+        void start(String name, Map<String, String> attributes);
+
+        /** Receives a part of the text of the element that is open. */
+        void text(String part);
+
+        /** Receives the end of the element that is open. */
+        void end();
     }
 
     private static final String SCHEMA_INSTANCE = "http://www.w3.org/2001/XMLSchema-instance";
@@ -202,6 +222,39 @@ public final class XmlCursor implements AutoCloseable {
                 }
             }
         }
+    }
+
+    /** Shows a visitor the rest of the document. */
+    public void visit(Visitor visitor) throws IOException, XmlReadException {
+        enteredByCaller = 0;
+        int event = advance();
+        while (event != XMLStreamConstants.END_DOCUMENT) {
+            switch (event) {
+                case XMLStreamConstants.START_ELEMENT -> {
+                    enter();
+                    visitor.start(name(), attributes());
+                }
+                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> visitor.text(text());
+                case XMLStreamConstants.END_ELEMENT -> {
+                    leave();
+                    visitor.end();
+                }
+                default -> {
+                    // Comments and processing instructions carry no data.
+                }
+            }
+            event = advance();
+        }
+    }
+
+    private Map<String, String> attributes() {
+        Map<String, String> attributes = new LinkedHashMap<>();
+        for (int i = 0; i < reader.getAttributeCount(); i++) {
+            if (!SCHEMA_INSTANCE.equals(reader.getAttributeNamespace(i))) {
+                attributes.put(reader.getAttributeLocalName(i), reader.getAttributeValue(i));
+            }
+        }
+        return attributes;
     }
 
     /** Reads the current element with its content. The cursor is then at the end of the element. */

@@ -13,16 +13,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import javax.xml.stream.XMLInputFactory;
-import javax.xml.stream.XMLStreamConstants;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
 import org.mesinfos.connectors.api.SourceContent;
+import org.mesinfos.connectors.format.xml.XmlCursor;
+import org.mesinfos.connectors.format.xml.XmlLimits;
+import org.mesinfos.connectors.format.xml.XmlReadException;
 import org.mesinfos.connectors.mapping.SampleTable;
 import org.mesinfos.connectors.mapping.yaml.YamlText;
 
 /** Detection of the most frequent elements of a document that contain values, and the paths of these values. */
-final class XmlSample {
+final class XmlSample implements XmlCursor.Visitor {
 
     private static final int SAMPLE_BYTES = 1 << 18;
     private static final int MIN_VALUES = 2;
@@ -50,17 +49,24 @@ final class XmlSample {
 
     static Optional<SampleTable> of(SourceContent content) throws IOException {
         XmlSample sample = new XmlSample();
-        try (InputStream in = content.open(0)) {
-            byte[] head = in.readNBytes(SAMPLE_BYTES);
-            if (!startsWithTag(head)) {
-                return Optional.empty();
-            }
-            sample.read(new ByteArrayInputStream(head));
-        } catch (XMLStreamException truncated) {
+        byte[] head = head(content);
+        if (!startsWithTag(head)) {
+            return Optional.empty();
+        }
+        try (XmlCursor cursor =
+                XmlCursor.open(new ByteArrayInputStream(head), content.context().encoding(), XmlLimits.DEFAULT)) {
+            cursor.visit(sample);
+        } catch (XmlReadException truncated) {
             // The elements that were read completely are sufficient.
         }
         sample.open.forEach(sample::addNames);
         return sample.table();
+    }
+
+    private static byte[] head(SourceContent content) throws IOException {
+        try (InputStream in = content.open(0)) {
+            return in.readNBytes(SAMPLE_BYTES);
+        }
     }
 
     private static boolean startsWithTag(byte[] head) {
@@ -75,39 +81,22 @@ final class XmlSample {
         return false;
     }
 
-    private void read(InputStream in) throws XMLStreamException {
-        XMLInputFactory factory = XMLInputFactory.newFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        XMLStreamReader reader = factory.createXMLStreamReader(in);
-        while (reader.hasNext()) {
-            switch (reader.next()) {
-                case XMLStreamConstants.START_ELEMENT -> start(reader);
-                case XMLStreamConstants.CHARACTERS -> {
-                    if (!open.isEmpty()) {
-                        open.peek().text.append(reader.getText());
-                    }
-                }
-                case XMLStreamConstants.END_ELEMENT -> end();
-                default -> {
-                    // Comments and instructions are no values.
-                }
-            }
-        }
-    }
-
-    private void start(XMLStreamReader reader) {
-        String name = reader.getLocalName();
+    @Override
+    public void start(String name, Map<String, String> attributes) {
         Element element = new Element((open.isEmpty() ? "" : open.peek().path) + "/" + name, name);
-        for (int i = 0; i < reader.getAttributeCount(); i++) {
-            element.values.put(
-                    "@" + reader.getAttributeLocalName(i),
-                    reader.getAttributeValue(i).strip());
-        }
+        attributes.forEach((attribute, value) -> element.values.put("@" + attribute, value.strip()));
         open.push(element);
     }
 
-    private void end() {
+    @Override
+    public void text(String part) {
+        if (!open.isEmpty()) {
+            open.peek().text.append(part);
+        }
+    }
+
+    @Override
+    public void end() {
         Element element = open.pop();
         String text = element.text.toString().strip();
         addNames(element);
