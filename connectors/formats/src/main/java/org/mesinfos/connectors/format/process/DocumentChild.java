@@ -61,8 +61,7 @@ final class DocumentChild {
     }
 
     private void serve(String task, List<String> arguments) throws IOException {
-        List<String> context = Wire.readTexts(in);
-        FetchedContent content = new FetchedContent(Wire.context(context), in.readLong(), in, out);
+        FetchedContent content = new FetchedContent(Wire.readContext(in), in.readLong(), in, out);
         try {
             OutputStream output = new BufferedOutputStream(new Output(), Wire.BLOCK_BYTES);
             Class.forName(task)

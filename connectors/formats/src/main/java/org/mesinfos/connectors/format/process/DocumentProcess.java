@@ -115,7 +115,7 @@ final class DocumentProcess implements Closeable {
         call.addAll(arguments);
         try {
             Wire.writeTexts(out, call);
-            Wire.writeTexts(out, Wire.texts(content.context()));
+            Wire.writeContext(out, content.context());
             out.writeLong(content.size());
             out.flush();
         } catch (IOException ended) {

@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.mesinfos.connectors.api.SourceContext;
 
 /**
@@ -45,9 +44,7 @@ final class Wire {
     static void writeTexts(DataOutputStream out, List<String> texts) throws IOException {
         out.writeInt(texts.size());
         for (String text : texts) {
-            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-            out.writeInt(bytes.length);
-            out.write(bytes);
+            writeText(out, text);
         }
     }
 
@@ -60,9 +57,47 @@ final class Wire {
         int count = atMost(MAX_TEXTS, in.readInt());
         List<String> texts = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
-            texts.add(new String(in.readNBytes(atMost(MAX_TEXT_BYTES, in.readInt())), StandardCharsets.UTF_8));
+            texts.add(readText(in));
         }
         return texts;
+    }
+
+    static void writeContext(DataOutputStream out, SourceContext context) throws IOException {
+        writeText(out, context.organisation());
+        writeText(out, context.delivery());
+        writeText(out, context.fileSha256());
+        writeText(out, context.fileName());
+        writeText(out, context.mediaType());
+        writeText(out, context.encoding());
+        writeText(out, context.zone().getId());
+        writeText(out, context.country());
+        writeTexts(out, context.customer().stream().toList());
+        writeTexts(out, context.asOf().map(LocalDate::toString).stream().toList());
+    }
+
+    /** Reads the fields in the order in which {@link #writeContext} writes them, which is that of the constructor. */
+    static SourceContext readContext(DataInputStream in) throws IOException {
+        return new SourceContext(
+                readText(in),
+                readText(in),
+                readText(in),
+                readText(in),
+                readText(in),
+                readText(in),
+                ZoneId.of(readText(in)),
+                readText(in),
+                readTexts(in).stream().findFirst(),
+                readTexts(in).stream().findFirst().map(LocalDate::parse));
+    }
+
+    private static void writeText(DataOutputStream out, String text) throws IOException {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        out.writeInt(bytes.length);
+        out.write(bytes);
+    }
+
+    private static String readText(DataInputStream in) throws IOException {
+        return new String(in.readNBytes(atMost(MAX_TEXT_BYTES, in.readInt())), StandardCharsets.UTF_8);
     }
 
     private static int atMost(int limit, int sent) throws DocumentProcessException {
@@ -70,34 +105,5 @@ final class Wire {
             throw new DocumentProcessException("The process that reads documents sent a text above the limit");
         }
         return sent;
-    }
-
-    static List<String> texts(SourceContext context) {
-        return List.of(
-                context.organisation(),
-                context.delivery(),
-                context.fileSha256(),
-                context.fileName(),
-                context.mediaType(),
-                context.encoding(),
-                context.zone().getId(),
-                context.country(),
-                String.valueOf(context.customer().isPresent()),
-                context.customer().orElse(""),
-                context.asOf().map(LocalDate::toString).orElse(""));
-    }
-
-    static SourceContext context(List<String> texts) {
-        return new SourceContext(
-                texts.get(0),
-                texts.get(1),
-                texts.get(2),
-                texts.get(3),
-                texts.get(4),
-                texts.get(5),
-                ZoneId.of(texts.get(6)),
-                texts.get(7),
-                Boolean.parseBoolean(texts.get(8)) ? Optional.of(texts.get(9)) : Optional.empty(),
-                Optional.of(texts.get(10)).filter(day -> !day.isEmpty()).map(LocalDate::parse));
     }
 }

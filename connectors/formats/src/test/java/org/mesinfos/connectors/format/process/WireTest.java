@@ -9,10 +9,14 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mesinfos.connectors.api.SourceContext;
 
 /** Messages of a process that a hostile file may have taken over. */
 final class WireTest {
@@ -28,6 +32,29 @@ final class WireTest {
         Wire.writeTexts(new DataOutputStream(bytes), texts);
 
         assertThat(Wire.readTexts(message(bytes.toByteArray()))).isEqualTo(texts);
+    }
+
+    @Test
+    void readsTheContextAsItIsWritten() throws IOException {
+        SourceContext full = new SourceContext(
+                "bank",
+                "delivery",
+                "hash",
+                "Relevé 1.pdf",
+                "application/pdf",
+                "UTF-8",
+                ZoneId.of("Europe/Paris"),
+                "FR",
+                Optional.of(""),
+                Optional.of(LocalDate.of(2024, 2, 29)));
+        SourceContext empty = new SourceContext(
+                "", "", "", "", "", "US-ASCII", ZoneId.of("UTC"), "DE", Optional.empty(), Optional.empty());
+        for (SourceContext context : List.of(full, empty)) {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            Wire.writeContext(new DataOutputStream(bytes), context);
+
+            assertThat(Wire.readContext(message(bytes.toByteArray()))).isEqualTo(context);
+        }
     }
 
     @ParameterizedTest
