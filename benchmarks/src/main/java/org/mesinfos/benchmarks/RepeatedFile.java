@@ -3,6 +3,7 @@ package org.mesinfos.benchmarks;
 import java.io.InputStream;
 import org.mesinfos.connectors.api.SourceContent;
 import org.mesinfos.connectors.api.SourceContext;
+import org.mesinfos.connectors.format.lines.BlockInputStream;
 
 /**
  * Virtual file of any size: a prefix, a part repeated many times, and a suffix.
@@ -51,18 +52,12 @@ record RepeatedFile(SourceContext context, byte[] prefix, byte[] part, byte[] su
     }
 
     /** Stream over the virtual bytes. Not thread-safe. */
-    private final class Bytes extends InputStream {
+    private final class Bytes extends BlockInputStream {
 
         private long position;
 
         Bytes(long position) {
             this.position = position;
-        }
-
-        @Override
-        public int read() {
-            byte[] one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
         }
 
         @Override

@@ -6,6 +6,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.mesinfos.connectors.api.SourceContent;
 import org.mesinfos.connectors.api.SourceContext;
+import org.mesinfos.connectors.format.lines.BlockInputStream;
 
 /**
  * Content of which only those bytes can be read that were hashed when the file was scanned.
@@ -72,7 +73,7 @@ public final class VerifiedContent implements SourceContent {
         return chunks.substring(start, start + ChunkDigests.DIGITS);
     }
 
-    private final class VerifiedStream extends InputStream {
+    private final class VerifiedStream extends BlockInputStream {
 
         private long position;
         private Chunk current = new Chunk(-1, new byte[0]);
@@ -83,12 +84,6 @@ public final class VerifiedContent implements SourceContent {
 
         VerifiedStream(long position) {
             this.position = position;
-        }
-
-        @Override
-        public int read() throws IOException {
-            byte[] one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
         }
 
         @Override

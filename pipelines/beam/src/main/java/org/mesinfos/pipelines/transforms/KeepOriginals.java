@@ -1,6 +1,5 @@
 package org.mesinfos.pipelines.transforms;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import org.apache.beam.sdk.coders.KvCoder;
@@ -12,6 +11,7 @@ import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
 import org.mesinfos.connectors.api.SourceContent;
+import org.mesinfos.connectors.format.lines.BlockInputStream;
 import org.mesinfos.pipelines.deliveries.SourceFile;
 import org.mesinfos.pipelines.deliveries.SourceFileConversion;
 import org.mesinfos.pipelines.store.originals.OriginalFile;
@@ -113,21 +113,20 @@ final class KeepOriginals extends PTransform<PCollection<SourceFile>, PCollectio
             occurred = true;
             InputStream delivered = content.open(0);
             occurred = false;
-            return new FilterInputStream(delivered) {
-                @Override
-                public int read() throws IOException {
-                    byte[] one = new byte[1];
-                    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
-                }
-
+            return new BlockInputStream() {
                 @Override
                 public int read(byte[] target, int offset, int length) throws IOException {
                     try {
-                        return super.read(target, offset, length);
+                        return delivered.read(target, offset, length);
                     } catch (IOException | RuntimeException | Error e) {
                         occurred = true;
                         throw e;
                     }
+                }
+
+                @Override
+                public void close() throws IOException {
+                    delivered.close();
                 }
             };
         }

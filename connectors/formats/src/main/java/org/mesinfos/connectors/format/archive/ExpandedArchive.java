@@ -1,13 +1,13 @@
 package org.mesinfos.connectors.format.archive;
 
 import java.io.Closeable;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.mesinfos.connectors.api.SourceContent;
+import org.mesinfos.connectors.format.lines.BlockInputStream;
 import org.mesinfos.connectors.format.temporary.SpoolFile;
 
 /**
@@ -131,20 +131,15 @@ final class ExpandedArchive implements Closeable {
     }
 
     /** A part of the temporary file. */
-    private final class OpenFile extends FilterInputStream {
+    private final class OpenFile extends BlockInputStream {
 
+        private final InputStream in;
         private long left;
         private boolean streamClosed;
 
         OpenFile(InputStream in, long left) {
-            super(in);
+            this.in = in;
             this.left = left;
-        }
-
-        @Override
-        public int read() throws IOException {
-            byte[] one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
         }
 
         @Override
@@ -152,7 +147,7 @@ final class ExpandedArchive implements Closeable {
             if (left == 0) {
                 return length == 0 ? 0 : -1;
             }
-            int count = super.read(target, offset, (int) Math.min(length, left));
+            int count = in.read(target, offset, (int) Math.min(length, left));
             left -= Math.max(0, count);
             return count;
         }
@@ -161,7 +156,7 @@ final class ExpandedArchive implements Closeable {
         public void close() throws IOException {
             if (!streamClosed) {
                 streamClosed = true;
-                super.close();
+                in.close();
                 ExpandedArchive.this.streamClosed();
             }
         }

@@ -3,9 +3,10 @@ package org.mesinfos.connectors.format.archive;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import org.mesinfos.connectors.format.lines.BlockInputStream;
 
 /** The decompressed bytes of an entry up to a limit. All errors of the data are thrown as {@link InvalidArchiveException}. */
-final class LimitedStream extends InputStream {
+final class LimitedStream extends BlockInputStream {
 
     private final InputStream entry;
     private final long limit;
@@ -17,12 +18,6 @@ final class LimitedStream extends InputStream {
         this.entry = entry;
         this.limit = limit;
         this.expected = expected;
-    }
-
-    @Override
-    public int read() throws IOException {
-        byte[] single = new byte[1];
-        return read(single, 0, 1) < 0 ? -1 : single[0] & 0xFF;
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.mesinfos.connectors.api.SourceContent;
 import org.mesinfos.connectors.api.SourceContext;
+import org.mesinfos.connectors.format.lines.BlockInputStream;
 
 /** A file whose bytes a document process fetches block by block from its parent. The last block is kept. */
 final class FetchedContent implements SourceContent {
@@ -72,18 +73,12 @@ final class FetchedContent implements SourceContent {
     }
 
     /** A stream from some position to the end of the file. */
-    private final class FetchedStream extends InputStream {
+    private final class FetchedStream extends BlockInputStream {
 
         private long position;
 
         FetchedStream(long position) {
             this.position = position;
-        }
-
-        @Override
-        public int read() throws IOException {
-            byte[] one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
         }
 
         @Override

@@ -5,6 +5,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
+import org.mesinfos.connectors.format.lines.BlockInputStream;
 
 /**
  * The text of a spreadsheet as it leaves a document process: pieces with their lengths, a piece of no length, and the
@@ -38,7 +39,7 @@ final class SheetTextCodec {
     }
 
     /** The text, which ends with an {@link InvalidSheetException} if it is damaged. */
-    static final class Reader extends InputStream {
+    static final class Reader extends BlockInputStream {
 
         private final DataInputStream in;
         private int left;
@@ -46,12 +47,6 @@ final class SheetTextCodec {
 
         Reader(InputStream in) {
             this.in = new DataInputStream(in);
-        }
-
-        @Override
-        public int read() throws IOException {
-            byte[] one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
         }
 
         @Override

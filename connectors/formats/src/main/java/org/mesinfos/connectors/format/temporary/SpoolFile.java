@@ -15,6 +15,7 @@ import javax.crypto.Cipher;
 import javax.crypto.CipherInputStream;
 import javax.crypto.spec.IvParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
+import org.mesinfos.connectors.format.lines.BlockInputStream;
 
 /**
  * A temporary file, encrypted with a key that is only in memory. Where the system permits, the file has no
@@ -110,7 +111,7 @@ public final class SpoolFile implements Closeable {
     }
 
     /** The bytes of a channel from a position, independent of the position of the channel. */
-    private static final class PositionedStream extends InputStream {
+    private static final class PositionedStream extends BlockInputStream {
 
         private final FileChannel channel;
         private long position;
@@ -118,12 +119,6 @@ public final class SpoolFile implements Closeable {
         PositionedStream(FileChannel channel, long position) {
             this.channel = channel;
             this.position = position;
-        }
-
-        @Override
-        public int read() throws IOException {
-            byte[] one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
         }
 
         @Override

@@ -1,14 +1,14 @@
 package org.mesinfos.connectors.format.xml;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import org.mesinfos.connectors.format.lines.BlockInputStream;
 
 /**
  * Input stream that fails if the StAX reader consumes too many bytes or attributes without producing an event. The reader
  * keeps a whole tag, text or section in memory, and the time for new names grows with the square of their number.
  */
-final class TokenLimitStream extends FilterInputStream {
+final class TokenLimitStream extends BlockInputStream {
 
     /** Thrown if one token exceeds the limit. */
     static final class TokenTooLongException extends IOException {
@@ -28,6 +28,7 @@ final class TokenLimitStream extends FilterInputStream {
         }
     }
 
+    private final InputStream in;
     private final int limit;
     private final int attributeLimit;
     private final AttributeCount attributes = new AttributeCount();
@@ -38,7 +39,7 @@ final class TokenLimitStream extends FilterInputStream {
      * @param attributeLimit maximum attributes of a tag
      */
     TokenLimitStream(InputStream in, int limit, int attributeLimit) {
-        super(in);
+        this.in = in;
         this.limit = limit;
         this.attributeLimit = attributeLimit;
     }
@@ -46,12 +47,6 @@ final class TokenLimitStream extends FilterInputStream {
     /** Resets the byte count; the following bytes belong to the next token. */
     void tokenEnded() {
         sinceToken = 0;
-    }
-
-    @Override
-    public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
     }
 
     @Override
@@ -68,7 +63,7 @@ final class TokenLimitStream extends FilterInputStream {
     }
 
     @Override
-    public boolean markSupported() {
-        return false;
+    public void close() throws IOException {
+        in.close();
     }
 }
