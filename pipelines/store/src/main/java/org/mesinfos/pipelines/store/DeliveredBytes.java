@@ -39,7 +39,7 @@ final class DeliveredBytes {
         String path = StorePaths.original(fileSha256);
         area.write(
                 path,
-                OriginalFile.encode(new VerifiedStream(
+                OriginalFile.encode(new HashCheckedAtEndStream(
                         bytes,
                         fileSha256,
                         "The file " + fileSha256 + " changed after it was read and before it was kept: run again")));
@@ -81,7 +81,7 @@ final class DeliveredBytes {
         }
         area.write(
                 path,
-                new VerifiedStream(
+                new HashCheckedAtEndStream(
                         bytes,
                         expected,
                         "The file " + fileSha256

@@ -6,7 +6,7 @@ import java.security.DigestInputStream;
 import org.mesinfos.pipelines.rows.Digests;
 
 /** Stream that fails at its end unless its bytes have the expected hash, so that no storage keeps other bytes. */
-final class VerifiedStream extends DigestInputStream {
+final class HashCheckedAtEndStream extends DigestInputStream {
 
     private final String expected;
     private final String message;
@@ -16,7 +16,7 @@ final class VerifiedStream extends DigestInputStream {
      * @param expected SHA-256 of the bytes
      * @param message message of the {@link StoreException} for other bytes
      */
-    VerifiedStream(InputStream bytes, String expected, String message) {
+    HashCheckedAtEndStream(InputStream bytes, String expected, String message) {
         super(bytes, Digests.newSha256());
         this.expected = expected;
         this.message = message;
