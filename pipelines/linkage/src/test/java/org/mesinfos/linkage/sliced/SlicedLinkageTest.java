@@ -85,14 +85,21 @@ final class SlicedLinkageTest {
     void splitsLargeComponentsInTheSameWay() {
         List<InputRecord> records = InventedRecords.of(3, 300);
         PersonTable table = table(records);
-        TrainedModel model = withLargestComponent(MODEL, 5);
+        TrainedModel model = withLargestComponent(MODEL, 3);
 
         LinkageResult linked = assertSame(records, table, model, Buckets.of(records.size(), 200, 50));
 
-        assertThat(linked.outcomes().stream()
-                        .flatMap(outcome -> outcome.clusters().stream())
-                        .mapToInt(cluster -> cluster.length))
-                .allMatch(size -> size <= 5);
+        LinkageResult unlimited = assertSame(records, table, MODEL, Buckets.of(records.size(), 200, 50));
+        assertThat(largestCluster(unlimited)).isEqualTo(4);
+        assertThat(largestCluster(linked)).isEqualTo(3);
+    }
+
+    private static int largestCluster(LinkageResult linked) {
+        return linked.outcomes().stream()
+                .flatMap(outcome -> outcome.clusters().stream())
+                .mapToInt(cluster -> cluster.length)
+                .max()
+                .orElseThrow();
     }
 
     @Test

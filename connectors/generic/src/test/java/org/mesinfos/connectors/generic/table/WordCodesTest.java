@@ -32,7 +32,8 @@ class WordCodesTest {
     @Test
     void aTypeOfUnknownDirectionStatesNone() throws IOException {
         assertThat(proposal(TABLE.formatted("Transfer")).lacking()).hasSize(1);
-        assertThat(transactions(TABLE.formatted("Transfer"))).doesNotContain("2024-05-14 -300");
+        assertThat(transactions(TABLE.formatted("Transfer")))
+                .containsExactly("2024-05-13 500", "2024-05-14 300", "2024-05-15 20");
     }
 
     @Test
@@ -42,7 +43,7 @@ class WordCodesTest {
                         Card purchase,2024-05-13,Lantern,500.00
                         Salary,2024-05-14,Reed,300.00
                         Card purchase,2024-05-15,Basket,20.00
-                        """)).doesNotContain("2024-05-13 -500");
+                        """)).containsExactly("2024-05-13 500", "2024-05-14 300", "2024-05-15 20");
     }
 
     @Test
