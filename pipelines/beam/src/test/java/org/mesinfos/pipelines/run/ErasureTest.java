@@ -286,6 +286,27 @@ final class ErasureTest {
         assertThat(manifests("fresh")).isEqualTo(manifests("store"));
     }
 
+    /** The schema of these records is that of no other bundle. */
+    @Test
+    void leavesTheSnapshotOfANewStoreWhenNobodyElseHasRecordsOfAType() throws IOException {
+        inbox.drop("test-bank/mail/delivery.yaml", "customer: CANARY1")
+                .drop(
+                        "test-bank/mail/message.eml",
+                        "From: canary@mail.example",
+                        "To: shop@mail.example",
+                        "Subject: canary order",
+                        "Date: Mon, 8 Jan 2024 10:00:00 +0100",
+                        "Message-ID: <canary-3@mail.example>",
+                        "",
+                        "canary text");
+        inbox.run("store");
+        erase("store");
+        copy("store.keys", "fresh.keys");
+        inbox.run("fresh");
+
+        assertThat(inbox.hash("store")).isEqualTo(inbox.hash("fresh"));
+    }
+
     @Test
     void countsBlankedRowsAsSuppressedWhenFilesAreReadAgain() throws IOException {
         erase("store");

@@ -80,8 +80,11 @@ final class ErasurePublication {
                 erasures.stream().filter(erasure -> !pending.contains(erasure)).toList());
         SortedSet<String> people = new TreeSet<>();
         pending.forEach(erasure -> people.add(erasure.person()));
-        SnapshotDraft draft = session.draft().excluded(base.excluded()).schemas(base.schemas());
-        List<ErasureProof.DestroyedFile> destroyed = filesOf(people);
+        List<PersonEntry> entries = entriesOf(people);
+        SnapshotDraft draft = session.draft()
+                .excluded(base.excluded())
+                .schemas(RemainingSchemas.of(base.schemas(), schemasOf(entries), content));
+        List<ErasureProof.DestroyedFile> destroyed = filesOf(entries);
         ErasedRows erased = new StoreErasure(
                         session.store(), base, key, earlier, suppression, consents, folder.erasedPlaces())
                 .erase(people, draft);
@@ -178,14 +181,26 @@ final class ErasurePublication {
         return new RedactedFiles(redacted, blanked.rejections());
     }
 
-    private List<ErasureProof.DestroyedFile> filesOf(Collection<String> people) throws IOException {
-        List<ErasureProof.DestroyedFile> files = new ArrayList<>();
+    private List<PersonEntry> entriesOf(Collection<String> people) throws IOException {
+        List<PersonEntry> entries = new ArrayList<>();
         for (String person : people) {
-            Optional<PersonEntry> entry = session.store().findPerson(session.base(), person);
-            if (entry.isPresent()) {
-                files.add(destroyed(entry.get().accepted()));
-                entry.get().files().stream().map(BundleFile::file).forEach(file -> files.add(destroyed(file)));
-            }
+            session.store().findPerson(session.base(), person).ifPresent(entries::add);
+        }
+        return entries;
+    }
+
+    private static Set<String> schemasOf(List<PersonEntry> entries) {
+        return entries.stream()
+                .flatMap(entry -> entry.files().stream())
+                .map(BundleFile::schemaSha256)
+                .collect(Collectors.toSet());
+    }
+
+    private static List<ErasureProof.DestroyedFile> filesOf(List<PersonEntry> entries) {
+        List<ErasureProof.DestroyedFile> files = new ArrayList<>();
+        for (PersonEntry entry : entries) {
+            files.add(destroyed(entry.accepted()));
+            entry.files().stream().map(BundleFile::file).forEach(file -> files.add(destroyed(file)));
         }
         return files;
     }
