@@ -33,7 +33,7 @@ public final class VObjectReader implements AutoCloseable {
     private TreeElement container = noContainer;
     private long containerSize;
     private boolean afterStrayLine;
-    /** Whether the previous line is the property {@code AGENT}: in vCard 2.1 the agent's card is nested in it. */
+    /** Set if the previous line is the property {@code AGENT}: in vCard 2.1 the agent's card is nested in it. */
     private boolean afterAgent;
     /** Start of a component that was found before the previous one ended. */
     private @Nullable TreeElement pendingStart;
