@@ -16,6 +16,8 @@ import org.mesinfos.pipelines.elements.PersonOutcome;
 import org.mesinfos.pipelines.elements.StatedNumber;
 import org.mesinfos.pipelines.enrich.Enricher;
 import org.mesinfos.pipelines.enrich.EnrichmentBasis;
+import org.mesinfos.pipelines.enrich.money.ExchangeRates;
+import org.mesinfos.pipelines.enrich.money.RatesFile;
 import org.mesinfos.pipelines.guard.StatedCustomer;
 import org.mesinfos.pipelines.identity.KeyPurpose;
 import org.mesinfos.pipelines.identity.PurposeKey;
@@ -66,10 +68,18 @@ final class BundleBuilder implements AutoCloseable {
     BundleBuilder(WorkerStore store, EnrichmentBasis enrichment) {
         this.store = store;
         this.enrichment = enrichment;
-        this.enricher = new Enricher(enrichment);
+        this.enricher = new Enricher(enrichment, rates(store, enrichment.rates()));
         this.writer = new BundleWriter(bundleEncryption(store), enrichment.views());
         this.lookup = new LookupDigests(store.personKey());
         this.thirdParties = store.personKey().derive(KeyPurpose.THIRD_PARTIES);
+    }
+
+    private static ExchangeRates rates(WorkerStore store, RatesFile file) {
+        try {
+            return store.context().get(ExchangeRates.class, file.sha256(), () -> ExchangeRates.of(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException("The exchange rates cannot be read", e);
+        }
     }
 
     private static BundleEncryption bundleEncryption(WorkerStore store) {

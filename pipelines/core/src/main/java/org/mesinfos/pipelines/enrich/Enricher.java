@@ -8,6 +8,7 @@ import org.apache.avro.specific.SpecificRecord;
 import org.mesinfos.pipelines.enrich.category.TransactionEnrichment;
 import org.mesinfos.pipelines.enrich.footprint.FootprintEnrichment;
 import org.mesinfos.pipelines.enrich.money.CurrencyEnrichment;
+import org.mesinfos.pipelines.enrich.money.ExchangeRates;
 import org.mesinfos.pipelines.enrich.place.PositionEnrichment;
 import org.mesinfos.pipelines.enrich.product.ReceiptEnrichment;
 import org.mesinfos.records.BankTransaction;
@@ -36,13 +37,23 @@ public final class Enricher {
     private final ReceiptEnrichment receipts = new ReceiptEnrichment();
 
     /**
-     * Creates an enricher.
+     * Creates an enricher that reads the exchange rates of its basis.
      *
      * @param basis the rules, tables and settings, besides the records, that determine derived values
      */
     public Enricher(EnrichmentBasis basis) {
+        this(basis, ExchangeRates.of(basis.rates()));
+    }
+
+    /**
+     * Creates an enricher with exchange rates that are already in memory.
+     *
+     * @param basis the rules, tables and settings, besides the records, that determine derived values
+     * @param rates the exchange rates of the basis
+     */
+    public Enricher(EnrichmentBasis basis, ExchangeRates rates) {
         this.transactions = new TransactionEnrichment(basis.personal(), basis.categories(), basis.organisations());
-        this.currencies = new CurrencyEnrichment(basis.currency(), basis.rates());
+        this.currencies = new CurrencyEnrichment(basis.currency(), rates, basis.zones());
     }
 
     /** Adds all values derived from each record to its derivations. Idempotent. */

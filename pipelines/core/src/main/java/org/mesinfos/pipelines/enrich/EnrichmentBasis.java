@@ -6,6 +6,7 @@ import java.security.MessageDigest;
 import java.util.List;
 import org.mesinfos.pipelines.enrich.category.CategoryOverride;
 import org.mesinfos.pipelines.enrich.category.PersonalCategories;
+import org.mesinfos.pipelines.enrich.money.OrganisationZones;
 import org.mesinfos.pipelines.enrich.money.RatesFile;
 import org.mesinfos.pipelines.enrich.reference.ReferenceTable;
 import org.mesinfos.pipelines.rows.Digests;
@@ -20,6 +21,7 @@ import org.mesinfos.views.FlatViewFiles;
  * @param organisations names of organisations with the category of their sector
  * @param currency of the persons, ISO 4217
  * @param rates exchange rates
+ * @param zones time zones of organisations, in which an amount has the day of its rate
  * @param thirdParties treatment of other people in the records
  * @param views files of flat views beside the records
  */
@@ -29,6 +31,7 @@ public record EnrichmentBasis(
         List<CategoryOverride> organisations,
         String currency,
         RatesFile rates,
+        OrganisationZones zones,
         ThirdPartyPolicy thirdParties,
         FlatViewFiles views)
         implements Serializable {
@@ -39,12 +42,12 @@ public record EnrichmentBasis(
      * Version of the derivation code. Increase it whenever the same records and tables yield other values, in a record
      * or across records.
      */
-    private static final int RULES = 7;
+    private static final int RULES = 8;
 
     /** No rules of an operator, euros, and the bundled exchange rates. */
     public static final EnrichmentBasis DEFAULT = new EnrichmentBasis(List.of(), List.of(), "EUR", RatesFile.NONE);
 
-    /** Creates a basis that keeps other people in the records, without files of views. */
+    /** Creates a basis that keeps other people in the records, with the days of Paris and without files of views. */
     public EnrichmentBasis(
             List<CategoryOverride> categories, List<CategoryOverride> organisations, String currency, RatesFile rates) {
         this(
@@ -53,18 +56,24 @@ public record EnrichmentBasis(
                 organisations,
                 currency,
                 rates,
+                OrganisationZones.DEFAULT,
                 ThirdPartyPolicy.KEEP,
                 FlatViewFiles.NONE);
     }
 
     /** Returns this basis with other files of flat views. */
     public EnrichmentBasis withViews(FlatViewFiles files) {
-        return new EnrichmentBasis(personal, categories, organisations, currency, rates, thirdParties, files);
+        return new EnrichmentBasis(personal, categories, organisations, currency, rates, zones, thirdParties, files);
+    }
+
+    /** Returns this basis with other time zones of organisations. */
+    public EnrichmentBasis withZones(OrganisationZones other) {
+        return new EnrichmentBasis(personal, categories, organisations, currency, rates, other, thirdParties, views);
     }
 
     /** Returns this basis with rules of people. */
     public EnrichmentBasis withPersonal(PersonalCategories rules) {
-        return new EnrichmentBasis(rules, categories, organisations, currency, rates, thirdParties, views);
+        return new EnrichmentBasis(rules, categories, organisations, currency, rates, zones, thirdParties, views);
     }
 
     public EnrichmentBasis {
@@ -87,6 +96,7 @@ public record EnrichmentBasis(
                 organisations.toString(),
                 currency,
                 rates.sha256(),
+                zones.toString(),
                 thirdParties.toString(),
                 views.toString());
         parts.forEach(part -> digest.update((part + "\n").getBytes(StandardCharsets.UTF_8)));

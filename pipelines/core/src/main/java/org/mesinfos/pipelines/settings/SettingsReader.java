@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,6 +24,7 @@ import org.mesinfos.pipelines.enrich.category.PersonalCategories;
 import org.mesinfos.pipelines.enrich.category.PersonalCategoriesReader;
 import org.mesinfos.pipelines.enrich.money.ExchangeRates;
 import org.mesinfos.pipelines.enrich.money.InvalidRatesException;
+import org.mesinfos.pipelines.enrich.money.OrganisationZones;
 import org.mesinfos.pipelines.enrich.money.RatesFile;
 import org.mesinfos.pipelines.identity.LinkingMode;
 import org.mesinfos.pipelines.identity.VerifiedOrganisations;
@@ -133,8 +135,16 @@ public final class SettingsReader {
                 SectorCategories.of(organisations.values()),
                 currency(root),
                 rates(root),
+                zones(organisations),
                 root.map("third-parties").map(SettingsReader::thirdParties).orElse(ThirdPartyPolicy.KEEP),
                 root.choice("flat-views", FlatViewFiles.NONE));
+    }
+
+    private static OrganisationZones zones(Map<String, OrganisationSettings> organisations) {
+        Map<String, String> zones = new HashMap<>();
+        organisations.forEach(
+                (id, organisation) -> zones.put(id, organisation.zone().getId()));
+        return OrganisationZones.of(zones);
     }
 
     private static ThirdPartyPolicy thirdParties(YamlMap policy) {

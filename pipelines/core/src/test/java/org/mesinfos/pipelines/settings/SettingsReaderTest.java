@@ -27,8 +27,10 @@ import org.mesinfos.pipelines.deliveries.InputLimits;
 import org.mesinfos.pipelines.deliveries.JointAccountPolicy;
 import org.mesinfos.pipelines.deliveries.OrganisationQuota;
 import org.mesinfos.pipelines.deliveries.OrganisationSettings;
+import org.mesinfos.pipelines.enrich.EnrichmentBasis;
 import org.mesinfos.pipelines.enrich.category.CategoryOverride;
 import org.mesinfos.pipelines.enrich.category.CategoryOverride.By;
+import org.mesinfos.pipelines.enrich.money.OrganisationZones;
 import org.mesinfos.pipelines.guard.DeliveryLimits;
 import org.mesinfos.pipelines.guard.Expectations;
 import org.mesinfos.pipelines.guard.GuardSettings;
@@ -134,6 +136,8 @@ final class SettingsReaderTest {
                                         GenericReaders.BANK_TRANSACTIONS,
                                         99,
                                         JointAccountPolicy.WITHHOLD)))
+                        .enrichment(EnrichmentBasis.DEFAULT.withZones(
+                                OrganisationZones.of(Map.of("banque-test", "Indian/Reunion"))))
                         .build());
         assertThat(settings.organisationsWithSharedJointAccounts()).containsExactly("banque-test");
         assertThat(settings.restrictedConnectors())

@@ -1,10 +1,7 @@
 package org.mesinfos.pipelines.enrich.money;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Currency;
 import java.util.Locale;
 import java.util.Optional;
@@ -12,7 +9,6 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
-import org.mesinfos.pipelines.enrich.reference.ReferenceTable;
 import org.mesinfos.records.BankTransaction;
 import org.mesinfos.records.Derivation;
 import org.mesinfos.records.Invoice;
@@ -29,7 +25,7 @@ public final class CurrencyEnrichment {
 
     private final String currency;
     private final ExchangeRates rates;
-    private final String source;
+    private final OrganisationZones zones;
     private final String name;
     private final int digits;
 
@@ -37,14 +33,13 @@ public final class CurrencyEnrichment {
      * Creates the enrichment.
      *
      * @param currency of the persons, ISO 4217
-     * @param file the exchange rates
+     * @param rates the exchange rates
+     * @param zones time zones of organisations, in which an instant has the day of its rate
      */
-    public CurrencyEnrichment(String currency, RatesFile file) {
+    public CurrencyEnrichment(String currency, ExchangeRates rates, OrganisationZones zones) {
         this.currency = currency;
-        this.rates = ExchangeRates.of(file);
-        this.source = file.equals(RatesFile.NONE)
-                ? ReferenceTable.EXCHANGE_RATES.citation()
-                : "European Central Bank, file of the operator";
+        this.rates = rates;
+        this.zones = zones;
         this.name = ".in_" + currency.toLowerCase(Locale.ROOT);
         this.digits = Math.max(0, Currency.getInstance(currency).getDefaultFractionDigits());
     }
@@ -72,11 +67,11 @@ public final class CurrencyEnrichment {
         return Stream.of(days).filter(day -> day != null).findFirst();
     }
 
-    private static Optional<LocalDate> date(Receipt receipt) {
+    private Optional<LocalDate> date(Receipt receipt) {
         return receipt.getLocalTime() != null
                 ? Optional.of(receipt.getLocalTime().toLocalDate())
                 : Optional.ofNullable(receipt.getInstant())
-                        .map(instant -> instant.atOffset(ZoneOffset.UTC).toLocalDate());
+                        .map(instant -> zones.day(instant, receipt.getOrganisation()));
     }
 
     private void derive(
@@ -89,10 +84,9 @@ public final class CurrencyEnrichment {
             return;
         }
         rates.rate(other, currency, day).ifPresent(rate -> {
-            BigDecimal value =
-                    amount.divide(rate.factor(), MathContext.DECIMAL64).setScale(digits, RoundingMode.HALF_EVEN);
+            String source = rates.source();
             String path = field + name;
-            derived.accept(new Derivation(path, value.toPlainString(), source, CONFIDENCE));
+            derived.accept(new Derivation(path, rate.convert(amount, digits).toPlainString(), source, CONFIDENCE));
             derived.accept(new Derivation(
                     path + ".rate",
                     "1 " + currency + " = " + rate.factor().toPlainString() + " " + other,

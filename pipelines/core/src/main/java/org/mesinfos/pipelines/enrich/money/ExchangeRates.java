@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -15,7 +16,6 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 import org.mesinfos.pipelines.enrich.reference.ReferenceTable;
 
 /**
@@ -29,23 +29,51 @@ public final class ExchangeRates {
     private static final String EURO = "EUR";
     private static final String HEADER = "Date";
     private static final String UNKNOWN = "N/A";
+    private static final String SOURCE_OF_OPERATOR = "European Central Bank, file of the operator";
     /** Rates are published on working days; over Easter there are none for four days. */
     private static final int MAX_AGE_DAYS = 5;
 
-    private static final Map<String, ExchangeRates> LOADED = new ConcurrentHashMap<>();
-
     /**
-     * An exchange rate.
+     * The rates of two currencies on a date.
      *
-     * @param factor units of the first currency for one of the second
+     * @param of units of the first currency for one euro
+     * @param per units of the second currency for one euro
      * @param date date of publication
      */
-    public record Rate(BigDecimal factor, LocalDate date) {}
+    record Rate(BigDecimal of, BigDecimal per, LocalDate date) {
 
+        /** Returns the units of the first currency for one of the second, rounded to seven digits, to be shown. */
+        BigDecimal factor() {
+            return per.compareTo(BigDecimal.ONE) == 0 ? of : of.divide(per, MathContext.DECIMAL32);
+        }
+
+        /** Converts an amount of the first currency to the second, rounded once. */
+        BigDecimal convert(BigDecimal amount, int fractionDigits) {
+            return amount.multiply(per).divide(of, fractionDigits, RoundingMode.HALF_EVEN);
+        }
+    }
+
+    /** The bundled rates, which are read once per process. */
+    private static final class Bundled {
+
+        private static final ExchangeRates RATES = read();
+
+        private static ExchangeRates read() {
+            try {
+                return new ExchangeRates(
+                        "", ReferenceTable.EXCHANGE_RATES.citation(), ReferenceTable.EXCHANGE_RATES.lines());
+            } catch (InvalidRatesException e) {
+                throw new IllegalStateException(e.getMessage(), e);
+            }
+        }
+    }
+
+    private final String source;
     private final Map<String, Integer> columns = new HashMap<>();
     private final NavigableMap<LocalDate, String> linesByDate = new TreeMap<>();
 
-    private ExchangeRates(String name, List<String> lines) throws InvalidRatesException {
+    private ExchangeRates(String name, String source, List<String> lines) throws InvalidRatesException {
+        this.source = source;
         String[] header = lines.isEmpty() ? new String[0] : lines.get(0).split(",", -1);
         if (header.length < 2 || !header[0].strip().equals(HEADER)) {
             throw new InvalidRatesException(
@@ -95,19 +123,18 @@ public final class ExchangeRates {
         }
     }
 
-    /** Returns the rates of a file, or the bundled ones. Each file is read once per process. */
-    static ExchangeRates of(RatesFile file) {
-        return LOADED.computeIfAbsent(file.sha256(), key -> {
-            try {
-                return file.equals(RatesFile.NONE)
-                        ? new ExchangeRates("", ReferenceTable.EXCHANGE_RATES.lines())
-                        : read(Path.of(file.path()));
-            } catch (InvalidRatesException e) {
-                throw new IllegalStateException(e.getMessage(), e);
-            } catch (IOException e) {
-                throw new UncheckedIOException("The exchange rates cannot be read", e);
-            }
-        });
+    /** Returns the bundled rates, or reads those of a file of the operator. */
+    public static ExchangeRates of(RatesFile file) {
+        if (file.equals(RatesFile.NONE)) {
+            return Bundled.RATES;
+        }
+        try {
+            return read(Path.of(file.path()));
+        } catch (InvalidRatesException e) {
+            throw new IllegalStateException(e.getMessage(), e);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The exchange rates cannot be read", e);
+        }
     }
 
     /**
@@ -118,7 +145,7 @@ public final class ExchangeRates {
      */
     public static ExchangeRates read(Path file) throws InvalidRatesException, IOException {
         List<String> lines = Files.readAllLines(file);
-        ExchangeRates rates = new ExchangeRates(file.toString(), lines);
+        ExchangeRates rates = new ExchangeRates(file.toString(), SOURCE_OF_OPERATOR, lines);
         Set<Integer> columns = Set.copyOf(rates.columns.values());
         for (int i = 1; i < lines.size(); i++) {
             checkRates(file + ":" + (i + 1), lines.get(i), columns);
@@ -126,15 +153,17 @@ public final class ExchangeRates {
         return rates;
     }
 
+    /** Returns the source of the rates, as derived values state it. */
+    String source() {
+        return source;
+    }
+
     /** Returns true if the currency occurs in the table. */
     boolean hasCurrency(String currency) {
         return currency.equals(EURO) || columns.containsKey(currency);
     }
 
-    /**
-     * Returns the number of units of a currency for one unit of another, on the given date or the last working day
-     * before.
-     */
+    /** Returns the rates of a currency and of another, on the given date or the last working day before. */
     Optional<Rate> rate(String of, String per, LocalDate day) {
         Map.Entry<LocalDate, String> found = linesByDate.floorEntry(day);
         if (found == null || found.getKey().isBefore(day.minusDays(MAX_AGE_DAYS))) {
@@ -144,13 +173,10 @@ public final class ExchangeRates {
         Optional<BigDecimal> second = perEuro(per, found.getValue());
         return first.isEmpty() || second.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Rate(factor(first.get(), second.get()), found.getKey()));
+                : Optional.of(new Rate(first.get(), second.get(), found.getKey()));
     }
 
-    private static BigDecimal factor(BigDecimal first, BigDecimal second) {
-        return second.compareTo(BigDecimal.ONE) == 0 ? first : first.divide(second, MathContext.DECIMAL32);
-    }
-
+    /** Returns the units of a currency for one euro; empty if the line ends before its column or has no rate in it. */
     private Optional<BigDecimal> perEuro(String currency, String line) {
         if (currency.equals(EURO)) {
             return Optional.of(BigDecimal.ONE);
@@ -160,8 +186,12 @@ public final class ExchangeRates {
             return Optional.empty();
         }
         int start = 0;
-        for (int i = 0; i < column && start >= 0; i++) {
-            start = line.indexOf(',', start) + 1;
+        for (int i = 0; i < column; i++) {
+            int comma = line.indexOf(',', start);
+            if (comma < 0) {
+                return Optional.empty();
+            }
+            start = comma + 1;
         }
         int end = line.indexOf(',', start);
         return rate(line.substring(start, end < 0 ? line.length() : end).strip());

@@ -8,10 +8,12 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,7 +34,7 @@ class CurrencyEnrichmentTest {
 
     private static final String ECB = "European Central Bank 1999-01-04 to 2023-02-21";
 
-    private final CurrencyEnrichment euros = new CurrencyEnrichment("EUR", RatesFile.NONE);
+    private final CurrencyEnrichment euros = enrichment("EUR", RatesFile.NONE);
 
     @TempDir
     private Path folder;
@@ -69,14 +71,10 @@ class CurrencyEnrichmentTest {
 
     @Test
     void convertsToOtherCurrencyThroughEuro() {
-        assertThat(derived(
-                        new CurrencyEnrichment("CHF", RatesFile.NONE),
-                        transaction("100.00", "USD", LocalDate.of(2023, 2, 21))))
+        assertThat(derived(enrichment("CHF", RatesFile.NONE), transaction("100.00", "USD", LocalDate.of(2023, 2, 21))))
                 .extracting(Derivation::getName, Derivation::getValue)
                 .contains(tuple("amount.in_chf", "92.39"), tuple("amount.in_chf.rate", "1 CHF = 1.082310 USD"));
-        assertThat(derived(
-                        new CurrencyEnrichment("JPY", RatesFile.NONE),
-                        transaction("100.00", "EUR", LocalDate.of(2023, 2, 21))))
+        assertThat(derived(enrichment("JPY", RatesFile.NONE), transaction("100.00", "EUR", LocalDate.of(2023, 2, 21))))
                 .extracting(Derivation::getValue)
                 .contains("14376");
     }
@@ -104,13 +102,62 @@ class CurrencyEnrichmentTest {
     void readsRatesFileOfOperator() throws IOException {
         Path file = Files.writeString(
                 folder.resolve("eurofxref-hist.csv"), "Date,USD,JPY,\n2026-03-04,1.25,160.5,\n2026-03-03,N/A,160.4,\n");
-        CurrencyEnrichment newer = new CurrencyEnrichment("EUR", RatesFile.at(file));
+        CurrencyEnrichment newer = enrichment("EUR", RatesFile.at(file));
 
         assertThat(derived(newer, transaction("12.50", "USD", LocalDate.of(2026, 3, 5))))
                 .extracting(Derivation::getValue)
                 .containsExactly("10.00", "1 EUR = 1.25 USD", "2026-03-04");
         assertThat(derived(newer, transaction("12.50", "USD", LocalDate.of(2026, 3, 3))))
                 .isEmpty();
+    }
+
+    /** A spreadsheet leaves out the empty cells at the end of a line. */
+    @Test
+    void aLineWithFewerCellsThanTheHeaderHasNoRateOfTheOtherCurrencies() throws IOException {
+        Path file = Files.writeString(folder.resolve("short.csv"), "Date,USD,JPY,GBP\n2024-03-28,1.0811\n");
+        CurrencyEnrichment operator = enrichment("EUR", RatesFile.at(file));
+
+        assertThat(derived(operator, transaction("10.00", "GBP", LocalDate.of(2024, 3, 28))))
+                .isEmpty();
+        assertThat(derived(operator, transaction("10.00", "JPY", LocalDate.of(2024, 3, 28))))
+                .isEmpty();
+        assertThat(derived(operator, transaction("10.811", "USD", LocalDate.of(2024, 3, 28))))
+                .extracting(Derivation::getValue)
+                .contains("10.00");
+    }
+
+    @Test
+    void roundsOnceWhenItConvertsThroughEuro() throws IOException {
+        Path file = Files.writeString(folder.resolve("cross.csv"), "Date,USD,GBP\n2024-03-28,1.0811,0.85510\n");
+
+        assertThat(derived(
+                        enrichment("GBP", RatesFile.at(file)),
+                        transaction("100000.00", "USD", LocalDate.of(2024, 3, 28))))
+                .extracting(Derivation::getName, Derivation::getValue)
+                .contains(tuple("amount.in_gbp", "79095.37"), tuple("amount.in_gbp.rate", "1 GBP = 1.264297 USD"));
+    }
+
+    @Test
+    void theDayOfAnInstantIsThatOfTheZoneOfItsOrganisation() throws IOException {
+        Path file = Files.writeString(folder.resolve("days.csv"), "Date,USD\n2024-04-03,1.25\n2024-04-02,1.20\n");
+        Receipt receipt = EmptyCollections.fill(Receipt.newBuilder()
+                .setOrganisation("shop")
+                .setTotal(new BigDecimal("10.00"))
+                .setCurrency("USD")
+                .setInstant(Instant.parse("2024-04-02T22:30:00Z"))
+                .build());
+
+        assertThat(derived(enrichment("EUR", RatesFile.at(file)), receipt))
+                .extracting(Derivation::getValue)
+                .containsExactly("8.00", "1 EUR = 1.25 USD", "2024-04-03");
+        assertThat(derived(
+                        new CurrencyEnrichment(
+                                "EUR",
+                                ExchangeRates.of(RatesFile.at(file)),
+                                OrganisationZones.of(Map.of("shop", "America/New_York"))),
+                        receipt))
+                .extracting(Derivation::getValue)
+                .containsExactly("8.33", "1 EUR = 1.20 USD", "2024-04-02");
     }
 
     @Test
@@ -148,6 +195,10 @@ class CurrencyEnrichmentTest {
         assertThatThrownBy(() -> ExchangeRates.read(file))
                 .isInstanceOf(InvalidRatesException.class)
                 .hasMessage(file + ":2: expected no value in column 4, which has no currency");
+    }
+
+    private static CurrencyEnrichment enrichment(String currency, RatesFile file) {
+        return new CurrencyEnrichment(currency, ExchangeRates.of(file), OrganisationZones.DEFAULT);
     }
 
     private static BankTransaction transaction(String amount, String currency, LocalDate day) {
