@@ -3,12 +3,15 @@ package org.mesinfos.pipelines.deliveries;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.Channels;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.mesinfos.connectors.api.SourceContent;
 import org.mesinfos.connectors.api.SourceContext;
@@ -71,31 +74,62 @@ public record InboxFileContent(SourceContext context, String uri, long size) imp
     }
 
     /**
-     * Opens a file of the inbox at an offset.
+     * Opens a file of the inbox, or an original of the store, at an offset. The URI of a file of the inbox has no symbolic link
+     * in its path.
      *
-     * @throws NoSuchFileException if the file does not exist, or is a symbolic link or another non-regular file
+     * @throws NoSuchFileException if the file of the inbox does not exist, is a symbolic link or another non-regular file, or
+     *     is in a folder that has become a symbolic link
      */
     public static InputStream open(String uri, long offset) throws IOException {
         if (OriginalFile.isOriginal(uri)) {
             return OriginalFile.decode(storedBytes(OriginalFile.storedFile(uri)), offset);
         }
         if (EncryptedUri.isEncrypted(uri)) {
-            EncryptedUri encrypted = EncryptedUri.parse(uri);
-            return encrypted.open(
-                    start -> open(encrypted.stored(), start), size(encrypted.stored()), offset, StorageLocations::open);
+            return openStored(uri, offset);
         }
         int inside = uri.indexOf(ENTRY_SEPARATOR);
         if (inside >= 0) {
             return openEntry(uri.substring(0, inside), uri.substring(inside + 1), offset);
         }
         Optional<Path> local = StorageLocations.localPath(uri);
-        if (local.isPresent()) {
-            if (!Files.isRegularFile(local.get(), LinkOption.NOFOLLOW_LINKS)) {
-                throw new NoSuchFileException("A file of the inbox does not exist or is not a regular file");
-            }
-            return Channels.newInputStream(Files.newByteChannel(local.get()).position(offset));
+        return local.isPresent()
+                ? openDelivered(local.get(), offset)
+                : RemoteFileSystem.installed().open(uri, offset);
+    }
+
+    private static InputStream openDelivered(Path file, long offset) throws IOException {
+        if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+            throw new NoSuchFileException("A file of the inbox does not exist or is not a regular file");
         }
-        return RemoteFileSystem.installed().open(uri, offset);
+        SeekableByteChannel channel =
+                Files.newByteChannel(file, Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS));
+        try {
+            if (!file.toRealPath().equals(file)) {
+                throw new NoSuchFileException("A file of the inbox is in a folder that is a symbolic link");
+            }
+            return Channels.newInputStream(channel.position(offset));
+        } catch (IOException | RuntimeException e) {
+            channel.close();
+            throw e;
+        }
+    }
+
+    /** Opens a file of a store by its URI, which workers receive in place of one in the inbox. */
+    private static InputStream openStored(String uri, long offset) throws IOException {
+        if (EncryptedUri.isEncrypted(uri)) {
+            EncryptedUri encrypted = EncryptedUri.parse(uri);
+            return encrypted.open(
+                    start -> openStored(encrypted.stored(), start),
+                    size(encrypted.stored()),
+                    offset,
+                    StorageLocations::open);
+        }
+        Optional<Path> local = StorageLocations.localPath(uri);
+        return local.isPresent()
+                ? Channels.newInputStream(
+                        Files.newByteChannel(local.get(), Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS))
+                                .position(offset))
+                : RemoteFileSystem.installed().open(uri, offset);
     }
 
     private static InputStream openEntry(String archive, String name, long offset) throws IOException {
@@ -110,7 +144,8 @@ public record InboxFileContent(SourceContext context, String uri, long size) imp
         if (local.isEmpty()) {
             return "";
         }
-        BasicFileAttributes attributes = Files.readAttributes(local.get(), BasicFileAttributes.class);
+        BasicFileAttributes attributes =
+                Files.readAttributes(local.get(), BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
         return " " + attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS) + " " + attributes.fileKey();
     }
 
@@ -124,7 +159,7 @@ public record InboxFileContent(SourceContext context, String uri, long size) imp
 
             @Override
             public InputStream open(long offset) throws IOException {
-                return InboxFileContent.open(uri, offset);
+                return openStored(uri, offset);
             }
         };
     }

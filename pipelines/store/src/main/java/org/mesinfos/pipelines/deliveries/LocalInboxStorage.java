@@ -8,6 +8,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.mesinfos.pipelines.deliveries.StoredFileListing.EntryKind;
@@ -15,8 +16,9 @@ import org.mesinfos.pipelines.deliveries.StoredFileListing.UnsupportedEntry;
 import org.mesinfos.pipelines.store.storage.RelativePaths;
 
 /**
- * Inbox on a local file system. Symbolic links are listed but never followed, because they can lead out of the
- * inbox, or to a file several times.
+ * Inbox on a local file system, which may itself be below a symbolic link. Links in the inbox are listed but never followed,
+ * because they can lead out of it, or to a file several times. The URIs of files have no link in them, so that a folder that
+ * is exchanged for a link after the listing is noticed when a file is opened.
  */
 final class LocalInboxStorage implements InboxStorage {
 
@@ -31,10 +33,11 @@ final class LocalInboxStorage implements InboxStorage {
         List<Drop.StoredFile> files = new ArrayList<>();
         List<String> unreadable = new ArrayList<>();
         List<UnsupportedEntry> unsupported = new ArrayList<>();
-        Files.walkFileTree(root, new SimpleFileVisitor<>() {
+        Path real = root.toRealPath();
+        Files.walkFileTree(real, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
-                if (directory.equals(root) || !isHidden(directory)) {
+                if (directory.equals(real) || !isHidden(directory)) {
                     return FileVisitResult.CONTINUE;
                 }
                 addHidden(directory);
@@ -47,47 +50,61 @@ final class LocalInboxStorage implements InboxStorage {
                     addHidden(file);
                 } else if (!attributes.isRegularFile()) {
                     unsupported.add(new UnsupportedEntry(
-                            relativePath(file), attributes.isSymbolicLink() ? EntryKind.LINK : EntryKind.SPECIAL));
+                            RelativePaths.of(real, file),
+                            attributes.isSymbolicLink() ? EntryKind.LINK : EntryKind.SPECIAL));
                 } else if (Files.isReadable(file)) {
                     files.add(new Drop.StoredFile(
                             file.toUri().toString(),
-                            relativePath(file),
+                            RelativePaths.of(real, file),
                             attributes.size(),
-                            attributes.lastModifiedTime().toMillis()));
+                            lastChange(file, attributes).toMillis()));
                 } else {
-                    unreadable.add(relativePath(file));
+                    unreadable.add(RelativePaths.of(real, file));
                 }
                 return FileVisitResult.CONTINUE;
             }
 
             private void addHidden(Path entry) {
                 if (!HiddenNames.isLeftover(entry.getFileName().toString())) {
-                    unsupported.add(new UnsupportedEntry(relativePath(entry), EntryKind.HIDDEN));
+                    unsupported.add(new UnsupportedEntry(RelativePaths.of(real, entry), EntryKind.HIDDEN));
                 }
             }
 
             @Override
             public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
-                if (file.equals(root)) {
+                if (file.equals(real)) {
                     throw failure;
                 }
-                unreadable.add(relativePath(file));
+                unreadable.add(RelativePaths.of(real, file));
                 return FileVisitResult.CONTINUE;
             }
         });
         return new StoredFileListing(files, unreadable, unsupported);
     }
 
-    private String relativePath(Path file) {
-        return RelativePaths.of(root, file);
-    }
-
     private static boolean isHidden(Path path) {
         return HiddenNames.isHidden(path.getFileName().toString());
     }
 
+    /**
+     * Returns the stated time of the last change, but not later than the one that the system recorded: a sender can set the
+     * former to any time.
+     */
+    private static FileTime lastChange(Path file, BasicFileAttributes attributes) {
+        FileTime stated = attributes.lastModifiedTime();
+        if (!file.getFileSystem().supportedFileAttributeViews().contains("unix")) {
+            return stated;
+        }
+        try {
+            FileTime recorded = (FileTime) Files.getAttribute(file, "unix:ctime", LinkOption.NOFOLLOW_LINKS);
+            return stated.compareTo(recorded) > 0 ? recorded : stated;
+        } catch (IOException removedMeanwhile) {
+            return stated;
+        }
+    }
+
     @Override
     public InputStream open(Drop.StoredFile file) throws IOException {
-        return Files.newInputStream(root.resolve(file.name()), LinkOption.NOFOLLOW_LINKS);
+        return InboxFileContent.open(file.uri(), 0);
     }
 }
