@@ -14,7 +14,7 @@ final class KnownOrganisations {
     static Set<String> of(Settings settings, InboxListing listing, Snapshot snapshot) {
         Set<String> known = new HashSet<>(settings.organisations().keySet());
         listing.files().forEach(file -> known.add(file.getOrganisation()));
-        listing.waiting().forEach(drop -> known.add(drop.organisation()));
+        listing.waiting().forEach(drop -> drop.organisation().ifPresent(known::add));
         snapshot.deliveries().forEach(delivery -> known.add(delivery.organisation()));
         snapshot.excluded().values().forEach(delivery -> known.add(delivery.organisation()));
         return known;

@@ -70,65 +70,62 @@ public final class DeliveryInbox {
         List<InboxFile> files = new ArrayList<>();
         List<WaitingDrop> waiting = new ArrayList<>();
         StoredFileListing stored = storage.list();
-        Set<String> unreadable = unreadableDrops(stored);
-        unreadable.forEach(drop -> waiting.add(new WaitingDrop(
-                drop.substring(0, drop.indexOf('/')),
-                drop.substring(drop.indexOf('/') + 1),
-                "not all of it can be read: give the user who runs mesinfos the right to read it")));
+        Set<DropName> unreadable = unreadableDrops(stored);
+        unreadable.forEach(name -> waiting.add(new WaitingDrop(
+                name, "not all of it can be read: give the user who runs mesinfos the right to read it")));
         misplacedFiles(stored)
                 .forEach(name -> waiting.add(new WaitingDrop(
-                        "",
+                        Optional.empty(),
                         name,
                         "it is not in the folder of an organisation: move it into the folder of its sender")));
         waiting.addAll(unsupportedEntries(stored));
-        for (Map.Entry<String, List<Drop.StoredFile>> entry : byDrop(stored).entrySet()) {
-            if (unreadable.contains(entry.getKey())) {
+        SettleTime settleTime = new SettleTime(settle, now);
+        for (Map.Entry<DropName, List<Drop.StoredFile>> entry : byDrop(stored).entrySet()) {
+            DropName name = entry.getKey();
+            if (unreadable.contains(name)) {
                 continue;
             }
-            String organisation = entry.getKey().substring(0, entry.getKey().indexOf('/'));
-            String name = entry.getKey().substring(organisation.length() + 1);
-            if (!ORGANISATION.matcher(organisation).matches()) {
-                waiting.add(new WaitingDrop(
-                        organisation, name, "the organisation's folder is not named [a-z0-9-], at most 64 characters"));
-                continue;
-            }
-            if (name.equals(DeliveryManifest.FILE_NAME)) {
-                waiting.add(new WaitingDrop(
-                        organisation,
-                        name,
-                        "it is beside the folders of deliveries: move it into the folder that it describes, as"
-                                + " INBOX/ORG/DELIVERY/delivery.yaml, or remove it"));
+            Optional<String> invalidPlace = invalidPlaceReason(name);
+            if (invalidPlace.isPresent()) {
+                waiting.add(new WaitingDrop(name, invalidPlace.get()));
                 continue;
             }
             try {
-                Drop drop = drop(organisation, name, entry.getValue());
+                Drop drop = drop(name, entry.getValue());
                 Optional<String> reason =
-                        sizeLimitReason(drop, limits).or(() -> incompleteReason(entry.getValue(), drop, settle, now));
+                        sizeLimitReason(drop, limits).or(() -> incompleteReason(entry.getValue(), drop, settleTime));
                 if (reason.isPresent()) {
-                    waiting.add(new WaitingDrop(organisation, name, reason.get()));
+                    waiting.add(new WaitingDrop(name, reason.get()));
                 } else {
-                    OrganisationSettings settings = organisations.apply(organisation);
+                    OrganisationSettings settings = organisations.apply(name.organisation());
                     drop.files().forEach(file -> files.add(inboxFile(drop, file, settings)));
                 }
             } catch (InvalidManifestException e) {
-                waiting.add(new WaitingDrop(organisation, name, "delivery.yaml: " + e.getMessage()));
-            } catch (IOException | StackOverflowError | OutOfMemoryError e) {
-                waiting.add(new WaitingDrop(organisation, name, FailureReason.of(e)));
+                waiting.add(new WaitingDrop(name, "delivery.yaml: " + e.getMessage()));
+            } catch (IOException e) {
+                waiting.add(new WaitingDrop(name, FailureReason.of(e)));
             }
         }
         return new InboxListing(files, waiting);
     }
 
-    /**
-     * Returns the deliveries, as {@code organisation/delivery}, with a file or folder that cannot be read;
-     * {@code organisation/} if the folder of the organisation cannot be read.
-     */
-    private static Set<String> unreadableDrops(StoredFileListing stored) {
-        Set<String> drops = new TreeSet<>();
+    private static Optional<String> invalidPlaceReason(DropName name) {
+        if (!ORGANISATION.matcher(name.organisation()).matches()) {
+            return Optional.of("the organisation's folder is not named [a-z0-9-], at most 64 characters");
+        }
+        return name.name().equals(DeliveryManifest.FILE_NAME)
+                ? Optional.of("it is beside the folders of deliveries: move it into the folder that it describes, as"
+                        + " INBOX/ORG/DELIVERY/delivery.yaml, or remove it")
+                : Optional.empty();
+    }
+
+    /** Returns the deliveries, or the folders of organisations, with a file or folder that cannot be read. */
+    private static Set<DropName> unreadableDrops(StoredFileListing stored) {
+        Set<DropName> drops = new TreeSet<>();
         for (String path : stored.unreadable()) {
-            String[] parts = path.split("/", 3);
-            if (!isIgnored(parts[0])) {
-                drops.add(parts[0] + "/" + (parts.length > 1 ? parts[1] : ""));
+            DropName name = DropName.ofFile(path).orElse(new DropName(path, ""));
+            if (!isIgnored(name.organisation())) {
+                drops.add(name);
             }
         }
         return drops;
@@ -155,36 +152,38 @@ public final class DeliveryInbox {
             if (!isIgnored(parts[0])) {
                 entries.add(
                         parts.length == 1
-                                ? new WaitingDrop("", parts[0], entry.kind().reason())
+                                ? new WaitingDrop(
+                                        Optional.empty(), parts[0], entry.kind().reason())
                                 : new WaitingDrop(
-                                        parts[0], parts[1], entry.kind().reason()));
+                                        Optional.of(parts[0]),
+                                        parts[1],
+                                        entry.kind().reason()));
             }
         }
-        entries.sort(Comparator.comparing(WaitingDrop::organisation).thenComparing(WaitingDrop::drop));
+        entries.sort(
+                Comparator.comparing((WaitingDrop entry) -> entry.organisation().orElse(""))
+                        .thenComparing(WaitingDrop::drop));
         return entries;
     }
 
-    /** Groups files by {@code organisation/delivery}. */
-    private static Map<String, List<Drop.StoredFile>> byDrop(StoredFileListing stored) {
-        Map<String, List<Drop.StoredFile>> drops = new TreeMap<>();
+    private static Map<DropName, List<Drop.StoredFile>> byDrop(StoredFileListing stored) {
+        Map<DropName, List<Drop.StoredFile>> drops = new TreeMap<>();
         for (Drop.StoredFile file : stored.files()) {
-            String[] parts = file.name().split("/", 3);
-            if (parts.length > 1 && !isIgnored(parts[0])) {
-                drops.computeIfAbsent(parts[0] + "/" + parts[1], key -> new ArrayList<>())
-                        .add(file);
-            }
+            DropName.ofFile(file.name())
+                    .filter(name -> !isIgnored(name.organisation()))
+                    .ifPresent(name -> drops.computeIfAbsent(name, key -> new ArrayList<>())
+                            .add(file));
         }
         return drops;
     }
 
-    private Drop drop(String organisation, String name, List<Drop.StoredFile> stored)
-            throws IOException, InvalidManifestException {
+    private Drop drop(DropName name, List<Drop.StoredFile> stored) throws IOException, InvalidManifestException {
         DeliveryManifest manifest = DeliveryManifest.NONE;
         List<Drop.StoredFile> files = new ArrayList<>();
-        String prefix = organisation + "/" + name + "/";
+        String prefix = name.folder();
         for (Drop.StoredFile file : stored) {
             boolean single = !file.name().startsWith(prefix);
-            String inside = single ? name : file.name().substring(prefix.length());
+            String inside = single ? name.name() : file.name().substring(prefix.length());
             if (!single && inside.equals(DeliveryManifest.FILE_NAME)) {
                 try (InputStream yaml = storage.open(file)) {
                     manifest = DeliveryManifestReader.read(yaml);
@@ -194,7 +193,7 @@ public final class DeliveryInbox {
             }
         }
         files.sort(Comparator.comparing(Drop.StoredFile::name));
-        return new Drop(organisation, name, files, manifest);
+        return new Drop(name.organisation(), name.name(), files, manifest);
     }
 
     private static Optional<String> sizeLimitReason(Drop drop, InputLimits limits) {
@@ -204,8 +203,7 @@ public final class DeliveryInbox {
                 : Optional.empty();
     }
 
-    private static Optional<String> incompleteReason(
-            List<Drop.StoredFile> stored, Drop drop, Duration settle, Instant now) {
+    private static Optional<String> incompleteReason(List<Drop.StoredFile> stored, Drop drop, SettleTime settleTime) {
         Set<String> names = drop.files().stream().map(Drop.StoredFile::name).collect(Collectors.toSet());
         for (DeliveryManifest.ManifestFile expectedFile : drop.manifest().files()) {
             if (!names.contains(expectedFile.name())) {
@@ -216,13 +214,7 @@ public final class DeliveryInbox {
                 && drop.files().size() > drop.manifest().files().size()) {
             return Optional.of("it contains files that delivery.yaml does not list");
         }
-        long youngest =
-                stored.stream().mapToLong(Drop.StoredFile::modified).max().orElse(0);
-        return drop.manifest().files().isEmpty()
-                        && Instant.ofEpochMilli(youngest).plus(settle).isAfter(now)
-                        && !settle.isZero()
-                ? Optional.of("it was changed within the settle time")
-                : Optional.empty();
+        return drop.manifest().files().isEmpty() ? settleTime.reasonToWait(stored) : Optional.empty();
     }
 
     private static InboxFile inboxFile(Drop drop, Drop.StoredFile file, OrganisationSettings organisation) {

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -34,6 +35,10 @@ final class DeliveryInboxTest {
 
     private InboxListing list(Duration settle) throws Exception {
         return DeliveryInbox.open(inbox.toString()).list(OrganisationSettings::unlisted, settle, InputLimits.NONE, NOW);
+    }
+
+    private void modified(String path, Instant time) throws IOException {
+        Files.setLastModifiedTime(inbox.resolve(path), FileTime.from(time));
     }
 
     private static List<String> names(InboxListing listing) {
@@ -67,11 +72,11 @@ final class DeliveryInboxTest {
         assertThat(listing.waiting())
                 .containsExactly(
                         new WaitingDrop(
-                                "",
+                                Optional.empty(),
                                 "lost.csv",
                                 "it is not in the folder of an organisation: move it into the folder of its sender"),
-                        new WaitingDrop("bank", "again", isLink),
-                        new WaitingDrop("bank", "january/link.csv", isLink));
+                        new WaitingDrop(Optional.of("bank"), "again", isLink),
+                        new WaitingDrop(Optional.of("bank"), "january/link.csv", isLink));
     }
 
     /** As unpacked from a ZIP file that was made on Windows. */
@@ -84,7 +89,7 @@ final class DeliveryInboxTest {
         InboxListing listing = list(Duration.ZERO);
 
         assertThat(names(listing)).containsExactly("bank january\\a.csv january\\a.csv");
-        assertThat(listing.waiting()).extracting(WaitingDrop::organisation).containsExactly("");
+        assertThat(listing.waiting()).extracting(WaitingDrop::organisation).containsExactly(Optional.empty());
     }
 
     @Test
@@ -102,9 +107,9 @@ final class DeliveryInboxTest {
         String isHidden = "its name starts with a dot, and such files and folders are never read: rename it";
         assertThat(listing.waiting())
                 .containsExactly(
-                        new WaitingDrop("bank", ".february", isHidden),
-                        new WaitingDrop("bank", "january/.b.csv.part", isHidden),
-                        new WaitingDrop("bank", "january/.deep", isHidden));
+                        new WaitingDrop(Optional.of("bank"), ".february", isHidden),
+                        new WaitingDrop(Optional.of("bank"), "january/.b.csv.part", isHidden),
+                        new WaitingDrop(Optional.of("bank"), "january/.deep", isHidden));
     }
 
     @Test
@@ -117,7 +122,7 @@ final class DeliveryInboxTest {
         assertThat(names(listing)).containsExactly("bank january a.csv");
         assertThat(listing.waiting())
                 .containsExactly(new WaitingDrop(
-                        "bank",
+                        Optional.of("bank"),
                         "delivery.yaml",
                         "it is beside the folders of deliveries: move it into the folder that it describes, as"
                                 + " INBOX/ORG/DELIVERY/delivery.yaml, or remove it"));
@@ -135,7 +140,7 @@ final class DeliveryInboxTest {
         assertThat(names(listing)).containsExactly("bank february.csv february.csv");
         assertThat(listing.waiting())
                 .containsExactly(new WaitingDrop(
-                        "bank",
+                        Optional.of("bank"),
                         "january",
                         "it has a file of more than 3 bytes, the limit: raise limits: file-size in the settings, "
                                 + "or ask for smaller files"));
@@ -149,7 +154,7 @@ final class DeliveryInboxTest {
                 .isEqualTo(new InboxListing(
                         List.of(),
                         List.of(new WaitingDrop(
-                                "Grande Banque",
+                                Optional.of("Grande Banque"),
                                 "january",
                                 "the organisation's folder is not named [a-z0-9-], at most 64 characters"))));
     }
@@ -160,7 +165,62 @@ final class DeliveryInboxTest {
 
         assertThat(names(list(Duration.ofSeconds(60)))).containsExactly("bank january a.csv");
         assertThat(list(Duration.ofSeconds(61)).waiting())
-                .containsExactly(new WaitingDrop("bank", "january", "it was changed within the settle time"));
+                .containsExactly(
+                        new WaitingDrop(Optional.of("bank"), "january", "it was changed within the settle time"));
+    }
+
+    /** Clocks of other computers may differ, or be in another time zone. */
+    @Test
+    void deliveryWaitsForATimeOfChangeUpToADayInTheFuture() throws Exception {
+        file("bank/january/a.csv");
+        modified("bank/january/a.csv", NOW.plus(Duration.ofDays(1)));
+
+        assertThat(list(Duration.ofMinutes(15)).waiting())
+                .containsExactly(new WaitingDrop(
+                        Optional.of("bank"),
+                        "january",
+                        "a file states a time of change that is up to a day in the future: it is read after that time; check"
+                                + " the clock of its sender"));
+        assertThat(names(list(Duration.ZERO))).containsExactly("bank january a.csv");
+    }
+
+    /** As set by an archive, or by a device whose clock is wrong by years. */
+    @Test
+    void aTimeOfChangeMoreThanADayInTheFutureIsIgnored() throws Exception {
+        file("bank/january/a.csv");
+        modified("bank/january/a.csv", NOW.plus(Duration.ofDays(1)).plusSeconds(1));
+        file("shop/january/a.csv");
+        modified("shop/january/a.csv", Instant.parse("2099-01-01T00:00:00Z"));
+        file("shop/january/b.csv");
+        modified("shop/january/b.csv", NOW.minusSeconds(10));
+
+        InboxListing listing = list(Duration.ofSeconds(60));
+
+        assertThat(names(listing)).containsExactly("bank january a.csv");
+        assertThat(listing.waiting())
+                .containsExactly(
+                        new WaitingDrop(Optional.of("shop"), "january", "it was changed within the settle time"));
+    }
+
+    /** The time at which the system recorded the change cannot be set by the sender. */
+    @Test
+    void aTimeInTheFutureThatWasSetIsThatAtWhichItWasSet() throws Exception {
+        assumeTrue(inbox.getFileSystem().supportedFileAttributeViews().contains("unix"));
+        file("bank/january/a.csv");
+        Duration settle = Duration.ofHours(1);
+        modified("bank/january/a.csv", Instant.now().plus(Duration.ofHours(5)));
+        DeliveryInbox opened = DeliveryInbox.open(inbox.toString());
+
+        assertThat(opened.list(OrganisationSettings::unlisted, settle, InputLimits.NONE, Instant.now())
+                        .waiting())
+                .containsExactly(
+                        new WaitingDrop(Optional.of("bank"), "january", "it was changed within the settle time"));
+        assertThat(names(opened.list(
+                        OrganisationSettings::unlisted,
+                        settle,
+                        InputLimits.NONE,
+                        Instant.now().plus(Duration.ofHours(2)))))
+                .containsExactly("bank january a.csv");
     }
 
     @Test
@@ -168,15 +228,16 @@ final class DeliveryInboxTest {
         file("bank/january/delivery.yaml", "files: [{name: a.csv}, {name: b.csv}]");
         file("bank/january/a.csv");
         assertThat(list(Duration.ofDays(1)).waiting())
-                .containsExactly(new WaitingDrop("bank", "january", "a file that delivery.yaml lists is missing"));
+                .containsExactly(
+                        new WaitingDrop(Optional.of("bank"), "january", "a file that delivery.yaml lists is missing"));
 
         file("bank/january/b.csv");
         assertThat(names(list(Duration.ofDays(1)))).containsExactly("bank january a.csv", "bank january b.csv");
 
         file("bank/january/c.csv");
         assertThat(list(Duration.ofDays(1)).waiting())
-                .containsExactly(
-                        new WaitingDrop("bank", "january", "it contains files that delivery.yaml does not list"));
+                .containsExactly(new WaitingDrop(
+                        Optional.of("bank"), "january", "it contains files that delivery.yaml does not list"));
     }
 
     @Test
@@ -190,7 +251,7 @@ final class DeliveryInboxTest {
         assertThat(names(listing)).containsExactly("bank february a.csv");
         assertThat(listing.waiting())
                 .containsExactly(new WaitingDrop(
-                        "bank",
+                        Optional.of("bank"),
                         "january",
                         "delivery.yaml: line 1: \"mode\" is another text, expected append or snapshot"));
     }
@@ -232,7 +293,9 @@ final class DeliveryInboxTest {
         String reason = "not all of it can be read: give the user who runs mesinfos the right to read it";
         assertThat(names(listing)).containsExactly("bank b x.csv");
         assertThat(listing.waiting())
-                .containsExactly(new WaitingDrop("bank", "a", reason), new WaitingDrop("shop", "", reason));
+                .containsExactly(
+                        new WaitingDrop(Optional.of("bank"), "a", reason),
+                        new WaitingDrop(Optional.of("shop"), "", reason));
     }
 
     @Test
@@ -246,7 +309,9 @@ final class DeliveryInboxTest {
         assertThat(names(listing)).containsExactly("shop january a.csv");
         assertThat(listing.waiting())
                 .containsExactly(new WaitingDrop(
-                        "bank", "deep", "delivery.yaml: line 1: nested more than 100 levels deep, the limit"));
+                        Optional.of("bank"),
+                        "deep",
+                        "delivery.yaml: line 1: nested more than 100 levels deep, the limit"));
     }
 
     @Test
@@ -263,7 +328,7 @@ final class DeliveryInboxTest {
         assertThat(names(listing)).isEmpty();
         assertThat(listing.waiting())
                 .containsExactly(new WaitingDrop(
-                        "bank",
+                        Optional.of("bank"),
                         "large",
                         "delivery.yaml: more than 1048576 bytes, the limit: divide the files among several "
                                 + "deliveries"));
@@ -290,8 +355,29 @@ final class DeliveryInboxTest {
 
         assertThat(names(listing)).containsExactly("bank b x.csv");
         assertThat(listing.waiting())
-                .containsExactly(
-                        new WaitingDrop("shop", "a", "a file disappeared while it was read: the next run tries again"));
+                .containsExactly(new WaitingDrop(
+                        Optional.of("shop"), "a", "a file disappeared while it was read: the next run tries again"));
+    }
+
+    /** An error of the program, of which no delivery is the cause. */
+    @Test
+    void exhaustedMemoryEndsTheRun() {
+        Drop.StoredFile manifest = new Drop.StoredFile("file:/in/shop/a/delivery.yaml", "shop/a/delivery.yaml", 1, 0);
+        InboxStorage storage = new InboxStorage() {
+            @Override
+            public StoredFileListing list() {
+                return new StoredFileListing(List.of(manifest), List.of(), List.of());
+            }
+
+            @Override
+            public InputStream open(Drop.StoredFile file) {
+                throw new OutOfMemoryError("heap");
+            }
+        };
+
+        assertThatThrownBy(() -> new DeliveryInbox(storage)
+                        .list(OrganisationSettings::unlisted, Duration.ZERO, InputLimits.NONE, NOW))
+                .isInstanceOf(OutOfMemoryError.class);
     }
 
     @Test
@@ -308,7 +394,7 @@ final class DeliveryInboxTest {
         assertThat(names(listing)).containsExactly("bank january a.csv");
         assertThat(listing.waiting())
                 .containsExactly(new WaitingDrop(
-                        "bank",
+                        Optional.of("bank"),
                         "january/pipe",
                         "it is a pipe, a socket or a device, which is not read: put a file in its place"));
     }

@@ -27,8 +27,8 @@ public final class UntakenDeliveries {
             InboxListing listing, LeftOutDeliveries leftOut, List<RunFact> facts) {
         List<RunReport.WaitingReport> waiting = new ArrayList<>();
         listing.waiting()
-                .forEach(drop ->
-                        waiting.add(new RunReport.WaitingReport(drop.organisation(), drop.drop(), drop.reason())));
+                .forEach(drop -> waiting.add(
+                        new RunReport.WaitingReport(drop.organisation().orElse(""), drop.drop(), drop.reason())));
         waiting.addAll(leftOut.waiting());
         for (RunFact fact : facts) {
             Delivery seen = fact.getSeen();
