@@ -89,7 +89,7 @@ final class DeliveryManifestReader {
                 mode(root),
                 root.largeNumber("sequence", SEQUENCE),
                 date(root, "as-of"),
-                root.filledText("customer", "the reference of a customer"),
+                customer(root),
                 files(root));
         root.rejectUnknownKeys(
                 key -> DeliveryManifestSchema.ROOT.holderOf(key).map(holder -> "it belongs into \"" + holder + "\""));
@@ -105,6 +105,17 @@ final class DeliveryManifestReader {
                 return Optional.empty();
             }
         });
+    }
+
+    /** Refuses control characters: the id of a delivery is a hash of lines, and the customer is one of them. */
+    private static Optional<String> customer(YamlMap root) {
+        Optional<String> customer = root.filledText("customer", "the reference of a customer");
+        if (customer.isPresent() && customer.get().chars().anyMatch(Character::isISOControl)) {
+            root.problem(
+                    "customer",
+                    "\"customer\" has a line feed or another control character, expected the reference of a customer");
+        }
+        return customer;
     }
 
     private static Optional<DeliveryMode> mode(YamlMap root) {

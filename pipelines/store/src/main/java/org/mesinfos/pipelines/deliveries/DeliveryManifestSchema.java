@@ -65,7 +65,7 @@ public final class DeliveryManifestSchema {
             .key(
                     "customer",
                     JsonSchema.of("type", List.of("string", "number", "boolean"))
-                            .with("pattern", "\\S")
+                            .with("pattern", "^(?=.*\\S)[^\\x00-\\x1F\\x7F-\\x9F]*$")
                             .expecting("the reference of a customer"),
                     "Reference of the customer, if all files are about one.")
             .key(

@@ -11,6 +11,7 @@ import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mesinfos.connectors.api.DeliveryMode;
 
 final class DeliveryManifestReaderTest {
@@ -44,6 +45,17 @@ final class DeliveryManifestReaderTest {
                                 new DeliveryManifest.ManifestFile(
                                         "a.csv", Optional.of("ab".repeat(32)), OptionalLong.of(123)),
                                 new DeliveryManifest.ManifestFile("b/c.xml", Optional.empty(), OptionalLong.empty()))));
+    }
+
+    /** A line feed would make the id of the delivery that of one with other declarations. */
+    @ParameterizedTest
+    @ValueSource(strings = {"C\\nmode SNAPSHOT", "C\\t1", "C\\e"})
+    void refusesControlCharactersInTheCustomer(String customer) {
+        assertThatThrownBy(() -> read("customer: \"" + customer + "\""))
+                .isInstanceOf(InvalidManifestException.class)
+                .hasMessage(
+                        "line 1: \"customer\" has a line feed or another control character, expected the reference of a"
+                                + " customer");
     }
 
     @Test
