@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,10 +22,16 @@ import org.mesinfos.pipelines.view.PrivateFile;
 /**
  * The operator's list of requests: a file outside of the store with one JSON object per line, which only its owner can read,
  * because it contains the words of people. Not thread-safe.
+ *
+ * <p>A change reads the list, and replaces it, under a lock of the operating system on a file beside it, so that commands at
+ * the same time lose nothing of each other. The lock file is empty and remains.
  */
 public final class RequestList {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** Guards changes of this process, which cannot lock a file twice. */
+    private static final Object CHANGES = new Object();
 
     private final Path file;
     private final List<ListedRequest> entries;
@@ -31,6 +39,37 @@ public final class RequestList {
     private RequestList(Path file, List<ListedRequest> entries) {
         this.file = file;
         this.entries = entries;
+    }
+
+    /**
+     * Change of a list.
+     *
+     * @param <R> its result
+     */
+    @FunctionalInterface
+    public interface Change<R> {
+        R apply(RequestList list) throws IOException;
+    }
+
+    /**
+     * Changes a list while no other command does. The file is replaced as a whole; it stays as it is if the change fails.
+     *
+     * @return the result of the change
+     * @throws InvalidRequestFileException if a line is not an entry
+     */
+    public static <R> R update(Path file, Change<R> change) throws IOException {
+        synchronized (CHANGES) {
+            try (FileChannel lockFile = PrivateFile.open(file.resolveSibling(file.getFileName() + ".lock"));
+                    FileLock held = lockFile.lock()) {
+                RequestList list = read(file);
+                R result = change.apply(list);
+                if (!held.isValid()) {
+                    throw new IOException("The lock of the list of requests was lost");
+                }
+                list.save();
+                return result;
+            }
+        }
     }
 
     /**
@@ -99,7 +138,7 @@ public final class RequestList {
     }
 
     /** Replaces the file as a whole, so that a failure leaves the earlier list. */
-    public void save() throws IOException {
+    private void save() throws IOException {
         Path draft = file.resolveSibling(file.getFileName() + ".new");
         Files.deleteIfExists(draft);
         try (OutputStream out = PrivateFile.create(draft)) {

@@ -9,7 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,30 +32,30 @@ final class RequestListTest {
         return RequestReader.parse("me.json", json.getBytes(StandardCharsets.UTF_8));
     }
 
+    private static boolean add(Path file, PersonRequest request) throws IOException {
+        return RequestList.update(file, list -> list.add(request, DAY));
+    }
+
+    private static boolean close(Path file, PersonRequest request) throws IOException {
+        return RequestList.update(file, list -> list.close(request.id(), DAY.plusDays(1)));
+    }
+
     @Test
     void keepsRequestsOpenUntilTheyAreClosed() throws IOException {
         Path file = folder.resolve("requests.jsonl");
         PersonRequest first = request("per-1", "one");
         PersonRequest second = request("per-2", "two");
-        RequestList list = RequestList.read(file);
-        assertThat(list.add(first, DAY)).isTrue();
-        assertThat(list.add(second, DAY)).isTrue();
-        list.save();
+        assertThat(add(file, first)).isTrue();
+        assertThat(add(file, second)).isTrue();
 
-        RequestList again = RequestList.read(file);
-
-        assertThat(again.open())
+        assertThat(RequestList.read(file).open())
                 .containsExactly(
                         new ListedRequest(first, DAY, Optional.empty()),
                         new ListedRequest(second, DAY, Optional.empty()));
-        assertThat(again.close(first.id(), DAY.plusDays(1))).isTrue();
-        assertThat(again.close(first.id(), DAY.plusDays(1))).isFalse();
-        again.save();
-        RequestList closed = RequestList.read(file);
-        assertThat(closed.open()).containsExactly(new ListedRequest(second, DAY, Optional.empty()));
-        assertThat(closed.add(first, DAY))
-                .as("a closed request is not opened again")
-                .isFalse();
+        assertThat(close(file, first)).isTrue();
+        assertThat(close(file, first)).isFalse();
+        assertThat(RequestList.read(file).open()).containsExactly(new ListedRequest(second, DAY, Optional.empty()));
+        assertThat(add(file, first)).as("a closed request is not opened again").isFalse();
         assertThat(Files.readAllLines(file).get(0))
                 .startsWith("{\"id\":\"" + first.id() + "\",\"openSince\":\"2024-05-06\",\"closedOn\":\"2024-05-07\",");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
@@ -67,6 +72,51 @@ final class RequestListTest {
         assertThat(list.remove("per-1")).isEqualTo(2);
 
         assertThat(list.open()).extracting(entry -> entry.request().person()).containsExactly("per-2");
+    }
+
+    /** As when a request is recorded while another command carries out an erasure. */
+    @Test
+    void changesAtTheSameTimeLoseNothingOfEachOther() throws Exception {
+        Path file = folder.resolve("requests.jsonl");
+        List<PersonRequest> requests = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            requests.add(request("per-" + i, "words"));
+        }
+        ExecutorService commands = Executors.newFixedThreadPool(4);
+        try {
+            List<Future<Boolean>> added = new ArrayList<>();
+            for (PersonRequest request : requests) {
+                added.add(commands.submit(() -> add(file, request)));
+            }
+            for (Future<Boolean> isNew : added) {
+                assertThat(isNew.get()).isTrue();
+            }
+        } finally {
+            commands.shutdownNow();
+        }
+
+        assertThat(RequestList.read(file).open())
+                .extracting(ListedRequest::request)
+                .containsExactlyInAnyOrderElementsOf(requests);
+        assertThat(folder.toFile().list()).containsExactlyInAnyOrder("requests.jsonl", "requests.jsonl.lock");
+    }
+
+    @Test
+    void aChangeThatFailsLeavesTheList() throws IOException {
+        Path file = folder.resolve("requests.jsonl");
+        PersonRequest first = request("per-1", "one");
+        PersonRequest second = request("per-2", "two");
+        add(file, first);
+
+        assertThatThrownBy(() -> RequestList.update(file, list -> {
+                    list.add(second, DAY);
+                    throw new IOException("refused");
+                }))
+                .hasMessage("refused");
+
+        assertThat(RequestList.read(file).open())
+                .extracting(ListedRequest::request)
+                .containsExactly(first);
     }
 
     @Test

@@ -88,18 +88,22 @@ public final class RequestsCommand implements Callable<Integer> {
         if (apply) {
             requireErasures(requests);
         }
-        Optional<RequestList> list =
-                listFile.isPresent() ? Optional.of(RequestList.read(listFile.get())) : Optional.empty();
+        if (listFile.isPresent()) {
+            // A list that cannot be read is refused before anybody is erased.
+            RequestList.read(listFile.get());
+        }
         PrintWriter out = TerminalWriter.out(spec);
         if (!closed.isEmpty()) {
-            close(list.orElseThrow(), out);
+            close(listFile.orElseThrow(), out);
         }
         if (files.isEmpty()) {
-            showOpen(list.orElseThrow().open(), out);
+            showOpen(RequestList.read(listFile.orElseThrow()).open(), out);
         } else if (apply) {
-            apply(requests, list, out);
+            apply(requests, out);
+        } else if (listFile.isPresent()) {
+            RequestList.update(listFile.get(), list -> record(requests, Optional.of(list), out));
         } else {
-            record(requests, list, out);
+            record(requests, Optional.empty(), out);
         }
         out.flush();
         return 0;
@@ -127,14 +131,16 @@ public final class RequestsCommand implements Callable<Integer> {
         });
     }
 
-    private void close(RequestList list, PrintWriter out) throws IOException {
-        for (String id : closed) {
-            if (!list.close(id, today())) {
-                throw new InvalidUsageException("No open request of the list has that id. The list is unchanged.");
+    private void close(Path file, PrintWriter out) throws IOException {
+        List<String> closedIds = RequestList.update(file, list -> {
+            for (String id : closed) {
+                if (!list.close(id, today())) {
+                    throw new InvalidUsageException("No open request of the list has that id. The list is unchanged.");
+                }
             }
-        }
-        list.save();
-        closed.forEach(id -> out.println(RequestTexts.in(language).text("list.closed", id)));
+            return closed;
+        });
+        closedIds.forEach(id -> out.println(RequestTexts.in(language).text("list.closed", id)));
     }
 
     private void showOpen(List<ListedRequest> open, PrintWriter out) throws IOException {
@@ -149,8 +155,10 @@ public final class RequestsCommand implements Callable<Integer> {
         }
     }
 
-    private void record(Map<Path, PersonRequest> requests, Optional<RequestList> list, PrintWriter out)
+    /** Prints requests, records new ones, and returns their number. */
+    private int record(Map<Path, PersonRequest> requests, Optional<RequestList> list, PrintWriter out)
             throws IOException {
+        int added = 0;
         RequestPrinter printer = printer(out);
         for (Map.Entry<Path, PersonRequest> request : requests.entrySet()) {
             out.println(request.getKey());
@@ -159,18 +167,16 @@ public final class RequestsCommand implements Callable<Integer> {
                 printer.note("list.none");
             } else {
                 boolean isNew = list.get().add(request.getValue(), today());
+                added += isNew ? 1 : 0;
                 printer.note(
                         isNew ? "list.added" : "list.known",
                         listFile.orElseThrow().toString());
             }
         }
-        if (list.isPresent()) {
-            list.get().save();
-        }
+        return added;
     }
 
-    private void apply(Map<Path, PersonRequest> requests, Optional<RequestList> list, PrintWriter out)
-            throws IOException {
+    private void apply(Map<Path, PersonRequest> requests, PrintWriter out) throws IOException {
         RequestPrinter printer = printer(out);
         for (Map.Entry<Path, PersonRequest> request : requests.entrySet()) {
             out.println(request.getKey());
@@ -180,9 +186,10 @@ public final class RequestsCommand implements Callable<Integer> {
         requests.values().forEach(request -> people.add(request.person()));
         Set<String> unknown = erasure.erase(storeOption, people, reason.orElseThrow(), out);
         people.removeAll(unknown);
-        if (list.isPresent()) {
-            int removed = people.stream().mapToInt(list.get()::remove).sum();
-            list.get().save();
+        if (listFile.isPresent()) {
+            int removed = RequestList.update(
+                    listFile.get(),
+                    list -> people.stream().mapToInt(list::remove).sum());
             out.println(RequestTexts.in(language).text("list.removed", removed));
         }
         out.flush();
