@@ -122,8 +122,8 @@ public final class ConsentsReader {
         }
         Optional<LocalDate> from = day(row, fields.get(4));
         Optional<LocalDate> until = day(row, fields.get(5));
-        if (from.isPresent() && until.isPresent() && until.get().isBefore(from.get())) {
-            row.problem("an end before the beginning", "from before until");
+        if (from.isPresent() && until.isPresent() && !until.get().isAfter(from.get())) {
+            row.problem("an end that is not after the beginning", "from before until");
             return;
         }
         boolean hasEnded = until.isPresent() && !until.get().isAfter(day);

@@ -63,7 +63,8 @@ final class ConsentsReaderTest {
                 "alice;bank;*;budgte-app;;; | line 2: found a reader application that consent: readers does not name, expected budget-app, energy, *, or an end in the past",
                 "alice;bank;*;budgte-app;;2024-07-02; | line 2: found a reader application that consent: readers does not name",
                 "alice;bank;*;*;2024-02-30;; | line 2: found a day in another notation, or one that does not exist",
-                "alice;bank;*;*;2024-06-01;2024-01-01; | line 2: found an end before the beginning",
+                "alice;bank;*;*;2024-06-01;2024-01-01; | line 2: found an end that is not after the beginning, expected from before until",
+                "alice;bank;*;*;2024-06-01;2024-06-01; | line 2: found an end that is not after the beginning, expected from before until",
                 "alice;bank;*;* | line 2: found 4 fields, expected 7 fields separated by ;"
             })
     void reportsTheLineAndTheKindOfFaultWithoutTheValue(String line, String message) {
