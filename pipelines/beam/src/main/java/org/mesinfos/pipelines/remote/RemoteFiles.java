@@ -59,10 +59,15 @@ final class RemoteFiles {
     /** Opens a file at an offset. The caller closes the stream. */
     public static InputStream open(String uri, long offset) throws IOException {
         ReadableByteChannel channel = channel(uri);
-        if (offset > 0) {
-            skip(channel, offset);
+        try {
+            if (offset > 0) {
+                skip(channel, offset);
+            }
+            return Channels.newInputStream(channel);
+        } catch (IOException | RuntimeException e) {
+            channel.close();
+            throw e;
         }
-        return Channels.newInputStream(channel);
     }
 
     /** Returns the size of a file in bytes. */

@@ -30,6 +30,8 @@ final class MemoryObjects extends FileSystem<MemoryObject> {
     /** Number of writes that fail from now on. */
     static final AtomicInteger FAILING_WRITES = new AtomicInteger();
 
+    private static final AtomicInteger OPEN_READERS = new AtomicInteger();
+
     private static final Map<String, byte[]> OBJECTS = new ConcurrentHashMap<>();
 
     /** Registration with Beam. */
@@ -80,7 +82,18 @@ final class MemoryObjects extends FileSystem<MemoryObject> {
         if (content == null) {
             throw new FileNotFoundException(object.uri());
         }
-        return Channels.newChannel(new ByteArrayInputStream(content));
+        OPEN_READERS.incrementAndGet();
+        return Channels.newChannel(new ByteArrayInputStream(content) {
+            @Override
+            public void close() {
+                OPEN_READERS.decrementAndGet();
+            }
+        });
+    }
+
+    /** Returns the number of objects that are open for reading. */
+    static int openReaders() {
+        return OPEN_READERS.get();
     }
 
     @Override

@@ -1,9 +1,13 @@
 package org.mesinfos.pipelines.remote;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.WritableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,6 +60,19 @@ class RemoteFilesTest {
 
         assertThat(read(uri, 0)).isEmpty();
         assertThat(RemoteFiles.size(uri)).isZero();
+    }
+
+    /** Clients have a pool of connections, which files that nobody closes exhaust. */
+    @Test
+    void closesAFileThatEndsBeforeTheOffset() throws IOException {
+        try (WritableByteChannel object = FileSystems.create(new MemoryObject("memory://short/object"), "text/plain")) {
+            object.write(ByteBuffer.wrap(new byte[4]));
+        }
+        int openBefore = MemoryObjects.openReaders();
+
+        assertThatThrownBy(() -> RemoteFiles.open("memory://short/object", 5)).isInstanceOf(EOFException.class);
+
+        assertThat(MemoryObjects.openReaders()).isEqualTo(openBefore);
     }
 
     @Test
