@@ -64,7 +64,7 @@ public final class AverageLinkage {
         attachSingletons(clusters, joins);
         List<int[]> result = new ArrayList<>();
         for (int i = 0; i < rows.length; i++) {
-            if (clusters.rows(i) != null) {
+            if (clusters.exists(i)) {
                 result.add(clusters.rows(i));
             }
         }
@@ -89,7 +89,7 @@ public final class AverageLinkage {
     private static int indexOfBestPair(int[] best, ComponentClusters clusters) {
         int row = -1;
         for (int i = 0; i < best.length; i++) {
-            if (clusters.rows(i) != null
+            if (clusters.exists(i)
                     && best[i] >= 0
                     && (row < 0 || clusters.surplus(i, best[i]) > clusters.surplus(row, best[row]))) {
                 row = i;
@@ -100,7 +100,7 @@ public final class AverageLinkage {
 
     private static void updateBestPartners(int first, int second, int[] best, ComponentClusters clusters) {
         for (int i = 0; i < best.length; i++) {
-            if (clusters.rows(i) == null) {
+            if (!clusters.exists(i)) {
                 continue;
             }
             if (i == first || best[i] == first || best[i] == second) {
@@ -116,7 +116,7 @@ public final class AverageLinkage {
         int best = -1;
         for (int j = 0; j < clusters.count(); j++) {
             if (j != i
-                    && clusters.rows(j) != null
+                    && clusters.exists(j)
                     && clusters.mayJoin(i, j)
                     && (best < 0 || clusters.surplus(i, j) > clusters.surplus(i, best))) {
                 best = j;
@@ -130,7 +130,7 @@ public final class AverageLinkage {
         for (int i = 0; i < clusters.count(); i++) {
             for (int j = i + 1; j < clusters.count(); j++) {
                 boolean unsure = clusters.logOdds(i, j) >= parameters.reviewThreshold() || clusters.isMustLink(i, j);
-                if (clusters.rows(i) != null && clusters.rows(j) != null && unsure) {
+                if (clusters.exists(i) && clusters.exists(j) && unsure) {
                     reviews.add(new ClusterPair(clusters.rows(i), clusters.rows(j), clusters.logOdds(i, j)));
                 }
             }

@@ -14,9 +14,12 @@ final class ComponentClusters {
     /** Gives must-link pairs precedence over all odds. */
     private static final double MUST_LINK_BONUS = 1_000;
 
+    private static final int[] NO_ROWS = {};
+
     private final FieldWeights fieldWeights;
     private final ClusteringParameters parameters;
     private final int[][] rows;
+    private final boolean[] joined;
     private final FieldWeightSums sums;
     private final LinkConstraint[][] constraints;
     private final Contradictions contradictions;
@@ -34,6 +37,7 @@ final class ComponentClusters {
         this.parameters = parameters;
         this.weights = new float[fieldWeights.fieldCount()];
         this.rows = new int[members.length][];
+        this.joined = new boolean[members.length];
         this.sums = new FieldWeightSums(members.length, fieldWeights.fieldCount());
         this.constraints = new LinkConstraint[members.length][members.length];
         this.contradictions = new Contradictions(members.length);
@@ -64,7 +68,12 @@ final class ComponentClusters {
         return rows.length;
     }
 
-    /** Returns the rows of a cluster in ascending order; null if it has been joined into another cluster. */
+    /** Returns whether a number is still that of a cluster: false once it has been joined into another one. */
+    boolean exists(int cluster) {
+        return !joined[cluster];
+    }
+
+    /** Returns the rows of a cluster in ascending order; none if it has been joined into another cluster. */
     int[] rows(int cluster) {
         return rows[cluster];
     }
@@ -106,7 +115,7 @@ final class ComponentClusters {
      */
     boolean isAmbiguous(int i, int j) {
         for (int other = 0; other < rows.length; other++) {
-            if (rows[other] != null && other != i && other != j && isAmbiguous(i, j, other)) {
+            if (exists(other) && other != i && other != j && isAmbiguous(i, j, other)) {
                 return true;
             }
         }
@@ -148,11 +157,12 @@ final class ComponentClusters {
         System.arraycopy(rows[second], 0, merged, rows[first].length, rows[second].length);
         Arrays.sort(merged);
         rows[first] = merged;
-        rows[second] = null;
+        rows[second] = NO_ROWS;
+        joined[second] = true;
         sums.join(first, second);
         contradictions.join(first, second);
         for (int other = 0; other < rows.length; other++) {
-            if (rows[other] != null && other != first) {
+            if (exists(other) && other != first) {
                 setConstraint(
                         first,
                         other,

@@ -47,8 +47,8 @@ final class SingletonAttachments {
         int[] attachment = {};
         double bestSurplus = 0;
         for (int first = 0; first < clusters.count(); first++) {
-            for (int second = first + 1; clusters.rows(first) != null && second < clusters.count(); second++) {
-                if (clusters.rows(second) != null && clusters.mayJoin(first, second)) {
+            for (int second = first + 1; clusters.exists(first) && second < clusters.count(); second++) {
+                if (clusters.exists(second) && clusters.mayJoin(first, second)) {
                     double surplus = surplus(first, second);
                     boolean better = attachment.length == 0 ? surplus >= 0 : surplus > bestSurplus;
                     if (better && ambiguities(first, second) == 0) {
@@ -88,8 +88,8 @@ final class SingletonAttachments {
     /** Adds the share of a cluster in the sums and numbers of all other pairs, or removes it. */
     private void addShares(int cluster, int sign) {
         for (int i = 0; i < clusters.count(); i++) {
-            for (int j = 0; clusters.rows(i) != null && j < clusters.count(); j++) {
-                if (i != cluster && j != cluster && clusters.rows(j) != null) {
+            for (int j = 0; clusters.exists(i) && j < clusters.count(); j++) {
+                if (i != cluster && j != cluster && clusters.exists(j)) {
                     if (alternatives[i][j] != NOT_COMPUTED) {
                         alternatives[i][j] += sign * share(i, j, cluster);
                     }
@@ -129,7 +129,7 @@ final class SingletonAttachments {
         if (alternatives[single][one] == NOT_COMPUTED) {
             long sum = Math.round(parameters.singletonShare() * UNIT);
             for (int other = 0; other < clusters.count(); other++) {
-                if (clusters.rows(other) != null && other != single && other != one) {
+                if (clusters.exists(other) && other != single && other != one) {
                     sum += share(single, one, other);
                 }
             }
@@ -149,7 +149,7 @@ final class SingletonAttachments {
         if (ambiguities[i][j] == NOT_COMPUTED) {
             int count = 0;
             for (int other = 0; other < clusters.count(); other++) {
-                boolean another = clusters.rows(other) != null && other != i && other != j;
+                boolean another = clusters.exists(other) && other != i && other != j;
                 count += another && clusters.isAmbiguous(i, j, other) ? 1 : 0;
             }
             ambiguities[i][j] = count;

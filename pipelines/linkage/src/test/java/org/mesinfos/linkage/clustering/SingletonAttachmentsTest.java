@@ -82,8 +82,8 @@ final class SingletonAttachmentsTest {
             int[] attachment = {};
             double bestSurplus = 0;
             for (int first = 0; first < clusters.count(); first++) {
-                for (int second = first + 1; clusters.rows(first) != null && second < clusters.count(); second++) {
-                    if (clusters.rows(second) != null && clusters.mayJoin(first, second)) {
+                for (int second = first + 1; clusters.exists(first) && second < clusters.count(); second++) {
+                    if (clusters.exists(second) && clusters.mayJoin(first, second)) {
                         double surplus = surplus(first, second);
                         boolean better = attachment.length == 0 ? surplus >= 0 : surplus > bestSurplus;
                         if (better && !clusters.isAmbiguous(first, second)) {
@@ -112,7 +112,7 @@ final class SingletonAttachmentsTest {
             }
             AlternativeClusters alternatives = new AlternativeClusters(parameters.singletonShare());
             for (int other = 0; other < clusters.count(); other++) {
-                boolean another = clusters.rows(other) != null && other != single && other != one;
+                boolean another = clusters.exists(other) && other != single && other != one;
                 if (another && clusters.logOdds(single, other) > AlternativeClusters.NEGLIGIBLE) {
                     alternatives.add(clusters.logOdds(single, other), clusters.logOdds(one, other));
                 }
