@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.mesinfos.connectors.api.SourceContent;
 
 /** One document process, seen from this program. One thread uses it at a time. */
@@ -35,7 +36,9 @@ final class DocumentProcess implements Closeable {
     /** {@link System#nanoTime} since which the process has its task. */
     private volatile long busySince = NOT_WAITING;
 
-    private volatile boolean timedOut;
+    /** Message about the limit at which the process was killed; null if it was not. */
+    private volatile @Nullable String limit;
+
     private boolean broken;
 
     private DocumentProcess(Process process) {
@@ -93,10 +96,16 @@ final class DocumentProcess implements Closeable {
      * for ever.
      */
     void endIfLate(Duration answer, Duration task) {
-        if (isOver(answer, waitingSince) || isOver(task, busySince)) {
-            timedOut = true;
-            process.destroyForcibly();
+        if (isOver(answer, waitingSince)) {
+            end("The process that reads documents did not answer in time");
+        } else if (isOver(task, busySince)) {
+            end("The process that reads documents worked on one file for longer than the limit");
         }
+    }
+
+    private void end(String reason) {
+        limit = reason;
+        process.destroyForcibly();
     }
 
     private static boolean isOver(Duration limit, long since) {
@@ -186,8 +195,9 @@ final class DocumentProcess implements Closeable {
 
     /** Returns the reason for which the process has ended. */
     private IOException end(IOException cause) {
-        if (timedOut) {
-            return new DocumentProcessException("The process that reads documents did not answer in time");
+        String reason = limit;
+        if (reason != null) {
+            return new DocumentProcessException(reason);
         }
         try {
             if (process.waitFor(1, TimeUnit.SECONDS) && process.exitValue() == Wire.OUT_OF_MEMORY_STATUS) {
