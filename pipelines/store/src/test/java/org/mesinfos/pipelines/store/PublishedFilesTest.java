@@ -7,15 +7,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mesinfos.pipelines.deliveries.InboxFileContent;
 import org.mesinfos.pipelines.rows.Digests;
+import org.mesinfos.pipelines.rows.SmallFileCompression;
 import org.mesinfos.pipelines.store.catalog.PersonEntry;
 import org.mesinfos.pipelines.store.catalog.Snapshot;
+import org.mesinfos.pipelines.store.originals.OriginalFile;
 import org.mesinfos.pipelines.store.storage.LocalStorage;
 import org.mesinfos.records.RecordType;
 
@@ -223,10 +227,26 @@ class PublishedFilesTest {
 
     @Test
     void noFileContainsTheStorePathOrTheRunId() throws IOException {
+        StringBuilder searched = new StringBuilder();
         for (String path : StoreFiles.paths(folder)) {
-            assertThat(Files.readString(folder.resolve(path), ISO_8859_1))
-                    .doesNotContain(folder.toString())
-                    .doesNotContain("run-1");
+            String content = new String(delivered(path), ISO_8859_1);
+            assertThat(content).as(path).doesNotContain(folder.toString()).doesNotContain("run-1");
+            searched.append(content);
+        }
+        assertThat(searched)
+                .as("accepted rows, a shard manifest and the original of rejected rows, decompressed")
+                .contains("bank coffee", "\"personId\"", "! broken");
+    }
+
+    /** Returns the content of a file before its compression. */
+    private byte[] delivered(String path) throws IOException {
+        byte[] bytes = Files.readAllBytes(folder.resolve(path));
+        if (!path.startsWith("originals/")) {
+            return SmallFileCompression.decompress(bytes);
+        }
+        String original = OriginalFile.uri(folder.resolve(path).toUri().toString());
+        try (InputStream decoded = InboxFileContent.open(original, 0)) {
+            return decoded.readAllBytes();
         }
     }
 

@@ -1,8 +1,10 @@
 package org.mesinfos.pipelines.cli.person;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -16,11 +18,16 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mesinfos.parquet.RecordFileReader;
 import org.mesinfos.pipelines.cli.ProgramProcess;
 import org.mesinfos.pipelines.cli.Terminal;
 import org.mesinfos.pipelines.run.TestBank;
 import org.mesinfos.pipelines.run.TestInbox;
 import org.mesinfos.pipelines.run.VersionedMapping;
+import org.mesinfos.records.BankTransaction;
+import org.mesinfos.records.PersonProfile;
+import org.mesinfos.records.RecordType;
+import org.mesinfos.records.TrustedClasses;
 
 /** The answer to a person's request for their data. */
 @Tag("slow")
@@ -98,9 +105,6 @@ final class AccessCommandTest {
                 .asString()
                 .startsWith("{\"record\":\"BankTransaction\",")
                 .contains("\"label\":\"CAFE\"");
-        assertThat(answer.resolve("bundle").toFile().list())
-                .allMatch(name -> name.endsWith(".parquet"))
-                .hasSize(2);
     }
 
     @Test
@@ -215,10 +219,38 @@ final class AccessCommandTest {
         answer = answered.resolve("answer");
 
         try (var files = Files.walk(answer)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
+            for (Path file : files.filter(Files::isRegularFile)
+                    .filter(file -> !file.toString().endsWith(".parquet"))
+                    .toList()) {
                 assertThat(new String(Files.readAllBytes(file), java.nio.charset.StandardCharsets.ISO_8859_1))
                         .doesNotContain("OTHER PERSON", "99.99");
             }
+        }
+    }
+
+    /** Their values are compressed or binary, so that a search for text would find nothing. */
+    @Test
+    void theFilesOfTheBundleHaveOnlyTheRecordsOfThePerson() throws IOException {
+        TrustedClasses.declare();
+        answer = answered.resolve("answer");
+
+        assertThat(bundle(RecordType.BANK_TRANSACTION, BankTransaction.class))
+                .extracting(BankTransaction::getSubject, BankTransaction::getLabel, BankTransaction::getAmount)
+                .containsExactly(tuple("C1", "CAFE", new BigDecimal("-12.3000")));
+        assertThat(bundle(RecordType.PERSON_PROFILE, PersonProfile.class))
+                .extracting(PersonProfile::getSubject, PersonProfile::getFamilyName)
+                .containsExactly(tuple("C1", "Martin"));
+        assertThat(answer.resolve("bundle").toFile().list()).hasSize(2);
+    }
+
+    private <R> List<R> bundle(RecordType type, Class<R> record) throws IOException {
+        try (var files = Files.list(answer.resolve("bundle"))) {
+            Path parquet = files.filter(file -> file.getFileName().toString().startsWith(type.fileName()))
+                    .findFirst()
+                    .orElseThrow();
+            return RecordFileReader.read(type, Files.readAllBytes(parquet)).stream()
+                    .map(record::cast)
+                    .toList();
         }
     }
 

@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
 import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -96,7 +98,11 @@ final class DataKeysTest {
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
                 assertThat(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1))
-                        .doesNotContain(new String(key, StandardCharsets.ISO_8859_1));
+                        .doesNotContain(new String(key, StandardCharsets.ISO_8859_1))
+                        .doesNotContainIgnoringCase(HexFormat.of().formatHex(key))
+                        .doesNotContain(
+                                Base64.getEncoder().withoutPadding().encodeToString(key),
+                                Base64.getUrlEncoder().withoutPadding().encodeToString(key));
             }
         }
     }
