@@ -5,11 +5,16 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
 
 /** Run of the program in a process of its own, in which no class is loaded or registered by an earlier command. */
 public final class ProgramProcess {
 
     private static final String HEAP = "512m";
+    /** Many times longer than any command takes, so that only one that hangs reaches it. */
+    private static final int MINUTES_OF_A_COMMAND = 15;
+
+    private static final int NO_STATUS = -1;
 
     private ProgramProcess() {}
 
@@ -29,8 +34,13 @@ public final class ProgramProcess {
                     .redirectOutput(out.toFile())
                     .redirectError(err.toFile())
                     .start();
-            int status = process.waitFor();
-            return new Terminal(status, readOnce(out), readOnce(err));
+            boolean hasEnded = process.waitFor(MINUTES_OF_A_COMMAND, TimeUnit.MINUTES);
+            process.destroyForcibly();
+            Terminal terminal = new Terminal(hasEnded ? process.exitValue() : NO_STATUS, readOnce(out), readOnce(err));
+            if (!hasEnded) {
+                throw new AssertionError("The command did not end: " + terminal.everything());
+            }
+            return terminal;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

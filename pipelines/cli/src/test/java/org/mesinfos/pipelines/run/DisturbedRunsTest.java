@@ -31,8 +31,9 @@ import org.mesinfos.samples.Sample;
  * Commands that are killed, or whose writes fail, at any time and are started again leave the store of undisturbed ones.
  *
  * <p>{@code -Dmesinfos.kills} and {@code -Dmesinfos.failures} are the numbers of disturbances over all kinds of runs,
- * {@code -Dmesinfos.people} is the number of people. {@code -Dmesinfos.seed} repeats the moments, limits and clocks that a
- * failure states, although a faster or slower machine has done other work by then. Each disturbance takes two runs, of which
+ * {@code -Dmesinfos.people} is the number of people. {@code -Dmesinfos.seed} is the seed of the moments, limits and clocks, or
+ * {@code random} for others than before. A failure states its seed, although a faster or slower machine has done other work by
+ * the same moment; {@code KilledWriterTest} kills at every change instead. Each disturbance takes two runs, of which
  * the second is in this process to save time.
  */
 @Tag("slow")
@@ -45,7 +46,10 @@ final class DisturbedRunsTest {
 
     private static final int MINUTES_AHEAD = 2 * 365 * 24 * 60;
 
-    private static final long SEED = Long.getLong("mesinfos.seed", System.nanoTime());
+    private static final long SEED = seed(System.getProperty("mesinfos.seed", "1"));
+
+    /** Many times longer than any command takes, so that only one that hangs reaches it. */
+    private static final int MINUTES_OF_A_COMMAND = 15;
 
     @TempDir
     private Path folder;
@@ -66,6 +70,10 @@ final class DisturbedRunsTest {
         LINKING
     }
 
+    private static long seed(String stated) {
+        return stated.equals("random") ? System.nanoTime() : Long.parseLong(stated);
+    }
+
     @ParameterizedTest
     @EnumSource(Work.class)
     void commandsThatAreStartedAgainLeaveTheSameStore(Work work) throws Exception {
@@ -77,11 +85,11 @@ final class DisturbedRunsTest {
         writeSettings(Work.FULL);
         if (work == Work.INCREMENTAL) {
             inbox = sampleInbox.inbox("inbox", drops.subList(0, drops.size() / 2));
-            assertThat(start(run(template)).waitFor()).as(log()).isIn(0, 3);
+            assertThat(status(start(run(template)))).as(log()).isIn(0, 3);
         }
         inbox = sampleInbox.inbox("inbox", drops);
         if (work == Work.ERASING || work == Work.REPLAYING) {
-            assertThat(start(run(template)).waitFor()).as(log()).isIn(0, 3);
+            assertThat(status(start(run(template)))).as(log()).isIn(0, 3);
         }
         writeSettings(work);
         List<String> arguments = work == Work.ERASING
@@ -91,7 +99,7 @@ final class DisturbedRunsTest {
         Path undisturbed = folder.resolve("undisturbed");
         copy(template, undisturbed);
         long start = System.nanoTime();
-        assertThat(start(command(arguments, undisturbed)).waitFor()).as(log()).isIn(0, 3);
+        assertThat(status(start(command(arguments, undisturbed)))).as(log()).isIn(0, 3);
         long milliseconds = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
         String expected = SampleInbox.storeHash(undisturbed);
 
@@ -104,7 +112,7 @@ final class DisturbedRunsTest {
             Process process = start(command(arguments, store));
             long moment = part * i + random.nextInt(Math.toIntExact(part + 1));
             process.waitFor(moment, TimeUnit.MILLISECONDS);
-            process.destroyForcibly().waitFor();
+            status(process.destroyForcibly());
             int minutesAhead = random.nextInt(MINUTES_AHEAD);
             assertRecovers(arguments, store, expected, minutesAhead, "killed after " + moment + " ms");
         }
@@ -114,7 +122,7 @@ final class DisturbedRunsTest {
             int limit = random.nextInt(LARGEST_WRITE);
             List<String> limited = new ArrayList<>(List.of("prlimit", "--fsize=" + limit));
             limited.addAll(command(arguments, store));
-            start(limited).waitFor();
+            status(start(limited));
             int minutesAhead = random.nextInt(MINUTES_AHEAD);
             assertRecovers(arguments, store, expected, minutesAhead, "files of at most " + limit + " bytes");
         }
@@ -128,7 +136,7 @@ final class DisturbedRunsTest {
             List<String> arguments, Path store, String expected, int minutesAhead, String disturbance)
             throws Exception {
         if (!arguments.isEmpty()) {
-            start(command(arguments, store)).waitFor();
+            status(start(command(arguments, store)));
         }
         Clock clock = Clock.offset(Clock.systemUTC(), Duration.ofMinutes(minutesAhead));
         RunRequest request = new RunRequest(
@@ -190,6 +198,14 @@ final class DisturbedRunsTest {
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("log").toFile())
                 .start();
+    }
+
+    /** Waits for the end of a process, and returns its status. */
+    private int status(Process process) throws IOException, InterruptedException {
+        boolean hasEnded = process.waitFor(MINUTES_OF_A_COMMAND, TimeUnit.MINUTES);
+        process.destroyForcibly();
+        assertThat(hasEnded).as("the command ends: %s", log()).isTrue();
+        return process.exitValue();
     }
 
     /** Returns the output of the last process. */
