@@ -93,14 +93,30 @@ final class ReceiptWriter {
         return new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n"));
     }
 
+    /**
+     * Writes the counts of rows. A receipt states nothing that only deliveries of other organisations show, so two kinds of rows
+     * move from one count to another:
+     *
+     * <ul>
+     *   <li>A foreign row is a duplicate only because of rows of others, of which its organisation does not know: it is a record.
+     *   <li>The holder of a borrowed row is stated only by the issuer of its reference. For its organisation it belongs to nobody:
+     *       it is unattributed, whether the store keeps, merges, supersedes or suppresses it.
+     * </ul>
+     *
+     * <p>A row may be both: a merged row that is borrowed is counted as foreign too. The sum of the counts remains the number of
+     * accepted rows.
+     */
     private static void writeTotals(JsonGenerator json, DeliveryEntry delivery, DeliveryTotals totals)
             throws IOException {
         json.writeObjectFieldStart("rows");
         json.writeNumberField("read", delivery.rowsRead());
         json.writeNumberField("accepted", delivery.accepted());
         json.writeNumberField("rejected", delivery.rejected());
+        // Foreign rows come from the duplicates. Borrowed rows, kept or foreign by now, go to the unattributed ones.
         json.writeNumberField("records", totals.kept() + totals.foreign() - totals.borrowed());
+        // Foreign rows are records above.
         json.writeNumberField("duplicates", totals.merged() - totals.foreign());
+        // Borrowed rows go to the unattributed ones, here and below.
         json.writeNumberField("superseded", totals.superseded() - totals.borrowedSuperseded());
         json.writeNumberField("unattributed", unattributed(totals));
         json.writeNumberField("withheld", totals.withheld());
@@ -114,7 +130,7 @@ final class ReceiptWriter {
         json.writeEndObject();
     }
 
-    /** Returns the number of rows of references of which the organisation states no holder. */
+    /** Returns the number of rows of references of which the organisation states no holder, wherever the store has them. */
     private static long unattributed(DeliveryTotals totals) {
         return totals.unattributed() + totals.borrowed() + totals.borrowedSuperseded() + totals.borrowedSuppressed();
     }

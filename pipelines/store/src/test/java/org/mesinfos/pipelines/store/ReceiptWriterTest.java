@@ -36,4 +36,18 @@ final class ReceiptWriterTest {
     void suppressedRowsWhoseHolderOnlyTheIssuerStatesAreUnattributed() throws IOException {
         assertThat(rows(DeliveryTotals.suppressed(3, 3))).isEqualTo(rows(new DeliveryTotals(0, 0, 0, 3, 0)));
     }
+
+    @Test
+    void foreignRowsAreRecordsAndNoDuplicates() throws IOException {
+        DeliveryTotals oneKeptAndTwoForeign = new DeliveryTotals(1, 2, 0, 0, 0, 0, 0, 2, 0, 0, 0, 0);
+
+        assertThat(rows(oneKeptAndTwoForeign)).isEqualTo(rows(new DeliveryTotals(3, 0, 0, 0, 0)));
+    }
+
+    @Test
+    void borrowedRowsAreUnattributedWhetherTheyAreKeptMergedOrSuperseded() throws IOException {
+        DeliveryTotals oneOfEach = new DeliveryTotals(1, 1, 1, 0, 0, 0, 0, 1, 2, 1, 0, 0);
+
+        assertThat(rows(oneOfEach)).isEqualTo(rows(new DeliveryTotals(0, 0, 0, 3, 0)));
+    }
 }
