@@ -22,6 +22,24 @@ import org.mesinfos.records.BankTransaction;
 class RivalAmountsTest {
 
     @Test
+    void amountOfThePaymentHasOtherNumbersInOtherCurrenciesOnly() throws IOException {
+        String text = """
+                Kaufdatum;Buchungstag;Text;Belastungsbetrag;Originalwährung;Betrag in Kontowährung;Währung
+                13-03-2024;14-03-2024;LAMPION;-812,00;ZAR;-40,60;EUR
+                15-03-2024;15-03-2024;SCHELP;-25,00;USD;-23,10;EUR
+                16-03-2024;16-03-2024;STORTING;90,00;EUR;90,00;EUR
+                17-03-2024;17-03-2024;RIET;-12,00;EUR;%s;EUR
+                """;
+
+        assertAccepted(text.formatted("-12,00"));
+        assertThat(read(text.formatted("-12,00")))
+                .extracting(
+                        BankTransaction::getAmount, BankTransaction::getCurrency, BankTransaction::getOriginalCurrency)
+                .startsWith(tuple(new BigDecimal("-40.6000"), "EUR", "ZAR"));
+        assertHeld(text.formatted("-11,05"), "several columns that could be the amount");
+    }
+
+    @Test
     void amountInCurrencyOfTheAccountPrecedesThatOfTheShop() throws IOException {
         String text = """
                 Datum;Omschrijving;Bedrag;Munt;Bedrag (EUR)

@@ -41,6 +41,56 @@ class TableCurrencyTest {
     }
 
     @Test
+    void theLanguageOfTheNamesShowsTheCurrencyOfASign() throws IOException {
+        String table = """
+                %s;Text;%s;Saldo
+                2024-05-13;REED;-40,25 kr;959,75 kr
+                2024-05-14;LANTERN;-9,75 kr;950,00 kr
+                2024-05-23;BASKET;100,00 kr;1 050,00 kr
+                """;
+
+        assertThat(read(table.formatted("Bokföringsdag", "Belopp")))
+                .extracting(BankTransaction::getCurrency)
+                .containsOnly("SEK");
+        assertThat(read(table.formatted("Dato", "Beløb")))
+                .extracting(BankTransaction::getCurrency)
+                .containsOnly("DKK");
+        assertThat(read(table.formatted("Dato", "Beløp")))
+                .extracting(BankTransaction::getCurrency)
+                .containsOnly("NOK");
+        assertThat(read(table.formatted("Date", "Amount")))
+                .extracting(BankTransaction::getCurrency)
+                .containsOnlyNulls();
+    }
+
+    @Test
+    void aSignMayBeInTheNameOfTheAmountOrAfterACaption() throws IOException {
+        assertThat(read("""
+                        记账日期,摘要,金额(元),余额(元)
+                        2024-05-13,芦苇,-40.25,959.75
+                        2024-05-14,灯笼,-9.75,950.00
+                        2024-05-23,篮子,100.00,1050.00
+                        """)).extracting(BankTransaction::getCurrency).containsOnly("CNY");
+        assertThat(read("""
+                        Mata uang: Rp
+                        Tanggal;Keterangan;Nominal;Saldo
+                        13/05/2024;ILALANG;-40250;959750
+                        14/05/2024;LENTERA;-9750;950000
+                        23/05/2024;KERANJANG;100000;1050000
+                        """)).extracting(BankTransaction::getCurrency).containsOnly("IDR");
+    }
+
+    @Test
+    void ofTwoSignsNoneIsTheCurrency() throws IOException {
+        assertThat(read("""
+                        Bokföringsdag;Text;Belopp
+                        2024-05-13;REED;-40,25 kr
+                        2024-05-14;LANTERN;-9,75 kr
+                        2024-05-23;BASKET;-7,00 Rs
+                        """)).extracting(BankTransaction::getCurrency).containsOnlyNulls();
+    }
+
+    @Test
     void codeBesideABalanceAboveTheTableIsThatOfTheAccount() throws IOException {
         for (String line : List.of(
                 "Opening Balance: \"9,040.25 LKR\"",

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mesinfos.connectors.generic.table.hypothesis.TransactionTableHypothesis;
@@ -13,12 +14,17 @@ import org.mesinfos.connectors.generic.table.role.RoleAssignment;
 import org.mesinfos.connectors.generic.table.sample.Preamble;
 import org.mesinfos.connectors.generic.table.value.CurrencyColumn;
 import org.mesinfos.connectors.generic.table.value.SampledColumn;
+import org.mesinfos.connectors.generic.table.vocabulary.CurrencySigns;
 import org.mesinfos.connectors.generic.table.vocabulary.TransactionColumnRole;
 import org.mesinfos.connectors.mapping.value.Currencies;
 import org.mesinfos.connectors.mapping.yaml.YamlText;
 
 /** Source of the currency of the transactions: a column, the preamble, or the texts next to the amounts. */
 final class CurrencySource {
+
+    /** A sign in parentheses at the end of a name. */
+    private static final Pattern SIGN_IN_NAME =
+            Pattern.compile("[(\\[（]\\s*([\\p{L}\\p{Sc}]{1,3}\\.?)\\s*[)\\]）]\\s*$");
 
     private final TransactionTableLayout layout;
     private final RoleAssignment roles;
@@ -73,7 +79,24 @@ final class CurrencySource {
         if (isCaptioned()) {
             return Optional.of("context: currency");
         }
-        return isInPreamble() ? Optional.of("context: currency" + preambleCodes()) : amountKeys();
+        return isInPreamble()
+                ? Optional.of("context: currency" + preambleCodes())
+                : amountKeys().or(() -> currencyOfSign().map(code -> "constant: " + code));
+    }
+
+    /** Returns the currency of the only sign beside amounts, in their names or after a caption, in the language of the names. */
+    private Optional<String> currencyOfSign() {
+        List<String> names = layout.table().header();
+        Stream<String> inNames = layout.amountColumns().stream()
+                .map(SampledColumn::name)
+                .flatMap(name -> SIGN_IN_NAME.matcher(name).results().map(found -> found.group(1)));
+        List<Optional<String>> stated = Stream.of(
+                        layout.numberFormat().strippedTexts().stream(), inNames, preamble.currencySigns().stream())
+                .flatMap(signs -> signs)
+                .map(sign -> CurrencySigns.currencyOf(sign, names))
+                .distinct()
+                .toList();
+        return stated.size() == 1 ? stated.get(0) : Optional.empty();
     }
 
     private String columnKeys(SampledColumn column) {

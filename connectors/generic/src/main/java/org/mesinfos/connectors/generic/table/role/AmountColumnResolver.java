@@ -3,6 +3,7 @@ package org.mesinfos.connectors.generic.table.role;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.mesinfos.connectors.generic.table.sample.DebitCreditCodes;
 import org.mesinfos.connectors.generic.table.sample.Preamble;
@@ -89,6 +90,7 @@ public final class AmountColumnResolver {
         preferAmountInNamedCurrency();
         preferAmountInOwnCurrency();
         preferNetAmount();
+        keepAmountOfThePayment();
         DebitCreditCompletion.complete(assignment);
         if (assignment.has(TransactionColumnRole.SIGN) && !assignment.has(TransactionColumnRole.AMOUNT)) {
             assignment.release(TransactionColumnRole.SIGN, TransactionColumnRole.KIND);
@@ -197,6 +199,46 @@ public final class AmountColumnResolver {
         assignment.assign(TransactionColumnRole.AMOUNT, own.get());
         assignment.assign(TransactionColumnRole.CURRENCY, account);
         assignment.assign(TransactionColumnRole.ORIGINAL_CURRENCY, paid.get());
+    }
+
+    /**
+     * Keeps the only other amount beside one whose name says that it is in the currency of the account, as that of the payment.
+     * It has other numbers only in another currency.
+     */
+    private void keepAmountOfThePayment() {
+        Optional<SampledColumn> own = assignment
+                .find(TransactionColumnRole.AMOUNT)
+                .filter(column -> TransactionHeaderVocabulary.TABLE.isInCurrencyOfTheAccount(column.headerName()))
+                .filter(column -> !assignment.has(TransactionColumnRole.ORIGINAL_AMOUNT));
+        List<SampledColumn> others = assignment.unassigned().stream()
+                .filter(SampledColumn::isAmount)
+                .filter(column -> TransactionHeaderVocabulary.TABLE
+                        .match(column.headerName(), TransactionColumnRole.AMOUNT)
+                        .isPresent())
+                .toList();
+        if (own.isEmpty() || others.size() != 1 || !differsOnlyInOtherCurrencies(others.get(0), own.get())) {
+            return;
+        }
+        assignment.assign(TransactionColumnRole.ORIGINAL_AMOUNT, others.get(0));
+        assignment
+                .adjacentCurrency(others.get(0))
+                .filter(column -> assignment.unassigned().contains(column))
+                .ifPresent(column -> assignment.assign(TransactionColumnRole.ORIGINAL_CURRENCY, column));
+    }
+
+    private boolean differsOnlyInOtherCurrencies(SampledColumn paid, SampledColumn own) {
+        Optional<SampledColumn> currency = assignment.adjacentCurrency(paid);
+        Optional<SampledColumn> account = assignment.find(TransactionColumnRole.CURRENCY);
+        return currency.isPresent()
+                && account.isPresent()
+                && !currency.equals(account)
+                && IntStream.range(0, own.values().size())
+                        .allMatch(row ->
+                                paid.values().get(row).equals(own.values().get(row))
+                                        || !currency.get()
+                                                .values()
+                                                .get(row)
+                                                .equals(account.get().values().get(row)));
     }
 
     /** Prefers the amount after fees to the one before them. */

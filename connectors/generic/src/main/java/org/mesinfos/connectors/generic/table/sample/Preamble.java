@@ -119,6 +119,15 @@ public record Preamble(
                 : Optional.empty();
     }
 
+    /** Returns the words or signs after the captions of currencies. */
+    public List<String> currencySigns() {
+        return lines.stream()
+                .flatMap(line -> CURRENCY_WORD.matcher(line).results())
+                .map(found -> found.group(1))
+                .distinct()
+                .toList();
+    }
+
     /** Returns the currency after the captions; empty if there is none or several. */
     private static Optional<String> accountCurrency(List<String> lines) {
         List<String> stated = lines.stream()
