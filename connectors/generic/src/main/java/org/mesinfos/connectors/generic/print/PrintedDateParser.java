@@ -36,6 +36,9 @@ final class PrintedDateParser {
     private static final String SEPARATOR = "(?: ?[-/.] ?| (?:DE |OF |D')?|)";
 
     private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})([-/.])(\\d{1,2})\\2(\\d{1,2})\\.?");
+    /** Year, month and day with the words for them, in Chinese and Japanese. */
+    private static final Pattern WITH_UNITS = Pattern.compile("(\\d{4}) ?年 ?(\\d{1,2}) ?月 ?(\\d{1,2}) ?日");
+
     private static final Pattern COMPACT = Pattern.compile("(" + PrintedYear.EXPRESSION + ")(\\d{2})(\\d{2})");
     private static final Pattern NUMERIC = Pattern.compile("(\\d{1,2}) ?([-/.]) ?(\\d{1,2}) ?\\2 ?(\\d{4}|\\d{2})"
             + "|(\\d{2}) (\\d{2}) (" + PrintedYear.EXPRESSION + ")");
@@ -97,6 +100,10 @@ final class PrintedDateParser {
         Matcher matcher = YEAR_FIRST.matcher(text);
         if (matcher.matches()) {
             return monthThenDay(number(matcher, 3), number(matcher, 4), number(matcher, 1));
+        }
+        matcher = WITH_UNITS.matcher(text);
+        if (matcher.matches()) {
+            return monthThenDay(number(matcher, 2), number(matcher, 3), number(matcher, 1));
         }
         matcher = NUMERIC.matcher(text);
         if (matcher.matches()) {
