@@ -62,6 +62,20 @@ class TotalRowsTest {
     }
 
     @Test
+    void balancesMayHaveTheirNameInAnotherColumnThanTheLabels() throws IOException {
+        assertThat(amounts("""
+                        Date;Zurble;Flum;Montant
+                        12/05/2024;Solde précédent de votre compte de dépôt;;100,00
+                        13/05/2024;AB;LANTERN;-5,00
+                        14/05/2024;CD;REED AND CO;-7,50
+                        15/05/2024;AB;BASKET;-20,00
+                        16/05/2024;EF;SHELL;41,00
+                        17/05/2024;AB;FERRY BOAT;-2,00
+                        31/05/2024;Nouveau solde de votre compte de dépôt;;106,50
+                        """)).containsExactly("-5", "-7.5", "-20", "41", "-2");
+    }
+
+    @Test
     void aLastRowThatIsTheSumOfFiveOthersHoldsTheFile() throws IOException {
         String sums = "amounts that are the sums of rows above them";
         String four = """

@@ -53,14 +53,11 @@ final class SkipSectionWriter {
             yaml.line("  - {join: " + selectors.selectorList(amounts)
                     + ", empty: true, rule: a balance without a transaction}");
         }
-        layout.roles().find(TransactionColumnRole.LABEL).ifPresent(label -> {
-            yaml.line("  - {" + selectors.keys(label) + ", balance: phrase, rule: a total or a balance}");
-            layout.table().balanceTexts().stream()
-                    .filter(text -> !BalanceLabel.PHRASE.matches(text) && !BalanceLabel.WHOLE.matches(text))
-                    .sorted()
-                    .forEach(text -> yaml.line("  - {" + selectors.keys(label) + ", matches: "
-                            + YamlText.quoted("^" + Pattern.quote(text) + "$") + ", rule: a balance}"));
-        });
+        layout.roles()
+                .find(TransactionColumnRole.LABEL)
+                .ifPresent(label ->
+                        yaml.line("  - {" + selectors.keys(label) + ", balance: phrase, rule: a total or a balance}"));
+        writeBalances(yaml);
         Stream.of(TransactionColumnRole.LABEL, TransactionColumnRole.KIND)
                 .flatMap(role -> layout.roles().find(role).stream())
                 .forEach(text ->
@@ -76,6 +73,20 @@ final class SkipSectionWriter {
         if (!always.isEmpty()) {
             yaml.line("  - {join: " + selectors.selectorList(always)
                     + ", empty: true, rule: a balance without a transaction}");
+        }
+    }
+
+    /** Writes the rules for the texts of balances, in each column that has one: it need not be that of the labels. */
+    private void writeBalances(YamlWriter yaml) {
+        for (SampledColumn column : layout.roles().columns()) {
+            layout.table().rows().stream()
+                    .filter(row -> column.position() < row.cells().size())
+                    .map(row -> row.cells().get(column.position()))
+                    .filter(layout.table().balanceTexts()::contains)
+                    .distinct()
+                    .sorted()
+                    .forEach(text -> yaml.line("  - {" + selectors.keys(column) + ", matches: "
+                            + YamlText.quoted("^" + Pattern.quote(text) + "$") + ", rule: a balance}"));
         }
     }
 
