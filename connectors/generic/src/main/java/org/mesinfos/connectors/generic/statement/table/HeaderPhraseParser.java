@@ -134,12 +134,18 @@ final class HeaderPhraseParser {
         String text = SIGN_SUFFIX
                 .matcher(CURRENCY_SUFFIX.matcher(phrase.text()).replaceFirst(""))
                 .replaceFirst("");
-        return Currencies.ofPrinted(text).isPresent()
-                ? Optional.empty()
-                : TransactionColumnNames.wholeMeaning(text)
-                        .or(() -> TransactionColumnNames.wholeMeaning(withoutHyphenation(text)))
-                        .or(() -> TransactionColumnNames.wholeMeaning(withJoinedCapitals(text)))
-                        .or(() -> spacedMeaning(phrase));
+        if (Currencies.ofPrinted(text).isPresent()) {
+            return Optional.empty();
+        }
+        return TransactionColumnNames.wholeMeaning(text)
+                .or(() -> otherMeaning(text, withoutHyphenation(text)))
+                .or(() -> otherMeaning(text, withJoinedCapitals(text)))
+                .or(() -> spacedMeaning(phrase));
+    }
+
+    /** Returns the meaning of a name in another form than the printed one; most names have no other form. */
+    private static Optional<TransactionColumnNames.Meaning> otherMeaning(String printed, String other) {
+        return other.equals(printed) ? Optional.empty() : TransactionColumnNames.wholeMeaning(other);
     }
 
     /** Joins words whose first letter is drawn apart, in a larger size. */

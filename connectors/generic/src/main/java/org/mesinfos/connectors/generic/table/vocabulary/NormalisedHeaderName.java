@@ -18,14 +18,9 @@ import org.mesinfos.connectors.mapping.value.WordLists;
  */
 public record NormalisedHeaderName(String words, Optional<String> currency) {
 
-    /** The boundary of words in {@code paidOut}, and of a sign and a word in {@code £Out}. */
-    private static final Pattern WORD_BOUNDARY = Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})|(?<=^[£€])(?=\\p{L})");
-    /** The apostrophe of a plural, as in {@code euro's}. */
-    private static final Pattern PLURAL_APOSTROPHE = Pattern.compile("(?<=\\p{L})['\u2019](?=[sS]\\b)");
-
-    private static final Pattern PUNCTUATION = Pattern.compile("[^\\p{L}\\p{N}\\p{Sc}*#+]+");
     private static final Pattern PREPOSITION_IN_REMARK = Pattern.compile("\\((\\p{L}+) [^()]+\\)$");
     private static final Pattern CODE_WITH_SIGN = Pattern.compile("(?<=^[A-Z]{3})\\p{Sc}$");
+    private static final int CODE_WITH_SIGN_LENGTH = 4;
     /** Prepositions between a name and its currency, such as {@code in} in {@code Betrag in EUR}. */
     private static final Set<String> CURRENCY_PREPOSITIONS = listed("before-currency");
     /** Words whose following preposition is part of the name, such as {@code Money In}. */
@@ -55,6 +50,9 @@ public record NormalisedHeaderName(String words, Optional<String> currency) {
 
     /** Removes a preposition that starts a remark, such as <i>in</i> in {@code Amount (in EUR)}; that of {@code Amount in} stays. */
     private static String withoutPreposition(String name) {
+        if (!name.endsWith(")")) {
+            return name;
+        }
         Matcher remark = PREPOSITION_IN_REMARK.matcher(name);
         return remark.find() && CURRENCY_PREPOSITIONS.contains(NormalisedText.of(remark.group(1)))
                 ? name.substring(0, remark.start(1)) + name.substring(remark.end(1))
@@ -68,7 +66,9 @@ public record NormalisedHeaderName(String words, Optional<String> currency) {
 
     /** Returns a code without the sign of its currency; another word as it is. */
     private static String code(String word) {
-        return CODE_WITH_SIGN.matcher(word).replaceAll("");
+        return word.length() == CODE_WITH_SIGN_LENGTH
+                ? CODE_WITH_SIGN.matcher(word).replaceAll("")
+                : word;
     }
 
     private static Set<String> listed(String list) {
@@ -77,15 +77,89 @@ public record NormalisedHeaderName(String words, Optional<String> currency) {
     }
 
     private static List<String> words(String name) {
-        String spaced = WORD_BOUNDARY
-                .matcher(PLURAL_APOSTROPHE.matcher(name).replaceAll(""))
-                .replaceAll(" ");
-        String plain = PUNCTUATION.matcher(NormalisedText.of(spaced)).replaceAll(" ");
+        String plain = withoutPunctuation(NormalisedText.of(withWordBoundaries(name)));
         String withoutHash = plain.startsWith("#") ? plain.substring(1) : plain;
         List<String> words = new ArrayList<>(List.of(withoutHash.strip().split(" ", -1)));
         if (words.size() > 1 && TIME_ZONES.contains(words.get(words.size() - 1))) {
             words.remove(words.size() - 1);
         }
         return words;
+    }
+
+    /**
+     * Adds a space between the words of {@code paidOut}, and of a sign and a word in {@code £Out}. Removes the apostrophe of a
+     * plural, as in {@code euro's}.
+     */
+    private static String withWordBoundaries(String name) {
+        StringBuilder spaced = new StringBuilder(name.length() + 2);
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (isPluralApostrophe(name, i)) {
+                continue;
+            }
+            if (!spaced.isEmpty() && isBoundary(spaced, c)) {
+                spaced.append(' ');
+            }
+            spaced.append(c);
+        }
+        return spaced.toString();
+    }
+
+    /** Returns whether a word starts between a text and the next character. */
+    private static boolean isBoundary(CharSequence before, char next) {
+        char last = before.charAt(before.length() - 1);
+        if (before.length() == 1 && isSign(last)) {
+            return Character.isLetter(next);
+        }
+        return Character.getType(last) == Character.LOWERCASE_LETTER
+                && Character.getType(next) == Character.UPPERCASE_LETTER;
+    }
+
+    private static boolean isSign(char c) {
+        return c == '£' || c == '€';
+    }
+
+    private static boolean isPluralApostrophe(String name, int i) {
+        return (name.charAt(i) == '\'' || name.charAt(i) == '\u2019')
+                && i > 0
+                && Character.isLetter(name.charAt(i - 1))
+                && i + 1 < name.length()
+                && (name.charAt(i + 1) == 's' || name.charAt(i + 1) == 'S')
+                && (i + 2 == name.length() || !isWordCharacter(name.charAt(i + 2)));
+    }
+
+    private static boolean isWordCharacter(char c) {
+        return Character.isLetterOrDigit(c) || c == '_';
+    }
+
+    /** Replaces punctuation by one space; signs of currencies, asterisks, hashes and plus signs stay. */
+    private static String withoutPunctuation(String text) {
+        StringBuilder plain = new StringBuilder(text.length());
+        boolean gap = false;
+        for (int i = 0; i < text.length(); ) {
+            int c = text.codePointAt(i);
+            i += Character.charCount(c);
+            if (isPartOfName(c)) {
+                plain.append(gap ? " " : "").appendCodePoint(c);
+                gap = false;
+            } else {
+                gap = true;
+            }
+        }
+        return plain.append(gap ? " " : "").toString();
+    }
+
+    private static boolean isPartOfName(int c) {
+        return Character.isLetter(c)
+                || c == '*'
+                || c == '#'
+                || c == '+'
+                || switch (Character.getType(c)) {
+                    case Character.DECIMAL_DIGIT_NUMBER,
+                            Character.LETTER_NUMBER,
+                            Character.OTHER_NUMBER,
+                            Character.CURRENCY_SYMBOL -> true;
+                    default -> false;
+                };
     }
 }

@@ -38,29 +38,15 @@ public final class TransactionHeaderVocabulary {
     private static final int MIN_PARTIAL_DATE_LENGTH = 4;
 
     private final Map<String, List<String>> phrases;
-    private final Map<String, List<String>> normalisedPhrases = new HashMap<>();
-    /** Index of each name of several words in its word list, by the name without spaces. */
-    private final Map<String, Map<String, Integer>> joinedPhrases = new HashMap<>();
+    private final Map<String, NormalisedPhrases> normalisedPhrases = new HashMap<>();
 
     private TransactionHeaderVocabulary(Map<String, List<String>> phrases) {
         this.phrases = phrases;
-        phrases.forEach((line, names) -> {
-            List<String> normalised = names.stream()
-                    .map(name -> NormalisedHeaderName.of(name).words())
-                    .toList();
-            normalisedPhrases.put(line, normalised);
-            joinedPhrases.put(line, joined(normalised));
-        });
-    }
-
-    private static Map<String, Integer> joined(List<String> names) {
-        Map<String, Integer> joined = new HashMap<>();
-        for (int at = 0; at < names.size(); at++) {
-            if (names.get(at).indexOf(' ') >= 0) {
-                joined.putIfAbsent(names.get(at).replace(" ", ""), at);
-            }
-        }
-        return joined;
+        phrases.forEach((line, names) -> normalisedPhrases.put(
+                line,
+                new NormalisedPhrases(names.stream()
+                        .map(name -> NormalisedHeaderName.of(name).words())
+                        .toList())));
     }
 
     /**
@@ -106,13 +92,13 @@ public final class TransactionHeaderVocabulary {
 
     /** Returns whether the last word of a name is a compound of a word for amounts, as in Germanic languages. */
     private boolean isCompound(NormalisedHeaderName name) {
-        return normalisedPhrases(AMOUNT_SUFFIX_KEY).stream()
+        return normalisedPhrases(AMOUNT_SUFFIX_KEY).phrases().stream()
                 .anyMatch(suffix -> name.words().endsWith(suffix));
     }
 
     /** Returns the score of a compound of a direction and a word for amounts, such as {@code Auszahlungsbetrag}. */
     private OptionalInt matchCompound(NormalisedHeaderName name, TransactionColumnRole role) {
-        return normalisedPhrases(AMOUNT_SUFFIX_KEY).stream()
+        return normalisedPhrases(AMOUNT_SUFFIX_KEY).phrases().stream()
                 .filter(suffix -> name.words().endsWith(suffix))
                 .map(suffix -> name.words().substring(0, name.words().length() - suffix.length()))
                 .flatMap(stem -> Stream.of(stem, stem.replaceFirst("S$", "")))
@@ -189,8 +175,7 @@ public final class TransactionHeaderVocabulary {
     }
 
     private boolean containsWord(String line, NormalisedHeaderName name) {
-        String spaced = " " + name.words() + " ";
-        return normalisedPhrases(line).stream().anyMatch(word -> spaced.contains(" " + word + " "));
+        return normalisedPhrases(line).isWithin(name.words());
     }
 
     /** Returns whether a word list has a normalised word. */
@@ -208,27 +193,19 @@ public final class TransactionHeaderVocabulary {
         return Objects.requireNonNull(phrases.get(line), () -> "no word list " + line);
     }
 
-    private List<String> normalisedPhrases(String line) {
+    private NormalisedPhrases normalisedPhrases(String line) {
         return Objects.requireNonNull(normalisedPhrases.get(line), () -> "no word list " + line);
     }
 
     private OptionalInt match(NormalisedHeaderName name, String line, int shortest) {
-        List<String> names = normalisedPhrases(line);
-        int exact = names.indexOf(name.words());
-        if (exact >= 0) {
-            return OptionalInt.of(WHOLE - exact);
+        NormalisedPhrases names = normalisedPhrases(line);
+        OptionalInt whole = names.indexOf(name.words());
+        if (whole.isPresent()) {
+            return OptionalInt.of(WHOLE - whole.getAsInt());
         }
-        Integer joined = Objects.requireNonNull(joinedPhrases.get(line)).get(name.words());
-        if (joined != null) {
-            return OptionalInt.of(WHOLE - joined);
-        }
-        int best = 0;
-        String spaced = " " + name.words() + " ";
-        for (String known : names) {
-            if (known.length() >= shortest && spaced.contains(" " + known + " ")) {
-                best = Math.max(best, PARTIAL * known.length() / name.words().length());
-            }
-        }
-        return best == 0 ? OptionalInt.empty() : OptionalInt.of(best);
+        int longest = names.longestWithin(name.words(), shortest);
+        return longest == 0
+                ? OptionalInt.empty()
+                : OptionalInt.of(PARTIAL * longest / name.words().length());
     }
 }
