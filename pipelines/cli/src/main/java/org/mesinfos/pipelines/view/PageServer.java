@@ -27,7 +27,7 @@ public final class PageServer implements AutoCloseable {
 
     private static final int TOKEN_BYTES = 24;
     /** Not the loopback address of the Java platform, which may be that of IPv6. */
-    private static final String LOOPBACK = "127.0.0.1";
+    private static final byte[] LOOPBACK = {127, 0, 0, 1};
 
     private final byte[] page;
     private final String token = newToken();
@@ -50,7 +50,7 @@ public final class PageServer implements AutoCloseable {
      * @throws IOException if the port is in use
      */
     public static PageServer start(byte[] page, int port) throws IOException {
-        InetSocketAddress loopback = new InetSocketAddress(InetAddress.getByName(LOOPBACK), port);
+        InetSocketAddress loopback = new InetSocketAddress(InetAddress.getByAddress(LOOPBACK), port);
         PageServer started = new PageServer(page, HttpServer.create(loopback, 0));
         started.server.createContext("/", started::answer);
         started.server.start();
@@ -68,7 +68,8 @@ public final class PageServer implements AutoCloseable {
     }
 
     private String host() {
-        return LOOPBACK + ":" + server.getAddress().getPort();
+        return server.getAddress().getAddress().getHostAddress() + ":"
+                + server.getAddress().getPort();
     }
 
     private void answer(HttpExchange exchange) throws IOException {
