@@ -107,7 +107,7 @@ public final class PairScoring {
 
     /** Returns the limit of the odds of records without dates of birth. */
     UndatedPairs undatedPairs(PersonTable table, ClusteringParameters parameters) {
-        return UndatedPairs.of(table, parameters.contradictions(), scorer);
+        return UndatedPairs.of(table, parameters, scorer);
     }
 
     /**

@@ -1,7 +1,7 @@
 package org.mesinfos.linkage;
 
 import java.util.List;
-import org.mesinfos.linkage.clustering.ContradictionPolicy;
+import org.mesinfos.linkage.clustering.ClusteringParameters;
 import org.mesinfos.linkage.compare.ComparisonField;
 import org.mesinfos.linkage.features.PersonTable;
 import org.mesinfos.linkage.features.PersonTable.ValueKind;
@@ -42,6 +42,15 @@ final class UndatedPairs {
      */
     private static final double MOST = 9;
 
+    /**
+     * Bits by which the limit is below the link threshold. A model that was trained on records with few dates may link from less
+     * evidence, but not parent and child of one name.
+     */
+    private static final double BELOW_LINK = 0.5;
+
+    /** Lowest limit: no model links from less evidence, and training groups pairs that a publication would not link. */
+    private static final double LEAST = 5.5;
+
     private final double most;
 
     /** No limit. */
@@ -53,15 +62,17 @@ final class UndatedPairs {
 
     /**
      * Returns the limit for a table, or for any part of it whose counts are those of the whole table. Pairs without dates are
-     * no more certain than pairs with dates, which show how many are of parent and child.
+     * no more certain than pairs with dates, which show how many are of parent and child, and never as certain as those that the
+     * model links.
      */
-    static UndatedPairs of(PersonTable table, ContradictionPolicy policy, PairScorer scorer) {
+    static UndatedPairs of(PersonTable table, ClusteringParameters parameters, PairScorer scorer) {
         boolean available = REQUIRED.stream()
                 .anyMatch(kind -> table.column(kind).counts().recordsWithValue() >= REQUIRED_FROM * table.wholeSize());
+        double belowLink = Math.max(LEAST, parameters.linkThreshold() - BELOW_LINK);
+        double limit = Math.min(Math.min(MOST, belowLink), scorer.namesakeOdds() + SECOND_VALUE);
         return new UndatedPairs(
-                switch (policy) {
-                    case BAR ->
-                        available ? Math.min(MOST, scorer.namesakeOdds() + SECOND_VALUE) : Double.POSITIVE_INFINITY;
+                switch (parameters.contradictions()) {
+                    case BAR -> available ? limit : Double.POSITIVE_INFINITY;
                     case WEIGH -> Double.POSITIVE_INFINITY;
                 });
     }

@@ -123,17 +123,29 @@ final class UndatedPairsTest {
 
     /** Returns the log odds of records that are one person by 20 bits, of which an e-mail address gives some. */
     private double limited(float emailWeight) {
+        return limited(emailWeight, 9.5);
+    }
+
+    private double limited(float emailWeight, double linkThreshold) {
         PersonTable table = builder.build();
         PairScorer scorer = RelativeCounts.scorer(MODEL, table);
         float[] weights = new float[PairScorer.WEIGHTS];
         Arrays.fill(weights, Float.NaN);
         weights[ComparisonField.EMAIL.index()] = emailWeight;
-        return UndatedPairs.of(table, ContradictionPolicy.BAR, scorer).limited(20, weights);
+        return UndatedPairs.of(table, ClusteringParameters.STANDARD.withLinkThreshold(linkThreshold), scorer)
+                .limited(20, weights);
     }
 
     @Test
     void anUndatedPairIsAtMostAsCertainAsOneOfFiveHundred() {
         assertThat(limited(Float.NaN)).isEqualTo(9);
+    }
+
+    /** Parent and child of one name stay apart under every model. */
+    @ParameterizedTest
+    @CsvSource({"6,5.5", "6.5,6", "9,8.5", "9.5,9", "12,9"})
+    void anUndatedPairIsNeverAsCertainAsThePairsThatTheModelLinks(double linkThreshold, double limit) {
+        assertThat(limited(Float.NaN, linkThreshold)).isEqualTo(limit);
     }
 
     /** Of the dated pairs with one name and telephone, 30 are of parent and child, and 1,000 of one person. */

@@ -1,7 +1,9 @@
 package org.mesinfos.linkage.compare;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.mesinfos.linkage.features.PersonTable;
 import org.mesinfos.linkage.features.PersonTable.ValueKind;
@@ -12,7 +14,8 @@ import org.mesinfos.linkage.text.EmailNames;
  * Comparator of e-mail addresses: whole addresses first, then the parts before the @, then their similarity.
  *
  * <p>At a provider of many people, an address that is composed of the name of its holder resembles the addresses of all
- * namesakes. There, only the same address is evidence.
+ * namesakes. There, only the same address is evidence. A local part that consists of the name and nothing else is no evidence
+ * at any other domain: father and son may have it at their employers.
  */
 final class EmailComparator implements FieldComparator {
 
@@ -23,6 +26,9 @@ final class EmailComparator implements FieldComparator {
     private static final int DIFFERENT = ComparisonField.EMAIL.levelIndex("different");
 
     private static final int SHORTEST_NAME = 3;
+
+    private static final List<ValueKind> NAMES =
+            List.of(ValueKind.GIVEN, ValueKind.FAMILY, ValueKind.FAMILY_PART, ValueKind.NAME_WORD);
 
     /** Largest match weight of the address of a household: it says as much as the family name and the home do. */
     private static final float HOUSEHOLD_BITS = 9;
@@ -81,7 +87,7 @@ final class EmailComparator implements FieldComparator {
         if (comparison.level(ComparisonField.EMAIL) > LOCAL_PART) {
             int shared = SharedValues.rarest(locals, a, b, localTermFrequencies);
             if (shared != ValueColumn.ABSENT) {
-                comparison.set(ComparisonField.EMAIL, LOCAL_PART, localTermFrequencies.adjustment(shared));
+                compareWithSharedLocal(shared, a, b, comparison);
             } else if (comparison.level(ComparisonField.EMAIL) != DIFFERENT && onlyNumbersDiffer(a, b)) {
                 comparison.set(ComparisonField.EMAIL, DIFFERENT);
             }
@@ -92,15 +98,43 @@ final class EmailComparator implements FieldComparator {
         }
         if (level == EXACT) {
             int shared = SharedValues.rarest(table.column(ValueKind.EMAIL), a, b, addressTermFrequencies);
-            float most = isOfHousehold(shared, a, b) ? HOUSEHOLD_BITS : Float.POSITIVE_INFINITY;
-            comparison.limit(ComparisonField.EMAIL, Math.min(most, ofNamesakes.mostBits(shared)));
+            String text = table.column(ValueKind.EMAIL).vocabulary().text(shared);
+            String local = text.substring(0, Math.max(0, text.lastIndexOf('@')));
+            comparison.limit(ComparisonField.EMAIL, Math.min(mostBits(local, a, b), ofNamesakes.mostBits(shared)));
         }
     }
 
-    /** Returns whether an address contains the family name of one of the rows, and neither given name nor initial. */
-    private boolean isOfHousehold(int address, int a, int b) {
-        String text = table.column(ValueKind.EMAIL).vocabulary().text(address);
-        String local = text.substring(0, Math.max(0, text.lastIndexOf('@')));
+    /** Compares two rows whose addresses have a local part in common, at two domains. */
+    private void compareWithSharedLocal(int shared, int a, int b, PairComparison comparison) {
+        String local = locals.vocabulary().text(shared);
+        if (EmailNames.consistsOf(local, names(a)) || EmailNames.consistsOf(local, names(b))) {
+            comparison.set(ComparisonField.EMAIL, ComparisonField.MISSING);
+        } else {
+            comparison.set(ComparisonField.EMAIL, LOCAL_PART, localTermFrequencies.adjustment(shared));
+            comparison.limit(ComparisonField.EMAIL, mostBits(local, a, b));
+        }
+    }
+
+    /** Returns all names of a row, and parts of them. */
+    private List<String> names(int row) {
+        List<String> names = new ArrayList<>();
+        for (ValueKind kind : NAMES) {
+            ValueColumn column = table.column(kind);
+            for (int i = column.start(row); i < column.end(row); i++) {
+                if (column.value(i) != ValueColumn.ABSENT) {
+                    names.add(column.vocabulary().text(column.value(i)));
+                }
+            }
+        }
+        return names;
+    }
+
+    private float mostBits(String local, int a, int b) {
+        return isOfHousehold(local, a, b) ? HOUSEHOLD_BITS : Float.POSITIVE_INFINITY;
+    }
+
+    /** Returns whether a local part contains the family name of one of the rows, and neither given name nor initial. */
+    private boolean isOfHousehold(String local, int a, int b) {
         return (hasFamilyName(local, a) || hasFamilyName(local, b))
                 && !hasGivenName(local, a)
                 && !hasGivenName(local, b);

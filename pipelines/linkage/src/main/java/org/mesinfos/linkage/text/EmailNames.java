@@ -1,9 +1,13 @@
 package org.mesinfos.linkage.text;
 
+import java.util.List;
+import java.util.regex.Pattern;
+
 /** Tests for names in e-mail addresses. Names are folded. Stateless. */
 public final class EmailNames {
 
     private static final int SHORTEST = 3;
+    private static final Pattern WORD_SEPARATORS = Pattern.compile("[._-]");
 
     private EmailNames() {}
 
@@ -40,6 +44,38 @@ public final class EmailNames {
                 && name.startsWith(given)
                 && GivenNames.builtIn().areDifferent(given, name)
                 && !NameVariants.builtIn().areVariants(given, name);
+    }
+
+    /**
+     * Tests whether the local part consists of names of one person, or of their initials, and nothing else: two relatives of one
+     * name may each have such an address at their own provider.
+     *
+     * @param names all names of the person, and parts of them
+     */
+    public static boolean consistsOf(String local, List<String> names) {
+        String text = WORD_SEPARATORS.matcher(local).replaceAll("");
+        String plain = NameSpelling.withoutUmlauts(text);
+        return consistsOfWords(text, names)
+                || consistsOfWords(
+                        plain, names.stream().map(NameSpelling::withoutUmlauts).toList());
+    }
+
+    private static boolean consistsOfWords(String text, List<String> names) {
+        boolean[] byInitials = new boolean[text.length() + 1];
+        boolean[] byNames = new boolean[text.length() + 1];
+        byInitials[0] = true;
+        for (int from = 0; from < text.length(); from++) {
+            for (String name : byInitials[from] || byNames[from] ? names : List.<String>of()) {
+                if (name.length() > 1 && text.startsWith(name, from)) {
+                    byNames[from + name.length()] = true;
+                }
+                if (!name.isEmpty() && text.charAt(from) == name.charAt(0)) {
+                    byInitials[from + 1] |= byInitials[from];
+                    byNames[from + 1] |= byNames[from];
+                }
+            }
+        }
+        return byNames[text.length()];
     }
 
     private static String letters(String local) {

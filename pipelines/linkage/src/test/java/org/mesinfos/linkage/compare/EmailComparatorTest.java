@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mesinfos.linkage.features.Feature;
 import org.mesinfos.linkage.features.PersonFeatures;
 import org.mesinfos.linkage.features.PersonTable;
@@ -71,6 +73,28 @@ final class EmailComparatorTest {
     void addressesWithoutANameAreEvidenceAtAProviderToo() {
         assertThat(levelAtProvider("drosophila77@mail.org", "drosophila77@post.org"))
                 .isEqualTo("local_part");
+    }
+
+    /** Father and son of one name have addresses of their employers, which follow one pattern. */
+    @ParameterizedTest
+    @ValueSource(strings = {"sam.williams", "s.williams", "williamss", "sam_williams", "williams", "samwilliams"})
+    void theNameAtTwoDomainsIsNoEvidence(String local) {
+        assertThat(levelAtProvider(local + "@harbour.example", local + "@orchard.example"))
+                .isEqualTo("missing");
+    }
+
+    @Test
+    void anotherTextThanTheNameIsEvidenceAtTwoDomains() {
+        assertThat(levelAtProvider("sam.williams71@harbour.example", "sam.williams71@orchard.example"))
+                .isEqualTo("local_part");
+    }
+
+    /** The family has its name at two domains. */
+    @Test
+    void theNameOfTheFamilyAtTwoDomainsAddsNineBitsAtMost() {
+        assertThat(compareAtProvider("williams71@harbour.example", "williams71@orchard.example")
+                        .mostBits(ComparisonField.EMAIL.index()))
+                .isEqualTo(9);
     }
 
     @Test
