@@ -17,6 +17,7 @@ import org.mesinfos.pipelines.identity.ReviewAnswers;
 import org.mesinfos.pipelines.identity.SubjectDigests;
 import org.mesinfos.pipelines.identity.Suppression;
 import org.mesinfos.pipelines.identity.ownership.SnapshotHistory;
+import org.mesinfos.pipelines.identity.profiles.ProfileStatement;
 import org.mesinfos.pipelines.identity.profiles.ProfileStatements;
 import org.mesinfos.pipelines.identity.trained.TrainedModelFile;
 import org.mesinfos.pipelines.store.Store;
@@ -97,22 +98,39 @@ public final class StoredIdentity {
     public Optional<PairExplanation> explain(
             LinkedPeople people, ReviewAnswers.DigestPair pair, Optional<PersonKey> personKey) throws IOException {
         TrainedModel model = TrainedModelFile.read("The model in the store", people.model());
-        return personKey.isEmpty()
-                ? linker().explain(model, pair, Optional.empty())
-                : linker(personKey.get()).explain(model, pair, Optional.of(people));
+        ProfileStatements compared = profiles()
+                .retain(statement -> people.verified().contains(statement.organisation()) || isOf(statement, pair));
+        return linker(compared, personKey.orElseGet(() -> PersonKey.unknown(digests)))
+                .explain(model, pair, people.verified(), personKey.map(key -> people));
+    }
+
+    private boolean isOf(ProfileStatement statement, ReviewAnswers.DigestPair pair) {
+        String digest = digests.of(statement.organisation(), Optional.of(statement.subject()));
+        return digest.equals(pair.first()) || digest.equals(pair.second());
     }
 
     /** Returns a linker of all customers with profile data, with the registry, links and answers of the last run. */
     public PeopleLinker linker() throws IOException {
         // Linking does not depend on pseudonyms, so any person key will do.
-        return linker(PersonKey.unknown(digests));
+        return linker(profiles(), PersonKey.unknown(digests));
     }
 
-    private PeopleLinker linker(PersonKey personKey) throws IOException {
+    /**
+     * Returns a linker of the customers whom the last run compared: those with profile data of a verified organisation.
+     *
+     * @param people the persons that the last run linked
+     */
+    public PeopleLinker linker(LinkedPeople people) throws IOException {
+        return linker(
+                profiles().retain(statement -> people.verified().contains(statement.organisation())),
+                PersonKey.unknown(digests));
+    }
+
+    private PeopleLinker linker(ProfileStatements compared, PersonKey personKey) throws IOException {
         IdentityTable owners = IdentityTable.build(
                 List.of(evidence.links()), evidence.registry(), personKey, SnapshotHistories.of(snapshot));
         return PeopleLinker.of(
-                profiles(),
+                compared,
                 owners,
                 evidence.registry(),
                 linked().map(LinkedPeople::answers).orElse(ReviewAnswers.none()),

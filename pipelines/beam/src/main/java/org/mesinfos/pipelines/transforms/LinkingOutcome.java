@@ -22,7 +22,9 @@ record LinkingOutcome(
     static LinkingOutcome of(
             LinkingInput people, LinkingPlan linking, LinkageResult linked, Optional<Double> predictedFalseMerges) {
         return new LinkingOutcome(
-                people.linker().linkedPeople(linked, linking.model(), people.profiles(), linking.answers()),
+                people.linker()
+                        .linkedPeople(linked, linking.model(), people.profiles(), linking.answers())
+                        .withVerified(linking.verified()),
                 predictedFalseMerges,
                 linked.misfit(),
                 people.linker().exchangedNames());

@@ -129,8 +129,7 @@ public record IdentityEvidence(
         if (!LinkedPeopleCodec.containsPeople(bytes)) {
             return read(bytes, Optional.empty(), rules);
         }
-        EncodedPeople encoded = LinkedPeopleCodec.decode(bytes);
-        return read(LinkedPeopleCodec.evidence(encoded), Optional.of(LinkedPeopleCodec.people(encoded)), rules);
+        return read(LinkedPeopleCodec.evidence(bytes), Optional.of(LinkedPeopleCodec.people(bytes)), rules);
     }
 
     private static IdentityEvidence read(byte[] bytes, Optional<LinkedPeople> people, ReferenceRules rules)
@@ -166,9 +165,7 @@ public record IdentityEvidence(
                 ? SingleObjectCodec.toBytes(RULES.decode(inZone).getEvidence())
                 : inZone;
         return MESSAGE.decode(
-                        LinkedPeopleCodec.containsPeople(evidence)
-                                ? LinkedPeopleCodec.evidence(LinkedPeopleCodec.decode(evidence))
-                                : evidence)
+                        LinkedPeopleCodec.containsPeople(evidence) ? LinkedPeopleCodec.evidence(evidence) : evidence)
                 .getKeyFingerprint();
     }
 }

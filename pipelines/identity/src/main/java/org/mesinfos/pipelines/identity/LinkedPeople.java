@@ -20,7 +20,8 @@ import org.mesinfos.records.SubjectKind;
  * @param mergedIds ids that are merged into another person, with the id of that person
  * @param members references that the model attributes to a person, sorted
  * @param reviews pairs of subjects for clerical review, sorted
- * @param profiles the profile statements that were linked, as {@link ProfileFile} writes them
+ * @param profiles all profile statements, as {@link ProfileFile} writes them
+ * @param verified the organisations whose profiles took part
  */
 @SuppressWarnings("ArrayRecordComponent") // Never compared, only passed on and written.
 public record LinkedPeople(
@@ -29,7 +30,24 @@ public record LinkedPeople(
         SortedMap<String, String> mergedIds,
         List<Member> members,
         List<Review> reviews,
-        byte[] profiles) {
+        byte[] profiles,
+        VerifiedOrganisations verified) {
+
+    /** Creates the result of linking people by the profiles of all organisations. */
+    LinkedPeople(
+            String model,
+            ReviewAnswers answers,
+            SortedMap<String, String> mergedIds,
+            List<Member> members,
+            List<Review> reviews,
+            byte[] profiles) {
+        this(model, answers, mergedIds, members, reviews, profiles, VerifiedOrganisations.all());
+    }
+
+    /** Returns a copy with the organisations whose profiles took part. */
+    public LinkedPeople withVerified(VerifiedOrganisations organisations) {
+        return new LinkedPeople(model, answers, mergedIds, members, reviews, profiles, organisations);
+    }
 
     /**
      * A reference and the person to whom it is attributed.
@@ -77,7 +95,7 @@ public record LinkedPeople(
         return subjects;
     }
 
-    /** Decodes the profile statements that were linked. */
+    /** Decodes all profile statements, of verified and of other organisations. */
     public ProfileStatements statements() throws IOException {
         return ProfileFile.read(profiles);
     }

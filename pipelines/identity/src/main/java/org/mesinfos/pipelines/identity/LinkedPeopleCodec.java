@@ -2,6 +2,7 @@ package org.mesinfos.pipelines.identity;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.mesinfos.pipelines.rows.EncodedEnums;
@@ -11,15 +12,26 @@ final class LinkedPeopleCodec {
 
     private static final SingleObjectCodec<EncodedPeople> MESSAGE =
             new SingleObjectCodec<>(EncodedPeople.getClassSchema());
+    private static final SingleObjectCodec<EncodedVerified> VERIFIED =
+            new SingleObjectCodec<>(EncodedVerified.getClassSchema());
 
     private LinkedPeopleCodec() {}
 
     /** Tests whether bytes contain linked people. */
     static boolean containsPeople(byte[] bytes) {
-        return MESSAGE.matches(bytes);
+        return MESSAGE.matches(bytes) || VERIFIED.matches(bytes);
     }
 
+    /** Encodes linked people. If the profiles of all organisations took part, the organisations are not encoded. */
     static byte[] write(byte[] evidence, LinkedPeople people) {
+        byte[] linked = writeWithoutVerified(evidence, people);
+        return people.verified().equals(VerifiedOrganisations.all())
+                ? linked
+                : VERIFIED.encode(new EncodedVerified(
+                        ByteBuffer.wrap(linked), List.copyOf(people.verified().ids())));
+    }
+
+    private static byte[] writeWithoutVerified(byte[] evidence, LinkedPeople people) {
         return MESSAGE.encode(new EncodedPeople(
                 ByteBuffer.wrap(evidence),
                 people.model(),
@@ -45,15 +57,28 @@ final class LinkedPeopleCodec {
                 ByteBuffer.wrap(people.profiles())));
     }
 
-    static EncodedPeople decode(byte[] bytes) throws IOException {
-        return MESSAGE.decode(bytes);
+    /** Returns the evidence without the linked people. */
+    static byte[] evidence(byte[] bytes) throws IOException {
+        return SingleObjectCodec.toBytes(decode(bytes).getEvidence());
     }
 
-    static byte[] evidence(EncodedPeople encoded) {
-        return SingleObjectCodec.toBytes(encoded.getEvidence());
+    /** Decodes linked people. */
+    static LinkedPeople people(byte[] bytes) throws IOException {
+        LinkedPeople people = people(decode(bytes));
+        return VERIFIED.matches(bytes)
+                ? people.withVerified(
+                        VerifiedOrganisations.of(VERIFIED.decode(bytes).getOrganisations()))
+                : people;
     }
 
-    static LinkedPeople people(EncodedPeople encoded) throws IOException {
+    private static EncodedPeople decode(byte[] bytes) throws IOException {
+        return MESSAGE.decode(
+                VERIFIED.matches(bytes)
+                        ? SingleObjectCodec.toBytes(VERIFIED.decode(bytes).getPeople())
+                        : bytes);
+    }
+
+    private static LinkedPeople people(EncodedPeople encoded) throws IOException {
         SortedMap<String, String> joined = new TreeMap<>();
         encoded.getJoined().forEach(entry -> joined.put(entry.getId(), entry.getPerson()));
         return new LinkedPeople(

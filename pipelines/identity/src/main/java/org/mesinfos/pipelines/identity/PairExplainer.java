@@ -42,25 +42,31 @@ final class PairExplainer {
      * Explains the decision about two subjects. Empty if one of them has no profile statement or leads to several persons.
      *
      * @param pair digests of the subjects
+     * @param verified the organisations whose profiles link people
      * @param published the outcome that a run has published; if it is empty, all people are linked
      */
-    Optional<PairExplanation> explain(ReviewAnswers.DigestPair pair, Optional<PublishedOutcome> published) {
+    Optional<PairExplanation> explain(
+            ReviewAnswers.DigestPair pair, VerifiedOrganisations verified, Optional<PublishedOutcome> published) {
         OptionalInt one = nodes.nodeOfDigest(pair.first());
         OptionalInt other = nodes.nodeOfDigest(pair.second());
         if (one.isEmpty() || other.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(new PairExplanation(
-                decision(one.getAsInt(), other.getAsInt(), published),
+                decision(one.getAsInt(), other.getAsInt(), verified, published),
                 inspection.get().explain(row(one.getAsInt()), row(other.getAsInt()))));
     }
 
-    private PairExplanation.Decision decision(int one, int other, Optional<PublishedOutcome> published) {
+    private PairExplanation.Decision decision(
+            int one, int other, VerifiedOrganisations verified, Optional<PublishedOutcome> published) {
         if (one == other) {
             return PairExplanation.Decision.ALREADY_ONE_PERSON;
         }
         if (nodes.answeredDifferent(one, other)) {
             return PairExplanation.Decision.ANSWERED_DIFFERENT;
+        }
+        if (!takesPart(one, verified) || !takesPart(other, verified)) {
+            return PairExplanation.Decision.NOT_VERIFIED;
         }
         if (nodes.cannotLink(one, other)) {
             return nodes.vouching(one).registered() && nodes.vouching(other).registered()
@@ -70,6 +76,11 @@ final class PairExplainer {
         return published
                 .flatMap(outcome -> outcome.decision(one, other))
                 .orElseGet(() -> decision(row(one), row(other), linkage.get()));
+    }
+
+    private boolean takesPart(int node, VerifiedOrganisations verified) {
+        return nodes.node(node).statements().stream()
+                .anyMatch(statement -> verified.contains(statement.organisation()));
     }
 
     /** Returns the decision of a linkage about two rows. */

@@ -20,6 +20,8 @@ public record PairExplanation(Decision decision, PairEvidence evidence) {
         REGISTERED_DIFFERENT,
         /** One is registered and the other is not, and all profiles of both are of one organisation. */
         ONE_ORGANISATION,
+        /** No profile of one of them is of a verified organisation, so that none takes part in linking. */
+        NOT_VERIFIED,
         /** The model links them, directly or through other records. */
         LINKED,
         /** The model is unsure: the pair is left to clerical review. */

@@ -206,17 +206,21 @@ public final class PeopleLinker {
      * persons.
      *
      * @param pair digests of the subjects
+     * @param verified the organisations whose profiles link people; people of others are compared, but not linked
      * @param published the result of the linkage of these people, with the same ids, that a run has published; if it is empty, all
      *     people are linked again
      */
     public Optional<PairExplanation> explain(
-            TrainedModel trained, ReviewAnswers.DigestPair pair, Optional<LinkedPeople> published) {
+            TrainedModel trained,
+            ReviewAnswers.DigestPair pair,
+            VerifiedOrganisations verified,
+            Optional<LinkedPeople> published) {
         PairExplainer explainer = new PairExplainer(
                 nodes,
                 table(),
                 () -> trained.inspection(table()),
                 () -> linkage(trained).link());
-        return explainer.explain(pair, published.map(people -> new PublishedOutcome(nodes, people)));
+        return explainer.explain(pair, verified, published.map(people -> new PublishedOutcome(nodes, people)));
     }
 
     /**

@@ -129,7 +129,8 @@ public final class SuppressedEvidence {
                 merged,
                 members,
                 people.reviews(),
-                ProfileFile.write(profiles(people.statements(), owners)));
+                ProfileFile.write(profiles(people.statements(), owners)),
+                people.verified());
     }
 
     /** Returns the number of registrations, links and profiles of erased people that are not sealed. */

@@ -2,6 +2,7 @@ package org.mesinfos.pipelines.identity;
 
 import java.io.Serializable;
 import java.util.Collection;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -18,6 +19,11 @@ public record VerifiedOrganisations(SortedSet<String> ids) implements Serializab
 
     public VerifiedOrganisations {
         ids = new TreeSet<>(ids);
+    }
+
+    /** Returns the organisations if the profiles of every organisation link people. */
+    public static VerifiedOrganisations all() {
+        return of(Set.of(ALL));
     }
 
     /** Returns the organisations with these ids. */

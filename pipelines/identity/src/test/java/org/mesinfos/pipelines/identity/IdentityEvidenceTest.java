@@ -78,7 +78,9 @@ final class IdentityEvidenceTest {
     }
 
     private static void check(ReferenceRules rules) throws IOException {
-        for (Optional<LinkedPeople> people : List.of(Optional.<LinkedPeople>empty(), Optional.of(PEOPLE))) {
+        LinkedPeople ofTwo = PEOPLE.withVerified(VerifiedOrganisations.of(List.of("a", "b")));
+        for (Optional<LinkedPeople> people :
+                List.of(Optional.<LinkedPeople>empty(), Optional.of(PEOPLE), Optional.of(ofTwo))) {
             IdentityEvidence evidence = new IdentityEvidence("fingerprint", REGISTRY, LINKS, people, rules);
             byte[] bytes = evidence.write();
             IdentityEvidence read = IdentityEvidence.read(bytes);
@@ -90,6 +92,7 @@ final class IdentityEvidenceTest {
             assertThat(read.registry().person("a", Subject.customer("C1"))).contains("ana");
             assertThat(read.registry().size()).isEqualTo(2);
             assertThat(read.people().map(LinkedPeople::members)).isEqualTo(people.map(LinkedPeople::members));
+            assertThat(read.people().map(LinkedPeople::verified)).isEqualTo(people.map(LinkedPeople::verified));
             assertThat(read.write()).isEqualTo(bytes);
         }
     }

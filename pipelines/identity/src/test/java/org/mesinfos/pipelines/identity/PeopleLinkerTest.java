@@ -144,6 +144,7 @@ final class PeopleLinkerTest {
         PairEvidence evidence = linker.explain(
                         model(),
                         DigestPair.of(digest("bank", Subject.customer("N1")), digest("shop", Subject.customer("N2"))),
+                        VerifiedOrganisations.all(),
                         Optional.empty())
                 .orElseThrow()
                 .evidence();
@@ -414,9 +415,10 @@ final class PeopleLinkerTest {
             Registry registry, ReviewAnswers answers, String first, String second) throws IOException {
         PeopleLinker linker = linker(profiles, registry, answers);
         DigestPair pair = DigestPair.of(first, second);
-        Optional<PairExplanation.Decision> decision =
-                linker.explain(model(), pair, Optional.empty()).map(PairExplanation::decision);
-        assertThat(linker.explain(model(), pair, Optional.of(linked(linker, answers)))
+        Optional<PairExplanation.Decision> decision = linker.explain(
+                        model(), pair, VerifiedOrganisations.all(), Optional.empty())
+                .map(PairExplanation::decision);
+        assertThat(linker.explain(model(), pair, VerifiedOrganisations.all(), Optional.of(linked(linker, answers)))
                         .map(PairExplanation::decision))
                 .isEqualTo(decision);
         return decision;

@@ -99,6 +99,8 @@ final class IdentityExplainCommand implements Callable<Integer> {
                     case REGISTERED_DIFFERENT -> "Two people: registered as different persons.";
                     case ONE_ORGANISATION ->
                         "Two people: a link to a registered person needs profiles of two verified" + " organisations.";
+                    case NOT_VERIFIED ->
+                        "Two people: the profiles of an organisation that is not verified link nobody.";
                     case LINKED -> "One person: linked, by the evidence of all records of that person.";
                     case REVIEW -> "Undecided: not linked until an operator answers.";
                     case SEPARATE -> "Two people.";

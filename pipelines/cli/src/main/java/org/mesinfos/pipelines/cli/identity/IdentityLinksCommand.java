@@ -54,8 +54,8 @@ final class IdentityLinksCommand implements Callable<Integer> {
         LinkedPeople people = StoredPeople.linked(stored);
         var model = TrainedModelFile.read("The model in the store", people.model());
         List<PersonLink> links = subject.isEmpty()
-                ? stored.linker().links(model)
-                : stored.linker().links(model, SubjectName.digest(subject, store.digests()));
+                ? stored.linker(people).links(model)
+                : stored.linker(people).links(model, SubjectName.digest(subject, store.digests()));
         PrintWriter out = TerminalWriter.out(spec);
         for (PersonLink link : links.subList(0, Math.min(limit, links.size()))) {
             out.println(OddsText.of(link.logOdds())

@@ -114,6 +114,26 @@ final class IdentityAnswersTest {
                 .contains("Two people.");
     }
 
+    /** A shop that is not verified copies the profile of a customer. */
+    @Test
+    void explainAndLinksShowNoJoinWithACustomerOfAnOrganisationThatIsNotVerified() {
+        String copied = ";;Vidal;;Chloe;1961-05-12;;chloe.vidal@example.org;0611220011;;;;;FR;;;;;;;;;;;";
+        inbox.verified("telco", "water")
+                .drop("telco/profiles.csv", HEADER, "T1" + copied)
+                .drop("water/profiles.csv", HEADER, "W1" + copied)
+                .drop("shop/profiles.csv", HEADER, "S1" + copied);
+        inbox.run("store");
+
+        assertThat(identity("links").out()).contains("person of 2 customers").endsWith("1 join\n");
+        assertThat(identity("links", subject("shop", "S1")).out()).isEqualTo("0 joins\n");
+        assertThat(identity("explain", subject("telco", "T1"), subject("water", "W1"))
+                        .out())
+                .contains("One person: linked");
+        assertThat(identity("explain", subject("telco", "T1"), subject("shop", "S1"))
+                        .out())
+                .endsWith("Two people: the profiles of an organisation that is not verified link nobody.\n");
+    }
+
     private static String subject(String organisation, String customer) {
         return organisation + ":" + customer;
     }
