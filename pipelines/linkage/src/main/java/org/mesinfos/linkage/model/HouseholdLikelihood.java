@@ -5,7 +5,7 @@ import org.mesinfos.linkage.compare.ComparisonField;
 /**
  * Likelihood of a comparison for household pairs relative to non-matches. Household pairs are namesakes, such as father
  * and son, or have different given names. Twins share a birth date, but two people of one household do not share both
- * given name and birth date. Immutable.
+ * given name and birth date: those with one date have given names as rarely alike as twins. Immutable.
  */
 final class HouseholdLikelihood {
 
@@ -13,6 +13,12 @@ final class HouseholdLikelihood {
     private static final int GIVEN_NAME = ComparisonField.GIVEN_NAME.index();
     private static final int BIRTH_DATE = ComparisonField.BIRTH_DATE.index();
     private static final double SAME_BIRTH_DATE = ComparisonField.BIRTH_DATE.householdMProbability();
+
+    /**
+     * Match weight above which agreement in the date of birth is agreement in its day. The first of January, which may mean any day
+     * of the year, weighs less.
+     */
+    private static final double COMPLETE_DATE = 10;
 
     private final double[] agreeing;
     private final NamesakeShares namesakes;
@@ -31,12 +37,16 @@ final class HouseholdLikelihood {
      * Returns the natural logarithm of the likelihood ratio of all fields for household pairs against non-matches.
      *
      * @param matchWeights match weight of each field, {@link Double#NaN} if missing
+     * @param distinction bits by which the given names are more likely for one person than for twins, or {@link Double#NaN}
      */
-    double logRatio(double[] matchWeights) {
+    double logRatio(double[] matchWeights, double distinction) {
         double others = Math.log(1
                 - namesakes.ofHouseholds()
                 - SAME_BIRTH_DATE
-                + SAME_BIRTH_DATE * Math.exp(LN2 * zeroIfMissing(matchWeights[BIRTH_DATE])));
+                + SAME_BIRTH_DATE
+                        * Math.exp(LN2
+                                * (zeroIfMissing(matchWeights[BIRTH_DATE])
+                                        + namesOfOneDate(matchWeights, distinction))));
         double alike = Math.log(namesakes.ofHouseholds()) + LN2 * zeroIfMissing(matchWeights[GIVEN_NAME]);
         for (int field = 0; field < ComparisonField.COUNT; field++) {
             if (field != GIVEN_NAME && field != BIRTH_DATE && !Double.isNaN(matchWeights[field])) {
@@ -46,6 +56,15 @@ final class HouseholdLikelihood {
         }
         double larger = Math.max(others, alike);
         return larger + Math.log(Math.exp(others - larger) + Math.exp(alike - larger));
+    }
+
+    /**
+     * Returns the match weight of the given names of two people of one household with one date of birth; 0 if it is above that, as
+     * for names that look alike.
+     */
+    private static double namesOfOneDate(double[] matchWeights, double distinction) {
+        double weight = matchWeights[GIVEN_NAME] - distinction;
+        return matchWeights[BIRTH_DATE] > COMPLETE_DATE ? Math.min(0, zeroIfMissing(weight)) : 0;
     }
 
     /** Returns the natural logarithm of the likelihood ratio of one field. */

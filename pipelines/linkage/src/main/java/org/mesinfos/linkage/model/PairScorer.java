@@ -113,7 +113,7 @@ public final class PairScorer {
                 most += coreWeights[field.index()];
             }
         }
-        return most - householdLogRatio(coreWeights) / LN2;
+        return most - household.logRatio(coreWeights, nameDistinction(comparison)) / LN2;
     }
 
     /** Returns the match weight of one field, including the term frequency adjustment. */
@@ -129,12 +129,13 @@ public final class PairScorer {
     }
 
     /**
-     * Returns the natural logarithm of the likelihood ratio of all fields for household pairs against non-matches.
+     * Returns the natural logarithm of the likelihood ratio of all fields for household pairs against non-matches, as far as it
+     * does not depend on the given names of twins.
      *
      * @param matchWeights match weight of each field, {@link Double#NaN} if missing
      */
     public double householdLogRatio(double[] matchWeights) {
-        return household.logRatio(matchWeights);
+        return household.logRatio(matchWeights, Double.NaN);
     }
 
     private static double zeroIfMissing(double weight) {
@@ -167,7 +168,7 @@ public final class PairScorer {
      * Returns the household match weight in bits: log2 of the likelihood ratio for household pairs against non-matches.
      */
     public double householdMatchWeight(PairComparison comparison) {
-        return householdLogRatio(matchWeights(comparison)) / LN2;
+        return household.logRatio(matchWeights(comparison), nameDistinction(comparison)) / LN2;
     }
 
     /**
@@ -227,7 +228,7 @@ public final class PairScorer {
 
     private double logOddsAgainst(double[] matchWeights, double nameDistinction) {
         double likelihood = nonMatchPrior
-                + householdPrior * Math.exp(householdLogRatio(matchWeights))
+                + householdPrior * Math.exp(household.logRatio(matchWeights, nameDistinction))
                 + twinPrior * Math.exp(twins.logRatio(matchWeights, nameDistinction));
         return Math.log(likelihood) / LN2 - logPrior;
     }

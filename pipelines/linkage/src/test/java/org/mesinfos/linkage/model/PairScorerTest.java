@@ -66,6 +66,37 @@ final class PairScorerTest {
         assertThat(scorer.logOdds(weights)).isGreaterThan(8);
     }
 
+    /** Two records of one name, date of birth and home. Twins have two given names, so no two people of a household explain them. */
+    @Test
+    void aHouseholdExplainsLittleOfOneGivenNameAndOneDate() {
+        float[] weights = new float[PairScorer.WEIGHTS];
+        Arrays.fill(weights, Float.NaN);
+        weights[ComparisonField.GIVEN_NAME.index()] = 7;
+        weights[ComparisonField.FAMILY_NAME.index()] = 10;
+        weights[ComparisonField.BIRTH_DATE.index()] = 13;
+        weights[ComparisonField.ADDRESS.index()] = 15;
+        PairScorer scorer = new PairScorer(
+                new LinkageModel(
+                        LinkageModel.initial(0.001).mProbabilities(),
+                        LinkageModel.initial(0.001).uProbabilities(),
+                        0.001,
+                        0.001),
+                RelativeShares.assumed(1 / 64.0));
+        double unknownNames = scorer.logOdds(weights);
+        weights[PairScorer.NAME_DISTINCTION] = 0;
+        double namesThatLookAlike = scorer.logOdds(weights);
+        weights[PairScorer.NAME_DISTINCTION] = 10;
+        double oneName = scorer.logOdds(weights);
+        weights[ComparisonField.BIRTH_DATE.index()] = 10.1f;
+        double completeDate = scorer.logOdds(weights);
+        weights[ComparisonField.BIRTH_DATE.index()] = 10;
+        double firstOfJanuary = scorer.logOdds(weights);
+
+        assertThat(oneName - unknownNames).isBetween(5.0, 9.0);
+        assertThat(namesThatLookAlike).isEqualTo(unknownNames, EXACTLY);
+        assertThat(completeDate - firstOfJanuary).isBetween(0.3, 3.0);
+    }
+
     @Test
     void sharedValuesOfAHouseholdDoNotDistinguishTwins() {
         float[] weights = new float[PairScorer.WEIGHTS];
