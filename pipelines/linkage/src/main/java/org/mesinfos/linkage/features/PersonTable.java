@@ -178,6 +178,11 @@ public final class PersonTable {
         return RowMarks.hasLandlinesOnly(rowMarks[row]);
     }
 
+    /** Returns whether all telephone numbers of a row are mobiles. */
+    public boolean hasMobilesOnly(int row) {
+        return RowMarks.hasMobilesOnly(rowMarks[row]);
+    }
+
     /** Returns all that {@link RowMarks} states about a row. */
     byte rowMarks(int row) {
         return rowMarks[row];

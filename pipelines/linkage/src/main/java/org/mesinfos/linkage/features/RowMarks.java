@@ -45,6 +45,10 @@ final class RowMarks {
         return (one & other & (MOBILE | LANDLINE)) != 0;
     }
 
+    static boolean hasMobilesOnly(byte marks) {
+        return (marks & (MOBILE | LANDLINE)) == MOBILE;
+    }
+
     static boolean hasLandlinesOnly(byte marks) {
         return (marks & (MOBILE | LANDLINE)) == LANDLINE;
     }

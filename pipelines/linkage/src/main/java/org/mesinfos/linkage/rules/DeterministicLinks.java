@@ -101,12 +101,12 @@ public final class DeterministicLinks {
 
     /** Returns the personal values that bar two rows with the given comparison from being linked by their odds. */
     public List<Veto> contradictions(int a, int b, PairComparison comparison) {
-        return PersonalValues.vetoes(personalValues.contradicting(a, b, comparison));
+        return PersonalValues.vetoes(contradicting(a, b, comparison));
     }
 
     /** Returns the constraint on two rows with the given comparison. */
     public PairConstraint constraint(int a, int b, PairComparison comparison) {
-        int contradicting = personalValues.contradicting(a, b, comparison);
+        int contradicting = contradicting(a, b, comparison);
         int agreeing = personalValues.agreeing(a, b, comparison);
         if (isLinked(a, b)) {
             double logOdds =
@@ -115,6 +115,18 @@ public final class DeterministicLinks {
         }
         LinkConstraint kind = veto(a, b, comparison).isPresent() ? LinkConstraint.VETOED : LinkConstraint.NONE;
         return new PairConstraint(kind, Double.NaN, contradicting, agreeing);
+    }
+
+    /**
+     * Returns a bit mask of the values in which two rows contradict each other. The usual name among several given names does not, if
+     * the rows share a value that no other given name has.
+     */
+    private int contradicting(int a, int b, PairComparison comparison) {
+        int mask = personalValues.contradicting(a, b, comparison);
+        return personalValues.mayBeUsualName(a, b, comparison)
+                        && facts.facts(a, b, comparison).shareValueOfOneGivenName()
+                ? mask & ~(1 << PairConstraint.NAME_VALUE)
+                : mask;
     }
 
     private static long pair(int a, int b) {

@@ -21,6 +21,11 @@ final class FurtherGivenNames {
         return hasAdditional(a, b, GivenNames.builtIn()::isKnown) && hasAdditional(b, a, GivenNames.builtIn()::isKnown);
     }
 
+    /** Returns whether all given names of one of two rows are names of the other. */
+    boolean areAllOfTheOther(int a, int b) {
+        return words.areGivenNamesAmong(a, b) || words.areGivenNamesAmong(b, a);
+    }
+
     /** Returns whether each of two rows has a further name, known or not, that nothing in the other resembles. */
     boolean areOfTwoPeople(int a, int b) {
         return hasAdditional(a, b, name -> true) && hasAdditional(b, a, name -> true);

@@ -74,6 +74,20 @@ final class NameWords {
         return false;
     }
 
+    /** Returns whether a row has at least one given name, and all of them are names of another row. */
+    boolean areGivenNamesAmong(int row, int other) {
+        boolean any = false;
+        for (int i = words.start(row); i < words.end(row); i++) {
+            if (!isFamilyName(words.value(i), row)) {
+                if (!contains(words.value(i), other)) {
+                    return false;
+                }
+                any = true;
+            }
+        }
+        return any;
+    }
+
     /** Returns whether a row has a word. */
     boolean contains(int word, int row) {
         return contains(words, row, word);

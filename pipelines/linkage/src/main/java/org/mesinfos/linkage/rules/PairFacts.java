@@ -54,6 +54,14 @@ record PairFacts(
         return phone.isShared() && given.agrees() && !mayBeTwins;
     }
 
+    /**
+     * Returns whether the records share an e-mail address or a mobile that no record with the given name of another person has. A
+     * landline and an address with the family name alone are of the household.
+     */
+    boolean shareValueOfOneGivenName() {
+        return email.isPersonal() || (phone.isPersonal() && sharedPhone == PhoneKind.MOBILE);
+    }
+
     /** Returns whether given and family name both agree. */
     boolean fullNameAgrees() {
         return given.agrees() && family.agrees();

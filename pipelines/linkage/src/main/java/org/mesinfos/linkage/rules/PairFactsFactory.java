@@ -51,8 +51,15 @@ final class PairFactsFactory {
                 PERSONAL[comparison.level(ComparisonField.PERSONAL_IDENTIFIER)],
                 sharing(ValueKind.EMAIL, a, b),
                 sharing(ValueKind.PHONE, a, b),
-                table.hasLandlinesOnly(a) || table.hasLandlinesOnly(b) ? PhoneKind.LANDLINE : PhoneKind.UNKNOWN,
+                sharedPhone(a, b),
                 sharing(ValueKind.SHARED_IDENTIFIER, a, b));
+    }
+
+    private PhoneKind sharedPhone(int a, int b) {
+        if (table.hasLandlinesOnly(a) || table.hasLandlinesOnly(b)) {
+            return PhoneKind.LANDLINE;
+        }
+        return table.hasMobilesOnly(a) || table.hasMobilesOnly(b) ? PhoneKind.MOBILE : PhoneKind.UNKNOWN;
     }
 
     /**

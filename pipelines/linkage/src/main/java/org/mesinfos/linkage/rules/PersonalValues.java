@@ -37,6 +37,7 @@ public final class PersonalValues {
     private static final int CLOSE = ComparisonField.GIVEN_NAME.levelIndex("close");
     private static final int SWAPPED_TYPO = ComparisonField.GIVEN_NAME.levelIndex("swapped_typo");
 
+    private static final int EXACT_FAMILY = ComparisonField.FAMILY_NAME.levelIndex("exact");
     private static final int AMONG_OTHERS = ComparisonField.GIVEN_NAME.levelIndex("among_other_names");
     private static final int DIFFERENT_GIVEN = ComparisonField.GIVEN_NAME.levelIndex("different");
     private static final int TWO_NAMES = ComparisonField.GIVEN_NAME.levelIndex("two_common_names");
@@ -190,6 +191,21 @@ public final class PersonalValues {
     boolean furtherGivenNamesDiffer(int a, int b, PairComparison comparison) {
         int level = comparison.level(ComparisonField.GIVEN_NAME);
         return (level == EXACT && furtherNames.differ(a, b)) || (level == VARIANT && furtherNames.areOfTwoPeople(a, b));
+    }
+
+    /**
+     * Returns whether the given name of one of two rows may be the usual one among several of the other: all given names of the one
+     * are names of the other, and the dates of birth agree to the day. A further given name may still be the first one of a twin.
+     */
+    boolean mayBeUsualName(int a, int b, PairComparison comparison) {
+        return policy == ContradictionPolicy.BAR
+                && comparison.level(ComparisonField.GIVEN_NAME) == AMONG_OTHERS
+                && EXACT_FAMILY == comparison.level(ComparisonField.FAMILY_NAME)
+                && table.birthDate(a) == table.birthDate(b)
+                && table.birthDate(a) != PartialDate.UNKNOWN
+                && !PartialDate.isYearOnly(table.birthDate(a))
+                && furtherNames.areAllOfTheOther(a, b)
+                && !namesOfUncertainOrder.areOfTwoPeople(a, b, comparison);
     }
 
     private boolean areKnown(int a, int b) {

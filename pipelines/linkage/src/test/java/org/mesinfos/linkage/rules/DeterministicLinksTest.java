@@ -102,6 +102,10 @@ final class DeterministicLinksTest {
         Optional<Veto> veto() {
             return links.veto(first, second, comparison());
         }
+
+        List<Veto> contradictions() {
+            return links.contradictions(first, second, comparison());
+        }
     }
 
     private static PersonFeatures named(String full) {
@@ -119,6 +123,79 @@ final class DeterministicLinksTest {
                 .contains(DeterministicRule.PHONE_AND_BIRTH_DATE);
         assertThat(new Case(named("DUPUIS JEAN"), named("Jean Dupuis")).rule())
                 .contains(DeterministicRule.PHONE_AND_BIRTH_DATE);
+    }
+
+    private static PersonFeatures mobile(String given, String number) {
+        return person(given, "Lindahl", "1990-05-04", PHONE, number, PHONE_KIND, "MOBILE");
+    }
+
+    private static PersonFeatures email(String given, String address) {
+        return person(given, "Lindahl", "1990-05-04", EMAIL, address);
+    }
+
+    /** Karin Elsa is called Elsa, or gives her names in another order. */
+    @Test
+    void theUsualNameMayBeAFurtherOneBesideAValueOfOnePerson() {
+        assertThat(new Case(mobile("Karin Elsa", "0611220011"), mobile("Elsa", "0611220011")).contradictions())
+                .isEmpty();
+        assertThat(new Case(mobile("Karin Elsa Britt", "0611220011"), mobile("Britt Karin", "0611220011"))
+                        .contradictions())
+                .isEmpty();
+        assertThat(new Case(email("Karin Elsa", "tulpan44@example.org"), email("Elsa", "tulpan44@example.org"))
+                        .contradictions())
+                .isEmpty();
+        assertThat(new Case(mobile("Karin Elsa", "0611220011"), mobile("Elsa", "0611220011")).rule())
+                .isEmpty();
+    }
+
+    /** Elsa may be the twin of Karin Elsa. */
+    @Test
+    void aFurtherNameMayBeThatOfATwin() {
+        List<Veto> differ = List.of(Veto.GIVEN_NAMES_DIFFER);
+
+        assertThat(new Case(mobile("Karin Elsa", "0611220011"), mobile("Elsa", "0611220022")).contradictions())
+                .as("two mobiles")
+                .isEqualTo(differ);
+        assertThat(new Case(
+                                mobile("Karin Elsa", "0611220011"),
+                                mobile("Elsa", "0611220011"),
+                                mobile("Birgit", "0611220011"))
+                        .contradictions())
+                .as("the mobile of a parent")
+                .isEqualTo(differ);
+        assertThat(new Case(
+                                mobile("Karin Elsa", "0611220011"),
+                                mobile("Elsa", "0611220011"),
+                                mobile("Karin", "0611220011"))
+                        .contradictions())
+                .as("the mobile of both twins")
+                .isEqualTo(differ);
+        assertThat(new Case(
+                                person(
+                                        "Karin Elsa",
+                                        "Lindahl",
+                                        "1990-05-04",
+                                        PHONE,
+                                        "022410010",
+                                        PHONE_KIND,
+                                        "LANDLINE"),
+                                person("Elsa", "Lindahl", "1990-05-04", PHONE, "022410010", PHONE_KIND, "LANDLINE"))
+                        .contradictions())
+                .as("the landline of the family")
+                .isEqualTo(differ);
+        assertThat(new Case(email("Karin Elsa", "lindahl44@example.org"), email("Elsa", "lindahl44@example.org"))
+                        .contradictions())
+                .as("the e-mail address of the family")
+                .isEqualTo(differ);
+        assertThat(new Case(mobile("Karin Elsa", "0611220011"), mobile("Elsa Maj", "0611220011")).contradictions())
+                .as("another further name")
+                .isEqualTo(differ);
+        assertThat(new Case(
+                                mobile("Karin Elsa", "0611220011"),
+                                person("Elsa", "Lindahl", "1990", PHONE, "0611220011", PHONE_KIND, "MOBILE"))
+                        .contradictions())
+                .as("a year only")
+                .isEqualTo(differ);
     }
 
     /** Twins may be Alex and Alexandre. */
