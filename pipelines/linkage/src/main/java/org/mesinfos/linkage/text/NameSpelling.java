@@ -10,7 +10,8 @@ public final class NameSpelling {
 
     /**
      * Returns the name with one vowel for each pair that writes an umlaut or a ring: before a consonant, and not after
-     * another vowel or q, as in Bauer and Enrique.
+     * another vowel or q, as in Bauer and Enrique. At the end of a name, a pair writes an umlaut if an earlier one does, as in
+     * Guellue for Güllü, and not in Josue.
      */
     public static String withoutUmlauts(String folded) {
         StringBuilder plain = new StringBuilder(folded.length());
@@ -19,7 +20,17 @@ public final class NameSpelling {
                 plain.append(folded.charAt(i));
             }
         }
+        boolean endsWithUmlaut = plain.length() < folded.length()
+                && (folded.endsWith("ue") || folded.endsWith("oe"))
+                && isConsonant(folded, folded.length() - 3);
+        if (endsWithUmlaut) {
+            plain.setLength(plain.length() - 1);
+        }
         return plain.length() < LEAST_LETTERS ? folded : plain.toString();
+    }
+
+    private static boolean isConsonant(String name, int at) {
+        return at >= 0 && !isVowel(name.charAt(at)) && name.charAt(at) != 'q';
     }
 
     private static boolean isSecondOfUmlaut(String name, int at) {

@@ -16,14 +16,16 @@ final class NameSpellingTest {
         "goetz,gotz",
         "hansjuergen,hansjurgen",
         "haakon,hakon",
-        "moeller,moller"
+        "moeller,moller",
+        "guellue,gullu",
+        "duendoe,dundo"
     })
     void twoVowelsWriteAnUmlaut(String written, String plain) {
         assertThat(NameSpelling.withoutUmlauts(written)).isEqualTo(plain);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"bauer", "enrique", "chloe", "maes", "jurgen"})
+    @ValueSource(strings = {"bauer", "enrique", "chloe", "maes", "jurgen", "josue", "larue", "dominique", "gullu"})
     void otherVowelsStayAsTheyAre(String name) {
         assertThat(NameSpelling.withoutUmlauts(name)).isEqualTo(name);
     }
