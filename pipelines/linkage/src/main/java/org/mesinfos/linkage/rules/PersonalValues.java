@@ -15,6 +15,7 @@ import org.mesinfos.linkage.text.EmailNames;
 import org.mesinfos.linkage.text.Generation;
 import org.mesinfos.linkage.text.GivenNames;
 import org.mesinfos.linkage.text.PartialDate;
+import org.mesinfos.linkage.text.ShortGivenNames;
 import org.mesinfos.linkage.text.StringDistances;
 
 /**
@@ -91,15 +92,22 @@ public final class PersonalValues {
         return exactBirthDate(a, b) == wanted ? mask | 1 << PairConstraint.CONFIRMED_VALUE : mask;
     }
 
-    /** Compares the given names of two people born on one day: variants are two names. */
+    /** Compares the given names of two people born on one day: variants are two names, unless one is short for the other. */
     private ValueAgreement nameOnOneDate(int a, int b, PairComparison comparison) {
         int level = comparison.level(ComparisonField.GIVEN_NAME);
         if (policy == ContradictionPolicy.WEIGH
                 || (level != EXACT && level != VARIANT)
-                || birthDates(a, b) != ValueAgreement.SAME) {
+                || birthDates(a, b) != ValueAgreement.SAME
+                || (level == VARIANT && isShortForm(a, b))) {
             return ValueAgreement.MISSING;
         }
         return level == EXACT ? ValueAgreement.SAME : ValueAgreement.DIFFERENT;
+    }
+
+    private boolean isShortForm(int a, int b) {
+        ValueColumn names = table.column(ValueKind.GIVEN);
+        return ShortGivenNames.isShortFor(
+                names.vocabulary().text(names.first(a)), names.vocabulary().text(names.first(b)));
     }
 
     /** Compares dates to the day; if the day of one of them is unknown, their years. */

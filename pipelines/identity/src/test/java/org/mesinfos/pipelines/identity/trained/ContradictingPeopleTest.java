@@ -52,6 +52,19 @@ final class ContradictingPeopleTest {
         assertThat(linked.reviews()).isNotEmpty();
     }
 
+    /** Nobody names twins Robert and Bob. */
+    @ParameterizedTest
+    @CsvSource({"Robert,Bob", "Ignacio,Nacho", "Cornelia,Conny"})
+    void aShortFormInSeveralRecordsIsOfOnePerson(String name, String shortForm) throws IOException {
+        LinkedRecords linked = link(
+                atHome("a", name).birthDate("1990-03-14").build(),
+                atHome("b", shortForm).birthDate("1990-03-14").build(),
+                atHome("c", name).birthDate("1990-03-14").build(),
+                atHome("d", shortForm).birthDate("1990-03-14").build());
+
+        assertThat(linked.clusters()).containsExactly(List.of("a", "b", "c", "d"));
+    }
+
     /** Records with the first name only may be of either twin. */
     @Test
     void aTwinWithOneRecordStaysApartFromAVariantWithOtherFurtherNames() throws IOException {
