@@ -211,6 +211,7 @@ public final class PersonalValues {
                 && EXACT_FAMILY == comparison.level(ComparisonField.FAMILY_NAME)
                 && table.birthDate(a) == table.birthDate(b)
                 && table.birthDate(a) != PartialDate.UNKNOWN
+                && PartialDate.day(table.birthDate(a)) > 0
                 && !PartialDate.isYearOnly(table.birthDate(a))
                 && furtherNames.areAllOfTheOther(a, b)
                 && !namesOfUncertainOrder.areOfTwoPeople(a, b, comparison);

@@ -196,6 +196,12 @@ final class DeterministicLinksTest {
                         .contradictions())
                 .as("a year only")
                 .isEqualTo(differ);
+        assertThat(new Case(
+                                person("Karin Elsa", "Lindahl", "1990-05", EMAIL, "tulpan44@example.org"),
+                                person("Elsa", "Lindahl", "1990-05", EMAIL, "tulpan44@example.org"))
+                        .contradictions())
+                .as("a month only")
+                .isEqualTo(differ);
     }
 
     /** Twins may be Alex and Alexandre. */
