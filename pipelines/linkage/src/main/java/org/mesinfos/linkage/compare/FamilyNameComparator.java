@@ -17,6 +17,7 @@ final class FamilyNameComparator implements FieldComparator {
     private final ValueColumn parts;
     private final ValueColumn words;
     private final RecordedNames.NameFrequencies frequencies;
+    private final CompoundFamilyNames compounds;
 
     FamilyNameComparator(RecordedNames names) {
         this.names = names;
@@ -25,6 +26,7 @@ final class FamilyNameComparator implements FieldComparator {
         this.parts = names.parts();
         this.words = names.words();
         this.frequencies = names.frequencies();
+        this.compounds = new CompoundFamilyNames(names);
     }
 
     @Override
@@ -43,7 +45,7 @@ final class FamilyNameComparator implements FieldComparator {
                             : frequencies.family().adjustment(shared));
             return;
         }
-        if (names.areSpellings(family.first(a), family.first(b))) {
+        if (names.areSpellings(family.first(a), family.first(b)) || compounds.differInParticles(a, b)) {
             comparison.set(
                     ComparisonField.FAMILY_NAME,
                     EXACT,
@@ -52,7 +54,14 @@ final class FamilyNameComparator implements FieldComparator {
         }
         shared = sharedPart(a, b);
         if (shared != ValueColumn.ABSENT) {
-            comparison.set(ComparisonField.FAMILY_NAME, PART, partAdjustment(shared));
+            if (compounds.differInOneMisspeltPart(a, b)) {
+                comparison.set(
+                        ComparisonField.FAMILY_NAME,
+                        TYPO,
+                        RecordedNames.smallerAdjustment(frequencies.family(), family.first(a), family.first(b)));
+            } else {
+                comparison.set(ComparisonField.FAMILY_NAME, PART, partAdjustment(shared));
+            }
             return;
         }
         if (names.isInitial(family.first(a), family.first(b))) {

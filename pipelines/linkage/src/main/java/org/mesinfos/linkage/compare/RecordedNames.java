@@ -135,6 +135,11 @@ final class RecordedNames {
         return (a.length() == 1 || b.length() == 1) && a.charAt(0) == b.charAt(0);
     }
 
+    /** Returns whether one of two names may be the other with typing errors. */
+    boolean areMisspelt(int first, int second) {
+        return similarity.grade(first, second) == ValueSimilarity.TYPO;
+    }
+
     /** Returns the highest similarity of two different names of two rows. */
     byte bestSimilarity(ValueColumn first, int a, ValueColumn second, int b) {
         byte nearest = ValueSimilarity.DISSIMILAR;

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.mesinfos.linkage.features.Feature;
 import org.mesinfos.linkage.features.PersonFeatures;
 import org.mesinfos.linkage.features.PersonTable;
@@ -117,6 +119,59 @@ final class NameComparatorTest {
                 .levels()
                 .get(comparison.level(ComparisonField.FAMILY_NAME))
                 .name();
+    }
+
+    private static String familyName(String first, String second, int records) {
+        PersonTableBuilder builder = new PersonTableBuilder();
+        for (int record = 0; record < records; record++) {
+            for (String family : List.of(first, second)) {
+                builder.add(
+                        new PersonFeatures(
+                                Map.of(Feature.GIVEN_NAMES, List.of("Rita"), Feature.FAMILY_NAME, List.of(family)),
+                                List.of()),
+                        PersonTable.GROUP_WITH_DUPLICATES);
+            }
+        }
+        PersonTable table = builder.build();
+        int other = 1;
+        while (table.sourceIndex(other) % 2 == table.sourceIndex(0) % 2) {
+            other++;
+        }
+        PairComparison comparison = new PairComparison();
+        new RecordComparator.ComparisonContext(table, kind -> 0).comparator().compare(0, other, comparison);
+        return ComparisonField.FAMILY_NAME
+                .levels()
+                .get(comparison.level(ComparisonField.FAMILY_NAME))
+                .name();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Teixeira da Rocha,Teixeira Rocha",
+        "DE ALMEIDA PINTO,Almeida Pinto",
+        "Teixeira da Rocha,Teixeira de Rocha",
+        "El Idrissi Sefrioui,Idrissi Sefrioui"
+    })
+    void aNameOfTwoPartsMayLoseAParticle(String first, String second) {
+        assertThat(familyName(first, second, 1)).isEqualTo("exact");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"van Rossum,Rossum", "Teixeira da Rocha,Rocha", "Teixeira da Rocha,Rocha Teixeira"})
+    void otherPartsOfANameAreAPart(String first, String second) {
+        assertThat(familyName(first, second, 1)).isEqualTo("part");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Teixeira Rocha,Teixiera Rocha", "Teixeira da Rocha,Teixeira da Rcha", "Almeida Pinto,Almeda Pinto"})
+    void oneOfTwoPartsMayBeMisspelt(String first, String second) {
+        assertThat(familyName(first, second, 1)).isEqualTo("typo");
+    }
+
+    @Test
+    void relativesShareOneOfTwoParts() {
+        assertThat(familyName("Teixeira Rocha", "Teixeira Pinto", 1)).isEqualTo("part");
+        assertThat(familyName("Marin Rocha", "Martin Rocha", 5)).isEqualTo("part");
     }
 
     @Test
