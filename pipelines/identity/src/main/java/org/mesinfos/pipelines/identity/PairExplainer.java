@@ -18,6 +18,7 @@ final class PairExplainer {
     private final PersonTable table;
     private final Supplier<PairInspection> inspection;
     private final Supplier<LinkageResult> linkage;
+    private final double linkThreshold;
 
     /**
      * Creates an explainer.
@@ -26,16 +27,19 @@ final class PairExplainer {
      * @param table the rows of these people
      * @param inspection creates the comparison of pairs
      * @param linkage links all people, which is needed only for what no run has published
+     * @param linkThreshold log2 of the odds from which the model links
      */
     PairExplainer(
             PersonNodes nodes,
             PersonTable table,
             Supplier<PairInspection> inspection,
-            Supplier<LinkageResult> linkage) {
+            Supplier<LinkageResult> linkage,
+            double linkThreshold) {
         this.nodes = nodes;
         this.table = table;
         this.inspection = inspection;
         this.linkage = linkage;
+        this.linkThreshold = linkThreshold;
     }
 
     /**
@@ -54,7 +58,8 @@ final class PairExplainer {
         }
         return Optional.of(new PairExplanation(
                 decision(one.getAsInt(), other.getAsInt(), verified, published),
-                inspection.get().explain(row(one.getAsInt()), row(other.getAsInt()))));
+                inspection.get().explain(row(one.getAsInt()), row(other.getAsInt())),
+                linkThreshold));
     }
 
     private PairExplanation.Decision decision(

@@ -7,8 +7,20 @@ import org.mesinfos.linkage.PairEvidence;
  *
  * @param decision the decision
  * @param evidence comparison of the two subjects
+ * @param linkThreshold log2 of the odds from which the model links
  */
-public record PairExplanation(Decision decision, PairEvidence evidence) {
+public record PairExplanation(Decision decision, PairEvidence evidence, double linkThreshold) {
+
+    /**
+     * Returns whether the other records of the persons leave two subjects to review that their own records would link, by a rule or by
+     * the odds.
+     */
+    public boolean isLeftToReviewByOtherRecords() {
+        return decision == Decision.REVIEW
+                && (evidence.rule().isPresent()
+                        || (evidence.logOdds() >= linkThreshold
+                                && evidence.contradictions().isEmpty()));
+    }
 
     /** A decision about two subjects, with its reason. */
     public enum Decision {

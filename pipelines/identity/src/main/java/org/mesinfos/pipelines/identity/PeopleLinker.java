@@ -219,7 +219,8 @@ public final class PeopleLinker {
                 nodes,
                 table(),
                 () -> trained.inspection(table()),
-                () -> linkage(trained).link());
+                () -> linkage(trained).link(),
+                trained.clusteringParameters().linkThreshold());
         return explainer.explain(pair, verified, published.map(people -> new PublishedOutcome(nodes, people)));
     }
 

@@ -86,12 +86,18 @@ final class IdentityExplainCommand implements Callable<Integer> {
         out.println(String.format(
                 Locale.ROOT, "%-43s %6.1f", "as two people of one household", evidence.householdWeight()));
         out.println(String.format(Locale.ROOT, "%-43s %6.1f", "log2 of the odds", evidence.logOdds()));
+        out.println(String.format(Locale.ROOT, "%-43s %6.1f", "link threshold", explanation.linkThreshold()));
         out.println(
                 String.format(Locale.ROOT, "%-43s %10.5f", "probability", PairScorer.probability(evidence.logOdds())));
         evidence.rule()
                 .ifPresent(rule -> out.println("Rule " + rule.label() + ": one person, regardless of the odds."));
         evidence.contradictions().forEach(veto -> out.println("Never linked by match weight: " + veto.label() + "."));
         evidence.veto().ifPresent(veto -> out.println("No rule links them: " + veto.label() + "."));
+        if (explanation.isLeftToReviewByOtherRecords()) {
+            out.println(
+                    "Other records of these persons bar the link: they contradict each other, or lower the odds of the persons"
+                            + " below the threshold, or one of the two fits another person as well.");
+        }
         out.println(
                 switch (explanation.decision()) {
                     case ALREADY_ONE_PERSON -> "One person: by registry, link or answer.";

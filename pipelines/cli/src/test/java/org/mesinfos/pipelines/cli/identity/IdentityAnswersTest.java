@@ -88,6 +88,7 @@ final class IdentityAnswersTest {
                 .containsPattern("given_name +exact +[0-9.]+")
                 .containsPattern("family_name +exact +[0-9.]+")
                 .containsPattern("address +same_. +[0-9.]+")
+                .containsPattern("link threshold +9\\.5")
                 .contains("Undecided: not linked until an operator answers.")
                 .doesNotContain("Vasseur");
     }
