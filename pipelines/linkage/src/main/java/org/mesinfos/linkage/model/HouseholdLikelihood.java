@@ -16,9 +16,9 @@ final class HouseholdLikelihood {
 
     /**
      * Match weight above which agreement in the date of birth is agreement in its day. The first of January, which may mean any day
-     * of the year, weighs less.
+     * of the year, weighs ten bits at most, and swapped day and month weigh about as much.
      */
-    private static final double COMPLETE_DATE = 10;
+    private static final double COMPLETE_DATE = 11.5;
 
     private final double[] agreeing;
     private final NamesakeShares namesakes;

@@ -87,14 +87,14 @@ final class PairScorerTest {
         double namesThatLookAlike = scorer.logOdds(weights);
         weights[PairScorer.NAME_DISTINCTION] = 10;
         double oneName = scorer.logOdds(weights);
-        weights[ComparisonField.BIRTH_DATE.index()] = 10.1f;
+        weights[ComparisonField.BIRTH_DATE.index()] = 11.6f;
         double completeDate = scorer.logOdds(weights);
-        weights[ComparisonField.BIRTH_DATE.index()] = 10;
-        double firstOfJanuary = scorer.logOdds(weights);
+        weights[ComparisonField.BIRTH_DATE.index()] = 11.5f;
+        double swappedDayAndMonth = scorer.logOdds(weights);
 
         assertThat(oneName - unknownNames).isBetween(5.0, 9.0);
         assertThat(namesThatLookAlike).isEqualTo(unknownNames, EXACTLY);
-        assertThat(completeDate - firstOfJanuary).isBetween(0.3, 3.0);
+        assertThat(completeDate - swappedDayAndMonth).isBetween(0.3, 3.0);
     }
 
     @Test
