@@ -15,7 +15,7 @@ class StatementAllocationTest {
         // From some number of pages on, prose suits one more hypothesis, which costs as much as the others together.
         // With four times
         // as many pages, a cost that grows with the square is sixteen times as high.
-        assertThat(GeneratedProse.allocationGrowth(55, 4, StatementHypotheses::bestStatement))
+        assertThat(GeneratedProse.allocationGrowth(28, 4, StatementHypotheses::bestStatement))
                 .isLessThan(8);
     }
 }
