@@ -218,10 +218,11 @@ final class ViewCommandTest {
                     .followRedirects(HttpClient.Redirect.NORMAL)
                     .build();
 
-            assertThat(get(browser, address).body()).contains("id=\"page-data\"");
-            assertThat(get(browser, address.resolve("/")).statusCode()).isEqualTo(200);
+            HttpResponse<String> opened = get(browser, address);
+            assertThat(opened.body()).contains("id=\"page-data\"");
+            assertThat(get(browser, opened.uri()).statusCode()).isEqualTo(200);
             assertThat(get(HttpClient.newHttpClient(), address).statusCode()).isEqualTo(403);
-            assertThat(get(HttpClient.newHttpClient(), address.resolve("/")).statusCode())
+            assertThat(get(HttpClient.newHttpClient(), opened.uri()).statusCode())
                     .isEqualTo(403);
             assertThat(address.getHost()).isEqualTo("127.0.0.1");
         } finally {
