@@ -98,7 +98,7 @@ final class ReceiptWriter {
      * move from one count to another:
      *
      * <ul>
-     *   <li>A foreign row is a duplicate only because of rows of others, of which its organisation does not know: it is a record.
+     *   <li>A foreign row is a duplicate only of rows of others, unknown to its organisation: it is a record.
      *   <li>The holder of a borrowed row is stated only by the issuer of its reference. For its organisation it belongs to nobody:
      *       it is unattributed, whether the store keeps, merges, supersedes or suppresses it.
      * </ul>
@@ -130,7 +130,7 @@ final class ReceiptWriter {
         json.writeEndObject();
     }
 
-    /** Returns the number of rows of references of which the organisation states no holder, wherever the store has them. */
+    /** Returns the number of rows whose organisation states no holder of their references, wherever the store has them. */
     private static long unattributed(DeliveryTotals totals) {
         return totals.unattributed() + totals.borrowed() + totals.borrowedSuperseded() + totals.borrowedSuppressed();
     }

@@ -359,7 +359,7 @@ final class DeliveryInboxTest {
                         Optional.of("shop"), "a", "a file disappeared while it was read: the next run tries again"));
     }
 
-    /** An error of the program, of which no delivery is the cause. */
+    /** An error of the program that no delivery has caused. */
     @Test
     void exhaustedMemoryEndsTheRun() {
         Drop.StoredFile manifest = new Drop.StoredFile("file:/in/shop/a/delivery.yaml", "shop/a/delivery.yaml", 1, 0);
