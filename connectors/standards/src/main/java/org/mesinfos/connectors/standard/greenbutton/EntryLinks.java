@@ -3,12 +3,14 @@ package org.mesinfos.connectors.standard.greenbutton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.mesinfos.connectors.format.tree.TreeElement;
 
 /** Links of one Atom entry, without scheme, host, query and final slash, so that absolute and relative links match. */
 final class EntryLinks {
 
     private static final int MAXIMUM_LINKS = 100;
+    private static final String BLOCKS = "/" + EspiNames.INTERVAL_BLOCK + "/";
 
     private final List<String> self = new ArrayList<>();
     private final List<String> up = new ArrayList<>();
@@ -30,8 +32,29 @@ final class EntryLinks {
         }
     }
 
-    boolean isEmpty() {
-        return self.isEmpty() && up.isEmpty() && related.isEmpty();
+    /** Returns whether the entry says where it belongs: by a link to itself or to its collection. */
+    boolean hasPlace() {
+        return !self.isEmpty() || !up.isEmpty();
+    }
+
+    /** Returns whether the entry refers to resources other than its interval blocks, such as to a reading type. */
+    boolean refersToResources() {
+        return related.stream().anyMatch(link -> !(link + "/").contains(BLOCKS));
+    }
+
+    boolean hasTheLinksOf(EntryLinks other) {
+        return self.equals(other.self) && up.equals(other.up) && related.equals(other.related);
+    }
+
+    /** Returns the part of the place after the name of a collection, such as {@code 9} of {@code …/UsagePoint/9/…}. */
+    Optional<String> identifierIn(String collection) {
+        String before = "/" + collection + "/";
+        return Stream.concat(self.stream(), up.stream())
+                .filter(link -> link.contains(before))
+                .map(link -> link.substring(link.indexOf(before) + before.length()))
+                .map(rest -> rest.contains("/") ? rest.substring(0, rest.indexOf('/')) : rest)
+                .filter(identifier -> !identifier.isBlank())
+                .findFirst();
     }
 
     /** Returns the links to the entry itself. */

@@ -53,8 +53,8 @@ final class EspiCodes {
     private static final Set<String> ENERGIES = Set.of("J", "Wh", "VAh", "VArh", "Btu", "therm");
     private static final Set<String> POWERS = Set.of("W", "VA", "VAr", "Btu/h");
     private static final Set<String> VOLUMES = Set.of("m3", "ft3", "L", "gal (US)", "gal (imperial)");
-    /** Accumulation behaviours of register states: bulk quantity, cumulative, summation. */
-    private static final Set<String> REGISTERS = Set.of("1", "3", "9");
+    /** Accumulation behaviours of register states: bulk quantity, continuous cumulative, cumulative, summation. */
+    private static final Set<String> REGISTERS = Set.of("1", "2", "3", "9");
 
     private static final int NUMERIC_CODE_LENGTH = 3;
 

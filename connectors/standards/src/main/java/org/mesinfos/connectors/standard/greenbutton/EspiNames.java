@@ -11,6 +11,8 @@ final class EspiNames {
     static final String ENTRY = "entry";
     static final String CONTENT = "content";
     static final String LINK = "link";
+    static final String RETAIL_CUSTOMER = "RetailCustomer";
+    static final String CUSTOMER = "Customer";
     static final String USAGE_POINT = "UsagePoint";
     static final String METER_READING = "MeterReading";
     static final String READING_TYPE = "ReadingType";

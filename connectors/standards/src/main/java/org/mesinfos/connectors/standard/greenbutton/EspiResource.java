@@ -29,6 +29,11 @@ record EspiResource(long number, Locator locator, TreeElement entry, Optional<Tr
         return element.flatMap(resource -> resource.descendant(names)).flatMap(EspiTexts::peek);
     }
 
+    /** Returns whether the resource is an element outside of entries, which has no links. */
+    boolean isOutsideEntries() {
+        return entry.name().isEmpty();
+    }
+
     /** Returns the identifier of the entry without claiming it. */
     Optional<TreeElement> id() {
         return entry.child("id").filter(id -> !id.value().isBlank());

@@ -21,7 +21,7 @@ import org.mesinfos.records.RecordType;
 @AutoService(Connector.class)
 public final class GreenButtonConnector implements Connector {
 
-    private static final int VERSION = 2;
+    private static final int VERSION = 3;
     private static final int PRECEDENCE = 80;
     private static final int ELEMENTS_BEFORE = 64;
     private static final ConnectorDescription DESCRIPTION = ConnectorDescription.ofStandard(

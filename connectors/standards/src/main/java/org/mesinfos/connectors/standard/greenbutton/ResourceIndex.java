@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Index of the resources of a file that others refer to, by their links. If a file has no usable links, callers use the
+ * Index of the resources of a file that others refer to, by their links. For resources without links, callers use the
  * nearest preceding resource or the only one.
  */
 final class ResourceIndex {
@@ -18,53 +18,60 @@ final class ResourceIndex {
     static final int MAXIMUM_RESOURCES = 50_000;
 
     private final List<EspiResource> all = new ArrayList<>();
-    private final Map<String, EspiResource> bySelf = new HashMap<>();
-    private final Map<String, EspiResource> byRelated = new HashMap<>();
-    private final Map<String, EspiResource> byUp = new HashMap<>();
+    private final LinkTable bySelf = new LinkTable();
+    private final LinkTable byRelated = new LinkTable();
+    private final LinkTable byUp = new LinkTable();
     private final Map<String, EspiResource> last = new HashMap<>();
     private final Set<String> kindsSinceReadings = new HashSet<>();
     private final Map<String, Integer> counts = new HashMap<>();
-    private final Map<Long, EntryLinks> blocks = new HashMap<>();
+    private final Map<Long, EntryLinks> links = new HashMap<>();
+    private final FeedCustomers customers = new FeedCustomers();
 
     /** Adds a resource. Only kinds that others refer to are indexed. */
     void add(EspiResource resource) {
         if (resource.is(EspiNames.INTERVAL_BLOCK) || EspiNames.SUMMARIES.contains(resource.kind())) {
             kindsSinceReadings.clear();
         }
-        if (resource.is(EspiNames.INTERVAL_BLOCK) && blocks.size() < MAXIMUM_RESOURCES) {
-            blocks.put(resource.number(), resource.links());
-        }
         boolean referred = resource.is(EspiNames.USAGE_POINT)
                 || resource.is(EspiNames.METER_READING)
                 || resource.is(EspiNames.READING_TYPE);
-        if (!referred || all.size() == MAXIMUM_RESOURCES) {
-            return;
+        boolean mayContainReadings = referred || resource.is(EspiNames.INTERVAL_BLOCK);
+        if (mayContainReadings && links.size() < MAXIMUM_RESOURCES) {
+            links.put(resource.number(), resource.links());
         }
-        all.add(resource);
+        customers.add(resource);
+        if (referred) {
+            addReferred(resource);
+        }
+    }
+
+    private void addReferred(EspiResource resource) {
         if (kindsSinceReadings.add(resource.kind())) {
             last.put(resource.kind(), resource);
         } else {
             last.remove(resource.kind());
         }
         counts.merge(resource.kind(), 1, Integer::sum);
-        resource.links().self().forEach(link -> bySelf.putIfAbsent(link, resource));
-        resource.links().up().forEach(link -> byUp.putIfAbsent(key(resource.kind(), link), resource));
-        resource.links().related().forEach(link -> byRelated.putIfAbsent(key(resource.kind(), link), resource));
+        if (all.size() < MAXIMUM_RESOURCES) {
+            all.add(resource);
+            resource.links().self().forEach(link -> bySelf.put(link, resource));
+            resource.links().up().forEach(link -> byUp.put(link, resource));
+            resource.links().related().forEach(link -> byRelated.put(link, resource));
+        }
     }
 
-    private static String key(String kind, String link) {
-        return kind + " " + link;
+    /** Returns the usage points, meter readings or reading types in the order of the file. */
+    List<EspiResource> all(String kind) {
+        return all.stream().filter(resource -> resource.is(kind)).toList();
     }
 
-    List<EspiResource> usagePoints() {
-        return all.stream()
-                .filter(resource -> resource.is(EspiNames.USAGE_POINT))
-                .toList();
+    FeedCustomers customers() {
+        return customers;
     }
 
-    /** Returns the links of an interval block by its number. Needed if the links follow the readings. */
-    Optional<EntryLinks> linksOfBlock(long number) {
-        return Optional.ofNullable(blocks.get(number));
+    /** Returns the links of an entry with readings by its number. Needed if the links follow the readings. */
+    Optional<EntryLinks> links(long number) {
+        return Optional.ofNullable(links.get(number));
     }
 
     /** Returns the meter reading that an interval block belongs to by its links. */
@@ -75,9 +82,8 @@ final class ResourceIndex {
     /** Returns the reading type that a meter reading refers to or contains. */
     Optional<EspiResource> readingType(EntryLinks meterReading) {
         for (String link : meterReading.related()) {
-            Optional<EspiResource> found = Optional.ofNullable(bySelf.get(link))
-                    .filter(resource -> resource.is(EspiNames.READING_TYPE))
-                    .or(() -> Optional.ofNullable(byUp.get(key(EspiNames.READING_TYPE, link))));
+            Optional<EspiResource> found =
+                    bySelf.get(EspiNames.READING_TYPE, link).or(() -> byUp.get(EspiNames.READING_TYPE, link));
             if (found.isPresent()) {
                 return found;
             }
@@ -92,8 +98,7 @@ final class ResourceIndex {
 
     private Optional<EspiResource> owner(String kind, EntryLinks links) {
         for (String up : links.up()) {
-            Optional<EspiResource> found =
-                    Optional.ofNullable(byRelated.get(key(kind, up))).or(() -> ancestor(kind, up));
+            Optional<EspiResource> found = byRelated.get(kind, up).or(() -> ancestor(kind, up));
             if (found.isPresent()) {
                 return found;
             }
@@ -110,9 +115,9 @@ final class ResourceIndex {
     /** Returns the resource of a kind whose own link is an ancestor of a path. */
     private Optional<EspiResource> ancestor(String kind, String path) {
         for (String above = EntryLinks.parent(path); !above.isEmpty(); above = EntryLinks.parent(above)) {
-            EspiResource found = bySelf.get(above);
-            if (found != null && found.is(kind)) {
-                return Optional.of(found);
+            Optional<EspiResource> found = bySelf.get(kind, above);
+            if (found.isPresent()) {
+                return found;
             }
         }
         return Optional.empty();

@@ -45,27 +45,59 @@ final class ResourceResolver {
                 .or(() -> enclosingUsagePoint(block, entry));
         return type.isPresent() && usagePoint.isPresent()
                 ? new ReadingContext(usagePoint, type)
-                : laterOrNearest(entry, type, usagePoint);
+                : laterOrNearest(block, entry, type, usagePoint);
     }
 
+    /**
+     * Completes a context by the resources of the whole file. The only or nearest resource is used only if no link names
+     * another one.
+     */
     private ReadingContext laterOrNearest(
-            EspiResource entry, Optional<TreeElement> found, Optional<EspiResource> foundUsagePoint)
+            TreeElement block, EspiResource entry, Optional<TreeElement> type, Optional<EspiResource> usagePoint)
             throws IOException {
         ResourceIndex all = complete();
-        EntryLinks links =
-                entry.links().isEmpty() ? all.linksOfBlock(entry.number()).orElse(entry.links()) : entry.links();
-        Optional<EspiResource> meterReading = all.meterReading(links);
-        Optional<TreeElement> type = found.or(() -> meterReading
+        Optional<EntryLinks> known = all.links(entry.number())
+                .or(() -> Optional.of(entry.links()).filter(links -> entry.isOutsideEntries() || links.hasPlace()));
+        if (known.isEmpty()) {
+            return new ReadingContext(usagePoint, type);
+        }
+        EntryLinks links = known.get();
+        boolean placed = links.hasPlace();
+        Optional<EspiResource> linked = all.meterReading(links);
+        Optional<EspiResource> meterReading = placed ? linked : linked.or(() -> onlyOrNearest(EspiNames.METER_READING));
+        Optional<EspiResource> foundType = meterReading
                 .flatMap(reading -> all.readingType(reading.links()))
-                .or(() -> all.only(EspiNames.READING_TYPE))
-                .or(() -> preceding.nearest(EspiNames.READING_TYPE))
-                .flatMap(EspiResource::element));
-        Optional<EspiResource> usagePoint = foundUsagePoint
-                .or(() -> meterReading.flatMap(reading -> all.usagePoint(reading.links())))
-                .or(() -> all.usagePoint(links))
-                .or(() -> all.only(EspiNames.USAGE_POINT))
-                .or(() -> preceding.nearest(EspiNames.USAGE_POINT));
-        return new ReadingContext(usagePoint, type);
+                .or(() -> all.readingType(links));
+        boolean typeIsNamed = links.refersToResources()
+                || meterReading
+                        .map(reading -> reading.links().refersToResources())
+                        .orElseGet(() -> placed && !isInside(block, EspiNames.METER_READING));
+        Optional<EspiResource> foundUsagePoint =
+                meterReading.flatMap(reading -> all.usagePoint(reading.links())).or(() -> all.usagePoint(links));
+        boolean usagePointIsNamed = placed
+                || meterReading.filter(reading -> reading.links().hasPlace()).isPresent();
+        return new ReadingContext(
+                usagePoint
+                        .or(() -> foundUsagePoint)
+                        .or(() -> usagePointIsNamed ? Optional.empty() : onlyOrNearest(EspiNames.USAGE_POINT)),
+                type.or(() -> foundType
+                        .or(() -> typeIsNamed ? Optional.empty() : onlyOrNearest(EspiNames.READING_TYPE))
+                        .flatMap(EspiResource::element)));
+    }
+
+    private Optional<EspiResource> onlyOrNearest(String kind) {
+        return complete.flatMap(all -> all.only(kind)).or(() -> preceding.nearest(kind));
+    }
+
+    private static boolean isInside(TreeElement block, String name) {
+        for (Optional<TreeElement> above = block.parent();
+                above.isPresent();
+                above = above.get().parent()) {
+            if (above.get().name().equals(name)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Returns an element of that name next to the block or next to one of its ancestors. */
@@ -96,13 +128,10 @@ final class ResourceResolver {
 
     /** Returns the usage point that a resource belongs to. */
     Optional<EspiResource> usagePoint(EspiResource resource) throws IOException {
-        Optional<EspiResource> found = preceding.usagePoint(resource.links());
-        return found.isPresent()
-                ? found
-                : complete()
-                        .usagePoint(resource.links())
-                        .or(() -> complete.get().only(EspiNames.USAGE_POINT))
-                        .or(() -> preceding.nearest(EspiNames.USAGE_POINT));
+        EntryLinks links = resource.links();
+        Optional<EspiResource> found = preceding.usagePoint(links);
+        Optional<EspiResource> known = found.isPresent() ? found : complete().usagePoint(links);
+        return known.isPresent() || links.hasPlace() ? known : onlyOrNearest(EspiNames.USAGE_POINT);
     }
 
     /** Returns an index of the whole file. An XML error ends it early; the main pass reports the error. */

@@ -1,7 +1,9 @@
 package org.mesinfos.connectors.standard.greenbutton;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +27,10 @@ final class UsagePointContracts {
 
     private static final int MAXIMUM_PARTS = 10_000;
 
-    private record FeedPart(String name, TreeElement element, Optional<EspiResource> resource) {}
+    /** Rule under which entries are skipped that no link connects to a usage point. */
+    static final String OF_NO_USAGE_POINT = "belongs to no usage point of the file";
+
+    private record FeedPart(String name, Locator locator, TreeElement element, Optional<EspiResource> resource) {}
 
     private final SourceContext context;
     private final RowSink sink;
@@ -38,21 +43,21 @@ final class UsagePointContracts {
     }
 
     void add(EspiResource resource) {
-        boolean alone = resource.entry().name().isEmpty();
+        boolean alone = resource.isOutsideEntries();
         String name = alone ? resource.kind() : EspiNames.ENTRY;
         TreeElement element = alone ? resource.element().orElseThrow() : resource.entry();
-        add(new FeedPart(numbered(name), element, Optional.of(resource)), resource.locator());
+        add(new FeedPart(numbered(name), resource.locator(), element, Optional.of(resource)));
     }
 
     void add(TreeElement ofFeed) {
-        add(new FeedPart(numbered(ofFeed.name()), ofFeed, Optional.empty()), Locator.line(ofFeed.line()));
+        add(new FeedPart(numbered(ofFeed.name()), Locator.line(ofFeed.line()), ofFeed, Optional.empty()));
     }
 
-    private void add(FeedPart part, Locator locator) {
+    private void add(FeedPart part) {
         if (parts.size() < MAXIMUM_PARTS) {
             parts.add(part);
         } else {
-            sink.skip(locator, "more than " + MAXIMUM_PARTS + " entries other than readings");
+            sink.skip(part.locator(), "more than " + MAXIMUM_PARTS + " entries other than readings");
         }
     }
 
@@ -65,33 +70,26 @@ final class UsagePointContracts {
      * Emits a row for each usage point. If there is none but values were collected, emits one row without usage point.
      */
     void finish(ResourceIndex resources) {
-        List<EspiResource> usagePoints = resources.usagePoints();
+        List<EspiResource> usagePoints = resources.all(EspiNames.USAGE_POINT);
         if (usagePoints.isEmpty()) {
             if (!parts.isEmpty()) {
                 accept(Optional.empty(), parts);
             }
             return;
         }
-        for (EspiResource usagePoint : usagePoints) {
-            accept(
-                    Optional.of(usagePoint),
-                    parts.stream()
-                            .filter(part -> belongs(part, usagePoint, resources))
-                            .toList());
+        Map<EspiResource, List<FeedPart>> ofUsagePoints = new IdentityHashMap<>();
+        PartOwners owners = new PartOwners(resources);
+        for (FeedPart part : parts) {
+            Collection<EspiResource> found = part.resource().map(owners::of).orElseGet(owners::ofFeed);
+            if (found.isEmpty()) {
+                sink.skip(part.locator(), OF_NO_USAGE_POINT);
+            }
+            found.forEach(owner -> ofUsagePoints
+                    .computeIfAbsent(owner, unused -> new ArrayList<>())
+                    .add(part));
         }
-    }
-
-    /** Returns whether a part belongs to a usage point. Parts without a usage point belong to all. */
-    private static boolean belongs(FeedPart part, EspiResource usagePoint, ResourceIndex resources) {
-        if (part.resource().isEmpty()) {
-            return true;
-        }
-        EspiResource resource = part.resource().get();
-        if (resource.is(EspiNames.USAGE_POINT)) {
-            return resource.number() == usagePoint.number();
-        }
-        Optional<EspiResource> owner = resources.usagePoint(resource.links());
-        return owner.isEmpty() || owner.get().number() == usagePoint.number();
+        usagePoints.forEach(
+                usagePoint -> accept(Optional.of(usagePoint), ofUsagePoints.getOrDefault(usagePoint, List.of())));
     }
 
     private void accept(Optional<EspiResource> usagePoint, List<FeedPart> parts) {

@@ -2,13 +2,10 @@ package org.mesinfos.connectors.standard.greenbutton;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.mesinfos.records.Commodity;
 
 /** Reader of the identifying properties of a usage point. */
 final class UsagePointProperties {
-
-    private static final String CUSTOMER = "/RetailCustomer/";
 
     private UsagePointProperties() {}
 
@@ -33,11 +30,6 @@ final class UsagePointProperties {
 
     /** Returns the customer that the links of the usage point contain. */
     static Optional<String> customer(EspiResource usagePoint) {
-        return Stream.concat(usagePoint.links().self().stream(), usagePoint.links().up().stream())
-                .filter(link -> link.contains(CUSTOMER))
-                .map(link -> link.substring(link.indexOf(CUSTOMER) + CUSTOMER.length()))
-                .map(rest -> rest.contains("/") ? rest.substring(0, rest.indexOf('/')) : rest)
-                .filter(customer -> !customer.isBlank())
-                .findFirst();
+        return usagePoint.links().identifierIn(EspiNames.RETAIL_CUSTOMER);
     }
 }

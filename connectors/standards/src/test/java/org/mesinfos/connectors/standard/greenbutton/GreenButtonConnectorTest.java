@@ -181,6 +181,22 @@ class GreenButtonConnectorTest {
         assertThat(reading.getUsagePoint()).isEqualTo("U1");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "1, INDEX, INSTANTANEOUS",
+        "2, INDEX, INSTANTANEOUS",
+        "3, INDEX, INSTANTANEOUS",
+        "4, ENERGY, SUM",
+        "9, INDEX, INSTANTANEOUS",
+    })
+    void runningTotalsAreStatesOfARegister(String accumulation, ReadingKind kind, ReadingAggregation aggregation)
+            throws IOException {
+        String type = TYPE.replace("<accumulationBehaviour>4<", "<accumulationBehaviour>" + accumulation + "<");
+        MeterReading reading = one(POINT + METER + type + BLOCK);
+        assertThat(reading.getKind()).isEqualTo(kind);
+        assertThat(reading.getAggregation()).isEqualTo(aggregation);
+    }
+
     @Test
     void readsBlocksOutsideEntriesWithoutScaling() throws IOException {
         String alone = "<IntervalBlock xmlns=\"http://naesb.org/espi\">" + READING + "</IntervalBlock>";
