@@ -197,16 +197,29 @@ class CiiConnectorTest {
     }
 
     @Test
-    void addsPrecedingElementsToLaterInvoices() throws IOException {
+    void valuesBetweenInvoicesBelongToNone() throws IOException {
         String text = "<batch day=\"4\"><sender>X</sender>" + cii().text() + "<sender>Y</sender>" + cii().text()
                 + "<count>2</count></batch>";
         CollectedRows rows = CollectedRows.of(CII, BytesContent.utf8("batch.xml", text));
         assertThat(rows.records(Invoice.class))
                 .extracting(Invoice::getAdditional)
-                .containsExactly(
-                        Map.of("/batch/@day", "4", "/batch/sender[1]", "X"),
-                        Map.of("/batch/@day", "4", "/batch/sender[1]", "X", "/batch/sender[2]", "Y"));
-        assertThat(rows.lines()).last().asString().contains("/batch/count[1] skipped");
+                .containsExactly(Map.of("/batch/@day", "4", "/batch/sender[1]", "X"), Map.of("/batch/@day", "4"));
+        assertThat(rows.lines())
+                .anySatisfy(line ->
+                        assertThat(line).contains("/batch/sender[2] skipped: follows an invoice, so belongs to none"))
+                .last()
+                .asString()
+                .contains("/batch/count[1] skipped");
+    }
+
+    @Test
+    void valuesBesideARejectedInvoiceAreNotInTheNextOne() throws IOException {
+        String text = "<batch><to>X</to>" + cii().with(">100.00<", ">1OO<").text() + cii().text() + "</batch>";
+        CollectedRows rows = CollectedRows.of(CII, BytesContent.utf8("batch.xml", text));
+        assertThat(rows.rejections()).hasSize(1);
+        assertThat(rows.records(Invoice.class))
+                .extracting(Invoice::getAdditional)
+                .containsExactly(Map.of());
     }
 
     @Test

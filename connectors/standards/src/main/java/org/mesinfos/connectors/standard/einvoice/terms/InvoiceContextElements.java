@@ -10,19 +10,27 @@ import org.mesinfos.connectors.api.RowSink;
 import org.mesinfos.connectors.format.tree.TreeElement;
 
 /**
- * The values outside of the invoices of a file, such as the header of a batch. They apply to every later invoice in the
- * same element and are added to its {@code additional}. Not thread-safe.
+ * The values outside of the invoices of a file. The attributes of an element apply to each invoice inside of it. Other elements
+ * apply to the first invoice after them if no invoice precedes them in the same element: the invoices of a file may be of
+ * several customers, and nothing shows whether an element between two invoices is about the one before or the one after. Not
+ * thread-safe.
  */
 final class InvoiceContextElements {
 
     private static final int MAX_ELEMENTS = 1_000;
+    private static final String OF_NO_INVOICE = "follows an invoice, so belongs to none";
 
     private record LocatedElement(TreeElement element, Locator locator) {}
 
-    /** The elements in one enclosing element, and how many of them were added to an invoice. */
+    /** An element that contains invoices, the elements before its first invoice, and whether that was reached. */
     private static final class EnclosingElement {
+        private final LocatedElement start;
         private final List<LocatedElement> elements = new ArrayList<>();
-        private int applied;
+        private boolean hasInvoice;
+
+        EnclosingElement(LocatedElement start) {
+            this.start = start;
+        }
     }
 
     private final RowSink sink;
@@ -34,48 +42,61 @@ final class InvoiceContextElements {
 
     /** Enters an element that may contain invoices. The start tag has only its attributes. */
     void enter(TreeElement start, Locator locator) {
-        levels.addLast(new EnclosingElement());
-        if (hasValues(start)) {
-            addElement(new LocatedElement(start, locator));
-        }
+        levels.addLast(new EnclosingElement(new LocatedElement(start, locator)));
     }
 
     /** Adds an element that is not an invoice. */
     void add(TreeElement element, Locator locator) {
-        if (!levels.isEmpty() && hasValues(element)) {
-            addElement(new LocatedElement(element, locator));
+        if (levels.isEmpty() || !hasValues(element)) {
+            return;
         }
-    }
-
-    private void addElement(LocatedElement part) {
-        List<LocatedElement> parts = levels.getLast().elements;
-        if (parts.size() < MAX_ELEMENTS) {
-            parts.add(part);
+        EnclosingElement level = levels.getLast();
+        if (level.hasInvoice) {
+            sink.skip(locator, OF_NO_INVOICE);
+        } else if (level.elements.size() == MAX_ELEMENTS) {
+            sink.skip(locator, "one of more than " + MAX_ELEMENTS + " elements outside invoices");
         } else {
-            sink.skip(part.locator(), "one of more than " + MAX_ELEMENTS + " elements outside invoices");
+            level.elements.add(new LocatedElement(element, locator));
         }
     }
 
     /** Leaves the element that was entered last. */
     void leave() {
         EnclosingElement level = levels.removeLast();
-        level.elements
-                .subList(level.applied, level.elements.size())
-                .forEach(part -> sink.skip(part.locator(), "follows the last invoice, so belongs to none"));
+        if (!level.hasInvoice && hasValues(level.start.element())) {
+            skip(level.start, "contains no invoice");
+        }
+        level.elements.forEach(part -> skip(part, "precedes no invoice"));
     }
 
-    /** Adds the values to an invoice, each under its path from the root element. */
+    /** Adds the values to the next invoice, each under its path from the root element. */
     void putInto(Map<String, String> additional) {
         for (EnclosingElement level : levels) {
-            for (LocatedElement part : level.elements) {
-                String path = part.locator().path();
-                if (!part.element().value().isEmpty()) {
-                    additional.put(path, part.element().value());
-                }
-                part.element().forEachUnclaimed(path + "/", additional::put);
-            }
-            level.applied = level.elements.size();
+            put(level.start, additional);
+            level.elements.forEach(part -> put(part, additional));
+            level.elements.clear();
         }
+    }
+
+    private static void put(LocatedElement part, Map<String, String> additional) {
+        String path = part.locator().path();
+        if (!part.element().value().isEmpty()) {
+            additional.put(path, part.element().value());
+        }
+        part.element().forEachUnclaimed(path + "/", additional::put);
+    }
+
+    /** States that the next invoice was read, whether it was accepted or rejected. */
+    void passInvoice() {
+        for (EnclosingElement level : levels) {
+            level.hasInvoice = true;
+            level.elements.forEach(part -> skip(part, "precedes a rejected invoice"));
+            level.elements.clear();
+        }
+    }
+
+    private void skip(LocatedElement part, String rule) {
+        sink.skip(part.locator(), rule);
     }
 
     private static boolean hasValues(TreeElement element) {

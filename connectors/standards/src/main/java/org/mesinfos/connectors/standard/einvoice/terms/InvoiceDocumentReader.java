@@ -85,7 +85,7 @@ public final class InvoiceDocumentReader {
         try {
             if (syntax.isInvoice(cursor.namespace(), cursor.name())) {
                 found = true;
-                rows.emit(cursor.readElement(), locator, surroundings);
+                readInvoice(rows, surroundings, locator);
             } else if (mayContainInvoices()) {
                 int depth = cursor.depth();
                 surroundings.enter(cursor.readStart(), locator);
@@ -99,6 +99,15 @@ public final class InvoiceDocumentReader {
         } catch (ElementTooLargeException tooLarge) {
             sink.startRow();
             sink.reject(tooLarge.rejection());
+        }
+    }
+
+    private void readInvoice(InvoiceRowEmitter rows, InvoiceContextElements surroundings, Locator locator)
+            throws IOException, XmlReadException, ElementTooLargeException {
+        try {
+            rows.emit(cursor.readElement(), locator, surroundings);
+        } finally {
+            surroundings.passInvoice();
         }
     }
 
