@@ -28,7 +28,7 @@ public final class ClinicalDocumentConnector implements Connector {
 
     private static final ConnectorDescription DESCRIPTION = ConnectorDescription.ofStandard(
             "standard/cda",
-            3,
+            4,
             "Patients and observations of clinical documents (HL7 CDA: C-CDA, CCD, C32)",
             "xml",
             RecordType.PERSON_PROFILE,

@@ -32,6 +32,11 @@ final class ClinicalDocumentRows {
         patient = Optional.of(Subject.customer(number));
     }
 
+    /** States that nothing shows whose the observations are. */
+    void setNoPatient() {
+        patient = Optional.empty();
+    }
+
     void read() {
         sink.startRow();
     }

@@ -39,7 +39,9 @@ final class ClinicalEntryReader {
         }
         List<TreeElement> facts = new ArrayList<>();
         for (TreeElement observation : observations) {
-            Optional<String> flaw = ObservationFact.flaw(observation);
+            Optional<String> flaw = section.child("subject").isPresent()
+                    ? Optional.of(ObservationFact.OF_ANOTHER_PERSON)
+                    : ObservationFact.flaw(observation);
             if (flaw.isEmpty()) {
                 facts.add(observation);
             } else {

@@ -30,13 +30,21 @@ final class PatientReader {
     }
 
     void read(TreeElement header, Locator locator) {
+        List<TreeElement> targets = new ArrayList<>();
+        header.forEachChild("recordTarget", targets::add);
+        if (targets.size() > 1) {
+            rows.setNoPatient();
+            rows.readAndReject(new Rejection(
+                    RejectionReason.UNKNOWN_ROW, locator, "recordTarget", "several patients", "one patient"));
+            return;
+        }
         Optional<TreeElement> role = header.descendant("recordTarget", "patientRole");
         if (role.isEmpty()) {
             rows.readAndReject(new Rejection(
                     RejectionReason.MISSING_VALUE, locator, "recordTarget/patientRole", FoundValue.EMPTY, "a patient"));
             return;
         }
-        role.get().child("id").flatMap(id -> CdaValues.take(id, "extension")).ifPresent(rows::setPatient);
+        PatientIdentifiers.take(role.get()).ifPresent(rows::setPatient);
         rows.read();
         PersonProfile profile = rows.newRecord(RecordType.PERSON_PROFILE, PersonProfile.class);
         role.get().forEachChild("addr", address -> address(profile, address));

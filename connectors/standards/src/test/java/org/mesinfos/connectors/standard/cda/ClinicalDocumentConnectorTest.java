@@ -13,10 +13,13 @@ import org.mesinfos.connectors.api.RejectionReason;
 import org.mesinfos.connectors.intake.BytesContent;
 import org.mesinfos.connectors.testkit.CollectedRows;
 import org.mesinfos.records.HealthMeasure;
+import org.mesinfos.records.PersonProfile;
 
 class ClinicalDocumentConnectorTest {
 
+    private static final String PATIENT = "<recordTarget><patientRole><id extension='1'/></patientRole></recordTarget>";
     private static final String VALUE = "<code displayName='Weight'/><value value='70' unit='kg'/>";
+    private static final String WEIGHT = "<observation>" + VALUE + "</observation>";
 
     @ParameterizedTest
     @CsvSource({
@@ -126,13 +129,59 @@ class ClinicalDocumentConnectorTest {
         assertThat(measure.getAdditional()).containsEntry("observation/effectiveTime/@value", "20240215103000");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "<id root='1.2.3.1' extension='998'/>, 1.2.3.1:998",
+        "<id root='1.2.3.2' extension='998'/>, 1.2.3.2:998",
+        "<id nullFlavor='UNK'/><id root='1.2.3.2' extension='998'/>, 1.2.3.2:998",
+        "<id root='2.16.840.1.113883.4.1' extension='1'/><id root='1.2.3.2' extension='998'/>, 1.2.3.2:998",
+        "<id root='1.2.3.1.998'/>, 1.2.3.1.998",
+        "<id extension='998'/>, 998",
+    })
+    void theNumberOfAPatientIsUniqueWithinItsAuthority(String identifiers, String subject) throws IOException {
+        CollectedRows rows =
+                read("<recordTarget><patientRole>" + identifiers + "</patientRole></recordTarget>", WEIGHT);
+        assertThat(rows.records(PersonProfile.class).get(0).getSubject()).isEqualTo(subject);
+        assertThat(rows.records(HealthMeasure.class).get(0).getSubject()).isEqualTo(subject);
+    }
+
+    @Test
+    void nothingShowsWhoseTheObservationsOfSeveralPatientsAre() throws IOException {
+        CollectedRows rows = read(PATIENT + PATIENT.replace("'1'", "'2'"), WEIGHT);
+        assertThat(rows.rejections()).singleElement().asString().contains("several patients");
+        assertThat(rows.records(PersonProfile.class)).isEmpty();
+        assertThat(rows.records(HealthMeasure.class))
+                .singleElement()
+                .satisfies(measure -> assertThat(measure.getSubject()).isNull());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<observation><subject><relatedSubject/></subject>" + VALUE + "</observation>",
+                "<organizer><subject><relatedSubject/></subject><component><observation>" + VALUE
+                        + "</observation></component></organizer>"
+            })
+    void rejectsObservationsOfRelatives(String entry) throws IOException {
+        CollectedRows rows = read(entry);
+        assertThat(rows.records(HealthMeasure.class)).isEmpty();
+        assertThat(rows.rejections())
+                .singleElement()
+                .asString()
+                .contains("found an observation of another person than the patient");
+    }
+
     private static CollectedRows read(String entry) throws IOException {
+        return read(PATIENT, entry);
+    }
+
+    private static CollectedRows read(String header, String entry) throws IOException {
         return CollectedRows.of(
                 new ClinicalDocumentConnector(),
                 BytesContent.utf8(
                         "document.xml",
-                        "<ClinicalDocument xmlns='urn:hl7-org:v3'><recordTarget><patientRole><id extension='1'/>"
-                                + "</patientRole></recordTarget><component><structuredBody><component><section><entry>"
+                        "<ClinicalDocument xmlns='urn:hl7-org:v3'>" + header
+                                + "<component><structuredBody><component><section><entry>"
                                 + entry
                                 + "</entry></section></component></structuredBody></component></ClinicalDocument>"));
     }
