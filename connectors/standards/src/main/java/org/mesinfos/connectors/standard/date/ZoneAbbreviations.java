@@ -9,6 +9,7 @@ public final class ZoneAbbreviations {
 
     private static final Map<String, Integer> HOURS = Map.ofEntries(
             Map.entry("UTC", 0),
+            Map.entry("UT", 0),
             Map.entry("GMT", 0),
             Map.entry("Z", 0),
             Map.entry("WET", 0),
