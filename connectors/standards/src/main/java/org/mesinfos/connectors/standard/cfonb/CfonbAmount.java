@@ -44,15 +44,22 @@ final class CfonbAmount {
         char last = text.charAt(text.length() - 1);
         int creditDigit = CREDIT_DIGITS.indexOf(last == 'é' ? '{' : last);
         int debitDigit = DEBIT_DIGITS.indexOf(last == 'è' ? '}' : last);
-        int digit = creditDigit >= 0
-                ? creditDigit
-                : debitDigit >= 0 ? debitDigit : Character.isDigit(last) ? last - '0' : -1;
+        int digit = creditDigit >= 0 ? creditDigit : debitDigit >= 0 ? debitDigit : unsignedDigit(text);
         String digits = text.substring(0, text.length() - 1).stripLeading() + digit;
         if (digit < 0 || !FixedLengthRecord.isDigits(digits)) {
             return Optional.empty();
         }
         BigInteger value = new BigInteger(digits);
         return Optional.of(debitDigit >= 0 ? value.negate() : value);
+    }
+
+    /**
+     * Returns the last digit of an amount without a sign: only zero needs none. Any other may be a debit whose sign was lost in a
+     * conversion.
+     */
+    private static int unsignedDigit(String text) {
+        boolean isZero = !text.isBlank() && text.stripLeading().chars().allMatch(character -> character == '0');
+        return isZero ? 0 : -1;
     }
 
     /** Returns the stated number of decimals, or else the default of the currency. */

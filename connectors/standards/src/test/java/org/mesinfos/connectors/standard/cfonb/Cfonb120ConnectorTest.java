@@ -58,7 +58,7 @@ class Cfonb120ConnectorTest {
     @CsvSource({
         "0000000000012{,EUR2,1.20", "0000000000012A,EUR2,1.21", "0000000000012I,EUR2,1.29",
         "0000000000012},EUR2,-1.20", "0000000000012J,EUR2,-1.21", "0000000000012R,EUR2,-1.29",
-        "0000000000012é,EUR2,1.20", "0000000000012è,EUR2,-1.20", "00000000000125,EUR2,1.25",
+        "0000000000012é,EUR2,1.20", "0000000000012è,EUR2,-1.20", "00000000000000,EUR2,0",
         "'           12J',EUR2,-1.21", "0000000000012J,JPY0,-121", "0000000000012J,TND3,-0.121",
         "0000000000012J,'EUR ',-1.21", "0000000000012J,'JPY ',-121", "0000000000012J,'    ',-1.21",
     })
@@ -77,6 +77,8 @@ class Cfonb120ConnectorTest {
                 "000000 | 0000000000012J | line 2, 04.35-40: found empty, expected a date (MISSING_VALUE)",
                 "050124 | 0000000000012Z | line 2, 04.91-104: found 1 letter and 13 digits, expected 13 digits and a digit with a sign (INVALID_VALUE)",
                 "050124 | 00000 0000012J | line 2, 04.91-104: found 1 letter, 12 digits and 1 space, expected 13 digits and a digit with a sign (INVALID_VALUE)",
+                "050124 | 00000000000125 | line 2, 04.91-104: found 14 digits, expected 13 digits and a digit with a sign (INVALID_VALUE)",
+                "050124 | 0000000000000\u0663 | line 2, 04.91-104: found 14 digits, expected 13 digits and a digit with a sign (INVALID_VALUE)",
                 "050124 | '              ' | line 2, 04.91-104: found empty, expected 13 digits and a digit with a sign (MISSING_VALUE)",
             })
     void rejectsInvalidTransactions(String booked, String amount, String rejection) throws IOException {
