@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.mesinfos.connectors.format.tree.TreeElement;
+import org.mesinfos.connectors.standard.einvoice.terms.CardSuffixes;
 import org.mesinfos.connectors.standard.einvoice.terms.InvoiceValues;
 import org.mesinfos.connectors.standard.einvoice.terms.PaymentMeansCodes;
 import org.mesinfos.records.Invoice;
@@ -50,7 +51,7 @@ final class CiiPayment {
         code.ifPresent(means::setCode);
         code.map(PaymentMeansCodes::method).ifPresent(means::setMethod);
         InvoiceValues.text(element, "Information").ifPresent(means::setLabel);
-        InvoiceValues.text(element, "ApplicableTradeSettlementFinancialCard", "ID")
+        CardSuffixes.take(element, "ApplicableTradeSettlementFinancialCard", "ID")
                 .ifPresent(means::setCardSuffix);
         account(means, element, PaymentMeansCodes.isDebit(code));
         return means;

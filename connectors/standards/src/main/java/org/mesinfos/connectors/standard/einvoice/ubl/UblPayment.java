@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.mesinfos.connectors.format.tree.TreeElement;
+import org.mesinfos.connectors.standard.einvoice.terms.CardSuffixes;
 import org.mesinfos.connectors.standard.einvoice.terms.IdentifierScheme;
 import org.mesinfos.connectors.standard.einvoice.terms.InvoiceValues;
 import org.mesinfos.connectors.standard.einvoice.terms.PaymentMeansCodes;
@@ -52,7 +53,7 @@ final class UblPayment {
         element.child("PaymentMeansCode")
                 .flatMap(typeCode -> InvoiceValues.attribute(typeCode, "name"))
                 .ifPresent(means::setLabel);
-        InvoiceValues.text(element, "CardAccount", "PrimaryAccountNumberID").ifPresent(means::setCardSuffix);
+        CardSuffixes.take(element, "CardAccount", "PrimaryAccountNumberID").ifPresent(means::setCardSuffix);
         Optional<String> mandate = InvoiceValues.text(element, "PaymentMandate", "ID");
         mandate.ifPresent(means::setMandateId);
         boolean isDebit = PaymentMeansCodes.isDebit(code) || mandate.isPresent();
