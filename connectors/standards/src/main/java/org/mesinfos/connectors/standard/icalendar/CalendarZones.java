@@ -10,40 +10,12 @@ import java.util.Optional;
 import org.mesinfos.connectors.format.tree.TreeElement;
 
 /**
- * Resolver of the time zones of a calendar: IANA names, also after a vendor prefix; Windows names for Europe and North
- * America; and any other name that the file defines.
+ * Resolver of the time zones of a calendar: IANA names, also after a vendor prefix; Windows names; and any other name that the
+ * calendar defines.
  */
 final class CalendarZones {
 
     private static final int MAXIMUM_ZONES = 1_000;
-
-    /** IANA names by Windows name, from the Unicode CLDR (windowsZones, territory 001). */
-    private static final Map<String, String> WINDOWS = Map.ofEntries(
-            Map.entry("UTC", "Etc/UTC"),
-            Map.entry("GMT Standard Time", "Europe/London"),
-            Map.entry("Greenwich Standard Time", "Atlantic/Reykjavik"),
-            Map.entry("W. Europe Standard Time", "Europe/Berlin"),
-            Map.entry("Central Europe Standard Time", "Europe/Budapest"),
-            Map.entry("Romance Standard Time", "Europe/Paris"),
-            Map.entry("Central European Standard Time", "Europe/Warsaw"),
-            Map.entry("GTB Standard Time", "Europe/Bucharest"),
-            Map.entry("FLE Standard Time", "Europe/Kiev"),
-            Map.entry("E. Europe Standard Time", "Europe/Chisinau"),
-            Map.entry("Turkey Standard Time", "Europe/Istanbul"),
-            Map.entry("Russian Standard Time", "Europe/Moscow"),
-            Map.entry("Israel Standard Time", "Asia/Jerusalem"),
-            Map.entry("Morocco Standard Time", "Africa/Casablanca"),
-            Map.entry("Reunion Standard Time", "Indian/Reunion"),
-            Map.entry("Mauritius Standard Time", "Indian/Mauritius"),
-            Map.entry("Eastern Standard Time", "America/New_York"),
-            Map.entry("Central Standard Time", "America/Chicago"),
-            Map.entry("Mountain Standard Time", "America/Denver"),
-            Map.entry("Pacific Standard Time", "America/Los_Angeles"),
-            Map.entry("Atlantic Standard Time", "America/Halifax"),
-            Map.entry("Tokyo Standard Time", "Asia/Tokyo"),
-            Map.entry("China Standard Time", "Asia/Shanghai"),
-            Map.entry("India Standard Time", "Asia/Calcutta"),
-            Map.entry("AUS Eastern Standard Time", "Australia/Sydney"));
 
     private final Map<String, Optional<ZoneId>> known = new HashMap<>();
     private final Map<String, DefinedZone> defined = new HashMap<>();
@@ -63,7 +35,7 @@ final class CalendarZones {
     }
 
     /**
-     * Returns the offset at a local time in a zone without a known name; empty if the file does not define the zone.
+     * Returns the offset at a local time in a zone without a known name; empty if the calendar does not define the zone.
      */
     Optional<ZoneOffset> definedOffset(String id, LocalDateTime local) {
         return Optional.ofNullable(defined.get(id)).flatMap(zone -> zone.offset(local));
@@ -86,7 +58,7 @@ final class CalendarZones {
         for (int slash = id.indexOf('/'); zone.isEmpty() && slash >= 0; slash = id.indexOf('/', slash + 1)) {
             zone = iana(id.substring(slash + 1));
         }
-        return zone.isPresent() ? zone : Optional.ofNullable(WINDOWS.get(id)).map(ZoneId::of);
+        return zone.isPresent() ? zone : WindowsZones.zone(id);
     }
 
     private static Optional<ZoneId> iana(String id) {

@@ -28,7 +28,7 @@ public final class IcalendarConnector implements Connector {
 
     private static final ConnectorDescription DESCRIPTION = ConnectorDescription.ofStandard(
             "standard/icalendar",
-            2,
+            3,
             "Calendars and task lists as iCalendar and vCalendar 1.0",
             "icalendar",
             RecordType.CALENDAR_EVENT,
@@ -47,8 +47,8 @@ public final class IcalendarConnector implements Connector {
     @Override
     public void parse(SourceContent content, Split split, RowSink sink) throws IOException {
         CustomerRows rows = new CustomerRows(content.context(), sink);
-        CalendarZones zones = new CalendarZones();
-        FORMAT.read(content, component -> read(component, zones, rows), rows::readAndReject);
+        FileZones zones = FileZones.of(content, FORMAT);
+        FORMAT.read(content, component -> read(component, zones.zones(component), rows), rows::readAndReject);
     }
 
     private static void read(VObjectItem.Component component, CalendarZones zones, CustomerRows rows) {

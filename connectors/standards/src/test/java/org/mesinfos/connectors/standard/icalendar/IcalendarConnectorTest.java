@@ -44,6 +44,49 @@ class IcalendarConnectorTest {
     }
 
     @Test
+    void namesOfWindowsAreZones() {
+        assertThat(WindowsZones.IANA_NAMES).hasSize(139);
+        assertThat(WindowsZones.IANA_NAMES.keySet())
+                .allSatisfy(name -> assertThat(WindowsZones.zone(name)).isPresent())
+                .contains("Newfoundland Standard Time", "Central Standard Time (Mexico)", "Kaliningrad Standard Time");
+    }
+
+    @Test
+    void readsZonesDefinedAfterTheirEvents() throws IOException {
+        assertThat(instants(calendar("+0200", EventPlace.BEFORE_ITS_ZONE)))
+                .isEqualTo(instants(calendar("+0200", EventPlace.AFTER_ITS_ZONE)))
+                .containsExactly(Instant.parse("2024-01-06T07:00:00Z"));
+    }
+
+    @Test
+    void calendarsOfOneFileHaveZonesOfTheirOwn() throws IOException {
+        assertThat(instants(
+                        calendar("+0200", EventPlace.BEFORE_ITS_ZONE) + calendar("+0500", EventPlace.BEFORE_ITS_ZONE)))
+                .containsExactly(Instant.parse("2024-01-06T07:00:00Z"), Instant.parse("2024-01-06T04:00:00Z"));
+    }
+
+    private enum EventPlace {
+        BEFORE_ITS_ZONE,
+        AFTER_ITS_ZONE
+    }
+
+    private static String calendar(String offset, EventPlace place) {
+        String zone = "BEGIN:VTIMEZONE\nTZID:Chez nous\nBEGIN:STANDARD\nDTSTART:19700101T000000\nTZOFFSETFROM:" + offset
+                + "\nTZOFFSETTO:" + offset + "\nEND:STANDARD\nEND:VTIMEZONE\n";
+        String event = "BEGIN:VEVENT\nUID:1\nDTSTART;TZID=Chez nous:20240106T090000\nEND:VEVENT\n";
+        return "BEGIN:VCALENDAR\n" + (place == EventPlace.BEFORE_ITS_ZONE ? event + zone : zone + event)
+                + "END:VCALENDAR\n";
+    }
+
+    private List<Instant> instants(String calendars) throws IOException {
+        return CollectedRows.of(connector, BytesContent.utf8("agenda.ics", calendars))
+                .records(CalendarEvent.class)
+                .stream()
+                .map(CalendarEvent::getStartInstant)
+                .toList();
+    }
+
+    @Test
     void readsZonesDefinedInTheFile() throws IOException {
         String zone = """
                 BEGIN:VTIMEZONE
