@@ -1,8 +1,6 @@
 package org.mesinfos.connectors.standard.mt940;
 
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import org.mesinfos.connectors.api.Subject;
 import org.mesinfos.connectors.mapping.value.Currencies;
 import org.mesinfos.connectors.standard.statement.IbanFormat;
@@ -20,7 +18,6 @@ import org.mesinfos.records.SubjectKind;
  */
 record Mt940AccountIdentification(String reference, boolean isIban, Optional<String> bic, Optional<String> currency) {
 
-    private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
     private static final int BIC_LENGTH = 8;
     private static final int BIC_WITH_BRANCH_LENGTH = 11;
 
@@ -78,7 +75,7 @@ record Mt940AccountIdentification(String reference, boolean isIban, Optional<Str
                 return false;
             }
         }
-        return COUNTRIES.contains(text.substring(4, 6));
+        return BicCountries.contains(text.substring(4, 6));
     }
 
     Subject subject() {

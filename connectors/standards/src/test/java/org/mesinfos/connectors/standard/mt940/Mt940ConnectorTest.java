@@ -130,6 +130,15 @@ class Mt940ConnectorTest {
         assertThat(rows.rejections()).extracting(Rejection::column).containsExactly(":62F:");
     }
 
+    @Test
+    void readsTheBankOfAnAccountInKosovo() throws IOException {
+        BankAccount account = read(":25:ABCDXKPR/1234567890\n:60F:C240101EUR0,\n:62F:C240101EUR0,\n")
+                .records(BankAccount.class)
+                .get(0);
+        assertThat(account.getSubject()).isEqualTo("1234567890");
+        assertThat(account.getBic()).isEqualTo("ABCDXKPR");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/PL61109010140000071219812874", "/109010140000071219812874"})
     void readsAccountWithoutLeadingSlash(String written) throws IOException {
