@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import org.mesinfos.connectors.format.tree.TreeElement;
 import org.mesinfos.connectors.format.vobject.BackslashEscapes;
 import org.mesinfos.connectors.format.vobject.VObjectReader;
@@ -19,6 +21,9 @@ record CardProperty(TreeElement element, TreeElement card) {
 
     private static final String TYPE = "TYPE";
     private static final String PREFERRED = "PREF";
+    /** Ranks are whole numbers from 1 to 100. */
+    private static final Pattern RANK = Pattern.compile("[1-9]\\d?|100");
+
     private static final String LABEL = "X-ABLABEL";
 
     /** Returns all properties of a name that are not blank. */
@@ -109,14 +114,40 @@ record CardProperty(TreeElement element, TreeElement card) {
     }
 
     /**
-     * Returns whether the contact prefers this property, and claims the parameter; empty if no preference is stated.
+     * Returns the rank of the most preferred properties of a name (RFC 6350, 5.3): a low rank is preferred to a high one, and
+     * any rank to none. Empty if no property has a rank.
      */
-    Optional<Boolean> takePreferred() {
+    static OptionalInt firstRank(List<CardProperty> properties) {
+        return properties.stream()
+                .map(CardProperty::rank)
+                .flatMapToInt(OptionalInt::stream)
+                .min();
+    }
+
+    private OptionalInt rank() {
+        return parameter(PREFERRED)
+                .filter(text -> RANK.matcher(text).matches())
+                .map(text -> OptionalInt.of(Integer.parseInt(text)))
+                .orElse(OptionalInt.empty());
+    }
+
+    /**
+     * Returns whether the contact prefers this property; empty if no preference is stated. The parameter is claimed if it states
+     * no more than that.
+     *
+     * @param firstRank rank of the most preferred properties of this name
+     */
+    Optional<Boolean> takePreferred(OptionalInt firstRank) {
         if (types().contains("pref")) {
             return Optional.of(true);
         }
-        Optional<String> rank = parameter(PREFERRED).filter("1"::equals);
-        rank.ifPresent(first -> claimParameter(PREFERRED));
-        return rank.map(first -> true);
+        OptionalInt rank = rank();
+        if (rank.isEmpty() || !rank.equals(firstRank)) {
+            return Optional.empty();
+        }
+        if (rank.getAsInt() == 1) {
+            claimParameter(PREFERRED);
+        }
+        return Optional.of(true);
     }
 }

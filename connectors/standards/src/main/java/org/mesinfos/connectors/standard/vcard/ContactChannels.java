@@ -3,6 +3,7 @@ package org.mesinfos.connectors.standard.vcard;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import org.mesinfos.connectors.format.tree.TreeElement;
 import org.mesinfos.records.AddressKind;
@@ -43,8 +44,12 @@ final class ContactChannels {
     private ContactChannels() {}
 
     static void set(Contact contact, TreeElement card) {
-        CardProperty.all(card, "EMAIL").forEach(property -> contact.getEmails().add(email(property)));
-        CardProperty.all(card, "TEL").forEach(property -> contact.getPhones().add(phone(property)));
+        List<CardProperty> emails = CardProperty.all(card, "EMAIL");
+        OptionalInt firstEmail = CardProperty.firstRank(emails);
+        emails.forEach(property -> contact.getEmails().add(email(property, firstEmail)));
+        List<CardProperty> phones = CardProperty.all(card, "TEL");
+        OptionalInt firstPhone = CardProperty.firstRank(phones);
+        phones.forEach(property -> contact.getPhones().add(phone(property, firstPhone)));
         CardProperty.all(card, "ADR")
                 .forEach(property -> address(property).ifPresent(contact.getPostalAddresses()::add));
         card.forEachChild(element -> {
@@ -55,11 +60,11 @@ final class ContactChannels {
         });
     }
 
-    private static EmailAddress email(CardProperty property) {
+    private static EmailAddress email(CardProperty property, OptionalInt firstRank) {
         List<String> types = property.types();
         EmailAddress email = new EmailAddress();
         email.setAddress(withoutScheme(property, "mailto:"));
-        property.takePreferred().ifPresent(email::setPreferred);
+        property.takePreferred(firstRank).ifPresent(email::setPreferred);
         if (types.contains("home")) {
             email.setKind(EmailKind.HOME);
         } else if (types.contains("work")) {
@@ -69,11 +74,11 @@ final class ContactChannels {
         return email;
     }
 
-    private static PhoneNumber phone(CardProperty property) {
+    private static PhoneNumber phone(CardProperty property, OptionalInt firstRank) {
         PhoneNumber phone = new PhoneNumber();
         kind(property.types()).ifPresent(phone::setKind);
         phone.setNumber(withoutScheme(property, "tel:"));
-        property.takePreferred().ifPresent(phone::setPreferred);
+        property.takePreferred(firstRank).ifPresent(phone::setPreferred);
         property.takeLabel().ifPresent(phone::setLabel);
         return phone;
     }

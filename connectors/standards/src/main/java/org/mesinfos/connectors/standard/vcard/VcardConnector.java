@@ -24,7 +24,7 @@ public final class VcardConnector implements Connector {
     private static final VObjectFormat FORMAT = new VObjectFormat(CARD, Set.of());
 
     private static final ConnectorDescription DESCRIPTION = ConnectorDescription.ofStandard(
-            "standard/vcard", 1, "Address books as vCard 2.1, 3.0 and 4.0", "vcard", RecordType.CONTACT);
+            "standard/vcard", 2, "Address books as vCard 2.1, 3.0 and 4.0", "vcard", RecordType.CONTACT);
 
     @Override
     public ConnectorDescription description() {

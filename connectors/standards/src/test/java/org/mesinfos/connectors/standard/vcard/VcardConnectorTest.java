@@ -47,6 +47,17 @@ class VcardConnectorTest {
     }
 
     @Test
+    void prefersThePropertiesOfTheLowestRank() throws IOException {
+        Contact contact = contact("VERSION:4.0\nFN:x\nEMAIL;PREF=50:a@example.org\nEMAIL;PREF=10:b@example.org\n"
+                + "EMAIL:c@example.org\nTEL;PREF=1:1\nTEL;PREF=2:2\nTEL;PREF=0:3\n");
+
+        assertThat(contact.getEmails()).extracting(EmailAddress::getPreferred).containsExactly(null, true, null);
+        assertThat(contact.getPhones()).extracting(PhoneNumber::getPreferred).containsExactly(true, null, null);
+        assertThat(contact.getAdditional())
+                .containsOnlyKeys("EMAIL/@PREF", "EMAIL[2]/@PREF", "TEL[2]/@PREF", "TEL[3]/@PREF", "VERSION");
+    }
+
+    @Test
     void removesSchemeOfAddressesAndNumbers() throws IOException {
         Contact contact = contact("""
                 VERSION:4.0
