@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +30,9 @@ final class BlueButtonValues {
     private static final Pattern MARKS = Pattern.compile("[$,]");
 
     private final Map<String, String> values = new LinkedHashMap<>();
+    /** The last number after each name that several values have. */
+    private final Map<String, Integer> numbers = new HashMap<>();
+
     private boolean tooLarge;
     private String last = "";
 
@@ -40,12 +44,17 @@ final class BlueButtonValues {
         }
         tooLarge |= values.size() >= MAX_VALUES;
         if (!tooLarge) {
-            last = name;
-            for (int number = 2; values.containsKey(last); number++) {
-                last = name + " (" + number + ")";
-            }
+            last = freeName(name);
             values.put(last, value);
         }
+    }
+
+    private String freeName(String name) {
+        String free = name;
+        while (values.containsKey(free)) {
+            free = name + " (" + numbers.merge(name, 2, (previous, first) -> previous + 1) + ")";
+        }
+        return free;
     }
 
     /** Appends a line that continues the last value. Returns whether there is one. */

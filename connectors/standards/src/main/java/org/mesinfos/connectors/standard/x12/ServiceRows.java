@@ -83,9 +83,8 @@ final class ServiceRows {
         Envelope.setOrganisation(record, context.organisation());
         Optional<Subject> subject = subject(claim);
         subject.ifPresent(found -> Envelope.setSubject(record, found.kind(), found.reference()));
-        Stream.of(header, claim, service)
-                .flatMap(List::stream)
-                .forEach(segment -> segment.addUnclaimed(record.getAdditional()));
+        X12AdditionalValues additional = new X12AdditionalValues(record.getAdditional());
+        Stream.of(header, claim, service).flatMap(List::stream).forEach(segment -> segment.addUnclaimed(additional));
         sink.accept(new ParsedRow(
                 RecordType.HEALTH_REIMBURSEMENT,
                 record,

@@ -3,7 +3,6 @@ package org.mesinfos.connectors.standard.x12;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -65,16 +64,11 @@ final class X12Segment {
         return element;
     }
 
-    /** Adds the unclaimed elements to a map under their identifier and position, such as {@code CAS02}. */
-    void addUnclaimed(Map<String, String> additional) {
+    /** Adds the unclaimed elements under their identifier and position, such as {@code CAS02}. */
+    void addUnclaimed(X12AdditionalValues additional) {
         for (int position = 1; position <= elements.size(); position++) {
             if (!claimed.get(position) && !elements.get(position - 1).isEmpty()) {
-                String name = id + (position < 10 ? "0" : "") + position;
-                String free = name;
-                for (int occurrence = 2; additional.containsKey(free); occurrence++) {
-                    free = name + "[" + occurrence + "]";
-                }
-                additional.put(free, elements.get(position - 1));
+                additional.add(id + (position < 10 ? "0" : "") + position, elements.get(position - 1));
             }
         }
     }

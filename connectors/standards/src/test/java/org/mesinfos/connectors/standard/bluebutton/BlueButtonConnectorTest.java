@@ -48,6 +48,14 @@ class BlueButtonConnectorTest {
     }
 
     @Test
+    void numbersValuesOfOneName() throws IOException {
+        CollectedRows rows =
+                read(TITLE + PERSON + RULER + "Drugs\n" + RULER + "Note: A\nNote: B\nNote (3): C\nNote: D\nNote: E\n");
+        assertThat(rows.records(PersonProfile.class).get(0).getAdditional().values())
+                .contains("A", "B", "C", "D", "E");
+    }
+
+    @Test
     void rejectsOnlyClaimsWithInvalidAmounts() throws IOException {
         CollectedRows rows = read(TITLE + PERSON + CLAIM.replace("$1,060.00", "none") + "Claim Number: 2\n");
         assertThat(rows.records(HealthReimbursement.class)).hasSize(1);
