@@ -77,7 +77,7 @@ final class UsagePointContracts {
             }
             return;
         }
-        Map<EspiResource, List<FeedPart>> ofUsagePoints = new IdentityHashMap<>();
+        IdentityHashMap<EspiResource, List<FeedPart>> ofUsagePoints = new IdentityHashMap<>();
         PartOwners owners = new PartOwners(resources);
         for (FeedPart part : parts) {
             Collection<EspiResource> found = part.resource().map(owners::of).orElseGet(owners::ofFeed);
