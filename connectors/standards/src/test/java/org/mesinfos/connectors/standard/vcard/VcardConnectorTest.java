@@ -48,8 +48,16 @@ class VcardConnectorTest {
 
     @Test
     void prefersThePropertiesOfTheLowestRank() throws IOException {
-        Contact contact = contact("VERSION:4.0\nFN:x\nEMAIL;PREF=50:a@example.org\nEMAIL;PREF=10:b@example.org\n"
-                + "EMAIL:c@example.org\nTEL;PREF=1:1\nTEL;PREF=2:2\nTEL;PREF=0:3\n");
+        Contact contact = contact("""
+                VERSION:4.0
+                FN:x
+                EMAIL;PREF=50:a@example.org
+                EMAIL;PREF=10:b@example.org
+                EMAIL:c@example.org
+                TEL;PREF=1:1
+                TEL;PREF=2:2
+                TEL;PREF=0:3
+                """);
 
         assertThat(contact.getEmails()).extracting(EmailAddress::getPreferred).containsExactly(null, true, null);
         assertThat(contact.getPhones()).extracting(PhoneNumber::getPreferred).containsExactly(true, null, null);
