@@ -241,4 +241,28 @@ class RivalDatesTest {
                 rows.replace("14.03.2024;-11", "20.02.2024;-11"),
                 "several columns of dates without names, which differ in many rows");
     }
+
+    @Test
+    void datesOfTransactionsBesideThoseOfValueAreThoseOfBooking() throws IOException {
+        for (String names : List.of("Transaction date,Value date", "Data tranzactie,Data valuta")) {
+            assertProven(names + """
+                            ,Description,Debit,Credit,Balance
+                            2024-05-31,2024-05-31,Reed,24.50,,848.90
+                            2024-05-30,2024-05-30,Wages,,210.00,873.40
+                            2024-05-27,2024-05-28,Rent,450.00,,663.40
+                            2024-05-20,2024-05-20,Lantern,40.00,,1113.40
+                            """, "2024-05-31 -24.5", "2024-05-30 210", "2024-05-27 -450", "2024-05-20 -40");
+        }
+    }
+
+    @Test
+    void aDateOfAccountingPrecedesThoseOfOperationAndValue() throws IOException {
+        assertProven("""
+                F. VALOR;F. CONTABLE;F. OPERACIÓN;CONCEPTO;IMPORTE;SALDO
+                30-04-2024;30-04-2024;29-04-2024;FAROL;-22,40;3.298,23
+                28-04-2024;28-04-2024;28-04-2024;NOMINA;1.798,33;3.320,63
+                21-04-2024;22-04-2024;21-04-2024;JUNCO;-540,00;1.522,30
+                14-04-2024;14-04-2024;12-04-2024;CONCHA;-60,00;2.062,30
+                """, "2024-04-30 -22.4", "2024-04-28 1798.33", "2024-04-22 -540", "2024-04-14 -60");
+    }
 }

@@ -152,4 +152,56 @@ class TransactionStatesTest {
             assertThat(transactions(table.formatted("Zurbled"))).hasSize(3);
         }
     }
+
+    @Test
+    void rowsNewerThanTheNewestBalanceArePending() throws IOException {
+        String table = """
+                Date,Description,Withdrawal,Deposit,Balance
+                %s2024-05-16,Reed,40.00,,160.00
+                2024-05-15,Lantern,,12.00,200.00
+                2024-05-14,Shell,7.50,,188.00
+                2024-05-13,Fern,4.50,,195.50
+                %s""";
+        String row = "2024-05-%d,Moss,9.99,,\n";
+
+        assertThat(rows(table.formatted("Pending\n" + row.formatted(16) + "Posted\n", ""))
+                        .records(BankTransaction.class))
+                .extracting(BankTransaction::getStatus)
+                .containsExactly(TransactionStatus.PENDING, null, null, null, null);
+        assertThat(rows(table.formatted("", row.formatted(12))).records(BankTransaction.class))
+                .as("rows older than the oldest balance")
+                .extracting(BankTransaction::getStatus)
+                .containsOnlyNulls();
+    }
+
+    @Test
+    void balancesAtTheEndOfEachDayAreThoseOfAllItsRows() throws IOException {
+        assertThat(rows("""
+                        Date,Description,Withdrawal,Deposit,Balance
+                        2024-05-13,Fern,4.50,,195.50
+                        2024-05-14,Shell,7.50,,
+                        2024-05-14,Moss,10.00,,178.00
+                        2024-05-15,Lantern,,12.00,190.00
+                        2024-05-16,Reed,40.00,,150.00
+                        2024-05-17,Ivy,5.00,,
+                        """).records(BankTransaction.class))
+                .extracting(BankTransaction::getStatus)
+                .containsOnlyNulls();
+    }
+
+    @Test
+    void rowsWithAMarkThatALineBelowExplainsAsPendingAreSkipped() throws IOException {
+        String table = """
+                Buchungstag;Verwendungszweck;Umsatz;Währung
+                13.05.2024;Schilf;-40,00;EUR;
+                14.05.2024;Lohn Werft;1200,00;EUR;
+                15.05.2024;Muschel;-7,50;EUR;
+                16.05.2024;Farn;-9,99;EUR;*
+                * %s
+                """;
+
+        assertThat(transactions(table.formatted("noch nicht ausgeführte Umsätze")))
+                .containsExactly("2024-05-13 -40", "2024-05-14 1200", "2024-05-15 -7.5");
+        assertThat(transactions(table.formatted("mit Karte"))).hasSize(4);
+    }
 }

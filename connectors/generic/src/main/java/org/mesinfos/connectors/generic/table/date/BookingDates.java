@@ -78,10 +78,13 @@ public record BookingDates(SampledColumn booking, List<SampledColumn> rivals, In
 
     /**
      * Returns whether a column has the name of booking dates and may be those of the dates that are taken for them, which have
-     * the name of other dates. All rows of a short export may be booked on one day.
+     * the name of other dates. All rows of a short export may be booked on one day. The name of value dates is none, although
+     * it has the word for any date.
      */
     private static boolean isOnlyOneNamed(SampledColumn column, SampledColumn booking) {
         return isOfOperations(booking)
+                && strength(column, TransactionColumnRole.BOOKING_DATE)
+                        > strength(column, TransactionColumnRole.VALUE_DATE)
                 && strength(column, TransactionColumnRole.BOOKING_DATE)
                         > strength(booking, TransactionColumnRole.BOOKING_DATE)
                 && isBookingOf(booking, column);

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.mesinfos.connectors.generic.table.balance.RowsAfterBalances;
 import org.mesinfos.connectors.generic.table.hypothesis.TransactionTableHypothesis;
 import org.mesinfos.connectors.generic.table.layout.TransactionTableLayout;
 import org.mesinfos.connectors.generic.table.role.RoleAssignment;
@@ -168,7 +169,10 @@ final class FieldsSectionWriter {
                 + ", language: " + period.language() + "}";
     }
 
-    /** Writes the status of transactions that have no booking date yet, or the state of pending ones, also in place of a date. */
+    /**
+     * Writes the status of transactions that have no booking date yet, or the state of pending ones, also in place of a date, or
+     * that no balance includes.
+     */
     private void status() {
         SampledColumn booking = roles.find(TransactionColumnRole.BOOKING_DATE).orElseThrow();
         List<String> pending = new ArrayList<>();
@@ -184,6 +188,10 @@ final class FieldsSectionWriter {
         StateColumn.of(roles)
                 .ifPresent(state -> pending.add(
                         "{" + selectors.keys(state.column()) + ", matches: " + StateColumn.pendingPattern() + "}"));
+        if (RowsAfterBalances.occurIn(layout)) {
+            roles.find(TransactionColumnRole.BALANCE_AFTER)
+                    .ifPresent(balance -> pending.add("{" + selectors.keys(balance) + ", empty: true}"));
+        }
         if (!pending.isEmpty()) {
             String when = pending.size() == 1 ? pending.get(0) : "{any: " + YamlWriter.list(pending) + "}";
             yaml.line("  status: {constant: PENDING, when: " + when + "}");

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.mesinfos.connectors.format.csv.CsvGrid;
 import org.mesinfos.connectors.generic.table.layout.TransactionTableLayout;
 import org.mesinfos.connectors.generic.table.role.RoleAssignment;
+import org.mesinfos.connectors.generic.table.sample.FootnoteMark;
 import org.mesinfos.connectors.generic.table.sample.TransactionRows;
 import org.mesinfos.connectors.generic.table.value.SampledColumn;
 import org.mesinfos.connectors.generic.table.vocabulary.TransactionColumnRole;
@@ -96,6 +97,9 @@ final class TableSectionWriter {
         yaml.line("    - {matches: " + YamlText.quoted(note) + ", rule: a note outside the table}");
         yaml.line("    - {balance: begins, rule: a total or a balance}");
         layout.table().summaryPattern().ifPresent(this::writeSummarySkip);
+        FootnoteMark.ofPending(layout.table())
+                .ifPresent(mark -> yaml.line("    - {matches: " + YamlText.quoted(mark.pattern(end))
+                        + ", rule: a transaction that is not booked yet}"));
     }
 
     private void writeSummarySkip(String pattern) {
