@@ -522,4 +522,19 @@ class RivalAmountsTest {
         assertThat(amounts(text)).containsExactly("-12.4", "1850", "-640", "-9.35");
         assertAccepted(text);
     }
+
+    @Test
+    void magnitudesOfTheAmountsInOtherCurrenciesAreNoRivals() throws IOException {
+        String text = """
+                Дата операции;Дата платежа;Сумма операции;Валюта операции;Сумма платежа;Валюта платежа;Описание;Сумма операции с округлением
+                28.06.2024;30.06.2024;-389,90;RUB;-389,90;RUB;Фонарь;389,90
+                27.06.2024;27.06.2024;5000,00;RUB;5000,00;RUB;Ракушка;5000,00
+                25.06.2024;26.06.2024;-1200,00;TRY;-2391,60;RUB;Камыш;%s
+                21.06.2024;21.06.2024;-58,00;RUB;-58,00;RUB;Папоротник;58,00
+                """;
+
+        assertThat(amounts(text.formatted("1200,00"))).containsExactly("-389.9", "5000", "-2391.6", "-58");
+        assertAccepted(text.formatted("1200,00"));
+        assertHeld(text.formatted("1201,00"), "several columns that could be the amount");
+    }
 }

@@ -111,14 +111,16 @@ public record DecimalColumns(TransactionTableLayout layout, RoleAssignment roles
                 && !column.headerName().currency().equals(account);
     }
 
-    /** Returns whether a column has no other numbers than the amounts in the currencies of the payments. */
+    /** Returns whether a column has no other magnitudes than the amounts in the currencies of the payments. */
     private boolean repeatsOriginalAmounts(SampledColumn column) {
+        Function<String, Optional<BigDecimal>> parser = layout.numberFormat().parser();
         return roles.find(TransactionColumnRole.ORIGINAL_AMOUNT)
                 .filter(original -> IntStream.range(0, column.values().size())
                         .allMatch(row -> column.values().get(row).isEmpty()
-                                || column.values()
-                                        .get(row)
-                                        .equals(original.values().get(row))))
+                                || parser.apply(column.values().get(row))
+                                        .map(BigDecimal::abs)
+                                        .equals(parser.apply(original.values().get(row))
+                                                .map(BigDecimal::abs))))
                 .isPresent();
     }
 
