@@ -193,4 +193,29 @@ class StatementLayoutsTest {
                 .extracting(BankTransaction::getLabel, StatementFixtures::amount, StatementFixtures::balance)
                 .containsExactly(tuple("Kiosk", "-2", "98"), tuple("Bakery", "-3", "95"));
     }
+
+    @Test
+    void balanceForwardOpensTheAccountAndIsCarriedToTheNextPage() throws IOException {
+        PdfTable table = StatementFixtures.table(left(40), left(150), right(360), right(450), right(550))
+                .row("Date", "Details", "Debit €", "Credit €", "Balance €")
+                .row("28 Feb 2024", "BALANCE FORWARD", "", "", "20.10")
+                .row("3 Mar 2024", "Rent", "89.00", "", "68.90 dr")
+                .row("4 Mar 2024", "Kiosk", "14.20", "", "83.10 dr")
+                .row("5 Mar 2024", "Wages", "", "185.00", "101.90")
+                .row("", "BALANCE CARRIED FORWARD", "", "", "101.90")
+                .page()
+                .row("Date", "Details", "Debit €", "Credit €", "Balance €")
+                .row("5 Mar 2024", "BALANCE FORWARD", "", "", "101.90")
+                .row("6 Mar 2024", "Bakery", "6.50", "", "95.40")
+                .row("7 Mar 2024", "Lantern", "5.00", "", "90.40");
+
+        assertThat(read(table))
+                .extracting(BankTransaction::getLabel, StatementFixtures::amount, StatementFixtures::balance)
+                .containsExactly(
+                        tuple("Rent", "-89", "-68.9"),
+                        tuple("Kiosk", "-14.2", "-83.1"),
+                        tuple("Wages", "185", "101.9"),
+                        tuple("Bakery", "-6.5", "95.4"),
+                        tuple("Lantern", "-5", "90.4"));
+    }
 }
