@@ -16,6 +16,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.mesinfos.pipelines.attribution.ReplayedFiles;
 import org.mesinfos.pipelines.deliveries.DeliveryStatus;
 import org.mesinfos.pipelines.elements.RunFact;
@@ -181,11 +182,13 @@ final class DeliveryGuard {
 
     private SortedMap<String, String> reusedNumbers(
             Snapshot draft, Map<String, DeliveryEntry> taken, List<RunFact> facts) {
-        List<DeliveryEntry> undecided = undecided(taken);
         Set<String> others = new HashSet<>(draft.ledger().keySet());
-        undecided.forEach(delivery -> others.remove(delivery.id()));
+        others.removeAll(taken.keySet());
+        Map<Boolean, List<DeliveryEntry>> accepted = taken.values().stream()
+                .collect(Collectors.partitioningBy(delivery -> decisions.isAccepted(delivery.id())));
         return CustomerNumberGate.held(
-                undecided,
+                accepted.get(false),
+                accepted.get(true),
                 others,
                 facts.stream()
                         .flatMap(fact -> fact.getCustomers().stream())

@@ -65,6 +65,9 @@ final class ReusedCustomerNumberTest {
 
         assertThat(inbox.bundles("store", "family_name"))
                 .isEqualTo(Map.of("per-100", List.of("Lindahl"), "per-7", List.of("Roos")));
+        RunSummary approved = inbox.copyDecisions("store", "approved").run("approved");
+        assertThat(approved.inbox().held()).isEmpty();
+        assertThat(inbox.hash("approved")).isEqualTo(inbox.hash("store"));
     }
 
     @Test

@@ -27,26 +27,39 @@ public final class CustomerNumberGate {
 
     /**
      * Returns the deliveries to hold, by id, with the reason. Of two new deliveries that contradict each other, the later one
-     * in declared order is held.
+     * in declared order is held. If a decision accepts one of them, the other one is held only if it is provably later: an
+     * earlier one is what the decision was about.
      *
      * @param taken new deliveries that no decision accepts
+     * @param approved new deliveries that a decision accepts
      * @param known ids of the other deliveries of the store after the run
      * @param stated customer numbers that new deliveries state for another person
      */
     public static SortedMap<String, String> held(
-            Collection<DeliveryEntry> taken, Set<String> known, Collection<StatedCustomer> stated) {
+            Collection<DeliveryEntry> taken,
+            Collection<DeliveryEntry> approved,
+            Set<String> known,
+            Collection<StatedCustomer> stated) {
         SortedMap<String, String> held = new TreeMap<>();
         Set<String> accepted = new HashSet<>(known);
+        Set<String> confirming = new HashSet<>(known);
+        approved.forEach(delivery -> confirming.add(delivery.id()));
         Map<String, List<StatedCustomer>> byDelivery =
                 stated.stream().collect(Collectors.groupingBy(StatedCustomer::delivery));
         taken.stream().sorted(DeliveryOrder.EARLIEST_FIRST).forEach(delivery -> {
+            Set<String> before = approved.stream()
+                    .filter(other -> DeliveryOrder.isBefore(other, delivery))
+                    .map(DeliveryEntry::id)
+                    .collect(Collectors.toSet());
+            before.addAll(accepted);
             List<StatedCustomer> reused = byDelivery.getOrDefault(delivery.id(), List.of()).stream()
-                    .filter(customer -> !Collections.disjoint(customer.contradicting(), accepted)
-                            && Collections.disjoint(customer.agreeing(), accepted))
+                    .filter(customer -> !Collections.disjoint(customer.contradicting(), before)
+                            && Collections.disjoint(customer.agreeing(), confirming))
                     .sorted(BY_PLACE)
                     .toList();
             if (reused.isEmpty()) {
                 accepted.add(delivery.id());
+                confirming.add(delivery.id());
             } else {
                 held.put(delivery.id(), reason(reused));
             }

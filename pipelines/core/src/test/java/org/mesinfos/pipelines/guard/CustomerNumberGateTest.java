@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.mesinfos.connectors.api.DeliveryMode;
 import org.mesinfos.pipelines.rows.AcceptedRows;
@@ -77,15 +78,23 @@ final class CustomerNumberGateTest {
     }
 
     private Map<String, String> held(Set<Integer> known, int... taken) {
+        return held(known, Set.of(), taken);
+    }
+
+    private Map<String, String> held(Set<Integer> known, Set<Integer> approved, int... undecided) {
         Set<String> ids = known.stream().map(CustomerNumberGateTest::id).collect(Collectors.toSet());
+        Set<String> taken = IntStream.concat(approved.stream().mapToInt(Integer::intValue), Arrays.stream(undecided))
+                .mapToObj(CustomerNumberGateTest::id)
+                .collect(Collectors.toSet());
         return CustomerNumberGate.held(
-                Arrays.stream(taken)
-                        .mapToObj(list -> new DeliveryEntry(id(list), "bank", DeliveryMode.SNAPSHOT, list, List.of()))
-                        .toList(),
+                Arrays.stream(undecided).mapToObj(CustomerNumberGateTest::entry).toList(),
+                approved.stream().map(CustomerNumberGateTest::entry).toList(),
                 ids,
-                StatedCustomer.of(
-                        AcceptedRows.of(batches),
-                        delivery -> Arrays.stream(taken).anyMatch(list -> id(list).equals(delivery))));
+                StatedCustomer.of(AcceptedRows.of(batches), taken::contains));
+    }
+
+    private static DeliveryEntry entry(int list) {
+        return new DeliveryEntry(id(list), "bank", DeliveryMode.SNAPSHOT, list, List.of());
     }
 
     @Test
@@ -124,5 +133,19 @@ final class CustomerNumberGateTest {
     @Test
     void listsOfTheStoreAreNotComparedAgain() {
         assertThat(list(1, IDA).list(2, VIKTOR).held(Set.of(1, 2))).isEmpty();
+    }
+
+    @Test
+    void theListBeforeAnApprovedOneIsNotHeldInAFreshStore() {
+        assertThat(list(1, IDA).list(2, VIKTOR).held(Set.of(), Set.of(2), 1)).isEmpty();
+    }
+
+    @Test
+    void aListAfterAnApprovedOneMustNotNameAThirdPerson() {
+        PersonProfile nora = person("Nora", "Berg", "1978-11-21");
+
+        assertThat(list(1, IDA).list(2, VIKTOR).list(3, nora).held(Set.of(), Set.of(2), 1, 3))
+                .isEqualTo(Map.of(id(3), REASON));
+        assertThat(list(2, VIKTOR).list(3, nora).held(Set.of(), Set.of(2), 3)).isEqualTo(Map.of(id(3), REASON));
     }
 }
