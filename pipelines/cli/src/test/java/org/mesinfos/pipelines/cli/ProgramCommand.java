@@ -7,11 +7,13 @@ import java.util.List;
 
 /**
  * Command line that starts the program of this build in a process of its own. Most of these processes end within seconds, so
- * they get the first compiler, one collector thread and the class data that an earlier process archived.
+ * they get one processor, the first compiler and the class data that an earlier process archived.
  */
 public final class ProgramCommand {
 
-    static final List<String> QUICK_START = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+    /** One processor: with several, one thread of the embedded runner looks for further work without a pause. */
+    static final List<String> QUICK_START =
+            List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:ActiveProcessorCount=1");
 
     private ProgramCommand() {}
 
