@@ -2,27 +2,16 @@ package org.mesinfos.linkage;
 
 import java.util.List;
 import org.mesinfos.linkage.clustering.ClusteringParameters;
-import org.mesinfos.linkage.compare.ComparisonField;
 import org.mesinfos.linkage.features.PersonTable;
 import org.mesinfos.linkage.features.PersonTable.ValueKind;
 import org.mesinfos.linkage.model.PairScorer;
 
 /**
- * Odds of records without dates of birth, or with only a year in one of them. Parent and child of one name often share a telephone
- * and an address, and nothing else distinguishes them. Where there may be families, such records therefore have to agree in a
- * value that few relatives share, unless hardly any record contains one. Immutable.
+ * Odds of records that {@linkplain DistinguishingValues nothing distinguishes} from those of relatives and namesakes, most of them
+ * without dates of birth. Parent and child of one name often share a telephone and an address. Where there may be families, such
+ * records therefore have to agree in a value that few relatives share, unless hardly any record contains one. Immutable.
  */
 final class UndatedPairs {
-
-    /** Numbers that few relatives share. */
-    private static final List<ComparisonField> DISTINGUISHING =
-            List.of(ComparisonField.SHARED_IDENTIFIER, ComparisonField.PERSONAL_IDENTIFIER);
-
-    /**
-     * Match weight from which on an e-mail address distinguishes relatives. The address of a household weighs less, and so does
-     * one that consists of the name, as parent and child of one name may both have it.
-     */
-    private static final double DISTINGUISHING_EMAIL = 10;
 
     /** Kinds of values that are required where records contain them. */
     private static final List<ValueKind> REQUIRED = List.of(ValueKind.EMAIL, ValueKind.SHARED_IDENTIFIER);
@@ -88,9 +77,6 @@ final class UndatedPairs {
      * @param weights as {@link PairScorer#matchWeights} writes them
      */
     double limited(double logOdds, float[] weights) {
-        boolean dated = !Float.isNaN(weights[PairScorer.COMPARABLE_DATES]);
-        boolean distinguished = weights[ComparisonField.EMAIL.index()] >= DISTINGUISHING_EMAIL
-                || DISTINGUISHING.stream().anyMatch(field -> weights[field.index()] > 0);
-        return dated || distinguished ? logOdds : Math.min(most, logOdds);
+        return DistinguishingValues.suffice(weights) ? logOdds : Math.min(most, logOdds);
     }
 }

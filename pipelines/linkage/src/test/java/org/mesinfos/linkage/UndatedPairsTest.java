@@ -127,11 +127,16 @@ final class UndatedPairsTest {
     }
 
     private double limited(float emailWeight, double linkThreshold) {
+        return limited(Map.of(ComparisonField.EMAIL, emailWeight), linkThreshold);
+    }
+
+    private double limited(Map<ComparisonField, Float> matchWeights, double linkThreshold) {
         PersonTable table = builder.build();
         PairScorer scorer = RelativeCounts.scorer(MODEL, table);
         float[] weights = new float[PairScorer.WEIGHTS];
         Arrays.fill(weights, Float.NaN);
-        weights[ComparisonField.EMAIL.index()] = emailWeight;
+        matchWeights.forEach((field, weight) -> weights[field.index()] = weight);
+        weights[PairScorer.COMPARABLE_DATES] = matchWeights.containsKey(ComparisonField.BIRTH_DATE) ? 1 : Float.NaN;
         return UndatedPairs.of(table, ClusteringParameters.STANDARD.withLinkThreshold(linkThreshold), scorer)
                 .limited(20, weights);
     }
@@ -164,6 +169,82 @@ final class UndatedPairsTest {
     void anEmailAddressOfLessThanTenBitsMayBeOfTheHousehold() {
         assertThat(limited(9.9F)).isEqualTo(9);
         assertThat(limited(10)).isEqualTo(20);
+    }
+
+    /** Of a father and a son of one name, the son was recorded with the address that contains it, in his own home. */
+    @ParameterizedTest
+    @CsvSource({"-2.6,NaN,9", "0.2,NaN,20", "-2.6,16,20", "NaN,NaN,20"})
+    void anEmailAddressInTwoHomesNeedsATelephone(float address, float phone, double limit) {
+        Map<ComparisonField, Float> weights = Map.of(
+                ComparisonField.GIVEN_NAME,
+                8F,
+                ComparisonField.EMAIL,
+                19F,
+                ComparisonField.ADDRESS,
+                address,
+                ComparisonField.PHONE,
+                phone);
+
+        assertThat(limited(weights, 9.5)).isEqualTo(limit);
+    }
+
+    /** Two siblings were born on one day of two years: one record has no given name. */
+    @ParameterizedTest
+    @CsvSource({"5,NaN,9", "5,8,20", "14,NaN,20"})
+    void datesWithASlipNeedAGivenName(float date, float givenName, double limit) {
+        Map<ComparisonField, Float> weights = Map.of(
+                ComparisonField.BIRTH_DATE,
+                date,
+                ComparisonField.GIVEN_NAME,
+                givenName,
+                ComparisonField.PHONE,
+                16F,
+                ComparisonField.ADDRESS,
+                13F);
+
+        assertThat(limited(weights, 9.5)).isEqualTo(limit);
+    }
+
+    /** Twins share the date, and the telephone of their parents after they have moved. */
+    @ParameterizedTest
+    @CsvSource({"-2.5,NaN,9", "-2.5,8,20", "NaN,NaN,20", "13,NaN,20"})
+    void aDateInTwoHomesNeedsAGivenName(float address, float givenName, double limit) {
+        Map<ComparisonField, Float> weights = Map.of(
+                ComparisonField.BIRTH_DATE,
+                14F,
+                ComparisonField.GIVEN_NAME,
+                givenName,
+                ComparisonField.PHONE,
+                16F,
+                ComparisonField.ADDRESS,
+                address);
+
+        assertThat(limited(weights, 9.5)).isEqualTo(limit);
+    }
+
+    /** Two people of one name were born on the third of June and on the sixth of March of one year. */
+    @ParameterizedTest
+    @CsvSource({
+        "10,-2,0.2,9",
+        "10,-2,NaN,9",
+        "10,NaN,-2.5,9",
+        "10,NaN,NaN,20",
+        "10,16,-2.5,20",
+        "10,-2,13,20",
+        "14,-2,-2.5,20"
+    })
+    void datesWithASlipNeedAnotherValueIfOneDiffers(float date, float phone, float address, double limit) {
+        Map<ComparisonField, Float> weights = Map.of(
+                ComparisonField.BIRTH_DATE,
+                date,
+                ComparisonField.GIVEN_NAME,
+                8F,
+                ComparisonField.PHONE,
+                phone,
+                ComparisonField.ADDRESS,
+                address);
+
+        assertThat(limited(weights, 9.5)).isEqualTo(limit);
     }
 
     @Test
