@@ -46,11 +46,11 @@ record PairFacts(
     }
 
     /**
-     * Returns whether the records share a telephone number and agree in the given name. Variants do not suffice on a landline,
-     * which is that of a household: twins may be Alex and Alexandre.
+     * Returns whether the records share a telephone number and agree in the given name. Variants suffice on a mobile only, since
+     * other numbers may be those of a household: twins may be Alex and Alexandre.
      */
     boolean phoneAndGivenNameAgree() {
-        boolean mayBeTwins = given == ValueAgreement.VARIANT && sharedPhone == PhoneKind.LANDLINE;
+        boolean mayBeTwins = given == ValueAgreement.VARIANT && sharedPhone != PhoneKind.MOBILE;
         return phone.isShared() && given.agrees() && !mayBeTwins;
     }
 

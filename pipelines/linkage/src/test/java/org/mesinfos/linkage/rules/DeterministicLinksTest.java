@@ -207,7 +207,8 @@ final class DeterministicLinksTest {
     /** Twins may be Alex and Alexandre. */
     @Test
     void doesNotLinkVariantsOfAGivenNameWithDifferentFurtherNames() {
-        PersonFeatures alex = person("Alex Bernard", "Verdoux", "1990-05-04", PHONE, "0611220011");
+        PersonFeatures alex =
+                person("Alex Bernard", "Verdoux", "1990-05-04", PHONE, "0611220011", PHONE_KIND, "MOBILE");
 
         assertThat(new Case(alex, person("Alexandre Lucien", "Verdoux", "1990-05-04", PHONE, "0611220011")).veto())
                 .contains(Veto.GIVEN_NAMES_DIFFER);
@@ -515,6 +516,17 @@ final class DeterministicLinksTest {
 
         assertThat(namesakes.rule()).isEmpty();
         assertThat(namesakes.veto()).isEmpty();
+    }
+
+    /** Twins may be Elena and Helena, and a number of unknown kind may be that of their household. */
+    @Test
+    void leavesVariantsOfAGivenNameOnANumberOfUnknownKindToTheOdds() {
+        PersonFeatures elena = person("Elena", "Brandvold", "1990-05-04", PHONE, "0511220011");
+
+        assertThat(new Case(person("Helena", "Brandvold", "1990-05-04", PHONE, "0511220011"), elena).rule())
+                .isEmpty();
+        assertThat(new Case(person("Elena", "Brandvold", "1990-05-04", PHONE, "0511220011"), elena).rule())
+                .contains(DeterministicRule.PHONE_AND_BIRTH_DATE);
     }
 
     /** Twins may have two forms of one name, and a landline is that of their household. */
