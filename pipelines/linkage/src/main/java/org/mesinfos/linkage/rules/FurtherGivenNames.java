@@ -23,7 +23,12 @@ final class FurtherGivenNames {
 
     /** Returns whether all given names of one of two rows are names of the other. */
     boolean areAllOfTheOther(int a, int b) {
-        return words.areGivenNamesAmong(a, b) || words.areGivenNamesAmong(b, a);
+        return areAllAmong(a, b) || areAllAmong(b, a);
+    }
+
+    /** Returns whether all given names of a row are names of another one. */
+    boolean areAllAmong(int row, int other) {
+        return words.areGivenNamesAmong(row, other);
     }
 
     /** Returns whether each of two rows has a further name, known or not, that nothing in the other resembles. */

@@ -64,16 +64,42 @@ final class PairFactsFactory {
 
     /**
      * Returns the agreement of the given names. Siblings may share a first name, and an initial that is their father's: the
-     * rest of the name says who it is.
+     * rest of the name says who it is. A usual name counts like an initial if an address confirms it.
      */
     private ValueAgreement given(int a, int b, PairComparison comparison) {
         if (personalValues.furtherGivenNamesDiffer(a, b, comparison)) {
             return ValueAgreement.DIFFERENT;
         }
+        if (personalValues.mayBeUsualName(a, b, comparison) && addressSpellsUsualName(a, b)) {
+            return ValueAgreement.PARTIAL;
+        }
         ValueAgreement agreement = namesOfUncertainOrder.given(a, b, comparison);
         boolean initial = comparison.level(ComparisonField.GIVEN_NAME) == EXACT
                 && given.vocabulary().text(given.first(a)).length() == 1;
         return agreement.agrees() && initial ? ValueAgreement.PARTIAL : agreement;
+    }
+
+    /**
+     * Returns whether two rows share an e-mail address that spells the first given name of the row all of whose given names the
+     * other one has, and that no row with the given name of another person has.
+     */
+    private boolean addressSpellsUsualName(int a, int b) {
+        ValueColumn addresses = table.column(ValueKind.EMAIL);
+        String usual = given.vocabulary().text(given.first(personalValues.rowOfUsualName(a, b)));
+        for (int i = addresses.start(a); i < addresses.end(a); i++) {
+            int address = addresses.value(i);
+            if (address != ValueColumn.ABSENT
+                    && contains(addresses, b, address)
+                    && !holders.hasSeveralHolders(ValueKind.EMAIL, address)
+                    && EmailNames.contains(local(addresses.vocabulary().text(address)), usual)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String local(String address) {
+        return address.substring(0, Math.max(0, address.lastIndexOf('@')));
     }
 
     private IdentifierSharing sharing(ValueKind kind, int a, int b) {
@@ -112,7 +138,7 @@ final class PairFactsFactory {
      * of the household use it.
      */
     private IdentifierSharing emailSharing(String address, int a, int b) {
-        String local = address.substring(0, address.lastIndexOf('@'));
+        String local = local(address);
         boolean household = false;
         for (int row : new int[] {a, b}) {
             for (int j = family.start(row); j < family.end(row); j++) {

@@ -217,6 +217,11 @@ public final class PersonalValues {
                 && !namesOfUncertainOrder.areOfTwoPeople(a, b, comparison);
     }
 
+    /** Returns that of two rows with {@linkplain #mayBeUsualName a usual name} all of whose given names the other one has. */
+    int rowOfUsualName(int a, int b) {
+        return furtherNames.areAllAmong(a, b) ? a : b;
+    }
+
     private boolean areKnown(int a, int b) {
         ValueColumn names = table.column(ValueKind.GIVEN);
         return GivenNames.builtIn().isKnown(names.vocabulary().text(names.first(a)))

@@ -148,6 +148,39 @@ final class DeterministicLinksTest {
                 .isEmpty();
     }
 
+    /** Karin Elsa gives an address of Elsa, so that she is called Elsa. */
+    @Test
+    void anEmailAddressThatSpellsTheUsualNameLinksIt() {
+        String address = "elsa.lindahl@example.org";
+
+        assertThat(new Case(email("Karin Elsa", address), email("Elsa", address)).rule())
+                .contains(DeterministicRule.EMAIL_OF_THE_NAME);
+        assertThat(new Case(email("Elsa", address), email("Karin Elsa", address)).rule())
+                .contains(DeterministicRule.EMAIL_OF_THE_NAME);
+    }
+
+    /** Elsa may be the twin of Karin Elsa, whose address she uses. */
+    @Test
+    void anEmailAddressOfTheFirstNameLinksNoUsualName() {
+        String address = "elsa.lindahl@example.org";
+
+        assertThat(new Case(
+                                email("Karin Elsa", "karin.lindahl@example.org"),
+                                email("Elsa", "karin.lindahl@example.org"))
+                        .rule())
+                .as("an address of Karin")
+                .isEmpty();
+        assertThat(new Case(email("Karin Elsa", address), email("Elsa", address), email("Karin", address)).rule())
+                .as("the address of both twins")
+                .isEmpty();
+        assertThat(new Case(email("Karin Elsa", address), email("Elsa Maj", address)).rule())
+                .as("another further name")
+                .isEmpty();
+        assertThat(new Case(email("Karin Elsa", address), person("Elsa", "Lindahl", "1990", EMAIL, address)).rule())
+                .as("a year only")
+                .isEmpty();
+    }
+
     /** Elsa may be the twin of Karin Elsa. */
     @Test
     void aFurtherNameMayBeThatOfATwin() {
