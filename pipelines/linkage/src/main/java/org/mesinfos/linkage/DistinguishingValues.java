@@ -39,6 +39,17 @@ final class DistinguishingValues {
                 || datesDistinguish(weights);
     }
 
+    /**
+     * Returns whether given name, home and a mobile agree. Parent and child of one name share a landline, but rarely a mobile.
+     *
+     * @param weights as {@link PairScorer#matchWeights} writes them
+     */
+    static boolean areOfMobileAndHome(float[] weights) {
+        return !Float.isNaN(weights[PairScorer.SHARED_MOBILE])
+                && weight(ComparisonField.GIVEN_NAME, weights) > 0
+                && weight(ComparisonField.ADDRESS, weights) > SAME_HOME;
+    }
+
     /** Relatives of one name may use one address, but rarely move together: two homes need another value in common. */
     private static boolean emailIsOfOne(float[] weights) {
         return weight(ComparisonField.EMAIL, weights) >= EMAIL_OF_ONE && oneHome(weights);

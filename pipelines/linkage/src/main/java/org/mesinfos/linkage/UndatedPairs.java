@@ -2,6 +2,7 @@ package org.mesinfos.linkage;
 
 import java.util.List;
 import org.mesinfos.linkage.clustering.ClusteringParameters;
+import org.mesinfos.linkage.clustering.ContradictionPolicy;
 import org.mesinfos.linkage.features.PersonTable;
 import org.mesinfos.linkage.features.PersonTable.ValueKind;
 import org.mesinfos.linkage.model.PairScorer;
@@ -40,13 +41,18 @@ final class UndatedPairs {
     /** Lowest limit: no model links from less evidence, and training groups pairs that a publication would not link. */
     private static final double LEAST = 5.5;
 
+    /** Highest log odds without a mobile in common. */
     private final double most;
 
-    /** No limit. */
-    static final UndatedPairs UNLIMITED = new UndatedPairs(Double.POSITIVE_INFINITY);
+    /** Highest log odds with a mobile in common. */
+    private final double mostOfMobile;
 
-    private UndatedPairs(double most) {
+    /** No limit. */
+    static final UndatedPairs UNLIMITED = new UndatedPairs(Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY);
+
+    private UndatedPairs(double most, double mostOfMobile) {
         this.most = most;
+        this.mostOfMobile = mostOfMobile;
     }
 
     /**
@@ -58,12 +64,10 @@ final class UndatedPairs {
         boolean available = REQUIRED.stream()
                 .anyMatch(kind -> table.column(kind).counts().recordsWithValue() >= REQUIRED_FROM * table.wholeSize());
         double belowLink = Math.max(LEAST, parameters.linkThreshold() - BELOW_LINK);
-        double limit = Math.min(Math.min(MOST, belowLink), scorer.namesakeOdds() + SECOND_VALUE);
-        return new UndatedPairs(
-                switch (parameters.contradictions()) {
-                    case BAR -> available ? limit : Double.POSITIVE_INFINITY;
-                    case WEIGH -> Double.POSITIVE_INFINITY;
-                });
+        double mostOfMobile = Math.min(MOST, scorer.namesakeOdds() + SECOND_VALUE);
+        return available && parameters.contradictions() == ContradictionPolicy.BAR
+                ? new UndatedPairs(Math.min(belowLink, mostOfMobile), mostOfMobile)
+                : UNLIMITED;
     }
 
     /** Returns whether there is a limit. */
@@ -77,6 +81,9 @@ final class UndatedPairs {
      * @param weights as {@link PairScorer#matchWeights} writes them
      */
     double limited(double logOdds, float[] weights) {
-        return DistinguishingValues.suffice(weights) ? logOdds : Math.min(most, logOdds);
+        if (DistinguishingValues.suffice(weights)) {
+            return logOdds;
+        }
+        return Math.min(DistinguishingValues.areOfMobileAndHome(weights) ? mostOfMobile : most, logOdds);
     }
 }

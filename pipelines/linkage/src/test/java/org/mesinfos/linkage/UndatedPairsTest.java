@@ -23,6 +23,7 @@ import org.mesinfos.linkage.features.Feature;
 import org.mesinfos.linkage.features.PersonFeatures;
 import org.mesinfos.linkage.features.PersonTable;
 import org.mesinfos.linkage.features.PersonTableBuilder;
+import org.mesinfos.linkage.features.PhoneKind;
 import org.mesinfos.linkage.model.LinkageModel;
 import org.mesinfos.linkage.model.PairScorer;
 
@@ -131,12 +132,18 @@ final class UndatedPairsTest {
     }
 
     private double limited(Map<ComparisonField, Float> matchWeights, double linkThreshold) {
+        return limited(matchWeights, PhoneKind.UNKNOWN, linkThreshold);
+    }
+
+    /** @param shared kind of the telephone that both records have */
+    private double limited(Map<ComparisonField, Float> matchWeights, PhoneKind shared, double linkThreshold) {
         PersonTable table = builder.build();
         PairScorer scorer = RelativeCounts.scorer(MODEL, table);
         float[] weights = new float[PairScorer.WEIGHTS];
         Arrays.fill(weights, Float.NaN);
         matchWeights.forEach((field, weight) -> weights[field.index()] = weight);
         weights[PairScorer.COMPARABLE_DATES] = matchWeights.containsKey(ComparisonField.BIRTH_DATE) ? 1 : Float.NaN;
+        weights[PairScorer.SHARED_MOBILE] = shared == PhoneKind.MOBILE ? 1 : Float.NaN;
         return UndatedPairs.of(table, ClusteringParameters.STANDARD.withLinkThreshold(linkThreshold), scorer)
                 .limited(20, weights);
     }
@@ -169,6 +176,23 @@ final class UndatedPairsTest {
     void anEmailAddressOfLessThanTenBitsMayBeOfTheHousehold() {
         assertThat(limited(9.9F)).isEqualTo(9);
         assertThat(limited(10)).isEqualTo(20);
+    }
+
+    /** Parent and child of one name share a landline and a home, but rarely a mobile. */
+    @ParameterizedTest
+    @CsvSource({
+        "MOBILE,8,12,9",
+        "LANDLINE,8,12,6",
+        "UNKNOWN,8,12,6",
+        "MOBILE,8,2,6",
+        "MOBILE,8,NaN,6",
+        "MOBILE,NaN,12,6"
+    })
+    void aMobileAndAHomeAreAlmostAsCertainAsADate(PhoneKind shared, float givenName, float address, double limit) {
+        Map<ComparisonField, Float> weights = Map.of(
+                ComparisonField.GIVEN_NAME, givenName, ComparisonField.PHONE, 18F, ComparisonField.ADDRESS, address);
+
+        assertThat(limited(weights, shared, 6.5)).isEqualTo(limit);
     }
 
     /** Of a father and a son of one name, the son was recorded with the address that contains it, in his own home. */

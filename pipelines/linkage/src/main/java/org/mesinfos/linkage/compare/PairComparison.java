@@ -13,6 +13,7 @@ public final class PairComparison {
     private final float[] mostBits = new float[ComparisonField.COUNT];
     private boolean fullName;
     private boolean comparableDates;
+    private boolean sharedMobile;
 
     /** Returns the level of a field. */
     public int level(ComparisonField field) {
@@ -62,6 +63,15 @@ public final class PairComparison {
     /** Returns whether both records have a date of birth, and the day is reliable in both or in none of them. */
     public boolean hasComparableDates() {
         return comparableDates;
+    }
+
+    /** Returns whether the records share a telephone number that is certainly a mobile. */
+    public boolean hasSharedMobile() {
+        return sharedMobile;
+    }
+
+    void setSharedMobile(boolean shared) {
+        sharedMobile = shared;
     }
 
     void setBirthDates(int first, int second) {

@@ -5,6 +5,7 @@ import org.mesinfos.linkage.features.PersonTable;
 /** Comparator of telephone numbers. Without a number of one kind in both records, nothing differs: one has a landline only. */
 final class PhoneComparator implements FieldComparator {
 
+    private static final int EXACT = ComparisonField.PHONE.levelIndex("exact");
     private static final int DIFFERENT = ComparisonField.PHONE.levelIndex("different");
 
     private final PersonTable table;
@@ -21,5 +22,7 @@ final class PhoneComparator implements FieldComparator {
         if (comparison.level(ComparisonField.PHONE) == DIFFERENT && !table.havePhonesOfOneKind(a, b)) {
             comparison.set(ComparisonField.PHONE, ComparisonField.MISSING);
         }
+        boolean mobile = table.hasMobilesOnly(a) || table.hasMobilesOnly(b);
+        comparison.setSharedMobile(mobile && comparison.level(ComparisonField.PHONE) == EXACT);
     }
 }

@@ -26,8 +26,11 @@ public final class PairScorer {
     /** By bit mask of the {@link ComparisonField#SUPPLEMENTARY} that both records contain. */
     private final double[] maxSupplementaryWeights = new double[1 << ComparisonField.SUPPLEMENTARY.size()];
 
-    /** Number of match weights of a comparison: one for each field, {@link #NAME_DISTINCTION} and {@link #COMPARABLE_DATES}. */
-    public static final int WEIGHTS = ComparisonField.COUNT + 2;
+    /**
+     * Number of match weights of a comparison: one for each field, {@link #NAME_DISTINCTION}, {@link #COMPARABLE_DATES} and
+     * {@link #SHARED_MOBILE}.
+     */
+    public static final int WEIGHTS = ComparisonField.COUNT + 3;
 
     /**
      * Index of the bits by which the given names are more likely for one person than for twins. They are no part of the
@@ -40,6 +43,9 @@ public final class PairScorer {
      * others. It is no part of the match weight.
      */
     public static final int COMPARABLE_DATES = ComparisonField.COUNT + 1;
+
+    /** Index of the mark of a mobile that both have; {@link Float#NaN} for others. It is no part of the match weight. */
+    public static final int SHARED_MOBILE = ComparisonField.COUNT + 2;
 
     /** Creates a scorer with the assumed shares of relatives and without twins. */
     public PairScorer(LinkageModel model) {
@@ -183,6 +189,7 @@ public final class PairScorer {
         }
         weights[NAME_DISTINCTION] = nameDistinction(comparison);
         weights[COMPARABLE_DATES] = comparison.hasComparableDates() ? 1 : Float.NaN;
+        weights[SHARED_MOBILE] = comparison.hasSharedMobile() ? 1 : Float.NaN;
     }
 
     private double[] matchWeights(PairComparison comparison) {

@@ -25,6 +25,13 @@ final class PhoneComparatorTest {
     }
 
     private static String level(PersonFeatures first, PersonFeatures second) {
+        return ComparisonField.PHONE
+                .levels()
+                .get(comparison(first, second).level(ComparisonField.PHONE))
+                .name();
+    }
+
+    private static PairComparison comparison(PersonFeatures first, PersonFeatures second) {
         PersonTableBuilder builder = new PersonTableBuilder();
         builder.add(first, PersonTable.GROUP_WITH_DUPLICATES);
         builder.add(second, PersonTable.GROUP_WITH_DUPLICATES);
@@ -32,10 +39,18 @@ final class PhoneComparatorTest {
         new RecordComparator.ComparisonContext(builder.build(), kind -> 0)
                 .comparator()
                 .compare(0, 1, comparison);
-        return ComparisonField.PHONE
-                .levels()
-                .get(comparison.level(ComparisonField.PHONE))
-                .name();
+        return comparison;
+    }
+
+    @Test
+    void aSharedNumberIsCertainlyAMobileIfOneRecordHasNothingElse() {
+        assertThat(comparison(MOBILE, MOBILE).hasSharedMobile()).isTrue();
+        assertThat(comparison(BOTH, MOBILE).hasSharedMobile()).isTrue();
+        assertThat(comparison(BOTH, BOTH).hasSharedMobile()).isFalse();
+        assertThat(comparison(BOTH, LANDLINE).hasSharedMobile()).isFalse();
+        assertThat(comparison(MOBILE, OTHER_MOBILE).hasSharedMobile()).isFalse();
+        assertThat(comparison(OF_UNKNOWN_KIND, OF_UNKNOWN_KIND).hasSharedMobile())
+                .isFalse();
     }
 
     @Test
