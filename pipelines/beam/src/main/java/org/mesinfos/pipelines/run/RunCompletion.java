@@ -8,11 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.mesinfos.pipelines.run.report.ReceiptPages;
-import org.mesinfos.pipelines.run.report.RunReport;
 import org.mesinfos.pipelines.run.report.RunSummary;
 import org.mesinfos.pipelines.run.report.StageReport;
 import org.mesinfos.pipelines.run.report.StageTimes;
 import org.mesinfos.pipelines.run.report.UntakenDeliveries;
+import org.mesinfos.pipelines.run.report.WaitingReport;
 import org.mesinfos.pipelines.store.Audit;
 import org.mesinfos.pipelines.store.UnfinishedPublicationException;
 import org.mesinfos.pipelines.store.catalog.Snapshot;
@@ -22,7 +22,7 @@ final class RunCompletion {
 
     private final OpenRun run;
     private final PipelinePasses.Result result;
-    private final List<RunReport.WaitingReport> waiting;
+    private final List<WaitingReport> waiting;
     private final Clock clock;
 
     /** @param clock clock for the end of the run */
@@ -33,8 +33,8 @@ final class RunCompletion {
         this.clock = clock;
     }
 
-    private static List<RunReport.WaitingReport> waiting(OpenRun run, PipelinePasses.Result result) throws IOException {
-        List<RunReport.WaitingReport> waiting =
+    private static List<WaitingReport> waiting(OpenRun run, PipelinePasses.Result result) throws IOException {
+        List<WaitingReport> waiting =
                 new ArrayList<>(UntakenDeliveries.waiting(run.listing(), result.leftOut(), result.facts()));
         if (run.request().intake() == Intake.NEW_DELIVERIES) {
             waiting.addAll(UntakenDeliveries.approved(

@@ -1,26 +1,34 @@
 package org.mesinfos.pipelines.run;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.mesinfos.pipelines.enrich.reference.ReferenceTable;
+import org.mesinfos.pipelines.elements.RunFact;
 import org.mesinfos.pipelines.language.PageLanguage;
-import org.mesinfos.pipelines.run.report.CoveredMonths;
 import org.mesinfos.pipelines.run.report.ErasedReferences;
+import org.mesinfos.pipelines.run.report.HeldReport;
+import org.mesinfos.pipelines.run.report.InboxReport;
 import org.mesinfos.pipelines.run.report.LastReport;
-import org.mesinfos.pipelines.run.report.NeverFilledFields;
+import org.mesinfos.pipelines.run.report.MissingData;
 import org.mesinfos.pipelines.run.report.OrganisationNames;
 import org.mesinfos.pipelines.run.report.ReceiptLinks;
 import org.mesinfos.pipelines.run.report.ReceiptPages;
 import org.mesinfos.pipelines.run.report.RejectedPlaces;
+import org.mesinfos.pipelines.run.report.ReportTexts;
+import org.mesinfos.pipelines.run.report.RunMeasures;
+import org.mesinfos.pipelines.run.report.RunPeriod;
 import org.mesinfos.pipelines.run.report.RunReport;
+import org.mesinfos.pipelines.run.report.RunReportJson;
 import org.mesinfos.pipelines.run.report.RunReportPage;
 import org.mesinfos.pipelines.run.report.RunSummary;
 import org.mesinfos.pipelines.run.report.StageReport;
+import org.mesinfos.pipelines.run.report.TableReport;
 import org.mesinfos.pipelines.run.report.UntakenDeliveries;
+import org.mesinfos.pipelines.run.report.WaitingReport;
 import org.mesinfos.pipelines.store.Store;
 import org.mesinfos.pipelines.store.WriteSession;
 import org.mesinfos.pipelines.store.catalog.Snapshot;
@@ -45,7 +53,7 @@ final class RunReporting {
             Snapshot snapshot,
             PipelinePasses.Result result,
             RunSummary summary,
-            List<RunReport.WaitingReport> waiting,
+            List<WaitingReport> waiting,
             List<StageReport> stages,
             Instant end) {}
 
@@ -61,33 +69,26 @@ final class RunReporting {
     void write(Published published, FollowUp followUp) {
         followUp.attempt(FollowUpStep.REPORT, () -> {
             RunReport report = report(published);
-            session.writeReport(StorePaths.RUN_REPORT, report.json());
+            session.writeReport(StorePaths.RUN_REPORT, RunReportJson.of(report));
             followUp.attempt(FollowUpStep.PAGES, () -> writePages(report, published.snapshot()));
         });
     }
 
     private RunReport report(Published published) throws IOException {
         LastReport lastReport = LastReport.parse(store.reports().last(StorePaths.RUN_REPORT));
-        RunReport named = RunReport.of(
-                run.base(),
-                published.snapshot(),
+        List<RunFact> facts = published.result().facts();
+        List<WaitingReport> waiting = Stream.concat(
+                        published.waiting().stream(), UntakenDeliveries.excluded(published.snapshot(), facts).stream())
+                .toList();
+        InboxReport inbox = InboxReport.of(run.base(), published.snapshot(), facts, waiting);
+        RunReport named = new RunReport(
+                RunPeriod.of(run.start(), published.end()),
                 published.summary(),
-                published.result().facts(),
-                Stream.concat(
-                                published.waiting().stream(),
-                                UntakenDeliveries.excluded(
-                                        published.snapshot(), published.result().facts())
-                                        .stream())
-                        .toList(),
-                ReferenceTable.all(),
-                lastReport.names(),
-                lastReport.runs(),
-                published.stages(),
-                NeverFilledFields.of(
-                        published.result().facts(), run.conditions().connectors()::mapping),
-                CoveredMonths.of(published.result().facts(), lastReport),
-                run.start(),
-                published.end());
+                inbox,
+                HeldReport.of(published.snapshot(), inbox, lastReport),
+                TableReport.all(),
+                new RunMeasures(lastReport.runs(), published.stages()),
+                MissingData.of(facts, run.conditions().connectors()::mapping, lastReport));
         Set<String> organisations = KnownOrganisations.of(run.settings(), run.listing(), published.snapshot());
         return named.without(new ErasedReferences(run.suppression(), organisations));
     }
@@ -97,10 +98,10 @@ final class RunReporting {
         ReceiptLinks links = receipts.isEmpty()
                 ? ReceiptLinks.NONE
                 : ReceiptLinks.write(report, snapshot, store, receipts.get(), session);
+        OrganisationNames organisations = OrganisationNames.of(run.settings());
         for (PageLanguage language : PageLanguage.values()) {
-            session.writeReport(
-                    RunReportPage.fileName(language),
-                    report.html(places, links, OrganisationNames.of(run.settings()), language));
+            String page = RunReportPage.of(report, places, links, new ReportTexts(language, organisations));
+            session.writeReport(RunReportPage.fileName(language), page.getBytes(StandardCharsets.UTF_8));
         }
     }
 }

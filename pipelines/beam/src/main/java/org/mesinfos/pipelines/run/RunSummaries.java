@@ -14,13 +14,13 @@ import org.mesinfos.pipelines.elements.LinkingCounts;
 import org.mesinfos.pipelines.elements.RunFact;
 import org.mesinfos.pipelines.elements.RunFactKind;
 import org.mesinfos.pipelines.run.report.AssignedRows;
+import org.mesinfos.pipelines.run.report.FileReport;
 import org.mesinfos.pipelines.run.report.InboxFindings;
 import org.mesinfos.pipelines.run.report.LinkedPersons;
 import org.mesinfos.pipelines.run.report.ReadRows;
 import org.mesinfos.pipelines.run.report.RemovedDeliveries;
 import org.mesinfos.pipelines.run.report.RereadFiles;
 import org.mesinfos.pipelines.run.report.RowChange;
-import org.mesinfos.pipelines.run.report.RunReport;
 import org.mesinfos.pipelines.run.report.RunSummary;
 import org.mesinfos.pipelines.run.report.StoreSize;
 import org.mesinfos.pipelines.run.report.WrittenBundles;
@@ -228,8 +228,8 @@ final class RunSummaries {
                 .filter(fact -> fact.getKind() == RunFactKind.SEEN)
                 .map(RunFact::getSeen)
                 .filter(seen -> seen.getStatus() == DeliveryStatus.TAKEN)
-                .flatMap(seen -> RunReport.files(seen, after).stream())
-                .filter(RunReport.FileReport::hasUnexpectedRows)
+                .flatMap(seen -> FileReport.of(seen, after).stream())
+                .filter(FileReport::hasUnexpectedRows)
                 .count();
     }
 

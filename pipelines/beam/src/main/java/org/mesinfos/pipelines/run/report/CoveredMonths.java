@@ -23,7 +23,7 @@ import org.mesinfos.pipelines.store.catalog.DeliveryEntry;
  * @param last last month with a row
  * @param missing months between them without a row, in order
  */
-public record CoveredMonths(
+record CoveredMonths(
         String organisation,
         @JsonProperty("record_type") String recordType,
         String first,
@@ -38,7 +38,7 @@ public record CoveredMonths(
      * @param lastReport report of the last run; if its months are damaged, it counts as none, because a gap is no reason to
      *     fail a run
      */
-    public static List<CoveredMonths> of(List<RunFact> facts, LastReport lastReport) {
+    static List<CoveredMonths> of(List<RunFact> facts, LastReport lastReport) {
         SortedMap<String, SortedMap<String, BitSet>> covered = new TreeMap<>();
         addEarlier(lastReport.months(), covered);
         for (RunFact fact : facts) {

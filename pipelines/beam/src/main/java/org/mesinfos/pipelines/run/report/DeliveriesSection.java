@@ -23,9 +23,9 @@ final class DeliveriesSection {
         this.links = links;
     }
 
-    void write(List<RunReport.DeliveryReport> deliveries) {
-        Map<String, List<RunReport.DeliveryReport>> organisations = new LinkedHashMap<>();
-        for (RunReport.DeliveryReport delivery : deliveries) {
+    void write(List<DeliveryReport> deliveries) {
+        Map<String, List<DeliveryReport>> organisations = new LinkedHashMap<>();
+        for (DeliveryReport delivery : deliveries) {
             organisations
                     .computeIfAbsent(delivery.organisation(), key -> new ArrayList<>())
                     .add(delivery);
@@ -35,12 +35,12 @@ final class DeliveriesSection {
         page.endSection();
     }
 
-    private void organisation(String organisation, List<RunReport.DeliveryReport> deliveries) {
-        List<RunReport.FileReport> files = deliveries.stream()
+    private void organisation(String organisation, List<DeliveryReport> deliveries) {
+        List<FileReport> files = deliveries.stream()
                 .flatMap(delivery -> delivery.files().stream())
                 .toList();
         long rejected = files.stream().mapToLong(DeliveriesSection::rejected).sum();
-        long read = files.stream().mapToLong(RunReport.FileReport::rowsRead).sum();
+        long read = files.stream().mapToLong(FileReport::rowsRead).sum();
         page.markup("<details class=\"organisation\"" + (rejected > 0 ? " open" : "") + "><summary><h3>")
                 .text(texts.organisation(organisation))
                 .markup("</h3>")
@@ -49,7 +49,7 @@ final class DeliveriesSection {
             page.element("span", "tag warn", texts.text("rejected", rejected));
         }
         page.markup("</summary><ul class=\"rows\">");
-        for (RunReport.DeliveryReport delivery : deliveries) {
+        for (DeliveryReport delivery : deliveries) {
             page.markup("<li class=\"delivery\">")
                     .element(
                             "h4",
@@ -65,7 +65,7 @@ final class DeliveriesSection {
     }
 
     /** Links to the receipt of a delivery, and names the command that writes it as a page for the organisation. */
-    private void receipt(RunReport.DeliveryReport delivery) {
+    private void receipt(DeliveryReport delivery) {
         if (delivery.files().isEmpty()) {
             return;
         }
@@ -83,7 +83,7 @@ final class DeliveriesSection {
                 .markup("</p></div>");
     }
 
-    private void file(RunReport.FileReport file) {
+    private void file(FileReport file) {
         page.markup("<div class=\"file\"><p>")
                 .element("span", "mono", file.name().isEmpty() ? file.sha256() : file.name())
                 .markup(" ")
@@ -112,7 +112,7 @@ final class DeliveriesSection {
         page.markup("</div>");
     }
 
-    private void rejections(RunReport.FileReport file) {
+    private void rejections(FileReport file) {
         page.markup("<ul class=\"reasons\">");
         file.rejected()
                 .forEach((reason, rows) ->
@@ -135,7 +135,7 @@ final class DeliveriesSection {
         page.element("code", "mesinfos quarantine --store STORE");
     }
 
-    private static long rejected(RunReport.FileReport file) {
+    private static long rejected(FileReport file) {
         return file.rejected().values().stream().mapToLong(Long::longValue).sum();
     }
 }

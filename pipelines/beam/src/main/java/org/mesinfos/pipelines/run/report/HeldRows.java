@@ -72,7 +72,7 @@ record HeldRows(
                 delivery,
                 reason,
                 rows,
-                name.map(known -> references.hide(known, RunReport.shortId(delivery))),
+                name.map(known -> references.hide(known, DeliveryReport.shortId(delivery))),
                 since);
     }
 

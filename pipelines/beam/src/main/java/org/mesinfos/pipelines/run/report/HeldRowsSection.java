@@ -23,11 +23,12 @@ final class HeldRowsSection {
 
     /** Writes the section, or nothing if no row is held. */
     void write(RunReport report) {
-        if (report.held().isEmpty()) {
+        if (report.held().rows().isEmpty()) {
             return;
         }
         Map<HeldReason, List<HeldRows>> reasons = new TreeMap<>();
         report.held()
+                .rows()
                 .forEach(rows -> reasons.computeIfAbsent(rows.reason(), first -> new ArrayList<>())
                         .add(rows));
         page.section("held", texts.text("held"), texts.text("held.lead"));
@@ -44,7 +45,11 @@ final class HeldRowsSection {
         });
         String parts =
                 reasons.values().stream().map(held -> texts.number(sum(held))).collect(Collectors.joining(" + "));
-        page.element("p", "sum", parts + " = " + texts.text("held.sum", texts.number(sum(report.held()))));
+        page.element(
+                "p",
+                "sum",
+                parts + " = "
+                        + texts.text("held.sum", texts.number(sum(report.held().rows()))));
         page.endSection();
     }
 

@@ -82,9 +82,9 @@ public record LeftOutDeliveries(SortedMap<DropKey, String> drops, SortedMap<Stri
     }
 
     /** Returns the report of each delivery of the inbox that was left out. */
-    List<RunReport.WaitingReport> waiting() {
+    List<WaitingReport> waiting() {
         return drops.entrySet().stream()
-                .map(left -> new RunReport.WaitingReport(
+                .map(left -> new WaitingReport(
                         left.getKey().organisation(), left.getKey().name(), left.getValue()))
                 .toList();
     }

@@ -15,7 +15,7 @@ final class MissingDataSections {
 
     /** States which fields no record of a connector fills. */
     void writeNeverFilled(RunReport report) {
-        List<NeverFilledFields> connectors = report.neverFilled();
+        List<NeverFilledFields> connectors = report.missing().neverFilled();
         if (connectors.isEmpty()) {
             if (report.summary().read().rows() > 0) {
                 page.section("never-filled", texts.text("never"), texts.text("never.none"))

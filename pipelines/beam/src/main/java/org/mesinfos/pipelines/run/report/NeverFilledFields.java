@@ -26,14 +26,14 @@ import org.mesinfos.records.RecordType;
  * @param connector id of the connector
  * @param fields fields with their record type, such as {@code BankTransaction.label}, sorted
  */
-public record NeverFilledFields(String connector, List<String> fields) {
+record NeverFilledFields(String connector, List<String> fields) {
 
     /**
      * Returns the fields for each connector that read rows in a run. Only records of a type that the connector produced count.
      *
      * @param mappings returns the text of the mapping of a connector; empty if it is coded
      */
-    public static List<NeverFilledFields> of(List<RunFact> facts, Function<String, Optional<String>> mappings) {
+    static List<NeverFilledFields> of(List<RunFact> facts, Function<String, Optional<String>> mappings) {
         List<NeverFilledFields> never = new ArrayList<>();
         filled(facts)
                 .forEach((connector, types) -> mappings.apply(connector).ifPresent(mapping -> {

@@ -23,7 +23,7 @@ record OperatorTask(String title, String explanation, String command) {
                     held.explanation(),
                     "mesinfos approve " + held.organisation() + " " + held.delivery() + " --store STORE"));
         }
-        for (RunReport.WaitingReport waiting : report.waiting()) {
+        for (WaitingReport waiting : report.inbox().waiting()) {
             tasks.add(new OperatorTask(
                     texts.text("task.waiting", waiting.organisation(), waiting.name()), waiting.reason(), ""));
         }
@@ -66,7 +66,7 @@ record OperatorTask(String title, String explanation, String command) {
             tasks.add(new OperatorTask(
                     texts.text("task.late", summary.inbox().unexpected()), texts.text("task.late.note"), ""));
         }
-        for (DisputedRows rows : report.disputed()) {
+        for (DisputedRows rows : report.held().disputed()) {
             tasks.add(new OperatorTask(
                     texts.text("task.disputed", texts.organisation(rows.organisation()), rows.rows()),
                     (rows.since().isEmpty()

@@ -46,7 +46,7 @@ public final class ReceiptLinks {
             throws IOException {
         Map<String, String> names = new HashMap<>();
         SortedMap<String, String> organisations = new TreeMap<>();
-        for (RunReport.DeliveryReport delivery : report.deliveries()) {
+        for (DeliveryReport delivery : report.inbox().deliveries()) {
             organisations.put(delivery.id(), delivery.organisation());
             if (!delivery.names().isEmpty()) {
                 names.putIfAbsent(delivery.id(), delivery.names().get(0));
@@ -55,7 +55,7 @@ public final class ReceiptLinks {
                     .filter(file -> !file.name().isEmpty())
                     .forEach(file -> names.putIfAbsent(file.sha256(), file.name()));
         }
-        report.held().forEach(rows -> organisations.put(rows.delivery(), rows.organisation()));
+        report.held().rows().forEach(rows -> organisations.put(rows.delivery(), rows.organisation()));
         SortedMap<String, String> earlier = store.reports().latestRuns();
         Map<String, Map<PageLanguage, String>> pages = new HashMap<>();
         boolean hasWritten = false;
@@ -67,10 +67,11 @@ public final class ReceiptLinks {
                     String page = page(delivery.getValue(), delivery.getKey(), receipt.get(), language);
                     String run = earlier.get(page);
                     if (run == null) {
-                        session.writeReport(
-                                page,
-                                renderer.html(receipt.get(), names, language, STYLE)
-                                        .getBytes(StandardCharsets.UTF_8));
+                        session.reports()
+                                .write(
+                                        page,
+                                        renderer.html(receipt.get(), names, language, STYLE)
+                                                .getBytes(StandardCharsets.UTF_8));
                         hasWritten = true;
                     }
                     addresses.put(language, run == null ? page : "../" + run + "/" + page);

@@ -27,7 +27,7 @@ public final class RejectedPlaces {
     /** Reads the rejected rows of the files of a report. */
     public static RejectedPlaces of(RunReport report, Snapshot snapshot, ContentStore content) throws IOException {
         Map<String, List<Rejection>> places = new HashMap<>();
-        for (RunReport.DeliveryReport delivery : report.deliveries()) {
+        for (DeliveryReport delivery : report.inbox().deliveries()) {
             for (FileEntry file :
                     snapshot.delivery(delivery.id()).map(DeliveryEntry::files).orElse(List.of())) {
                 if (file.quarantine().isPresent()) {

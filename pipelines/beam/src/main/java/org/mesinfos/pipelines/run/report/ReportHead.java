@@ -41,10 +41,10 @@ final class ReportHead {
                 .markup("\">");
         tab("needs");
         tab("rows");
-        if (!report.held().isEmpty()) {
+        if (!report.held().rows().isEmpty()) {
             tab("held");
         }
-        if (!report.earlier().isEmpty()) {
+        if (!report.measures().earlier().isEmpty()) {
             tab("trend");
         }
         tab("deliveries");
@@ -54,7 +54,7 @@ final class ReportHead {
                         + "\" lang=\"" + code + "\" hreflang=\"" + code + "\">")
                 .text(other == PageLanguage.EN ? "English" : "Français")
                 .markup("</a></div></div></header><main id=\"main\"><div class=\"wrap\"><div class=\"head\">");
-        page.element("p", "note", texts.text("run", texts.time(report.started()), summary.snapshot()))
+        page.element("p", "note", texts.text("run", texts.time(report.period().started()), summary.snapshot()))
                 .element("h1", title)
                 .element("p", "lead", lead(summary))
                 .markup("</div>");

@@ -9,7 +9,7 @@ import org.mesinfos.pipelines.language.LocalisedTexts;
 import org.mesinfos.pipelines.language.PageLanguage;
 
 /** The texts of a report in one language. Immutable. */
-final class ReportTexts {
+public final class ReportTexts {
 
     static final String BUNDLE = "org.mesinfos.pipelines.run.report.texts";
 
@@ -22,7 +22,7 @@ final class ReportTexts {
         this(language, OrganisationNames.NONE);
     }
 
-    ReportTexts(PageLanguage language, OrganisationNames organisations) {
+    public ReportTexts(PageLanguage language, OrganisationNames organisations) {
         this.language = language;
         this.organisations = organisations;
         this.texts = language.texts(BUNDLE);

@@ -38,7 +38,8 @@ public final class RunReportPage {
         this.tasks = OperatorTask.of(report, texts);
     }
 
-    static String of(RunReport report, RejectedPlaces places, ReceiptLinks links, ReportTexts texts) {
+    /** Returns the page, with the places of rejected rows and links to receipts. */
+    public static String of(RunReport report, RejectedPlaces places, ReceiptLinks links, ReportTexts texts) {
         RunReportPage page = new RunReportPage(report, texts);
         new ReportHead(page.page, texts).write(report, page.tasks.size());
         page.tasks();
@@ -49,9 +50,10 @@ public final class RunReportPage {
         page.people(report.summary());
         MissingDataSections missing = new MissingDataSections(page.page, texts);
         missing.writeNeverFilled(report);
-        missing.writeGaps(report.months());
-        page.stages(report.stages());
-        new DeliveriesSection(page.page, texts, places, links).write(report.deliveries());
+        missing.writeGaps(report.missing().months());
+        page.stages(report.measures().stages());
+        new DeliveriesSection(page.page, texts, places, links)
+                .write(report.inbox().deliveries());
         page.tables();
         return page.page.markup("</div></main></body></html>\n").toString();
     }
@@ -83,7 +85,7 @@ public final class RunReportPage {
         page.section(
                 "needs",
                 texts.text(tasks.isEmpty() ? "needs.none" : "needs"),
-                tasks.isEmpty() ? idle(report.held(), texts) : "");
+                tasks.isEmpty() ? idle(report.held().rows(), texts) : "");
         page.markup("<ul class=\"rows tasks\">");
         for (OperatorTask task : tasks) {
             page.markup("<li>").element("h3", task.title()).element("p", "note", task.explanation());
@@ -110,13 +112,13 @@ public final class RunReportPage {
 
     /** Lists this run after the earlier ones, so that an unusual number is seen at once. */
     private void trend() {
-        if (report.earlier().isEmpty()) {
+        if (report.measures().earlier().isEmpty()) {
             return;
         }
-        List<EarlierRun> runs = new ArrayList<>(report.earlier());
+        List<EarlierRun> runs = new ArrayList<>(report.measures().earlier());
         RunSummary summary = report.summary();
         runs.add(new EarlierRun(
-                report.started(),
+                report.period().started(),
                 summary.read().rows(),
                 summary.read().rejected(),
                 summary.bundles().persons(),
@@ -176,7 +178,7 @@ public final class RunReportPage {
             page.markup("<th scope=\"col\">").text(texts.text(heading)).markup("</th>");
         }
         page.markup("</tr></thead><tbody>");
-        for (RunReport.TableReport table : report.tables()) {
+        for (TableReport table : report.tables()) {
             page.markup("<tr>")
                     .element("td", texts.tableName(table.name()))
                     .element("td", table.version())

@@ -23,23 +23,22 @@ public final class UntakenDeliveries {
      * Returns the deliveries that are incomplete, those with a file that differs from its manifest entry, and those that
      * could not be read.
      */
-    public static List<RunReport.WaitingReport> waiting(
-            InboxListing listing, LeftOutDeliveries leftOut, List<RunFact> facts) {
-        List<RunReport.WaitingReport> waiting = new ArrayList<>();
+    public static List<WaitingReport> waiting(InboxListing listing, LeftOutDeliveries leftOut, List<RunFact> facts) {
+        List<WaitingReport> waiting = new ArrayList<>();
         listing.waiting()
-                .forEach(drop -> waiting.add(
-                        new RunReport.WaitingReport(drop.organisation().orElse(""), drop.drop(), drop.reason())));
+                .forEach(drop ->
+                        waiting.add(new WaitingReport(drop.organisation().orElse(""), drop.drop(), drop.reason())));
         waiting.addAll(leftOut.waiting());
         for (RunFact fact : facts) {
             Delivery seen = fact.getSeen();
             if (seen != null && seen.getStatus() == DeliveryStatus.INCOMPLETE) {
-                waiting.add(new RunReport.WaitingReport(
+                waiting.add(new WaitingReport(
                         seen.getOrganisation(),
                         String.join(", ", seen.getDrops()),
                         "the SHA-256 of a file differs from the one in delivery.yaml"));
             }
             if (seen != null && seen.getStatus() == DeliveryStatus.FAILED) {
-                waiting.add(new RunReport.WaitingReport(
+                waiting.add(new WaitingReport(
                         seen.getOrganisation(),
                         String.join(", ", seen.getDrops()),
                         Objects.requireNonNull(seen.getFailure(), "a failed delivery has its reason")));
@@ -49,7 +48,7 @@ public final class UntakenDeliveries {
     }
 
     /** Returns the deliveries that the operator approved, but that are neither in the store nor in the inbox. */
-    public static List<RunReport.WaitingReport> approved(Snapshot snapshot, Decisions decisions, List<RunFact> facts) {
+    public static List<WaitingReport> approved(Snapshot snapshot, Decisions decisions, List<RunFact> facts) {
         Set<String> seenIds = new HashSet<>();
         for (RunFact fact : facts) {
             Delivery seen = fact.getSeen();
@@ -63,7 +62,7 @@ public final class UntakenDeliveries {
                 .filter(decisions::isAccepted)
                 .filter(id -> !snapshot.ledger().containsKey(id) && !seenIds.contains(id))
                 .flatMap(id -> decisions.latest(id).stream())
-                .map(decision -> new RunReport.WaitingReport(
+                .map(decision -> new WaitingReport(
                         decision.organisation(),
                         "delivery " + decision.delivery(),
                         "it is approved, but not in the inbox any more: drop its files in the folder of the organisation"
@@ -72,13 +71,13 @@ public final class UntakenDeliveries {
     }
 
     /** Returns the deliveries in the inbox that a decision excludes. */
-    public static List<RunReport.WaitingReport> excluded(Snapshot snapshot, List<RunFact> facts) {
-        List<RunReport.WaitingReport> excluded = new ArrayList<>();
+    public static List<WaitingReport> excluded(Snapshot snapshot, List<RunFact> facts) {
+        List<WaitingReport> excluded = new ArrayList<>();
         for (RunFact fact : facts) {
             Delivery seen = fact.getSeen();
             ExcludedDelivery decided = seen == null ? null : snapshot.excluded().get(seen.getId());
             if (seen != null && decided != null) {
-                excluded.add(new RunReport.WaitingReport(
+                excluded.add(new WaitingReport(
                         seen.getOrganisation(), String.join(", ", seen.getDrops()), ExclusionText.of(decided)));
             }
         }

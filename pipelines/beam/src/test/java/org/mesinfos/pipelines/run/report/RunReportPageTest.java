@@ -119,30 +119,34 @@ final class RunReportPageTest {
     private static RunReport report() {
         TreeMap<String, Long> rejected = new TreeMap<>();
         rejected.put("MISSING_VALUE", 7L);
-        RunReport.FileReport file = new RunReport.FileReport(
+        FileReport file = new FileReport(
                 "operations.csv", HASH, "bank/operations", 1100, 1093, rejected, 0, "COMPLETE", OptionalLong.empty());
         return new RunReport(
-                "2024-02-03T02:15:00Z",
-                "2024-02-03T02:16:00Z",
+                new RunPeriod("2024-02-03T02:15:00Z", "2024-02-03T02:16:00Z"),
                 summary(),
-                List.of(new RunReport.DeliveryReport("bank", List.of("january"), HASH, "TAKEN", List.of(file))),
+                new InboxReport(
+                        List.of(new DeliveryReport("bank", List.of("january"), HASH, "TAKEN", List.of(file))),
+                        List.of()),
+                new HeldReport(
+                        List.of(),
+                        List.of(
+                                new HeldRows(
+                                        "bank",
+                                        HASH,
+                                        HeldReason.UNATTRIBUTED,
+                                        1013,
+                                        Optional.of("january"),
+                                        Optional.empty()),
+                                new HeldRows(
+                                        "bank",
+                                        HASH,
+                                        HeldReason.DISPUTED,
+                                        12,
+                                        Optional.of("january"),
+                                        Optional.of("2024-02-01")))),
                 List.of(),
-                List.of(),
-                List.of(
-                        new HeldRows(
-                                "bank", HASH, HeldReason.UNATTRIBUTED, 1013, Optional.of("january"), Optional.empty()),
-                        new HeldRows(
-                                "bank",
-                                HASH,
-                                HeldReason.DISPUTED,
-                                12,
-                                Optional.of("january"),
-                                Optional.of("2024-02-01"))),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of());
+                new RunMeasures(List.of(), List.of()),
+                new MissingData(List.of(), List.of()));
     }
 
     private static RunSummary summary() {
