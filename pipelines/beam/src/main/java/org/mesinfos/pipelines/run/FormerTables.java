@@ -22,7 +22,8 @@ final class FormerTables {
     /** Publishes the tables of a store, if the settings name a folder for them, and remembers this folder. */
     static void publish(WriteSession session, Settings settings) throws IOException {
         if (settings.tables().isPresent()) {
-            session.rememberTables(FormerReaders.remembered(settings.tables().get()));
+            session.memory()
+                    .rememberTables(FormerReaders.remembered(settings.tables().get()));
             AnalystTables.publish(session.store(), session.base(), settings);
         }
     }

@@ -83,7 +83,7 @@ final class ReaderBundles {
             WriteSession session, Settings settings, PersonKey key, Suppression suppression, Consents consents)
             throws IOException {
         if (!settings.consent().readers().isEmpty()) {
-            session.rememberReaders(FormerReaders.named(settings));
+            session.memory().rememberReaders(FormerReaders.named(settings));
             new ReaderBundles(session.store(), session.base(), settings, key, suppression, consents).publish();
         }
     }

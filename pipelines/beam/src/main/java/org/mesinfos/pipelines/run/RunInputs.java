@@ -110,9 +110,9 @@ final class RunInputs {
     void record(WriteSession session, RunSummary idle) throws IOException {
         if (inbox.isSettled(start) && idle.inbox().waiting() == 0) {
             String recorded = digest(session) + "\n" + JSON.writeValueAsString(idle);
-            session.writeInputs(recorded.getBytes(StandardCharsets.UTF_8));
+            session.memory().writeInputs(recorded.getBytes(StandardCharsets.UTF_8));
         } else {
-            session.removeInputs();
+            session.memory().removeInputs();
         }
     }
 

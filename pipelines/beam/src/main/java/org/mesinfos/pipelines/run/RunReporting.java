@@ -69,7 +69,7 @@ final class RunReporting {
     void write(Published published, FollowUp followUp) {
         followUp.attempt(FollowUpStep.REPORT, () -> {
             RunReport report = report(published);
-            session.writeReport(StorePaths.RUN_REPORT, RunReportJson.of(report));
+            session.reports().write(StorePaths.RUN_REPORT, RunReportJson.of(report));
             followUp.attempt(FollowUpStep.PAGES, () -> writePages(report, published.snapshot()));
         });
     }
@@ -101,7 +101,7 @@ final class RunReporting {
         OrganisationNames organisations = OrganisationNames.of(run.settings());
         for (PageLanguage language : PageLanguage.values()) {
             String page = RunReportPage.of(report, places, links, new ReportTexts(language, organisations));
-            session.writeReport(RunReportPage.fileName(language), page.getBytes(StandardCharsets.UTF_8));
+            session.reports().write(RunReportPage.fileName(language), page.getBytes(StandardCharsets.UTF_8));
         }
     }
 }

@@ -3,15 +3,12 @@ package org.mesinfos.pipelines.store;
 import java.io.Closeable;
 import java.io.IOException;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedSet;
 import org.mesinfos.pipelines.store.catalog.CurrentPointer;
 import org.mesinfos.pipelines.store.catalog.Snapshot;
 import org.mesinfos.pipelines.store.catalog.StorePaths;
 import org.mesinfos.pipelines.store.encryption.EncryptedStorage;
-import org.mesinfos.pipelines.store.encryption.StoreConversion;
 import org.mesinfos.pipelines.store.storage.Lease;
 import org.mesinfos.pipelines.store.storage.LeaseHeldException;
 import org.mesinfos.pipelines.store.storage.StorageArea;
@@ -26,7 +23,7 @@ public final class WriteSession implements Closeable {
 
     private final Store store;
     private final StorageArea area;
-    private final Optional<EncryptedStorage> encrypted;
+    private final SessionKeys keys;
     private final String runId;
     private final Lease lease;
     private CurrentPointer pointer;
@@ -37,11 +34,11 @@ public final class WriteSession implements Closeable {
     /** True if content may have been written since to which no snapshot refers. */
     private boolean mayHaveNewFiles;
 
-    private WriteSession(Store store, StorageArea area, Optional<EncryptedStorage> encrypted, String runId, Lease lease)
+    private WriteSession(Store store, StorageArea area, SessionKeys keys, String runId, Lease lease)
             throws IOException {
         this.store = store;
         this.area = area;
-        this.encrypted = encrypted;
+        this.keys = keys;
         this.runId = runId;
         this.lease = lease;
         this.recovery = new Recoverer(area).recover();
@@ -57,22 +54,19 @@ public final class WriteSession implements Closeable {
         RunPaths.requireRunId(runId);
         new Recoverer(area).requireStoreOrNoFiles();
         Lease lease = area.acquireLease(leaseOwner(runId));
+        SessionKeys keys = new SessionKeys(area, encrypted);
         try {
-            if (encrypted.isPresent()) {
-                encrypted.get().keys().beginRun();
-            }
-            return new WriteSession(store, area, encrypted, runId, lease);
+            keys.beginRun();
+            return new WriteSession(store, area, keys, runId, lease);
         } catch (IOException | RuntimeException e) {
-            release(lease, encrypted, e);
+            release(lease, keys, e);
             throw e;
         }
     }
 
-    private static void release(Lease lease, Optional<EncryptedStorage> encrypted, Exception failure) {
+    private static void release(Lease lease, SessionKeys keys, Exception failure) {
         try (lease) {
-            if (encrypted.isPresent()) {
-                encrypted.get().keys().endRun();
-            }
+            keys.endRun();
         } catch (IOException | RuntimeException unreleased) {
             failure.addSuppressed(unreleased);
         }
@@ -118,6 +112,16 @@ public final class WriteSession implements Closeable {
         return new StoredErasures(area);
     }
 
+    /** Returns the reports of this run and of earlier ones. */
+    public SessionReports reports() {
+        return new SessionReports(area, runId);
+    }
+
+    /** Returns the records by which later runs know what this one did. */
+    public RunMemory memory() {
+        return new RunMemory(store, area);
+    }
+
     /**
      * Removes all files to which the current snapshot does not refer, at once, and destroys the keys of erased people and
      * files.
@@ -126,9 +130,7 @@ public final class WriteSession implements Closeable {
         lease.requireHeld();
         new OrphanRemover(area).removeOrphans(base, List.of(), List.of());
         superseded = Leftovers.NONE;
-        if (encrypted.isPresent()) {
-            encrypted.get().keys().destroy(PublishedKeys.erased(store, base));
-        }
+        keys.destroyErased(store, base);
     }
 
     /**
@@ -138,16 +140,7 @@ public final class WriteSession implements Closeable {
      * @return the number of internal files that were encrypted
      */
     public long encryptFiles() throws IOException {
-        if (encrypted.isEmpty()) {
-            return 0;
-        }
-        StoreConversion conversion = encrypted.get().conversion();
-        long files = conversion.encryptFiles();
-        if (conversion.convertBundles()) {
-            new PublishedFiles(area).rewriteBundleManifests(base);
-            conversion.confirmBundles();
-        }
-        return files;
+        return keys.encryptFiles(base);
     }
 
     /** Returns a new draft without changes, for which content may be written from now on. */
@@ -192,9 +185,7 @@ public final class WriteSession implements Closeable {
         if (!audit.isConserved()) {
             throw new ConservationException(audit.findings());
         }
-        if (encrypted.isPresent()) {
-            encrypted.get().keys().persist(PublishedKeys.labels(store.content(), base, audit.snapshot()));
-        }
+        keys.persist(store.content(), base, audit.snapshot());
         List<Snapshot> dropped = new SnapshotReader(area).comparable(pointer);
         try {
             return publish(audit.snapshot(), dropped);
@@ -228,36 +219,6 @@ public final class WriteSession implements Closeable {
             failure.addSuppressed(unknown);
             return false;
         }
-    }
-
-    /** Remembers folders of reader applications, for all time, before anything is published to them. */
-    public void rememberReaders(Collection<PublishedReader> readers) throws IOException {
-        SortedSet<PublishedReader> known = store.publishedReaders();
-        if (known.addAll(readers)) {
-            area.writeDurably(StorePaths.READERS, PublishedReader.toJson(known));
-        }
-    }
-
-    /**
-     * Remembers a folder of tables, for all time, before anything is published to it.
-     *
-     * @param location absolute path, or URI without user name, password and query
-     */
-    public void rememberTables(String location) throws IOException {
-        SortedSet<String> known = store.publishedTables();
-        if (known.add(location)) {
-            area.writeDurably(StorePaths.TABLES, PublishedTables.toJson(known));
-        }
-    }
-
-    /** Records the inputs of this run, which has published. */
-    public void writeInputs(byte[] inputs) throws IOException {
-        area.write(StorePaths.INPUTS, inputs);
-    }
-
-    /** Forgets the inputs of earlier runs. */
-    public void removeInputs() throws IOException {
-        area.delete(StorePaths.INPUTS);
     }
 
     /**
@@ -298,30 +259,11 @@ public final class WriteSession implements Closeable {
         }
     }
 
-    /**
-     * Removes a report of an earlier run.
-     *
-     * @param path path of the report in the store
-     */
-    public void removeReport(String path) throws IOException {
-        if (!path.startsWith(StorePaths.RUNS + "/")) {
-            throw new IllegalArgumentException("Not a report of a run");
-        }
-        area.delete(path);
-    }
-
-    /** Writes a report of the run, such as {@code report.json}. Reports are not part of the store hash. */
-    public void writeReport(String name, byte[] content) throws IOException {
-        area.write(RunPaths.report(runId, name), content);
-    }
-
     /** Removes the work files of the run and releases the lease. */
     @Override
     public void close() throws IOException {
         try (lease) {
-            if (encrypted.isPresent()) {
-                encrypted.get().keys().endRun();
-            }
+            keys.endRun();
             for (StoredFile file : area.list(RunPaths.workFolder(runId))) {
                 area.delete(file.path());
             }

@@ -20,7 +20,7 @@
  *     SnapshotDraft draft = session.draft().put(shard).put(held).put(delivery).identity(links);
  *     Audit audit = session.audit(draft);                     // every row accounted for, or findings
  *     Publication publication = session.publish(audit);       // refuses an audit with findings
- *     session.writeReport("report.json", report);
+ *     session.reports().write("report.json", report);
  * }
  * }</pre>
  *

@@ -202,7 +202,7 @@ class StoreTest {
         SmallRun.publish(store, JANUARY);
         Verification before = store.verify();
         try (WriteSession session = store.openWriteSession("run-7")) {
-            session.writeReport("report.json", "{}".getBytes(StandardCharsets.UTF_8));
+            session.reports().write("report.json", "{}".getBytes(StandardCharsets.UTF_8));
         }
 
         assertThat(store.verify())

@@ -97,7 +97,7 @@ public final class ErasureCompletion {
                 .forEach(folder -> unproven.add("The folder " + folder
                         + " could not be read after the erasure, so that its files are not proven to be removed."));
         ErasureProof whole = proof.withOutside(now.goneOf(proof.outside())).withRemaining(unproven);
-        session.writeReport(PROOF, whole.toJson());
+        session.reports().write(PROOF, whole.toJson());
         return whole;
     }
 
@@ -109,7 +109,7 @@ public final class ErasureCompletion {
     private ErasureProof destroy(ErasureJournal journal) throws IOException {
         new ReportCleaning(session).remove(journal.proof().destroyed());
         session.removeUnreferencedFiles();
-        session.writeReport(PROOF, journal.proof().withOutside(List.of()).toJson());
+        session.reports().write(PROOF, journal.proof().withOutside(List.of()).toJson());
         return journal.proof();
     }
 

@@ -71,7 +71,7 @@ final class ReportCleaning {
     void remove(List<ErasureProof.DestroyedFile> files) throws IOException {
         for (ErasureProof.DestroyedFile file : files) {
             if (isReport(file.path())) {
-                session.removeReport(file.path());
+                session.reports().remove(file.path());
             }
         }
     }

@@ -80,7 +80,7 @@ public final class ReceiptLinks {
             }
         }
         if (hasWritten) {
-            session.writeReport(STYLE, renderer.style().getBytes(StandardCharsets.UTF_8));
+            session.reports().write(STYLE, renderer.style().getBytes(StandardCharsets.UTF_8));
         }
         return new ReceiptLinks(pages);
     }
