@@ -9,10 +9,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.UnaryOperator;
 import org.apache.avro.Schema;
 import org.mesinfos.pipelines.deliveries.FileReadings;
 import org.mesinfos.pipelines.rows.AcceptedRowFile;
@@ -48,20 +46,19 @@ import org.mesinfos.views.FlatView;
 public final class ContentStore {
 
     private final StorageArea area;
+    private final HashedFiles files;
     private final Map<Schema, String> writtenSchemas;
     private final StoredSchemas knownSchemas;
     private final DeliveredBytes delivered;
-    private final Optional<BackgroundWriter> backgroundWriter;
 
     ContentStore(StorageArea area) {
-        this(area, new ConcurrentHashMap<>(), Optional.empty());
+        this(area, new HashedFiles(area, Optional.empty()), new ConcurrentHashMap<>());
     }
 
-    private ContentStore(
-            StorageArea area, Map<Schema, String> writtenSchemas, Optional<BackgroundWriter> backgroundWriter) {
+    private ContentStore(StorageArea area, HashedFiles files, Map<Schema, String> writtenSchemas) {
         this.area = area;
+        this.files = files;
         this.writtenSchemas = writtenSchemas;
-        this.backgroundWriter = backgroundWriter;
         this.knownSchemas = new StoredSchemas(area);
         this.delivered = new DeliveredBytes(area);
     }
@@ -71,7 +68,7 @@ public final class ContentStore {
      * BackgroundWriter#flush()}.
      */
     public ContentStore withBackgroundWriter(BackgroundWriter writes) {
-        return new ContentStore(area, writtenSchemas, Optional.of(writes));
+        return new ContentStore(area, new HashedFiles(area, Optional.of(writes)), writtenSchemas);
     }
 
     /**
@@ -80,12 +77,7 @@ public final class ContentStore {
      * @throws StoreException if the file is missing or its bytes do not match its hash
      */
     public byte[] read(ContentFile file) throws IOException {
-        Optional<byte[]> content = area.read(file.path());
-        if (content.isEmpty() || !Digests.sha256(content.get()).equals(file.sha256())) {
-            throw new StoreException("In " + area.location() + ", " + file.path() + " is "
-                    + (content.isEmpty() ? "missing" : "damaged") + ": verify the store and restore it from a backup");
-        }
-        return SmallFileCompression.decompress(content.get());
+        return SmallFileCompression.decompress(files.read(file));
     }
 
     /** Reads the entries of the persons of a shard, sorted by person id. */
@@ -135,7 +127,7 @@ public final class ContentStore {
 
     /** Writes the list of files with the rules by which they were read. */
     public ContentFile writeReadings(FileReadings readings) throws IOException {
-        return write(StorePaths::readings, readings.encode());
+        return files.write(StorePaths::readings, readings.encode());
     }
 
     /** Reads accepted or held rows, also those that an earlier version wrote with other schemas. */
@@ -161,12 +153,12 @@ public final class ContentStore {
 
     /** Writes the current schemas of records, by which later versions convert the rows of this run. */
     public List<ContentFile> writeRecordSchemas(Set<RecordType> types) throws IOException {
-        List<ContentFile> files = new ArrayList<>();
+        List<ContentFile> schemas = new ArrayList<>();
         for (RecordType type : types) {
             byte[] json = SchemaCatalogue.schema(type).toString().getBytes(StandardCharsets.UTF_8);
-            files.add(write(StorePaths::schema, json));
+            schemas.add(files.write(StorePaths::schema, json));
         }
-        return files;
+        return schemas;
     }
 
     /**
@@ -175,7 +167,7 @@ public final class ContentStore {
      * @param sections encoded {@link AcceptedRowSections}
      */
     public ContentFile writeAccepted(String personId, byte[] sections) throws IOException {
-        return write(sha256 -> StorePaths.accepted(personId, sha256), sections);
+        return files.write(sha256 -> StorePaths.accepted(personId, sha256), sections);
     }
 
     /** Returns how the files of bundles are encrypted. */
@@ -191,7 +183,7 @@ public final class ContentStore {
                 content.recordType(),
                 FlatView.isFileName(content.recordType()) ? FlatView.VERSION : SchemaCatalogue.VERSION,
                 writeSchema(content.schema()),
-                write(path, sha256, content.parquet()),
+                files.write(path, sha256, content.parquet()),
                 content.rows(),
                 content.period());
     }
@@ -209,7 +201,7 @@ public final class ContentStore {
         byte[] json = schema.toString().getBytes(StandardCharsets.UTF_8);
         String sha256 = Digests.sha256(json);
         try {
-            write(StorePaths.schema(sha256), json);
+            files.writeNow(StorePaths.schema(sha256), json);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -218,12 +210,12 @@ public final class ContentStore {
 
     /** Writes the held rows of the subjects of one shard. */
     public ContentFile writeHeld(String shard, byte[] avro) throws IOException {
-        return write(sha256 -> StorePaths.heldRows(shard, sha256), avro);
+        return files.write(sha256 -> StorePaths.heldRows(shard, sha256), avro);
     }
 
     /** Writes the file that maps subjects to persons. */
     public ContentFile writeIdentity(byte[] avro) throws IOException {
-        return write(StorePaths::identity, avro);
+        return files.write(StorePaths::identity, avro);
     }
 
     /** Reads the look-up index of a shard; empty if the shard has none. */
@@ -236,13 +228,13 @@ public final class ContentStore {
     /** Writes the look-up index of a shard and returns the entry with it. */
     public ShardEntry writeLookup(ShardEntry shard, LookupIndex index) throws IOException {
         byte[] encoded = index.encode();
-        return shard.withLookup(write(sha256 -> StorePaths.lookup(shard.shard(), sha256), encoded));
+        return shard.withLookup(files.write(sha256 -> StorePaths.lookup(shard.shard(), sha256), encoded));
     }
 
     /** Writes the look-up index of held rows and returns the entry with it. */
     public HeldEntry writeLookup(HeldEntry held, LookupIndex index) throws IOException {
         byte[] encoded = index.encode();
-        return held.withLookup(write(sha256 -> StorePaths.heldLookup(held.shard(), sha256), encoded));
+        return held.withLookup(files.write(sha256 -> StorePaths.heldLookup(held.shard(), sha256), encoded));
     }
 
     /** Writes the manifest of a shard. The entries may be in any order. */
@@ -250,7 +242,7 @@ public final class ContentStore {
         byte[] lines = SmallFileCompression.compress(ShardManifestCodec.encode(shard, persons));
         String sha256 = Digests.sha256(lines);
         String path = StorePaths.shard(shard, sha256);
-        ContentFile file = persons.isEmpty() ? new ContentFile(path, sha256, 0) : write(path, sha256, lines);
+        ContentFile file = persons.isEmpty() ? new ContentFile(path, sha256, 0) : files.write(path, sha256, lines);
         return new ShardEntry(shard, file, persons.size());
     }
 
@@ -271,7 +263,7 @@ public final class ContentStore {
 
     /** Writes the details of a file that is in quarantine. */
     public ContentFile writeQuarantineDetails(QuarantineDetails details) throws IOException {
-        return write(sha256 -> StorePaths.quarantineDetails(details.sha256(), sha256), details.toJson());
+        return files.write(sha256 -> StorePaths.quarantineDetails(details.sha256(), sha256), details.toJson());
     }
 
     /** Writes a work file for the driver and other workers of a run. It is removed when the run ends. */
@@ -288,27 +280,5 @@ public final class ContentStore {
         return area.read(RunPaths.workFile(runId, name))
                 .orElseThrow(() -> new StoreException("The run " + runId + " ended without its " + name
                         + ", or another run removed it; nothing was published"));
-    }
-
-    /** @param path returns the path of a file with a hash */
-    private ContentFile write(UnaryOperator<String> path, byte[] content) throws IOException {
-        String sha256 = Digests.sha256(content);
-        return write(path.apply(sha256), sha256, content);
-    }
-
-    private ContentFile write(String path, String sha256, byte[] content) throws IOException {
-        if (backgroundWriter.isPresent()) {
-            backgroundWriter.get().submit(content.length, () -> write(path, content));
-        } else {
-            write(path, content);
-        }
-        return new ContentFile(path, sha256, content.length);
-    }
-
-    private void write(String path, byte[] content) throws IOException {
-        OptionalLong size = area.size(path);
-        if (size.isEmpty() || size.getAsLong() != content.length) {
-            area.write(path, content);
-        }
     }
 }

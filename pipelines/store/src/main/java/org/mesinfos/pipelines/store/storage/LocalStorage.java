@@ -16,12 +16,9 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -36,15 +33,15 @@ import java.util.concurrent.atomic.AtomicLong;
 public final class LocalStorage implements StorageArea {
 
     private static final String TEMPORARIES = "tmp";
-    private static final int DEPTH_OF_SHARED_FOLDERS = 2;
 
     private final Path root;
     private final PrivateFiles privateFiles;
-    private final Set<Path> checkedFolders = ConcurrentHashMap.newKeySet();
+    private final LinkFreePaths paths;
 
     public LocalStorage(Path root) {
         this.root = root.toAbsolutePath().normalize();
         this.privateFiles = new PrivateFiles(this.root);
+        this.paths = new LinkFreePaths(this.root);
     }
 
     @Override
@@ -60,7 +57,7 @@ public final class LocalStorage implements StorageArea {
     @Override
     public Optional<byte[]> read(String path) throws IOException {
         try {
-            return Optional.of(Files.readAllBytes(resolveNonLink(path)));
+            return Optional.of(Files.readAllBytes(paths.resolveNonLink(path)));
         } catch (NoSuchFileException e) {
             return Optional.empty();
         }
@@ -69,7 +66,7 @@ public final class LocalStorage implements StorageArea {
     @Override
     public Optional<InputStream> open(String path) throws IOException {
         try {
-            return Optional.of(Files.newInputStream(resolveNonLink(path), LinkOption.NOFOLLOW_LINKS));
+            return Optional.of(Files.newInputStream(paths.resolveNonLink(path), LinkOption.NOFOLLOW_LINKS));
         } catch (NoSuchFileException e) {
             return Optional.empty();
         }
@@ -78,11 +75,11 @@ public final class LocalStorage implements StorageArea {
     @Override
     public OptionalLong size(String path) throws IOException {
         try {
-            Path file = resolve(path);
+            Path file = paths.resolve(path);
             BasicFileAttributes attributes =
                     Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
             if (attributes.isSymbolicLink()) {
-                throw symbolicLinkFailure(file);
+                throw paths.linkFailure(file);
             }
             return attributes.isRegularFile() ? OptionalLong.of(attributes.size()) : OptionalLong.empty();
         } catch (NoSuchFileException e) {
@@ -103,7 +100,7 @@ public final class LocalStorage implements StorageArea {
     @Override
     public void writeDurably(String path, byte[] content) throws IOException {
         replace(path, Durability.FORCED, stream -> stream.write(content));
-        try (FileChannel folder = FileChannel.open(resolveNonLink(path).getParent(), StandardOpenOption.READ)) {
+        try (FileChannel folder = FileChannel.open(paths.resolveNonLink(path).getParent(), StandardOpenOption.READ)) {
             folder.force(true);
         }
     }
@@ -114,7 +111,7 @@ public final class LocalStorage implements StorageArea {
     }
 
     private void replace(String path, Durability durability, ContentWriter content) throws IOException {
-        Path target = resolve(path);
+        Path target = paths.resolve(path);
         Path temporary = root.resolve(TEMPORARIES).resolve(TemporaryNames.next());
         try {
             writeFile(temporary, durability, content);
@@ -142,7 +139,7 @@ public final class LocalStorage implements StorageArea {
         try {
             return privateFiles.create(temporary);
         } catch (NoSuchFileException e) {
-            privateFiles.createFolders(folder(temporary));
+            privateFiles.createFolders(LinkFreePaths.folder(temporary));
             return privateFiles.create(temporary);
         }
     }
@@ -151,7 +148,7 @@ public final class LocalStorage implements StorageArea {
         try {
             Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
         } catch (NoSuchFileException e) {
-            privateFiles.createFolders(folder(target));
+            privateFiles.createFolders(LinkFreePaths.folder(target));
             Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
         }
     }
@@ -166,11 +163,11 @@ public final class LocalStorage implements StorageArea {
 
     @Override
     public void delete(String path) throws IOException {
-        Path file = resolveNonLink(path);
+        Path file = paths.resolveNonLink(path);
         Files.deleteIfExists(file);
-        Path folder = folder(file);
+        Path folder = LinkFreePaths.folder(file);
         while (root.relativize(folder).getNameCount() > 1 && deleteIfEmpty(folder)) {
-            folder = folder(folder);
+            folder = LinkFreePaths.folder(folder);
         }
     }
 
@@ -181,10 +178,10 @@ public final class LocalStorage implements StorageArea {
 
     @Override
     public List<StoredFile> list(String folder) throws IOException {
-        Path start = folder.isEmpty() ? root : resolveNonLink(folder);
+        Path start = folder.isEmpty() ? root : paths.resolveNonLink(folder);
         List<StoredFile> files = new ArrayList<>();
         if (Files.isDirectory(start, LinkOption.NOFOLLOW_LINKS)) {
-            walk(start, (file, attributes) -> files.add(new StoredFile(relative(file), attributes.size())));
+            walk(start, (file, attributes) -> files.add(new StoredFile(paths.relative(file), attributes.size())));
         }
         return files;
     }
@@ -201,7 +198,7 @@ public final class LocalStorage implements StorageArea {
     public List<String> pathsWithLooseAccess() throws IOException {
         List<String> loose = new ArrayList<>();
         if (privateFiles.areSupported() && Files.isDirectory(root)) {
-            Files.walkFileTree(root, new LooseAccessVisitor(path -> loose.add(relative(path))));
+            Files.walkFileTree(root, new LooseAccessVisitor(path -> loose.add(paths.relative(path))));
         }
         return loose;
     }
@@ -209,58 +206,8 @@ public final class LocalStorage implements StorageArea {
     @Override
     public Lease acquireLease(String owner) throws IOException {
         privateFiles.createFolders(root);
-        Path file = resolveNonLink("LEASE");
+        Path file = paths.resolveNonLink("LEASE");
         return LocalLease.acquire(location(), root.toRealPath().resolve(file.getFileName()), privateFiles, owner);
-    }
-
-    /** Resolves a path and requires that neither the file nor any folder above it is a symbolic link. */
-    private Path resolveNonLink(String path) throws IOException {
-        Path file = resolve(path);
-        requireNoLink(file);
-        return file;
-    }
-
-    /**
-     * Resolves a path and requires that no folder above the file is a symbolic link. The upper folders, which many
-     * files share, are checked only once, because checking them for each file took a quarter of the time of a run.
-     */
-    private Path resolve(String path) throws IOException {
-        Path file = root.resolve(path).normalize();
-        if (!file.startsWith(root) || file.equals(root)) {
-            throw new IOException("A path leads out of the store " + location());
-        }
-        requireFoldersWithoutLinks(folder(file));
-        return file;
-    }
-
-    private void requireFoldersWithoutLinks(Path folder) throws IOException {
-        if (folder.equals(root) || checkedFolders.contains(folder)) {
-            return;
-        }
-        requireFoldersWithoutLinks(folder(folder));
-        requireNoLink(folder);
-        if (root.relativize(folder).getNameCount() <= DEPTH_OF_SHARED_FOLDERS) {
-            checkedFolders.add(folder);
-        }
-    }
-
-    private static Path folder(Path belowRoot) {
-        return Objects.requireNonNull(belowRoot.getParent(), "a path below the root has a folder");
-    }
-
-    private void requireNoLink(Path file) throws IOException {
-        if (Files.isSymbolicLink(file)) {
-            throw symbolicLinkFailure(file);
-        }
-    }
-
-    private IOException symbolicLinkFailure(Path link) {
-        return new IOException("In the store " + location() + ", " + relative(link)
-                + " is a symbolic link, which could lead out of it: remove the link");
-    }
-
-    private String relative(Path file) {
-        return RelativePaths.of(root, file);
     }
 
     private static void walk(Path start, Visit visit) throws IOException {
