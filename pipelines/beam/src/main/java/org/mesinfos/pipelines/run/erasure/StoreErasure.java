@@ -18,9 +18,6 @@ import org.mesinfos.pipelines.bundles.PersonDeduplication;
 import org.mesinfos.pipelines.bundles.PersonRecords;
 import org.mesinfos.pipelines.bundles.ShardUpdate;
 import org.mesinfos.pipelines.dedup.ClaimAuthority;
-import org.mesinfos.pipelines.deliveries.FileReading;
-import org.mesinfos.pipelines.deliveries.FileReadings;
-import org.mesinfos.pipelines.deliveries.SourceFile;
 import org.mesinfos.pipelines.identity.CoHolders;
 import org.mesinfos.pipelines.identity.IdentityEvidence;
 import org.mesinfos.pipelines.identity.IdentityTable;
@@ -145,7 +142,8 @@ final class StoreErasure {
                     SuppressedEvidence.by(suppression).evidence(evidence, after).write()));
         }
         if (base.readings().isPresent()) {
-            draft.readings(content.writeReadings(updated(content.readReadings(base.readings()), rows.unexplained())));
+            ErasedReadings readings = new ErasedReadings(suppression, rows.unexplained());
+            draft.readings(content.writeReadings(readings.of(content.readReadings(base.readings()))));
         }
         return rows;
     }
@@ -271,37 +269,5 @@ final class StoreErasure {
                     new HeldEntry(shard, file, summary.counts(), summary.subjectDigests()),
                     LookupIndex.of(List.of(lookup.of(held)))));
         }
-    }
-
-    /**
-     * Returns readings without the customer references of erased people. Those of deliveries with unexplained rows get no
-     * rules, so that the next run reads the files again.
-     */
-    private FileReadings updated(FileReadings readings, SortedSet<String> unexplained) {
-        List<FileReading> updated = new ArrayList<>();
-        for (FileReading reading : sealed(readings).all()) {
-            updated.add(
-                    unexplained.contains(reading.getFile().getDelivery())
-                            ? FileReading.newBuilder(reading).setReader("").build()
-                            : reading);
-        }
-        return FileReadings.of(updated);
-    }
-
-    private FileReadings sealed(FileReadings readings) {
-        List<FileReading> sealed = new ArrayList<>();
-        for (FileReading reading : readings.all()) {
-            SourceFile file = reading.getFile();
-            sealed.add(
-                    file.getCustomer() == null
-                            ? reading
-                            : FileReading.newBuilder(reading)
-                                    .setFile(SourceFile.newBuilder(file)
-                                            .setCustomer(suppression.sealedCustomer(
-                                                    file.getOrganisation(), file.getCustomer()))
-                                            .build())
-                                    .build());
-        }
-        return FileReadings.of(sealed);
     }
 }
