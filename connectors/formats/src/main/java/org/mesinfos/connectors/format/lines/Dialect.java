@@ -14,4 +14,14 @@ public record Dialect(byte delimiter, int quote, byte lineEnd) {
 
     /** The delimiters to try if a mapping declares none. */
     public static final String DELIMITERS = ";,\t|";
+
+    /** Returns whether a byte ends a quoted value that is closed before it. */
+    boolean endsValue(byte character) {
+        return character == delimiter || character == '\n' || character == '\r';
+    }
+
+    /** Returns whether a byte is white space that may follow a closing quote. */
+    boolean isBlank(byte character) {
+        return (character == ' ' || character == '\t') && character != delimiter;
+    }
 }

@@ -2,7 +2,6 @@ package org.mesinfos.connectors.format.lines;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Arrays;
 import java.util.List;
 import org.mesinfos.connectors.api.Split;
 import org.mesinfos.connectors.api.SplitBuilder;
@@ -37,15 +36,9 @@ public final class LogicalLines {
         TOO_LARGE
     }
 
-    private static final int READ_SIZE = 1 << 16;
-
-    private final InputStream in;
+    private final LineBuffer input;
     private final Dialect dialect;
-    private byte[] buffer = new byte[4 * READ_SIZE];
-    private int filled;
     private int position;
-    private long bufferOffset;
-    private boolean exhausted;
 
     private Kind kind = Kind.LINE;
     private int start;
@@ -55,28 +48,23 @@ public final class LogicalLines {
     /** Length of the first physical line of a logical line with several; -1 while it has only one. */
     private int firstLineLength;
 
-    private int linesInside;
-    private boolean stray;
-    private boolean blankAfterQuote;
-
     /**
      * @param in the bytes from {@code offset}; closed by the caller
      * @param offset offset of these bytes in the file
      * @param firstLine number of the physical line at this offset, from 1
      */
     public LogicalLines(InputStream in, Dialect dialect, long offset, long firstLine) {
-        this.in = in;
+        this.input = new LineBuffer(in, offset);
         this.dialect = dialect;
-        this.bufferOffset = offset;
         this.nextLine = firstLine;
     }
 
     /** Advances to the next logical line. Returns false at the end of the bytes. */
     public boolean next() throws IOException {
-        if (bufferOffset + position == 0) {
-            skipByteOrderMark();
+        if (offsetAfter() == 0) {
+            position = input.lengthOfByteOrderMark();
         }
-        if (position == filled && !fill(position)) {
+        if (position == input.filled() && !fill(position)) {
             return false;
         }
         start = position;
@@ -92,7 +80,7 @@ public final class LogicalLines {
     }
 
     public byte[] bytes() {
-        return buffer;
+        return input.bytes();
     }
 
     /** Returns the start of the line in {@link #bytes()}. */
@@ -122,12 +110,12 @@ public final class LogicalLines {
 
     /** Returns the offset of the line in the file. */
     public long offset() {
-        return bufferOffset + start;
+        return input.offset() + start;
     }
 
     /** Returns the offset of the next line in the file. */
     public long offsetAfter() {
-        return bufferOffset + position;
+        return input.offset() + position;
     }
 
     /**
@@ -149,8 +137,8 @@ public final class LogicalLines {
         int quote = dialect.quote();
         int i = from;
         while (true) {
-            byte[] bytes = buffer;
-            int limit = filled;
+            byte[] bytes = input.bytes();
+            int limit = input.filled();
             while (i < limit) {
                 byte b = bytes[i];
                 if (b == lineEnd) {
@@ -180,7 +168,7 @@ public final class LogicalLines {
             }
             int moved = start;
             if (!fill(start)) {
-                finish(filled, filled, 1);
+                finish(input.filled(), input.filled(), 1);
                 return;
             }
             i -= moved - start;
@@ -189,9 +177,11 @@ public final class LogicalLines {
 
     /** Scans a quoted value. Returns the index after the closing quote, or -1 if the line ended without one. */
     private int scanQuoted(int from) throws IOException {
-        linesInside = 0;
-        stray = false;
-        blankAfterQuote = false;
+        byte[] bytes = input.bytes();
+        int filled = input.filled();
+        int linesInside = 0;
+        boolean stray = false;
+        boolean blankAfterQuote = false;
         int i = from;
         while (true) {
             if (i >= filled) {
@@ -206,14 +196,16 @@ public final class LogicalLines {
                     return -1;
                 }
                 i -= moved - start;
+                bytes = input.bytes();
+                filled = input.filled();
             }
-            byte b = buffer[i];
+            byte b = bytes[i];
             if (blankAfterQuote) {
-                if (isBlank(b)) {
+                if (dialect.isBlank(b)) {
                     i++;
                     continue;
                 }
-                if (b == dialect.delimiter() || b == '\n' || b == '\r') {
+                if (dialect.endsValue(b)) {
                     nextLine += linesInside;
                     return i;
                 }
@@ -242,14 +234,16 @@ public final class LogicalLines {
                         nextLine += linesInside;
                         return i + 1;
                     }
+                    bytes = input.bytes();
+                    filled = input.filled();
                 }
-                byte after = buffer[i + 1];
+                byte after = bytes[i + 1];
                 if (after == dialect.quote()) {
                     i++;
-                } else if (after == dialect.delimiter() || after == '\n' || after == '\r') {
+                } else if (dialect.endsValue(after)) {
                     nextLine += linesInside;
                     return i + 1;
-                } else if (isBlank(after)) {
+                } else if (dialect.isBlank(after)) {
                     blankAfterQuote = true;
                 } else if (linesInside > 0) {
                     unclosed();
@@ -262,17 +256,13 @@ public final class LogicalLines {
         }
     }
 
-    private boolean isBlank(byte character) {
-        return (character == ' ' || character == '\t') && character != dialect.delimiter();
-    }
-
     private void endUnclosed(int at, boolean tooLong) throws IOException {
         if (firstLineLength >= 0) {
             unclosed();
         } else if (tooLong) {
             skipLine(at);
         } else {
-            finish(filled, filled, 1);
+            finish(input.filled(), input.filled(), 1);
             kind = Kind.UNCLOSED;
         }
     }
@@ -284,7 +274,7 @@ public final class LogicalLines {
     }
 
     private void finish(int lineEnd, int next, int lines) {
-        end = lineEnd > start && buffer[lineEnd - 1] == '\r' ? lineEnd - 1 : lineEnd;
+        end = lineEnd > start && input.bytes()[lineEnd - 1] == '\r' ? lineEnd - 1 : lineEnd;
         position = next;
         nextLine += lines;
     }
@@ -292,57 +282,28 @@ public final class LogicalLines {
     /** Skips the rest of a physical line that is over the limit. */
     private void skipLine(int from) throws IOException {
         kind = Kind.TOO_LARGE;
-        int i = from;
-        while (true) {
-            while (i < filled && buffer[i] != dialect.lineEnd()) {
-                i++;
-            }
-            if (i < filled) {
+        int i = input.find(dialect.lineEnd(), from);
+        while (i == input.filled()) {
+            start = i;
+            if (!fill(i)) {
+                i = input.filled();
                 break;
             }
-            start = filled;
-            if (!fill(filled)) {
-                i = filled;
-                break;
-            }
-            i = start;
+            i = input.find(dialect.lineEnd(), start);
         }
         start = i;
         end = i;
-        position = Math.min(filled, i + 1);
+        position = Math.min(input.filled(), i + 1);
         nextLine++;
     }
 
-    /**
-     * Reads more bytes and retains those from {@code keep} on; {@link #start} is adjusted. Returns false at the end.
-     */
+    /** Reads more bytes and retains those from {@code keep} on; {@link #start} is adjusted. Returns false at the end. */
     private boolean fill(int keep) throws IOException {
-        if (exhausted) {
-            return false;
-        }
-        if (keep > 0) {
-            System.arraycopy(buffer, keep, buffer, 0, filled - keep);
-            bufferOffset += keep;
-            filled -= keep;
-            position -= keep;
-            start -= keep;
-        }
-        if (filled + READ_SIZE > buffer.length) {
-            buffer = Arrays.copyOf(buffer, buffer.length * 2);
-        }
-        int read = in.readNBytes(buffer, filled, buffer.length - filled);
-        filled += read;
-        exhausted = filled < buffer.length;
-        return read > 0;
-    }
-
-    private void skipByteOrderMark() throws IOException {
-        if (filled == 0) {
-            fill(0);
-        }
-        boolean mark = filled >= 3 && buffer[0] == (byte) 0xEF && buffer[1] == (byte) 0xBB && buffer[2] == (byte) 0xBF;
-        if (mark) {
-            position = 3;
-        }
+        long before = input.offset();
+        boolean more = input.fill(keep);
+        int moved = (int) (input.offset() - before);
+        position -= moved;
+        start -= moved;
+        return more;
     }
 }

@@ -50,7 +50,7 @@ public record XmlSplit(XmlCursor cursor, List<String> recordPath, boolean contin
                 List.of(new ByteArrayInputStream(before), records, new ByteArrayInputStream(after))));
         LongUnaryOperator lines = split.isFirst() ? LongUnaryOperator.identity() : prolog.lines(split.firstLine());
         XmlCursor cursor = XmlCursor.open(
-                document, encoding, limits, lines, recordPaths, new XmlCursor.Numbering(path, split.firstRecord()));
+                document, encoding, limits, XmlPosition.inSplit(lines, recordPaths, path, split.firstRecord()));
         return new XmlSplit(cursor, path, !last);
     }
 
