@@ -13,11 +13,9 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
 import org.mesinfos.connectors.mapping.schema.JsonSchema;
 import org.mesinfos.connectors.mapping.schema.WholeNumbers;
-import org.mesinfos.connectors.mapping.schema.YamlNames;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
@@ -33,12 +31,14 @@ public final class YamlMap {
 
     private final YamlLocation location;
     private final YamlEntries entries;
+    private final YamlValues values;
     private final Problems problems;
     private final Set<String> knownKeys = new LinkedHashSet<>();
 
     private YamlMap(YamlLocation location, YamlEntries entries, Problems problems) {
         this.location = location;
         this.entries = entries;
+        this.values = new YamlValues(location, entries, problems);
         this.problems = problems;
     }
 
@@ -78,12 +78,12 @@ public final class YamlMap {
 
     /** Reports a problem with the value of a key. */
     public void problem(String key, String message) {
-        problems.add(entries.value(key).map(YamlLocation::of).orElse(location), message);
+        values.problem(key, message);
     }
 
     /** Returns the text of a key. */
     public Optional<String> text(String key) {
-        return node(key).flatMap(node -> scalar(key, node));
+        return node(key).flatMap(node -> values.text(key, node));
     }
 
     /** Returns the text of a mandatory key. A missing or blank text is reported and an empty text is returned. */
@@ -124,16 +124,14 @@ public final class YamlMap {
 
     /** Reports that the text of a key is not an expected one. */
     public void unexpected(String key, String text, String expected) {
-        problem(
-                key,
-                "\"" + key + "\" is " + (text.isBlank() ? "empty" : problems.value(text)) + ", expected " + expected);
+        values.unexpected(key, text, expected);
     }
 
     /** Returns a single text or a list of texts. */
     public List<String> texts(String key) {
         List<String> texts = new ArrayList<>();
         for (Node node : nodes(key)) {
-            scalar(key, node).ifPresent(texts::add);
+            values.text(key, node).ifPresent(texts::add);
         }
         return texts;
     }
@@ -180,36 +178,28 @@ public final class YamlMap {
             return fallback;
         }
         E earlier = earlierNames.get(text.get());
-        if (earlier != null) {
-            return earlier;
-        }
-        return constant(key, text.get(), fallback.getDeclaringClass()).orElse(fallback);
+        return earlier != null
+                ? earlier
+                : values.constant(key, text.get(), fallback.getDeclaringClass()).orElse(fallback);
     }
 
     /** Returns the constants with some names. Each name that no constant has is reported. */
     public <E extends Enum<E>> Set<E> choices(String key, Class<E> type) {
         Set<E> chosen = EnumSet.noneOf(type);
-        texts(key).forEach(text -> constant(key, text, type).ifPresent(chosen::add));
+        texts(key).forEach(text -> values.constant(key, text, type).ifPresent(chosen::add));
         return chosen;
-    }
-
-    private <E extends Enum<E>> Optional<E> constant(String key, String name, Class<E> type) {
-        Optional<E> found = YamlNames.find(type, name);
-        if (found.isEmpty()) {
-            List<String> names = YamlNames.all(type);
-            unexpected(key, name, String.join(", ", names) + NameSuggestion.hint(name, names));
-        }
-        return found;
     }
 
     /** Returns a regular expression, compiled with Unicode classes and Unicode case. */
     public Optional<Pattern> pattern(String key) {
-        return text(key).flatMap(text -> compile(key, text));
+        return text(key).flatMap(text -> values.pattern(key, text));
     }
 
     /** Returns a single regular expression or a list of them. */
     public List<Pattern> patterns(String key) {
-        return texts(key).stream().flatMap(text -> compile(key, text).stream()).toList();
+        return texts(key).stream()
+                .flatMap(text -> values.pattern(key, text).stream())
+                .toList();
     }
 
     /** Returns a nested mapping. */
@@ -295,50 +285,17 @@ public final class YamlMap {
                 .orElse(List.of());
     }
 
-    private Optional<String> scalar(String key, Node node) {
-        if (node instanceof ScalarNode scalar) {
-            return Optional.of(scalar.getValue());
-        }
-        problems.add(YamlLocation.of(node), name(key, node) + " is " + NodeKind.of(node) + ", expected a single text");
-        return Optional.empty();
-    }
-
     private Optional<YamlMap> mapping(String key, Node node) {
-        if (node instanceof MappingNode mapping) {
-            return Optional.of(of(mapping, problems));
-        }
-        problems.add(
-                YamlLocation.of(node),
-                name(key, node) + " is " + NodeKind.of(node) + ", expected keys with values, such as {key: value}");
-        return Optional.empty();
+        return values.mapping(key, node, "keys with values, such as {key: value}")
+                .map(mapping -> of(mapping, problems));
     }
 
     private Optional<YamlMap> mapping(String key, Node node, String shorthand) {
-        if (node instanceof MappingNode) {
-            return mapping(key, node);
-        }
         if (node instanceof ScalarNode scalar && !NodeKind.isEmpty(scalar)) {
             return Optional.of(
                     new YamlMap(YamlLocation.of(scalar), YamlEntries.of(shorthand, scalar, problems), problems));
         }
-        problems.add(
-                YamlLocation.of(node),
-                name(key, node) + " is " + NodeKind.of(node) + ", expected a text, which means {" + shorthand
-                        + ": text}, or keys with values");
-        return Optional.empty();
-    }
-
-    /** Returns the name of a value in messages: that of its key, or of an item of the list under it. */
-    private String name(String key, Node node) {
-        return (entries.value(key).filter(node::equals).isPresent() ? "" : "an item of ") + "\"" + key + "\"";
-    }
-
-    private Optional<Pattern> compile(String key, String text) {
-        try {
-            return Optional.of(Pattern.compile(text, Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS));
-        } catch (PatternSyntaxException invalid) {
-            problem(key, "\"" + key + "\" is not a valid regular expression: " + invalid.getDescription());
-            return Optional.empty();
-        }
+        return values.mapping(key, node, "a text, which means {" + shorthand + ": text}, or keys with values")
+                .map(mapping -> of(mapping, problems));
     }
 }

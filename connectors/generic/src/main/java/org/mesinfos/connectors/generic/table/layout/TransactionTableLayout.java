@@ -5,8 +5,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mesinfos.connectors.generic.acceptance.Fact;
@@ -27,19 +25,14 @@ import org.mesinfos.connectors.generic.table.vocabulary.TransactionColumnRole;
  */
 public final class TransactionTableLayout {
 
-    /** Rows with a debit and a credit are totals if at most one in this many is one. */
-    private static final int ROWS_PER_TOTAL = 5;
-
     private final SampledTable table;
     private final RoleAssignment roles;
     private final InferredDateFormat dateFormat;
     private final InferredNumberFormat numberFormat;
     private final SignInference signs;
     private final Set<Fact> learnt;
-    private @Nullable List<Optional<BigDecimal>> amounts;
-    private @Nullable List<Optional<BigDecimal>> balances;
+    private final SampledMoney money;
     private @Nullable TransactionTableLayout opposite;
-    private @Nullable BalanceAgreements agreements;
 
     /**
      * Creates a layout.
@@ -65,6 +58,7 @@ public final class TransactionTableLayout {
         this.numberFormat = numberFormat;
         this.signs = signs;
         this.learnt = Set.copyOf(learnt);
+        this.money = new SampledMoney(this);
     }
 
     public SampledTable table() {
@@ -211,29 +205,12 @@ public final class TransactionTableLayout {
 
     /** Returns the signed amount of each sampled transaction in file order; empty where it cannot be parsed. */
     public List<Optional<BigDecimal>> amounts() {
-        List<Optional<BigDecimal>> signed = amounts;
-        if (signed == null) {
-            signed = new SignedAmounts(this).toList();
-            amounts = signed;
-        }
-        return signed;
+        return money.amounts();
     }
 
     /** Returns the balance of each sampled row in file order; empty where there is none. */
     public List<Optional<BigDecimal>> balances() {
-        List<Optional<BigDecimal>> known = balances;
-        if (known == null) {
-            Function<String, Optional<BigDecimal>> parser = numberFormat.parser();
-            Optional<BalanceSigns> codes = balanceSigns();
-            known = IntStream.range(0, rowCount())
-                    .mapToObj(row -> parser.apply(value(TransactionColumnRole.BALANCE_AFTER, row))
-                            .map(balance -> codes.filter(signs -> signs.isNegative(row))
-                                    .map(signs -> balance.abs().negate())
-                                    .orElse(balance)))
-                    .toList();
-            balances = known;
-        }
-        return known;
+        return money.balances();
     }
 
     /** Returns the codes that state which balances are negative; empty if there are none. */
@@ -243,34 +220,14 @@ public final class TransactionTableLayout {
 
     /** Returns the comparison of the running balances with the amounts. */
     BalanceAgreements balanceAgreements() {
-        BalanceAgreements compared = agreements;
-        if (compared == null) {
-            compared = BalanceAgreements.of(this);
-            agreements = compared;
-        }
-        return compared;
+        return money.balanceAgreements();
     }
 
     /**
      * Returns whether rows have a debit or a credit. The few that have both are totals.
      */
     public boolean hasRowsOfOneDirection() {
-        List<String> none = List.of();
-        List<String> debits = roles.find(TransactionColumnRole.DEBIT)
-                .map(SampledColumn::values)
-                .orElse(none);
-        List<String> credits = roles.find(TransactionColumnRole.CREDIT)
-                .map(SampledColumn::values)
-                .orElse(none);
-        return !debits.isEmpty()
-                && !credits.isEmpty()
-                && feeConvention() == FeeConvention.APART
-                && IntStream.range(0, rowCount())
-                                        .filter(row -> SampledColumn.hasNonZeroDigit(debits.get(row))
-                                                && SampledColumn.hasNonZeroDigit(credits.get(row)))
-                                        .count()
-                                * ROWS_PER_TOTAL
-                        <= rowCount();
+        return money.hasRowsOfOneDirection();
     }
 
     /** Returns the signs of the amounts, as delivered. */
