@@ -1,8 +1,6 @@
 package org.mesinfos.pipelines.cli.run;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.net.URISyntaxException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 import org.mesinfos.pipelines.cli.option.BeamOptions;
 import org.mesinfos.pipelines.cli.option.InvalidUsageException;
 import org.mesinfos.pipelines.cli.option.SettingsOptions;
-import org.mesinfos.pipelines.cli.terminal.FailureText;
 import org.mesinfos.pipelines.cli.terminal.TerminalWriter;
 import org.mesinfos.pipelines.identity.VerifiedOrganisations;
 import org.mesinfos.pipelines.inspect.DeliveryLayout;
@@ -28,12 +25,8 @@ import org.mesinfos.pipelines.run.IdleRun;
 import org.mesinfos.pipelines.run.LocationCheck;
 import org.mesinfos.pipelines.run.RunMode;
 import org.mesinfos.pipelines.run.RunRequest;
-import org.mesinfos.pipelines.run.UnfinishedRunException;
 import org.mesinfos.pipelines.run.report.RunSummary;
 import org.mesinfos.pipelines.settings.Settings;
-import org.mesinfos.pipelines.store.KeyFolder;
-import org.mesinfos.pipelines.store.Store;
-import org.mesinfos.pipelines.store.catalog.StorePaths;
 import org.mesinfos.pipelines.store.storage.StorageLocations;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -175,7 +168,8 @@ public final class RunCommand implements Callable<Integer> {
             }
             return lineage == null
                     ? output.withoutDifferences(request)
-                    : withLineage(lineage(lineage), settings, () -> output.withoutDifferences(request));
+                    : new ReportedRun(request, spec.commandLine().getErr())
+                            .call(lineage, () -> output.withoutDifferences(request));
         } catch (FileSystemException failure) {
             throw explained(failure);
         }
@@ -230,61 +224,6 @@ public final class RunCommand implements Callable<Integer> {
             throw new InvalidUsageException("There is no folder " + folder + ". Create it, or name another file with "
                     + option + ". Nothing was read.");
         }
-    }
-
-    private RunLineage lineage(String target) {
-        if (!RunLineage.isUrl(target)) {
-            return RunLineage.toFile(Path.of(target), inbox, store, Clock.systemUTC());
-        }
-        PrintWriter err = spec.commandLine().getErr();
-        try {
-            return RunLineage.toCollector(
-                    target,
-                    Optional.ofNullable(System.getenv("MESINFOS_LINEAGE_KEY")),
-                    inbox,
-                    store,
-                    Clock.systemUTC(),
-                    warning -> {
-                        err.println("mesinfos: " + TerminalWriter.visible(warning));
-                        err.flush();
-                    });
-        } catch (URISyntaxException e) {
-            throw new InvalidUsageException(
-                    "--lineage is no valid address. Expected one such as https://lineage.example.org/api/v1/lineage.");
-        }
-    }
-
-    /** Runs, and reports the start and the end of the run. */
-    private int withLineage(RunLineage events, Settings settings, Callable<Integer> run) throws Exception {
-        events.started();
-        int status;
-        try {
-            status = run.call();
-        } catch (UnfinishedRunException unfinished) {
-            try {
-                events.published(
-                        unfinished.summary().snapshot(), lastReport(settings), SettingsOptions.connectors(settings));
-            } catch (IOException unreported) {
-                unfinished.addSuppressed(unreported);
-            }
-            throw unfinished;
-        } catch (Exception failure) {
-            try {
-                events.failed(FailureText.of(failure));
-            } catch (IOException unreported) {
-                failure.addSuppressed(unreported);
-            }
-            throw failure;
-        }
-        Optional<byte[]> report = lastReport(settings);
-        if (report.isPresent()) {
-            events.completed(report.get(), SettingsOptions.connectors(settings));
-        }
-        return status;
-    }
-
-    private Optional<byte[]> lastReport(Settings settings) throws IOException {
-        return Store.at(store, KeyFolder.of(store, settings.keys())).reports().last(StorePaths.RUN_REPORT);
     }
 
     /** Returns the digest by which an idle run is recognised. */
