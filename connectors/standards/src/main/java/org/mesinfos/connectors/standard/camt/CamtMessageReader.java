@@ -54,7 +54,9 @@ final class CamtMessageReader {
         }
     }
 
+    /** Reads a message. Its header applies to no other message of the file, which may be for another customer. */
     private void readMessage() throws IOException, XmlReadException {
+        messageElements.clear();
         int depth = cursor.depth();
         while (cursor.nextChild(depth)) {
             if (cursor.name().equals(message.statementElement())) {
