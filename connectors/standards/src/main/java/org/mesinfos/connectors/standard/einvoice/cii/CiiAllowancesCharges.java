@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import org.mesinfos.connectors.format.tree.TreeElement;
 import org.mesinfos.connectors.standard.einvoice.terms.ChargeIndicator;
-import org.mesinfos.connectors.standard.einvoice.terms.InvalidInvoiceValueException;
 import org.mesinfos.connectors.standard.einvoice.terms.InvoiceAmounts;
 import org.mesinfos.connectors.standard.einvoice.terms.InvoiceValues;
+import org.mesinfos.connectors.standard.statement.InvalidValueException;
 import org.mesinfos.records.AllowanceCharge;
 import org.mesinfos.records.AllowanceChargeKind;
 import org.mesinfos.records.Invoice;
@@ -19,7 +19,7 @@ final class CiiAllowancesCharges {
 
     private CiiAllowancesCharges() {}
 
-    static void set(Invoice invoice, TreeElement settlement, InvoiceAmounts money) throws InvalidInvoiceValueException {
+    static void set(Invoice invoice, TreeElement settlement, InvoiceAmounts money) throws InvalidValueException {
         List<AllowanceCharge> all = new ArrayList<>();
         for (TreeElement element : InvoiceValues.children(settlement, ELEMENT_NAME)) {
             all.add(allowanceOrCharge(element, money));
@@ -37,7 +37,7 @@ final class CiiAllowancesCharges {
     }
 
     private static AllowanceCharge allowanceOrCharge(TreeElement element, InvoiceAmounts money)
-            throws InvalidInvoiceValueException {
+            throws InvalidValueException {
         AllowanceCharge result = new AllowanceCharge();
         kind(element).ifPresent(result::setKind);
         money.take(element, "ActualAmount").ifPresent(result::setAmount);
@@ -50,7 +50,7 @@ final class CiiAllowancesCharges {
     }
 
     private static AllowanceCharge logisticsCharge(TreeElement element, InvoiceAmounts money)
-            throws InvalidInvoiceValueException {
+            throws InvalidValueException {
         AllowanceCharge result = new AllowanceCharge();
         result.setKind(AllowanceChargeKind.CHARGE);
         money.take(element, "AppliedAmount").ifPresent(result::setAmount);
@@ -59,7 +59,7 @@ final class CiiAllowancesCharges {
         return result;
     }
 
-    private static void tax(AllowanceCharge result, TreeElement tax) throws InvalidInvoiceValueException {
+    private static void tax(AllowanceCharge result, TreeElement tax) throws InvalidValueException {
         InvoiceValues.text(tax, "CategoryCode").ifPresent(result::setTaxCategory);
         InvoiceValues.decimal(CiiTotals.rate(tax)).ifPresent(result::setTaxRate);
     }

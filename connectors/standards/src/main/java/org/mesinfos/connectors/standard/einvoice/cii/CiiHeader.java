@@ -3,8 +3,8 @@ package org.mesinfos.connectors.standard.einvoice.cii;
 import java.util.List;
 import java.util.Optional;
 import org.mesinfos.connectors.format.tree.TreeElement;
-import org.mesinfos.connectors.standard.einvoice.terms.InvalidInvoiceValueException;
 import org.mesinfos.connectors.standard.einvoice.terms.InvoiceValues;
+import org.mesinfos.connectors.standard.statement.InvalidValueException;
 import org.mesinfos.records.Invoice;
 
 /**
@@ -15,7 +15,7 @@ final class CiiHeader {
 
     private CiiHeader() {}
 
-    static void set(Invoice invoice, CiiSections parts) throws InvalidInvoiceValueException {
+    static void set(Invoice invoice, CiiSections parts) throws InvalidValueException {
         TreeElement document = parts.document();
         InvoiceValues.text(parts.context(), "GuidelineSpecifiedDocumentContextParameter", "ID")
                 .ifPresent(invoice::setProfile);

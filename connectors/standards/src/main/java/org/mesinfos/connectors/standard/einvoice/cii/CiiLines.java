@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import org.mesinfos.connectors.format.tree.TreeElement;
 import org.mesinfos.connectors.standard.einvoice.terms.IdentifierScheme;
-import org.mesinfos.connectors.standard.einvoice.terms.InvalidInvoiceValueException;
 import org.mesinfos.connectors.standard.einvoice.terms.InvoiceAmounts;
 import org.mesinfos.connectors.standard.einvoice.terms.InvoiceLineAdjustments;
 import org.mesinfos.connectors.standard.einvoice.terms.InvoiceValues;
 import org.mesinfos.connectors.standard.einvoice.terms.InvoicedQuantity;
+import org.mesinfos.connectors.standard.statement.InvalidValueException;
 import org.mesinfos.records.InvoiceLine;
 
 /** Mapping of the invoice lines (BG-25). Not thread-safe. */
@@ -25,7 +25,7 @@ final class CiiLines {
         this.money = money;
     }
 
-    void read(List<TreeElement> elements) throws InvalidInvoiceValueException {
+    void read(List<TreeElement> elements) throws InvalidValueException {
         for (TreeElement element : elements) {
             InvoiceLine line = line(element);
             line.setPosition(all.size() + 1);
@@ -51,7 +51,7 @@ final class CiiLines {
         return !isTextOnly && status.filter(code -> !code.equals(DETAIL_STATUS)).isEmpty();
     }
 
-    private InvoiceLine line(TreeElement element) throws InvalidInvoiceValueException {
+    private InvoiceLine line(TreeElement element) throws InvalidValueException {
         InvoiceLine line = new InvoiceLine();
         TreeElement document = CiiSections.childOrEmpty(element, "AssociatedDocumentLineDocument");
         InvoiceValues.text(document, "LineID").ifPresent(line::setLineId);
@@ -85,7 +85,7 @@ final class CiiLines {
     }
 
     private void prices(InvoiceLine line, TreeElement agreement, InvoicedQuantity quantity)
-            throws InvalidInvoiceValueException {
+            throws InvalidValueException {
         TreeElement net = CiiSections.childOrEmpty(agreement, "NetPriceProductTradePrice");
         TreeElement gross = CiiSections.childOrEmpty(agreement, "GrossPriceProductTradePrice");
         money.price(net, "ChargeAmount").ifPresent(line::setUnitPrice);
@@ -93,7 +93,7 @@ final class CiiLines {
         quantity.setPriceQuantity(line, net.child("BasisQuantity"), gross.child("BasisQuantity"));
     }
 
-    private void settlement(InvoiceLine line, TreeElement settlement) throws InvalidInvoiceValueException {
+    private void settlement(InvoiceLine line, TreeElement settlement) throws InvalidValueException {
         TreeElement tax = CiiSections.childOrEmpty(settlement, "ApplicableTradeTax");
         InvoiceValues.text(tax, "CategoryCode").ifPresent(line::setTaxCategory);
         InvoiceValues.decimal(CiiTotals.rate(tax)).ifPresent(line::setTaxRate);
@@ -110,7 +110,7 @@ final class CiiLines {
         money.take(sums, "GrandTotalAmount").ifPresent(line::setGrossAmount);
     }
 
-    private void adjustments(InvoiceLine line, TreeElement settlement) throws InvalidInvoiceValueException {
+    private void adjustments(InvoiceLine line, TreeElement settlement) throws InvalidValueException {
         InvoiceLineAdjustments adjustments = new InvoiceLineAdjustments(money);
         for (TreeElement adjustment : InvoiceValues.children(settlement, CiiAllowancesCharges.ELEMENT_NAME)) {
             adjustments.add(CiiAllowancesCharges.kind(adjustment), adjustment.child("ActualAmount"));

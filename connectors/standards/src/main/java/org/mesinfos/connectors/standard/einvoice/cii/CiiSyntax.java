@@ -1,10 +1,10 @@
 package org.mesinfos.connectors.standard.einvoice.cii;
 
 import org.mesinfos.connectors.format.tree.TreeElement;
-import org.mesinfos.connectors.standard.einvoice.terms.InvalidInvoiceValueException;
 import org.mesinfos.connectors.standard.einvoice.terms.InvoiceAmounts;
 import org.mesinfos.connectors.standard.einvoice.terms.InvoiceSyntax;
 import org.mesinfos.connectors.standard.einvoice.terms.ParsedInvoice;
+import org.mesinfos.connectors.standard.statement.InvalidValueException;
 import org.mesinfos.records.Invoice;
 import org.mesinfos.records.RecordType;
 
@@ -26,7 +26,7 @@ public final class CiiSyntax implements InvoiceSyntax {
     }
 
     @Override
-    public ParsedInvoice read(TreeElement element) throws InvalidInvoiceValueException {
+    public ParsedInvoice read(TreeElement element) throws InvalidValueException {
         CiiSections parts = CiiSections.of(element);
         Invoice invoice = (Invoice) RecordType.INVOICE.newRecord();
         InvoiceAmounts money = parts.amounts();

@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.mesinfos.connectors.format.tree.TreeElement;
-import org.mesinfos.connectors.standard.einvoice.terms.InvalidInvoiceValueException;
 import org.mesinfos.connectors.standard.einvoice.terms.InvoiceAmounts;
 import org.mesinfos.connectors.standard.einvoice.terms.InvoiceValues;
+import org.mesinfos.connectors.standard.statement.InvalidValueException;
 import org.mesinfos.records.Invoice;
 import org.mesinfos.records.TaxBreakdown;
 
@@ -23,7 +23,7 @@ final class CiiTotals {
                 "SpecifiedTradeSettlementMonetarySummation");
     }
 
-    static void set(Invoice invoice, TreeElement settlement, InvoiceAmounts money) throws InvalidInvoiceValueException {
+    static void set(Invoice invoice, TreeElement settlement, InvoiceAmounts money) throws InvalidValueException {
         TreeElement sums = summation(settlement);
         money.take(sums, "LineTotalAmount").ifPresent(invoice::setTotalLines);
         money.take(sums, "ChargeTotalAmount").ifPresent(invoice::setTotalCharges);
@@ -44,7 +44,7 @@ final class CiiTotals {
         invoice.setTaxBreakdown(taxes);
     }
 
-    private static TaxBreakdown tax(TreeElement element, InvoiceAmounts money) throws InvalidInvoiceValueException {
+    private static TaxBreakdown tax(TreeElement element, InvoiceAmounts money) throws InvalidValueException {
         TaxBreakdown tax = new TaxBreakdown();
         InvoiceValues.text(element, "TypeCode").ifPresent(tax::setLabel);
         InvoiceValues.text(element, "CategoryCode").ifPresent(tax::setCategory);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.mesinfos.connectors.format.tree.TreeElement;
+import org.mesinfos.connectors.standard.statement.InvalidValueException;
 import org.mesinfos.records.AllowanceChargeKind;
 import org.mesinfos.records.InvoiceLine;
 
@@ -30,12 +31,12 @@ public final class InvoiceLineAdjustments {
     }
 
     /** Sets the sums on a line. */
-    public void set(InvoiceLine line) throws InvalidInvoiceValueException {
+    public void set(InvoiceLine line) throws InvalidValueException {
         sum(allowances).ifPresent(line::setDiscount);
         sum(charges).ifPresent(line::setCharges);
     }
 
-    private Optional<BigDecimal> sum(List<TreeElement> amounts) throws InvalidInvoiceValueException {
+    private Optional<BigDecimal> sum(List<TreeElement> amounts) throws InvalidValueException {
         Optional<BigDecimal> sum = Optional.empty();
         for (TreeElement amount : amounts) {
             Optional<BigDecimal> value = money.take(Optional.of(amount));

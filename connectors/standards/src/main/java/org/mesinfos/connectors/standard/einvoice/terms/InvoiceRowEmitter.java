@@ -13,6 +13,8 @@ import org.mesinfos.connectors.api.Subject;
 import org.mesinfos.connectors.format.tree.TreeElement;
 import org.mesinfos.connectors.mapping.invoice.InvoiceTotal;
 import org.mesinfos.connectors.mapping.invoice.InvoiceTotalsCheck;
+import org.mesinfos.connectors.standard.money.ValueErrors;
+import org.mesinfos.connectors.standard.statement.InvalidValueException;
 import org.mesinfos.records.Invoice;
 import org.mesinfos.records.RecordType;
 
@@ -41,7 +43,7 @@ final class InvoiceRowEmitter {
         try {
             reading = syntax.read(element);
             requireNumber(reading.invoice(), element);
-        } catch (InvalidInvoiceValueException wrong) {
+        } catch (InvalidValueException wrong) {
             sink.reject(wrong.toRejection(element, locator));
             return;
         }
@@ -57,9 +59,9 @@ final class InvoiceRowEmitter {
                 });
     }
 
-    private static void requireNumber(Invoice invoice, TreeElement element) throws InvalidInvoiceValueException {
+    private static void requireNumber(Invoice invoice, TreeElement element) throws InvalidValueException {
         if (invoice.getNumber() == null) {
-            throw InvalidInvoiceValueException.missing(element, "number", "an invoice number");
+            throw ValueErrors.missing(element, "number", "an invoice number");
         }
     }
 

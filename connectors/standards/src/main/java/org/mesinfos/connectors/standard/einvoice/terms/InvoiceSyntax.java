@@ -1,6 +1,7 @@
 package org.mesinfos.connectors.standard.einvoice.terms;
 
 import org.mesinfos.connectors.format.tree.TreeElement;
+import org.mesinfos.connectors.standard.statement.InvalidValueException;
 
 /** An XML syntax of EN 16931, such as UBL or CII. Implementations are immutable. */
 public interface InvoiceSyntax {
@@ -12,7 +13,7 @@ public interface InvoiceSyntax {
      * Converts an invoice to a record and claims every value that a field represents completely.
      *
      * @param invoice an element for which {@link #isInvoice} is true
-     * @throws InvalidInvoiceValueException if a mandatory value is missing or invalid
+     * @throws InvalidValueException if a mandatory value is missing or invalid
      */
-    ParsedInvoice read(TreeElement invoice) throws InvalidInvoiceValueException;
+    ParsedInvoice read(TreeElement invoice) throws InvalidValueException;
 }

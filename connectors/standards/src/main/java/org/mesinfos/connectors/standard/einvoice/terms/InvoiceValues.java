@@ -9,6 +9,8 @@ import java.util.Optional;
 import org.mesinfos.connectors.format.tree.TreeElement;
 import org.mesinfos.connectors.format.tree.TreeValue;
 import org.mesinfos.connectors.standard.money.FixedDecimal;
+import org.mesinfos.connectors.standard.money.ValueErrors;
+import org.mesinfos.connectors.standard.statement.InvalidValueException;
 
 /**
  * Accessors for delivered values. A value that its field represents only in part stays unclaimed, so that it is also
@@ -78,24 +80,24 @@ public final class InvoiceValues {
     }
 
     /** Returns a quantity, price or rate, rounded half-even to six decimals. Claimed if rounding lost nothing. */
-    public static Optional<BigDecimal> decimal(Optional<TreeElement> element) throws InvalidInvoiceValueException {
+    public static Optional<BigDecimal> decimal(Optional<TreeElement> element) throws InvalidValueException {
         return fixed(element, FixedDecimal.RATE_SCALE).map(FixedDecimal::value);
     }
 
     /** Returns a monetary amount; empty, and not claimed, if it has more than four decimals. */
-    static Optional<BigDecimal> amount(Optional<TreeElement> element) throws InvalidInvoiceValueException {
+    static Optional<BigDecimal> amount(Optional<TreeElement> element) throws InvalidValueException {
         return fixed(element, FixedDecimal.AMOUNT_SCALE).flatMap(FixedDecimal::exact);
     }
 
     private static Optional<FixedDecimal> fixed(Optional<TreeElement> element, int scale)
-            throws InvalidInvoiceValueException {
+            throws InvalidValueException {
         if (element.isEmpty() || element.get().value().isBlank()) {
             return Optional.empty();
         }
         String text = element.get().value().strip();
         BigDecimal exact = number(element.get(), text);
         FixedDecimal rounded = FixedDecimal.of(exact, scale)
-                .orElseThrow(() -> InvalidInvoiceValueException.outOfRange(
+                .orElseThrow(() -> ValueErrors.outOfRange(
                         element.get(), "at most " + (FixedDecimal.PRECISION - scale) + " digits before the point"));
         if (rounded.isExact()) {
             element.get().claim();
@@ -103,22 +105,22 @@ public final class InvoiceValues {
         return Optional.of(rounded);
     }
 
-    private static BigDecimal number(TreeElement element, String text) throws InvalidInvoiceValueException {
+    private static BigDecimal number(TreeElement element, String text) throws InvalidValueException {
         String expected = "a number with a decimal point";
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             boolean isSign = i == 0 && (c == '-' || c == '+');
             if (!isSign && c != '.' && (c < '0' || c > '9')) {
-                throw InvalidInvoiceValueException.invalid(element, expected);
+                throw ValueErrors.invalid(element, expected);
             }
         }
         if (text.length() > MAX_NUMBER_LENGTH) {
-            throw InvalidInvoiceValueException.outOfRange(element, "at most " + MAX_NUMBER_LENGTH + " characters");
+            throw ValueErrors.outOfRange(element, "at most " + MAX_NUMBER_LENGTH + " characters");
         }
         try {
             return new BigDecimal(text);
         } catch (NumberFormatException invalid) {
-            throw InvalidInvoiceValueException.invalid(element, expected);
+            throw ValueErrors.invalid(element, expected);
         }
     }
 
@@ -127,14 +129,14 @@ public final class InvoiceValues {
      *
      * @param date the date parsed from the element; empty if it is invalid
      * @return {@code date}
-     * @throws InvalidInvoiceValueException if the element has a text that is not a date
+     * @throws InvalidValueException if the element has a text that is not a date
      */
     public static Optional<LocalDate> requireValid(Optional<LocalDate> date, Optional<TreeElement> element)
-            throws InvalidInvoiceValueException {
+            throws InvalidValueException {
         boolean isInvalid =
                 date.isEmpty() && element.filter(InvoiceValues::hasText).isPresent();
         if (isInvalid) {
-            throw InvalidInvoiceValueException.invalid(element.get(), "a date");
+            throw ValueErrors.invalid(element.get(), "a date");
         }
         return date;
     }

@@ -3,6 +3,7 @@ package org.mesinfos.connectors.standard.einvoice.terms;
 import java.math.BigDecimal;
 import java.util.Optional;
 import org.mesinfos.connectors.format.tree.TreeElement;
+import org.mesinfos.connectors.standard.statement.InvalidValueException;
 import org.mesinfos.records.InvoiceLine;
 
 /**
@@ -16,12 +17,12 @@ public record InvoicedQuantity(Optional<BigDecimal> value, Optional<String> unit
     private static final String UNIT = "unitCode";
 
     /** Claims and returns a quantity without its unit. */
-    public static Optional<BigDecimal> take(Optional<TreeElement> element) throws InvalidInvoiceValueException {
+    public static Optional<BigDecimal> take(Optional<TreeElement> element) throws InvalidValueException {
         return InvoiceValues.decimal(element);
     }
 
     /** Claims the invoiced quantity and its unit. */
-    public static InvoicedQuantity of(Optional<TreeElement> element) throws InvalidInvoiceValueException {
+    public static InvoicedQuantity of(Optional<TreeElement> element) throws InvalidValueException {
         Optional<BigDecimal> value = take(element);
         return new InvoicedQuantity(value, element.flatMap(quantity -> InvoiceValues.attribute(quantity, UNIT)));
     }
@@ -34,7 +35,7 @@ public record InvoicedQuantity(Optional<BigDecimal> value, Optional<String> unit
 
     /** Sets the item price base quantity (BT-149) from the net price, or else from the gross price. */
     public void setPriceQuantity(InvoiceLine line, Optional<TreeElement> net, Optional<TreeElement> gross)
-            throws InvalidInvoiceValueException {
+            throws InvalidValueException {
         Optional<TreeElement> preferred = net.isPresent() ? net : gross;
         Optional<BigDecimal> baseQuantity = take(preferred);
         baseQuantity.ifPresent(line::setPriceQuantity);

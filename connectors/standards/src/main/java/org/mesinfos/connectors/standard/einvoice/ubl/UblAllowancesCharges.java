@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import org.mesinfos.connectors.format.tree.TreeElement;
 import org.mesinfos.connectors.standard.einvoice.terms.ChargeIndicator;
-import org.mesinfos.connectors.standard.einvoice.terms.InvalidInvoiceValueException;
 import org.mesinfos.connectors.standard.einvoice.terms.InvoiceAmounts;
 import org.mesinfos.connectors.standard.einvoice.terms.InvoiceValues;
+import org.mesinfos.connectors.standard.statement.InvalidValueException;
 import org.mesinfos.records.AllowanceCharge;
 import org.mesinfos.records.AllowanceChargeKind;
 import org.mesinfos.records.Invoice;
@@ -19,7 +19,7 @@ final class UblAllowancesCharges {
 
     private UblAllowancesCharges() {}
 
-    static void set(Invoice invoice, TreeElement document, InvoiceAmounts money) throws InvalidInvoiceValueException {
+    static void set(Invoice invoice, TreeElement document, InvoiceAmounts money) throws InvalidValueException {
         List<AllowanceCharge> all = new ArrayList<>();
         for (TreeElement element : InvoiceValues.children(document, ELEMENT_NAME)) {
             all.add(allowanceOrCharge(element, money));
@@ -33,7 +33,7 @@ final class UblAllowancesCharges {
     }
 
     private static AllowanceCharge allowanceOrCharge(TreeElement element, InvoiceAmounts money)
-            throws InvalidInvoiceValueException {
+            throws InvalidValueException {
         AllowanceCharge result = new AllowanceCharge();
         kind(element).ifPresent(result::setKind);
         money.take(element, "Amount").ifPresent(result::setAmount);

@@ -2,8 +2,8 @@ package org.mesinfos.connectors.standard.einvoice.ubl;
 
 import java.util.Optional;
 import org.mesinfos.connectors.format.tree.TreeElement;
-import org.mesinfos.connectors.standard.einvoice.terms.InvalidInvoiceValueException;
 import org.mesinfos.connectors.standard.einvoice.terms.InvoiceValues;
+import org.mesinfos.connectors.standard.statement.InvalidValueException;
 import org.mesinfos.records.Invoice;
 
 /**
@@ -14,7 +14,7 @@ final class UblHeader {
 
     private UblHeader() {}
 
-    static void set(Invoice invoice, TreeElement document, UblDocumentType kind) throws InvalidInvoiceValueException {
+    static void set(Invoice invoice, TreeElement document, UblDocumentType kind) throws InvalidValueException {
         InvoiceValues.text(document, "CustomizationID").ifPresent(invoice::setProfile);
         InvoiceValues.text(document, "ID").ifPresent(invoice::setNumber);
         kind.typeCode(document).ifPresent(invoice::setTypeCode);

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.mesinfos.connectors.format.tree.TreeElement;
 import org.mesinfos.connectors.standard.einvoice.terms.IdentifierScheme;
-import org.mesinfos.connectors.standard.einvoice.terms.InvalidInvoiceValueException;
 import org.mesinfos.connectors.standard.einvoice.terms.InvoiceAmounts;
 import org.mesinfos.connectors.standard.einvoice.terms.InvoiceLineAdjustments;
 import org.mesinfos.connectors.standard.einvoice.terms.InvoiceValues;
 import org.mesinfos.connectors.standard.einvoice.terms.InvoicedQuantity;
+import org.mesinfos.connectors.standard.statement.InvalidValueException;
 import org.mesinfos.records.AllowanceChargeKind;
 import org.mesinfos.records.InvoiceLine;
 
@@ -27,7 +27,7 @@ final class UblLines {
         this.money = money;
     }
 
-    void read(TreeElement document) throws InvalidInvoiceValueException {
+    void read(TreeElement document) throws InvalidValueException {
         for (TreeElement element : InvoiceValues.children(document, documentType.lineElement())) {
             InvoiceLine line = line(element);
             line.setPosition(all.size() + 1);
@@ -39,7 +39,7 @@ final class UblLines {
         return all;
     }
 
-    private InvoiceLine line(TreeElement element) throws InvalidInvoiceValueException {
+    private InvoiceLine line(TreeElement element) throws InvalidValueException {
         InvoiceLine line = new InvoiceLine();
         InvoiceValues.text(element, "ID").ifPresent(line::setLineId);
         TreeElement item = InvoiceValues.orEmpty(element.child("Item"));
@@ -60,7 +60,7 @@ final class UblLines {
     }
 
     private static void item(InvoiceLine line, TreeElement item, TreeElement element)
-            throws InvalidInvoiceValueException {
+            throws InvalidValueException {
         InvoiceValues.text(item, "Name").ifPresent(line::setLabel);
         List<TreeElement> texts = new ArrayList<>(InvoiceValues.children(item, "Description"));
         texts.addAll(InvoiceValues.children(element, "Note"));
@@ -76,7 +76,7 @@ final class UblLines {
 
     /** Sets net price (BT-146) and gross price (BT-148), which is the base amount of the price discount. */
     private void price(InvoiceLine line, TreeElement price, InvoicedQuantity quantity)
-            throws InvalidInvoiceValueException {
+            throws InvalidValueException {
         money.price(price, "PriceAmount").ifPresent(line::setUnitPrice);
         quantity.setPriceQuantity(line, price.child("BaseQuantity"), price.child("BaseQuantity"));
         TreeElement discount = InvoiceValues.orEmpty(price.child(UblAllowancesCharges.ELEMENT_NAME));

@@ -2,11 +2,11 @@ package org.mesinfos.connectors.standard.einvoice.ubl;
 
 import java.util.Optional;
 import org.mesinfos.connectors.format.tree.TreeElement;
-import org.mesinfos.connectors.standard.einvoice.terms.InvalidInvoiceValueException;
 import org.mesinfos.connectors.standard.einvoice.terms.InvoiceAmounts;
 import org.mesinfos.connectors.standard.einvoice.terms.InvoiceSyntax;
 import org.mesinfos.connectors.standard.einvoice.terms.InvoiceValues;
 import org.mesinfos.connectors.standard.einvoice.terms.ParsedInvoice;
+import org.mesinfos.connectors.standard.statement.InvalidValueException;
 import org.mesinfos.records.Invoice;
 import org.mesinfos.records.RecordType;
 
@@ -21,7 +21,7 @@ public final class UblSyntax implements InvoiceSyntax {
     }
 
     @Override
-    public ParsedInvoice read(TreeElement element) throws InvalidInvoiceValueException {
+    public ParsedInvoice read(TreeElement element) throws InvalidValueException {
         UblDocumentType kind = UblDocumentType.of(element.name()).orElse(UblDocumentType.INVOICE);
         Invoice invoice = (Invoice) RecordType.INVOICE.newRecord();
         TreeElement sums = kind.totals(element);

@@ -4,9 +4,9 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.mesinfos.connectors.format.tree.TreeElement;
-import org.mesinfos.connectors.standard.einvoice.terms.InvalidInvoiceValueException;
 import org.mesinfos.connectors.standard.einvoice.terms.InvoiceAmounts;
 import org.mesinfos.connectors.standard.einvoice.terms.InvoiceValues;
+import org.mesinfos.connectors.standard.statement.InvalidValueException;
 import org.mesinfos.records.Invoice;
 import org.mesinfos.records.TaxBreakdown;
 
@@ -33,7 +33,7 @@ final class UblTaxTotals {
     }
 
     /** Sets total tax and breakdown. The net and gross totals of the invoice must already be set. */
-    void set(Invoice invoice) throws InvalidInvoiceValueException {
+    void set(Invoice invoice) throws InvalidValueException {
         List<UblTaxTotal> stated = new ArrayList<>();
         for (TreeElement total : totals) {
             money.take(total, "TaxAmount").ifPresent(amount -> stated.add(new UblTaxTotal(total, amount)));
@@ -78,7 +78,7 @@ final class UblTaxTotals {
         return all.stream().map(UblTaxTotal::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    private List<TaxBreakdown> taxes(List<TreeElement> from) throws InvalidInvoiceValueException {
+    private List<TaxBreakdown> taxes(List<TreeElement> from) throws InvalidValueException {
         List<TaxBreakdown> taxes = new ArrayList<>();
         for (TreeElement total : from) {
             for (TreeElement subtotal : InvoiceValues.children(total, SUBTOTAL)) {
@@ -88,7 +88,7 @@ final class UblTaxTotals {
         return taxes;
     }
 
-    private TaxBreakdown tax(TreeElement element) throws InvalidInvoiceValueException {
+    private TaxBreakdown tax(TreeElement element) throws InvalidValueException {
         TaxBreakdown tax = new TaxBreakdown();
         TreeElement category = InvoiceValues.orEmpty(element.child("TaxCategory"));
         InvoiceValues.text(category, "TaxScheme", "ID").ifPresent(tax::setLabel);

@@ -1,8 +1,8 @@
 package org.mesinfos.connectors.standard.einvoice.ubl;
 
 import org.mesinfos.connectors.format.tree.TreeElement;
-import org.mesinfos.connectors.standard.einvoice.terms.InvalidInvoiceValueException;
 import org.mesinfos.connectors.standard.einvoice.terms.InvoiceAmounts;
+import org.mesinfos.connectors.standard.statement.InvalidValueException;
 import org.mesinfos.records.Invoice;
 
 /** Mapping of the document totals (BG-22). */
@@ -14,7 +14,7 @@ final class UblTotals {
     private UblTotals() {}
 
     static void set(Invoice invoice, TreeElement document, TreeElement sums, InvoiceAmounts money)
-            throws InvalidInvoiceValueException {
+            throws InvalidValueException {
         money.take(sums, "LineExtensionAmount").ifPresent(invoice::setTotalLines);
         if (invoice.getProfile() == null || !invoice.getProfile().startsWith(DANISH_PROFILE_PREFIX)) {
             money.take(sums, "TaxExclusiveAmount").ifPresent(invoice::setTotalNet);
