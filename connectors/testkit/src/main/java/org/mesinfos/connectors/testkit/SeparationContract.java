@@ -27,8 +27,10 @@ public abstract class SeparationContract extends ConnectorContract {
 
     @TestFactory
     public Stream<DynamicTest> keepsThePeopleOfAFileApart() {
-        return underTest().connectors().stream().flatMap(connector -> joinings().getOrDefault(connector.id(), List.of()).stream()
-                .map(joining -> dynamicTest(connector.id() + " " + joining, () -> isApart(connector, joining))));
+        return underTest().connectors().stream()
+                .flatMap(connector -> joinings().getOrDefault(connector.id(), List.of()).stream()
+                        .map(joining ->
+                                dynamicTest(connector.id() + " " + joining, () -> isApart(connector, joining))));
     }
 
     private void isApart(Connector connector, Joining joining) {

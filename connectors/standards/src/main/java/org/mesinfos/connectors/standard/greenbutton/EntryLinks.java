@@ -37,6 +37,14 @@ final class EntryLinks {
         return !self.isEmpty() || !up.isEmpty();
     }
 
+    /** Returns the collection that contains the entry, such as all blocks of one meter reading; empty text if unknown. */
+    String collection() {
+        return up.stream()
+                .findFirst()
+                .or(() -> self.stream().findFirst().map(EntryLinks::parent))
+                .orElse("");
+    }
+
     /** Returns whether the entry refers to resources other than its interval blocks, such as to a reading type. */
     boolean refersToResources() {
         return related.stream().anyMatch(link -> !(link + "/").contains(BLOCKS));

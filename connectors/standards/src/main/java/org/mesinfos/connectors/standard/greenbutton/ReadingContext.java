@@ -14,8 +14,9 @@ import org.mesinfos.records.SubjectKind;
  *
  * @param usagePoint usage point of the readings; empty if the file does not specify it
  * @param type reading type; empty if the file does not specify it, in which case values have no unit
+ * @param collection link to the collection of the block; empty text if it has no links
  */
-record ReadingContext(Optional<EspiResource> usagePoint, Optional<TreeElement> type) {
+record ReadingContext(Optional<EspiResource> usagePoint, Optional<TreeElement> type, String collection) {
 
     private static final char SEPARATOR = '\u001f';
     private static final String[] SIGNATURE = {
@@ -70,11 +71,17 @@ record ReadingContext(Optional<EspiResource> usagePoint, Optional<TreeElement> t
         return text("tou").filter(code -> !code.equals("0"));
     }
 
-    /** Returns a text that distinguishes the readings of one kind from others at the same usage point. */
+    /**
+     * Returns a text that distinguishes the readings of one kind from others at the same usage point, and those of an unknown usage
+     * point by their links.
+     */
     String signature() {
         StringBuilder signature = new StringBuilder();
         for (String name : SIGNATURE) {
             signature.append(SEPARATOR).append(code(name));
+        }
+        if (usagePoint.isEmpty() && !collection.isEmpty()) {
+            signature.append(SEPARATOR).append(collection);
         }
         return signature.toString();
     }

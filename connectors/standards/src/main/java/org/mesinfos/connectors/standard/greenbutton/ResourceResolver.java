@@ -44,7 +44,7 @@ final class ResourceResolver {
                 .or(() -> preceding.usagePoint(links))
                 .or(() -> enclosingUsagePoint(block, entry));
         return type.isPresent() && usagePoint.isPresent()
-                ? new ReadingContext(usagePoint, type)
+                ? new ReadingContext(usagePoint, type, links.collection())
                 : laterOrNearest(block, entry, type, usagePoint);
     }
 
@@ -59,7 +59,7 @@ final class ResourceResolver {
         Optional<EntryLinks> known = all.links(entry.number())
                 .or(() -> Optional.of(entry.links()).filter(links -> entry.isOutsideEntries() || links.hasPlace()));
         if (known.isEmpty()) {
-            return new ReadingContext(usagePoint, type);
+            return new ReadingContext(usagePoint, type, entry.links().collection());
         }
         EntryLinks links = known.get();
         boolean placed = links.hasPlace();
@@ -82,7 +82,8 @@ final class ResourceResolver {
                         .or(() -> usagePointIsNamed ? Optional.empty() : onlyOrNearest(EspiNames.USAGE_POINT)),
                 type.or(() -> foundType
                         .or(() -> typeIsNamed ? Optional.empty() : onlyOrNearest(EspiNames.READING_TYPE))
-                        .flatMap(EspiResource::element)));
+                        .flatMap(EspiResource::element)),
+                links.collection());
     }
 
     private Optional<EspiResource> onlyOrNearest(String kind) {

@@ -66,7 +66,8 @@ final class UsageSummaries {
             reading.setQualityLabel(code);
         });
         summary.entry().forEachUnclaimed("", reading.getAdditional()::put);
-        return new ParsedRow(RecordType.METER_READING, reading, summary.locator(), subject, key(reading), List.of());
+        return new ParsedRow(
+                RecordType.METER_READING, reading, summary.locator(), subject, key(reading, summary), List.of());
     }
 
     private static void period(MeterReading reading, TreeElement delivered) throws InvalidValueException {
@@ -97,15 +98,18 @@ final class UsageSummaries {
         reading.setAggregation(ReadingAggregation.SUM);
     }
 
-    private static RecordKey key(MeterReading reading) {
+    /** Returns the key: kind and period, and for an unknown usage point the place that the links of the summary name. */
+    private static RecordKey key(MeterReading reading, EspiResource summary) {
         Instant start = reading.getIntervalStart();
         Instant end = reading.getIntervalEnd();
+        String place = reading.getUsagePoint() == null ? summary.links().collection() : "";
         return new RecordKey(
                 RecordKey.Kind.NATURAL,
                 reading.getStatementKind()
                         + SEPARATOR
                         + (start == null ? "" : start.getEpochSecond())
                         + SEPARATOR
-                        + (end == null ? "" : end.getEpochSecond()));
+                        + (end == null ? "" : end.getEpochSecond())
+                        + (place.isEmpty() ? "" : SEPARATOR + place));
     }
 }

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.mesinfos.connectors.api.ParsedRow;
 import org.mesinfos.connectors.intake.BytesContent;
 import org.mesinfos.connectors.testkit.CollectedRows;
 import org.mesinfos.records.Contract;
@@ -42,16 +43,21 @@ class SeveralCustomersTest {
 
     @Test
     void summariesOfAnotherUsagePointThanTheOnlyOneOfTheFileBelongToNobody() throws IOException {
-        String summary = entry(
-                "S",
-                CUSTOMER_2 + "/UsagePoint/B/UsageSummary/1",
-                "",
-                "<UsageSummary><billLastPeriod>100000</billLastPeriod></UsageSummary>");
-        CollectedRows rows = read(usagePoint("A", CUSTOMER_1) + summary);
+        CollectedRows rows = read(usagePoint("A", CUSTOMER_1) + summary(CUSTOMER_2 + "/UsagePoint/B/UsageSummary/1"));
 
         assertThat(rows.records(MeterReading.class))
                 .extracting(MeterReading::getUsagePoint, MeterReading::getSubject, MeterReading::getCost)
                 .containsExactly(tuple(null, null, new BigDecimal("1.0000")));
+    }
+
+    @Test
+    void readingsAndSummariesOfTwoUnknownUsagePointsAreNotTheSame() throws IOException {
+        CollectedRows rows = read(block(CUSTOMER_1, "A", "1")
+                + block(CUSTOMER_1, "B", "1")
+                + summary("/UsagePoint/A/UsageSummary/1")
+                + summary("/UsagePoint/B/UsageSummary/1"));
+
+        assertThat(rows.rows().stream().map(ParsedRow::key)).hasSize(5).doesNotHaveDuplicates();
     }
 
     @Test
@@ -145,6 +151,10 @@ class SeveralCustomersTest {
                 customer + "/UsagePoint/" + id,
                 customer + "/UsagePoint/" + id + "/MeterReading",
                 "<UsagePoint><ServiceCategory><kind>0</kind></ServiceCategory></UsagePoint>");
+    }
+
+    private static String summary(String self) {
+        return entry("S", self, "", "<UsageSummary><billLastPeriod>100000</billLastPeriod></UsageSummary>");
     }
 
     private static String meterReading(String customer, String usagePoint, String related) {

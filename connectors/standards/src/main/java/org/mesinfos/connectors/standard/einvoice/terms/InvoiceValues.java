@@ -89,8 +89,7 @@ public final class InvoiceValues {
         return fixed(element, FixedDecimal.AMOUNT_SCALE).flatMap(FixedDecimal::exact);
     }
 
-    private static Optional<FixedDecimal> fixed(Optional<TreeElement> element, int scale)
-            throws InvalidValueException {
+    private static Optional<FixedDecimal> fixed(Optional<TreeElement> element, int scale) throws InvalidValueException {
         if (element.isEmpty() || element.get().value().isBlank()) {
             return Optional.empty();
         }

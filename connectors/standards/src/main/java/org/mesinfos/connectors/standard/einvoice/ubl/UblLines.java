@@ -59,8 +59,7 @@ final class UblLines {
         return line;
     }
 
-    private static void item(InvoiceLine line, TreeElement item, TreeElement element)
-            throws InvalidValueException {
+    private static void item(InvoiceLine line, TreeElement item, TreeElement element) throws InvalidValueException {
         InvoiceValues.text(item, "Name").ifPresent(line::setLabel);
         List<TreeElement> texts = new ArrayList<>(InvoiceValues.children(item, "Description"));
         texts.addAll(InvoiceValues.children(element, "Note"));
@@ -75,8 +74,7 @@ final class UblLines {
     }
 
     /** Sets net price (BT-146) and gross price (BT-148), which is the base amount of the price discount. */
-    private void price(InvoiceLine line, TreeElement price, InvoicedQuantity quantity)
-            throws InvalidValueException {
+    private void price(InvoiceLine line, TreeElement price, InvoicedQuantity quantity) throws InvalidValueException {
         money.price(price, "PriceAmount").ifPresent(line::setUnitPrice);
         quantity.setPriceQuantity(line, price.child("BaseQuantity"), price.child("BaseQuantity"));
         TreeElement discount = InvoiceValues.orEmpty(price.child(UblAllowancesCharges.ELEMENT_NAME));
