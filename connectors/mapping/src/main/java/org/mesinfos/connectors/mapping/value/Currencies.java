@@ -3,13 +3,13 @@ package org.mesinfos.connectors.mapping.value;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -19,7 +19,8 @@ import java.util.stream.Stream;
 
 /**
  * Currencies of ISO 4217, including historic ones: their codes, how they are written, and the countries that use them.
- * {@code currencies.txt} lists the latter two.
+ * {@code currency-codes.txt} lists the codes, {@code currencies.txt} the others. Neither depends on the Java runtime, so that a file
+ * always gives the same records.
  */
 public final class Currencies {
 
@@ -37,15 +38,15 @@ public final class Currencies {
             Set<String> abbreviations,
             Set<String> countries) {}
 
-    private static final Map<String, Currency> BY_CODE = Currency.getAvailableCurrencies().stream()
-            .collect(Collectors.toUnmodifiableMap(Currency::getCurrencyCode, Function.identity()));
+    private static final Map<String, IsoCurrency> BY_CODE =
+            IsoCurrency.all().stream().collect(Collectors.toUnmodifiableMap(IsoCurrency::code, Function.identity()));
 
     /** If several currencies share a numeric code, such as a currency and its successor, the last one by name. */
     private static final Map<String, String> BY_NUMERIC_CODE = BY_CODE.values().stream()
-            .filter(currency -> currency.getNumericCode() > 0)
+            .filter(currency -> !currency.numericCode().isEmpty())
             .collect(Collectors.toUnmodifiableMap(
-                    Currency::getNumericCodeAsString,
-                    Currency::getCurrencyCode,
+                    IsoCurrency::numericCode,
+                    IsoCurrency::code,
                     (first, second) -> first.compareTo(second) < 0 ? second : first));
 
     private static final List<Entry> ENTRIES = WordLists.named(Currencies.class, "currencies.txt").entrySet().stream()
@@ -82,8 +83,18 @@ public final class Currencies {
 
     /** Returns whether a currency has three decimals, so that {@code 1,234} means 1.234 and not 1234. */
     public static boolean hasThreeDecimals(String code) {
-        Currency currency = BY_CODE.get(code);
-        return currency != null && currency.getDefaultFractionDigits() == THREE_DECIMALS;
+        return decimals(code).equals(OptionalInt.of(THREE_DECIMALS));
+    }
+
+    /**
+     * Returns the number of decimals of the minor unit, such as 2 for {@code EUR}.
+     *
+     * @param code alphabetic code, in capitals
+     * @return empty if there is no such code, or the currency has no minor unit
+     */
+    public static OptionalInt decimals(String code) {
+        IsoCurrency currency = BY_CODE.get(code);
+        return currency == null ? OptionalInt.empty() : currency.decimals();
     }
 
     /** Returns the symbols that are used for one currency only, and its code. */

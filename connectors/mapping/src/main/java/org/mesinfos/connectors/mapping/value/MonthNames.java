@@ -1,8 +1,8 @@
 package org.mesinfos.connectors.mapping.value;
 
-import java.time.DayOfWeek;
 import java.time.Month;
 import java.time.format.TextStyle;
+import java.time.temporal.ChronoField;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -23,6 +23,8 @@ import java.util.stream.Stream;
 public final class MonthNames {
 
     private static final int MIN_LENGTH = 3;
+    private static final List<TextStyle> FORMS =
+            List.of(TextStyle.FULL, TextStyle.SHORT, TextStyle.FULL_STANDALONE, TextStyle.SHORT_STANDALONE);
     private static final Pattern WORD = Pattern.compile("\\p{L}{3,}");
     private static final Map<String, List<String>> LISTS = WordLists.named(MonthNames.class, "months.txt");
 
@@ -91,9 +93,8 @@ public final class MonthNames {
     public static List<String> languagesOfWeekdays(Collection<String> texts) {
         Set<String> words = words(texts);
         return BY_LANGUAGE.keySet().stream()
-                .filter(language -> Arrays.stream(DayOfWeek.values())
-                        .flatMap(day -> Arrays.stream(TextStyle.values())
-                                .map(style -> day.getDisplayName(style, Locale.forLanguageTag(language))))
+                .filter(language -> Arrays.stream(TextStyle.values())
+                        .flatMap(style -> CalendarNames.of(ChronoField.DAY_OF_WEEK, style, language).stream())
                         .anyMatch(name -> words.contains(name.toLowerCase(Locale.ROOT))))
                 .toList();
     }
@@ -124,20 +125,21 @@ public final class MonthNames {
         for (String language : LISTS.getOrDefault("full-name-languages", List.of())) {
             for (Month month : Month.values()) {
                 for (TextStyle style : List.of(TextStyle.FULL, TextStyle.FULL_STANDALONE)) {
-                    numbers.put(
-                            NormalisedText.of(month.getDisplayName(style, Locale.forLanguageTag(language))),
-                            month.getValue());
+                    numbers.put(NormalisedText.of(name(month, style, language)), month.getValue());
                 }
             }
         }
         return Map.copyOf(numbers);
     }
 
+    private static String name(Month month, TextStyle style, String language) {
+        return CalendarNames.of(ChronoField.MONTH_OF_YEAR, style, language).get(month.getValue() - 1);
+    }
+
     /** Returns the names of a month in lower case, without dots. Single letters are not names. */
     private static Stream<String> names(Month month, String language) {
-        Locale locale = Locale.forLanguageTag(language);
-        return Arrays.stream(TextStyle.values())
-                .map(style -> month.getDisplayName(style, locale))
+        return FORMS.stream()
+                .map(style -> name(month, style, language))
                 .map(name -> name.toLowerCase(Locale.ROOT).replace(".", ""))
                 .filter(name -> name.length() >= MIN_LENGTH);
     }

@@ -67,7 +67,7 @@ public final class TimeLayout {
     public static TimeLayout of(String pattern, Locale language) {
         List<TimeToken> tokens = TimeToken.of(pattern);
         DateTimeFormatterBuilder builder = new DateTimeFormatterBuilder().parseCaseInsensitive();
-        tokens.forEach(token -> token.addTo(builder));
+        tokens.forEach(token -> token.addTo(builder, language));
         if (!hasAny(pattern, YEARS)) {
             builder.parseDefaulting(ChronoField.YEAR, LEAP_YEAR);
         }

@@ -2,9 +2,12 @@ package org.mesinfos.connectors.mapping.value;
 
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.SignStyle;
+import java.time.format.TextStyle;
 import java.time.temporal.ChronoField;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 
 /** Part of the format of a date or time. Immutable. */
 sealed interface TimeToken {
@@ -12,12 +15,17 @@ sealed interface TimeToken {
     /** Letters of fields that are written in digits. */
     String NUMERIC = "dMyuHmsS";
 
-    void addTo(DateTimeFormatterBuilder builder);
+    /**
+     * Adds the part to a formatter.
+     *
+     * @param language language of names
+     */
+    void addTo(DateTimeFormatterBuilder builder, Locale language);
 
     /** Literal characters. */
     record Literal(String text) implements TimeToken {
         @Override
-        public void addTo(DateTimeFormatterBuilder builder) {
+        public void addTo(DateTimeFormatterBuilder builder, Locale language) {
             builder.parseCaseSensitive().appendLiteral(text).parseCaseInsensitive();
         }
     }
@@ -25,7 +33,7 @@ sealed interface TimeToken {
     /** Digits of one field. */
     record Digits(char letter, int minimum, int maximum) implements TimeToken {
         @Override
-        public void addTo(DateTimeFormatterBuilder builder) {
+        public void addTo(DateTimeFormatterBuilder builder, Locale language) {
             switch (letter) {
                 case 'y' -> {
                     if (maximum == 2) {
@@ -50,10 +58,41 @@ sealed interface TimeToken {
         }
     }
 
+    /** Name of a month or of a day of the week. */
+    record Name(ChronoField field, TextStyle style, String pattern) implements TimeToken {
+
+        private static final int FULL = 4;
+
+        /** Returns the part of some letters; empty if they are no full or short name. */
+        static Optional<TimeToken> of(char letter, int count) {
+            String pattern = String.valueOf(letter).repeat(count);
+            return switch (pattern) {
+                case "MMM", "MMMM" ->
+                    Optional.of(new Name(
+                            ChronoField.MONTH_OF_YEAR, count == FULL ? TextStyle.FULL : TextStyle.SHORT, pattern));
+                case "LLL", "LLLL" ->
+                    Optional.of(new Name(
+                            ChronoField.MONTH_OF_YEAR,
+                            count == FULL ? TextStyle.FULL_STANDALONE : TextStyle.SHORT_STANDALONE,
+                            pattern));
+                case "E", "EE", "EEE", "EEEE" ->
+                    Optional.of(new Name(
+                            ChronoField.DAY_OF_WEEK, count == FULL ? TextStyle.FULL : TextStyle.SHORT, pattern));
+                default -> Optional.empty();
+            };
+        }
+
+        @Override
+        public void addTo(DateTimeFormatterBuilder builder, Locale language) {
+            CalendarNames.byValue(field, style, language)
+                    .ifPresentOrElse(names -> builder.appendText(field, names), () -> builder.appendPattern(pattern));
+        }
+    }
+
     /** Any other part, which only the formatter reads. */
     record Other(String pattern) implements TimeToken {
         @Override
-        public void addTo(DateTimeFormatterBuilder builder) {
+        public void addTo(DateTimeFormatterBuilder builder, Locale language) {
             builder.appendPattern(pattern);
         }
     }
@@ -95,7 +134,8 @@ sealed interface TimeToken {
             throw new IllegalArgumentException("\"k\" is not supported: \"HH\" reads 24:00 as the end of its day");
         }
         if (!numeric) {
-            return new Other(String.valueOf(letter).repeat(count));
+            return Name.of(letter, count)
+                    .orElseGet(() -> new Other(String.valueOf(letter).repeat(count)));
         }
         if (letter == 'S') {
             return new Digits('S', 1, Math.min(count, 9));

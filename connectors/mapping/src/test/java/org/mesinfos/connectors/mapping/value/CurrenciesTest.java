@@ -2,7 +2,9 @@ package org.mesinfos.connectors.mapping.value;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Currency;
 import java.util.List;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,6 +19,33 @@ class CurrenciesTest {
         assertThat(Currencies.ofNumericCode("978")).contains("EUR");
         assertThat(Currencies.ofNumericCode("036")).contains("AUD");
         assertThat(Currencies.ofNumericCode("000")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"EUR, 2", "JPY, 0", "KRW, 0", "CLP, 0", "KWD, 3", "CLF, 4", "UYW, 4"})
+    void knowsTheDecimalsOfMinorUnits(String code, int decimals) {
+        assertThat(Currencies.decimals(code)).hasValue(decimals);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"XAU", "XXX", "eur", "EURO", ""})
+    void otherCodesHaveNoMinorUnit(String code) {
+        assertThat(Currencies.decimals(code)).isEmpty();
+    }
+
+    /** The list is complete if it has each code of a runtime; codes that a later runtime adds are added to it by hand. */
+    @Test
+    void agreesWithTheJavaRuntimeOnTheCodesThatBothHave() {
+        assertThat(Currency.getAvailableCurrencies())
+                .filteredOn(currency -> Currencies.isCode(currency.getCurrencyCode()))
+                .hasSizeGreaterThan(200)
+                .allSatisfy(currency -> assertThat(new IsoCurrency(
+                                currency.getCurrencyCode(),
+                                currency.getNumericCode() == 0 ? "" : currency.getNumericCodeAsString(),
+                                currency.getDefaultFractionDigits() < 0
+                                        ? OptionalInt.empty()
+                                        : OptionalInt.of(currency.getDefaultFractionDigits())))
+                        .isIn(IsoCurrency.all()));
     }
 
     @ParameterizedTest

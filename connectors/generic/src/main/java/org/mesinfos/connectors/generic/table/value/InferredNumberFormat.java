@@ -2,7 +2,6 @@ package org.mesinfos.connectors.generic.table.value;
 
 import java.math.BigDecimal;
 import java.util.Collection;
-import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -115,11 +114,9 @@ public record InferredNumberFormat(Optional<Character> decimalMark, List<String>
      * @param used number of the digits, without zeros at their end
      */
     private static Optional<Boolean> areDecimals(String currency, int used) {
-        return Currency.getAvailableCurrencies().stream()
-                .filter(known -> known.getCurrencyCode().equals(currency))
-                .map(Currency::getDefaultFractionDigits)
+        return Currencies.decimals(currency).stream()
                 .filter(digits -> digits == DIGITS_OF_GROUP || digits == 0 || used > digits)
-                .map(digits -> digits == DIGITS_OF_GROUP)
+                .mapToObj(digits -> digits == DIGITS_OF_GROUP)
                 .findFirst();
     }
 
