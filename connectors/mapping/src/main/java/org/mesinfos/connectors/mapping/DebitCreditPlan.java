@@ -78,7 +78,7 @@ record DebitCreditPlan(
             return null;
         }
         Object value = reader.read(read, state);
-        if (value instanceof Unreadable unreadable && policy != FieldPolicy.LENIENT) {
+        if (value instanceof Unreadable unreadable && policy.rejects(unreadable)) {
             state.reject(unreadable, row, text.source().name(row), unreadable.found(read));
         }
         return value;

@@ -32,7 +32,7 @@ record SplitPlan(int position, FieldText text, String separator, ValueReader rea
         for (String part : SeparatedText.parts(read, separator)) {
             Object value = reader.read(part, state);
             if (value instanceof Unreadable unreadable) {
-                if (policy != FieldPolicy.LENIENT) {
+                if (policy.rejects(unreadable)) {
                     state.reject(unreadable, row, text.source().name(row), unreadable.found(part));
                     return;
                 }

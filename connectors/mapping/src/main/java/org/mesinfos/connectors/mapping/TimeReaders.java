@@ -6,7 +6,6 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.mesinfos.connectors.mapping.value.DeliveredTime;
 import org.mesinfos.connectors.mapping.value.TimeFormats;
 import org.mesinfos.connectors.mapping.value.TwoDigitYears;
@@ -19,6 +18,9 @@ final class TimeReaders {
     private static final int FIRST_YEAR = 1;
 
     private static final int LAST_YEAR = 9999;
+
+    private static final Unreadable UNDECIDED = Unreadable.undecided(
+            "a year of four digits, or a day of the delivery, because a child and a very old person have the same two digits");
 
     private TimeReaders() {}
 
@@ -38,18 +40,20 @@ final class TimeReaders {
             this(formats, window, unreadable, unreadable.withKind("a date that does not exist in the calendar"));
         }
 
-        /** Returns the delivered time with its century; null if no format matches. */
-        @Nullable
-        DeliveredTime read(String text, RowState state) {
+        /** Returns the {@link DeliveredTime} with its century, or an {@link Unreadable}. */
+        Object read(String text, RowState state) {
             DeliveredTime time = formats.read(text);
             if (time == null) {
-                return null;
+                return rejection(text);
             }
-            LocalDateTime local = state.twoDigitYears().resolve(time, window);
-            return isSupported(local) ? new DeliveredTime(local, time.offset()) : null;
+            Optional<LocalDateTime> local = state.twoDigitYears().resolve(time, window);
+            if (local.isEmpty()) {
+                return UNDECIDED;
+            }
+            return isSupported(local.get()) ? new DeliveredTime(local.get(), time.offset()) : rejection(text);
         }
 
-        Unreadable rejection(String text) {
+        private Unreadable rejection(String text) {
             return formats.hasNonexistentDate(text) ? nonexistent : unreadable;
         }
     }
@@ -65,9 +69,9 @@ final class TimeReaders {
 
         @Override
         public Object read(String text, RowState state) {
-            DeliveredTime time = formats.read(text, state);
-            if (time == null) {
-                return formats.rejection(text);
+            Object read = formats.read(text, state);
+            if (!(read instanceof DeliveredTime time)) {
+                return read;
             }
             boolean hasOffset = time.offset()
                     .filter(offset -> !offset.equals(ZoneOffset.UTC))
@@ -92,9 +96,9 @@ final class TimeReaders {
 
         @Override
         public Object read(String text, RowState state) {
-            DeliveredTime time = formats.read(text, state);
-            if (time == null) {
-                return formats.rejection(text);
+            Object read = formats.read(text, state);
+            if (!(read instanceof DeliveredTime time)) {
+                return read;
             }
             if (time.offset().isPresent()) {
                 return exactToMicros(time.local().toInstant(time.offset().get()), state);
@@ -122,9 +126,9 @@ final class TimeReaders {
 
         @Override
         public Object read(String text, RowState state) {
-            DeliveredTime time = formats.read(text, state);
-            if (time == null) {
-                return formats.rejection(text);
+            Object read = formats.read(text, state);
+            if (!(read instanceof DeliveredTime time)) {
+                return read;
             }
             if (time.offset().isPresent() || time.local().getNano() % 1000 != 0) {
                 state.markInexact();

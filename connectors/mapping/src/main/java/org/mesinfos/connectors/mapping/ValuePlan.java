@@ -35,7 +35,7 @@ record ValuePlan(int position, FieldText text, ValueReader reader, Optional<Adju
     Object value(String read, RowState state, MappedRow row) {
         Object value = reader.read(read, state);
         if (value instanceof Unreadable unreadable) {
-            if (policy != FieldPolicy.LENIENT) {
+            if (policy.rejects(unreadable)) {
                 state.reject(unreadable, row, text.source().name(row), unreadable.found(read));
             }
             return null;
@@ -63,7 +63,7 @@ record ValuePlan(int position, FieldText text, ValueReader reader, Optional<Adju
         Object adjusted = rule.adjust(value, state, row);
         if (adjusted instanceof Unreadable unreadable) {
             state.clearInexact();
-            if (policy != FieldPolicy.LENIENT) {
+            if (policy.rejects(unreadable)) {
                 state.reject(unreadable, row, rule.name(row), rule.foundKind(state, row));
             }
             return null;

@@ -77,7 +77,7 @@ class TimeReadersTest {
     @CsvSource({
         "1/2/45, 1945-02-01",
         "31/12/26, 2026-12-31",
-        "1/1/27, 1927-01-01",
+        "1/1/37, 1937-01-01",
         "29/2/00, 2000-02-29",
         "5/3/1912,",
         "05/03/1912, 1912-03-05"
@@ -86,6 +86,30 @@ class TimeReadersTest {
         List<ParsedRow> rows = read(PEOPLE, "id;born;end\n1;" + text + ";\n").accepted();
         assertThat(rows.stream().map(row -> ((PersonProfile) row.record()).getBirthDate()))
                 .isEqualTo(expected == null ? List.of() : List.of(expected));
+    }
+
+    @Test
+    void birthThatMayBeAfterTheLastAssumedDayIsUnknownAndKeepsItsText() throws IOException {
+        CollectedMappingRows rows = read(PEOPLE, "id;born;end\n1;1/1/27;\n2;31/12/36;\n");
+
+        assertThat(rows.rejectionTexts()).isEmpty();
+        assertThat(rows.json()).containsExactly("""
+                        {"record":"PersonProfile","organisation":"test","subject":"1","subject_kind":"CUSTOMER",\
+                        "additional":{"born":"1/1/27"}}""", """
+                        {"record":"PersonProfile","organisation":"test","subject":"2","subject_kind":"CUSTOMER",\
+                        "additional":{"born":"31/12/36"}}""");
+    }
+
+    @Test
+    void requiredBirthThatMayBeAfterTheLastAssumedDayRejectsItsRow() throws IOException {
+        CollectedMappingRows rows = read(
+                PEOPLE.replace("{birth_date: born}", "{birth_date: {column: born, required: true}}"),
+                "id;born;end\n1;1/1/27;\n");
+
+        assertThat(rows.rejectionTexts())
+                .containsExactly(
+                        "line 2, born: found 4 digits and 2 other characters, expected a year of four digits, or a day of"
+                                + " the delivery, because a child and a very old person have the same two digits (INVALID_VALUE)");
     }
 
     @ParameterizedTest

@@ -3,6 +3,8 @@ package org.mesinfos.connectors.mapping.value;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.Month;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.mesinfos.connectors.api.SourceContext;
 
 /**
@@ -10,8 +12,16 @@ import org.mesinfos.connectors.api.SourceContext;
  * records.
  *
  * @param asOf date as of which the file was written; see {@link #of}
+ * @param day source of that date
  */
-public record TwoDigitYears(LocalDate asOf) {
+public record TwoDigitYears(LocalDate asOf, Day day) {
+
+    /** Source of the date of a file. */
+    public enum Day {
+        DECLARED,
+        /** The delivery declares none: the file may be later than the date that is assumed. */
+        ASSUMED
+    }
 
     /** Dates that a two-digit year may mean, relative to the date of the file. */
     public enum Window {
@@ -26,9 +36,11 @@ public record TwoDigitYears(LocalDate asOf) {
             this.yearsAhead = yearsAhead;
         }
 
-        /** Returns the window for a field of a record. */
+        private static final Pattern PAST_FIELDS = Pattern.compile("(?:.*_)?birth_dates?|anniversary_date");
+
+        /** Returns the window for a field of a record: dates of birth and anniversaries are in the past. */
         public static Window ofField(String name) {
-            return name.contains("birth") ? PAST : GENERAL;
+            return PAST_FIELDS.matcher(name).matches() ? PAST : GENERAL;
         }
     }
 
@@ -37,16 +49,34 @@ public record TwoDigitYears(LocalDate asOf) {
     /** The date that applies if the delivery declares none. Another value would change records of stored deliveries. */
     private static final LocalDate FIXED = LocalDate.of(2026, Month.DECEMBER, 31);
 
+    /** Years after the assumed date in which a file may have been written. */
+    private static final int DOUBTFUL_YEARS = 10;
+
     /** Returns the rule for a file: relative to the day that its delivery declares. */
     public static TwoDigitYears of(SourceContext context) {
-        return new TwoDigitYears(context.asOf().orElse(FIXED));
+        return context.asOf()
+                .map(asOf -> new TwoDigitYears(asOf, Day.DECLARED))
+                .orElse(new TwoDigitYears(FIXED, Day.ASSUMED));
     }
 
-    /** Returns the time with its century. A leap day is never moved to a year without it. */
-    public LocalDateTime resolve(DeliveredTime time, Window window) {
+    /**
+     * Returns the time with its century. A leap day is never moved to a year without it.
+     *
+     * @return empty if the file has no declared date, and the time is in the past and may be one of the years after the assumed date:
+     *     27 is then 1927, or 2027 in a later file
+     */
+    public Optional<LocalDateTime> resolve(DeliveredTime time, Window window) {
         if (time.century() == DeliveredTime.Century.DELIVERED) {
-            return time.local();
+            return Optional.of(time.local());
         }
+        LocalDateTime resolved = resolved(time, window);
+        boolean isDoubtful = window == Window.PAST
+                && day == Day.ASSUMED
+                && !resolved.toLocalDate().isAfter(asOf.minusYears(CENTURY - DOUBTFUL_YEARS));
+        return isDoubtful ? Optional.empty() : Optional.of(resolved);
+    }
+
+    private LocalDateTime resolved(DeliveredTime time, Window window) {
         LocalDate latest = asOf.plusYears(window.yearsAhead);
         int year =
                 latest.getYear() - Math.floorMod(latest.getYear() - time.local().getYear(), CENTURY);
