@@ -1,7 +1,7 @@
 package org.mesinfos.connectors.mapping;
 
 /** Change of a value that depends on a second value of the same row. Immutable and thread-safe. */
-sealed interface Adjustment permits SignAdjustment, MinusMinutes, IntervalBound, YearOfPeriod {
+sealed interface Adjustment permits MinorUnits, SignAdjustment, MinusMinutes, IntervalBound, YearOfPeriod {
 
     /** Returns the adjusted value, or an {@code Unreadable} if the second value is missing or invalid. */
     Object adjust(Object value, RowState state, MappedRow row);

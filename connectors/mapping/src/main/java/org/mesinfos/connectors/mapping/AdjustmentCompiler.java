@@ -1,12 +1,14 @@
 package org.mesinfos.connectors.mapping;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.avro.LogicalTypes;
 import org.apache.avro.Schema;
 import org.mesinfos.connectors.mapping.yaml.YamlMap;
 
-/** Compiler of adjustments of amounts, dates and times by further texts of the row: signs, intervals and years. */
+/** Compiler of adjustments of amounts, dates and times by further texts of the row: signs, currencies, intervals and years. */
 final class AdjustmentCompiler {
 
     private final Scope scope;
@@ -15,11 +17,22 @@ final class AdjustmentCompiler {
         this.scope = scope;
     }
 
-    /** Compiles the adjustment of a field; empty if it has none. */
-    Optional<Adjustment> of(Schema type, YamlMap field) {
-        if (isDecimal(type)) {
-            return field.map("sign").map(this::sign);
+    /** Compiles the adjustments of a field, in the order in which they apply. */
+    List<Adjustment> of(Schema type, YamlMap field) {
+        return isDecimal(type) ? ofAmount(field) : ofTime(type, field).stream().toList();
+    }
+
+    private List<Adjustment> ofAmount(YamlMap field) {
+        if (field.has(MinorUnits.KEY) && field.has("multiplier")) {
+            field.problem(MinorUnits.KEY, "an amount has either \"" + MinorUnits.KEY + "\" or \"multiplier\"");
         }
+        Optional<Adjustment> minorUnits = field.map(MinorUnits.KEY, scope.shorthand())
+                .map(selector -> new MinorUnits(TextCompiler.closedText(selector, scope)));
+        Optional<Adjustment> sign = field.map("sign").map(this::sign);
+        return Stream.of(minorUnits, sign).flatMap(Optional::stream).toList();
+    }
+
+    private Optional<Adjustment> ofTime(Schema type, YamlMap field) {
         String logical =
                 type.getLogicalType() == null ? "" : type.getLogicalType().getName();
         return switch (logical) {

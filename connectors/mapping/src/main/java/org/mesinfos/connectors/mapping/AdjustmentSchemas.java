@@ -32,7 +32,11 @@ final class AdjustmentSchemas {
                                 "debit-sign",
                                 JsonSchema.choice(DebitCreditPlan.DebitSign.class),
                                 "Sign of a delivered debit; either by default.")
-                        .key("sign", sign(), "Sign of the amount, if it is in another text.");
+                        .key("sign", sign(), "Sign of the amount, if it is in another text.")
+                        .key(
+                                MinorUnits.KEY,
+                                source,
+                                "Source of the currency, of which the delivered amount is in minor units.");
             case "date" ->
                 Keys.NONE
                         .key("interval", intervalKeys().closed().and(required("number")), "Computes a day of a period.")

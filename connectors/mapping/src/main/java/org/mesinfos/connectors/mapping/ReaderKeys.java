@@ -99,6 +99,9 @@ final class ReaderKeys {
             dependencies.put("duration", without(NUMBER.names()));
             dependencies.put(Base64FileReader.KEY, without(NOT_BASE64));
         }
+        if (name(type).equals("decimal")) {
+            dependencies.put(MinorUnits.KEY, without(List.of("multiplier")));
+        }
         if (name(type).equals("date")) {
             dependencies.put("interval", without(List.of(YearOfPeriod.START, YearOfPeriod.END)));
         }

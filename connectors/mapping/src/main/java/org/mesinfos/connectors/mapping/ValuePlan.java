@@ -1,6 +1,6 @@
 package org.mesinfos.connectors.mapping;
 
-import java.util.Optional;
+import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 import org.mesinfos.connectors.mapping.value.Unreadable;
@@ -11,10 +11,10 @@ import org.mesinfos.connectors.mapping.value.Unreadable;
  * @param position position of the field in its record
  * @param text source of its text
  * @param reader parses the text
- * @param adjustment change by another value of the row
+ * @param adjustments changes by other values of the row, in order
  * @param policy treatment of a missing or invalid text
  */
-record ValuePlan(int position, FieldText text, ValueReader reader, Optional<Adjustment> adjustment, FieldPolicy policy)
+record ValuePlan(int position, FieldText text, ValueReader reader, List<Adjustment> adjustments, FieldPolicy policy)
         implements FieldPlan {
 
     @Override
@@ -40,7 +40,7 @@ record ValuePlan(int position, FieldText text, ValueReader reader, Optional<Adju
             }
             return null;
         }
-        return adjustment.isPresent() ? adjusted(adjustment.get(), value, state, row) : value;
+        return adjusted(value, state, row);
     }
 
     /** Sets the field to the value that was parsed last. */
@@ -58,17 +58,20 @@ record ValuePlan(int position, FieldText text, ValueReader reader, Optional<Adju
         }
     }
 
-    /** Returns the adjusted value; null if the second value is missing or invalid. */
-    private @Nullable Object adjusted(Adjustment rule, Object value, RowState state, MappedRow row) {
-        Object adjusted = rule.adjust(value, state, row);
-        if (adjusted instanceof Unreadable unreadable) {
-            state.clearInexact();
-            if (policy.rejects(unreadable)) {
-                state.reject(unreadable, row, rule.name(row), rule.foundKind(state, row));
+    /** Returns the adjusted value; null if another value is missing or invalid. */
+    private @Nullable Object adjusted(Object value, RowState state, MappedRow row) {
+        Object adjusted = value;
+        for (Adjustment rule : adjustments) {
+            adjusted = rule.adjust(adjusted, state, row);
+            if (adjusted instanceof Unreadable unreadable) {
+                state.clearInexact();
+                if (policy.rejects(unreadable)) {
+                    state.reject(unreadable, row, rule.name(row), rule.foundKind(state, row));
+                }
+                return null;
             }
-            return null;
         }
-        rule.markCaptured(state, row);
+        adjustments.forEach(rule -> rule.markCaptured(state, row));
         return adjusted;
     }
 }

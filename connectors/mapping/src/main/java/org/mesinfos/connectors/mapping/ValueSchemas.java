@@ -136,7 +136,7 @@ final class ValueSchemas {
         cases.put(required("constant"), without(notConstant));
         if (ReaderKeys.name(type).equals("decimal")) {
             List<String> notAmounts = new ArrayList<>(selectors.textKeys().names());
-            notAmounts.add("sign");
+            notAmounts.addAll(List.of("sign", MinorUnits.KEY));
             cases.put(
                     anyOf(required("debit"), required("credit")),
                     required("debit", "credit").and(without(notAmounts)));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -37,6 +38,45 @@ class ComputedValuesTest {
                 .containsExactly(
                         tuple(Instant.parse("2024-03-31T01:00:00Z"), Map.of()),
                         tuple(Instant.parse("2023-12-31T00:00:00Z"), Map.of()));
+    }
+
+    @Test
+    void amountInMinorUnitsHasTheDecimalsOfItsCurrency() throws IOException {
+        CollectedMappingRows rows = CsvMappings.read("""
+                record: BankTransaction
+                key: {natural: [booking_date, amount]}
+                fields:
+                  booking_date: date
+                  amount: {column: units, minor-units: code, sign: {column: way, negative: OUT, positive: IN}}
+                  currency: code
+                """, """
+                date;units;code;way
+                2024-01-05;1234;EUR;OUT
+                2024-01-05;1234;JPY;OUT
+                2024-01-05;1234;KWD;IN
+                2024-01-05;1234;eur;IN
+                2024-01-05;0.5;CLF;IN
+                2024-01-05;1234;XAU;IN
+                2024-01-05;1234;ABC;IN
+                2024-01-05;1234;;IN
+                2024-01-05;1234;USD;ACROSS
+                """);
+
+        assertThat(rows.accepted())
+                .extracting(row -> ((BankTransaction) row.record()).getAmount())
+                .usingElementComparator(BigDecimal::compareTo)
+                .containsExactly(
+                        new BigDecimal("-12.34"),
+                        new BigDecimal("-1234"),
+                        new BigDecimal("1.234"),
+                        new BigDecimal("12.34"));
+        assertThat(rows.rejectionTexts())
+                .containsExactly(
+                        "line 6, code: found 3 letters, expected an amount of at most 4 decimals (OUT_OF_RANGE)",
+                        "line 7, code: found 3 letters, expected the code of a currency with minor units (UNKNOWN_CODE)",
+                        "line 8, code: found 3 letters, expected the code of a currency with minor units (UNKNOWN_CODE)",
+                        "line 9, code: found empty, expected the code of a currency with minor units (MISSING_VALUE)",
+                        "line 10, way: found 6 letters, expected a sign: one of IN, OUT (UNKNOWN_CODE)");
     }
 
     @Test

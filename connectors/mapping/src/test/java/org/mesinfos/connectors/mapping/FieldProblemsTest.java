@@ -27,6 +27,8 @@ class FieldProblemsTest {
                         + " | 3:37: an interval of a date needs \"number\", the number of the day",
                 "booking_instant: {column: a, interval: {number: b}}"
                         + " | 3:42: an interval of a time needs \"minutes\", the length of an interval",
+                "amount: {column: a, multiplier: 0.01, minor-units: b}"
+                        + " | 3:54: an amount has either \"minor-units\" or \"multiplier\"",
                 "amount: {column: a, multiplier: ten}"
                         + " | 3:35: \"multiplier\" is \"ten\", expected a number such as 1000 or 0.01",
                 "amount: {column: a, grouping: .}"

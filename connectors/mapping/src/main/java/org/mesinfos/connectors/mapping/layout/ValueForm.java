@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param decimalMark mark before the fraction of a number: a character, or {@code either}
  * @param codes accepted codes and the values that they mean; empty if the value is not coded
  * @param otherwise value for all other codes
- * @param multiplier number by which the delivered number is multiplied
+ * @param multiplier number by which the delivered number is multiplied, or the formula of one that the currency determines
  * @param unit unit of the field, such as {@code EUR} or {@code metres}; empty if it has none or states it elsewhere
  * @param separator separator between several values in one text; empty if there is one value
  */

@@ -46,7 +46,9 @@ final class ValueForms {
                 kind == ValueKind.DECIMAL ? selector.text("decimal").orElse(decimalMark) : "",
                 kind == ValueKind.CODE && codes.isEmpty() ? symbols(type) : codes,
                 selector.text("otherwise"),
-                selector.text("multiplier"),
+                selector.text("multiplier")
+                        .or(() ->
+                                selector.has("minor-units") ? Optional.of("10^-decimals(currency)") : Optional.empty()),
                 unit(name, kind, siblings),
                 selector.text("split").orElse(""));
     }
