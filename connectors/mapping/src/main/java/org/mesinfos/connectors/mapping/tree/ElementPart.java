@@ -16,6 +16,11 @@ sealed interface ElementPart {
     @Nullable
     TreeValue valueOf(TreeElement element);
 
+    /** Returns the value of the part, which may be blank; null if it is absent. */
+    default @Nullable TreeValue pieceOf(TreeElement element) {
+        return valueOf(element);
+    }
+
     /** Returns the last step of a path to the part; empty if it needs none. */
     Optional<String> step();
 
@@ -25,6 +30,11 @@ sealed interface ElementPart {
         @Override
         public @Nullable TreeValue valueOf(TreeElement element) {
             return element.value().isBlank() ? null : element;
+        }
+
+        @Override
+        public @Nullable TreeValue pieceOf(TreeElement element) {
+            return element.value().isEmpty() ? null : element;
         }
 
         @Override

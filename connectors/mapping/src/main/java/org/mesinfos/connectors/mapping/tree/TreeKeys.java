@@ -22,7 +22,10 @@ public final class TreeKeys {
     private static final Keys SELECTOR = Keys.NONE
             .key(TreeCompiler.PATH, texts(), "Path from the record to the value, such as points/@solde.")
             .key("aliases", texts(), "Further paths: the first one with a value is used.")
-            .key("all", text(), "Separator with which all values of the path are joined.");
+            .key(
+                    "all",
+                    text(),
+                    "Separator with which all values of the path are joined; empty for the pieces of one text.");
 
     private static final JsonSchema GROUP = Keys.NONE
             .key(TreeCompiler.PATH, JsonSchema.filledText(), "Path from the record to the elements of the group.")

@@ -66,12 +66,18 @@ record TreePath(Origin origin, List<Step> steps, ElementPart part) {
 
     /** Passes every selected value that is not blank to the consumer, in file order. */
     void forEachValue(TreeElement element, Consumer<TreeValue> consumer) {
-        forEachElement(element, found -> {
-            TreeValue value = part.valueOf(found);
-            if (value != null) {
-                consumer.accept(value);
-            }
-        });
+        forEachElement(element, found -> accept(part.valueOf(found), consumer));
+    }
+
+    /** Passes every piece of a text that is cut into several values to the consumer, in file order. A piece may be blank. */
+    void forEachPiece(TreeElement element, Consumer<TreeValue> consumer) {
+        forEachElement(element, found -> accept(part.pieceOf(found), consumer));
+    }
+
+    private static void accept(@Nullable TreeValue value, Consumer<TreeValue> consumer) {
+        if (value != null) {
+            consumer.accept(value);
+        }
     }
 
     /** Passes every element at the end of the steps to the consumer, in file order. */

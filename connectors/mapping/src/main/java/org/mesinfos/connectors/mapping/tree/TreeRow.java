@@ -73,17 +73,23 @@ public final class TreeRow implements MappedRow {
                     selected.add(first);
                     return first.claim().strip();
                 }
-                path.forEachValue(element, selected::add);
-                return join(selected, slot.separator().get());
+                return joined(path, slot.separator().get(), selected);
             }
         }
         selectedPath[number] = 0;
         return null;
     }
 
-    private static String join(List<TreeValue> values, String separator) {
+    /** Joins all values of a path. Without a separator they are the pieces of one text, whose spaces are part of it. */
+    private String joined(TreePath path, String separator, List<TreeValue> selected) {
         StringBuilder text = new StringBuilder();
-        for (TreeValue value : values) {
+        if (separator.isEmpty()) {
+            path.forEachPiece(element, selected::add);
+            selected.forEach(piece -> text.append(piece.claim()));
+            return text.toString().strip();
+        }
+        path.forEachValue(element, selected::add);
+        for (TreeValue value : selected) {
             text.append(text.isEmpty() ? "" : separator).append(value.claim().strip());
         }
         return text.toString();

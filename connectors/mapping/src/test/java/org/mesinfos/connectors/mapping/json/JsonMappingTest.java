@@ -71,6 +71,21 @@ class JsonMappingTest {
     }
 
     @Test
+    void piecesOfOneTextKeepTheirSpaces() throws IOException {
+        String mapping =
+                MAPPING.replace("label: {path: libelles, all: \" \"}", "label: {path: libelles/mots, all: \"\"}");
+        CollectedMappingRows rows = CollectedMappingRows.of(load(mapping), BytesContent.utf8("x.json", """
+                {"comptes": [{"operations": [
+                  {"date": "2024-01-05", "montant": 1, "libelles": [
+                    {"mots": " Lire "}, {"mots": "https://a.example"}, {"mots": " "}, {"mots": ""}, {"mots": "page"}, {"mots": ", 3"}]}]}]}
+                """));
+
+        assertThat(rows.json()).containsExactly("""
+                        {"record":"BankTransaction","organisation":"test","booking_date":"2024-01-05",\
+                        "amount":"1.00","label":"Lire https://a.example page, 3"}""");
+    }
+
+    @Test
     void readsRecordsOfSeveralPaths() throws IOException {
         String mapping = MAPPING.replace("{record: /comptes/operations}", "{record: [/a/b, /a/c, /d]}")
                 .replace("from: ../iban", "from: compte")
