@@ -30,6 +30,9 @@ import org.mesinfos.connectors.mapping.MappingText;
  */
 public final class ConnectorRegistry {
 
+    /** Formats in which each row starts on a line of its own. */
+    private static final Set<String> FORMATS_WITH_A_ROW_PER_LINE = Set.of("csv", "fixed-width");
+
     private final SortedMap<String, Connector> byId = new TreeMap<>();
 
     /** Mappings by connector id, as their files have them. */
@@ -91,6 +94,13 @@ public final class ConnectorRegistry {
 
     public Optional<Connector> find(String id) {
         return Optional.ofNullable(byId.get(id));
+    }
+
+    /** Returns whether each row of the files of a connector starts on a line of its own; false for an unknown connector. */
+    public boolean hasRowPerLine(String id) {
+        return find(id).map(connector -> FORMATS_WITH_A_ROW_PER_LINE.contains(
+                        connector.description().format()))
+                .orElse(false);
     }
 
     /**

@@ -3,11 +3,14 @@ package org.mesinfos.pipelines.view;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.mesinfos.connectors.catalogue.ConnectorRegistry;
 import org.mesinfos.parquet.RecordFileReader;
 import org.mesinfos.pipelines.access.InferredFields;
+import org.mesinfos.pipelines.deliveries.InboxFileContent;
 import org.mesinfos.pipelines.settings.Settings;
 import org.mesinfos.pipelines.store.Store;
 import org.mesinfos.pipelines.store.catalog.BundleFile;
@@ -23,17 +26,25 @@ public final class BundlePage {
 
     private final Store store;
     private final Settings settings;
+    private final ConnectorRegistry connectors;
     private final String language;
     private final Optional<PagePassphrase> passphrase;
 
     /**
      * @param settings names, sectors and time zones of organisations; those that are not listed are shown by their id
+     * @param connectors the connectors that may have read the files; of files that others read, no line is quoted
      * @param language language in which the page opens, {@code fr} or {@code en}; empty for that of the reader's browser
      * @param passphrase passphrase that the page asks for; empty for data in clear
      */
-    public BundlePage(Store store, Settings settings, String language, Optional<PagePassphrase> passphrase) {
+    public BundlePage(
+            Store store,
+            Settings settings,
+            ConnectorRegistry connectors,
+            String language,
+            Optional<PagePassphrase> passphrase) {
         this.store = store;
         this.settings = settings;
+        this.connectors = connectors;
         this.language = language;
         this.passphrase = passphrase;
     }
@@ -58,7 +69,7 @@ public final class BundlePage {
     }
 
     private PageData read(Snapshot snapshot, PersonEntry person) throws IOException {
-        PageData data = new PageData(snapshot, settings, ReportedDeliveryNames.of(store));
+        PageData data = new PageData(snapshot, settings, ReportedDeliveryNames.of(store), connectors);
         for (BundleFile file : person.files()) {
             Optional<RecordType> type = RecordType.ofFileName(file.recordType());
             if (type.isPresent()) {
@@ -92,6 +103,11 @@ public final class BundlePage {
                 parts.file("file-" + file.recordType(), store.content().read(file.file()), page);
             }
         }
-        parts.json("delivered-lines", data.lines().read(store.content()), page);
+        parts.json("delivered-lines", data.lines().read(this::original), page);
+    }
+
+    private Optional<InputStream> original(String sha256) throws IOException {
+        Optional<String> uri = store.content().findOriginal(sha256);
+        return uri.isEmpty() ? Optional.empty() : Optional.of(InboxFileContent.open(uri.get(), 0));
     }
 }

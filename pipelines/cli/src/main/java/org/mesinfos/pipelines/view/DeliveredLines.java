@@ -10,21 +10,24 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.mesinfos.pipelines.deliveries.InboxFileContent;
-import org.mesinfos.pipelines.store.ContentStore;
+import java.util.regex.Pattern;
+import org.mesinfos.connectors.catalogue.ConnectorRegistry;
+import org.mesinfos.connectors.format.lines.LineEnd;
 import org.mesinfos.records.Sighting;
 
 /**
  * The delivered lines that report the person's records, from the originals that the store keeps.
  *
- * <p>Only lines of tables are read: a row of a format with elements or pages is not a line. A line that is very long, or
- * that contains markup, may be more than one row and is left out, because another row can be of another person. Not
- * thread-safe.
+ * <p>A line is quoted only if it is certainly one row, because another row can be of another person: the connector must be
+ * one whose rows have a line each, and must not state several subjects in one row. A line that is very long, or that contains
+ * markup, is left out too. Not thread-safe.
  */
 final class DeliveredLines {
 
@@ -33,57 +36,92 @@ final class DeliveredLines {
     /** Bytes of a line that is certainly one row. */
     private static final int LONGEST_LINE = 2_000;
 
+    private static final Pattern SUBJECT = Pattern.compile("\\bsubject\\b[\"']?\\s*:");
+
+    private final ConnectorRegistry connectors;
+    private final Map<String, Boolean> isQuotable = new HashMap<>();
     private final SortedMap<String, SortedSet<Long>> wanted = new TreeMap<>();
     private int count;
 
-    /** Notes the line of a sighting, if it has one. */
+    /** @param connectors the connectors that may have read the files; lines of others are not quoted */
+    DeliveredLines(ConnectorRegistry connectors) {
+        this.connectors = connectors;
+    }
+
+    /** The delivered bytes that the store keeps. */
+    interface Originals {
+
+        /** Opens a file by its hash; empty if its bytes are not kept. */
+        Optional<InputStream> open(String sha256) throws IOException;
+    }
+
+    /** Notes the line of a sighting, if it is one row. */
     void add(Sighting sighting) {
-        if (sighting.getLine() != null && sighting.getPath() == null && sighting.getPage() == null) {
+        if (sighting.getLine() != null
+                && sighting.getPath() == null
+                && sighting.getPage() == null
+                && isQuotable.computeIfAbsent(sighting.getConnector(), this::hasRowOfOneSubjectPerLine)) {
             boolean isNew = wanted.computeIfAbsent(sighting.getFileSha256(), key -> new TreeSet<>())
                     .add(sighting.getLine());
             count += isNew ? 1 : 0;
         }
     }
 
+    private boolean hasRowOfOneSubjectPerLine(String connector) {
+        return connectors.hasRowPerLine(connector)
+                && connectors
+                        .mapping(connector)
+                        .map(mapping -> SUBJECT.matcher(mapping).results().count() <= 1)
+                        .orElse(true);
+    }
+
     /** Reads the lines: text by number of the line, by hash of the file. Files without an original are absent. */
-    ObjectNode read(ContentStore content) throws IOException {
+    ObjectNode read(Originals originals) throws IOException {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         if (count > MOST_LINES) {
             return json;
         }
         for (var file : wanted.entrySet()) {
-            Optional<String> original = content.findOriginal(file.getKey());
+            Optional<InputStream> original = originals.open(file.getKey());
             if (original.isPresent()) {
-                try (InputStream bytes = new BufferedInputStream(InboxFileContent.open(original.get(), 0))) {
-                    readLines(bytes, file.getValue(), json.putObject(file.getKey()));
+                ObjectNode lines = json.putObject(file.getKey());
+                try (InputStream bytes = new BufferedInputStream(original.get(), LineEnd.HEAD_BYTES)) {
+                    readLines(bytes, file.getValue()).forEach((number, text) -> lines.put(Long.toString(number), text));
                 }
             }
         }
         return json;
     }
 
-    private static void readLines(InputStream bytes, SortedSet<Long> numbers, ObjectNode lines) throws IOException {
+    /** Returns lines by number; none if a character may take several bytes, one of which looks like a line end. */
+    private static SortedMap<Long, String> readLines(InputStream bytes, SortedSet<Long> numbers) throws IOException {
+        bytes.mark(LineEnd.HEAD_BYTES);
+        byte lineEnd = LineEnd.of(bytes.readNBytes(LineEnd.HEAD_BYTES));
+        bytes.reset();
+        SortedMap<Long, String> lines = new TreeMap<>();
         ByteArrayOutputStream line = new ByteArrayOutputStream();
         long number = 1;
-        long last = numbers.last();
-        while (number <= last) {
-            int next = bytes.read();
-            if (next == '\n' || next < 0) {
+        for (int next = bytes.read(); number <= numbers.last(); next = bytes.read()) {
+            if (next == 0) {
+                return new TreeMap<>();
+            }
+            if (next == lineEnd || next < 0) {
                 if (numbers.contains(number)) {
                     Optional<String> row = text(line.toByteArray());
                     if (row.isPresent()) {
-                        lines.put(Long.toString(number), row.get());
+                        lines.put(number, row.get());
                     }
+                }
+                if (next < 0) {
+                    return lines;
                 }
                 line.reset();
                 number++;
-                if (next < 0) {
-                    return;
-                }
             } else if (line.size() <= LONGEST_LINE) {
                 line.write(next);
             }
         }
+        return lines;
     }
 
     /** Returns the text of a line that is one row of a table. */

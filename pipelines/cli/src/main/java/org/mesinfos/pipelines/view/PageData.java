@@ -12,6 +12,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.avro.specific.SpecificRecord;
+import org.mesinfos.connectors.catalogue.ConnectorRegistry;
 import org.mesinfos.pipelines.deliveries.OrganisationSettings;
 import org.mesinfos.pipelines.settings.Settings;
 import org.mesinfos.pipelines.store.catalog.BundleFile;
@@ -36,13 +37,14 @@ final class PageData {
     private final PageZone zone = new PageZone();
     private final SortedSet<String> organisations = new TreeSet<>();
     private final KnownSince knownSince = new KnownSince();
-    private final DeliveredLines lines = new DeliveredLines();
+    private final DeliveredLines lines;
     private final SortedMap<String, SortedSet<String>> files = new TreeMap<>();
 
-    PageData(Snapshot snapshot, Settings settings, ReportedDeliveryNames names) {
+    PageData(Snapshot snapshot, Settings settings, ReportedDeliveryNames names, ConnectorRegistry connectors) {
         this.snapshot = snapshot;
         this.settings = settings;
         this.names = names;
+        this.lines = new DeliveredLines(connectors);
     }
 
     void add(BundleFile file, RecordType type, List<SpecificRecord> records) {

@@ -36,8 +36,6 @@ import org.mesinfos.pipelines.store.encryption.DestroyedKeyException;
  */
 public final class FileRedaction {
 
-    private static final Set<String> LINE_FORMATS = Set.of("csv", "fixed-width");
-
     private final WriteSession session;
     private final ConnectorRegistry connectors;
     private final KeptBytes keptBytes;
@@ -272,12 +270,7 @@ public final class FileRedaction {
 
     private boolean isLineFormat(RedactionCandidate file) {
         return file.entries().stream()
-                .allMatch(entry -> entry.connector().isEmpty()
-                        || connectors
-                                .find(entry.connector())
-                                .map(connector -> LINE_FORMATS.contains(
-                                        connector.description().format()))
-                                .orElse(false));
+                .allMatch(entry -> entry.connector().isEmpty() || connectors.hasRowPerLine(entry.connector()));
     }
 
     /** Returns whether each character of the basic alphabet is one byte, unlike in UTF-16. */

@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.mesinfos.pipelines.cli.option.InvalidUsageException;
 import org.mesinfos.pipelines.cli.option.PersonParameter;
+import org.mesinfos.pipelines.cli.option.SettingsOptions;
 import org.mesinfos.pipelines.cli.option.StoreOption;
 import org.mesinfos.pipelines.cli.terminal.TerminalWriter;
 import org.mesinfos.pipelines.language.PageLanguage;
@@ -58,7 +59,9 @@ public final class ViewCommand implements Callable<Integer> {
     @Option(
             names = "--config",
             paramLabel = "FILE",
-            description = "Operator's settings, for the names of organisations. Default: none; ids are shown.")
+            description =
+                    "Operator's settings, for the names of organisations, and for the connectors whose lines are quoted."
+                            + " Default: none; ids are shown, and lines only of files that connectors of the program read.")
     private Optional<Path> config = Optional.empty();
 
     @Option(
@@ -94,9 +97,11 @@ public final class ViewCommand implements Callable<Integer> {
         Store store = storeOption.open();
         Snapshot snapshot = store.currentSnapshot();
         PersonEntry entry = person.find(store, snapshot);
+        Settings settings = config.map(SettingsReader::read).orElse(Settings.NONE);
         BundlePage page = new BundlePage(
                 store,
-                config.map(SettingsReader::read).orElse(Settings.NONE),
+                settings,
+                SettingsOptions.connectors(settings),
                 language.map(chosen -> chosen.name().toLowerCase(Locale.ROOT)).orElse(""),
                 passphrase);
         if (file.isPresent()) {

@@ -48,6 +48,7 @@ final class ViewCommandTest {
     private static Path shared;
 
     private static Path store;
+    private static Path settings;
 
     @TempDir
     private Path folder;
@@ -67,6 +68,7 @@ final class ViewCommandTest {
                         "C2;m2;2024-01-03;;-99.99;EUR;OTHER PERSON");
         assertThat(inbox.run("store").conserved()).isTrue();
         store = inbox.path("store");
+        settings = inbox.operatorFile("mesinfos.yaml", "connectors: mine").path("mesinfos.yaml");
     }
 
     @BeforeEach
@@ -76,7 +78,7 @@ final class ViewCommandTest {
 
     @Test
     void writesOneFileWithTheBundle() throws IOException {
-        Terminal written = ProgramProcess.run("view", "per-1", "--store", store, "--out", page);
+        Terminal written = ProgramProcess.run("view", "per-1", "--store", store, "--config", settings, "--out", page);
 
         assertThat(written.err()).isEmpty();
         assertThat(written.status()).isZero();
@@ -117,8 +119,8 @@ final class ViewCommandTest {
     @DisabledOnOs(OS.WINDOWS)
     void writesTheSamePageAgainForTheOwnerOnlyWithNothingOfAnotherPersonAndNoAddressToLoadFrom() throws IOException {
         Path second = folder.resolve("again.html");
-        ProgramProcess.run("view", "per-1", "--store", store, "--out", page);
-        ProgramProcess.run("view", "per-1", "--store", store, "--out", second);
+        ProgramProcess.run("view", "per-1", "--store", store, "--config", settings, "--out", page);
+        ProgramProcess.run("view", "per-1", "--store", store, "--config", settings, "--out", second);
 
         assertThat(second).hasSameBinaryContentAs(page);
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(page)))
