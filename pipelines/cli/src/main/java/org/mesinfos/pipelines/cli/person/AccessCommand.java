@@ -79,6 +79,7 @@ public final class AccessCommand implements Callable<Integer> {
                 LocalDate.now(ZoneOffset.UTC));
         new AccessAnswer(store, language, readers, possible(store, snapshot, entry, settings))
                 .write(snapshot, entry, folder);
+        DecryptionWarning.print(spec, store, folder);
         PrintWriter out = TerminalWriter.out(spec);
         out.println("written to " + folder);
         out.flush();

@@ -121,11 +121,12 @@ final class EncryptedBundlesTest {
     }
 
     @Test
-    void warnsThatAPageAndAnExportAreNotEncrypted() throws IOException {
+    void warnsThatAPageAnExportAndAnAnswerAreNotEncrypted() throws IOException {
         Path page = folder.resolve("me.html");
         Path passphrase = Files.writeString(folder.resolve("passphrase"), "five words that are long\n");
         Path locked = folder.resolve("locked.html");
         Path export = folder.resolve("export");
+        Path answer = folder.resolve("answer");
 
         assertThat(Terminal.run("view", "per-1", "--out", page, "--store", store)
                         .err())
@@ -135,6 +136,9 @@ final class EncryptedBundlesTest {
         assertThat(Terminal.run("export", "per-1", "--format", "csv", "--out", export, "--store", store)
                         .err())
                 .contains("but " + export + " is not encrypted");
+        assertThat(Terminal.run("access", "per-1", "--out", answer, "--store", store)
+                        .err())
+                .contains("but " + answer + " is not encrypted");
         assertThat(Terminal.run("view", "per-1", "--out", locked, "--passphrase-file", passphrase, "--store", store)
                         .err())
                 .isEmpty();
