@@ -25,7 +25,8 @@ import org.mesinfos.records.Sighting;
  * The operator's policy for other people in the records of a person, by record type. Immutable.
  *
  * <p>It applies to the listed fields, to the values of these fields that sources report differently, and to values derived
- * from them. It does not apply to free text, such as the label of a payment, or to {@code additional}.
+ * from them. It does not apply to free text, such as the label of a payment, or to values of {@code additional} that are not
+ * listed.
  */
 public final class ThirdPartyPolicy implements Serializable {
 
@@ -97,8 +98,14 @@ public final class ThirdPartyPolicy implements Serializable {
             int point = field.indexOf('.');
             if (point < 0) {
                 replace(record, field, replacement);
-            } else if (value(record, field.substring(0, point)) instanceof Collection<?> items) {
-                items.forEach(item -> replace((IndexedRecord) item, field.substring(point + 1), replacement));
+                continue;
+            }
+            Object values = value(record, field.substring(0, point));
+            String name = field.substring(point + 1);
+            if (values instanceof Collection<?> items) {
+                items.forEach(item -> replace((IndexedRecord) item, name, replacement));
+            } else if (values instanceof Map<?, ?> additional) {
+                additional.keySet().removeIf(key -> key.toString().startsWith(name));
             }
         }
         List<Derivation> derived = new ArrayList<>(Envelope.derived(record));
@@ -117,8 +124,15 @@ public final class ThirdPartyPolicy implements Serializable {
 
     private static boolean isOf(String name, Collection<String> fields) {
         return fields.stream()
-                .map(field -> field.contains(".") ? field.substring(0, field.indexOf('.')) : field)
-                .anyMatch(field -> name.equals(field) || name.startsWith(field + ".") || name.startsWith(field + "["));
+                .anyMatch(field -> field.endsWith("/") ? name.startsWith(field) : isPartOf(name, listOrField(field)));
+    }
+
+    private static String listOrField(String field) {
+        return field.contains(".") ? field.substring(0, field.indexOf('.')) : field;
+    }
+
+    private static boolean isPartOf(String name, String field) {
+        return name.equals(field) || name.startsWith(field + ".") || name.startsWith(field + "[");
     }
 
     private static @Nullable Object value(IndexedRecord record, String name) {
@@ -130,15 +144,18 @@ public final class ThirdPartyPolicy implements Serializable {
         Object value = record.get(field.pos());
         if (value instanceof CharSequence text) {
             record.put(field.pos(), orRequired(replacement.apply(text.toString()), field));
-        } else if (value instanceof Collection<?> texts) {
+        } else if (value instanceof Collection<?> values) {
             List<String> replaced = new ArrayList<>();
-            for (Object text : texts) {
-                String other = replacement.apply(String.valueOf(text));
+            for (Object text : values) {
+                // A record or a date in a list has no digest.
+                String other = text instanceof CharSequence ? replacement.apply(text.toString()) : null;
                 if (other != null) {
                     replaced.add(other);
                 }
             }
             record.put(field.pos(), replaced);
+        } else if (value instanceof Map) {
+            record.put(field.pos(), new TreeMap<>());
         } else if (value != null) {
             // A date or an address has no digest in its own type.
             record.put(field.pos(), null);

@@ -2,22 +2,30 @@ package org.mesinfos.pipelines.thirdparty;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.apache.avro.specific.SpecificRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.mesinfos.records.BankTransaction;
+import org.mesinfos.records.CalendarEvent;
 import org.mesinfos.records.Communication;
 import org.mesinfos.records.Derivation;
 import org.mesinfos.records.HealthReimbursement;
 import org.mesinfos.records.Message;
 import org.mesinfos.records.MessageParticipant;
 import org.mesinfos.records.ParticipantRole;
+import org.mesinfos.records.PersonProfile;
 import org.mesinfos.records.RecordType;
 import org.mesinfos.records.Sighting;
 
@@ -95,6 +103,84 @@ final class ThirdPartyPolicyTest {
         assertThat(transaction.getCounterpartyIban()).isNull();
         assertThat(transaction.getDerived()).extracting(Derivation::getName).containsExactly("category");
         assertThat(sighting.getReported()).isEqualTo(Map.of("label", "VIR"));
+    }
+
+    /** Fields of a type that a mask leaves, because they state nothing that identifies others, or because they are free text. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "bank-transactions | additional account_number iban bic account_label booking_date value_date operation_date"
+                        + " booking_instant amount currency original_amount original_currency exchange_rate label"
+                        + " label_detail kind transaction_code category sub_category purpose_code counterparty_bic"
+                        + " remittance_information structured_reference bank_reference end_to_end_id instruction_id"
+                        + " mandate_id card_suffix cheque_number merchant_category_code merchant_city merchant_country"
+                        + " balance_after fees reversal return_reason status statement_id entry_reference entry_position"
+                        + " note",
+                "calendar-events | additional uid calendar title description location latitude longitude start_instant end_instant"
+                        + " start_local_time end_local_time zone start_date end_date all_day duration status"
+                        + " recurrence_rule recurrence_id recurrence_exceptions attendees.role attendees.status"
+                        + " categories reminders visibility transparency sequence url conference_url created_instant"
+                        + " updated_instant attachments.name attachments.reference attachments.media_type"
+                        + " attachments.size_bytes attachments.sha256",
+                "communications | call_id instant local_time zone line secondary_line direction kind kind_label"
+                        + " correspondent_kind correspondent_plan call_origin duration_seconds volume_bytes message_count"
+                        + " charged_quantity charged_unit cost cost_net currency tariff_label invoice_number latitude"
+                        + " longitude cell_id network network_code country country_label destination_label roaming"
+                        + " end_cause access_point imei imsi",
+                "contacts | uid contact_points.kind categories starred created_instant updated_instant",
+                "health-reimbursements | additional statement_number line_number care_date care_end_date payment_date"
+                        + " beneficiary_rank national_insurance_number act_code act_label practitioner_kind"
+                        + " practitioner_name practitioner_identifier quantity paid base rate reimbursed"
+                        + " complementary_reimbursed flat_deduction remaining currency third_party_payment payee scheme"
+                        + " complementary_scheme",
+                "messages | kind message_id thread_id in_reply_to references sent_instant received_instant"
+                        + " participants.role title text html service mailbox folder flags read flagged priority labels"
+                        + " size_bytes link attachments.name attachments.reference attachments.media_type"
+                        + " attachments.size_bytes attachments.sha256"
+            })
+    void leavesOnlyWhatIsNotAboutOthers(String type, String left) {
+        RecordType recordType = RecordType.ofFileName(type).orElseThrow();
+        SpecificRecord record = FilledRecords.filled(recordType);
+        apply(recordType, Treatment.MASK, record);
+
+        assertThat(FilledRecords.filledFields(record)).containsExactly(left.split(" "));
+    }
+
+    @Test
+    void masksAllOfTheHouseholdInAProfile() {
+        PersonProfile profile = (PersonProfile) FilledRecords.filled(RecordType.PERSON_PROFILE);
+        apply(RecordType.PERSON_PROFILE, Treatment.MASK, profile);
+
+        assertThat(FilledRecords.filledFields(profile))
+                .contains("full_name", "household_reference", "children_count", "household_members.quality")
+                .noneMatch(name -> name.matches("household_members\\.(?!quality).*|spouse.*|children_birth_dates"))
+                .doesNotContain("co_holder_name", "household_name");
+    }
+
+    @Test
+    void removesListedValuesWithoutAField() {
+        CalendarEvent event = (CalendarEvent) RecordType.CALENDAR_EVENT.newRecord();
+        event.setAdditional(new TreeMap<>(Map.of("ORGANIZER/@CN", "Marie", "DTSTAMP", "20240102T080000Z")));
+        Sighting sighting = new Sighting();
+        sighting.setReported(
+                new HashMap<>(Map.of("additional.ORGANIZER/@CN", "Marie", "additional.DTSTAMP", "20240103T080000Z")));
+        event.setSightings(new ArrayList<>(List.of(sighting)));
+        apply(RecordType.CALENDAR_EVENT, Treatment.DIGEST, event);
+
+        assertThat(event.getAdditional()).isEqualTo(Map.of("DTSTAMP", "20240102T080000Z"));
+        assertThat(sighting.getReported()).isEqualTo(Map.of("additional.DTSTAMP", "20240103T080000Z"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(RecordType.class)
+    void isDocumentedFieldByField(RecordType type) throws IOException {
+        String page = Files.readString(Path.of("../../docs/privacy.md"));
+        String fields = ThirdPartyFields.of(type).stream()
+                .map(field -> "`" + field + "`")
+                .collect(Collectors.joining(", "));
+
+        assertThat(page).contains(fields.isEmpty() ? "" : "| `" + type.fileName() + "` | " + fields + " |\n");
     }
 
     @ParameterizedTest
