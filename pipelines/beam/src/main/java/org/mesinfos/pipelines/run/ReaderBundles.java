@@ -137,8 +137,10 @@ final class ReaderBundles {
     }
 
     private void publish(String reader, ReaderFolder folder) throws IOException {
-        try (BundleWriter writer =
-                new BundleWriter(BundleEncryption.NONE, settings.enrichment().views())) {
+        try (BundleWriter writer = new BundleWriter(
+                BundleEncryption.NONE,
+                settings.enrichment().views(),
+                settings.enrichment().zones())) {
             SortedSet<String> shards = new TreeSet<>(snapshot.shards().keySet());
             shards.addAll(folder.shards());
             for (String shard : shards) {
@@ -196,7 +198,8 @@ final class ReaderBundles {
     private PersonEntry bundle(PersonEntry person, PersonRecords records, ContentStore target, BundleWriter writer)
             throws IOException {
         enricher.enrich(records.records());
-        Relations.add(records.records(), settings.issuers());
+        Relations.add(
+                records.records(), settings.issuers(), settings.enrichment().zones());
         settings.enrichment().thirdParties().apply(records.records(), thirdParties::digest);
         return writer.write(records, person.accepted(), target);
     }

@@ -69,7 +69,7 @@ final class BundleBuilder implements AutoCloseable {
         this.store = store;
         this.enrichment = enrichment;
         this.enricher = new Enricher(enrichment, rates(store, enrichment.rates()));
-        this.writer = new BundleWriter(bundleEncryption(store), enrichment.views());
+        this.writer = new BundleWriter(bundleEncryption(store), enrichment.views(), enrichment.zones());
         this.lookup = new LookupDigests(store.personKey());
         this.thirdParties = store.personKey().derive(KeyPurpose.THIRD_PARTIES);
     }
@@ -173,7 +173,7 @@ final class BundleBuilder implements AutoCloseable {
         PersonRecords person =
                 PersonDeduplication.deduplicate(personId, rows, circumstances.horizon(), circumstances.authority());
         enricher.enrich(person.records());
-        Relations.add(person.records(), circumstances.authority().issuers());
+        Relations.add(person.records(), circumstances.authority().issuers(), enrichment.zones());
         enrichment.thirdParties().apply(person.records(), thirdParties::digest);
         return person;
     }

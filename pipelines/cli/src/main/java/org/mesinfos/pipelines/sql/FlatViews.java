@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.mesinfos.pipelines.enrich.money.OrganisationZones;
 import org.mesinfos.records.RecordType;
 
 /** SQL that creates the flat views over the bundles of a store, for DuckDB. Stateless. */
@@ -62,12 +63,14 @@ public final class FlatViews {
      * @param store folder of the store
      * @param person person whose bundle is read; {@code *} for all
      * @param present types of which the store has records
+     * @param zones time zones of organisations, in which a reading without a zone has its day
      */
-    public static String of(String store, String person, Set<RecordType> present) {
+    public static String of(String store, String person, Set<RecordType> present, OrganisationZones zones) {
         String manifests = quoted(store + "/bundles/*/" + person + "/datapackage.json");
         String views = views();
         int afterVersion = views.indexOf("\n\n") + 2;
         StringBuilder sql = new StringBuilder(views.substring(0, afterVersion));
+        sql.append(zones(zones));
         for (Source source : SOURCES) {
             if (present.contains(source.type())) {
                 sql.append(files(source, manifests));
@@ -87,6 +90,20 @@ public final class FlatViews {
     /** Returns the names of the types that the views read. */
     public static String types() {
         return SOURCES.stream().map(source -> source.type().fileName()).collect(Collectors.joining(", "));
+    }
+
+    private static String zones(OrganisationZones zones) {
+        StringBuilder cases = new StringBuilder();
+        zones.zones()
+                .forEach((organisation, zone) -> cases.append(" WHEN ")
+                        .append(quoted(organisation))
+                        .append(" THEN ")
+                        .append(quoted(zone)));
+        String others = quoted(OrganisationZones.DEFAULT_ZONE);
+        return "-- Time zones of organisations, from the settings of the operator.\n"
+                + "CREATE OR REPLACE MACRO organisation_zone(name) AS "
+                + (cases.isEmpty() ? others : "CASE name" + cases + " ELSE " + others + " END")
+                + ";\n\n";
     }
 
     private static String files(Source source, String manifests) {

@@ -1,4 +1,4 @@
--- Flat views of Mesinfos, version 2, for DuckDB. Every view is derived: it can be computed again from the bundles.
+-- Flat views of Mesinfos, version 3, for DuckDB. Every view is derived: it can be computed again from the bundles.
 -- Variables belong to a session: run this file in every session that uses the views.
 
 CREATE OR REPLACE MACRO derived_value(list, wanted) AS list_filter(list, lambda entry: entry.name = wanted)[1].value;
@@ -42,14 +42,14 @@ FROM transactions
 WHERE counted
 GROUP BY ALL;
 
--- Energy by usage point and local day in kWh. Readings of power are multiplied by their interval. Of two readings of one
+-- Energy by usage point and local day in kWh. A reading without a zone has the day of its organisation. Readings of power are multiplied by their interval. Of two readings of one
 -- quantity and time, the worse one is in a row of its own with preferred = false: sum the preferred rows only.
 CREATE OR REPLACE VIEW energy_by_day AS
 SELECT
   person_id, organisation, usage_point, commodity,
   coalesce(
     CAST(local_interval_start AS DATE),
-    CAST(timezone(CASE WHEN zone IN (SELECT name FROM pg_timezone_names()) THEN zone ELSE 'UTC' END, interval_start) AS DATE),
+    CAST(timezone(CASE WHEN zone IN (SELECT name FROM pg_timezone_names()) THEN zone ELSE organisation_zone(organisation) END, interval_start) AS DATE),
     period_start,
     reading_date) AS day,
   CAST(sum(CASE upper(unit)

@@ -53,7 +53,8 @@ final class FlatViewFilesTest {
 
         try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
                 Statement statement = connection.createStatement()) {
-            statement.execute(FlatViews.of(inbox.path("store").toString(), "*", TYPES));
+            statement.execute(
+                    FlatViews.of(inbox.path("store").toString(), "*", TYPES, EnrichmentBasis.DEFAULT.zones()));
             for (FlatView view : FlatView.values()) {
                 String files = "(SELECT * FROM read_parquet('" + inbox.path("store") + "/bundles/*/*/" + view.fileName()
                         + ".*.parquet'))";

@@ -9,10 +9,12 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.mesinfos.pipelines.enrich.money.OrganisationZones;
 
 /** The flat views, run by DuckDB on given rows of bundles. */
 final class FlatViewsTest {
@@ -22,7 +24,8 @@ final class FlatViewsTest {
     @BeforeEach
     void createViews() throws SQLException {
         connection = DriverManager.getConnection("jdbc:duckdb:");
-        execute(FlatViews.of("store", "*", Set.of()));
+        execute(FlatViews.of(
+                "store", "*", Set.of(), OrganisationZones.of(Map.of("coastal-energy", "America/Los_Angeles"))));
     }
 
     @AfterEach
@@ -32,9 +35,9 @@ final class FlatViewsTest {
 
     @Test
     void startsWithTheVersionAndStatesItOnce() {
-        String sql = FlatViews.of("store", "*", Set.of());
+        String sql = FlatViews.of("store", "*", Set.of(), OrganisationZones.DEFAULT);
 
-        assertThat(sql).startsWith("-- Flat views of Mesinfos, version 2, for DuckDB.");
+        assertThat(sql).startsWith("-- Flat views of Mesinfos, version 3, for DuckDB.");
         assertThat(sql).containsOnlyOnce("-- Flat views of Mesinfos");
     }
 
@@ -124,6 +127,25 @@ final class FlatViewsTest {
     }
 
     @Test
+    void aReadingWithoutAZoneHasTheDayOfItsOrganisation() throws SQLException {
+        rows(
+                "meter_readings",
+                "person_id VARCHAR, organisation VARCHAR, interval_start TIMESTAMPTZ, zone VARCHAR, value DECIMAL(19,6),"
+                        + " unit VARCHAR",
+                "('p', 'enedis', '2024-07-01 22:00:00+00', NULL, 1, 'kWh')",
+                "('p', 'coastal-energy', '2024-07-02 03:00:00+00', NULL, 2, 'kWh')",
+                "('p', 'enedis', '2024-07-02 22:00:00+00', 'local', 3, 'kWh')",
+                "('p', 'enedis', '2024-07-03 22:00:00+00', 'America/New_York', 4, 'kWh')");
+
+        assertThat(query("SELECT day, organisation, kwh FROM energy_by_day ORDER BY kwh"))
+                .containsExactly(
+                        "2024-07-02 enedis 1.000000",
+                        "2024-07-01 coastal-energy 2.000000",
+                        "2024-07-03 enedis 3.000000",
+                        "2024-07-03 enedis 4.000000");
+    }
+
+    @Test
     void energyIsInKilowattHoursByLocalDayWithTheWorseReadingApart() throws SQLException {
         rows(
                 "meter_readings",
@@ -148,11 +170,11 @@ final class FlatViewsTest {
     }
 
     @Test
-    void aReadingInAnUnknownZoneIsOnTheDayOfItsInstantAndHidesNoOther() throws SQLException {
+    void aReadingInAnUnknownZoneHasTheDayOfItsOrganisationAndHidesNoOther() throws SQLException {
         rows(
                 "meter_readings",
                 "person_id VARCHAR, interval_start TIMESTAMPTZ, zone VARCHAR, value DECIMAL(19,6), unit VARCHAR",
-                "('p', '2024-01-31 23:30:00+00', 'Nowhere/City', 1, 'kWh')",
+                "('p', '2024-01-30 23:30:00+00', 'Nowhere/City', 1, 'kWh')",
                 "('p', '2024-01-31 23:30:00+00', 'Europe/Paris', 2, 'kWh')");
 
         assertThat(query("SELECT day, kwh FROM energy_by_day ORDER BY day"))

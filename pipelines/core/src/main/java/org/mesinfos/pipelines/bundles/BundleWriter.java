@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
 import org.mesinfos.parquet.PageSplit;
 import org.mesinfos.parquet.RecordFileWriter;
+import org.mesinfos.pipelines.enrich.money.OrganisationZones;
 import org.mesinfos.pipelines.store.BundleFileContent;
 import org.mesinfos.pipelines.store.BundlePeriod;
 import org.mesinfos.pipelines.store.ContentStore;
@@ -25,14 +26,17 @@ public final class BundleWriter implements AutoCloseable {
 
     private final RecordFileWriter writer;
     private final FlatViewFiles views;
+    private final OrganisationZones zones;
 
     /**
      * @param encryption encryption of the files, on which their split into pages depends
      * @param views files of views beside the records
+     * @param zones time zones of organisations, in which the views have their days
      */
-    public BundleWriter(BundleEncryption encryption, FlatViewFiles views) {
+    public BundleWriter(BundleEncryption encryption, FlatViewFiles views, OrganisationZones zones) {
         writer = new RecordFileWriter(encryption == BundleEncryption.NONE ? PageSplit.PAGES : PageSplit.NONE);
         this.views = views;
+        this.zones = zones;
     }
 
     /**
@@ -50,7 +54,7 @@ public final class BundleWriter implements AutoCloseable {
         }
         if (views == FlatViewFiles.PARQUET) {
             for (Map.Entry<FlatView, List<SpecificRecord>> view :
-                    FlatViewRows.of(person.records()).entrySet()) {
+                    FlatViewRows.of(person.records(), zones).entrySet()) {
                 files.add(content.writeBundleFile(person.personId(), file(view.getKey(), view.getValue())));
             }
         }

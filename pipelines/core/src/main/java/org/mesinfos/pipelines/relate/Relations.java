@@ -3,6 +3,7 @@ package org.mesinfos.pipelines.relate;
 import java.util.List;
 import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
+import org.mesinfos.pipelines.enrich.money.OrganisationZones;
 import org.mesinfos.pipelines.identity.authority.Issuers;
 import org.mesinfos.pipelines.relate.link.Corrections;
 import org.mesinfos.pipelines.relate.link.OwnTransfers;
@@ -22,9 +23,9 @@ public final class Relations {
 
     private Relations() {}
 
-    /** Adds to the derivations of the records, where no organisation is an issuer. Idempotent. */
+    /** Adds to the derivations of the records, where no organisation is an issuer and all have the days of Paris. Idempotent. */
     public static void add(Map<RecordType, List<SpecificRecord>> records) {
-        add(records, Issuers.NONE);
+        add(records, Issuers.NONE, OrganisationZones.DEFAULT);
     }
 
     /**
@@ -33,8 +34,9 @@ public final class Relations {
      * @param records all records of one person by type, each with its record id
      * @param issuers organisations that issue references; transactions that others report of their accounts take no part,
      *     and readings that others report of their usage points do not precede theirs
+     * @param zones time zones of organisations, in which days start for readings without a zone
      */
-    public static void add(Map<RecordType, List<SpecificRecord>> records, Issuers issuers) {
+    public static void add(Map<RecordType, List<SpecificRecord>> records, Issuers issuers, OrganisationZones zones) {
         DerivedFacts facts = new DerivedFacts();
         List<BankTransaction> transactions = ReportedAccounts.authoritative(
                 of(BankTransaction.class, RecordType.BANK_TRANSACTION, records), issuers);
@@ -44,7 +46,7 @@ public final class Relations {
         Reversals.Reversed reversed = Reversals.find(bookedTransactions, facts);
         Recurrences.find(bookedTransactions, reversed.reversals(), facts);
         PaidRecords.find(records, bookedTransactions, reversed.originals(), facts);
-        PreferredReadings.find(records, issuers, facts);
+        PreferredReadings.find(records, issuers, zones, facts);
         facts.write();
         ReceiptCategories.add(transactions, of(Receipt.class, RecordType.RECEIPT, records));
     }

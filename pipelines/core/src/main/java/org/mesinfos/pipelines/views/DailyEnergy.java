@@ -10,6 +10,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
+import org.mesinfos.pipelines.enrich.money.OrganisationZones;
 import org.mesinfos.records.MeterReading;
 import org.mesinfos.views.EnergyByDay;
 
@@ -28,6 +29,13 @@ final class DailyEnergy {
             .thenComparing(Group::day, DAYS)
             .thenComparing(Group::basis)
             .thenComparing(Group::preferred));
+
+    private final OrganisationZones zones;
+
+    /** @param zones time zones of organisations, in which a reading without a zone has its day */
+    DailyEnergy(OrganisationZones zones) {
+        this.zones = zones;
+    }
 
     private record Group(
             String organisation,
@@ -56,7 +64,7 @@ final class DailyEnergy {
     }
 
     void add(MeterReading reading) {
-        ReadingFacts facts = ReadingFacts.of(reading);
+        ReadingFacts facts = ReadingFacts.of(reading, zones);
         if (facts.isConsumption()) {
             Group group = new Group(
                     reading.getOrganisation(),

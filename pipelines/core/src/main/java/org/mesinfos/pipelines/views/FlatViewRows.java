@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
+import org.mesinfos.pipelines.enrich.money.OrganisationZones;
 import org.mesinfos.records.BankTransaction;
 import org.mesinfos.records.Contact;
 import org.mesinfos.records.MeterReading;
@@ -21,11 +22,13 @@ public final class FlatViewRows {
      * Returns the rows of each view that has any, in the order of the files.
      *
      * @param records records of the person by type, with their derived values; views of absent types are left out
+     * @param zones time zones of organisations, in which an instant without a zone has its day
      */
-    public static Map<FlatView, List<SpecificRecord>> of(Map<RecordType, List<SpecificRecord>> records) {
+    public static Map<FlatView, List<SpecificRecord>> of(
+            Map<RecordType, List<SpecificRecord>> records, OrganisationZones zones) {
         Map<FlatView, List<SpecificRecord>> rows = new EnumMap<>(FlatView.class);
         for (FlatView view : FlatView.values()) {
-            List<SpecificRecord> ofView = rows(view, records.getOrDefault(view.source(), List.of()));
+            List<SpecificRecord> ofView = rows(view, records.getOrDefault(view.source(), List.of()), zones);
             if (!ofView.isEmpty()) {
                 rows.put(view, ofView);
             }
@@ -33,7 +36,7 @@ public final class FlatViewRows {
         return Collections.unmodifiableMap(rows);
     }
 
-    private static List<SpecificRecord> rows(FlatView view, List<SpecificRecord> records) {
+    private static List<SpecificRecord> rows(FlatView view, List<SpecificRecord> records, OrganisationZones zones) {
         return switch (view) {
             case SPENDING_BY_MONTH -> {
                 MonthlySpending spending = new MonthlySpending();
@@ -41,7 +44,7 @@ public final class FlatViewRows {
                 yield spending.rows();
             }
             case ENERGY_BY_DAY -> {
-                DailyEnergy energy = new DailyEnergy();
+                DailyEnergy energy = new DailyEnergy(zones);
                 records.forEach(record -> energy.add((MeterReading) record));
                 yield energy.rows();
             }

@@ -5,11 +5,11 @@ import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mesinfos.pipelines.enrich.footprint.MeasuredEnergy;
+import org.mesinfos.pipelines.enrich.money.OrganisationZones;
 import org.mesinfos.pipelines.relate.metering.PreferredReadings;
 import org.mesinfos.records.EnergyFlow;
 import org.mesinfos.records.MeterReading;
@@ -20,8 +20,9 @@ import org.mesinfos.records.ReadingKind;
  *
  * @param reading the record
  * @param derived its derived values
+ * @param zones time zones of organisations, in which a reading without a zone has its day
  */
-record ReadingFacts(MeterReading reading, DerivedValues derived) {
+record ReadingFacts(MeterReading reading, DerivedValues derived, OrganisationZones zones) {
 
     /** Digits after the decimal mark of an energy in kilowatt-hours. */
     static final int SCALE = 6;
@@ -35,8 +36,8 @@ record ReadingFacts(MeterReading reading, DerivedValues derived) {
         OTHER
     }
 
-    static ReadingFacts of(MeterReading reading) {
-        return new ReadingFacts(reading, new DerivedValues(reading.getDerived()));
+    static ReadingFacts of(MeterReading reading, OrganisationZones zones) {
+        return new ReadingFacts(reading, new DerivedValues(reading.getDerived()), zones);
     }
 
     /** Returns whether the reading reports energy that the person consumed, not the state of a register. */
@@ -90,13 +91,13 @@ record ReadingFacts(MeterReading reading, DerivedValues derived) {
         }
         Instant start = reading.getIntervalStart();
         if (start != null) {
-            return LocalDate.ofInstant(start, zone(reading.getZone()));
+            return LocalDate.ofInstant(start, zone());
         }
         return reading.getPeriodStart() != null ? reading.getPeriodStart() : reading.getReadingDate();
     }
 
-    private static ZoneId zone(@Nullable String name) {
-        // A delivered name that is no zone leaves the day of the instant.
-        return name != null && ZONES.contains(name) ? ZoneId.of(name) : ZoneOffset.UTC;
+    private ZoneId zone() {
+        String name = reading.getZone();
+        return name != null && ZONES.contains(name) ? ZoneId.of(name) : zones.zone(reading.getOrganisation());
     }
 }

@@ -20,6 +20,7 @@ import org.mesinfos.parquet.RecordFileWriter;
 import org.mesinfos.pipelines.dedup.ClaimAuthority;
 import org.mesinfos.pipelines.enrich.Enricher;
 import org.mesinfos.pipelines.enrich.EnrichmentBasis;
+import org.mesinfos.pipelines.enrich.money.OrganisationZones;
 import org.mesinfos.pipelines.identity.SnapshotHorizon;
 import org.mesinfos.pipelines.relate.Relations;
 import org.mesinfos.pipelines.rows.AcceptedRows;
@@ -120,7 +121,8 @@ class BundleUpdateTest {
     private PersonEntry entry(PersonRecords records, ContentFile accepted) {
         List<BundleFile> files = new ArrayList<>();
         records.records().forEach((type, ofType) -> files.add(file(type, ofType)));
-        FlatViewRows.of(records.records()).forEach((view, rows) -> files.add(file(view, rows)));
+        FlatViewRows.of(records.records(), OrganisationZones.DEFAULT)
+                .forEach((view, rows) -> files.add(file(view, rows)));
         return new PersonEntry("p", accepted, files, records.counts(), records.snapshotSources(), records.sources());
     }
 

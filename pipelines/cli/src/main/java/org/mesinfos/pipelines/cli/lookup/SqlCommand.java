@@ -1,13 +1,17 @@
 package org.mesinfos.pipelines.cli.lookup;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.mesinfos.pipelines.cli.option.InvalidUsageException;
 import org.mesinfos.pipelines.cli.option.PersonParameter;
 import org.mesinfos.pipelines.cli.option.StoreOption;
 import org.mesinfos.pipelines.cli.terminal.TerminalWriter;
+import org.mesinfos.pipelines.settings.Settings;
+import org.mesinfos.pipelines.settings.SettingsReader;
 import org.mesinfos.pipelines.sql.FlatViews;
 import org.mesinfos.pipelines.store.BundleChange;
 import org.mesinfos.pipelines.store.Store;
@@ -42,6 +46,14 @@ public final class SqlCommand implements Callable<Integer> {
             description = "Read the bundle of one person. Default: those of all people.")
     private String person;
 
+    @Option(
+            names = "--config",
+            paramLabel = "FILE",
+            description =
+                    "Operator's settings, for the time zones of organisations: a meter reading without a zone has its day"
+                            + " there. Default: none; it has the day of Paris.")
+    private Optional<Path> config = Optional.empty();
+
     @Spec
     private CommandSpec spec;
 
@@ -62,7 +74,14 @@ public final class SqlCommand implements Callable<Integer> {
             }
         }
         PrintWriter out = TerminalWriter.out(spec);
-        out.print(FlatViews.of(location(store), person, present));
+        out.print(FlatViews.of(
+                location(store),
+                person,
+                present,
+                config.map(SettingsReader::read)
+                        .orElse(Settings.NONE)
+                        .enrichment()
+                        .zones()));
         out.flush();
         return 0;
     }

@@ -17,7 +17,8 @@ public record OrganisationZones(SortedMap<String, String> zones) implements Seri
 
     private static final long serialVersionUID = 1L;
 
-    private static final String DEFAULT_ZONE = "Europe/Paris";
+    /** Time zone of the organisations that the settings do not list. */
+    public static final String DEFAULT_ZONE = "Europe/Paris";
 
     /** The days of Paris for every organisation. */
     public static final OrganisationZones DEFAULT = new OrganisationZones(new TreeMap<>());
@@ -32,8 +33,13 @@ public record OrganisationZones(SortedMap<String, String> zones) implements Seri
         return new OrganisationZones(new TreeMap<>(zones));
     }
 
+    /** Returns the time zone of an organisation. */
+    public ZoneId zone(String organisation) {
+        return ZoneId.of(zones.getOrDefault(organisation, DEFAULT_ZONE));
+    }
+
     /** Returns the day that an instant has for an organisation. */
     LocalDate day(Instant instant, String organisation) {
-        return LocalDate.ofInstant(instant, ZoneId.of(zones.getOrDefault(organisation, DEFAULT_ZONE)));
+        return LocalDate.ofInstant(instant, zone(organisation));
     }
 }

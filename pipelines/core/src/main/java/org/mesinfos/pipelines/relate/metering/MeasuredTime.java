@@ -6,10 +6,10 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.mesinfos.pipelines.enrich.money.OrganisationZones;
 import org.mesinfos.records.MeterReading;
 import org.mesinfos.records.ReadingKind;
 
@@ -21,9 +21,11 @@ final class MeasuredTime {
     /**
      * Returns dates if the interval consists of full days, otherwise instants; empty if the reading has no time, or a
      * local time in the hour that a change of the clock repeats: two such readings may be of two intervals.
+     *
+     * @param zones time zones of organisations, in which days start for readings without a zone
      */
-    static Optional<String> of(MeterReading reading) {
-        ZoneId zone = zone(reading.getZone());
+    static Optional<String> of(MeterReading reading, OrganisationZones zones) {
+        ZoneId zone = zone(reading, zones);
         if (isAmbiguous(reading.getIntervalStart(), reading.getLocalIntervalStart(), zone)
                 || isAmbiguous(reading.getIntervalEnd(), reading.getLocalIntervalEnd(), zone)) {
             return Optional.empty();
@@ -67,11 +69,14 @@ final class MeasuredTime {
         return first + "/" + last;
     }
 
-    private static ZoneId zone(@Nullable String name) {
+    private static ZoneId zone(MeterReading reading, OrganisationZones zones) {
         try {
-            return name == null ? ZoneOffset.UTC : ZoneId.of(name);
+            if (reading.getZone() != null) {
+                return ZoneId.of(reading.getZone());
+            }
         } catch (DateTimeException unknown) {
-            return ZoneOffset.UTC;
+            // A delivered name that is no zone says nothing.
         }
+        return zones.zone(reading.getOrganisation());
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
+import org.mesinfos.pipelines.enrich.money.OrganisationZones;
 import org.mesinfos.pipelines.identity.authority.Issuers;
 import org.mesinfos.pipelines.relate.transaction.BookedTransaction;
 import org.mesinfos.pipelines.relate.transaction.DerivedFacts;
@@ -29,7 +30,7 @@ public final class PreferredReadings {
     /** Link from a reading to one of lower precedence. */
     public static final String OUTRANKED = "link.outranked_reading";
 
-    static final String SOURCE = "meter readings 2";
+    static final String SOURCE = "meter readings 3";
 
     private PreferredReadings() {}
 
@@ -52,8 +53,13 @@ public final class PreferredReadings {
      *
      * @param records all records of one person by type
      * @param issuers organisations that issue usage points; their readings precede those of all others
+     * @param zones time zones of organisations, in which days start for readings without a zone
      */
-    public static void find(Map<RecordType, List<SpecificRecord>> records, Issuers issuers, DerivedFacts facts) {
+    public static void find(
+            Map<RecordType, List<SpecificRecord>> records,
+            Issuers issuers,
+            OrganisationZones zones,
+            DerivedFacts facts) {
         ReadingUsagePoints usagePoints = new ReadingUsagePoints(records);
         ReadingAuthority authority = new ReadingAuthority(issuers);
         List<Ranked> readings = new ArrayList<>();
@@ -70,17 +76,17 @@ public final class PreferredReadings {
         }
         Map<Quantity, List<Ranked>> same = new HashMap<>();
         for (Ranked ranked : readings) {
-            quantity(ranked)
+            quantity(ranked, zones)
                     .ifPresent(quantity -> same.computeIfAbsent(quantity, absent -> new ArrayList<>(2))
                             .add(ranked));
         }
         same.values().forEach(group -> mark(group, facts));
     }
 
-    private static Optional<Quantity> quantity(Ranked ranked) {
+    private static Optional<Quantity> quantity(Ranked ranked, OrganisationZones zones) {
         MeterReading reading = ranked.reading();
         Optional<String> point = ranked.usagePoint();
-        Optional<String> time = MeasuredTime.of(reading);
+        Optional<String> time = MeasuredTime.of(reading, zones);
         if (point.isEmpty() || time.isEmpty() || reading.getKind() == null || reading.getRecordId() == null) {
             return Optional.empty();
         }

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mesinfos.pipelines.relate.SampleRecords.amount;
 import static org.mesinfos.pipelines.relate.SampleRecords.derived;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
 import org.junit.jupiter.api.Test;
+import org.mesinfos.pipelines.enrich.money.OrganisationZones;
 import org.mesinfos.pipelines.identity.authority.IssuerRange;
 import org.mesinfos.pipelines.identity.authority.Issuers;
 import org.mesinfos.pipelines.identity.authority.ReferenceRange;
@@ -44,6 +46,7 @@ final class PreferredReadingsTest {
         PreferredReadings.find(
                 Map.of(RecordType.METER_READING, List.of(readings), RecordType.CONTRACT, List.copyOf(contracts)),
                 issuers,
+                OrganisationZones.of(Map.of("coastal-energy", "America/Los_Angeles")),
                 facts);
         facts.write();
     }
@@ -93,6 +96,38 @@ final class PreferredReadingsTest {
         find(List.of(contract), supplier, operator);
 
         assertThat(derived(supplier, "link")).containsExactly("link.preferred_reading=operator");
+    }
+
+    @Test
+    void readsInstantsWithoutAZoneInThatOfTheirOrganisation() {
+        MeterReading day = reading("day", ReadingQuality.ESTIMATED);
+        MeterReading paris = fromMidnights("paris", "2023-12-31T23:00:00Z", "2024-01-31T23:00:00Z");
+        MeterReading otherDay = fromMidnights("other", "2024-01-01T00:00:00Z", "2024-02-01T00:00:00Z");
+
+        find(List.of(), day, paris, otherDay);
+
+        assertThat(derived(day, "link")).containsExactly("link.preferred_reading=paris");
+        assertThat(derived(otherDay, "link")).isEmpty();
+    }
+
+    @Test
+    void readsInstantsOfAnOrganisationOnAnotherContinentInItsZone() {
+        MeterReading day = reading("day", ReadingQuality.ESTIMATED);
+        MeterReading pacific = fromMidnights("pacific", "2024-01-01T08:00:00Z", "2024-02-01T08:00:00Z");
+        pacific.setOrganisation("coastal-energy");
+
+        find(List.of(), day, pacific);
+
+        assertThat(derived(day, "link")).containsExactly("link.preferred_reading=pacific");
+    }
+
+    private static MeterReading fromMidnights(String id, String start, String end) {
+        MeterReading reading = reading(id, ReadingQuality.MEASURED);
+        reading.setPeriodStart(null);
+        reading.setPeriodEnd(null);
+        reading.setIntervalStart(Instant.parse(start));
+        reading.setIntervalEnd(Instant.parse(end));
+        return reading;
     }
 
     @Test
