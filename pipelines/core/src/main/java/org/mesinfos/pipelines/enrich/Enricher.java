@@ -26,6 +26,7 @@ import org.mesinfos.records.RecordType;
  */
 public final class Enricher {
 
+    private final OrganisationCountries countries;
     private final PhoneEnrichment phones = new PhoneEnrichment();
     private final IbanEnrichment ibans = new IbanEnrichment();
     private final CommuneEnrichment communes = new CommuneEnrichment();
@@ -52,6 +53,7 @@ public final class Enricher {
      * @param rates the exchange rates of the basis
      */
     public Enricher(EnrichmentBasis basis, ExchangeRates rates) {
+        this.countries = basis.countries();
         this.transactions = new TransactionEnrichment(basis.personal(), basis.categories(), basis.organisations());
         this.currencies = new CurrencyEnrichment(basis.currency(), rates, basis.zones());
     }
@@ -68,7 +70,7 @@ public final class Enricher {
         List<Derivation> derived = new ArrayList<>(inferred);
         Optional<String> region = region(fields);
         for (FieldFinder.FieldValue field : fields) {
-            for (DerivedFact fact : facts(field, region)) {
+            for (DerivedFact fact : facts(record, field, region)) {
                 derived.add(fact.at(field.path()));
             }
         }
@@ -88,9 +90,10 @@ public final class Enricher {
         }
     }
 
-    private List<DerivedFact> facts(FieldFinder.FieldValue field, Optional<String> region) {
+    private List<DerivedFact> facts(SpecificRecord record, FieldFinder.FieldValue field, Optional<String> region) {
         return switch (field.role()) {
-            case PHONE -> phones.facts(((String) field.value()).strip(), region);
+            case PHONE ->
+                phones.facts(((String) field.value()).strip(), region, countries.of(Envelope.organisation(record)));
             case IBAN -> ibans.facts((String) field.value());
             case ADDRESS -> communes.facts((PostalAddress) field.value());
         };

@@ -21,7 +21,8 @@ import org.mesinfos.views.FlatViewFiles;
  * @param organisations names of organisations with the category of their sector
  * @param currency of the persons, ISO 4217
  * @param rates exchange rates
- * @param zones time zones of organisations, in which an amount has the day of its rate
+ * @param zones time zones of organisations, in which an amount has the day of its rate, and a reading its day
+ * @param countries countries of organisations, in which national telephone numbers are valid
  * @param thirdParties treatment of other people in the records
  * @param views files of flat views beside the records
  */
@@ -32,6 +33,7 @@ public record EnrichmentBasis(
         String currency,
         RatesFile rates,
         OrganisationZones zones,
+        OrganisationCountries countries,
         ThirdPartyPolicy thirdParties,
         FlatViewFiles views)
         implements Serializable {
@@ -42,12 +44,12 @@ public record EnrichmentBasis(
      * Version of the derivation code. Increase it whenever the same records and tables yield other values, in a record
      * or across records.
      */
-    private static final int RULES = 8;
+    private static final int RULES = 9;
 
     /** No rules of an operator, euros, and the bundled exchange rates. */
     public static final EnrichmentBasis DEFAULT = new EnrichmentBasis(List.of(), List.of(), "EUR", RatesFile.NONE);
 
-    /** Creates a basis that keeps other people in the records, with the days of Paris and without files of views. */
+    /** Creates a basis that keeps other people in the records, with the days of Paris, the numbers of France and without files of views. */
     public EnrichmentBasis(
             List<CategoryOverride> categories, List<CategoryOverride> organisations, String currency, RatesFile rates) {
         this(
@@ -57,23 +59,33 @@ public record EnrichmentBasis(
                 currency,
                 rates,
                 OrganisationZones.DEFAULT,
+                OrganisationCountries.DEFAULT,
                 ThirdPartyPolicy.KEEP,
                 FlatViewFiles.NONE);
     }
 
     /** Returns this basis with other files of flat views. */
     public EnrichmentBasis withViews(FlatViewFiles files) {
-        return new EnrichmentBasis(personal, categories, organisations, currency, rates, zones, thirdParties, files);
+        return new EnrichmentBasis(
+                personal, categories, organisations, currency, rates, zones, countries, thirdParties, files);
     }
 
     /** Returns this basis with other time zones of organisations. */
     public EnrichmentBasis withZones(OrganisationZones other) {
-        return new EnrichmentBasis(personal, categories, organisations, currency, rates, other, thirdParties, views);
+        return new EnrichmentBasis(
+                personal, categories, organisations, currency, rates, other, countries, thirdParties, views);
+    }
+
+    /** Returns this basis with other countries of organisations. */
+    public EnrichmentBasis withCountries(OrganisationCountries other) {
+        return new EnrichmentBasis(
+                personal, categories, organisations, currency, rates, zones, other, thirdParties, views);
     }
 
     /** Returns this basis with rules of people. */
     public EnrichmentBasis withPersonal(PersonalCategories rules) {
-        return new EnrichmentBasis(rules, categories, organisations, currency, rates, zones, thirdParties, views);
+        return new EnrichmentBasis(
+                rules, categories, organisations, currency, rates, zones, countries, thirdParties, views);
     }
 
     public EnrichmentBasis {
@@ -97,6 +109,7 @@ public record EnrichmentBasis(
                 currency,
                 rates.sha256(),
                 zones.toString(),
+                countries.toString(),
                 thirdParties.toString(),
                 views.toString());
         parts.forEach(part -> digest.update((part + "\n").getBytes(StandardCharsets.UTF_8)));

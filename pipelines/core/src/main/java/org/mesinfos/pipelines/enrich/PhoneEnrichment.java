@@ -32,7 +32,7 @@ final class PhoneEnrichment {
      */
     private static final Pattern WRITTEN_OUT = Pattern.compile("[+]?[0-9\\s\u00a0\u202f().,/-]+");
 
-    private record NumberKey(String number, Optional<String> region) {}
+    private record NumberKey(String number, Optional<String> region, String country) {}
 
     private record ParsedNumber(PhoneNumber number, double confidence) {}
 
@@ -43,9 +43,10 @@ final class PhoneEnrichment {
      * Returns the facts derived from a number.
      *
      * @param region region in which the person lives, ISO 3166-1; empty if unknown
+     * @param country country of the organisation that states the number
      */
-    List<DerivedFact> facts(String number, Optional<String> region) {
-        return recent.of(new NumberKey(number, region));
+    List<DerivedFact> facts(String number, Optional<String> region, String country) {
+        return recent.of(new NumberKey(number, region, country));
     }
 
     private List<DerivedFact> derive(NumberKey question) {
@@ -54,8 +55,8 @@ final class PhoneEnrichment {
         }
         return international(question.number())
                 .or(() -> question.region().flatMap(region -> valid(question.number(), region, BY_ADDRESS)))
-                .or(() -> valid(question.number(), FrenchRegion.METROPOLITAN, BY_DEFAULT))
-                .or(() -> overseas(question.number()))
+                .or(() -> valid(question.number(), question.country(), BY_DEFAULT))
+                .or(() -> FrenchRegion.isFrench(question.country()) ? french(question.number()) : Optional.empty())
                 .map(this::facts)
                 .orElse(List.of());
     }
@@ -80,6 +81,10 @@ final class PhoneEnrichment {
         return BARE_INTERNATIONAL.matcher(number).matches()
                 ? valid("+" + number, UNKNOWN_REGION, INTERNATIONAL)
                 : Optional.empty();
+    }
+
+    private Optional<ParsedNumber> french(String number) {
+        return valid(number, FrenchRegion.METROPOLITAN, BY_DEFAULT).or(() -> overseas(number));
     }
 
     /** Parses a national number that is valid in exactly one overseas region. */

@@ -18,6 +18,7 @@ import org.mesinfos.connectors.mapping.yaml.YamlText;
 import org.mesinfos.pipelines.deliveries.InputLimits;
 import org.mesinfos.pipelines.deliveries.OrganisationSettings;
 import org.mesinfos.pipelines.enrich.EnrichmentBasis;
+import org.mesinfos.pipelines.enrich.OrganisationCountries;
 import org.mesinfos.pipelines.enrich.category.CategoryOverride;
 import org.mesinfos.pipelines.enrich.category.CategoryOverridesReader;
 import org.mesinfos.pipelines.enrich.category.PersonalCategories;
@@ -136,6 +137,7 @@ public final class SettingsReader {
                 currency(root),
                 rates(root),
                 zones(organisations),
+                countries(organisations),
                 root.map("third-parties").map(SettingsReader::thirdParties).orElse(ThirdPartyPolicy.KEEP),
                 root.choice("flat-views", FlatViewFiles.NONE));
     }
@@ -145,6 +147,12 @@ public final class SettingsReader {
         organisations.forEach(
                 (id, organisation) -> zones.put(id, organisation.zone().getId()));
         return OrganisationZones.of(zones);
+    }
+
+    private static OrganisationCountries countries(Map<String, OrganisationSettings> organisations) {
+        Map<String, String> countries = new HashMap<>();
+        organisations.forEach((id, organisation) -> countries.put(id, organisation.country()));
+        return OrganisationCountries.of(countries);
     }
 
     private static ThirdPartyPolicy thirdParties(YamlMap policy) {

@@ -110,6 +110,34 @@ class EnricherTest {
         assertThat(call.getDerived()).isEmpty();
     }
 
+    private static List<String> numbers(String country, String correspondent) {
+        Communication call = Communication.newBuilder()
+                .setOrganisation("operator")
+                .setLine("0471000000")
+                .setCorrespondent(correspondent)
+                .build();
+        new Enricher(EnrichmentBasis.DEFAULT.withCountries(OrganisationCountries.of(Map.of("operator", country))))
+                .enrich(RecordType.COMMUNICATION, call);
+        return call.getDerived().stream()
+                .filter(derivation -> derivation.getName().equals("correspondent.e164"))
+                .map(Derivation::getValue)
+                .toList();
+    }
+
+    @Test
+    void readsNationalNumbersInTheCountryOfTheOrganisation() {
+        assertThat(numbers("FR", "0470 12 34 56")).containsExactly("+33470123456");
+        assertThat(numbers("BE", "0470 12 34 56")).containsExactly("+32470123456");
+        assertThat(numbers("BE", "+33 4 70 12 34 56")).containsExactly("+33470123456");
+        assertThat(numbers("RE", "0692 12 34 56")).containsExactly("+262692123456");
+        assertThat(numbers("RE", "01 42 68 53 00")).containsExactly("+33142685300");
+    }
+
+    @Test
+    void takesNoNumberOfAForeignOrganisationForAFrenchOne() {
+        assertThat(numbers("BE", "06 12 34 56 78")).isEmpty();
+    }
+
     @Test
     void usesCountryOfForeignAddress() {
         PersonProfile profile = profile();

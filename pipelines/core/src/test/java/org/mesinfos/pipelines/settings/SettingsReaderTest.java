@@ -28,6 +28,7 @@ import org.mesinfos.pipelines.deliveries.JointAccountPolicy;
 import org.mesinfos.pipelines.deliveries.OrganisationQuota;
 import org.mesinfos.pipelines.deliveries.OrganisationSettings;
 import org.mesinfos.pipelines.enrich.EnrichmentBasis;
+import org.mesinfos.pipelines.enrich.OrganisationCountries;
 import org.mesinfos.pipelines.enrich.category.CategoryOverride;
 import org.mesinfos.pipelines.enrich.category.CategoryOverride.By;
 import org.mesinfos.pipelines.enrich.money.OrganisationZones;
@@ -136,8 +137,9 @@ final class SettingsReaderTest {
                                         GenericReaders.BANK_TRANSACTIONS,
                                         99,
                                         JointAccountPolicy.WITHHOLD)))
-                        .enrichment(EnrichmentBasis.DEFAULT.withZones(
-                                OrganisationZones.of(Map.of("banque-test", "Indian/Reunion"))))
+                        .enrichment(EnrichmentBasis.DEFAULT
+                                .withZones(OrganisationZones.of(Map.of("banque-test", "Indian/Reunion")))
+                                .withCountries(OrganisationCountries.of(Map.of("banque-test", "RE"))))
                         .build());
         assertThat(settings.organisationsWithSharedJointAccounts()).containsExactly("banque-test");
         assertThat(settings.restrictedConnectors())
