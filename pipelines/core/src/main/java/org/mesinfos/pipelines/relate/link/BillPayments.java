@@ -29,8 +29,9 @@ final class BillPayments {
             PaymentMethodKind.LOAN,
             PaymentMethodKind.FEE);
 
-    /** UN/CEFACT 1001: credit note, credit note of a factor, self-billed credit note. */
-    private static final Set<String> CREDIT_NOTES = Set.of("381", "396", "261");
+    /** Codes of UN/CEFACT 1001 that EN 16931 allows for credit notes, and those for factors and prepayments. */
+    private static final Set<String> CREDIT_NOTES =
+            Set.of("81", "83", "261", "262", "296", "308", "381", "396", "420", "458", "532", "502", "503");
 
     private static final double UNNAMED_CONFIDENCE = 0.55;
     private static final int MAX_DAYS_EARLY = 5;

@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.avro.specific.SpecificRecord;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mesinfos.pipelines.relate.transaction.BookedTransactions;
 import org.mesinfos.pipelines.relate.transaction.DerivedFacts;
 import org.mesinfos.records.BankTransaction;
@@ -171,12 +173,17 @@ final class PaidRecordsTest {
         assertThat(derived(invoice, "link")).containsExactly("link.payment=again");
     }
 
-    @Test
-    void linksCreditNoteWithCredit() {
+    @ParameterizedTest
+    @ValueSource(strings = {"81", "83", "261", "262", "296", "308", "381", "396", "420", "458", "502", "503", "532"})
+    void linksCreditNoteWithCreditOnly(String code) {
         Invoice note = invoice("note", "2024-01-20", "12.40");
-        note.setTypeCode("381");
+        note.setTypeCode(code);
 
-        find(RecordType.INVOICE, List.of(note), transaction("back", "2024-01-25", "12.40", "VIR GAZ DU LITTORAL"));
+        find(
+                RecordType.INVOICE,
+                List.of(note),
+                transaction("debit", "2024-01-24", "-12.40", "PRLV GAZ DU LITTORAL"),
+                transaction("back", "2024-01-25", "12.40", "VIR GAZ DU LITTORAL"));
 
         assertThat(derived(note, "link")).containsExactly("link.payment=back");
     }
