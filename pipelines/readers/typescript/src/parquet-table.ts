@@ -126,6 +126,52 @@ export class ParquetTable implements Table {
     return target
   }
 
+  /** Returns the rows whose list of groups has an entry with a name. The other values of the entries are not read. */
+  async rowsWithEntry(column: string, name: string): Promise<Set<number>> {
+    const rows = new Set<number>()
+    if (!this.has(column)) return rows
+    await parquetRead({
+      file: this.file,
+      metadata: this.withNamesOnly(column),
+      columns: [column],
+      compressors,
+      parsers,
+      utf8: false,
+      onChunk: chunk => {
+        const data = chunk.columnData as ArrayLike<readonly { name?: unknown }[] | undefined>
+        for (let i = 0; i < data.length; i++) {
+          if (data[i]?.some(entry => String(entry.name) === name)) rows.add(chunk.rowStart + i)
+        }
+      },
+    })
+    return rows
+  }
+
+  /** Returns the metadata as if the entries of a list had their name only. */
+  private withNamesOnly(column: string): ReturnType<typeof parquetMetadata> {
+    const isLeft = (path: readonly string[], isLeaf: boolean) => path[0] !== column || !isLeaf || path.at(-1) === 'name'
+    const elements = this.metadata.schema as unknown as Element[]
+    let next = 0
+    const subtree = (path: readonly string[]): Element[] => {
+      const element = elements[next++] as Element
+      const children: Element[][] = []
+      for (let child = 0; child < (element.num_children ?? 0); child++) {
+        children.push(subtree([...path, (elements[next] as Element).name]))
+      }
+      const left = children.filter(child => child.length > 0)
+      if (!isLeft(path, !element.num_children)) return []
+      return [element.num_children ? { ...element, num_children: left.length } : element, ...left.flat()]
+    }
+    return {
+      ...this.metadata,
+      schema: subtree([]) as unknown as typeof this.metadata.schema,
+      row_groups: this.metadata.row_groups.map(group => ({
+        ...group,
+        columns: group.columns.filter(chunk => isLeft(chunk.meta_data?.path_in_schema ?? [], true)),
+      })),
+    }
+  }
+
   /** Returns the number of digits after the point of a decimal column. */
   scale(column: string): number {
     return this.shape.fields.get(column)?.scale ?? 0
@@ -149,7 +195,7 @@ export class ParquetTable implements Table {
 function numberOf(value: unknown, kind: Kind): number {
   if (value == null) return Number.NaN
   if (value instanceof Uint8Array) return Number(unscaledOf(value))
-  if (kind === 'instant' || kind === 'local') return Number((value as bigint) / 1000n)
+  if (kind === 'instant' || kind === 'local') return Number(milliseconds(value as bigint))
   return Number(value)
 }
 
@@ -203,7 +249,7 @@ function convert(value: unknown, shape: Shape): unknown {
       return group
     }
     default:
-      return typeof value === 'bigint' ? Number(value) : value
+      return typeof value === 'bigint' ? numberOrText(value) : value
   }
 }
 
@@ -211,7 +257,21 @@ function first(shape: Shape): Shape {
   return shape.fields.values().next().value as Shape
 }
 
+/** Returns a number; the text of one that a double would round. */
+function numberOrText(value: bigint): number | string {
+  const number = Number(value)
+  return Number.isSafeInteger(number) ? number : String(value)
+}
+
+/** Returns the milliseconds that have passed before a time in microseconds, also before 1970. */
+function milliseconds(micros: bigint): bigint {
+  return (micros - (((micros % 1000n) + 1000n) % 1000n)) / 1000n
+}
+
 function isoOf(micros: bigint): string {
-  const text = new Date(Number(micros / 1000n)).toISOString()
-  return text.endsWith('.000Z') ? text.slice(0, -5) : text.slice(0, -1)
+  const millis = milliseconds(micros)
+  const text = new Date(Number(millis)).toISOString().slice(0, -1)
+  const rest = micros - millis * 1000n
+  if (rest > 0n) return text + String(rest).padStart(3, '0')
+  return text.endsWith('.000') ? text.slice(0, -4) : text
 }
