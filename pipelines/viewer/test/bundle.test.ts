@@ -34,3 +34,13 @@ test('one record and single columns are read without the rest', async () => {
   assert.equal((await file.texts('no_such_column'))[0], '')
   assert.deepEqual(Object.keys((await file.readColumns(['amount', 'no_such_column']))[0]!), ['amount'])
 })
+
+test('the rows with a derived value are found without the records', async () => {
+  const rows = await table().read()
+  const expected = (name: string) => new Set(rows.flatMap((row, i) => (derivation(row, name) ? [i] : [])))
+  assert.ok(expected('recurrence.seen').size > 0 && expected('recurrence.seen').size < 57)
+  assert.deepEqual(await table().rowsWithEntry('derived', 'recurrence.seen'), expected('recurrence.seen'))
+  assert.deepEqual(await table().rowsWithEntry('derived', 'category'), expected('category'))
+  assert.deepEqual(await table().rowsWithEntry('derived', 'no_such_value'), new Set())
+  assert.deepEqual(await table().rowsWithEntry('no_such_column', 'category'), new Set())
+})

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { consumptionOf, type Readings, typicalDay } from '../src/model/energy'
+import { averagePower, consumptionOf, type Readings, typicalDay } from '../src/model/energy'
 import { Clock } from '../src/time'
 
 const HOUR = 3_600_000
 
-function readings(list: { start?: number; end?: number; date?: number; value: number; unit: string; kind?: string; flow?: string; commodity?: string }[], outranked: number[] = []): Readings {
+function readings(list: { start?: number; end?: number; date?: number; value: number; unit: string; kind?: string; aggregation?: string; flow?: string; commodity?: string }[], outranked: number[] = []): Readings {
   return {
     start: list.map(one => one.start ?? Number.NaN),
     end: list.map(one => one.end ?? Number.NaN),
@@ -14,6 +14,7 @@ function readings(list: { start?: number; end?: number; date?: number; value: nu
     scale: 3,
     unit: list.map(one => one.unit),
     kind: list.map(one => one.kind ?? 'POWER'),
+    aggregation: list.map(one => one.aggregation ?? 'AVERAGE'),
     commodity: list.map(one => one.commodity ?? 'ELECTRICITY'),
     flow: list.map(one => one.flow ?? 'CONSUMED'),
     meter: list.map(() => 'PDL'),
@@ -30,9 +31,21 @@ test('power times its duration is energy, in the day in which it starts', () => 
   assert.equal(one!.powers, 2)
 })
 
-test('without an end, the usual distance between readings is the duration', () => {
-  const [one] = consumptionOf(readings([0, 1, 2, 3].map(i => ({ start: i * (HOUR / 6), value: 600, unit: 'W' }))), instant => instant)
-  assert.equal(one!.total, 400)
+test('power is energy only if it is the mean of active power over a known interval', () => {
+  const mean = { start: 0, end: HOUR, value: 600, unit: 'W' }
+  const [one] = consumptionOf(
+    readings([
+      mean,
+      { ...mean, value: 5210, unit: 'VA', aggregation: 'MAXIMUM' },
+      { ...mean, value: 5000, aggregation: 'MAXIMUM' },
+      { ...mean, value: 700, unit: 'kVA' },
+      { ...mean, aggregation: '' },
+      { date: 10, value: 4310, unit: 'VA', aggregation: 'MAXIMUM' },
+      { start: HOUR, value: 600, unit: 'W' },
+    ]),
+    instant => instant,
+  )
+  assert.deepEqual([one!.total, one!.readings, one!.powers], [600, 1, 1])
 })
 
 test('energy and volume are apart; indexes, production and outranked readings are left out', () => {
@@ -50,6 +63,15 @@ test('energy and volume are apart; indexes, production and outranked readings ar
   assert.deepEqual(all.map(one => [one.commodity, one.measure, one.total]), [['ELECTRICITY', 'energy', 2500], ['WATER', 'volume', 3000]])
 })
 
+test('the typical day has neither production nor maxima nor readings that others report better', () => {
+  const noon = { start: 12 * HOUR, end: 13 * HOUR, value: 100, unit: 'W' }
+  const hours = typicalDay(
+    readings([noon, { ...noon, value: 3000, flow: 'PRODUCED' }, { ...noon, value: 5210, unit: 'VA', aggregation: 'MAXIMUM' }, { ...noon, value: 900 }], [3]),
+    instant => instant,
+  )
+  assert.equal(hours[12], 100)
+})
+
 test('hours without readings are unknown, not zero', () => {
   const hours = typicalDay(readings([{ start: 0, value: 100, unit: 'W' }, { start: 86_400_000, value: 300, unit: 'W' }]), instant => instant)
   assert.equal(hours[0], 200)
@@ -61,4 +83,16 @@ test('the clock follows summer time', () => {
   assert.equal(new Date(paris.wall('2024-03-31T00:30:00Z')).toISOString(), '2024-03-31T01:30:00.000Z')
   assert.equal(new Date(paris.wall('2024-03-31T01:00:00Z')).toISOString(), '2024-03-31T03:00:00.000Z')
   assert.equal(new Date(paris.wall('2024-03-31T05:00:00')).toISOString(), '2024-03-31T05:00:00.000Z')
+})
+
+test('the power of an interval is delivered, or its energy divided by its length', () => {
+  const half = { start: 0, end: HOUR / 2 }
+  const list = readings([
+    { ...half, value: 600, unit: 'W' },
+    { ...half, value: 0.3, unit: 'kWh', kind: 'ENERGY' },
+    { ...half, value: 5210, unit: 'VA', aggregation: 'MAXIMUM' },
+    { start: 0, value: 0.3, unit: 'kWh', kind: 'ENERGY' },
+    { ...half, value: 3, unit: 'm3', kind: 'VOLUME' },
+  ])
+  assert.deepEqual([0, 1, 2, 3, 4].map(row => averagePower(list, row)), [600, 600, undefined, undefined, undefined])
 })

@@ -1,15 +1,11 @@
 import type { Context } from '../context'
 import { type Consumption, consumptionOf, type Readings } from './energy'
-import { derivation } from './origin'
 
 /** Readings of the person with what they add up to. */
 export interface Energy {
   readonly readings: Readings
   readonly consumptions: readonly Consumption[]
 }
-
-/** Beyond this number of readings, links between readings of two sources are not read. */
-const WITH_LINKS = 50_000
 
 let known: { context: Context; energy: Promise<Energy | undefined> } | undefined
 
@@ -22,11 +18,8 @@ export function readEnergy(context: Context): Promise<Energy | undefined> {
 async function read(context: Context): Promise<Energy | undefined> {
   const table = await context.bundle.table('meter-readings')
   if (!table) return undefined
-  const outranked = new Set<number>()
-  if (table.rows <= WITH_LINKS) {
-    ;(await table.read()).forEach((row, i) => derivation(row, 'link.preferred_reading') && outranked.add(i))
-  }
-  const [start, end, localStart, localEnd, dates, periods, value, unit, kind, commodity, flow, meter] = await Promise.all([
+  const outranked = await table.rowsWithEntry('derived', 'link.preferred_reading')
+  const [start, end, localStart, localEnd, dates, periods, value, unit, kind, aggregation, commodity, flow, meter] = await Promise.all([
     table.numbers('interval_start'),
     table.numbers('interval_end'),
     table.numbers('local_interval_start'),
@@ -36,6 +29,7 @@ async function read(context: Context): Promise<Energy | undefined> {
     table.numbers('value'),
     table.texts('unit'),
     table.texts('kind'),
+    table.texts('aggregation'),
     table.texts('commodity'),
     table.texts('flow'),
     table.texts('usage_point'),
@@ -55,6 +49,7 @@ async function read(context: Context): Promise<Energy | undefined> {
     scale: table.scale('value'),
     unit,
     kind,
+    aggregation,
     commodity,
     flow,
     meter,

@@ -9,6 +9,7 @@ export interface Readings {
   readonly unit: readonly string[]
   readonly kind: readonly string[]
   readonly commodity: readonly string[]
+  readonly aggregation: readonly string[]
   readonly flow: readonly string[]
   readonly meter: readonly string[]
   /** Whether a better reading of the same time exists. */
@@ -37,13 +38,36 @@ export interface Consumption {
 }
 
 const WATT_HOURS: Record<string, number> = { WH: 1, KWH: 1000, MWH: 1_000_000 }
-const WATTS: Record<string, number> = { W: 1, KW: 1000, VA: 1, KVA: 1000 }
+const WATTS: Record<string, number> = { W: 1, KW: 1000, MW: 1_000_000 }
 const LITRES: Record<string, number> = { L: 1, M3: 1000, 'M³': 1000 }
 const HOUR = 3_600_000
 
+/** Returns whether a reading reports consumption of the person, and no other reports it better. */
+function isConsumed(readings: Readings, row: number): boolean {
+  const flow = readings.flow[row]
+  return (!flow || flow === 'CONSUMED') && readings.kind[row] !== 'INDEX' && !readings.outranked(row)
+}
+
+/** Returns the watts of the unit if a reading is the mean of active power; undefined for maxima and for apparent power. */
+function meanPower(readings: Readings, row: number): number | undefined {
+  const isMean = readings.kind[row] === 'POWER' && readings.aggregation[row] === 'AVERAGE'
+  return isMean ? WATTS[(readings.unit[row] ?? '').toUpperCase()] : undefined
+}
+
+/** Returns the watts of a reading over its interval, from its power or its energy; undefined if they are unknown. */
+export function averagePower(readings: Readings, row: number): number | undefined {
+  const value = (readings.value[row] as number) / 10 ** readings.scale
+  const hours = ((readings.end[row] as number) - (readings.start[row] as number)) / HOUR
+  const watts = meanPower(readings, row)
+  const wattHours = WATT_HOURS[(readings.unit[row] ?? '').toUpperCase()]
+  if (!(hours > 0) || Number.isNaN(value)) return undefined
+  if (watts !== undefined) return value * watts
+  return wattHours === undefined ? undefined : (value * wattHours) / hours
+}
+
 /**
- * Adds readings up by day of the wall-clock time in which they start. Power is multiplied by its duration; where no end is
- * delivered, the most frequent distance between readings is the duration.
+ * Adds readings up by day of the wall-clock time in which they start. Mean power is multiplied by its duration, and is left out
+ * without an end. These are the rules of the view energy_by_day.
  */
 export function consumptionOf(readings: Readings, local: (instant: number) => number): Consumption[] {
   const usual = usualDistance(readings)
@@ -51,16 +75,17 @@ export function consumptionOf(readings: Readings, local: (instant: number) => nu
   for (let row = 0; row < readings.value.length; row++) {
     const value = (readings.value[row] as number) / 10 ** readings.scale
     const unit = (readings.unit[row] ?? '').toUpperCase()
-    const kind = readings.kind[row]
-    if (Number.isNaN(value) || kind === 'INDEX' || readings.flow[row] === 'PRODUCED' || readings.outranked(row)) continue
+    if (Number.isNaN(value) || !isConsumed(readings, row)) continue
     const start = readings.start[row] as number
     const end = readings.end[row] as number
     const duration = end > start ? end - start : usual
     let amount: number
     let measure: 'energy' | 'volume' = 'energy'
-    const isPower = unit in WATTS
-    if (isPower) amount = (value * (WATTS[unit] as number) * duration) / HOUR
-    else if (unit in WATT_HOURS) amount = value * (WATT_HOURS[unit] as number)
+    const watts = meanPower(readings, row)
+    if (watts !== undefined) {
+      if (!(end > start)) continue
+      amount = (value * watts * duration) / HOUR
+    } else if (unit in WATT_HOURS) amount = value * (WATT_HOURS[unit] as number)
     else if (unit in LITRES) {
       amount = value * (LITRES[unit] as number)
       measure = 'volume'
@@ -71,7 +96,7 @@ export function consumptionOf(readings: Readings, local: (instant: number) => nu
     let group = groups.get(key)
     if (!group) groups.set(key, (group = { days: new Map(), meters: new Set(), powers: 0, readings: 0 }))
     group.readings++
-    if (isPower) group.powers++
+    if (watts !== undefined) group.powers++
     group.meters.add(readings.meter[row] ?? '')
     let entry = group.days.get(day)
     if (!entry) group.days.set(day, (entry = { day, amount: 0, readings: 0, hours: 0, rows: [] }))
@@ -110,16 +135,17 @@ function usualDistance(readings: Readings): number {
   return usual
 }
 
-/** Returns the average power of each hour of the day in watts; NaN for hours without readings. */
+/** Returns the average consumed power of each hour of the day in watts; NaN for hours without readings. */
 export function typicalDay(readings: Readings, local: (instant: number) => number): number[] {
   const sum = new Array<number>(24).fill(0)
   const n = new Array<number>(24).fill(0)
   for (let row = 0; row < readings.value.length; row++) {
-    const factor = WATTS[(readings.unit[row] ?? '').toUpperCase()]
+    const factor = meanPower(readings, row)
     const start = readings.start[row] as number
-    if (factor === undefined || Number.isNaN(start) || readings.outranked(row)) continue
+    const value = (readings.value[row] as number) / 10 ** readings.scale
+    if (factor === undefined || Number.isNaN(start) || Number.isNaN(value) || !isConsumed(readings, row)) continue
     const hour = Math.floor((local(start) % 86_400_000) / HOUR)
-    sum[hour]! += ((readings.value[row] as number) / 10 ** readings.scale) * factor
+    sum[hour]! += value * factor
     n[hour]!++
   }
   return sum.map((total, hour) => (n[hour] ? total / (n[hour] as number) : Number.NaN))

@@ -1,6 +1,6 @@
 import type { Context } from '../context'
 import { h } from '../dom'
-import type { EnergyDay, Readings } from '../model/energy'
+import { averagePower, type EnergyDay, type Readings } from '../model/energy'
 import { axis, plot, type Step, stepPath, tick } from './charts'
 
 const HOUR = 3_600_000
@@ -13,15 +13,12 @@ interface Point {
 
 function pointsOf(context: Context, readings: Readings, day: EnergyDay): Point[] {
   return day.rows
-    .filter(row => !Number.isNaN(readings.start[row] as number))
-    .map(row => {
+    .flatMap(row => {
+      const watts = averagePower(readings, row)
+      if (watts === undefined) return []
       const start = context.clock.local(readings.start[row] as number)
       const end = readings.end[row] as number
-      return {
-        time: (start / 86_400_000 - day.day) * 24,
-        watts: ((readings.value[row] as number) / 10 ** readings.scale) * (/^k/i.test(readings.unit[row] ?? '') ? 1000 : 1),
-        hours: end > (readings.start[row] as number) ? (end - (readings.start[row] as number)) / HOUR : 0.5,
-      }
+      return [{ time: (start / 86_400_000 - day.day) * 24, watts, hours: (end - (readings.start[row] as number)) / HOUR }]
     })
     .sort((a, b) => a.time - b.time)
 }

@@ -3,6 +3,7 @@ import type { Context } from '../../context'
 import { approximate, textOf, units } from '../../decimal'
 import { type Child, h } from '../../dom'
 import { capital } from '../../format'
+import { averagePower } from '../../model/energy'
 import { readEnergy } from '../../model/energy-columns'
 import { moneyOf, perMonth } from '../../model/money'
 import { text } from '../../model/origin'
@@ -30,7 +31,7 @@ export async function brief(context: Context, transactions: readonly Row[], cont
   if (energy && consumption) {
     const best = [...consumption.days].sort((a, b) => Math.round(b.hours) - Math.round(a.hours) || b.day - a.day)[0]!
     cards.push(card('energy', context, value(context, `${format.number(best.amount / 1000, 1)} kWh`, { kind: 'sum' }, '#/energy'), texts.home.energyDay(format.date(best.day), best.readings),
-      best.readings > 3 && best.rows.some(row => !Number.isNaN(energy.readings.start[row] as number)) ? loadCurve(context, energy.readings, best, 120) : ''))
+      best.readings > 3 && best.rows.some(row => averagePower(energy.readings, row) !== undefined) ? loadCurve(context, energy.readings, best, 120) : ''))
   }
   const calls = await small(context, 'communications')
   if (calls.length) {
