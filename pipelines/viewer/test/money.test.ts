@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import type { Row } from '../src/bundle'
 import { textOf } from '../src/decimal'
 import { absentParties } from '../src/model/missing'
-import { counterparty, counts, moneyOf, readable, seriesOf } from '../src/model/money'
+import { counterparty, counts, moneyOf, premiumsOf, readable, seriesOf } from '../src/model/money'
 
 const fact = (name: string, value: string, confidence = 0.9) => ({ name, value, source: 'rule', confidence })
 const payment = (date: string, amount: string, derived: unknown[] = [], more: Row = {}): Row => ({ record_id: `${date} ${amount}`, booking_date: date, amount, currency: 'EUR', label: 'CAFE', derived, ...more })
@@ -80,4 +80,15 @@ test('parties that delivered, and the person, are not missing', () => {
   const series = (name: string, amount: string) => seriesOf([payment('2024-01-02', amount, [fact('recurrence.seen', '3'), fact('recurrence.status', 'RUNNING')], { counterparty_name: name })])[0]!
   const absent = absentParties([series('TELECOM AZUR', '-10'), series('AGENCE DES QUAIS', '-600'), series('LEBRUN LUCAS', '-5'), series('Électricité du Littoral', '-900')], [{ id: 'telecom-azur', name: 'Télécom Azur', sector: '' }], 'Lebrun')
   assert.deepEqual(absent.map(one => one.name), ['Électricité du Littoral', 'Agence des Quais'])
+})
+
+test('contracts cost per month what their recurring premiums do; a single premium and an unknown rhythm do not count', () => {
+  const contract = (premium: string, premium_frequency: string, currency = 'EUR') => ({ premium, premium_frequency, currency })
+  const weekly = contract('10.00', 'WEEKLY')
+  const yearly = contract('120.00', 'YEARLY')
+  const premiums = premiumsOf([weekly, yearly, contract('600.00', 'ONE_OFF'), contract('7.00', 'OTHER'), contract('5.00', ''), { currency: 'EUR' }])
+  assert.deepEqual([textOf(premiums!.perMonth), premiums!.currency, premiums!.rows], ['53.33', 'EUR', [weekly, yearly]])
+  assert.equal(textOf(premiumsOf([contract('1.00', 'DAILY')])!.perMonth), '30.42')
+  assert.equal(premiumsOf([contract('600.00', 'ONE_OFF')]), undefined)
+  assert.equal(premiumsOf([weekly, contract('10.00', 'MONTHLY', 'CHF')]), undefined, 'amounts of two currencies are not added')
 })

@@ -230,8 +230,21 @@ export function byId(rows: readonly Row[]): Map<string, Row> {
   return new Map(rows.map(row => [text(row, 'record_id'), row]))
 }
 
-/** Returns a premium as an amount per month. */
-export function perMonth(amount: bigint, frequency: string): bigint {
-  const months: Record<string, bigint> = { MONTHLY: 1n, EVERY_TWO_MONTHS: 2n, QUARTERLY: 3n, EVERY_FOUR_MONTHS: 4n, HALF_YEARLY: 6n, YEARLY: 12n }
-  return rounded(divided(amount, months[frequency] ?? 1n), 2)
+/** Payments in a year. Single premiums and other rhythms have no amount per month. */
+const TIMES_A_YEAR: Record<string, bigint> = { DAILY: 365n, WEEKLY: 52n, MONTHLY: 12n, EVERY_TWO_MONTHS: 6n, QUARTERLY: 4n, EVERY_FOUR_MONTHS: 3n, HALF_YEARLY: 2n, YEARLY: 1n }
+
+/** Premiums of contracts that recur, as an amount per month. */
+export interface Premiums {
+  readonly rows: readonly Row[]
+  readonly perMonth: bigint
+  readonly currency: string
+}
+
+/** Returns the cost of contracts per month; undefined if none has a premium that recurs, or if they have several currencies. */
+export function premiumsOf(contracts: readonly Row[]): Premiums | undefined {
+  const rows = contracts.filter(row => row['premium'] && text(row, 'premium_frequency') in TIMES_A_YEAR)
+  const currencies = new Set(rows.map(row => text(row, 'currency')))
+  if (currencies.size !== 1) return undefined
+  const perMonth = rows.reduce((sum, row) => sum + rounded(divided(units(row['premium']) * TIMES_A_YEAR[text(row, 'premium_frequency')]!, 12n), 2), 0n)
+  return { rows, perMonth, currency: [...currencies][0]! }
 }

@@ -23,7 +23,9 @@ export function statementsOf(transactions: readonly Row[], accounts: readonly Ro
   const groups = new Map<string, Row[]>()
   for (const row of booked) {
     const key = [text(row, 'organisation'), accountOf(row), text(row, 'currency')].join('\n')
-    groups.set(key, [...(groups.get(key) ?? []), row])
+    const group = groups.get(key)
+    if (group) group.push(row)
+    else groups.set(key, [row])
   }
   const last = booked.map(dayOf).sort().at(-1) ?? '19700101'
   const status = '<STATUS>\n<CODE>0</CODE>\n<SEVERITY>INFO</SEVERITY>\n</STATUS>\n'

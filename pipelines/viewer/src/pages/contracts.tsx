@@ -1,10 +1,10 @@
 import type { Row } from '../bundle'
 import type { Context } from '../context'
-import { textOf, units } from '../decimal'
+import { textOf } from '../decimal'
 import { type Child, h } from '../dom'
 import { shown } from '../model/describe'
 import { absentParties } from '../model/missing'
-import { counterparty, perMonth, seriesOf } from '../model/money'
+import { counterparty, premiumsOf, seriesOf } from '../model/money'
 import { flat, sightings, text } from '../model/origin'
 import { recordAddress, value } from '../parts/value'
 import { head, type Page, section, who } from '../parts/layout'
@@ -15,8 +15,8 @@ export const contractsPage: Page = async context => {
   const contracts = [...(await context.read('contracts'))].sort((a, b) => (text(a, 'start_date') < text(b, 'start_date') ? 1 : -1))
   if (!contracts.length) return { title: texts.contracts.noRecords, body: head(await who(context, ''), texts.contracts.noRecords) }
   const active = contracts.filter(row => text(row, 'status') !== 'ENDED')
-  const total = active.reduce((sum, row) => sum + (row['premium'] ? perMonth(units(row['premium']), text(row, 'premium_frequency')) : 0n), 0n)
-  const title = texts.contracts.title(active.length, total ? format.money(textOf(total), text(contracts[0]!, 'currency')) : '')
+  const premiums = premiumsOf(active)
+  const title = texts.contracts.title(active.length, premiums ? format.money(textOf(premiums.perMonth), premiums.currency) : '')
   const series = seriesOf((context.type('bank-transactions')?.rows ?? 0) <= 50_000 ? await context.read('bank-transactions') : [])
   const profile = (await context.read('person-profiles'))[0]
   const absent = absentParties(series, data.organisations, profile ? text(profile, 'family_name') : '')

@@ -1,11 +1,11 @@
 import type { Row } from '../../bundle'
 import type { Context } from '../../context'
-import { approximate, textOf, units } from '../../decimal'
+import { approximate, textOf } from '../../decimal'
 import { type Child, h } from '../../dom'
 import { capital } from '../../format'
 import { averagePower } from '../../model/energy'
 import { readEnergy } from '../../model/energy-columns'
-import { moneyOf, perMonth } from '../../model/money'
+import { moneyOf, premiumsOf } from '../../model/money'
 import { text } from '../../model/origin'
 import { bar } from '../../parts/charts'
 import { section } from '../../parts/layout'
@@ -46,12 +46,12 @@ export async function brief(context: Context, transactions: readonly Row[], cont
   }
   const contract = contracts[0]
   if (contract) {
-    const monthly = contracts.filter(row => row['premium'])
-    const total = monthly.reduce((sum, row) => sum + perMonth(units(row['premium']), text(row, 'premium_frequency')), 0n)
+    const premiums = premiumsOf(contracts)
+    const isDelivered = premiums?.rows.length === 1 && text(premiums.rows[0]!, 'premium_frequency') === 'MONTHLY'
     const lines: [string, string][] = [['product', text(contract, 'product') || context.code(text(contract, 'kind'))], ['start_date', text(contract, 'start_date')], ['renewal_date', text(contract, 'renewal_date')]]
     cards.push(card('contracts', context,
-      total ? value(context, format.money(textOf(total), text(contract, 'currency')), monthly.length === 1 ? { kind: 'delivered', row: monthly[0]!, field: 'premium' } : { kind: 'sum' }, '#/contracts') : format.number(contracts.length),
-      total ? texts.home.contract(monthly.length) : texts.types['contracts']?.[contracts.length === 1 ? 0 : 1],
+      premiums ? value(context, format.money(textOf(premiums.perMonth), premiums.currency), isDelivered ? { kind: 'delivered', row: premiums.rows[0]!, field: 'premium' } : { kind: 'sum' }, '#/contracts') : format.number(contracts.length),
+      premiums ? texts.home.contract(premiums.rows.length) : texts.types['contracts']?.[contracts.length === 1 ? 0 : 1],
       <dl class="kv">
         {lines.filter(([, shown]) => shown).map(([field, shown]) => <div><dt>{context.field(field)}</dt><dd>{value(context, field.endsWith('date') ? format.date(shown) : shown, { kind: 'delivered', row: contract, field }, recordAddress('contracts', contract['record_id']))}</dd></div>)}
       </dl>))
