@@ -1,19 +1,50 @@
-// Reads the store named by MESINFOS_TEST_STORE, which `mesinfos run` wrote from the sample inbox.
+// Reads the sample bundle, and the store named by MESINFOS_TEST_STORE, which `mesinfos run` wrote from the sample inbox.
 import assert from 'node:assert/strict'
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
+import { fileURLToPath } from 'node:url'
 import { Bundle, Store, StoreError, bundlePath, derived } from '../dist/index.js'
 
 const folder = process.env.MESINFOS_TEST_STORE
 const person = 'per-036142'
+const sampleBundle = fileURLToPath(new URL('../../sample-bundle', import.meta.url))
+const withStore = { skip: !folder && process.env.CI !== 'true' && 'MESINFOS_TEST_STORE is not set' }
+
+/** Returns a value without empty lists and maps, which the lines of JSON leave out. */
+function withoutEmpty(value) {
+  if (Array.isArray(value)) return value.map(withoutEmpty)
+  if (typeof value !== 'object') return value
+  return Object.fromEntries(Object.entries(value).filter(([, member]) => typeof member !== 'object' || Object.keys(member).length > 0).map(([name, member]) => [name, withoutEmpty(member)]))
+}
+
+test('reads a value of each type as the lines of JSON state it', async () => {
+  const bundle = await Bundle.open(sampleBundle)
+  for (const { name } of bundle.manifest.resources) {
+    const lines = (await readFile(join(sampleBundle, `${name}.jsonl`), 'utf8')).trimEnd().split('\n')
+    // A whole number that a double would round is a text.
+    const expected = lines.map(line => JSON.parse(line.replace(/:(\d{16,})/g, ':"$1"'))).map(({ record, ...fields }) => fields)
+    assert.deepEqual((await bundle.records(name)).map(withoutEmpty), expected)
+  }
+})
+
+test('times have the microseconds that were delivered, also before 1970', async () => {
+  const [call, early] = await (await Bundle.open(sampleBundle)).records('communications')
+  assert.deepEqual([call.instant, call.local_time], ['2024-01-05T10:00:00.123456Z', '2024-01-05T11:00:00.125'])
+  assert.deepEqual([early.instant, early.local_time], ['1969-12-31T23:59:59.999999Z', '1969-12-31T23:59:59.001'])
+})
+
+test('whole numbers are numbers, or texts if a double would round them', async () => {
+  const [call] = await (await Bundle.open(sampleBundle)).records('communications')
+  assert.deepEqual([call.duration_seconds, call.message_count, call.volume_bytes], [61, 0, '9007199254740993'])
+})
 
 test('finds the bundle of a person by the hash of the id', () => {
   assert.match(bundlePath(person).replaceAll('\\', '/'), /^bundles\/[0-9a-f]{2}\/per-036142$/)
 })
 
-test('lists people and reads records of the sample', { skip: !folder && 'MESINFOS_TEST_STORE is not set' }, async () => {
+test('lists people and reads records of the sample', withStore, async () => {
   const store = await Store.open(folder)
   assert.match(store.snapshot, /^[0-9a-f]{32}$/)
   const people = await store.people()
@@ -32,7 +63,7 @@ test('lists people and reads records of the sample', { skip: !folder && 'MESINFO
   assert.deepEqual(await bundle.records('photos'), [])
 })
 
-test('refuses a file that differs from its hash, an erased person and an unknown format', { skip: !folder && 'MESINFOS_TEST_STORE is not set' }, async () => {
+test('refuses a file that differs from its hash, an erased person and an unknown format', withStore, async () => {
   const copy = await mkdtemp(join(tmpdir(), 'bundle-'))
   try {
     await cp(join(folder, bundlePath(person)), copy, { recursive: true })
