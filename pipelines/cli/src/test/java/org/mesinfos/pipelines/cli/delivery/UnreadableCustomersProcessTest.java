@@ -67,7 +67,8 @@ final class UnreadableCustomersProcessTest {
         Terminal run = ProgramProcess.run("run", "--inbox", inbox.inbox(), "--store", store);
 
         assertThat(run.status()).as(run.everything()).isZero();
-        assertThat(run.everything()).contains("2 rejected", "0 unattributed, 0 withheld");
+        assertThat(run.everything())
+                .contains("2 rejected", "0 held without a known person, 0 held with a possible person");
         assertThat(ProgramProcess.run("identity", "explain", "test-bank", "A1", "--store", store)
                         .everything())
                 .doesNotContain("disputed");

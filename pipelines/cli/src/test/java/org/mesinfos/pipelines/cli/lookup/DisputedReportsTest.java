@@ -90,7 +90,7 @@ final class DisputedReportsTest {
 
         assertThat(run.status()).as(run.everything()).isZero();
         // The other ones are the profile and the later payment; the account of the statement has no day.
-        assertThat(run.everything()).contains("2 retained as records", "3 withheld");
+        assertThat(run.everything()).contains("2 retained as records", "3 held with a possible person");
         assertThat(held.lines()).as(held.everything()).anyMatch(line -> line.contains("disputed since 2024-02-01"));
     }
 }

@@ -69,7 +69,7 @@ final class RejectedRowOfAnErasedPersonTest {
                         "1 new delivery with 1 file, 1 row read:",
                         "  1 row accepted, 0 rejected",
                         "1 file of earlier deliveries read again with the current rules",
-                        "  1 retained as records, 0 duplicates of records already delivered, 0 unattributed, 0 withheld");
+                        "  1 retained as records, 0 duplicates of records already delivered, 0 held without a known person, 0 held with a possible person");
         assertThat(receipts()).contains("2  rows accepted, but not kept, after an erasure");
         copyKeys();
         run("fresh");

@@ -95,8 +95,8 @@ final class SummaryTextTest {
                         "1 file with different results than before: 0 more rows accepted in total, 1 fewer rejected",
                         "    2 fewer INVALID_DATE",
                         "    1 INVALID_VALUE",
-                        "  3 retained as records, 2 duplicates of records already delivered, 1 unattributed, 3 withheld,"
-                                + " 1 superseded by a later snapshot");
+                        "  3 retained as records, 2 duplicates of records already delivered, 1 held without a"
+                                + " known person, 3 held with a possible person, 1 superseded by a later snapshot");
     }
 
     @Test
@@ -118,8 +118,8 @@ final class SummaryTextTest {
                         "  10 rows accepted, 1 rejected",
                         "    1 INVALID_DATE",
                         "    mesinfos quarantine shows locations and reasons",
-                        "  3 retained as records, 2 duplicates of records already delivered, 1 unattributed, 3"
-                                + " withheld, 1 superseded by a later snapshot",
+                        "  3 retained as records, 2 duplicates of records already delivered, 1 held without a"
+                                + " known person, 3 held with a possible person, 1 superseded by a later snapshot",
                         "3 persons: 3 bundles written, 0 unchanged",
                         "WARNING: A folder is not named any more.",
                         "Every row is accounted for · 1.3 s · snapshot 0a");
@@ -133,14 +133,16 @@ final class SummaryTextTest {
                         "  10 lignes acceptées, 1 rejetée",
                         "    1 INVALID_DATE",
                         "    mesinfos quarantine montre les emplacements et les raisons",
-                        "  3 conservées comme faits, 2 doublons de faits déjà livrés, 1 sans personne, 3 retenues, 1"
+                        "  3 conservées comme faits, 2 doublons de faits déjà livrés, 1 retenue sans personne connue,"
+                                + " 3 retenues pour une personne possible, 1"
                                 + " remplacée par un état ultérieur",
                         "3 personnes : 3 dossiers écrits, 0 sans changement",
                         "ATTENTION : A folder is not named any more.",
                         "Chaque ligne a sa place · 1,3 s · instantané 0a");
         assertThat(SummaryText.of(summary(-3, 0), PageLanguage.FR))
-                .contains("  10 conservées comme faits, 2 doublons de faits déjà livrés, 1 sans personne,"
-                        + " 3 ne sont plus retenues")
+                .contains(
+                        "  10 conservées comme faits, 2 doublons de faits déjà livrés, 1 retenue sans personne connue,"
+                                + " 3 ne sont plus retenues pour une personne possible")
                 .doesNotContain("-3", "−3");
     }
 
@@ -155,20 +157,20 @@ final class SummaryTextTest {
     @Test
     void statesADecreaseInWords() {
         assertThat(SummaryText.of(summary(-3, 0), PageLanguage.EN))
-                .contains("  10 retained as records, 2 duplicates of records already delivered, 1 unattributed,"
-                        + " 3 no longer withheld")
+                .contains("  10 retained as records, 2 duplicates of records already delivered, 1 held without a"
+                        + " known person, 3 no longer held with a possible person")
                 .doesNotContain("-3", "−3");
         assertThat(SummaryText.of(summary(9, -2), PageLanguage.EN))
                 .contains(
                         "  2 no longer retained as records,",
-                        " 11 withheld, 2 no longer superseded by a later snapshot");
+                        " 11 held with a possible person, 2 no longer superseded by a later snapshot");
     }
 
     @Test
     void namesNoSupersededRowsIfThereAreNone() {
         assertThat(SummaryText.of(summary(4, 0), PageLanguage.EN))
-                .contains("  3 retained as records, 2 duplicates of records already delivered, 1 unattributed, 4"
-                        + " withheld")
+                .contains("  3 retained as records, 2 duplicates of records already delivered, 1 held without a"
+                        + " known person, 4 held with a possible person")
                 .doesNotContain("superseded");
     }
 
