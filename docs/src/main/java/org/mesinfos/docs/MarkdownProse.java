@@ -10,6 +10,7 @@ final class MarkdownProse {
 
     private static final Pattern FENCE = Pattern.compile("^\\s*```.*");
     private static final Pattern INDENTED_CODE = Pattern.compile("^(?: {4}|\\t)(?!\\s*[-*\\d]).*");
+    private static final Pattern ITEM = Pattern.compile("\\s*(?:-|\\d+\\.) ");
     private static final Pattern CODE = Pattern.compile("`[^`]*`");
     private static final Pattern MARKUP = Pattern.compile("^[#>|\\-*\\s\\d.]+");
 
@@ -32,8 +33,8 @@ final class MarkdownProse {
                     !code && !line.isBlank() && !INDENTED_CODE.matcher(line).matches();
             boolean starts = !prose
                     || line.startsWith("#")
-                    || line.startsWith("|")
-                    || line.strip().startsWith("- ");
+                    || line.strip().startsWith("|")
+                    || ITEM.matcher(line).lookingAt();
             if (starts && paragraph.length() > 0) {
                 passages.add(new Passage(file, start, paragraph.toString()));
                 paragraph.setLength(0);
