@@ -12,6 +12,7 @@ import org.mesinfos.connectors.generic.document.OrganisationNameFinder;
 import org.mesinfos.connectors.generic.document.PageRegions;
 import org.mesinfos.connectors.generic.document.TradeNameFinder;
 import org.mesinfos.connectors.generic.print.PrintedIban;
+import org.mesinfos.connectors.standard.statement.IbanFormat;
 import org.mesinfos.records.Invoice;
 import org.mesinfos.records.PaymentMeans;
 
@@ -94,7 +95,7 @@ final class InvoicePartyFields {
         mappedValues.markTextsMapped(iban.distinctValues());
         ObservedValues<String> bic = findNumbers("bic", BIC, new PageRegions(List.of()));
         return List.of(PaymentMeans.newBuilder()
-                .setIban(PrintedIban.withoutSpaces(iban.unanimous().get()))
+                .setIban(IbanFormat.withoutSpaces(iban.unanimous().get()))
                 .setBic(bic.unanimous().orElse(null))
                 .build());
     }

@@ -22,6 +22,7 @@ import org.mesinfos.connectors.generic.document.OrganisationNameFinder;
 import org.mesinfos.connectors.generic.document.PageRegions;
 import org.mesinfos.connectors.generic.document.RecordDecimals;
 import org.mesinfos.connectors.generic.print.PrintedIban;
+import org.mesinfos.connectors.standard.statement.IbanFormat;
 import org.mesinfos.records.Income;
 import org.mesinfos.records.IncomeBasis;
 import org.mesinfos.records.IncomeKind;
@@ -119,7 +120,7 @@ final class PayslipRecordBuilder {
         iban.unanimous().ifPresent(number -> mappedValues.markMapped("iban"));
         return iban.unanimous().stream()
                 .map(number -> PaymentMeans.newBuilder()
-                        .setIban(PrintedIban.withoutSpaces(number))
+                        .setIban(IbanFormat.withoutSpaces(number))
                         .build())
                 .toList();
     }

@@ -3,9 +3,6 @@ package org.mesinfos.connectors.generic.print;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.iban4j.CountryCode;
-import org.iban4j.bban.BbanStructure;
-import org.iban4j.bban.BbanStructureEntry;
 import org.mesinfos.connectors.standard.statement.IbanFormat;
 
 /** Search for IBANs in printed texts, which have spaces and other text around them. */
@@ -15,10 +12,6 @@ public final class PrintedIban {
             Pattern.compile("(?<![A-Z0-9])([A-Z]{2}\\d{2}(?: ?[A-Z0-9]{2,4}){2,8}(?: ?[A-Z0-9]{1,4})?)(?![A-Z0-9])");
     /** If a match contains this word, the match starts with another number before the caption. */
     private static final String IBAN_CAPTION = "IBAN";
-
-    private static final Pattern DIGITS_OR_MASK = Pattern.compile("[0-9X]+");
-    /** Characters of the country and the check digits. */
-    private static final int PREFIX_LENGTH = 4;
 
     private PrintedIban() {}
 
@@ -35,7 +28,8 @@ public final class PrintedIban {
             if (number.filter(IbanFormat::isValid).isPresent()) {
                 return number;
             }
-            formed = formed.or(() -> number.filter(other -> !other.contains(IBAN_CAPTION) && hasFormOfCountry(other)));
+            formed = formed.or(
+                    () -> number.filter(other -> !other.contains(IBAN_CAPTION) && IbanFormat.isWellFormed(other)));
         }
         return formed;
     }
@@ -45,16 +39,9 @@ public final class PrintedIban {
         return find(text).filter(IbanFormat::isValid);
     }
 
-    /** Returns an IBAN without the spaces between its groups of four (the electronic format of ISO 13616). */
-    public static String withoutSpaces(String printed) {
-        return printed.replace(" ", "");
-    }
-
     /** Returns an IBAN without the text after it; empty if it is too short for its country, or no country has such numbers. */
     private static Optional<String> truncateToCountryLength(String found) {
-        int length = structure(found)
-                .map(structure -> PREFIX_LENGTH + structure.getBbanLength())
-                .orElse(Integer.MAX_VALUE);
+        int length = IbanFormat.lengthInCountry(found).orElse(Integer.MAX_VALUE);
         int taken = 0;
         for (int i = 0; i < found.length(); i++) {
             taken += found.charAt(i) == ' ' ? 0 : 1;
@@ -63,24 +50,5 @@ public final class PrintedIban {
             }
         }
         return Optional.empty();
-    }
-
-    private static boolean hasFormOfCountry(String number) {
-        String national = withoutSpaces(number).substring(PREFIX_LENGTH);
-        int from = 0;
-        for (BbanStructureEntry part : structure(number).orElseThrow().getEntries()) {
-            String characters = national.substring(from, from + part.getLength());
-            if (part.getCharacterType() == BbanStructureEntry.EntryCharacterType.n
-                    && !DIGITS_OR_MASK.matcher(characters).matches()) {
-                return false;
-            }
-            from += part.getLength();
-        }
-        return true;
-    }
-
-    private static Optional<BbanStructure> structure(String number) {
-        return Optional.ofNullable(CountryCode.getByCode(number.substring(0, 2)))
-                .map(BbanStructure::forCountry);
     }
 }

@@ -33,9 +33,4 @@ class PrintedIbanTest {
         assertThat(PrintedIban.find("IBAN FR76 XXXX XXXX XXXX XXXX XXXX 123 BIC"))
                 .contains("FR76 XXXX XXXX XXXX XXXX XXXX 123");
     }
-
-    @Test
-    void removesSpaces() {
-        assertThat(PrintedIban.withoutSpaces("DE89 3704 0044 0532 0130 00")).isEqualTo("DE89370400440532013000");
-    }
 }
