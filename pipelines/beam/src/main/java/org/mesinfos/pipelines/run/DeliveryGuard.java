@@ -16,7 +16,6 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.mesinfos.pipelines.attribution.ReplayedFiles;
 import org.mesinfos.pipelines.deliveries.DeliveryStatus;
 import org.mesinfos.pipelines.elements.RunFact;
@@ -184,11 +183,11 @@ final class DeliveryGuard {
             Snapshot draft, Map<String, DeliveryEntry> taken, List<RunFact> facts) {
         Set<String> others = new HashSet<>(draft.ledger().keySet());
         others.removeAll(taken.keySet());
-        Map<Boolean, List<DeliveryEntry>> accepted = taken.values().stream()
-                .collect(Collectors.partitioningBy(delivery -> decisions.isAccepted(delivery.id())));
         return CustomerNumberGate.held(
-                accepted.get(false),
-                accepted.get(true),
+                undecided(taken),
+                taken.values().stream()
+                        .filter(delivery -> decisions.isAccepted(delivery.id()))
+                        .toList(),
                 others,
                 facts.stream()
                         .flatMap(fact -> fact.getCustomers().stream())
