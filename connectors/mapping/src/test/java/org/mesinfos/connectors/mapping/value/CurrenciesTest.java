@@ -99,10 +99,14 @@ class CurrenciesTest {
         "ZGBP, GBP",
         "ZCAD, CAD",
         "ZAUD, AUD",
-        "ZJPY, JPY"
+        "ZJPY, JPY",
+        "人民币, CNY",
+        "人民币元, CNY",
+        "港币, HKD",
+        "港元, HKD"
     })
     void symbolsAndCodesOfExchangesMeanOneCurrency(String symbol, String code) {
-        assertThat(Currencies.symbols()).hasSize(38).containsEntry(symbol, code);
+        assertThat(Currencies.symbols()).hasSize(42).containsEntry(symbol, code);
         assertThat(symbol).matches(Currencies.symbolPattern());
     }
 
