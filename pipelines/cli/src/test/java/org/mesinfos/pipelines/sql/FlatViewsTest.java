@@ -135,14 +135,14 @@ final class FlatViewsTest {
                 "('p', 'enedis', '2024-07-01 22:00:00+00', NULL, 1, 'kWh')",
                 "('p', 'coastal-energy', '2024-07-02 03:00:00+00', NULL, 2, 'kWh')",
                 "('p', 'enedis', '2024-07-02 22:00:00+00', 'local', 3, 'kWh')",
-                "('p', 'enedis', '2024-07-03 22:00:00+00', 'America/New_York', 4, 'kWh')");
+                "('p', 'enedis', '2024-07-04 22:00:00+00', 'America/New_York', 4, 'kWh')");
 
         assertThat(query("SELECT day, organisation, kwh FROM energy_by_day ORDER BY kwh"))
                 .containsExactly(
                         "2024-07-02 enedis 1.000000",
                         "2024-07-01 coastal-energy 2.000000",
                         "2024-07-03 enedis 3.000000",
-                        "2024-07-03 enedis 4.000000");
+                        "2024-07-04 enedis 4.000000");
     }
 
     @Test
