@@ -70,8 +70,12 @@ public final class PairComparison {
         return sharedMobile;
     }
 
-    void setSharedMobile(boolean shared) {
-        sharedMobile = shared;
+    void shareMobile() {
+        sharedMobile = true;
+    }
+
+    void shareNoMobile() {
+        sharedMobile = false;
     }
 
     void setBirthDates(int first, int second) {

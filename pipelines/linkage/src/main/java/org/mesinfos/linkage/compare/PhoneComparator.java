@@ -23,6 +23,10 @@ final class PhoneComparator implements FieldComparator {
             comparison.set(ComparisonField.PHONE, ComparisonField.MISSING);
         }
         boolean mobile = table.hasMobilesOnly(a) || table.hasMobilesOnly(b);
-        comparison.setSharedMobile(mobile && comparison.level(ComparisonField.PHONE) == EXACT);
+        if (mobile && comparison.level(ComparisonField.PHONE) == EXACT) {
+            comparison.shareMobile();
+        } else {
+            comparison.shareNoMobile();
+        }
     }
 }
