@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.mesinfos.connectors.format.tree.TreeElement;
 
 /**
@@ -19,6 +20,17 @@ final class CalendarZones {
 
     private final Map<String, Optional<ZoneId>> known = new HashMap<>();
     private final Map<String, DefinedZone> defined = new HashMap<>();
+    private final Supplier<Optional<CalendarZones>> ofWholeCalendar;
+    private boolean isWhole;
+
+    /**
+     * Creates a calendar without definitions.
+     *
+     * @param ofWholeCalendar returns the zones that the calendar defines anywhere; called once, if a name is not known
+     */
+    CalendarZones(Supplier<Optional<CalendarZones>> ofWholeCalendar) {
+        this.ofWholeCalendar = ofWholeCalendar;
+    }
 
     /** Adds a definition ({@code VTIMEZONE}): the location it names, else its rules. */
     void add(TreeElement definition) {
@@ -46,11 +58,25 @@ final class CalendarZones {
         Optional<ZoneId> zone = known.get(id);
         if (zone == null) {
             zone = resolve(id);
+            if (zone.isEmpty() && !defined.containsKey(id)) {
+                addDefinitionsBelow();
+                zone = known.getOrDefault(id, zone);
+            }
             if (known.size() < MAXIMUM_ZONES) {
                 known.put(id, zone);
             }
         }
         return zone;
+    }
+
+    private void addDefinitionsBelow() {
+        if (!isWhole) {
+            isWhole = true;
+            ofWholeCalendar.get().ifPresent(whole -> {
+                known.putAll(whole.known);
+                defined.putAll(whole.defined);
+            });
+        }
     }
 
     private static Optional<ZoneId> resolve(String id) {

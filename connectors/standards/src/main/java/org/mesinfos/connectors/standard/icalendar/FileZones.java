@@ -1,8 +1,10 @@
 package org.mesinfos.connectors.standard.icalendar;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mesinfos.connectors.api.SourceContent;
 import org.mesinfos.connectors.format.tree.TreeElement;
@@ -10,8 +12,9 @@ import org.mesinfos.connectors.format.vobject.VObjectFormat;
 import org.mesinfos.connectors.format.vobject.VObjectItem;
 
 /**
- * Time zones of the calendars of a file, which may be defined after the events that use them. Each calendar has its own: two
- * calendars may give one name to two zones. Not thread-safe.
+ * Time zones of the calendars of a file. Each calendar has its own: two calendars may give one name to two zones. A zone may be
+ * defined after the events that use it: the first name that is not known leads to a pass over the whole file for its definitions.
+ * Not thread-safe.
  */
 final class FileZones {
 
@@ -20,53 +23,72 @@ final class FileZones {
     /** Maximum number of calendars whose zones are known before their events. */
     private static final int MAXIMUM_CALENDARS = 10_000;
 
-    private final Map<Long, CalendarZones> ofCalendars = new HashMap<>();
+    private final SourceContent content;
+    private final VObjectFormat format;
+    private @Nullable Map<Long, CalendarZones> ofCalendars;
     private @Nullable TreeElement calendar;
     private long number;
-    private CalendarZones zones = new CalendarZones();
+    private CalendarZones zones = empty();
 
-    private FileZones() {}
-
-    /** Reads the definitions of a file, in a pass of its own. */
-    static FileZones of(SourceContent content, VObjectFormat format) throws IOException {
-        FileZones found = new FileZones();
-        format.read(content, found::define, malformed -> {
-            // The pass for the events reports it.
-        });
-        found.calendar = null;
-        found.number = 0;
-        return found;
+    FileZones(SourceContent content, VObjectFormat format) {
+        this.content = content;
+        this.format = format;
     }
 
-    private void define(VObjectItem.Component component) {
-        enter(component);
-        if (define(component.element()) && ofCalendars.size() < MAXIMUM_CALENDARS) {
-            ofCalendars.put(number, zones);
-        }
-    }
-
-    /** Adds the definitions in a component. Returns whether there are any. */
-    private boolean define(TreeElement component) {
-        if (component.name().equals(ZONE)) {
-            zones.add(component);
-            return true;
-        }
-        boolean[] found = {false};
-        component.forEachChild(child -> found[0] |= define(child));
-        return found[0];
+    private static CalendarZones empty() {
+        return new CalendarZones(Optional::empty);
     }
 
     /** Returns the zones of the calendar that contains a component. Components are passed in the order of the file. */
     CalendarZones zones(VObjectItem.Component component) {
-        enter(component);
-        return zones;
-    }
-
-    private void enter(VObjectItem.Component component) {
         if (component.container() != calendar) {
             calendar = component.container();
             number++;
-            zones = ofCalendars.getOrDefault(number, new CalendarZones());
+            long current = number;
+            zones = new CalendarZones(() -> Optional.ofNullable(definitions().get(current)));
+        }
+        return zones;
+    }
+
+    /** Returns the zones that the calendars of the file define, by the number of the calendar from 1. */
+    private Map<Long, CalendarZones> definitions() {
+        Map<Long, CalendarZones> found = ofCalendars;
+        if (found == null) {
+            Definitions definitions = new Definitions();
+            try {
+                format.read(content, definitions::add, malformed -> {
+                    // The pass for the events reports it.
+                });
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            found = definitions.ofCalendars;
+            ofCalendars = found;
+        }
+        return found;
+    }
+
+    /** Definitions of zones in the components of a file, which are passed in its order. */
+    private static final class Definitions {
+
+        private final Map<Long, CalendarZones> ofCalendars = new HashMap<>();
+        private @Nullable TreeElement calendar;
+        private long number;
+
+        void add(VObjectItem.Component component) {
+            if (component.container() != calendar) {
+                calendar = component.container();
+                number++;
+            }
+            add(component.element());
+        }
+
+        private void add(TreeElement component) {
+            if (!component.name().equals(ZONE)) {
+                component.forEachChild(this::add);
+            } else if (ofCalendars.size() < MAXIMUM_CALENDARS || ofCalendars.containsKey(number)) {
+                ofCalendars.computeIfAbsent(number, first -> empty()).add(component);
+            }
         }
     }
 }

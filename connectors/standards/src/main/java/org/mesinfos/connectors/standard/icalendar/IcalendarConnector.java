@@ -47,7 +47,7 @@ public final class IcalendarConnector implements Connector {
     @Override
     public void parse(SourceContent content, Split split, RowSink sink) throws IOException {
         CustomerRows rows = new CustomerRows(content.context(), sink);
-        FileZones zones = FileZones.of(content, FORMAT);
+        FileZones zones = new FileZones(content, FORMAT);
         FORMAT.read(content, component -> read(component, zones.zones(component), rows), rows::readAndReject);
     }
 
