@@ -20,6 +20,7 @@ record HeldDeliveryRows(long count, Optional<LocalDate> since) {
 
     /** Returns the end of a line about disputed rows. */
     String sinceText() {
-        return since.map(day -> ", disputed since " + day).orElse(", disputed on all days, because dates are missing");
+        return since.map(day -> ", disputed since " + day)
+                .orElse(", disputed on all days: dates are missing, or a row of a list was rejected");
     }
 }

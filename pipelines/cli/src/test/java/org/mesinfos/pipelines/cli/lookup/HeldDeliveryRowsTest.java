@@ -21,7 +21,8 @@ final class HeldDeliveryRowsTest {
     @Test
     void disputeWithoutDateIsOlderThanAny() {
         assertThat(MARCH.plus(ALWAYS)).isEqualTo(new HeldDeliveryRows(3, Optional.empty()));
-        assertThat(ALWAYS.sinceText()).isEqualTo(", disputed on all days, because dates are missing");
+        assertThat(ALWAYS.sinceText())
+                .isEqualTo(", disputed on all days: dates are missing, or a row of a list was rejected");
     }
 
     @Test
