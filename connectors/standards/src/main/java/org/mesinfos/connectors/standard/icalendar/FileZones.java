@@ -25,9 +25,8 @@ final class FileZones {
 
     private final SourceContent content;
     private final VObjectFormat format;
+    private final CalendarNumber calendar = new CalendarNumber();
     private @Nullable Map<Long, CalendarZones> ofCalendars;
-    private @Nullable TreeElement calendar;
-    private long number;
     private CalendarZones zones = empty();
 
     FileZones(SourceContent content, VObjectFormat format) {
@@ -41,10 +40,9 @@ final class FileZones {
 
     /** Returns the zones of the calendar that contains a component. Components are passed in the order of the file. */
     CalendarZones zones(VObjectItem.Component component) {
-        if (component.container() != calendar) {
-            calendar = component.container();
-            number++;
-            long current = number;
+        long before = calendar.number;
+        long current = calendar.of(component);
+        if (current != before) {
             zones = new CalendarZones(() -> Optional.ofNullable(definitions().get(current)));
         }
         return zones;
@@ -72,23 +70,33 @@ final class FileZones {
     private static final class Definitions {
 
         private final Map<Long, CalendarZones> ofCalendars = new HashMap<>();
+        private final CalendarNumber calendar = new CalendarNumber();
+
+        void add(VObjectItem.Component component) {
+            add(component.element(), calendar.of(component));
+        }
+
+        private void add(TreeElement component, long number) {
+            if (!component.name().equals(ZONE)) {
+                component.forEachChild(child -> add(child, number));
+            } else if (ofCalendars.size() < MAXIMUM_CALENDARS || ofCalendars.containsKey(number)) {
+                ofCalendars.computeIfAbsent(number, first -> empty()).add(component);
+            }
+        }
+    }
+
+    /** Number of the calendar of a component, from 1. Components are passed in the order of the file. */
+    private static final class CalendarNumber {
+
         private @Nullable TreeElement calendar;
         private long number;
 
-        void add(VObjectItem.Component component) {
+        long of(VObjectItem.Component component) {
             if (component.container() != calendar) {
                 calendar = component.container();
                 number++;
             }
-            add(component.element());
-        }
-
-        private void add(TreeElement component) {
-            if (!component.name().equals(ZONE)) {
-                component.forEachChild(this::add);
-            } else if (ofCalendars.size() < MAXIMUM_CALENDARS || ofCalendars.containsKey(number)) {
-                ofCalendars.computeIfAbsent(number, first -> empty()).add(component);
-            }
+            return number;
         }
     }
 }

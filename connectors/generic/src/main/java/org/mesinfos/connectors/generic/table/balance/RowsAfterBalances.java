@@ -1,8 +1,10 @@
 package org.mesinfos.connectors.generic.table.balance;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.mesinfos.connectors.generic.table.layout.TransactionTableLayout;
 import org.mesinfos.connectors.generic.table.vocabulary.TransactionColumnRole;
@@ -35,12 +37,9 @@ public final class RowsAfterBalances {
 
     /** Returns whether the date of a row is later than that of another one. */
     private static boolean isNewer(TransactionTableLayout layout, int row, int other) {
-        return layout.dateFormat()
-                .parser()
-                .apply(layout.value(TransactionColumnRole.BOOKING_DATE, row))
-                .flatMap(newest -> layout.dateFormat()
-                        .parser()
-                        .apply(layout.value(TransactionColumnRole.BOOKING_DATE, other))
+        Function<String, Optional<LocalDate>> parser = layout.dateFormat().parser();
+        return parser.apply(layout.value(TransactionColumnRole.BOOKING_DATE, row))
+                .flatMap(newest -> parser.apply(layout.value(TransactionColumnRole.BOOKING_DATE, other))
                         .map(newest::isAfter))
                 .orElse(false);
     }
