@@ -93,7 +93,7 @@ final class DeliveredLines {
         return json;
     }
 
-    /** Returns lines by number; none if a character may take several bytes, one of which looks like a line end. */
+    /** Returns lines by number; none if a byte of a longer character may look like a line end. */
     private static SortedMap<Long, String> readLines(InputStream bytes, SortedSet<Long> numbers) throws IOException {
         bytes.mark(LineEnd.HEAD_BYTES);
         byte lineEnd = LineEnd.of(bytes.readNBytes(LineEnd.HEAD_BYTES));

@@ -35,7 +35,7 @@ record DeliveryReport(String organisation, List<String> names, String id, String
                 FileReport.of(seen, after));
     }
 
-    /** Returns the report of an earlier delivery of which a file was replayed. */
+    /** Returns the report of an earlier delivery with a file that was replayed. */
     static DeliveryReport of(ReplayedFile replayed) {
         return new DeliveryReport(
                 replayed.delivery().organisation(),

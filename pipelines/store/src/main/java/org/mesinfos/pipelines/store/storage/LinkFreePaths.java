@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Paths of the files of a local folder, none of which leads out of it or through a symbolic link. Safe for several threads. */
+/** Paths of the files of a local folder that lead neither out of it nor through a symbolic link. Safe for several threads. */
 final class LinkFreePaths {
 
     private static final int DEPTH_OF_SHARED_FOLDERS = 2;
