@@ -49,6 +49,25 @@ public interface MappedRow {
     }
 
     /**
+     * Returns whether the text of a slot is that of slots of another row: both may select one value of a file.
+     *
+     * @param slots selects the slots of the other row to compare with
+     */
+    default boolean isTextOf(int slot, MappedRow other, IntPredicate slots) {
+        return false;
+    }
+
+    /** Returns the name of the value of a slot as in the outermost row: that of an element has the path to the element. */
+    default String nameInRecord(int slot) {
+        return name(slot);
+    }
+
+    /** Passes on the values as in {@link #forEachUnclaimed}, with names as in the outermost row. */
+    default void forEachUnclaimedInRecord(UnclaimedValueConsumer values) {
+        forEachUnclaimed(values);
+    }
+
+    /**
      * Returns the rows of a nested repeated group, in file order. They are reused like this row.
      *
      * @param group number that {@link RowCompiler#groupNumber} of the nested compiler returned

@@ -18,7 +18,7 @@ public final class MappingConnector implements Connector {
     private final RowSource rows;
     private final List<SkipRule> skipRules;
     private final Optional<DayPlan> asOf;
-    private final List<RecordPlan> records;
+    private final RecordPlans records;
     private final DeclaredSources sources;
 
     MappingConnector(
@@ -26,13 +26,13 @@ public final class MappingConnector implements Connector {
             RowSource rows,
             List<SkipRule> skipRules,
             Optional<DayPlan> asOf,
-            List<RecordPlan> records,
+            RecordPlans records,
             DeclaredSources sources) {
         this.description = description;
         this.rows = rows;
         this.skipRules = List.copyOf(skipRules);
         this.asOf = asOf;
-        this.records = List.copyOf(records);
+        this.records = records;
         this.sources = sources;
     }
 

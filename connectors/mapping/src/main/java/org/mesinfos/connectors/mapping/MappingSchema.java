@@ -110,7 +110,11 @@ public final class MappingSchema {
         RecordSchemas records = new RecordSchemas(name, values, format.group(), format.nesting(), definitions);
         Keys record = record(selectors, values);
         definitions.put(name + ".record", recordRule(records));
-        JsonSchema item = allOf(record.closed(), ref(name + ".record"));
+        Keys ofList =
+                format.nesting() == FormatKeys.Nesting.NESTED && format.group().isPresent()
+                        ? record.key("each", format.group().get(), "The list whose elements are these records.")
+                        : record;
+        JsonSchema item = allOf(ofList.closed(), ref(name + ".record"));
         Keys known = Keys.NONE;
         for (String key : DESCRIPTION.names()) {
             known = known.key(key, JsonSchema.anything());

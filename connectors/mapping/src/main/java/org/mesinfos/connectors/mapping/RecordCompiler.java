@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.apache.avro.Schema;
 import org.mesinfos.connectors.api.AbsentSource;
 import org.mesinfos.connectors.mapping.invoice.InvoiceTotal;
@@ -15,7 +16,10 @@ import org.mesinfos.records.Envelope;
 import org.mesinfos.records.RecordType;
 import org.mesinfos.records.SubjectKind;
 
-/** Compiler of one record of a mapping. Sections that the record lacks are taken from the root of the mapping. */
+/**
+ * Compiler of one record of a mapping. Sections that the record lacks are taken from the root of the mapping, whose selectors start
+ * at the row.
+ */
 final class RecordCompiler {
 
     /** Key with the totals of an invoice that are checked. */
@@ -36,10 +40,14 @@ final class RecordCompiler {
         Optional<RecordType> type = type();
         Condition when = ConditionCompiler.of(record, "when", scope);
         scope.takeRequestedSlots();
-        SubjectPlan subject = subject();
-        List<LinkPlan> links = scope.within(
+        SubjectPlan subject = shared("subject", this::subject);
+        List<LinkPlan> links = shared(
                 "links",
-                () -> sectionFor("links").maps("links").stream().map(this::link).toList());
+                () -> scope.within(
+                        "links",
+                        () -> sectionFor("links").maps("links").stream()
+                                .map(this::link)
+                                .toList()));
         Optional<YamlMap> fields = record.map("fields");
         if (!record.has("fields")) {
             record.problems().add(record.location(), "\"fields\" is missing");
@@ -82,6 +90,10 @@ final class RecordCompiler {
             record.problem(CHECKED_TOTALS, "\"" + CHECKED_TOTALS + "\" are those of an Invoice");
         }
         return totals;
+    }
+
+    private <T> T shared(String key, Supplier<T> compilation) {
+        return record.has(key) ? compilation.get() : scope.atRow(compilation);
     }
 
     private YamlMap sectionFor(String key) {

@@ -64,20 +64,17 @@ record RecordPlan(
 
     /**
      * Builds the record. Returns empty if the row is rejected; the state then contains the rejection.
-     *
-     * @param others all records built from the same row. A slot that another record uses and this one does not is left
-     *     to the other.
      */
-    Optional<ParsedRow> build(RowState state, MappedRow row, List<RecordPlan> others) {
+    Optional<ParsedRow> build(RowState state, RowPart part) {
         state.startRecord();
-        return buildStarted(state, row, others);
+        return buildStarted(state, part);
     }
 
     /** Builds the same record, with other instants of the times that a change of the clock repeats. */
-    Optional<ParsedRow> build(RowState state, MappedRow row, List<RecordPlan> others, OffsetChoice choice) {
+    Optional<ParsedRow> build(RowState state, RowPart part, OffsetChoice choice) {
         state.startRecord();
         state.clockChanges().choose(choice);
-        return buildStarted(state, row, others);
+        return buildStarted(state, part);
     }
 
     /** Returns the rejection of an invoice with an incorrect checked total. */
@@ -93,7 +90,8 @@ record RecordPlan(
         return RowTrace.of(owner, state.incompleteRecord().flatMap(key::key), links(owner, state, row));
     }
 
-    private Optional<ParsedRow> buildStarted(RowState state, MappedRow row, List<RecordPlan> others) {
+    private Optional<ParsedRow> buildStarted(RowState state, RowPart part) {
+        MappedRow row = part.row();
         SpecificRecord record = factory.create();
         state.startFilling(record);
         for (FieldPlan field : fields) {
@@ -123,8 +121,8 @@ record RecordPlan(
         if (state.isRejected()) {
             return Optional.empty();
         }
-        others.forEach(other -> excludeSlotsOf(other, state));
-        uncaptured.addTo(state, row, Envelope.additional(record), "");
+        part.others().forEach(other -> excludeSlotsOf(other, state));
+        part.keepRemaining(state, this, Envelope.additional(record));
         if (!state.clockChanges().derivations().isEmpty()) {
             Envelope.addDerived(record, state.clockChanges().derivations());
         }

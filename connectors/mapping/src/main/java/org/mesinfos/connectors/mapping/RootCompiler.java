@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.mesinfos.connectors.api.ConnectorDescription;
 import org.mesinfos.connectors.api.DeliveryMode;
 import org.mesinfos.connectors.mapping.schema.WholeNumbers;
@@ -63,7 +62,7 @@ final class RootCompiler {
         List<SkipRule> skips = skipRules(scope);
         Optional<DayPlan> asOf = root.map("as-of", scope.shorthand())
                 .map(selector -> scope.within("as-of", () -> DayPlan.of(selector, "as-of", scope)));
-        List<RecordPlan> records = records(scope);
+        RecordPlans records = records(scope);
         section.ifPresent(YamlMap::rejectUnknownKeys);
         recognise.ifPresent(YamlMap::rejectUnknownKeys);
         root.rejectUnknownKeys(key -> hint(key, format.get()));
@@ -71,14 +70,7 @@ final class RootCompiler {
             return Optional.empty();
         }
         ConnectorDescription description = new ConnectorDescription(
-                id,
-                version,
-                title,
-                format.get().name(),
-                records.stream().map(RecordPlan::type).collect(Collectors.toSet()),
-                deliveries,
-                freshness,
-                precedence);
+                id, version, title, format.get().name(), records.types(), deliveries, freshness, precedence);
         RowSource source = rows.build();
         return problems.isEmpty()
                 ? Optional.of(new MappingConnector(description, source, skips, asOf, records, scope.declaredSources()))
@@ -89,6 +81,9 @@ final class RootCompiler {
     private Optional<String> hint(String key, RowFormat format) {
         if (root.has("records") && RECORD_KEYS.contains(key)) {
             return Optional.of("which has no effect: every record in \"records\" has its own");
+        }
+        if (key.equals(RecordCollector.EACH)) {
+            return Optional.of("it belongs to a record in \"records\"");
         }
         return format.keys()
                 .root()
@@ -149,27 +144,26 @@ final class RootCompiler {
         return slots;
     }
 
-    private List<RecordPlan> records(Scope scope) {
+    private RecordPlans records(Scope scope) {
         boolean several = root.has("records");
         if (several) {
             reportKeysBesideRecords();
         }
         List<YamlMap> sections = several ? root.maps("records") : List.of(root);
-        List<RecordPlan> plans = new ArrayList<>();
+        RecordCollector plans = new RecordCollector(scope, this::contexts);
         for (YamlMap record : sections) {
-            new RecordCompiler(scope, record, root).compile().ifPresent(plans::add);
             if (several) {
+                plans.add(record, root);
                 record.rejectUnknownKeys();
+            } else {
+                plans.addOfRow(record, root);
             }
         }
         if (several && sections.isEmpty()) {
             root.problem(
                     "records", "\"records\" is empty, expected a list of records, each with \"record\" and \"fields\"");
         }
-        // All slots are known only now: a value that one record does not capture may be captured by another.
-        return plans.stream()
-                .map(plan -> plan.withUncaptured(scope.uncaptured()))
-                .toList();
+        return plans.records();
     }
 
     private void reportKeysBesideRecords() {

@@ -37,6 +37,21 @@ public interface RowCompiler {
      */
     RowCompiler group(YamlMap selector);
 
+    /**
+     * Opens a list whose elements are records of their own, which is a group too.
+     *
+     * @param selector location of the elements
+     */
+    default RowCompiler elements(YamlMap selector) {
+        selector.problems().add(selector.location(), "only rows of XML and JSON contain elements that are records");
+        return this;
+    }
+
+    /** Returns the compiler of selectors that start at the row which contains these elements. It has the same slots. */
+    default RowCompiler ofRow() {
+        return this;
+    }
+
     /** Returns the number of this group in its parent, from 0 in order of opening; 0 for the outermost compiler. */
     default int groupNumber() {
         return 0;

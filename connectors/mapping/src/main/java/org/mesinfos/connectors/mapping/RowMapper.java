@@ -18,7 +18,8 @@ final class RowMapper implements RowHandler {
 
     private final List<SkipRule> skipRules;
     private final Optional<DayPlan> asOf;
-    private final List<RecordPlan> records;
+    private final RecordPlans records;
+    private final ElementMapper elements;
     private final RepeatedHourRows rows;
     private final RowState state;
     private final Optional<SourceCoverage> coverage;
@@ -27,13 +28,14 @@ final class RowMapper implements RowHandler {
     RowMapper(
             List<SkipRule> skipRules,
             Optional<DayPlan> asOf,
-            List<RecordPlan> records,
+            RecordPlans records,
             SourceContext context,
             RowSink sink,
             Optional<SourceCoverage> coverage) {
         this.skipRules = skipRules;
         this.asOf = asOf;
         this.records = records;
+        this.elements = new ElementMapper(records);
         this.rows = new RepeatedHourRows(sink);
         this.state = new RowState(context);
         this.coverage = coverage;
@@ -50,8 +52,11 @@ final class RowMapper implements RowHandler {
         coverage.ifPresent(sources -> sources.observe(row));
         asOf.flatMap(day -> day.read(state, row)).ifPresent(rows::stateAsOf);
         List<RecordPlan> matching = matching(row);
-        matching.forEach(plan -> build(plan, row, matching));
-        if (matching.isEmpty()) {
+        List<ElementMapper.Match> matchingElements = elements.matches(state, row, matching);
+        RowPart whole = elements.whole(row, matching);
+        matching.forEach(plan -> build(plan, whole));
+        matchingElements.forEach(match -> match.plans().forEach(plan -> build(plan, elements.part(match, row))));
+        if (matching.isEmpty() && matchingElements.isEmpty()) {
             rejected(new Rejection(
                     RejectionReason.UNKNOWN_ROW,
                     row.locator(),
@@ -63,7 +68,7 @@ final class RowMapper implements RowHandler {
 
     private List<RecordPlan> matching(MappedRow row) {
         matching.clear();
-        for (RecordPlan plan : records) {
+        for (RecordPlan plan : records.ofRows()) {
             if (plan.when().holds(state, row)) {
                 matching.add(plan);
             }
@@ -71,26 +76,33 @@ final class RowMapper implements RowHandler {
         return matching;
     }
 
-    private void build(RecordPlan plan, MappedRow row, List<RecordPlan> others) {
-        Optional<ParsedRow> parsed = plan.build(state, row, others);
+    private void build(RecordPlan plan, RowPart part) {
+        Optional<ParsedRow> parsed = plan.build(state, part);
         if (parsed.isEmpty()) {
-            state.rejection().ifPresent(rejection -> rows.reject(rejection, plan.trace(state, row)));
-        } else if (state.clockChanges().hasRepeatedTime()) {
-            rows.accept(
-                    readings(plan, row, others, parsed.get()),
-                    state.clockChanges().times());
+            state.rejection().ifPresent(rejection -> rows.reject(rejection, plan.trace(state, part.row())));
+            return;
+        }
+        Optional<Rejection> repeated =
+                part instanceof RowPart.Element ? elements.repeatedReference(plan, parsed.get()) : Optional.empty();
+        if (repeated.isPresent()) {
+            rows.reject(repeated.get(), plan.trace(state, part.row()));
+            return;
+        }
+        if (state.clockChanges().hasRepeatedTime()) {
+            rows.accept(readings(plan, part, parsed.get()), state.clockChanges().times());
         } else {
             rows.accept(parsed.get(), state.clockChanges().times());
         }
+        elements.unread().clear();
         parsed.flatMap(plan::faultOf).ifPresent(rows::reject);
     }
 
     /** Returns a row in every reading of its repeated times; {@code earlier} was built last. */
-    private RepeatedTimeReadings readings(RecordPlan plan, MappedRow row, List<RecordPlan> others, ParsedRow earlier) {
+    private RepeatedTimeReadings readings(RecordPlan plan, RowPart part, ParsedRow earlier) {
         RepeatedTimeReadings readings =
                 new RepeatedTimeReadings(earlier, state.clockChanges().fit());
         for (OffsetChoice choice : LATER_CHOICES) {
-            plan.build(state, row, others, choice)
+            plan.build(state, part, choice)
                     .ifPresent(later -> readings.add(later, state.clockChanges().fit()));
         }
         return readings;

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.mesinfos.connectors.mapping.yaml.NameSuggestion;
 import org.mesinfos.connectors.mapping.yaml.YamlMap;
@@ -16,7 +17,7 @@ import org.mesinfos.connectors.mapping.yaml.YamlMap;
 final class Scope {
 
     private final String shorthand;
-    private final RowCompiler rows;
+    private RowCompiler rows;
     private final Map<String, Integer> contexts;
     private final ValueDefaults defaults;
     private final BitSet requestedSlots = new BitSet();
@@ -117,6 +118,29 @@ final class Scope {
         Scope group = new Scope(shorthand, rows.group(selector), Map.of(), defaults, uses);
         groups.add(new OpenGroup(use(), selector.text(shorthand).orElse(""), group));
         return group;
+    }
+
+    /**
+     * Returns the scope of a list whose elements are records.
+     *
+     * @param elementContexts slots of the values from outside of the rows
+     */
+    Scope elements(YamlMap selector, Function<RowCompiler, Map<String, Integer>> elementContexts) {
+        RowCompiler opened = rows.elements(selector);
+        Scope list = new Scope(shorthand, opened, elementContexts.apply(opened.ofRow()), defaults, uses);
+        groups.add(new OpenGroup(use(), selector.text(shorthand).orElse(""), list));
+        return list;
+    }
+
+    /** Compiles a part whose selectors start at the row, also if this scope is that of elements of it. */
+    <T> T atRow(Supplier<T> compilation) {
+        RowCompiler own = rows;
+        rows = own.ofRow();
+        try {
+            return compilation.get();
+        } finally {
+            rows = own;
+        }
     }
 
     int groupNumber() {

@@ -1,5 +1,6 @@
 package org.mesinfos.connectors.mapping;
 
+import java.util.BitSet;
 import java.util.Map;
 
 /**
@@ -20,6 +21,49 @@ record UncapturedValues(int slotCount) {
             }
         }
         row.forEachUnclaimed((name, text) -> put(additional, prefix + name, text));
+    }
+
+    /** Adds the values of an element of a list, with their names in the row that contains it. */
+    void addToRecordOf(RowState state, MappedRow element, Map<String, String> additional) {
+        CapturedSlots kept = state.capturedSlots();
+        for (int slot = 0; slot < slotCount; slot++) {
+            String text = kept.test(slot) ? null : element.value(slot);
+            if (text != null && !element.isTextOfOthers(slot, kept)) {
+                put(additional, element.nameInRecord(slot), text);
+            }
+        }
+        element.forEachUnclaimedInRecord((name, text) -> put(additional, name, text));
+    }
+
+    /** Adds the values of a row that are outside of its lists, except those of the element and of other records. */
+    void addAround(MappedRow element, MappedRow containing, BitSet elsewhere, Map<String, String> additional) {
+        for (int slot = 0; slot < slotCount; slot++) {
+            String text = elsewhere.get(slot) ? null : containing.value(slot);
+            if (text != null && !containing.isTextOf(slot, element, own -> true)) {
+                put(additional, containing.name(slot), text);
+            }
+        }
+        containing.forEachUnclaimed((name, text) -> put(additional, name, text));
+    }
+
+    /** Marks the slots of a row whose values a record of an element of one of its lists uses. */
+    void markReadBy(RecordPlan plan, MappedRow element, MappedRow containing, BitSet ofElements) {
+        for (int slot = ofElements.nextClearBit(0); slot < slotCount; slot = ofElements.nextClearBit(slot + 1)) {
+            if (containing.value(slot) != null && containing.isTextOf(slot, element, plan.ownSlots()::get)) {
+                ofElements.set(slot);
+            }
+        }
+    }
+
+    /** Adds all values of an element from which no record is built, except those that the reader has a slot for. */
+    void addUnread(MappedRow element, MappedRow reader, Map<String, String> additional) {
+        for (int slot = 0; slot < slotCount; slot++) {
+            String text = element.value(slot);
+            if (text != null && !element.isTextOf(slot, reader, own -> true)) {
+                put(additional, element.nameInRecord(slot), text);
+            }
+        }
+        element.forEachUnclaimedInRecord((name, text) -> put(additional, name, text));
     }
 
     /** Retains two values of the same name: the second as {@code name (2)}. */

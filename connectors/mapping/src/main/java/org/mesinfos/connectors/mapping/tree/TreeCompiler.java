@@ -18,6 +18,7 @@ public class TreeCompiler implements RowCompiler {
     private final RootName rootName;
     private final List<String> elementPath;
     private final int groupNumber;
+    private final int levelsBelowRow;
     private final List<TreeSlot> slots = new ArrayList<>();
     private final List<OpenGroup> groups = new ArrayList<>();
 
@@ -27,17 +28,27 @@ public class TreeCompiler implements RowCompiler {
      * @param recordPath names from the outermost element to the record
      */
     protected TreeCompiler(RootName rootName, List<String> recordPath) {
-        this(rootName, recordPath, 0);
+        this(rootName, recordPath, 0, 0);
     }
 
-    private TreeCompiler(RootName rootName, List<String> elementPath, int groupNumber) {
+    private TreeCompiler(RootName rootName, List<String> elementPath, int groupNumber, int levelsBelowRow) {
         this.rootName = rootName;
         this.elementPath = List.copyOf(elementPath);
         this.groupNumber = groupNumber;
+        this.levelsBelowRow = levelsBelowRow;
     }
 
     @Override
     public final int slot(YamlMap selector) {
+        return slot(selector, 0);
+    }
+
+    /**
+     * Returns the slot of a value.
+     *
+     * @param levels number of elements from the start of the paths down to this element
+     */
+    private int slot(YamlMap selector, int levels) {
         List<String> texts = new ArrayList<>(selector.texts(PATH));
         texts.addAll(selector.texts("aliases"));
         Optional<String> separator = selector.text("all");
@@ -47,6 +58,7 @@ public class TreeCompiler implements RowCompiler {
         }
         List<TreePath> paths = texts.stream()
                 .flatMap(text -> TreePathParser.of(selector, PATH, text, rootName).stream())
+                .map(path -> path.below(levels))
                 .toList();
         if (paths.size() < texts.size()) {
             return NO_SLOT;
@@ -71,6 +83,26 @@ public class TreeCompiler implements RowCompiler {
 
     @Override
     public final RowCompiler group(YamlMap selector) {
+        return open(selector);
+    }
+
+    /** Opens a list of elements. Each step of its path is one level, so that the row is above each element at the same distance. */
+    @Override
+    public final RowCompiler elements(YamlMap selector) {
+        TreeCompiler opened = open(selector);
+        if (groups.stream()
+                .anyMatch(group -> group.compiler() == opened && !group.each().hasFixedDepth())) {
+            selector.problem(PATH, "a list of records has a path down from the row, without \"?\"");
+        }
+        return opened;
+    }
+
+    @Override
+    public final RowCompiler ofRow() {
+        return levelsBelowRow == 0 ? this : new RowPaths();
+    }
+
+    private TreeCompiler open(YamlMap selector) {
         String text = selector.requiredText(PATH);
         Optional<TreePath> each = text.isEmpty() ? Optional.empty() : TreePathParser.of(selector, PATH, text, rootName);
         if (each.isPresent()
@@ -79,7 +111,7 @@ public class TreeCompiler implements RowCompiler {
         }
         List<String> path = new ArrayList<>(elementPath);
         each.ifPresent(found -> found.steps().forEach(step -> path.add(step.name())));
-        TreeCompiler compiler = new TreeCompiler(rootName, path, groups.size());
+        TreeCompiler compiler = new TreeCompiler(rootName, path, groups.size(), path.size() - elementPath.size());
         each.ifPresent(found -> groups.add(new OpenGroup(found, compiler)));
         return compiler;
     }
@@ -102,5 +134,29 @@ public class TreeCompiler implements RowCompiler {
     @Override
     public RowSource build() {
         throw new IllegalStateException("A group cannot be built on its own");
+    }
+
+    /** Compiler of paths from the row that contains the elements. */
+    private final class RowPaths implements RowCompiler {
+
+        @Override
+        public int slot(YamlMap selector) {
+            return TreeCompiler.this.slot(selector, levelsBelowRow);
+        }
+
+        @Override
+        public int context(String name, YamlMap definition) {
+            return slot(definition);
+        }
+
+        @Override
+        public RowCompiler group(YamlMap selector) {
+            throw new IllegalStateException("Only fields have groups, and they start at the element");
+        }
+
+        @Override
+        public RowSource build() {
+            throw new IllegalStateException("A list cannot be built on its own");
+        }
     }
 }

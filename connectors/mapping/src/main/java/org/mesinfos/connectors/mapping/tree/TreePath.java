@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mesinfos.connectors.format.tree.TreeElement;
 import org.mesinfos.connectors.format.tree.TreeValue;
@@ -35,6 +36,26 @@ record TreePath(Origin origin, List<Step> steps, ElementPart part) {
 
     TreePath {
         steps = List.copyOf(steps);
+    }
+
+    /** Returns the same path from an element the given number of levels further down. */
+    TreePath below(int levels) {
+        return origin instanceof Origin.Above above
+                ? new TreePath(new Origin.Above(above.levels() + levels), steps, part)
+                : this;
+    }
+
+    /** Returns whether each step leads from an element down to a child. */
+    boolean hasFixedDepth() {
+        return origin instanceof Origin.Above above
+                && above.levels() == 0
+                && steps.stream().allMatch(step -> step.absence() == Step.Absence.NOTHING);
+    }
+
+    /** Returns the names of the steps and of the part that is the value, below the element where they start. */
+    String nameBelowStart() {
+        return Stream.concat(steps.stream().map(Step::toString), part.step().stream())
+                .collect(Collectors.joining("/"));
     }
 
     /** Returns the first selected value that is not blank; null if there is none. */

@@ -151,6 +151,59 @@ public final class TreeRow implements MappedRow {
     }
 
     @Override
+    public boolean isTextOf(int slot, MappedRow other, IntPredicate slots) {
+        if (!(other instanceof TreeRow row)) {
+            return false;
+        }
+        for (TreeValue value : sources.get(slot)) {
+            if (!row.isSourceOf(slots, value)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Override
+    public String nameInRecord(int slot) {
+        TreePath path = plan.slots().get(slot).paths().get(selectedPath[slot]);
+        if (!(path.origin() instanceof TreePath.Origin.Above above)) {
+            return name(slot);
+        }
+        TreeElement start = element;
+        for (int i = 0; i < above.levels(); i++) {
+            if (start == record) {
+                return name(slot);
+            }
+            start = start.parent().orElse(record);
+        }
+        String below = path.nameBelowStart();
+        String place = pathInRecord(start);
+        return place.isEmpty() || below.isEmpty() ? place + below : place + "/" + below;
+    }
+
+    @Override
+    public void forEachUnclaimedInRecord(UnclaimedValueConsumer consumer) {
+        String path = pathInRecord(element);
+        if (!element.isClaimed() && !element.value().isBlank()) {
+            consumer.accept(path, element.value().strip());
+        }
+        forEachUnclaimedBelow(path.isEmpty() ? "" : path + "/", consumer);
+    }
+
+    /** Returns the path to an element as the names of other values have it: without the position of a first one. */
+    private String pathInRecord(TreeElement found) {
+        return found.pathBelow(record).replace("[1]", "");
+    }
+
+    private void forEachUnclaimedBelow(String prefix, UnclaimedValueConsumer consumer) {
+        element.forEachValue(
+                prefix,
+                child -> !child.isAssignedToGroup(),
+                value -> !value.isClaimed() && !value.value().isBlank(),
+                (path, value) -> consumer.accept(path, value.value().strip()));
+    }
+
+    @Override
     public List<? extends MappedRow> children(int group) {
         return children.get(group);
     }
@@ -160,11 +213,7 @@ public final class TreeRow implements MappedRow {
         if (!element.isClaimed() && !element.value().isBlank()) {
             consumer.accept(element.name(), element.value().strip());
         }
-        element.forEachValue(
-                "",
-                child -> !child.isAssignedToGroup(),
-                value -> !value.isClaimed() && !value.value().isBlank(),
-                (path, value) -> consumer.accept(path, value.value().strip()));
+        forEachUnclaimedBelow("", consumer);
         if (element == record) {
             enclosing.forEachUnclaimed(consumer);
         }
