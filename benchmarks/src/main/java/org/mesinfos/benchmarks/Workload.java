@@ -83,6 +83,7 @@ final class Workload {
                         "benchmark",
                         ZoneId.of("Europe/Paris"),
                         "FR",
+                        Optional.empty(),
                         Optional.of("customer"))
                 .context(name, FileScanner.scan(new ByteArrayInputStream(bytes), name));
     }

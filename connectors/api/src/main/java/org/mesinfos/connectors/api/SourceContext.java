@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param encoding name of the character encoding detected from all bytes, valid for {@link java.nio.charset.Charset}
  * @param zone time zone of local times in the file
  * @param country ISO 3166-1 alpha-2 code of the country for national number formats
+ * @param currency ISO 4217 code of the amounts of the organisation whose format states none; empty if the operator declares none
  * @param customer customer reference of a file about a single customer; empty if the delivery states none
  * @param asOf day whose state the file describes, or the last day that it covers; empty if the delivery declares neither
  */
@@ -27,10 +28,37 @@ public record SourceContext(
         String encoding,
         ZoneId zone,
         String country,
+        Optional<String> currency,
         Optional<String> customer,
         Optional<LocalDate> asOf) {
 
-    /** Creates the metadata of a file whose delivery declares no day. */
+    /** Creates the metadata of a file of an organisation without a declared currency. */
+    public SourceContext(
+            String organisation,
+            String delivery,
+            String fileSha256,
+            String fileName,
+            String mediaType,
+            String encoding,
+            ZoneId zone,
+            String country,
+            Optional<String> customer,
+            Optional<LocalDate> asOf) {
+        this(
+                organisation,
+                delivery,
+                fileSha256,
+                fileName,
+                mediaType,
+                encoding,
+                zone,
+                country,
+                Optional.empty(),
+                customer,
+                asOf);
+    }
+
+    /** Creates the metadata of a file without a declared currency, whose delivery declares no day. */
     public SourceContext(
             String organisation,
             String delivery,

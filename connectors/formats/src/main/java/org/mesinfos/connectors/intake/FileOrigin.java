@@ -11,13 +11,20 @@ import org.mesinfos.connectors.api.SourceContext;
  * @param delivery hash that identifies the delivery; empty if the file is not part of one
  * @param zone time zone of local times in the file
  * @param country ISO 3166-1 alpha-2 code of the country for national number formats
+ * @param currency ISO 4217 code of the amounts whose format states none; empty if the operator declares none
  * @param customer customer reference of a file about a single customer; empty if the delivery states none
  */
-public record FileOrigin(String organisation, String delivery, ZoneId zone, String country, Optional<String> customer) {
+public record FileOrigin(
+        String organisation,
+        String delivery,
+        ZoneId zone,
+        String country,
+        Optional<String> currency,
+        Optional<String> customer) {
 
     /** Returns the origin of a file of an organisation in metropolitan France without further metadata. */
     public static FileOrigin of(String organisation) {
-        return new FileOrigin(organisation, "", ZoneId.of("Europe/Paris"), "FR", Optional.empty());
+        return new FileOrigin(organisation, "", ZoneId.of("Europe/Paris"), "FR", Optional.empty(), Optional.empty());
     }
 
     /** Returns the origin of a file of an unknown organisation. */
@@ -36,6 +43,8 @@ public record FileOrigin(String organisation, String delivery, ZoneId zone, Stri
                 typed.scan().charset().name(),
                 zone,
                 country,
-                customer);
+                currency,
+                customer,
+                Optional.empty());
     }
 }

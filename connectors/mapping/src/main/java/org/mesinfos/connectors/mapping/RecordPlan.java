@@ -126,6 +126,9 @@ record RecordPlan(
         if (!state.clockChanges().derivations().isEmpty()) {
             Envelope.addDerived(record, state.clockChanges().derivations());
         }
+        if (!state.derivations().isEmpty()) {
+            Envelope.addDerived(record, state.derivations());
+        }
         return Optional.of(new ParsedRow(type, record, row.locator(), owner, recordKey.get(), ownLinks));
     }
 

@@ -1,7 +1,9 @@
 package org.mesinfos.connectors.mapping;
 
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 import org.mesinfos.connectors.api.Rejection;
@@ -9,6 +11,7 @@ import org.mesinfos.connectors.api.SourceContext;
 import org.mesinfos.connectors.mapping.value.ClockChanges;
 import org.mesinfos.connectors.mapping.value.TwoDigitYears;
 import org.mesinfos.connectors.mapping.value.Unreadable;
+import org.mesinfos.records.Derivation;
 
 /** Mutable state of one read of a file while it builds records. Not thread-safe. */
 final class RowState {
@@ -20,6 +23,8 @@ final class RowState {
     private @Nullable Rejection rejection;
     private @Nullable SpecificRecord record;
     private boolean inexact;
+    private boolean declared;
+    private List<Derivation> derivations = List.of();
     private int deliveredCount;
     private Optional<Character> currencySign = Optional.empty();
 
@@ -41,6 +46,8 @@ final class RowState {
         rejection = null;
         record = null;
         inexact = false;
+        declared = false;
+        derivations = List.of();
         deliveredCount = 0;
         capturedSlots.clear();
         clockChanges.startRecord();
@@ -96,6 +103,26 @@ final class RowState {
      */
     void markInexact() {
         inexact = true;
+    }
+
+    /** Marks the value just read as one that the settings declare. */
+    void markDeclared() {
+        declared = true;
+    }
+
+    boolean clearDeclared() {
+        boolean wasDeclared = declared;
+        declared = false;
+        return wasDeclared;
+    }
+
+    void addDerivation(Derivation derivation) {
+        derivations = Stream.concat(derivations.stream(), Stream.of(derivation)).toList();
+    }
+
+    /** Returns the derivations of the current record, apart from those of changes of the clock. */
+    List<Derivation> derivations() {
+        return derivations;
     }
 
     /** Records that an amount was read with a currency sign. */

@@ -12,12 +12,22 @@ import org.mesinfos.connectors.mapping.yaml.YamlMap;
 /** Compiler of the sources of the text of a field. */
 final class TextCompiler {
 
+    /** Property of a file that its organisation declares in place of its format. */
+    static final String CURRENCY = "currency";
+
     static final Map<String, Function<SourceContext, String>> FILE_PROPERTIES = Map.of(
-            "organisation", SourceContext::organisation,
-            "customer", context -> context.customer().orElse(""),
-            "country", SourceContext::country,
-            "zone", context -> context.zone().getId(),
-            "file-name", SourceContext::fileName);
+            "organisation",
+            SourceContext::organisation,
+            "customer",
+            context -> context.customer().orElse(""),
+            "country",
+            SourceContext::country,
+            CURRENCY,
+            context -> context.currency().orElse(""),
+            "zone",
+            context -> context.zone().getId(),
+            "file-name",
+            SourceContext::fileName);
 
     private TextCompiler() {}
 

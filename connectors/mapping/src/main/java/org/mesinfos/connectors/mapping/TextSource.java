@@ -126,7 +126,11 @@ sealed interface TextSource {
 
         @Override
         public void markCaptured(RowState state, MappedRow row) {
-            // A property of the file is not a delivered value.
+            // A property of the file is not a delivered value. That of amounts is marked, because they would usually
+            // state it.
+            if (property.equals(TextCompiler.CURRENCY)) {
+                state.markDeclared();
+            }
         }
 
         @Override

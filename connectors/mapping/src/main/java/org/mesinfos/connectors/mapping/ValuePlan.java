@@ -3,6 +3,7 @@ package org.mesinfos.connectors.mapping;
 import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
+import org.mesinfos.connectors.mapping.value.DeclaredCurrency;
 import org.mesinfos.connectors.mapping.value.Unreadable;
 
 /**
@@ -49,6 +50,10 @@ record ValuePlan(int position, FieldText text, ValueReader reader, List<Adjustme
         state.countDelivered();
         if (!state.clearInexact() && text.isWhole(read, state, row)) {
             text.source().markCaptured(state, row);
+        }
+        if (state.clearDeclared()) {
+            String field = target.getSchema().getFields().get(position).name();
+            state.addDerivation(DeclaredCurrency.mark(field, read));
         }
     }
 

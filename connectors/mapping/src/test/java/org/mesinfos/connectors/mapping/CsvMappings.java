@@ -35,6 +35,23 @@ final class CsvMappings {
         return CollectedMappingRows.of(load(mapping), BytesContent.of(context, file.getBytes(StandardCharsets.UTF_8)));
     }
 
+    /** Returns the rows of a file of an organisation whose settings declare a currency. */
+    static CollectedMappingRows readWithCurrency(String currency, String mapping, String file) throws IOException {
+        SourceContext context = new SourceContext(
+                "test",
+                "d".repeat(64),
+                "f".repeat(64),
+                "account.csv",
+                "text/csv",
+                "UTF-8",
+                ZoneId.of("Europe/Paris"),
+                "FR",
+                Optional.of(currency),
+                Optional.empty(),
+                Optional.empty());
+        return CollectedMappingRows.of(load(mapping), BytesContent.of(context, file.getBytes(StandardCharsets.UTF_8)));
+    }
+
     static MappingConnector load(String mapping) {
         return MappingLoader.load("test/any", "any.yaml", START + mapping);
     }

@@ -41,6 +41,25 @@ class TextSourcesTest {
     }
 
     @Test
+    void aCurrencyThatOnlyTheSettingsDeclareIsMarked() throws IOException {
+        String mapping = """
+                record: BankTransaction
+                key: {natural: [amount]}
+                fields: {amount: a, currency: {first: [b, {source: currency}]}}
+                """;
+
+        assertThat(CsvMappings.readWithCurrency("CHF", mapping, "a;b;c\n5;;\n6;EUR;\n")
+                        .json())
+                .containsExactly("""
+                        {"record":"BankTransaction","organisation":"test","derived":[{"name":"currency.declared",\
+                        "value":"CHF","source":"currency of the organisation in the settings","confidence":1.0}],\
+                        "amount":"5.00","currency":"CHF"}""", """
+                        {"record":"BankTransaction","organisation":"test","amount":"6.00","currency":"EUR"}""");
+        assertThat(CsvMappings.read(mapping, "a;b;c\n5;;\n").json()).containsExactly("""
+                        {"record":"BankTransaction","organisation":"test","amount":"5.00"}""");
+    }
+
+    @Test
     void missingTextIsNamedByItsSource() throws IOException {
         assertThat(contacts("{join: [a, b], required: true}", ";;\n").rejectionTexts())
                 .containsExactly("line 2, a + b: found empty, expected a value (MISSING_VALUE)");

@@ -251,6 +251,7 @@ public final class TestInbox {
                 unlisted.sector(),
                 unlisted.zone(),
                 unlisted.country(),
+                unlisted.currency(),
                 unlisted.mode(),
                 unlisted.connectors(),
                 fallback,

@@ -25,7 +25,13 @@ public final class InspectedFiles {
             throws IOException {
         return PathContent.scan(
                 file,
-                new FileOrigin(organisation.id(), INSPECTED, organisation.zone(), organisation.country(), customer));
+                new FileOrigin(
+                        organisation.id(),
+                        INSPECTED,
+                        organisation.zone(),
+                        organisation.country(),
+                        organisation.currency(),
+                        customer));
     }
 
     /**

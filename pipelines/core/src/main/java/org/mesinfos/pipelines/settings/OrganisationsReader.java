@@ -12,6 +12,7 @@ import org.mesinfos.connectors.api.DeliveryMode;
 import org.mesinfos.connectors.api.GenericReader;
 import org.mesinfos.connectors.mapping.schema.WholeNumbers;
 import org.mesinfos.connectors.mapping.schema.ZoneText;
+import org.mesinfos.connectors.mapping.value.Currencies;
 import org.mesinfos.connectors.mapping.yaml.YamlMap;
 import org.mesinfos.pipelines.deliveries.GenericReaders;
 import org.mesinfos.pipelines.deliveries.JointAccountPolicy;
@@ -78,6 +79,7 @@ final class OrganisationsReader {
                 entry.text("sector").orElse(""),
                 zone(entry).orElse(unlisted.zone()),
                 country(entry).orElse(unlisted.country()),
+                currency(entry),
                 entry.has("mode") ? Optional.of(entry.choice("mode", DeliveryMode.APPEND)) : Optional.empty(),
                 connectors(entry),
                 entry.choice("fallback", GenericReaders.NONE, GenericReaders.EARLIER_NAMES),
@@ -134,6 +136,14 @@ final class OrganisationsReader {
         Optional<String> code = entry.text("country");
         if (code.isPresent() && !COUNTRIES.contains(code.get())) {
             entry.unexpected("country", code.get(), "an ISO 3166-1 code such as FR");
+        }
+        return code;
+    }
+
+    private static Optional<String> currency(YamlMap entry) {
+        Optional<String> code = entry.text("currency");
+        if (code.isPresent() && !Currencies.isCode(code.get())) {
+            entry.unexpected("currency", code.get(), "an ISO 4217 code such as EUR");
         }
         return code;
     }

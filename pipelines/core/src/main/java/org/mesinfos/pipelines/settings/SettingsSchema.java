@@ -158,6 +158,10 @@ public final class SettingsSchema {
                     "country",
                     JsonSchema.matching(Pattern.compile("[A-Z]{2}"), "two capital letters such as FR", "FR"),
                     "ISO 3166-1 code of its country, such as FR.")
+            .key(
+                    "currency",
+                    JsonSchema.matching(Pattern.compile("[A-Z]{3}"), "three capital letters such as EUR", "EUR"),
+                    "ISO 4217 code of its amounts whose format states no currency, such as EUR.")
             .key("mode", choice(DeliveryMode.class), "Mode of deliveries that do not declare one.")
             .key(
                     "connectors",

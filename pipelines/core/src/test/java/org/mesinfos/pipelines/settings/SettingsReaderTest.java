@@ -88,6 +88,7 @@ final class SettingsReaderTest {
                 sector: bank
                 zone: Indian/Reunion
                 country: RE
+                currency: USD
                 mode: snapshot
                 connectors: [standard/*, banque-test/operations]
                 joint-accounts: every-holder
@@ -118,6 +119,7 @@ final class SettingsReaderTest {
                                         "bank",
                                         ZoneId.of("Indian/Reunion"),
                                         "RE",
+                                        Optional.of("USD"),
                                         Optional.of(DeliveryMode.SNAPSHOT),
                                         List.of("standard/*", "banque-test/operations"),
                                         GenericReaders.NONE,
@@ -132,6 +134,7 @@ final class SettingsReaderTest {
                                         "",
                                         ZoneId.of("Europe/Paris"),
                                         "FR",
+                                        Optional.empty(),
                                         Optional.empty(),
                                         List.of(),
                                         GenericReaders.BANK_TRANSACTIONS,
@@ -238,6 +241,7 @@ final class SettingsReaderTest {
         organisations: [{id: b}, {id: b}]           | :1:31: | organisation "b" is listed twice | b
         organisations: [{name: b}]                  | :1:17: | "id" is missing | id
         organisations: [{id: b, zone: Paris}]       | :1:31: | "zone" is "Paris" | expected a zone such as Europe/Paris
+        organisations: [{id: b, currency: EURO}]    | :1:35: | "currency" is "EURO" | expected an ISO 4217 code such as EUR
         organisations: [{id: b, country: FX}]       | :1:34: | "country" is "FX" | expected an ISO 3166-1 code such as FR
         organisations: [{id: b, mode: replace}]     | :1:31: | "mode" is "replace" | append, snapshot
         organisations: [{id: b, fallback: movements}] | :1:35: | "fallback" is "movements" | none, bank-transactions, documents, any

@@ -96,6 +96,7 @@ public final class ArchiveScanner {
                         archive.delivery(),
                         archive.zone(),
                         archive.country(),
+                        archive.currency(),
                         archive.customer())
                 .context(entry.name().substring(entry.name().lastIndexOf('/') + 1), entry.scan());
     }

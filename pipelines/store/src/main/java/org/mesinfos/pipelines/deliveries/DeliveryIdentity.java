@@ -205,6 +205,7 @@ public final class DeliveryIdentity {
                 .setEncoding(scanned.getEncoding())
                 .setZone(file.getZone())
                 .setCountry(file.getCountry())
+                .setCurrency(file.getCurrency())
                 .setCustomer(file.getCustomer())
                 .setMode(file.getMode())
                 .setSequence(file.getSequence())

@@ -228,6 +228,7 @@ public final class DeliveryInbox {
                 .setSize(file.size())
                 .setZone(organisation.zone().getId())
                 .setCountry(organisation.country())
+                .setCurrency(organisation.currency().orElse(null))
                 .setCustomer(manifest.customer().orElse(null))
                 .setMode(mode.map(EncodedEnums::encode).orElse(null))
                 .setDeclaredMode(manifest.mode().map(EncodedEnums::encode).orElse(null))

@@ -15,6 +15,7 @@ import org.mesinfos.connectors.api.GenericReader;
  * @param sector display name of its sector, such as {@code bank}; empty if unknown
  * @param zone time zone of its local times
  * @param country ISO 3166-1 alpha-2 code of the country of its national numbers, such as telephone numbers
+ * @param currency ISO 4217 code of its amounts whose format states none; empty if not declared
  * @param mode mode of deliveries that do not declare one; if empty, the connector determines it
  * @param connectors connectors that may claim its files, as ids or {@code prefix/*}; empty means its own,
  *     {@code standard/*} and {@code mesinfos/*}
@@ -29,6 +30,7 @@ public record OrganisationSettings(
         String sector,
         ZoneId zone,
         String country,
+        Optional<String> currency,
         Optional<DeliveryMode> mode,
         List<String> connectors,
         GenericReaders fallback,
@@ -49,6 +51,7 @@ public record OrganisationSettings(
                 "",
                 DEFAULT_ZONE,
                 "FR",
+                Optional.empty(),
                 Optional.empty(),
                 List.of(),
                 GenericReaders.NONE,

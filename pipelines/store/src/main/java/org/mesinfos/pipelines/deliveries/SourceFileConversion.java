@@ -29,6 +29,7 @@ public final class SourceFileConversion {
                 file.getEncoding(),
                 ZoneId.of(file.getZone()),
                 file.getCountry(),
+                Optional.ofNullable(file.getCurrency()),
                 Optional.ofNullable(file.getCustomer()),
                 Optional.ofNullable(file.getAsOfDay())
                         .or(() -> Optional.ofNullable(file.getPeriodEndDay()))

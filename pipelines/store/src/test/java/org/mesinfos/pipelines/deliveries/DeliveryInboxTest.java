@@ -269,6 +269,7 @@ final class DeliveryInboxTest {
         assertThat(file.getSize()).isEqualTo(5);
         assertThat(file.getZone()).isEqualTo("Europe/Paris");
         assertThat(file.getCountry()).isEqualTo("FR");
+        assertThat(file.getCurrency()).isNull();
     }
 
     @Test

@@ -71,6 +71,7 @@ final class Wire {
         writeText(out, context.encoding());
         writeText(out, context.zone().getId());
         writeText(out, context.country());
+        writeTexts(out, context.currency().stream().toList());
         writeTexts(out, context.customer().stream().toList());
         writeTexts(out, context.asOf().map(LocalDate::toString).stream().toList());
     }
@@ -86,6 +87,7 @@ final class Wire {
                 readText(in),
                 ZoneId.of(readText(in)),
                 readText(in),
+                readTexts(in).stream().findFirst(),
                 readTexts(in).stream().findFirst(),
                 readTexts(in).stream().findFirst().map(LocalDate::parse));
     }

@@ -44,6 +44,7 @@ public final class SpreadsheetText implements SourceContent {
                 StandardCharsets.UTF_8.name(),
                 original.zone(),
                 original.country(),
+                original.currency(),
                 original.customer(),
                 original.asOf());
     }

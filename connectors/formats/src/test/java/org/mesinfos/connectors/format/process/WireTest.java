@@ -45,6 +45,7 @@ final class WireTest {
                 "UTF-8",
                 ZoneId.of("Europe/Paris"),
                 "FR",
+                Optional.of("USD"),
                 Optional.of(""),
                 Optional.of(LocalDate.of(2024, 2, 29)));
         SourceContext empty = new SourceContext(

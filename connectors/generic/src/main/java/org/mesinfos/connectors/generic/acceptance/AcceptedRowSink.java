@@ -29,7 +29,7 @@ public record AcceptedRowSink(RowSink sink, Function<SpecificRecord, List<Deriva
 
     @Override
     public void accept(ParsedRow row) {
-        row.record().put(Envelope.DERIVED, derivations.apply(row.record()));
+        Envelope.addDerived(row.record(), derivations.apply(row.record()));
         sink.accept(row);
     }
 

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mesinfos.connectors.format.pdf.PdfTable;
+import org.mesinfos.connectors.generic.table.TableReading;
 import org.mesinfos.connectors.testkit.CollectedRows;
 import org.mesinfos.records.BankTransaction;
 
@@ -49,6 +50,37 @@ class StatementCurrencyTest {
                         .satisfies(derived -> assertThat(derived.getValue()).isEqualTo("GBP"))
                         .satisfies(
                                 derived -> assertThat(derived.getConfidence()).isEqualTo(0.5)));
+    }
+
+    @Test
+    void theDeclaredCurrencyIsThatOfStatementsWithoutOne() throws IOException {
+        assertThat(declared("CHF", statement("Account number 41170126998")))
+                .hasSize(3)
+                .allSatisfy(row -> assertThat(row.getCurrency()).isEqualTo("CHF"))
+                .allSatisfy(row -> assertThat(row.getDerived())
+                        .filteredOn(derived -> derived.getName().startsWith("currency"))
+                        .singleElement()
+                        .satisfies(derived -> assertThat(derived.getName()).isEqualTo("currency.declared")));
+    }
+
+    @Test
+    void theDeclaredCurrencyIsNotThatOfStatementsWhoseAccountOrSignsSuggestAnother() throws IOException {
+        assertThat(declared("CHF", statement("IBAN GB33BUKB20201555555555")))
+                .extracting(BankTransaction::getCurrency)
+                .containsOnlyNulls();
+        assertThat(declared("CHF", inDollars("LANTERN", "REED", "ALDER")))
+                .extracting(BankTransaction::getCurrency)
+                .containsOnlyNulls();
+        assertThat(declared("CHF", statement("Currency: EUR")))
+                .extracting(BankTransaction::getCurrency)
+                .containsOnly("EUR");
+    }
+
+    private static List<BankTransaction> declared(String currency, PdfTable table) throws IOException {
+        return CollectedRows.of(
+                        StatementFixtures.CONNECTOR,
+                        TableReading.declaring(currency, table.file().content()))
+                .records(BankTransaction.class);
     }
 
     @Test

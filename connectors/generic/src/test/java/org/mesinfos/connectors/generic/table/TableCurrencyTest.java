@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.mesinfos.connectors.api.RejectionReason;
+import org.mesinfos.connectors.api.Split;
+import org.mesinfos.connectors.intake.BytesContent;
 import org.mesinfos.connectors.testkit.CollectedRows;
 import org.mesinfos.records.BankTransaction;
 
@@ -38,6 +40,29 @@ class TableCurrencyTest {
         return ROWS.lines()
                 .map(line -> line + (line.startsWith("Date") ? "," + name : "," + currency) + "\n")
                 .collect(Collectors.joining());
+    }
+
+    @Test
+    void theDeclaredCurrencyIsThatOfTablesWithoutOne() throws IOException {
+        assertThat(declared("CHF", ROWS)).containsOnly("CHF");
+        assertThat(rows(ROWS).records(BankTransaction.class))
+                .extracting(BankTransaction::getCurrency)
+                .containsOnlyNulls();
+    }
+
+    @Test
+    void theDeclaredCurrencyIsNotThatOfTablesWithOneOrWithAnUnclearSign() throws IOException {
+        assertThat(declared("CHF", withColumn("Currency", "EUR"))).containsOnly("EUR");
+        assertThat(declared("CHF", ROWS.replace("Amount", "Amount ($)"))).containsOnlyNulls();
+    }
+
+    private static List<String> declared(String currency, String text) throws IOException {
+        CollectedRows rows = new CollectedRows();
+        new BankTransactionsConnector()
+                .parse(TableReading.declaring(currency, BytesContent.utf8("x.csv", text)), Split.WHOLE, rows);
+        return rows.records(BankTransaction.class).stream()
+                .map(BankTransaction::getCurrency)
+                .toList();
     }
 
     @Test

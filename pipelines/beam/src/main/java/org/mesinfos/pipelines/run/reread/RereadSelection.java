@@ -177,6 +177,7 @@ public final class RereadSelection {
                         .setChunks(chunks.orElse(null))
                         .setZone(organisation.zone().getId())
                         .setCountry(organisation.country())
+                        .setCurrency(organisation.currency().orElse(null))
                         .setConnector(file.connector().isEmpty() ? null : file.connector())
                         .build());
     }

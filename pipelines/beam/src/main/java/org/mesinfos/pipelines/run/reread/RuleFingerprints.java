@@ -98,7 +98,10 @@ public final class RuleFingerprints {
     }
 
     private static String context(OrganisationSettings organisation) {
-        return organisation.zone().getId() + " " + organisation.country();
+        return organisation.zone().getId()
+                + " "
+                + organisation.country()
+                + organisation.currency().map(code -> " " + code).orElse("");
     }
 
     private static String digest(String... parts) {

@@ -27,6 +27,7 @@ final class RuleFingerprintsTest {
                         unlisted.sector(),
                         unlisted.zone(),
                         unlisted.country(),
+                        unlisted.currency(),
                         Optional.empty(),
                         List.of(),
                         GenericReaders.BANK_TRANSACTIONS,

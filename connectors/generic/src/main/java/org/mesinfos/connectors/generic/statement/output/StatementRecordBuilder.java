@@ -24,6 +24,7 @@ import org.mesinfos.connectors.generic.statement.section.StatementAccount;
 import org.mesinfos.connectors.generic.statement.section.TransactionDates;
 import org.mesinfos.connectors.generic.table.vocabulary.TransactionColumnRole;
 import org.mesinfos.connectors.mapping.value.Currencies;
+import org.mesinfos.connectors.mapping.value.DeclaredCurrency;
 import org.mesinfos.connectors.standard.statement.InvalidValueException;
 import org.mesinfos.connectors.standard.statement.StatementAmount;
 import org.mesinfos.connectors.standard.statement.StatementTransactionKey;
@@ -46,12 +47,14 @@ public final class StatementRecordBuilder {
 
     private final SourceContext context;
     private final ParsedStatement statement;
+    private final Optional<String> declaredCurrency;
     /** The sections of which most amounts have a currency, by identity. */
     private final Set<AccountSection> withCurrencies = Collections.newSetFromMap(new IdentityHashMap<>());
 
     public StatementRecordBuilder(SourceContext context, ParsedStatement statement) {
         this.context = context;
         this.statement = statement;
+        this.declaredCurrency = DeclaredStatementCurrency.of(context, statement);
         statement.sections().stream()
                 .filter(section -> StatementCurrency.isNextToMostAmounts(List.of(section)))
                 .forEach(withCurrencies::add);
@@ -78,6 +81,10 @@ public final class StatementRecordBuilder {
                 .setLabel(transaction.label().isEmpty() ? null : transaction.label())
                 .setStatementId(statement.number().orElse(null))
                 .setCurrency(currency(section, transaction).orElse(null));
+        if (record.getCurrency() == null) {
+            declaredCurrency.ifPresent(
+                    code -> record.setCurrency(code).setDerived(List.of(DeclaredCurrency.mark("currency", code))));
+        }
         setDates(transaction, record);
         section.account().ifPresent(account -> setAccount(account, record));
         statement

@@ -81,7 +81,18 @@ final class CurrencySource {
         }
         return isInPreamble()
                 ? Optional.of("context: currency" + preambleCodes())
-                : amountKeys().or(() -> currencyOfSign().map(code -> "constant: " + code));
+                : amountKeys()
+                        .or(() -> currencyOfSign().map(code -> "constant: " + code))
+                        .or(this::declared);
+    }
+
+    /** Returns that of the organisation, unless a sign whose currency is unknown may contradict it. */
+    private Optional<String> declared() {
+        boolean isUnsigned = layout.numberFormat().strippedTexts().isEmpty()
+                && preamble.currencySigns().isEmpty()
+                && layout.amountColumns().stream()
+                        .noneMatch(column -> SIGN_IN_NAME.matcher(column.name()).find());
+        return isUnsigned ? Optional.of("source: currency") : Optional.empty();
     }
 
     /** Returns the currency of the only sign beside amounts, in their names or after a caption, in the language of the names. */

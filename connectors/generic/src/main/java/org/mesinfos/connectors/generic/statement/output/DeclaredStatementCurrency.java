@@ -1,0 +1,44 @@
+package org.mesinfos.connectors.generic.statement.output;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.mesinfos.connectors.api.SourceContext;
+import org.mesinfos.connectors.generic.print.DollarSign;
+import org.mesinfos.connectors.generic.print.PrintedDecimal;
+import org.mesinfos.connectors.generic.statement.hypothesis.ParsedStatement;
+import org.mesinfos.connectors.mapping.value.Currencies;
+
+/** Currency that the settings declare for the organisation of a statement which prints none. */
+final class DeclaredStatementCurrency {
+
+    private DeclaredStatementCurrency() {}
+
+    /** Returns the currency; empty if none is declared, or if anything in the statement may contradict it. */
+    static Optional<String> of(SourceContext context, ParsedStatement statement) {
+        return context.currency()
+                .filter(code -> statement.assumedCurrency().map(code::equals).orElse(true))
+                .filter(code -> printed(statement).allMatch(other -> isPossibly(other, code)));
+    }
+
+    private static Stream<String> printed(ParsedStatement statement) {
+        Stream<String> ofAccounts = statement.sections().stream().flatMap(section -> section.currency().stream());
+        Stream<PrintedDecimal> amounts = statement
+                .transactions()
+                .flatMap(transaction -> transaction.amounts().values().stream())
+                .flatMap(List::stream);
+        Stream<PrintedDecimal> balances = statement.sections().stream()
+                .flatMap(section -> section.balances().stream())
+                .map(balance -> balance.amount());
+        return Stream.of(
+                        statement.currency().stream(),
+                        ofAccounts,
+                        Stream.concat(amounts, balances).flatMap(amount -> amount.currency().stream()))
+                .flatMap(codes -> codes);
+    }
+
+    /** Returns whether a printed currency is the declared one; a dollar sign is that of every dollar. */
+    private static boolean isPossibly(String printed, String declared) {
+        return printed.equals(declared) || (DollarSign.isDefault(printed) && Currencies.isDollar(declared));
+    }
+}
