@@ -68,9 +68,10 @@ record BalanceAgreements(Agreement after, Agreement before) {
     }
 
     static BalanceAgreements of(TransactionTableLayout layout) {
+        PendingRows pending = new PendingRows(layout);
         return new BalanceAgreements(
-                best(layout, RunningBalanceCheck.BalancePosition.AFTER_AMOUNT),
-                best(layout, RunningBalanceCheck.BalancePosition.BEFORE_AMOUNT));
+                best(layout, pending, RunningBalanceCheck.BalancePosition.AFTER_AMOUNT),
+                best(layout, pending, RunningBalanceCheck.BalancePosition.BEFORE_AMOUNT));
     }
 
     Agreement at(RunningBalanceCheck.BalancePosition position) {
@@ -81,13 +82,14 @@ record BalanceAgreements(Agreement after, Agreement before) {
     }
 
     /** Returns the agreement in the order of rows that fits better, of those that the dates allow. */
-    private static Agreement best(TransactionTableLayout layout, RunningBalanceCheck.BalancePosition position) {
+    private static Agreement best(
+            TransactionTableLayout layout, PendingRows pending, RunningBalanceCheck.BalancePosition position) {
         if (!layout.roles().has(TransactionColumnRole.BALANCE_AFTER)) {
             return Agreement.NONE;
         }
         Agreement best = Agreement.NONE;
         for (RowOrder order : possibleOrders(layout)) {
-            Agreement agreement = agreement(layout, position, order);
+            Agreement agreement = agreement(layout, pending, position, order);
             best = agreement.agreeing() > best.agreeing() || best.pairs() == 0 ? agreement : best;
         }
         return best;
@@ -113,7 +115,10 @@ record BalanceAgreements(Agreement after, Agreement before) {
 
     /** Compares the balances of each account and currency. */
     private static Agreement agreement(
-            TransactionTableLayout layout, RunningBalanceCheck.BalancePosition position, RowOrder order) {
+            TransactionTableLayout layout,
+            PendingRows pending,
+            RunningBalanceCheck.BalancePosition position,
+            RowOrder order) {
         List<Optional<BigDecimal>> amounts = layout.amounts();
         Map<List<String>, List<Integer>> accounts = IntStream.range(0, amounts.size())
                 .map(step -> order == RowOrder.OLDEST_FIRST ? step : amounts.size() - 1 - step)
@@ -125,31 +130,37 @@ record BalanceAgreements(Agreement after, Agreement before) {
                         LinkedHashMap::new,
                         Collectors.toList()));
         return accounts.values().stream()
-                .map(rows -> agreement(layout, position, rows, amounts))
+                .map(rows -> agreement(layout, pending, position, rows, amounts))
                 .reduce(Agreement.NONE, Agreement::plus);
     }
 
     private static Agreement agreement(
             TransactionTableLayout layout,
+            PendingRows pending,
             RunningBalanceCheck.BalancePosition position,
             List<Integer> rows,
             List<Optional<BigDecimal>> amounts) {
         BalanceSteps steps = new BalanceSteps();
         for (int row : rows) {
             if (position == RunningBalanceCheck.BalancePosition.AFTER_AMOUNT) {
-                add(layout, row, amounts.get(row), steps);
+                add(layout, pending, row, amounts.get(row), steps);
             }
             layout.balances().get(row).ifPresent(steps::compare);
             if (position == RunningBalanceCheck.BalancePosition.BEFORE_AMOUNT) {
-                add(layout, row, amounts.get(row), steps);
+                add(layout, pending, row, amounts.get(row), steps);
             }
         }
         return steps.found;
     }
 
     /** Adds an amount, unless it is not booked yet and so in no balance. */
-    private static void add(TransactionTableLayout layout, int row, Optional<BigDecimal> amount, BalanceSteps steps) {
-        boolean isPending = layout.balances().get(row).isEmpty() && layout.isPending(row);
+    private static void add(
+            TransactionTableLayout layout,
+            PendingRows pending,
+            int row,
+            Optional<BigDecimal> amount,
+            BalanceSteps steps) {
+        boolean isPending = layout.balances().get(row).isEmpty() && pending.contain(row);
         if (!isPending && (amount.isPresent() || !layout.isContinuation(row))) {
             steps.add(amount);
         }

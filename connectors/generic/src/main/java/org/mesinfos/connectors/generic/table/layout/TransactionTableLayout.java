@@ -10,10 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.mesinfos.connectors.generic.acceptance.Fact;
 import org.mesinfos.connectors.generic.table.date.BookingDates;
 import org.mesinfos.connectors.generic.table.role.RoleAssignment;
-import org.mesinfos.connectors.generic.table.role.StateColumn;
 import org.mesinfos.connectors.generic.table.sample.DebitCreditCodes;
 import org.mesinfos.connectors.generic.table.sample.SampledTable;
-import org.mesinfos.connectors.generic.table.value.DateCells;
 import org.mesinfos.connectors.generic.table.value.InferredDateFormat;
 import org.mesinfos.connectors.generic.table.value.InferredNumberFormat;
 import org.mesinfos.connectors.generic.table.value.SampledColumn;
@@ -260,14 +258,6 @@ public final class TransactionTableLayout {
     public boolean isContinuation(int row) {
         return Stream.concat(TransactionColumnRole.MONEY.stream(), includedFees())
                 .allMatch(role -> value(role, row).isEmpty());
-    }
-
-    /** Returns whether a row has no date of its booking, or the state of a transaction that is not booked yet. */
-    boolean isPending(int row) {
-        return value(TransactionColumnRole.BOOKING_DATE, row).isEmpty()
-                || dateColumns().stream()
-                        .anyMatch(dates -> DateCells.isPending(dates.values().get(row)))
-                || StateColumn.of(roles).filter(states -> states.isPending(row)).isPresent();
     }
 
     /** Returns the delivered text of a role in a sampled row; "" if there is none. */

@@ -12,8 +12,8 @@ import org.mesinfos.connectors.generic.table.vocabulary.NormalisedHeaderName;
 import org.mesinfos.connectors.mapping.value.Currencies;
 
 /**
- * A column of a table whose role is not yet known, with its sampled values. The normalised name and the format of dates are
- * computed once, when they are first asked for. Immutable.
+ * A column of a table whose role is not yet known, with its sampled values. The normalised name, the format of dates and the kinds that
+ * are asked for most are computed once, when they are first asked for. Immutable.
  */
 public final class SampledColumn {
 
@@ -37,6 +37,8 @@ public final class SampledColumn {
     private final List<String> nonEmptyValues;
     private @Nullable NormalisedHeaderName headerName;
     private @Nullable Dates dates;
+    private @Nullable Boolean amount;
+    private @Nullable Boolean text;
 
     /** Format of the dates of a column; empty if it has none. */
     private record Dates(Optional<InferredDateFormat> format) {}
@@ -108,6 +110,15 @@ public final class SampledColumn {
     }
 
     public boolean isAmount() {
+        Boolean known = amount;
+        if (known == null) {
+            known = findAmount();
+            amount = known;
+        }
+        return known;
+    }
+
+    private boolean findAmount() {
         return isMajority(nonEmptyValues().stream()
                         .filter(InferredNumberFormat::looksLikeAmount)
                         .count())
@@ -230,6 +241,15 @@ public final class SampledColumn {
 
     /** Returns whether the values are texts rather than numbers, dates or currencies. */
     public boolean isText() {
+        Boolean known = text;
+        if (known == null) {
+            known = findText();
+            text = known;
+        }
+        return known;
+    }
+
+    private boolean findText() {
         return nonEmptyValues().stream().anyMatch(value -> value.chars().anyMatch(Character::isLetter))
                 && !isAmount()
                 && dateFormat().isEmpty()
