@@ -52,6 +52,9 @@ final class ColumnNames {
         if (selector.occurrence() < 1) {
             return ABSENT;
         }
+        if (selector.pattern().isEmpty() && selector.occurrence() == 1) {
+            return first(selector.names());
+        }
         IntStream candidates = selector.pattern().isPresent()
                 ? IntStream.range(0, names.size()).filter(i -> matches(selector, i))
                 : selector.names().stream()
@@ -60,6 +63,18 @@ final class ColumnNames {
                         .mapToInt(Integer::intValue)
                         .sorted();
         return candidates.skip(selector.occurrence() - 1L).findFirst().orElse(ABSENT);
+    }
+
+    /** Returns the first column with one of the names: the usual selection, for which hundreds of mappings ask in each file. */
+    private int first(List<String> sought) {
+        int first = ABSENT;
+        for (String name : sought) {
+            List<Integer> found = indexes.get(name);
+            if (found != null && (first == ABSENT || found.get(0) < first)) {
+                first = found.get(0);
+            }
+        }
+        return first;
     }
 
     private boolean matches(ColumnSelector selector, int index) {

@@ -43,9 +43,10 @@ final class CsvDialectDetector {
      */
     DialectMatch detect(CsvPlan plan) {
         String candidates = plan.settings().delimiter().map(String::valueOf).orElse(Dialect.DELIMITERS);
+        List<ColumnSelector> expected = CsvHeader.expected(plan);
         Optional<DialectMatch> best = Optional.empty();
         for (int i = 0; i < candidates.length(); i++) {
-            DialectMatch look = detect(plan, candidates.charAt(i));
+            DialectMatch look = detect(plan, expected, candidates.charAt(i));
             if (best.isEmpty() || look.matchPercent() > best.get().matchPercent()) {
                 best = Optional.of(look);
             }
@@ -53,7 +54,7 @@ final class CsvDialectDetector {
         return best.orElseThrow();
     }
 
-    private DialectMatch detect(CsvPlan plan, char delimiter) {
+    private DialectMatch detect(CsvPlan plan, List<ColumnSelector> expected, char delimiter) {
         int quote = plan.settings().quote().map(character -> (int) character).orElse(Dialect.NO_QUOTE);
         Dialect dialect = head.dialect(delimiter, quote);
         boolean named = plan.settings().header() == CsvSettings.HeaderPresence.PRESENT;
@@ -76,7 +77,7 @@ final class CsvDialectDetector {
                     rows.add(line.get());
                 }
             } else {
-                int found = CsvHeader.matchPercent(line.get().names(), plan);
+                int found = CsvHeader.matchPercent(line.get().names(), expected);
                 if (found > match) {
                     match = found;
                     header = line.get().names();

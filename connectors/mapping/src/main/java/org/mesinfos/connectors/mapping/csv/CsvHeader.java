@@ -49,14 +49,12 @@ final class CsvHeader {
     }
 
     /** Returns the percentage of expected columns that a row contains. A row with 100 is the header. */
-    static int matchPercent(ColumnNames header, CsvPlan plan) {
-        int expected = 0;
+    static int matchPercent(ColumnNames header, List<ColumnSelector> expected) {
         int found = 0;
-        for (ColumnSelector selector : expected(plan)) {
-            expected++;
+        for (ColumnSelector selector : expected) {
             found += header.find(selector) >= 0 ? 1 : 0;
         }
-        return expected == 0 ? 0 : 100 * found / expected;
+        return expected.isEmpty() ? 0 : 100 * found / expected.size();
     }
 
     /** Returns the expected columns that a row does not contain. */

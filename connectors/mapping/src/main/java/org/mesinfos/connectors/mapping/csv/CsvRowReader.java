@@ -132,7 +132,7 @@ final class CsvRowReader {
     private void readBeforeHeader(String text, String[] cells, long line) {
         List<String> list = Arrays.asList(cells);
         ColumnNames names = ColumnNames.of(list);
-        if (CsvHeader.matchPercent(names, plan) == 100) {
+        if (CsvHeader.matchPercent(names, CsvHeader.expected(plan)) == 100) {
             row.setHeader(CsvHeader.of(names, plan));
             headerCells = cells;
             headerSeen = true;
