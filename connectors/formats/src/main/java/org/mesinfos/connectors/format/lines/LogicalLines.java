@@ -23,14 +23,14 @@ import org.mesinfos.connectors.api.SplitBuilder;
  */
 public final class LogicalLines {
 
-    /** The maximum size of a logical line, in bytes. */
+    /** The maximum size of a logical line, in bytes, without its line end. */
     public static final int LIMIT = 1 << 20;
 
     /** The kind of a logical line. */
     public enum Kind {
         /** A complete logical line. */
         LINE,
-        /** The first physical line of an unclosed quoted value. */
+        /** The first physical line of a quoted value that is not closed, or only after the limit. */
         UNCLOSED,
         /** A line over the limit, of which the bytes are not retained. */
         TOO_LARGE
@@ -43,6 +43,7 @@ public final class LogicalLines {
     private Kind kind = Kind.LINE;
     private int start;
     private int end;
+    private long offset;
     private long line;
     private long nextLine;
     /** Length of the first physical line of a logical line with several; -1 while it has only one. */
@@ -68,6 +69,7 @@ public final class LogicalLines {
             return false;
         }
         start = position;
+        offset = input.offset() + start;
         line = nextLine;
         firstLineLength = -1;
         kind = Kind.LINE;
@@ -110,7 +112,7 @@ public final class LogicalLines {
 
     /** Returns the offset of the line in the file. */
     public long offset() {
-        return input.offset() + start;
+        return offset;
     }
 
     /** Returns the offset of the next line in the file. */
@@ -142,7 +144,7 @@ public final class LogicalLines {
             while (i < limit) {
                 byte b = bytes[i];
                 if (b == lineEnd) {
-                    finish(i, i + 1, 1);
+                    complete(i, i + 1);
                     return;
                 }
                 if (b == quote) {
@@ -168,7 +170,7 @@ public final class LogicalLines {
             }
             int moved = start;
             if (!fill(start)) {
-                finish(input.filled(), input.filled(), 1);
+                complete(input.filled(), input.filled());
                 return;
             }
             i -= moved - start;
@@ -262,21 +264,33 @@ public final class LogicalLines {
         } else if (tooLong) {
             skipLine(at);
         } else {
-            finish(input.filled(), input.filled(), 1);
-            kind = Kind.UNCLOSED;
+            finish(Kind.UNCLOSED, input.filled(), input.filled());
         }
     }
 
     private void unclosed() {
-        finish(start + firstLineLength, start + firstLineLength + 1, 1);
+        finish(Kind.UNCLOSED, start + firstLineLength, start + firstLineLength + 1);
         nextLine = line + 1;
-        kind = Kind.UNCLOSED;
     }
 
-    private void finish(int lineEnd, int next, int lines) {
-        end = lineEnd > start && input.bytes()[lineEnd - 1] == '\r' ? lineEnd - 1 : lineEnd;
+    private void complete(int lineEnd, int next) {
+        if (firstLineLength >= 0 && withoutCarriageReturn(lineEnd) - start > LIMIT) {
+            unclosed();
+        } else {
+            finish(Kind.LINE, lineEnd, next);
+        }
+    }
+
+    private void finish(Kind found, int lineEnd, int next) {
+        end = withoutCarriageReturn(lineEnd);
+        kind = end - start > LIMIT ? Kind.TOO_LARGE : found;
+        start = kind == Kind.TOO_LARGE ? end : start;
         position = next;
-        nextLine += lines;
+        nextLine++;
+    }
+
+    private int withoutCarriageReturn(int lineEnd) {
+        return lineEnd > start && input.bytes()[lineEnd - 1] == '\r' ? lineEnd - 1 : lineEnd;
     }
 
     /** Skips the rest of a physical line that is over the limit. */

@@ -81,7 +81,7 @@ public final class TextLines implements AutoCloseable {
 
     /** Returns whether the line has a line end. The last line of a truncated file has none. */
     public boolean isTerminated() {
-        return lines.offsetAfter() > lines.offset() + lines.end() - lines.start();
+        return lines.hasLineEnd();
     }
 
     @Override

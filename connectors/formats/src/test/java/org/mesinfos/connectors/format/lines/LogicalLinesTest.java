@@ -54,6 +54,46 @@ class LogicalLinesTest {
     }
 
     @Test
+    void limitIsTheSameWhereverALineIsAndHoweverItIsQuoted() throws IOException {
+        String most = "x".repeat(LogicalLines.LIMIT);
+        for (String before :
+                List.of("", "a;b\n", "y".repeat(700_000) + "\n", "z".repeat(3 * LogicalLines.LIMIT) + "\n")) {
+            List<String> kinds = new ArrayList<>();
+            LogicalLines lines =
+                    over(before + most + "\n" + most + "x\n\"" + most.substring(2) + "\"\n\"" + most + "\"\nc;d");
+            while (lines.next()) {
+                kinds.add(lines.kind() + " " + (lines.end() - lines.start()));
+            }
+            assertThat(kinds.subList(before.isEmpty() ? 0 : 1, kinds.size()))
+                    .containsExactly(
+                            "LINE " + LogicalLines.LIMIT,
+                            "TOO_LARGE 0",
+                            "LINE " + LogicalLines.LIMIT,
+                            "TOO_LARGE 0",
+                            "LINE 3");
+        }
+    }
+
+    @Test
+    void valueOfSeveralLinesOverTheLimitIsUnclosed() throws IOException {
+        String second = "x".repeat(LogicalLines.LIMIT - 10);
+        assertThat(lines("\"a\n" + second + "\"\nb\n")).hasSize(2);
+        assertThat(lines("\"a\n" + second + "123456\";\nb\n"))
+                .containsExactly("1 UNCLOSED \"a", "2 LINE " + second + "123456\";", "3 LINE b");
+        assertThat(lines("\"" + second + "12345678901\n\"\nb\n"))
+                .containsExactly("1 TOO_LARGE ", "2 UNCLOSED \"", "3 LINE b");
+    }
+
+    @Test
+    void lineOverTheLimitStartsWhereItsFirstByteIs() throws IOException {
+        LogicalLines lines = over("a\n" + "x".repeat(3 * LogicalLines.LIMIT) + "\nb");
+        assertThat(lines.next()).isTrue();
+        assertThat(lines.next()).isTrue();
+        assertThat(lines.offset()).isEqualTo(2);
+        assertThat(lines.offsetAfter()).isEqualTo(3L * LogicalLines.LIMIT + 3);
+    }
+
+    @Test
     void quoteClosedAfterTheLimitIsUnclosed() throws IOException {
         List<String> found = lines("\"a\n" + "b\n".repeat(LogicalLines.LIMIT) + "\";c\n");
         assertThat(found.get(0)).isEqualTo("1 UNCLOSED \"a");
