@@ -3,14 +3,18 @@ package org.mesinfos.pipelines.view;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.mesinfos.pipelines.store.Store;
 import org.mesinfos.pipelines.store.catalog.StorePaths;
 
@@ -22,13 +26,16 @@ import org.mesinfos.pipelines.store.catalog.StorePaths;
 public final class ReportedDeliveryNames {
 
     private static final int HASH_DIGITS = 12;
-    private static final SortedMap<String, String> NONE = Collections.emptySortedMap();
+    private static final int MAX_PLACES = 3;
+    private static final SortedMap<String, Set<String>> NONE = Collections.emptySortedMap();
 
     private final Map<String, Reported> deliveries = new LinkedHashMap<>();
     private final Map<String, String> files = new LinkedHashMap<>();
     private final Map<String, SortedSet<String>> paths = new LinkedHashMap<>();
     /** Paths of files by SHA-256 and organisation, because organisations may deliver equal files. */
-    private final Map<String, SortedMap<String, String>> places = new LinkedHashMap<>();
+    private final Map<String, SortedMap<String, Set<String>>> places = new LinkedHashMap<>();
+    /** Latest path of each file of a delivery, by the id of the delivery and the SHA-256. */
+    private final Map<List<String>, String> placesInDeliveries = new HashMap<>();
 
     private ReportedDeliveryNames() {}
 
@@ -71,7 +78,13 @@ public final class ReportedDeliveryNames {
                 String place = delivery.organisation() + "/" + path(folder, file.name());
                 known.add("/" + place);
                 places.computeIfAbsent(file.sha256(), first -> new TreeMap<>())
-                        .putIfAbsent(delivery.organisation(), place);
+                        .computeIfAbsent(delivery.organisation(), first -> new LinkedHashSet<>())
+                        .add(place);
+            }
+            if (!delivery.names().isEmpty()) {
+                placesInDeliveries.put(
+                        List.of(delivery.id(), file.sha256()),
+                        delivery.organisation() + "/" + path(delivery.names().get(0), file.name()));
             }
         }
     }
@@ -86,26 +99,46 @@ public final class ReportedDeliveryNames {
         return delivery(id).map(name -> name + " (" + digits(id) + ")").orElse(id);
     }
 
-    /** Returns the path of a file of an organisation as organisation, delivery and file; empty if no report names it. */
+    /**
+     * Returns the first reported path of a file of an organisation as organisation, delivery and file; empty if no report names
+     * it.
+     */
     public Optional<String> place(String organisation, String sha256) {
-        return Optional.ofNullable(places.getOrDefault(sha256, NONE).get(organisation));
+        return ofOrganisation(organisation, sha256).stream().findFirst();
     }
 
     /** Returns the path of a file of any organisation; empty if no report names it. */
     public Optional<String> place(String sha256) {
-        return places.getOrDefault(sha256, NONE).values().stream().findFirst();
+        return places.getOrDefault(sha256, NONE).values().stream()
+                .flatMap(Set::stream)
+                .findFirst();
     }
 
-    /** Returns the path of a file of a delivery, as {@link #fileText(String, String)}. */
+    /** Returns the path of a file in a delivery, as {@link #fileText(String, String)}. */
     public String fileTextOfDelivery(String id, String sha256) {
-        return fileText(deliveries.containsKey(id) ? deliveries.get(id).organisation() : "", sha256);
+        return text(Optional.ofNullable(placesInDeliveries.get(List.of(id, sha256))), sha256);
     }
 
-    /** Returns the path of a file with the first digits of its SHA-256; the SHA-256 if no report names it. */
+    /**
+     * Returns the paths of a file with the first digits of its SHA-256; the SHA-256 if no report names it. Equal files of an
+     * organisation have several paths, and a delivery that was renamed has one of each name.
+     */
     public String fileText(String organisation, String sha256) {
-        return place(organisation, sha256)
-                .map(path -> path + " (" + digits(sha256) + ")")
-                .orElse(sha256);
+        Set<String> paths = ofOrganisation(organisation, sha256);
+        int others = paths.size() - MAX_PLACES;
+        String named = paths.stream().limit(MAX_PLACES).collect(Collectors.joining(" and "));
+        return text(
+                Optional.of(others > 0 ? named + " and " + others + " more" : named)
+                        .filter(text -> !text.isEmpty()),
+                sha256);
+    }
+
+    private Set<String> ofOrganisation(String organisation, String sha256) {
+        return places.getOrDefault(sha256, NONE).getOrDefault(organisation, Set.of());
+    }
+
+    private static String text(Optional<String> place, String sha256) {
+        return place.map(path -> path + " (" + digits(sha256) + ")").orElse(sha256);
     }
 
     private static String digits(String hash) {

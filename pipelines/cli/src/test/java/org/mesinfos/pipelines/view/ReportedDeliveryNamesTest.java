@@ -72,6 +72,26 @@ final class ReportedDeliveryNamesTest {
     }
 
     @Test
+    void namesAllPlacesOfEqualFilesOfAnOrganisation() throws IOException {
+        String report = """
+                {"deliveries": [
+                  {"organisation": "azur", "id": "d1", "names": ["a"], "files": [{"sha256": "f1", "name": "empty.csv"}]},
+                  {"organisation": "azur", "id": "d2", "names": ["b.tgz"], "files": [{"sha256": "f1", "name": "link.csv"}]},
+                  {"organisation": "azur", "id": "d3", "names": ["c"], "files": [
+                    {"sha256": "f1", "name": "3.csv"}, {"sha256": "f1", "name": "4.csv"}, {"sha256": "f2", "name": "5.csv"}]},
+                  {"organisation": "azur", "id": "d4", "names": ["d"], "files": [{"sha256": "f2", "name": "6.csv"}]}]}
+                """;
+
+        ReportedDeliveryNames names = ReportedDeliveryNames.parse(List.of(report.getBytes(StandardCharsets.UTF_8)));
+
+        assertThat(names.fileText("azur", "f1"))
+                .isEqualTo("azur/a/empty.csv and azur/b.tgz/link.csv and azur/c/3.csv and 1 more (f1…)");
+        assertThat(names.fileText("azur", "f2")).isEqualTo("azur/c/5.csv and azur/d/6.csv (f2…)");
+        assertThat(names.fileTextOfDelivery("d2", "f1")).isEqualTo("azur/b.tgz/link.csv (f1…)");
+        assertThat(names.fileTextOfDelivery("d4", "f2")).isEqualTo("azur/d/6.csv (f2…)");
+    }
+
+    @Test
     void takesOnlyDeliveriesFromReportsOfOtherVersions() throws IOException {
         String report = """
                 {"later": {"deliveries": [{"id": "d0"}]}, "deliveries": [

@@ -7,9 +7,11 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.mesinfos.connectors.api.Rejection;
@@ -74,9 +76,10 @@ public final class QuarantineCommand implements Callable<Integer> {
         if (files.isEmpty() && !json) {
             out.println("Nothing is in quarantine.");
         }
+        Set<ContentFile> listed = new HashSet<>();
         for (FileEntry file : files) {
             Optional<ContentFile> reference = file.quarantine();
-            if (reference.isEmpty()) {
+            if (reference.isEmpty() || !listed.add(reference.get())) {
                 continue;
             }
             QuarantineDetails details = store.content().readQuarantineDetails(reference.get());
