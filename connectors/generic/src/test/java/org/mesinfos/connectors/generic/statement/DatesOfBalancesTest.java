@@ -1,6 +1,9 @@
 package org.mesinfos.connectors.generic.statement;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mesinfos.connectors.format.pdf.PdfTable.left;
+import static org.mesinfos.connectors.format.pdf.PdfTable.right;
+import static org.mesinfos.connectors.generic.statement.StatementFixtures.assertProven;
 import static org.mesinfos.connectors.generic.statement.StatementFixtures.assertTransactions;
 import static org.mesinfos.connectors.generic.statement.StatementFixtures.lacking;
 import static org.mesinfos.connectors.generic.statement.StatementFixtures.read;
@@ -40,6 +43,21 @@ class DatesOfBalancesTest {
         assertThat(read(table))
                 .extracting(StatementFixtures::bookingDate)
                 .containsExactly("2023-01-16", "2023-01-30", "2023-12-14");
+    }
+
+    @Test
+    void capitalOfASavingsAccountIsItsBalance() throws IOException {
+        for (String name : new String[] {"Solde", "Capital"}) {
+            PdfTable table = StatementFixtures.table(left(40), left(150), left(400), right(540))
+                    .row(name + " au 1er janvier 2024 : 500,00 €")
+                    .row("Date", "Opération", "Valeur", "Montant (€)")
+                    .row("8 janvier", "VIREMENT LAMPION", "16/01/2024", "+150,00")
+                    .row("22 mars", "RETRAIT AUNE", "15/03/2024", "-40,00")
+                    .row("31 décembre", "INTERETS ROSEAU", "01/01/2025", "+12,50")
+                    .row(name + " au 31 décembre 2024 : 622,50 €");
+
+            assertProven(table, "2024-01-08 150", "2024-03-22 -40", "2024-12-31 12.5");
+        }
     }
 
     @Test

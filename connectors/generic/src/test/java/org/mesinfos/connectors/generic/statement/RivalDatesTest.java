@@ -85,6 +85,25 @@ class RivalDatesTest {
         assertThat(lacking(table)).containsExactly("booking_date: rows in the order of another column of dates");
     }
 
+    @Test
+    void orderOfDatesStartsAgainWithEachAccount() throws IOException {
+        PdfTable table = StatementFixtures.table(left(40), left(110), left(180), right(440), right(540))
+                .row("Conta n.º 12345678901")
+                .row("Data lanç.", "Data valor", "Descritivo", "Movimento", "Saldo")
+                .row("", "", "Saldo inicial", "", "500,00")
+                .row("14/03/2024", "14/03/2024", "LAMPIÃO", "-40,00", "460,00")
+                .row("16/03/2024", "15/03/2024", "AMIEIRO", "90,00", "550,00")
+                .row("18/03/2024", "16/03/2024", "CANA", "-25,50", "524,50")
+                .row("", "", "Saldo final", "", "524,50")
+                .row("Conta n.º 12345678902")
+                .row("Data lanç.", "Data valor", "Descritivo", "Movimento", "Saldo")
+                .row("", "", "Saldo inicial", "", "10,00")
+                .row("17/03/2024", "17/03/2024", "SALGUEIRO", "25,50", "35,50")
+                .row("", "", "Saldo final", "", "35,50");
+
+        assertProven(table, "2024-03-14 -40", "2024-03-16 90", "2024-03-18 -25.5", "2024-03-17 25.5");
+    }
+
     /** Returns purchases in their own order, with the days on which they were booked next to them. */
     private static PdfTable inOrderOfPurchases(String bookedLast) {
         return StatementFixtures.table(left(40), left(120), left(200), right(540))

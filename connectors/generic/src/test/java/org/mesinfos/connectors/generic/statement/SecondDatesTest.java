@@ -6,7 +6,9 @@ import static org.mesinfos.connectors.format.pdf.PdfTable.left;
 import static org.mesinfos.connectors.format.pdf.PdfTable.right;
 import static org.mesinfos.connectors.generic.statement.StatementFixtures.CONNECTOR;
 import static org.mesinfos.connectors.generic.statement.StatementFixtures.assertLabelledValueDates;
+import static org.mesinfos.connectors.generic.statement.StatementFixtures.assertProven;
 import static org.mesinfos.connectors.generic.statement.StatementFixtures.assertValueDates;
+import static org.mesinfos.connectors.generic.statement.StatementFixtures.oneAmount;
 import static org.mesinfos.connectors.generic.statement.StatementFixtures.read;
 import static org.mesinfos.connectors.generic.statement.StatementFixtures.twoAmounts;
 
@@ -47,6 +49,25 @@ class SecondDatesTest {
                 "2023-12-04 2023-12-03 -20 LAMPION Pas 12, 20,00 EUR LEIDEN",
                 "2023-12-05 2023-12-05 100 Salaris Werf",
                 "2023-12-06 2023-12-04 -5 RIET Pas 12, 5,00 EUR");
+    }
+
+    @Test
+    void totalsBelowTheTransactionsAreNoLinesOfSecondDates() throws IOException {
+        PdfTable table = oneAmount()
+                .row("Pocatecni zustatek", "", "100,00")
+                .row("Konecny zustatek", "", "175,00")
+                .row("Datum zaúctování", "Popis", "Cástka CZK")
+                .row("Datum provedení")
+                .row("4.12.2023", "Lucerna", "-20,00")
+                .row("3.12.2023", "Praha")
+                .row("15.12.2023", "Mzda", "100,00")
+                .row("15.12.2023", "Vrba")
+                .row("16.12.2023", "Rákos", "-5,00")
+                .row("14.12.2023", "Brno")
+                .row("", "Pripsáno celkem", "100,00")
+                .row("", "Odepsáno celkem", "-25,00");
+
+        assertProven(table, "2023-12-04 -20", "2023-12-15 100", "2023-12-16 -5");
     }
 
     @Test

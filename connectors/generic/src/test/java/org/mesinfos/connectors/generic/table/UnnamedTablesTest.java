@@ -138,6 +138,22 @@ class UnnamedTablesTest {
     }
 
     @Test
+    void aLastRowWithoutATextIsATransactionIfTheBalanceChangesByItsAmount() throws IOException {
+        String before = """
+                13/05/2024;-40,25;Carte;LANTERN 11;959,75
+                14/05/2024;-9,75;Carte;REED AND SONS;950,00
+                15/05/2024;-7,00;Carte;BASKET 12;943,00
+                16/05/2024;100,00;Virement;SHELL AND CO;1043,00
+                """;
+
+        assertThat(amounts(before + "17/05/2024;-3,00;Frais;;1040,00\n"))
+                .containsExactly("-40.25", "-9.75", "-7", "100", "-3");
+        assertThat(rows(before + "17/05/2024;-3,00;Divers;;1043,00\n").rejections())
+                .extracting(Rejection::reason)
+                .containsExactly(RejectionReason.UNKNOWN_ROW);
+    }
+
+    @Test
     void numbersThatCountTheRowsAreNoBalances() throws IOException {
         assertThat(amounts("""
                         13/05/2024;1;1;-40,25;EUR;LANTERN

@@ -59,9 +59,12 @@ final class DateAcceptance {
     }
 
     private FactEvidence evidence(FactEvidence amount) {
-        List<TransactionDates> rows =
-                statement.transactions().map(this::datesOf).toList();
-        if (RivalDates.areInSequence(rows) || statement.lacksNamedDates()) {
+        List<List<TransactionDates>> accounts = statement.sections().stream()
+                .map(section ->
+                        section.transactions().stream().map(this::datesOf).toList())
+                .toList();
+        List<TransactionDates> rows = accounts.stream().flatMap(List::stream).toList();
+        if (RivalDates.areInSequence(accounts) || statement.lacksNamedDates()) {
             return FactEvidence.of(Fact.DATE, Evidence.RIVAL_DATES);
         }
         if (haveRivalName() && rows.stream().anyMatch(TransactionDates::differ)) {

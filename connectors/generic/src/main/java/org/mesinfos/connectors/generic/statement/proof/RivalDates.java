@@ -1,6 +1,5 @@
 package org.mesinfos.connectors.generic.statement.proof;
 
-import java.time.LocalDate;
 import java.util.List;
 import org.mesinfos.connectors.generic.statement.section.TransactionDates;
 import org.mesinfos.connectors.generic.table.value.DateSequence;
@@ -15,16 +14,19 @@ final class RivalDates {
     private RivalDates() {}
 
     /**
-     * Returns whether the transactions are not in the order of their booking dates, but in that of another date: the
-     * columns may be exchanged.
+     * Returns whether the transactions of an account are not in the order of their booking dates, but all are in that of another
+     * date: the columns may be exchanged.
+     *
+     * @param accounts dates of the transactions of each account
      */
-    static boolean areInSequence(List<TransactionDates> rows) {
-        return isOutOfSequence(rows, TransactionColumnRole.BOOKING_DATE)
+    static boolean areInSequence(List<List<TransactionDates>> accounts) {
+        List<TransactionDates> rows = accounts.stream().flatMap(List::stream).toList();
+        return isOutOfSequence(accounts, TransactionColumnRole.BOOKING_DATE)
                 && OTHERS.stream()
                         .filter(role ->
                                 rows.stream().allMatch(dates -> dates.date(role).isPresent()))
                         .filter(role -> role != TransactionColumnRole.OPERATION_DATE || !areOperationsBooked(rows))
-                        .anyMatch(role -> !isOutOfSequence(rows, role));
+                        .anyMatch(role -> !isOutOfSequence(accounts, role));
     }
 
     /**
@@ -40,9 +42,10 @@ final class RivalDates {
                         .isPresent());
     }
 
-    private static boolean isOutOfSequence(List<TransactionDates> rows, TransactionColumnRole role) {
-        List<LocalDate> dates =
-                rows.stream().flatMap(row -> row.date(role).stream()).toList();
-        return DateSequence.reversals(dates) > 0;
+    private static boolean isOutOfSequence(List<List<TransactionDates>> accounts, TransactionColumnRole role) {
+        return accounts.stream()
+                .map(rows ->
+                        rows.stream().flatMap(row -> row.date(role).stream()).toList())
+                .anyMatch(dates -> DateSequence.reversals(dates) > 0);
     }
 }

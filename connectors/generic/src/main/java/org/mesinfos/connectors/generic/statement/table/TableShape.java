@@ -63,7 +63,7 @@ public record TableShape(StatementLayout layout, AmountPosition amountPosition, 
         boolean complete = true;
         for (PrintedLine line : lines) {
             StatementCells cells = layout.cells(line);
-            if (StatementLineKind.of(cells.text()).balanceKind().isPresent()) {
+            if (StatementLineKind.of(cells.text()) != StatementLineKind.OTHER) {
                 continue;
             }
             if (cells.isDated() && cells.hasAmount() && complete) {

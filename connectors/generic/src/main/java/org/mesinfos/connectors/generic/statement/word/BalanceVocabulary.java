@@ -22,10 +22,15 @@ public final class BalanceVocabulary {
 
     private BalanceVocabulary() {}
 
-    /** Returns whether the text consists of the name of a balance, dates, currencies and further words of balances. */
+    /**
+     * Returns whether the text consists of the name of a balance, or the start of a line with one, and dates, currencies and
+     * further words of balances.
+     */
     public static boolean covers(String words) {
-        boolean named = false;
-        for (String word : StatementVocabulary.normalise(words).split(" ", -1)) {
+        String comparable = StatementVocabulary.normalise(words);
+        boolean named =
+                StatementVocabulary.DICTIONARY.findPrefix("balance", comparable).isPresent();
+        for (String word : comparable.split(" ", -1)) {
             boolean noun = NOUNS.contains(word);
             named |= noun;
             boolean letters =

@@ -216,15 +216,31 @@ public final class TransactionMappingWriter {
                                 .isEmpty());
     }
 
-    /** Returns a column of texts in a table without names that only the last row lacks, because it is a balance. */
+    /**
+     * Returns a column of texts in a table without names that only the last row lacks, because it is a balance; empty if the
+     * running balance changes by the amount of that row.
+     */
     private Optional<SampledColumn> textOfAllButTheLastRow() {
         int last = layout.rowCount() - 1;
-        return layout.table().isNamed() || last < MIN_ROWS_WITH_TEXT
+        return layout.table().isNamed() || last < MIN_ROWS_WITH_TEXT || changesBalance(last)
                 ? Optional.empty()
                 : roles.columns().stream()
                         .filter(SampledColumn::isText)
                         .filter(column -> column.values().indexOf("") == last)
                         .findFirst();
+    }
+
+    private boolean changesBalance(int row) {
+        return layout.hasBalanceChain()
+                && layout.balances()
+                        .get(row - 1)
+                        .flatMap(before -> layout.amounts()
+                                .get(row)
+                                .filter(amount -> amount.signum() != 0)
+                                .flatMap(amount -> layout.balances()
+                                        .get(row)
+                                        .filter(after -> before.add(amount).compareTo(after) == 0)))
+                        .isPresent();
     }
 
     private List<String> naturalKey() {
