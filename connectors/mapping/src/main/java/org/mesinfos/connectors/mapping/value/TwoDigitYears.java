@@ -76,6 +76,16 @@ public record TwoDigitYears(LocalDate asOf, Day day) {
         return isDoubtful ? Optional.empty() : Optional.of(resolved);
     }
 
+    /**
+     * Returns a date with its century, in the window for dates that may be in the future.
+     *
+     * @param date the date in the years 2000 to 2099
+     */
+    public LocalDate resolve(LocalDate date) {
+        return resolved(new DeliveredTime(date.atStartOfDay(), Optional.empty()).withoutCentury(), Window.GENERAL)
+                .toLocalDate();
+    }
+
     private LocalDateTime resolved(DeliveredTime time, Window window) {
         LocalDate latest = asOf.plusYears(window.yearsAhead);
         int year =

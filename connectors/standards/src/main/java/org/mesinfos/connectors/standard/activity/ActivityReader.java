@@ -9,6 +9,7 @@ import org.mesinfos.connectors.api.Rejection;
 import org.mesinfos.connectors.api.RejectionReason;
 import org.mesinfos.connectors.format.html.HtmlToken;
 import org.mesinfos.connectors.format.html.HtmlTokenizer;
+import org.mesinfos.connectors.mapping.value.TwoDigitYears;
 import org.mesinfos.connectors.standard.date.DayMonthOrder;
 import org.mesinfos.connectors.standard.person.CustomerRows;
 import org.mesinfos.connectors.standard.person.RecordKeys;
@@ -21,12 +22,14 @@ final class ActivityReader {
 
     private final CustomerRows rows;
     private final DayMonthOrder defaultOrder;
+    private final TwoDigitYears years;
     private Optional<ActivityCell> open = Optional.empty();
     private CellPart part = CellPart.OTHER;
 
     ActivityReader(CustomerRows rows) {
         this.rows = rows;
         this.defaultOrder = DayMonthOrder.ofCountry(rows.context().country());
+        this.years = TwoDigitYears.of(rows.context());
     }
 
     void read(HtmlTokenizer page) throws IOException {
@@ -74,8 +77,9 @@ final class ActivityReader {
             return;
         }
         List<String> lines = activity.lines();
-        Optional<Instant> instant =
-                lines.isEmpty() ? Optional.empty() : ActivityTimestamp.of(lines.get(lines.size() - 1), defaultOrder);
+        Optional<Instant> instant = lines.isEmpty()
+                ? Optional.empty()
+                : ActivityTimestamp.of(lines.get(lines.size() - 1), defaultOrder, years);
         if (instant.isEmpty()) {
             reject(RejectionReason.INVALID_VALUE, locator, "no time at the end", "a time with a zone");
             return;

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mesinfos.connectors.format.match.BoundedText;
+import org.mesinfos.connectors.mapping.value.TwoDigitYears;
 import org.mesinfos.connectors.standard.date.DayMonthOrder;
 import org.mesinfos.connectors.standard.date.WrittenDate;
 import org.mesinfos.connectors.standard.date.ZoneAbbreviations;
@@ -31,8 +32,9 @@ final class ActivityTimestamp {
      * Returns the instant; empty if the text is not such a timestamp.
      *
      * @param defaultOrder order of day and month if the date itself is ambiguous
+     * @param years rule for the century of a two-digit year
      */
-    static Optional<Instant> of(String text, DayMonthOrder defaultOrder) {
+    static Optional<Instant> of(String text, DayMonthOrder defaultOrder, TwoDigitYears years) {
         String spaced = text.replace('\u202f', ' ').replace('\u00a0', ' ');
         Matcher matcher = BoundedText.matcher(TIME, spaced);
         if (!matcher.matches()) {
@@ -40,7 +42,7 @@ final class ActivityTimestamp {
         }
         String date = matcher.group("date");
         DayMonthOrder order = date.indexOf('.') > 0 ? DayMonthOrder.DAY_FIRST : defaultOrder;
-        Optional<LocalDate> day = WrittenDate.parse(date).flatMap(written -> written.date(order));
+        Optional<LocalDate> day = WrittenDate.parse(date).flatMap(written -> written.date(order, years));
         Optional<ZoneOffset> offset = offset(matcher.group("zone"));
         Optional<LocalTime> time = time(matcher);
         return day.isPresent() && time.isPresent() && offset.isPresent()

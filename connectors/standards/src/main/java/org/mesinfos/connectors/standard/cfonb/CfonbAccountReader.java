@@ -13,6 +13,8 @@ import org.mesinfos.connectors.api.RowSink;
 import org.mesinfos.connectors.api.SourceContext;
 import org.mesinfos.connectors.api.Subject;
 import org.mesinfos.connectors.mapping.value.StatementBalanceCheck;
+import org.mesinfos.connectors.mapping.value.TwoDigitYears;
+import org.mesinfos.connectors.standard.statement.FixedLengthRecord;
 import org.mesinfos.connectors.standard.statement.InvalidValueException;
 import org.mesinfos.records.BankAccount;
 import org.mesinfos.records.RecordType;
@@ -24,10 +26,12 @@ final class CfonbAccountReader {
     private static final char SEPARATOR = '\u001f';
 
     private final SourceContext context;
+    private final TwoDigitYears years;
     private final RowSink sink;
 
     CfonbAccountReader(SourceContext context, RowSink sink) {
         this.context = context;
+        this.years = TwoDigitYears.of(context);
         this.sink = sink;
     }
 
@@ -46,19 +50,17 @@ final class CfonbAccountReader {
             account = account(first, newBalance.currency());
             if (oldBalance.isPresent()) {
                 account.setInitialBalance(CfonbAmount.of(first));
-                CfonbDate.required(first, 35, 40);
-                CfonbAdditionalValues.putFields(
-                        account.getAdditional(), first, 8, 11, 21, 21, 33, 34, 35, 40, 41, 90, 105, 120);
-                CfonbAdditionalValues.putText(
+                first.date(35, years);
+                first.keepCodes(account.getAdditional(), 8, 11, 21, 21, 33, 34, 35, 40, 41, 90, 105, 120);
+                FixedLengthRecord.putCode(
                         account.getAdditional(), first.fieldName(17, 20), differingCurrency(first, newBalance));
                 keepDifferingBank(account.getAdditional(), first, newBalance);
             }
             read = newBalance;
             closing = CfonbAmount.of(newBalance);
             account.setBalance(closing);
-            account.setBalanceDate(CfonbDate.required(newBalance, 35, 40));
-            CfonbAdditionalValues.putFields(
-                    account.getAdditional(), newBalance, 8, 11, 21, 21, 33, 34, 41, 90, 105, 120);
+            account.setBalanceDate(newBalance.date(35, years));
+            newBalance.keepCodes(account.getAdditional(), 8, 11, 21, 21, 33, 34, 41, 90, 105, 120);
         } catch (InvalidValueException bad) {
             sink.reject(bad.toRejection(read.locator()));
             return;
@@ -93,10 +95,10 @@ final class CfonbAccountReader {
     /** Keeps the bank and branch of a record in {@code additional} if they differ from those of its account. */
     static void keepDifferingBank(Map<String, String> additional, CfonbRecord account, CfonbRecord record) {
         if (!record.bank().equals(account.bank())) {
-            CfonbAdditionalValues.putFields(additional, record, 3, 7);
+            record.keepCodes(additional, 3, 7);
         }
         if (!record.branch().equals(account.branch())) {
-            CfonbAdditionalValues.putFields(additional, record, 12, 16);
+            record.keepCodes(additional, 12, 16);
         }
     }
 

@@ -38,9 +38,9 @@ final class CfonbComplements {
         if (!map(qualifier, record.rawField(49, 118), text, name)) {
             keep(name, text);
         }
-        CfonbAdditionalValues.putFields(transaction.getAdditional(), record, 41, 45, 119, 120);
+        record.keepCodes(transaction.getAdditional(), 41, 45, 119, 120);
         if (!record.rawField(3, 40).equals(transactionRecord.rawField(3, 40))) {
-            CfonbAdditionalValues.putFields(transaction.getAdditional(), record, 3, 21, 33, 34);
+            record.keepCodes(transaction.getAdditional(), 3, 21, 33, 34);
         }
     }
 
@@ -131,7 +131,7 @@ final class CfonbComplements {
     }
 
     private void keep(String name, String text) {
-        CfonbAdditionalValues.putText(transaction.getAdditional(), name, text);
+        FixedLengthRecord.putCode(transaction.getAdditional(), name, text);
     }
 
     /** Sets the fields that combine several complements. Call it after the last complement. */

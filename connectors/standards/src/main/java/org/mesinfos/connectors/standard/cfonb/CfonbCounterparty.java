@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import org.mesinfos.connectors.standard.statement.FixedLengthRecord;
 import org.mesinfos.connectors.standard.statement.IbanFormat;
 import org.mesinfos.records.BankTransaction;
 
@@ -59,6 +60,6 @@ final class CfonbCounterparty {
             setter.accept(values.get(chosen));
         }
         String other = chosen.equals(preferred) ? alternative : preferred;
-        CfonbAdditionalValues.putText(transaction.getAdditional(), PREFIX + other, values.getOrDefault(other, ""));
+        FixedLengthRecord.putCode(transaction.getAdditional(), PREFIX + other, values.getOrDefault(other, ""));
     }
 }

@@ -7,6 +7,7 @@ import org.mesinfos.connectors.api.RejectionReason;
 import org.mesinfos.connectors.api.RowSink;
 import org.mesinfos.connectors.api.SourceContext;
 import org.mesinfos.connectors.mapping.value.StatementBalanceCheck;
+import org.mesinfos.connectors.mapping.value.TwoDigitYears;
 import org.mesinfos.connectors.standard.statement.InvalidValueException;
 import org.mesinfos.connectors.standard.statement.StatementTransactionKey;
 import org.mesinfos.records.BankTransaction;
@@ -18,10 +19,12 @@ final class CfonbTransactionReader {
     private static final String NO_NUMBER = "0000000";
 
     private final SourceContext context;
+    private final TwoDigitYears years;
     private final RowSink sink;
 
     CfonbTransactionReader(SourceContext context, RowSink sink) {
         this.context = context;
+        this.years = TwoDigitYears.of(context);
         this.sink = sink;
     }
 
@@ -64,8 +67,9 @@ final class CfonbTransactionReader {
         transaction.setAccountNumber(CfonbAccountReader.nullIfEmpty(record.account()));
         transaction.setAmount(CfonbAmount.of(record));
         transaction.setCurrency(CfonbAccountReader.nullIfEmpty(record.currency()));
-        transaction.setBookingDate(CfonbDate.required(record, 35, 40));
-        transaction.setValueDate(CfonbDate.optional(record, 43, 48).orElse(null));
+        transaction.setBookingDate(record.date(35, years));
+        transaction.setValueDate(
+                record.dateOrText(43, years, transaction.getAdditional()).orElse(null));
         transaction.setTransactionCode(record.optional(33, 34));
         transaction.setReturnReason(record.optional(41, 42));
         transaction.setLabel(record.optional(49, 79));
@@ -73,7 +77,7 @@ final class CfonbTransactionReader {
         transaction.setEntryReference(number.equals(NO_NUMBER) ? null : CfonbAccountReader.nullIfEmpty(number));
         transaction.setBankReference(record.optional(105, 120));
         CfonbAccountReader.keepDifferingBank(transaction.getAdditional(), account, record);
-        CfonbAdditionalValues.putFields(transaction.getAdditional(), record, 8, 11, 21, 21, 80, 81, 89, 89, 90, 90);
+        record.keepCodes(transaction.getAdditional(), 8, 11, 21, 21, 80, 81, 89, 89, 90, 90);
         return transaction;
     }
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.mesinfos.connectors.api.ParsedRow;
 import org.mesinfos.connectors.api.RecordKey;
 import org.mesinfos.connectors.api.SourceContext;
+import org.mesinfos.connectors.mapping.value.TwoDigitYears;
 import org.mesinfos.connectors.standard.statement.InvalidValueException;
 import org.mesinfos.records.BankAccount;
 import org.mesinfos.records.RecordType;
@@ -15,9 +16,11 @@ final class CodaAccountReader {
     private static final char SEPARATOR = '\u001f';
 
     private final SourceContext context;
+    private final TwoDigitYears years;
 
     CodaAccountReader(SourceContext context) {
         this.context = context;
+        this.years = TwoDigitYears.of(context);
     }
 
     ParsedRow row(CodaAccount account, CodaRecord closing, List<CodaRecord> messages) throws InvalidValueException {
@@ -33,7 +36,7 @@ final class CodaAccountReader {
         row.setLabel(opening.optional(91, 125));
         row.setInitialBalance(opening.amount(43));
         row.setBalance(closing.amount(42));
-        row.setBalanceDate(closing.date(58));
+        row.setBalanceDate(closing.date(58, years));
         opening.keep(row.getAdditional(), 3, 5, 59, 64, 126, 128);
         if (account.hasBelgianNumber()) {
             opening.keep(row.getAdditional(), 22, 22, 23, 24, 25, 42);

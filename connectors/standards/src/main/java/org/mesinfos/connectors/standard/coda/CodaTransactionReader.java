@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.mesinfos.connectors.api.ParsedRow;
 import org.mesinfos.connectors.api.RejectionReason;
 import org.mesinfos.connectors.api.SourceContext;
+import org.mesinfos.connectors.mapping.value.TwoDigitYears;
 import org.mesinfos.connectors.standard.statement.FixedLengthRecord;
 import org.mesinfos.connectors.standard.statement.InvalidValueException;
 import org.mesinfos.connectors.standard.statement.StatementTransactionKey;
@@ -20,9 +21,11 @@ final class CodaTransactionReader {
     private static final Set<String> NO_REFERENCE = Set.of("NOTPROVIDED", "NONREF", "NOREF");
 
     private final SourceContext context;
+    private final TwoDigitYears years;
 
     CodaTransactionReader(SourceContext context) {
         this.context = context;
+        this.years = TwoDigitYears.of(context);
     }
 
     ParsedRow row(CodaAccount account, CodaTransactionGroup group) throws InvalidValueException {
@@ -41,16 +44,14 @@ final class CodaTransactionReader {
         transaction.setAccountNumber(account.number());
         transaction.setIban(account.iban().orElse(null));
         transaction.setCurrency(account.currency().orElse(null));
-        transaction.setBookingDate(head.date(116));
-        transaction.setValueDate(head.optionalDate(48).orElse(null));
+        transaction.setBookingDate(head.date(116, years));
+        transaction.setValueDate(
+                head.dateOrText(48, years, transaction.getAdditional()).orElse(null));
         transaction.setAmount(head.amount(32));
         transaction.setTransactionCode(head.optional(54, 61));
         transaction.setBankReference(head.optional(11, 31));
         transaction.setEntryReference(head.optional(3, 6));
         head.keep(transaction.getAdditional(), 122, 124, 125, 125);
-        if (transaction.getValueDate() == null) {
-            head.keep(transaction.getAdditional(), 48, 53);
-        }
         for (CodaRecord part : group.parts()) {
             if (part.recordCode().equals("22")) {
                 readReferences(transaction, part);

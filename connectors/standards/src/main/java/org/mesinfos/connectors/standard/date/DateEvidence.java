@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.mesinfos.connectors.mapping.value.TwoDigitYears;
 
 /**
  * Collector of evidence for the order of day and month from the dates at the start of a file. Not thread-safe.
@@ -20,9 +21,15 @@ public final class DateEvidence {
     private static final int MINIMUM_IN_ORDER = 4;
 
     private final List<WrittenDate> undecided = new ArrayList<>();
+    private final TwoDigitYears years;
     private int dayFirst;
     private int monthFirst;
     private int points;
+
+    /** @param years rule for the centuries of the dates */
+    public DateEvidence(TwoDigitYears years) {
+        this.years = years;
+    }
 
     /** Adds a date as delivered. */
     public void add(String text) {
@@ -76,12 +83,12 @@ public final class DateEvidence {
         boolean falls = true;
         Optional<LocalDate> previous = Optional.empty();
         for (WrittenDate date : undecided) {
-            Optional<LocalDate> day = date.date(order);
+            Optional<LocalDate> day = date.date(order, years);
             if (day.isPresent() && previous.isPresent()) {
                 rises &= !day.get().isBefore(previous.get());
                 falls &= !day.get().isAfter(previous.get());
             }
-            previous = day.or(() -> date.date(order.other()));
+            previous = day.or(() -> date.date(order.other(), years));
         }
         return rises || falls;
     }

@@ -3,6 +3,7 @@ package org.mesinfos.connectors.standard.date;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.mesinfos.connectors.mapping.value.TwoDigitYears;
 
 /** Notation of dates with six digits in the records of banks. */
 public enum SixDigitDate {
@@ -14,11 +15,14 @@ public enum SixDigitDate {
     /** Number of digits of a date. */
     public static final int LENGTH = 6;
 
-    /** Two-digit years from this one on belong to the 20th century; the oldest of these formats is of that time. */
-    private static final int FIRST_YEAR = 80;
+    private static final int CENTURY = 2000;
 
-    /** Parses a date; empty if the text is not six digits or there is no such day. */
-    public Optional<LocalDate> parse(String text) {
+    /**
+     * Parses a date; empty if the text is not six digits or there is no such day.
+     *
+     * @param years rule for the century, because the formats have none
+     */
+    public Optional<LocalDate> parse(String text, TwoDigitYears years) {
         if (text.length() != LENGTH || !text.chars().allMatch(character -> character >= '0' && character <= '9')) {
             return Optional.empty();
         }
@@ -26,18 +30,13 @@ public enum SixDigitDate {
         int first = number / 10_000;
         int last = number % 100;
         try {
-            return Optional.of(
+            return Optional.of(years.resolve(
                     switch (this) {
-                        case DDMMYY -> LocalDate.of(year(last), number / 100 % 100, first);
-                        case YYMMDD -> LocalDate.of(year(first), number / 100 % 100, last);
-                    });
+                        case DDMMYY -> LocalDate.of(CENTURY + last, number / 100 % 100, first);
+                        case YYMMDD -> LocalDate.of(CENTURY + first, number / 100 % 100, last);
+                    }));
         } catch (DateTimeException noSuchDay) {
             return Optional.empty();
         }
-    }
-
-    /** Returns the year of two digits. */
-    public static int year(int twoDigits) {
-        return twoDigits >= FIRST_YEAR ? 1900 + twoDigits : 2000 + twoDigits;
     }
 }

@@ -6,26 +6,35 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.mesinfos.connectors.mapping.value.MonthNames;
+import org.mesinfos.connectors.mapping.value.TwoDigitYears;
 
 /**
  * Date in one of many formats: {@code 1/ 5'24}, {@code 01/05/2024}, {@code 5.1.24}, {@code 2024-01-05}, {@code
  * 20240105}, {@code 5 Jan 2024}.
  *
- * <p>Two-digit years mean 1970 to 2069. After an apostrophe, as in Quicken, they mean 2000 to 2099.
+ * <p>Two-digit years after an apostrophe mean 2000 to 2099, as in Quicken. The century of others follows from the date of their file.
  *
  * @param first first of day and month in the text
  * @param second second of day and month in the text
- * @param year year with four digits
+ * @param year year with four digits; from 2000 to 2099 if its century is not written
  * @param order order of day and month if the text determines it; empty if both are possible
  * @param isWholeText whether the text ends after the date, without a time or other text
+ * @param century whether the text determines the century
  */
-public record WrittenDate(int first, int second, int year, Optional<DayMonthOrder> order, boolean isWholeText) {
+public record WrittenDate(
+        int first, int second, int year, Optional<DayMonthOrder> order, boolean isWholeText, Century century) {
+
+    /** Source of the century of a date. */
+    public enum Century {
+        WRITTEN,
+        /** The date of the file determines it. */
+        OF_FILE
+    }
 
     private static final int MAXIMUM_LENGTH = 40;
     private static final int PARTS = 3;
     private static final int COMPACT_LENGTH = 8;
     private static final int MONTHS = 12;
-    private static final int PIVOT = 70;
 
     /** Parses a date; empty if the text does not start with one. */
     public static Optional<WrittenDate> parse(String text) {
@@ -40,11 +49,16 @@ public record WrittenDate(int first, int second, int year, Optional<DayMonthOrde
         return parts.size() == PARTS ? of(parts, text, end == text.length()) : Optional.empty();
     }
 
-    /** Returns the date under an order, unless the text determines the order itself; empty if there is no such date. */
-    public Optional<LocalDate> date(DayMonthOrder wanted) {
+    /**
+     * Returns the date under an order, unless the text determines the order itself; empty if there is no such date.
+     *
+     * @param years rule for the century, unless the text determines it
+     */
+    public Optional<LocalDate> date(DayMonthOrder wanted, TwoDigitYears years) {
         boolean dayFirst = order.orElse(wanted) == DayMonthOrder.DAY_FIRST;
         try {
-            return Optional.of(LocalDate.of(year, dayFirst ? second : first, dayFirst ? first : second));
+            LocalDate date = LocalDate.of(year, dayFirst ? second : first, dayFirst ? first : second);
+            return Optional.of(century == Century.WRITTEN ? date : years.resolve(date));
         } catch (DateTimeException noSuchDate) {
             return Optional.empty();
         }
@@ -60,7 +74,12 @@ public record WrittenDate(int first, int second, int year, Optional<DayMonthOrde
                 .flatMap(year -> number(digits.substring(4, 6))
                         .flatMap(month -> number(digits.substring(6))
                                 .map(day -> new WrittenDate(
-                                        month, day, year, Optional.of(DayMonthOrder.MONTH_FIRST), isAlone))));
+                                        month,
+                                        day,
+                                        year,
+                                        Optional.of(DayMonthOrder.MONTH_FIRST),
+                                        isAlone,
+                                        Century.WRITTEN))));
     }
 
     private static Optional<WrittenDate> of(List<String> parts, String text, boolean isAlone) {
@@ -72,7 +91,8 @@ public record WrittenDate(int first, int second, int year, Optional<DayMonthOrde
         Optional<Integer> secondMonth = MonthNames.number(second);
         Optional<Integer> firstNumber = firstMonth.or(() -> number(first));
         Optional<Integer> secondNumber = secondMonth.or(() -> number(second));
-        Optional<Integer> fullYear = year(year, text);
+        boolean hasCentury = year.length() == 4 || text.indexOf('\'') >= 0 || text.indexOf('\u2019') >= 0;
+        Optional<Integer> fullYear = year(year);
         if (firstNumber.isEmpty() || secondNumber.isEmpty() || fullYear.isEmpty()) {
             return Optional.empty();
         }
@@ -82,7 +102,13 @@ public record WrittenDate(int first, int second, int year, Optional<DayMonthOrde
         } else if (firstMonth.isPresent() || secondMonth.isPresent()) {
             order = Optional.of(firstMonth.isPresent() ? DayMonthOrder.MONTH_FIRST : DayMonthOrder.DAY_FIRST);
         }
-        return Optional.of(new WrittenDate(firstNumber.get(), secondNumber.get(), fullYear.get(), order, isAlone));
+        return Optional.of(new WrittenDate(
+                firstNumber.get(),
+                secondNumber.get(),
+                fullYear.get(),
+                order,
+                isAlone,
+                hasCentury ? Century.WRITTEN : Century.OF_FILE));
     }
 
     private static Optional<DayMonthOrder> evidentOrder(int first, int second) {
@@ -92,16 +118,10 @@ public record WrittenDate(int first, int second, int year, Optional<DayMonthOrde
         return second > MONTHS ? Optional.of(DayMonthOrder.MONTH_FIRST) : Optional.empty();
     }
 
-    private static Optional<Integer> year(String digits, String text) {
-        boolean apostrophe = text.indexOf('\'') >= 0 || text.indexOf('\u2019') >= 0;
+    private static Optional<Integer> year(String digits) {
         return number(digits)
                 .filter(year -> digits.length() <= 2 || digits.length() == 4)
-                .map(year -> {
-                    if (digits.length() == 4) {
-                        return year;
-                    }
-                    return year + (apostrophe || year < PIVOT ? 2000 : 1900);
-                });
+                .map(year -> digits.length() == 4 ? year : year + 2000);
     }
 
     /** Splits a text into at most three runs of digits or letters. Returns the index after the last one. */

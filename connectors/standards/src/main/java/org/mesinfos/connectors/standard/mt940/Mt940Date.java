@@ -18,6 +18,9 @@ record Mt940Date(LocalDate date, boolean isExact) {
     static final int LENGTH = SixDigitDate.LENGTH;
     static final int LENGTH_WITHOUT_YEAR = 4;
 
+    /** First year of the 20th century that two digits mean, as the rules of SWIFT for these messages state. */
+    private static final int FIRST_YEAR = 80;
+
     private static final int FEBRUARY = 2;
     private static final int COMMERCIAL_MONTH_DAYS = 30;
 
@@ -26,7 +29,7 @@ record Mt940Date(LocalDate date, boolean isExact) {
         if (!isDigits(text, start, LENGTH)) {
             return Optional.empty();
         }
-        return of(SixDigitDate.year(number(text, start)), number(text, start + 2), number(text, start + 4));
+        return of(year(number(text, start)), number(text, start + 2), number(text, start + 4));
     }
 
     /** Parses month and day ({@code MMDD}), in the year that makes the date nearest to another date. */
@@ -55,6 +58,10 @@ record Mt940Date(LocalDate date, boolean isExact) {
         return day <= last || isCommercial
                 ? Optional.of(new Mt940Date(LocalDate.of(year, month, Math.min(day, last)), !isCommercial))
                 : Optional.empty();
+    }
+
+    private static int year(int twoDigits) {
+        return twoDigits >= FIRST_YEAR ? 1900 + twoDigits : 2000 + twoDigits;
     }
 
     static boolean isDigits(String text, int start, int count) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.mesinfos.connectors.api.ParsedRow;
 import org.mesinfos.connectors.api.RecordKey;
 import org.mesinfos.connectors.api.SourceContext;
+import org.mesinfos.connectors.mapping.value.TwoDigitYears;
 import org.mesinfos.connectors.standard.statement.InvalidValueException;
 import org.mesinfos.records.BankAccount;
 import org.mesinfos.records.RecordType;
@@ -15,9 +16,11 @@ final class Norma43AccountReader {
     private static final char SEPARATOR = '\u001f';
 
     private final SourceContext context;
+    private final TwoDigitYears years;
 
     Norma43AccountReader(SourceContext context) {
         this.context = context;
+        this.years = TwoDigitYears.of(context);
     }
 
     ParsedRow row(Norma43Account account, Norma43Record closing) throws InvalidValueException {
@@ -29,8 +32,8 @@ final class Norma43AccountReader {
         row.setAccountNumber(account.reference());
         row.setCurrency(account.currency().orElse(null));
         row.setHolderName(opening.optional(52, 77));
-        row.setPeriodStart(opening.date(21));
-        row.setPeriodEnd(opening.date(27));
+        row.setPeriodStart(opening.date(21, years));
+        row.setPeriodEnd(opening.date(27, years));
         row.setInitialBalance(opening.amount(33, 34, 47));
         row.setBalance(closing.amount(59, 60, 73));
         row.setBalanceDate(row.getPeriodEnd());

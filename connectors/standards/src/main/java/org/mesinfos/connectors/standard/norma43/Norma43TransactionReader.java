@@ -10,6 +10,7 @@ import org.mesinfos.connectors.api.ParsedRow;
 import org.mesinfos.connectors.api.RejectionReason;
 import org.mesinfos.connectors.api.SourceContext;
 import org.mesinfos.connectors.mapping.value.Currencies;
+import org.mesinfos.connectors.mapping.value.TwoDigitYears;
 import org.mesinfos.connectors.standard.money.TransactionTexts;
 import org.mesinfos.connectors.standard.statement.FixedLengthRecord;
 import org.mesinfos.connectors.standard.statement.InvalidValueException;
@@ -27,9 +28,11 @@ final class Norma43TransactionReader {
     private static final int FIRST_CONCEPT_END = 42;
 
     private final SourceContext context;
+    private final TwoDigitYears years;
 
     Norma43TransactionReader(SourceContext context) {
         this.context = context;
+        this.years = TwoDigitYears.of(context);
     }
 
     ParsedRow row(Norma43Account account, Norma43Record transactionRecord, List<Norma43Record> complements)
@@ -40,16 +43,15 @@ final class Norma43TransactionReader {
         transaction.setSubjectKind(account.subject().kind());
         transaction.setAccountNumber(account.reference());
         transaction.setCurrency(account.currency().orElse(null));
-        transaction.setBookingDate(transactionRecord.date(11));
-        transaction.setValueDate(transactionRecord.optionalDate(17).orElse(null));
+        transaction.setBookingDate(transactionRecord.date(11, years));
+        transaction.setValueDate(transactionRecord
+                .dateOrText(17, years, transaction.getAdditional())
+                .orElse(null));
         transaction.setAmount(transactionRecord.amount(28, 29, 42));
         transaction.setTransactionCode(transactionRecord.optional(23, 27));
         transaction.setEntryReference(nullIfZeros(transactionRecord.field(43, 52)));
         transaction.setBankReference(nullIfZeros(transactionRecord.field(53, 64)));
         transactionRecord.keep(transaction.getAdditional(), 3, 6, 7, 10);
-        if (transaction.getValueDate() == null) {
-            transactionRecord.keep(transaction.getAdditional(), 17, 22);
-        }
         setLabels(transaction, transactionRecord, complements);
         for (Norma43Record complement : complements) {
             if (complement.recordCode().equals(Norma43StatementReader.OTHER_CURRENCY)) {

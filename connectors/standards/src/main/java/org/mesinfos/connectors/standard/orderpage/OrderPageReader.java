@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.mesinfos.connectors.api.Locator;
 import org.mesinfos.connectors.api.Rejection;
 import org.mesinfos.connectors.api.RejectionReason;
+import org.mesinfos.connectors.mapping.value.TwoDigitYears;
 import org.mesinfos.connectors.standard.date.DayMonthOrder;
 import org.mesinfos.connectors.standard.date.WrittenDate;
 import org.mesinfos.connectors.standard.money.FixedDecimal;
@@ -115,8 +116,8 @@ final class OrderPageReader {
         if (OrderWords.isOrderDate(label) && receipt.getLocalTime() == null) {
             // The page states a date. The time is the start of that day, so the text is retained.
             Optional<LocalDate> day = WrittenDate.parse(value)
-                    .flatMap(written ->
-                            written.date(DayMonthOrder.ofCountry(rows.context().country())));
+                    .flatMap(written -> written.date(
+                            DayMonthOrder.ofCountry(rows.context().country()), TwoDigitYears.of(rows.context())));
             if (day.isPresent()) {
                 receipt.setLocalTime(day.get().atStartOfDay());
                 receipt.setZone(rows.context().zone().getId());

@@ -35,7 +35,7 @@ final class QifAccountReader {
 
     private void setBalanceDate(BankAccount account, QifField field) {
         Optional<WrittenDate> date = WrittenDate.parse(field.text());
-        date.flatMap(read -> read.date(dialect.dateOrder())).ifPresent(account::setBalanceDate);
+        date.flatMap(read -> read.date(dialect.dateOrder(), dialect.years())).ifPresent(account::setBalanceDate);
         boolean isUnambiguous = date.filter(
                         read -> read.isWholeText() && !(dialect.isDateOrderAssumed() && read.isAmbiguous()))
                 .isPresent();

@@ -1,6 +1,7 @@
 package org.mesinfos.connectors.standard.qif;
 
 import java.util.Optional;
+import org.mesinfos.connectors.mapping.value.TwoDigitYears;
 import org.mesinfos.connectors.standard.date.DateEvidence;
 import org.mesinfos.connectors.standard.date.DayMonthOrder;
 import org.mesinfos.connectors.standard.money.DecimalMarkRule;
@@ -11,9 +12,20 @@ import org.mesinfos.connectors.standard.money.DecimalMarkRule;
  */
 final class QifEvidence {
 
-    private final DateEvidence dates = new DateEvidence();
+    private final TwoDigitYears years;
+    private final DateEvidence dates;
     private int decimalPoints;
     private int decimalCommas;
+
+    QifEvidence(TwoDigitYears years) {
+        this.years = years;
+        this.dates = new DateEvidence(years);
+    }
+
+    /** Returns the rule for the century of two-digit years. */
+    TwoDigitYears years() {
+        return years;
+    }
 
     /** Adds a date as delivered. */
     void addDate(String text) {

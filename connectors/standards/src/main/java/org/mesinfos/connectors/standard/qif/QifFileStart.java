@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.mesinfos.connectors.api.SourceContent;
 import org.mesinfos.connectors.format.lines.TextLines;
+import org.mesinfos.connectors.mapping.value.TwoDigitYears;
 
 /**
  * Facts about a file that its first lines show.
@@ -19,7 +20,7 @@ record QifFileStart(QifDialect dialect, boolean isBareRegister) {
 
     /** Inspects the start of a file in one pass. */
     static QifFileStart of(SourceContent content) throws IOException {
-        QifEvidence evidence = new QifEvidence();
+        QifEvidence evidence = new QifEvidence(TwoDigitYears.of(content.context()));
         QifSection section = QifSection.UNKNOWN;
         List<String> head = new ArrayList<>();
         try (TextLines lines = TextLines.open(content, 0, HEAD_BYTES, 1)) {

@@ -67,7 +67,7 @@ final class QifTransactionReader {
     private LocalDate date(QifRecord record) throws InvalidValueException {
         QifField field = record.first('D').orElseThrow(() -> ValueErrors.missing("D", "a date"));
         Optional<WrittenDate> date = WrittenDate.parse(field.text());
-        LocalDate bookingDate = date.flatMap(written -> written.date(dialect.dateOrder()))
+        LocalDate bookingDate = date.flatMap(written -> written.date(dialect.dateOrder(), dialect.years()))
                 .orElseThrow(() -> ValueErrors.invalid("D", field.text(), "a date"));
         boolean isAssumed = dialect.isDateOrderAssumed() && date.get().isAmbiguous();
         if (date.get().isWholeText() && !isAssumed) {

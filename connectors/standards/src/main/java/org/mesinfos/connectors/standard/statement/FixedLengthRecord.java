@@ -7,10 +7,14 @@ import org.jspecify.annotations.Nullable;
 import org.mesinfos.connectors.api.FoundValue;
 import org.mesinfos.connectors.api.Locator;
 import org.mesinfos.connectors.api.RejectionReason;
+import org.mesinfos.connectors.mapping.value.TwoDigitYears;
 import org.mesinfos.connectors.standard.date.SixDigitDate;
 
 /** A record whose fields have fixed positions. Positions are counted from 1, as in the standards; the last is included. */
 public interface FixedLengthRecord {
+
+    /** Text of a date that is not stated. */
+    String NO_DATE = "000000";
 
     /** Returns the number of the physical line, from 1. */
     long line();
@@ -65,15 +69,33 @@ public interface FixedLengthRecord {
         return recordCode() + "." + first + "-" + last;
     }
 
-    /** Parses the date that starts at a position. */
-    default LocalDate date(int first) throws InvalidValueException {
-        return optionalDate(first)
-                .orElseThrow(() -> invalid(first, first + SixDigitDate.LENGTH - 1, "a date as " + dateNotation()));
+    /**
+     * Parses the date that starts at a position.
+     *
+     * @param years rule for the century
+     */
+    default LocalDate date(int first, TwoDigitYears years) throws InvalidValueException {
+        int last = first + SixDigitDate.LENGTH - 1;
+        String expected = "a date as " + dateNotation();
+        if (field(first, last).equals(NO_DATE)) {
+            throw new InvalidValueException(
+                    RejectionReason.MISSING_VALUE, fieldName(first, last), FoundValue.EMPTY, expected);
+        }
+        return optionalDate(first, years).orElseThrow(() -> invalid(first, last, expected));
     }
 
     /** Returns a date like {@link #date}, but empty if the date is missing or invalid. */
-    default Optional<LocalDate> optionalDate(int first) {
-        return dateNotation().parse(field(first, first + SixDigitDate.LENGTH - 1));
+    default Optional<LocalDate> optionalDate(int first, TwoDigitYears years) {
+        return dateNotation().parse(field(first, first + SixDigitDate.LENGTH - 1), years);
+    }
+
+    /** Returns a date like {@link #optionalDate}. The text of an invalid one is kept in {@code additional}. */
+    default Optional<LocalDate> dateOrText(int first, TwoDigitYears years, Map<String, String> additional) {
+        Optional<LocalDate> date = optionalDate(first, years);
+        if (date.isEmpty()) {
+            keep(additional, first, first + SixDigitDate.LENGTH - 1);
+        }
+        return date;
     }
 
     /** Creates the error for a missing or invalid field. */
@@ -107,10 +129,28 @@ public interface FixedLengthRecord {
         }
     }
 
+    /**
+     * Adds fields to {@code additional} as {@link #keep(Map, int...)}, also if they are zeros alone, which are codes there.
+     *
+     * @param positions first and last positions of the fields, in pairs
+     */
+    default void keepCodes(Map<String, String> additional, int... positions) {
+        for (int i = 0; i < positions.length; i += 2) {
+            putCode(additional, fieldName(positions[i], positions[i + 1]), field(positions[i], positions[i + 1]));
+        }
+    }
+
+    /** Adds a text unless it is empty. Several texts with one name are joined by line breaks. */
+    static void putCode(Map<String, String> additional, String name, String text) {
+        if (!text.isEmpty()) {
+            additional.merge(name, text, (previous, next) -> previous + "\n" + next);
+        }
+    }
+
     /** Adds a text unless it is empty or zeros alone. Several texts with one name are joined by line breaks. */
     static void put(Map<String, String> additional, String name, String text) {
         if (text.chars().anyMatch(character -> character != '0')) {
-            additional.merge(name, text, (previous, next) -> previous + "\n" + next);
+            putCode(additional, name, text);
         }
     }
 }

@@ -7,9 +7,13 @@ import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mesinfos.connectors.mapping.value.TwoDigitYears;
 import org.mesinfos.connectors.standard.date.DayMonthOrder;
 
 class ActivityTimestampTest {
+
+    private static final TwoDigitYears YEARS =
+            new TwoDigitYears(java.time.LocalDate.of(2024, 12, 31), TwoDigitYears.Day.DECLARED);
 
     @ParameterizedTest
     @CsvSource(
@@ -23,7 +27,7 @@ class ActivityTimestampTest {
                 "3 apr 2024, 06:25:05 GMT-03:30|2024-04-03T09:55:05Z"
             })
     void parsesTimestampsOfSeveralLanguages(String text, Instant instant) {
-        assertThat(ActivityTimestamp.of(text, DayMonthOrder.MONTH_FIRST)).isEqualTo(Optional.of(instant));
+        assertThat(ActivityTimestamp.of(text, DayMonthOrder.MONTH_FIRST, YEARS)).isEqualTo(Optional.of(instant));
     }
 
     @ParameterizedTest
@@ -38,6 +42,6 @@ class ActivityTimestampTest {
                 "3 mars 2024, 24:25:05 CET"
             })
     void rejectsOtherTexts(String text) {
-        assertThat(ActivityTimestamp.of(text, DayMonthOrder.DAY_FIRST)).isEmpty();
+        assertThat(ActivityTimestamp.of(text, DayMonthOrder.DAY_FIRST, YEARS)).isEmpty();
     }
 }

@@ -7,7 +7,9 @@ import static org.mesinfos.connectors.standard.cfonb.CfonbRecords.statement;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -17,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.mesinfos.connectors.api.ParsedRow;
 import org.mesinfos.connectors.api.Recognition;
 import org.mesinfos.connectors.api.Rejection;
+import org.mesinfos.connectors.api.SourceContext;
 import org.mesinfos.connectors.api.Subject;
 import org.mesinfos.connectors.format.pdf.PdfPreviewReader;
 import org.mesinfos.connectors.intake.BufferedFilePreview;
@@ -69,12 +72,51 @@ class Cfonb120ConnectorTest {
         assertThat(transaction.getCurrency()).isEqualTo(money.isBlank() ? null : money.substring(0, 3));
     }
 
+    @Test
+    void anInvalidValueDateIsKeptAsText() throws IOException {
+        BankTransaction transaction = statement()
+                .transaction("EUR2", "050124", "310224", "A", "0000000000012J")
+                .transaction();
+
+        assertThat(transaction.getBookingDate()).isEqualTo(LocalDate.of(2024, 1, 5));
+        assertThat(transaction.getValueDate()).isNull();
+        assertThat(transaction.getAdditional()).isEqualTo(Map.of("04.43-48", "310224"));
+    }
+
+    @Test
+    void theCenturyOfADateIsThatNextToTheDeclaredDay() throws IOException {
+        assertThat(bookedAsOf(LocalDate.of(1998, 6, 30), "300675")).isEqualTo(LocalDate.of(1975, 6, 30));
+        assertThat(bookedAsOf(LocalDate.of(2070, 6, 30), "300675")).isEqualTo(LocalDate.of(2075, 6, 30));
+    }
+
+    private static LocalDate bookedAsOf(LocalDate asOf, String booked) throws IOException {
+        byte[] text = statement()
+                .transaction("EUR2", booked, "000000", "A", "0000000000012J")
+                .text()
+                .getBytes(StandardCharsets.US_ASCII);
+        SourceContext context = new SourceContext(
+                "test",
+                "d".repeat(64),
+                "f".repeat(64),
+                "releve.txt",
+                "text/plain",
+                "US-ASCII",
+                ZoneId.of("Europe/Paris"),
+                "FR",
+                Optional.empty(),
+                Optional.of(asOf));
+        return CollectedRows.of(new Cfonb120Connector(), BytesContent.of(context, text))
+                .records(BankTransaction.class)
+                .get(0)
+                .getBookingDate();
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
-                "320124 | 0000000000012J | line 2, 04.35-40: found 6 digits, expected a date as day, month and year (INVALID_VALUE)",
-                "000000 | 0000000000012J | line 2, 04.35-40: found empty, expected a date (MISSING_VALUE)",
+                "320124 | 0000000000012J | line 2, 04.35-40: found 6 digits, expected a date as DDMMYY (INVALID_VALUE)",
+                "000000 | 0000000000012J | line 2, 04.35-40: found empty, expected a date as DDMMYY (MISSING_VALUE)",
                 "050124 | 0000000000012Z | line 2, 04.91-104: found 1 letter and 13 digits, expected 13 digits and a digit with a sign (INVALID_VALUE)",
                 "050124 | 00000 0000012J | line 2, 04.91-104: found 1 letter, 12 digits and 1 space, expected 13 digits and a digit with a sign (INVALID_VALUE)",
                 "050124 | 00000000000125 | line 2, 04.91-104: found 14 digits, expected 13 digits and a digit with a sign (INVALID_VALUE)",
@@ -129,8 +171,7 @@ class Cfonb120ConnectorTest {
         assertThat(rows.records(BankTransaction.class)).hasSize(1);
         assertThat(rows.rejections())
                 .extracting(Object::toString)
-                .containsExactly(
-                        "line 1, 01.35-40: found 4 letters, expected a date as day, month and year (INVALID_VALUE)");
+                .containsExactly("line 1, 01.35-40: found 4 letters, expected a date as DDMMYY (INVALID_VALUE)");
     }
 
     @Test
