@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.mesinfos.connectors.api.RecordKey;
 import org.mesinfos.connectors.mapping.value.NormalisedText;
 import org.mesinfos.connectors.mapping.value.PlainNumber;
+import org.mesinfos.connectors.mapping.value.RecordKeyBuilder;
 
 /**
  * Plan for the key that identifies the event of a row.
@@ -18,7 +19,6 @@ import org.mesinfos.connectors.mapping.value.PlainNumber;
  */
 record KeyPlan(List<KeyField> nativeFields, List<KeyField> naturalFields) {
 
-    private static final char SEPARATOR = '\u001f';
     private static final char ITEM_SEPARATOR = '\u001e';
 
     /** Returns the key; empty if the reference is missing and no natural key is declared. */
@@ -52,7 +52,7 @@ record KeyPlan(List<KeyField> nativeFields, List<KeyField> naturalFields) {
         StringBuilder joined = new StringBuilder(96);
         for (int i = 0; i < fields.size(); i++) {
             if (i > 0) {
-                joined.append(SEPARATOR);
+                joined.append(RecordKeyBuilder.SEPARATOR);
             }
             int start = joined.length();
             fields.get(i).forEachValue(record, value -> {

@@ -15,6 +15,7 @@ import org.mesinfos.connectors.api.Subject;
 import org.mesinfos.connectors.generic.document.CaptionedAmount;
 import org.mesinfos.connectors.generic.document.MappedValues;
 import org.mesinfos.connectors.generic.document.RecordDecimals;
+import org.mesinfos.connectors.mapping.value.RecordKeyBuilder;
 import org.mesinfos.records.Invoice;
 import org.mesinfos.records.RecordType;
 import org.mesinfos.records.SubjectKind;
@@ -22,8 +23,6 @@ import org.mesinfos.records.TaxBreakdown;
 
 /** Builder of the {@code Invoice} record of a PDF invoice. */
 final class InvoiceRecordBuilder {
-
-    private static final char SEPARATOR = '\u001f';
 
     private final SourceContext context;
     private final PrintedInvoice invoice;
@@ -173,12 +172,12 @@ final class InvoiceRecordBuilder {
         LocalDate day = invoice.getIssueDate();
         String date = day == null ? "" : day.toString();
         if (invoice.getNumber() != null) {
-            return new RecordKey(RecordKey.Kind.NATIVE, invoice.getNumber() + SEPARATOR + date);
+            return new RecordKey(RecordKey.Kind.NATIVE, invoice.getNumber() + RecordKeyBuilder.SEPARATOR + date);
         }
         return new RecordKey(
                 RecordKey.Kind.NATURAL,
                 String.join(
-                        String.valueOf(SEPARATOR),
+                        RecordKeyBuilder.SEPARATOR,
                         date,
                         Objects.toString(invoice.getSellerName(), ""),
                         Objects.toString(invoice.getTotalGross(), ""),

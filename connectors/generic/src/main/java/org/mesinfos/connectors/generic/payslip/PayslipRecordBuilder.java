@@ -22,6 +22,7 @@ import org.mesinfos.connectors.generic.document.OrganisationNameFinder;
 import org.mesinfos.connectors.generic.document.PageRegions;
 import org.mesinfos.connectors.generic.document.RecordDecimals;
 import org.mesinfos.connectors.generic.print.PrintedIban;
+import org.mesinfos.connectors.mapping.value.RecordKeyBuilder;
 import org.mesinfos.connectors.standard.statement.IbanFormat;
 import org.mesinfos.records.Income;
 import org.mesinfos.records.IncomeBasis;
@@ -33,7 +34,6 @@ import org.mesinfos.records.RecordType;
 /** Builder of the {@code Income} record of a PDF payslip. */
 final class PayslipRecordBuilder {
 
-    private static final char SEPARATOR = '\u001f';
     private static final Pattern SIRET = Pattern.compile("\\b(\\d{3} ?\\d{3} ?\\d{3} ?\\d{5})\\b");
     private static final Pattern INSURANCE = Pattern.compile(
             "\\b([12] ?\\d{2} ?\\d{2} ?\\d[\\dAB] ?\\d{3} ?\\d{3}(?: ?\\d{2})?|[A-Z]{2} ?\\d{2} ?\\d{2} ?\\d{2} ?[A-Z]|[\\dA-Z][\\dA-Z ./*-]{6,20}\\d\\w?)");
@@ -199,6 +199,6 @@ final class PayslipRecordBuilder {
                                 income.getGross(),
                                 income.getNetPaid())
                         .map(value -> Objects.toString(value, ""))
-                        .collect(Collectors.joining(String.valueOf(SEPARATOR))));
+                        .collect(Collectors.joining(RecordKeyBuilder.SEPARATOR)));
     }
 }

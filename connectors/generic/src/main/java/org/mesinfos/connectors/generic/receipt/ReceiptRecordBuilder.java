@@ -20,6 +20,7 @@ import org.mesinfos.connectors.api.Subject;
 import org.mesinfos.connectors.format.match.BoundedText;
 import org.mesinfos.connectors.generic.document.MappedValues;
 import org.mesinfos.connectors.generic.document.RecordDecimals;
+import org.mesinfos.connectors.mapping.value.RecordKeyBuilder;
 import org.mesinfos.records.PaymentMeans;
 import org.mesinfos.records.PaymentMethod;
 import org.mesinfos.records.Receipt;
@@ -31,7 +32,6 @@ import org.mesinfos.records.TaxBreakdown;
 /** Builder of the record of a receipt. */
 final class ReceiptRecordBuilder {
 
-    private static final char SEPARATOR = '\u001f';
     /** A number with all but its last digits masked. */
     private static final Pattern MASKED = Pattern.compile("[#*xX•]{4,}[ -]?(\\d{4})(?!\\d)");
 
@@ -240,6 +240,6 @@ final class ReceiptRecordBuilder {
                                 receipt.getCheckoutId(),
                                 receipt.getTotal())
                         .map(value -> Objects.toString(value, ""))
-                        .collect(Collectors.joining(String.valueOf(SEPARATOR))));
+                        .collect(Collectors.joining(RecordKeyBuilder.SEPARATOR)));
     }
 }

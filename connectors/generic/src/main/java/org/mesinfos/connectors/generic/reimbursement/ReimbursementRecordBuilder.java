@@ -17,13 +17,12 @@ import org.mesinfos.connectors.api.SourceContext;
 import org.mesinfos.connectors.api.Subject;
 import org.mesinfos.connectors.generic.document.MappedValues;
 import org.mesinfos.connectors.generic.document.RecordDecimals;
+import org.mesinfos.connectors.mapping.value.RecordKeyBuilder;
 import org.mesinfos.records.HealthReimbursement;
 import org.mesinfos.records.RecordType;
 
 /** Builder of the {@code HealthReimbursement} records of a statement: one for each line of care. */
 final class ReimbursementRecordBuilder {
-
-    private static final char SEPARATOR = '\u001f';
 
     private final PrintedReimbursements statement;
     private final MappedValues mappedValues = new MappedValues(ReimbursementVocabulary.CAPTIONS, Set.of("beneficiary"));
@@ -138,6 +137,6 @@ final class ReimbursementRecordBuilder {
                                 act.getReimbursed(),
                                 act.getComplementaryReimbursed())
                         .map(value -> Objects.toString(value, ""))
-                        .collect(Collectors.joining(String.valueOf(SEPARATOR))));
+                        .collect(Collectors.joining(RecordKeyBuilder.SEPARATOR)));
     }
 }

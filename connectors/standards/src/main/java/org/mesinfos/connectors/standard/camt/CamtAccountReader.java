@@ -13,6 +13,7 @@ import org.mesinfos.connectors.api.SourceContext;
 import org.mesinfos.connectors.api.Subject;
 import org.mesinfos.connectors.api.SubjectLink;
 import org.mesinfos.connectors.format.tree.TreeElement;
+import org.mesinfos.connectors.mapping.value.RecordKeyBuilder;
 import org.mesinfos.connectors.standard.statement.InvalidValueException;
 import org.mesinfos.records.AccountKind;
 import org.mesinfos.records.BankAccount;
@@ -20,8 +21,6 @@ import org.mesinfos.records.RecordType;
 
 /** Conversion of a statement to a bank account: identification, owner, servicer and balances. */
 final class CamtAccountReader {
-
-    private static final char SEPARATOR = '\u001f';
 
     private final SourceContext context;
     private final RowSink sink;
@@ -117,7 +116,11 @@ final class CamtAccountReader {
                 account.getBalanceDate() == null ? "" : account.getBalanceDate().toString();
         return new RecordKey(
                 RecordKey.Kind.NATURAL,
-                (number == null ? "" : number) + SEPARATOR + statement.id().orElse("") + SEPARATOR + date);
+                (number == null ? "" : number)
+                        + RecordKeyBuilder.SEPARATOR
+                        + statement.id().orElse("")
+                        + RecordKeyBuilder.SEPARATOR
+                        + date);
     }
 
     /**

@@ -1,13 +1,11 @@
 package org.mesinfos.connectors.standard.camt;
 
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.mesinfos.connectors.api.RecordKey;
 import org.mesinfos.connectors.format.tree.TreeElement;
-import org.mesinfos.connectors.standard.money.TransactionKeyBuilder;
+import org.mesinfos.connectors.mapping.value.RecordKeyBuilder;
 import org.mesinfos.records.BankTransaction;
 
 /**
@@ -18,8 +16,6 @@ import org.mesinfos.records.BankTransaction;
  * amount distinguish these transactions.
  */
 final class CamtTransactionKey {
-
-    private static final char SEPARATOR = '\u001f';
 
     private CamtTransactionKey() {}
 
@@ -45,11 +41,11 @@ final class CamtTransactionKey {
         }
         String text = reference.get().value().strip();
         int number = shared.merge(text, 1, Integer::sum);
-        return nativeKey(text + SEPARATOR + number, transaction);
+        return nativeKey(text + RecordKeyBuilder.SEPARATOR + number, transaction);
     }
 
     private static RecordKey nativeKey(String reference, BankTransaction transaction) {
-        return new TransactionKeyBuilder()
+        return new RecordKeyBuilder()
                 .literal(reference)
                 .literal(transaction.getBookingDate())
                 .number(transaction.getAmount())
@@ -57,33 +53,13 @@ final class CamtTransactionKey {
     }
 
     private static RecordKey naturalKey(BankTransaction transaction) {
-        StringBuilder key = new StringBuilder();
-        key.append(normalised(transaction.getIban() == null ? transaction.getAccountNumber() : transaction.getIban()));
-        key.append(SEPARATOR).append(transaction.getBookingDate() == null ? "" : transaction.getBookingDate());
-        key.append(SEPARATOR)
-                .append(Objects.requireNonNull(transaction.getAmount(), "each entry has an amount")
-                        .stripTrailingZeros()
-                        .toPlainString());
-        key.append(SEPARATOR).append(transaction.getCurrency());
-        key.append(SEPARATOR).append(normalised(transaction.getLabel()));
-        key.append(SEPARATOR).append(normalised(transaction.getEndToEndId()));
-        return new RecordKey(RecordKey.Kind.NATURAL, key.toString());
-    }
-
-    /** Normalises a text to upper case and single spaces; null becomes empty. */
-    private static String normalised(@Nullable String value) {
-        if (value == null) {
-            return "";
-        }
-        StringBuilder normalised = new StringBuilder(value.length());
-        for (int i = 0; i < value.length(); i++) {
-            char c = value.charAt(i);
-            if (!Character.isWhitespace(c)) {
-                normalised.append(c);
-            } else if (!normalised.isEmpty() && normalised.charAt(normalised.length() - 1) != ' ') {
-                normalised.append(' ');
-            }
-        }
-        return normalised.toString().strip().toUpperCase(Locale.ROOT);
+        return new RecordKeyBuilder()
+                .text(transaction.getIban() == null ? transaction.getAccountNumber() : transaction.getIban())
+                .literal(transaction.getBookingDate())
+                .number(Objects.requireNonNull(transaction.getAmount(), "each entry has an amount"))
+                .literal(transaction.getCurrency())
+                .text(transaction.getLabel())
+                .text(transaction.getEndToEndId())
+                .build(RecordKey.Kind.NATURAL);
     }
 }

@@ -12,6 +12,7 @@ import org.mesinfos.connectors.api.RejectionReason;
 import org.mesinfos.connectors.api.RowSink;
 import org.mesinfos.connectors.api.SourceContext;
 import org.mesinfos.connectors.api.Subject;
+import org.mesinfos.connectors.mapping.value.RecordKeyBuilder;
 import org.mesinfos.connectors.mapping.value.StatementBalanceCheck;
 import org.mesinfos.connectors.mapping.value.TwoDigitYears;
 import org.mesinfos.connectors.standard.statement.FixedLengthRecord;
@@ -22,8 +23,6 @@ import org.mesinfos.records.SubjectKind;
 
 /** Conversion of an old balance record (01) and a new balance record (07) to a bank account. */
 final class CfonbAccountReader {
-
-    private static final char SEPARATOR = '\u001f';
 
     private final SourceContext context;
     private final TwoDigitYears years;
@@ -121,11 +120,11 @@ final class CfonbAccountReader {
         return new RecordKey(
                 RecordKey.Kind.NATURAL,
                 account.getSubject()
-                        + SEPARATOR
+                        + RecordKeyBuilder.SEPARATOR
                         + first.date()
-                        + SEPARATOR
+                        + RecordKeyBuilder.SEPARATOR
                         + account.getBalanceDate()
-                        + SEPARATOR
+                        + RecordKeyBuilder.SEPARATOR
                         + first.currency());
     }
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.mesinfos.connectors.api.ParsedRow;
 import org.mesinfos.connectors.api.RecordKey;
 import org.mesinfos.connectors.api.SourceContext;
+import org.mesinfos.connectors.mapping.value.RecordKeyBuilder;
 import org.mesinfos.connectors.mapping.value.TwoDigitYears;
 import org.mesinfos.connectors.standard.statement.InvalidValueException;
 import org.mesinfos.records.BankAccount;
@@ -12,8 +13,6 @@ import org.mesinfos.records.RecordType;
 
 /** Conversion of the two balances (1 and 8), the header (0) and free communications (4) to a bank account. */
 final class CodaAccountReader {
-
-    private static final char SEPARATOR = '\u001f';
 
     private final SourceContext context;
     private final TwoDigitYears years;
@@ -59,11 +58,11 @@ final class CodaAccountReader {
                 new RecordKey(
                         RecordKey.Kind.NATURAL,
                         account.number()
-                                + SEPARATOR
+                                + RecordKeyBuilder.SEPARATOR
                                 + opening.rawField(59, 64)
-                                + SEPARATOR
+                                + RecordKeyBuilder.SEPARATOR
                                 + row.getBalanceDate()
-                                + SEPARATOR
+                                + RecordKeyBuilder.SEPARATOR
                                 + row.getCurrency()),
                 List.of());
     }

@@ -12,6 +12,7 @@ import org.mesinfos.connectors.api.RowSink;
 import org.mesinfos.connectors.api.SourceContext;
 import org.mesinfos.connectors.api.Subject;
 import org.mesinfos.connectors.format.tree.TreeElement;
+import org.mesinfos.connectors.mapping.value.RecordKeyBuilder;
 import org.mesinfos.connectors.standard.money.ValueErrors;
 import org.mesinfos.connectors.standard.statement.InvalidValueException;
 import org.mesinfos.records.MeterReading;
@@ -19,8 +20,6 @@ import org.mesinfos.records.RecordType;
 
 /** Emitter of meter readings from the readings of one interval block. */
 final class IntervalReadings {
-
-    private static final char SEPARATOR = '\u001f';
 
     private final SourceContext context;
     private final RowSink sink;
@@ -128,7 +127,7 @@ final class IntervalReadings {
                 RecordKey.Kind.NATURAL,
                 Objects.requireNonNull(reading.getIntervalStart(), "interval() sets the start")
                                 .getEpochSecond()
-                        + String.valueOf(SEPARATOR)
+                        + RecordKeyBuilder.SEPARATOR
                         + (end == null ? "" : end.getEpochSecond())
                         + signature);
     }

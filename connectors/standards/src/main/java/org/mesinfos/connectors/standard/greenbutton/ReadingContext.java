@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.mesinfos.connectors.api.Subject;
 import org.mesinfos.connectors.format.tree.TreeElement;
+import org.mesinfos.connectors.mapping.value.RecordKeyBuilder;
 import org.mesinfos.connectors.standard.statement.InvalidValueException;
 import org.mesinfos.records.MeterReading;
 import org.mesinfos.records.ReadingKind;
@@ -18,7 +19,6 @@ import org.mesinfos.records.SubjectKind;
  */
 record ReadingContext(Optional<EspiResource> usagePoint, Optional<TreeElement> type, String collection) {
 
-    private static final char SEPARATOR = '\u001f';
     private static final String[] SIGNATURE = {
         "commodity",
         "flowDirection",
@@ -78,10 +78,10 @@ record ReadingContext(Optional<EspiResource> usagePoint, Optional<TreeElement> t
     String signature() {
         StringBuilder signature = new StringBuilder();
         for (String name : SIGNATURE) {
-            signature.append(SEPARATOR).append(code(name));
+            signature.append(RecordKeyBuilder.SEPARATOR).append(code(name));
         }
         if (usagePoint.isEmpty() && !collection.isEmpty()) {
-            signature.append(SEPARATOR).append(collection);
+            signature.append(RecordKeyBuilder.SEPARATOR).append(collection);
         }
         return signature.toString();
     }

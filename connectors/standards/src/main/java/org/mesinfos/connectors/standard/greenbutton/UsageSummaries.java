@@ -10,6 +10,7 @@ import org.mesinfos.connectors.api.RowSink;
 import org.mesinfos.connectors.api.SourceContext;
 import org.mesinfos.connectors.api.Subject;
 import org.mesinfos.connectors.format.tree.TreeElement;
+import org.mesinfos.connectors.mapping.value.RecordKeyBuilder;
 import org.mesinfos.connectors.standard.statement.InvalidValueException;
 import org.mesinfos.records.MeterReading;
 import org.mesinfos.records.ReadingAggregation;
@@ -19,8 +20,6 @@ import org.mesinfos.records.SubjectKind;
 
 /** Emitter of one meter reading per usage summary, with the total consumption and cost of a billing period. */
 final class UsageSummaries {
-
-    private static final char SEPARATOR = '\u001f';
 
     private final SourceContext context;
     private final RowSink sink;
@@ -106,10 +105,10 @@ final class UsageSummaries {
         return new RecordKey(
                 RecordKey.Kind.NATURAL,
                 reading.getStatementKind()
-                        + SEPARATOR
+                        + RecordKeyBuilder.SEPARATOR
                         + (start == null ? "" : start.getEpochSecond())
-                        + SEPARATOR
+                        + RecordKeyBuilder.SEPARATOR
                         + (end == null ? "" : end.getEpochSecond())
-                        + (place.isEmpty() ? "" : SEPARATOR + place));
+                        + (place.isEmpty() ? "" : RecordKeyBuilder.SEPARATOR + place));
     }
 }

@@ -12,6 +12,7 @@ import org.mesinfos.connectors.api.Rejection;
 import org.mesinfos.connectors.api.RejectionReason;
 import org.mesinfos.connectors.api.RowSink;
 import org.mesinfos.connectors.api.SourceContext;
+import org.mesinfos.connectors.mapping.value.RecordKeyBuilder;
 import org.mesinfos.connectors.mapping.value.StatementBalanceCheck;
 import org.mesinfos.connectors.standard.statement.InvalidValueException;
 import org.mesinfos.records.BankAccount;
@@ -20,7 +21,6 @@ import org.mesinfos.records.RecordType;
 /** Conversion of a statement to a bank account, which rejects incomplete statements and balances that do not add up. */
 final class Mt940AccountReader {
 
-    private static final char SEPARATOR = '\u001f';
     private static final String ENVELOPE_KEY = "envelope";
 
     private final SourceContext context;
@@ -167,11 +167,11 @@ final class Mt940AccountReader {
         return new RecordKey(
                 RecordKey.Kind.NATURAL,
                 account.getSubject()
-                        + SEPARATOR
+                        + RecordKeyBuilder.SEPARATOR
                         + statement.id().orElse("")
-                        + SEPARATOR
+                        + RecordKeyBuilder.SEPARATOR
                         + (account.getBalanceDate() == null ? "" : account.getBalanceDate())
-                        + SEPARATOR
+                        + RecordKeyBuilder.SEPARATOR
                         + (account.getCurrency() == null ? "" : account.getCurrency()));
     }
 }

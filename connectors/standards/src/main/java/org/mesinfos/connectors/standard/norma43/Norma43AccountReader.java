@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.mesinfos.connectors.api.ParsedRow;
 import org.mesinfos.connectors.api.RecordKey;
 import org.mesinfos.connectors.api.SourceContext;
+import org.mesinfos.connectors.mapping.value.RecordKeyBuilder;
 import org.mesinfos.connectors.mapping.value.TwoDigitYears;
 import org.mesinfos.connectors.standard.statement.InvalidValueException;
 import org.mesinfos.records.BankAccount;
@@ -12,8 +13,6 @@ import org.mesinfos.records.RecordType;
 
 /** Conversion of an account record (11) and its final balance record (33) to a bank account. */
 final class Norma43AccountReader {
-
-    private static final char SEPARATOR = '\u001f';
 
     private final SourceContext context;
     private final TwoDigitYears years;
@@ -56,11 +55,11 @@ final class Norma43AccountReader {
                 new RecordKey(
                         RecordKey.Kind.NATURAL,
                         account.reference()
-                                + SEPARATOR
+                                + RecordKeyBuilder.SEPARATOR
                                 + row.getPeriodStart()
-                                + SEPARATOR
+                                + RecordKeyBuilder.SEPARATOR
                                 + row.getPeriodEnd()
-                                + SEPARATOR
+                                + RecordKeyBuilder.SEPARATOR
                                 + row.getCurrency()),
                 List.of());
     }

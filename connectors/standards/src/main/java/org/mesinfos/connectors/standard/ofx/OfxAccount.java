@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.mesinfos.connectors.api.Subject;
 import org.mesinfos.connectors.format.tree.TreeElement;
-import org.mesinfos.connectors.standard.money.TransactionKeyBuilder;
+import org.mesinfos.connectors.mapping.value.RecordKeyBuilder;
 import org.mesinfos.connectors.standard.statement.IbanFormat;
 import org.mesinfos.records.SubjectKind;
 
@@ -57,8 +57,8 @@ record OfxAccount(String number, String bank, String branch, String type) {
     }
 
     /** Starts the key of a record of this account, because references are unique only within an account. */
-    TransactionKeyBuilder startKey() {
-        return new TransactionKeyBuilder()
+    RecordKeyBuilder startKey() {
+        return new RecordKeyBuilder()
                 .literal(bank)
                 .literal(branch)
                 .literal(number)

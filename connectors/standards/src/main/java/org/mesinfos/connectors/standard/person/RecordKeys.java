@@ -1,14 +1,11 @@
 package org.mesinfos.connectors.standard.person;
 
-import java.util.Arrays;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mesinfos.connectors.api.RecordKey;
+import org.mesinfos.connectors.mapping.value.RecordKeyBuilder;
 
 /** Factory for the keys that identify the event of a record: a native reference, or a natural key. */
 public final class RecordKeys {
-
-    private static final String SEPARATOR = "\u001f";
 
     private RecordKeys() {}
 
@@ -18,7 +15,7 @@ public final class RecordKeys {
      * @param values values that together identify an event; null for unknown values
      */
     public static RecordKey natural(@Nullable Object... values) {
-        return new RecordKey(RecordKey.Kind.NATURAL, joined(values));
+        return key(RecordKey.Kind.NATURAL, values);
     }
 
     /**
@@ -27,12 +24,14 @@ public final class RecordKeys {
      * @param values parts of the reference
      */
     public static RecordKey nativeReference(@Nullable Object... values) {
-        return new RecordKey(RecordKey.Kind.NATIVE, joined(values));
+        return key(RecordKey.Kind.NATIVE, values);
     }
 
-    private static String joined(Object... values) {
-        return Arrays.stream(values)
-                .map(value -> value == null ? "" : value.toString())
-                .collect(Collectors.joining(SEPARATOR));
+    private static RecordKey key(RecordKey.Kind kind, @Nullable Object... values) {
+        RecordKeyBuilder key = new RecordKeyBuilder();
+        for (Object value : values) {
+            key.literal(value);
+        }
+        return key.build(kind);
     }
 }

@@ -3,8 +3,8 @@ package org.mesinfos.connectors.standard.qif;
 import java.util.Locale;
 import java.util.Optional;
 import org.mesinfos.connectors.api.RecordKey;
+import org.mesinfos.connectors.mapping.value.RecordKeyBuilder;
 import org.mesinfos.connectors.standard.date.WrittenDate;
-import org.mesinfos.connectors.standard.money.TransactionKeyBuilder;
 import org.mesinfos.records.AccountKind;
 import org.mesinfos.records.BankAccount;
 import org.mesinfos.records.RecordType;
@@ -55,7 +55,7 @@ final class QifAccountReader {
     }
 
     static RecordKey key(BankAccount account) {
-        return new TransactionKeyBuilder()
+        return new RecordKeyBuilder()
                 .text(account.getLabel())
                 .literal(account.getBalanceDate())
                 .number(account.getBalance())

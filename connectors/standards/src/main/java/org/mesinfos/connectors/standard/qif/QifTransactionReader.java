@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.mesinfos.connectors.api.RecordKey;
+import org.mesinfos.connectors.mapping.value.RecordKeyBuilder;
 import org.mesinfos.connectors.standard.date.WrittenDate;
-import org.mesinfos.connectors.standard.money.TransactionKeyBuilder;
 import org.mesinfos.connectors.standard.money.TransactionTexts;
 import org.mesinfos.connectors.standard.money.ValueErrors;
 import org.mesinfos.connectors.standard.statement.InvalidValueException;
@@ -109,7 +109,7 @@ final class QifTransactionReader {
 
     /** Returns the natural key: account, date, amount, kind, cheque number and label. QIF has no references. */
     static RecordKey key(BankTransaction transaction) {
-        return new TransactionKeyBuilder()
+        return new RecordKeyBuilder()
                 .text(transaction.getAccountLabel())
                 .literal(transaction.getBookingDate())
                 .number(transaction.getAmount())

@@ -228,6 +228,15 @@ class CamtConnectorTest {
     }
 
     @Test
+    void theNaturalKeyIgnoresAccents() throws IOException {
+        CollectedRows rows = read(statement()
+                .debit("1.50", "<AddtlNtryInf>Péage Forêt</AddtlNtryInf>")
+                .debit("1.50", "<AddtlNtryInf>PEAGE FORET</AddtlNtryInf>"));
+
+        assertThat(rows.rows().get(0).key()).isEqualTo(rows.rows().get(1).key());
+    }
+
+    @Test
     void equalReferencesOfOtherDaysOrAmountsAreOtherTransactions() throws IOException {
         CollectedRows rows = read(statement()
                 .debit("1.50", "<AcctSvcrRef>N1</AcctSvcrRef>")

@@ -13,6 +13,7 @@ import org.mesinfos.connectors.api.Subject;
 import org.mesinfos.connectors.format.tree.TreeElement;
 import org.mesinfos.connectors.mapping.invoice.InvoiceTotal;
 import org.mesinfos.connectors.mapping.invoice.InvoiceTotalsCheck;
+import org.mesinfos.connectors.mapping.value.RecordKeyBuilder;
 import org.mesinfos.connectors.standard.money.ValueErrors;
 import org.mesinfos.connectors.standard.statement.InvalidValueException;
 import org.mesinfos.records.Invoice;
@@ -20,8 +21,6 @@ import org.mesinfos.records.RecordType;
 
 /** Emitter of one row for each invoice. */
 final class InvoiceRowEmitter {
-
-    private static final char SEPARATOR = '\u001f';
 
     private final InvoiceSyntax syntax;
     private final SourceContext context;
@@ -91,6 +90,6 @@ final class InvoiceRowEmitter {
         LocalDate issueDate = invoice.getIssueDate();
         return new RecordKey(
                 RecordKey.Kind.NATIVE,
-                invoice.getNumber() + SEPARATOR + (issueDate == null ? "" : issueDate.toString()));
+                invoice.getNumber() + RecordKeyBuilder.SEPARATOR + (issueDate == null ? "" : issueDate.toString()));
     }
 }

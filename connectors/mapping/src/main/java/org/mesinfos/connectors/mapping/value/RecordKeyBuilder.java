@@ -1,19 +1,19 @@
-package org.mesinfos.connectors.standard.money;
+package org.mesinfos.connectors.mapping.value;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mesinfos.connectors.api.RecordKey;
-import org.mesinfos.connectors.mapping.value.NormalisedText;
 
 /**
- * Builder for the key of a transaction. An unknown part is left empty, so that equal values in different parts never
+ * Builder for the key that identifies the event of a record. An unknown part is left empty, so that equal values in different parts never
  * produce equal keys.
  */
-public final class TransactionKeyBuilder {
+public final class RecordKeyBuilder {
 
-    private static final String SEPARATOR = "\u001f";
+    /** Separator of the parts. */
+    public static final String SEPARATOR = "\u001f";
 
     private final List<String> parts = new ArrayList<>();
 
@@ -22,7 +22,7 @@ public final class TransactionKeyBuilder {
      *
      * @param part null if unknown
      */
-    public TransactionKeyBuilder literal(@Nullable Object part) {
+    public RecordKeyBuilder literal(@Nullable Object part) {
         parts.add(part == null ? "" : part.toString());
         return this;
     }
@@ -32,7 +32,7 @@ public final class TransactionKeyBuilder {
      *
      * @param part null if unknown
      */
-    public TransactionKeyBuilder number(@Nullable BigDecimal part) {
+    public RecordKeyBuilder number(@Nullable BigDecimal part) {
         parts.add(
                 part == null
                         ? ""
@@ -45,11 +45,12 @@ public final class TransactionKeyBuilder {
      *
      * @param part null if unknown
      */
-    public TransactionKeyBuilder text(@Nullable String part) {
+    public RecordKeyBuilder text(@Nullable String part) {
         parts.add(part == null ? "" : NormalisedText.of(part));
         return this;
     }
 
+    /** Returns the key of all parts so far. */
     public RecordKey build(RecordKey.Kind kind) {
         return new RecordKey(kind, String.join(SEPARATOR, parts));
     }
