@@ -24,6 +24,7 @@ import org.mesinfos.connectors.api.Split;
 import org.mesinfos.connectors.api.Subject;
 import org.mesinfos.records.CanonicalCodec;
 import org.mesinfos.records.CanonicalJson;
+import org.mesinfos.records.Envelope;
 import org.mesinfos.records.RecordType;
 
 /** Contract: each connector recognises its samples and reads the expected records from them. */
@@ -122,7 +123,12 @@ public abstract class SampleContract extends ConnectorContract {
         assertThat(field(record, "record_id")).isNull();
         assertThat(field(record, "person_id")).isNull();
         assertThat((List<?>) field(record, "sightings")).isEmpty();
-        assertThat((List<?>) field(record, "derived")).isEmpty();
+        assertThat(Envelope.derived(record))
+                .as("derived values are properties of fields, such as start_instant.zone")
+                .allSatisfy(derived -> assertThat(
+                                record.getSchema().getField(derived.getName().split("\\.", -1)[0]))
+                        .isNotNull())
+                .allSatisfy(derived -> assertThat(derived.getName()).contains("."));
         assertThat(row.key().value()).isNotEmpty();
         CanonicalCodec codec = new CanonicalCodec();
         assertThat(CanonicalJson.line(codec.decode(row.type(), codec.encode(record))))

@@ -1,6 +1,7 @@
 package org.mesinfos.connectors.standard.icalendar;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -105,6 +106,12 @@ final class CalendarEntry {
                 }
             }
         }
+    }
+
+    /** Returns the zone that the calendar states for times without one; empty if it states none or its name is unknown. */
+    Optional<ZoneId> calendarZone() {
+        return calendar.child("X-WR-TIMEZONE")
+                .flatMap(stated -> zones.zone(stated.value().strip()));
     }
 
     /** Returns the name of the calendar that contains the component. */

@@ -1,6 +1,9 @@
 package org.mesinfos.connectors.standard.icalendar;
 
+import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.mesinfos.connectors.api.Rejection;
@@ -9,6 +12,8 @@ import org.mesinfos.connectors.format.tree.TreeElement;
 import org.mesinfos.connectors.format.vobject.BackslashEscapes;
 import org.mesinfos.connectors.standard.person.RecordKeys;
 import org.mesinfos.records.CalendarEvent;
+import org.mesinfos.records.Derivation;
+import org.mesinfos.records.Envelope;
 import org.mesinfos.records.EventStatus;
 import org.mesinfos.records.RecordType;
 
@@ -16,6 +21,9 @@ import org.mesinfos.records.RecordType;
 final class CalendarEventReader {
 
     private static final String START = "DTSTART";
+    /** Calendars are seldom shown in other zones than their own. */
+    private static final double CALENDAR_ZONE_CONFIDENCE = 0.9;
+
     private static final double MAXIMUM_LATITUDE = 90;
     private static final double MAXIMUM_LONGITUDE = 180;
 
@@ -122,9 +130,39 @@ final class CalendarEventReader {
                 event.setEndLocalTime(when.local().orElseThrow());
             }
         });
+        floatingTimes(event, start);
         entry.raw("DURATION", event::setDuration);
         entry.instant("CREATED", event::setCreatedInstant);
         entry.instant("LAST-MODIFIED", event::setUpdatedInstant);
+    }
+
+    /** Reads times without a zone in that of their calendar. They are marked, because the standard lets them float. */
+    private void floatingTimes(CalendarEvent event, Optional<CalendarTime> start) {
+        Optional<ZoneId> zone = entry.calendarZone();
+        if (zone.isEmpty()) {
+            return;
+        }
+        Optional<Instant> startInstant = start.flatMap(when -> when.floatingInstant(zone.get()));
+        Optional<Instant> endInstant = entry.time("DTEND").flatMap(when -> when.floatingInstant(zone.get()));
+        List<Derivation> marks = new ArrayList<>();
+        startInstant.ifPresent(instant -> {
+            event.setStartInstant(instant);
+            event.setStartLocalTime(null);
+            event.setZone(zone.get().getId());
+            marks.add(zoneOfCalendar("start_instant", zone.get()));
+        });
+        endInstant.ifPresent(instant -> {
+            event.setEndInstant(instant);
+            event.setEndLocalTime(null);
+            marks.add(zoneOfCalendar("end_instant", zone.get()));
+        });
+        if (!marks.isEmpty()) {
+            Envelope.addDerived(event, marks);
+        }
+    }
+
+    private static Derivation zoneOfCalendar(String field, ZoneId zone) {
+        return new Derivation(field + ".zone", zone.getId(), "X-WR-TIMEZONE of the calendar", CALENDAR_ZONE_CONFIDENCE);
     }
 
     private void location(CalendarEvent event) {

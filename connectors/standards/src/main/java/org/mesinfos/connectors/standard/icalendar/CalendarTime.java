@@ -50,6 +50,13 @@ record CalendarTime(TreeElement element, VObjectDateTime moment, Optional<ZoneId
                 .or(() -> offset.flatMap(known -> moment.local().map(local -> local.toInstant(known))));
     }
 
+    /** Returns the instant of a time without zone and offset, in the zone of its calendar; empty for other times and dates. */
+    Optional<Instant> floatingInstant(ZoneId calendarZone) {
+        return isDate() || instant().isPresent() || element.attribute(ZONE).isPresent()
+                ? Optional.empty()
+                : moment.local().map(local -> local.atZone(calendarZone).toInstant());
+    }
+
     Optional<LocalDateTime> local() {
         return moment.local();
     }

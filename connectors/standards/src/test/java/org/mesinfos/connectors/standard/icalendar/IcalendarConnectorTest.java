@@ -159,6 +159,39 @@ class IcalendarConnectorTest {
     }
 
     @Test
+    void floatingTimesAreInTheZoneOfTheirCalendarAndMarked() throws IOException {
+        CalendarEvent event = floating("X-WR-TIMEZONE:Europe/Paris\n");
+
+        assertThat(event.getStartInstant()).isEqualTo(Instant.parse("2024-07-01T08:00:00Z"));
+        assertThat(event.getEndInstant()).isEqualTo(Instant.parse("2024-07-01T09:00:00Z"));
+        assertThat(event.getStartLocalTime()).isNull();
+        assertThat(event.getEndLocalTime()).isNull();
+        assertThat(event.getZone()).isEqualTo("Europe/Paris");
+        assertThat(event.getDerived())
+                .extracting(derived -> derived.getName() + " " + derived.getValue())
+                .containsExactly("end_instant.zone Europe/Paris", "start_instant.zone Europe/Paris");
+    }
+
+    @Test
+    void floatingTimesOfCalendarsWithoutAKnownZoneStayLocal() throws IOException {
+        for (String zone : List.of("", "X-WR-TIMEZONE:Chez moi\n")) {
+            CalendarEvent event = floating(zone);
+
+            assertThat(event.getStartInstant()).isNull();
+            assertThat(event.getStartLocalTime()).isEqualTo(LocalDateTime.parse("2024-07-01T10:00"));
+            assertThat(event.getZone()).isNull();
+        }
+    }
+
+    private CalendarEvent floating(String zone) throws IOException {
+        String text = "BEGIN:VCALENDAR\n" + zone
+                + "BEGIN:VEVENT\nUID:1\nDTSTART:20240701T100000\nDTEND:20240701T110000\nEND:VEVENT\nEND:VCALENDAR\n";
+        return CollectedRows.of(connector, BytesContent.utf8("agenda.ics", text))
+                .records(CalendarEvent.class)
+                .get(0);
+    }
+
+    @Test
     void storesUncapturedValuesInAdditional() throws IOException {
         CalendarEvent event = event("""
                 DTSTART:20240701T100000Z
