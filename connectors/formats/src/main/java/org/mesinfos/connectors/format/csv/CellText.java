@@ -6,11 +6,15 @@ import org.mesinfos.connectors.format.lines.Spaces;
 /** Removal of the spaces, quotes and formula marks that programs write around the text of a cell. Stateless. */
 public final class CellText {
 
+    private static final char APOSTROPHE = '\'';
+    private static final String IN_NUMBERS = "0123456789./:,+- ";
+
     private CellText() {}
 
     /**
      * Returns the text of a cell, or null if it is empty. Removes surrounding white space, the {@code ="…"} that
-     * spreadsheets write around texts, and quotes that the parser did not recognise because of a preceding space.
+     * spreadsheets write around texts, the apostrophe by which they mark a number or a date as text, such as
+     * {@code '02/09/2026}, and quotes that the parser did not recognise because of a preceding space.
      */
     public static @Nullable String clean(String cell) {
         int length = cell.length();
@@ -19,7 +23,7 @@ public final class CellText {
         }
         char first = cell.charAt(0);
         char last = cell.charAt(length - 1);
-        if (first > ' ' && first != '=' && first < 127 && last > ' ' && last < 127) {
+        if (first > ' ' && first != '=' && first != APOSTROPHE && first < 127 && last > ' ' && last < 127) {
             return cell;
         }
         String text = Spaces.stripped(cell);
@@ -34,6 +38,17 @@ public final class CellText {
         if (text.length() >= 3 && text.startsWith("=\"") && text.endsWith("\"")) {
             text = Spaces.stripped(text.substring(2, text.length() - 1));
         }
+        if (isMarkedAsText(text)) {
+            text = text.substring(1);
+        }
         return text.isEmpty() ? null : text;
+    }
+
+    /** Returns whether a text is an apostrophe before nothing but digits and signs. An apostrophe at both ends is a quote. */
+    private static boolean isMarkedAsText(String text) {
+        return text.length() > 1
+                && text.charAt(0) == APOSTROPHE
+                && text.chars().skip(1).allMatch(character -> IN_NUMBERS.indexOf(character) >= 0)
+                && text.chars().anyMatch(character -> character >= '0' && character <= '9');
     }
 }
