@@ -25,6 +25,7 @@ import org.mesinfos.pipelines.guard.CustomerNumberGate;
 import org.mesinfos.pipelines.guard.DeliveryMeasures;
 import org.mesinfos.pipelines.guard.GuardSettings;
 import org.mesinfos.pipelines.guard.QualityGate;
+import org.mesinfos.pipelines.guard.StatedCustomer;
 import org.mesinfos.pipelines.guard.WithdrawalGate;
 import org.mesinfos.pipelines.store.SnapshotDraft;
 import org.mesinfos.pipelines.store.WriteSession;
@@ -41,11 +42,14 @@ import org.mesinfos.pipelines.transforms.StatedNumbers;
  * case the run is repeated without them.
  *
  * <p>A published delivery is never held. If it no longer meets the expectations because a delivery that precedes it arrived
- * after it, the run accepts it by a decision, so that the store depends on deliveries and decisions only.
+ * after it, or if such a delivery was approved although it gives a customer number to another person, the run accepts the
+ * published one by a decision, so that the store depends on deliveries and decisions only.
  *
  * <p>A delivery of the store that a decision excludes is retracted: the run replaces its rows by nothing. Not thread-safe.
  */
 final class DeliveryGuard {
+
+    private static final String PRECEDED = "an approved delivery before it gives a customer number to another person";
 
     private final WriteSession session;
     private final GuardSettings settings;
@@ -110,16 +114,21 @@ final class DeliveryGuard {
     }
 
     /**
-     * Accepts the published deliveries that no longer meet the limits and expectations, and notes the reason in the draft.
+     * Accepts the published deliveries that no longer meet the limits and expectations, or that an approved delivery
+     * contradicts which precedes them, and notes the reason in the draft.
      *
      * @param draft the draft, with the deliveries of the run
+     * @param facts results of the run
      */
-    void warn(SnapshotDraft draft) {
+    void warn(SnapshotDraft draft, List<RunFact> facts) {
         List<DeliveryEntry> published = draft.deliveries().stream()
                 .filter(delivery -> session.base().ledger().containsKey(delivery.id()))
                 .filter(delivery -> !decisions.isAccepted(delivery.id()))
                 .toList();
-        SortedMap<String, String> unexpected = new QualityGate(settings).unexpected(published, draft.deliveries());
+        SortedMap<String, String> unexpected =
+                new TreeMap<>(new QualityGate(settings).unexpected(published, draft.deliveries()));
+        CustomerNumberGate.precededBy(approved(draft), published, statedCustomers(facts))
+                .forEach(id -> unexpected.putIfAbsent(id, PRECEDED));
         acceptances = published.stream()
                 .flatMap(delivery -> Optional.ofNullable(unexpected.get(delivery.id())).stream()
                         .map(reason ->
@@ -189,10 +198,22 @@ final class DeliveryGuard {
                         .filter(delivery -> decisions.isAccepted(delivery.id()))
                         .toList(),
                 others,
-                facts.stream()
-                        .flatMap(fact -> fact.getCustomers().stream())
-                        .map(StatedNumbers::decode)
-                        .toList());
+                statedCustomers(facts));
+    }
+
+    private static List<StatedCustomer> statedCustomers(List<RunFact> facts) {
+        return facts.stream()
+                .flatMap(fact -> fact.getCustomers().stream())
+                .map(StatedNumbers::decode)
+                .toList();
+    }
+
+    /** Returns the new deliveries of a draft that a decision accepts. */
+    private List<DeliveryEntry> approved(SnapshotDraft draft) {
+        return draft.deliveries().stream()
+                .filter(delivery -> !session.base().ledger().containsKey(delivery.id()))
+                .filter(delivery -> decisions.isAccepted(delivery.id()))
+                .toList();
     }
 
     private List<DeliveryEntry> undecided(Map<String, DeliveryEntry> taken) {

@@ -153,7 +153,7 @@ final class PipelinePasses {
         for (RunFact fact : facts) {
             SnapshotDraftUpdate.apply(draft, fact);
         }
-        guard.warn(draft);
+        guard.warn(draft, facts);
         SuppressionUpdate.countBlanked(draft.suppressions(), again, draft);
         draft.suppressions(SuppressionUpdate.with(
                 SuppressionUpdate.obeying(draft.suppressions(), store.content().erasures()),

@@ -71,6 +71,36 @@ final class ReusedCustomerNumberTest {
     }
 
     @Test
+    void anApprovedListThatArrivedLateDoesNotHoldTheListAfterIt() {
+        list(3, customer("7", "Roos", "Nils", "1970-11-23"), customer("200", "Berg", "Karin", "1975-01-20"));
+        inbox.run("store");
+        list(2, customer("7", "Roos", "Nils", "1970-11-23"), customer("200", "Lindahl", "Viktor", "1991-05-15"));
+        ExcludedDelivery held = inbox.run("store").inbox().held().get(0);
+
+        RunSummary approved = inbox.decide("store", "test-energy", held.delivery(), DecisionKind.APPROVE, "")
+                .run("store");
+
+        assertThat(approved.inbox().held()).isEmpty();
+        RunSummary fresh = inbox.copyDecisions("store", "fresh").run("fresh");
+        assertThat(fresh.inbox().held()).isEmpty();
+        assertThat(inbox.hash("fresh")).isEqualTo(inbox.hash("store"));
+    }
+
+    @Test
+    void aListAfterAnApprovedOneIsHeldIfItArrivesLater() {
+        list(2, customer("7", "Roos", "Nils", "1970-11-23"), customer("100", "Lindahl", "Viktor", "1991-05-15"));
+        ExcludedDelivery held = inbox.run("store").inbox().held().get(0);
+        inbox.decide("store", "test-energy", held.delivery(), DecisionKind.APPROVE, "")
+                .run("store");
+        list(3, customer("7", "Roos", "Nils", "1970-11-23"), customer("100", "Berg", "Karin", "1975-01-20"));
+
+        assertThat(inbox.run("store").inbox().held()).hasSize(1);
+        assertThat(inbox.copyDecisions("store", "fresh").run("fresh").inbox().held())
+                .hasSize(1);
+        assertThat(inbox.hash("fresh")).isEqualTo(inbox.hash("store"));
+    }
+
+    @Test
     void bothListsOfOneRunAreNotTaken() {
         list(2, customer("100", "Lindahl", "Viktor", "1991-05-15"), customer("7", "Roos", "Nils", "1970-11-23"));
 

@@ -6,9 +6,11 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.mesinfos.pipelines.store.catalog.DeliveryEntry;
 
@@ -65,6 +67,32 @@ public final class CustomerNumberGate {
             }
         });
         return held;
+    }
+
+    /**
+     * Returns the ids of published deliveries that would be held in a store that took an approved one before them: they are
+     * provably later, and give a customer number to another person. They remain, because the decision was made beside them.
+     *
+     * @param approved new deliveries that a decision accepts
+     * @param published deliveries of the store before the run
+     * @param stated customer numbers that new deliveries state for another person
+     */
+    public static NavigableSet<String> precededBy(
+            Collection<DeliveryEntry> approved,
+            Collection<DeliveryEntry> published,
+            Collection<StatedCustomer> stated) {
+        NavigableSet<String> preceded = new TreeSet<>();
+        for (DeliveryEntry delivery : approved) {
+            Set<String> contradicted = stated.stream()
+                    .filter(customer -> customer.delivery().equals(delivery.id()))
+                    .flatMap(customer -> customer.contradicting().stream())
+                    .collect(Collectors.toSet());
+            published.stream()
+                    .filter(other -> contradicted.contains(other.id()) && DeliveryOrder.isBefore(delivery, other))
+                    .map(DeliveryEntry::id)
+                    .forEach(preceded::add);
+        }
+        return preceded;
     }
 
     private static String reason(List<StatedCustomer> reused) {

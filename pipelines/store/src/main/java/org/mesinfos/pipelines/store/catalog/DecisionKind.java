@@ -16,7 +16,7 @@ public enum DecisionKind {
     RESTORE(Optional.empty()),
     /**
      * Made by a run: the delivery was published before another delivery that precedes it, and does not meet the expectations
-     * relative to it. It remains, and a fresh store with this decision takes it too.
+     * relative to it, or contradicts it after its approval. It remains, and a fresh store with this decision takes it too.
      */
     ACCEPT(Optional.empty());
 
