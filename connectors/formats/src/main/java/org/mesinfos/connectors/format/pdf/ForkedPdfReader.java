@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.mesinfos.connectors.api.SourceContent;
 import org.mesinfos.connectors.format.process.DocumentLimitException;
 import org.mesinfos.connectors.format.process.DocumentProcesses;
+import org.mesinfos.connectors.format.process.DocumentTask;
 import org.mesinfos.connectors.format.process.DocumentTaskException;
 import org.mesinfos.connectors.format.process.Spool;
 
@@ -20,9 +21,16 @@ import org.mesinfos.connectors.format.process.Spool;
 final class ForkedPdfReader implements PdfReader {
 
     private final DocumentProcesses processes;
+    private final Class<? extends DocumentTask> task;
 
     ForkedPdfReader(DocumentProcesses processes) {
+        this(processes, PdfWordsTask.class);
+    }
+
+    /** @param task writes the pages of a file, as {@link PdfPageCodec} decodes them */
+    ForkedPdfReader(DocumentProcesses processes, Class<? extends DocumentTask> task) {
         this.processes = processes;
+        this.task = task;
     }
 
     @Override
@@ -31,7 +39,7 @@ final class ForkedPdfReader implements PdfReader {
         if (fault.isPresent()) {
             return PdfDocument.unreadable(fault.get());
         }
-        try (Spool words = processes.run(PdfWordsTask.class, content, limits.toArguments());
+        try (Spool words = processes.run(task, content, limits.toArguments());
                 BufferedReader lines =
                         new BufferedReader(new InputStreamReader(words.open(), StandardCharsets.UTF_8))) {
             return PdfPageCodec.decode(lines).within(limits);

@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.mesinfos.connectors.api.page.PdfLine;
 import org.mesinfos.connectors.api.page.PdfPage;
@@ -235,16 +238,32 @@ class PdfReaderTest {
     }
 
     @Test
-    void returnsAResultForAnyBytes() throws IOException {
+    void damagedFileHasAFaultAndItsPagesIfOnlyItsEndIsMissing() throws IOException {
         byte[] whole = pdfOfTwoPages().bytes();
         Random random = new Random(7);
+        Set<PdfReadFailure> faultsWithoutPages = EnumSet.noneOf(PdfReadFailure.class);
+        Set<List<String>> pages = new HashSet<>();
         for (int round = 0; round < 100; round++) {
             byte[] damaged = Arrays.copyOf(whole, whole.length - random.nextInt(whole.length / 2));
             for (int i = random.nextInt(20); i > 0; i--) {
                 damaged[random.nextInt(damaged.length)] = (byte) random.nextInt(256);
             }
-            read(BytesContent.of("file.pdf", damaged));
+            PdfDocument document = read(BytesContent.of("file.pdf", damaged));
+            PdfReadFailure fault = document.fault().orElseThrow();
+            if (fault == PdfReadFailure.TRUNCATED) {
+                assertThat(document.pages()).hasSize(2);
+                pages.add(document.pages().stream().map(PdfPage::text).toList());
+            } else {
+                assertThat(document.pages())
+                        .as("pages of a file that is %s", fault)
+                        .isEmpty();
+                faultsWithoutPages.add(fault);
+            }
         }
+
+        assertThat(faultsWithoutPages)
+                .containsExactly(PdfReadFailure.NOT_A_PDF, PdfReadFailure.BROKEN, PdfReadFailure.NO_TEXT);
+        assertThat(pages).contains(List.of("première", "seconde"), List.of("première", ""));
     }
 
     private static PdfFile pdfOfTwoPages() {
