@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Future;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -16,10 +18,12 @@ class BackgroundWriterTest {
 
     private final Set<String> written = ConcurrentHashMap.newKeySet();
     private final BackgroundWriter writes = new BackgroundWriter(3);
+    private final BackgroundWriter oneByOne = new BackgroundWriter(1);
 
     @AfterEach
     void close() {
         writes.close();
+        oneByOne.close();
     }
 
     @Test
@@ -53,20 +57,17 @@ class BackgroundWriterTest {
     @Test
     void rethrowsTheFirstFailureAfterAllWritesHaveEnded() throws IOException {
         CountDownLatch submitted = new CountDownLatch(1);
-        writes.submit(1, () -> {
+        oneByOne.submit(1, () -> {
             await(submitted);
             throw new IOException("the first");
         });
-        writes.submit(1, () -> {
+        oneByOne.submit(1, () -> {
             throw new IOException("the second");
         });
-        writes.submit(1, () -> {
-            await(submitted);
-            written.add("c");
-        });
+        oneByOne.submit(1, writeThatIsWaitedFor("c"));
         submitted.countDown();
 
-        assertThatThrownBy(writes::flush).isInstanceOf(IOException.class).hasMessage("the first");
+        assertThatThrownBy(oneByOne::flush).isInstanceOf(IOException.class).hasMessage("the first");
         assertThat(written).containsExactly("c");
     }
 
@@ -74,22 +75,17 @@ class BackgroundWriterTest {
     @Test
     void waitsForAllWritesIfAnUncheckedFailureIsTheFirst() throws IOException {
         CountDownLatch submitted = new CountDownLatch(1);
-        writes.submit(1, () -> {
+        oneByOne.submit(1, () -> {
             await(submitted);
             throw new IllegalStateException("the first");
         });
-        writes.submit(1, () -> {
-            await(submitted);
+        oneByOne.submit(1, () -> {
             throw new OutOfMemoryError("the second");
         });
-        writes.submit(1, () -> {
-            await(submitted);
-            pause();
-            written.add("c");
-        });
+        oneByOne.submit(1, writeThatIsWaitedFor("c"));
         submitted.countDown();
 
-        assertThatThrownBy(writes::flush)
+        assertThatThrownBy(oneByOne::flush)
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("the first")
                 .satisfies(failure -> assertThat(failure.getSuppressed())
@@ -107,12 +103,21 @@ class BackgroundWriterTest {
         assertThat(written).containsExactlyInAnyOrder("a", "b");
     }
 
-    private static void pause() throws IOException {
-        try {
-            Thread.sleep(200);
-        } catch (InterruptedException e) {
-            throw new IOException(e);
-        }
+    /**
+     * Returns a write that ends as soon as this thread waits for it, and not before. The writes ahead of it have ended when it
+     * starts, so that it is the only one that this thread can wait for.
+     */
+    private BackgroundWriter.Write writeThatIsWaitedFor(String file) {
+        Thread caller = Thread.currentThread();
+        return () -> {
+            while (!(LockSupport.getBlocker(caller) instanceof Future<?> awaited) || awaited.isDone()) {
+                if (Thread.interrupted()) {
+                    throw new IOException("closed");
+                }
+                Thread.onSpinWait();
+            }
+            written.add(file);
+        };
     }
 
     private static void await(CountDownLatch latch) throws IOException {

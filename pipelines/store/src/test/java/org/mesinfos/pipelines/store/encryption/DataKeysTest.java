@@ -115,6 +115,8 @@ final class DataKeysTest {
                 .toArray(KeyLabel[]::new);
 
         run(labels);
+        DataKey last = keys().forWriting(labels[199_999]);
+        run();
 
         try (Stream<Path> files = Files.walk(folder)) {
             List<Path> all = files.filter(Files::isRegularFile).toList();
@@ -125,7 +127,7 @@ final class DataKeysTest {
             }
             assertThat(bytes).isLessThan(10_000_000);
         }
-        assertThat(keys().forWriting(labels[199_999])).isNotNull();
+        assertThat(keys().forWriting(labels[199_999])).isEqualTo(last);
     }
 
     @Test
@@ -134,6 +136,7 @@ final class DataKeysTest {
         DataKey ana = keys().forWriting(ANA);
         String kek = Files.readString(folder.resolve("kek"));
         byte[] wrapped = Files.readAllBytes(folder.resolve("table.keys"));
+        DataKey bea = keys().forWriting(BEA);
         DataKeys open = keys();
         open.forWriting(ANA);
 
@@ -141,7 +144,7 @@ final class DataKeysTest {
 
         assertThat(folder.resolve("kek")).content().isNotEqualTo(kek);
         assertThat(keys().forWriting(ANA)).isEqualTo(ana);
-        assertThat(open.forWriting(BEA)).isNotNull();
+        assertThat(open.forWriting(BEA)).isEqualTo(bea);
         Files.writeString(folder.resolve("kek"), kek);
         assertThatThrownBy(() -> keys().forWriting(ANA)).isInstanceOf(LostKeysException.class);
         Files.write(folder.resolve("table.keys"), wrapped);
