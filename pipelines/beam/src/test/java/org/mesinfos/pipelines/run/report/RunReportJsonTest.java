@@ -3,21 +3,14 @@ package org.mesinfos.pipelines.run.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Optional;
-import java.util.OptionalLong;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
-import org.mesinfos.pipelines.store.catalog.HeldReason;
 
 /** The JSON of a report: one object, whose groups have no level of their own. */
 final class RunReportJsonTest {
 
-    private static final String ID = "ab".repeat(32);
-
     @Test
     void listsTheValuesOfAllGroupsInOneObject() {
-        assertThat(new String(RunReportJson.of(report()), StandardCharsets.UTF_8))
+        assertThat(new String(RunReportJson.of(SmallRunReports.full()), StandardCharsets.UTF_8))
                 .isEqualTo("""
                         {
                           "started" : "2024-02-03T02:15:00Z",
@@ -139,49 +132,5 @@ final class RunReportJsonTest {
                             "missing" : [ "2023-12" ]
                           } ]
                         }""");
-    }
-
-    private static RunReport report() {
-        TreeMap<String, Long> rejected = new TreeMap<>();
-        rejected.put("MISSING_VALUE", 7L);
-        FileReport file = new FileReport(
-                "operations.csv", ID, "bank/operations", 1100, 1093, rejected, 0, "COMPLETE", OptionalLong.of(1100));
-        return new RunReport(
-                new RunPeriod("2024-02-03T02:15:00Z", "2024-02-03T02:16:00Z"),
-                new RunSummary(
-                        new ReadRows(1, 1, 1100, 1093, 7, rejected),
-                        new AssignedRows(68, 0, 1013, 12, 0, 0, 0),
-                        new WrittenBundles(2, 2, 0),
-                        RereadFiles.NONE,
-                        RemovedDeliveries.NONE,
-                        LinkedPersons.NONE,
-                        InboxFindings.waiting(1),
-                        60.0,
-                        true,
-                        "snapshot",
-                        new StoreSize(1, 1093, 68, 0, 1013, 12, 0),
-                        Optional.empty(),
-                        Optional.empty(),
-                        List.of()),
-                new InboxReport(
-                        List.of(new DeliveryReport("bank", List.of("january"), ID, "TAKEN", List.of(file))),
-                        List.of(new WaitingReport("bank", "february", "a file is being written"))),
-                new HeldReport(
-                        List.of(new DisputedRows("bank", 12, "2024-02-01")),
-                        List.of(new HeldRows(
-                                "bank",
-                                ID,
-                                HeldReason.DISPUTED,
-                                12,
-                                Optional.of("january"),
-                                Optional.of("2024-02-01")))),
-                List.of(new TableReport("Categories", "3", "Mesinfos")),
-                new RunMeasures(
-                        List.of(new EarlierRun("2024-01-03T02:15:00Z", 900, 0, 2, 40.5)),
-                        List.of(new StageReport("Read the inbox", 1.5, StageReport.Measure.ELAPSED))),
-                new MissingData(
-                        List.of(new NeverFilledFields("bank/operations", List.of("BankTransaction.label"))),
-                        List.of(new CoveredMonths(
-                                "bank", "BANK_TRANSACTION", "2023-11", "2024-01", List.of("2023-12")))));
     }
 }

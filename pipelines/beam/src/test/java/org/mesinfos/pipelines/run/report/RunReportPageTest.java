@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.mesinfos.connectors.api.RejectionReason;
 import org.mesinfos.pipelines.enrich.reference.ReferenceTable;
@@ -16,7 +14,7 @@ import org.mesinfos.pipelines.store.catalog.HeldReason;
 /** Sentences of the page about a run. */
 final class RunReportPageTest {
 
-    private static final String HASH = "ab".repeat(32);
+    private static final String HASH = SmallRunReports.ID;
 
     @Test
     void anIdleRunDoesNotDenyThatRowsOfEarlierRunsWait() {
@@ -82,7 +80,7 @@ final class RunReportPageTest {
     @Test
     void callsOrganisationsByTheirNames() {
         String page = RunReportPage.of(
-                report(),
+                SmallRunReports.ofHeldRows(),
                 RejectedPlaces.NONE,
                 ReceiptLinks.NONE,
                 new ReportTexts(PageLanguage.EN, new OrganisationNames(Map.of("bank", "Bank of the Coast"))));
@@ -113,57 +111,7 @@ final class RunReportPageTest {
     }
 
     private static String page(PageLanguage language) {
-        return RunReportPage.of(report(), RejectedPlaces.NONE, ReceiptLinks.NONE, new ReportTexts(language));
-    }
-
-    private static RunReport report() {
-        TreeMap<String, Long> rejected = new TreeMap<>();
-        rejected.put("MISSING_VALUE", 7L);
-        FileReport file = new FileReport(
-                "operations.csv", HASH, "bank/operations", 1100, 1093, rejected, 0, "COMPLETE", OptionalLong.empty());
-        return new RunReport(
-                new RunPeriod("2024-02-03T02:15:00Z", "2024-02-03T02:16:00Z"),
-                summary(),
-                new InboxReport(
-                        List.of(new DeliveryReport("bank", List.of("january"), HASH, "TAKEN", List.of(file))),
-                        List.of()),
-                new HeldReport(
-                        List.of(),
-                        List.of(
-                                new HeldRows(
-                                        "bank",
-                                        HASH,
-                                        HeldReason.UNATTRIBUTED,
-                                        1013,
-                                        Optional.of("january"),
-                                        Optional.empty()),
-                                new HeldRows(
-                                        "bank",
-                                        HASH,
-                                        HeldReason.DISPUTED,
-                                        12,
-                                        Optional.of("january"),
-                                        Optional.of("2024-02-01")))),
-                List.of(),
-                new RunMeasures(List.of(), List.of()),
-                new MissingData(List.of(), List.of()));
-    }
-
-    private static RunSummary summary() {
-        return new RunSummary(
-                new ReadRows(1, 1, 1100, 1093, 7, new TreeMap<>()),
-                new AssignedRows(68, 0, 1013, 12, 0, 0, 0),
-                new WrittenBundles(2, 2, 0),
-                RereadFiles.NONE,
-                RemovedDeliveries.NONE,
-                LinkedPersons.NONE,
-                InboxFindings.waiting(0),
-                60.0,
-                true,
-                "snapshot",
-                new StoreSize(1, 1093, 68, 0, 1013, 12, 0),
-                Optional.empty(),
-                Optional.empty(),
-                List.of());
+        return RunReportPage.of(
+                SmallRunReports.ofHeldRows(), RejectedPlaces.NONE, ReceiptLinks.NONE, new ReportTexts(language));
     }
 }
