@@ -14,6 +14,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.IntRange;
+import org.mesinfos.pipelines.store.RemovedFolder;
 import org.mesinfos.samples.Population;
 import org.mesinfos.samples.Sample;
 
@@ -42,7 +43,12 @@ final class DeliveryOrderPropertiesTest {
     }
 
     private static void assertEqualInBatches(int seed, int persons, int parallelism) throws IOException {
-        Path folder = Files.createTempDirectory("mesinfos");
+        try (RemovedFolder folder = RemovedFolder.create()) {
+            assertEqualInBatches(folder.path(), seed, persons, parallelism);
+        }
+    }
+
+    private static void assertEqualInBatches(Path folder, int seed, int persons, int parallelism) throws IOException {
         Random random = new Random(seed);
         Sample sample = Population.of(seed, persons, 1 + random.nextInt(2)).deliver();
         SampleInbox sampleInbox = new SampleInbox(folder, sample);

@@ -6,7 +6,6 @@ import static org.mesinfos.pipelines.deliveries.JointAccountPolicy.EVERY_HOLDER;
 import static org.mesinfos.pipelines.deliveries.JointAccountPolicy.WITHHOLD;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -31,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.mesinfos.pipelines.guard.DeliveryLimits;
 import org.mesinfos.pipelines.guard.GuardSettings;
 import org.mesinfos.pipelines.run.report.RunSummary;
+import org.mesinfos.pipelines.store.RemovedFolder;
 
 /** Each holder of a joint account gets its rows, which the store counts once. */
 final class JointAccountsTest {
@@ -204,8 +204,12 @@ final class JointAccountsTest {
     @Tag("slow")
     @Property(tries = 3, shrinking = ShrinkingMode.OFF)
     void storeDependsOnlyOnHoldersOverTimeRowsAndPolicy(@ForAll @IntRange(min = 1) int seed) throws IOException {
-        Random random = new Random(seed);
-        TestInbox walked = inbox(Files.createTempDirectory("mesinfos"));
+        try (RemovedFolder folder = RemovedFolder.create()) {
+            assertEqualToAFreshStore(inbox(folder.path()), new Random(seed));
+        }
+    }
+
+    private static void assertEqualToAFreshStore(TestInbox walked, Random random) throws IOException {
         SortedMap<String, String> rows = new TreeMap<>();
         List<Set<String>> holdings = new ArrayList<>();
         boolean shared = false;

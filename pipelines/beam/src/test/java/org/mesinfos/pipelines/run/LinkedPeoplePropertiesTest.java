@@ -18,6 +18,7 @@ import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.IntRange;
 import org.mesinfos.pipelines.settings.LinkingSettings;
+import org.mesinfos.pipelines.store.RemovedFolder;
 import org.mesinfos.samples.lookalike.LookalikeFile;
 
 /** Linking is a function of the deliveries, and no person gets the data of another. */
@@ -37,8 +38,13 @@ final class LinkedPeoplePropertiesTest {
     @Property(tries = 3, shrinking = ShrinkingMode.OFF)
     void storeDoesNotDependOnTheOrderOfDeliveries(@ForAll @IntRange(min = 1, max = 1_000_000) int seed)
             throws IOException {
+        try (RemovedFolder folder = RemovedFolder.create()) {
+            assertEqualInBatches(folder.path(), seed);
+        }
+    }
+
+    private static void assertEqualInBatches(Path folder, int seed) throws IOException {
         Random random = new Random(seed);
-        Path folder = Files.createTempDirectory("mesinfos");
         Map<String, String> personOf = new HashMap<>();
         List<Drop> drops = drops(seed, folder.resolve("people"), personOf);
         TestInbox atOnce = inbox(folder.resolve("at-once"));

@@ -36,7 +36,7 @@ final class BuildBundlesTest {
 
     @Test
     void writesTheBundleOfEachPersonAndListsItInItsShard() throws IOException {
-        try (TestStore test = new TestStore(folder)) {
+        try (TestStore test = new TestStore(folder.resolve("store"))) {
             IdentityState state = test.identity();
             WorkerStore store = test.store();
             HolderRows ana = TestStore.holder("ana", TestStore.rows("A1", "A1"));

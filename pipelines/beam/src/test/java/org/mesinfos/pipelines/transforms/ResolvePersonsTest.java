@@ -64,7 +64,7 @@ final class ResolvePersonsTest {
 
     @Test
     void attributesRowsByLinksAndRegistry() throws IOException {
-        try (TestStore test = new TestStore(folder)) {
+        try (TestStore test = new TestStore(folder.resolve("store"))) {
             TestPipelines.run(pipeline -> {
                 ResolvedRows resolved = parsed(pipeline).apply("ResolvePersons", resolvePersons(test));
                 PCollection<KV<Integer, Iterable<Block<HolderRows>>>> persons =
@@ -96,7 +96,7 @@ final class ResolvePersonsTest {
 
     @Test
     void storesHeldRowsWithTheirReason() throws IOException {
-        try (TestStore test = new TestStore(folder)) {
+        try (TestStore test = new TestStore(folder.resolve("store"))) {
             TestPipelines.run(pipeline -> PAssert.that(parsed(pipeline)
                             .apply("ResolvePersons", resolvePersons(test))
                             .apply("HoldRows", new HoldRows(test.store(), Consents.NONE)))

@@ -27,7 +27,7 @@ final class RouteRowsTest {
 
     @Test
     void routesEachRowToItsHolders() throws IOException {
-        try (TestStore test = new TestStore(folder)) {
+        try (TestStore test = new TestStore(folder.resolve("store"))) {
             IdentityState state = test.identity();
             TestPipelines.run(pipeline -> {
                 PCollection<IdentityState> identity = pipeline.apply("Identity", Create.of(state));

@@ -33,7 +33,7 @@ class AuditorTest {
 
     @BeforeEach
     void publish() throws IOException {
-        store = Store.at(folder.toString());
+        store = Store.at(folder.resolve("store").toString());
         SmallRun.publish(store, JANUARY);
     }
 

@@ -3,8 +3,6 @@ package org.mesinfos.pipelines.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
@@ -51,13 +49,8 @@ class DeliveryOrderTest {
     }
 
     private static String hash(List<List<SmallDelivery>> batches) {
-        try {
-            Path folder = Files.createTempDirectory("mesinfos-order");
-            try {
-                return hash(Store.at(folder.toString()), batches);
-            } finally {
-                deleteAll(folder);
-            }
+        try (RemovedFolder folder = RemovedFolder.create()) {
+            return hash(Store.at(folder.path().resolve("store").toString()), batches);
         } catch (IOException e) {
             throw new AssertionError(e);
         }
@@ -70,13 +63,5 @@ class DeliveryOrderTest {
         Verification verification = store.verify();
         assertThat(verification.findings()).isEmpty();
         return verification.storeHash();
-    }
-
-    private static void deleteAll(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
     }
 }
