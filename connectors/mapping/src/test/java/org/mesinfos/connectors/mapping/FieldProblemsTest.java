@@ -44,7 +44,7 @@ class FieldProblemsTest {
                         + " | 3:49: \"otherwise\" is \"many\", expected number with decimal mark .",
                 "label: {join: []} | 3:17: \"join\" is empty, expected a list of selectors",
                 "label: {first: []} | 3:18: \"first\" is empty, expected a list of selectors",
-                "label: {source: file} | 3:19: \"source\" is \"file\", expected one of country, customer, file-name,"
+                "label: {source: file} | 3:19: \"source\" is \"file\", expected one of country, currency, customer, file-name,"
                         + " organisation, zone",
                 "amount: {column: a, sign: {column: b, negative: D, x: y}} | 3:54: unknown key \"x\"",
                 "value_date: {column: a, interval: {number: b, x: y}} | 3:49: unknown key \"x\"",
