@@ -9,6 +9,10 @@ test('a table has one column for each value, and runs no formula', () => {
   assert.equal(csv, '\uFEFFrecord_id;organisation;subject;subject_kind;amount;label;"additional.Solde; net"\r\n1;o;;;-12.30;"\'=HYPERLINK(""x"")";"a ""b"""\r\n2;o;;;;"\'-A\nB";\r\n')
 })
 
+test('elements of lists count from 1', () => {
+  assert.equal(csvOf([{ record_id: '1', organisation: 'o', lines: [{ label: 'A' }, { label: 'B' }] }]), '\uFEFFrecord_id;organisation;subject;subject_kind;lines[1].label;lines[2].label\r\n1;o;;;A;B\r\n')
+})
+
 test('texts that could be formulas start with an apostrophe, numbers and telephone numbers do not', () => {
   for (const formula of texts.formulas) assert.equal(cellText(formula), `'${formula}`)
   for (const value of texts.others) assert.equal(cellText(value), value)

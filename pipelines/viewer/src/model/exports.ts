@@ -2,9 +2,12 @@ import type { Row } from '../bundle'
 import { additional, flat, sightings, text } from './origin'
 import { counterparty, type Series } from './money'
 
-/** Returns the values of records under flat names, with those that have no field, and the columns in order. */
+/** Returns a flat name whose elements count from 1, as in the answers to requests for access. */
+const countedFromOne = (name: string): string => name.replace(/\[(\d+)\]/g, (_, index: string) => `[${+index + 1}]`)
+
+/** Returns the values of records under flat names, whose elements count from 1, with those that have no field, and the columns in order. */
 export function recordsOf(rows: readonly Row[]): { columns: string[]; records: Map<string, string>[] } {
-  const records = rows.map(row => new Map<string, string>([['record_id', text(row, 'record_id')], ['organisation', text(row, 'organisation')], ['subject', text(row, 'subject')], ['subject_kind', text(row, 'subject_kind')], ...flat(row).map(([name, value]) => [name, String(value)] as [string, string]), ...Object.entries(additional(row)).map(([name, value]) => [`additional.${name}`, value] as [string, string])]))
+  const records = rows.map(row => new Map<string, string>([['record_id', text(row, 'record_id')], ['organisation', text(row, 'organisation')], ['subject', text(row, 'subject')], ['subject_kind', text(row, 'subject_kind')], ...flat(row).map(([name, value]) => [countedFromOne(name), String(value)] as [string, string]), ...Object.entries(additional(row)).map(([name, value]) => [`additional.${name}`, value] as [string, string])]))
   return { columns: [...new Set(records.flatMap(record => [...record.keys()]))], records }
 }
 

@@ -4,15 +4,19 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
- * The delivered values of a record under flat names: {@code delivery_address.city}, {@code lines[2].label}.
+ * The delivered values of a record under flat names: {@code delivery_address.city}, {@code lines[2].label}. Elements of lists count
+ * from 1, as everywhere in texts that people read.
  *
  * <p>Names that exist in every record for the use of Mesinfos (sightings, derived values, the person) are left out.
  */
 final class FlatRecord {
 
     private static final Set<String> INTERNAL = Set.of("record", "record_id", "person_id", "sightings", "derived");
+
+    private static final Pattern POSITION = Pattern.compile("\\[(\\d{1,9})]");
 
     private FlatRecord() {}
 
@@ -34,6 +38,11 @@ final class FlatRecord {
             end++;
         }
         return flatName.substring(0, end);
+    }
+
+    /** Returns the flat name of a path in a record, whose elements count from 0: {@code lines[2].label} for {@code lines[1].label}. */
+    static String ofPath(String path) {
+        return POSITION.matcher(path).replaceAll(position -> "[" + (Integer.parseInt(position.group(1)) + 1) + "]");
     }
 
     private static void add(String name, JsonNode value, Map<String, String> values) {

@@ -57,7 +57,7 @@ final class PersonData {
             derived.add(List.of(
                     type.schemaName(),
                     id,
-                    fact.getName(),
+                    FlatRecord.ofPath(fact.getName()),
                     fact.getValue(),
                     fact.getSource(),
                     String.valueOf(fact.getConfidence())));
