@@ -1,5 +1,6 @@
 package org.mesinfos.connectors.format.csv;
 
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mesinfos.connectors.format.lines.Spaces;
 
@@ -7,7 +8,8 @@ import org.mesinfos.connectors.format.lines.Spaces;
 public final class CellText {
 
     private static final char APOSTROPHE = '\'';
-    private static final String IN_NUMBERS = "0123456789./:,+- ";
+    private static final Pattern MARKED = Pattern.compile(
+            "'\\s*+(?:\\d{5,}|[-+]?[\\d.,]*\\d[.,]\\d{1,4}|\\d{1,4}[-/.]\\d{1,2}[-/.]\\d{1,4}(?: \\d{1,2}:\\d\\d(?::\\d\\d)?)?)");
 
     private CellText() {}
 
@@ -39,16 +41,16 @@ public final class CellText {
             text = Spaces.stripped(text.substring(2, text.length() - 1));
         }
         if (isMarkedAsText(text)) {
-            text = text.substring(1);
+            text = Spaces.stripped(text.substring(1));
         }
         return text.isEmpty() ? null : text;
     }
 
-    /** Returns whether a text is an apostrophe before nothing but digits and signs. An apostrophe at both ends is a quote. */
+    /**
+     * Returns whether a text is an apostrophe before a date, an amount with decimals or a long number. The apostrophe of
+     * {@code '71} is that of a year.
+     */
     private static boolean isMarkedAsText(String text) {
-        return text.length() > 1
-                && text.charAt(0) == APOSTROPHE
-                && text.chars().skip(1).allMatch(character -> IN_NUMBERS.indexOf(character) >= 0)
-                && text.chars().anyMatch(character -> character >= '0' && character <= '9');
+        return text.startsWith("'") && MARKED.matcher(text).matches();
     }
 }

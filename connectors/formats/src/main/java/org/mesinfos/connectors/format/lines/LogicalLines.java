@@ -26,11 +26,14 @@ public final class LogicalLines {
     /** The maximum size of a logical line, in bytes, without its line end. */
     public static final int LIMIT = 1 << 20;
 
+    /** A carriage return before the line end does not count. */
+    private static final int LIMIT_WITH_RETURN = LIMIT + 1;
+
     /** The kind of a logical line. */
     public enum Kind {
         /** A complete logical line. */
         LINE,
-        /** The first physical line of a quoted value that is not closed, or only after the limit. */
+        /** The first physical line of several, if a quoted value is not closed or they are over the limit together. */
         UNCLOSED,
         /** A line over the limit, of which the bytes are not retained. */
         TOO_LARGE
@@ -164,8 +167,12 @@ public final class LogicalLines {
                 }
                 continue;
             }
-            if (i - start > LIMIT) {
-                skipLine(i);
+            if (i - start > LIMIT_WITH_RETURN) {
+                if (firstLineLength >= 0) {
+                    unclosed();
+                } else {
+                    skipLine(i);
+                }
                 return;
             }
             int moved = start;
@@ -188,7 +195,7 @@ public final class LogicalLines {
         while (true) {
             if (i >= filled) {
                 int moved = start;
-                boolean tooLong = i - start > LIMIT;
+                boolean tooLong = i - start > LIMIT_WITH_RETURN;
                 if (tooLong || !fill(start)) {
                     if (blankAfterQuote && !tooLong) {
                         nextLine += linesInside;

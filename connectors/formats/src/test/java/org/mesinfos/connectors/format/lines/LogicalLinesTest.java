@@ -85,6 +85,22 @@ class LogicalLinesTest {
     }
 
     @Test
+    void limitDoesNotDependOnTheBuffer() throws IOException {
+        String most = "x".repeat(LogicalLines.LIMIT);
+        for (int before = 0; before < 70_000; before += 4_999) {
+            String first = "y".repeat(before) + "\n";
+            LogicalLines lines = over(first + most + "\r\n\"a\nb\";" + most + most + "\nc;d");
+            List<String> found = new ArrayList<>();
+            while (lines.next()) {
+                found.add(lines.line() + " " + lines.kind());
+            }
+            assertThat(found)
+                    .as("after %s bytes", before)
+                    .containsExactly("1 LINE", "2 LINE", "3 UNCLOSED", "4 TOO_LARGE", "5 LINE");
+        }
+    }
+
+    @Test
     void lineOverTheLimitStartsWhereItsFirstByteIs() throws IOException {
         LogicalLines lines = over("a\n" + "x".repeat(3 * LogicalLines.LIMIT) + "\nb");
         assertThat(lines.next()).isTrue();
