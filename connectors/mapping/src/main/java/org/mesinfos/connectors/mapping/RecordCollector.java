@@ -14,6 +14,8 @@ final class RecordCollector {
     /** Key with the list whose elements are records. */
     static final String EACH = "each";
 
+    private static final String SUBJECT = "subject";
+
     private record OpenList(Scope scope, List<RecordPlan> plans) {}
 
     private final Scope scope;
@@ -38,6 +40,12 @@ final class RecordCollector {
         if (each.isEmpty()) {
             addOfRow(record, mapping);
             return;
+        }
+        if (record.has(SUBJECT)) {
+            // What no record of the row reads is kept in its first record, which must not be that of another person.
+            record.problem(
+                    SUBJECT,
+                    "the subject of elements is that of their row; elements of several people are rows of their own");
         }
         // Records of one list share its scope: a value that one of them does not capture may be captured by another.
         String path = each.get().text(scope.shorthand()).orElse("");

@@ -160,23 +160,35 @@ class ElementRecordsTest {
     }
 
     @Test
-    void ownSubjectsStartAtTheElementAndContextsAtTheRow() throws IOException {
+    void contextsStartAtTheRow() throws IOException {
         CollectedMappingRows rows = read("""
                   - record: BankTransaction
                     each: accounts/entries
-                    subject: {kind: account, from: ../number}
                     key: {natural: [amount, label]}
                     fields: {amount: amount, label: {context: title}, iban: ../number}
                 """, """
-                {"panel": "R1", "accounts": [{"number": "A1", "entries": [{"amount": 5}]}, {"number": "A2", "entries": \
-                [{"amount": 6}]}]}
-                """, "context: {title: {path: panel}}\n");
+                {"panel": "R1", "person": "P1", "accounts": [{"number": "A1", "entries": [{"amount": 5}]}, {"number": "A2", \
+                "entries": [{"amount": 6}]}]}
+                """, SUBJECT + "context: {title: {path: panel}}\n");
 
         assertThat(rows.json()).containsExactly("""
-                {"record":"BankTransaction","organisation":"test","subject":"A1","subject_kind":"ACCOUNT",\
+                {"record":"BankTransaction","organisation":"test","subject":"P1","subject_kind":"CUSTOMER",\
                 "iban":"A1","amount":"5.00","label":"R1"}""", """
-                {"record":"BankTransaction","organisation":"test","subject":"A2","subject_kind":"ACCOUNT",\
+                {"record":"BankTransaction","organisation":"test","subject":"P1","subject_kind":"CUSTOMER",\
                 "iban":"A2","amount":"6.00","label":"R1"}""");
+    }
+
+    @Test
+    void elementsOfSeveralPeopleAreRefused() {
+        assertThatThrownBy(() -> load("""
+                          - record: BankTransaction
+                            each: entries
+                            subject: {kind: customer, from: owner}
+                            key: {natural: [amount]}
+                            fields: {amount: amount}
+                        """, SUBJECT))
+                .hasMessageContaining(
+                        "the subject of elements is that of their row; elements of several people are rows of their own");
     }
 
     @Test
