@@ -143,6 +143,10 @@ final class CalendarEventReader {
             return;
         }
         Optional<Instant> startInstant = start.flatMap(when -> when.floatingInstant(zone.get()));
+        if (startInstant.isEmpty()) {
+            // An end without a zone beside a start with one is in no known zone.
+            return;
+        }
         Optional<Instant> endInstant = entry.time("DTEND").flatMap(when -> when.floatingInstant(zone.get()));
         List<Derivation> marks = new ArrayList<>();
         startInstant.ifPresent(instant -> {

@@ -183,9 +183,25 @@ class IcalendarConnectorTest {
         }
     }
 
+    @Test
+    void endWithoutAZoneBesideAStartWithOneStaysLocal() throws IOException {
+        for (String start : List.of("DTSTART;TZID=America/New_York:20240701T100000", "DTSTART:20240701T140000Z")) {
+            CalendarEvent event = starting(start, "X-WR-TIMEZONE:Europe/Paris\n");
+
+            assertThat(event.getStartInstant()).isEqualTo(Instant.parse("2024-07-01T14:00:00Z"));
+            assertThat(event.getEndInstant()).isNull();
+            assertThat(event.getEndLocalTime()).isEqualTo(LocalDateTime.parse("2024-07-01T11:00"));
+            assertThat(event.getDerived()).isEmpty();
+        }
+    }
+
     private CalendarEvent floating(String zone) throws IOException {
-        String text = "BEGIN:VCALENDAR\n" + zone
-                + "BEGIN:VEVENT\nUID:1\nDTSTART:20240701T100000\nDTEND:20240701T110000\nEND:VEVENT\nEND:VCALENDAR\n";
+        return starting("DTSTART:20240701T100000", zone);
+    }
+
+    private CalendarEvent starting(String start, String zone) throws IOException {
+        String text = "BEGIN:VCALENDAR\n" + zone + "BEGIN:VEVENT\nUID:1\n" + start
+                + "\nDTEND:20240701T110000\nEND:VEVENT\nEND:VCALENDAR\n";
         return CollectedRows.of(connector, BytesContent.utf8("agenda.ics", text))
                 .records(CalendarEvent.class)
                 .get(0);
