@@ -61,6 +61,19 @@ class DatesOfBalancesTest {
     }
 
     @Test
+    void datedAmountNamedLikeABalanceWithoutItsNounIsATransaction() throws IOException {
+        PdfTable table = StatementFixtures.oneAmount()
+                .row("Date", "Opération", "Montant")
+                .row("", "Ancien solde", "500,00")
+                .row("14/03/2024", "LAMPION", "-40,00")
+                .row("16/03/2024", "MONTANT DU RELEVE", "-90,00")
+                .row("17/03/2024", "ROSEAU", "-25,50")
+                .row("", "Nouveau solde", "344,50");
+
+        assertProven(table, "2024-03-14 -40", "2024-03-16 -90", "2024-03-17 -25.5");
+    }
+
+    @Test
     void transactionsAfterThePrintedPeriodHoldTheFile() throws IOException {
         PdfTable table = twoAmounts()
                 .row("Période du 01/03/2024 au 31/03/2024")

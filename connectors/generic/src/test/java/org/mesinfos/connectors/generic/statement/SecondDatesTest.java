@@ -58,7 +58,7 @@ class SecondDatesTest {
                 .row("Konecny zustatek", "", "175,00")
                 .row("Datum zaúctování", "Popis", "Cástka CZK")
                 .row("Datum provedení")
-                .row("4.12.2023", "Lucerna", "-20,00")
+                .row("4.12.2023", "Total Lucerna", "-20,00")
                 .row("3.12.2023", "Praha")
                 .row("15.12.2023", "Mzda", "100,00")
                 .row("15.12.2023", "Vrba")

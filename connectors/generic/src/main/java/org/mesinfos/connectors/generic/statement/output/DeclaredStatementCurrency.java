@@ -1,12 +1,12 @@
 package org.mesinfos.connectors.generic.statement.output;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.mesinfos.connectors.api.SourceContext;
 import org.mesinfos.connectors.generic.print.DollarSign;
 import org.mesinfos.connectors.generic.print.PrintedDecimal;
 import org.mesinfos.connectors.generic.statement.hypothesis.ParsedStatement;
+import org.mesinfos.connectors.generic.table.vocabulary.TransactionColumnRole;
 import org.mesinfos.connectors.mapping.value.Currencies;
 
 /** Currency that the settings declare for the organisation of a statement which prints none. */
@@ -25,8 +25,9 @@ final class DeclaredStatementCurrency {
         Stream<String> ofAccounts = statement.sections().stream().flatMap(section -> section.currency().stream());
         Stream<PrintedDecimal> amounts = statement
                 .transactions()
-                .flatMap(transaction -> transaction.amounts().values().stream())
-                .flatMap(List::stream);
+                .flatMap(transaction -> transaction.amounts().entrySet().stream())
+                .filter(column -> column.getKey() != TransactionColumnRole.ORIGINAL_AMOUNT)
+                .flatMap(column -> column.getValue().stream());
         Stream<PrintedDecimal> balances = statement.sections().stream()
                 .flatMap(section -> section.balances().stream())
                 .map(balance -> balance.amount());

@@ -58,7 +58,9 @@ final class BalanceCaptions {
                 || BalanceVocabulary.covers(cells.text())
                 || (cells.isDated()
                         ? !cells.hasAmount() && cells.balance().isPresent()
-                        : cells.hasAmount() || cells.balance().isPresent());
+                        : cells.hasAmount()
+                                || cells.balance().isPresent()
+                                || BalanceVocabulary.startsAndCovers(cells.text()));
     }
 
     /** Returns whether a line has a date, an amount and another number as its balance. */

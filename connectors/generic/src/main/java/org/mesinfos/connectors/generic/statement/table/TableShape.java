@@ -63,7 +63,8 @@ public record TableShape(StatementLayout layout, AmountPosition amountPosition, 
         boolean complete = true;
         for (PrintedLine line : lines) {
             StatementCells cells = layout.cells(line);
-            if (StatementLineKind.of(cells.text()) != StatementLineKind.OTHER) {
+            StatementLineKind kind = StatementLineKind.of(cells.text());
+            if (kind.balanceKind().isPresent() || (kind == StatementLineKind.TOTAL && !cells.isDated())) {
                 continue;
             }
             if (cells.isDated() && cells.hasAmount() && complete) {

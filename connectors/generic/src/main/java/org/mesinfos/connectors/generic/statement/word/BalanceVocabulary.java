@@ -22,14 +22,29 @@ public final class BalanceVocabulary {
 
     private BalanceVocabulary() {}
 
-    /**
-     * Returns whether the text consists of the name of a balance, or the start of a line with one, and dates, currencies and
-     * further words of balances.
-     */
+    /** Returns whether the text consists of the name of a balance, dates, currencies and further words of balances. */
     public static boolean covers(String words) {
+        return covers(StatementVocabulary.normalise(words), Naming.BY_NOUN);
+    }
+
+    /**
+     * Returns whether the text consists of the start of a line with a balance, such as <i>Capital au</i>, which is no noun of
+     * balances, and of dates, currencies and further words of balances.
+     */
+    public static boolean startsAndCovers(String words) {
         String comparable = StatementVocabulary.normalise(words);
-        boolean named =
-                StatementVocabulary.DICTIONARY.findPrefix("balance", comparable).isPresent();
+        return StatementVocabulary.DICTIONARY.findPrefix("balance", comparable).isPresent()
+                && covers(comparable, Naming.BY_START);
+    }
+
+    /** Part of a text that names a balance. */
+    private enum Naming {
+        BY_NOUN,
+        BY_START
+    }
+
+    private static boolean covers(String comparable, Naming naming) {
+        boolean named = naming == Naming.BY_START;
         for (String word : comparable.split(" ", -1)) {
             boolean noun = NOUNS.contains(word);
             named |= noun;
