@@ -42,7 +42,8 @@ final class RecordCollector {
             return;
         }
         if (record.has(SUBJECT)) {
-            // What no record of the row reads is kept in its first record, which must not be that of another person.
+            // Values that no record of the row reads are kept in its first record, which must not be that of another
+            // person.
             record.problem(
                     SUBJECT,
                     "the subject of elements is that of their row; elements of several people are rows of their own");
