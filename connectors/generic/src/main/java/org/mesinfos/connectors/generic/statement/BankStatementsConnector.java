@@ -158,10 +158,11 @@ public final class BankStatementsConnector implements GenericReader {
     }
 
     private static void emitRows(SourceContent content, ParsedStatement statement, RowSink sink) {
-        OrderedOutcomes outcomes = new OrderedOutcomes(new AcceptedRowSink(sink, derivations(statement)));
+        StatementRecordBuilder records = new StatementRecordBuilder(content.context(), statement);
+        OrderedOutcomes outcomes =
+                new OrderedOutcomes(new AcceptedRowSink(sink, derivations(statement, records.assumedCurrency())));
         statement.skippedLines().forEach(line -> outcomes.skipped(line.locator(), line.rule()));
         statement.missingAmounts().forEach(line -> outcomes.rejected(missingValue(line, "amount")));
-        StatementRecordBuilder records = new StatementRecordBuilder(content.context(), statement);
         for (AccountSection section : statement.sections()) {
             StatementBalanceCheck balance =
                     new StatementBalanceCheck(StatementBalances.opening(section, statement.signHypothesis()));
@@ -186,12 +187,11 @@ public final class BankStatementsConnector implements GenericReader {
         outcomes.emit();
     }
 
-    /** Returns proofs and confidence, and the currency that the statement does not state but its country suggests. */
-    private static List<Derivation> derivations(ParsedStatement statement) {
+    /** Returns proofs and confidence, and the currency that nothing states but the country of the account suggests. */
+    private static List<Derivation> derivations(ParsedStatement statement, Optional<String> assumedCurrency) {
         List<Derivation> derivations =
                 new ArrayList<>(StatementAcceptance.of(statement).derivations(SOURCE));
-        statement
-                .assumedCurrency()
+        assumedCurrency
                 .map(code -> new Derivation("currency", code, SOURCE, Acceptance.ofAssumedCurrency()))
                 .ifPresent(derivations::add);
         derivations.sort(Comparator.comparing(Derivation::getName));

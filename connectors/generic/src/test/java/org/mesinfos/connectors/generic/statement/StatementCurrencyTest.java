@@ -64,6 +64,15 @@ class StatementCurrencyTest {
     }
 
     @Test
+    void aDeclaredCurrencyThatTheAccountSuggestsIsNoAssumption() throws IOException {
+        assertThat(declared("GBP", statement("IBAN GB33BUKB20201555555555")))
+                .allSatisfy(row -> assertThat(row.getDerived())
+                        .filteredOn(derived -> derived.getName().startsWith("currency"))
+                        .singleElement()
+                        .satisfies(derived -> assertThat(derived.getName()).isEqualTo("currency.declared")));
+    }
+
+    @Test
     void theDeclaredCurrencyIsNotThatOfStatementsWhoseAccountOrSignsSuggestAnother() throws IOException {
         assertThat(declared("CHF", statement("IBAN GB33BUKB20201555555555")))
                 .extracting(BankTransaction::getCurrency)

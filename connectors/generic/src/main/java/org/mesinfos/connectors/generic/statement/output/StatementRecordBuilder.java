@@ -60,6 +60,11 @@ public final class StatementRecordBuilder {
                 .forEach(withCurrencies::add);
     }
 
+    /** Returns the currency that the country of the account suggests; empty if the statement or the settings state one. */
+    public Optional<String> assumedCurrency() {
+        return declaredCurrency.isPresent() ? Optional.empty() : statement.assumedCurrency();
+    }
+
     /**
      * Converts a transaction to a row.
      *
