@@ -106,6 +106,24 @@ class TableCurrencyTest {
     }
 
     @Test
+    void symbolsOfOneCurrencyNeedNoLanguage() throws IOException {
+        assertThat(currencies(ROWS.replace("Amount", "Amount (RM)"))).containsExactly("MYR");
+        assertThat(currencies(ROWS.replace("40.25", "40.25 Ft")
+                        .replace("9.75", "9.75 Ft")
+                        .replace("100.00", "100.00 Ft")))
+                .containsExactly("HUF");
+        assertThat(currencies(withColumn("Currency", "RUR"))).containsExactly("RUB");
+        assertThat(currencies("BANCO LANTERNA S/A\n" + ROWS)).isEmpty();
+    }
+
+    @Test
+    void aFormerCodeIsKeptBesideThatInUse() throws IOException {
+        assertThat(read(withColumn("Currency", "RUR")))
+                .extracting(BankTransaction::getAdditional)
+                .allSatisfy(values -> assertThat(values).containsEntry("Currency", "RUR"));
+    }
+
+    @Test
     void ofTwoSignsNoneIsTheCurrency() throws IOException {
         assertThat(read("""
                         Bokföringsdag;Text;Belopp

@@ -38,6 +38,8 @@ public final class Currencies {
             Set<String> abbreviations,
             Set<String> countries) {}
 
+    private static final Pattern LATIN_LETTERS = Pattern.compile("[A-Za-z]+");
+
     private static final Map<String, IsoCurrency> BY_CODE =
             IsoCurrency.all().stream().collect(Collectors.toUnmodifiableMap(IsoCurrency::code, Function.identity()));
 
@@ -102,9 +104,16 @@ public final class Currencies {
         return BY_SYMBOL;
     }
 
-    /** Returns a regular expression for {@link #symbols()}, without a group. */
+    /** Returns a regular expression for {@link #symbols()} that are not part of a word, without a group. */
     public static String symbolPattern() {
-        return alternatives(BY_SYMBOL.keySet().stream(), symbol -> symbol.replace("$", "\\$"));
+        return alternatives(BY_SYMBOL.keySet().stream(), Currencies::outsideWords);
+    }
+
+    private static String outsideWords(String symbol) {
+        String expression = symbol.replace("$", "\\$").replace(".", "\\.");
+        return symbol.chars().anyMatch(Character::isAlphabetic)
+                ? "(?<!\\p{L})" + expression + "(?!\\p{L})"
+                : expression;
     }
 
     /** Returns the currency of a symbol or of a code that is likely in a document. */
@@ -125,7 +134,7 @@ public final class Currencies {
 
     /** Returns the currency of a word of a document: a symbol, a name, an abbreviation or a likely code. */
     public static Optional<String> ofPrinted(String word) {
-        String code = BY_PRINTED_FORM.get(word.toUpperCase(Locale.ROOT));
+        String code = BY_SYMBOL.getOrDefault(word, BY_PRINTED_FORM.get(word.toUpperCase(Locale.ROOT)));
         if (code != null) {
             return Optional.of(code);
         }
@@ -198,10 +207,13 @@ public final class Currencies {
         return Collections.unmodifiableNavigableMap(codes);
     }
 
+    /** Symbols of Latin letters only are left out: in capitals, many are words or other abbreviations. */
     private static Map<String, String> printedForms() {
         Map<String, String> codes = new HashMap<>();
         Stream.of(BY_SYMBOL, BY_NAME, BY_ABBREVIATION)
                 .flatMap(texts -> texts.entrySet().stream())
+                .filter(text -> !BY_SYMBOL.containsKey(text.getKey())
+                        || !LATIN_LETTERS.matcher(text.getKey()).matches())
                 .forEach(text -> codes.put(text.getKey().toUpperCase(Locale.ROOT), text.getValue()));
         return Map.copyOf(codes);
     }

@@ -119,9 +119,14 @@ final class CurrencySource {
             return selectors.keys(column) + ", codes: " + codes(written.stream()) + ", required: true";
         }
         return selectors.keys(column)
-                + (written.stream().allMatch(Currencies::isCode)
+                + (written.stream().allMatch(CurrencySource::isCodeOnly)
                         ? ""
                         : ", codes: " + yamlCodes(written) + ", lenient: true");
+    }
+
+    /** Returns whether the text is a code that is in use. */
+    private static boolean isCodeOnly(String text) {
+        return Currencies.isCode(text) && !Currencies.symbols().containsKey(text);
     }
 
     private String preambleCodes() {

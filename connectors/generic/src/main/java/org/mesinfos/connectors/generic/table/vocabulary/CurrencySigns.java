@@ -8,11 +8,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.mesinfos.connectors.mapping.value.Currencies;
 import org.mesinfos.connectors.mapping.value.WordLists;
 
 /**
- * Signs that several currencies share, such as <i>kr</i>. The language of the column names shows the currency: a word of one
- * language, and of no other one whose countries use the sign.
+ * Currencies of signs beside amounts. Several currencies share signs such as <i>kr</i>: the language of the column names shows
+ * which one is meant, by a word of one language, and of no other one whose countries use the sign.
  */
 public final class CurrencySigns {
 
@@ -37,6 +38,10 @@ public final class CurrencySigns {
      * @param sign as delivered
      */
     public static Optional<String> currencyOf(String sign, Collection<String> names) {
+        String symbol = Currencies.symbols().get(sign);
+        if (symbol != null) {
+            return Optional.of(symbol);
+        }
         Set<String> words = names.stream()
                 .flatMap(NO_WORD::splitAsStream)
                 .map(CurrencySigns::lowerCase)
