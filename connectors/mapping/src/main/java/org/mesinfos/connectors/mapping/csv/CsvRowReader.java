@@ -27,6 +27,7 @@ final class CsvRowReader {
     }
 
     private final CsvPlan plan;
+    private final List<ColumnSelector> expected;
     private final Dialect dialect;
     private final LineParser parser;
     private final CsvRow row;
@@ -39,6 +40,7 @@ final class CsvRowReader {
 
     CsvRowReader(CsvPlan plan, Dialect dialect, Charset charset, RowHandler handler) {
         this.plan = plan;
+        this.expected = CsvHeader.expected(plan);
         this.dialect = dialect;
         this.parser = new LineParser(dialect, charset);
         this.row = new CsvRow(plan);
@@ -88,9 +90,8 @@ final class CsvRowReader {
     }
 
     private String expectedHeader() {
-        List<String> names = CsvHeader.expected(plan).stream()
-                .map(column -> "\"" + column.name() + "\"")
-                .toList();
+        List<String> names =
+                expected.stream().map(column -> "\"" + column.name() + "\"").toList();
         return "a row with the columns " + String.join(", ", names);
     }
 
@@ -132,7 +133,7 @@ final class CsvRowReader {
     private void readBeforeHeader(String text, String[] cells, long line) {
         List<String> list = Arrays.asList(cells);
         ColumnNames names = ColumnNames.of(list);
-        if (CsvHeader.matchPercent(names, CsvHeader.expected(plan)) == 100) {
+        if (CsvHeader.matchPercent(names, expected) == 100) {
             row.setHeader(CsvHeader.of(names, plan));
             headerCells = cells;
             headerSeen = true;
