@@ -32,32 +32,6 @@ public record SourceContext(
         Optional<String> customer,
         Optional<LocalDate> asOf) {
 
-    /** Creates the metadata of a file of an organisation without a declared currency. */
-    public SourceContext(
-            String organisation,
-            String delivery,
-            String fileSha256,
-            String fileName,
-            String mediaType,
-            String encoding,
-            ZoneId zone,
-            String country,
-            Optional<String> customer,
-            Optional<LocalDate> asOf) {
-        this(
-                organisation,
-                delivery,
-                fileSha256,
-                fileName,
-                mediaType,
-                encoding,
-                zone,
-                country,
-                Optional.empty(),
-                customer,
-                asOf);
-    }
-
     /** Creates the metadata of a file without a declared currency, whose delivery declares no day. */
     public SourceContext(
             String organisation,
@@ -78,7 +52,40 @@ public record SourceContext(
                 encoding,
                 zone,
                 country,
+                Optional.empty(),
                 customer,
                 Optional.empty());
+    }
+
+    /** Returns the metadata of the same file of an organisation that declares a currency. */
+    public SourceContext withCurrency(String declared) {
+        return new SourceContext(
+                organisation,
+                delivery,
+                fileSha256,
+                fileName,
+                mediaType,
+                encoding,
+                zone,
+                country,
+                Optional.of(declared),
+                customer,
+                asOf);
+    }
+
+    /** Returns the metadata of the same file in a delivery that declares a day. */
+    public SourceContext withAsOf(LocalDate day) {
+        return new SourceContext(
+                organisation,
+                delivery,
+                fileSha256,
+                fileName,
+                mediaType,
+                encoding,
+                zone,
+                country,
+                currency,
+                customer,
+                Optional.of(day));
     }
 }

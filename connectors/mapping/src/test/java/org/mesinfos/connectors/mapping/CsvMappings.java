@@ -37,19 +37,10 @@ final class CsvMappings {
 
     /** Returns the rows of a file of an organisation whose settings declare a currency. */
     static CollectedMappingRows readWithCurrency(String currency, String mapping, String file) throws IOException {
-        SourceContext context = new SourceContext(
-                "test",
-                "d".repeat(64),
-                "f".repeat(64),
-                "account.csv",
-                "text/csv",
-                "UTF-8",
-                ZoneId.of("Europe/Paris"),
-                "FR",
-                Optional.of(currency),
-                Optional.empty(),
-                Optional.empty());
-        return CollectedMappingRows.of(load(mapping), BytesContent.of(context, file.getBytes(StandardCharsets.UTF_8)));
+        BytesContent plain = BytesContent.utf8("account.csv", file);
+        return CollectedMappingRows.of(
+                load(mapping),
+                BytesContent.of(plain.context().withCurrency(currency), file.getBytes(StandardCharsets.UTF_8)));
     }
 
     static MappingConnector load(String mapping) {

@@ -48,8 +48,8 @@ final class WireTest {
                 Optional.of("USD"),
                 Optional.of(""),
                 Optional.of(LocalDate.of(2024, 2, 29)));
-        SourceContext empty = new SourceContext(
-                "", "", "", "", "", "US-ASCII", ZoneId.of("UTC"), "DE", Optional.empty(), Optional.empty());
+        SourceContext empty =
+                new SourceContext("", "", "", "", "", "US-ASCII", ZoneId.of("UTC"), "DE", Optional.empty());
         for (SourceContext context : List.of(full, empty)) {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             Wire.writeContext(new DataOutputStream(bytes), context);

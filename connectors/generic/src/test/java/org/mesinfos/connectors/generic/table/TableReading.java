@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.mesinfos.connectors.api.GenericReader.Proposal;
-import org.mesinfos.connectors.api.SourceContext;
 import org.mesinfos.connectors.api.Split;
 import org.mesinfos.connectors.format.pdf.PdfPreviewReader;
 import org.mesinfos.connectors.intake.BufferedFilePreview;
@@ -44,21 +43,8 @@ public final class TableReading {
 
     /** Returns a file of an organisation whose settings declare a currency. */
     public static BytesContent declaring(String currency, BytesContent file) throws IOException {
-        SourceContext context = file.context();
         return BytesContent.of(
-                new SourceContext(
-                        context.organisation(),
-                        context.delivery(),
-                        context.fileSha256(),
-                        context.fileName(),
-                        context.mediaType(),
-                        context.encoding(),
-                        context.zone(),
-                        context.country(),
-                        Optional.of(currency),
-                        context.customer(),
-                        context.asOf()),
-                file.open(0).readAllBytes());
+                file.context().withCurrency(currency), file.open(0).readAllBytes());
     }
 
     /** Returns the transactions of a table without rejected rows. */

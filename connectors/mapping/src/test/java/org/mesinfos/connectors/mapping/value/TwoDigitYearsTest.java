@@ -28,9 +28,9 @@ final class TwoDigitYearsTest {
     })
     void datesAreRelativeToTheDayOfTheDelivery(
             LocalDate asOf, LocalDate delivered, LocalDate ofBirth, LocalDate other) {
-        SourceContext context = new SourceContext(
-                "org", "", "", "", "", "UTF-8", ZoneOffset.UTC, "FR", Optional.empty(), Optional.ofNullable(asOf));
-        TwoDigitYears years = TwoDigitYears.of(context);
+        SourceContext undated =
+                new SourceContext("org", "", "", "", "", "UTF-8", ZoneOffset.UTC, "FR", Optional.empty());
+        TwoDigitYears years = TwoDigitYears.of(asOf == null ? undated : undated.withAsOf(asOf));
         DeliveredTime time = new DeliveredTime(delivered.atStartOfDay(), Optional.empty()).withoutCentury();
 
         assertThat(years.resolve(time, TwoDigitYears.Window.PAST).map(LocalDateTime::toLocalDate))

@@ -103,9 +103,8 @@ class Cfonb120ConnectorTest {
                 "US-ASCII",
                 ZoneId.of("Europe/Paris"),
                 "FR",
-                Optional.empty(),
-                Optional.of(asOf));
-        return CollectedRows.of(new Cfonb120Connector(), BytesContent.of(context, text))
+                Optional.empty());
+        return CollectedRows.of(new Cfonb120Connector(), BytesContent.of(context.withAsOf(asOf), text))
                 .records(BankTransaction.class)
                 .get(0)
                 .getBookingDate();
