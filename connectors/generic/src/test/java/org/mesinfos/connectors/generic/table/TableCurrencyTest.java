@@ -56,6 +56,23 @@ class TableCurrencyTest {
         assertThat(declared("CHF", ROWS.replace("Amount", "Amount ($)"))).containsOnlyNulls();
     }
 
+    @Test
+    void theDeclaredCurrencyIsNotThatOfTablesOfAnAccountInAnotherCountry() throws IOException {
+        String britishRows = withColumn("IBAN", "GB33 BUKB 2020 1555 5555 55");
+        String britishAccount = "Account number: GB33BUKB20201555555555\n" + ROWS;
+
+        assertThat(declared("CHF", britishRows)).hasSize(3).containsOnlyNulls();
+        assertThat(declared("CHF", britishAccount)).hasSize(3).containsOnlyNulls();
+        assertThat(declared("GBP", britishRows)).containsOnly("GBP");
+        assertThat(declared("GBP", britishAccount)).containsOnly("GBP");
+    }
+
+    @Test
+    void theCountryOfOtherPartiesIsNoObjectionToTheDeclaredCurrency() throws IOException {
+        assertThat(declared("CHF", withColumn("Counterparty IBAN", "GB33BUKB20201555555555")))
+                .containsOnly("CHF");
+    }
+
     private static List<String> declared(String currency, String text) throws IOException {
         CollectedRows rows = new CollectedRows();
         new BankTransactionsConnector()

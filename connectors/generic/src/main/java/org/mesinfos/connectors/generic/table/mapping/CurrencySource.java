@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.mesinfos.connectors.generic.print.PrintedIban;
 import org.mesinfos.connectors.generic.table.hypothesis.TransactionTableHypothesis;
 import org.mesinfos.connectors.generic.table.layout.TransactionTableLayout;
 import org.mesinfos.connectors.generic.table.role.RoleAssignment;
@@ -86,13 +87,32 @@ final class CurrencySource {
                         .or(this::declared);
     }
 
-    /** Returns that of the organisation, unless a sign whose currency is unknown may contradict it. */
+    /**
+     * Returns that of the organisation, unless a sign whose currency is unknown may contradict it. If the account is in a
+     * country with a currency of its own, it is that one or none.
+     */
     private Optional<String> declared() {
         boolean isUnsigned = layout.numberFormat().strippedTexts().isEmpty()
                 && preamble.currencySigns().isEmpty()
                 && layout.amountColumns().stream()
                         .noneMatch(column -> SIGN_IN_NAME.matcher(column.name()).find());
-        return isUnsigned ? Optional.of("source: currency") : Optional.empty();
+        List<String> national = nationalCurrencies();
+        if (!isUnsigned || national.size() > 1) {
+            return Optional.empty();
+        }
+        return Optional.of("source: currency"
+                + national.stream().map(code -> ", pattern: " + code).collect(Collectors.joining()));
+    }
+
+    /** Returns the usual currencies of the countries of the IBANs above the table and in the column of the account. */
+    private List<String> nationalCurrencies() {
+        Stream<String> ofRows =
+                roles.find(TransactionColumnRole.ACCOUNT).stream().flatMap(column -> column.distinctValues().stream());
+        return Stream.concat(preamble.lines().stream(), ofRows)
+                .flatMap(text -> PrintedIban.find(text).stream())
+                .flatMap(iban -> Currencies.ofCountry(iban.substring(0, 2)).stream())
+                .distinct()
+                .toList();
     }
 
     /** Returns the currency of the only sign beside amounts, in their names or after a caption, in the language of the names. */
