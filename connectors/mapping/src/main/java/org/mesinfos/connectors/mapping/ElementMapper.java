@@ -50,14 +50,36 @@ final class ElementMapper {
                 if (plans.isEmpty()) {
                     unread.add(element, list.values());
                 } else {
-                    plans.forEach(plan -> records.rowValues().markReadBy(plan, element, row, ofElements));
                     matches.add(new Match(element, plans));
                 }
             }
         }
+        List<Match> keeping = ofRow.isEmpty() ? matches : withRecords(matches, state, row);
+        keeping.forEach(match ->
+                match.plans().forEach(plan -> records.rowValues().markReadBy(plan, match.element(), row, ofElements)));
         elsewhere.or(ofElements);
         ofRow.forEach(plan -> elsewhere.or(plan.ownSlots()));
         return matches;
+    }
+
+    /**
+     * Returns the elements that are not rejected. The values of the row that only others read are left to the records of the
+     * row as a whole.
+     */
+    private List<Match> withRecords(List<Match> matches, RowState state, MappedRow row) {
+        List<Match> accepted = new ArrayList<>();
+        for (Match match : matches) {
+            RowPart part = part(match, row);
+            if (match.plans().stream().anyMatch(plan -> plan.build(state, part).isPresent())) {
+                accepted.add(match);
+            } else {
+                match.element().release();
+            }
+        }
+        if (accepted.size() < matches.size()) {
+            row.claimAgain();
+        }
+        return accepted;
     }
 
     /** Returns the elements of the last row that no record reads. */

@@ -76,6 +76,16 @@ public interface MappedRow {
         return List.of();
     }
 
+    /** Gives up the values of the row, which {@link #forEachUnclaimed} of the rows around it then passes on. */
+    default void release() {
+        // Only rows within rows share values.
+    }
+
+    /** Claims the values of the row again, and those of all rows within it that were not released. */
+    default void claimAgain() {
+        // Only rows within rows share values.
+    }
+
     /** Passes on names that are written outside of the rows so far, such as the cells of lines above a table. */
     default void forEachNameOutside(Consumer<String> names) {
         // Most formats have no names there.

@@ -141,6 +141,25 @@ class ElementRecordsTest {
     }
 
     @Test
+    void valuesOfTheRowThatOnlyRejectedElementsReadAreInTheRecordOfTheRow() throws IOException {
+        CollectedMappingRows rows = read(SUMMARY + VALUES, """
+                {"panel": "Blood", "person": "P1", "day": "2024-05-01", "summary": "good", "lab": {"name": "L"}, \
+                "results": [{"name": "Iron", "amount": "much"}]}
+                {"panel": "Blood", "person": "P1", "day": "2024-05-02", "summary": "good", "lab": {"name": "L"}, \
+                "results": [{"name": "Iron", "amount": "much"}, {"name": "Zinc", "amount": 7}]}
+                """);
+
+        assertThat(rows.json()).containsExactly("""
+                {"record":"HealthMeasure","organisation":"test","subject":"P1","subject_kind":"CUSTOMER",\
+                "additional":{"lab/name":"L"},"kind_label":"Blood","measure_date":"2024-05-01","value_label":"good"}""", """
+                {"record":"HealthMeasure","organisation":"test","subject":"P1","subject_kind":"CUSTOMER",\
+                "kind_label":"Blood","measure_date":"2024-05-02","value_label":"good"}""", """
+                {"record":"HealthMeasure","organisation":"test","subject":"P1","subject_kind":"CUSTOMER",\
+                "kind_label":"Zinc","measure_date":"2024-05-02","value":"7","source":"L"}""");
+        assertThat(rows.rejectionTexts()).hasSize(2);
+    }
+
+    @Test
     void aReferenceFromOutsideOfTheElementsIsRejectedFromTheSecondElementOn() throws IOException {
         CollectedMappingRows rows = read("""
                   - record: BankTransaction

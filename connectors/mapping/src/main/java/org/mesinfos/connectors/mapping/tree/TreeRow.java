@@ -22,6 +22,7 @@ public final class TreeRow implements MappedRow {
     private TreeElement record;
     private Locator recordLocator;
     private EnclosingElements enclosing;
+    private boolean released;
 
     /** Creates a row without record. Call {@link #set} before any other method. */
     @SuppressWarnings("NullAway.Init") // set() initialises the other fields; the row is reused.
@@ -52,6 +53,7 @@ public final class TreeRow implements MappedRow {
         element = next;
         record = nextRecord;
         recordLocator = locator;
+        released = false;
         for (int i = 0; i < values.length; i++) {
             values[i] = read(i);
         }
@@ -201,6 +203,21 @@ public final class TreeRow implements MappedRow {
                 child -> !child.isAssignedToGroup(),
                 value -> !value.isClaimed() && !value.value().isBlank(),
                 (path, value) -> consumer.accept(path, value.value().strip()));
+    }
+
+    @Override
+    public void release() {
+        released = true;
+        sources.forEach(values -> values.forEach(TreeValue::release));
+        children.forEach(rows -> rows.forEach(TreeRow::release));
+    }
+
+    @Override
+    public void claimAgain() {
+        if (!released) {
+            sources.forEach(values -> values.forEach(TreeValue::claim));
+            children.forEach(rows -> rows.forEach(TreeRow::claimAgain));
+        }
     }
 
     @Override
