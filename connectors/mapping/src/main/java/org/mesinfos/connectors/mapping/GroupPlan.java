@@ -35,11 +35,13 @@ record GroupPlan(
         CapturedSlots previous = state.replaceCapturedSlots(new CapturedSlots());
         for (MappedRow child : children) {
             state.capturedSlots().clear();
+            int earlier = state.derivations().size();
             SpecificRecord record = element.build(state, child);
             if (state.isRejected()) {
                 break;
             }
             SpecificRecord item = record == null ? element.factory().create() : record;
+            state.placeDerivations(earlier, field + "[" + list.size() + "]");
             list.add(item);
             addUncaptured(state, child, item, target, list.size());
         }

@@ -17,11 +17,14 @@ record ListPlan(int position, List<NestedPlan.Element> elements) implements Fiel
     public void apply(RowState state, MappedRow row, SpecificRecord target) {
         List<Object> list = (List<Object>) target.get(position);
         for (NestedPlan.Element element : elements) {
+            int earlier = state.derivations().size();
             SpecificRecord record = element.build(state, row);
             if (state.isRejected()) {
                 return;
             }
             if (record != null) {
+                String field = target.getSchema().getFields().get(position).name();
+                state.placeDerivations(earlier, field + "[" + list.size() + "]");
                 list.add(record);
             }
         }

@@ -19,6 +19,7 @@ record NestedPlan(int position, Element element) implements FieldPlan {
         @Nullable
         SpecificRecord build(RowState state, MappedRow row) {
             int deliveredBefore = state.deliveredCount();
+            int derivationsBefore = state.derivations().size();
             SpecificRecord record = factory.create();
             for (FieldPlan field : fields) {
                 field.apply(state, row, record);
@@ -26,14 +27,21 @@ record NestedPlan(int position, Element element) implements FieldPlan {
                     return null;
                 }
             }
-            return state.deliveredCount() == deliveredBefore ? null : record;
+            if (state.deliveredCount() == deliveredBefore) {
+                state.discardDerivations(derivationsBefore);
+                return null;
+            }
+            return record;
         }
     }
 
     @Override
     public void apply(RowState state, MappedRow row, SpecificRecord target) {
+        int earlier = state.derivations().size();
         SpecificRecord record = element.build(state, row);
         if (record != null) {
+            state.placeDerivations(
+                    earlier, target.getSchema().getFields().get(position).name());
             target.put(position, record);
         }
     }

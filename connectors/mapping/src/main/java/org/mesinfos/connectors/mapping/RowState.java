@@ -3,6 +3,7 @@ package org.mesinfos.connectors.mapping;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
@@ -118,6 +119,34 @@ final class RowState {
 
     void addDerivation(Derivation derivation) {
         derivations = Stream.concat(derivations.stream(), Stream.of(derivation)).toList();
+    }
+
+    /**
+     * Names the latest derivations after a part of the record, such as {@code lines[0]}.
+     *
+     * @param earlier number of derivations before them
+     */
+    void placeDerivations(int earlier, String part) {
+        if (derivations.size() > earlier) {
+            derivations = IntStream.range(0, derivations.size())
+                    .mapToObj(at -> at < earlier ? derivations.get(at) : placed(derivations.get(at), part))
+                    .toList();
+        }
+    }
+
+    private static Derivation placed(Derivation derivation, String part) {
+        return Derivation.newBuilder(derivation)
+                .setName(part + "." + derivation.getName())
+                .build();
+    }
+
+    /**
+     * Discards the latest derivations.
+     *
+     * @param earlier number of derivations before them
+     */
+    void discardDerivations(int earlier) {
+        derivations = List.copyOf(derivations.subList(0, earlier));
     }
 
     /** Returns the derivations of the current record, apart from those of changes of the clock. */

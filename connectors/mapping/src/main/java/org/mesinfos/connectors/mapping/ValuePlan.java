@@ -47,13 +47,14 @@ record ValuePlan(int position, FieldText text, ValueReader reader, List<Adjustme
     /** Sets the field to the value that was parsed last. */
     void store(Object value, String read, RowState state, MappedRow row, SpecificRecord target) {
         target.put(position, value);
-        state.countDelivered();
         if (!state.clearInexact() && text.isWhole(read, state, row)) {
             text.source().markCaptured(state, row);
         }
         if (state.clearDeclared()) {
             String field = target.getSchema().getFields().get(position).name();
             state.addDerivation(DeclaredCurrency.mark(field, read));
+        } else {
+            state.countDelivered();
         }
     }
 

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.mesinfos.connectors.api.SourceContext;
+import org.mesinfos.connectors.intake.BytesContent;
 import org.mesinfos.records.Contact;
 
 /** Sources of the text of a field, and the part of it that a pattern extracts. */
@@ -57,6 +60,62 @@ class TextSourcesTest {
                         {"record":"BankTransaction","organisation":"test","amount":"6.00","currency":"EUR"}""");
         assertThat(CsvMappings.read(mapping, "a;b;c\n5;;\n").json()).containsExactly("""
                         {"record":"BankTransaction","organisation":"test","amount":"5.00"}""");
+    }
+
+    @Test
+    void theMarkNamesThePartOfTheRecordWithTheDeclaredCurrency() throws IOException {
+        String mapping = """
+                record: Contract
+                key: {natural: [number]}
+                fields:
+                  number: a
+                  insured_objects:
+                    - {label: b, currency: {source: currency}}
+                    - {label: c, currency: {source: currency}}
+                """;
+
+        assertThat(CsvMappings.readWithCurrency("CHF", mapping, "a;b;c\n5;Boat;Tent\n6;;Tent\n7;;\n")
+                        .json())
+                .containsExactly("""
+                        {"record":"Contract","organisation":"test","derived":[{"name":"insured_objects[0].currency.declared",\
+                        "value":"CHF","source":"currency of the organisation in the settings","confidence":1.0},\
+                        {"name":"insured_objects[1].currency.declared","value":"CHF",\
+                        "source":"currency of the organisation in the settings","confidence":1.0}],"number":"5",\
+                        "insured_objects":[{"label":"Boat","currency":"CHF"},{"label":"Tent","currency":"CHF"}]}""", """
+                        {"record":"Contract","organisation":"test","derived":[{"name":"insured_objects[0].currency.declared",\
+                        "value":"CHF","source":"currency of the organisation in the settings","confidence":1.0}],\
+                        "number":"6","insured_objects":[{"label":"Tent","currency":"CHF"}]}""", """
+                        {"record":"Contract","organisation":"test","number":"7"}""");
+    }
+
+    @Test
+    void theMarkNamesTheElementOfAListWithTheDeclaredCurrency() throws IOException {
+        MappingConnector connector = MappingLoader.load("test/any", "any.yaml", """
+                connector: test/any
+                version: 1
+                title: Test
+                format: json
+                json: {layout: lines}
+                recognise: {members: [number]}
+                record: Contract
+                key: {natural: [number]}
+                fields:
+                  number: number
+                  guarantees:
+                    each: covers
+                    fields: {label: name, currency: {first: [currency, {source: currency}]}}
+                """);
+        byte[] file = """
+                {"number": "5", "covers": [{"name": "Fire", "currency": "EUR"}, {"name": "Ice"}]}
+                """.getBytes(StandardCharsets.UTF_8);
+        SourceContext context = BytesContent.of("x.jsonl", file).context().withCurrency("CHF");
+
+        assertThat(CollectedMappingRows.of(connector, BytesContent.of(context, file))
+                        .json())
+                .containsExactly("""
+                        {"record":"Contract","organisation":"test","derived":[{"name":"guarantees[1].currency.declared",\
+                        "value":"CHF","source":"currency of the organisation in the settings","confidence":1.0}],"number":"5",\
+                        "guarantees":[{"label":"Fire","currency":"EUR"},{"label":"Ice","currency":"CHF"}]}""");
     }
 
     @Test
