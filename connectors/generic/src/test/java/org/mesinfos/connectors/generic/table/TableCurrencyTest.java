@@ -134,6 +134,27 @@ class TableCurrencyTest {
     }
 
     @Test
+    void theNameAfterACaptionIsThatOfTheAccount() throws IOException {
+        assertThat(currencies("Moneda:,Soles\n" + ROWS)).containsExactly("PEN");
+        assertThat(currencies("Currency: Swiss Francs private account\n" + ROWS))
+                .containsExactly("CHF");
+        assertThat(currencies("Moneda: Pesos\n" + ROWS)).isEmpty();
+        assertThat(currencies("Moneda: Soles\nMoneda: Dólares\n" + ROWS)).isEmpty();
+    }
+
+    @Test
+    void aSymbolOfLettersAboveTheTableNeedsAnAmount() throws IOException {
+        assertThat(currencies("Available balance;28.730,50 TL\n" + ROWS)).containsExactly("TRY");
+        assertThat(currencies("RM: Reed Lantern\n" + ROWS)).isEmpty();
+    }
+
+    @Test
+    void theCodeBelowItsCaptionMayHaveSpacesAroundIt() throws IOException {
+        assertThat(currencies("Customer, Account, Currency, Balance\n1234, 900441, CRC, 50.00\n\n" + ROWS))
+                .containsExactly("CRC");
+    }
+
+    @Test
     void aFormerCodeIsKeptBesideThatInUse() throws IOException {
         assertThat(read(withColumn("Currency", "RUR")))
                 .extracting(BankTransaction::getAdditional)

@@ -204,4 +204,30 @@ class TransactionStatesTest {
                 .containsExactly("2024-05-13 -40", "2024-05-14 1200", "2024-05-15 -7.5");
         assertThat(transactions(table.formatted("mit Karte"))).hasSize(4);
     }
+
+    @Test
+    void aWordInPlaceOfAReferenceIsTheStateOfItsRowOnly() throws IOException {
+        assertThat(rows("""
+                        Date;Reference;Description;Amount
+                        13/05/2024;HOLD;Shell;-12,00
+                        12/05/2024;A4471;Lantern;-40,25
+                        11/05/2024;A4470;Reed;-9,75
+                        26/04/2024;A4469;Basket;100,00
+                        """).records(BankTransaction.class))
+                .extracting(BankTransaction::getStatus)
+                .containsExactly(TransactionStatus.PENDING, null, null, null);
+    }
+
+    @Test
+    void aWordAmongOtherWordsIsNoState() throws IOException {
+        assertThat(rows("""
+                        Date;Memo;Description;Amount
+                        13/05/2024;HOLD;Shell;-12,00
+                        12/05/2024;Fuel;Lantern;-40,25
+                        11/05/2024;A4470;Reed;-9,75
+                        26/04/2024;A4469;Basket;100,00
+                        """).records(BankTransaction.class))
+                .extracting(BankTransaction::getStatus)
+                .containsOnlyNulls();
+    }
 }

@@ -36,7 +36,8 @@ public final class Currencies {
             Set<String> symbols,
             Set<String> names,
             Set<String> abbreviations,
-            Set<String> countries) {}
+            Set<String> countries,
+            Set<String> captionedNames) {}
 
     private static final Pattern LATIN_LETTERS = Pattern.compile("[A-Za-z]+");
 
@@ -64,6 +65,9 @@ public final class Currencies {
             .collect(Collectors.toUnmodifiableMap(name -> NormalisedText.of(name.getKey()), Map.Entry::getValue));
     private static final Map<String, String> BY_ABBREVIATION = index(Entry::abbreviations);
     private static final Map<String, String> BY_COUNTRY = index(Entry::countries);
+    private static final Map<String, String> BY_CAPTIONED_NAME = index(Entry::captionedNames).entrySet().stream()
+            .collect(Collectors.toUnmodifiableMap(
+                    name -> NormalisedText.of(name.getKey().replace('_', ' ')), Map.Entry::getValue));
     private static final Map<String, String> BY_PRINTED_FORM = printedForms();
 
     private Currencies() {}
@@ -109,6 +113,20 @@ public final class Currencies {
         return alternatives(BY_SYMBOL.keySet().stream(), Currencies::outsideWords);
     }
 
+    /** Returns a regular expression for the {@link #symbols()} with a sign of currencies, which mean nothing else, without a group. */
+    public static String signPattern() {
+        return alternatives(BY_SYMBOL.keySet().stream().filter(Currencies::hasSign), Currencies::outsideWords);
+    }
+
+    /** Returns a regular expression for the {@link #symbols()} of letters, which may also be abbreviations, without a group. */
+    public static String letterSymbolPattern() {
+        return alternatives(BY_SYMBOL.keySet().stream().filter(symbol -> !hasSign(symbol)), Currencies::outsideWords);
+    }
+
+    private static boolean hasSign(String symbol) {
+        return symbol.codePoints().anyMatch(character -> Character.getType(character) == Character.CURRENCY_SYMBOL);
+    }
+
     private static String outsideWords(String symbol) {
         String expression = symbol.replace("$", "\\$").replace(".", "\\.");
         return symbol.chars().anyMatch(Character::isAlphabetic)
@@ -130,6 +148,22 @@ public final class Currencies {
         return isCode(word)
                 ? Optional.of(word)
                 : Optional.ofNullable(BY_HEADER_WORD.getOrDefault(word, BY_SYMBOL.get(word)));
+    }
+
+    /**
+     * Returns the currency that a text after a caption of currencies names, such as <i>Swiss Francs, private account</i>.
+     *
+     * @return the currency of the longest name with which the text begins; empty if there is none
+     */
+    public static Optional<String> ofCaptionedName(String text) {
+        String words = NormalisedText.of(text);
+        for (int end = words.length(); end > 0; end = words.lastIndexOf(' ', end - 1)) {
+            String code = BY_CAPTIONED_NAME.get(words.substring(0, end));
+            if (code != null) {
+                return Optional.of(code);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Returns the currency of a word of a document: a symbol, a name, an abbreviation or a likely code. */
@@ -178,7 +212,13 @@ public final class Currencies {
 
     private static Entry entry(String code, List<String> columns) {
         return new Entry(
-                code, words(columns, 0), words(columns, 1), words(columns, 2), words(columns, 3), words(columns, 4));
+                code,
+                words(columns, 0),
+                words(columns, 1),
+                words(columns, 2),
+                words(columns, 3),
+                words(columns, 4),
+                words(columns, 5));
     }
 
     private static Set<String> words(List<String> columns, int index) {

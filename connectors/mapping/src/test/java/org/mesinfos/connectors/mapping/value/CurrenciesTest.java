@@ -172,6 +172,26 @@ class CurrenciesTest {
         assertThat(Currencies.ofPrinted(text)).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "Soles, PEN",
+        "US Dollar, USD",
+        "dólares americanos, USD",
+        "Swiss Francs private account, CHF",
+        "ZŁOTY POLSKI, PLN",
+        "新台幣, TWD"
+    })
+    void recognisesNamesAfterCaptions(String text, String code) {
+        assertThat(Currencies.ofCaptionedName(text)).contains(code);
+        assertThat(Currencies.ofPrinted(text)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "Pesos", "Dollar", "Francs", "Solesmes", "private Soles"})
+    void otherTextsAfterCaptionsNameNoCurrency(String text) {
+        assertThat(Currencies.ofCaptionedName(text)).isEmpty();
+    }
+
     @Test
     void doesNotRecogniseWordsInDocuments() {
         assertThat(List.of("ALL", "TOP", "PEN", "eur", "FR", ""))

@@ -150,7 +150,8 @@ final class CurrencySource {
     }
 
     private String preambleCodes() {
-        return preamble.uncaptionedCurrency().orElseThrow().contains(Currencies.symbolPattern())
+        String pattern = preamble.uncaptionedCurrency().orElseThrow();
+        return pattern.contains(Currencies.signPattern()) || pattern.contains(Currencies.letterSymbolPattern())
                 ? ", codes: " + yamlCodes(List.of())
                 : "";
     }

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.mesinfos.connectors.generic.table.balance.RowsAfterBalances;
 import org.mesinfos.connectors.generic.table.hypothesis.TransactionTableHypothesis;
 import org.mesinfos.connectors.generic.table.layout.TransactionTableLayout;
+import org.mesinfos.connectors.generic.table.role.PendingMarks;
 import org.mesinfos.connectors.generic.table.role.RoleAssignment;
 import org.mesinfos.connectors.generic.table.role.StateColumn;
 import org.mesinfos.connectors.generic.table.sample.Preamble;
@@ -159,9 +160,9 @@ final class FieldsSectionWriter {
         return !DateCells.pendingWords(layout.table().deliveredCells(column)).isEmpty();
     }
 
-    /** Returns the condition that a row has a word for pending transactions in place of a date. */
-    private String pendingWord(SampledColumn dates) {
-        return "{" + selectors.keys(dates) + ", matches: " + StateColumn.pendingPattern() + "}";
+    /** Returns the condition that a row has a word for pending transactions in a column. */
+    private String pendingWord(SampledColumn column) {
+        return "{" + selectors.keys(column) + ", matches: " + StateColumn.pendingPattern() + "}";
     }
 
     private static String periodKeys(String end, String name, DatesOfPeriod period) {
@@ -170,8 +171,8 @@ final class FieldsSectionWriter {
     }
 
     /**
-     * Writes the status of transactions that have no booking date yet, or the state of pending ones, also in place of a date, or
-     * that no balance includes.
+     * Writes the status of transactions that have no booking date yet, or the state of pending ones, also in place of a date or a
+     * reference, or that no balance includes.
      */
     private void status() {
         SampledColumn booking = roles.find(TransactionColumnRole.BOOKING_DATE).orElseThrow();
@@ -185,9 +186,8 @@ final class FieldsSectionWriter {
         layout.dateColumns().stream()
                 .filter(dates -> !dates.equals(booking) && hasPendingWords(dates))
                 .forEach(dates -> pending.add(pendingWord(dates)));
-        StateColumn.of(roles)
-                .ifPresent(state -> pending.add(
-                        "{" + selectors.keys(state.column()) + ", matches: " + StateColumn.pendingPattern() + "}"));
+        StateColumn.of(roles).ifPresent(state -> pending.add(pendingWord(state.column())));
+        PendingMarks.of(roles).columns().forEach(references -> pending.add(pendingWord(references)));
         if (RowsAfterBalances.occurIn(layout)) {
             roles.find(TransactionColumnRole.BALANCE_AFTER)
                     .ifPresent(balance -> pending.add("{" + selectors.keys(balance) + ", empty: true}"));

@@ -70,7 +70,12 @@ public record StateColumn(SampledColumn column) {
 
     /** Returns whether the state of a sampled row is that of a transaction that is not booked yet. */
     public boolean isPending(int row) {
-        return PENDING.contains(withoutCase(column.values().get(row)));
+        return isPendingWord(column.values().get(row));
+    }
+
+    /** Returns whether a text is the state of a transaction that is not booked yet. */
+    static boolean isPendingWord(String text) {
+        return PENDING.contains(withoutCase(text));
     }
 
     /** Returns the sampled texts that are no known states. */

@@ -44,7 +44,7 @@ public record Preamble(
             "(?i:" + captions("currency-caption") + ")" + GAP + "(?:[\\p{L} ]{1,40}\\()?([A-Z]{3})\\b";
 
     private static final Pattern CURRENCY_WORD = Pattern.compile(
-            "(?i:" + captions("currency-caption") + ")[^\\p{L}\\p{Sc}\\d]{1,30}([\\p{L}\\p{Sc}]+)",
+            "(?i:" + captions("currency-caption") + ")[^\\p{L}\\p{Sc}\\d]{1,30}(([\\p{L}\\p{Sc}]+)(?: [\\p{L}]+){0,3})",
             Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
 
     /** Codes in upper case. Other codes, and these in lower case, are also words. */
@@ -61,7 +61,12 @@ public record Preamble(
     private static final String CODE_AFTER_NUMBER_PATTERN =
             "(?<=\\d{4}\\s{0,2}\\()(" + Currencies.codePattern() + ")(?=\\))";
 
-    private static final String CURRENCY_SYMBOL_PATTERN = "(" + Currencies.symbolPattern() + ")";
+    private static final String CURRENCY_SYMBOL_PATTERN = "(" + Currencies.signPattern() + ")";
+
+    /** Any symbol of letters before or after an amount with two decimals. */
+    private static final String LETTERS_BESIDE_AMOUNT_PATTERN =
+            "((?:LETTERS)(?=\\s{0,20}[-+]?\\d[\\d.,' ]{0,20}[.,]\\d\\d(?!\\d))|(?<=\\d[.,]\\d\\d\\s{0,3})(?:LETTERS))"
+                    .replace("LETTERS", Currencies.letterSymbolPattern());
 
     public static Preamble of(SampledTable table) {
         List<String> lines = table.preamble().stream().map(CsvGrid.Line::text).toList();
@@ -107,9 +112,10 @@ public record Preamble(
                                 "currency-caption",
                                 NormalisedHeaderName.of(
                                         lines.get(line - 1).cells().get(at))))
-                        .filter(at -> Currencies.isCode(lines.get(line).cells().get(at)))
-                        .mapToObj(at -> "^(?:[^\"]*?" + between + "){" + at + "}\"?("
-                                + lines.get(line).cells().get(at) + ")\"?(?:" + between + "|$)"))
+                        .filter(at -> Currencies.isCode(
+                                lines.get(line).cells().get(at).strip()))
+                        .mapToObj(at -> "^(?:[^\"]*?" + between + "){" + at + "}\\s*\"?("
+                                + lines.get(line).cells().get(at).strip() + ")\"?\\s*(?:" + between + "|$)"))
                 .distinct()
                 .toList();
         return found.size() == 1
@@ -119,11 +125,11 @@ public record Preamble(
                 : Optional.empty();
     }
 
-    /** Returns the words or signs after the captions of currencies. */
+    /** Returns the signs or names after the captions of currencies: a name as its code, otherwise the first word. */
     public List<String> currencySigns() {
         return lines.stream()
                 .flatMap(line -> CURRENCY_WORD.matcher(line).results())
-                .map(found -> found.group(1))
+                .map(found -> Currencies.ofCaptionedName(found.group(1)).orElseGet(() -> found.group(2)))
                 .distinct()
                 .toList();
     }
@@ -132,7 +138,9 @@ public record Preamble(
     private static Optional<String> accountCurrency(List<String> lines) {
         List<String> stated = lines.stream()
                 .flatMap(line -> CURRENCY_WORD.matcher(line).results())
-                .flatMap(found -> Currencies.ofHeaderWord(found.group(1).toUpperCase(Locale.ROOT)).stream())
+                .flatMap(found -> Currencies.ofHeaderWord(found.group(2).toUpperCase(Locale.ROOT))
+                        .or(() -> Currencies.ofCaptionedName(found.group(1)))
+                        .stream())
                 .distinct()
                 .toList();
         return stated.size() == 1 ? Optional.of(stated.get(0)) : Optional.empty();
@@ -155,7 +163,8 @@ public record Preamble(
                 CURRENCY_CODE_PATTERN,
                 CODE_AFTER_NUMBER_PATTERN,
                 CODE_BESIDE_AMOUNT_PATTERN,
-                CURRENCY_SYMBOL_PATTERN)) {
+                CURRENCY_SYMBOL_PATTERN,
+                LETTERS_BESIDE_AMOUNT_PATTERN)) {
             Pattern pattern = Pattern.compile(expression);
             List<String> named = lines.stream()
                     .flatMap(line -> pattern.matcher(line).results())

@@ -35,12 +35,12 @@ public final class CurrencySigns {
     /**
      * Returns the currency that a sign means in a table with these column names; empty if the names do not show it.
      *
-     * @param sign as delivered
+     * @param sign as delivered, or the code of a currency
      */
     public static Optional<String> currencyOf(String sign, Collection<String> names) {
         String symbol = Currencies.symbols().get(sign);
-        if (symbol != null) {
-            return Optional.of(symbol);
+        if (symbol != null || Currencies.isCode(sign)) {
+            return Optional.of(symbol == null ? sign : symbol);
         }
         Set<String> words = names.stream()
                 .flatMap(NO_WORD::splitAsStream)
