@@ -97,6 +97,14 @@ final class DsnBlock {
                 });
     }
 
+    /** Returns a number without claiming it; empty if it is absent or invalid. */
+    Optional<BigDecimal> peekDecimal(String number, int scale) {
+        return peek(number)
+                .flatMap(DsnBlock::parse)
+                .flatMap(parsed -> FixedDecimal.of(parsed, scale))
+                .map(FixedDecimal::value);
+    }
+
     private static Optional<BigDecimal> parse(String text) {
         return text.length() <= MAX_DIGITS && NUMBER.matcher(text).matches()
                 ? Optional.of(new BigDecimal(text))

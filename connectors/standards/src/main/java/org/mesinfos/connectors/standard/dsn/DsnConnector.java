@@ -26,7 +26,7 @@ public final class DsnConnector implements Connector {
 
     private static final ConnectorDescription DESCRIPTION = ConnectorDescription.ofStandard(
                     "standard/dsn",
-                    1,
+                    2,
                     "Payroll declarations of French employers, Déclaration sociale nominative (DSN)",
                     "dsn",
                     RecordType.PERSON_PROFILE,

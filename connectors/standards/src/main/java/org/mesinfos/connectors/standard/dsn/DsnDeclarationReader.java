@@ -26,6 +26,8 @@ final class DsnDeclarationReader {
 
     static final String END = "S90.G00.90";
 
+    private static final String SENDING = "S10.G00.00";
+    private static final String TEST = "01";
     private static final String EMPLOYEE = "S21.G00.30";
     private static final Set<String> EMPLOYER = Set.of("S20.G00.05", "S21.G00.06", "S21.G00.11");
     /** Blocks of an employee are numbered from here; those before concern the employer. */
@@ -38,6 +40,7 @@ final class DsnDeclarationReader {
     private Optional<DsnBlock> block = Optional.empty();
     private Optional<DsnEmployee> employee = Optional.empty();
     private DsnEmployer employer = DsnEmployer.UNKNOWN;
+    private boolean isTest;
     private boolean hasEnd;
 
     DsnDeclarationReader(SourceContext context, RowSink sink) {
@@ -74,7 +77,10 @@ final class DsnDeclarationReader {
 
     private void assign(DsnBlock next) {
         hasEnd = next.name().equals(END);
-        if (next.name().equals(EMPLOYEE)) {
+        if (next.name().equals(SENDING)) {
+            finishEmployee();
+            startSending(next);
+        } else if (next.name().equals(EMPLOYEE)) {
             finishEmployee();
             employee = Optional.of(new DsnEmployee(next));
         } else if (EMPLOYER.contains(next.name())) {
@@ -87,6 +93,22 @@ final class DsnDeclarationReader {
         }
     }
 
+    /** Reports a file that was sent as a test, whose employees are left out. */
+    private void startSending(DsnBlock sending) {
+        employer = DsnEmployer.UNKNOWN;
+        isTest = sending.peek("005").filter(TEST::equals).isPresent();
+        if (isTest) {
+            reject(new Rejection(
+                    RejectionReason.UNKNOWN_ROW,
+                    Locator.line(sending.line()),
+                    SENDING + ".005",
+                    "a file sent as a test",
+                    "a file that was not sent as a test"));
+        } else {
+            sink.skip(Locator.line(sending.line()), "sender, employer and totals");
+        }
+    }
+
     private static boolean isOfEmployee(String name) {
         return name.startsWith("S21.")
                 && name.compareTo(FIRST_OF_EMPLOYEE) > 0
@@ -94,8 +116,14 @@ final class DsnDeclarationReader {
     }
 
     private void finishEmployee() {
-        employee.ifPresent(this::emit);
+        employee.ifPresent(complete -> omission()
+                .ifPresentOrElse(
+                        rule -> sink.skip(Locator.line(complete.identity().line()), rule), () -> emit(complete)));
         employee = Optional.empty();
+    }
+
+    private Optional<String> omission() {
+        return isTest ? Optional.of("employees of a test") : employer.omission();
     }
 
     private void emit(DsnEmployee complete) {
@@ -111,7 +139,8 @@ final class DsnDeclarationReader {
         PersonProfile profile = (PersonProfile) RecordType.PERSON_PROFILE.newRecord();
         emit(complete, profile, complete.identity().line(), () -> {
             DsnProfileReader.set(profile, complete, employer);
-            return RecordKeys.nativeReference(complete.subject().orElseThrow().reference());
+            return RecordKeys.nativeReference(
+                    complete.subject(employer).orElseThrow().reference());
         });
         for (List<DsnBlock> payment : complete.payments()) {
             Income income = (Income) RecordType.INCOME.newRecord();
@@ -136,7 +165,7 @@ final class DsnDeclarationReader {
         sink.startRow();
         Locator locator = Locator.line(line);
         try {
-            Subject subject = complete.subject()
+            Subject subject = complete.subject(employer)
                     .orElseThrow(() -> ValueErrors.missing(EMPLOYEE + ".001", "the number of an employee"));
             Envelope.setOrganisation(record, context.organisation());
             Envelope.setSubject(record, subject.kind(), subject.reference());

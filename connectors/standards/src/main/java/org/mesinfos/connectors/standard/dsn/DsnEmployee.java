@@ -73,9 +73,13 @@ final class DsnEmployee {
         return personal.stream().filter(block -> block.name().equals(CONTRACT));
     }
 
-    /** Returns the payroll number, or else the social security number, or else the provisional number. */
-    Optional<Subject> subject() {
-        return identity.peek("019")
+    /**
+     * Returns the payroll number after that of the company, or else the social security number, or else the provisional
+     * number. Two companies may use one payroll number for different people.
+     */
+    Optional<Subject> subject(DsnEmployer employer) {
+        return employer.siren()
+                .flatMap(company -> identity.peek("019").map(number -> company + "/" + number))
                 .or(() -> identity.peek("001"))
                 .or(() -> identity.peek("020"))
                 .map(Subject::customer);

@@ -1,6 +1,7 @@
 package org.mesinfos.connectors.standard.dsn;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.mesinfos.records.EmptyCollections;
 import org.mesinfos.records.Income;
@@ -15,7 +16,11 @@ import org.mesinfos.records.PostalAddress;
  */
 record DsnEmployer(Optional<DsnBlock> declaration, Optional<DsnBlock> company, Optional<DsnBlock> establishment) {
 
+    private static final Pattern SIREN = Pattern.compile("\\d{9}");
     private static final Pattern SIRET = Pattern.compile("\\d{14}");
+
+    /** Kinds of declarations that cancel an earlier one: {@code 04}, and {@code 05} with an empty one in its place. */
+    private static final Set<String> CANCELLATIONS = Set.of("04", "05");
 
     static final DsnEmployer UNKNOWN = new DsnEmployer(Optional.empty(), Optional.empty(), Optional.empty());
 
@@ -27,6 +32,20 @@ record DsnEmployer(Optional<DsnBlock> declaration, Optional<DsnBlock> company, O
             case "S21.G00.11" -> new DsnEmployer(declaration, company, Optional.of(block));
             default -> this;
         };
+    }
+
+    /** Returns the number of the company (SIREN); empty if it does not have nine digits. */
+    Optional<String> siren() {
+        return company.flatMap(block -> block.peek("001"))
+                .filter(number -> SIREN.matcher(number).matches());
+    }
+
+    /** Returns the rule that leaves out the employees of the declaration; empty if they are read. */
+    Optional<String> omission() {
+        return declaration
+                .flatMap(block -> block.peek("002"))
+                .filter(CANCELLATIONS::contains)
+                .map(kind -> "employees of a cancelled declaration");
     }
 
     /** Returns SIREN and NIC of the establishment; empty if they do not form a SIRET. */

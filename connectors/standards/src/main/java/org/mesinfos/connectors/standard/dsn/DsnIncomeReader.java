@@ -14,11 +14,9 @@ import org.mesinfos.records.PayslipLine;
 /** Conversion of a payment ({@code S21.G00.50} and the blocks after it) to an income. */
 final class DsnIncomeReader {
 
-    private static final String REMUNERATION = "S21.G00.51";
     private static final String BONUS = "S21.G00.52";
     private static final String OTHER_INCOME = "S21.G00.54";
     private static final String NET_AMOUNTS = "S21.G00.58";
-    private static final String GROSS = "001";
     private static final String NET_SOCIAL = "03";
     private static final String CURRENCY = "EUR";
 
@@ -32,17 +30,19 @@ final class DsnIncomeReader {
         income.setBasis(IncomeBasis.STATED);
         income.setCurrency(CURRENCY);
         employer.set(income, additional);
-        Optional<DsnBlock> remuneration = blocks.stream()
-                .filter(block -> block.name().equals(REMUNERATION))
-                .findFirst();
+        DsnRemunerations remunerations = DsnRemunerations.of(blocks);
         setEmployee(income, employee.identity());
-        employee.contract(remuneration.flatMap(block -> block.peek("010")))
-                .ifPresent(contract -> setContract(income, contract));
-        remuneration.ifPresent(block -> setPeriod(income, block));
+        if (remunerations.isOfOneContract()) {
+            employee.contract(remunerations.contract()).ifPresent(contract -> setContract(income, contract));
+        }
+        remunerations.periodStart().ifPresent(income::setPeriodStart);
+        remunerations.periodEnd().ifPresent(income::setPeriodEnd);
+        remunerations.hours().ifPresent(income::setHours);
         setPayment(income, blocks.get(0));
+        remunerations.grossPay().ifPresent(income::setGross);
         for (DsnBlock block : blocks) {
             switch (block.name()) {
-                case REMUNERATION -> setRemuneration(income, block);
+                case DsnRemunerations.BLOCK -> addRemuneration(income, block, remunerations);
                 case BONUS, OTHER_INCOME -> addLine(income, block, "001", "002");
                 case NET_AMOUNTS -> setNetAmount(income, block);
                 default -> {
@@ -69,12 +69,6 @@ final class DsnIncomeReader {
         contract.peek("017").ifPresent(income::setCollectiveAgreement);
     }
 
-    /** Sets the period to that of the first remuneration, in place of the declared month. */
-    private static void setPeriod(Income income, DsnBlock remuneration) {
-        remuneration.peekDate("001").ifPresent(income::setPeriodStart);
-        remuneration.peekDate("002").ifPresent(income::setPeriodEnd);
-    }
-
     private static void setPayment(Income income, DsnBlock payment) throws InvalidValueException {
         payment.date("001").ifPresent(income::setPaymentDate);
         payment.amount("002").ifPresent(income::setNetTaxable);
@@ -84,23 +78,18 @@ final class DsnIncomeReader {
         payment.amount("009").ifPresent(income::setTaxWithheld);
     }
 
-    private static void setRemuneration(Income income, DsnBlock block) throws InvalidValueException {
+    /** Adds the line of a remuneration, unless it is the whole gross pay. */
+    private static void addRemuneration(Income income, DsnBlock block, DsnRemunerations remunerations)
+            throws InvalidValueException {
         block.peekDate("001")
                 .filter(start -> start.equals(income.getPeriodStart()))
                 .ifPresent(same -> block.date("001"));
         block.peekDate("002").filter(end -> end.equals(income.getPeriodEnd())).ifPresent(same -> block.date("002"));
-        Optional<String> type = block.peek("011");
-        if (type.filter(GROSS::equals).isPresent() && income.getGross() == null) {
-            Optional<BigDecimal> gross = block.amount("013");
-            gross.ifPresent(amount -> {
-                income.setGross(amount);
-                block.take("011");
-            });
+        if (remunerations.isWholeGross(block)) {
+            block.take("011");
+            block.take("013");
         } else {
             addLine(income, block, "011", "013");
-        }
-        if (income.getHours() == null) {
-            block.decimal("012", FixedDecimal.RATE_SCALE).ifPresent(income::setHours);
         }
     }
 

@@ -63,9 +63,99 @@ class DsnConnectorTest {
     }
 
     @Test
-    void prefersThePayrollNumberAsSubject() throws IOException {
+    void prefersThePayrollNumberInTheCompanyAsSubject() throws IOException {
         CollectedRows rows = read(HEAD + ONE.replace("S21.G00.40.", "S21.G00.30.019,'M-1'\nS21.G00.40.") + END);
-        assertThat(rows.records(Income.class)).extracting(Income::getSubject).containsExactly("M-1");
+        assertThat(rows.records(Income.class)).extracting(Income::getSubject).containsExactly("901234567/M-1");
+    }
+
+    @Test
+    void distinguishesEmployeesOfTwoCompaniesWithOnePayrollNumber() throws IOException {
+        String employee = ONE.replace("S21.G00.40.", "S21.G00.30.019,'0001'\nS21.G00.40.");
+        CollectedRows rows = read(HEAD + employee + HEAD.replace("901234567", "812345678") + employee + END);
+        assertThat(rows.records(PersonProfile.class))
+                .extracting(PersonProfile::getSubject)
+                .containsExactly("901234567/0001", "812345678/0001");
+    }
+
+    @Test
+    void usesTheSocialSecurityNumberIfTheCompanyIsUnknown() throws IOException {
+        String employee = ONE.replace("S21.G00.40.", "S21.G00.30.019,'0001'\nS21.G00.40.");
+        CollectedRows rows = read(HEAD.replace("'901234567'", "''") + employee + END);
+        assertThat(rows.records(Income.class)).extracting(Income::getSubject).containsExactly("2900329019001");
+    }
+
+    @Test
+    void rejectsATestFileAndLeavesItsEmployeesOut() throws IOException {
+        CollectedRows rows =
+                read("S10.G00.00.001,'x'\nS10.G00.00.005,'01'\n" + HEAD.substring(HEAD.indexOf('\n') + 1) + ONE + END);
+        assertThat(rows.rows()).isEmpty();
+        assertThat(rows.rejections())
+                .extracting(Rejection::toString)
+                .containsExactly(
+                        "line 1, S10.G00.00.005: found a file sent as a test, expected a file that was not sent "
+                                + "as a test (UNKNOWN_ROW)");
+    }
+
+    @Test
+    void leavesOutEmployeesOfCancelledDeclarations() throws IOException {
+        String cancelled = HEAD.replace("S20.G00.05.005", "S20.G00.05.002,'04'\nS20.G00.05.005");
+        CollectedRows rows = read(HEAD + ONE + cancelled + ONE + END);
+        assertThat(rows.records(Income.class)).hasSize(1);
+        assertThat(rows.rejections()).isEmpty();
+    }
+
+    @Test
+    void addsUpTheGrossPayAndHoursOfSeveralContracts() throws IOException {
+        String remunerations = """
+                S21.G00.51.001,'01022024'
+                S21.G00.51.002,'14022024'
+                S21.G00.51.010,'C1'
+                S21.G00.51.011,'001'
+                S21.G00.51.013,'800.00'
+                S21.G00.51.001,'01022024'
+                S21.G00.51.002,'14022024'
+                S21.G00.51.010,'C1'
+                S21.G00.51.011,'010'
+                S21.G00.51.012,'60.50'
+                S21.G00.51.013,'800.00'
+                S21.G00.51.001,'15022024'
+                S21.G00.51.002,'29022024'
+                S21.G00.51.010,'C2'
+                S21.G00.51.011,'001'
+                S21.G00.51.013,'1200.00'
+                S21.G00.51.001,'15022024'
+                S21.G00.51.002,'29022024'
+                S21.G00.51.010,'C2'
+                S21.G00.51.011,'010'
+                S21.G00.51.012,'70.00'
+                S21.G00.51.013,'1200.00'
+                """;
+        String contracts = """
+                S21.G00.40.006,'Welder'
+                S21.G00.40.009,'C1'
+                S21.G00.40.006,'Painter'
+                S21.G00.40.009,'C2'
+                """;
+        CollectedRows rows = read(HEAD
+                + ONE.replace("S21.G00.40.006,'Painter'\n", contracts)
+                        .replace("S21.G00.54.001,'17'\n", remunerations + "S21.G00.54.001,'17'\n")
+                + END);
+        Income income = rows.records(Income.class).get(0);
+        assertThat(income.getGross()).isEqualTo(new BigDecimal("2000.0000"));
+        assertThat(income.getPeriodStart()).isEqualTo(LocalDate.of(2024, 2, 1));
+        assertThat(income.getPeriodEnd()).isEqualTo(LocalDate.of(2024, 2, 29));
+        assertThat(income.getHours()).isEqualTo(new BigDecimal("130.500000"));
+        assertThat(income.getJobTitle()).isNull();
+        assertThat(income.getLines())
+                .extracting(line -> line.getCode(), line -> line.getEmployeeAmount())
+                .containsExactly(
+                        tuple("001", new BigDecimal("800.0000")),
+                        tuple("010", new BigDecimal("800.0000")),
+                        tuple("001", new BigDecimal("1200.0000")),
+                        tuple("010", new BigDecimal("1200.0000")),
+                        tuple("17", new BigDecimal("1.0000")));
+        assertThat(income.getAdditional())
+                .containsAllEntriesOf(Map.of("S21.G00.51.002", "14022024", "S21.G00.51[4].012", "70.00"));
     }
 
     @Test
@@ -85,7 +175,7 @@ class DsnConnectorTest {
     }
 
     @Test
-    void keepsPeriodsOfFurtherRemunerationsAndUsesTheirContract() throws IOException {
+    void includesBackPayOfAnEarlierMonthInGrossPayAndPeriod() throws IOException {
         String contracts = "S21.G00.40.006,'Welder'\nS21.G00.40.009,'C1'\n";
         String remunerations = """
                 S21.G00.51.001,'01022024'
@@ -95,6 +185,7 @@ class DsnConnectorTest {
                 S21.G00.51.013,'20.00'
                 S21.G00.51.001,'01012024'
                 S21.G00.51.002,'31012024'
+                S21.G00.51.010,'C2'
                 S21.G00.51.011,'001'
                 S21.G00.51.013,'3.00'
                 """;
@@ -105,12 +196,13 @@ class DsnConnectorTest {
                         .replace("S21.G00.54.001,'17'\n", remunerations + "S21.G00.54.001,'17'\n")
                 + END);
         Income income = rows.records(Income.class).get(0);
-        assertThat(income.getGross()).isEqualTo(new BigDecimal("20.0000"));
-        assertThat(income.getPeriodStart()).isEqualTo(LocalDate.of(2024, 2, 1));
+        assertThat(income.getGross()).isEqualTo(new BigDecimal("23.0000"));
+        assertThat(income.getPeriodStart()).isEqualTo(LocalDate.of(2024, 1, 1));
+        assertThat(income.getPeriodEnd()).isEqualTo(LocalDate.of(2024, 2, 29));
         assertThat(income.getJobTitle()).isEqualTo("Painter");
         assertThat(income.getAdditional())
-                .containsAllEntriesOf(Map.of("S21.G00.51[2].001", "01012024", "S21.G00.51[2].002", "31012024"));
-        assertThat(income.getLines()).hasSize(2);
+                .containsAllEntriesOf(Map.of("S21.G00.51.001", "01022024", "S21.G00.51[2].002", "31012024"));
+        assertThat(income.getLines()).hasSize(3);
     }
 
     @Test
