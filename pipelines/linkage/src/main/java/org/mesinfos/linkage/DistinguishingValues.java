@@ -24,9 +24,6 @@ final class DistinguishingValues {
      */
     private static final double EMAIL_OF_ONE = 10;
 
-    /** Match weight above which dates agree to the day. Swapped day and month weigh less, and so does a year alone. */
-    private static final double SAME_DAY = 11.5;
-
     /** Match weight above which two addresses are of one home, and not only of one town. */
     private static final double SAME_HOME = 5;
 
@@ -50,9 +47,17 @@ final class DistinguishingValues {
                 && weight(ComparisonField.ADDRESS, weights) > SAME_HOME;
     }
 
-    /** Relatives of one name may use one address, but rarely move together: two homes need another value in common. */
+    /**
+     * Relatives of one name may use one address, but rarely move together: two homes need another value in common, or one year
+     * of birth.
+     */
     private static boolean emailIsOfOne(float[] weights) {
-        return weight(ComparisonField.EMAIL, weights) >= EMAIL_OF_ONE && oneHome(weights);
+        return weight(ComparisonField.EMAIL, weights) >= EMAIL_OF_ONE
+                && (oneHome(weights) || areOfOneNameAndYear(weights));
+    }
+
+    private static boolean areOfOneNameAndYear(float[] weights) {
+        return weight(ComparisonField.GIVEN_NAME, weights) > 0 && weight(ComparisonField.BIRTH_DATE, weights) > 0;
     }
 
     /** Returns whether the records are not of two homes, or share a telephone. */
@@ -62,18 +67,22 @@ final class DistinguishingValues {
 
     /**
      * Dates with a slip may be those of two siblings if a record lacks the given name, and of two namesakes if nothing else
-     * agrees. Twins share a date.
+     * agrees. Twins share a date: a record without a given name needs their home, or an e-mail address with the given name.
      */
     private static boolean datesDistinguish(float[] weights) {
         if (Float.isNaN(weights[PairScorer.COMPARABLE_DATES])) {
             return false;
         }
-        boolean sameDay = weight(ComparisonField.BIRTH_DATE, weights) > SAME_DAY;
+        boolean sameDay = PairScorer.hasSameDay(weights);
         boolean named = !Float.isNaN(weight(ComparisonField.GIVEN_NAME, weights));
         if (named) {
             return sameDay || somethingElseAgrees(weights) || !somethingElseDiffers(weights);
         }
-        return sameDay && !(weight(ComparisonField.ADDRESS, weights) < 0);
+        return sameDay && (!(weight(ComparisonField.ADDRESS, weights) < 0) || addressStatesTheName(weights));
+    }
+
+    private static boolean addressStatesTheName(float[] weights) {
+        return weight(ComparisonField.EMAIL, weights) > 0 && !Float.isNaN(weights[PairScorer.NAME_IN_ADDRESS]);
     }
 
     private static boolean somethingElseAgrees(float[] weights) {

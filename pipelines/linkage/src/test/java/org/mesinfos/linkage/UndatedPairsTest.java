@@ -132,18 +132,17 @@ final class UndatedPairsTest {
     }
 
     private double limited(Map<ComparisonField, Float> matchWeights, double linkThreshold) {
-        return limited(matchWeights, PhoneKind.UNKNOWN, linkThreshold);
+        return limited(matchWeights, Map.of(), linkThreshold);
     }
 
-    /** @param shared kind of the telephone that both records have */
-    private double limited(Map<ComparisonField, Float> matchWeights, PhoneKind shared, double linkThreshold) {
+    /** @param marks marks of the pair, by their index */
+    private double limited(Map<ComparisonField, Float> matchWeights, Map<Integer, Float> marks, double linkThreshold) {
         PersonTable table = builder.build();
         PairScorer scorer = RelativeCounts.scorer(MODEL, table);
         float[] weights = new float[PairScorer.WEIGHTS];
         Arrays.fill(weights, Float.NaN);
         matchWeights.forEach((field, weight) -> weights[field.index()] = weight);
-        weights[PairScorer.COMPARABLE_DATES] = matchWeights.containsKey(ComparisonField.BIRTH_DATE) ? 1 : Float.NaN;
-        weights[PairScorer.SHARED_MOBILE] = shared == PhoneKind.MOBILE ? 1 : Float.NaN;
+        marks.forEach((index, mark) -> weights[index] = mark);
         return UndatedPairs.of(table, ClusteringParameters.STANDARD.withLinkThreshold(linkThreshold), scorer)
                 .limited(20, weights);
     }
@@ -192,7 +191,27 @@ final class UndatedPairsTest {
         Map<ComparisonField, Float> weights = Map.of(
                 ComparisonField.GIVEN_NAME, givenName, ComparisonField.PHONE, 18F, ComparisonField.ADDRESS, address);
 
-        assertThat(limited(weights, shared, 6.5)).isEqualTo(limit);
+        float mobile = shared == PhoneKind.MOBILE ? 1 : Float.NaN;
+
+        assertThat(limited(weights, Map.of(PairScorer.SHARED_MOBILE, mobile), 6.5))
+                .isEqualTo(limit);
+    }
+
+    /** Parent and child have two years of birth. */
+    @ParameterizedTest
+    @CsvSource({"8,6.7,20", "8,NaN,9", "8,-4,9", "NaN,6.7,9"})
+    void anEmailAddressInTwoHomesNeedsANameAndAYear(float givenName, float yearOfBirth, double limit) {
+        Map<ComparisonField, Float> weights = Map.of(
+                ComparisonField.GIVEN_NAME,
+                givenName,
+                ComparisonField.BIRTH_DATE,
+                yearOfBirth,
+                ComparisonField.EMAIL,
+                14F,
+                ComparisonField.ADDRESS,
+                -3.3F);
+
+        assertThat(limited(weights, 9.5)).isEqualTo(limit);
     }
 
     /** Of a father and a son of one name, the son was recorded with the address that contains it, in his own home. */
@@ -214,11 +233,11 @@ final class UndatedPairsTest {
 
     /** Two siblings were born on one day of two years: one record has no given name. */
     @ParameterizedTest
-    @CsvSource({"5,NaN,9", "5,8,20", "14,NaN,20"})
-    void datesWithASlipNeedAGivenName(float date, float givenName, double limit) {
+    @CsvSource({"0,NaN,9", "0,8,20", "14,NaN,20"})
+    void datesWithASlipNeedAGivenName(float sameDay, float givenName, double limit) {
         Map<ComparisonField, Float> weights = Map.of(
                 ComparisonField.BIRTH_DATE,
-                date,
+                9F,
                 ComparisonField.GIVEN_NAME,
                 givenName,
                 ComparisonField.PHONE,
@@ -226,7 +245,8 @@ final class UndatedPairsTest {
                 ComparisonField.ADDRESS,
                 13F);
 
-        assertThat(limited(weights, 9.5)).isEqualTo(limit);
+        assertThat(limited(weights, Map.of(PairScorer.COMPARABLE_DATES, sameDay), 9.5))
+                .isEqualTo(limit);
     }
 
     /** Twins share the date, and the telephone of their parents after they have moved. */
@@ -243,24 +263,43 @@ final class UndatedPairsTest {
                 ComparisonField.ADDRESS,
                 address);
 
-        assertThat(limited(weights, 9.5)).isEqualTo(limit);
+        assertThat(limited(weights, Map.of(PairScorer.COMPARABLE_DATES, PairScorer.AGREEING), 9.5))
+                .isEqualTo(limit);
+    }
+
+    /** A record without a given name has the e-mail address of Magdalena. */
+    @ParameterizedTest
+    @CsvSource({"6,1,20", "6,NaN,9", "-2,1,9", "NaN,1,9"})
+    void aDateInTwoHomesNeedsAnAddressWithTheGivenName(float email, float nameInAddress, double limit) {
+        Map<ComparisonField, Float> weights =
+                Map.of(ComparisonField.BIRTH_DATE, 14F, ComparisonField.EMAIL, email, ComparisonField.ADDRESS, -2.5F);
+
+        assertThat(limited(
+                        weights,
+                        Map.of(
+                                PairScorer.COMPARABLE_DATES,
+                                PairScorer.AGREEING,
+                                PairScorer.NAME_IN_ADDRESS,
+                                nameInAddress),
+                        9.5))
+                .isEqualTo(limit);
     }
 
     /** Two people of one name were born on the third of June and on the sixth of March of one year. */
     @ParameterizedTest
     @CsvSource({
-        "10,-2,0.2,9",
-        "10,-2,NaN,9",
-        "10,NaN,-2.5,9",
-        "10,NaN,NaN,20",
-        "10,16,-2.5,20",
-        "10,-2,13,20",
+        "0,-2,0.2,9",
+        "0,-2,NaN,9",
+        "0,NaN,-2.5,9",
+        "0,NaN,NaN,20",
+        "0,16,-2.5,20",
+        "0,-2,13,20",
         "14,-2,-2.5,20"
     })
-    void datesWithASlipNeedAnotherValueIfOneDiffers(float date, float phone, float address, double limit) {
+    void datesWithASlipNeedAnotherValueIfOneDiffers(float sameDay, float phone, float address, double limit) {
         Map<ComparisonField, Float> weights = Map.of(
                 ComparisonField.BIRTH_DATE,
-                date,
+                10F,
                 ComparisonField.GIVEN_NAME,
                 8F,
                 ComparisonField.PHONE,
@@ -268,7 +307,8 @@ final class UndatedPairsTest {
                 ComparisonField.ADDRESS,
                 address);
 
-        assertThat(limited(weights, 9.5)).isEqualTo(limit);
+        assertThat(limited(weights, Map.of(PairScorer.COMPARABLE_DATES, sameDay), 9.5))
+                .isEqualTo(limit);
     }
 
     @Test

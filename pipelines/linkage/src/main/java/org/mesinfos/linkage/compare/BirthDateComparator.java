@@ -20,6 +20,12 @@ final class BirthDateComparator implements FieldComparator {
      */
     private static final float MOST_BITS_OF_YEAR = 10;
 
+    /** Information of a date from which on it is none that many records contain by mistake. */
+    private static final float MOST_INFORMATION_OF_FREQUENT_DATE = 11.5f;
+
+    /** Number of records with a date up to which it is no frequent one, however few records there are. */
+    private static final int MOST_RECORDS_OF_DATE = 8;
+
     private final PersonTable table;
     private final TermFrequencies termFrequencies;
 
@@ -40,10 +46,17 @@ final class BirthDateComparator implements FieldComparator {
             comparison.set(ComparisonField.BIRTH_DATE, EXACT, termFrequencies.adjustment(value));
             if (PartialDate.isYearOnly(first)) {
                 comparison.limit(ComparisonField.BIRTH_DATE, MOST_BITS_OF_YEAR);
+            } else if (isRare(value)) {
+                comparison.agreeInDay();
             }
         } else {
             comparison.set(ComparisonField.BIRTH_DATE, levelOfDifferent(first, second));
         }
+    }
+
+    private boolean isRare(int date) {
+        return termFrequencies.information(date) > MOST_INFORMATION_OF_FREQUENT_DATE
+                || table.column(PersonTable.ValueKind.BIRTH_DATE).counts().count(date) <= MOST_RECORDS_OF_DATE;
     }
 
     private static int levelOfDifferent(int a, int b) {

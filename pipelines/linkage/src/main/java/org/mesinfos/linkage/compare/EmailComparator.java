@@ -27,6 +27,9 @@ final class EmailComparator implements FieldComparator {
 
     private static final int SHORTEST_NAME = 3;
 
+    /** Length of a given name from which on few other names contain it. */
+    private static final int SHORTEST_CERTAIN_NAME = 4;
+
     private static final List<ValueKind> NAMES =
             List.of(ValueKind.GIVEN, ValueKind.FAMILY, ValueKind.FAMILY_PART, ValueKind.NAME_WORD);
 
@@ -102,6 +105,31 @@ final class EmailComparator implements FieldComparator {
             String local = text.substring(0, Math.max(0, text.lastIndexOf('@')));
             comparison.limit(ComparisonField.EMAIL, Math.min(mostBits(local, a, b), ofNamesakes.mostBits(shared)));
         }
+        if (addressesContainTheOnlyGivenName(a, b)) {
+            comparison.shareNameInAddress();
+        } else {
+            comparison.shareNoNameInAddress();
+        }
+    }
+
+    private boolean addressesContainTheOnlyGivenName(int a, int b) {
+        String first = name(ValueKind.GIVEN, a);
+        String second = name(ValueKind.GIVEN, b);
+        String name = first + second;
+        return first.isEmpty() != second.isEmpty()
+                && name.length() >= SHORTEST_CERTAIN_NAME
+                && hasAddressWith(name, a)
+                && hasAddressWith(name, b);
+    }
+
+    private boolean hasAddressWith(String name, int row) {
+        for (int i = locals.start(row); i < locals.end(row); i++) {
+            if (locals.value(i) != ValueColumn.ABSENT
+                    && EmailNames.contains(locals.vocabulary().text(locals.value(i)), name)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Compares two rows whose addresses have a local part in common, at two domains. */

@@ -13,6 +13,8 @@ public final class PairComparison {
     private final float[] mostBits = new float[ComparisonField.COUNT];
     private boolean fullName;
     private boolean comparableDates;
+    private boolean sameDay;
+    private boolean nameInAddress;
     private boolean sharedMobile;
 
     /** Returns the level of a field. */
@@ -65,6 +67,19 @@ public final class PairComparison {
         return comparableDates;
     }
 
+    /** Returns whether both records have one complete date of birth, which few other records have. */
+    public boolean hasSameDay() {
+        return sameDay;
+    }
+
+    /**
+     * Returns whether one record only has a given name, and the e-mail addresses of both contain it: the other is of a person of
+     * that name too.
+     */
+    public boolean hasNameInAddress() {
+        return nameInAddress;
+    }
+
     /** Returns whether the records share a telephone number that is certainly a mobile. */
     public boolean hasSharedMobile() {
         return sharedMobile;
@@ -82,6 +97,19 @@ public final class PairComparison {
         comparableDates = first != PartialDate.UNKNOWN
                 && second != PartialDate.UNKNOWN
                 && PartialDate.isYearOnly(first) == PartialDate.isYearOnly(second);
+        sameDay = false;
+    }
+
+    void agreeInDay() {
+        sameDay = true;
+    }
+
+    void shareNameInAddress() {
+        nameInAddress = true;
+    }
+
+    void shareNoNameInAddress() {
+        nameInAddress = false;
     }
 
     void setNames(RecordedNames names, int a, int b) {

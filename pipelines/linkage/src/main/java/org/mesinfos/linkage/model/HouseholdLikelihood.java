@@ -14,12 +14,6 @@ final class HouseholdLikelihood {
     private static final int BIRTH_DATE = ComparisonField.BIRTH_DATE.index();
     private static final double SAME_BIRTH_DATE = ComparisonField.BIRTH_DATE.householdMProbability();
 
-    /**
-     * Match weight above which agreement in the date of birth is agreement in its day. The first of January, which may mean any day
-     * of the year, weighs ten bits at most, and swapped day and month weigh about as much.
-     */
-    private static final double COMPLETE_DATE = 11.5;
-
     private final double[] agreeing;
     private final NamesakeShares namesakes;
 
@@ -37,7 +31,8 @@ final class HouseholdLikelihood {
      * Returns the natural logarithm of the likelihood ratio of all fields for household pairs against non-matches.
      *
      * @param matchWeights match weight of each field, {@link Double#NaN} if missing
-     * @param distinction bits by which the given names are more likely for one person than for twins, or {@link Double#NaN}
+     * @param distinction bits by which the given names are more likely for one person than for twins; {@link Double#NaN} if they
+     *     are not known, or the dates of birth do not agree to the day
      */
     double logRatio(double[] matchWeights, double distinction) {
         double others = Math.log(1
@@ -64,7 +59,7 @@ final class HouseholdLikelihood {
      */
     private static double namesOfOneDate(double[] matchWeights, double distinction) {
         double weight = matchWeights[GIVEN_NAME] - distinction;
-        return matchWeights[BIRTH_DATE] > COMPLETE_DATE ? Math.min(0, zeroIfMissing(weight)) : 0;
+        return Math.min(0, zeroIfMissing(weight));
     }
 
     /** Returns the natural logarithm of the likelihood ratio of one field. */

@@ -27,10 +27,10 @@ public final class PairScorer {
     private final double[] maxSupplementaryWeights = new double[1 << ComparisonField.SUPPLEMENTARY.size()];
 
     /**
-     * Number of match weights of a comparison: one for each field, {@link #NAME_DISTINCTION}, {@link #COMPARABLE_DATES} and
-     * {@link #SHARED_MOBILE}.
+     * Number of match weights of a comparison: one for each field, {@link #NAME_DISTINCTION}, {@link #COMPARABLE_DATES},
+     * {@link #SHARED_MOBILE} and {@link #NAME_IN_ADDRESS}.
      */
-    public static final int WEIGHTS = ComparisonField.COUNT + 3;
+    public static final int WEIGHTS = ComparisonField.COUNT + 4;
 
     /**
      * Index of the bits by which the given names are more likely for one person than for twins. They are no part of the
@@ -39,13 +39,28 @@ public final class PairScorer {
     public static final int NAME_DISTINCTION = ComparisonField.COUNT;
 
     /**
-     * Index of the mark of two dates of birth that are comparable to the day, or both by the year only; {@link Float#NaN} for
-     * others. It is no part of the match weight.
+     * Index of the mark of two dates of birth that are comparable to the day, or both by the year only: {@link #AGREEING} if
+     * they agree to the day, 0 if they do not; {@link Float#NaN} for others. It is no part of the match weight.
      */
     public static final int COMPARABLE_DATES = ComparisonField.COUNT + 1;
 
     /** Index of the mark of a mobile that both have; {@link Float#NaN} for others. It is no part of the match weight. */
     public static final int SHARED_MOBILE = ComparisonField.COUNT + 2;
+
+    /**
+     * Index of the mark of a given name in one record that the e-mail addresses of both contain; {@link Float#NaN} for others. It
+     * is no part of the match weight.
+     */
+    public static final int NAME_IN_ADDRESS = ComparisonField.COUNT + 3;
+
+    /**
+     * Mark of two dates that agree to the day, whatever the match weight: among few records, and where a model learnt from dates
+     * with the year only, all dates weigh little.
+     */
+    public static final float AGREEING = 14;
+
+    /** Mark of two rows or clusters from which on their dates agree: one of two contradicting rows is sufficient. */
+    private static final float LEAST_AGREEING = 11.5f;
 
     /** Creates a scorer with the assumed shares of relatives and without twins. */
     public PairScorer(LinkageModel model) {
@@ -119,7 +134,7 @@ public final class PairScorer {
                 most += coreWeights[field.index()];
             }
         }
-        return most - household.logRatio(coreWeights, nameDistinction(comparison)) / LN2;
+        return most - household.logRatio(coreWeights, distinctionOfOneDay(comparison)) / LN2;
     }
 
     /** Returns the match weight of one field, including the term frequency adjustment. */
@@ -174,7 +189,7 @@ public final class PairScorer {
      * Returns the household match weight in bits: log2 of the likelihood ratio for household pairs against non-matches.
      */
     public double householdMatchWeight(PairComparison comparison) {
-        return household.logRatio(matchWeights(comparison), nameDistinction(comparison)) / LN2;
+        return household.logRatio(matchWeights(comparison), distinctionOfOneDay(comparison)) / LN2;
     }
 
     /**
@@ -188,8 +203,15 @@ public final class PairScorer {
             weights[field] = missing ? Float.NaN : (float) matchWeight(field, comparison);
         }
         weights[NAME_DISTINCTION] = nameDistinction(comparison);
-        weights[COMPARABLE_DATES] = comparison.hasComparableDates() ? 1 : Float.NaN;
+        weights[COMPARABLE_DATES] =
+                comparison.hasComparableDates() ? comparison.hasSameDay() ? AGREEING : 0 : Float.NaN;
         weights[SHARED_MOBILE] = comparison.hasSharedMobile() ? 1 : Float.NaN;
+        weights[NAME_IN_ADDRESS] = comparison.hasNameInAddress() ? 1 : Float.NaN;
+    }
+
+    /** Returns whether dates of birth agree to the day, from weights as {@link #matchWeights} writes them. */
+    public static boolean hasSameDay(float[] weights) {
+        return weights[COMPARABLE_DATES] > LEAST_AGREEING;
     }
 
     private double[] matchWeights(PairComparison comparison) {
@@ -209,6 +231,10 @@ public final class PairScorer {
         return twins.distinction(comparison);
     }
 
+    private float distinctionOfOneDay(PairComparison comparison) {
+        return comparison.hasSameDay() ? nameDistinction(comparison) : Float.NaN;
+    }
+
     /**
      * Returns log2 of the odds of a match, given the match weights.
      *
@@ -221,7 +247,11 @@ public final class PairScorer {
             matchWeights[field] = weights[field];
             sum += zeroIfMissing(matchWeights[field]);
         }
-        return sum - logOddsAgainst(matchWeights, weights[NAME_DISTINCTION]);
+        return sum
+                - logOddsAgainst(
+                        matchWeights,
+                        weights[NAME_DISTINCTION],
+                        hasSameDay(weights) ? weights[NAME_DISTINCTION] : Float.NaN);
     }
 
     /** Returns log2 of the odds of a match, given a comparison. */
@@ -230,12 +260,15 @@ public final class PairScorer {
         // Relatives only lower the odds, so pairs that are negligible without it need no computation.
         return sum + logPrior < NEGLIGIBLE_LOG_ODDS
                 ? sum + logPrior
-                : sum - logOddsAgainst(matchWeights(comparison), nameDistinction(comparison));
+                : sum
+                        - logOddsAgainst(
+                                matchWeights(comparison), nameDistinction(comparison), distinctionOfOneDay(comparison));
     }
 
-    private double logOddsAgainst(double[] matchWeights, double nameDistinction) {
+    /** @param ofOneDay the distinction of the names if the dates of birth agree to the day */
+    private double logOddsAgainst(double[] matchWeights, double nameDistinction, double ofOneDay) {
         double likelihood = nonMatchPrior
-                + householdPrior * Math.exp(household.logRatio(matchWeights, nameDistinction))
+                + householdPrior * Math.exp(household.logRatio(matchWeights, ofOneDay))
                 + twinPrior * Math.exp(twins.logRatio(matchWeights, nameDistinction));
         return Math.log(likelihood) / LN2 - logPrior;
     }

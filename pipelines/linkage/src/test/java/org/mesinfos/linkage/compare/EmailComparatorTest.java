@@ -128,6 +128,39 @@ final class EmailComparatorTest {
                 .isEqualTo(9);
     }
 
+    /** A record without a given name has an address of Magdalena, who is Magdalena in the other. */
+    @Test
+    void bothAddressesMayContainTheGivenNameOfOneRecord() {
+        assertThat(isNameInAddress("", "magdalena.rossi77@mail.org", "Magdalena", "magdalena.rossi77@mail.org"))
+                .isTrue();
+        assertThat(isNameInAddress("Magdalena", "m.magdalena@mail.org", "", "magdalena77@mail.org"))
+                .isTrue();
+        assertThat(isNameInAddress("", "mrossi77@mail.org", "Magdalena", "mrossi77@mail.org"))
+                .isFalse();
+        assertThat(isNameInAddress("", "mrossi77@mail.org", "Magdalena", "magdalena.rossi77@mail.org"))
+                .isFalse();
+        assertThat(isNameInAddress("Lena", "magdalena77@mail.org", "Magdalena", "magdalena77@mail.org"))
+                .isFalse();
+    }
+
+    /** Ana may use the address of Susana. */
+    @Test
+    void shortNamesMayBePartsOfOthers() {
+        assertThat(isNameInAddress("", "susana77@mail.org", "Ana", "susana77@mail.org"))
+                .isFalse();
+    }
+
+    private static boolean isNameInAddress(String given, String email, String otherGiven, String otherEmail) {
+        PersonTableBuilder builder = new PersonTableBuilder();
+        builder.add(person(given, "Rossi", email), PersonTable.GROUP_WITH_DUPLICATES);
+        builder.add(person(otherGiven, "Rossi", otherEmail), PersonTable.GROUP_WITH_DUPLICATES);
+        PairComparison comparison = new PairComparison();
+        new RecordComparator.ComparisonContext(builder.build(), kind -> 0)
+                .comparator()
+                .compare(0, 1, comparison);
+        return comparison.hasNameInAddress();
+    }
+
     private static String levelAtProvider(String first, String second) {
         return ComparisonField.EMAIL
                 .levels()

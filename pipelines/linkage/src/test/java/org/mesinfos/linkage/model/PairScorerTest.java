@@ -82,19 +82,20 @@ final class PairScorerTest {
                         0.001,
                         0.001),
                 RelativeShares.assumed(1 / 64.0));
+        weights[PairScorer.COMPARABLE_DATES] = PairScorer.AGREEING;
         double unknownNames = scorer.logOdds(weights);
         weights[PairScorer.NAME_DISTINCTION] = 0;
         double namesThatLookAlike = scorer.logOdds(weights);
         weights[PairScorer.NAME_DISTINCTION] = 10;
         double oneName = scorer.logOdds(weights);
-        weights[ComparisonField.BIRTH_DATE.index()] = 11.6f;
-        double completeDate = scorer.logOdds(weights);
-        weights[ComparisonField.BIRTH_DATE.index()] = 11.5f;
+        weights[ComparisonField.BIRTH_DATE.index()] = 9;
+        double fewRecords = scorer.logOdds(weights);
+        weights[PairScorer.COMPARABLE_DATES] = 0;
         double swappedDayAndMonth = scorer.logOdds(weights);
 
         assertThat(oneName - unknownNames).isBetween(5.0, 9.0);
         assertThat(namesThatLookAlike).isEqualTo(unknownNames, EXACTLY);
-        assertThat(completeDate - swappedDayAndMonth).isBetween(0.3, 3.0);
+        assertThat(fewRecords - swappedDayAndMonth).isBetween(0.3, 3.0);
     }
 
     @Test
