@@ -35,7 +35,7 @@ final class PrintedDecimalParser {
     private static final String NUMBER = "\\d{1,3}(?:[ \\u00a0\\u202f]\\d{3})+(?:[.,]\\d+)?|\\d[\\d.,'’]*|[.,]\\d{2}";
     private static final Pattern WORD = Pattern.compile("(" + SIGN + "|\\()?\\s?(" + CURRENCY + ")?\\s?(" + SIGN
             + ")?\\s?(" + NUMBER + ")\\s?(" + CURRENCY
-            + ")?\\s?(" + SIGN + "|\\)|CR|DR|DB|Cr|Dr|C|D|S|H)?");
+            + ")?\\s?(" + SIGN + "|\\)|CR|DR|DB|Cr|Dr|cr|dr|C|D|S|H)?");
     private static final Pattern CENTS =
             Pattern.compile("(?:\\d+|\\d{1,3}(?:[ \\u00a0\\u202f.,'’]\\d{2,3})*)?[.,]\\d{2}");
     private static final Pattern GROUPED = Pattern.compile("\\d{1,3}(?:[ \\u00a0\\u202f.,'’]\\d{3})+");
@@ -156,7 +156,7 @@ final class PrintedDecimalParser {
             return Optional.empty();
         }
         Precision precision = CENTS.matcher(number).matches() ? Precision.CENTS : Precision.OTHER;
-        if (precision != Precision.CENTS && isLetter(matcher.group(2))) {
+        if (precision != Precision.CENTS && isOfLetters(matcher.group(2))) {
             return Optional.empty();
         }
         Sign sign = sign(matcher.group(1), matcher.group(3), matcher.group(6));
@@ -164,9 +164,11 @@ final class PrintedDecimalParser {
                 new PrintedDecimal(magnitude.get(), sign, currency, precision), word.length() - matcher.end(4)));
     }
 
-    /** Returns whether the sign of a currency is a letter: without cents, such a word may be a reference such as R-1. */
-    private static boolean isLetter(@Nullable String currency) {
-        return currency != null && currency.length() == 1 && Character.isLetter(currency.charAt(0));
+    /** Returns whether the sign of a currency is of letters: without cents, such a word may be a reference such as R-1 or RM4410. */
+    private static boolean isOfLetters(@Nullable String currency) {
+        return currency != null
+                && currency.chars().allMatch(Character::isLetter)
+                && (currency.length() == 1 || Currencies.symbols().containsKey(currency));
     }
 
     private static Optional<BigDecimal> magnitude(String number) {

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.mesinfos.connectors.api.page.PdfWord;
+import org.mesinfos.connectors.generic.print.PrintedDecimal.Sign;
 
 class PrintedDecimalParserTest {
 
@@ -28,5 +31,23 @@ class PrintedDecimalParserTest {
             assertThat(amount.signed()).isEqualByComparingTo("82.21");
             assertThat(amount.currency()).isEmpty();
         });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"316.77dr, DEBIT", "316.77DR, DEBIT", "316.77cr, CREDIT", "316.77D, DEBIT"})
+    void marksMayDirectlyFollowTheirNumber(String printed, Sign sign) {
+        assertThat(parse(printed, "Reed")).map(PrintedDecimal::sign).contains(sign);
+    }
+
+    @Test
+    void otherLettersDirectlyAfterANumberAreNoMarks() {
+        assertThat(parse("316.77d", "Reed")).isEmpty();
+    }
+
+    @Test
+    void lettersBeforeANumberAreACurrencyOnlyBesideCents() {
+        assertThat(parse("RM12.00", "Reed")).map(PrintedDecimal::currency).contains(Optional.of("MYR"));
+        assertThat(parse("RM4410", "Reed")).isEmpty();
+        assertThat(parse("R4410", "Reed")).isEmpty();
     }
 }
