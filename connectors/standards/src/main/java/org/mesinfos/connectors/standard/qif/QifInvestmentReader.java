@@ -20,6 +20,8 @@ final class QifInvestmentReader {
     /** Prefixes of actions without cash amount: reinvested dividends, transfers and splits of shares. */
     private static final List<String> ACTIONS_WITHOUT_AMOUNT =
             List.of("reinv", "shrs", "stksplit", "reminder", "grant", "vest", "expire");
+    /** Prefixes of transfers of cash, whose names may end with the mark of actions that another account pays. */
+    private static final List<String> TRANSFERS = List.of("contrib", "withdr");
     /** Actions with a signed amount. */
     private static final Set<String> SIGNED_ACTIONS = Set.of("", "cash");
 
@@ -49,12 +51,25 @@ final class QifInvestmentReader {
     /** Returns the signed amount, positive for a credit; empty for an action without cash amount. */
     private Optional<BigDecimal> amount(QifRecord record, String action) throws InvalidValueException {
         String lowerCase = action.toLowerCase(Locale.ROOT);
-        if (ACTIONS_WITHOUT_AMOUNT.stream().anyMatch(lowerCase::startsWith)) {
+        if (ACTIONS_WITHOUT_AMOUNT.stream().anyMatch(lowerCase::startsWith) || isOfOtherAccount(record, lowerCase)) {
             return Optional.empty();
         }
         Optional<BigDecimal> total = transactionReader.amounts().recordAmount(record, '$');
         boolean isDebit =
                 !SIGNED_ACTIONS.contains(lowerCase) && DEBIT_ACTIONS.stream().anyMatch(lowerCase::startsWith);
         return total.map(amount -> isDebit ? amount.abs().negate() : amount);
+    }
+
+    /**
+     * Returns whether the money comes from or goes to another account, as that of {@code BuyX} and {@code DivX} does. The
+     * register of that account has the amount; the cash of this one does not change.
+     */
+    private static boolean isOfOtherAccount(QifRecord record, String action) {
+        boolean isMarked = action.endsWith("x") && TRANSFERS.stream().noneMatch(action::startsWith);
+        return isMarked
+                && record.first('L')
+                        .map(field -> QifCategory.transferAccount(field.text()))
+                        .filter(account -> !account.isEmpty())
+                        .isPresent();
     }
 }

@@ -195,6 +195,25 @@ class QifConnectorTest {
     }
 
     @Test
+    void leavesAmountsOfAnotherAccountToItsRegister() throws IOException {
+        String transfer = "D13/1/24\nYKites\nT6.00\nL[Daily]\n$6.00\n";
+        assertThat(transactions("!Type:Invst\n" + transfer + "NBuyX\n^\n" + transfer + "NDivX\n^\n" + transfer
+                        + "NXIn\n^\n" + transfer + "NWithdrwX\n^\n" + transfer.replace("[Daily]", "Fees")
+                        + "NMiscExpX\n^\n"))
+                .extracting(
+                        BankTransaction::getKind,
+                        BankTransaction::getAmount,
+                        BankTransaction::getCounterpartyAccount,
+                        transaction -> transaction.getAdditional().get("T"))
+                .containsExactly(
+                        tuple("BuyX", null, "Daily", "6.00"),
+                        tuple("DivX", null, "Daily", "6.00"),
+                        tuple("XIn", new BigDecimal("6.0000"), "Daily", null),
+                        tuple("WithdrwX", new BigDecimal("-6.0000"), "Daily", null),
+                        tuple("MiscExpX", new BigDecimal("-6.0000"), null, null));
+    }
+
+    @Test
     void keepsDateWithAssumedOrder() throws IOException {
         List<BankTransaction> transactions = transactions("!Type:Bank\nD1/2/24\nT1\n^\nD2/2/24\nT1\n^\n");
         assertThat(transactions)
