@@ -23,7 +23,7 @@ public final class AppleHealthConnector implements Connector {
 
     private static final ConnectorDescription DESCRIPTION = ConnectorDescription.ofStandard(
             "standard/apple-health",
-            2,
+            3,
             "Health data exported from Apple devices (export.xml)",
             "xml",
             RecordType.HEALTH_MEASURE,

@@ -1,6 +1,7 @@
 package org.mesinfos.connectors.standard.applehealth;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ import org.mesinfos.records.HealthMeasure;
  */
 final class HealthAttributes {
 
+    private static final String QUANTITY = "HKQuantityTypeIdentifier";
     private static final String DISTANCE = "HKQuantityTypeIdentifierDistance";
     private static final String ACTIVE_ENERGY = "HKQuantityTypeIdentifierActiveEnergyBurned";
 
@@ -32,6 +34,7 @@ final class HealthAttributes {
         text("type").ifPresent(measure::setKindLabel);
         text("workoutActivityType").ifPresent(measure::setActivityLabel);
         instant("startDate", measure::setStartInstant);
+        instant("dateIssued", measure::setStartInstant);
         instant("endDate", measure::setEndInstant);
         instant("creationDate", measure::setCreatedInstant);
         peek("startDate")
@@ -89,10 +92,30 @@ final class HealthAttributes {
     /** Reads the value, which is a number or a text such as a sleep phase. */
     private void value(HealthMeasure measure) {
         text("unit").ifPresent(measure::setUnit);
-        number("value", measure::setValue);
+        if (isFraction()) {
+            peek("value")
+                    .flatMap(text -> FixedDecimal.parse(text, FixedDecimal.RATE_SCALE))
+                    .ifPresent(fraction -> measure.setValue(percent(fraction.value())));
+        } else {
+            number("value", measure::setValue);
+        }
         if (measure.getValue() == null) {
             text("value").ifPresent(measure::setValueLabel);
         }
+    }
+
+    /** Returns whether the value is a part of one whole, which the export names {@code %}. */
+    private boolean isFraction() {
+        return peek("unit").filter("%"::equals).isPresent()
+                && peek("type").filter(type -> type.startsWith(QUANTITY)).isPresent()
+                && peek("value")
+                        .flatMap(text -> FixedDecimal.parse(text, FixedDecimal.RATE_SCALE))
+                        .filter(number -> number.value().abs().compareTo(BigDecimal.ONE) <= 0)
+                        .isPresent();
+    }
+
+    private static BigDecimal percent(BigDecimal fraction) {
+        return fraction.movePointRight(2).setScale(FixedDecimal.RATE_SCALE, RoundingMode.UNNECESSARY);
     }
 
     /** Returns the text of an attribute without claiming it. */

@@ -49,6 +49,8 @@ final class HealthExportReader {
             root.attach(element);
         } else if (element.name().equals("Me")) {
             person(element, locator);
+        } else if (element.name().equals("ClinicalRecord")) {
+            rows.skipped(locator, "index of clinical records");
         } else {
             measure(element, locator);
         }
@@ -76,16 +78,14 @@ final class HealthExportReader {
     private void measure(TreeElement element, Locator locator) {
         rows.read();
         HealthAttributes attributes = new HealthAttributes(element);
-        boolean day = element.name().equals("ActivitySummary");
-        if (day
-                ? attributes.peek("dateComponents").isEmpty()
-                : attributes.peek("startDate").isEmpty()) {
+        String time = timeAttribute(element);
+        if (attributes.peek(time).isEmpty()) {
             rows.reject(new Rejection(
                     RejectionReason.MISSING_VALUE,
                     locator,
-                    day ? "@dateComponents" : "@startDate",
+                    "@" + time,
                     FoundValue.EMPTY,
-                    day ? "a date" : "a time"));
+                    time.equals("dateComponents") ? "a date" : "a time"));
             return;
         }
         HealthMeasure measure = rows.newRecord(RecordType.HEALTH_MEASURE, HealthMeasure.class);
@@ -106,6 +106,14 @@ final class HealthExportReader {
                         measure.getMeasureDate(),
                         measure.getValue() == null ? measure.getValueLabel() : plain(measure.getValue()),
                         measure.getSource()));
+    }
+
+    private static String timeAttribute(TreeElement element) {
+        return switch (element.name()) {
+            case "ActivitySummary" -> "dateComponents";
+            case "VisionPrescription" -> "dateIssued";
+            default -> "startDate";
+        };
     }
 
     private static String plain(BigDecimal value) {

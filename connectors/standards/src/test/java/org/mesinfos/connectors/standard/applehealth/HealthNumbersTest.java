@@ -18,6 +18,44 @@ class HealthNumbersTest {
     }
 
     @Test
+    void percentOfHealthKitIsAFraction() throws IOException {
+        String saturation = "<Record type='HKQuantityTypeIdentifierOxygenSaturation' unit='%'"
+                + " startDate='2024-01-05 18:22:10 +0100' value='0.97'/>";
+
+        CollectedRows rows = CollectedRows.of(
+                new AppleHealthConnector(),
+                BytesContent.utf8(
+                        "export.xml",
+                        "<HealthData>" + saturation + saturation.replace("0.97", "41.5") + "</HealthData>"));
+
+        assertThat(rows.records(HealthMeasure.class))
+                .extracting(
+                        measure -> measure.getValue().toPlainString(),
+                        HealthMeasure::getUnit,
+                        measure -> measure.getAdditional().get("@value"))
+                .containsExactly(tuple("97.000000", "%", "0.97"), tuple("41.500000", "%", null));
+    }
+
+    @Test
+    void clinicalRecordsAreAnIndexAndPrescriptionsHaveADateOfIssue() throws IOException {
+        CollectedRows rows = CollectedRows.of(
+                new AppleHealthConnector(),
+                BytesContent.utf8(
+                        "export.xml",
+                        "<HealthData><ClinicalRecord type='Observation' identifier='a1'"
+                                + " receivedDate='2024-02-01 10:00:00 +0100'/>"
+                                + "<VisionPrescription type='glasses' dateIssued='2024-02-01 10:00:00 +0100'/>"
+                                + "</HealthData>"));
+
+        assertThat(rows.rejections()).isEmpty();
+        assertThat(rows.records(HealthMeasure.class))
+                .extracting(
+                        HealthMeasure::getKindLabel,
+                        measure -> measure.getStartInstant().toString())
+                .containsExactly(tuple("glasses", "2024-02-01T09:00:00Z"));
+    }
+
+    @Test
     void numberThatNoFieldCanHoldIsKeptAsTextAndTheOtherMeasuresAreRead() throws IOException {
         CollectedRows rows = CollectedRows.of(
                 new AppleHealthConnector(),
