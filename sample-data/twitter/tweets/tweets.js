@@ -22,6 +22,22 @@ window.YTD.tweets.part0 = [
   },
   {
     "tweet": {
+      "id_str": "17000008",
+      "created_at": "Sun Jan 07 09:00:00 +0000 2024",
+      "full_text": "RT @phare_exemple: Tempête ce soir",
+      "retweeted": false
+    }
+  },
+  {
+    "tweet": {
+      "id_str": "17000009",
+      "created_at": "Sun Jan 07 10:11:12 +0000 2024",
+      "full_text": "Une erreur",
+      "deleted_at": "2024-01-08T08:00:00.000Z"
+    }
+  },
+  {
+    "tweet": {
       "id_str": "17000003",
       "created_at": "hier",
       "full_text": "sans date"
