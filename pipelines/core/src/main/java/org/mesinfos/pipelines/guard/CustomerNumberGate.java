@@ -70,8 +70,9 @@ public final class CustomerNumberGate {
     }
 
     /**
-     * Returns the ids of published deliveries that would be held in a store that took an approved one before them: they are
-     * provably later, and give a customer number to another person. They remain, because the decision was made beside them.
+     * Returns the ids of published deliveries that may be held in a store that takes an approved one before them: they are
+     * provably later, and give a customer number to another person. Such a store takes them nevertheless if an earlier delivery
+     * agrees, which the statements of the approved one do not show. They remain, because the decision was made beside them.
      *
      * @param approved new deliveries that a decision accepts
      * @param published deliveries of the store before the run
