@@ -1,6 +1,6 @@
 package org.mesinfos.connectors.standard.bluebutton;
 
-import java.util.List;
+import org.mesinfos.connectors.standard.address.PostalAddresses;
 import org.mesinfos.connectors.standard.money.ValueErrors;
 import org.mesinfos.connectors.standard.statement.InvalidValueException;
 import org.mesinfos.records.EmailAddress;
@@ -21,15 +21,13 @@ final class BlueButtonRecords {
     static void set(PersonProfile profile, BlueButtonValues values) {
         values.take(DEMOGRAPHIC + "Name").ifPresent(profile::setFullName);
         values.date(DEMOGRAPHIC + "Date of Birth").ifPresent(profile::setBirthDate);
-        PostalAddress address = EmptyCollections.fill(new PostalAddress());
+        PostalAddress address = PostalAddresses.empty();
         values.take(DEMOGRAPHIC + "Address Line 1").ifPresent(address::setStreet);
         values.take(DEMOGRAPHIC + "Address Line 2").ifPresent(address::setComplement);
         values.take(DEMOGRAPHIC + "City").ifPresent(address::setCity);
         values.take(DEMOGRAPHIC + "State").ifPresent(address::setRegion);
         values.take(DEMOGRAPHIC + "Zip").ifPresent(address::setPostcode);
-        if (!address.equals(EmptyCollections.fill(new PostalAddress()))) {
-            profile.setPostalAddresses(List.of(address));
-        }
+        PostalAddresses.unlessEmpty(address).ifPresent(profile.getPostalAddresses()::add);
         values.take(DEMOGRAPHIC + "Phone Number").ifPresent(number -> {
             PhoneNumber phone = EmptyCollections.fill(new PhoneNumber());
             phone.setNumber(number);

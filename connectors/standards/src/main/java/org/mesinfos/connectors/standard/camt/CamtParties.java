@@ -1,9 +1,8 @@
 package org.mesinfos.connectors.standard.camt;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import org.mesinfos.connectors.format.tree.TreeElement;
+import org.mesinfos.connectors.standard.address.PostalAddresses;
 import org.mesinfos.records.BankTransaction;
 import org.mesinfos.records.PostalAddress;
 
@@ -28,8 +27,6 @@ final class CamtParties {
             return this == DEBTOR ? CREDITOR : DEBTOR;
         }
     }
-
-    private static final int COUNTRY_LENGTH = 2;
 
     private CamtParties() {}
 
@@ -116,11 +113,10 @@ final class CamtParties {
     }
 
     private static Optional<PostalAddress> address(TreeElement element) {
-        PostalAddress address = new PostalAddress();
-        List<String> lines = new ArrayList<>();
+        PostalAddress address = PostalAddresses.empty();
         element.forEachChild(
-                "AdrLine", line -> CamtValues.take(Optional.of(line)).ifPresent(lines::add));
-        address.setLines(lines);
+                "AdrLine",
+                line -> CamtValues.take(Optional.of(line)).ifPresent(address.getLines()::add));
         Optional<String> street = CamtValues.take(element, "StrtNm");
         street.map(name -> CamtValues.take(element, "BldgNb")
                         .map(number -> name + " " + number)
@@ -130,15 +126,7 @@ final class CamtParties {
         CamtValues.take(element, "PstCd").ifPresent(address::setPostcode);
         CamtValues.take(element, "TwnNm").ifPresent(address::setCity);
         CamtValues.take(element, "CtrySubDvsn").ifPresent(address::setRegion);
-        Optional<String> country = CamtValues.take(element, "Ctry");
-        country.filter(code -> code.length() == COUNTRY_LENGTH).ifPresent(address::setCountry);
-        country.filter(code -> code.length() != COUNTRY_LENGTH).ifPresent(address::setCountryLabel);
-        return address.equals(empty()) ? Optional.empty() : Optional.of(address);
-    }
-
-    private static PostalAddress empty() {
-        PostalAddress address = new PostalAddress();
-        address.setLines(List.of());
-        return address;
+        CamtValues.take(element, "Ctry").ifPresent(country -> PostalAddresses.setCountry(address, country));
+        return PostalAddresses.unlessEmpty(address);
     }
 }

@@ -9,6 +9,7 @@ import org.mesinfos.connectors.api.Locator;
 import org.mesinfos.connectors.api.Rejection;
 import org.mesinfos.connectors.api.RejectionReason;
 import org.mesinfos.connectors.format.tree.TreeElement;
+import org.mesinfos.connectors.standard.address.PostalAddresses;
 import org.mesinfos.connectors.standard.person.RecordKeys;
 import org.mesinfos.records.EmailAddress;
 import org.mesinfos.records.Gender;
@@ -99,14 +100,13 @@ final class PatientReader {
     }
 
     private static void address(PersonProfile profile, TreeElement address) {
-        PostalAddress postal = new PostalAddress();
-        postal.setLines(List.of());
+        PostalAddress postal = PostalAddresses.empty();
         joined(address, "streetAddressLine", ", ").ifPresent(postal::setStreet);
         text(address, "city", postal::setCity);
         text(address, "state", postal::setRegion);
         text(address, "postalCode", postal::setPostcode);
-        text(address, "country", postal::setCountryLabel);
-        profile.getPostalAddresses().add(postal);
+        text(address, "country", country -> PostalAddresses.setCountry(postal, country));
+        PostalAddresses.unlessEmpty(postal).ifPresent(profile.getPostalAddresses()::add);
     }
 
     private static void telecom(PersonProfile profile, TreeElement telecom) {

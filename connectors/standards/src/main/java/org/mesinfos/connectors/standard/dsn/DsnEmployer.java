@@ -3,7 +3,7 @@ package org.mesinfos.connectors.standard.dsn;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.mesinfos.records.EmptyCollections;
+import org.mesinfos.connectors.standard.address.PostalAddresses;
 import org.mesinfos.records.Income;
 import org.mesinfos.records.PostalAddress;
 
@@ -69,7 +69,7 @@ record DsnEmployer(Optional<DsnBlock> declaration, Optional<DsnBlock> company, O
     }
 
     private static PostalAddress address(DsnBlock block) {
-        PostalAddress address = EmptyCollections.fill(new PostalAddress());
+        PostalAddress address = PostalAddresses.empty();
         block.take("003").ifPresent(address::setStreet);
         block.take("004").ifPresent(address::setPostcode);
         block.take("005").ifPresent(address::setCity);

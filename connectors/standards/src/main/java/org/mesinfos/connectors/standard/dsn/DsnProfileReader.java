@@ -1,7 +1,7 @@
 package org.mesinfos.connectors.standard.dsn;
 
 import java.util.Optional;
-import java.util.regex.Pattern;
+import org.mesinfos.connectors.standard.address.PostalAddresses;
 import org.mesinfos.records.EmailAddress;
 import org.mesinfos.records.EmptyCollections;
 import org.mesinfos.records.Gender;
@@ -10,8 +10,6 @@ import org.mesinfos.records.PostalAddress;
 
 /** Conversion of the identity of an employee ({@code S21.G00.30}) to a profile. */
 final class DsnProfileReader {
-
-    private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
 
     private DsnProfileReader() {}
 
@@ -62,17 +60,15 @@ final class DsnProfileReader {
     }
 
     private static void setAddress(PersonProfile profile, DsnBlock identity) {
-        PostalAddress address = EmptyCollections.fill(new PostalAddress());
+        PostalAddress address = PostalAddresses.empty();
         identity.take("008").ifPresent(address::setStreet);
         identity.take("016").ifPresent(address::setComplement);
         identity.take("009").ifPresent(address::setPostcode);
         identity.take("010").ifPresent(address::setCity);
-        identity.peek("011").filter(code -> COUNTRY.matcher(code).matches()).ifPresent(code -> {
+        identity.peek("011").filter(PostalAddresses::isCountryCode).ifPresent(code -> {
             address.setCountry(code);
             identity.take("011");
         });
-        if (!address.equals(EmptyCollections.fill(new PostalAddress()))) {
-            profile.getPostalAddresses().add(address);
-        }
+        PostalAddresses.unlessEmpty(address).ifPresent(profile.getPostalAddresses()::add);
     }
 }

@@ -1,9 +1,9 @@
 package org.mesinfos.connectors.standard.ofx;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.mesinfos.connectors.format.tree.TreeElement;
+import org.mesinfos.connectors.standard.address.PostalAddresses;
 import org.mesinfos.connectors.standard.statement.IbanFormat;
 import org.mesinfos.records.BankTransaction;
 import org.mesinfos.records.PostalAddress;
@@ -25,21 +25,14 @@ final class OfxCounterparty {
     }
 
     private static Optional<PostalAddress> address(TreeElement payee) {
-        PostalAddress address = new PostalAddress();
-        List<String> lines = new ArrayList<>();
-        ADDRESS_LINES.forEach(name -> OfxValues.take(payee, name).ifPresent(lines::add));
-        address.setLines(lines);
+        PostalAddress address = PostalAddresses.empty();
+        ADDRESS_LINES.forEach(name -> OfxValues.take(payee, name).ifPresent(address.getLines()::add));
         OfxValues.take(payee, "CITY").ifPresent(address::setCity);
         OfxValues.take(payee, "STATE").ifPresent(address::setRegion);
         OfxValues.take(payee, "POSTALCODE").ifPresent(address::setPostcode);
         // OFX writes countries in three letters (ISO 3166-1 alpha-3).
         OfxValues.take(payee, "COUNTRY").ifPresent(address::setCountryLabel);
-        boolean isEmpty = lines.isEmpty()
-                && address.getCity() == null
-                && address.getRegion() == null
-                && address.getPostcode() == null
-                && address.getCountryLabel() == null;
-        return isEmpty ? Optional.empty() : Optional.of(address);
+        return PostalAddresses.unlessEmpty(address);
     }
 
     private static void setAccount(BankTransaction transaction, TreeElement to) {

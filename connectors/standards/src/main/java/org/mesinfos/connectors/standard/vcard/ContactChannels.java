@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 import org.mesinfos.connectors.format.tree.TreeElement;
+import org.mesinfos.connectors.standard.address.PostalAddresses;
 import org.mesinfos.records.AddressKind;
 import org.mesinfos.records.Contact;
 import org.mesinfos.records.ContactPoint;
@@ -17,8 +18,6 @@ import org.mesinfos.records.PostalAddress;
 
 /** Reader of the e-mail addresses, telephone numbers, postal addresses and other contact points of a contact. */
 final class ContactChannels {
-
-    private static final int COUNTRY_CODE = 2;
 
     /** Kind of contact point by property, both standard properties and those of vendors. */
     private static final Map<String, String> POINTS = Map.ofEntries(
@@ -124,21 +123,14 @@ final class ContactChannels {
         if (parts.stream().allMatch(String::isEmpty)) {
             return Optional.empty();
         }
-        PostalAddress address = new PostalAddress();
-        address.setLines(List.of());
+        PostalAddress address = PostalAddresses.empty();
         part(parts, 0, address::setPostOfficeBox);
         part(parts, 1, address::setComplement);
         part(parts, 2, address::setStreet);
         part(parts, 3, address::setCity);
         part(parts, 4, address::setRegion);
         part(parts, 5, address::setPostcode);
-        part(parts, 6, country -> {
-            if (country.length() == COUNTRY_CODE && country.chars().allMatch(c -> c >= 'A' && c <= 'Z')) {
-                address.setCountry(country);
-            } else {
-                address.setCountryLabel(country);
-            }
-        });
+        part(parts, 6, country -> PostalAddresses.setCountry(address, country));
         if (parts.size() > 7) {
             property.element().release();
         }

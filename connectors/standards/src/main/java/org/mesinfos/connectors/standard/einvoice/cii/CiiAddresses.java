@@ -3,22 +3,21 @@ package org.mesinfos.connectors.standard.einvoice.cii;
 import java.util.List;
 import java.util.Optional;
 import org.mesinfos.connectors.format.tree.TreeElement;
+import org.mesinfos.connectors.standard.address.PostalAddresses;
 import org.mesinfos.connectors.standard.einvoice.terms.InvoiceValues;
 import org.mesinfos.records.PostalAddress;
 
 /** Mapping of postal addresses (BG-5, BG-8, BG-15). Line one is the street, line two its complement. */
 final class CiiAddresses {
 
-    private static final int COUNTRY_LENGTH = 2;
-
     private CiiAddresses() {}
 
     static Optional<PostalAddress> of(Optional<TreeElement> element) {
-        return element.map(CiiAddresses::of).filter(address -> !address.equals(empty()));
+        return element.map(CiiAddresses::of).flatMap(PostalAddresses::unlessEmpty);
     }
 
     private static PostalAddress of(TreeElement element) {
-        PostalAddress address = empty();
+        PostalAddress address = PostalAddresses.empty();
         InvoiceValues.text(element, "LineOne")
                 .or(() -> InvoiceValues.text(element, "StreetName"))
                 .ifPresent(address::setStreet);
@@ -27,15 +26,8 @@ final class CiiAddresses {
         InvoiceValues.text(element, "PostcodeCode").ifPresent(address::setPostcode);
         InvoiceValues.text(element, "CityName").ifPresent(address::setCity);
         InvoiceValues.text(element, "CountrySubDivisionName").ifPresent(address::setRegion);
-        Optional<String> country = InvoiceValues.text(element, "CountryID");
-        country.filter(code -> code.length() == COUNTRY_LENGTH).ifPresent(address::setCountry);
-        country.filter(code -> code.length() != COUNTRY_LENGTH).ifPresent(address::setCountryLabel);
-        return address;
-    }
-
-    private static PostalAddress empty() {
-        PostalAddress address = new PostalAddress();
-        address.setLines(List.of());
+        InvoiceValues.text(element, "CountryID")
+                .ifPresent(country -> PostalAddresses.setCountry(address, country));
         return address;
     }
 }

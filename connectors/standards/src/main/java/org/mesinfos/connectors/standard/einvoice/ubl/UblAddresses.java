@@ -3,22 +3,21 @@ package org.mesinfos.connectors.standard.einvoice.ubl;
 import java.util.List;
 import java.util.Optional;
 import org.mesinfos.connectors.format.tree.TreeElement;
+import org.mesinfos.connectors.standard.address.PostalAddresses;
 import org.mesinfos.connectors.standard.einvoice.terms.InvoiceValues;
 import org.mesinfos.records.PostalAddress;
 
 /** Mapping of postal addresses (BG-5, BG-8, BG-15), structured or as lines. */
 final class UblAddresses {
 
-    private static final int COUNTRY_LENGTH = 2;
-
     private UblAddresses() {}
 
     static Optional<PostalAddress> of(Optional<TreeElement> element) {
-        return element.map(UblAddresses::of).filter(address -> !address.equals(empty()));
+        return element.map(UblAddresses::of).flatMap(PostalAddresses::unlessEmpty);
     }
 
     private static PostalAddress of(TreeElement element) {
-        PostalAddress address = empty();
+        PostalAddress address = PostalAddresses.empty();
         Optional<String> street = InvoiceValues.text(element, "StreetName");
         street.map(name -> InvoiceValues.text(element, "BuildingNumber")
                         .map(number -> name + " " + number)
@@ -32,9 +31,8 @@ final class UblAddresses {
         if (street.isEmpty()) {
             address.setLines(lines(element));
         }
-        Optional<String> country = InvoiceValues.text(element, "Country", "IdentificationCode");
-        country.filter(code -> code.length() == COUNTRY_LENGTH).ifPresent(address::setCountry);
-        country.filter(code -> code.length() != COUNTRY_LENGTH).ifPresent(address::setCountryLabel);
+        InvoiceValues.text(element, "Country", "IdentificationCode")
+                .ifPresent(country -> PostalAddresses.setCountry(address, country));
         return address;
     }
 
@@ -45,11 +43,5 @@ final class UblAddresses {
         return InvoiceValues.children(element, "AddressLine").stream()
                 .flatMap(line -> InvoiceValues.text(line, "Line").stream())
                 .toList();
-    }
-
-    private static PostalAddress empty() {
-        PostalAddress address = new PostalAddress();
-        address.setLines(List.of());
-        return address;
     }
 }
