@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -187,6 +188,17 @@ public final class TreeElement implements TreeValue {
             }
         }
         return null;
+    }
+
+    /** Returns the children, in file order. */
+    public Stream<TreeElement> children() {
+        return Stream.iterate(firstChild(), Optional::isPresent, child -> child.flatMap(TreeElement::next))
+                .flatMap(Optional::stream);
+    }
+
+    /** Returns the children with that name, in file order. */
+    public Stream<TreeElement> children(String childName) {
+        return children().filter(child -> child.name.equals(childName));
     }
 
     /** Passes each child with that name to the consumer, in file order. */

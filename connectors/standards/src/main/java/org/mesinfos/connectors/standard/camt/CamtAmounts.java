@@ -99,20 +99,17 @@ final class CamtAmounts {
     }
 
     private static Optional<TreeElement> onlyCharge(TreeElement charges) {
-        int[] records = new int[1];
-        charges.forEachChild("Rcrd", record -> records[0]++);
-        TreeElement charge = records[0] == 1 ? charges.child("Rcrd").orElse(charges) : charges;
+        long records = charges.children("Rcrd").count();
+        TreeElement charge = records == 1 ? charges.child("Rcrd").orElse(charges) : charges;
         boolean isNotIncluded = isBesideAmount(charge);
         boolean isCredited = charge.child("CdtDbtInd")
                 .filter(text -> text.value().strip().equals("CRDT"))
                 .isPresent();
-        return isNotIncluded || isCredited || records[0] > 1 ? Optional.empty() : charge.child("Amt");
+        return isNotIncluded || isCredited || records > 1 ? Optional.empty() : charge.child("Amt");
     }
 
     private static boolean hasChargeBesideAmount(TreeElement charges) {
-        boolean[] found = new boolean[1];
-        charges.forEachChild("Rcrd", charge -> found[0] |= isBesideAmount(charge));
-        return found[0];
+        return charges.children("Rcrd").anyMatch(CamtAmounts::isBesideAmount);
     }
 
     /** Returns whether a charge is stated not to be included in the amount of the transaction. */

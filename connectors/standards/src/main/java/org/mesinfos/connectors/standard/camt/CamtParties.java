@@ -114,9 +114,9 @@ final class CamtParties {
 
     private static Optional<PostalAddress> address(TreeElement element) {
         PostalAddress address = PostalAddresses.empty();
-        element.forEachChild(
-                "AdrLine",
-                line -> CamtValues.take(Optional.of(line)).ifPresent(address.getLines()::add));
+        element.children("AdrLine")
+                .flatMap(line -> CamtValues.take(Optional.of(line)).stream())
+                .forEach(address.getLines()::add);
         Optional<String> street = CamtValues.take(element, "StrtNm");
         street.map(name -> CamtValues.take(element, "BldgNb")
                         .map(number -> name + " " + number)

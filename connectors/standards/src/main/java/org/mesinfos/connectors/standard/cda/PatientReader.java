@@ -1,6 +1,5 @@
 package org.mesinfos.connectors.standard.cda;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -31,9 +30,7 @@ final class PatientReader {
     }
 
     void read(TreeElement header, Locator locator) {
-        List<TreeElement> targets = new ArrayList<>();
-        header.forEachChild("recordTarget", targets::add);
-        if (targets.size() > 1) {
+        if (header.children("recordTarget").count() > 1) {
             rows.setNoPatient();
             rows.readAndReject(new Rejection(
                     RejectionReason.UNKNOWN_ROW, locator, "recordTarget", "several patients", "one patient"));
@@ -130,8 +127,9 @@ final class PatientReader {
     }
 
     private static Optional<String> joined(TreeElement parent, String name, String separator) {
-        List<String> texts = new ArrayList<>();
-        parent.forEachChild(name, child -> CdaValues.text(child).ifPresent(texts::add));
+        List<String> texts = parent.children(name)
+                .flatMap(child -> CdaValues.text(child).stream())
+                .toList();
         return texts.isEmpty() ? Optional.empty() : Optional.of(String.join(separator, texts));
     }
 }

@@ -57,10 +57,9 @@ final class ContactReader {
     }
 
     private boolean isEmpty() {
-        boolean[] empty = {true};
-        card.forEachChild(child ->
-                empty[0] &= METADATA.contains(child.name()) || child.value().isBlank() || isBlankName(child));
-        return empty[0];
+        return card.children()
+                .allMatch(child ->
+                        METADATA.contains(child.name()) || child.value().isBlank() || isBlankName(child));
     }
 
     private static boolean isBlankName(TreeElement child) {

@@ -1,6 +1,5 @@
 package org.mesinfos.connectors.standard.einvoice.cii;
 
-import java.util.List;
 import java.util.Optional;
 import org.mesinfos.connectors.format.tree.TreeElement;
 import org.mesinfos.connectors.standard.address.PostalAddresses;
@@ -26,8 +25,7 @@ final class CiiAddresses {
         InvoiceValues.text(element, "PostcodeCode").ifPresent(address::setPostcode);
         InvoiceValues.text(element, "CityName").ifPresent(address::setCity);
         InvoiceValues.text(element, "CountrySubDivisionName").ifPresent(address::setRegion);
-        InvoiceValues.text(element, "CountryID")
-                .ifPresent(country -> PostalAddresses.setCountry(address, country));
+        InvoiceValues.text(element, "CountryID").ifPresent(country -> PostalAddresses.setCountry(address, country));
         return address;
     }
 }

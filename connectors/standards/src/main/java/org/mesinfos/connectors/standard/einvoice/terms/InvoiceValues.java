@@ -3,7 +3,6 @@ package org.mesinfos.connectors.standard.einvoice.terms;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.mesinfos.connectors.format.tree.TreeElement;
@@ -30,9 +29,7 @@ public final class InvoiceValues {
 
     /** Returns the children with this name, in file order. */
     public static List<TreeElement> children(TreeElement parent, String name) {
-        List<TreeElement> children = new ArrayList<>();
-        parent.forEachChild(name, children::add);
-        return children;
+        return parent.children(name).toList();
     }
 
     /** Returns the text of the element at this path, without surrounding space and without claiming it. */
@@ -141,9 +138,7 @@ public final class InvoiceValues {
     }
 
     private static boolean hasText(TreeElement element) {
-        boolean[] hasText = {!element.value().isBlank()};
-        element.forEachChild(child -> hasText[0] |= hasText(child));
-        return hasText[0];
+        return !element.value().isBlank() || element.children().anyMatch(InvoiceValues::hasText);
     }
 
     /**
