@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
@@ -15,8 +14,6 @@ import org.mesinfos.connectors.testkit.ConnectorContract;
 import org.mesinfos.connectors.testkit.ConnectorsUnderTest;
 import org.mesinfos.connectors.testkit.ParseResult;
 import org.mesinfos.records.BankTransaction;
-import org.mesinfos.records.MeterReading;
-import org.mesinfos.records.ReadingKind;
 import org.mesinfos.records.TransactionStatus;
 
 /**
@@ -25,39 +22,9 @@ import org.mesinfos.records.TransactionStatus;
  */
 class RecordInvariantsTest extends ConnectorContract {
 
-    /** Connectors of exports that may name no currency. */
-    private static final Set<String> WITHOUT_CURRENCY = Set.of(
-            "mesinfos/bank-movements",
-            "mesinfos/bank-statements",
-            "mint/transactions",
-            "postfinance/account",
-            "postfinance/account-without-header",
-            "powens/transactions",
-            "raiffeisen-ch/account",
-            "standard/cfonb120",
-            "standard/qif",
-            "vz-depotbank/account");
-
     /** Connectors of formats in which a return is an entry of its own, with its reason. */
     private static final Set<String> RETURNS_AS_ENTRIES =
             Set.of("standard/camt.052", "standard/camt.053", "standard/camt.054", "standard/cfonb120");
-
-    private static final Map<ReadingKind, Set<String>> UNITS = Map.of(
-            ReadingKind.ENERGY, Set.of("Wh", "kWh", "MWh", "GWh", "VAh", "VArh", "J", "MJ", "therm", "therms", "Btu"),
-            ReadingKind.POWER, Set.of("W", "kW", "MW", "VA", "kVA", "VAr", "kVAr", "Btu/h"),
-            ReadingKind.VOLUME,
-                    Set.of(
-                            "m3",
-                            "m³",
-                            "dm3",
-                            "L",
-                            "ft3",
-                            "CCF",
-                            "HCF",
-                            "MCF",
-                            "gal (US)",
-                            "gal (imperial)",
-                            "gallons"));
 
     @Override
     protected ConnectorsUnderTest underTest() {
@@ -74,19 +41,11 @@ class RecordInvariantsTest extends ConnectorContract {
     }
 
     private static List<String> faults(String connector, SpecificRecord record) {
-        if (record instanceof BankTransaction transaction) {
-            return faults(connector, transaction);
-        }
-        return record instanceof MeterReading reading ? faults(reading) : List.of();
+        return record instanceof BankTransaction transaction ? faults(connector, transaction) : List.of();
     }
 
     private static List<String> faults(String connector, BankTransaction transaction) {
         List<String> faults = new ArrayList<>();
-        if (transaction.getAmount() != null
-                && transaction.getCurrency() == null
-                && !WITHOUT_CURRENCY.contains(connector)) {
-            faults.add("an amount without its currency");
-        }
         if (transaction.getOriginalAmount() != null) {
             if (transaction.getOriginalCurrency() == null) {
                 faults.add("an original amount without its currency");
@@ -105,16 +64,5 @@ class RecordInvariantsTest extends ConnectorContract {
             faults.add("a reason of a return, but neither a rejected transaction nor a reversal");
         }
         return faults;
-    }
-
-    /** A unit is of the kind that it measures. States of registers and other kinds have any unit. */
-    private static List<String> faults(MeterReading reading) {
-        return UNITS.entrySet().stream()
-                .filter(units -> reading.getUnit() != null && units.getValue().contains(reading.getUnit()))
-                .filter(units -> reading.getKind() != null
-                        && UNITS.containsKey(reading.getKind())
-                        && units.getKey() != reading.getKind())
-                .map(units -> reading.getUnit() + " is a unit of " + units.getKey() + ", not of " + reading.getKind())
-                .toList();
     }
 }

@@ -15,6 +15,7 @@ import org.mesinfos.pipelines.inspect.contract.ConnectorFolder;
 import org.mesinfos.pipelines.inspect.contract.ContractResult;
 import org.mesinfos.pipelines.inspect.contract.ContractSuite;
 import org.mesinfos.pipelines.inspect.contract.SampleCoverage;
+import org.mesinfos.pipelines.inspect.contract.SampleReview;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -28,7 +29,8 @@ import picocli.CommandLine.Spec;
         description = {
             "Runs the contract suite on the mappings of a folder, FOLDER/ORG/NAME.yaml. Their samples and expected"
                     + " records are in FOLDER/ORG/NAME/, or at the same path below --samples.",
-            "Then it lists fields of the mappings of which the samples have no value: their names may be misspelt.",
+            "Then it lists fields of the mappings of which the samples have no value: their names may be misspelt. It warns of"
+                    + " natural keys without a delivered code, amounts without currency, and states and units in no fitting field.",
             "Exit status: 0 if every mapping keeps the contract, 1 otherwise, 2 if the folder has no mapping."
         })
 final class TestConnectorsCommand implements Callable<Integer> {
@@ -82,6 +84,8 @@ final class TestConnectorsCommand implements Callable<Integer> {
                 out.println(connector.id() + ": fields of the mapping without a value in its samples:");
                 absent.forEach(source -> out.println("  " + source));
             }
+            SampleReview.warnings(connectors, connector)
+                    .forEach(warning -> out.println(connector.id() + ": warning: " + warning));
         }
         int mappings = connectors.connectors().size();
         out.println(mappings + (mappings == 1 ? " mapping, " : " mappings, ") + results.size()

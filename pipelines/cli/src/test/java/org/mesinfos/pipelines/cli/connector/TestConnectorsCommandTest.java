@@ -35,6 +35,7 @@ final class TestConnectorsCommandTest {
                   booking_date: {column: Jour Lune, required: true}
                   label: Objet
                   amount: {column: Somme, required: true}
+                  currency: {constant: EUR}
                 """);
         Files.writeString(folder.resolve("lune/releve/mars.csv"), """
                 Compte Lune;Jour Lune;Objet;Somme
@@ -51,6 +52,15 @@ final class TestConnectorsCommandTest {
         assertThat(terminal.out())
                 .contains("lune/releve mars.csv: reads its sample as expected: there are no expected records: ");
         assertThat(terminal.out()).contains("1 mapping, 14 checks, 1 failed");
+    }
+
+    @Test
+    void warnsOfMappingsThatMayReadFilesWrongly() throws IOException {
+        Path mapping = folder.resolve("lune/releve.yaml");
+        Files.writeString(mapping, Files.readString(mapping).replace("  currency: {constant: EUR}\n", ""));
+
+        assertThat(ProgramProcess.run("connectors", "test", folder).lines())
+                .contains("lune/releve: warning: records BankTransaction have amount without currency");
     }
 
     @Tag("slow")

@@ -1,57 +1,34 @@
-package org.mesinfos.connectors.catalogue;
-
-import static org.assertj.core.api.Assertions.assertThat;
+package org.mesinfos.connectors.mapping.review;
 
 import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.avro.Schema;
-import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.TestFactory;
 import org.mesinfos.connectors.mapping.layout.ColumnUse;
 import org.mesinfos.connectors.mapping.layout.FileLayout;
 import org.mesinfos.connectors.mapping.layout.LayoutColumn;
 import org.mesinfos.connectors.mapping.layout.RecordLayout;
 
 /**
- * Contract: the natural key of a mapping has each delivered code by which two events of one time differ, such as the flow of a
- * meter reading. Without it, a row with one code replaces the row with the other.
+ * Search for delivered codes by which two events of one time differ, such as the flow of a meter reading, and that a natural key
+ * lacks. A row with one code then replaces the row with the other.
  */
-class KeyContractTest {
+final class KeyReview {
 
     /** Fields with codes that distinguish events. */
     private static final Set<String> CODED =
             Set.of("flow", "kind", "commodity", "register", "tariff_slot", "phase", "currency", "direction");
 
-    /** Fields that may differ between deliveries of one event, with the reason. */
-    private static final Map<String, String> MAY_DIFFER = Map.of(
-            "societe-generale/produits kind", "the code of the product implies it",
-            "spotify/extended-streaming-history kind", "the item implies it",
-            "spotify/streaming-history kind", "the title and its creator imply it",
-            "tiktok/activity kind", "the address or the query implies it");
+    private KeyReview() {}
 
-    @TestFactory
-    Stream<DynamicTest> naturalKeysHaveTheCodesThatDistinguishEvents() {
-        return Catalogue.REGISTRY.connectors().stream()
-                .flatMap(connector -> Catalogue.REGISTRY.mapping(connector.id()).stream()
-                        .map(yaml -> DynamicTest.dynamicTest(
-                                connector.id(),
-                                () -> assertThat(missing(FileLayout.of(yaml)))
-                                        .as("coded fields that the key of " + connector.id() + " lacks")
-                                        .filteredOn(field -> !MAY_DIFFER.containsKey(connector.id() + " " + field))
-                                        .isEmpty())));
-    }
-
-    private static List<String> missing(FileLayout layout) {
+    static Stream<String> warnings(FileLayout layout) {
         return layout.records().stream()
                 .filter(record -> record.nativeKey().isEmpty())
-                .flatMap(record -> CODED.stream().filter(field -> isMissing(field, record, layout)))
-                .distinct()
-                .sorted()
-                .toList();
+                .flatMap(record -> CODED.stream()
+                        .filter(field -> isMissing(field, record, layout))
+                        .map(field -> "the natural key of " + record.type().schemaName() + " lacks " + field
+                                + ": rows that differ in it only replace each other"));
     }
 
     private static boolean isMissing(String field, RecordLayout record, FileLayout layout) {
