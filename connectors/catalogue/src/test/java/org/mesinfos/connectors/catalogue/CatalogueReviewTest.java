@@ -31,9 +31,7 @@ class CatalogueReviewTest {
             Map.entry("mesinfos/bank-movements", Map.of(CURRENCY_OF_TRANSACTIONS, NO_CURRENCY)),
             Map.entry("mesinfos/bank-statements", Map.of(CURRENCY_OF_TRANSACTIONS, NO_CURRENCY)),
             Map.entry("mint/transactions", Map.of(CURRENCY_OF_TRANSACTIONS, NO_CURRENCY)),
-            Map.entry(
-                    "orange/video-streams",
-                    Map.of("records MediaActivity have price without currency", NO_CURRENCY)),
+            Map.entry("orange/video-streams", Map.of("records MediaActivity have price without currency", NO_CURRENCY)),
             Map.entry(
                     "orange/vod",
                     Map.of(
@@ -51,8 +49,7 @@ class CatalogueReviewTest {
                             "the natural key of BankAccount lacks kind: rows that differ in it only replace each other",
                             "the code of the product implies it")),
             Map.entry("spotify/extended-streaming-history", Map.of(KIND_OF_MEDIA, "the item implies it")),
-            Map.entry(
-                    "spotify/streaming-history", Map.of(KIND_OF_MEDIA, "the title and its creator imply it")),
+            Map.entry("spotify/streaming-history", Map.of(KIND_OF_MEDIA, "the title and its creator imply it")),
             Map.entry(
                     "standard/cfonb120",
                     Map.of(CURRENCY_OF_TRANSACTIONS, NO_CURRENCY, CURRENCY_OF_ACCOUNTS, NO_CURRENCY)),
@@ -61,9 +58,7 @@ class CatalogueReviewTest {
                     Map.of(
                             "records Contract have no status, and \"entry/content/UsagePoint/status\" in additional",
                             "it is that of the usage point")),
-            Map.entry(
-                    "standard/qif",
-                    Map.of(CURRENCY_OF_TRANSACTIONS, NO_CURRENCY, CURRENCY_OF_ACCOUNTS, NO_CURRENCY)),
+            Map.entry("standard/qif", Map.of(CURRENCY_OF_TRANSACTIONS, NO_CURRENCY, CURRENCY_OF_ACCOUNTS, NO_CURRENCY)),
             Map.entry(
                     "tiktok/activity",
                     Map.of(
@@ -87,8 +82,7 @@ class CatalogueReviewTest {
                 .flatMap(yaml -> MappingReview.ofMapping(yaml).stream());
         Stream<ParsedRow> rows = SampleFile.of(Catalogue.INSTANCE, connector).stream()
                 .flatMap(sample -> ParseResult.of(connector, sample.content()).rows().stream());
-        return Stream.concat(
-                        ofMapping, MappingReview.ofRecords(rows.map(ParsedRow::record)).stream())
+        return Stream.concat(ofMapping, MappingReview.ofRecords(rows.map(ParsedRow::record)).stream())
                 .toList();
     }
 }
