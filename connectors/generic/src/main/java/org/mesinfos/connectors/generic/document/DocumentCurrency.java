@@ -3,10 +3,13 @@ package org.mesinfos.connectors.generic.document;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.mesinfos.connectors.api.SourceContext;
 import org.mesinfos.connectors.generic.print.DollarSign;
 import org.mesinfos.connectors.generic.print.PrintedCurrencies;
+import org.mesinfos.connectors.generic.print.PrintedIban;
 import org.mesinfos.connectors.mapping.value.Currencies;
 
 /**
@@ -15,7 +18,9 @@ import org.mesinfos.connectors.mapping.value.Currencies;
  */
 public final class DocumentCurrency {
 
+    private static final Pattern SIGN = Pattern.compile("\\p{Sc}");
     private static final Pattern CROWN = Pattern.compile("\\d ?[Kk]r\\b|\\b[Kk]r\\.? ?\\d|[,(] ?[Kk]r\\b");
+    private static final Set<String> CALLED_CROWN = Set.of("SEK", "DKK", "NOK", "ISK");
     private static final Map<String, DocumentPhrases> CROWNS = Map.of(
             "SEK", DocumentPhrases.of("SEK"),
             "DKK", DocumentPhrases.of("DKK"),
@@ -27,6 +32,38 @@ public final class DocumentCurrency {
     public static Optional<String> infer(Document document) {
         Optional<String> printed = printed(document);
         return printed.filter(DollarSign::isDefault).isPresent() ? dollar(document) : printed.or(() -> crown(document));
+    }
+
+    /**
+     * Returns the currency that the settings declare for the organisation, of a document that states none; empty if none is
+     * declared, or if a word, a sign or the country of an account may contradict it.
+     */
+    public static Optional<String> declared(SourceContext context, Document document) {
+        return context.currency().filter(code -> mayBe(code, document));
+    }
+
+    private static boolean mayBe(String code, Document document) {
+        List<String> lines =
+                document.lines().stream().map(line -> line.printed().text()).toList();
+        List<DocumentToken> tokens = document.lines().stream()
+                .flatMap(line -> line.tokens().stream())
+                .toList();
+        Stream<String> ofNumbers =
+                tokens.stream().flatMap(token -> token.number().stream()).flatMap(number -> number.currency().stream());
+        Stream<String> ofWords = tokens.stream()
+                .filter(DocumentToken::isText)
+                .flatMap(token -> Currencies.ofPrinted(PrintedCurrencies.withoutPunctuation(token.text())).stream());
+        Stream<String> ofSigns = lines.stream()
+                .flatMap(line -> SIGN.matcher(line).results())
+                .map(sign -> Currencies.ofPrinted(sign.group()).orElse(sign.group()));
+        Stream<String> ofAccounts = lines.stream()
+                .flatMap(line -> PrintedIban.find(line).stream())
+                .flatMap(iban -> Currencies.ofCountry(iban.substring(0, 2)).stream());
+        return Stream.of(ofNumbers, ofWords, ofSigns, ofAccounts)
+                        .flatMap(stated -> stated)
+                        .allMatch(stated -> DollarSign.mayMean(stated, code))
+                && (CALLED_CROWN.contains(code)
+                        || lines.stream().noneMatch(line -> CROWN.matcher(line).find()));
     }
 
     /** Returns the currency that a document means by {@code kr}: that of the only country whose words it has. */

@@ -13,8 +13,10 @@ import org.mesinfos.connectors.api.RecordKey;
 import org.mesinfos.connectors.api.SourceContext;
 import org.mesinfos.connectors.api.Subject;
 import org.mesinfos.connectors.generic.document.CaptionedAmount;
+import org.mesinfos.connectors.generic.document.DocumentCurrency;
 import org.mesinfos.connectors.generic.document.MappedValues;
 import org.mesinfos.connectors.generic.document.RecordDecimals;
+import org.mesinfos.connectors.mapping.value.DeclaredCurrency;
 import org.mesinfos.connectors.mapping.value.RecordKeyBuilder;
 import org.mesinfos.records.Invoice;
 import org.mesinfos.records.RecordType;
@@ -40,6 +42,11 @@ final class InvoiceRecordBuilder {
                 .setSightings(List.of())
                 .setDerived(List.of())
                 .setCurrency(invoice.currency().orElse(null));
+        if (record.getCurrency() == null) {
+            DocumentCurrency.declared(context, invoice.document())
+                    .ifPresent(code ->
+                            record.setCurrency(code).setDerived(List.of(DeclaredCurrency.mark("currency", code))));
+        }
         setHeader(record);
         setTotals(record, invoice.totals());
         new InvoicePartyFields(invoice).setFields(record, mappedValues);

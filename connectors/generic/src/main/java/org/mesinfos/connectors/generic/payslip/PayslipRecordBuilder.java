@@ -16,12 +16,14 @@ import org.mesinfos.connectors.api.ParsedRow;
 import org.mesinfos.connectors.api.RecordKey;
 import org.mesinfos.connectors.api.SourceContext;
 import org.mesinfos.connectors.api.Subject;
+import org.mesinfos.connectors.generic.document.DocumentCurrency;
 import org.mesinfos.connectors.generic.document.MappedValues;
 import org.mesinfos.connectors.generic.document.ObservedValues;
 import org.mesinfos.connectors.generic.document.OrganisationNameFinder;
 import org.mesinfos.connectors.generic.document.PageRegions;
 import org.mesinfos.connectors.generic.document.RecordDecimals;
 import org.mesinfos.connectors.generic.print.PrintedIban;
+import org.mesinfos.connectors.mapping.value.DeclaredCurrency;
 import org.mesinfos.connectors.mapping.value.RecordKeyBuilder;
 import org.mesinfos.connectors.standard.statement.IbanFormat;
 import org.mesinfos.records.Income;
@@ -58,6 +60,11 @@ final class PayslipRecordBuilder {
                 .setKind(IncomeKind.SALARY)
                 .setBasis(IncomeBasis.STATED)
                 .setCurrency(payslip.currency().orElse(null));
+        if (record.getCurrency() == null) {
+            DocumentCurrency.declared(context, payslip.document())
+                    .ifPresent(code ->
+                            record.setCurrency(code).setDerived(List.of(DeclaredCurrency.mark("currency", code))));
+        }
         setHeader(record);
         setTotals(record);
         record.setLines(payslipLines());

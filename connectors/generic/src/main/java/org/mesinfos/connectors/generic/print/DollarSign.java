@@ -47,6 +47,11 @@ public final class DollarSign {
         return DEFAULT.equals(code);
     }
 
+    /** Returns whether a printed currency may be the given one: the sign may be that of every dollar. */
+    public static boolean mayMean(String printed, String code) {
+        return printed.equals(code) || (isDefault(printed) && Currencies.isDollar(code));
+    }
+
     /** Returns whether a text contains the sign. */
     public static boolean isIn(String text) {
         return text.contains(SIGN);

@@ -1,6 +1,7 @@
 package org.mesinfos.connectors.generic.invoice;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.mesinfos.connectors.format.pdf.PdfTable.left;
 import static org.mesinfos.connectors.format.pdf.PdfTable.right;
 
@@ -15,9 +16,11 @@ import org.mesinfos.connectors.api.SourceContent;
 import org.mesinfos.connectors.format.pdf.PdfFile;
 import org.mesinfos.connectors.format.pdf.PdfReader;
 import org.mesinfos.connectors.format.pdf.PdfTable;
+import org.mesinfos.connectors.generic.table.TableReading;
 import org.mesinfos.connectors.intake.BufferedFilePreview;
 import org.mesinfos.connectors.intake.BytesContent;
 import org.mesinfos.connectors.mapping.CollectedMappingRows;
+import org.mesinfos.records.Derivation;
 import org.mesinfos.records.Invoice;
 
 /** Values of invoices whose names or places are unusual. */
@@ -377,6 +380,44 @@ class InvoiceValuesTest {
     }
 
     /** Returns a page of lines that are 40 points apart. */
+    @Test
+    void theDeclaredCurrencyIsThatOfInvoicesWithoutOne() throws IOException {
+        Invoice invoice = declaring("SEK", "Invoice number 17", "Total 12,00");
+
+        assertThat(invoice.getCurrency()).isEqualTo("SEK");
+        assertThat(invoice.getDerived())
+                .extracting(Derivation::getName, Derivation::getValue)
+                .contains(tuple("currency.declared", "SEK"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Total 12,00 EUR",
+                "Total $12.00",
+                "Total 12,00 ¤",
+                "Prices in Euro",
+                "IBAN GB33BUKB20201555555555"
+            })
+    void theDeclaredCurrencyIsNotThatOfInvoicesThatMayHaveAnother(String line) throws IOException {
+        assertThat(declaring("SEK", "Invoice number 17", line, "Total 12,00").getCurrency())
+                .isNotEqualTo("SEK");
+    }
+
+    @Test
+    void aSignMayBeThatOfTheDeclaredCurrency() throws IOException {
+        assertThat(declaring("SEK", "Invoice number 17", "Total 12,00 kr").getCurrency())
+                .isEqualTo("SEK");
+        assertThat(declaring("CHF", "Invoice number 17", "Total 12,00 kr").getCurrency())
+                .isNull();
+        assertThat(declaring("CAD", "Invoice number 17", "Total $12.00").getCurrency())
+                .isEqualTo("CAD");
+    }
+
+    private static Invoice declaring(String currency, String... texts) throws IOException {
+        return read(TableReading.declaring(currency, lines(texts).content()));
+    }
+
     private static PdfFile lines(String... texts) {
         return page().lines(60, 40, texts);
     }

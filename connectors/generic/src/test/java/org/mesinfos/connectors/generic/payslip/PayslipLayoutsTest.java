@@ -12,7 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.mesinfos.connectors.format.pdf.PdfFile;
 import org.mesinfos.connectors.format.pdf.PdfReader;
 import org.mesinfos.connectors.format.pdf.PdfTable;
+import org.mesinfos.connectors.generic.table.TableReading;
 import org.mesinfos.connectors.mapping.CollectedMappingRows;
+import org.mesinfos.records.Derivation;
 import org.mesinfos.records.Income;
 
 /** Reading of payslips with different layouts of lines and totals. */
@@ -113,6 +115,25 @@ class PayslipLayoutsTest {
                 .row("Mois", "2 500,00", "2 116,29", "151,67"));
 
         assertThat(lines(read)).containsExactly(tuple("Salaire de base", "2500"));
+    }
+
+    @Test
+    void theDeclaredCurrencyIsThatOfPayslipsWithoutOne() throws IOException {
+        PdfTable table = table("Bulletin de paie", left(40), right(300))
+                .row("Période", "01/03/2024")
+                .row("Salaire de base", "2 500,00")
+                .row("Net à payer", "1 950,00");
+
+        assertThat(read(table).getCurrency()).isNull();
+        Income declared = (Income) CollectedMappingRows.of(
+                        CONNECTOR, TableReading.declaring("XPF", table.file().content()))
+                .accepted()
+                .get(0)
+                .record();
+        assertThat(declared.getCurrency()).isEqualTo("XPF");
+        assertThat(declared.getDerived())
+                .extracting(Derivation::getName, Derivation::getValue)
+                .contains(tuple("currency.declared", "XPF"));
     }
 
     private static PdfTable table(String title, PdfTable.ColumnPosition... places) {

@@ -7,7 +7,6 @@ import org.mesinfos.connectors.generic.print.DollarSign;
 import org.mesinfos.connectors.generic.print.PrintedDecimal;
 import org.mesinfos.connectors.generic.statement.hypothesis.ParsedStatement;
 import org.mesinfos.connectors.generic.table.vocabulary.TransactionColumnRole;
-import org.mesinfos.connectors.mapping.value.Currencies;
 
 /** Currency that the settings declare for the organisation of a statement which prints none. */
 final class DeclaredStatementCurrency {
@@ -18,7 +17,7 @@ final class DeclaredStatementCurrency {
     static Optional<String> of(SourceContext context, ParsedStatement statement) {
         return context.currency()
                 .filter(code -> statement.assumedCurrency().map(code::equals).orElse(true))
-                .filter(code -> printed(statement).allMatch(other -> isPossibly(other, code)));
+                .filter(code -> printed(statement).allMatch(other -> DollarSign.mayMean(other, code)));
     }
 
     private static Stream<String> printed(ParsedStatement statement) {
@@ -36,10 +35,5 @@ final class DeclaredStatementCurrency {
                         ofAccounts,
                         Stream.concat(amounts, balances).flatMap(amount -> amount.currency().stream()))
                 .flatMap(codes -> codes);
-    }
-
-    /** Returns whether a printed currency is the declared one; a dollar sign is that of every dollar. */
-    private static boolean isPossibly(String printed, String declared) {
-        return printed.equals(declared) || (DollarSign.isDefault(printed) && Currencies.isDollar(declared));
     }
 }
