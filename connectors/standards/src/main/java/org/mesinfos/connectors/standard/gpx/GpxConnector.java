@@ -27,7 +27,7 @@ public final class GpxConnector implements Connector {
 
     private static final ConnectorDescription DESCRIPTION = ConnectorDescription.ofStandard(
             "standard/gpx",
-            2,
+            3,
             "Tracks, routes and waypoints as GPX 1.0 and 1.1",
             "xml",
             RecordType.TRIP,

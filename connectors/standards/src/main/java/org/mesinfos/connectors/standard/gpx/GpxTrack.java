@@ -3,7 +3,6 @@ package org.mesinfos.connectors.standard.gpx;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.mesinfos.connectors.api.Locator;
@@ -14,7 +13,6 @@ import org.mesinfos.connectors.standard.person.RecordKeys;
 import org.mesinfos.records.RecordType;
 import org.mesinfos.records.TrackPoint;
 import org.mesinfos.records.Trip;
-import org.mesinfos.records.TripMode;
 
 /** Builder for a trip from one track or route. */
 final class GpxTrack {
@@ -24,22 +22,6 @@ final class GpxTrack {
 
     /** Maximum number of characters in the values of points that no field captures. */
     private static final int MAXIMUM_CHARACTERS = 32 << 20;
-
-    private static final Map<String, TripMode> MODES = Map.ofEntries(
-            Map.entry("walking", TripMode.WALK),
-            Map.entry("walk", TripMode.WALK),
-            Map.entry("hiking", TripMode.WALK),
-            Map.entry("running", TripMode.RUN),
-            Map.entry("trail_running", TripMode.RUN),
-            Map.entry("cycling", TripMode.BICYCLE),
-            Map.entry("biking", TripMode.BICYCLE),
-            Map.entry("mountain_biking", TripMode.BICYCLE),
-            Map.entry("road_biking", TripMode.BICYCLE),
-            Map.entry("motorcycling", TripMode.MOTORCYCLE),
-            Map.entry("driving", TripMode.CAR),
-            Map.entry("sailing", TripMode.BOAT),
-            Map.entry("boating", TripMode.BOAT),
-            Map.entry("flying", TripMode.PLANE));
 
     private final String kind;
     private final TreeElement element;
@@ -115,7 +97,7 @@ final class GpxTrack {
     }
 
     /**
-     * Emits the trip, or rejects it if it is too large.
+     * Emits the trip, rejects it if it is too large, or skips a planned route.
      *
      * @param document metadata of the document
      */
@@ -130,13 +112,17 @@ final class GpxTrack {
                     "at most " + (count > MAXIMUM_POINTS ? MAXIMUM_POINTS : MAXIMUM_CHARACTERS));
             return;
         }
+        if (isPlanned()) {
+            rows.skipped(locator, "planned routes");
+            return;
+        }
         rows.read();
         Trip trip = rows.newRecord(RecordType.TRIP, Trip.class);
         GpxValues.text(element, "name").ifPresent(trip::setName);
         GpxValues.text(element, "desc").ifPresent(trip::setDescription);
         GpxValues.text(element, "type").ifPresent(type -> {
             trip.setModeLabel(type);
-            trip.setMode(MODES.get(type.toLowerCase(Locale.ROOT).replace(' ', '_')));
+            trip.setMode(GpxMode.of(type));
         });
         setEnds(trip);
         trip.setTrack(points);
@@ -154,6 +140,11 @@ final class GpxTrack {
                         trip.getStartLatitude(),
                         trip.getStartLongitude(),
                         points.size()));
+    }
+
+    /** Returns whether the points lead to a destination and state no time at which the person was there. */
+    private boolean isPlanned() {
+        return kind.equals("rte") && points.stream().allMatch(point -> point.getInstant() == null);
     }
 
     /** Sets place and time of the first and the last point. */

@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.mesinfos.connectors.api.Recognition;
 import org.mesinfos.connectors.api.RejectionReason;
 import org.mesinfos.connectors.format.pdf.PdfReader;
@@ -45,6 +47,33 @@ class GpxConnectorTest {
         assertThat(trip.getTrack().get(0).getSpeed()).isEqualTo(4);
         assertThat(trip.getStartInstant()).isEqualTo(Instant.parse("2024-01-05T18:22:10Z"));
         assertThat(trip.getAdditional()).containsEntry("trkseg[1]/trkpt[1]/course", "91");
+    }
+
+    @Test
+    void skipsPlannedRoutes() throws IOException {
+        String route = "<rte><name>Idea</name><rtept lat='46.1' lon='7.1'/><rtept lat='46.2' lon='7.3'/></rte>";
+        String recorded = route.replace("lon='7.3'/>", "lon='7.3'><time>2024-01-05T18:22:10Z</time></rtept>");
+
+        CollectedRows rows = read("<gpx>" + route + recorded.replace("Idea", "Way") + "</gpx>");
+
+        assertThat(rows.records(Trip.class)).extracting(Trip::getName).containsExactly("Way");
+        assertThat(rows.rejections()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "9, RUN",
+        "street_running, RUN",
+        "gravel_cycling, BICYCLE",
+        "E-Bike Ride, BICYCLE",
+        "motorcycling, MOTORCYCLE",
+        "casual_walking, WALK",
+        "yoga, OTHER"
+    })
+    void readsTheModesOfSeveralPrograms(String type, TripMode mode) throws IOException {
+        assertThat(read("<gpx><trk><type>" + type + "</type></trk></gpx>").records(Trip.class))
+                .extracting(Trip::getMode)
+                .containsExactly(mode);
     }
 
     @Test
