@@ -79,27 +79,29 @@ class Bundle:
         """Equal bundles have equal hashes: an application that keeps it reads only what changed."""
         return self.manifest["bundleHash"]
 
-    def table(self, record_type):
+    def table(self, record_type, columns=None):
         """Returns the records of a type as a pyarrow table; None if the person has no such records."""
         content = self.content(record_type)
-        return None if content is None else _table(content)
+        return None if content is None else _arrow(content).read(None if columns is None else _parquet.columns_of(content, columns))
 
-    def records(self, record_type):
+    def records(self, record_type, columns=None):
         """Returns the records of a type, such as ``bank-transactions``, as dictionaries without absent values.
 
         Amounts are ``decimal.Decimal``, dates ``datetime.date``, instants ``datetime.datetime`` in UTC, maps dictionaries.
+        With ``columns``, such as ``["booking_date", "amount"]``, other columns are not read.
         """
+        return list(self.stream(record_type, columns))
+
+    def stream(self, record_type, columns=None):
+        """Yields what ``records`` returns, one record at a time: a whole list of them takes several times the memory of the columns."""
         content = self.content(record_type)
         if content is None:
-            return []
+            return
         try:
-            if importlib.util.find_spec("pyarrow"):
-                rows = _parquet.with_dictionaries(content, _table(content).to_pylist())
-            else:
-                rows = _parquet.rows(content)
+            for row in _rows(content, None if columns is None else set(columns)):
+                yield _plain(row)
         except _parquet.UnsupportedFile as reason:
             raise StoreError(f"The file of {record_type} cannot be read: {reason}.") from None
-        return [_plain(row) for row in rows]
 
     def content(self, record_type):
         """Returns the bytes of the file of a type after comparing its hash; None if the person has no such records.
@@ -124,11 +126,19 @@ class Bundle:
         return None
 
 
-def _table(content):
+def _rows(content, columns):
+    if not importlib.util.find_spec("pyarrow"):
+        return _parquet.rows(content, columns)
+    names = None if columns is None else _parquet.columns_of(content, columns)
+    batches = _arrow(content).iter_batches(columns=names)
+    return _parquet.with_dictionaries(content, (row for batch in batches for row in batch.to_pylist()))
+
+
+def _arrow(content):
     import pyarrow
     import pyarrow.parquet
 
-    return pyarrow.parquet.read_table(pyarrow.BufferReader(content))
+    return pyarrow.parquet.ParquetFile(pyarrow.BufferReader(content))
 
 
 def _plain(value):

@@ -19,25 +19,34 @@ class UnsupportedFile(Exception):
     """A file that this module cannot read. The message states why."""
 
 
-def rows(content):
-    """Returns the rows of a file as dictionaries. Absent columns and values are None."""
+def rows(content, columns=None):
+    """Yields the rows of a file as dictionaries. Absent values are None; other columns than the given ones are not read."""
     root, groups = _schema(content)
     leaves = list(_leaves(root))
-    result = []
+    fields = [child for child in root.children if columns is None or child.name in columns]
+    wanted = {id(leaf) for field in fields for leaf in field.leaves}
     for group in groups:
         for leaf, chunk in zip(leaves, group[1]):
-            _read(content, chunk[3], leaf)
-        result.extend({child.name: child.next() for child in root.children} for _ in range(group[3]))
-    return result
+            if id(leaf) in wanted:
+                _read(content, chunk[3], leaf)
+        for _ in range(group[3]):
+            yield {field.name: field.next() for field in fields}
+
+
+def columns_of(content, columns):
+    """Returns those of the given columns that a file has."""
+    root, _ = _schema(content)
+    return [child.name for child in root.children if child.name in columns]
 
 
 def with_dictionaries(content, arrow_rows):
-    """Returns rows that Arrow read from a file, with dictionaries in place of its lists of the pairs of a map.
+    """Yields rows that Arrow read from a file, with dictionaries in place of its lists of the pairs of a map.
 
     Only the schema of the file distinguishes an empty map from an empty list.
     """
-    root, _ = _schema(content)
-    return [root.with_dictionaries(row) for row in arrow_rows]
+    fields = {child.name: child for child in _schema(content)[0].children}
+    for row in arrow_rows:
+        yield {name: fields[name].with_dictionaries(value) for name, value in row.items()}
 
 
 def _schema(content):

@@ -146,6 +146,25 @@ class ReaderTest(unittest.TestCase):
                 del fields["record"]
             self.assertEqual([_as_json(record) for record in bundle.records(resource["name"])], expected)
 
+    @unittest.skipUnless(CI or ZSTANDARD or PYARROW, "needs zstandard")
+    def test_reads_the_given_columns_alone(self):
+        bundle = Bundle(SAMPLE)
+        for resource in bundle.manifest["resources"]:
+            names = ["record_id", "additional", "sightings", "no_such_column"]
+            projected = bundle.records(resource["name"], names)
+            self.assertEqual(
+                projected,
+                [{name: record[name] for name in record if name in names} for record in bundle.records(resource["name"])],
+            )
+
+    @unittest.skipUnless(CI or ZSTANDARD or PYARROW, "needs zstandard")
+    def test_streams_records_one_at_a_time(self):
+        bundle = Bundle(SAMPLE)
+        stream = bundle.stream("communications")
+        self.assertEqual(next(stream), bundle.records("communications")[0])
+        self.assertEqual(list(stream), bundle.records("communications")[1:])
+        self.assertEqual(list(bundle.stream("trips")), [])
+
     @unittest.skipUnless(CI or (STORE and (ZSTANDARD or PYARROW)), "needs zstandard and MESINFOS_TEST_STORE")
     def test_reads_every_record_of_the_sample(self):
         store = Store(STORE)
@@ -165,8 +184,8 @@ class ReaderTest(unittest.TestCase):
             for resource in bundle.manifest["resources"]:
                 content = bundle.content(resource["name"])
                 root, _ = _schema(content)
-                read = rows(content)
-                self.assertEqual(with_dictionaries(content, [_as_arrow(root, row) for row in read]), read)
+                read = list(rows(content))
+                self.assertEqual(list(with_dictionaries(content, [_as_arrow(root, row) for row in read])), read)
 
     @unittest.skipUnless(STORE and PYARROW and ZSTANDARD, "needs pyarrow, zstandard and MESINFOS_TEST_STORE")
     def test_reads_what_pyarrow_reads(self):

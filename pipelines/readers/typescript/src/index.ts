@@ -121,9 +121,17 @@ export class Bundle {
     return table
   }
 
-  /** Reads all records of a type, as {@link table} does; none if the person has no such records. */
-  async records(type: string): Promise<Row[]> {
-    return (await this.table(type))?.read() ?? []
+  /**
+   * Reads all records of a type, as {@link table} does; none if the person has no such records.
+   * With `columns`, such as `['booking_date', 'amount']`, other columns are not read.
+   */
+  async records(type: string, columns?: readonly string[]): Promise<Row[]> {
+    const table = await this.table(type)
+    if (!table) return []
+    if (!columns) return table.read()
+    // A table that was read whole has the other columns as well.
+    const rows = await table.readColumns(columns)
+    return rows.map(row => Object.fromEntries(Object.entries(row).filter(([name]) => columns.includes(name))))
   }
 
   private async read(resource: Resource): Promise<Table> {

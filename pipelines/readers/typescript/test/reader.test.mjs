@@ -29,6 +29,21 @@ test('reads a value of each type as the lines of JSON state it', async () => {
   }
 })
 
+test('reads the given columns alone', async () => {
+  const names = ['record_id', 'additional', 'sightings', 'no_such_column']
+  for (const { name } of (await Bundle.open(sampleBundle)).manifest.resources) {
+    const projected = await (await Bundle.open(sampleBundle)).records(name, names)
+    const all = await (await Bundle.open(sampleBundle)).records(name)
+    assert.deepEqual(projected, all.map(record => Object.fromEntries(Object.entries(record).filter(([field]) => names.includes(field)))))
+  }
+})
+
+test('reads the same columns after all columns were read', async () => {
+  const bundle = await Bundle.open(sampleBundle)
+  const all = await bundle.records('communications')
+  assert.deepEqual(await bundle.records('communications', ['record_id']), all.map(({ record_id }) => ({ record_id })))
+})
+
 test('times have the microseconds that were delivered, also before 1970', async () => {
   const [call, early] = await (await Bundle.open(sampleBundle)).records('communications')
   assert.deepEqual([call.instant, call.local_time], ['2024-01-05T10:00:00.123456Z', '2024-01-05T11:00:00.125'])

@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.parquet.avro.AvroParquetReader;
@@ -19,6 +21,8 @@ import org.mesinfos.records.BundleTable;
 /** Reader for the Parquet files of a bundle. */
 public final class RecordFileReader {
 
+    private static final String DAMAGED = "A Parquet file is damaged";
+
     private RecordFileReader() {}
 
     /**
@@ -30,18 +34,43 @@ public final class RecordFileReader {
      */
     public static List<SpecificRecord> read(BundleTable table, byte[] parquet) throws IOException {
         List<SpecificRecord> records = new ArrayList<>();
-        try (ParquetReader<SpecificRecord> reader = AvroParquetReader.<SpecificRecord>builder(
-                        new MemoryInputFile(parquet), configuration(table))
-                .withDataModel(SpecificData.getForSchema(table.schema()))
-                .disableCompatibility()
-                .build()) {
-            for (SpecificRecord record = reader.read(); record != null; record = reader.read()) {
-                records.add(record);
-            }
-        } catch (RuntimeException damaged) {
-            throw new IOException("A Parquet file is damaged", damaged);
-        }
+        forEach(table, parquet, records::add);
         return records;
+    }
+
+    /**
+     * Passes each record of a file to a consumer, in order. Memory holds the file and one record.
+     *
+     * @param table kind of the file
+     * @param parquet content of the file
+     * @throws IOException if the content is damaged; the records before the damage were passed
+     */
+    public static void forEach(BundleTable table, byte[] parquet, Consumer<SpecificRecord> consumer)
+            throws IOException {
+        try (ParquetReader<SpecificRecord> reader = open(table, parquet)) {
+            for (Optional<SpecificRecord> record = next(reader); record.isPresent(); record = next(reader)) {
+                consumer.accept(record.get());
+            }
+        }
+    }
+
+    private static ParquetReader<SpecificRecord> open(BundleTable table, byte[] parquet) throws IOException {
+        try {
+            return AvroParquetReader.<SpecificRecord>builder(new MemoryInputFile(parquet), configuration(table))
+                    .withDataModel(SpecificData.getForSchema(table.schema()))
+                    .disableCompatibility()
+                    .build();
+        } catch (RuntimeException damaged) {
+            throw new IOException(DAMAGED, damaged);
+        }
+    }
+
+    private static Optional<SpecificRecord> next(ParquetReader<SpecificRecord> reader) throws IOException {
+        try {
+            return Optional.ofNullable(reader.read());
+        } catch (RuntimeException damaged) {
+            throw new IOException(DAMAGED, damaged);
+        }
     }
 
     /**

@@ -7,11 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.apache.avro.specific.SpecificRecord;
 import org.mesinfos.parquet.RecordFileReader;
@@ -77,26 +79,43 @@ public final class PersonBundle {
      * @throws BundleException if the file is encrypted, differs from its hash, or is outside of the folder
      */
     public <T extends SpecificRecord> List<T> records(BundleTable table, Class<T> rowClass) throws IOException {
+        List<T> records = new ArrayList<>();
+        forEach(table, rowClass, records::add);
+        return List.copyOf(records);
+    }
+
+    /**
+     * Passes what {@link #records} returns to a consumer, one record at a time: a list of them takes several times the memory of
+     * the file.
+     *
+     * @param table record type or view
+     * @param rowClass generated class of the type or view
+     * @throws BundleException if the file is encrypted, differs from its hash, or is outside of the folder
+     */
+    public <T extends SpecificRecord> void forEach(BundleTable table, Class<T> rowClass, Consumer<T> consumer)
+            throws IOException {
         Optional<JsonNode> resource = resource(table);
-        if (resource.isEmpty()) {
-            return List.of();
+        if (resource.isPresent()) {
+            RecordFileReader.forEach(table, content(resource.get()), record -> consumer.accept(rowClass.cast(record)));
         }
-        String path = resource.get().path("path").asText();
+    }
+
+    /** Returns the content of a file that is not encrypted and has its hash. */
+    private byte[] content(JsonNode resource) throws IOException {
+        String path = resource.path("path").asText();
         if (!FILE_NAME.matcher(path).matches()) {
             throw new BundleException(MANIFEST + " names a file that is not in the folder: '" + path + "'.");
         }
-        if (resource.get().has("encryption")) {
+        if (resource.has("encryption")) {
             throw new BundleException(
                     path + " is encrypted. Decrypt the bundle with \"mesinfos bundle PERSON --decrypt FOLDER\""
                             + " and open that folder.");
         }
         byte[] content = Files.readAllBytes(folder.resolve(path));
-        if (!("sha256:" + sha256(content)).equals(resource.get().path("hash").asText())) {
+        if (!("sha256:" + sha256(content)).equals(resource.path("hash").asText())) {
             throw new BundleException(path + " differs from its hash in " + MANIFEST + ".");
         }
-        return RecordFileReader.read(table, content).stream()
-                .map(rowClass::cast)
-                .toList();
+        return content;
     }
 
     private Optional<JsonNode> resource(BundleTable table) {

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -122,6 +123,30 @@ final class BundleStoreTest {
         assertThat(found.records(RecordType.BANK_TRANSACTION, BankTransaction.class))
                 .containsExactly(TRANSACTION);
         assertThat(found.records(RecordType.PHOTO, Photo.class)).isEmpty();
+    }
+
+    @Test
+    void passesRecordsOneAtATime() throws IOException {
+        PersonBundle found = BundleStore.open(folder).bundle("per-1");
+        List<BankTransaction> passed = new ArrayList<>();
+
+        found.forEach(RecordType.BANK_TRANSACTION, BankTransaction.class, passed::add);
+        List<Photo> ofNoFile = new ArrayList<>();
+        found.forEach(RecordType.PHOTO, Photo.class, ofNoFile::add);
+
+        assertThat(passed).containsExactly(TRANSACTION);
+        assertThat(ofNoFile).isEmpty();
+    }
+
+    @Test
+    void aFailureOfTheConsumerIsNoDamage() throws IOException {
+        PersonBundle found = BundleStore.open(folder).bundle("per-1");
+
+        assertThatThrownBy(() -> found.forEach(RecordType.BANK_TRANSACTION, BankTransaction.class, transaction -> {
+                    throw new IllegalStateException("enough");
+                }))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("enough");
     }
 
     @Test
