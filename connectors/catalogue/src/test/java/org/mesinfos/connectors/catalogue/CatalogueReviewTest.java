@@ -25,9 +25,6 @@ class CatalogueReviewTest {
 
     /** Warnings of connectors with their reasons. */
     private static final Map<String, Map<String, String>> REASONS = Map.ofEntries(
-            Map.entry(
-                    "amazon/shipments",
-                    Map.of("records Receipt have discount_total without currency", "a cancelled order has no total")),
             Map.entry("mesinfos/bank-movements", Map.of(CURRENCY_OF_TRANSACTIONS, NO_CURRENCY)),
             Map.entry("mesinfos/bank-statements", Map.of(CURRENCY_OF_TRANSACTIONS, NO_CURRENCY)),
             Map.entry("mint/transactions", Map.of(CURRENCY_OF_TRANSACTIONS, NO_CURRENCY)),
@@ -59,11 +56,6 @@ class CatalogueReviewTest {
                             "records Contract have no status, and \"entry/content/UsagePoint/status\" in additional",
                             "it is that of the usage point")),
             Map.entry("standard/qif", Map.of(CURRENCY_OF_TRANSACTIONS, NO_CURRENCY, CURRENCY_OF_ACCOUNTS, NO_CURRENCY)),
-            Map.entry(
-                    "tiktok/activity",
-                    Map.of(
-                            "the natural key of WebActivity lacks kind: rows that differ in it only replace each other",
-                            "the address or the query implies it")),
             Map.entry("vz-depotbank/account", Map.of(CURRENCY_OF_TRANSACTIONS, NO_CURRENCY)));
 
     @TestFactory
