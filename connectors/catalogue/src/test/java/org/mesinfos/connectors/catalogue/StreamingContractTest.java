@@ -1,5 +1,6 @@
 package org.mesinfos.connectors.catalogue;
 
+import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.mesinfos.connectors.testkit.ConnectorsUnderTest;
 import org.mesinfos.connectors.testkit.StreamingContract;
@@ -11,5 +12,10 @@ class StreamingContractTest extends StreamingContract {
     @Override
     protected ConnectorsUnderTest underTest() {
         return Catalogue.INSTANCE;
+    }
+
+    @Override
+    protected Set<String> readTwice() {
+        return Set.of("facebook/messages");
     }
 }

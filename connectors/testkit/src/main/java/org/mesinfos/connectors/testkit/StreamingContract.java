@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -19,6 +20,11 @@ public abstract class StreamingContract extends ConnectorContract {
     /** The permitted growth of memory in bytes; a reader that retains the file exceeds it many times. */
     private static final long GROWTH = 2L << 20;
 
+    /** Returns the identifiers of the connectors that read a file twice, because its header may follow its records. */
+    protected Set<String> readTwice() {
+        return Set.of();
+    }
+
     @TestFactory
     public Stream<DynamicTest> readsALongFileInConstantMemory() {
         return eachSample(sample -> {
@@ -30,7 +36,8 @@ public abstract class StreamingContract extends ConnectorContract {
             read(sample, content, sink);
 
             assertThat(sink.rows()).isEqualTo(part.rows(content));
-            assertThat(sink.bytesBeforeFirstRow()).isLessThan(READ_AHEAD);
+            long firstReading = readTwice().contains(sample.connector().id()) ? content.size() : 0;
+            assertThat(sink.bytesBeforeFirstRow()).isBetween(firstReading, firstReading + READ_AHEAD);
             assertThat(sink.growth())
                     .as("bytes retained between the first and the last quarter")
                     .isLessThan(GROWTH);

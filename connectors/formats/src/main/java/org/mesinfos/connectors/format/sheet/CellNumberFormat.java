@@ -16,6 +16,8 @@ record CellNumberFormat(CellStyles styles, SerialDate calendar) {
     /** The number of digits that spreadsheets display. Further digits are binary rounding errors. */
     private static final MathContext SIGNIFICANT_DIGITS = new MathContext(15);
 
+    private static final int DIGITS_OF_GROUP = 3;
+
     private static final int MAX_EXPONENT = 400;
     private static final int MAX_NUMBER_LENGTH = 40;
 
@@ -56,7 +58,15 @@ record CellNumberFormat(CellStyles styles, SerialDate calendar) {
     }
 
     private static String round(BigDecimal number) {
-        BigDecimal shown = number.round(SIGNIFICANT_DIGITS);
-        return shown.signum() == 0 ? "0" : shown.stripTrailingZeros().toPlainString();
+        BigDecimal shown = number.round(SIGNIFICANT_DIGITS).stripTrailingZeros();
+        return shown.signum() == 0
+                ? "0"
+                : (isLikeGroups(shown) ? shown.setScale(DIGITS_OF_GROUP + 1) : shown).toPlainString();
+    }
+
+    /** Returns whether a reader of texts may take the point for one of thousands, as in 11.268, which a further zero prevents. */
+    private static boolean isLikeGroups(BigDecimal number) {
+        int wholeDigits = number.precision() - number.scale();
+        return number.scale() == DIGITS_OF_GROUP && wholeDigits > 0 && wholeDigits <= DIGITS_OF_GROUP;
     }
 }

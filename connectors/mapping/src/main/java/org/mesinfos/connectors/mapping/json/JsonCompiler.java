@@ -36,6 +36,11 @@ final class JsonCompiler extends TreeCompiler {
                                             "texts",
                                             JsonSchema.choice(JsonTextEncoding.class),
                                             "Encoding within texts; as-written by default.")
+                                    .key(
+                                            "header",
+                                            JsonSchema.choice(JsonHeader.class),
+                                            "Place of the values beside the records: before them, or anywhere, "
+                                                    + "for which the file is read twice; before by default.")
                                     .closed(),
                             "Layout of the document.")
                     .key(
@@ -61,14 +66,20 @@ final class JsonCompiler extends TreeCompiler {
     private final List<List<String>> recordPaths;
     private final JsonLayout layout;
     private final JsonTextEncoding texts;
+    private final JsonHeader header;
     private final JsonRecogniser recogniser;
 
     private JsonCompiler(
-            List<List<String>> recordPaths, JsonLayout layout, JsonTextEncoding texts, JsonRecogniser recogniser) {
+            List<List<String>> recordPaths,
+            JsonLayout layout,
+            JsonTextEncoding texts,
+            JsonHeader header,
+            JsonRecogniser recogniser) {
         super(RootName.ABSENT, recordPaths.get(0));
         this.recordPaths = recordPaths;
         this.layout = layout;
         this.texts = texts;
+        this.header = header;
         this.recogniser = recogniser;
     }
 
@@ -84,6 +95,11 @@ final class JsonCompiler extends TreeCompiler {
         }
         JsonTextEncoding texts = section.map(map -> map.choice("texts", JsonTextEncoding.AS_WRITTEN))
                 .orElse(JsonTextEncoding.AS_WRITTEN);
+        JsonHeader header =
+                section.map(map -> map.choice("header", JsonHeader.BEFORE)).orElse(JsonHeader.BEFORE);
+        if (layout == JsonLayout.LINES && header == JsonHeader.ANYWHERE) {
+            section.ifPresent(map -> map.problem("header", "with \"layout: lines\" nothing is beside the records"));
+        }
         List<String> members = recognise.map(map -> map.texts("members")).orElse(List.of());
         List<Pattern> patterns = recognise.map(map -> map.patterns("matches")).orElse(List.of());
         if (members.isEmpty() && patterns.isEmpty()) {
@@ -91,11 +107,11 @@ final class JsonCompiler extends TreeCompiler {
                     recognise.map(YamlMap::location).orElse(YamlLocation.START),
                     "JSON is recognised by \"recognise: members:\", names that records have");
         }
-        return new JsonCompiler(paths, layout, texts, new JsonRecogniser(paths, members, patterns));
+        return new JsonCompiler(paths, layout, texts, header, new JsonRecogniser(paths, members, patterns));
     }
 
     @Override
     public RowSource build() {
-        return new JsonRecordSource(recordPaths, layout, texts, recogniser, plan());
+        return new JsonRecordSource(recordPaths, layout, texts, header, recogniser, plan());
     }
 }

@@ -3,7 +3,9 @@ package org.mesinfos.connectors.mapping.json;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.mesinfos.connectors.api.Locator;
 import org.mesinfos.connectors.api.Rejection;
 import org.mesinfos.connectors.api.RejectionReason;
@@ -16,29 +18,44 @@ import org.mesinfos.connectors.mapping.tree.EnclosingElements;
 import org.mesinfos.connectors.mapping.tree.TreePlan;
 import org.mesinfos.connectors.mapping.tree.TreeRow;
 
-/** Reader of one JSON document. It buffers one record at a time, plus the values around it. */
+/** Reader of one JSON document. It buffers one record at a time, and the few values around the records that belong to all of them. */
 final class JsonDocumentReader {
 
     private static final String NO_NAME = "";
+
+    /** Rule that skips a list. */
+    private static final String LIST = "a list outside of records that no path names";
 
     private final JsonParser parser;
     private final JsonElementReader elements;
     private final List<List<String>> recordPaths;
     private final RowHandler handler;
     private final EnclosingElements surroundings;
+    private final TreePlan plan;
+    private final TreeElement header;
+    private final Set<String> namesInHeader = new HashSet<>();
     private final TreeRow row;
 
+    /**
+     * Creates a reader.
+     *
+     * @param header members of the outermost object that were read before, and are not read again
+     */
     JsonDocumentReader(
             JsonParser parser,
             List<List<String>> recordPaths,
             JsonTextEncoding texts,
             TreePlan plan,
+            TreeElement header,
             RowHandler handler) {
         this.parser = parser;
         this.elements = new JsonElementReader(parser, texts);
         this.recordPaths = recordPaths;
         this.handler = handler;
         this.surroundings = new EnclosingElements(handler);
+        this.plan = plan;
+        this.header = header;
+        header.forEachChild(member -> namesInHeader.add(member.name()));
         this.row = new TreeRow(plan);
     }
 
@@ -85,6 +102,7 @@ final class JsonDocumentReader {
         if (names.isEmpty()) {
             surroundings.closeTo(0);
             surroundings.open(TreeElement.root(NO_NAME, line()));
+            surroundings.addAll(header, locator(path));
         } else {
             surroundings.open(surroundings.innermost().detachedChild(ownName, line()), names.get(names.size() - 1));
         }
@@ -92,7 +110,9 @@ final class JsonDocumentReader {
             String name = parser.currentName();
             parser.nextToken();
             List<List<String>> reachable = pathsThrough(paths, names.size(), name);
-            if (reachable.isEmpty()) {
+            if (names.isEmpty() && namesInHeader.contains(name)) {
+                parser.skipChildren();
+            } else if (reachable.isEmpty()) {
                 readSibling(name, path + "/" + name);
             } else {
                 readValue(reachable, reachable.get(0).subList(0, names.size() + 1), name, path + "/" + name);
@@ -122,15 +142,39 @@ final class JsonDocumentReader {
                 : path.get(step).equals(name);
     }
 
+    /**
+     * Reads a member beside the records, whose values belong to all of them. Of a member that no path of the mapping names, lists
+     * are left out: they may be other sections of an archive, with values of other people, and each record would repeat them.
+     */
     private void readSibling(String name, String path) throws IOException {
         Locator locator = locator(path);
         elements.reset();
         TreeElement parent = TreeElement.root(NO_NAME, line());
-        elements.readChild(parent, name);
+        if (plan.mayReadAround(name)) {
+            elements.readChild(parent, name);
+        } else {
+            readWithoutLists(parent, name, path);
+        }
         if (elements.isTooLarge()) {
             handler.rejected(tooLarge(locator));
         } else {
             surroundings.addAll(parent, locator);
+        }
+    }
+
+    private void readWithoutLists(TreeElement parent, String name, String path) throws IOException {
+        if (parser.currentToken() == JsonToken.START_ARRAY) {
+            handler.skipped(locator(path), LIST);
+            parser.skipChildren();
+        } else if (parser.currentToken() == JsonToken.START_OBJECT) {
+            TreeElement element = parent.addChild(name, line());
+            while (parser.nextToken() != JsonToken.END_OBJECT) {
+                String member = parser.currentName();
+                parser.nextToken();
+                readWithoutLists(element, member, path + "/" + member);
+            }
+        } else {
+            elements.readChild(parent, name);
         }
     }
 

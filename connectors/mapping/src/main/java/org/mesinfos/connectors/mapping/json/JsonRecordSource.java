@@ -17,6 +17,7 @@ import org.mesinfos.connectors.api.Split;
 import org.mesinfos.connectors.format.json.JsonParsers;
 import org.mesinfos.connectors.format.json.JsonTextEncoding;
 import org.mesinfos.connectors.format.json.ScriptPrefix;
+import org.mesinfos.connectors.format.tree.TreeElement;
 import org.mesinfos.connectors.mapping.RowHandler;
 import org.mesinfos.connectors.mapping.RowSource;
 import org.mesinfos.connectors.mapping.tree.TreePlan;
@@ -27,6 +28,7 @@ final class JsonRecordSource implements RowSource {
     private final List<List<String>> recordPaths;
     private final JsonLayout layout;
     private final JsonTextEncoding texts;
+    private final JsonHeader header;
     private final JsonRecogniser recogniser;
     private final TreePlan plan;
 
@@ -34,11 +36,13 @@ final class JsonRecordSource implements RowSource {
             List<List<String>> recordPaths,
             JsonLayout layout,
             JsonTextEncoding texts,
+            JsonHeader header,
             JsonRecogniser recogniser,
             TreePlan plan) {
         this.recordPaths = recordPaths;
         this.layout = layout;
         this.texts = texts;
+        this.header = header;
         this.recogniser = recogniser;
         this.plan = plan;
     }
@@ -59,15 +63,23 @@ final class JsonRecordSource implements RowSource {
             new JsonLinesReader(content.context().encoding(), texts, plan, handler).read(content, split);
             return;
         }
+        TreeElement members = header == JsonHeader.ANYWHERE ? header(content) : TreeElement.root("", 1);
         try (InputStream in = ScriptPrefix.skip(content.open());
                 JsonParser parser = JsonParsers.of(in, content.context().encoding())) {
-            readDocument(parser, handler);
+            readDocument(parser, members, handler);
         }
     }
 
-    private void readDocument(JsonParser parser, RowHandler handler) throws IOException {
+    private TreeElement header(SourceContent content) throws IOException {
+        try (InputStream in = ScriptPrefix.skip(content.open());
+                JsonParser parser = JsonParsers.of(in, content.context().encoding())) {
+            return new JsonHeaderReader(parser, texts, recordPaths, plan).read();
+        }
+    }
+
+    private void readDocument(JsonParser parser, TreeElement members, RowHandler handler) throws IOException {
         try {
-            new JsonDocumentReader(parser, recordPaths, texts, plan, handler).read();
+            new JsonDocumentReader(parser, recordPaths, texts, plan, members, handler).read();
         } catch (JsonProcessingException | CharConversionException | CharacterCodingException malformed) {
             Locator locator = Locator.line(parser.currentLocation().getLineNr());
             handler.rejected(

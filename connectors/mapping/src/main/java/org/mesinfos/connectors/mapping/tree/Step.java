@@ -115,7 +115,8 @@ record Step(String name, Filter filter, Absence absence) {
         return filter instanceof Filter.Any && accepts(ancestor.name());
     }
 
-    private boolean accepts(String found) {
+    /** Returns whether the step may select a child of this name. */
+    boolean accepts(String found) {
         return name.equals(ANY_NAME) || name.equals(found);
     }
 

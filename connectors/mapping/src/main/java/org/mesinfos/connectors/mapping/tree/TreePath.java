@@ -45,6 +45,12 @@ record TreePath(Origin origin, List<Step> steps, ElementPart part) {
                 : this;
     }
 
+    /** Returns whether the path starts at an ancestor and has a step that accepts the name. */
+    boolean leadsOutside(String name) {
+        boolean startsOutside = !(origin instanceof Origin.Above above) || above.levels() > 0;
+        return startsOutside && steps.stream().anyMatch(step -> step.accepts(name));
+    }
+
     /** Returns whether each step leads from an element down to a child. */
     boolean hasFixedDepth() {
         return origin instanceof Origin.Above above

@@ -101,7 +101,7 @@ class JsonMappingTest {
         assertThat(rows.json())
                 .extracting(line -> line.replaceAll(".*booking_date\":\"([^\"]*)\".*", "$1"))
                 .containsExactly("2024-01-05", "2024-01-07", "2024-01-08");
-        assertThat(rows.json().get(1)).contains("\"/a/x/c/date\":\"2024-01-06\"");
+        assertThat(rows.skipped()).containsExactly("line 2 /a/x/c: a list outside of records that no path names");
     }
 
     @Test
@@ -221,6 +221,73 @@ class JsonMappingTest {
                         "additional":{"/version":"2","grille/item":"1","grille/item[2]":"2","grille[2]/item":"3",\
                         "refs/genre":"moi","refs/no":"1","refs[2]/genre":"banque","sur":"true"},"iban":"FR76",\
                         "booking_date":"2024-01-06","amount":"100.00","currency":"EUR","bank_reference":"2"}""");
+    }
+
+    @Test
+    void listsBesideRecordsAreNotRepeatedInEachRecord() throws IOException {
+        String file = """
+                {"devise": "EUR",
+                 "messages": {"Lea": {"unread": 2, "texts": [{"from": "Lea", "text": "secret"}]}},
+                 "contacts": ["Lea", "Ina"],
+                 "comptes": [{"iban": "FR76", "operations": [{"date": "2024-01-05", "montant": 5}]}]}
+                """;
+        CollectedMappingRows rows = CollectedMappingRows.of(load(MAPPING), BytesContent.utf8("x.json", file));
+
+        assertThat(rows.json()).containsExactly("""
+                        {"record":"BankTransaction","organisation":"test","subject":"FR76","subject_kind":"ACCOUNT",\
+                        "additional":{"/messages/Lea/unread":"2"},"iban":"FR76","booking_date":"2024-01-05",\
+                        "amount":"5.00","currency":"EUR"}""");
+        assertThat(rows.skipped())
+                .containsExactly(
+                        "line 2 /messages/Lea/texts: a list outside of records that no path names",
+                        "line 3 /contacts: a list outside of records that no path names");
+    }
+
+    @Test
+    void listsBesideRecordsThatAPathNamesAreRead() throws IOException {
+        String file = """
+                {"devises": ["EUR", "USD"], "comptes": [{"iban": "FR76", "operations": [{"date": "2024-01-05", "montant": 5}]}]}
+                """;
+        CollectedMappingRows rows = CollectedMappingRows.of(
+                load(MAPPING.replace("/devise", "'/devises[1]'")), BytesContent.utf8("x.json", file));
+
+        assertThat(rows.json()).containsExactly("""
+                        {"record":"BankTransaction","organisation":"test","subject":"FR76","subject_kind":"ACCOUNT",\
+                        "additional":{"/devises[2]":"USD"},"iban":"FR76","booking_date":"2024-01-05","amount":"5.00",\
+                        "currency":"EUR"}""");
+        assertThat(rows.skipped()).isEmpty();
+    }
+
+    @Test
+    void valuesThatPathsNameMayFollowTheRecords() throws IOException {
+        String mapping =
+                MAPPING.replace("{record: /comptes/operations}", "{record: /comptes/operations, header: anywhere}");
+        String file = """
+                {"comptes": [{"iban": "FR76", "operations": [{"date": "2024-01-05", "montant": 5}]}], "version": 2,
+                 "devise": "EUR"}
+                """;
+        CollectedMappingRows rows = CollectedMappingRows.of(load(mapping), BytesContent.utf8("x.json", file));
+
+        assertThat(rows.json()).containsExactly("""
+                        {"record":"BankTransaction","organisation":"test","subject":"FR76","subject_kind":"ACCOUNT",\
+                        "iban":"FR76","booking_date":"2024-01-05","amount":"5.00","currency":"EUR"}""");
+        assertThat(rows.skipped()).containsExactly("line 1 /version: after the last record, belongs to no record");
+        assertThat(CollectedMappingRows.of(load(mapping), BytesContent.utf8("x.json", FILE))
+                        .json())
+                .isEqualTo(CollectedMappingRows.of(load(MAPPING), BytesContent.utf8("x.json", FILE))
+                        .json());
+    }
+
+    @Test
+    void aMalformedDocumentWithAHeaderAnywhereIsRejectedOnce() throws IOException {
+        String mapping =
+                MAPPING.replace("{record: /comptes/operations}", "{record: /comptes/operations, header: anywhere}");
+        String truncated = FILE.substring(0, FILE.indexOf("\"sur\""));
+        CollectedMappingRows rows = CollectedMappingRows.of(load(mapping), BytesContent.utf8("x.json", truncated));
+
+        assertThat(rows.json()).hasSize(1).first().asString().contains("\"currency\":\"EUR\"");
+        assertThat(rows.rejectionTexts())
+                .containsExactly("line 6: found malformed JSON, expected well-formed JSON (BROKEN_FILE)");
     }
 
     @Test

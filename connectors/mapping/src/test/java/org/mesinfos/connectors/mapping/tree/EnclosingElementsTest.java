@@ -120,6 +120,20 @@ class EnclosingElementsTest {
     }
 
     @Test
+    void elementsInsideOthersCountAsWell() {
+        elements.open(TreeElement.root("bank", 1));
+        TreeElement wide = elements.innermost().detachedChild("wide", 2);
+        for (int number = 1; number <= 1000; number++) {
+            wide.addChild("e", 2).setText("x");
+        }
+        elements.add(wide, Locator.line(2));
+        add("date", "2024-01-31", 3);
+
+        assertThat(unclaimed()).containsExactly("/bank/date=2024-01-31");
+        assertThat(skipped).containsExactly("line 2: more than 1000 elements outside of records");
+    }
+
+    @Test
     void childrenOfAnElementAreAddedEach() {
         TreeElement header = TreeElement.root("", 1);
         header.addChild("a", 2).setText("1");
