@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import type { Row } from '../src/bundle'
 import { textOf } from '../src/decimal'
@@ -36,6 +37,28 @@ test('own transfers, reversals, corrections, savings and rejected entries do not
   assert.ok(!base([fact('category', 'savings')]))
   assert.ok(!base([], { status: 'REJECTED' }))
   assert.ok(!counts({ amount: '-1', derived: [] }), 'without a date')
+})
+
+test('the page counts the transactions that the view counts', () => {
+  const source = (path: string) => readFileSync(`../../${path}`, 'utf8')
+  const names = (text: string) => [...text.matchAll(/'([^']+)'/g)].map(name => name[1]!)
+  const rule = /AS own_transfer,(.*?)AS counted/s.exec(source('pipelines/cli/src/main/resources/org/mesinfos/pipelines/sql/flat-views.sql'))![1]!
+  const counted = (derived: unknown[], more: Row = {}) => counts(payment('2024-01-02', '-10', derived, more))
+
+  const states = names(/status NOT IN \(([^)]*)\)/.exec(rule)![1]!)
+  const statuses = JSON.parse(source('avro-schemas/src/main/avro/org/mesinfos/records/TransactionStatus.avsc')).symbols as string[]
+  assert.deepEqual(statuses.filter(status => !counted([], { status })).sort(), states.sort())
+
+  const cancelling = [...rule.matchAll(/derived_value\(derived, '([^']+)'\) IS NULL/g)].map(link => link[1]!)
+  const links = [...source('pipelines/core/src/main/java/org/mesinfos/pipelines/relate/link/LinkNames.java').matchAll(/"(link\.[a-z_]+)"/g)].map(link => link[1]!)
+  const others = links.filter(link => link !== 'link.transfer')
+  assert.ok(others.length > cancelling.length)
+  assert.deepEqual(others.filter(link => !counted([fact(link, 'x')])).sort(), cancelling.sort())
+
+  const own = names(/category NOT IN \(([^)]*)\)/.exec(rule)![1]!)
+  const table = source('pipelines/core/src/main/resources/org/mesinfos/pipelines/enrich/categories.tsv')
+  const categories = [...new Set([...table.matchAll(/^([a-z_]+)\b/gm)].map(line => line[1]!))]
+  assert.deepEqual(categories.filter(category => !counted([fact('category', category)])).sort(), own.sort())
 })
 
 test('currencies are never added up', () => {
