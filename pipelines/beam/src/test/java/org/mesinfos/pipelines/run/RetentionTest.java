@@ -3,6 +3,7 @@ package org.mesinfos.pipelines.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -57,6 +58,17 @@ final class RetentionTest {
         assertThat(paths("originals/")).hasSize(1);
         assertThat(paths("quarantine/")).hasSize(2);
         assertThat(paths("runs/2026")).hasSize(6);
+    }
+
+    @Test
+    void keepsTheProofOfAnErasureThatARunCompleted() throws IOException {
+        String report = paths("runs/20260101").get(0);
+        Path proof = folder.resolve("store").resolve(report).resolveSibling("erasure.json");
+        Files.writeString(proof, "{}");
+
+        run(FIRST.plusDays(21));
+
+        assertThat(paths("runs/20260101")).singleElement().asString().endsWith("/erasure.json");
     }
 
     @Test

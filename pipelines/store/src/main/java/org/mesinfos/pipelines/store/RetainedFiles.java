@@ -27,7 +27,7 @@ import org.mesinfos.pipelines.store.storage.StoredFile;
  *
  * <p>The age of a delivered file is the number of days from the run that first published its delivery to the current run.
  * A file of several deliveries has the age of the latest one. The age of a report follows from the time in the id of its
- * run. Bundles, receipts and the store hash do not depend on either.
+ * run; proofs of erasures are kept. Bundles, receipts and the store hash do not depend on either.
  */
 final class RetainedFiles {
 
@@ -117,6 +117,7 @@ final class RetainedFiles {
             for (StoredFile file : area.list(StorePaths.RUNS)) {
                 Matcher report = REPORT.matcher(file.path());
                 if (report.matches()
+                        && !file.path().endsWith("/" + StorePaths.ERASURE_PROOF)
                         && isOver(
                                 retention.reports(),
                                 LocalDate.of(

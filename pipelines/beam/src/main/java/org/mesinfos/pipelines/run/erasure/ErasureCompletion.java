@@ -14,6 +14,7 @@ import org.mesinfos.pipelines.store.SuppressionEntries;
 import org.mesinfos.pipelines.store.WriteSession;
 import org.mesinfos.pipelines.store.catalog.Erasure;
 import org.mesinfos.pipelines.store.catalog.Snapshot;
+import org.mesinfos.pipelines.store.catalog.StorePaths;
 import org.mesinfos.pipelines.store.catalog.Suppressions;
 
 /**
@@ -23,7 +24,7 @@ import org.mesinfos.pipelines.store.catalog.Suppressions;
 public final class ErasureCompletion {
 
     /** Name of the proof among the reports of a run. */
-    public static final String PROOF = "erasure.json";
+    public static final String PROOF = StorePaths.ERASURE_PROOF;
 
     private final WriteSession session;
     private final PersonKey key;

@@ -34,6 +34,8 @@ public final class StorePaths {
     public static final String RUNS = "runs";
     /** Name of the report of a run, in the folder of the run. */
     public static final String RUN_REPORT = "report.json";
+    /** Name of the proof of an erasure, in the folder of the run that completed it. Does not expire. */
+    public static final String ERASURE_PROOF = "erasure.json";
     /** The commit in progress, a {@link PendingCommit}. */
     public static final String PENDING = "runs/PENDING";
 
@@ -72,6 +74,7 @@ public final class StorePaths {
     /** Journal of an erasure whose files may not all be removed. */
     public static final String ERASING = "runs/ERASING";
 
+    private static final String TOMBSTONE = "/erased.json";
     private static final String INDEX_SUFFIX = ".index";
 
     private StorePaths() {}
@@ -82,7 +85,12 @@ public final class StorePaths {
 
     /** Returns the path of the tombstone of an erased person, for readers of the bundle. */
     public static String tombstone(String personId) {
-        return bundleFolder(personId) + "/erased.json";
+        return bundleFolder(personId) + TOMBSTONE;
+    }
+
+    /** Returns whether a file of a folder of bundles is the tombstone of an erased person. */
+    public static boolean isTombstone(String path) {
+        return path.endsWith(TOMBSTONE);
     }
 
     public static String accepted(String personId, String sha256) {
