@@ -63,11 +63,10 @@ public final class FormerReaders {
     private static Optional<String> problem(PublishedReader reader) {
         String folder = "The folder " + reader.location() + " of reader application " + reader.application();
         try {
-            int shards = ReaderFolder.open(reader.location()).shards().size();
-            return shards == 0
-                    ? Optional.empty()
-                    : Optional.of(folder + " still has bundles of the store, but the settings no longer name it:"
-                            + " runs do not update it, and withdrawn consents do not reach it.");
+            return ReaderFolder.open(reader.location()).hasBundles()
+                    ? Optional.of(folder + " still has bundles of the store, but the settings no longer name it:"
+                            + " runs do not update it, and withdrawn consents do not reach it.")
+                    : Optional.empty();
         } catch (IOException e) {
             return Optional.of(folder + ", which the settings no longer name, cannot be read.");
         }
@@ -85,11 +84,11 @@ public final class FormerReaders {
             String folder = "The folder " + reader.location() + " of reader application " + reader.application();
             try {
                 ReaderFolder opened = ReaderFolder.open(reader.location());
-                if (opened.shards().isEmpty()) {
+                if (opened.hasBundles()) {
+                    opened.eraseAll(people);
+                } else {
                     remaining.add(folder + ", to which earlier runs published, has no bundles. If it was moved or"
                             + " copied, the person may be there.");
-                } else {
-                    opened.eraseAll(people);
                 }
             } catch (IOException e) {
                 remaining.add(folder + ", to which earlier runs published, cannot be read. The person may be there.");

@@ -153,46 +153,68 @@ final class ReaderBundles {
         ReaderBasis before = folder.basis(shard);
         String publication = readers.digest(reader + SEPARATOR + snapshot.id());
         SortedMap<String, String> after = new TreeMap<>();
+        List<PersonEntry> changed = new ArrayList<>();
         ShardEntry entry = snapshot.shards().get(shard);
         for (PersonEntry person : entry == null ? List.<PersonEntry>of() : content.readShard(entry)) {
-            if (!seesAny(reader, person)) {
-                continue;
-            }
-            String basis = basis(reader, person);
-            String digest = keyed(reader, person.personId()).apply(publication + basis);
-            if (keyed(reader, person.personId())
-                    .apply(before.publication() + basis)
-                    .equals(before.people().get(person.personId()))) {
-                after.put(person.personId(), digest);
-                continue;
-            }
-            AcceptedRows visible = content.readRows(person.accepted())
-                    .retain(row -> consents.allows(
-                            reader, person.personId(), row.origin().getOrganisation(), row.type()));
-            if (!visible.isEmpty()) {
-                AcceptedRows rows = WithheldFields.remove(
-                        visible,
-                        (organisation, type) -> consents.withheldFields(reader, person.personId(), organisation, type));
-                PersonRecords records = PersonDeduplication.deduplicate(person.personId(), rows, horizon, authority);
-                if (hasWithheldFields(reader, person)) {
-                    KeyedRecordIds.apply(records.records(), keyed(reader, person.personId()));
+            if (seesAny(reader, person)) {
+                if (digest(reader, person, before.publication())
+                        .equals(before.people().get(person.personId()))) {
+                    after.put(person.personId(), digest(reader, person, publication));
+                } else {
+                    changed.add(person);
                 }
-                folder.publish(bundle(person, records, folder.content(), writer));
-                after.put(person.personId(), digest);
             }
         }
-        for (String gone : before.people().keySet()) {
+        SortedSet<String> unsettled = new TreeSet<>(before.people().keySet());
+        changed.forEach(person -> unsettled.add(person.personId()));
+        unsettled.removeAll(after.keySet());
+        ReaderBasis during = before.withUnsettled(unsettled);
+        if (!during.equals(before)) {
+            folder.remember(shard, during);
+        }
+        for (PersonEntry person : changed) {
+            if (publish(reader, person, folder, writer)) {
+                after.put(person.personId(), digest(reader, person, publication));
+            }
+        }
+        unsettled.removeAll(after.keySet());
+        for (String gone : unsettled) {
             CalendarDay erasedOn = snapshot.erased().people().get(gone);
-            if (!after.containsKey(gone) && erasedOn != null) {
+            if (erasedOn != null) {
                 folder.erase(gone, erasedOn);
-            } else if (!after.containsKey(gone)) {
+            } else {
                 folder.remove(gone);
             }
         }
         ReaderBasis basis = new ReaderBasis(publication, after);
-        if (!basis.equals(before)) {
+        if (!basis.equals(before) || !during.equals(before)) {
             folder.remember(shard, basis);
         }
+    }
+
+    /** Publishes the bundle of a person, if the reader may see some of the rows. Returns whether it may. */
+    private boolean publish(String reader, PersonEntry person, ReaderFolder folder, BundleWriter writer)
+            throws IOException {
+        AcceptedRows visible = content.readRows(person.accepted())
+                .retain(row ->
+                        consents.allows(reader, person.personId(), row.origin().getOrganisation(), row.type()));
+        if (visible.isEmpty()) {
+            return false;
+        }
+        AcceptedRows rows = WithheldFields.remove(
+                visible,
+                (organisation, type) -> consents.withheldFields(reader, person.personId(), organisation, type));
+        PersonRecords records = PersonDeduplication.deduplicate(person.personId(), rows, horizon, authority);
+        if (hasWithheldFields(reader, person)) {
+            KeyedRecordIds.apply(records.records(), keyed(reader, person.personId()));
+        }
+        folder.publish(bundle(person, records, folder.content(), writer));
+        return true;
+    }
+
+    /** Returns the digest of everything that determines a bundle, as one publication computes it. */
+    private String digest(String reader, PersonEntry person, String publication) {
+        return keyed(reader, person.personId()).apply(publication + basis(reader, person));
     }
 
     private PersonEntry bundle(PersonEntry person, PersonRecords records, ContentStore target, BundleWriter writer)

@@ -170,6 +170,21 @@ final class OutsideErasureTest {
                 .allMatch(file -> !Files.exists(Path.of(file.folder()).resolve(file.path())));
     }
 
+    @Test
+    void aBundleThatAKilledWriterHasNotRememberedIsErasedInAFormerFolder() throws IOException {
+        Files.delete(folder.resolve("budget/basis").resolve(StoreNames.shardOf("per-1") + ".json"));
+        Files.delete(folder.resolve("budget/basis").resolve(StoreNames.shardOf("per-2") + ".json"));
+        List<OutsideFile> destroyed = ofReader("budget");
+
+        ErasureProof proof = erase(Settings.NONE);
+
+        assertThat(proof.outside()).containsAll(destroyed);
+        assertThat(proof.remaining()).noneMatch(text -> text.contains("has no bundles"));
+        assertThat(destroyed)
+                .isNotEmpty()
+                .allMatch(file -> !Files.exists(Path.of(file.folder()).resolve(file.path())));
+    }
+
     private ErasureProof erase(Settings settings) throws IOException {
         return TestErasure.erase(inbox, "store", inbox.store("store"), settings, "erase-1", "per-1")
                 .orElseThrow();

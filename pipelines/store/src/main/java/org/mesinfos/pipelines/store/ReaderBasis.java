@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -15,7 +16,8 @@ import java.util.TreeMap;
  *
  * @param publication digest of the publication with which the digests of the people were computed, so that all of them change with
  *     each publication and show nothing about a single person; empty in folders of earlier versions
- * @param people digest of each person with a bundle in the folder
+ * @param people digest of each person with a bundle in the folder; empty for people whose bundle a publication in progress, or one
+ *     that was interrupted, writes or removes
  */
 public record ReaderBasis(String publication, SortedMap<String, String> people) {
 
@@ -34,6 +36,13 @@ public record ReaderBasis(String publication, SortedMap<String, String> people) 
     /** Returns a copy with other people of the same publication. */
     ReaderBasis withPeople(Map<String, String> others) {
         return new ReaderBasis(publication, new TreeMap<>(others));
+    }
+
+    /** Returns a copy before the bundles of people change, with which each of them is published or removed by the next writer. */
+    public ReaderBasis withUnsettled(Set<String> changing) {
+        SortedMap<String, String> all = new TreeMap<>(people);
+        changing.forEach(person -> all.put(person, ""));
+        return new ReaderBasis(publication, all);
     }
 
     byte[] toJson() throws IOException {

@@ -25,8 +25,8 @@ import org.mesinfos.pipelines.store.storage.StoredFile;
 /**
  * Folder with the bundles that one reader application may see, in the layout of the bundles of a store. For one writer.
  *
- * <p>For each person it remembers what the bundle was made of, so that an unchanged bundle is not written again. A writer that
- * is killed leaves complete bundles, and the next one finishes its work.
+ * <p>For each person it remembers what the bundle was made of, so that an unchanged bundle is not written again. A writer
+ * remembers whose bundles it changes before it changes them, so that the next one finishes its work if it is killed.
  */
 public final class ReaderFolder {
 
@@ -59,6 +59,19 @@ public final class ReaderFolder {
     /** Returns the shards with bundles, sorted. */
     public SortedSet<String> shards() throws IOException {
         return bases.shards();
+    }
+
+    /** Returns whether the folder has the bundle of somebody, remembered or not. */
+    public boolean hasBundles() throws IOException {
+        if (!bases.shards().isEmpty()) {
+            return true;
+        }
+        for (StoredFile file : area.list(StorePaths.BUNDLES)) {
+            if (!StorePaths.isTombstone(file.path())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Returns the digests of what the bundles of a shard were made of. */
@@ -166,7 +179,7 @@ public final class ReaderFolder {
         }
     }
 
-    /** Remembers what the bundles of a shard are made of, once they are published. */
+    /** Remembers what the bundles of a shard are made of, once they are published, or whose bundles change next. */
     public void remember(String shard, ReaderBasis basis) throws IOException {
         if (basis.people().isEmpty()) {
             bases.forget(shard);
