@@ -8,7 +8,6 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
@@ -17,6 +16,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.mesinfos.connectors.format.temporary.PrivateFolder;
 
 /**
  * Folder of the copy of a store, which only its owner can open. It is beside the store, or among the temporary files if
@@ -67,29 +67,42 @@ final class DryRunFolder implements Closeable {
         }
     }
 
-    /** Removes the folders of a store whose processes have ended. */
+    /** Removes the folders of a store whose processes have ended, except those that another user could change. */
     static synchronized void removeLeft(Path store) throws IOException {
-        removeLeft(existingParent(store), path -> name(path).startsWith(prefix(store)));
-        // Other users may have a store of the same name.
-        removeLeft(temporaryFiles(), path -> name(path).startsWith(prefix(store)) && Files.isReadable(path));
+        removeLeft(existingParent(store), store);
+        removeLeft(temporaryFiles(), store);
     }
 
-    private static void removeLeft(Path parent, DirectoryStream.Filter<Path> filter) throws IOException {
+    private static void removeLeft(Path parent, Path store) throws IOException {
         if (!Files.isDirectory(parent)) {
             return;
         }
-        try (DirectoryStream<Path> left = Files.newDirectoryStream(parent.toRealPath(), filter)) {
+        try (DirectoryStream<Path> left =
+                Files.newDirectoryStream(parent.toRealPath(), path -> name(path).startsWith(prefix(store)))) {
             for (Path folder : left) {
-                if (Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS) && !OPEN.contains(folder)) {
+                if (!OPEN.contains(folder) && isPrivate(folder)) {
                     removeUnlocked(folder);
                 }
             }
         }
     }
 
+    private static boolean isPrivate(Path folder) throws IOException {
+        try {
+            return PrivateFolder.isPrivate(folder);
+        } catch (NoSuchFileException removedByItsOwner) {
+            return false;
+        }
+    }
+
     private static void removeUnlocked(Path folder) throws IOException {
         boolean isFilled = isFilled(folder);
-        try (FileChannel channel = FileChannel.open(folder.resolve(LOCK), StandardOpenOption.WRITE);
+        Path file = folder.resolve(LOCK);
+        if (Files.isSymbolicLink(file)) {
+            // No version has written one.
+            return;
+        }
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
                 FileLock free = channel.tryLock()) {
             if (free != null) {
                 remove(folder);

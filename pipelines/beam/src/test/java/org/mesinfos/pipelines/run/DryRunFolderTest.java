@@ -6,10 +6,13 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The folder of a dry run is removed when its process has ended, and not before. */
 final class DryRunFolderTest {
@@ -91,12 +94,41 @@ final class DryRunFolderTest {
     /** A process in a container has the same number as one that was killed in the container before. */
     @Test
     void aFolderWithoutALockIsRemovedInSpiteOfARunningProcessOfItsNumber() throws IOException {
-        Path left = parent.resolve(".store.dry-run-" + ProcessHandle.current().pid() + "-1");
-        Files.createDirectories(left.resolve("keys"));
+        Path left = left("rwx------");
 
         DryRunFolder.removeLeft(store);
 
         assertThat(left).doesNotExist();
+    }
+
+    /** Another user could replace a part of it by a link while it is removed. */
+    @ParameterizedTest
+    @ValueSource(strings = {"rwxrwxrwx", "rwx------"})
+    void aFolderThatOthersCanOpenOrWhoseLockIsALinkIsKept(String permissions) throws IOException {
+        Path left = left(permissions);
+        Path elsewhere = Files.createFile(parent.resolve("elsewhere"));
+        Files.createSymbolicLink(left.resolve("in-use"), elsewhere);
+
+        DryRunFolder.removeLeft(store);
+
+        assertThat(left.resolve("keys")).exists();
+        assertThat(elsewhere).exists();
+    }
+
+    @Test
+    void aFolderWithoutALockThatOthersCanOpenIsKept() throws IOException {
+        Path left = left("rwxr-xr-x");
+
+        DryRunFolder.removeLeft(store);
+
+        assertThat(left).exists();
+    }
+
+    private Path left(String permissions) throws IOException {
+        Path left = Files.createDirectory(
+                parent.resolve(".store.dry-run-" + ProcessHandle.current().pid() + "-1"));
+        Files.createDirectory(left.resolve("keys"));
+        return Files.setPosixFilePermissions(left, PosixFilePermissions.fromString(permissions));
     }
 
     @Test

@@ -13,13 +13,14 @@ import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
  * The one folder for temporary files of this process and its child processes.
  *
  * <p>It is created on first use, for its owner only, and removed when the process ends. A process that was killed leaves
- * its folder; the next process removes it. A lock on a file in the folder shows that its process is alive.
+ * its folder; the next process of the same user removes it. A lock on a file in the folder shows that its process is alive.
  */
 public final class TemporaryFolder {
 
@@ -51,10 +52,10 @@ public final class TemporaryFolder {
         return shared.get().path;
     }
 
-    /** Creates a folder for temporary files in another one, after removing those of processes that have ended. */
+    /** Creates a folder for temporary files in another one, and removes those of processes that have ended. */
     static TemporaryFolder create(Path parent) throws IOException {
-        removeAbandoned(parent);
         TemporaryFolder created = new TemporaryFolder(Files.createTempDirectory(parent, PREFIX));
+        created.removeAbandoned(parent);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> removeQuietly(created.path)));
         return created;
     }
@@ -65,19 +66,27 @@ public final class TemporaryFolder {
         removeQuietly(path);
     }
 
-    private static void removeAbandoned(Path parent) throws IOException {
+    private void removeAbandoned(Path parent) throws IOException {
         try (DirectoryStream<Path> folders = Files.newDirectoryStream(parent, PREFIX + "*")) {
             for (Path folder : folders) {
-                if (Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS) && isAbandoned(folder.resolve(LOCK))) {
+                if (!folder.equals(path) && isAbandoned(folder)) {
                     removeQuietly(folder);
                 }
             }
         }
     }
 
-    /** Returns false if the process is alive, or if the folder belongs to another user. */
-    private static boolean isAbandoned(Path lock) {
-        try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.WRITE);
+    /** Returns false if the process is alive, or if another user could change the folder. */
+    private boolean isAbandoned(Path folder) {
+        try {
+            return PrivateFolder.isPrivate(folder, path) && isUnlocked(folder.resolve(LOCK));
+        } catch (IOException removedByAnother) {
+            return false;
+        }
+    }
+
+    private static boolean isUnlocked(Path lock) {
+        try (FileChannel channel = FileChannel.open(lock, Set.of(StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS));
                 FileLock free = channel.tryLock()) {
             return free != null;
         } catch (IOException | OverlappingFileLockException inUse) {
