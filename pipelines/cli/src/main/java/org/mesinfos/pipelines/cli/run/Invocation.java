@@ -3,6 +3,7 @@ package org.mesinfos.pipelines.cli.run;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.jar.Attributes;
@@ -49,7 +51,7 @@ final class Invocation {
 
     /**
      * Returns the digest; empty if the program is not one file, or if the files are too many or too large to read at each
-     * start.
+     * start, or cannot all be read.
      *
      * @param program class path of the program
      * @param arguments arguments of the command
@@ -59,7 +61,12 @@ final class Invocation {
     static Optional<String> digest(String program, List<String> arguments, Optional<Path> settings, List<Path> without)
             throws IOException {
         Invocation invocation = new Invocation(Path.of(""));
-        without.forEach(path -> invocation.without.add(path.toAbsolutePath().normalize()));
+        for (Path path : without) {
+            invocation.without.add(path.toAbsolutePath().normalize());
+            if (Files.exists(path)) {
+                invocation.without.add(path.toRealPath());
+            }
+        }
         if (!invocation.addProgram(program)) {
             return Optional.empty();
         }
@@ -147,7 +154,10 @@ final class Invocation {
         return texts;
     }
 
-    /** Adds the file or folder that a text names, if it does. Returns false if its files are too many or too large. */
+    /**
+     * Adds the file or folder that a text names, if it does. Returns false if its files are too many or too large, or if it has
+     * something else than files and folders.
+     */
     private boolean add(String text, Path base) throws IOException {
         Optional<Path> named = path(text, base);
         return named.isEmpty() || add(named.get());
@@ -165,25 +175,43 @@ final class Invocation {
     }
 
     private boolean add(Path path) throws IOException {
-        Files.walkFileTree(path, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
-                return without.contains(directory) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
-            }
+        FileDigests digests = new FileDigests();
+        Files.walkFileTree(path, Set.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, digests);
+        return digests.areComplete;
+    }
 
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                files++;
-                bytes += attributes.size();
-                if (files > MAX_FILES || bytes > MAX_BYTES) {
-                    return FileVisitResult.TERMINATE;
-                }
-                if (attributes.isRegularFile()) {
-                    parts.put("file " + file, Digests.sha256(Files.readAllBytes(file)));
-                }
-                return FileVisitResult.CONTINUE;
+    /** Addition of the files of a folder, also of those behind links. */
+    private final class FileDigests extends SimpleFileVisitor<Path> {
+
+        private boolean areComplete = true;
+
+        @Override
+        public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) throws IOException {
+            return without.contains(directory) || without.contains(directory.toRealPath())
+                    ? FileVisitResult.SKIP_SUBTREE
+                    : FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+            files++;
+            bytes += attributes.size();
+            if (!attributes.isRegularFile() || files > MAX_FILES || bytes > MAX_BYTES) {
+                return incomplete();
             }
-        });
-        return files <= MAX_FILES && bytes <= MAX_BYTES;
+            parts.put("file " + file, Digests.sha256(Files.readAllBytes(file)));
+            return FileVisitResult.CONTINUE;
+        }
+
+        /** Receives links that lead to a folder around them, and what cannot be read or has just been removed. */
+        @Override
+        public FileVisitResult visitFileFailed(Path file, IOException failure) {
+            return incomplete();
+        }
+
+        private FileVisitResult incomplete() {
+            areComplete = false;
+            return FileVisitResult.TERMINATE;
+        }
     }
 }

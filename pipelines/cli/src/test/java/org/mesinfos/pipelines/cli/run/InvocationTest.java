@@ -121,6 +121,56 @@ final class InvocationTest {
     }
 
     @Test
+    void dependsOnFilesBehindLinks() throws IOException {
+        Path first = link("settings", settings);
+        link("people", folder.resolve("people of the bank.csv"));
+        String before = run();
+        Files.writeString(folder.resolve("elsewhere/people"), "two");
+        String other = run();
+        Files.writeString(first, "originals: inbox");
+
+        assertThat(other).isNotEqualTo(before);
+        assertThat(run()).isNotEqualTo(other);
+    }
+
+    @Test
+    void dependsOnFilesInFoldersBehindLinks() throws IOException {
+        link("catalogue", folder.resolve("mine/bank"));
+        String before = run();
+        Files.writeString(folder.resolve("elsewhere/catalogue/entries.yaml"), "id: bank/cards");
+
+        assertThat(run()).isNotEqualTo(before);
+    }
+
+    @Test
+    void isUnknownIfALinkLeadsIntoItsOwnFolderOrNowhere() throws IOException {
+        Path link = Files.createSymbolicLink(folder.resolve("mine/bank/link"), folder.resolve("mine"));
+        assertThat(digest("run")).isEmpty();
+        Files.delete(link);
+        assertThat(digest("run")).isPresent();
+        Files.createSymbolicLink(link, folder.resolve("nowhere"));
+        assertThat(digest("run")).isEmpty();
+    }
+
+    /** Moves a file or folder elsewhere, leaves a link in its place, and returns the new place. */
+    private Path link(String name, Path moved) throws IOException {
+        Path target = Files.createDirectories(folder.resolve("elsewhere")).resolve(name);
+        Files.move(moved, target);
+        Files.createSymbolicLink(moved, target);
+        return target;
+    }
+
+    @Test
+    void doesNotDependOnAnInboxBehindALink() throws IOException {
+        Files.writeString(settings, "connectors: mine\n");
+        Files.createSymbolicLink(folder.resolve("mine/inbox"), folder.resolve("inbox"));
+        String before = run();
+        Files.writeString(folder.resolve("inbox/new.csv"), "a;b");
+
+        assertThat(run()).isEqualTo(before);
+    }
+
+    @Test
     void doesNotDependOnTheInbox() throws IOException {
         String before = run();
         Files.writeString(folder.resolve("inbox/new.csv"), "a;b");
