@@ -80,7 +80,7 @@ public final class ConsentsReader {
     }
 
     /**
-     * Reads the consents that an application collected.
+     * Reads the consents that an application collected; none if the file has another header or encoding.
      *
      * @param refusals receives the reasons for which lines have no effect
      * @throws IOException if the stream cannot be read
@@ -89,7 +89,7 @@ public final class ConsentsReader {
             String name, InputStream bytes, ConsentCollector collector, Collection<String> refusals)
             throws IOException {
         ConsentsReader reader = new ConsentsReader(Set.of(collector.reader()), LocalDate.MIN);
-        refusals.addAll(OperatorTable.read(name, HEADER, bytes, row -> {
+        OperatorTable.Problems problems = OperatorTable.examine(name, HEADER, bytes, row -> {
             if (!row.fields().get(3).equals(collector.reader())) {
                 row.problem("a consent for another reader application", collector.reader());
             } else if (!collector.collectsFor(row.fields().get(0))) {
@@ -98,8 +98,9 @@ public final class ConsentsReader {
             } else {
                 reader.add(row);
             }
-        }));
-        return List.copyOf(reader.grants);
+        });
+        refusals.addAll(problems.texts());
+        return problems.extent() == OperatorTable.Extent.TABLE ? List.of() : List.copyOf(reader.grants);
     }
 
     private void add(OperatorTable.Row row) {

@@ -26,7 +26,30 @@ public final class OperatorTable {
     private final int columns;
     private final Consumer<Row> rows;
     private final List<String> problems = new ArrayList<>();
+    private Extent extent = Extent.ROWS;
     private int line;
+
+    /** Part of a table that its problems make useless. */
+    public enum Extent {
+        /** The rows that problems name, if any. */
+        ROWS,
+        /** All of it: fields may have another meaning, or rows are missing. */
+        TABLE
+    }
+
+    /**
+     * The problems of a table. Immutable.
+     *
+     * @param texts one text each, in the order of the lines; empty if there are none
+     * @param extent part of the table that they make useless
+     */
+    public record Problems(List<String> texts, Extent extent) {
+
+        /** Copies the texts. */
+        public Problems {
+            texts = List.copyOf(texts);
+        }
+    }
 
     /** A row with all its fields, without spaces around them. */
     public final class Row {
@@ -71,9 +94,15 @@ public final class OperatorTable {
      */
     public static List<String> read(String name, String header, InputStream bytes, Consumer<Row> rows)
             throws IOException {
+        return examine(name, header, bytes, rows).texts();
+    }
+
+    /** Reads a table as {@link #read} does, and also returns which part of it is useless. */
+    public static Problems examine(String name, String header, InputStream bytes, Consumer<Row> rows)
+            throws IOException {
         OperatorTable table = new OperatorTable(name, header, rows);
         table.read(bytes);
-        return table.problems;
+        return new Problems(table.problems, table.extent);
     }
 
     private void read(InputStream bytes) throws IOException {
@@ -87,6 +116,7 @@ public final class OperatorTable {
                 }
             }
         } catch (CharacterCodingException e) {
+            extent = Extent.TABLE;
             problems.add(name + " after line " + line + ": found bytes that are not UTF-8, expected UTF-8");
         }
     }
@@ -95,6 +125,7 @@ public final class OperatorTable {
         line = 1;
         String found = text == null ? "" : text.strip().replace("\ufeff", "");
         if (!found.equals(header)) {
+            extent = Extent.TABLE;
             addProblem(text == null ? "nothing" : "another header", header);
         }
     }

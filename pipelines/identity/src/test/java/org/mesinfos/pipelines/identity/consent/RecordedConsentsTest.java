@@ -3,6 +3,7 @@ package org.mesinfos.pipelines.identity.consent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -84,6 +85,41 @@ final class RecordedConsentsTest {
                 .containsExactly(
                         "consents collected by budget: the file cannot be read, expected a regular file of at most"
                                 + " 64 MiB such as the operator's");
+    }
+
+    @Test
+    void aFileWithAnotherHeaderHasNoEffect() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("collected.csv"),
+                "person_id;organisation;record_type;reader;until;from;version\nalice;*;*;budget;2024-06-01;;v1\n");
+
+        RecordedConsents consents = collected(file);
+
+        assertThat(consents.collected()).isEmpty();
+        assertThat(consents.refusals())
+                .containsExactly(
+                        "consents collected by budget line 1: found another header, expected " + ConsentsReader.HEADER);
+    }
+
+    @Test
+    void aFileInAnotherEncodingHasNoEffect() throws IOException {
+        String many = "alice;*;*;budget;;;v1\n".repeat(2_000);
+        Path file = Files.writeString(
+                folder.resolve("collected.csv"),
+                ConsentsReader.HEADER + "\n" + many + "alice;*;scores;budget;;2020-01-01;\u00e9t\u00e9\n",
+                StandardCharsets.ISO_8859_1);
+
+        RecordedConsents consents = collected(file);
+
+        assertThat(consents.collected()).isEmpty();
+        assertThat(consents.refusals())
+                .singleElement()
+                .asString()
+                .endsWith("found bytes that are not UTF-8, expected UTF-8");
+    }
+
+    private static RecordedConsents collected(Path file) {
+        return RecordedConsents.of(List.of(), List.of(new ConsentCollector("budget", file, Optional.empty())));
     }
 
     @Test
