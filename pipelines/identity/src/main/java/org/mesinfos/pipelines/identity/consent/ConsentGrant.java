@@ -28,13 +28,10 @@ public record ConsentGrant(
     /** Every organisation, record type or reader application. */
     public static final String ANY = "*";
 
-    /** Returns whether both are about the same data and reader application, whenever they are in force. */
-    boolean hasScopeOf(ConsentGrant other) {
-        return person.equals(other.person)
-                && organisation.equals(other.organisation)
-                && recordType.equals(other.recordType)
-                && field.equals(other.field)
-                && reader.equals(other.reader);
+    /** Returns the same for grants about the same data and reader application, whenever they are in force. */
+    ConsentGrant atAnyTime() {
+        return new ConsentGrant(
+                person, organisation, recordType, field, reader, Optional.empty(), Optional.empty(), "");
     }
 
     boolean isInForce(LocalDate day) {

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Consents that the operator recorded and that reader applications collected, at all times. Immutable.
@@ -35,9 +37,11 @@ public record RecordedConsents(List<ConsentGrant> grants, List<ConsentGrant> col
     public static RecordedConsents of(List<ConsentGrant> ofOperator, Collection<ConsentCollector> collectors) {
         List<ConsentGrant> collected = new ArrayList<>();
         List<String> refusals = new ArrayList<>();
+        Set<ConsentGrant> decided =
+                ofOperator.stream().map(ConsentGrant::atAnyTime).collect(Collectors.toSet());
         for (ConsentCollector collector : collectors) {
             for (ConsentGrant grant : collected(collector, refusals)) {
-                if (ofOperator.stream().noneMatch(grant::hasScopeOf)) {
+                if (!decided.contains(grant.atAnyTime())) {
                     collected.add(grant);
                 }
             }
