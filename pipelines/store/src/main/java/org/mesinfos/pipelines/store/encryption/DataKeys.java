@@ -78,7 +78,7 @@ public final class DataKeys {
         files.writeWrapped(new WrappedKeys(List.of(WrappedKeys.wrap(kek, tableKey))));
         DataKey run = DataKey.generate();
         files.writeRunKey(run, tableKey);
-        OpenKeys.create(files, tableKey, run).persist(List.of(KeyLabel.SHARED, KeyLabel.NAMES));
+        OpenKeys.create(files, tableKey, run, List.of(KeyLabel.SHARED, KeyLabel.NAMES));
         files.writeKek(KeyFiles.KEK, kek);
     }
 

@@ -41,9 +41,14 @@ final class OpenKeys {
         return Optional.of(new OpenKeys(files, tableKeys, last.get(), files.runKey(tableKeys)));
     }
 
-    /** Returns the keys of a folder that does not contain them yet. */
-    static OpenKeys create(KeyFiles files, DataKey tableKey, DataKey run) {
-        return new OpenKeys(files, Map.of(tableKey.idText(), tableKey), tableKey, Optional.of(run));
+    /**
+     * Creates the tables of labels in a folder without keys. A creation that was interrupted may have left such tables, which are
+     * replaced: nothing was encrypted with their keys.
+     */
+    static void create(KeyFiles files, DataKey tableKey, DataKey run, Collection<KeyLabel> labels) throws IOException {
+        OpenKeys keys = new OpenKeys(files, Map.of(tableKey.idText(), tableKey), tableKey, Optional.of(run));
+        labels.forEach(label -> keys.tables.put(name(label.digest()), new TreeMap<>()));
+        keys.persist(labels);
     }
 
     /** Returns the key of the tables that are written. */

@@ -178,6 +178,30 @@ final class DataKeysTest {
     }
 
     @Test
+    void canBeCreatedAgainAfterACreationThatWasKilledAtAnyChange() throws IOException {
+        List<String> ends = new ArrayList<>();
+        for (int change = 1; ends.isEmpty(); change++) {
+            Path keys = folder.resolve("killed-at-" + change);
+            DataKeys killed = new DataKeys(new InterruptedStorage(new LocalStorage(keys), change));
+            try {
+                killed.beginRun();
+                killed.persist(List.of(ANA));
+                killed.endRun();
+                ends.add("complete");
+            } catch (InterruptedStorage.WriterKilledException kill) {
+                DataKeys next = new DataKeys(new LocalStorage(keys));
+                next.beginRun();
+                next.persist(List.of(ANA));
+                DataKey ana = next.forWriting(ANA);
+                next.endRun();
+                assertThat(new DataKeys(new LocalStorage(keys)).forReading(ANA, ana.id()))
+                        .as("after change " + change)
+                        .isEqualTo(ana);
+            }
+        }
+    }
+
+    @Test
     void usesTheKeyServiceThatTheFolderNames() throws IOException {
         run(ANA);
         DataKey ana = keys().forWriting(ANA);
