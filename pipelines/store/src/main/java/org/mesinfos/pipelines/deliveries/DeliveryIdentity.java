@@ -108,7 +108,7 @@ public final class DeliveryIdentity {
                 .setId(id)
                 .setOrganisation(any.getOrganisation())
                 .setDrops(List.of(any.getDrop()))
-                .setStatus(status(id, dropped, any.getExpected(), known))
+                .setStatus(status(id, dropped, known))
                 .setBytes(deliveredBytes(dropped))
                 .setFiles(distinct.values().stream()
                         .map(file -> sourceFile(id, file))
@@ -147,10 +147,9 @@ public final class DeliveryIdentity {
         return Delivery.newBuilder(sorted.get(0)).setDrops(List.copyOf(names)).build();
     }
 
-    private static DeliveryStatus status(
-            String id, List<ScannedFile> files, List<ExpectedFile> expected, Map<String, DeliveryStatus> known) {
-        for (ExpectedFile expectedFile : expected) {
-            for (ScannedFile file : files) {
+    private static DeliveryStatus status(String id, List<ScannedFile> files, Map<String, DeliveryStatus> known) {
+        for (ScannedFile file : files) {
+            for (ExpectedFile expectedFile : file.getFile().getExpected()) {
                 if (file.getFile().getName().equals(expectedFile.getName())
                         && expectedFile.getSha256() != null
                         && !expectedFile.getSha256().equals(file.getSha256())) {

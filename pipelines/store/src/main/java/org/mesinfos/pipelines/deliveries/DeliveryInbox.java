@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -98,7 +99,10 @@ public final class DeliveryInbox {
                     waiting.add(new WaitingDrop(name, reason.get()));
                 } else {
                     OrganisationSettings settings = organisations.apply(name.organisation());
-                    drop.files().forEach(file -> files.add(inboxFile(drop, file, settings)));
+                    Map<String, ExpectedFile> expected = expectedFiles(drop.manifest());
+                    drop.files()
+                            .forEach(file -> files.add(
+                                    inboxFile(drop, file, Optional.ofNullable(expected.get(file.name())), settings)));
                 }
             } catch (InvalidManifestException e) {
                 waiting.add(new WaitingDrop(name, "delivery.yaml: " + e.getMessage()));
@@ -217,7 +221,22 @@ public final class DeliveryInbox {
         return drop.manifest().files().isEmpty() ? settleTime.reasonToWait(stored) : Optional.empty();
     }
 
-    private static InboxFile inboxFile(Drop drop, Drop.StoredFile file, OrganisationSettings organisation) {
+    private static Map<String, ExpectedFile> expectedFiles(DeliveryManifest manifest) {
+        Map<String, ExpectedFile> expected = new HashMap<>();
+        for (DeliveryManifest.ManifestFile file : manifest.files()) {
+            expected.put(
+                    file.name(),
+                    ExpectedFile.newBuilder()
+                            .setName(file.name())
+                            .setSha256(file.sha256().orElse(null))
+                            .setRows(file.rows().isPresent() ? file.rows().getAsLong() : null)
+                            .build());
+        }
+        return expected;
+    }
+
+    private static InboxFile inboxFile(
+            Drop drop, Drop.StoredFile file, Optional<ExpectedFile> expected, OrganisationSettings organisation) {
         DeliveryManifest manifest = drop.manifest();
         Optional<DeliveryMode> mode = manifest.mode().or(organisation::mode);
         return InboxFile.newBuilder()
@@ -236,16 +255,7 @@ public final class DeliveryInbox {
                         manifest.sequence().isPresent() ? manifest.sequence().getAsLong() : null)
                 .setAsOfDay(epochDay(manifest.asOf()))
                 .setPeriodEndDay(epochDay(manifest.to()))
-                .setExpected(manifest.files().stream()
-                        .map(expectedFile -> ExpectedFile.newBuilder()
-                                .setName(expectedFile.name())
-                                .setSha256(expectedFile.sha256().orElse(null))
-                                .setRows(
-                                        expectedFile.rows().isPresent()
-                                                ? expectedFile.rows().getAsLong()
-                                                : null)
-                                .build())
-                        .toList())
+                .setExpected(expected.stream().toList())
                 .build();
     }
 

@@ -240,6 +240,19 @@ final class DeliveryInboxTest {
                         Optional.of("bank"), "january", "it contains files that delivery.yaml does not list"));
     }
 
+    /** A copy of the whole list with each file would need memory that grows with the square of their number. */
+    @Test
+    void eachFileHasItsOwnEntryOfTheManifestOnly() throws Exception {
+        file("bank/january/delivery.yaml", "files: [{name: a.csv, rows: 1}, {name: b.csv, rows: 2}]");
+        file("bank/january/a.csv");
+        file("bank/january/b.csv");
+
+        assertThat(list(Duration.ZERO).files())
+                .extracting(InboxFile::getExpected)
+                .containsExactly(
+                        List.of(new ExpectedFile("a.csv", null, 1L)), List.of(new ExpectedFile("b.csv", null, 2L)));
+    }
+
     @Test
     void deliveryWithInvalidManifestWaits() throws Exception {
         file("bank/january/delivery.yaml", "mode: replace");
