@@ -288,8 +288,8 @@ final class DeliveryGuard {
 
     private static Map<String, Double> filledShares(List<UnfilledField> unfilled, DeliveryEntry delivery) {
         Map<String, Double> shares = new TreeMap<>();
-        unfilled.forEach(field ->
-                shares.put(field.getField(), 1 - (double) field.getRows() / Math.max(1, delivery.accepted())));
+        unfilled.forEach(field -> shares.put(
+                field.getField(), (double) (delivery.accepted() - field.getRows()) / Math.max(1, delivery.accepted())));
         return shares;
     }
 }

@@ -1,5 +1,6 @@
 package org.mesinfos.pipelines.guard;
 
+import java.math.BigDecimal;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 
@@ -32,7 +33,8 @@ public record DeliveryLimits(OptionalDouble rejected, OptionalLong bundles, Opti
 
     /** Returns the number of bundles that a delivery may shrink in a store with this many bundles. */
     long shrinkable(long bundlesOfStore) {
-        return Math.max(
-                bundles.orElse(DEFAULT_BUNDLES), (long) Math.floor(share.orElse(DEFAULT_SHARE) * bundlesOfStore));
+        BigDecimal ofStore =
+                BigDecimal.valueOf(share.orElse(DEFAULT_SHARE)).multiply(BigDecimal.valueOf(bundlesOfStore));
+        return Math.max(bundles.orElse(DEFAULT_BUNDLES), ofStore.longValue());
     }
 }

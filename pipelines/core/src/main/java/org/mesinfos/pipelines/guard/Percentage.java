@@ -3,11 +3,22 @@ package org.mesinfos.pipelines.guard;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
-/** Text of a share as a percentage with at most two decimals, such as {@code 1.5 %}. */
+/** Shares of numbers of rows, and their texts. Stateless. */
 final class Percentage {
 
     private Percentage() {}
 
+    /**
+     * Returns a part in relation to a whole. It equals a share such as 0.29 exactly if it is one in decimal fractions, whereas
+     * products of shares and numbers do not.
+     *
+     * @return 0 if both numbers are 0, infinite if only the whole is
+     */
+    static double share(long part, long whole) {
+        return part == 0 ? 0 : (double) part / whole;
+    }
+
+    /** Returns a share as a percentage with at most two decimals, such as {@code 1.5 %}. */
     static String text(double share) {
         return BigDecimal.valueOf(share * 100)
                         .setScale(2, RoundingMode.HALF_UP)

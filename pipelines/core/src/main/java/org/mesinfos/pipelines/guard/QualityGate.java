@@ -114,7 +114,7 @@ public final class QualityGate {
             long rejected =
                     files.getValue().stream().mapToLong(FileEntry::rejectedRows).sum();
             OptionalDouble limit = settings.rejectedLimit(delivery.organisation(), files.getKey());
-            if (limit.isPresent() && read > 0 && rejected > limit.getAsDouble() * read) {
+            if (limit.isPresent() && read > 0 && Percentage.share(rejected, read) > limit.getAsDouble()) {
                 return Optional.of(rejected + " of " + read + " rows are rejected, the limit is "
                         + Percentage.text(limit.getAsDouble()));
             }
@@ -155,10 +155,10 @@ public final class QualityGate {
         }
         long now = rowsRead(delivery, connector);
         long before = rowsRead(preceding.get(), connector);
-        double least = expected.minimumRows().orElse(0) * before;
-        double most =
-                expected.maximumRows().isPresent() ? expected.maximumRows().getAsDouble() * before : Double.MAX_VALUE;
-        return now >= least && now <= most
+        double ratio = Percentage.share(now, before);
+        boolean isExpected = ratio >= expected.minimumRows().orElse(0)
+                && ratio <= expected.maximumRows().orElse(Double.POSITIVE_INFINITY);
+        return isExpected || (now == 0 && before == 0)
                 ? Optional.empty()
                 : Optional.of("it has " + now + " rows, the delivery before it " + before
                         + "; expected are "

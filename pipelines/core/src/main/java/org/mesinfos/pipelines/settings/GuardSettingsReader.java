@@ -1,5 +1,6 @@
 package org.mesinfos.pipelines.settings;
 
+import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -101,7 +102,9 @@ final class GuardSettingsReader {
 
     private static OptionalDouble fraction(Optional<Matcher> percentage) {
         return percentage.isPresent()
-                ? OptionalDouble.of(Double.parseDouble(percentage.get().group(1)) / 100)
+                ? OptionalDouble.of(new BigDecimal(percentage.get().group(1))
+                        .movePointLeft(2)
+                        .doubleValue())
                 : OptionalDouble.empty();
     }
 }

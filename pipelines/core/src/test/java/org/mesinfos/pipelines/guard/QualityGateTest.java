@@ -8,9 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.mesinfos.connectors.api.DeliveryMode;
+import org.mesinfos.connectors.api.RejectionReason;
 import org.mesinfos.pipelines.store.catalog.CalendarDay;
 import org.mesinfos.pipelines.store.catalog.DeliveryEntry;
 import org.mesinfos.pipelines.store.catalog.FileEntry;
@@ -76,6 +78,52 @@ final class QualityGateTest {
                         fewClients.id(),
                         "of bank/clients: it has 4 rows, the delivery before it 10; expected are at least 50 % of that"
                                 + " number"));
+    }
+
+    /** The product of 1.15 and 100 is less than 115 in binary fractions. */
+    @Test
+    void exactlyTheExpectedShareOfRowsIsTaken() {
+        Expectations rows =
+                new Expectations(OptionalDouble.of(0.29), OptionalDouble.of(1.15), OptionalInt.empty(), Map.of());
+
+        assertThat(held(rows, delivery(1, 1, 100, ""), delivery(2, 2, 115, ""))).isEmpty();
+        assertThat(held(rows, delivery(1, 1, 100, ""), delivery(2, 2, 116, ""))).hasSize(1);
+        assertThat(held(rows, delivery(1, 1, 100, ""), delivery(2, 2, 29, ""))).isEmpty();
+        assertThat(held(rows, delivery(1, 1, 100, ""), delivery(2, 2, 28, ""))).hasSize(1);
+        assertThat(held(rows, delivery(1, 1, 0, ""), delivery(2, 2, 0, ""))).isEmpty();
+        assertThat(held(rows, delivery(1, 1, 0, ""), delivery(2, 2, 1, ""))).hasSize(1);
+    }
+
+    @Test
+    void exactlyTheLimitOfRejectedRowsIsTaken() {
+        assertThat(heldAt(0.29, 29)).isEmpty();
+        assertThat(heldAt(0.29, 30))
+                .containsExactly(Map.entry("1".repeat(64), "30 of 100 rows are rejected, the limit is 29 %"));
+        assertThat(heldAt(0.57, 57)).isEmpty();
+    }
+
+    private static Map<String, String> heldAt(double limit, int rejected) {
+        FileEntry file = new FileEntry(
+                "f".repeat(64),
+                1,
+                "text/csv",
+                "bank/entries",
+                1,
+                100,
+                100 - rejected,
+                new TreeMap<>(Map.of(RejectionReason.INVALID_VALUE, (long) rejected)),
+                0,
+                FileEntry.Completeness.COMPLETE,
+                Optional.empty(),
+                Optional.of(RejectedTraces.NONE),
+                Optional.empty(),
+                List.of());
+        GuardSettings settings = new GuardSettings(
+                new DeliveryLimits(OptionalDouble.of(limit), OptionalLong.empty(), OptionalDouble.empty()),
+                Map.of(),
+                Map.of(),
+                Map.of());
+        return new QualityGate(settings).held(List.of(delivery(1, 1, List.of(file))), List.of(), Map.of());
     }
 
     @Test

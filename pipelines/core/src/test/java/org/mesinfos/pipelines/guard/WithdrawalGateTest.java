@@ -229,5 +229,9 @@ final class WithdrawalGateTest {
     void limitIsTheLargerOfNumberAndShare() {
         assertThat(DeliveryLimits.DEFAULT.shrinkable(300)).isEqualTo(10);
         assertThat(DeliveryLimits.DEFAULT.shrinkable(5000)).isEqualTo(50);
+        assertThat(new DeliveryLimits(OptionalDouble.empty(), OptionalLong.of(0), OptionalDouble.of(0.29))
+                        .shrinkable(100))
+                .as("the product is less than 29 in binary fractions")
+                .isEqualTo(29);
     }
 }
