@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
@@ -29,12 +30,24 @@ final class RunMetrics {
 
     private RunMetrics() {}
 
-    /** Replaces the file as a whole, so that a collector never reads a part of it. */
+    /**
+     * Replaces the file as a whole, so that a collector never reads a part of it. All users may read the file, because it has only
+     * counts, and the collector has a user of its own.
+     */
     static void write(RunSummary summary, Path file) throws IOException {
         Path target = file.toAbsolutePath();
-        Path written = Files.createTempFile(target.getParent(), ".metrics", ".prom");
-        Files.writeString(written, text(summary));
-        Files.move(written, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        // The collector reads each file of the folder that ends with .prom.
+        Path written = Files.createTempFile(target.getParent(), ".metrics", ".tmp");
+        try {
+            Files.writeString(written, text(summary));
+            if (written.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+                Files.setPosixFilePermissions(written, PosixFilePermissions.fromString("rw-r--r--"));
+            }
+            Files.move(written, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException | RuntimeException e) {
+            Files.deleteIfExists(written);
+            throw e;
+        }
     }
 
     /** Returns all counts of the summary, under their names in {@code report.json}. */

@@ -1,6 +1,7 @@
 package org.mesinfos.pipelines.cli.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.BeanProperty;
 import com.fasterxml.jackson.databind.JavaType;
@@ -16,10 +17,13 @@ import com.networknt.schema.SpecVersion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.mesinfos.pipelines.cli.Terminal;
 import org.mesinfos.pipelines.run.report.RunSummary;
@@ -30,6 +34,32 @@ final class RunMetricsTest {
 
     @TempDir
     private Path folder;
+
+    /** The collector usually has a user of its own. */
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void otherUsersMayReadTheFile() throws IOException {
+        Path metrics = folder.resolve("run.prom");
+
+        RunMetrics.write(SummaryTextTest.summary(4, 1), metrics);
+
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(metrics)))
+                .isEqualTo("rw-r--r--");
+    }
+
+    @Test
+    void aFileThatCannotBeReplacedLeavesNoOther() throws IOException {
+        Path occupied =
+                Files.createDirectories(folder.resolve("run.prom/occupied")).getParent();
+
+        assertThatThrownBy(() -> RunMetrics.write(SummaryTextTest.summary(4, 1), occupied))
+                .isInstanceOf(IOException.class);
+
+        assertThat(folder).isDirectoryContaining("glob:**/run.prom");
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files).containsExactly(occupied);
+        }
+    }
 
     @Test
     void writesTheCountsOfARun() throws IOException {

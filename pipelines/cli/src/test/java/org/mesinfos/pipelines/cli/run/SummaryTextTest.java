@@ -24,7 +24,7 @@ import org.mesinfos.pipelines.run.report.WrittenBundles;
 final class SummaryTextTest {
 
     /** Returns the summary of a run that accepted ten rows, of which one was rejected besides. */
-    private static RunSummary summary(long withheld, long superseded) {
+    static RunSummary summary(long withheld, long superseded) {
         return summary(1, withheld, superseded, RereadFiles.NONE, RemovedDeliveries.NONE);
     }
 
