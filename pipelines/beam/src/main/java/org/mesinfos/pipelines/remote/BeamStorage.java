@@ -162,7 +162,17 @@ final class BeamStorage implements StorageArea {
             }
         } catch (IOException e) {
             throw StorageFullException.isFull(e) ? new StorageFullException(location(), e) : e;
+        } catch (RuntimeException e) {
+            throw writeFailure(e);
         }
+    }
+
+    /** Wraps a failure that the client does not declare, without its message, which may contain a file name. */
+    private IOException writeFailure(RuntimeException failure) {
+        return new IOException(
+                "Cannot write to " + location() + ": check that this process may write and delete there, and that the"
+                        + " file system is configured, for example with credentials, a region or an endpoint",
+                failure);
     }
 
     private void writeFile(String path, ContentWriter content) throws IOException {
@@ -188,7 +198,11 @@ final class BeamStorage implements StorageArea {
 
     @Override
     public void delete(String path) throws IOException {
-        FileSystems.delete(List.of(resource(path)), StandardMoveOptions.IGNORE_MISSING_FILES);
+        try {
+            FileSystems.delete(List.of(resource(path)), StandardMoveOptions.IGNORE_MISSING_FILES);
+        } catch (RuntimeException e) {
+            throw writeFailure(e);
+        }
     }
 
     @Override

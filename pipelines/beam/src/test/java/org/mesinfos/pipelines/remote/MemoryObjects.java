@@ -12,8 +12,10 @@ import java.nio.channels.WritableByteChannel;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.beam.sdk.io.FileSystem;
 import org.apache.beam.sdk.io.FileSystemRegistrar;
 import org.apache.beam.sdk.io.fs.CreateOptions;
@@ -29,6 +31,9 @@ final class MemoryObjects extends FileSystem<MemoryObject> {
 
     /** Number of writes that fail from now on. */
     static final AtomicInteger FAILING_WRITES = new AtomicInteger();
+
+    /** Failure of all changes from now on; as those of object stores, the client does not declare it. */
+    static final AtomicReference<Optional<RuntimeException>> REFUSAL = new AtomicReference<>(Optional.empty());
 
     private static final AtomicInteger OPEN_READERS = new AtomicInteger();
 
@@ -73,6 +78,7 @@ final class MemoryObjects extends FileSystem<MemoryObject> {
 
     @Override
     protected WritableByteChannel create(MemoryObject object, CreateOptions options) {
+        refuse();
         return new PublishingChannel(object.uri());
     }
 
@@ -108,7 +114,14 @@ final class MemoryObjects extends FileSystem<MemoryObject> {
 
     @Override
     protected void delete(Collection<MemoryObject> objects) {
+        refuse();
         objects.forEach(object -> OBJECTS.remove(object.uri()));
+    }
+
+    private static void refuse() {
+        REFUSAL.get().ifPresent(refusal -> {
+            throw refusal;
+        });
     }
 
     @Override

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.apache.beam.sdk.io.FileSystems;
 import org.apache.beam.sdk.options.PipelineOptionsFactory;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.mesinfos.pipelines.store.storage.StorageArea;
@@ -25,6 +28,7 @@ class ObjectStorageTest extends StorageAreaContract {
     @AfterEach
     void repair() {
         MemoryObjects.FAILING_WRITES.set(0);
+        MemoryObjects.REFUSAL.set(Optional.empty());
     }
 
     @Test
@@ -37,6 +41,25 @@ class ObjectStorageTest extends StorageAreaContract {
         area.write("quarantine/file", new ByteArrayInputStream(content));
 
         assertThat(area.read("quarantine/file")).hasValue(content);
+    }
+
+    @Test
+    void aFailureOfTheClientIsOneOfTheStorage() throws IOException {
+        StorageArea area = newArea();
+        area.write("bundles/file", new byte[1]);
+        UnsupportedOperationException refusal = new UnsupportedOperationException("status 403 for a name");
+        MemoryObjects.REFUSAL.set(Optional.of(refusal));
+
+        for (ThrowingCallable change : List.<ThrowingCallable>of(
+                () -> area.write("bundles/file", new byte[1]),
+                () -> area.write("bundles/file", new ByteArrayInputStream(new byte[1])),
+                () -> area.writeDurably("bundles/file", new byte[1]),
+                () -> area.delete("bundles/file"))) {
+            assertThatThrownBy(change)
+                    .isInstanceOf(IOException.class)
+                    .hasMessageStartingWith("Cannot write to " + area.location() + ": check that ")
+                    .hasCause(refusal);
+        }
     }
 
     @Test
