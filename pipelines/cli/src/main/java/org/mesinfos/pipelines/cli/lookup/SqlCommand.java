@@ -62,7 +62,8 @@ public final class SqlCommand implements Callable<Integer> {
         if (!person.equals("*")) {
             PersonParameter.requireId(person);
         }
-        Store store = storeOption.open();
+        Settings settings = config.map(SettingsReader::read).orElse(Settings.NONE);
+        Store store = storeOption.open(settings);
         Snapshot snapshot = store.currentSnapshot();
         if (!person.equals("*") && store.findPerson(snapshot, person).isEmpty()) {
             throw new InvalidUsageException("The store has no bundle of " + person + ".");
@@ -75,13 +76,7 @@ public final class SqlCommand implements Callable<Integer> {
         }
         PrintWriter out = TerminalWriter.out(spec);
         out.print(FlatViews.of(
-                location(store),
-                person,
-                present,
-                config.map(SettingsReader::read)
-                        .orElse(Settings.NONE)
-                        .enrichment()
-                        .zones()));
+                location(store), person, present, settings.enrichment().zones()));
         out.flush();
         return 0;
     }

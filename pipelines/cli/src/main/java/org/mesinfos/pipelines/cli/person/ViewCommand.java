@@ -94,10 +94,10 @@ public final class ViewCommand implements Callable<Integer> {
         }
         Optional<PagePassphrase> passphrase =
                 passphraseFile.isPresent() ? Optional.of(PagePassphrase.read(passphraseFile.get())) : Optional.empty();
-        Store store = storeOption.open();
+        Settings settings = config.map(SettingsReader::read).orElse(Settings.NONE);
+        Store store = storeOption.open(settings);
         Snapshot snapshot = store.currentSnapshot();
         PersonEntry entry = person.find(store, snapshot);
-        Settings settings = config.map(SettingsReader::read).orElse(Settings.NONE);
         BundlePage page = new BundlePage(
                 store,
                 settings,
@@ -105,7 +105,7 @@ public final class ViewCommand implements Callable<Integer> {
                 language.map(chosen -> chosen.name().toLowerCase(Locale.ROOT)).orElse(""),
                 passphrase);
         if (file.isPresent()) {
-            storeOption.requireOutside(file.get(), Settings.NONE);
+            storeOption.requireOutside(file.get(), settings);
             try (OutputStream out = PrivateFile.create(file.get())) {
                 page.write(snapshot, entry, out);
             }

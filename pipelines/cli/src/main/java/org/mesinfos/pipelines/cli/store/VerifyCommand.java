@@ -13,6 +13,7 @@ import org.mesinfos.pipelines.identity.PurposeKey;
 import org.mesinfos.pipelines.run.ErasureSearch;
 import org.mesinfos.pipelines.settings.Settings;
 import org.mesinfos.pipelines.store.Finding;
+import org.mesinfos.pipelines.store.KeyFolder;
 import org.mesinfos.pipelines.store.Store;
 import org.mesinfos.pipelines.store.Verification;
 import picocli.CommandLine.Command;
@@ -64,7 +65,7 @@ public final class VerifyCommand implements Callable<Integer> {
         if (erased != null) {
             return searchErased(erased);
         }
-        Verification verification = store.open().verify();
+        Verification verification = store.open(settingsOptions.explicit()).verify();
         PrintWriter out = TerminalWriter.out(spec);
         if (json) {
             out.println(new ObjectMapper().writeValueAsString(verification));
@@ -82,12 +83,12 @@ public final class VerifyCommand implements Callable<Integer> {
     }
 
     private int searchErased(String person) throws IOException {
-        PurposeKey key = store.keys()
-                .suppressionKey()
-                .orElseThrow(() -> new InvalidUsageException(
-                        "There are no keys in " + store.keys().location() + ". Name their folder with --keys."));
         Settings settings = settingsOptions.explicit();
-        Store opened = store.open();
+        KeyFolder keys = store.keys(settings);
+        PurposeKey key = keys.suppressionKey()
+                .orElseThrow(() -> new InvalidUsageException(
+                        "There are no keys in " + keys.location() + ". Name their folder with --keys."));
+        Store opened = store.open(settings);
         ErasureSearch.Result result = ErasureSearch.search(
                         opened, key, person, settings.consent().readers(), settings.tables())
                 .orElseThrow(() -> new InvalidUsageException("The store has no erasure of " + person + "."));
