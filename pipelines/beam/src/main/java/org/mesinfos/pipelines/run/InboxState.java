@@ -13,13 +13,12 @@ import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.mesinfos.pipelines.rows.Digests;
 import org.mesinfos.pipelines.store.storage.StorageLocations;
 
@@ -44,35 +43,60 @@ record InboxState(String digest, Instant lastChange) {
                 || !root.get().getFileSystem().supportedFileAttributeViews().contains("unix")) {
             return Optional.empty();
         }
-        TreeMap<String, Map<String, Object>> entries = new TreeMap<>();
-        List<Path> unreadable = new ArrayList<>();
         Path start = root.get().toRealPath();
-        Files.walkFileTree(start, Set.of(), Integer.MAX_VALUE, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) throws IOException {
-                add(folder);
-                return FileVisitResult.CONTINUE;
-            }
+        Entries entries = new Entries(start);
+        Files.walkFileTree(start, Set.of(), Integer.MAX_VALUE, entries);
+        return entries.state();
+    }
 
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                add(file);
-                return FileVisitResult.CONTINUE;
-            }
+    /** Collector of the attributes of all files and folders. The inbox may change in the meantime. Not thread-safe. */
+    static final class Entries extends SimpleFileVisitor<Path> {
 
-            @Override
-            public FileVisitResult visitFileFailed(Path file, IOException failure) {
-                unreadable.add(file);
-                return FileVisitResult.CONTINUE;
-            }
+        private final Path start;
+        private final TreeMap<String, Map<String, Object>> entries = new TreeMap<>();
+        private boolean areComplete = true;
 
-            private void add(Path path) throws IOException {
+        Entries(Path start) {
+            this.start = start;
+        }
+
+        /** Returns the state; empty if a file or folder could not be read. */
+        Optional<InboxState> state() {
+            return areComplete ? Optional.of(of(entries)) : Optional.empty();
+        }
+
+        @Override
+        public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+            return add(folder);
+        }
+
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            return add(file);
+        }
+
+        @Override
+        public FileVisitResult visitFileFailed(Path file, IOException failure) {
+            areComplete = false;
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException failure) {
+            areComplete &= failure == null;
+            return FileVisitResult.CONTINUE;
+        }
+
+        private FileVisitResult add(Path path) {
+            try {
                 entries.put(
                         start.relativize(path).toString(),
                         Files.readAttributes(path, ATTRIBUTES, LinkOption.NOFOLLOW_LINKS));
+            } catch (IOException renamedOrRemoved) {
+                areComplete = false;
             }
-        });
-        return unreadable.isEmpty() ? Optional.of(of(entries)) : Optional.empty();
+            return FileVisitResult.CONTINUE;
+        }
     }
 
     private static InboxState of(TreeMap<String, Map<String, Object>> entries) {
