@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mesinfos.pipelines.identity.KeyPurpose;
 import org.mesinfos.pipelines.identity.PersonKey;
@@ -19,8 +20,8 @@ import org.mesinfos.pipelines.store.catalog.ShardEntry;
 import org.mesinfos.pipelines.store.catalog.Snapshot;
 
 /**
- * Store of a run as its workers use it: they read the snapshot that was published when the run started, and write
- * content. Thread-safe.
+ * Store of one pass of a run as its workers use it: they read the snapshot that was published when the run started, and
+ * write content. Thread-safe.
  */
 public final class WorkerStore implements Serializable {
 
@@ -31,6 +32,10 @@ public final class WorkerStore implements Serializable {
     private final Store store;
     private final String baseSnapshot;
     private final String runId;
+
+    /** Distinguishes the passes of a run, whose files the driver may remove before the next one. */
+    private final String pass = UUID.randomUUID().toString();
+
     private transient volatile @Nullable WorkerContext context;
 
     /**
@@ -71,7 +76,7 @@ public final class WorkerStore implements Serializable {
     }
 
     /**
-     * Returns the content of the store. One instance per process and run, because it remembers the schemas it has
+     * Returns the content of the store. One instance per process and pass, because it remembers the schemas it has
      * written.
      */
     public ContentStore content() {
@@ -140,6 +145,6 @@ public final class WorkerStore implements Serializable {
     }
 
     private String run() {
-        return store.location() + " " + baseSnapshot + " " + runId;
+        return store.location() + " " + baseSnapshot + " " + runId + " " + pass;
     }
 }

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.beam.sdk.util.SerializableUtils;
 import org.junit.jupiter.api.Test;
+import org.mesinfos.pipelines.store.Store;
+import org.mesinfos.pipelines.store.catalog.Snapshot;
 
 final class WorkerContextTest {
 
@@ -47,6 +50,20 @@ final class WorkerContextTest {
             assertThat(WorkerContexts.of("run-2")).isNotSameAs(driver);
             assertThat(WorkerContexts.of("run-1")).isSameAs(driver);
         }
+    }
+
+    /** Between two passes of a run, the driver removes what the first one wrote. */
+    @Test
+    void eachPassOfARunHasAContextOfItsOwn() {
+        Store store = Store.at("nowhere");
+        WorkerStore first = new WorkerStore(store, Snapshot.EMPTY_ID, "run-1");
+        WorkerStore second = new WorkerStore(store, Snapshot.EMPTY_ID, "run-1");
+
+        WorkerContext ofFirst = first.context();
+        WorkerContext ofSecond = second.context();
+
+        assertThat(ofSecond).isNotSameAs(ofFirst);
+        assertThat(SerializableUtils.clone(second).context()).isSameAs(ofSecond);
     }
 
     @Test

@@ -41,7 +41,7 @@ import org.mesinfos.views.FlatView;
  * not rewritten.
  *
  * <p>A file that is written here is published only when a snapshot refers to it. Write only while the {@link
- * WriteSession} of the run is open, and use a new instance for each run.
+ * WriteSession} of the run is open, and use a new instance for each pass of the run.
  */
 public final class ContentStore {
 
