@@ -66,13 +66,27 @@ public final class ObjectLease implements Lease {
         if (holder.isPresent() && holder.get().until().isAfter(clock.instant())) {
             throw new LeaseHeldException(area.location(), holder.get().describe());
         }
-        // Both objects: one that an earlier holder left would show that holder again once this lease is released.
-        lease.renew();
-        lease.renew();
-        lease.requireHeld();
+        try {
+            // Both objects: one that an earlier holder left would show that holder again once this lease is released.
+            lease.renew();
+            lease.renew();
+            lease.requireHeld();
+        } catch (IOException | RuntimeException e) {
+            lease.withdraw(e);
+            throw e;
+        }
         long period = TERM.toSeconds() / 4;
         lease.renewal = lease.heartbeat.scheduleAtFixedRate(lease::renewIfHeld, period, period, TimeUnit.SECONDS);
         return lease;
+    }
+
+    /** Removes what a failed acquisition wrote, so that the next one need not wait for the end of the term. */
+    private void withdraw(Exception failure) {
+        try {
+            close();
+        } catch (IOException | RuntimeException e) {
+            failure.addSuppressed(e);
+        }
     }
 
     @Override

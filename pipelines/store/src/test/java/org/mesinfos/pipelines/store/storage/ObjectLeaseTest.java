@@ -91,6 +91,23 @@ class ObjectLeaseTest {
     }
 
     @Test
+    void aFailedAcquisitionLeavesNoLease() throws IOException {
+        StorageArea disk = new LocalStorage(folder);
+        StorageArea failing = (StorageArea) Proxy.newProxyInstance(
+                StorageArea.class.getClassLoader(), new Class<?>[] {StorageArea.class}, (proxy, method, arguments) -> {
+                    if (method.getName().equals("write") && arguments[0].equals("LEASE.2")) {
+                        throw new IOException("unavailable");
+                    }
+                    return method.invoke(disk, arguments);
+                });
+
+        assertThatThrownBy(() -> ObjectLease.acquire(failing, "run one", clock)).hasMessage("unavailable");
+
+        assertThat(disk.list("")).isEmpty();
+        ObjectLease.acquire(disk, "run two", clock).close();
+    }
+
+    @Test
     void ignoresAnObjectThatIsNotALease() throws IOException {
         StorageArea area = new LocalStorage(folder);
         area.write("LEASE", "not a lease".getBytes(StandardCharsets.UTF_8));
