@@ -99,10 +99,25 @@ public final class LocalStorage implements StorageArea {
 
     @Override
     public void writeDurably(String path, byte[] content) throws IOException {
+        List<Path> changed = foldersWithNewEntries(paths.resolveNonLink(path));
         replace(path, Durability.FORCED, stream -> stream.write(content));
-        try (FileChannel folder = FileChannel.open(paths.resolveNonLink(path).getParent(), StandardOpenOption.READ)) {
-            folder.force(true);
+        for (Path folder : changed) {
+            try (FileChannel entries = FileChannel.open(folder, StandardOpenOption.READ)) {
+                entries.force(true);
+            }
         }
+    }
+
+    /** Returns the folder of a file and, if it does not exist yet, those above it up to the first one that does. */
+    private List<Path> foldersWithNewEntries(Path file) {
+        List<Path> folders = new ArrayList<>();
+        Path folder = LinkFreePaths.folder(file);
+        folders.add(folder);
+        while (!folder.equals(root) && !Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
+            folder = LinkFreePaths.folder(folder);
+            folders.add(folder);
+        }
+        return folders;
     }
 
     @Override
@@ -112,7 +127,7 @@ public final class LocalStorage implements StorageArea {
 
     private void replace(String path, Durability durability, ContentWriter content) throws IOException {
         Path target = paths.resolve(path);
-        Path temporary = root.resolve(TEMPORARIES).resolve(TemporaryNames.next());
+        Path temporary = paths.resolve(TEMPORARIES + "/" + TemporaryNames.next());
         try {
             writeFile(temporary, durability, content);
             move(temporary, target);

@@ -69,6 +69,19 @@ class LocalStorageTest extends StorageAreaContract {
     }
 
     @Test
+    void refusesALinkInPlaceOfTheFolderOfTemporaryFiles() throws IOException {
+        Path elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
+        Path store = Files.createDirectory(folder.resolve("store"));
+        Files.createSymbolicLink(store.resolve("tmp"), elsewhere);
+
+        assertThatThrownBy(() -> new LocalStorage(store).write("bundles/file", new byte[1]))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("tmp is a symbolic link");
+
+        assertThat(elsewhere).isEmptyDirectory();
+    }
+
+    @Test
     void refusesPathsThatLeadOutOfTheStore() {
         assertThatThrownBy(() -> newArea().write("../outside", new byte[1]))
                 .isInstanceOf(IOException.class)
