@@ -1,7 +1,6 @@
 package org.mesinfos.pipelines.run.reread;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -31,12 +30,12 @@ final class InboxOriginals {
     }
 
     /**
-     * Scans the deliveries of the inbox that may contain files of the given sizes.
+     * Scans the deliveries of the inbox that may contain files of the given sizes. Those that cannot be read have none.
      *
      * @param files files of all complete deliveries of the inbox
      * @param sizes sizes of the files to find; nothing is read if there are none
      */
-    static InboxOriginals find(Collection<InboxFile> files, Set<Long> sizes) throws IOException {
+    static InboxOriginals find(Collection<InboxFile> files, Set<Long> sizes) {
         Map<String, List<InboxFile>> drops = new TreeMap<>();
         Set<String> candidates = new HashSet<>();
         for (InboxFile file : files) {
@@ -48,15 +47,12 @@ final class InboxOriginals {
         }
         drops.keySet().retainAll(candidates);
         Map<String, SourceFile> byFile = new HashMap<>();
-        try {
-            drops.values().parallelStream()
-                    .map(InboxOriginals::identify)
-                    .toList()
-                    .forEach(delivery -> delivery.getFiles()
-                            .forEach(file -> byFile.putIfAbsent(key(file.getDelivery(), file.getSha256()), file)));
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
-        }
+        drops.values().parallelStream()
+                .map(InboxOriginals::identify)
+                .toList()
+                .forEach(delivery -> delivery.stream()
+                        .flatMap(found -> found.getFiles().stream())
+                        .forEach(file -> byFile.putIfAbsent(key(file.getDelivery(), file.getSha256()), file)));
         return new InboxOriginals(byFile);
     }
 
@@ -65,15 +61,16 @@ final class InboxOriginals {
         return Optional.ofNullable(byFile.get(key(delivery, sha256)));
     }
 
-    private static Delivery identify(List<InboxFile> drop) {
+    /** Returns the delivery of a drop; empty if it cannot be read now, so that one organisation does not stop the run of all. */
+    private static Optional<Delivery> identify(List<InboxFile> drop) {
         try {
             List<ScannedFile> scanned = new ArrayList<>();
             for (InboxFile file : drop) {
                 scanned.addAll(InboxFileScan.of(file).files());
             }
-            return DeliveryIdentity.identify(scanned, Map.of());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return Optional.of(DeliveryIdentity.identify(scanned, Map.of()));
+        } catch (IOException unreadable) {
+            return Optional.empty();
         }
     }
 
