@@ -16,6 +16,7 @@ import org.mesinfos.pipelines.sql.FlatViews;
 import org.mesinfos.pipelines.store.BundleChange;
 import org.mesinfos.pipelines.store.Store;
 import org.mesinfos.pipelines.store.catalog.Snapshot;
+import org.mesinfos.pipelines.store.storage.BundleEncryption;
 import org.mesinfos.pipelines.store.storage.StorageLocations;
 import org.mesinfos.records.RecordType;
 import picocli.CommandLine.Command;
@@ -64,6 +65,11 @@ public final class SqlCommand implements Callable<Integer> {
         }
         Settings settings = config.map(SettingsReader::read).orElse(Settings.NONE);
         Store store = storeOption.open(settings);
+        if (store.content().bundleEncryption() != BundleEncryption.NONE) {
+            throw new InvalidUsageException(
+                    "The bundles of this store are encrypted, and the views have no keys. mesinfos"
+                            + " bundle PERSON --decrypt FOLDER writes the files of one person without encryption.");
+        }
         Snapshot snapshot = store.currentSnapshot();
         if (!person.equals("*") && store.findPerson(snapshot, person).isEmpty()) {
             throw new InvalidUsageException("The store has no bundle of " + person + ".");

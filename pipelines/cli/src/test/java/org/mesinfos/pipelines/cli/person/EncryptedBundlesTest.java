@@ -121,6 +121,15 @@ final class EncryptedBundlesTest {
     }
 
     @Test
+    void areNotReadBySqlWithoutKeys() {
+        Terminal refused = Terminal.run("sql", "--store", inbox.path("store"));
+
+        assertThat(refused.status()).isEqualTo(2);
+        assertThat(refused.err()).contains("The bundles of this store are encrypted, and the views have no keys.");
+        assertThat(refused.out()).isEmpty();
+    }
+
+    @Test
     void warnsThatAPageAnExportAndAnAnswerAreNotEncrypted() throws IOException {
         Path page = folder.resolve("me.html");
         Path passphrase = Files.writeString(folder.resolve("passphrase"), "five words that are long\n");
