@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Objects;
 import org.mesinfos.connectors.api.OperatorException;
@@ -25,7 +26,7 @@ final class AccessFiles {
     }
 
     /**
-     * Creates the folder.
+     * Creates the folder, or takes an empty one from all other users.
      *
      * @throws OperatorException if it exists and is not empty
      */
@@ -35,6 +36,9 @@ final class AccessFiles {
                 if (entries.findAny().isPresent()) {
                     throw new AccessFolderException(folder);
                 }
+            }
+            if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+                Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
             }
         }
         AccessFiles answer = new AccessFiles(folder);
