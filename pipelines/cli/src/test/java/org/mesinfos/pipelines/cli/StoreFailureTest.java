@@ -237,7 +237,7 @@ final class StoreFailureTest {
         assertThat(process.waitFor(10, TimeUnit.MINUTES)).as("the run ends").isTrue();
         assertThat(log)
                 .content()
-                .contains("No space is left at " + disk.resolve("store"), "The published store is unchanged");
+                .contains("No space is left at " + disk.resolve("store"), "Free some space and run again");
         assertThat(process.exitValue()).isEqualTo(1);
         Path store = after.resolve("store");
         assertThat(Store.at(store.toString()).verify().storeHash()).isEqualTo(hash);

@@ -12,7 +12,7 @@ import org.mesinfos.pipelines.store.catalog.FileEntry;
 /** Declared order of the deliveries of an organisation: by sequence, otherwise by as-of date. Never by arrival. */
 final class DeliveryOrder {
 
-    /** Deliveries without position first, then by as-of date, then by sequence; equal ones by id. */
+    /** By sequence, those without one first; equal ones by as-of date, those without one first; equal ones by id. */
     static final Comparator<DeliveryEntry> EARLIEST_FIRST = Comparator.comparing(DeliveryEntry::sequence)
             .thenComparing(delivery -> asOf(delivery).orElse(LocalDate.MIN))
             .thenComparing(DeliveryEntry::id);

@@ -12,8 +12,8 @@ import org.mesinfos.pipelines.store.storage.StorageArea;
 /**
  * Commit of a snapshot.
  *
- * <p>The lease must be held, and {@code CURRENT} unchanged since the snapshot was made. Both are required before the third and
- * before the fourth step, because a run may be suspended for longer than its lease.
+ * <p>The lease must be held, and {@code CURRENT} unchanged since the snapshot was made. Both are checked before {@code
+ * runs/PENDING} and before {@code CURRENT} is written, because a run may be suspended for longer than its lease.
  *
  * <ol>
  *   <li>Forces the content that the workers wrote to disk, so that a power failure is equivalent to a kill.

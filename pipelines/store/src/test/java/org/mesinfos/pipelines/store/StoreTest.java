@@ -217,7 +217,7 @@ class StoreTest {
             assertThatThrownBy(() -> store.openWriteSession("second"))
                     .isInstanceOf(LeaseHeldException.class)
                     .hasMessageContaining("run first")
-                    .hasMessageContaining("nothing was changed");
+                    .hasMessageContaining("Another run is writing to");
             assertThat(session.base()).isEqualTo(Snapshot.EMPTY);
         }
         store.openWriteSession("third").close();

@@ -18,6 +18,7 @@ import org.mesinfos.pipelines.settings.Settings;
 import org.mesinfos.pipelines.store.Store;
 import org.mesinfos.pipelines.store.catalog.BundleFile;
 import org.mesinfos.pipelines.store.catalog.PersonEntry;
+import org.mesinfos.pipelines.store.catalog.StorePaths;
 import org.mesinfos.pipelines.store.storage.PrivateFiles;
 import org.mesinfos.pipelines.view.PrivateFile;
 import org.mesinfos.records.CanonicalJson;
@@ -94,13 +95,7 @@ public final class BundleCommand implements Callable<Integer> {
             }
         }
         if (!json) {
-            out.println("in " + store.location() + "/"
-                    + entry.files().stream()
-                            .findFirst()
-                            .map(file -> file.file()
-                                    .path()
-                                    .substring(0, file.file().path().lastIndexOf('/')))
-                            .orElse(""));
+            out.println("in " + store.location() + "/" + StorePaths.bundleFolder(entry.personId()));
         }
         out.flush();
         return 0;

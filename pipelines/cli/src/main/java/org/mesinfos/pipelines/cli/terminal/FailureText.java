@@ -23,13 +23,27 @@ public final class FailureText {
 
     public static String of(Throwable failure) {
         List<String> texts = new ArrayList<>();
+        addCauses(failure, texts);
+        if (isOurs(failure)) {
+            // Several steps may have failed: the first failure is the cause, the others are suppressed.
+            for (Throwable further : failure.getSuppressed()) {
+                addCauses(further, texts);
+            }
+        }
+        return String.join(System.lineSeparator() + "  because: ", texts);
+    }
+
+    private static void addCauses(Throwable failure, List<String> texts) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             String text = text(cause);
             if (texts.stream().noneMatch(earlier -> earlier.contains(text))) {
                 texts.add(text);
             }
         }
-        return String.join(System.lineSeparator() + "  because: ", texts);
+    }
+
+    private static boolean isOurs(Throwable failure) {
+        return failure.getClass().getName().startsWith("org.mesinfos.");
     }
 
     private static String text(Throwable cause) {
@@ -56,12 +70,14 @@ public final class FailureText {
     }
 
     private static boolean isTrusted(Throwable cause) {
-        String type = cause.getClass().getName();
         boolean thrownByUs = cause.getStackTrace().length > 0
                 && OUR_PACKAGES.stream()
                         .anyMatch(
                                 ours -> cause.getStackTrace()[0].getClassName().startsWith(ours));
-        return type.startsWith("org.mesinfos.") || thrownByUs || (cause instanceof IOException && isFileSystem(type));
+        return isOurs(cause)
+                || thrownByUs
+                || (cause instanceof IOException
+                        && isFileSystem(cause.getClass().getName()));
     }
 
     private static boolean isFileSystem(String type) {

@@ -49,10 +49,7 @@ final class KeysOfTheSettingsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "verify, Sound: ",
-        "verify --erased per-2, Nothing of per-2 is in the store.",
-        "sql, bank_transactions"
+    @CsvSource({"verify, Sound: ", "verify --erased per-2, Nothing of per-2 is in the store.", "sql, bank_transactions"
     })
     void theyNeedNoOptionForTheKeys(String words, String expected) {
         Terminal done = command(words);

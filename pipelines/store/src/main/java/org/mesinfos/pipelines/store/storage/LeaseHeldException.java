@@ -8,8 +8,7 @@ public final class LeaseHeldException extends IOException {
     private static final long serialVersionUID = 1L;
 
     public LeaseHeldException(String location, String owner) {
-        this("Another run is writing to " + location + " (" + owner + "). Wait until it has ended, or end it;"
-                + " nothing was changed");
+        this("Another run is writing to " + location + " (" + owner + "). Wait until it has ended, or end it.");
     }
 
     private LeaseHeldException(String message) {
@@ -19,6 +18,6 @@ public final class LeaseHeldException extends IOException {
     /** Returns the exception of a run that has lost its lease, so that others may have written since. */
     public static LeaseHeldException lost(String location, String reason) {
         return new LeaseHeldException("This run may not write to " + location + " any more (" + reason
-                + "): another run may have published since. Start it again; nothing was changed");
+                + "): another run may have published since. Start it again.");
     }
 }

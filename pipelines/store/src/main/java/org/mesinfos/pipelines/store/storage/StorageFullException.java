@@ -23,7 +23,7 @@ public final class StorageFullException extends IOException {
     public StorageFullException(String location, IOException cause) {
         super(
                 "No space is left at " + location + " (" + cause.getMessage()
-                        + "). The published store is unchanged."
+                        + ")."
                         + " Free some space and run again; the next run removes the incomplete files of this one",
                 cause);
     }

@@ -1,0 +1,33 @@
+package org.mesinfos.pipelines.cli.terminal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import org.junit.jupiter.api.Test;
+
+final class FailureTextTest {
+
+    private static final String BECAUSE = System.lineSeparator() + "  because: ";
+
+    /** Failure of several steps: the first one is the cause, the others are suppressed. */
+    private static final class SeveralFailures extends IOException {
+
+        private static final long serialVersionUID = 1L;
+
+        SeveralFailures(Exception first, Exception second) {
+            super("Two steps failed.", first);
+            addSuppressed(second);
+        }
+    }
+
+    @Test
+    void hasALineForEachCause() {
+        Exception first = new NoSuchFileException("/readers/budget");
+        Exception second = new NoSuchFileException("/tables");
+
+        assertThat(FailureText.of(new SeveralFailures(first, second)))
+                .isEqualTo("Two steps failed." + BECAUSE + "there is no such file or folder: /readers/budget" + BECAUSE
+                        + "there is no such file or folder: /tables");
+    }
+}
