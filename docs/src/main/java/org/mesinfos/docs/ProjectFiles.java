@@ -17,7 +17,11 @@ final class ProjectFiles {
 
     private ProjectFiles() {}
 
-    /** Returns the files under a folder whose names end so, sorted by path. */
+    /**
+     * Returns the files under a folder whose names end so, sorted by path.
+     *
+     * @throws IllegalStateException if there are none, because a check of no file finds no fault
+     */
     static List<Path> under(Path folder, String ending) throws IOException {
         List<Path> found = new ArrayList<>();
         // Other modules may be built at the same time: a walk through their folders would meet files that disappear.
@@ -35,6 +39,9 @@ final class ProjectFiles {
                 return FileVisitResult.CONTINUE;
             }
         });
+        if (found.isEmpty()) {
+            throw new IllegalStateException("No file under " + folder + " ends with " + ending);
+        }
         return found.stream().sorted().toList();
     }
 

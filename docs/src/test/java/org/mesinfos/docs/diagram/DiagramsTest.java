@@ -91,7 +91,10 @@ final class DiagramsTest {
         return Diagrams.ALL.get(name).shapes().stream().filter(type::isInstance).map(type::cast);
     }
 
+    /** Returns the shapes of a type, of which each diagram has some. */
     private static <T extends Shape> List<T> shapes(String name, Class<T> type) {
-        return stream(name, type).toList();
+        List<T> shapes = stream(name, type).toList();
+        assertThat(shapes).as(type.getSimpleName()).isNotEmpty();
+        return shapes;
     }
 }
