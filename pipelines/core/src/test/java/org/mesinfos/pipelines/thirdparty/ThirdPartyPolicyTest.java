@@ -137,7 +137,24 @@ final class ThirdPartyPolicyTest {
                 "messages | kind message_id thread_id in_reply_to references sent_instant received_instant"
                         + " participants.role title text html service mailbox folder flags read flagged priority labels"
                         + " size_bytes link attachments.name attachments.reference attachments.media_type"
-                        + " attachments.size_bytes attachments.sha256"
+                        + " attachments.size_bytes attachments.sha256",
+                "receipts | receipt_number till_receipt_number transaction_id transaction_kind order_number instant"
+                        + " local_time zone shop_id shop_name shop_address.kind shop_address.label"
+                        + " shop_address.recipient shop_address.lines shop_address.street shop_address.complement"
+                        + " shop_address.post_office_box shop_address.postcode shop_address.city"
+                        + " shop_address.delivery_office shop_address.region shop_address.country"
+                        + " shop_address.country_label shop_address.insee_code shop_address.latitude"
+                        + " shop_address.longitude shop_siret checkout_id cashier_id online total paid"
+                        + " discount_total tax_total currency item_count points_won points_used points_balance"
+                        + " loyalty_number payment_means.method payment_means.code payment_means.label"
+                        + " payment_means.amount payment_means.iban payment_means.bic payment_means.mandate_id"
+                        + " payment_means.creditor_id payment_means.card_suffix payment_means.account_name"
+                        + " tax_breakdown.category tax_breakdown.label tax_breakdown.rate"
+                        + " tax_breakdown.taxable_amount tax_breakdown.tax_amount tax_breakdown.exemption_reason"
+                        + " lines.position lines.barcode lines.label lines.quantity lines.unit lines.unit_price"
+                        + " lines.amount lines.discount lines.family_code lines.family_label lines.section_code"
+                        + " lines.section_label lines.type_code lines.type_label lines.brand lines.tax_rate"
+                        + " lines.tax_amount lines.points_won lines.online"
             })
     void leavesOnlyWhatIsNotAboutOthers(String type, String left) {
         RecordType recordType = RecordType.ofFileName(type).orElseThrow();
