@@ -42,6 +42,7 @@ final class MappingSchemaTest {
             "must contain day, month and year",
             "must contain day and month without a year",
             "needs a \"format\" with day and month",
+            "only the last of several sources",
             "is \"(1\\.0|1e3|0x10|0o17)\", expected",
             "no time zone",
             "has no effect: every record",
