@@ -4,9 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.mesinfos.linkage.compare.ComparisonField;
+import org.mesinfos.linkage.compare.PairComparison;
+import org.mesinfos.linkage.compare.RecordComparator;
+import org.mesinfos.linkage.features.Feature;
+import org.mesinfos.linkage.features.PersonFeatures;
+import org.mesinfos.linkage.features.PersonTable;
+import org.mesinfos.linkage.features.PersonTableBuilder;
 
 /**
  * The likelihood ratio of household pairs: they agree in fields that households share, but not in given name and birth
@@ -96,6 +104,34 @@ final class PairScorerTest {
         assertThat(oneName - unknownNames).isBetween(5.0, 9.0);
         assertThat(namesThatLookAlike).isEqualTo(unknownNames, EXACTLY);
         assertThat(fewRecords - swappedDayAndMonth).isBetween(0.3, 3.0);
+    }
+
+    private static float distinction(Map<Feature, List<String>> first, Map<Feature, List<String>> second) {
+        PersonTableBuilder builder = new PersonTableBuilder();
+        builder.add(new PersonFeatures(first, List.of()), PersonTable.GROUP_WITH_DUPLICATES);
+        builder.add(new PersonFeatures(second, List.of()), PersonTable.GROUP_WITH_DUPLICATES);
+        PairComparison comparison = new PairComparison();
+        new RecordComparator.ComparisonContext(builder.build(), kind -> 0)
+                .comparator()
+                .compare(0, 1, comparison);
+        return new PairScorer(LinkageModel.initial(0.001), RelativeShares.assumed(1 / 64.0))
+                .nameDistinction(comparison);
+    }
+
+    private static Map<Feature, List<String>> named(String givenNames) {
+        return Map.of(Feature.GIVEN_NAMES, List.of(givenNames), Feature.FAMILY_NAME, List.of("Bergström"));
+    }
+
+    /** One in four twins of Ottilie has a name with her initial, however many records contain an initial. */
+    @Test
+    void anInitialDistinguishesTwinsByTwoBits() {
+        assertThat(distinction(named("Ottilie"), named("O."))).isEqualTo(2);
+    }
+
+    /** Parents who name a child Ottilie Ruth hardly ever name its twin Ruth. */
+    @Test
+    void aFurtherGivenNameDistinguishesTwins() {
+        assertThat(distinction(named("Ottilie Ruth"), named("Ruth"))).isBetween(1.5f, 2f);
     }
 
     @Test
