@@ -64,7 +64,8 @@ final class PairFactsFactory {
 
     /**
      * Returns the agreement of the given names. Siblings may share a first name, and an initial that is their father's: the
-     * rest of the name says who it is. A usual name counts like an initial if an address confirms it.
+     * rest of the name says who it is. A usual name counts like an initial if an address confirms it, and a short form like a
+     * misspelling, unless the records share a landline.
      */
     private ValueAgreement given(int a, int b, PairComparison comparison) {
         if (personalValues.furtherGivenNamesDiffer(a, b, comparison)) {
@@ -74,6 +75,11 @@ final class PairFactsFactory {
             return ValueAgreement.PARTIAL;
         }
         ValueAgreement agreement = namesOfUncertainOrder.given(a, b, comparison);
+        if (agreement == ValueAgreement.VARIANT
+                && sharedPhone(a, b) != PhoneKind.LANDLINE
+                && personalValues.isShortForm(a, b)) {
+            return ValueAgreement.SIMILAR;
+        }
         boolean initial = comparison.level(ComparisonField.GIVEN_NAME) == EXACT
                 && given.vocabulary().text(given.first(a)).length() == 1;
         return agreement.agrees() && initial ? ValueAgreement.PARTIAL : agreement;

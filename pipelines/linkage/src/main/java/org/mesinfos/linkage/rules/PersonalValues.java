@@ -104,7 +104,8 @@ public final class PersonalValues {
         return level == EXACT ? ValueAgreement.SAME : ValueAgreement.DIFFERENT;
     }
 
-    private boolean isShortForm(int a, int b) {
+    /** Returns whether the given name of one of two rows is short for that of the other, and no name of its own. */
+    boolean isShortForm(int a, int b) {
         ValueColumn names = table.column(ValueKind.GIVEN);
         return ShortGivenNames.isShortFor(
                 names.vocabulary().text(names.first(a)), names.vocabulary().text(names.first(b)));

@@ -562,6 +562,20 @@ final class DeterministicLinksTest {
                 .contains(DeterministicRule.PHONE_AND_BIRTH_DATE);
     }
 
+    /** Nobody names twins Stephen and Steve. */
+    @Test
+    void linksAShortFormByANumberOfUnknownKind() {
+        PersonFeatures stephen = person("Stephen", "Brandvold", "1990-05-04", PHONE, "0511220011");
+
+        assertThat(new Case(person("Steve", "Brandvold", "1990-05-04", PHONE, "0511220011"), stephen).rule())
+                .contains(DeterministicRule.PHONE_AND_BIRTH_DATE);
+        assertThat(new Case(
+                                person("Steve", "Brandvold", "1990-05-04", PHONE, "0511220011", PHONE_KIND, "LANDLINE"),
+                                stephen)
+                        .rule())
+                .isEmpty();
+    }
+
     /** Twins may have two forms of one name, and a landline is that of their household. */
     @Test
     void leavesVariantsOfAGivenNameOnALandlineToTheOdds() {
