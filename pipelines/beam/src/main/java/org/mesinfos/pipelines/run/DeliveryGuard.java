@@ -15,6 +15,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.mesinfos.pipelines.attribution.ReplayedFiles;
 import org.mesinfos.pipelines.deliveries.DeliveryStatus;
 import org.mesinfos.pipelines.elements.RunFact;
@@ -41,14 +42,17 @@ import org.mesinfos.pipelines.transforms.StatedNumbers;
  * case the run is repeated without them.
  *
  * <p>A published delivery is never held. If it no longer meets the expectations because a delivery that precedes it arrived
- * after it, or if such a delivery was approved although it gives a customer number to another person, the run accepts the
+ * after it, or if a customer number means another person in a delivery that arrived or was retracted, the run accepts the
  * published one by a decision, so that the store depends on deliveries and decisions only.
  *
  * <p>A delivery of the store that a decision excludes is retracted: the run replaces its rows by nothing. Not thread-safe.
  */
 final class DeliveryGuard {
 
-    private static final String PRECEDED = "an approved delivery before it gives a customer number to another person";
+    private static final String PRECEDED = "a delivery before it gives a customer number to another person";
+
+    private static final String MAY_HAVE_AGREED =
+            "a delivery with a customer number of another person, with which it may agree, was retracted";
 
     private final WriteSession session;
     private final GuardSettings settings;
@@ -113,8 +117,8 @@ final class DeliveryGuard {
     }
 
     /**
-     * Accepts the published deliveries that no longer meet the limits and expectations, or that an approved delivery
-     * contradicts which precedes them, and notes the reason in the draft.
+     * Accepts the published deliveries that no longer meet the limits and expectations, or that a delivery which precedes them
+     * contradicts, or may have agreed with before its retraction, and notes the reason in the draft.
      *
      * @param draft the draft, with the deliveries of the run
      * @param facts results of the run
@@ -126,8 +130,10 @@ final class DeliveryGuard {
                 .toList();
         SortedMap<String, String> unexpected =
                 new TreeMap<>(new QualityGate(settings).unexpected(published, draft.deliveries()));
-        CustomerNumberGate.precededBy(approved(draft), published, statedCustomers(facts))
+        CustomerNumberGate.precededBy(arrived(draft), published, statedCustomers(facts))
                 .forEach(id -> unexpected.putIfAbsent(id, PRECEDED));
+        CustomerNumberGate.mayAgreeWith(retractedWithNumbers(), published)
+                .forEach(id -> unexpected.putIfAbsent(id, MAY_HAVE_AGREED));
         acceptances = published.stream()
                 .flatMap(delivery -> Optional.ofNullable(unexpected.get(delivery.id())).stream()
                         .map(reason ->
@@ -207,11 +213,23 @@ final class DeliveryGuard {
                 .toList();
     }
 
-    /** Returns the new deliveries of a draft that a decision accepts. */
-    private List<DeliveryEntry> approved(SnapshotDraft draft) {
+    /** Returns the new deliveries of a draft. */
+    private List<DeliveryEntry> arrived(SnapshotDraft draft) {
         return draft.deliveries().stream()
                 .filter(delivery -> !session.base().ledger().containsKey(delivery.id()))
-                .filter(delivery -> decisions.isAccepted(delivery.id()))
+                .toList();
+    }
+
+    /** Returns the retracted deliveries that were held for a customer number of another person, and approved. */
+    private List<DeliveryEntry> retractedWithNumbers() {
+        Set<String> held = decisions.all().stream()
+                .filter(decision ->
+                        decision.kind() == DecisionKind.HOLD && CustomerNumberGate.isReason(decision.reason()))
+                .map(Decision::delivery)
+                .collect(Collectors.toSet());
+        return retracted.stream()
+                .filter(held::contains)
+                .flatMap(id -> session.base().delivery(id).stream())
                 .toList();
     }
 

@@ -87,6 +87,40 @@ final class ReusedCustomerNumberTest {
     }
 
     @Test
+    void aLateListThatAgreesWithAnApprovedOneDoesNotHoldTheListAfterIt() {
+        list(3, customer("200", "Berg", "Karin", "1975-01-20"));
+        inbox.run("store");
+        list(4, customer("200", "Lindahl", "Viktor", "1991-05-15"));
+        ExcludedDelivery held = inbox.run("store").inbox().held().get(0);
+        inbox.decide("store", "test-energy", held.delivery(), DecisionKind.APPROVE, "")
+                .run("store");
+        list(2, customer("200", "Lindahl", "Viktor", "1991-05-15"));
+
+        assertThat(inbox.run("store").inbox().held()).isEmpty();
+        assertThat(inbox.copyDecisions("store", "fresh").run("fresh").inbox().held())
+                .isEmpty();
+        assertThat(inbox.hash("fresh")).isEqualTo(inbox.hash("store"));
+    }
+
+    @Test
+    void aListThatAgreedWithARetractedOneRemainsWithAWarning() {
+        list(2, customer("100", "Lindahl", "Viktor", "1991-05-15"));
+        ExcludedDelivery held = inbox.run("store").inbox().held().get(0);
+        inbox.decide("store", "test-energy", held.delivery(), DecisionKind.APPROVE, "")
+                .run("store");
+        list(3, customer("100", "Lindahl", "Viktor", "1991-05-15"));
+        inbox.run("store");
+
+        RunSummary retraction = inbox.decide("store", "test-energy", held.delivery(), DecisionKind.RETRACT, "")
+                .run("store");
+
+        assertThat(retraction.inbox().unexpected()).isEqualTo(1);
+        assertThat(inbox.copyDecisions("store", "fresh").run("fresh").inbox().held())
+                .isEmpty();
+        assertThat(inbox.hash("fresh")).isEqualTo(inbox.hash("store"));
+    }
+
+    @Test
     void aListAfterAnApprovedOneIsHeldIfItArrivesLater() {
         list(2, customer("7", "Roos", "Nils", "1970-11-23"), customer("100", "Lindahl", "Viktor", "1991-05-15"));
         ExcludedDelivery held = inbox.run("store").inbox().held().get(0);

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.mesinfos.pipelines.store.catalog.DeliveryEntry;
+import org.mesinfos.pipelines.store.catalog.FileEntry;
 
 /**
  * Check whether a new delivery is held for approval because it gives the number of a customer to another person, whose rows
@@ -21,6 +22,9 @@ import org.mesinfos.pipelines.store.catalog.DeliveryEntry;
 public final class CustomerNumberGate {
 
     private static final int FILE_DIGITS = 12;
+
+    private static final String ONE_NUMBER = "a customer number names another person than before, ";
+    private static final String SEVERAL_NUMBERS = " customer numbers name another person than before, ";
 
     private static final Comparator<StatedCustomer> BY_PLACE =
             Comparator.comparing(StatedCustomer::file).thenComparing(StatedCustomer::locator);
@@ -70,20 +74,18 @@ public final class CustomerNumberGate {
     }
 
     /**
-     * Returns the ids of published deliveries that may be held in a store that takes an approved one before them: they are
-     * provably later, and give a customer number to another person. Such a store takes them nevertheless if an earlier delivery
-     * agrees, which the statements of the approved one do not show. They remain, because the decision was made beside them.
+     * Returns the ids of published deliveries that may be held in a store that takes a new one before them: they are provably
+     * later, and give a customer number to another person. Such a store takes them nevertheless if an earlier delivery agrees,
+     * which the statements of the new one do not show. They remain, because nobody has to decide about published rows.
      *
-     * @param approved new deliveries that a decision accepts
+     * @param taken new deliveries that the store takes
      * @param published deliveries of the store before the run
      * @param stated customer numbers that new deliveries state for another person
      */
     public static NavigableSet<String> precededBy(
-            Collection<DeliveryEntry> approved,
-            Collection<DeliveryEntry> published,
-            Collection<StatedCustomer> stated) {
+            Collection<DeliveryEntry> taken, Collection<DeliveryEntry> published, Collection<StatedCustomer> stated) {
         NavigableSet<String> preceded = new TreeSet<>();
-        for (DeliveryEntry delivery : approved) {
+        for (DeliveryEntry delivery : taken) {
             Set<String> contradicted = stated.stream()
                     .filter(customer -> customer.delivery().equals(delivery.id()))
                     .flatMap(customer -> customer.contradicting().stream())
@@ -96,11 +98,42 @@ public final class CustomerNumberGate {
         return preceded;
     }
 
+    /**
+     * Returns the ids of published deliveries that may be held in a store without a retracted one: they may have been taken only
+     * because they agree with it. They are lists of the same kind, and not provably before it.
+     *
+     * @param retracted deliveries that were held for a customer number, then approved, and are now retracted
+     * @param published deliveries of the store after the run
+     */
+    public static NavigableSet<String> mayAgreeWith(
+            Collection<DeliveryEntry> retracted, Collection<DeliveryEntry> published) {
+        NavigableSet<String> agreeing = new TreeSet<>();
+        for (DeliveryEntry delivery : retracted) {
+            Set<String> connectors = connectors(delivery);
+            published.stream()
+                    .filter(other -> other.organisation().equals(delivery.organisation())
+                            && !Collections.disjoint(connectors(other), connectors)
+                            && !DeliveryOrder.isBefore(other, delivery))
+                    .map(DeliveryEntry::id)
+                    .forEach(agreeing::add);
+        }
+        return agreeing;
+    }
+
+    private static Set<String> connectors(DeliveryEntry delivery) {
+        return delivery.files().stream().map(FileEntry::connector).collect(Collectors.toSet());
+    }
+
+    /** Returns whether a delivery was held for the reason of this gate. */
+    public static boolean isReason(String reason) {
+        return reason.startsWith(ONE_NUMBER) || reason.contains(SEVERAL_NUMBERS);
+    }
+
     private static String reason(List<StatedCustomer> reused) {
         StatedCustomer first = reused.get(0);
         String place = first.locator() + " of file " + first.file().substring(0, FILE_DIGITS);
         return reused.size() == 1
-                ? "a customer number names another person than before, at " + place
-                : reused.size() + " customer numbers name another person than before, the first at " + place;
+                ? ONE_NUMBER + "at " + place
+                : reused.size() + SEVERAL_NUMBERS + "the first at " + place;
     }
 }

@@ -15,8 +15,8 @@ public enum DecisionKind {
     /** A retraction is undone. */
     RESTORE(Optional.empty()),
     /**
-     * Made by a run: the delivery was published before another delivery that precedes it, and does not meet the expectations
-     * relative to it, or contradicts it after its approval. It remains, and a fresh store with this decision takes it too.
+     * Made by a run: the delivery was published, and would be held now, because other deliveries arrived or were retracted. It
+     * remains, and a fresh store with this decision takes it too.
      */
     ACCEPT(Optional.empty());
 
