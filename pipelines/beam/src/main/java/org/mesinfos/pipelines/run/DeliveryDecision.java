@@ -74,7 +74,9 @@ public record DeliveryDecision(String organisation, String delivery, DecisionKin
     private Stream<String> decidable(WriteSession session, Decisions decisions) {
         return switch (kind) {
             case APPROVE -> excluded(decisions, List.of(Exclusion.HELD, Exclusion.REFUSED));
-            case HOLD, REFUSE -> excluded(decisions, List.of(Exclusion.HELD));
+            case HOLD -> excluded(decisions, List.of(Exclusion.HELD));
+            case REFUSE ->
+                Stream.concat(excluded(decisions, List.of(Exclusion.HELD)), approvedOnly(session, decisions));
             case RESTORE -> excluded(decisions, List.of(Exclusion.RETRACTED));
             case RETRACT, ACCEPT ->
                 session.base().deliveries().stream()
@@ -82,6 +84,16 @@ public record DeliveryDecision(String organisation, String delivery, DecisionKin
                         .map(entry -> entry.id())
                         .filter(id -> !decisions.excluded().containsKey(id));
         };
+    }
+
+    /** Returns the ids of the approved deliveries that no run has taken yet. */
+    private Stream<String> approvedOnly(WriteSession session, Decisions decisions) {
+        return decisions.all().stream()
+                .filter(decision -> decision.organisation().equals(organisation))
+                .map(Decision::delivery)
+                .distinct()
+                .filter(id -> decisions.latest(id).orElseThrow().kind() == DecisionKind.APPROVE)
+                .filter(id -> !session.base().ledger().containsKey(id));
     }
 
     private Stream<String> excluded(Decisions decisions, List<Exclusion> states) {

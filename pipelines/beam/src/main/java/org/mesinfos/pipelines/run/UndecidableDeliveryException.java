@@ -25,7 +25,8 @@ public final class UndecidableDeliveryException extends OperatorException {
         return new UndecidableDeliveryException(
                 switch (kind) {
                     case APPROVE, ACCEPT ->
-                        "It is already approved: the delivery is in the store after the next run. mesinfos retract removes it";
+                        "It is already approved: the delivery is in the store after the next run. mesinfos refuse reverses this"
+                                + " before the run, mesinfos retract after it";
                     case HOLD -> "It is already held for approval";
                     case REFUSE -> "It is already refused: no run takes the delivery. mesinfos approve reverses this";
                     case RETRACT ->

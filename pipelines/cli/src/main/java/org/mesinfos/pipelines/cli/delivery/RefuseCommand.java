@@ -15,8 +15,8 @@ import picocli.CommandLine.Spec;
         name = "refuse",
         mixinStandardHelpOptions = true,
         description = {
-            "Refuses a delivery that is held for approval. Nothing of it enters the store, and further runs do not"
-                    + " read it.",
+            "Refuses a delivery that is held for approval, or approved but not yet taken. Nothing of it enters the store,"
+                    + " and further runs do not read it.",
             "The decision is stored in the folder decisions of the store. mesinfos approve reverses it."
         })
 public final class RefuseCommand implements Callable<Integer> {

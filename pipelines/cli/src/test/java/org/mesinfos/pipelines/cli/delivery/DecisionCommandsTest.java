@@ -144,6 +144,21 @@ final class DecisionCommandsTest {
     }
 
     @Test
+    void anApprovalIsTakenBackByARefusalBeforeTheNextRun() throws Exception {
+        run();
+        assertThat(decide("approve", "test-bank", "snapshot-2").status()).isZero();
+
+        Result refused = decide("refuse", "test-bank", "snapshot-2");
+
+        assertThat(refused.output()).contains("Refused.");
+        assertThat(run().status()).isZero();
+        assertThat(inbox.bundles("store", "bank_reference")).hasSize(12);
+        assertThat(decide("approve", "test-bank", "snapshot-2").status()).isZero();
+        assertThat(run().status()).isZero();
+        assertThat(decide("refuse", "test-bank", "snapshot-2").status()).isEqualTo(2);
+    }
+
+    @Test
     void deliveriesAreNamedAsInTheInbox() throws Exception {
         run();
 
