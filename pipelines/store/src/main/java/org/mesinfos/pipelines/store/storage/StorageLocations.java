@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
  */
 public final class StorageLocations {
 
+    private static final Pattern PATTERN = Pattern.compile("[*?\\[{]");
     private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+:");
 
     private StorageLocations() {}
@@ -19,7 +20,7 @@ public final class StorageLocations {
      * Opens the storage at a location.
      *
      * @param location a path, or a URI with a scheme that is registered with Beam's file systems in this process
-     * @throws InvalidLocationException if it has a scheme, but names no host or bucket
+     * @throws InvalidLocationException if it has a scheme, but names no host or bucket, or is a pattern
      */
     public static StorageArea open(String location) {
         Optional<Path> local = localPath(location);
@@ -31,7 +32,7 @@ public final class StorageLocations {
     /**
      * Returns the path on this machine that a location denotes; empty for a URI of another file system.
      *
-     * @throws InvalidLocationException if it has a scheme, but names no host or bucket
+     * @throws InvalidLocationException if it has a scheme, but names no host or bucket, or is a pattern
      */
     public static Optional<Path> localPath(String location) {
         if (!isUri(location)) {
@@ -43,7 +44,7 @@ public final class StorageLocations {
     /**
      * Returns whether a location is a URI.
      *
-     * @throws InvalidLocationException if it has a scheme, but names no host or bucket
+     * @throws InvalidLocationException if it has a scheme, but names no host or bucket, or is a pattern
      */
     public static boolean isUri(String location) {
         if (!SCHEME.matcher(location).lookingAt()) {
@@ -51,7 +52,10 @@ public final class StorageLocations {
         }
         String rest = location.substring(location.indexOf(':') + 1);
         if (!rest.startsWith("//") && !location.startsWith("file:/")) {
-            throw new InvalidLocationException(location);
+            throw InvalidLocationException.withoutHost(location);
+        }
+        if (!location.startsWith("file:") && PATTERN.matcher(location).find()) {
+            throw InvalidLocationException.ofPattern(location);
         }
         return true;
     }

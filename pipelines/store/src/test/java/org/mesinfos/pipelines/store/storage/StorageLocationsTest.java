@@ -43,6 +43,21 @@ final class StorageLocationsTest {
                                 + location + " for a folder of this name");
     }
 
+    /** Beam takes such a location for a pattern that matches no file. */
+    @ParameterizedTest
+    @ValueSource(strings = {"s3://bucket/store[1]", "gs://bucket/*", "hdfs://host/store?", "s3://bucket/{one,two}"})
+    void urisWithSignsOfPatternsAreRefused(String location) {
+        assertThatThrownBy(() -> StorageLocations.open(location))
+                .isInstanceOf(InvalidLocationException.class)
+                .hasMessage(location + " has one of the signs * ? [ { that match other characters in another file"
+                        + " system: choose a location without them");
+    }
+
+    @Test
+    void pathsOnThisMachineMayHaveSignsOfPatterns() {
+        assertThat(StorageLocations.localPath("/data/store[1]")).hasValue(Path.of("/data/store[1]"));
+    }
+
     @Test
     void letterOfAWindowsDriveIsNoScheme() {
         assertThat(StorageLocations.isUri("C:\\data\\exports")).isFalse();
