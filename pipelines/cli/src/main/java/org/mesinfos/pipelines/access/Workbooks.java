@@ -27,12 +27,14 @@ final class Workbooks {
     private static final int CHARACTERS = 32_767;
 
     /** End of a text of which a cell contains only the beginning. */
+    private static final int COLUMNS = 16_384;
+
     private static final String CONTINUED = " … (the CSV file has the whole text)";
 
     private Workbooks() {}
 
     /**
-     * Returns the workbook. Rows beyond those that a sheet can hold are on further sheets.
+     * Returns the workbook. Rows and columns beyond those that a sheet can hold are on further sheets.
      *
      * @throws IOException never, because it is written to memory
      */
@@ -60,27 +62,40 @@ final class Workbooks {
         return bytes.toByteArray();
     }
 
-    private static void writeSheets(
+    /** Writes a table to as many sheets as its rows and columns need. */
+    static void writeSheets(
             Workbook workbook, String name, List<String> header, List<CellKind> kinds, List<List<String>> rows) {
-        int size = ROWS - 1;
-        for (int first = 0; first == 0 || first < rows.size(); first += size) {
-            String suffix = first == 0 ? "" : " " + (first / size + 1);
-            Worksheet sheet = workbook.newWorksheet(name + suffix);
-            sheet.freezePane(0, 1);
-            for (int column = 0; column < header.size(); column++) {
-                sheet.value(0, column, header.get(column));
-                sheet.style(0, column).bold().set();
+        int sheets = 0;
+        for (int row = 0; row == 0 || row < rows.size(); row += ROWS - 1) {
+            List<List<String>> part = rows.subList(row, Math.min(rows.size(), row + ROWS - 1));
+            for (int column = 0; column == 0 || column < header.size(); column += COLUMNS) {
+                sheets++;
+                writeSheet(
+                        workbook.newWorksheet(name + (sheets == 1 ? "" : " " + sheets)),
+                        header,
+                        kinds,
+                        part,
+                        column,
+                        Math.min(header.size(), column + COLUMNS));
             }
-            List<List<String>> part = rows.subList(first, Math.min(rows.size(), first + size));
-            for (int row = 0; row < part.size(); row++) {
-                for (int column = 0; column < header.size(); column++) {
-                    write(
-                            sheet,
-                            row + 1,
-                            column,
-                            kinds.get(column),
-                            part.get(row).get(column));
-                }
+        }
+    }
+
+    private static void writeSheet(
+            Worksheet sheet, List<String> header, List<CellKind> kinds, List<List<String>> rows, int first, int end) {
+        sheet.freezePane(0, 1);
+        for (int column = first; column < end; column++) {
+            sheet.value(0, column - first, header.get(column));
+            sheet.style(0, column - first).bold().set();
+        }
+        for (int row = 0; row < rows.size(); row++) {
+            for (int column = first; column < end; column++) {
+                write(
+                        sheet,
+                        row + 1,
+                        column - first,
+                        kinds.get(column),
+                        rows.get(row).get(column));
             }
         }
     }
