@@ -213,8 +213,8 @@ public final class ErasureSearch {
     private void searchFormerTables(Optional<String> named) throws IOException {
         for (String location : FormerTables.of(store, named)) {
             try {
-                for (String path :
-                        TableSearch.filesOf(TableFolder.open(location), person).keySet()) {
+                for (String path : TableSearch.filesOf(TableFolder.open(location), List.of(person))
+                        .keySet()) {
                     found.add("rows of a table in the folder " + location + ": " + path);
                 }
             } catch (IOException e) {
@@ -224,7 +224,7 @@ public final class ErasureSearch {
     }
 
     private void searchTables(TableFolder tables) throws IOException {
-        for (String path : TableSearch.filesOf(tables, person).keySet()) {
+        for (String path : TableSearch.filesOf(tables, List.of(person)).keySet()) {
             found.add("rows of a table: " + path);
         }
     }

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -36,7 +37,7 @@ final class PublishedFolders implements OutsideFiles {
 
     @Override
     public OutsideListing of(Collection<String> people) throws IOException {
-        List<OutsideFile> files = new ArrayList<>();
+        Set<OutsideFile> files = new LinkedHashSet<>();
         Set<String> unreadable = new HashSet<>();
         for (Map.Entry<String, String> reader : settings.consent().readers().entrySet()) {
             addReader(reader.getKey(), reader.getValue(), people, files, unreadable);
@@ -47,14 +48,14 @@ final class PublishedFolders implements OutsideFiles {
         if (settings.tables().isPresent()) {
             addTables(settings.tables().get(), people, files, unreadable);
         }
-        return new OutsideListing(files, unreadable);
+        return new OutsideListing(List.copyOf(files), unreadable);
     }
 
     private static void addReader(
             String application,
             String location,
             Collection<String> people,
-            List<OutsideFile> files,
+            Set<OutsideFile> files,
             Set<String> unreadable) {
         try {
             ReaderFolder folder = ReaderFolder.open(location);
@@ -67,7 +68,7 @@ final class PublishedFolders implements OutsideFiles {
     }
 
     private static void addTables(
-            String location, Collection<String> people, List<OutsideFile> files, Set<String> unreadable) {
+            String location, Collection<String> people, Set<OutsideFile> files, Set<String> unreadable) {
         try {
             add("tables", location, TableSearch.filesOf(TableFolder.open(location), people), files);
         } catch (IOException cannotBeRead) {
@@ -75,13 +76,9 @@ final class PublishedFolders implements OutsideFiles {
         }
     }
 
-    private static void add(String owner, String location, SortedMap<String, String> found, List<OutsideFile> files) {
-        found.forEach((path, sha256) -> {
-            OutsideFile file = new OutsideFile(owner, FormerReaders.remembered(location), path, sha256);
-            if (!files.contains(file)) {
-                files.add(file);
-            }
-        });
+    private static void add(String owner, String location, SortedMap<String, String> found, Set<OutsideFile> files) {
+        found.forEach(
+                (path, sha256) -> files.add(new OutsideFile(owner, FormerReaders.remembered(location), path, sha256)));
     }
 
     /**
