@@ -68,7 +68,8 @@ final class RouteRows extends PTransform<PCollection<Block<RowBatch>>, RoutedRow
     }
 
     /**
-     * Step that assigns each block to a group. The group of a block is deterministic on retry.
+     * Step that assigns each block to a group, which depends on the blocks before it in its Beam bundle. If a runner repeats a
+     * Beam bundle with blocks in another order, rows may be lost or doubled; the audit then refuses the run.
      *
      * <p>Blocks of one Beam bundle share groups: for each Beam bundle, the Direct Runner copies all elements grouped so
      * far under the keys that the Beam bundle adds to.
