@@ -53,7 +53,7 @@ import picocli.CommandLine.Model.CommandSpec;
 
 /**
  * The program {@code mesinfos} and its commands. Exit status: 0 for success, 1 for a failure, 2 for a usage error, 3 if
- * a delivery is held for approval or was rejected as a whole, 4 if a change of rules is refused.
+ * a delivery or a change of rules is held for approval, or a delivery was rejected as a whole.
  */
 @Command(
         name = "mesinfos",
@@ -67,8 +67,8 @@ import picocli.CommandLine.Model.CommandSpec;
             "0:Success.",
             "1:The command failed. A store is as it was before, unless the message says that the result is published.",
             "2:Usage error: the message states what was found, where, and what was expected.",
-            "3:A delivery is held for approval, or every row of a new delivery was rejected. All others are published.",
-            "4:Nothing is published, because changed rules or settings would shrink too many bundles."
+            "3:A delivery is held for approval, or every row of a new delivery was rejected; all others are published."
+                    + " Or nothing is published, because changed rules or settings would shrink too many bundles."
         },
         footerHeading = "%nFirst steps:%n",
         footer = {
@@ -216,7 +216,7 @@ public final class Mesinfos {
             err.flush();
         }
         if (failure instanceof HeldChangeException) {
-            return ExitStatus.CHANGE_REFUSED;
+            return ExitStatus.HELD_FOR_APPROVAL;
         }
         return refusedOutput.isPresent() || failure instanceof OperatorException
                 ? ExitStatus.USAGE_ERROR

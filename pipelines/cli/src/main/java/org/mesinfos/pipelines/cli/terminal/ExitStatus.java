@@ -9,11 +9,8 @@ public final class ExitStatus {
     /** A usage error: an option, a path or a settings file. */
     public static final int USAGE_ERROR = 2;
 
-    /** A delivery waits for the operator's approval, or every row of a new delivery was rejected. */
+    /** A delivery or a change of rules waits for the operator's approval, or every row of a new delivery was rejected. */
     public static final int HELD_FOR_APPROVAL = 3;
-
-    /** Nothing is published, because changed rules or settings would shrink too many bundles. */
-    public static final int CHANGE_REFUSED = 4;
 
     private ExitStatus() {}
 }

@@ -10,7 +10,7 @@ import org.mesinfos.pipelines.cli.Terminal;
 import org.mesinfos.pipelines.run.TestInbox;
 import org.mesinfos.pipelines.run.VersionedMapping;
 
-/** A run that publishes nothing, because changed rules would shrink too many bundles, has an exit status of its own. */
+/** A run publishes nothing if changed rules would shrink too many bundles, until the operator accepts the change. */
 final class RefusedChangeTest {
 
     private static final String LIMIT = "limits: {shrunken-bundles: {number: 0, share: 0%}}";
@@ -19,7 +19,7 @@ final class RefusedChangeTest {
     private Path folder;
 
     @Test
-    void theExitStatusIsThatOfNoHeldDelivery() {
+    void theChangeIsHeldUntilItIsAccepted() {
         TestInbox inbox = new TestInbox(folder)
                 .mapping("mine", VersionedMapping.ID, VersionedMapping.LABEL_OPTIONAL)
                 .registry("per-1;test-bank;C1")
@@ -36,7 +36,7 @@ final class RefusedChangeTest {
 
         Terminal refused = run(inbox);
 
-        assertThat(refused.status()).as(refused.everything()).isEqualTo(4);
+        assertThat(refused.status()).as(refused.everything()).isEqualTo(3);
         assertThat(refused.err()).contains("would shrink 1 of 1 bundles", "--accept-change ");
         String snapshot = refused.err().strip().replaceFirst("(?s).*--accept-change ", "");
         Terminal accepted = run(inbox, "--accept-change", snapshot);
