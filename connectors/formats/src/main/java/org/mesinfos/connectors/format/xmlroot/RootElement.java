@@ -30,7 +30,8 @@ public final class RootElement {
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         try {
             return root(factory.createXMLStreamReader(new StringReader(document)));
-        } catch (XMLStreamException | UncheckedStreamException notXml) {
+        } catch (XMLStreamException | UncheckedStreamException | ArrayIndexOutOfBoundsException notXml) {
+            // The parser looks up characters of a document type in a table that lacks those beyond Latin-1.
             return Optional.empty();
         }
     }

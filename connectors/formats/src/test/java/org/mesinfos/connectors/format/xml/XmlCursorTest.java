@@ -23,6 +23,7 @@ import org.mesinfos.connectors.api.Rejection;
 import org.mesinfos.connectors.api.RejectionReason;
 import org.mesinfos.connectors.api.Split;
 import org.mesinfos.connectors.format.tree.TreeElement;
+import org.mesinfos.connectors.format.xmlroot.RootElement;
 import org.mesinfos.connectors.intake.BytesContent;
 
 class XmlCursorTest {
@@ -106,6 +107,14 @@ class XmlCursorTest {
                         "",
                         "a document type with entities, or an entity",
                         "XML without entities"));
+    }
+
+    @Test
+    void rejectsDocumentTypesWithCharactersBeyondLatin1() {
+        String document = "<!DOCTYPE r SYSTEM 'http://127.0.0.1:1/\u02c7.dtd'><r/>";
+
+        assertThat(fault(document).reason()).isEqualTo(RejectionReason.UNREADABLE_FILE);
+        assertThat(RootElement.of(document)).isEmpty();
     }
 
     @Test
