@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.mesinfos.connectors.api.Connector;
 import org.mesinfos.connectors.api.FilePreview;
@@ -68,5 +69,10 @@ public enum Catalogue implements ConnectorsUnderTest {
         return REGISTRY.select(preview, EVEN_GUESSES) instanceof Selection.Chosen chosen
                 ? Optional.of(chosen.connector())
                 : Optional.empty();
+    }
+
+    @Override
+    public Set<String> readTwice() {
+        return Set.of("facebook/messages");
     }
 }

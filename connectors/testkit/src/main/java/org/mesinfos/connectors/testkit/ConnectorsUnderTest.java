@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.mesinfos.connectors.api.Connector;
 import org.mesinfos.connectors.api.FilePreview;
 import org.mesinfos.connectors.api.SourceContent;
@@ -28,4 +29,9 @@ public interface ConnectorsUnderTest {
 
     /** Returns the connector that is selected for a file; empty if none or several recognise it. */
     Optional<Connector> taker(FilePreview preview);
+
+    /** Returns the ids of the connectors that read a file twice, because its header may follow its records. */
+    default Set<String> readTwice() {
+        return Set.of();
+    }
 }

@@ -42,6 +42,11 @@ public abstract class DamageContract extends ConnectorContract {
                 ParseResult reading = read(sample, Arrays.copyOf(whole, length));
                 if (sample.isText() && reading.records().size() > 1) {
                     int complete = reading.records().size() - 1;
+                    if (underTest().readTwice().contains(sample.connector().id())) {
+                        // Values of the header are missing if the end of the file has them.
+                        assertThat(complete).isLessThanOrEqualTo(records.size());
+                        continue;
+                    }
                     assertThat(reading.records().subList(0, complete))
                             .as("the rows before the end of the first %d bytes", length)
                             .isEqualTo(records.subList(0, complete));

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -20,11 +19,6 @@ public abstract class StreamingContract extends ConnectorContract {
     /** The permitted growth of memory in bytes; a reader that retains the file exceeds it many times. */
     private static final long GROWTH = 2L << 20;
 
-    /** Returns the identifiers of the connectors that read a file twice, because its header may follow its records. */
-    protected Set<String> readTwice() {
-        return Set.of();
-    }
-
     @TestFactory
     public Stream<DynamicTest> readsALongFileInConstantMemory() {
         return eachSample(sample -> {
@@ -36,7 +30,8 @@ public abstract class StreamingContract extends ConnectorContract {
             read(sample, content, sink);
 
             assertThat(sink.rows()).isEqualTo(part.rows(content));
-            long firstReading = readTwice().contains(sample.connector().id()) ? content.size() : 0;
+            long firstReading =
+                    underTest().readTwice().contains(sample.connector().id()) ? content.size() : 0;
             assertThat(sink.bytesBeforeFirstRow()).isBetween(firstReading, firstReading + READ_AHEAD);
             assertThat(sink.growth())
                     .as("bytes retained between the first and the last quarter")
