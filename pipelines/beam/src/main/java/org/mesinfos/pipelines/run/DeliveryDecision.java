@@ -76,7 +76,7 @@ public record DeliveryDecision(String organisation, String delivery, DecisionKin
             case APPROVE -> excluded(decisions, List.of(Exclusion.HELD, Exclusion.REFUSED));
             case HOLD -> excluded(decisions, List.of(Exclusion.HELD));
             case REFUSE ->
-                Stream.concat(excluded(decisions, List.of(Exclusion.HELD)), approvedOnly(session, decisions));
+                Stream.concat(excluded(decisions, List.of(Exclusion.HELD)), admittedOnly(session, decisions));
             case RESTORE -> excluded(decisions, List.of(Exclusion.RETRACTED));
             case RETRACT, ACCEPT ->
                 session.base().deliveries().stream()
@@ -86,13 +86,13 @@ public record DeliveryDecision(String organisation, String delivery, DecisionKin
         };
     }
 
-    /** Returns the ids of the approved deliveries that no run has taken yet. */
-    private Stream<String> approvedOnly(WriteSession session, Decisions decisions) {
+    /** Returns the ids of the deliveries that were approved or restored, and that no run has taken yet. */
+    private Stream<String> admittedOnly(WriteSession session, Decisions decisions) {
         return decisions.all().stream()
                 .filter(decision -> decision.organisation().equals(organisation))
                 .map(Decision::delivery)
                 .distinct()
-                .filter(id -> decisions.latest(id).orElseThrow().kind() == DecisionKind.APPROVE)
+                .filter(decisions::isAccepted)
                 .filter(id -> !session.base().ledger().containsKey(id));
     }
 

@@ -52,7 +52,7 @@ final class DeliveryGuard {
     private static final String PRECEDED = "a delivery before it gives a customer number to another person";
 
     private static final String MAY_HAVE_AGREED =
-            "a delivery with a customer number of another person, with which it may agree, was retracted";
+            "a list was retracted that may have been the only one to confirm customer numbers of this one";
 
     private final WriteSession session;
     private final GuardSettings settings;
@@ -220,17 +220,25 @@ final class DeliveryGuard {
                 .toList();
     }
 
-    /** Returns the retracted deliveries that were held for a customer number of another person, and approved. */
+    /** Returns the retracted deliveries of organisations in which a customer number named another person before. */
     private List<DeliveryEntry> retractedWithNumbers() {
-        Set<String> held = decisions.all().stream()
-                .filter(decision ->
-                        decision.kind() == DecisionKind.HOLD && CustomerNumberGate.isReason(decision.reason()))
-                .map(Decision::delivery)
+        Set<String> organisations = decisions.all().stream()
+                .filter(DeliveryGuard::isAboutNumbers)
+                .map(Decision::organisation)
                 .collect(Collectors.toSet());
         return retracted.stream()
-                .filter(held::contains)
                 .flatMap(id -> session.base().delivery(id).stream())
+                .filter(delivery -> organisations.contains(delivery.organisation()))
                 .toList();
+    }
+
+    private static boolean isAboutNumbers(Decision decision) {
+        return switch (decision.kind()) {
+            case HOLD -> CustomerNumberGate.isReason(decision.reason());
+            case ACCEPT ->
+                decision.reason().equals(PRECEDED) || decision.reason().equals(MAY_HAVE_AGREED);
+            case APPROVE, REFUSE, RETRACT, RESTORE -> false;
+        };
     }
 
     private List<DeliveryEntry> undecided(Map<String, DeliveryEntry> taken) {

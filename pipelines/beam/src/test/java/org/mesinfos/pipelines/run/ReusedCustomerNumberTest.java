@@ -11,6 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.mesinfos.pipelines.run.report.RunSummary;
 import org.mesinfos.pipelines.store.catalog.DecisionKind;
 import org.mesinfos.pipelines.store.catalog.ExcludedDelivery;
+import org.mesinfos.pipelines.store.catalog.LedgerEntry;
 
 /** An organisation gives the number of a former customer to a new one. */
 final class ReusedCustomerNumberTest {
@@ -115,6 +116,28 @@ final class ReusedCustomerNumberTest {
                 .run("store");
 
         assertThat(retraction.inbox().unexpected()).isEqualTo(1);
+        assertThat(inbox.copyDecisions("store", "fresh").run("fresh").inbox().held())
+                .isEmpty();
+        assertThat(inbox.hash("fresh")).isEqualTo(inbox.hash("store"));
+    }
+
+    @Test
+    void aListThatAgreedWithARetractedFirstOneRemainsWithAWarning() {
+        list(2, customer("100", "Lindahl", "Viktor", "1991-05-15"));
+        ExcludedDelivery held = inbox.run("store").inbox().held().get(0);
+        inbox.decide("store", "test-energy", held.delivery(), DecisionKind.APPROVE, "")
+                .run("store");
+        list(3, customer("100", "Holm", "Ida", "1950-03-07"));
+        assertThat(inbox.run("store").inbox().held()).isEmpty();
+        String first = inbox.ledger("store").stream()
+                .map(LedgerEntry::delivery)
+                .filter(delivery -> delivery.sequence() == 1)
+                .findFirst()
+                .orElseThrow()
+                .id();
+
+        inbox.decide("store", "test-energy", first, DecisionKind.RETRACT, "").run("store");
+
         assertThat(inbox.copyDecisions("store", "fresh").run("fresh").inbox().held())
                 .isEmpty();
         assertThat(inbox.hash("fresh")).isEqualTo(inbox.hash("store"));

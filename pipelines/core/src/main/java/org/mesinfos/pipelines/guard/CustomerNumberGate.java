@@ -75,7 +75,7 @@ public final class CustomerNumberGate {
 
     /**
      * Returns the ids of published deliveries that may be held in a store that takes a new one before them: they are provably
-     * later, and give a customer number to another person. Such a store takes them nevertheless if an earlier delivery agrees,
+     * later, or examined later, and give a customer number to another person. Such a store takes them nevertheless if an earlier delivery agrees,
      * which the statements of the new one do not show. They remain, because nobody has to decide about published rows.
      *
      * @param taken new deliveries that the store takes
@@ -91,7 +91,9 @@ public final class CustomerNumberGate {
                     .flatMap(customer -> customer.contradicting().stream())
                     .collect(Collectors.toSet());
             published.stream()
-                    .filter(other -> contradicted.contains(other.id()) && DeliveryOrder.isBefore(delivery, other))
+                    .filter(other -> contradicted.contains(other.id())
+                            && (DeliveryOrder.isBefore(delivery, other)
+                                    || DeliveryOrder.EARLIEST_FIRST.compare(delivery, other) < 0))
                     .map(DeliveryEntry::id)
                     .forEach(preceded::add);
         }
@@ -102,7 +104,7 @@ public final class CustomerNumberGate {
      * Returns the ids of published deliveries that may be held in a store without a retracted one: they may have been taken only
      * because they agree with it. They are lists of the same kind, and not provably before it.
      *
-     * @param retracted deliveries that were held for a customer number, then approved, and are now retracted
+     * @param retracted retracted deliveries of organisations in which a customer number named another person before
      * @param published deliveries of the store after the run
      */
     public static NavigableSet<String> mayAgreeWith(

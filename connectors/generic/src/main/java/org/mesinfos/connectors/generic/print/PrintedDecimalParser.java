@@ -72,17 +72,23 @@ final class PrintedDecimalParser {
         int core = from;
         Sign before = Sign.NONE;
         Optional<String> currency = Optional.empty();
+        boolean needsCents = false;
         while (core + 1 < words.size() && core < from + 2 && isPrefix(words, core)) {
             String text = words.get(core).text();
             Matcher sign = LEADING_SIGN.matcher(text);
             if (sign.lookingAt()) {
                 before = MARKS.getOrDefault(sign.group(), Sign.NONE);
             }
-            Optional<String> prefixCurrency = Currencies.ofPrinted(sign.replaceFirst(""));
+            String unsigned = sign.replaceFirst("");
+            Optional<String> prefixCurrency = Currencies.ofPrinted(unsigned);
             currency = prefixCurrency.isPresent() ? prefixCurrency : currency;
+            needsCents |= Currencies.isLikeAbbreviation(unsigned);
             core++;
         }
         Optional<ParsedWord> read = parseWord(words.get(core).text());
+        if (needsCents && read.isPresent() && read.get().value().precision() != Precision.CENTS) {
+            return Optional.empty();
+        }
         if (read.isEmpty() || (core > from && read.get().value().currency().isPresent() && currency.isPresent())) {
             return Optional.empty();
         }
@@ -110,7 +116,9 @@ final class PrintedDecimalParser {
                 break;
             }
             Optional<Sign> mark = parseMark(word.text());
-            Optional<String> code = Currencies.ofPrinted(word.text());
+            Optional<String> code = Currencies.ofPrinted(word.text())
+                    .filter(found ->
+                            read.value().precision() == Precision.CENTS || !Currencies.isLikeAbbreviation(word.text()));
             Matcher signed = CURRENCY_WITH_SIGN.matcher(word.text());
             if (signed.matches()
                     && sign == Sign.NONE
@@ -156,7 +164,7 @@ final class PrintedDecimalParser {
             return Optional.empty();
         }
         Precision precision = CENTS.matcher(number).matches() ? Precision.CENTS : Precision.OTHER;
-        if (precision != Precision.CENTS && isOfLetters(matcher.group(2))) {
+        if (precision != Precision.CENTS && (isOfLetters(matcher.group(2)) || isLikeAbbreviation(matcher.group(5)))) {
             return Optional.empty();
         }
         Sign sign = sign(matcher.group(1), matcher.group(3), matcher.group(6));
@@ -166,9 +174,12 @@ final class PrintedDecimalParser {
 
     /** Returns whether the sign of a currency is of letters: without cents, such a word may be a reference such as R-1 or RM4410. */
     private static boolean isOfLetters(@Nullable String currency) {
-        return currency != null
-                && currency.chars().allMatch(Character::isLetter)
-                && (currency.length() == 1 || Currencies.symbols().containsKey(currency));
+        return isLikeAbbreviation(currency)
+                || (currency != null && currency.length() == 1 && Character.isLetter(currency.charAt(0)));
+    }
+
+    private static boolean isLikeAbbreviation(@Nullable String currency) {
+        return currency != null && Currencies.isLikeAbbreviation(currency);
     }
 
     private static Optional<BigDecimal> magnitude(String number) {

@@ -50,4 +50,23 @@ class PrintedDecimalParserTest {
         assertThat(parse("RM4410", "Reed")).isEmpty();
         assertThat(parse("R4410", "Reed")).isEmpty();
     }
+
+    @ParameterizedTest
+    @CsvSource({"6Ft", "S/4410", "RM4410", "12KSh"})
+    void numbersWithoutCentsBesideAbbreviationsAreNoAmounts(String printed) {
+        assertThat(parse(printed, "Reed")).isEmpty();
+    }
+
+    @Test
+    void abbreviationsApartAreCurrenciesOnlyOfCents() {
+        assertThat(prefixed("RM", "1204")).isEmpty();
+        assertThat(prefixed("RM", "1204.00")).map(PrintedDecimal::currency).contains(Optional.of("MYR"));
+        assertThat(parse("1204", "Ft")).map(PrintedDecimal::currency).contains(Optional.empty());
+        assertThat(parse("1204,00", "Ft")).map(PrintedDecimal::currency).contains(Optional.of("HUF"));
+    }
+
+    private static Optional<PrintedDecimal> prefixed(String prefix, String number) {
+        return PrintedDecimalParser.parseAt(List.of(new PdfWord(prefix, 0, 12), new PdfWord(number, 15, 40)), 0)
+                .map(PrintedDecimalParser.DecimalMatch::value);
+    }
 }

@@ -130,6 +130,11 @@ class TableCurrencyTest {
                         .replace("100.00", "100.00 Ft")))
                 .containsExactly("HUF");
         assertThat(currencies(withColumn("Currency", "RUR"))).containsExactly("RUB");
+        assertThat(currencies(ROWS.replace("Amount", "Amount (RUR)"))).containsExactly("RUB");
+        assertThat(currencies(ROWS.replace("40.25", "40.25 RUR")
+                        .replace("9.75", "9.75 RUR")
+                        .replace("100.00", "100.00 RUR")))
+                .containsExactly("RUB");
         assertThat(currencies("BANCO LANTERNA S/A\n" + ROWS)).isEmpty();
     }
 
@@ -146,6 +151,7 @@ class TableCurrencyTest {
     void aSymbolOfLettersAboveTheTableNeedsAnAmount() throws IOException {
         assertThat(currencies("Available balance;28.730,50 TL\n" + ROWS)).containsExactly("TRY");
         assertThat(currencies("RM: Reed Lantern\n" + ROWS)).isEmpty();
+        assertThat(currencies("Kwoty w zł\n" + ROWS)).containsExactly("PLN");
     }
 
     @Test

@@ -23,6 +23,12 @@ final class JsonDocumentReader {
 
     private static final String NO_NAME = "";
 
+    /** Maximum number of members in a member beside the records, at any depth; one with more of them is like a list. */
+    private static final int MAX_MEMBERS = 1_000;
+
+    /** Rule that skips further members. */
+    private static final String TOO_MANY = "more than " + MAX_MEMBERS + " members outside of records";
+
     /** Rule that skips a list. */
     private static final String LIST = "a list outside of records that no path names";
 
@@ -35,6 +41,7 @@ final class JsonDocumentReader {
     private final TreeElement header;
     private final Set<String> namesInHeader = new HashSet<>();
     private final TreeRow row;
+    private int membersOfSibling;
 
     /**
      * Creates a reader.
@@ -119,6 +126,10 @@ final class JsonDocumentReader {
             }
         }
         surroundings.closeTo(depth);
+        if (names.isEmpty()) {
+            // Further documents of the file have no header that was read before.
+            namesInHeader.clear();
+        }
     }
 
     /** Returns the record paths that continue with the given name. */
@@ -149,6 +160,7 @@ final class JsonDocumentReader {
     private void readSibling(String name, String path) throws IOException {
         Locator locator = locator(path);
         elements.reset();
+        membersOfSibling = 0;
         TreeElement parent = TreeElement.root(NO_NAME, line());
         if (plan.mayReadAround(name)) {
             elements.readChild(parent, name);
@@ -164,17 +176,30 @@ final class JsonDocumentReader {
 
     private void readWithoutLists(TreeElement parent, String name, String path) throws IOException {
         if (parser.currentToken() == JsonToken.START_ARRAY) {
-            handler.skipped(locator(path), LIST);
-            parser.skipChildren();
+            skipList(locator(path));
         } else if (parser.currentToken() == JsonToken.START_OBJECT) {
             TreeElement element = parent.addChild(name, line());
             while (parser.nextToken() != JsonToken.END_OBJECT) {
                 String member = parser.currentName();
                 parser.nextToken();
-                readWithoutLists(element, member, path + "/" + member);
+                if (++membersOfSibling > MAX_MEMBERS) {
+                    handler.skipped(locator(path + "/" + member), TOO_MANY);
+                    parser.skipChildren();
+                } else {
+                    readWithoutLists(element, member, path + "/" + member);
+                }
             }
         } else {
             elements.readChild(parent, name);
+        }
+    }
+
+    private void skipList(Locator locator) throws IOException {
+        if (parser.nextToken() != JsonToken.END_ARRAY) {
+            handler.skipped(locator, LIST);
+            do {
+                parser.skipChildren();
+            } while (parser.nextToken() != JsonToken.END_ARRAY);
         }
     }
 

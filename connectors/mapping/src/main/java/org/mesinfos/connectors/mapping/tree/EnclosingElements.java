@@ -1,11 +1,8 @@
 package org.mesinfos.connectors.mapping.tree;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.mesinfos.connectors.api.Locator;
 import org.mesinfos.connectors.api.RowSink;
@@ -20,7 +17,7 @@ import org.mesinfos.connectors.mapping.RowHandler;
  */
 public final class EnclosingElements {
 
-    /** Maximum number of retained elements per ancestor, at any depth; a header has fewer. */
+    /** Maximum number of retained elements per ancestor; a header has fewer. */
     private static final int MAX_ELEMENTS = 1_000;
 
     private record EnclosingValue(String path, TreeValue value) {}
@@ -29,7 +26,6 @@ public final class EnclosingElements {
         private final TreeElement element;
         private final String name;
         private int count;
-        private final Map<String, Integer> countsByName = new HashMap<>();
         private final Set<String> beforeLastRecord = new HashSet<>();
         private final List<Locator> sinceLastRecord = new ArrayList<>();
         private final List<String> namesSinceLastRecord = new ArrayList<>();
@@ -94,35 +90,19 @@ public final class EnclosingElements {
      */
     public void add(TreeElement element, Locator locator) {
         Level level = levels.get(levels.size() - 1);
-        boolean replaces = level.beforeLastRecord.contains(element.name());
-        int replaced = replaces ? level.countsByName.getOrDefault(element.name(), 0) : 0;
-        int added = size(element);
-        if (level.count - replaced + added > MAX_ELEMENTS) {
+        boolean replaces = level.beforeLastRecord.remove(element.name());
+        if (replaces) {
+            level.element.removeChildren(element.name());
+        } else if (level.count == MAX_ELEMENTS) {
             handler.skipped(locator, "more than " + MAX_ELEMENTS + " elements outside of records");
             return;
+        } else {
+            level.count++;
         }
-        if (replaces) {
-            level.beforeLastRecord.remove(element.name());
-            level.countsByName.remove(element.name());
-            level.element.removeChildren(element.name());
-        }
-        level.count += added - replaced;
-        level.countsByName.merge(element.name(), added, Integer::sum);
         level.element.attach(element);
         level.sinceLastRecord.add(locator);
         level.namesSinceLastRecord.add(element.name());
         stale = true;
-    }
-
-    /** Returns the number of elements, the given one included. */
-    private static int size(TreeElement element) {
-        int size = 1;
-        for (Optional<TreeElement> child = element.firstChild();
-                child.isPresent();
-                child = child.get().next()) {
-            size += size(child.get());
-        }
-        return size;
     }
 
     /** Adds each child of an element as in {@link #add}. */

@@ -41,6 +41,8 @@ public final class Currencies {
 
     private static final Pattern LATIN_LETTERS = Pattern.compile("[A-Za-z]+");
 
+    private static final Pattern PLAIN_CHARACTERS = Pattern.compile("[A-Za-z/.]+");
+
     private static final Map<String, IsoCurrency> BY_CODE =
             IsoCurrency.all().stream().collect(Collectors.toUnmodifiableMap(IsoCurrency::code, Function.identity()));
 
@@ -113,18 +115,24 @@ public final class Currencies {
         return alternatives(BY_SYMBOL.keySet().stream(), Currencies::outsideWords);
     }
 
-    /** Returns a regular expression for the {@link #symbols()} with a sign of currencies, which mean nothing else, without a group. */
+    /** Returns a regular expression for the {@link #symbols()} that mean nothing else, without a group. */
     public static String signPattern() {
-        return alternatives(BY_SYMBOL.keySet().stream().filter(Currencies::hasSign), Currencies::outsideWords);
+        return alternatives(
+                BY_SYMBOL.keySet().stream().filter(symbol -> !isLikeAbbreviation(symbol)), Currencies::outsideWords);
     }
 
-    /** Returns a regular expression for the {@link #symbols()} of letters, which may also be abbreviations, without a group. */
+    /** Returns a regular expression for the {@link #symbols()} that are like abbreviations, without a group. */
     public static String letterSymbolPattern() {
-        return alternatives(BY_SYMBOL.keySet().stream().filter(symbol -> !hasSign(symbol)), Currencies::outsideWords);
+        return alternatives(
+                BY_SYMBOL.keySet().stream().filter(Currencies::isLikeAbbreviation), Currencies::outsideWords);
     }
 
-    private static boolean hasSign(String symbol) {
-        return symbol.codePoints().anyMatch(character -> Character.getType(character) == Character.CURRENCY_SYMBOL);
+    /**
+     * Returns whether a text is a symbol of plain Latin letters, such as <i>RM</i>, or of those and a mark, such as <i>S/</i>. It
+     * may also be an abbreviation, so that it means the currency only beside an amount with cents.
+     */
+    public static boolean isLikeAbbreviation(String text) {
+        return BY_SYMBOL.containsKey(text) && PLAIN_CHARACTERS.matcher(text).matches();
     }
 
     private static String outsideWords(String symbol) {
@@ -145,9 +153,8 @@ public final class Currencies {
      * @param word normalised symbol, name or code
      */
     public static Optional<String> ofHeaderWord(String word) {
-        return isCode(word)
-                ? Optional.of(word)
-                : Optional.ofNullable(BY_HEADER_WORD.getOrDefault(word, BY_SYMBOL.get(word)));
+        return Optional.ofNullable(BY_SYMBOL.get(word))
+                .or(() -> isCode(word) ? Optional.of(word) : Optional.ofNullable(BY_HEADER_WORD.get(word)));
     }
 
     /**

@@ -244,6 +244,19 @@ class JsonMappingTest {
     }
 
     @Test
+    void furtherMembersOfAnObjectLikeAListAreSkipped() throws IOException {
+        String file = "{\"usage\": {" + "\"2024-01-01\": 1, ".repeat(1001) + "\"end\": 2}, \"none\": [],\n"
+                + " \"comptes\": [{\"iban\": \"FR76\", \"operations\": [{\"date\": \"2024-01-05\", \"montant\": 5}]}]}";
+        CollectedMappingRows rows = CollectedMappingRows.of(load(MAPPING), BytesContent.utf8("x.json", file));
+
+        assertThat(rows.json()).hasSize(1);
+        assertThat(rows.skipped())
+                .containsExactly(
+                        "line 1 /usage/2024-01-01: more than 1000 members outside of records",
+                        "line 1 /usage/end: more than 1000 members outside of records");
+    }
+
+    @Test
     void listsBesideRecordsThatAPathNamesAreRead() throws IOException {
         String file = """
                 {"devises": ["EUR", "USD"], "comptes": [{"iban": "FR76", "operations": [{"date": "2024-01-05", "montant": 5}]}]}

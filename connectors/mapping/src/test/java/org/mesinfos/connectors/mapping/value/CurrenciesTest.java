@@ -172,6 +172,12 @@ class CurrenciesTest {
         assertThat(Currencies.ofPrinted(text)).isEmpty();
     }
 
+    @Test
+    void legalFormsAndRegionsAreNoCurrencies() {
+        assertThat(List.of("BHD", "SAR"))
+                .allSatisfy(text -> assertThat(Currencies.ofPrinted(text)).isEmpty());
+    }
+
     @ParameterizedTest
     @CsvSource({
         "Soles, PEN",

@@ -11,7 +11,7 @@ import org.mesinfos.pipelines.store.catalog.ExcludedDelivery;
  * @param held deliveries in the inbox that are held for approval
  * @param fullyRejected new deliveries with rejected rows only
  * @param unordered new snapshot deliveries that replaced nothing because their order is unknown
- * @param unexpected published deliveries that would be held now, because other deliveries arrived or were retracted
+ * @param unexpected published deliveries that may have to be checked again, because other deliveries arrived or were retracted
  * @param filesWithUnexpectedRows files taken whose number of rows differs from the one in {@code delivery.yaml}
  */
 public record InboxFindings(

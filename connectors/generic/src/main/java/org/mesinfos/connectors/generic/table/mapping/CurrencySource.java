@@ -161,7 +161,10 @@ final class CurrencySource {
         List<String> written = layout.numberFormat().strippedTexts();
         String where = "first: " + selectors.selectorList(layout.amountColumns());
         if (written.stream().anyMatch(Currencies::isCode)) {
-            return Optional.of(where + ", pattern: '(?<![A-Z])[A-Z]{3}(?![A-Z])'");
+            return Optional.of(where + ", pattern: '(?<![A-Z])[A-Z]{3}(?![A-Z])'"
+                    + (written.stream().anyMatch(Currencies.symbols()::containsKey)
+                            ? ", codes: " + yamlCodes(List.of()) + ", lenient: true"
+                            : ""));
         }
         return written.stream().anyMatch(text -> Currencies.symbols().containsKey(text))
                 ? Optional.of(where + ", pattern: " + YamlText.quoted(Currencies.symbolPattern()) + ", codes: "
