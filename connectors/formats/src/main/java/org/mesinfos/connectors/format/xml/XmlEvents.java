@@ -75,7 +75,8 @@ final class XmlEvents implements AutoCloseable {
             }
             return event;
         } catch (XMLStreamException | UncheckedStreamException | ArrayIndexOutOfBoundsException malformed) {
-            // The last one: the parser looks up characters of a document type in a table that lacks those beyond Latin-1.
+            // The last one: the parser looks up characters of a document type in a table that lacks those beyond
+            // Latin-1.
             throw fault(malformed);
         }
     }
