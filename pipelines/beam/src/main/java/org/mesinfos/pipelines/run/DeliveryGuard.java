@@ -2,6 +2,7 @@ package org.mesinfos.pipelines.run;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -255,18 +256,20 @@ final class DeliveryGuard {
     private SortedMap<String, String> withdrawalNumbers(Snapshot draft, Map<String, DeliveryEntry> taken)
             throws IOException {
         WithdrawalGate gate = new WithdrawalGate(settings, session.store().content()::readShard);
-        Set<String> accepted = new HashSet<>(taken.keySet());
-        accepted.removeIf(id -> !decisions.isAccepted(id));
-        SortedMap<String, String> held = gate.held(session.base(), draft, taken.values(), accepted, retracted);
-        if (held.isEmpty()) {
-            // No delivery can be held for it: there is none, or all of them are approved.
-            OptionalLong shrunken = gate.shrunkenByRules(session.base(), draft, taken.values(), retracted);
+        if (taken.isEmpty() && !retracted.isEmpty()) {
+            return Collections.emptySortedMap();
+        }
+        if (taken.isEmpty()) {
+            OptionalLong shrunken = gate.shrunkenByRules(session.base(), draft);
             if (shrunken.isPresent() && !acceptedChange.equals(Optional.of(draft.id()))) {
                 heldChange = Optional.of(new HeldChangeException(
                         shrunken.getAsLong(), session.base().totals().persons(), draft.id()));
             }
+            return Collections.emptySortedMap();
         }
-        return held;
+        Set<String> accepted = new HashSet<>(taken.keySet());
+        accepted.removeIf(id -> !decisions.isAccepted(id));
+        return gate.held(session.base(), draft, taken.values(), accepted, retracted);
     }
 
     /** Stores the decisions of this run. A killed run may repeat them: they are the same. */

@@ -8,8 +8,8 @@ public final class HeldChangeException extends OperatorException {
     private static final long serialVersionUID = 1L;
 
     HeldChangeException(long shrunken, long bundles, String snapshot) {
-        super("Changed rules or settings would shrink " + shrunken + " of " + bundles
-                + " bundles, which is above the limit; nothing was published. No new or retracted delivery of their"
-                + " organisations is the cause. If the change is intended, run again with --accept-change " + snapshot);
+        super("Without a new delivery, changed rules or settings would shrink " + shrunken + " of " + bundles
+                + " bundles, which is above the limit; nothing was published. If the change is intended, run again with"
+                + " --accept-change " + snapshot);
     }
 }

@@ -457,32 +457,6 @@ final class GuardedDeliveriesTest {
     }
 
     @Test
-    void aRetractionHidesNoChangeOfSettingsThatShrinksBundlesOfOthers() {
-        inbox.guard(general(new DeliveryLimits(OptionalDouble.empty(), OptionalLong.of(0), OptionalDouble.of(0))));
-        inbox.mapping("mine", "other-bank/entries", TestBank.CUSTOMERS.replace("test-bank/", "other-bank/"));
-        dropSnapshot("test-bank/one", "mode: append", row("C1", "e1"), row("C2", "e2"));
-        dropSnapshot("other-bank/two", "mode: append", row("C3", "e3"));
-        inbox.run("store");
-        String retracted = inbox.ledger("store").stream()
-                .map(LedgerEntry::delivery)
-                .filter(delivery -> delivery.organisation().equals("other-bank"))
-                .findFirst()
-                .orElseThrow()
-                .id();
-        inbox.decide("store", "other-bank", retracted, DecisionKind.RETRACT, "wrong file");
-
-        inbox.consents("per-1;*;*;*;;;v1", "per-3;*;*;*;;;v1");
-
-        assertThatThrownBy(() -> inbox.run("store"))
-                .cause()
-                .isInstanceOf(HeldChangeException.class)
-                .hasMessageStartingWith("Changed rules or settings would shrink 1 of 3 bundles");
-        inbox.consents("per-1;*;*;*;;;v1", "per-2;*;*;*;;;v1", "per-3;*;*;*;;;v1")
-                .run("store");
-        assertThat(references("store")).isEqualTo(Map.of("per-1", List.of("e1"), "per-2", List.of("e2")));
-    }
-
-    @Test
     void sameBytesAsAppendAndAsSnapshotAreTwoDeliveriesInAnyOrder() {
         dropSnapshot("test-bank/append", "mode: append", row("C1", "e1"));
         inbox.run("store");

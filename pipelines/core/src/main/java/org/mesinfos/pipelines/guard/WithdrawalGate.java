@@ -104,24 +104,15 @@ public final class WithdrawalGate {
     }
 
     /**
-     * Returns the number of bundles that shrink although neither a new delivery nor a retraction can be the cause, if it is
-     * above the general limit: the cause is a change of rules, such as a corrected mapping, or of settings. A bundle counts
-     * once, however many organisations it loses rows of: the rules of all organisations may have changed together. It does
-     * not count if it loses rows of an organisation with a new or retracted delivery, or had rows of a retracted one.
-     *
-     * @param taken new deliveries
-     * @param retracted ids of the deliveries that the run removes
+     * Returns the number of bundles that shrink although no new delivery can be the cause, if it is above the general
+     * limit: the cause is a change of rules, such as a corrected mapping, or of settings. A bundle counts once, however many
+     * organisations it loses rows of: the rules of all organisations may have changed together.
      */
-    public OptionalLong shrunkenByRules(
-            Snapshot before, Snapshot after, Collection<DeliveryEntry> taken, Set<String> retracted)
-            throws IOException {
+    public OptionalLong shrunkenByRules(Snapshot before, Snapshot after) throws IOException {
         Set<String> withdrawn = deliveriesWithWithdrawnRows(before, after);
-        Set<String> changing = new HashSet<>();
-        taken.forEach(delivery -> changing.add(delivery.organisation()));
-        retracted.forEach(id -> before.delivery(id).ifPresent(delivery -> changing.add(delivery.organisation())));
         long shrunken = withdrawn.isEmpty()
                 ? 0
-                : shrunkenBundles(before, after, withdrawn, retracted, changing).ofOthers();
+                : shrunkenBundles(before, after, withdrawn, Set.of(), Set.of()).all();
         return shrunken > settings.general().shrinkable(before.totals().persons())
                 ? OptionalLong.of(shrunken)
                 : OptionalLong.empty();
@@ -156,15 +147,17 @@ public final class WithdrawalGate {
     /**
      * Numbers of bundles that shrink.
      *
-     * @param ofOthers those that lose no rows of an organisation whose deliveries may be the cause
+     * @param all all of them
+     * @param ofOthers those that lose no rows of an organisation with a new delivery
      * @param byOrganisation those that lose rows of an organisation, by its id; a bundle may count for several
      */
-    private record ShrunkenBundles(long ofOthers, SortedMap<String, Long> byOrganisation) {}
+    private record ShrunkenBundles(long all, long ofOthers, SortedMap<String, Long> byOrganisation) {}
 
-    /** @param delivering organisations whose deliveries may be the cause */
+    /** @param delivering organisations with a new delivery */
     private ShrunkenBundles shrunkenBundles(
             Snapshot before, Snapshot after, Set<String> withdrawn, Set<String> retracted, Set<String> delivering)
             throws IOException {
+        long all = 0;
         long ofOthers = 0;
         SortedMap<String, Long> byOrganisation = new TreeMap<>();
         for (ShardEntry shard : before.shards().values()) {
@@ -184,11 +177,12 @@ public final class WithdrawalGate {
                 if (losesMostOfOneType(person.files(), rest == null ? List.of() : rest.files())) {
                     Set<String> organisations = losers(person, rest, withdrawn, before);
                     organisations.forEach(organisation -> byOrganisation.merge(organisation, 1L, Long::sum));
+                    all += organisations.isEmpty() ? 0 : 1;
                     ofOthers += organisations.isEmpty() || !Collections.disjoint(organisations, delivering) ? 0 : 1;
                 }
             }
         }
-        return new ShrunkenBundles(ofOthers, byOrganisation);
+        return new ShrunkenBundles(all, ofOthers, byOrganisation);
     }
 
     private static boolean losesMostOfOneType(List<BundleFile> before, List<BundleFile> after) {

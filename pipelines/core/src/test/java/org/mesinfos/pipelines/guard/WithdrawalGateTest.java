@@ -124,7 +124,7 @@ final class WithdrawalGateTest {
     }
 
     private OptionalLong shrunkenByRules(long limit, Snapshot before, Snapshot after) throws IOException {
-        return gate(limit).shrunkenByRules(before, after, List.of(), Set.of());
+        return gate(limit).shrunkenByRules(before, after);
     }
 
     @Test
@@ -153,25 +153,6 @@ final class WithdrawalGateTest {
 
         assertThat(gate(1).held(before, after, List.of(append), Set.of(), Set.of()))
                 .isEqualTo(Map.of(NEW, "it would shrink 2 of 3 bundles, the limit is 1"));
-    }
-
-    @Test
-    void approvedDeliveriesAndRetractionsHideNoChangeOfTheRulesOfOtherOrganisations() throws IOException {
-        Snapshot before = bankAndShop(Map.of("ana", 4L), Map.of("bob", 4L, "eve", 4L));
-        Snapshot after = bankAndShop(Map.of("ana", 4L), Map.of());
-        DeliveryEntry ofThird = new DeliveryEntry(NEW, "third", DeliveryMode.APPEND, 0, List.of());
-        DeliveryEntry ofShop = new DeliveryEntry(NEW, "shop", DeliveryMode.SNAPSHOT, 2, List.of());
-
-        assertThat(gate(1).shrunkenByRules(before, after, List.of(ofThird), Set.of()))
-                .hasValue(2);
-        assertThat(gate(2).shrunkenByRules(before, after, List.of(ofThird), Set.of()))
-                .isEmpty();
-        assertThat(gate(1).shrunkenByRules(before, after, List.of(ofShop), Set.of()))
-                .isEmpty();
-        assertThat(gate(1).shrunkenByRules(before, after, List.of(), Set.of("4".repeat(64))))
-                .hasValue(2);
-        assertThat(gate(1).shrunkenByRules(before, after, List.of(), Set.of(OF_SHOP)))
-                .isEmpty();
     }
 
     @Test

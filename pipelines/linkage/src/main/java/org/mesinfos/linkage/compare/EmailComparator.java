@@ -123,9 +123,10 @@ final class EmailComparator implements FieldComparator {
     }
 
     private boolean hasAddressWith(String name, int row) {
+        String family = name(ValueKind.FAMILY, row);
         for (int i = locals.start(row); i < locals.end(row); i++) {
             if (locals.value(i) != ValueColumn.ABSENT
-                    && EmailNames.contains(locals.vocabulary().text(locals.value(i)), name)) {
+                    && EmailNames.hasGivenNameAsWord(locals.vocabulary().text(locals.value(i)), name, family)) {
                 return true;
             }
         }

@@ -8,6 +8,7 @@ public final class EmailNames {
 
     private static final int SHORTEST = 3;
     private static final Pattern WORD_SEPARATORS = Pattern.compile("[._-]");
+    private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}]+");
 
     private EmailNames() {}
 
@@ -25,6 +26,17 @@ public final class EmailNames {
     /** Tests whether the letters of the local part contain a name, such as the family name. */
     public static boolean contains(String local, String name) {
         return name.length() >= SHORTEST && letters(local).contains(name);
+    }
+
+    /**
+     * Tests whether a word of the local part is the given name, alone or joined with the family name or its initial. Hanna does
+     * not contain Anna in this sense.
+     */
+    public static boolean hasGivenNameAsWord(String local, String given, String family) {
+        List<String> words = family.isEmpty()
+                ? List.of(given)
+                : List.of(given, given + family, family + given, given + family.charAt(0), family.charAt(0) + given);
+        return given.length() >= SHORTEST && NO_LETTERS.splitAsStream(local).anyMatch(words::contains);
     }
 
     /**

@@ -150,6 +150,17 @@ final class EmailComparatorTest {
                 .isFalse();
     }
 
+    /** Anna may have a twin, Hanna, and Emil one named Emilie. */
+    @Test
+    void aNameInTheAddressIsAWordOrJoinedWithTheFamilyName() {
+        assertThat(isNameInAddress("", "hanna.rossi@mail.org", "Anna", "hanna.rossi@mail.org"))
+                .isFalse();
+        assertThat(isNameInAddress("", "emilierossi@mail.org", "Emil", "emilierossi@mail.org"))
+                .isFalse();
+        assertThat(isNameInAddress("", "emilrossi@mail.org", "Emil", "rossi_emil@mail.org"))
+                .isTrue();
+    }
+
     private static boolean isNameInAddress(String given, String email, String otherGiven, String otherEmail) {
         PersonTableBuilder builder = new PersonTableBuilder();
         builder.add(person(given, "Rossi", email), PersonTable.GROUP_WITH_DUPLICATES);

@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mesinfos.connectors.api.DeliveryMode;
 import org.mesinfos.pipelines.rows.EncodedEnums;
+import org.mesinfos.pipelines.store.storage.InvalidLocationException;
 import org.mesinfos.pipelines.store.storage.StorageLocations;
 
 /**
@@ -45,8 +46,10 @@ public final class DeliveryInbox {
      *
      * @param uri local path, or URI of a file system that Beam supports
      * @throws InboxNotFoundException if there is no such local folder
+     * @throws InvalidLocationException if another file system takes the URI for a pattern
      */
     public static DeliveryInbox open(String uri) {
+        StorageLocations.requireNoPattern(uri);
         Optional<Path> local = StorageLocations.localPath(uri);
         if (local.isEmpty()) {
             return new DeliveryInbox(new BeamInboxStorage(uri.endsWith("/") ? uri : uri + "/"));

@@ -20,9 +20,10 @@ public final class StorageLocations {
      * Opens the storage at a location.
      *
      * @param location a path, or a URI with a scheme that is registered with Beam's file systems in this process
-     * @throws InvalidLocationException if it has a scheme, but names no host or bucket, or is a pattern
+     * @throws InvalidLocationException if it has a scheme, but names no host or bucket, or has a sign of patterns
      */
     public static StorageArea open(String location) {
+        requireNoPattern(location);
         Optional<Path> local = localPath(location);
         return local.isPresent()
                 ? new LocalStorage(local.get())
@@ -32,7 +33,7 @@ public final class StorageLocations {
     /**
      * Returns the path on this machine that a location denotes; empty for a URI of another file system.
      *
-     * @throws InvalidLocationException if it has a scheme, but names no host or bucket, or is a pattern
+     * @throws InvalidLocationException if it has a scheme, but names no host or bucket
      */
     public static Optional<Path> localPath(String location) {
         if (!isUri(location)) {
@@ -44,7 +45,7 @@ public final class StorageLocations {
     /**
      * Returns whether a location is a URI.
      *
-     * @throws InvalidLocationException if it has a scheme, but names no host or bucket, or is a pattern
+     * @throws InvalidLocationException if it has a scheme, but names no host or bucket
      */
     public static boolean isUri(String location) {
         if (!SCHEME.matcher(location).lookingAt()) {
@@ -54,9 +55,18 @@ public final class StorageLocations {
         if (!rest.startsWith("//") && !location.startsWith("file:/")) {
             throw InvalidLocationException.withoutHost(location);
         }
-        if (!location.startsWith("file:") && PATTERN.matcher(location).find()) {
+        return true;
+    }
+
+    /**
+     * Requires that another file system does not take the location of a folder for a pattern. Files in it may have any name: they
+     * are opened by their exact URI.
+     *
+     * @throws InvalidLocationException if it is a URI of another file system with a sign of patterns
+     */
+    public static void requireNoPattern(String location) {
+        if (localPath(location).isEmpty() && PATTERN.matcher(location).find()) {
             throw InvalidLocationException.ofPattern(location);
         }
-        return true;
     }
 }

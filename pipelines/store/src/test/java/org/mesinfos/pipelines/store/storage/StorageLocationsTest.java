@@ -54,7 +54,15 @@ final class StorageLocationsTest {
     }
 
     @Test
+    void filesInOtherFileSystemsMayHaveSignsOfPatterns() {
+        assertThat(StorageLocations.isUri("s3://inbox/bank/entries[1].csv")).isTrue();
+        assertThat(StorageLocations.localPath("s3://inbox/bank/entries[1].csv")).isEmpty();
+    }
+
+    @Test
     void pathsOnThisMachineMayHaveSignsOfPatterns() {
+        StorageLocations.requireNoPattern("/data/store[1]");
+
         assertThat(StorageLocations.localPath("/data/store[1]")).hasValue(Path.of("/data/store[1]"));
     }
 
