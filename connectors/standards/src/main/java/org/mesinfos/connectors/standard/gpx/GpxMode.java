@@ -13,7 +13,6 @@ final class GpxMode {
             Map.entry("hike", TripMode.WALK),
             Map.entry("run", TripMode.RUN),
             Map.entry("ride", TripMode.BICYCLE),
-            Map.entry("motorcycling", TripMode.MOTORCYCLE),
             Map.entry("driving", TripMode.CAR),
             Map.entry("sailing", TripMode.BOAT),
             Map.entry("boating", TripMode.BOAT),
@@ -26,6 +25,11 @@ final class GpxMode {
 
     /** Ends of names such as {@code street_running} and {@code e-bike_ride}. */
     private static final List<Map.Entry<String, TripMode>> BY_END = List.of(
+            // Before the names of bicycles, with which these end as well.
+            Map.entry("motorcycling", TripMode.MOTORCYCLE),
+            Map.entry("motor_cycling", TripMode.MOTORCYCLE),
+            Map.entry("motorbiking", TripMode.MOTORCYCLE),
+            Map.entry("motor_biking", TripMode.MOTORCYCLE),
             Map.entry("running", TripMode.RUN),
             Map.entry("_run", TripMode.RUN),
             Map.entry("walking", TripMode.WALK),
