@@ -10,6 +10,7 @@ import org.mesinfos.pipelines.store.PublishedReader;
 import org.mesinfos.pipelines.store.ReaderFolder;
 import org.mesinfos.pipelines.store.Store;
 import org.mesinfos.pipelines.store.catalog.CalendarDay;
+import org.mesinfos.pipelines.store.storage.InvalidLocationException;
 import org.mesinfos.pipelines.store.storage.StorageLocations;
 
 /**
@@ -67,7 +68,7 @@ public final class FormerReaders {
                     ? Optional.of(folder + " still has bundles of the store, but the settings no longer name it:"
                             + " runs do not update it, and withdrawn consents do not reach it.")
                     : Optional.empty();
-        } catch (IOException e) {
+        } catch (IOException | InvalidLocationException e) {
             return Optional.of(folder + ", which the settings no longer name, cannot be read.");
         }
     }
@@ -90,7 +91,7 @@ public final class FormerReaders {
                     remaining.add(folder + ", to which earlier runs published, has no bundles. If it was moved or"
                             + " copied, the person may be there.");
                 }
-            } catch (IOException e) {
+            } catch (IOException | InvalidLocationException e) {
                 remaining.add(folder + ", to which earlier runs published, cannot be read. The person may be there.");
             }
         }

@@ -29,14 +29,15 @@ public final class EmailNames {
     }
 
     /**
-     * Tests whether a word of the local part is the given name, alone or joined with the family name or its initial. Hanna does
-     * not contain Anna in this sense.
+     * Tests whether a word of the local part is the given name, alone or joined with the family name. Neither Hanna nor the address
+     * <i>hanna</i> of Anna Hofmann contains Anna in this sense.
      */
     public static boolean hasGivenNameAsWord(String local, String given, String family) {
-        List<String> words = family.isEmpty()
-                ? List.of(given)
-                : List.of(given, given + family, family + given, given + family.charAt(0), family.charAt(0) + given);
-        return given.length() >= SHORTEST && NO_LETTERS.splitAsStream(local).anyMatch(words::contains);
+        return given.length() >= SHORTEST
+                && NO_LETTERS
+                        .splitAsStream(local)
+                        .anyMatch(word ->
+                                word.equals(given) || word.equals(given + family) || word.equals(family + given));
     }
 
     /**
