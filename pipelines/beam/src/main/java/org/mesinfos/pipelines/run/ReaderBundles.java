@@ -160,7 +160,7 @@ final class ReaderBundles {
                 if (digest(reader, person, before.publication())
                         .equals(before.people().get(person.personId()))) {
                     after.put(person.personId(), digest(reader, person, publication));
-                } else {
+                } else if (!visibleRows(reader, person).isEmpty()) {
                     changed.add(person);
                 }
             }
@@ -168,14 +168,16 @@ final class ReaderBundles {
         SortedSet<String> unsettled = new TreeSet<>(before.people().keySet());
         changed.forEach(person -> unsettled.add(person.personId()));
         unsettled.removeAll(after.keySet());
-        ReaderBasis during = before.withUnsettled(unsettled);
+        // All people of the shard, so that the folder does not show whose data changed.
+        SortedSet<String> all = new TreeSet<>(unsettled);
+        all.addAll(before.people().keySet());
+        ReaderBasis during = unsettled.isEmpty() ? before : before.withUnsettled(all);
         if (!during.equals(before)) {
             folder.remember(shard, during);
         }
         for (PersonEntry person : changed) {
-            if (publish(reader, person, folder, writer)) {
-                after.put(person.personId(), digest(reader, person, publication));
-            }
+            publish(reader, person, folder, writer);
+            after.put(person.personId(), digest(reader, person, publication));
         }
         unsettled.removeAll(after.keySet());
         for (String gone : unsettled) {
@@ -192,15 +194,16 @@ final class ReaderBundles {
         }
     }
 
-    /** Publishes the bundle of a person, if the reader may see some of the rows. Returns whether it may. */
-    private boolean publish(String reader, PersonEntry person, ReaderFolder folder, BundleWriter writer)
-            throws IOException {
-        AcceptedRows visible = content.readRows(person.accepted())
+    private AcceptedRows visibleRows(String reader, PersonEntry person) throws IOException {
+        return content.readRows(person.accepted())
                 .retain(row ->
                         consents.allows(reader, person.personId(), row.origin().getOrganisation(), row.type()));
-        if (visible.isEmpty()) {
-            return false;
-        }
+    }
+
+    /** Publishes the bundle of a person of whom the reader may see some rows. */
+    private void publish(String reader, PersonEntry person, ReaderFolder folder, BundleWriter writer)
+            throws IOException {
+        AcceptedRows visible = visibleRows(reader, person);
         AcceptedRows rows = WithheldFields.remove(
                 visible,
                 (organisation, type) -> consents.withheldFields(reader, person.personId(), organisation, type));
@@ -209,7 +212,6 @@ final class ReaderBundles {
             KeyedRecordIds.apply(records.records(), keyed(reader, person.personId()));
         }
         folder.publish(bundle(person, records, folder.content(), writer));
-        return true;
     }
 
     /** Returns the digest of everything that determines a bundle, as one publication computes it. */

@@ -16,8 +16,8 @@ import java.util.TreeMap;
  *
  * @param publication digest of the publication with which the digests of the people were computed, so that all of them change with
  *     each publication and show nothing about a single person; empty in folders of earlier versions
- * @param people digest of each person with a bundle in the folder; empty for people whose bundle a publication in progress, or one
- *     that was interrupted, writes or removes
+ * @param people digest of each person with a bundle in the folder; empty for all people of a shard that a publication in progress,
+ *     or one that was interrupted, changes
  */
 public record ReaderBasis(String publication, SortedMap<String, String> people) {
 
