@@ -45,6 +45,15 @@ final class ReusedCustomerNumberTest {
                 .drop("test-energy/customers-" + sequence + "/delivery.yaml", "mode: snapshot\nsequence: " + sequence);
     }
 
+    /** Delivers a list that is held, approves it, and runs again. Returns the held delivery. */
+    private ExcludedDelivery approved(int sequence, String... rows) {
+        list(sequence, rows);
+        ExcludedDelivery held = inbox.run("store").inbox().held().get(0);
+        inbox.decide("store", "test-energy", held.delivery(), DecisionKind.APPROVE, "")
+                .run("store");
+        return held;
+    }
+
     @Test
     void theListIsHeldUntilTheOperatorDecides() {
         list(2, customer("7", "Roos", "Nils", "1970-11-23"), customer("100", "Lindahl", "Viktor", "1991-05-15"));
@@ -91,10 +100,7 @@ final class ReusedCustomerNumberTest {
     void aLateListThatAgreesWithAnApprovedOneDoesNotHoldTheListAfterIt() {
         list(3, customer("200", "Berg", "Karin", "1975-01-20"));
         inbox.run("store");
-        list(4, customer("200", "Lindahl", "Viktor", "1991-05-15"));
-        ExcludedDelivery held = inbox.run("store").inbox().held().get(0);
-        inbox.decide("store", "test-energy", held.delivery(), DecisionKind.APPROVE, "")
-                .run("store");
+        approved(4, customer("200", "Lindahl", "Viktor", "1991-05-15"));
         list(2, customer("200", "Lindahl", "Viktor", "1991-05-15"));
 
         assertThat(inbox.run("store").inbox().held()).isEmpty();
@@ -105,10 +111,7 @@ final class ReusedCustomerNumberTest {
 
     @Test
     void aListThatAgreedWithARetractedOneRemainsWithAWarning() {
-        list(2, customer("100", "Lindahl", "Viktor", "1991-05-15"));
-        ExcludedDelivery held = inbox.run("store").inbox().held().get(0);
-        inbox.decide("store", "test-energy", held.delivery(), DecisionKind.APPROVE, "")
-                .run("store");
+        ExcludedDelivery held = approved(2, customer("100", "Lindahl", "Viktor", "1991-05-15"));
         list(3, customer("100", "Lindahl", "Viktor", "1991-05-15"));
         inbox.run("store");
 
@@ -123,10 +126,7 @@ final class ReusedCustomerNumberTest {
 
     @Test
     void aListThatAgreedWithARetractedFirstOneRemainsWithAWarning() {
-        list(2, customer("100", "Lindahl", "Viktor", "1991-05-15"));
-        ExcludedDelivery held = inbox.run("store").inbox().held().get(0);
-        inbox.decide("store", "test-energy", held.delivery(), DecisionKind.APPROVE, "")
-                .run("store");
+        approved(2, customer("100", "Lindahl", "Viktor", "1991-05-15"));
         list(3, customer("100", "Holm", "Ida", "1950-03-07"));
         assertThat(inbox.run("store").inbox().held()).isEmpty();
         String first = inbox.ledger("store").stream()
@@ -145,10 +145,7 @@ final class ReusedCustomerNumberTest {
 
     @Test
     void aListAfterAnApprovedOneIsHeldIfItArrivesLater() {
-        list(2, customer("7", "Roos", "Nils", "1970-11-23"), customer("100", "Lindahl", "Viktor", "1991-05-15"));
-        ExcludedDelivery held = inbox.run("store").inbox().held().get(0);
-        inbox.decide("store", "test-energy", held.delivery(), DecisionKind.APPROVE, "")
-                .run("store");
+        approved(2, customer("7", "Roos", "Nils", "1970-11-23"), customer("100", "Lindahl", "Viktor", "1991-05-15"));
         list(3, customer("7", "Roos", "Nils", "1970-11-23"), customer("100", "Berg", "Karin", "1975-01-20"));
 
         assertThat(inbox.run("store").inbox().held()).hasSize(1);
