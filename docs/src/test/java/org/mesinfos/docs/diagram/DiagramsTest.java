@@ -91,7 +91,7 @@ final class DiagramsTest {
         return Diagrams.ALL.get(name).shapes().stream().filter(type::isInstance).map(type::cast);
     }
 
-    /** Returns the shapes of a type, of which each diagram has some. */
+    /** Returns the shapes of a type; each diagram has some of each type. */
     private static <T extends Shape> List<T> shapes(String name, Class<T> type) {
         List<T> shapes = stream(name, type).toList();
         assertThat(shapes).as(type.getSimpleName()).isNotEmpty();

@@ -29,7 +29,7 @@ import picocli.CommandLine.Spec;
         description = {
             "Runs the contract suite on the mappings of a folder, FOLDER/ORG/NAME.yaml. Their samples and expected"
                     + " records are in FOLDER/ORG/NAME/, or at the same path below --samples.",
-            "Then it lists fields of the mappings of which the samples have no value: their names may be misspelt. It warns of"
+            "Then it lists fields of the mappings for which the samples have no value: their names may be misspelt. It warns of"
                     + " natural keys without a delivered code, amounts without currency, and states and units in no fitting field.",
             "Exit status: 0 if every mapping keeps the contract, 1 otherwise, 2 if the folder has no mapping."
         })
