@@ -24,5 +24,7 @@ final class PreparePeople extends DoFn<Void, Block<InputRecord>> {
         evidence.linkingInput(linking, context)
                 .linker()
                 .forEachBatch(people -> context.output(SliceBlocks.people(people)));
+        // Slices need the memory. The step that builds the identity table reads the people again.
+        evidence.evict();
     }
 }

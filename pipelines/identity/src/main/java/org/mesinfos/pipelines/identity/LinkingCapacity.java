@@ -14,6 +14,12 @@ record LinkingCapacity(long heapBytes, LinkingMode mode) {
     /** Part of the heap that people may take. */
     private static final double USABLE_SHARE = 0.8;
 
+    /**
+     * Part of {@code -Xmx} that {@link Runtime#maxMemory} reports at least: the parallel and serial collectors leave out
+     * a survivor space, up to a ninth.
+     */
+    private static final double REPORTED_SHARE = 0.88;
+
     private static final double GIGABYTE = 1 << 30;
 
     /** Returns the capacity of this worker. */
@@ -36,7 +42,7 @@ record LinkingCapacity(long heapBytes, LinkingMode mode) {
             throw new TooManyPeopleException(
                     people,
                     mostPeople(),
-                    Math.ceil(people * mode.bytesPerPerson() / USABLE_SHARE / GIGABYTE),
+                    Math.ceil(people * mode.bytesPerPerson() / USABLE_SHARE / REPORTED_SHARE / GIGABYTE),
                     MOST_PEOPLE);
         }
     }

@@ -22,7 +22,14 @@ final class LinkingCapacityTest {
                 .isInstanceOf(TooManyPeopleException.class)
                 .hasMessage(
                         "The profiles describe 5000000 people, but a worker with this heap links at most 660764 by a"
-                                + " model. Give it a heap of 16 GB (-Xmx16g)");
+                                + " model. Give it a heap of 18 GB (-Xmx18g)");
+    }
+
+    /** With -Xmx2g, the parallel collector reports 1,820 MB: the same 2 GB would not suffice. */
+    @Test
+    void heapInTheMessageIncludesMemoryThatCollectorsKeepForThemselves() {
+        assertThatThrownBy(() -> new LinkingCapacity(1_820L << 20, LinkingMode.SLICES).check(791_449))
+                .hasMessageEndingWith("Give it a heap of 3 GB (-Xmx3g)");
     }
 
     @Test
