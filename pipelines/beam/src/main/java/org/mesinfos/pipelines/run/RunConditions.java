@@ -86,7 +86,7 @@ record RunConditions(
                         settings.issuers()),
                 new StoreFingerprints(
                         DerivationFingerprint.of(settings.enrichment(), settings.issuers()),
-                        RuleFingerprints.attribution(settings.issuers(), consents)));
+                        RuleFingerprints.attribution(settings.issuers(), consents.missing())));
     }
 
     /** Returns what derived values are computed from. */

@@ -19,6 +19,7 @@ import org.mesinfos.pipelines.attribution.Reattribution;
 import org.mesinfos.pipelines.attribution.ReplayedFiles;
 import org.mesinfos.pipelines.elements.IdentityState;
 import org.mesinfos.pipelines.elements.LinkingCounts;
+import org.mesinfos.pipelines.identity.ConsentDigests;
 import org.mesinfos.pipelines.identity.IdentityEvidence;
 import org.mesinfos.pipelines.identity.IdentityTable;
 import org.mesinfos.pipelines.identity.LinkedPeople;
@@ -110,7 +111,8 @@ final class BuildIdentity extends PTransform<PCollection<Void>, BuiltIdentity> {
                     SuppressedEvidence.by(suppression).registry(registry),
                     links.links(),
                     people,
-                    rules);
+                    rules,
+                    ConsentDigests.of(tables.consents(), tables.key().digests()));
             ContentFile file = tables.store().content().writeIdentity(after.write());
             output.get(STATE)
                     .output(IdentityState.newBuilder()
@@ -125,7 +127,8 @@ final class BuildIdentity extends PTransform<PCollection<Void>, BuiltIdentity> {
                     IdentityTable.build(after, tables.key(), links.historyAfter(), suppression),
                     links.snapshotsBefore(),
                     links.snapshotsAfter(),
-                    replayed);
+                    replayed,
+                    after.consents().changedSince(before.consents()));
             for (String holder : holders(reattribution)) {
                 output.get(REATTRIBUTED).output(KV.of(HolderKey.shard(holder), holder));
             }

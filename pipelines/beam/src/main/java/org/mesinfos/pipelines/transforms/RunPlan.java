@@ -12,6 +12,7 @@ import org.mesinfos.pipelines.enrich.EnrichmentBasis;
 import org.mesinfos.pipelines.identity.ReferenceRules;
 import org.mesinfos.pipelines.identity.Registry;
 import org.mesinfos.pipelines.identity.consent.Consents;
+import org.mesinfos.pipelines.store.catalog.FileEntry;
 import org.mesinfos.pipelines.worker.WorkerStore;
 
 /**
@@ -81,7 +82,21 @@ public record RunPlan(
     }
 
     WorkSizes sizes() {
-        return WorkSizes.of(files.stream().mapToLong(InboxFile::getSize).sum()
-                + replayed.stream().mapToLong(SourceFile::getSize).sum());
+        long read = files.stream().mapToLong(InboxFile::getSize).sum()
+                + replayed.stream().mapToLong(SourceFile::getSize).sum();
+        return WorkSizes.of(read, attributesAllRows() ? storedBytes() : 0);
+    }
+
+    /** Returns whether the stored rows of everybody are attributed again, because the rules of attribution have changed. */
+    boolean attributesAllRows() {
+        return !store.snapshot().attribution().equals(Optional.of(fingerprints.attribution()));
+    }
+
+    /** Returns the size of the deliveries in the store. */
+    private long storedBytes() {
+        return store.snapshot().ledger().values().stream()
+                .flatMap(entry -> entry.delivery().files().stream())
+                .mapToLong(FileEntry::bytes)
+                .sum();
     }
 }

@@ -28,11 +28,16 @@ record WorkSizes(long splitBytes, int groups, int buckets) implements Serializab
     private static final long MIN_GROUPS = 4;
     private static final long MAX_GROUPS = 1L << 11;
 
-    /** Returns the sizes for an input of a number of bytes. */
-    static WorkSizes of(long inputBytes) {
+    /**
+     * Returns the sizes of a run.
+     *
+     * @param inputBytes size of the files that are read
+     * @param storedBytes size of earlier deliveries whose rows are attributed again without reading their files
+     */
+    static WorkSizes of(long inputBytes, long storedBytes) {
         return new WorkSizes(
                 Math.max(SPLIT_BYTES, inputBytes / MAX_SPLITS),
                 (int) Math.max(MIN_GROUPS, Math.min(MAX_GROUPS, inputBytes / GROUP_BYTES)),
-                PersonBuckets.count(inputBytes));
+                PersonBuckets.count(inputBytes + storedBytes));
     }
 }

@@ -195,6 +195,37 @@ final class ConsentTest {
         assertThat(references("store")).isEqualTo(Map.of("per-1", List.of("e1", "e2", "e4"), "per-2", List.of("e3")));
     }
 
+    @Test
+    void theEndOfOneConsentLeavesTheRowsOfOthersUnread() throws IOException {
+        inbox.consents("per-1;*;*;*;;;v1", "per-2;*;*;*;;;v1").run("store");
+        Path rowsOfOther = acceptedRows("per-2");
+        Path kept = folder.resolve("kept");
+        Files.move(rowsOfOther, kept);
+
+        inbox.consents("per-1;*;*;*;;2020-01-01;v1", "per-2;*;*;*;;;v1").run("store");
+
+        Files.move(kept, rowsOfOther);
+        assertThat(references("store")).isEqualTo(Map.of("per-2", List.of("e3")));
+        assertThat(withoutConsent("store")).isEqualTo(2);
+        inbox.run("fresh");
+        assertThat(inbox.hash("store")).isEqualTo(inbox.hash("fresh"));
+    }
+
+    @Test
+    void aConsentForOneReaderApplicationLeavesTheRowsOfOthersUnread() throws IOException {
+        inbox.reader("budget").consents("per-1;*;*;*;;;v1", "per-2;*;*;*;;;v1").run("store");
+        Path rows = acceptedRows("per-2");
+        Path kept = folder.resolve("kept");
+        Files.move(rows, kept);
+
+        inbox.consents("per-1;*;*;*;;;v1", "per-2;*;*;*;;;v1", "per-1;*;bank-transactions;budget;;2020-01-01;v1")
+                .run("store");
+
+        Files.move(kept, rows);
+        assertThat(references("store")).isEqualTo(ALL);
+        assertThat(withoutConsent("store")).isZero();
+    }
+
     private Path acceptedRows(String person) throws IOException {
         try (Stream<Path> files = Files.walk(folder.resolve("store/accepted"))) {
             return files.filter(file -> file.getFileName().toString().startsWith(person + "."))

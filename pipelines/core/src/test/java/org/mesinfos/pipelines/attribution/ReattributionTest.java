@@ -27,7 +27,8 @@ final class ReattributionTest {
             Set.of());
 
     private static Reattribution between(IdentityTable before, IdentityTable after) {
-        return new Reattribution(before, after, SnapshotHorizon.none(), SnapshotHorizon.none(), ReplayedFiles.NONE);
+        return new Reattribution(
+                before, after, SnapshotHorizon.none(), SnapshotHorizon.none(), ReplayedFiles.NONE, Set.of());
     }
 
     private static HeldEntry held(String shard, String account) {
@@ -65,7 +66,7 @@ final class ReattributionTest {
     @Test
     void selectsHeldRowsOfReplayedFiles() {
         Reattribution replay =
-                new Reattribution(EMPTY, EMPTY, SnapshotHorizon.none(), SnapshotHorizon.none(), REPLAYED);
+                new Reattribution(EMPTY, EMPTY, SnapshotHorizon.none(), SnapshotHorizon.none(), REPLAYED, Set.of());
 
         assertThat(replay.heldShards(List.of(held("0a", "A1")))).containsExactly("0a");
     }
@@ -105,7 +106,8 @@ final class ReattributionTest {
                 EMPTY,
                 SnapshotHorizon.of(List.of(four, five), SampleIdentity.KEY.digests()),
                 SnapshotHorizon.of(List.of(four, five, six), SampleIdentity.KEY.digests()),
-                ReplayedFiles.NONE);
+                ReplayedFiles.NONE,
+                Set.of());
 
         assertThat(later.persons(
                         Set.of("00"),
@@ -129,11 +131,47 @@ final class ReattributionTest {
     @Test
     void selectsPersonsWithRowsOfReplayedFiles() {
         Reattribution replay =
-                new Reattribution(EMPTY, EMPTY, SnapshotHorizon.none(), SnapshotHorizon.none(), REPLAYED);
+                new Reattribution(EMPTY, EMPTY, SnapshotHorizon.none(), SnapshotHorizon.none(), REPLAYED, Set.of());
 
         assertThat(replay.persons(
                         Set.of("00"),
                         shard -> List.of(person("ana", SampleIdentity.DELIVERY), person("ben", "e".repeat(64)))))
                 .containsExactly("ana");
+    }
+
+    private static Reattribution afterConsentsOf(String person, IdentityTable table) {
+        return new Reattribution(
+                table,
+                table,
+                SnapshotHorizon.none(),
+                SnapshotHorizon.none(),
+                ReplayedFiles.NONE,
+                Set.of(SampleIdentity.KEY.digests().ofConsentingPerson(person)));
+    }
+
+    @Test
+    void selectsPersonsWhoseConsentsHaveChangedAndTheirCoHolders() {
+        Reattribution change = afterConsentsOf("ana", SampleIdentity.table("A1=ana", "A1=ben", "A2=cid"));
+
+        assertThat(change.persons(Set.of("00"), shard -> List.of(person("cid", "e".repeat(64)))))
+                .containsExactly("ana", "ben");
+        assertThat(afterConsentsOf("cid", EMPTY).persons(Set.of("00"), shard -> List.of(person("cid", "e".repeat(64)))))
+                .containsExactly("cid");
+    }
+
+    @Test
+    void selectsHeldRowsOnWhichAChangeOfConsentsMayDecide() {
+        assertThat(afterConsentsOf("ana", EMPTY)
+                        .heldShards(List.of(
+                                held("0a", HeldReason.NO_CONSENT),
+                                held("0b", HeldReason.UNATTRIBUTED),
+                                held("0c", HeldReason.DISPUTED))))
+                .containsExactly("0a", "0c");
+        assertThat(between(EMPTY, EMPTY).heldShards(List.of(held("0a", HeldReason.NO_CONSENT))))
+                .isEmpty();
+    }
+
+    private static HeldEntry held(String shard, HeldReason reason) {
+        return new HeldEntry(shard, CONTENT, List.of(new HeldRowCount(SampleIdentity.DELIVERY, reason, 1)), List.of());
     }
 }

@@ -2,6 +2,7 @@ package org.mesinfos.pipelines.identity;
 
 import java.util.ArrayDeque;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -25,6 +26,11 @@ public final class CoHolders {
     /** Returns the co-holders according to an identity table. */
     public static CoHolders of(IdentityTable table) {
         return new CoHolders(table);
+    }
+
+    /** Returns all persons who hold an account together with somebody. */
+    public Set<String> persons() {
+        return Collections.unmodifiableSet(coHolders.keySet());
     }
 
     /** Returns the given persons, their co-holders, the co-holders of these, and so on. */

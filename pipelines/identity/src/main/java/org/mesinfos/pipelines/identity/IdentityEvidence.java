@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.mesinfos.pipelines.identity.authority.Issuers;
 
 /**
@@ -18,34 +20,59 @@ import org.mesinfos.pipelines.identity.authority.Issuers;
  * @param links all links that are in force
  * @param people the result of linking people with a model; empty if no model is used
  * @param rules the operator's settings per organisation
+ * @param consents decisions by which the rows of people are kept
  */
 public record IdentityEvidence(
         String keyFingerprint,
         Registry registry,
         LinkAssertions links,
         Optional<LinkedPeople> people,
-        ReferenceRules rules) {
+        ReferenceRules rules,
+        ConsentDigests consents) {
 
     private static final SingleObjectCodec<EncodedEvidence> MESSAGE =
             new SingleObjectCodec<>(EncodedEvidence.getClassSchema());
     private static final SingleObjectCodec<EncodedRules> RULES = new SingleObjectCodec<>(EncodedRules.getClassSchema());
     private static final SingleObjectCodec<EncodedIssuers> ISSUERS =
             new SingleObjectCodec<>(EncodedIssuers.getClassSchema());
+    private static final SingleObjectCodec<EncodedConsents> CONSENTS =
+            new SingleObjectCodec<>(EncodedConsents.getClassSchema());
     private static final SingleObjectCodec<EncodedZones> ZONES = new SingleObjectCodec<>(EncodedZones.getClassSchema());
 
     /** Evidence without any content. */
     public static final IdentityEvidence NONE = new IdentityEvidence("", Registry.empty(), LinkAssertions.none());
 
-    /** Creates evidence without a model and without rules. */
+    /** Creates evidence without consents. */
+    public IdentityEvidence(
+            String keyFingerprint,
+            Registry registry,
+            LinkAssertions links,
+            Optional<LinkedPeople> people,
+            ReferenceRules rules) {
+        this(keyFingerprint, registry, links, people, rules, ConsentDigests.NONE);
+    }
+
+    /** Creates evidence without a model, rules and consents. */
     public IdentityEvidence(String keyFingerprint, Registry registry, LinkAssertions links) {
         this(keyFingerprint, registry, links, Optional.empty(), ReferenceRules.NONE);
     }
 
     /**
-     * Encodes the evidence. Without people and rules, the bytes are the same as those of versions that did not support
-     * them.
+     * Encodes the evidence. Without people, rules and consents, the bytes are the same as those of versions that did not
+     * support them.
      */
     public byte[] write() {
+        byte[] evidence = writeWithoutConsents();
+        return consents.byPerson().isEmpty()
+                ? evidence
+                : CONSENTS.encode(new EncodedConsents(
+                        ByteBuffer.wrap(evidence),
+                        consents.byPerson().entrySet().stream()
+                                .map(entry -> new EncodedDecisions(entry.getKey(), entry.getValue()))
+                                .toList()));
+    }
+
+    private byte[] writeWithoutConsents() {
         byte[] evidence = writeWithoutIssuers();
         return rules.issuers().isEmpty()
                 ? evidence
@@ -95,6 +122,22 @@ public record IdentityEvidence(
      * @throws IOException if the bytes are damaged or were written by a newer version
      */
     public static IdentityEvidence read(byte[] bytes) throws IOException {
+        if (!CONSENTS.matches(bytes)) {
+            return readIssuers(bytes);
+        }
+        EncodedConsents encoded = CONSENTS.decode(bytes);
+        SortedMap<String, String> decisions = new TreeMap<>();
+        encoded.getDecisions().forEach(entry -> decisions.put(entry.getPerson(), entry.getDecisions()));
+        return readIssuers(SingleObjectCodec.toBytes(encoded.getEvidence()))
+                .withConsents(new ConsentDigests(decisions));
+    }
+
+    /** Returns the same evidence with other decisions about the rows of people. */
+    public IdentityEvidence withConsents(ConsentDigests decisions) {
+        return new IdentityEvidence(keyFingerprint, registry, links, people, rules, decisions);
+    }
+
+    private static IdentityEvidence readIssuers(byte[] bytes) throws IOException {
         if (!ISSUERS.matches(bytes)) {
             return readZones(bytes, Issuers.NONE);
         }
@@ -155,9 +198,12 @@ public record IdentityEvidence(
      * @throws IOException if the bytes are damaged or were written by a newer version
      */
     public static String keyFingerprint(byte[] bytes) throws IOException {
-        byte[] issued = ISSUERS.matches(bytes)
-                ? SingleObjectCodec.toBytes(ISSUERS.decode(bytes).getEvidence())
+        byte[] consented = CONSENTS.matches(bytes)
+                ? SingleObjectCodec.toBytes(CONSENTS.decode(bytes).getEvidence())
                 : bytes;
+        byte[] issued = ISSUERS.matches(consented)
+                ? SingleObjectCodec.toBytes(ISSUERS.decode(consented).getEvidence())
+                : consented;
         byte[] inZone = ZONES.matches(issued)
                 ? SingleObjectCodec.toBytes(ZONES.decode(issued).getEvidence())
                 : issued;

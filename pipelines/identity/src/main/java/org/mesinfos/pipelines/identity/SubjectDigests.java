@@ -48,6 +48,16 @@ public final class SubjectDigests {
         return KEYED + key.digest(text(organisation, subject));
     }
 
+    /** Returns the digest of a person with recorded consents. */
+    public String ofConsentingPerson(String person) {
+        return KEYED + key.digest("CONSENT" + SEPARATOR + person);
+    }
+
+    /** Returns the digest of the decisions that follow from the consents of a person. */
+    public String ofConsents(String person, String decisions) {
+        return KEYED + key.digest("DECISIONS" + SEPARATOR + person + SEPARATOR + decisions);
+    }
+
     /** Returns the shard of held rows of a subject: two hexadecimal digits. */
     public String shard(String organisation, Optional<Subject> subject) {
         return of(organisation, subject).substring(KEYED.length(), KEYED.length() + 2);

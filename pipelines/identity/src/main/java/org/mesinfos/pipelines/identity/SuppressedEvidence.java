@@ -111,7 +111,8 @@ public final class SuppressedEvidence {
                         evidence.people().isEmpty()
                                 ? Optional.empty()
                                 : Optional.of(people(evidence.people().get(), owners)),
-                        evidence.rules());
+                        evidence.rules(),
+                        evidence.consents());
     }
 
     /** Returns linked people without erased people. */

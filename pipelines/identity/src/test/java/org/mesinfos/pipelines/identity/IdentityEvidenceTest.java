@@ -37,6 +37,9 @@ import org.mesinfos.records.SubjectKind;
 final class IdentityEvidenceTest {
 
     /** End of the marker and the fingerprint of the schema in the single-object encoding of Avro. */
+    private static final ConsentDigests CONSENTS =
+            new ConsentDigests(new TreeMap<>(Map.of("k".repeat(33), "e".repeat(33))));
+
     private static final int SCHEMA_FINGERPRINT_END = 10;
 
     private static final PurposeKey PURPOSE = KEY.derive(KeyPurpose.SUPPRESSION);
@@ -81,20 +84,27 @@ final class IdentityEvidenceTest {
         LinkedPeople ofTwo = PEOPLE.withVerified(VerifiedOrganisations.of(List.of("a", "b")));
         for (Optional<LinkedPeople> people :
                 List.of(Optional.<LinkedPeople>empty(), Optional.of(PEOPLE), Optional.of(ofTwo))) {
-            IdentityEvidence evidence = new IdentityEvidence("fingerprint", REGISTRY, LINKS, people, rules);
-            byte[] bytes = evidence.write();
-            IdentityEvidence read = IdentityEvidence.read(bytes);
-
-            assertThat(read.rules()).isEqualTo(rules);
-            assertThat(read.keyFingerprint()).isEqualTo("fingerprint");
-            assertThat(IdentityEvidence.keyFingerprint(bytes)).isEqualTo("fingerprint");
-            assertThat(read.links()).isEqualTo(LINKS);
-            assertThat(read.registry().person("a", Subject.customer("C1"))).contains("ana");
-            assertThat(read.registry().size()).isEqualTo(2);
-            assertThat(read.people().map(LinkedPeople::members)).isEqualTo(people.map(LinkedPeople::members));
-            assertThat(read.people().map(LinkedPeople::verified)).isEqualTo(people.map(LinkedPeople::verified));
-            assertThat(read.write()).isEqualTo(bytes);
+            check(new IdentityEvidence("fingerprint", REGISTRY, LINKS, people, rules));
+            check(new IdentityEvidence("fingerprint", REGISTRY, LINKS, people, rules).withConsents(CONSENTS));
         }
+    }
+
+    private static void check(IdentityEvidence evidence) throws IOException {
+        byte[] bytes = evidence.write();
+        IdentityEvidence read = IdentityEvidence.read(bytes);
+
+        assertThat(read.consents()).isEqualTo(evidence.consents());
+        assertThat(read.rules()).isEqualTo(evidence.rules());
+        assertThat(read.keyFingerprint()).isEqualTo("fingerprint");
+        assertThat(IdentityEvidence.keyFingerprint(bytes)).isEqualTo("fingerprint");
+        assertThat(read.links()).isEqualTo(LINKS);
+        assertThat(read.registry().person("a", Subject.customer("C1"))).contains("ana");
+        assertThat(read.registry().size()).isEqualTo(2);
+        assertThat(read.people().map(LinkedPeople::members))
+                .isEqualTo(evidence.people().map(LinkedPeople::members));
+        assertThat(read.people().map(LinkedPeople::verified))
+                .isEqualTo(evidence.people().map(LinkedPeople::verified));
+        assertThat(read.write()).isEqualTo(bytes);
     }
 
     @Test
@@ -109,7 +119,8 @@ final class IdentityEvidenceTest {
                                         new ReferenceRules(JointAccounts.WITHHELD, Map.of(), Map.of("a", "UTC"))),
                                 evidence(
                                         Optional.empty(),
-                                        new ReferenceRules(JointAccounts.WITHHELD, Map.of(), Map.of(), ISSUERS)))
+                                        new ReferenceRules(JointAccounts.WITHHELD, Map.of(), Map.of(), ISSUERS)),
+                                evidence(Optional.empty(), ReferenceRules.NONE).withConsents(CONSENTS))
                         .map(evidence -> HexFormat.of().formatHex(evidence.write(), 0, SCHEMA_FINGERPRINT_END)))
                 .as("the fingerprint of the outermost schema")
                 .doesNotHaveDuplicates();

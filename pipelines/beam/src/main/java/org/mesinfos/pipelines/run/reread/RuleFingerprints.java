@@ -79,18 +79,19 @@ public final class RuleFingerprints {
     }
 
     /**
-     * Returns the fingerprint of the rules by which rows are attributed to persons, as 32 digits.
+     * Returns the fingerprint of the rules by which rows are attributed to persons, as 32 digits. The consents of single persons
+     * are no part of it: only the rows of those persons are attributed again.
      *
-     * @param consents consents on the day of the run
+     * @param missing treatment of data that no consent of the person is about
      */
-    public static String attribution(Issuers issuers, Consents consents) {
+    public static String attribution(Issuers issuers, Consents.Missing missing) {
         return digest(
                 ProgramCode.ofModules(RowEncoder.class, IdentityTable.class, RecordLinker.class, Subject.class),
                 ProgramCode.ofPackages(Reattribution.class),
                 ProgramCode.ofLibraries(),
                 SCHEMAS,
                 String.join("\n", issuers.lines()),
-                consents.fingerprint());
+                missing.name());
     }
 
     private String ofConnector(Connector connector) {

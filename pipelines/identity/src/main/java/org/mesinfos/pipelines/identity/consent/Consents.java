@@ -1,11 +1,11 @@
 package org.mesinfos.pipelines.identity.consent;
 
 import java.io.Serializable;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +15,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.mesinfos.pipelines.identity.consent.ConsentRule.Decision;
 import org.mesinfos.pipelines.identity.consent.ConsentRule.Source;
-import org.mesinfos.pipelines.rows.Digests;
 import org.mesinfos.records.RecordType;
 
 /**
@@ -173,11 +172,51 @@ public final class Consents implements Serializable {
                 .orElseThrow();
     }
 
-    /** Returns a digest of all decisions. It is equal on two days if no consent begins or ends between them. */
-    public String fingerprint() {
-        SortedMap<String, List<String>> texts = new TreeMap<>();
-        byPerson.forEach((person, rules) ->
-                texts.put(person, rules.stream().map(ConsentRule::text).toList()));
-        return isEmpty() ? "" : Digests.sha256((missing + "\n" + texts).getBytes(StandardCharsets.UTF_8));
+    /** Returns the treatment of data that no consent of the person is about. */
+    public Missing missing() {
+        return missing;
+    }
+
+    /**
+     * Returns the decisions about the rows of each person that a store keeps, as text. A person about whom consents decide
+     * nothing else than {@link #missing} is absent. Consents that only limit what some reader applications see change no text.
+     */
+    public SortedMap<String, String> decisions() {
+        String withoutConsents = String.valueOf(missing == Missing.ALLOW);
+        SortedMap<String, String> texts = new TreeMap<>();
+        byPerson.forEach((person, rules) -> {
+            String text = decisions(person, rules);
+            if (!text.equals(withoutConsents)) {
+                texts.put(person, text);
+            }
+        });
+        return texts;
+    }
+
+    /** Returns whether rows of other organisations and types are kept, and all others that are treated differently. */
+    private String decisions(String person, List<ConsentRule> rules) {
+        SortedSet<String> organisations = new TreeSet<>();
+        EnumSet<RecordType> types = EnumSet.noneOf(RecordType.class);
+        for (ConsentRule rule : rules) {
+            organisations.add(rule.organisation());
+            RecordType.ofFileName(rule.recordType()).ifPresent(types::add);
+        }
+        EnumSet<RecordType> otherTypes = EnumSet.complementOf(types);
+        boolean others = otherTypes.isEmpty()
+                || allows(person, ConsentGrant.ANY, otherTypes.iterator().next());
+        otherTypes.stream().findFirst().ifPresent(types::add);
+        organisations.add(ConsentGrant.ANY);
+        StringBuilder text = new StringBuilder(String.valueOf(others));
+        for (String organisation : organisations) {
+            for (RecordType type : types) {
+                if (allows(person, organisation, type) != others) {
+                    text.append('\n')
+                            .append(organisation)
+                            .append(';')
+                            .append(otherTypes.contains(type) ? ConsentGrant.ANY : type.fileName());
+                }
+            }
+        }
+        return text.toString();
     }
 }

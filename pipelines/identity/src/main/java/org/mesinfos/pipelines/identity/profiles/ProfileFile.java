@@ -3,7 +3,9 @@ package org.mesinfos.pipelines.identity.profiles;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import org.apache.avro.Schema;
 import org.apache.avro.file.CodecFactory;
 import org.apache.avro.file.DataFileReader;
@@ -37,6 +39,8 @@ public final class ProfileFile {
 
     private static final Schema WRITTEN_SCHEMA = AvroModels.withoutDocumentation(ProfileBatch.getClassSchema());
 
+    private static final int PROFILES_PER_BATCH = 1 << 12;
+
     private static final CodecFactory ZSTANDARD = CodecFactory.zstandardCodec(1, true, true);
 
     static {
@@ -53,9 +57,7 @@ public final class ProfileFile {
             writer.setMeta(FORMAT_KEY, FORMAT);
             writer.setMeta(COUNT_KEY, profiles.count());
             writer.create(WRITTEN_SCHEMA, bytes, SYNC_MARKER);
-            for (ProfileBatch batch : batches(profiles)) {
-                writer.append(batch);
-            }
+            append(profiles, writer);
         } catch (IOException impossible) {
             throw new IllegalStateException("Writing to memory failed", impossible);
         }
@@ -87,16 +89,27 @@ public final class ProfileFile {
         }
     }
 
-    private static List<ProfileBatch> batches(ProfileStatements profiles) {
-        List<ProfileBatch> batches = new ArrayList<>();
-        profiles.stream().forEach(statement -> {
-            if (batches.isEmpty()
-                    || !batches.get(batches.size() - 1).getOrigin().equals(statement.origin())) {
-                batches.add(new ProfileBatch(statement.origin(), new ArrayList<>()));
+    /** Appends the statements of each file in batches, so that only one batch is in memory in encoded form. */
+    private static void append(ProfileStatements profiles, DataFileWriter<ProfileBatch> writer) throws IOException {
+        Optional<ProfileBatch> batch = Optional.empty();
+        for (Iterator<ProfileStatement> statements = profiles.stream().iterator(); statements.hasNext(); ) {
+            ProfileStatement statement = statements.next();
+            if (batch.isEmpty() || !takes(batch.get(), statement)) {
+                if (batch.isPresent()) {
+                    writer.append(batch.get());
+                }
+                batch = Optional.of(new ProfileBatch(statement.origin(), new ArrayList<>()));
             }
-            batches.get(batches.size() - 1).getProfiles().add(encoded(statement));
-        });
-        return batches;
+            batch.get().getProfiles().add(encoded(statement));
+        }
+        if (batch.isPresent()) {
+            writer.append(batch.get());
+        }
+    }
+
+    private static boolean takes(ProfileBatch batch, ProfileStatement next) {
+        return batch.getProfiles().size() < PROFILES_PER_BATCH
+                && batch.getOrigin().equals(next.origin());
     }
 
     private static EncodedProfile encoded(ProfileStatement statement) {

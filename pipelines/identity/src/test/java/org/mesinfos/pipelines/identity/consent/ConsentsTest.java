@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.mesinfos.pipelines.identity.consent.Consents.Missing;
@@ -107,14 +108,40 @@ final class ConsentsTest {
     }
 
     @Test
-    void fingerprintChangesOnlyWhenADecisionChanges() throws IOException {
+    void decisionsChangeOnTheDayOnWhichAConsentBegins() throws IOException {
         String line = "alice;bank;*;*;2024-06-01;;v1";
 
-        assertThat(consents(Missing.WITHHOLD, DAY, line).fingerprint())
-                .isEqualTo(consents(Missing.WITHHOLD, DAY.plusDays(9), line).fingerprint())
-                .isNotEqualTo(consents(Missing.WITHHOLD, DAY.minusDays(1), line).fingerprint())
-                .isNotEqualTo(consents(Missing.ALLOW, DAY, line).fingerprint());
-        assertThat(Consents.NONE.fingerprint()).isEmpty();
+        assertThat(consents(Missing.WITHHOLD, DAY, line).decisions())
+                .isEqualTo(consents(Missing.WITHHOLD, DAY.plusDays(9), line).decisions())
+                .containsExactly(Map.entry("alice", "false\nbank;*"));
+        assertThat(consents(Missing.WITHHOLD, DAY.minusDays(1), line).decisions())
+                .isEmpty();
+    }
+
+    @Test
+    void decisionsNameDataThatIsTreatedDifferentlyFromTheOtherData() throws IOException {
+        assertThat(consents(
+                                Missing.ALLOW,
+                                DAY,
+                                "alice;*;scores;*;;2024-01-01;v1",
+                                "bob;bank;*;*;;2024-01-01;v1",
+                                "bob;bank;scores;*;;;v1")
+                        .decisions())
+                .containsExactly(Map.entry("alice", "true\n*;scores"), Map.entry("bob", "true\nbank;*"));
+    }
+
+    @Test
+    void consentsAboutReadersAndFieldsChangeNoDecisionAboutRows() throws IOException {
+        String[] lines = {
+            "alice;*;*;budget;;2024-01-01;v1", "alice;*;bank-transactions.label;*;;2024-01-01;v1", "bob;*;*;*;;;v1"
+        };
+
+        assertThat(consents(Missing.ALLOW, DAY, lines).decisions()).isEmpty();
+    }
+
+    @Test
+    void aConsentForOneReaderKeepsTheRows() throws IOException {
+        assertThat(withheld("alice;*;*;budget;;;v1").decisions()).containsExactly(Map.entry("alice", "true"));
     }
 
     @Test
@@ -151,9 +178,7 @@ final class ConsentsTest {
                 .isTrue();
         assertThat(consents.withheldFields("budget", "alice", "bank", RecordType.BANK_TRANSACTION))
                 .containsExactly("label");
-        assertThat(consents.fingerprint())
-                .isNotEqualTo(consents(Missing.ALLOW, DAY, "alice;bank;bank-transactions;*;;2024-01-01;v1")
-                        .fingerprint());
+        assertThat(consents.decisions()).isEmpty();
     }
 
     @Test
