@@ -19,14 +19,19 @@ import org.mesinfos.pipelines.dedup.ExportFile.DayRange;
  * is no part of its key, such as a score.
  *
  * <p>Files are compared only with those that have a row in common with them, so that many files that share none need little
- * time. Not thread-safe.
+ * time. A delivery with very many pairs of such files is too large to compare. Not thread-safe.
  */
 final class SharedRows {
 
     private static final int MIN_ROWS_OF_ONE_DAY = 2;
 
+    /** Bounds the memory, about 100 MB. Daily exports of the last 90 days reach it after 11,000 of them. */
+    static final int MAX_PAIRS = 1 << 20;
+
     /** Number of common rows by file, and by each other file that shares some. */
     private final Map<String, Map<String, Integer>> shared = new HashMap<>();
+
+    private int pairs;
 
     /**
      * Adds the rows of one key.
@@ -37,10 +42,12 @@ final class SharedRows {
         List<FileRows> added = new ArrayList<>(files.size());
         files.stream().filter(FileRows::isBalanced).forEach(added::add);
         addEqualBalances(List.copyOf(added));
-        files.stream().filter(file -> !file.isBalanced()).forEach(file -> {
-            added.forEach(other -> add(file.file(), other.file(), Math.min(file.count(), other.count())));
-            added.add(file);
-        });
+        for (FileRows file : files) {
+            if (!file.isBalanced() && !isTooLarge()) {
+                added.forEach(other -> add(file.file(), other.file(), Math.min(file.count(), other.count())));
+                added.add(file);
+            }
+        }
     }
 
     private void addEqualBalances(List<FileRows> files) {
@@ -63,8 +70,20 @@ final class SharedRows {
     }
 
     private void add(String one, String other, int rows) {
-        shared.computeIfAbsent(one, unseen -> new HashMap<>()).merge(other, rows, Integer::sum);
+        if (isTooLarge()) {
+            return;
+        }
+        if (shared.computeIfAbsent(one, unseen -> new HashMap<>()).merge(other, rows, Integer::sum) == rows
+                && ++pairs > MAX_PAIRS) {
+            shared.clear();
+            return;
+        }
         shared.computeIfAbsent(other, unseen -> new HashMap<>()).merge(one, rows, Integer::sum);
+    }
+
+    /** Returns whether there are more pairs of files with a common row than {@link #MAX_PAIRS}, so that files are not compared. */
+    boolean isTooLarge() {
+        return pairs > MAX_PAIRS;
     }
 
     /** Returns the files that have rows in common with a file. */

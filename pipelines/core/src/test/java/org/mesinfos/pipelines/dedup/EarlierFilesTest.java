@@ -94,6 +94,19 @@ class EarlierFilesTest {
                 .isEqualTo(new OtherEvents(BitSet.valueOf(new long[] {0b11}), Event.Certainty.CERTAIN));
     }
 
+    /** One row in so many files of one delivery that they are not compared is one event. */
+    @Test
+    void filesOfOneDeliveryThatAreTooManyToCompareOverlap() {
+        for (int file = 0; file < 2_000; file++) {
+            add(SampleDelivery.appended("d", coffee(5, 0)).inFile("f" + file));
+        }
+        List<EventRow> rows = candidates.get(only(candidates, "COFFEE 5"));
+        EarlierFiles files = files("COFFEE 5");
+        rows.subList(1, rows.size()).forEach(files::add);
+
+        assertThat(files.otherEvents(rows.get(0))).isEqualTo(new OtherEvents(new BitSet(), Event.Certainty.CERTAIN));
+    }
+
     @Test
     void filesWithoutBalancesAreOnlyAssumedToFollow() {
         add(SampleDelivery.appended("d", coffee(4, 0), coffee(5, 3)).inFile("a"));

@@ -8,6 +8,7 @@ import static org.mesinfos.pipelines.dedup.ExportRelation.SEEMS_TO_FOLLOW;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -124,5 +125,22 @@ class SharedRowsTest {
 
     private static List<Optional<BigDecimal>> none(int rows) {
         return Stream.generate(Optional::<BigDecimal>empty).limit(rows).toList();
+    }
+
+    /** An organisation that delivers one row in 20,000 files must not exhaust the memory of a run. */
+    @Test
+    void pairsOfFilesAreBounded() {
+        List<FileRows> files = IntStream.range(0, 20_000)
+                .mapToObj(file -> new FileRows("f" + file, none(1)))
+                .toList();
+
+        shared.add(files.subList(0, 1_000));
+        assertThat(shared.isTooLarge()).isFalse();
+        assertThat(shared.filesWithRowsOf("f0")).hasSize(999);
+
+        shared.add(files);
+        shared.add(files);
+        assertThat(shared.isTooLarge()).isTrue();
+        assertThat(shared.filesWithRowsOf("f0")).isEmpty();
     }
 }
