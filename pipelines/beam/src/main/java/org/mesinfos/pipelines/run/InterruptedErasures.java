@@ -34,7 +34,7 @@ final class InterruptedErasures {
             FormerTables.publish(session, settings);
         } catch (IOException unwritable) {
             // The end of the run publishes the tables again, and reports the failure.
-            remaining.add("The tables could not be written. The person may be in them until a run publishes them.");
+            remaining.add(PersonErasure.UNWRITTEN_TABLES);
         }
         return remaining;
     }

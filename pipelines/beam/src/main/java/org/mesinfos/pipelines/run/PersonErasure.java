@@ -2,6 +2,7 @@ package org.mesinfos.pipelines.run;
 
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +26,10 @@ import org.mesinfos.pipelines.store.catalog.Erasure;
  * them. If the process is killed after the first step, the next run or erasure completes it.
  */
 public final class PersonErasure {
+
+    /** Text of a proof if the folder of tables cannot be written. */
+    static final String UNWRITTEN_TABLES =
+            "The tables could not be written. The person may be in them until a run publishes them.";
 
     private final Store store;
     private final Optional<PersonKey> named;
@@ -55,6 +60,7 @@ public final class PersonErasure {
      * @param runId id of the writer, for the lease and the proof
      * @return the proof, also of interrupted erasures that were completed first; without those of whom the
      *     store has nothing, and empty if there was nothing to erase at all
+     * @throws IncompleteErasureException if a folder outside of the store could not be written
      * @throws MisplacedStoreException if the folder of a reader application overlaps with another folder
      */
     public Optional<ErasureProof> erase(Collection<String> people, String reason, LocalDate day, String runId)
@@ -75,26 +81,48 @@ public final class PersonErasure {
                 session.erasures().write(erasure, folder);
             }
             Optional<ErasureProof> proof = erasures.isEmpty() ? resumed : completion.complete(folder);
-            List<String> remaining = published(session, key, day);
+            List<String> remaining = new ArrayList<>(new PublishedFolders(store, settings)
+                    .erase(session.base().erased().people()));
+            Optional<IOException> failure = publish(session, key, day, remaining);
             Optional<ErasureProof> whole =
                     proof.isEmpty() ? proof : Optional.of(completion.prove(proof.get(), remaining));
+            if (failure.isPresent()) {
+                throw new IncompleteErasureException(whole, failure.get());
+            }
             completion.end();
             return whole;
         }
     }
 
-    /** Removes erased people from folders outside of the store, and returns texts about what remains there. */
-    private List<String> published(WriteSession session, PersonKey key, LocalDate day) throws IOException {
-        List<String> remaining = new PublishedFolders(store, settings)
-                .erase(session.base().erased().people());
-        ReaderBundles.publishAll(
-                session,
-                settings,
-                key,
-                SuppressionEntries.of(
-                        key.derive(KeyPurpose.SUPPRESSION), session.erasures().shareWith(folder)),
-                settings.consent().on(day, settings.consent().read(day)));
-        FormerTables.publish(session, settings);
-        return remaining;
+    /**
+     * Publishes to the folders outside of the store, and adds texts about what remains there.
+     *
+     * @return the first failure; those of other folders are suppressed
+     */
+    private Optional<IOException> publish(WriteSession session, PersonKey key, LocalDate day, List<String> remaining) {
+        Optional<IOException> failure = Optional.empty();
+        try {
+            ReaderBundles.publishAll(
+                    session,
+                    settings,
+                    key,
+                    SuppressionEntries.of(
+                            key.derive(KeyPurpose.SUPPRESSION),
+                            session.erasures().shareWith(folder)),
+                    settings.consent().on(day, settings.consent().read(day)));
+        } catch (IOException unwritable) {
+            remaining.add(
+                    "Folders of reader applications could not be brought up to date. The person may be in them until a run"
+                            + " publishes to them.");
+            failure = Optional.of(unwritable);
+        }
+        try {
+            FormerTables.publish(session, settings);
+        } catch (IOException unwritable) {
+            remaining.add(UNWRITTEN_TABLES);
+            failure.ifPresent(first -> first.addSuppressed(unwritable));
+            failure = failure.or(() -> Optional.of(unwritable));
+        }
+        return failure;
     }
 }

@@ -146,7 +146,20 @@ final class OutsideErasureTest {
         Path other = folder.resolve("other");
         Path away = Files.move(other, folder.resolve("away"));
         Files.writeString(other, "no folder");
-        assertThatThrownBy(() -> erase(inbox.settings())).isInstanceOf(UnpublishedReadersException.class);
+        assertThatThrownBy(() -> erase(inbox.settings()))
+                .isInstanceOfSatisfying(
+                        IncompleteErasureException.class,
+                        incomplete -> assertThat(incomplete.proof())
+                                .hasValueSatisfying(proof -> assertThat(proof.remaining())
+                                        .contains("The folder " + other
+                                                + " of reader application other could not be read or"
+                                                + " written. The person may be there until a run publishes to it.")))
+                .hasCauseInstanceOf(UnpublishedReadersException.class);
+        assertThat(outsideIn("store/runs/erase-1/erasure.json"))
+                .as("the proof of what is gone")
+                .containsExactlyInAnyOrderElementsOf(destroyed.stream()
+                        .filter(file -> !file.folder().equals(other.toString()))
+                        .toList());
         assertThat(folder.resolve("budget/bundles")).isDirectoryRecursivelyContaining("glob:**/per-1/erased.json");
         Files.delete(other);
         Files.move(away, other);

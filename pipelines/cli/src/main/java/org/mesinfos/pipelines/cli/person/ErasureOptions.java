@@ -20,6 +20,7 @@ import org.mesinfos.pipelines.cli.option.InvalidUsageException;
 import org.mesinfos.pipelines.cli.option.SettingsOptions;
 import org.mesinfos.pipelines.cli.option.StoreOption;
 import org.mesinfos.pipelines.identity.PersonKey;
+import org.mesinfos.pipelines.run.IncompleteErasureException;
 import org.mesinfos.pipelines.run.PersonErasure;
 import org.mesinfos.pipelines.run.PersonKeyFile;
 import org.mesinfos.pipelines.run.erasure.ErasureProof;
@@ -70,10 +71,18 @@ final class ErasureOptions {
         Optional<PersonKey> named = settings.personKey().map(PersonKeyFile::read);
         String runId = "erase-" + UUID.randomUUID();
         LocalDate day = LocalDate.now(ZoneOffset.UTC);
-        Optional<ErasureProof> proof = new PersonErasure(
-                        store, named, storeOption.keys(settings), SettingsOptions.connectors(settings), settings)
-                .erase(people, reason, day, runId);
-        proof.ifPresent(written -> print(written, store.location() + "/runs/" + runId + "/erasure.json", out));
+        PersonErasure erasure = new PersonErasure(
+                store, named, storeOption.keys(settings), SettingsOptions.connectors(settings), settings);
+        String file = store.location() + "/runs/" + runId + "/erasure.json";
+        Optional<ErasureProof> proof;
+        try {
+            proof = erasure.erase(people, reason, day, runId);
+        } catch (IncompleteErasureException incomplete) {
+            incomplete.proof().ifPresent(written -> print(written, file, out));
+            out.flush();
+            throw incomplete;
+        }
+        proof.ifPresent(written -> print(written, file, out));
         SortedSet<String> unknown = new TreeSet<>(people);
         proof.ifPresent(written -> unknown.removeAll(Set.copyOf(written.people())));
         return unknown;
