@@ -115,12 +115,10 @@ final class ResolvePersons extends PTransform<ParsedFiles, ResolvedRows> {
         PCollection<String> touched = PCollectionList.of(routed.touched())
                 .and(reattributed.touched())
                 .apply("TouchedReferences", Flatten.pCollections());
-        RoutedBlocks further = touched.apply(
-                        "FindFurtherHolders", new FindFurtherHolders(tables, identityView, holders))
-                .apply(
-                        "RouteFurtherHolders",
-                        new RouteFurtherHolders(
-                                tables, identityView, touched.apply("Touched", View.asList()), buckets));
+        PCollectionView<List<String>> touchedView = touched.apply("Touched", View.asList());
+        RoutedBlocks further = holders.apply(
+                        "FindFurtherHolders", new FindFurtherHolders(tables, identityView, touchedView))
+                .apply("RouteFurtherHolders", new RouteFurtherHolders(tables, identityView, touchedView, buckets));
         RoutedBlocks settled = PCollectionList.of(routed.blocks().near())
                 .and(further.near())
                 .apply("NearRows", Flatten.pCollections())
