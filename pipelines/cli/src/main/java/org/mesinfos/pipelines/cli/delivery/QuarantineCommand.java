@@ -64,7 +64,7 @@ public final class QuarantineCommand implements Callable<Integer> {
         if (sha256 == null) {
             list(store);
         } else {
-            export(store.content(), hash(store, sha256));
+            export(store.content(), listed(store, sha256));
         }
         return 0;
     }
@@ -108,8 +108,8 @@ public final class QuarantineCommand implements Callable<Integer> {
         out.flush();
     }
 
-    /** Returns the only hash of a file in quarantine that starts with the digits; the digits if there is none. */
-    private static String hash(Store store, String digits) throws IOException {
+    /** Returns the only hash of a listed file that starts with the digits. */
+    private static String listed(Store store, String digits) throws IOException {
         List<String> found = store.currentSnapshot().quarantinedFiles().stream()
                 .map(FileEntry::sha256)
                 .filter(hash -> hash.startsWith(digits.replaceAll("…$", "")))
@@ -119,7 +119,10 @@ public final class QuarantineCommand implements Callable<Integer> {
             throw new InvalidUsageException(
                     found.size() + " files in quarantine start with these digits: add more of them.");
         }
-        return found.isEmpty() ? digits : found.get(0);
+        if (found.isEmpty()) {
+            throw new InvalidUsageException("No file in quarantine has this hash. mesinfos quarantine lists them.");
+        }
+        return found.get(0);
     }
 
     private void export(ContentStore content, String hash) throws Exception {
@@ -128,7 +131,9 @@ public final class QuarantineCommand implements Callable<Integer> {
         }
         Optional<InputStream> bytes = content.openQuarantined(hash);
         if (bytes.isEmpty()) {
-            throw new InvalidUsageException("No file in quarantine has this hash. mesinfos quarantine lists them.");
+            throw new InvalidUsageException(
+                    "The bytes of this file no longer exist: an erasure or the retention of quarantined"
+                            + " files removed them. Ask the organisation for the file.");
         }
         try (InputStream in = bytes.get();
                 OutputStream file = PrivateFile.create(output)) {

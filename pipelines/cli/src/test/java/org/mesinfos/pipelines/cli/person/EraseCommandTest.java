@@ -92,6 +92,28 @@ final class EraseCommandTest {
     }
 
     @Test
+    void bytesOfAQuarantinedFileThatAnErasureRemovedCannotBeExported() {
+        inbox.drop(
+                "test-bank/other/rows.csv",
+                VersionedMapping.HEADER,
+                "C1000001;m3;2024-02-01;;-1.00;EUR;CAFE",
+                "C1000001;m4;2024-02-30;;-2.00;EUR;CAFE");
+        run();
+        ProgramProcess.run(
+                "erase", "per-1", "--reason", "asked", "--store", store, "--config", inbox.path("mesinfos.yaml"));
+        String hash =
+                ProgramProcess.run("quarantine", "--store", store).out().replaceAll("(?s).*?([0-9a-f]{12})….*", "$1");
+
+        Terminal exported = ProgramProcess.run("quarantine", hash, "--output", inbox.path("bytes"), "--store", store);
+
+        assertThat(exported.status()).as(exported.everything()).isEqualTo(2);
+        assertThat(exported.err())
+                .contains(
+                        "The bytes of this file no longer exist: an erasure or the retention of quarantined files removed"
+                                + " them.");
+    }
+
+    @Test
     void erasesSeveralPeopleAndNamesThoseOfWhomTheStoreHasNothing() throws IOException {
         copyTheFirstRun();
 
