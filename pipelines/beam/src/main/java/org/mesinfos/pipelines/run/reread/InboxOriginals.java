@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.mesinfos.pipelines.deliveries.Delivery;
 import org.mesinfos.pipelines.deliveries.DeliveryIdentity;
@@ -30,30 +31,46 @@ final class InboxOriginals {
     }
 
     /**
-     * Scans the deliveries of the inbox that may contain files of the given sizes. Those that cannot be read have none.
+     * Scans the deliveries of the inbox that may contain files of the given sizes. Those that cannot be read have none. All others
+     * are scanned only if files are still missing, because an archive may have any name.
      *
      * @param files files of all complete deliveries of the inbox
      * @param sizes sizes of the files to find; nothing is read if there are none
      */
     static InboxOriginals find(Collection<InboxFile> files, Set<Long> sizes) {
-        Map<String, List<InboxFile>> drops = new TreeMap<>();
-        Set<String> candidates = new HashSet<>();
+        if (sizes.isEmpty()) {
+            return new InboxOriginals(Map.of());
+        }
+        SortedMap<String, List<InboxFile>> drops = new TreeMap<>();
+        Set<String> likely = new HashSet<>();
         for (InboxFile file : files) {
             String drop = file.getOrganisation() + "/" + file.getDrop();
             drops.computeIfAbsent(drop, name -> new ArrayList<>()).add(file);
-            if (!sizes.isEmpty() && (sizes.contains(file.getSize()) || isArchive(file.getName()))) {
-                candidates.add(drop);
+            if (sizes.contains(file.getSize()) || isArchive(file.getName())) {
+                likely.add(drop);
             }
         }
-        drops.keySet().retainAll(candidates);
+        SortedMap<String, List<InboxFile>> unlikely = new TreeMap<>(drops);
+        unlikely.keySet().removeAll(likely);
+        drops.keySet().retainAll(likely);
+        Map<String, SourceFile> byFile = identify(drops.values());
+        Set<Long> missing = new HashSet<>(sizes);
+        byFile.values().forEach(file -> missing.remove(file.getSize()));
+        if (!missing.isEmpty()) {
+            identify(unlikely.values()).forEach(byFile::putIfAbsent);
+        }
+        return new InboxOriginals(byFile);
+    }
+
+    private static Map<String, SourceFile> identify(Collection<List<InboxFile>> drops) {
         Map<String, SourceFile> byFile = new HashMap<>();
-        drops.values().parallelStream()
+        drops.parallelStream()
                 .map(InboxOriginals::identify)
                 .toList()
                 .forEach(delivery -> delivery.stream()
                         .flatMap(found -> found.getFiles().stream())
                         .forEach(file -> byFile.putIfAbsent(key(file.getDelivery(), file.getSha256()), file)));
-        return new InboxOriginals(byFile);
+        return byFile;
     }
 
     /** Returns a file of a delivery, with its place in the inbox; empty if the inbox does not contain it. */
