@@ -58,11 +58,16 @@ sealed interface Condition {
         }
     }
 
-    /** Condition that a text is absent. */
-    record Empty(TextSource source) implements Condition {
+    /**
+     * Condition that a text is absent.
+     *
+     * @param nulls texts that mean "no value"
+     */
+    record Empty(TextSource source, Set<String> nulls) implements Condition {
         @Override
         public boolean holds(RowState state, MappedRow row) {
-            return source.text(state, row) == null;
+            String text = source.text(state, row);
+            return text == null || nulls.contains(text);
         }
     }
 

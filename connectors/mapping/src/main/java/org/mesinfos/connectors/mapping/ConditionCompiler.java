@@ -72,7 +72,7 @@ final class ConditionCompiler {
                     .ifPresent(other -> tests.add(new Condition.SameText(source, other)));
         }
         if (map.has("empty")) {
-            Condition empty = new Condition.Empty(source);
+            Condition empty = new Condition.Empty(source, scope.defaults().nulls());
             tests.add(map.flag("empty") ? empty : new Condition.Not(empty));
         }
         if (tests.isEmpty()) {

@@ -49,6 +49,20 @@ class RowRulesTest {
                 .containsExactly(selected.split(" "));
     }
 
+    @Test
+    void textsThatMeanNoValueAreEmpty() throws IOException {
+        assertThat(read("""
+                                subject: {kind: customer, from: id}
+                                values: {nulls: ["-"]}
+                                skip: {column: text, empty: true}
+                                record: Contact
+                                key: {native: subject}
+                                fields: {formatted_name: text}
+                                """, "id;text\n1;a\n2;-\n3;\n").accepted().stream()
+                        .map(row -> ((Contact) row.record()).getFormattedName()))
+                .containsExactly("a");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
