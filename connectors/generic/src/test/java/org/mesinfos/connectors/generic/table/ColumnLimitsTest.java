@@ -12,6 +12,7 @@ import org.mesinfos.connectors.generic.table.date.DateOrder;
 import org.mesinfos.connectors.generic.table.role.DebitCreditCompletion;
 import org.mesinfos.connectors.generic.table.role.RoleAssignment;
 import org.mesinfos.connectors.generic.table.sample.DebitCreditCodes;
+import org.mesinfos.connectors.generic.table.sample.SampledTable;
 import org.mesinfos.connectors.generic.table.sample.TransactionRows;
 import org.mesinfos.connectors.generic.table.value.Certainty;
 import org.mesinfos.connectors.generic.table.value.InferredDateFormat;
@@ -48,6 +49,21 @@ class ColumnLimitsTest {
                 .isTrue();
         assertThat(TransactionRows.isTransaction(new CsvGrid.Line("", List.of("13.12.2023", "-1,00", ""))))
                 .isFalse();
+    }
+
+    @Test
+    void transactionsMayLackTwoCellsAtTheEnd() {
+        List<List<String>> rows = List.of(
+                List.of("13.12.2023", "-1,00", "Lampe", "a", "b", "c"),
+                List.of("14.12.2023", "-2,00", "Tuch", "a"),
+                List.of("15.12.2023", "-3,00", "Korb", "a", "b", "c"),
+                List.of("16.12.2023", "-4,00", "Schilf"));
+        SampledTable table = SampledTable.withoutHeader(
+                ';', rows.stream().map(cells -> new CsvGrid.Line("", cells)).toList());
+
+        assertThat(table.transactionRows())
+                .extracting(row -> row.cells().get(2))
+                .containsExactly("Lampe", "Tuch", "Korb");
     }
 
     @Test
