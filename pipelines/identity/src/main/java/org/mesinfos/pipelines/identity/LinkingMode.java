@@ -5,7 +5,7 @@ public enum LinkingMode {
     /** Each worker has a copy of the data of all people. The fastest for as many people as fit in a worker. */
     COPIES(2_600),
     /** Each worker receives slices of the people through the shuffle. */
-    SLICES(2_000);
+    SLICES(3_000);
 
     private final long bytesPerPerson;
 

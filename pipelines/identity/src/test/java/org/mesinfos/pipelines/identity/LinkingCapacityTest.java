@@ -29,7 +29,7 @@ final class LinkingCapacityTest {
     @Test
     void heapInTheMessageIncludesMemoryThatCollectorsKeepForThemselves() {
         assertThatThrownBy(() -> new LinkingCapacity(1_820L << 20, LinkingMode.SLICES).check(791_449))
-                .hasMessageEndingWith("Give it a heap of 3 GB (-Xmx3g)");
+                .hasMessageEndingWith("Give it a heap of 4 GB (-Xmx4g)");
     }
 
     @Test
@@ -43,6 +43,6 @@ final class LinkingCapacityTest {
     @Test
     void slicesNeedNoCopyOfAllPeople() {
         assertThat(new LinkingCapacity(2L << 30, LinkingMode.SLICES).mostPeople())
-                .isEqualTo(858_993);
+                .isEqualTo(572_662);
     }
 }

@@ -108,6 +108,14 @@ class TableLimitsTest {
     }
 
     @Test
+    void fourOfFiveValuesOfADateColumnAreDates() {
+        assertThat(InferredDateFormat.infer(List.of("21.05.2024", "22.05.2024", "23.05.2024", "24.05.2024", "later")))
+                .isPresent();
+        assertThat(InferredDateFormat.infer(List.of("21.05.2024", "22.05.2024", "23.05.2024", "later")))
+                .isEmpty();
+    }
+
+    @Test
     void dateAfterManyOthersProvesTheOrderOfDayAndMonth() throws IOException {
         String ambiguous = IntStream.range(0, 70)
                 .mapToObj(row -> "0%d/0%d/2024;Lampe %d;-%d,10;EUR".formatted(5 - row % 2, 5 + row % 2, row, row))
