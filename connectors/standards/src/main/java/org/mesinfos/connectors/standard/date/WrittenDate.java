@@ -49,6 +49,14 @@ public record WrittenDate(
         return parts.size() == PARTS ? of(parts, text, end == text.length()) : Optional.empty();
     }
 
+    /** Parses a date that starts with a year of two digits, such as {@code 24/11/30}; empty if the text has another form. */
+    public static Optional<WrittenDate> parseYearFirst(String text) {
+        return YearFirstEvidence.withLongYear(text)
+                .flatMap(WrittenDate::parse)
+                .map(date -> new WrittenDate(
+                        date.first, date.second, date.year, date.order, date.isWholeText, Century.OF_FILE));
+    }
+
     /**
      * Returns the date under an order, unless the text determines the order itself; empty if there is no such date.
      *

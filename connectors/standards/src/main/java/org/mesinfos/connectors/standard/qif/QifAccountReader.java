@@ -34,7 +34,7 @@ final class QifAccountReader {
     }
 
     private void setBalanceDate(BankAccount account, QifField field) {
-        Optional<WrittenDate> date = WrittenDate.parse(field.text());
+        Optional<WrittenDate> date = dialect.parse(field.text());
         date.flatMap(read -> read.date(dialect.dateOrder(), dialect.years())).ifPresent(account::setBalanceDate);
         boolean isUnambiguous = date.filter(
                         read -> read.isWholeText() && !(dialect.isDateOrderAssumed() && read.isAmbiguous()))

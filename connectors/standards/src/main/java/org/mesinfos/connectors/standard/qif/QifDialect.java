@@ -3,24 +3,43 @@ package org.mesinfos.connectors.standard.qif;
 import java.util.Optional;
 import org.mesinfos.connectors.mapping.value.TwoDigitYears;
 import org.mesinfos.connectors.standard.date.DayMonthOrder;
+import org.mesinfos.connectors.standard.date.WrittenDate;
 import org.mesinfos.connectors.standard.money.DecimalMarkRule;
 
 /**
  * The format of dates and amounts in a file.
  *
+ * @param yearPlace place of the year in dates
  * @param dateOrder order of day and month in ambiguous dates
  * @param isDateOrderAssumed true if the file has no evidence for the date order, so that the convention of the country applies
  * @param decimalMark decimal mark of amounts
  * @param years rule for the century of two-digit years without an apostrophe
  */
 record QifDialect(
-        DayMonthOrder dateOrder, boolean isDateOrderAssumed, DecimalMarkRule decimalMark, TwoDigitYears years) {
+        YearPlace yearPlace,
+        DayMonthOrder dateOrder,
+        boolean isDateOrderAssumed,
+        DecimalMarkRule decimalMark,
+        TwoDigitYears years) {
+
+    /** Place of a year of two digits in a date. */
+    enum YearPlace {
+        FIRST,
+        LAST
+    }
+
     static QifDialect of(QifEvidence evidence, String country) {
         Optional<DayMonthOrder> order = evidence.dateOrder();
         return new QifDialect(
+                evidence.isYearFirst() ? YearPlace.FIRST : YearPlace.LAST,
                 order.orElse(DayMonthOrder.ofCountry(country)),
-                order.isEmpty(),
+                order.isEmpty() && !evidence.isYearFirst(),
                 evidence.decimalMark(),
                 evidence.years());
+    }
+
+    /** Parses a date of the file; empty if the text does not start with one. */
+    Optional<WrittenDate> parse(String text) {
+        return yearPlace == YearPlace.FIRST ? WrittenDate.parseYearFirst(text) : WrittenDate.parse(text);
     }
 }

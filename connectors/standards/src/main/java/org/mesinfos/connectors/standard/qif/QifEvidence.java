@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.mesinfos.connectors.mapping.value.TwoDigitYears;
 import org.mesinfos.connectors.standard.date.DateEvidence;
 import org.mesinfos.connectors.standard.date.DayMonthOrder;
+import org.mesinfos.connectors.standard.date.YearFirstEvidence;
 import org.mesinfos.connectors.standard.money.DecimalMarkRule;
 
 /**
@@ -14,6 +15,7 @@ final class QifEvidence {
 
     private final TwoDigitYears years;
     private final DateEvidence dates;
+    private final YearFirstEvidence yearFirst = new YearFirstEvidence();
     private int decimalPoints;
     private int decimalCommas;
 
@@ -30,6 +32,7 @@ final class QifEvidence {
     /** Adds a date as delivered. */
     void addDate(String text) {
         dates.add(text);
+        yearFirst.add(text);
     }
 
     /** Adds an amount as delivered. */
@@ -53,6 +56,11 @@ final class QifEvidence {
             return DecimalMarkRule.SHOWN;
         }
         return decimalPoints > 0 ? DecimalMarkRule.POINT : DecimalMarkRule.COMMA;
+    }
+
+    /** Returns whether dates start with a year of two digits. */
+    boolean isYearFirst() {
+        return yearFirst.isProved();
     }
 
     /** Returns the order of day and month; empty if there is no evidence. */

@@ -66,7 +66,7 @@ final class QifTransactionReader {
     /** Returns the date. If the order of day and month is assumed, the text is also kept as delivered. */
     private LocalDate date(QifRecord record) throws InvalidValueException {
         QifField field = record.first('D').orElseThrow(() -> ValueErrors.missing("D", "a date"));
-        Optional<WrittenDate> date = WrittenDate.parse(field.text());
+        Optional<WrittenDate> date = dialect.parse(field.text());
         LocalDate bookingDate = date.flatMap(written -> written.date(dialect.dateOrder(), dialect.years()))
                 .orElseThrow(() -> ValueErrors.invalid("D", field.text(), "a date"));
         boolean isAssumed = dialect.isDateOrderAssumed() && date.get().isAmbiguous();

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mesinfos.connectors.mapping.value.TwoDigitYears;
 import org.mesinfos.connectors.standard.date.DayMonthOrder;
 import org.mesinfos.connectors.standard.money.DecimalMarkRule;
+import org.mesinfos.connectors.standard.qif.QifDialect.YearPlace;
 
 class QifEvidenceTest {
 
@@ -38,11 +40,44 @@ class QifEvidenceTest {
         QifEvidence evidence = new QifEvidence(YEARS);
         evidence.addDate("01/02/2024");
         assertThat(QifDialect.of(evidence, "US"))
-                .isEqualTo(new QifDialect(DayMonthOrder.MONTH_FIRST, true, DecimalMarkRule.SHOWN, YEARS));
+                .isEqualTo(
+                        new QifDialect(YearPlace.LAST, DayMonthOrder.MONTH_FIRST, true, DecimalMarkRule.SHOWN, YEARS));
         assertThat(QifDialect.of(evidence, "FR"))
-                .isEqualTo(new QifDialect(DayMonthOrder.DAY_FIRST, true, DecimalMarkRule.SHOWN, YEARS));
+                .isEqualTo(new QifDialect(YearPlace.LAST, DayMonthOrder.DAY_FIRST, true, DecimalMarkRule.SHOWN, YEARS));
         evidence.addAmount("1,50");
         assertThat(QifDialect.of(evidence, "US"))
-                .isEqualTo(new QifDialect(DayMonthOrder.DAY_FIRST, false, DecimalMarkRule.COMMA, YEARS));
+                .isEqualTo(
+                        new QifDialect(YearPlace.LAST, DayMonthOrder.DAY_FIRST, false, DecimalMarkRule.COMMA, YEARS));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "24/11/7;24/11/19;24/12/2|FIRST",
+                "24/12/30;25/01/02;25/01/03|FIRST",
+                "11/12/24;12/12/24;13/12/24|LAST",
+                "24/11/24;24/12/24;25/12/24|LAST",
+                "03/01/04;03/02/05;03/03/07|FIRST",
+                "03/01/04;03/02/04;03/03/04|LAST",
+                "24/11/7;24/11/19|LAST",
+                "24/11/7;24/11/19;1/12'24|LAST"
+            })
+    void theYearComesFirstIfOtherOrdersAreImpossibleOrSpreadTheRecordsOverYears(String dates, YearPlace place) {
+        QifEvidence evidence = new QifEvidence(YEARS);
+        Arrays.stream(dates.split(";", -1)).forEach(evidence::addDate);
+
+        assertThat(QifDialect.of(evidence, "FR").yearPlace()).isEqualTo(place);
+    }
+
+    @Test
+    void datesWithTheYearFirstAreReadByTheDateOfTheFile() {
+        QifEvidence evidence = new QifEvidence(YEARS);
+        Stream.of("24/11/7", "24/11/19", "24/12/2").forEach(evidence::addDate);
+        QifDialect dialect = QifDialect.of(evidence, "FR");
+
+        assertThat(dialect.parse("24/11/7").flatMap(date -> date.date(dialect.dateOrder(), dialect.years())))
+                .hasValue(LocalDate.of(2024, 11, 7));
+        assertThat(dialect.isDateOrderAssumed()).isFalse();
     }
 }
