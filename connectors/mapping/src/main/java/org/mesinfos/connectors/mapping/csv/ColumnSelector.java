@@ -72,7 +72,15 @@ record ColumnSelector(
                 && position.equals(other.position);
     }
 
-    ColumnSelector preferExpected(ColumnSelector other) {
-        return presence == Presence.EXPECTED ? this : other;
+    /** Returns whether the only name of another selector is one of the names of this one. */
+    boolean hasName(ColumnSelector other) {
+        return occurrence == 1 && position.isEmpty() && names.containsAll(other.names);
+    }
+
+    /** Returns this selector; a file must contain the column if either selector requires it. */
+    ColumnSelector withPresenceOf(ColumnSelector other) {
+        return other.presence == Presence.OPTIONAL || presence == Presence.EXPECTED
+                ? this
+                : new ColumnSelector(name, names, pattern, occurrence, position, Presence.EXPECTED);
     }
 }

@@ -1,11 +1,13 @@
 package org.mesinfos.connectors.mapping.csv;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.mesinfos.connectors.mapping.RowCompiler;
 import org.mesinfos.connectors.mapping.RowSource;
@@ -19,6 +21,9 @@ final class CsvCompiler implements RowCompiler {
 
     private final CsvSettings settings;
     private final List<CsvSlot> slots = new ArrayList<>();
+    /** Slots of rules that name a column without its aliases, until a field declares that column. */
+    private final Set<Integer> slotsOfNames = new HashSet<>();
+
     private final List<ColumnSelector> otherColumns;
     private final List<LineRule> skips;
     private final List<LineRule> ends;
@@ -57,7 +62,9 @@ final class CsvCompiler implements RowCompiler {
         if (unknown) {
             selector.problem("column", "\"columns\" has no \"" + column.name() + "\"");
         }
-        return slot(column);
+        int slot = slot(column);
+        slotsOfNames.remove(slot);
+        return slot;
     }
 
     private int slot(ColumnSelector column) {
@@ -66,14 +73,25 @@ final class CsvCompiler implements RowCompiler {
             return slot(new CsvSlot.OfUnpivoted(side.get(), column.name()));
         }
         for (int i = 0; i < slots.size(); i++) {
-            if (slots.get(i) instanceof CsvSlot.OfColumn known
-                    && known.selector().selectsSameColumn(column)) {
-                slots.set(i, new CsvSlot.OfColumn(known.selector().preferExpected(column)));
-                return i;
+            if (slots.get(i) instanceof CsvSlot.OfColumn known) {
+                boolean sameColumn = known.selector().selectsSameColumn(column);
+                if (sameColumn || (slotsOfNames.contains(i) && column.hasName(known.selector()))) {
+                    slots.set(i, new CsvSlot.OfColumn(column.withPresenceOf(known.selector())));
+                    return i;
+                }
             }
         }
         slots.add(new CsvSlot.OfColumn(column));
         return slots.size() - 1;
+    }
+
+    private int slotOfName(String name) {
+        int known = slots.size();
+        int slot = slot(ColumnSelector.named(name));
+        if (slot == known) {
+            slotsOfNames.add(slot);
+        }
+        return slot;
     }
 
     private int slot(CsvSlot.OfUnpivoted unpivoted) {
@@ -109,7 +127,7 @@ final class CsvCompiler implements RowCompiler {
             Optional<Pattern> pattern = map.pattern("matches").or(() -> balance(map));
             List<String> prefixes = map.texts("starts-with");
             OptionalInt empty = map.text("empty")
-                    .map(column -> OptionalInt.of(slot(ColumnSelector.named(column))))
+                    .map(column -> OptionalInt.of(slotOfName(column)))
                     .orElse(OptionalInt.empty());
             if (pattern.isEmpty() && prefixes.isEmpty() && empty.isEmpty()) {
                 problems.add(map.location(), "a line rule needs one of starts-with, matches, balance or empty");
@@ -156,7 +174,7 @@ final class CsvCompiler implements RowCompiler {
         Map<Integer, Pattern> values = new LinkedHashMap<>();
         recognise.flatMap(map -> map.map("values")).ifPresent(section -> {
             for (String column : section.keys()) {
-                section.pattern(column).ifPresent(pattern -> values.put(slot(ColumnSelector.named(column)), pattern));
+                section.pattern(column).ifPresent(pattern -> values.put(slotOfName(column), pattern));
             }
         });
         return new CsvPlan.RecognitionRules(patterns, values);

@@ -251,6 +251,23 @@ class CsvLayoutsTest {
     }
 
     @Test
+    void rulesNameAColumnByAnyOfTheNamesOfItsField() throws IOException {
+        String mapping = """
+                csv: {skip: [{empty: Day, rule: undated}]}
+                recognise: {values: {Day: '[0-9]?'}}
+                fields: {note: Text, role: {column: Jour, aliases: [Day, Tag], optional: true}}
+                """;
+
+        assertThat(recognise(mapping, "Text;Tag\na;1\n"))
+                .isEqualTo(Recognition.claimed(80, "its header has the 2 expected columns"));
+        assertThat(recognise(mapping, "Text;Tag\na;x\n"))
+                .isEqualTo(Recognition.declined(99, List.of("values of \"Tag\" that match [0-9]?")));
+        CollectedMappingRows rows = read(mapping, "Text;Jour\na;1\nb;\n");
+        assertThat(contacts(rows)).containsExactly("a 1");
+        assertThat(rows.skipped()).containsExactly("line 1: header", "line 3: undated");
+    }
+
+    @Test
     void fileWithoutAHeaderHasTheDeclaredNumberOfColumns() throws IOException {
         String mapping =
                 "csv: {header: none, columns: [Text, Day, Place]}\nrecognise: {matches: a, values: {Day: '[0-9]'}}\nfields: {note: Text}\n";
