@@ -10,12 +10,13 @@ import java.util.regex.Pattern;
 /**
  * Collector of evidence that dates with two-digit years start with the year, such as {@code 24/11/30}. Not thread-safe.
  *
- * <p>The year comes first if each date is possible with it, and if other orders have impossible dates or spread the records over
- * more than two years, which are within one year with it.
+ * <p>The place of the year is in doubt if each date is possible with the year first and all are within one year then, while other
+ * orders spread the records over more than two years, or have impossible dates. Both may be true: instalments on the 5th of
+ * each month over three years are such dates as well. Then the order of the records decides.
  */
 public final class YearFirstEvidence {
 
-    private static final Pattern DATE = Pattern.compile("(\\d{2})([/.-])(\\d{1,2})\\2(\\d{1,2})");
+    private static final Pattern DATE = Pattern.compile("(\\d{2})([/-])(\\d{1,2})\\2(\\d{1,2})");
 
     /** Fewer dates may be within a year by chance. */
     private static final int MINIMUM_DATES = 3;
@@ -33,15 +34,27 @@ public final class YearFirstEvidence {
         private LocalDate first = LocalDate.MAX;
         private LocalDate last = LocalDate.MIN;
         private boolean isPossible = true;
+        private boolean rises = true;
+        private boolean falls = true;
+        private Optional<LocalDate> previous = Optional.empty();
 
         void add(int year, int month, int day) {
             try {
                 LocalDate date = LocalDate.of(2000 + year, month, day);
                 first = date.isBefore(first) ? date : first;
                 last = date.isAfter(last) ? date : last;
+                previous.ifPresent(before -> {
+                    rises &= !date.isBefore(before);
+                    falls &= !date.isAfter(before);
+                });
+                previous = Optional.of(date);
             } catch (DateTimeException noSuchDate) {
                 isPossible = false;
             }
+        }
+
+        boolean isInOrder() {
+            return isPossible && (rises || falls);
         }
 
         boolean isLongerThan(long days) {
@@ -65,16 +78,21 @@ public final class YearFirstEvidence {
         monthFirst.add(three, one, two);
     }
 
-    /** Returns whether the year comes first. */
-    public boolean isProved() {
-        return dates >= MINIMUM_DATES
+    /** Returns the place of the year. */
+    public YearPlace place() {
+        boolean isPossible = dates >= MINIMUM_DATES
                 && yearFirst.isPossible
                 && !yearFirst.isLongerThan(DAYS_OF_A_YEAR)
-                && isRefuted(dayFirst)
-                && isRefuted(monthFirst);
+                && isUnlikely(dayFirst)
+                && isUnlikely(monthFirst);
+        if (!isPossible || dayFirst.isInOrder() || monthFirst.isInOrder()) {
+            return YearPlace.LAST;
+        }
+        boolean isProved = yearFirst.isInOrder() || (!dayFirst.isPossible && !monthFirst.isPossible);
+        return isProved ? YearPlace.FIRST : YearPlace.UNKNOWN;
     }
 
-    private static boolean isRefuted(Span other) {
+    private static boolean isUnlikely(Span other) {
         return !other.isPossible || other.isLongerThan(DAYS_OF_OTHER_ORDERS);
     }
 

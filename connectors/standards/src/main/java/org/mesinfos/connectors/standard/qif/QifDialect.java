@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.mesinfos.connectors.mapping.value.TwoDigitYears;
 import org.mesinfos.connectors.standard.date.DayMonthOrder;
 import org.mesinfos.connectors.standard.date.WrittenDate;
+import org.mesinfos.connectors.standard.date.YearPlace;
 import org.mesinfos.connectors.standard.money.DecimalMarkRule;
 
 /**
@@ -22,24 +23,29 @@ record QifDialect(
         DecimalMarkRule decimalMark,
         TwoDigitYears years) {
 
-    /** Place of a year of two digits in a date. */
-    enum YearPlace {
-        FIRST,
-        LAST
-    }
-
     static QifDialect of(QifEvidence evidence, String country) {
         Optional<DayMonthOrder> order = evidence.dateOrder();
         return new QifDialect(
-                evidence.isYearFirst() ? YearPlace.FIRST : YearPlace.LAST,
+                evidence.yearPlace(),
                 order.orElse(DayMonthOrder.ofCountry(country)),
-                order.isEmpty() && !evidence.isYearFirst(),
+                order.isEmpty() && evidence.yearPlace() == YearPlace.LAST,
                 evidence.decimalMark(),
                 evidence.years());
     }
 
-    /** Parses a date of the file; empty if the text does not start with one. */
+    /** Parses a date of the file; empty if the text does not start with one, or if the place of its year is unknown. */
     Optional<WrittenDate> parse(String text) {
-        return yearPlace == YearPlace.FIRST ? WrittenDate.parseYearFirst(text) : WrittenDate.parse(text);
+        return switch (yearPlace) {
+            case FIRST -> WrittenDate.parseYearFirst(text);
+            case LAST -> WrittenDate.parse(text);
+            case UNKNOWN -> Optional.empty();
+        };
+    }
+
+    /** Returns a description of the dates of the file, for messages. */
+    String expectedDate() {
+        return yearPlace == YearPlace.UNKNOWN
+                ? "dates whose order shows if the year is the first or the last of their numbers"
+                : "a date";
     }
 }

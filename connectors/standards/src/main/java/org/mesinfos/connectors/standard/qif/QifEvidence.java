@@ -5,6 +5,7 @@ import org.mesinfos.connectors.mapping.value.TwoDigitYears;
 import org.mesinfos.connectors.standard.date.DateEvidence;
 import org.mesinfos.connectors.standard.date.DayMonthOrder;
 import org.mesinfos.connectors.standard.date.YearFirstEvidence;
+import org.mesinfos.connectors.standard.date.YearPlace;
 import org.mesinfos.connectors.standard.money.DecimalMarkRule;
 
 /**
@@ -58,9 +59,9 @@ final class QifEvidence {
         return decimalPoints > 0 ? DecimalMarkRule.POINT : DecimalMarkRule.COMMA;
     }
 
-    /** Returns whether dates start with a year of two digits. */
-    boolean isYearFirst() {
-        return yearFirst.isProved();
+    /** Returns the place of the year in dates with a year of two digits. */
+    YearPlace yearPlace() {
+        return yearFirst.place();
     }
 
     /** Returns the order of day and month; empty if there is no evidence. */

@@ -68,7 +68,7 @@ final class QifTransactionReader {
         QifField field = record.first('D').orElseThrow(() -> ValueErrors.missing("D", "a date"));
         Optional<WrittenDate> date = dialect.parse(field.text());
         LocalDate bookingDate = date.flatMap(written -> written.date(dialect.dateOrder(), dialect.years()))
-                .orElseThrow(() -> ValueErrors.invalid("D", field.text(), "a date"));
+                .orElseThrow(() -> ValueErrors.invalid("D", field.text(), dialect.expectedDate()));
         boolean isAssumed = dialect.isDateOrderAssumed() && date.get().isAmbiguous();
         if (date.get().isWholeText() && !isAssumed) {
             field.claim();

@@ -10,8 +10,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mesinfos.connectors.mapping.value.TwoDigitYears;
 import org.mesinfos.connectors.standard.date.DayMonthOrder;
+import org.mesinfos.connectors.standard.date.YearPlace;
 import org.mesinfos.connectors.standard.money.DecimalMarkRule;
-import org.mesinfos.connectors.standard.qif.QifDialect.YearPlace;
 
 class QifEvidenceTest {
 
@@ -56,10 +56,15 @@ class QifEvidenceTest {
             value = {
                 "24/11/7;24/11/19;24/12/2|FIRST",
                 "24/12/30;25/01/02;25/01/03|FIRST",
+                "24/12/2;24/11/19;24/11/7|FIRST",
+                "24/11/19;24/12/2;24/11/7|UNKNOWN",
+                "24/02/31;24/11/7;24/12/2|LAST",
+                "32/11/19;32/11/7;32/12/2|FIRST",
                 "11/12/24;12/12/24;13/12/24|LAST",
                 "24/11/24;24/12/24;25/12/24|LAST",
-                "03/01/04;03/02/05;03/03/07|FIRST",
-                "03/01/04;03/02/04;03/03/04|LAST",
+                "05/01/21;05/02/21;05/01/22;05/12/23|LAST",
+                "31/12/20;31/12/21;31/12/22;31/12/23|LAST",
+                "31.12.20;31.12.22;31.12.21|LAST",
                 "24/11/7;24/11/19|LAST",
                 "24/11/7;24/11/19;1/12'24|LAST"
             })
