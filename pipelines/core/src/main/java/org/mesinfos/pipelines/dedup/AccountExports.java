@@ -93,12 +93,9 @@ final class AccountExports {
         return Optional.ofNullable(meetingsOfRows.get(row));
     }
 
-    /**
-     * Returns the rows that files of a delivery share; empty if it has one file, if none of its keys is in several, or if it
-     * has too many such files to compare them.
-     */
+    /** Returns the rows that files of a delivery share; empty if it has one file, or none of its keys is in several. */
     Optional<SharedRows> shared(String delivery) {
-        return Optional.ofNullable(shared.get(delivery)).filter(rows -> !rows.isTooLarge());
+        return Optional.ofNullable(shared.get(delivery));
     }
 
     /** Returns whether a delivery has several files. */

@@ -105,7 +105,10 @@ final class EarlierFiles {
             parts.named(shared.get().filesWithRowsOf(firstRow.origin().getFileSha256()))
                     .forEach(compared::set);
             others.andNot(compared);
-            isProved = export.get().isBalanced() ? !others.intersects(parts.withoutBalances) : others.isEmpty();
+            isProved = others.isEmpty()
+                    || (!shared.get().isTooLarge()
+                            && export.get().isBalanced()
+                            && !others.intersects(parts.withoutBalances));
         }
         compared.or(meeting(firstRow));
         for (int file = compared.nextSetBit(0); file >= 0; file = compared.nextSetBit(file + 1)) {

@@ -19,7 +19,7 @@ import org.mesinfos.pipelines.dedup.ExportFile.DayRange;
  * is no part of its key, such as a score.
  *
  * <p>Files are compared only with those that have a row in common with them, so that many files that share none need little
- * time. A delivery with very many pairs of such files is too large to compare. Not thread-safe.
+ * time. A delivery with very many pairs of such files is too large to compare: its files seem to follow each other. Not thread-safe.
  */
 final class SharedRows {
 
@@ -39,6 +39,9 @@ final class SharedRows {
      * @param files the files that contain the key, each once
      */
     void add(Collection<FileRows> files) {
+        if (isTooLarge()) {
+            return;
+        }
         List<FileRows> added = new ArrayList<>(files.size());
         files.stream().filter(FileRows::isBalanced).forEach(added::add);
         addEqualBalances(List.copyOf(added));
@@ -60,7 +63,7 @@ final class SharedRows {
         }
         for (Map<String, Integer> counts : byBalance.values()) {
             List<String> names = List.copyOf(counts.keySet());
-            for (int i = 0; i < names.size(); i++) {
+            for (int i = 0; i < names.size() && !isTooLarge(); i++) {
                 String one = names.get(i);
                 int ofOne = counts.getOrDefault(one, 0);
                 names.subList(i + 1, names.size())
@@ -93,6 +96,9 @@ final class SharedRows {
 
     /** Returns how two files relate. */
     ExportRelation relation(String nameOfOne, ExportFile one, String nameOfOther, ExportFile other) {
+        if (isTooLarge()) {
+            return ExportRelation.SEEMS_TO_FOLLOW;
+        }
         int both = shared.getOrDefault(nameOfOne, Map.of()).getOrDefault(nameOfOther, 0);
         if (one.isBalanced() && other.isBalanced()) {
             return both > 0 ? ExportRelation.OVERLAPS : ExportRelation.FOLLOWS;

@@ -94,9 +94,9 @@ class EarlierFilesTest {
                 .isEqualTo(new OtherEvents(BitSet.valueOf(new long[] {0b11}), Event.Certainty.CERTAIN));
     }
 
-    /** One row in so many files of one delivery that they are not compared is one event. */
+    /** Nothing is proven about rows of so many files of one delivery that they are not compared. */
     @Test
-    void filesOfOneDeliveryThatAreTooManyToCompareOverlap() {
+    void filesOfOneDeliveryThatAreTooManyToCompareAreAssumedToFollow() {
         for (int file = 0; file < 2_000; file++) {
             add(SampleDelivery.appended("d", coffee(5, 0)).inFile("f" + file));
         }
@@ -104,7 +104,10 @@ class EarlierFilesTest {
         EarlierFiles files = files("COFFEE 5");
         rows.subList(1, rows.size()).forEach(files::add);
 
-        assertThat(files.otherEvents(rows.get(0))).isEqualTo(new OtherEvents(new BitSet(), Event.Certainty.CERTAIN));
+        EarlierFiles.OtherEvents others = files.otherEvents(rows.get(0));
+
+        assertThat(others.files().cardinality()).isEqualTo(1_999);
+        assertThat(others.certainty()).isEqualTo(Event.Certainty.ASSUMED);
     }
 
     @Test

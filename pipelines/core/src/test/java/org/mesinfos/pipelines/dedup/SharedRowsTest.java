@@ -141,6 +141,19 @@ class SharedRowsTest {
         shared.add(files);
         shared.add(files);
         assertThat(shared.isTooLarge()).isTrue();
+        assertThat(shared.relation("f0", plain(1, 5), "f1", plain(1, 5))).isEqualTo(SEEMS_TO_FOLLOW);
         assertThat(shared.filesWithRowsOf("f0")).isEmpty();
+    }
+
+    @Test
+    void pairsOfFilesWithEqualBalancesAreBounded() {
+        List<FileRows> files = IntStream.range(0, 20_000)
+                .mapToObj(file -> new FileRows("f" + file, balances("7")))
+                .toList();
+
+        IntStream.range(0, 100).forEach(row -> shared.add(files));
+
+        assertThat(shared.isTooLarge()).isTrue();
+        assertThat(shared.relation("f0", balanced(1, 5), "f1", balanced(1, 5))).isEqualTo(SEEMS_TO_FOLLOW);
     }
 }
