@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import org.mesinfos.pipelines.deliveries.Delivery;
 import org.mesinfos.pipelines.deliveries.DeliveryIdentity;
@@ -31,46 +30,30 @@ final class InboxOriginals {
     }
 
     /**
-     * Scans the deliveries of the inbox that may contain files of the given sizes. Those that cannot be read have none. All others
-     * are scanned only if files are still missing, because an archive may have any name.
+     * Scans the deliveries of the inbox that may contain files of the given sizes. Those that cannot be read have none.
      *
      * @param files files of all complete deliveries of the inbox
      * @param sizes sizes of the files to find; nothing is read if there are none
      */
     static InboxOriginals find(Collection<InboxFile> files, Set<Long> sizes) {
-        if (sizes.isEmpty()) {
-            return new InboxOriginals(Map.of());
-        }
-        SortedMap<String, List<InboxFile>> drops = new TreeMap<>();
-        Set<String> likely = new HashSet<>();
+        Map<String, List<InboxFile>> drops = new TreeMap<>();
+        Set<String> candidates = new HashSet<>();
         for (InboxFile file : files) {
             String drop = file.getOrganisation() + "/" + file.getDrop();
             drops.computeIfAbsent(drop, name -> new ArrayList<>()).add(file);
-            if (sizes.contains(file.getSize()) || isArchive(file.getName())) {
-                likely.add(drop);
+            if (!sizes.isEmpty() && (sizes.contains(file.getSize()) || isArchive(file.getName()))) {
+                candidates.add(drop);
             }
         }
-        SortedMap<String, List<InboxFile>> unlikely = new TreeMap<>(drops);
-        unlikely.keySet().removeAll(likely);
-        drops.keySet().retainAll(likely);
-        Map<String, SourceFile> byFile = identify(drops.values());
-        Set<Long> missing = new HashSet<>(sizes);
-        byFile.values().forEach(file -> missing.remove(file.getSize()));
-        if (!missing.isEmpty()) {
-            identify(unlikely.values()).forEach(byFile::putIfAbsent);
-        }
-        return new InboxOriginals(byFile);
-    }
-
-    private static Map<String, SourceFile> identify(Collection<List<InboxFile>> drops) {
+        drops.keySet().retainAll(candidates);
         Map<String, SourceFile> byFile = new HashMap<>();
-        drops.parallelStream()
+        drops.values().parallelStream()
                 .map(InboxOriginals::identify)
                 .toList()
                 .forEach(delivery -> delivery.stream()
                         .flatMap(found -> found.getFiles().stream())
                         .forEach(file -> byFile.putIfAbsent(key(file.getDelivery(), file.getSha256()), file)));
-        return byFile;
+        return new InboxOriginals(byFile);
     }
 
     /** Returns a file of a delivery, with its place in the inbox; empty if the inbox does not contain it. */
