@@ -1,7 +1,6 @@
 package org.mesinfos.pipelines.run;
 
 import java.io.IOException;
-import java.util.Optional;
 import org.mesinfos.pipelines.run.erasure.ErasureProof;
 
 /**
@@ -12,13 +11,13 @@ public final class IncompleteErasureException extends IOException {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient Optional<ErasureProof> proof;
+    private final transient ErasureProof proof;
 
     /**
-     * @param proof proof of what is removed, with texts about what remains; empty if it was written earlier
+     * @param proof proof of what is removed, with texts about what remains
      * @param cause failure of a folder; those of others are suppressed
      */
-    IncompleteErasureException(Optional<ErasureProof> proof, IOException cause) {
+    IncompleteErasureException(ErasureProof proof, IOException cause) {
         super(
                 "The people are erased from the store, but not from all folders outside of it. The next run, or this command,"
                         + " completes the erasure.",
@@ -26,8 +25,8 @@ public final class IncompleteErasureException extends IOException {
         this.proof = proof;
     }
 
-    /** Returns the proof of what is removed, with texts about what remains; empty if it was written earlier. */
-    public Optional<ErasureProof> proof() {
+    /** Returns the proof of what is removed, with texts about what remains. */
+    public ErasureProof proof() {
         return proof;
     }
 }

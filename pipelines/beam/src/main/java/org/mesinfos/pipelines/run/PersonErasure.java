@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import org.mesinfos.connectors.catalogue.ConnectorRegistry;
 import org.mesinfos.pipelines.identity.KeyPurpose;
 import org.mesinfos.pipelines.identity.PersonKey;
+import org.mesinfos.pipelines.identity.Suppression;
 import org.mesinfos.pipelines.identity.consent.Consents;
 import org.mesinfos.pipelines.run.erasure.ErasureCompletion;
 import org.mesinfos.pipelines.run.erasure.ErasureProof;
@@ -87,7 +88,7 @@ public final class PersonErasure {
             Optional<ErasureProof> whole =
                     proof.isEmpty() ? proof : Optional.of(completion.prove(proof.get(), remaining));
             if (failure.isPresent()) {
-                throw new IncompleteErasureException(whole, failure.get());
+                throw whole.isEmpty() ? failure.get() : new IncompleteErasureException(whole.get(), failure.get());
             }
             completion.end();
             return whole;
@@ -95,25 +96,20 @@ public final class PersonErasure {
     }
 
     /**
-     * Publishes to the folders outside of the store, and adds texts about what remains there.
+     * Publishes to the folders outside of the store, and adds texts about what remains there. Folders of reader applications that
+     * still have the person are named already.
      *
      * @return the first failure; those of other folders are suppressed
      */
-    private Optional<IOException> publish(WriteSession session, PersonKey key, LocalDate day, List<String> remaining) {
+    private Optional<IOException> publish(WriteSession session, PersonKey key, LocalDate day, List<String> remaining)
+            throws IOException {
+        Suppression suppression = SuppressionEntries.of(
+                key.derive(KeyPurpose.SUPPRESSION), session.erasures().shareWith(folder));
+        Consents consents = settings.consent().on(day, settings.consent().read(day));
         Optional<IOException> failure = Optional.empty();
         try {
-            ReaderBundles.publishAll(
-                    session,
-                    settings,
-                    key,
-                    SuppressionEntries.of(
-                            key.derive(KeyPurpose.SUPPRESSION),
-                            session.erasures().shareWith(folder)),
-                    settings.consent().on(day, settings.consent().read(day)));
-        } catch (IOException unwritable) {
-            remaining.add(
-                    "Folders of reader applications could not be brought up to date. The person may be in them until a run"
-                            + " publishes to them.");
+            ReaderBundles.publishAll(session, settings, key, suppression, consents);
+        } catch (UnpublishedReadersException unwritable) {
             failure = Optional.of(unwritable);
         }
         try {

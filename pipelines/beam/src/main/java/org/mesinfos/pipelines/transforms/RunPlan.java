@@ -84,12 +84,15 @@ public record RunPlan(
     WorkSizes sizes() {
         long read = files.stream().mapToLong(InboxFile::getSize).sum()
                 + replayed.stream().mapToLong(SourceFile::getSize).sum();
-        return WorkSizes.of(read, attributesAllRows() ? storedBytes() : 0);
+        return WorkSizes.of(read, mayAttributeAllRows() ? storedBytes() : 0);
     }
 
-    /** Returns whether the stored rows of everybody are attributed again, because the rules of attribution have changed. */
-    boolean attributesAllRows() {
-        return !store.snapshot().attribution().equals(Optional.of(fingerprints.attribution()));
+    /**
+     * Returns whether the stored rows of everybody may be attributed again, because the rules of attribution have changed, or
+     * because the consents of everybody may have changed.
+     */
+    private boolean mayAttributeAllRows() {
+        return !consents.isEmpty() || !store.snapshot().attribution().equals(Optional.of(fingerprints.attribution()));
     }
 
     /** Returns the size of the deliveries in the store. */

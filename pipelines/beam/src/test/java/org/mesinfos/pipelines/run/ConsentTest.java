@@ -212,6 +212,19 @@ final class ConsentTest {
     }
 
     @Test
+    void aConsentThatBeginsBeforeAnErasureReleasesTheRowsInTheNextRun() throws IOException {
+        inbox.consents("per-2;*;*;*;;;v1").run("store");
+        assertThat(withoutConsent("store")).isEqualTo(2);
+        inbox.consents("per-1;*;*;*;;;v1", "per-2;*;*;*;;;v1");
+
+        erase("per-2", inbox.settings());
+        inbox.run("store");
+
+        assertThat(references("store")).isEqualTo(Map.of("per-1", List.of("e1", "e2")));
+        assertThat(withoutConsent("store")).isZero();
+    }
+
+    @Test
     void aConsentForOneReaderApplicationLeavesTheRowsOfOthersUnread() throws IOException {
         inbox.reader("budget").consents("per-1;*;*;*;;;v1", "per-2;*;*;*;;;v1").run("store");
         Path rows = acceptedRows("per-2");

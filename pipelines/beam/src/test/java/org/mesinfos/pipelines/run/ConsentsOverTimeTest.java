@@ -27,6 +27,8 @@ final class ConsentsOverTimeTest {
             List.of("%s;*;*;*;;;v1"),
             List.of("%s;*;*;*;;2020-01-01;v1"),
             List.of("%s;*;*;budget;;;v1"),
+            List.of("%s;test-bank;*;*;;;v1"),
+            List.of("%s;test-bank;*;*;;;v1", "%s;test-bank;bank-transactions;*;;2020-01-01;v2"),
             List.of("%s;test-bank;*;*;;;v1", "%s;*;scores;*;;2020-01-01;v1"),
             List.of("%s;*;*;*;;;v1", "%s;*;bank-transactions;*;;2020-01-01;v2"),
             List.of("%s;*;*;*;;;v1", "%s;*;bank-transactions.bank_reference;budget;;2020-01-01;v2"));

@@ -13,8 +13,6 @@ import org.mesinfos.pipelines.identity.IdentityTable;
 import org.mesinfos.pipelines.identity.SnapshotHorizon;
 import org.mesinfos.pipelines.identity.SubjectDigests;
 import org.mesinfos.pipelines.store.catalog.HeldEntry;
-import org.mesinfos.pipelines.store.catalog.HeldReason;
-import org.mesinfos.pipelines.store.catalog.HeldRowCount;
 import org.mesinfos.pipelines.store.catalog.PersonDeliveryCounts;
 import org.mesinfos.pipelines.store.catalog.PersonEntry;
 import org.mesinfos.pipelines.store.catalog.StoreNames;
@@ -32,7 +30,6 @@ public final class Reattribution {
     private final ReplayedFiles replayed;
     private final Set<String> changedConsents;
     private final SubjectDigests digests;
-    private final boolean hasIssuers;
 
     /**
      * @param tableBefore identity table before this run
@@ -55,12 +52,11 @@ public final class Reattribution {
         this.replayed = replayed;
         this.changedConsents = Set.copyOf(changedConsents);
         this.digests = tableAfter.digests();
-        this.hasIssuers = tableAfter.hasIssuers();
     }
 
     /**
-     * Returns the shards of held rows with a row that has an owner now, that a change of consents may release, or that is of a
-     * replayed file; all shards if a new link of an erased person may be about any of them.
+     * Returns the shards of held rows with a row that has an owner now, or a row of a replayed file; all shards if consents have
+     * changed, or if a new link of an erased person may be about any of them.
      */
     public SortedSet<String> heldShards(Collection<HeldEntry> stored) {
         Set<String> affected = change.affectedDigests();
@@ -68,17 +64,12 @@ public final class Reattribution {
         for (HeldEntry held : stored) {
             if (change.affectsSealedReferences()
                     || held.subjectDigests().stream().anyMatch(affected::contains)
-                    || held.counts().stream().anyMatch(this::mayDependOnChangedConsents)
+                    || !changedConsents.isEmpty()
                     || held.counts().stream().anyMatch(counts -> replayed.containsFileOf(counts.delivery()))) {
                 shards.add(held.shard());
             }
         }
         return shards;
-    }
-
-    /** Rows without a holder depend on consents only if the holder is known to an issuer, and may not be known to others. */
-    private boolean mayDependOnChangedConsents(HeldRowCount count) {
-        return !changedConsents.isEmpty() && (hasIssuers || count.reason() != HeldReason.UNATTRIBUTED);
     }
 
     /**

@@ -160,18 +160,9 @@ final class ReattributionTest {
     }
 
     @Test
-    void selectsHeldRowsOnWhichAChangeOfConsentsMayDecide() {
-        assertThat(afterConsentsOf("ana", EMPTY)
-                        .heldShards(List.of(
-                                held("0a", HeldReason.NO_CONSENT),
-                                held("0b", HeldReason.UNATTRIBUTED),
-                                held("0c", HeldReason.DISPUTED))))
-                .containsExactly("0a", "0c");
-        assertThat(between(EMPTY, EMPTY).heldShards(List.of(held("0a", HeldReason.NO_CONSENT))))
-                .isEmpty();
-    }
-
-    private static HeldEntry held(String shard, HeldReason reason) {
-        return new HeldEntry(shard, CONTENT, List.of(new HeldRowCount(SampleIdentity.DELIVERY, reason, 1)), List.of());
+    void selectsAllHeldRowsIfConsentsHaveChanged() {
+        assertThat(afterConsentsOf("ana", EMPTY).heldShards(List.of(held("0a", "A1"), held("0b", "A2"))))
+                .containsExactly("0a", "0b");
+        assertThat(between(EMPTY, EMPTY).heldShards(List.of(held("0a", "A1")))).isEmpty();
     }
 }

@@ -19,6 +19,8 @@ public record ConsentDigests(SortedMap<String, String> byPerson) {
     /** No consents are recorded. */
     public static final ConsentDigests NONE = new ConsentDigests(new TreeMap<>());
 
+    private static final String UNSETTLED = "";
+
     public ConsentDigests {
         byPerson = Collections.unmodifiableSortedMap(new TreeMap<>(byPerson));
     }
@@ -38,6 +40,16 @@ public record ConsentDigests(SortedMap<String, String> byPerson) {
         changed.addAll(byPerson.keySet());
         changed.removeIf(person -> Objects.equals(byPerson.get(person), before.byPerson.get(person)));
         return changed;
+    }
+
+    /**
+     * Returns these digests, in which people about whose rows other consents decide differently have a digest that equals no
+     * other, so that they count as changed, whatever their next consents are.
+     */
+    public ConsentDigests unsettled(ConsentDigests other) {
+        SortedMap<String, String> digests = new TreeMap<>(byPerson);
+        other.changedSince(this).forEach(person -> digests.put(person, UNSETTLED));
+        return new ConsentDigests(digests);
     }
 
     /** Returns the number of people only. */

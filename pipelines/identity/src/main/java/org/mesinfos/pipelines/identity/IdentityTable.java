@@ -183,11 +183,6 @@ public final class IdentityTable {
         return number == SubjectIndex.ABSENT ? RowAttribution.Unattributed.UNATTRIBUTED : owners[number];
     }
 
-    /** Returns whether links of issuers apply to rows of other organisations. */
-    public boolean hasIssuers() {
-        return !rules.issuers().isEmpty();
-    }
-
     /** Returns the name under which issuers may link a subject; empty if there are no issuers, or no such name. */
     Optional<String> globalName(String organisation, Subject subject) {
         return rules.issuers().isEmpty() ? Optional.empty() : GlobalNames.of(subject, rules.country(organisation));

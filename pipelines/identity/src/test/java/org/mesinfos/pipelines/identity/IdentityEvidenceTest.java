@@ -37,10 +37,10 @@ import org.mesinfos.records.SubjectKind;
 final class IdentityEvidenceTest {
 
     /** End of the marker and the fingerprint of the schema in the single-object encoding of Avro. */
+    private static final int SCHEMA_FINGERPRINT_END = 10;
+
     private static final ConsentDigests CONSENTS =
             new ConsentDigests(new TreeMap<>(Map.of("k".repeat(33), "e".repeat(33))));
-
-    private static final int SCHEMA_FINGERPRINT_END = 10;
 
     private static final PurposeKey PURPOSE = KEY.derive(KeyPurpose.SUPPRESSION);
     /** Customer C1 of a is erased. */

@@ -19,6 +19,7 @@ import org.mesinfos.pipelines.bundles.PersonRecords;
 import org.mesinfos.pipelines.bundles.ShardUpdate;
 import org.mesinfos.pipelines.dedup.ClaimAuthority;
 import org.mesinfos.pipelines.identity.CoHolders;
+import org.mesinfos.pipelines.identity.ConsentDigests;
 import org.mesinfos.pipelines.identity.IdentityEvidence;
 import org.mesinfos.pipelines.identity.IdentityTable;
 import org.mesinfos.pipelines.identity.PersonKey;
@@ -138,8 +139,12 @@ final class StoreErasure {
         updatePersons(stored, rows, authority(after), draft);
         updateHeld(owners, rows, draft);
         if (base.identity().isPresent()) {
-            draft.identity(content.writeIdentity(
-                    SuppressedEvidence.by(suppression).evidence(evidence, after).write()));
+            // Held rows were summarised by the consents of today, and others were not attributed by them.
+            ConsentDigests unsettled = evidence.consents().unsettled(ConsentDigests.of(consents, key.digests()));
+            draft.identity(content.writeIdentity(SuppressedEvidence.by(suppression)
+                    .evidence(evidence, after)
+                    .withConsents(unsettled)
+                    .write()));
         }
         if (base.readings().isPresent()) {
             ErasedReadings readings = new ErasedReadings(suppression, rows.unexplained());

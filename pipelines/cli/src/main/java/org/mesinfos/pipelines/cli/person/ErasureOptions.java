@@ -78,7 +78,7 @@ final class ErasureOptions {
         try {
             proof = erasure.erase(people, reason, day, runId);
         } catch (IncompleteErasureException incomplete) {
-            incomplete.proof().ifPresent(written -> print(written, file, out));
+            print(incomplete.proof(), file, out);
             out.flush();
             throw incomplete;
         }

@@ -62,9 +62,4 @@ record ConsentRule(
     private static boolean isAny(String value) {
         return value.equals(ConsentGrant.ANY);
     }
-
-    String text() {
-        return organisation + ";" + recordType + (isAny(field) ? "" : "." + field) + ";" + reader + ";" + decision
-                + (source == Source.OPERATOR ? "" : ";" + source);
-    }
 }

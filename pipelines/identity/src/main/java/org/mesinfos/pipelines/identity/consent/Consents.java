@@ -9,6 +9,8 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -178,45 +180,43 @@ public final class Consents implements Serializable {
     }
 
     /**
-     * Returns the decisions about the rows of each person that a store keeps, as text. A person about whom consents decide
-     * nothing else than {@link #missing} is absent. Consents that only limit what some reader applications see change no text.
+     * Returns the decisions about the rows of each person that a store keeps, as text. Two texts are equal only if the decisions
+     * are. People about whom consents decide nothing else than {@link #missing} may be absent. Consents that only limit what some
+     * reader applications see change no decision.
      */
     public SortedMap<String, String> decisions() {
-        String withoutConsents = String.valueOf(missing == Missing.ALLOW);
         SortedMap<String, String> texts = new TreeMap<>();
-        byPerson.forEach((person, rules) -> {
-            String text = decisions(person, rules);
-            if (!text.equals(withoutConsents)) {
-                texts.put(person, text);
-            }
-        });
+        byPerson.forEach((person, rules) -> decisions(person, rules).ifPresent(text -> texts.put(person, text)));
         return texts;
     }
 
-    /** Returns whether rows of other organisations and types are kept, and all others that are treated differently. */
-    private String decisions(String person, List<ConsentRule> rules) {
-        SortedSet<String> organisations = new TreeSet<>();
+    /**
+     * Returns the decision about each combination of a named organisation or all others with a named type or all others; empty
+     * if all are those about data without consents.
+     */
+    private Optional<String> decisions(String person, List<ConsentRule> rules) {
+        SortedSet<String> organisations = new TreeSet<>(Set.of(ConsentGrant.ANY));
         EnumSet<RecordType> types = EnumSet.noneOf(RecordType.class);
         for (ConsentRule rule : rules) {
             organisations.add(rule.organisation());
             RecordType.ofFileName(rule.recordType()).ifPresent(types::add);
         }
-        EnumSet<RecordType> otherTypes = EnumSet.complementOf(types);
-        boolean others = otherTypes.isEmpty()
-                || allows(person, ConsentGrant.ANY, otherTypes.iterator().next());
-        otherTypes.stream().findFirst().ifPresent(types::add);
-        organisations.add(ConsentGrant.ANY);
-        StringBuilder text = new StringBuilder(String.valueOf(others));
+        Optional<RecordType> other = EnumSet.complementOf(types).stream().findFirst();
+        other.ifPresent(types::add);
+        StringBuilder text = new StringBuilder();
+        boolean areAllUsual = true;
         for (String organisation : organisations) {
             for (RecordType type : types) {
-                if (allows(person, organisation, type) != others) {
-                    text.append('\n')
-                            .append(organisation)
-                            .append(';')
-                            .append(otherTypes.contains(type) ? ConsentGrant.ANY : type.fileName());
-                }
+                boolean isAllowed = allows(person, organisation, type);
+                areAllUsual &= isAllowed == (missing == Missing.ALLOW);
+                text.append(organisation)
+                        .append(';')
+                        .append(other.filter(type::equals).isPresent() ? ConsentGrant.ANY : type.fileName())
+                        .append('=')
+                        .append(isAllowed)
+                        .append('\n');
             }
         }
-        return text.toString();
+        return areAllUsual ? Optional.empty() : Optional.of(text.toString());
     }
 }

@@ -6,9 +6,15 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.mesinfos.pipelines.identity.consent.Consents.Missing;
 import org.mesinfos.records.RecordType;
@@ -113,13 +119,13 @@ final class ConsentsTest {
 
         assertThat(consents(Missing.WITHHOLD, DAY, line).decisions())
                 .isEqualTo(consents(Missing.WITHHOLD, DAY.plusDays(9), line).decisions())
-                .containsExactly(Map.entry("alice", "false\nbank;*"));
+                .containsExactly(Map.entry("alice", "*;*=false\nbank;*=true\n"));
         assertThat(consents(Missing.WITHHOLD, DAY.minusDays(1), line).decisions())
                 .isEmpty();
     }
 
     @Test
-    void decisionsNameDataThatIsTreatedDifferentlyFromTheOtherData() throws IOException {
+    void decisionsNameEachOrganisationAndTypeOfAConsent() throws IOException {
         assertThat(consents(
                                 Missing.ALLOW,
                                 DAY,
@@ -127,7 +133,45 @@ final class ConsentsTest {
                                 "bob;bank;*;*;;2024-01-01;v1",
                                 "bob;bank;scores;*;;;v1")
                         .decisions())
-                .containsExactly(Map.entry("alice", "true\n*;scores"), Map.entry("bob", "true\nbank;*"));
+                .containsExactly(
+                        Map.entry("alice", "*;*=true\n*;scores=false\n"),
+                        Map.entry("bob", "*;*=true\n*;scores=true\nbank;*=false\nbank;scores=true\n"));
+    }
+
+    /** Consents that any combination of two lines states, on a day on which some are withdrawn. */
+    @Test
+    void equalDecisionsAllowTheSameData() throws IOException {
+        List<String> lines = new ArrayList<>(List.of("bob;*;*;*;;;v1"));
+        for (String organisation : List.of("*", "bank")) {
+            for (String type : List.of("*", "scores", "bank-transactions")) {
+                for (String reader : List.of("*", "budget")) {
+                    for (String end : List.of("", "2024-01-01")) {
+                        lines.add("alice;%s;%s;%s;;%s;v1".formatted(organisation, type, reader, end));
+                    }
+                }
+            }
+        }
+        for (Missing missing : Missing.values()) {
+            Map<String, Set<String>> allowed = new HashMap<>();
+            for (String one : lines) {
+                for (String other : lines) {
+                    Consents consents = consents(missing, DAY, one, other);
+                    allowed.computeIfAbsent(consents.decisions().getOrDefault("alice", ""), unseen -> new HashSet<>())
+                            .add(allowedOf(consents));
+                }
+            }
+            assertThat(allowed.values())
+                    .as("with %s", missing)
+                    .allSatisfy(data -> assertThat(data).hasSize(1));
+        }
+    }
+
+    private static String allowedOf(Consents consents) {
+        return Stream.of("bank", "shop")
+                .flatMap(organisation -> Arrays.stream(RecordType.values())
+                        .filter(type -> keeps(consents, organisation, type))
+                        .map(type -> organisation + " " + type))
+                .collect(Collectors.joining(", "));
     }
 
     @Test
@@ -141,7 +185,7 @@ final class ConsentsTest {
 
     @Test
     void aConsentForOneReaderKeepsTheRows() throws IOException {
-        assertThat(withheld("alice;*;*;budget;;;v1").decisions()).containsExactly(Map.entry("alice", "true"));
+        assertThat(withheld("alice;*;*;budget;;;v1").decisions()).containsExactly(Map.entry("alice", "*;*=true\n"));
     }
 
     @Test
