@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.mesinfos.linkage.text.Generation;
@@ -22,6 +23,9 @@ final class NameSplitter {
     private static final NameWordList WORDS = NameWordList.builtIn();
 
     private static final Pattern ORDINAL = Pattern.compile("\\d{1,2}(st|nd|rd|th|e|er|eme)");
+
+    private static final Pattern JOINED_INITIALS = Pattern.compile("(?<!\\S)(\\p{L}\\.-?){2,}(?!\\S)");
+    private static final Pattern INITIAL_END = Pattern.compile("\\.-?");
 
     private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final int SHORTEST_PART = 3;
@@ -54,6 +58,12 @@ final class NameSplitter {
     private static String withoutTitles(String given) {
         String rest = String.join(" ", nameWords(given));
         return rest.isEmpty() && isInitial(given) ? given : rest;
+    }
+
+    /** Separates the initials of words that consist of initials: M.J. or J.-P. Such a word contains no title. */
+    private static String withSeparateInitials(String given) {
+        Matcher word = JOINED_INITIALS.matcher(given);
+        return word.replaceAll(initials -> INITIAL_END.matcher(initials.group()).replaceAll(". "));
     }
 
     private static boolean isInitial(String given) {
@@ -157,7 +167,7 @@ final class NameSplitter {
     }
 
     private static void addGiven(SplitNames names, String text) {
-        String[] spaced = SPACES.split(text.strip(), -1);
+        String[] spaced = SPACES.split(withSeparateInitials(text).strip(), -1);
         addIfPresent(names.given(), NameFolding.withoutSpaces(NameFolding.fold(spaced[0])));
         addIfPresent(names.given(), NameFolding.withoutSpaces(NameFolding.fold(text)));
         addWords(names.words(), text);

@@ -32,7 +32,13 @@ public final class NameFolding {
             } else if (c >= 128 && Character.isLetterOrDigit(c)) {
                 space = separate(folded, space);
                 char lower = Character.toLowerCase(c);
-                folded.append(LETTERS.getOrDefault(lower, String.valueOf(lower)));
+                String pair = GreekPairs.at(plain, i);
+                if (pair.isEmpty()) {
+                    folded.append(LETTERS.getOrDefault(lower, String.valueOf(lower)));
+                } else {
+                    folded.append(pair);
+                    i++;
+                }
             } else if (c != '\'' && c != '\u2019' && Character.getType(c) != Character.NON_SPACING_MARK) {
                 space = true;
             }
@@ -76,7 +82,7 @@ public final class NameFolding {
 
     /**
      * Returns the transliteration of letters: Latin ones without a decomposition; Cyrillic as in ISO 9:1995 without
-     * marks; Greek as in ISO 843.
+     * marks; Greek as in ISO 843, with its pairs of letters in {@link GreekPairs}.
      */
     private static Map<Character, String> letters() {
         String table = "œ oe æ ae ß ss ø o ł l đ d ð d þ th ı i ŋ n ħ h"

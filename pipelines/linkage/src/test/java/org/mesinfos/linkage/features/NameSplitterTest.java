@@ -41,6 +41,15 @@ final class NameSplitterTest {
     }
 
     @Test
+    void initialsWithoutASpaceAreInitials() {
+        assertThat(split("M.J.", "Visser").given()).containsExactly("m", "mj");
+        assertThat(split("J.-P.", "Visser").given()).containsExactly("j", "jp");
+        assertThat(split("Anna M.J.", "Visser").given()).containsExactly("anna", "annamj");
+        assertThat(split("D.", "Visser").given()).containsExactly("d");
+        assertThat(split("Dr. M.J.", "Visser").given()).containsExactly("m", "mj");
+    }
+
+    @Test
     void particlesAndTitlesAreNoNames() {
         assertThat(split("of the", "Dr").given()).isEmpty();
         assertThat(split("Anna", "Dr de").family()).isEmpty();

@@ -19,6 +19,15 @@ final class NameFoldingTest {
         "Müßig,mussig",
         "Юлия,yuliya",
         "Γιώργος,giorgos",
+        "ΑΓΓΕΛΙΚΗ,angeliki",
+        "Σταύρος,stavros",
+        "Ευστάθιος,efstathios",
+        "Παρασκευή,paraskevi",
+        "ΧΡΥΣΟΥΛΑ,chrysoula",
+        "Μπάμπης,bampis",
+        "Σφίγξ,sfinx",
+        "Άυλος,aylos",
+        "Προϋπολογισμός,proypologismos",
         "'  ,; ',''"
     })
     void foldsLetters(String text, String folded) {
