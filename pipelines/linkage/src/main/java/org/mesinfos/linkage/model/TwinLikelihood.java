@@ -53,17 +53,17 @@ final class TwinLikelihood {
         agreeing[BIRTH_PLACE] = SAME_BIRTH_PLACE;
         distinctions = new double[ComparisonField.GIVEN_NAME.levels().size()];
         for (int level = 1; level < distinctions.length; level++) {
-            distinctions[level] = Math.log(shareOfOne(model, level) / shareOfTwins(model, level)) / LN2;
+            distinctions[level] = distinction(model, level);
         }
     }
 
-    private static double shareOfOne(LinkageModel model, int level) {
-        return model.mProbabilities()[GIVEN_NAME][level];
-    }
-
-    private static double shareOfTwins(LinkageModel model, int level) {
+    /** For an initial, the probabilities of the model cancel out; they may be 0. */
+    private static double distinction(LinkageModel model, int level) {
         String name = ComparisonField.GIVEN_NAME.levels().get(level).name();
-        return level == INITIAL ? SAME_INITIAL * shareOfOne(model, level) : GIVEN_NAMES.getOrDefault(name, 1.0);
+        double ratio = level == INITIAL
+                ? 1 / SAME_INITIAL
+                : model.mProbabilities()[GIVEN_NAME][level] / GIVEN_NAMES.getOrDefault(name, 1.0);
+        return Math.log(ratio) / LN2;
     }
 
     /**

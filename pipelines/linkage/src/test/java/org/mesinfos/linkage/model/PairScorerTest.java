@@ -107,6 +107,11 @@ final class PairScorerTest {
     }
 
     private static float distinction(Map<Feature, List<String>> first, Map<Feature, List<String>> second) {
+        return distinction(LinkageModel.initial(0.001), first, second);
+    }
+
+    private static float distinction(
+            LinkageModel model, Map<Feature, List<String>> first, Map<Feature, List<String>> second) {
         PersonTableBuilder builder = new PersonTableBuilder();
         builder.add(new PersonFeatures(first, List.of()), PersonTable.GROUP_WITH_DUPLICATES);
         builder.add(new PersonFeatures(second, List.of()), PersonTable.GROUP_WITH_DUPLICATES);
@@ -114,8 +119,7 @@ final class PairScorerTest {
         new RecordComparator.ComparisonContext(builder.build(), kind -> 0)
                 .comparator()
                 .compare(0, 1, comparison);
-        return new PairScorer(LinkageModel.initial(0.001), RelativeShares.assumed(1 / 64.0))
-                .nameDistinction(comparison);
+        return new PairScorer(model, RelativeShares.assumed(1 / 64.0)).nameDistinction(comparison);
     }
 
     private static Map<Feature, List<String>> named(String givenNames) {
@@ -126,6 +130,19 @@ final class PairScorerTest {
     @Test
     void anInitialDistinguishesTwinsByTwoBits() {
         assertThat(distinction(named("Ottilie"), named("O."))).isEqualTo(2);
+    }
+
+    /** {@link Float#NaN} would mean that a name is missing. */
+    @Test
+    void anInitialDistinguishesTwinsByTwoBitsAlsoIfTheModelHasNone() {
+        LinkageModel initial = LinkageModel.initial(0.001);
+        double[][] shares = initial.mProbabilities().clone();
+        int givenName = ComparisonField.GIVEN_NAME.index();
+        shares[givenName] = shares[givenName].clone();
+        shares[givenName][ComparisonField.GIVEN_NAME.levelIndex("initial")] = 0;
+        LinkageModel withoutInitials = new LinkageModel(shares, initial.uProbabilities(), 0.001, 0.001);
+
+        assertThat(distinction(withoutInitials, named("Ottilie"), named("O."))).isEqualTo(2);
     }
 
     /** Parents who name a child Ottilie Ruth hardly ever name its twin Ruth. */
