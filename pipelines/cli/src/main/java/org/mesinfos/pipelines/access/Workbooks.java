@@ -26,9 +26,9 @@ final class Workbooks {
     /** Characters of a cell. */
     private static final int CHARACTERS = 32_767;
 
-    /** End of a text of which a cell contains only the beginning. */
+    /** Columns of a sheet. */
     private static final int COLUMNS = 16_384;
-
+    /** End of a text of which a cell contains only the beginning. */
     private static final String CONTINUED = " … (the CSV file has the whole text)";
 
     private Workbooks() {}
