@@ -65,6 +65,26 @@ class LostTransactionsTest {
                 .anyMatch(line -> line.endsWith("a row below the balance to which the others lead"));
     }
 
+    /** The balances of the further account are not proven by the transactions of the first one. */
+    @Test
+    void aTableBetweenBalancesIsNotLeftOut() throws IOException {
+        PdfTable table = twoAmounts()
+                .row("Date", "Details", "Debit", "Credit")
+                .row("", "Balance at 01/12/2023", "", "100.00")
+                .row("04/12/2023", "BAKERY", "10.00")
+                .row("05/12/2023", "WAGES", "", "20.00")
+                .row("06/12/2023", "KIOSK", "1.00")
+                .row("", "Balance at 31/12/2023", "", "109.00")
+                .gap(30)
+                .row("Due date", "Savings", "", "Amount")
+                .row("", "Balance at 01/12/2023", "", "500.00")
+                .row("31/12/2023", "INTEREST", "", "18.00")
+                .row("", "Balance at 31/12/2023", "", "513.00");
+
+        assertThat(read(table).lines()).noneMatch(line -> line.endsWith("a table that no balance includes"));
+        assertThat(lacking(table)).isNotEmpty();
+    }
+
     @Test
     void rowsOfATableThatNoBalanceIncludesAreSkipped() throws IOException {
         PdfTable table = twoAmounts()

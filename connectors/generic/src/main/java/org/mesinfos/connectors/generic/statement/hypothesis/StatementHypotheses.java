@@ -113,13 +113,13 @@ public final class StatementHypotheses {
     }
 
     /**
-     * Returns the hypotheses that leave out one table, which may contain something else. A table with an opening balance
-     * is that of an account.
+     * Returns the hypotheses that leave out one table, which may contain something else. A table with an opening balance, or
+     * between two balances, is that of an account.
      */
     private Stream<DocumentHypothesis> withoutTables() {
         return document.tableCount() > 1 && document.tableCount() <= MAX_TABLES
                 ? IntStream.range(0, document.tableCount())
-                        .filter(table -> document.linesOf(table).stream().noneMatch(OpeningBalances::isCaptioned))
+                        .filter(table -> !OpeningBalances.enclose(document.linesOf(table)))
                         .mapToObj(table -> new DocumentHypothesis(
                                 document.withoutTable(table), InheritedDates.InheritanceScope.PAGE))
                 : Stream.of();

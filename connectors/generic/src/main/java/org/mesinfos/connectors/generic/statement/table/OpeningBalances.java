@@ -15,11 +15,32 @@ public final class OpeningBalances {
 
     /** Returns whether a line names an opening balance and states it. */
     public static boolean isCaptioned(PrintedLine line) {
+        return kindWithAmount(line) == StatementLineKind.OPENING;
+    }
+
+    /**
+     * Returns whether the lines of a table are those of an account: they state an opening balance, or the first and the last
+     * amounts of several are balances.
+     */
+    public static boolean enclose(List<PrintedLine> table) {
+        List<PrintedLine> withAmounts =
+                table.stream().filter(line -> !line.monetaryNumbers().isEmpty()).toList();
+        return table.stream().anyMatch(OpeningBalances::isCaptioned)
+                || (withAmounts.size() > 1
+                        && isBalance(withAmounts.get(0))
+                        && isBalance(withAmounts.get(withAmounts.size() - 1)));
+    }
+
+    private static boolean isBalance(PrintedLine line) {
+        return kindWithAmount(line).balanceKind().isPresent();
+    }
+
+    private static StatementLineKind kindWithAmount(PrintedLine line) {
         String words = line.tokens().stream()
                 .filter(PrintedToken.WordToken.class::isInstance)
                 .map(PrintedToken::text)
                 .collect(Collectors.joining(" "));
-        return !line.monetaryNumbers().isEmpty() && StatementLineKind.of(words) == StatementLineKind.OPENING;
+        return line.monetaryNumbers().isEmpty() ? StatementLineKind.OTHER : StatementLineKind.of(words);
     }
 
     /** Returns the indexes of such lines directly below a header, except the first opening balance of the document. */
