@@ -13,7 +13,9 @@ import org.mesinfos.linkage.rules.Veto;
  * @param prior match weight of two records before any field is compared
  * @param householdWeight household match weight: the evidence that they are two people of one household instead of a
  *     random pair
- * @param logOdds log2 of the odds that they are of one person, with prior and household taken into account
+ * @param measuredLogOdds log2 of the odds that they are of one person, with prior and household taken into account
+ * @param logOdds the same, as far as the values support it: lower than measured if nothing in both records distinguishes the person
+ *     from a relative or namesake
  * @param rule rule that links the pair regardless of the odds
  * @param veto veto that bars all rules from linking the pair
  * @param contradictions the vetoes that also bar the pair from being linked by its odds
@@ -23,6 +25,7 @@ public record PairEvidence(
         double matchWeight,
         double prior,
         double householdWeight,
+        double measuredLogOdds,
         double logOdds,
         Optional<DeterministicRule> rule,
         Optional<Veto> veto,
@@ -31,5 +34,10 @@ public record PairEvidence(
     public PairEvidence {
         fields = List.copyOf(fields);
         contradictions = List.copyOf(contradictions);
+    }
+
+    /** Returns whether the odds are limited, because the two records may be of relatives or namesakes. */
+    public boolean isLimited() {
+        return logOdds < measuredLogOdds;
     }
 }

@@ -133,12 +133,14 @@ public final class PairScoring {
                         field, field.levels().get(level).name(), scorer.matchWeight(field.index(), comparison)));
             }
         }
+        double logOdds = scorer.logOdds(comparison);
         return new PairEvidence(
                 fields,
                 scorer.matchWeight(comparison),
                 scorer.prior(),
                 scorer.householdMatchWeight(comparison),
-                undatedPairs.limited(scorer.logOdds(comparison), weights),
+                logOdds,
+                undatedPairs.limited(logOdds, weights),
                 deterministicLinks.rule(a, b, comparison),
                 deterministicLinks.veto(a, b, comparison),
                 deterministicLinks.contradictions(a, b, comparison));

@@ -96,6 +96,11 @@ final class UndatedPairsTest {
                         ClusteringParameters.STANDARD.withContradictions(policy).withLinkThreshold(9.5)))
                 .link()
                 .clusters();
+        int[] rows = lastTwo(table);
+        return clusters[rows[0]] == clusters[rows[1]];
+    }
+
+    private static int[] lastTwo(PersonTable table) {
         int[] rows = new int[2];
         for (int row = 0; row < table.size(); row++) {
             int place = table.sourceIndex(row) - table.size() + 2;
@@ -103,7 +108,7 @@ final class UndatedPairsTest {
                 rows[place] = row;
             }
         }
-        return clusters[rows[0]] == clusters[rows[1]];
+        return rows;
     }
 
     @Test
@@ -120,6 +125,40 @@ final class UndatedPairsTest {
 
         assertThat(areLinked(values, values, ContradictionPolicy.BAR, Linkage::withoutLimitOfUndatedPairs))
                 .isTrue();
+    }
+
+    private PairEvidence evidence(Map<Feature, String> first, Map<Feature, String> second) {
+        add("Jean", "Carpentier", first);
+        add("Jean", "Carpentier", second);
+        PersonTable table = builder.build();
+        int[] rows = lastTwo(table);
+        return new PairInspection(
+                        table,
+                        new RecordComparator.ComparisonContext(table, value -> 0),
+                        MODEL,
+                        ClusteringParameters.STANDARD.withLinkThreshold(9.5))
+                .explain(rows[0], rows[1]);
+    }
+
+    @Test
+    void theEvidenceOfAPairShowsTheOddsBeforeTheLimit() {
+        Map<Feature, String> undated = Map.of(Feature.PHONE, "+33611220011");
+
+        PairEvidence evidence = evidence(undated, undated);
+
+        assertThat(evidence.logOdds()).isEqualTo(9);
+        assertThat(evidence.measuredLogOdds()).isGreaterThan(9.5);
+        assertThat(evidence.isLimited()).isTrue();
+    }
+
+    @Test
+    void theEvidenceOfADatedPairIsNotLimited() {
+        Map<Feature, String> dated = Map.of(Feature.PHONE, "+33611220011", Feature.BIRTH_DATE, "1961-05-12");
+
+        PairEvidence evidence = evidence(dated, dated);
+
+        assertThat(evidence.logOdds()).isEqualTo(evidence.measuredLogOdds());
+        assertThat(evidence.isLimited()).isFalse();
     }
 
     /** Returns the log odds of records that are one person by 20 bits, of which an e-mail address gives some. */

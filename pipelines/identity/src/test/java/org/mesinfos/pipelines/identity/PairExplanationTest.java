@@ -15,7 +15,7 @@ final class PairExplanationTest {
     private static boolean isLeftToReview(
             Decision decision, double logOdds, Optional<DeterministicRule> rule, List<Veto> contradictions) {
         PairEvidence evidence =
-                new PairEvidence(List.of(), 20, -10, 5, logOdds, rule, Optional.empty(), contradictions);
+                new PairEvidence(List.of(), 20, -10, 5, logOdds, logOdds, rule, Optional.empty(), contradictions);
         return new PairExplanation(decision, evidence, 9.5).isLeftToReviewByOtherRecords();
     }
 

@@ -89,6 +89,13 @@ final class IdentityExplainCommand implements Callable<Integer> {
         out.println(String.format(Locale.ROOT, "%-43s %6.1f", "link threshold", explanation.linkThreshold()));
         out.println(
                 String.format(Locale.ROOT, "%-43s %10.5f", "probability", PairScorer.probability(evidence.logOdds())));
+        if (evidence.isLimited()) {
+            out.println(String.format(
+                    Locale.ROOT,
+                    "Limited from %.1f: without a date of birth or a value of one person that both records have, they may be of"
+                            + " relatives or namesakes.",
+                    evidence.measuredLogOdds()));
+        }
         evidence.rule()
                 .ifPresent(rule -> out.println("Rule " + rule.label() + ": one person, regardless of the odds."));
         evidence.contradictions().forEach(veto -> out.println("Never linked by match weight: " + veto.label() + "."));

@@ -94,6 +94,19 @@ final class IdentityAnswersTest {
     }
 
     @Test
+    void explainNamesTheLimitOfRecordsThatMayBeOfParentAndChild() {
+        String undated =
+                ";;Vidal;;Chloe;;;famille.vidal@example.org;0611220011;;8 rue du Moulin;59000;Lille;FR;;;;;;;;;;;";
+        inbox.drop("shop/profiles.csv", HEADER, "S1" + undated).drop("telco/profiles.csv", HEADER, "T1" + undated);
+        inbox.run("store");
+
+        assertThat(identity("explain", subject("shop", "S1"), subject("telco", "T1"))
+                        .out())
+                .containsPattern("Limited from [0-9.]+: without a date of birth or a value of one person")
+                .contains("Undecided: not linked until an operator answers.");
+    }
+
+    @Test
     void explainShowsRuleAndVeto() {
         String known = ";;Vidal;;%s;;;%s.vidal@example.org;0611220011;;;;;FR;;;;;;;;;;;";
         inbox.drop("shop/profiles.csv", HEADER, "S1" + known.formatted("Chloe", "chloe"))
