@@ -3,15 +3,19 @@ package org.mesinfos.connectors.generic.table.sample;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mesinfos.connectors.format.csv.CsvGrid;
 import org.mesinfos.connectors.generic.table.value.InferredDateFormat;
 import org.mesinfos.connectors.generic.table.value.InferredNumberFormat;
+import org.mesinfos.connectors.generic.table.vocabulary.CurrencySigns;
 import org.mesinfos.connectors.generic.table.vocabulary.NormalisedHeaderName;
 import org.mesinfos.connectors.generic.table.vocabulary.TransactionColumnRole;
 import org.mesinfos.connectors.generic.table.vocabulary.TransactionHeaderVocabulary;
+import org.mesinfos.connectors.mapping.value.Currencies;
+import org.mesinfos.connectors.mapping.value.NormalisedText;
 
 /** Distinction of rows that may be transactions from captions, notes, totals and continuation lines. */
 public final class TransactionRows {
@@ -20,6 +24,8 @@ public final class TransactionRows {
     private static final int MIN_NAMES = 2;
     private static final int MAX_NAME_LENGTH = 80;
     private static final Pattern LINE_TYPE = Pattern.compile("\\d");
+    /** The number of a total has decimals or more digits. */
+    private static final Pattern NUMBERED_NAME = Pattern.compile("(\\p{L}+)[. _-]?\\d{1,2}");
 
     private TransactionRows() {}
 
@@ -41,12 +47,12 @@ public final class TransactionRows {
 
     /**
      * Returns whether several cells of a line are known column names, and none is a number or a date, as in the line of a total or
-     * of a period. A digit may precede them: the type of the line.
+     * of a period. A digit may precede them: the type of the line. Names may be numbered.
      */
     public static boolean isHeader(CsvGrid.Line line) {
         if (line.cells().stream()
                 .skip(LINE_TYPE.matcher(line.cells().get(0)).matches() ? 1 : 0)
-                .anyMatch(cell -> InferredNumberFormat.looksLikeAmount(cell) || InferredDateFormat.isDate(cell))) {
+                .anyMatch(TransactionRows::isNumberOrDate)) {
             return false;
         }
         long names = line.cells().stream()
@@ -54,6 +60,19 @@ public final class TransactionRows {
                 .filter(cell -> TransactionHeaderVocabulary.TABLE.isKnown(NormalisedHeaderName.of(cell)))
                 .count();
         return names >= MIN_NAMES;
+    }
+
+    private static boolean isNumberOrDate(String cell) {
+        return InferredDateFormat.isDate(cell) || (InferredNumberFormat.looksLikeAmount(cell) && !isNumberedName(cell));
+    }
+
+    /** Returns whether a text is a short word and a number, such as {@code Ref 2}, and the word is not written like a currency. */
+    private static boolean isNumberedName(String text) {
+        Matcher name = NUMBERED_NAME.matcher(text);
+        return name.matches()
+                && Currencies.ofPrinted(name.group(1)).isEmpty()
+                && Currencies.ofHeaderWord(NormalisedText.of(name.group(1))).isEmpty()
+                && !CurrencySigns.isSign(name.group(1));
     }
 
     /** Returns whether the column names of a line are, among others, those of a date and of an amount. */
