@@ -31,23 +31,35 @@ final class SuccessiveAccounts {
         if (hypothesis.verdict(List.of(section)).contradicted() == 0) {
             return List.of(section);
         }
-        SuccessiveAccounts successive = new SuccessiveAccounts(section);
+        List<AccountSection> accounts = new SuccessiveAccounts(section).betweenBalances(section);
+        if (areSeparate(accounts, hypothesis)) {
+            return accounts;
+        }
+        return SummarisedAccounts.separate(section, hypothesis)
+                .or(() -> AccountsOfCurrencies.separate(section, hypothesis))
+                .orElse(List.of(section));
+    }
+
+    private static boolean areSeparate(List<AccountSection> accounts, SignHypothesis hypothesis) {
+        return accounts.size() > 1 && accounts.stream().allMatch(account -> addsUp(account, hypothesis));
+    }
+
+    /** Returns the accounts that start at their first balances; the section itself if one of them has no transactions. */
+    private List<AccountSection> betweenBalances(AccountSection section) {
         List<AccountSection> accounts = new ArrayList<>();
         int from = 0;
-        for (int to = 1; to <= successive.balances.size(); to++) {
-            if (to == successive.balances.size() || successive.startsAccount(to)) {
-                int first = successive.firstTransaction(from);
-                int end = successive.firstTransaction(to);
+        for (int to = 1; to <= balances.size(); to++) {
+            if (to == balances.size() || startsAccount(to)) {
+                int first = firstTransaction(from);
+                int end = firstTransaction(to);
                 if (end <= first) {
                     return List.of(section);
                 }
-                accounts.add(section.part(first, end, successive.balances.subList(from, to)));
+                accounts.add(section.part(first, end, balances.subList(from, to)));
                 from = to;
             }
         }
-        return accounts.size() > 1 && accounts.stream().allMatch(account -> addsUp(account, hypothesis))
-                ? accounts
-                : List.of(section);
+        return accounts;
     }
 
     /** Returns whether a balance is the first one of another account. */

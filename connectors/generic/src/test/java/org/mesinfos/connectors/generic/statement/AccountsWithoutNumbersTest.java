@@ -1,0 +1,126 @@
+package org.mesinfos.connectors.generic.statement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mesinfos.connectors.format.pdf.PdfTable.left;
+import static org.mesinfos.connectors.format.pdf.PdfTable.right;
+import static org.mesinfos.connectors.generic.statement.StatementFixtures.assertProven;
+import static org.mesinfos.connectors.generic.statement.StatementFixtures.lacking;
+import static org.mesinfos.connectors.generic.statement.StatementFixtures.oneAmount;
+
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+import org.mesinfos.connectors.format.pdf.PdfTable;
+import org.mesinfos.records.BankTransaction;
+
+/** Several accounts in one statement that are separated by a summary of their balances, or by their currencies. */
+class AccountsWithoutNumbersTest {
+
+    private static final String NOT_BALANCED = "amount: balances do not follow from the amounts";
+    private static final String UNDATED =
+            "amount: more amounts without a date than with one, or rows with a balance but no date";
+
+    /** Returns two accounts whose balances are on the last page. */
+    private static PdfTable summarised(String third, String firstClosing, String secondOpening, String secondClosing) {
+        String[] names = {"Date", "Details", "Amount"};
+        return oneAmount()
+                .row("Account number 4177 2099 144")
+                .row(names)
+                .row("04/12/2023", "LANTERN", "-40.00 GBP")
+                .row("05/12/2023", "ALDER", "+90.00 GBP")
+                .row("06/12/2023", "REED", third)
+                .page()
+                .row("Space for holidays")
+                .row(names)
+                .row("07/12/2023", "OAK", "+25.50 GBP")
+                .row("08/12/2023", "WILLOW", "-4.50 GBP")
+                .page()
+                .row("Main account")
+                .row("Opening balance", "", "+500.00 GBP")
+                .row("Closing balance", "", firstClosing)
+                .row("Holidays")
+                .row("Opening balance", "", secondOpening)
+                .row("Closing balance", "", secondClosing);
+    }
+
+    @Test
+    void balancesSummarisedBelowAllTransactionsSeparateTheAccounts() throws IOException {
+        PdfTable table = summarised("-10.00 GBP", "+540.00 GBP", "+80.00 GBP", "+101.00 GBP");
+
+        assertProven(table, "2023-12-04 -40", "2023-12-05 90", "2023-12-06 -10", "2023-12-07 25.5", "2023-12-08 -4.5");
+        assertThat(StatementFixtures.read(table))
+                .extracting(BankTransaction::getSubject)
+                .containsExactly("4177 2099 144", "4177 2099 144", "4177 2099 144", null, null);
+    }
+
+    /** The sum of the third and the fourth amount is zero, so that the first account may end above or below them. */
+    @Test
+    void accountsThatMayEndAtTwoPlacesStayTogether() throws IOException {
+        assertThat(lacking(summarised("-25.50 GBP", "+550.00 GBP", "+80.00 GBP", "+75.50 GBP")))
+                .containsExactly(NOT_BALANCED);
+    }
+
+    @Test
+    void summarisedAccountsThatDoNotAddUpStayTogether() throws IOException {
+        assertThat(lacking(summarised("-10.00 GBP", "+541.00 GBP", "+80.00 GBP", "+101.00 GBP")))
+                .containsExactly(NOT_BALANCED);
+        assertThat(lacking(summarised("-10.00 GBP", "+540.00 GBP", "+80.00 GBP", "+102.00 GBP")))
+                .containsExactly(NOT_BALANCED);
+    }
+
+    /** Returns accounts in two currencies, with a summary in the table of the first one. */
+    private static PdfTable inTwoCurrencies(String currency, String debits, String closing, String lastBalance) {
+        String[] names = {"Date", "Details", "Money out", "Money in", "Balance"};
+        return StatementFixtures.table(left(40), left(110), right(370), right(460), right(550))
+                .row(names)
+                .row("04/12/2023", "LANTERN", "40.00 EUR", "", "460.00 EUR")
+                .row("05/12/2023", "ALDER", "", "90.00 EUR", "550.00 EUR")
+                .row("06/12/2023", "REED", "25.50 EUR", "", "524.50 EUR")
+                .page()
+                .row("Summary of your account")
+                .gap(20)
+                .row("Travel money", "", debits, "", closing)
+                .row(names)
+                .row("07/12/2023", "OAK", "", "80.00 " + currency, "95.00 " + currency)
+                .row("08/12/2023", "WILLOW", "24.50 " + currency, "", "70.50 " + currency)
+                .row("09/12/2023", "SPRUCE", "10.50 " + currency, "", lastBalance);
+    }
+
+    @Test
+    void currenciesOfBalancesSeparateTheAccounts() throws IOException {
+        PdfTable table = inTwoCurrencies("GBP", "35.00 GBP", "60.00 GBP", "60.00 GBP");
+
+        assertProven(
+                table,
+                "2023-12-04 -40",
+                "2023-12-05 90",
+                "2023-12-06 -25.5",
+                "2023-12-07 80",
+                "2023-12-08 -24.5",
+                "2023-12-09 -10.5");
+        assertThat(StatementFixtures.read(table))
+                .extracting(BankTransaction::getCurrency)
+                .containsExactly("EUR", "EUR", "EUR", "GBP", "GBP", "GBP");
+    }
+
+    @Test
+    void rowThatSumsUpNoAccountMayBeATransaction() throws IOException {
+        assertThat(lacking(inTwoCurrencies("GBP", "36.00 GBP", "60.00 GBP", "60.00 GBP")))
+                .containsExactly(UNDATED);
+        assertThat(lacking(inTwoCurrencies("GBP", "35.00 GBP", "61.00 GBP", "60.00 GBP")))
+                .containsExactly(UNDATED);
+        assertThat(lacking(inTwoCurrencies("GBP", "35.00 EUR", "60.00 GBP", "60.00 GBP")))
+                .containsExactly(UNDATED);
+    }
+
+    @Test
+    void accountsOfCurrenciesWhoseBalancesDoNotFollowStayTogether() throws IOException {
+        assertThat(lacking(inTwoCurrencies("GBP", "35.00 GBP", "61.00 GBP", "61.00 GBP")))
+                .containsExactly(NOT_BALANCED);
+    }
+
+    @Test
+    void accountsOfOneCurrencyAreNotSeparatedByIt() throws IOException {
+        assertThat(lacking(inTwoCurrencies("EUR", "35.00 EUR", "60.00 EUR", "60.00 EUR")))
+                .containsExactly(NOT_BALANCED);
+    }
+}
