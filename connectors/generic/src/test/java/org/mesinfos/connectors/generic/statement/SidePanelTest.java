@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.mesinfos.connectors.format.pdf.PdfFile;
-import org.mesinfos.records.BankTransaction;
 
 /** Texts beside a table, whose lines are between the rows as often as on them. */
 class SidePanelTest {
@@ -25,29 +24,43 @@ class SidePanelTest {
             "Ask us for advice",
             "at any branch");
 
+    private static final List<String> WITHOUT_PANEL = List.of(
+            "2023-12-05 -40 LANTERN",
+            "2023-12-06 90 ALDER",
+            "2023-12-08 -25.5 REED",
+            "2023-12-11 -24.5 OAK",
+            "2023-12-12 -10 WILLOW",
+            "2023-12-14 -15 HAZEL");
+
     @Test
     void textsOfAPanelAreNeitherInTheHeaderNorInTheLabels() throws IOException {
-        List<BankTransaction> transactions = StatementFixtures.read(statement().content());
+        assertThat(transactions(statement(0))).isEqualTo(WITHOUT_PANEL);
+    }
 
-        assertThat(transactions)
-                .extracting(transaction -> StatementFixtures.bookingDate(transaction) + " "
+    @Test
+    void linesOfAPanelStartWithinOneAndAHalfPointsOfItsEdge() throws IOException {
+        assertThat(transactions(statement(1.4))).isEqualTo(WITHOUT_PANEL);
+        assertThat(transactions(statement(2.1))).isNotEqualTo(WITHOUT_PANEL);
+    }
+
+    private static List<String> transactions(PdfFile file) throws IOException {
+        return StatementFixtures.read(file.content()).stream()
+                .map(transaction -> StatementFixtures.bookingDate(transaction) + " "
                         + StatementFixtures.amount(transaction) + " " + transaction.getLabel())
-                .containsExactly(
-                        "2023-12-05 -40 LANTERN",
-                        "2023-12-06 90 ALDER",
-                        "2023-12-08 -25.5 REED",
-                        "2023-12-11 -24.5 OAK",
-                        "2023-12-12 -10 WILLOW",
-                        "2023-12-14 -15 HAZEL");
+                .toList();
     }
 
     @Test
     void aPanelLacksNoProof() throws IOException {
-        assertThat(StatementFixtures.lacking(statement().content())).isEmpty();
+        assertThat(StatementFixtures.lacking(statement(0).content())).isEmpty();
     }
 
-    /** Returns a statement with a header of two lines; rows are 15 points apart, lines of the panel 11. */
-    private static PdfFile statement() {
+    /**
+     * Returns a statement with a header of two lines; rows are 15 points apart, lines of the panel 11.
+     *
+     * @param shift distance of two thirds of the lines of the panel from its edge, to the left and to the right
+     */
+    private static PdfFile statement(double shift) {
         PdfFile file = new PdfFile()
                 .page()
                 .left(40, 50, "Account statement")
@@ -76,7 +89,7 @@ class SidePanelTest {
         }
         file.left(190, 231, "Closing balance").right(340, 231, "475.00");
         for (int i = 0; i < PANEL.size(); i++) {
-            file.left(380, 100 + 11.5 * i, PANEL.get(i));
+            file.left(380 + shift * (i % 3 == 2 ? 0 : 1 - 2 * (i % 3)), 100 + 11.5 * i, PANEL.get(i));
         }
         return file;
     }

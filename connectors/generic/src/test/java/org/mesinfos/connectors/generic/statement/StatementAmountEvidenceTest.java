@@ -321,4 +321,20 @@ class StatementAmountEvidenceTest {
                 .containsExactly("amount: no name or proof of the column of amounts");
         assertThat(lacking(drawnAndRepaid("Gehalt", "Lastschrift"))).isEmpty();
     }
+
+    /** Returns signed amounts without names of columns, whose words agree with the signs except in the last row. */
+    private static PdfTable withoutNames(int agreeing) {
+        PdfTable table = StatementFixtures.table(left(40), left(110), right(540))
+                .row("01.12.2023", "Salary lantern", "+ 900.00");
+        for (int row = 1; row < agreeing; row++) {
+            table.row("%02d.12.2023".formatted(row + 1), "Card purchase alder", "- %d.50".formatted(row));
+        }
+        return table.row("31.12.2023", "Card purchase reed", "+ 7.00");
+    }
+
+    @Test
+    void wordsOfOneRowInTwentyMayContradictSignsWithoutNamesOfColumns() throws IOException {
+        assertThat(lacking(withoutNames(20))).isEmpty();
+        assertThat(lacking(withoutNames(19))).containsExactly("amount: no name or proof of the column of amounts");
+    }
 }

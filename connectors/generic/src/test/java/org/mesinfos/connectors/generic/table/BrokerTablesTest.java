@@ -94,6 +94,30 @@ class BrokerTablesTest {
         assertThat(isRecognised(orders(ten))).isTrue();
     }
 
+    /** Returns orders with further columns of numbers before their quantities and prices. */
+    private static String ordersAfterNumbers(int columns) {
+        String[] amounts = {"-$4.00", "-$6.00", "-$12.00", "-$12.00"};
+        StringBuilder text = new StringBuilder("Date,Action,Symbol,Description");
+        for (int column = 0; column < columns; column++) {
+            text.append(",Ratio ").append((char) ('A' + column));
+        }
+        text.append(",Quantity,Price,Amount\n");
+        for (int row = 0; row < amounts.length; row++) {
+            text.append("01/%d/2026,Order,LNTRN,Lantern".formatted(13 + row));
+            for (int column = 0; column < columns; column++) {
+                text.append(",%d.%d".formatted(1003 + 17 * column + row, column + 1));
+            }
+            text.append(",%d,$%d.00,%s\n".formatted(4 - row % 2, row + 1, amounts[row]));
+        }
+        return text.toString();
+    }
+
+    @Test
+    void quantityAndPriceAreAmongTheFirstEightColumnsOfNumbers() throws IOException {
+        assertThat(isRecognised(ordersAfterNumbers(6))).isTrue();
+        assertThat(isRecognised(ordersAfterNumbers(7))).isFalse();
+    }
+
     @Test
     void wordsThatStateDirectionsForEveryoneAreThoseOfAnAccount() throws IOException {
         String text = """
