@@ -2,7 +2,7 @@ window.YTD.like.part0 = [
   {
     "like": {
       "tweetId": "16000001",
-      "fullText": "La mer est belle",
+      "fullText": "La mer &amp; le vent",
       "expandedUrl": "https://twitter.com/i/web/status/16000001"
     }
   },

@@ -5,7 +5,7 @@ window.YTD.tweet.part0 = [
     "favorite_count": "2",
     "id_str": "11000001",
     "created_at": "Fri Mar 08 10:11:12 +0000 2019",
-    "full_text": "Première neige au col",
+    "full_text": "Première neige au col &gt; 2000 m",
     "lang": "fr"
   },
   {

@@ -4,7 +4,7 @@ window.YTD.tweets.part0 = [
       "id": "17000001",
       "id_str": "17000001",
       "created_at": "Fri Jan 05 10:11:12 +0000 2024",
-      "full_text": "Le lac est gele !",
+      "full_text": "Le lac est gele &amp; calme &lt;3",
       "lang": "fr",
       "favorite_count": "3",
       "retweeted": false

@@ -3,6 +3,7 @@ package org.mesinfos.connectors.format.json;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import org.mesinfos.connectors.format.sgml.CharacterReferences;
 
 /** Decoding of the characters in JSON texts. */
 public enum JsonTextEncoding {
@@ -11,6 +12,13 @@ public enum JsonTextEncoding {
         @Override
         String decode(String written) {
             return written;
+        }
+    },
+    /** Characters with a meaning in HTML are references, such as an ampersand, {@code amp} and a semicolon. */
+    CHARACTER_REFERENCES {
+        @Override
+        String decode(String written) {
+            return CharacterReferences.resolve(written);
         }
     },
     /**

@@ -9,7 +9,7 @@ import org.apache.commons.text.translate.EntityArrays;
  * Numeric and named character references between an ampersand and a semicolon. Anything else stays unchanged, such as a
  * bare ampersand. Entities that a document declares are never resolved.
  */
-final class CharacterReferences {
+public final class CharacterReferences {
 
     private static final int MAX_LENGTH = 10;
 
@@ -18,7 +18,7 @@ final class CharacterReferences {
     private CharacterReferences() {}
 
     /** Replaces each reference by its character. */
-    static String resolve(String text) {
+    public static String resolve(String text) {
         int reference = text.indexOf('&');
         if (reference < 0) {
             return text;

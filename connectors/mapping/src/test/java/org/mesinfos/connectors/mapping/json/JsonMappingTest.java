@@ -193,6 +193,23 @@ class JsonMappingTest {
     }
 
     @Test
+    void resolvesCharacterReferencesOnce() throws IOException {
+        String mapping = MAPPING.replace(
+                "{record: /comptes/operations}", "{record: /comptes/operations, texts: character-references}");
+        String file =
+                FILE.replace("PAIN", "PAIN &amp; &lt;SEL&gt; &amp;lt;").replace("ET LAIT", "R&D; &#233;t&eacute;");
+
+        assertThat(CollectedMappingRows.of(load(mapping), BytesContent.utf8("x.json", file))
+                        .json()
+                        .get(0))
+                .contains("\"label\":\"PAIN & <SEL> &lt; R&D; été\"");
+        assertThat(CollectedMappingRows.of(load(MAPPING), BytesContent.utf8("x.json", file))
+                        .json()
+                        .get(0))
+                .contains("\"label\":\"PAIN &amp; ");
+    }
+
+    @Test
     void readsTheDocumentThatAScriptAssigns() throws IOException {
         BytesContent script = BytesContent.utf8("x.js", "window.YTD.operations.part0 = " + FILE);
 

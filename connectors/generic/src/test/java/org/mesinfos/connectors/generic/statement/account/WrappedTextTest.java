@@ -29,7 +29,9 @@ class WrappedTextTest {
     }
 
     private static String words(int first, int last) {
-        return IntStream.rangeClosed(first, last).mapToObj(WrappedTextTest::name).collect(Collectors.joining(" "));
+        return IntStream.rangeClosed(first, last)
+                .mapToObj(WrappedTextTest::name)
+                .collect(Collectors.joining(" "));
     }
 
     @Test
