@@ -50,6 +50,45 @@ class StatementAccountsTest {
         assertThat(read(table)).extracting(BankTransaction::getSubject).containsOnly("12345678");
     }
 
+    @Test
+    void balanceAtTheMarginIsNotPartOfTheNumber() throws IOException {
+        PdfFile file = new PdfFile()
+                .page()
+                .left(40, 50, "Compte joint n° 00417720991")
+                .right(480, 50, "2 041,07");
+
+        assertThat(read(table(file))).extracting(BankTransaction::getSubject).containsOnly("00417720991");
+    }
+
+    @Test
+    void balancesOfAnAccountWithoutTransactionsAreNotThoseOfTheNextOne() throws IOException {
+        String[] names = {"Date", "Libellé", "Débit", "Crédit"};
+        PdfTable table = StatementFixtures.twoAmounts()
+                .row("Compte courant n° 00417720991")
+                .row(names)
+                .row("", "Solde au 30/11/2023", "", "500,00")
+                .row("04/12/2023", "LAMPION", "40,00", "")
+                .row("05/12/2023", "ROSEAU", "", "90,00")
+                .row("", "Solde au 31/12/2023", "", "550,00")
+                .gap(30)
+                .row("Compte titres n° 00417720992")
+                .row(names)
+                .row("", "Solde au 30/11/2023", "", "10,00")
+                .row("", "Aucune opération")
+                .row("", "Solde au 31/12/2023", "", "10,00")
+                .gap(30)
+                .row("Livret n° 00417720993")
+                .row(names)
+                .row("", "Solde au 30/11/2023", "", "80,00")
+                .row("06/12/2023", "INTERETS", "", "2,50")
+                .row("", "Solde au 31/12/2023", "", "82,50");
+
+        StatementFixtures.assertProven(table, "2023-12-04 -40", "2023-12-05 90", "2023-12-06 2.5");
+        assertThat(read(table))
+                .extracting(BankTransaction::getSubject)
+                .containsExactly("00417720991", "00417720991", "00417720993");
+    }
+
     private static PdfTable statement(String line) {
         return table(new PdfFile()
                 .page()

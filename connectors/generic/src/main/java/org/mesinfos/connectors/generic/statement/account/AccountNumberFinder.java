@@ -5,7 +5,9 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.mesinfos.connectors.api.page.PdfWord;
 import org.mesinfos.connectors.generic.print.Phrase;
+import org.mesinfos.connectors.generic.print.PrintedDecimal;
 import org.mesinfos.connectors.generic.print.PrintedIban;
 import org.mesinfos.connectors.generic.print.PrintedLine;
 import org.mesinfos.connectors.generic.print.PrintedYear;
@@ -43,7 +45,7 @@ public final class AccountNumberFinder {
         return findIban(text)
                 .or(() -> findCardNumber(text))
                 .or(() -> findMaskedCard(text))
-                .or(() -> findCaptioned(text))
+                .or(() -> findCaptioned(withoutAmounts(line)))
                 .or(() -> findBelowCaption(line, below));
     }
 
@@ -63,6 +65,23 @@ public final class AccountNumberFinder {
         return found.find()
                 ? Optional.of(new StatementAccount(found.group(1), StatementAccount.Kind.NUMBER))
                 : Optional.empty();
+    }
+
+    /** Returns the text of a line up to the first amount that is set apart, such as a balance at the right margin. */
+    private static String withoutAmounts(PrintedLine line) {
+        double gap = Phrase.gap(line.words());
+        List<PdfWord> words = line.words();
+        for (int i = 1; i < words.size(); i++) {
+            double left = words.get(i).left();
+            boolean apart = left - words.get(i - 1).right() > gap;
+            if (apart
+                    && line.monetaryNumbers().stream()
+                            .anyMatch(amount -> amount.value().precision() == PrintedDecimal.Precision.CENTS
+                                    && amount.left() == left)) {
+                return words.subList(0, i).stream().map(PdfWord::text).collect(Collectors.joining(" "));
+            }
+        }
+        return line.text();
     }
 
     private static Optional<StatementAccount> findCaptioned(String text) {

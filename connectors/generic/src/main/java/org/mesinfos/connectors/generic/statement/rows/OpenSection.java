@@ -39,6 +39,17 @@ final class OpenSection {
         return transactions.isEmpty();
     }
 
+    /** Returns whether there are no transactions between equal balances. */
+    boolean isUnchanged() {
+        return transactions.isEmpty()
+                && balances.size() > 1
+                && balances.stream()
+                                .map(line -> line.amount().magnitude().stripTrailingZeros())
+                                .distinct()
+                                .count()
+                        == 1;
+    }
+
     int size() {
         return transactions.size();
     }

@@ -161,10 +161,13 @@ public final class SectionCollector {
 
     /**
      * Returns whether an announced account ends the current section: it differs from the current account, or it is the
-     * first one with a known number, and the transactions before it have reached their closing balance.
+     * first one with a known number, and the transactions before it have reached their closing balance. The current account
+     * may have no transactions, but equal balances.
      */
     boolean isNextAccount() {
-        return !section.isEmpty()
+        return section.isUnchanged()
+                ? account.isOtherAnnounced()
+                : !section.isEmpty()
                 && (account.isOtherAnnounced()
                         || (account.isFirstAnnounced() && section.hasBalanceAfterTransactions()));
     }
