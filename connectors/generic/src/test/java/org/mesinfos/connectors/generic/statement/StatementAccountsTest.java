@@ -52,10 +52,8 @@ class StatementAccountsTest {
 
     @Test
     void balanceAtTheMarginIsNotPartOfTheNumber() throws IOException {
-        PdfFile file = new PdfFile()
-                .page()
-                .left(40, 50, "Compte joint n° 00417720991")
-                .right(480, 50, "2 041,07");
+        PdfFile file =
+                new PdfFile().page().left(40, 50, "Compte joint n° 00417720991").right(480, 50, "2 041,07");
 
         assertThat(read(table(file))).extracting(BankTransaction::getSubject).containsOnly("00417720991");
     }

@@ -168,6 +168,24 @@ class StatementLayoutsTest {
         assertAmounts(table, "-4.5", "-80");
     }
 
+    private static PdfTable withDatesBelow(String heading) {
+        return StatementFixtures.table(left(40), left(150), right(480))
+                .row("Date", "Description", "Amount")
+                .row("01.12.2023", "Bakery", "-4.50")
+                .row("04.12.2023", "Garage", "-80.00")
+                .gap(20)
+                .row(heading)
+                .row("Date", "", "Amount")
+                .row("01.12.2023", "", "95.50")
+                .row("04.12.2023", "", "15.50");
+    }
+
+    @Test
+    void balancesBelowAHeadingOfDailyOnesAreNoTransactions() throws IOException {
+        assertAmounts(withDatesBelow("Daily ending balance"), "-4.5", "-80");
+        assertThat(StatementFixtures.read(withDatesBelow("Further bookings"))).hasSize(4);
+    }
+
     @Test
     void ignoresFootnoteMarksAfterAmounts() throws IOException {
         PdfTable table = oneAmount()

@@ -168,8 +168,8 @@ public final class SectionCollector {
         return section.isUnchanged()
                 ? account.isOtherAnnounced()
                 : !section.isEmpty()
-                && (account.isOtherAnnounced()
-                        || (account.isFirstAnnounced() && section.hasBalanceAfterTransactions()));
+                        && (account.isOtherAnnounced()
+                                || (account.isFirstAnnounced() && section.hasBalanceAfterTransactions()));
     }
 
     /** Returns whether a balance opens an account announced by another kind of number. */

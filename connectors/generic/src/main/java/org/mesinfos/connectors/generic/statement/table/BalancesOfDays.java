@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.mesinfos.connectors.generic.print.PrintedLine;
 import org.mesinfos.connectors.generic.print.PrintedToken;
+import org.mesinfos.connectors.generic.statement.word.StatementVocabulary;
 
 /**
  * Finder of a list of the balances of several days, printed side by side: lines that consist of dates, each followed by
@@ -15,16 +16,34 @@ final class BalancesOfDays {
 
     private BalancesOfDays() {}
 
-    /** Returns the indexes of such lines, and of a last one with a single date directly below them. */
+    /**
+     * Returns the indexes of such lines, and of those with a single date directly below them, or below a heading such as <i>Daily
+     * ending balance</i> and the names of its columns.
+     */
     static Set<Integer> find(List<PrintedLine> lines) {
         Set<Integer> found = new HashSet<>();
+        int firstBelowHeading = -1;
         for (int i = 0; i < lines.size(); i++) {
             int pairs = pairs(lines.get(i));
-            if (pairs >= MIN_PAIRS || (pairs == 1 && found.contains(i - 1))) {
+            boolean continues = found.contains(i - 1) || i == firstBelowHeading;
+            if (pairs >= MIN_PAIRS || (pairs == 1 && continues)) {
                 found.add(i);
+            } else if (isHeading(lines.get(i))) {
+                firstBelowHeading = i + 1;
+            } else if (i == firstBelowHeading && isOfNames(lines.get(i))) {
+                firstBelowHeading++;
             }
         }
         return found;
+    }
+
+    private static boolean isHeading(PrintedLine line) {
+        return StatementVocabulary.DICTIONARY.isPhrase("daily-balances", StatementVocabulary.normalise(line.text()));
+    }
+
+    /** Returns whether a line consists of words. */
+    private static boolean isOfNames(PrintedLine line) {
+        return line.tokens().stream().allMatch(PrintedToken.WordToken.class::isInstance);
     }
 
     /** Returns whether a line consists of several dates, each followed by an amount. */

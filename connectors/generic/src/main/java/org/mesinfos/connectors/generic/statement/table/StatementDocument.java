@@ -56,7 +56,7 @@ public record StatementDocument(
             }
         }
         Set<Integer> dailyBalances = BalancesOfDays.find(lines);
-        dailyBalances.removeIf(line -> tables.get(line) != NO_TABLE
+        dailyBalances.removeIf(line -> tables.get(line) >= 0
                 && found.get(tables.get(line)).dateColumns().size() > 1);
         StatementDocument document = new StatementDocument(
                 lines,
