@@ -43,6 +43,12 @@ class SidePanelTest {
         assertThat(transactions(statement(2.1))).isNotEqualTo(WITHOUT_PANEL);
     }
 
+    @Test
+    void tableEndsEightPointsBeforeAPanel() throws IOException {
+        assertThat(transactions(statement(0, 370.4))).isEqualTo(WITHOUT_PANEL);
+        assertThat(transactions(statement(0, 370.6))).isNotEqualTo(WITHOUT_PANEL);
+    }
+
     private static List<String> transactions(PdfFile file) throws IOException {
         return StatementFixtures.read(file.content()).stream()
                 .map(transaction -> StatementFixtures.bookingDate(transaction) + " "
@@ -61,6 +67,10 @@ class SidePanelTest {
      * @param shift distance of two thirds of the lines of the panel from its edge, to the left and to the right
      */
     private static PdfFile statement(double shift) {
+        return statement(shift, 340);
+    }
+
+    private static PdfFile statement(double shift, double amounts) {
         PdfFile file = new PdfFile()
                 .page()
                 .left(40, 50, "Account statement")
@@ -70,9 +80,9 @@ class SidePanelTest {
                 .left(40, 111, "date")
                 .left(120, 111, "date")
                 .left(190, 111, "Details")
-                .right(340, 111, "Amount")
+                .right(amounts, 111, "Amount")
                 .left(190, 126, "Opening balance")
-                .right(340, 126, "500.00");
+                .right(amounts, 126, "500.00");
         List<List<String>> rows = List.of(
                 List.of("04.12.2023", "05.12.2023", "LANTERN", "-40.00"),
                 List.of("05.12.2023", "06.12.2023", "ALDER", "90.00"),
@@ -85,9 +95,9 @@ class SidePanelTest {
             file.left(40, y, rows.get(i).get(0))
                     .left(120, y, rows.get(i).get(1))
                     .left(190, y, rows.get(i).get(2))
-                    .right(340, y, rows.get(i).get(3));
+                    .right(amounts, y, rows.get(i).get(3));
         }
-        file.left(190, 231, "Closing balance").right(340, 231, "475.00");
+        file.left(190, 231, "Closing balance").right(amounts, 231, "475.00");
         for (int i = 0; i < PANEL.size(); i++) {
             file.left(380 + shift * (i % 3 == 2 ? 0 : 1 - 2 * (i % 3)), 100 + 11.5 * i, PANEL.get(i));
         }
