@@ -84,6 +84,25 @@ class NetAmountsTest {
         assertHeld(table.replace(";-1,50;78,50", ";1,50;81,50"), "several columns that could be");
     }
 
+    private static final String SHOP = """
+            Date;Type;Title;Amount;Costs;Net
+            2024-06-28;Marketing;Lantern;--;-3.20;-3.20
+            2024-06-24;Sale;Order 11;48.00;--;48.00
+            2024-06-24;Costs;Reed;--;-2.96;-2.96
+            2024-06-17;Sale;Order 9;-15.00;--;-15.00
+            2024-06-17;Costs;Reed, returned;--;0.98;0.98
+            2024-06-09;Sale;Order 9;74.00;-0.50;73.50
+            2024-06-09;Costs;Shell;--;-0.18;-0.18
+            """;
+
+    @Test
+    void aRowMayBeThatOfAFeeOnly() throws IOException {
+        assertThat(amounts(SHOP)).containsExactly("-3.2", "48", "-2.96", "-15", "0.98", "73.5", "-0.18");
+        assertAccepted(SHOP);
+        assertThat(amounts(SHOP.replace("74.00;-0.50;73.50", "74.00;--;74.00")))
+                .containsExactly("-3.2", "48", "-2.96", "-15", "0.98", "74", "-0.18");
+    }
+
     @Test
     void theAmountAfterFeesMayHaveAnUnknownName() throws IOException {
         assertThat(amounts(ORDERS.replace("Amount net", "Zqx")))

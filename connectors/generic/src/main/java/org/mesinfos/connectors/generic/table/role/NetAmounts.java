@@ -10,7 +10,8 @@ import org.mesinfos.connectors.generic.table.vocabulary.TransactionHeaderVocabul
 
 /**
  * Amounts with and without fees. A fee leaves the account, so that it increases what is paid and decreases what is received;
- * amounts of both directions show which of two columns includes it. A fee with a plus among others with a minus is returned.
+ * amounts of both directions show which of two columns includes it. A fee with a plus among others with a minus is returned. A row
+ * may be that of a fee only.
  *
  * @param gross amounts without fees
  * @param fees with or without a sign
@@ -63,12 +64,12 @@ public record NetAmounts(SampledColumn gross, SampledColumn fees, SampledColumn 
         for (int row = 0; row < net.parsed().size(); row++) {
             Optional<BigDecimal> amount = net.parsed().get(row);
             Optional<BigDecimal> before = gross.parsed().get(row);
-            if (amount.isEmpty() != before.isEmpty()) {
+            if (amount.isEmpty() && before.isPresent()) {
                 return false;
             }
             BigDecimal fee = fees.parsed().get(row).orElse(BigDecimal.ZERO);
             if (amount.isPresent()) {
-                BigDecimal change = amount.get().subtract(before.orElseThrow());
+                BigDecimal change = amount.get().subtract(before.orElse(BigDecimal.ZERO));
                 unsigned &= change.compareTo(fee.abs().negate()) == 0;
                 signed &= change.compareTo(fee) == 0;
                 outgoing += fee.signum() != 0 && amount.get().signum() < 0 ? 1 : 0;
