@@ -7,8 +7,6 @@ import org.mesinfos.pipelines.identity.LinkingMode;
 /** Choice of the way in which workers share the linking of people. Stateless. */
 final class LinkingModes {
 
-    private static final String ONE_PROCESS = "DirectRunner";
-
     private LinkingModes() {}
 
     /**
@@ -22,6 +20,6 @@ final class LinkingModes {
         if (chosen != null) {
             return chosen;
         }
-        return options.getRunner().getSimpleName().equals(ONE_PROCESS) ? LinkingMode.COPIES : LinkingMode.SLICES;
+        return DirectExecution.isChosenBy(options) ? LinkingMode.COPIES : LinkingMode.SLICES;
     }
 }

@@ -2,6 +2,7 @@ package org.mesinfos.pipelines.transforms;
 
 import java.util.HashSet;
 import java.util.Set;
+import org.apache.beam.sdk.options.PipelineOptions;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
@@ -53,8 +54,8 @@ final class RouteRows extends PTransform<PCollection<Block<RowBatch>>, RoutedRow
 
     @Override
     public RoutedRowsByChange expand(PCollection<Block<RowBatch>> rows) {
-        PCollection<KV<Integer, Block<RowBatch>>> waiting =
-                rows.apply("AssignBlockGroups", ParDo.of(new AssignBlockGroup(buckets)));
+        PCollection<KV<Integer, Block<RowBatch>>> waiting = rows.apply(
+                "AssignBlockGroups", ParDo.of(assignGroups(rows.getPipeline().getOptions(), buckets)));
         PCollection<KV<Integer, IdentityState>> broadcast =
                 identity.apply("BroadcastIdentity", ParDo.of(new BroadcastIdentity(buckets)));
         PCollectionTuple routed = KeyedPCollectionTuple.of(BLOCKS, waiting)
@@ -68,13 +69,23 @@ final class RouteRows extends PTransform<PCollection<Block<RowBatch>>, RoutedRow
     }
 
     /**
-     * Step that assigns each block to a group, which depends on the blocks before it in its Beam bundle. If a runner repeats a
-     * Beam bundle with blocks in another order, rows may be lost or doubled; the audit then refuses the run.
+     * Returns the step that assigns blocks to groups. A cluster that has lost a worker may repeat the step with blocks in another
+     * order, while results of the first time are in use: each block must be in the same group then, or rows would be lost or
+     * doubled.
+     */
+    static DoFn<Block<RowBatch>, KV<Integer, Block<RowBatch>>> assignGroups(PipelineOptions options, int groups) {
+        return DirectExecution.isChosenBy(options)
+                ? new AssignFewGroups(groups)
+                : new ReshuffleIntoGroups.AssignGroup<>(groups, Block::hashCode);
+    }
+
+    /**
+     * Step that assigns each block to a group, which depends on the blocks before it in its Beam bundle.
      *
      * <p>Blocks of one Beam bundle share groups: for each Beam bundle, the Direct Runner copies all elements grouped so
      * far under the keys that the Beam bundle adds to.
      */
-    static final class AssignBlockGroup extends DoFn<Block<RowBatch>, KV<Integer, Block<RowBatch>>> {
+    static final class AssignFewGroups extends DoFn<Block<RowBatch>, KV<Integer, Block<RowBatch>>> {
 
         private static final long serialVersionUID = 1L;
 
@@ -85,7 +96,7 @@ final class RouteRows extends PTransform<PCollection<Block<RowBatch>>, RoutedRow
         private transient int group;
         private transient long remainingBytes;
 
-        AssignBlockGroup(int groups) {
+        AssignFewGroups(int groups) {
             this.groups = groups;
         }
 
