@@ -40,7 +40,7 @@ final class PipelineExecution implements PipelineAttempts.Execution {
     @Override
     public List<RunFact> execute(RunPlan plan) throws IOException {
         try (WorkerContext context = plan.store().openContext()) {
-            plan.store().shareKey(key);
+            plan.share(key);
             plan.reading().operatorConnectors().share(connectors, context);
             Pipeline pipeline = Pipeline.create(options);
             BundlePipeline.build(pipeline, plan);

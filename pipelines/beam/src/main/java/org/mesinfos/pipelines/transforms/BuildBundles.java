@@ -30,7 +30,6 @@ import org.mesinfos.pipelines.enrich.EnrichmentBasis;
 import org.mesinfos.pipelines.identity.IdentityTable;
 import org.mesinfos.pipelines.identity.SnapshotHorizon;
 import org.mesinfos.pipelines.identity.authority.Issuers;
-import org.mesinfos.pipelines.identity.consent.Consents;
 import org.mesinfos.pipelines.store.BackgroundWriter;
 import org.mesinfos.pipelines.store.ContentStore;
 import org.mesinfos.pipelines.store.catalog.PersonEntry;
@@ -165,7 +164,7 @@ final class BuildBundles
             if (issuers.isEmpty()) {
                 return ClaimAuthority.OWN_ROWS;
             }
-            IdentityTable table = new IdentityTableProvider(store, Consents.NONE).table(state);
+            IdentityTable table = new IdentityTableProvider(store).table(state);
             return ClaimAuthority.of(issuers, table);
         }
 

@@ -25,7 +25,6 @@ import org.mesinfos.pipelines.identity.IdentityTable;
 import org.mesinfos.pipelines.identity.LinkedPeople;
 import org.mesinfos.pipelines.identity.MergedPersonsChange;
 import org.mesinfos.pipelines.identity.ReferenceRules;
-import org.mesinfos.pipelines.identity.Registry;
 import org.mesinfos.pipelines.identity.SuppressedEvidence;
 import org.mesinfos.pipelines.identity.Suppression;
 import org.mesinfos.pipelines.store.catalog.ContentFile;
@@ -68,7 +67,6 @@ final class BuildIdentity extends PTransform<PCollection<Void>, BuiltIdentity> {
         private static final long serialVersionUID = 1L;
 
         private final IdentityTableProvider tables;
-        private final Registry registry;
         private final ReferenceRules rules;
         private final ReplayedFiles replayed;
         private final EvidenceSideInputs evidence;
@@ -78,13 +76,11 @@ final class BuildIdentity extends PTransform<PCollection<Void>, BuiltIdentity> {
 
         Build(
                 IdentityTableProvider tables,
-                Registry registry,
                 ReferenceRules rules,
                 ReplayedFiles replayed,
                 EvidenceSideInputs evidence,
                 @Nullable LinkingSideInputs linkingResult) {
             this.tables = tables;
-            this.registry = registry;
             this.rules = rules;
             this.replayed = replayed;
             this.evidence = evidence;
@@ -108,7 +104,7 @@ final class BuildIdentity extends PTransform<PCollection<Void>, BuiltIdentity> {
             IdentityEvidence before = links.storedEvidence();
             IdentityEvidence after = new IdentityEvidence(
                     tables.key().fingerprint(),
-                    SuppressedEvidence.by(suppression).registry(registry),
+                    SuppressedEvidence.by(suppression).registry(tables.registry()),
                     links.links(),
                     people,
                     rules,

@@ -18,24 +18,27 @@ public final class BundlePipeline {
         WorkSizes sizes = plan.sizes();
         ElementCoders.register(pipeline);
 
-        PCollection<Delivery> deliveries = pipeline.apply(
-                        "ReadDeliveries", new ReadDeliveries(plan.files(), plan.knownDeliveries(), sizes.groups()))
+        PCollection<Delivery> deliveries = pipeline.apply("ListFiles", plan.inboxFiles())
+                .apply("ReadDeliveries", new ReadDeliveries(plan.knownDeliveries(), sizes.groups()))
                 .apply("ApplyQuotas", new ApplyQuotas(plan.quotas()));
         ParsedFiles parsed = deliveries.apply(
                 "ParseSourceFiles",
-                new ParseSourceFiles(store, plan.reading(), plan.replayed(), plan.profileOutput(), sizes));
+                new ParseSourceFiles(
+                        store,
+                        plan.reading(),
+                        pipeline.apply("ReplayedFiles", plan.filesToReadAgain()),
+                        plan.profileOutput(),
+                        sizes));
         ResolvedRows resolved = parsed.apply(
                 "ResolvePersons",
                 new ResolvePersons(
                         store,
-                        plan.registry(),
                         plan.linking(),
                         plan.rules(),
                         plan.fingerprints().attribution(),
-                        plan.consents(),
                         sizes.buckets(),
                         plan.replacedFiles()));
-        PCollection<RunFact> held = resolved.apply("HoldRows", new HoldRows(store, plan.consents()));
+        PCollection<RunFact> held = resolved.apply("HoldRows", new HoldRows(store));
         PCollection<RunFact> bundles = resolved.apply(
                         "GatherPersons",
                         new GatherPersons(store, plan.fingerprints().derivation(), sizes.buckets()))

@@ -29,7 +29,6 @@ final class EvidenceSideInputs implements Serializable {
     private static final long serialVersionUID = 1L;
 
     private final IdentityTableProvider tables;
-    private final Registry registry;
     private final ReferenceRules rules;
     private final ReplayedFiles replayed;
     private final LinkingMode mode;
@@ -39,7 +38,6 @@ final class EvidenceSideInputs implements Serializable {
 
     /**
      * @param tables access to the evidence of earlier runs
-     * @param registry the operator's registry
      * @param rules organisation-specific rules of the operator
      * @param replayed replayed files, whose stored evidence is replayed
      * @param mode way in which workers share the linking of persons
@@ -49,7 +47,6 @@ final class EvidenceSideInputs implements Serializable {
      */
     EvidenceSideInputs(
             IdentityTableProvider tables,
-            Registry registry,
             ReferenceRules rules,
             ReplayedFiles replayed,
             LinkingMode mode,
@@ -57,7 +54,6 @@ final class EvidenceSideInputs implements Serializable {
             PCollectionView<List<Block<ProfileStatement>>> profiles,
             PCollectionView<List<SnapshotReading>> snapshots) {
         this.tables = tables;
-        this.registry = registry;
         this.rules = rules;
         this.replayed = replayed;
         this.mode = mode;
@@ -112,6 +108,7 @@ final class EvidenceSideInputs implements Serializable {
                         tables.store().snapshot(),
                         tables.key().digests());
         Suppression suppression = tables.store().suppression();
+        Registry registry = tables.registry();
         IdentityTable owners = IdentityTable.build(
                 List.of(statements.links()), registry, tables.key(), statements.historyAfter(), suppression);
         ProfileStatements current = SuppressedEvidence.by(suppression)

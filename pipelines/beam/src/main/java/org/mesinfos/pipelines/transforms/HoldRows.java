@@ -16,7 +16,6 @@ import org.mesinfos.pipelines.elements.BlockCodec;
 import org.mesinfos.pipelines.elements.HolderRows;
 import org.mesinfos.pipelines.elements.IdentityState;
 import org.mesinfos.pipelines.elements.RunFact;
-import org.mesinfos.pipelines.identity.consent.Consents;
 import org.mesinfos.pipelines.rows.AcceptedRowFile;
 import org.mesinfos.pipelines.rows.AcceptedRows;
 import org.mesinfos.pipelines.store.catalog.ContentFile;
@@ -31,15 +30,10 @@ final class HoldRows extends PTransform<ResolvedRows, PCollection<RunFact>> {
     private static final long serialVersionUID = 1L;
 
     private final WorkerStore store;
-    private final Consents consents;
 
-    /**
-     * @param store store of the held rows
-     * @param consents consents of people, without which their rows are withheld
-     */
-    public HoldRows(WorkerStore store, Consents consents) {
+    /** @param store store of the held rows */
+    public HoldRows(WorkerStore store) {
         this.store = store;
-        this.consents = consents;
     }
 
     @Override
@@ -48,7 +42,7 @@ final class HoldRows extends PTransform<ResolvedRows, PCollection<RunFact>> {
                 .apply("GatherShards", GroupByKey.create())
                 .apply(
                         "KeepHeldRows",
-                        ParDo.of(new StoreHeldRows(new IdentityTableProvider(store, consents), resolved.identityView()))
+                        ParDo.of(new StoreHeldRows(new IdentityTableProvider(store), resolved.identityView()))
                                 .withSideInputs(resolved.identityView()));
     }
 

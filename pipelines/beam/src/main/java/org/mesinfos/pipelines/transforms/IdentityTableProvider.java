@@ -7,6 +7,7 @@ import org.mesinfos.pipelines.elements.IdentityState;
 import org.mesinfos.pipelines.identity.IdentityEvidence;
 import org.mesinfos.pipelines.identity.IdentityTable;
 import org.mesinfos.pipelines.identity.PersonKey;
+import org.mesinfos.pipelines.identity.Registry;
 import org.mesinfos.pipelines.identity.RowOwners;
 import org.mesinfos.pipelines.identity.consent.Consents;
 import org.mesinfos.pipelines.store.catalog.ContentFile;
@@ -16,15 +17,24 @@ import org.mesinfos.pipelines.worker.WorkerStore;
  * Access of workers to the identity table. Its data is in the store, and one copy serves a whole process.
  *
  * @param store store of the evidence
- * @param consents consents of people, without which their rows are withheld
  */
-record IdentityTableProvider(WorkerStore store, Consents consents) implements Serializable {
+record IdentityTableProvider(WorkerStore store) implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
     /** Returns the person key of the run, which makes pseudonyms. */
     PersonKey key() {
         return store.personKey();
+    }
+
+    /** Returns the operator's registry. */
+    Registry registry() {
+        return store.operatorTables().registry();
+    }
+
+    /** Returns the consents of people, without which their rows are withheld. */
+    Consents consents() {
+        return store.operatorTables().consents();
     }
 
     /** Returns the identity table of a state. Loaded once per process. Thread-safe. */
@@ -40,7 +50,7 @@ record IdentityTableProvider(WorkerStore store, Consents consents) implements Se
 
     /** Returns the attribution of rows by a state. */
     RowOwners owners(IdentityState state) {
-        return new RowOwners(table(state), SnapshotHistories.history(state.getSnapshots()), consents);
+        return new RowOwners(table(state), SnapshotHistories.history(state.getSnapshots()), consents());
     }
 
     private IdentityTable build(IdentityState state) throws IOException {

@@ -1,7 +1,5 @@
 package org.mesinfos.pipelines.transforms;
 
-import java.util.List;
-import org.apache.beam.sdk.transforms.Create;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.Flatten;
 import org.apache.beam.sdk.transforms.PTransform;
@@ -25,7 +23,7 @@ final class ParseSourceFiles extends PTransform<PCollection<Delivery>, ParsedFil
 
     private final WorkerStore store;
     private final ReadingRules rules;
-    private final List<SourceFile> replayedFiles;
+    private final PCollection<SourceFile> replayed;
     private final ProfileOutput profiles;
     private final WorkSizes sizes;
 
@@ -36,19 +34,20 @@ final class ParseSourceFiles extends PTransform<PCollection<Delivery>, ParsedFil
      * @param sizes sizes of splits, and number of groups of files and splits
      */
     ParseSourceFiles(
-            WorkerStore store, ReadingRules rules, List<SourceFile> again, ProfileOutput profiles, WorkSizes sizes) {
+            WorkerStore store,
+            ReadingRules rules,
+            PCollection<SourceFile> again,
+            ProfileOutput profiles,
+            WorkSizes sizes) {
         this.store = store;
         this.rules = rules;
-        this.replayedFiles = List.copyOf(again);
+        this.replayed = again;
         this.profiles = profiles;
         this.sizes = sizes;
     }
 
     @Override
     public ParsedFiles expand(PCollection<Delivery> deliveries) {
-        PCollection<SourceFile> replayed = deliveries
-                .getPipeline()
-                .apply("ReplayedFiles", Create.of(replayedFiles).withCoder(ElementCoders.coder(SourceFile.class)));
         PCollection<SourceFile> files = PCollectionList.of(
                         deliveries.apply("ExtractFiles", ParDo.of(new ExtractFiles())))
                 .and(replayed)

@@ -6,13 +6,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.beam.sdk.metrics.Counter;
 import org.apache.beam.sdk.metrics.Metrics;
-import org.apache.beam.sdk.transforms.Create;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.GroupByKey;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.values.KV;
-import org.apache.beam.sdk.values.PBegin;
 import org.apache.beam.sdk.values.PCollection;
 import org.mesinfos.pipelines.deliveries.Delivery;
 import org.mesinfos.pipelines.deliveries.DeliveryIdentity;
@@ -28,29 +26,26 @@ import org.mesinfos.pipelines.elements.BlockCodec;
  *
  * <p>Identical content dropped twice, in this run or an earlier one, is one delivery.
  */
-final class ReadDeliveries extends PTransform<PBegin, PCollection<Delivery>> {
+final class ReadDeliveries extends PTransform<PCollection<InboxFile>, PCollection<Delivery>> {
 
     private static final long serialVersionUID = 1L;
 
-    private final List<InboxFile> files;
     private final Map<String, DeliveryStatus> known;
     private final int groups;
 
     /**
-     * @param files files of every complete delivery of the inbox
      * @param known status of the deliveries that are in the store or excluded by a decision, by id
      * @param groups number of groups in which files are distributed to the workers
      */
-    public ReadDeliveries(List<InboxFile> files, Map<String, DeliveryStatus> known, int groups) {
-        this.files = List.copyOf(files);
+    public ReadDeliveries(Map<String, DeliveryStatus> known, int groups) {
         this.known = Map.copyOf(known);
         this.groups = groups;
     }
 
+    /** @param files files of every complete delivery of the inbox */
     @Override
-    public PCollection<Delivery> expand(PBegin begin) {
-        return begin.apply("ListFiles", Create.of(files).withCoder(ElementCoders.coder(InboxFile.class)))
-                .apply("ReshuffleFiles", new ReshuffleIntoGroups<>(groups))
+    public PCollection<Delivery> expand(PCollection<InboxFile> files) {
+        return files.apply("ReshuffleFiles", new ReshuffleIntoGroups<>(groups))
                 .apply("ScanFiles", ParDo.of(new ScanFile()))
                 .apply("GroupByDrop", new GroupIntoBlocks<>(ScannedFile.class))
                 .apply("IdentifyDrops", ParDo.of(new IdentifyDrop(known)))

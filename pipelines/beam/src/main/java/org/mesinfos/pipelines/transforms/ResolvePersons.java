@@ -22,8 +22,6 @@ import org.mesinfos.pipelines.elements.SnapshotReading;
 import org.mesinfos.pipelines.identity.LinkingMode;
 import org.mesinfos.pipelines.identity.PersonConstraints;
 import org.mesinfos.pipelines.identity.ReferenceRules;
-import org.mesinfos.pipelines.identity.Registry;
-import org.mesinfos.pipelines.identity.consent.Consents;
 import org.mesinfos.pipelines.transforms.copies.LinkPeople;
 import org.mesinfos.pipelines.transforms.copies.LinkingResult;
 import org.mesinfos.pipelines.transforms.copies.WorkerLinkage;
@@ -43,7 +41,6 @@ final class ResolvePersons extends PTransform<ParsedFiles, ResolvedRows> {
     private static final long serialVersionUID = 1L;
 
     private final IdentityTableProvider tables;
-    private final Registry registry;
     /**
      * Null if persons are not linked. Not an {@link Optional}, because a transform is serialised and {@code Optional}
      * is not serialisable.
@@ -57,28 +54,23 @@ final class ResolvePersons extends PTransform<ParsedFiles, ResolvedRows> {
 
     /**
      * @param store store of earlier rows and evidence
-     * @param registry the operator's registry
      * @param linking inputs of the linking of persons; empty if persons are not linked
      * @param rules organisation-specific rules of the operator
      * @param attribution fingerprint of the rules by which rows are attributed to persons
-     * @param consents consents of people, without which their rows are withheld
      * @param buckets number of buckets of persons
      * @param replayed replayed files, whose stored rows are replaced
      */
     ResolvePersons(
             WorkerStore store,
-            Registry registry,
             Optional<LinkingPlan> linking,
             ReferenceRules rules,
             String attribution,
-            Consents consents,
             int buckets,
             ReplayedFiles replayed) {
         this.linking = linking.orElse(null);
         this.rules = rules;
         this.attribution = attribution;
-        this.tables = new IdentityTableProvider(store, consents);
-        this.registry = registry;
+        this.tables = new IdentityTableProvider(store);
         this.buckets = buckets;
         this.replayed = replayed;
     }
@@ -90,7 +82,6 @@ final class ResolvePersons extends PTransform<ParsedFiles, ResolvedRows> {
         LinkingMode mode = LinkingModes.of(parsed.getPipeline().getOptions(), linking);
         EvidenceSideInputs evidence = new EvidenceSideInputs(
                 tables,
-                registry,
                 rules,
                 replayed,
                 mode,
@@ -192,7 +183,6 @@ final class ResolvePersons extends PTransform<ParsedFiles, ResolvedRows> {
             EvidenceSideInputs evidence,
             List<PCollectionView<?>> sideInputs,
             @Nullable LinkingSideInputs linkingResult) {
-        return new BuildIdentity(
-                new BuildIdentity.Build(tables, registry, rules, replayed, evidence, linkingResult), sideInputs);
+        return new BuildIdentity(new BuildIdentity.Build(tables, rules, replayed, evidence, linkingResult), sideInputs);
     }
 }

@@ -1,5 +1,6 @@
 package org.mesinfos.pipelines.transforms;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,10 +10,12 @@ import org.mesinfos.pipelines.deliveries.InboxFile;
 import org.mesinfos.pipelines.deliveries.OrganisationQuota;
 import org.mesinfos.pipelines.deliveries.SourceFile;
 import org.mesinfos.pipelines.enrich.EnrichmentBasis;
+import org.mesinfos.pipelines.identity.PersonKey;
 import org.mesinfos.pipelines.identity.ReferenceRules;
 import org.mesinfos.pipelines.identity.Registry;
 import org.mesinfos.pipelines.identity.consent.Consents;
 import org.mesinfos.pipelines.store.catalog.FileEntry;
+import org.mesinfos.pipelines.worker.OperatorTables;
 import org.mesinfos.pipelines.worker.WorkerStore;
 
 /**
@@ -70,6 +73,22 @@ public record RunPlan(
                 fingerprints,
                 consents,
                 quotas);
+    }
+
+    /** Writes the work files from which workers read the key, the operator's tables and the lists of files. */
+    public void share(PersonKey key) throws IOException {
+        store.share(key);
+        store.share(new OperatorTables(registry, consents));
+        inboxFiles().share(files);
+        filesToReadAgain().share(replayed);
+    }
+
+    FileList<InboxFile> inboxFiles() {
+        return new FileList<>(store, "inbox-files", InboxFile.class);
+    }
+
+    FileList<SourceFile> filesToReadAgain() {
+        return new FileList<>(store, "replayed-files", SourceFile.class);
     }
 
     /** Returns the files whose stored rows this run replaces or removes. */

@@ -28,6 +28,7 @@ public final class WorkerStore implements Serializable {
     private static final long serialVersionUID = 1L;
 
     private static final String PERSON_KEY = "person.key";
+    private static final String OPERATOR_TABLES = "operator-tables";
 
     private final Store store;
     private final String baseSnapshot;
@@ -131,9 +132,23 @@ public final class WorkerStore implements Serializable {
                 "The erasures of the store cannot be read");
     }
 
+    /** Returns the operator's tables about people. Workers read them from a file that exists during the run only. */
+    public OperatorTables operatorTables() {
+        return load(
+                OperatorTables.class,
+                () -> OperatorTables.read(content().readWorkFile(runId, OPERATOR_TABLES)),
+                "The operator's tables of the run cannot be read");
+    }
+
     /** Hands the person key to the workers. */
-    public void shareKey(PersonKey key) throws IOException {
+    public void share(PersonKey key) throws IOException {
         content().writeWorkFile(runId, PERSON_KEY, key.text().getBytes(StandardCharsets.US_ASCII));
+    }
+
+    /** Hands the operator's tables about people to the workers. */
+    public void share(OperatorTables tables) throws IOException {
+        content().writeWorkFile(runId, OPERATOR_TABLES, tables.write());
+        context().put(OperatorTables.class, baseSnapshot, tables);
     }
 
     private <V> V load(Class<V> type, WorkerContext.Loader<V> loader, String failure) {

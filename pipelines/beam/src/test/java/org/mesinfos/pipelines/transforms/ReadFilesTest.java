@@ -77,7 +77,8 @@ final class ReadFilesTest {
 
     private static PCollection<Delivery> deliveries(
             Pipeline pipeline, List<InboxFile> files, Map<String, DeliveryStatus> known) {
-        return pipeline.apply("ReadDeliveries", new ReadDeliveries(files, known, 2));
+        return pipeline.apply("Inbox", Create.of(files).withCoder(ElementCoders.coder(InboxFile.class)))
+                .apply("ReadDeliveries", new ReadDeliveries(known, 2));
     }
 
     private ParsedFiles parse(TestStore test, PCollection<Delivery> deliveries) {
@@ -86,7 +87,9 @@ final class ReadFilesTest {
                 new ParseSourceFiles(
                         test.store(),
                         new ReadingRules(connectors, Map.of(), Map.of(), OriginalsPolicy.INBOX, LayoutContexts.NONE),
-                        List.of(),
+                        deliveries
+                                .getPipeline()
+                                .apply("ReadAgain", Create.empty(ElementCoders.coder(SourceFile.class))),
                         ProfileOutput.OMIT,
                         new WorkSizes(1 << 20, 2, 16)));
     }

@@ -23,7 +23,6 @@ import org.mesinfos.pipelines.elements.ReadingOutcome;
 import org.mesinfos.pipelines.elements.RunFact;
 import org.mesinfos.pipelines.elements.RunFactKind;
 import org.mesinfos.pipelines.identity.LinkAssertion;
-import org.mesinfos.pipelines.identity.consent.Consents;
 import org.mesinfos.pipelines.identity.profiles.ProfileStatement;
 import org.mesinfos.pipelines.rows.RowBatch;
 import org.mesinfos.pipelines.store.catalog.HeldEntry;
@@ -53,11 +52,9 @@ final class ResolvePersonsTest {
     private static ResolvePersons resolvePersons(TestStore test) {
         return new ResolvePersons(
                 test.store(),
-                TestStore.registry(),
                 Optional.empty(),
                 TestStore.sharedJointAccounts(),
                 "rules",
-                Consents.NONE,
                 TestStore.BUCKETS,
                 ReplayedFiles.NONE);
     }
@@ -99,7 +96,7 @@ final class ResolvePersonsTest {
         try (TestStore test = new TestStore(folder.resolve("store"))) {
             TestPipelines.run(pipeline -> PAssert.that(parsed(pipeline)
                             .apply("ResolvePersons", resolvePersons(test))
-                            .apply("HoldRows", new HoldRows(test.store(), Consents.NONE)))
+                            .apply("HoldRows", new HoldRows(test.store())))
                     .satisfies(facts -> {
                         List<HeldRowCount> counts = new ArrayList<>();
                         for (RunFact fact : facts) {

@@ -35,6 +35,7 @@ import org.mesinfos.pipelines.rows.RowOrigin;
 import org.mesinfos.pipelines.rows.RowSubjectKind;
 import org.mesinfos.pipelines.store.Store;
 import org.mesinfos.pipelines.store.WriteSession;
+import org.mesinfos.pipelines.worker.OperatorTables;
 import org.mesinfos.pipelines.worker.WorkerContext;
 import org.mesinfos.pipelines.worker.WorkerStore;
 import org.mesinfos.records.BankTransaction;
@@ -70,11 +71,17 @@ final class TestStore implements AutoCloseable {
         session = Store.at(folder.toString()).openWriteSession(RUN);
         store = new WorkerStore(session.store(), session.base().id(), RUN);
         context = store.openContext();
-        store.shareKey(KEY);
+        store.share(KEY);
+        store.share(new OperatorTables(registry(), Consents.NONE));
     }
 
     WorkerStore store() {
         return store;
+    }
+
+    /** Returns the context of the workers in this process. */
+    WorkerContext context() {
+        return context;
     }
 
     static Registry registry() {
@@ -115,7 +122,7 @@ final class TestStore implements AutoCloseable {
     }
 
     IdentityTableProvider tables() {
-        return new IdentityTableProvider(store, Consents.NONE);
+        return new IdentityTableProvider(store);
     }
 
     /** Returns rows of accounts, one for each, with their positions as keys. */

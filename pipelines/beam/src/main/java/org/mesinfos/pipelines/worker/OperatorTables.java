@@ -1,0 +1,39 @@
+package org.mesinfos.pipelines.worker;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.io.Serializable;
+import org.mesinfos.pipelines.identity.Registry;
+import org.mesinfos.pipelines.identity.consent.Consents;
+
+/**
+ * The operator's tables about people. Workers read them from an encrypted work file of the run, so that they are in no job graph.
+ * Immutable.
+ *
+ * @param registry the persons of customers
+ * @param consents consents of people on the day of the run
+ */
+public record OperatorTables(Registry registry, Consents consents) implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    byte[] write() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ObjectOutputStream output = new ObjectOutputStream(bytes)) {
+            output.writeObject(this);
+        }
+        return bytes.toByteArray();
+    }
+
+    /** @param written bytes that {@link #write} returned in the same run, so by the same version */
+    static OperatorTables read(byte[] written) throws IOException {
+        try (ObjectInputStream input = new ObjectInputStream(new ByteArrayInputStream(written))) {
+            return (OperatorTables) input.readObject();
+        } catch (ClassNotFoundException e) {
+            throw new IOException("This worker has another version of the program", e);
+        }
+    }
+}
