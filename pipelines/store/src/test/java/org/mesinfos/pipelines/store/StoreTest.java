@@ -24,6 +24,8 @@ import org.mesinfos.pipelines.store.catalog.Snapshot;
 import org.mesinfos.pipelines.store.catalog.SnapshotTotals;
 import org.mesinfos.pipelines.store.catalog.StoreNames;
 import org.mesinfos.pipelines.store.catalog.StorePaths;
+import org.mesinfos.pipelines.store.encryption.KeyEncryptionTarget;
+import org.mesinfos.pipelines.store.encryption.LostKeysException;
 import org.mesinfos.pipelines.store.storage.LeaseHeldException;
 import org.mesinfos.pipelines.store.storage.LocalStorage;
 
@@ -55,6 +57,29 @@ class StoreTest {
         assertThat(store.currentSnapshot().totals())
                 .isEqualTo(new SnapshotTotals(2, 2, 3, 14, new DeliveryTotals(3, 0, 0, 1, 0)));
         assertThat(store.verify().findings()).isEmpty();
+    }
+
+    /** An operator who names the wrong folder would destroy the backups of keys that are still in use. */
+    @Test
+    void rotatesNoKeysOfAnotherStore() throws IOException {
+        publishEncrypted(location);
+        publishEncrypted(folder.resolve("other"));
+        Path keys = folder.resolve("other.keys");
+        var before = StoreFiles.contents(keys);
+        Store mixed = Store.at(location.toString(), KeyFolder.of(location.toString(), Optional.of(keys.toString())));
+
+        assertThatThrownBy(() -> mixed.rotateKeys(new KeyEncryptionTarget.Current()))
+                .isInstanceOf(LostKeysException.class)
+                .hasMessageContaining("The keys of the store are not in " + keys);
+        assertThat(StoreFiles.contents(keys)).isEqualTo(before);
+    }
+
+    private static void publishEncrypted(Path location) throws IOException {
+        Store encrypted = Store.at(location.toString());
+        try (WriteSession session = encrypted.openWriteSession("run-0")) {
+            session.encryptFiles();
+        }
+        SmallRun.publish(encrypted, JANUARY);
     }
 
     @Test
