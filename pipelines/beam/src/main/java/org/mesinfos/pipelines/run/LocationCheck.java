@@ -103,7 +103,7 @@ public final class LocationCheck {
     /**
      * Checks that the folder of tables, where files are written and removed, is apart from inbox, store and keys.
      *
-     * @throws MisplacedStoreException if it is not
+     * @throws MisplacedStoreException if it is not, or if a file is in its place
      */
     static void checkTables(String tables, Optional<String> inbox, String store, String keys) {
         SortedMap<String, String> others = stores(inbox, store);
@@ -117,7 +117,7 @@ public final class LocationCheck {
      *
      * @param readers path or URI of the folder of each reader application, by its id
      * @param others path or URI of each other folder, by the phrase that messages use for it
-     * @throws MisplacedStoreException if one does
+     * @throws MisplacedStoreException if one does, or if a file is in its place
      */
     static void checkReaders(Map<String, String> readers, Map<String, String> others) {
         SortedMap<String, String> taken = new TreeMap<>(others);
@@ -154,6 +154,9 @@ public final class LocationCheck {
     }
 
     private static void requireApart(String subject, String folder, Map<String, String> others, String advice) {
+        if (StorageLocations.localPath(folder).filter(Files::isRegularFile).isPresent()) {
+            throw new MisplacedStoreException(subject + " is a file. " + advice);
+        }
         others.forEach((other, location) -> {
             if (overlap(folder, location)) {
                 throw new MisplacedStoreException(

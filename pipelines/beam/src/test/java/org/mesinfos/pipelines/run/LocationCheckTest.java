@@ -50,6 +50,22 @@ final class LocationCheckTest {
         LocationCheck.checkReaders(Map.of("budget", at("store-readers"), "other", at("store-readers2")), others());
     }
 
+    /** It would be found only when the run has published. */
+    @Test
+    void aFileInPlaceOfAFolderIsRefused() throws IOException {
+        Files.writeString(folder.resolve("list.csv"), "a;b\n");
+
+        assertThatThrownBy(() -> LocationCheck.checkReaders(Map.of("budget", at("list.csv")), others()))
+                .isInstanceOf(MisplacedStoreException.class)
+                .hasMessage("The folder " + at("list.csv")
+                        + " of reader application budget is a file. Name a folder of its own in consent: readers.");
+        assertThatThrownBy(() ->
+                        LocationCheck.checkTables(at("list.csv"), Optional.empty(), at("store"), at("store.keys")))
+                .isInstanceOf(MisplacedStoreException.class)
+                .hasMessage("The folder " + at("list.csv")
+                        + " of tables is a file. Name a folder of its own with --tables.");
+    }
+
     @Test
     void twoApplicationsDoNotShareAFolder() {
         assertThatThrownBy(() -> LocationCheck.checkReaders(

@@ -50,6 +50,18 @@ final class UsageErrorTest {
                         + ". Name a folder with one sub-folder for each organisation.");
     }
 
+    /** A missing store has no keys either, and advice about keys would mislead. */
+    @Test
+    void missingStoreOfCommandsThatNeedKeys() {
+        Path nowhere = folder.resolve("nowhere");
+
+        assertRefused(
+                Terminal.run("identity", "answer", "a:b", "c:d", "same", "--store", nowhere),
+                "There is no store at " + nowhere + ".");
+        assertRefused(
+                Terminal.run("verify", "--erased", "p-1", "--store", nowhere), "There is no store at " + nowhere + ".");
+    }
+
     @Test
     void storeInInboxOrInboxInStore() throws Exception {
         Path linked = Files.createSymbolicLink(folder.resolve("link"), inbox.inbox());

@@ -75,6 +75,9 @@ final class GuardSettingsReader {
             YamlMap rows = expected.map("rows").get();
             minimum = percentage(rows, "minimum");
             maximum = percentage(rows, "maximum");
+            if (minimum.isPresent() && maximum.isPresent() && minimum.getAsDouble() > maximum.getAsDouble()) {
+                rows.problem("maximum", "\"maximum\" is less than \"minimum\", expected at least as much");
+            }
             rows.rejectUnknownKeys();
         }
         OptionalInt freshness = days(expected, "freshness");

@@ -260,6 +260,7 @@ final class SettingsReaderTest {
         consent: {file: c, missing: allow, readers: {app: }} | :1:50: | "app" is empty | expected a folder
         third-parties: {contact: mask}              | :1:17: | "contact" is no record type | nearest is "contacts"
         zone: Europe/Paris                          | :1:1: | unknown key "zone" | it belongs into "organisations"
+        organisations: [{id: a, expectations: {rows: {minimum: 150%, maximum: 80%}}}] | :1:71: | "maximum" is less than "minimum" | at least as much
         rejected: 1%                                | :1:1: | unknown key "rejected" | it belongs into "limits"
         limits: &l {rejected: *l}                   | :1:23: | alias | inside of the value that it repeats
         organisations: [{id: b, conectors: [x]}]    | :1:25: | "conectors" | connectors

@@ -45,8 +45,8 @@ final class IdentityAnswerCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        ReviewAnswers.DigestPair pair = subjects.digestPair(store.digests());
         Store opened = store.open();
+        ReviewAnswers.DigestPair pair = subjects.digestPair(store.digests());
         PrintWriter out = TerminalWriter.out(spec);
         if (verdict == AnswerValue.same) {
             warn(StoredIdentity.of(opened, store.digests()), pair, out);

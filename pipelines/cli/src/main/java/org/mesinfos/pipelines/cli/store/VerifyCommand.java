@@ -84,11 +84,11 @@ public final class VerifyCommand implements Callable<Integer> {
 
     private int searchErased(String person) throws IOException {
         Settings settings = settingsOptions.explicit();
+        Store opened = store.open(settings);
         KeyFolder keys = store.keys(settings);
         PurposeKey key = keys.suppressionKey()
                 .orElseThrow(() -> new InvalidUsageException(
                         "There are no keys in " + keys.location() + ". Name their folder with --keys."));
-        Store opened = store.open(settings);
         ErasureSearch.Result result = ErasureSearch.search(
                         opened, key, person, settings.consent().readers(), settings.tables())
                 .orElseThrow(() -> new InvalidUsageException("The store has no erasure of " + person + "."));
