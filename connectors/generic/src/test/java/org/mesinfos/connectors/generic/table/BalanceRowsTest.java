@@ -28,6 +28,18 @@ class BalanceRowsTest {
     }
 
     @Test
+    void theAmountAtDisposalBelowBalancesIsNoTransaction() throws IOException {
+        assertThat(amounts("""
+                        Data;Valuta;Dare;Avere;Descrizione
+                        12/03/2024;12/03/2024;;100,00;ACCREDITO LANTERNA
+                        13/03/2024;13/03/2024;40,60;;PAGAMENTO POS CANNA
+                        14/03/2024;14/03/2024;9,40;;PRELIEVO BANCOMAT
+                        15/03/2024;;;50,00;Saldo contabile
+                        15/03/2024;;;45,00;Disponibilità
+                        """)).containsExactly("100", "-40.6", "-9.4");
+    }
+
+    @Test
     void equalPurchasesInARowAreNoBalances() throws IOException {
         String purchases = """
                 Date;Libellé;Montant

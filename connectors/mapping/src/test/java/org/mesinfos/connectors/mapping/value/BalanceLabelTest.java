@@ -27,6 +27,8 @@ class BalanceLabelTest {
         "Kapanış bakiyesi, true, true, true",
         "Saldo liquido, true, true, false",
         "Disponibilita al, true, true, true",
+        "Disponibilità, false, false, true",
+        "Disponibilité du chalet, false, false, false",
         "합계, true, false, false",
         "סך חיוב לחודש, true, true, false",
         "SOLDERIE DU PORT, false, false, false",
