@@ -60,7 +60,7 @@ public final class LineParser {
     /** Returns the cells of a line; at least one. */
     public String[] values(String line) {
         try {
-            String plain = withoutSpaceAfterQuotes(line);
+            String plain = withoutSpaceAfterQuotes(withoutFormulas(line));
             String[] values = plain.length() <= PART ? parser.parseLine(plain) : valuesOfParts(plain);
             return values.length == 0 ? NOTHING : values;
         } catch (IOException impossible) {
@@ -104,6 +104,33 @@ public final class LineParser {
             }
         }
         return line.length();
+    }
+
+    /** Returns a line in which texts that are formulas, such as {@code ="1,20"}, are quoted cells. */
+    private String withoutFormulas(String line) {
+        if (quote == Dialect.NO_QUOTE || line.indexOf("=" + quote) < 0) {
+            return line;
+        }
+        StringBuilder left = new StringBuilder(line.length());
+        int start = 0;
+        while (start <= line.length()) {
+            boolean isFormula = line.startsWith("=" + quote, start) && formulaEnd(line, start + 2) > 0;
+            int cell = isFormula ? start + 1 : start;
+            int end = isFormula ? formulaEnd(line, start + 2) : cellEnd(line, start);
+            left.append(line, cell, Math.min(end + 1, line.length()));
+            start = end + 1;
+        }
+        return left.toString();
+    }
+
+    /** Returns the position after the quote that ends a text and its cell; -1 if there is none. */
+    private int formulaEnd(String line, int start) {
+        int at = line.indexOf(quote, start);
+        while (at >= 0 && at + 1 < line.length() && line.charAt(at + 1) == quote) {
+            at = line.indexOf(quote, at + 2);
+        }
+        boolean isEnd = at >= 0 && (at + 1 == line.length() || line.charAt(at + 1) == delimiter);
+        return isEnd ? at + 1 : -1;
     }
 
     /** Returns a line without white space between the quote that ends a cell and the delimiter. The parser expects none. */

@@ -28,6 +28,18 @@ class LineParserTest {
     }
 
     @Test
+    void textsOfFormulasMayContainDelimiters() {
+        assertThat(PARSER.values("a;=\"1;20\";=\" \";=\"\";\"=b;c\";=\"d \"\"e\"\"\""))
+                .containsExactly("a", "1;20", " ", "", "=b;c", "d \"e\"");
+    }
+
+    @Test
+    void otherFormulasAreTextsUpToTheDelimiter() {
+        assertThat(PARSER.values("=\"a\"&\"b\";=1+2;x=\"c;d\";=\"e"))
+                .containsExactly("=\"a\"&\"b\"", "=1+2", "x=\"c", "d\"", "=\"e");
+    }
+
+    @Test
     @Timeout(value = 10, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void readsManyCellsBeforeAQuote() {
         String[] values = PARSER.values("a" + ";".repeat(1_000_000) + "\"b;c\"");
