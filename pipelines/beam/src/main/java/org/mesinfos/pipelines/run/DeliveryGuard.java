@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -26,6 +25,7 @@ import org.mesinfos.pipelines.guard.CustomerNumberGate;
 import org.mesinfos.pipelines.guard.DeliveryMeasures;
 import org.mesinfos.pipelines.guard.GuardSettings;
 import org.mesinfos.pipelines.guard.QualityGate;
+import org.mesinfos.pipelines.guard.Shrinkage;
 import org.mesinfos.pipelines.guard.StatedCustomer;
 import org.mesinfos.pipelines.guard.WithdrawalGate;
 import org.mesinfos.pipelines.store.SnapshotDraft;
@@ -260,10 +260,9 @@ final class DeliveryGuard {
             return Collections.emptySortedMap();
         }
         if (taken.isEmpty()) {
-            OptionalLong shrunken = gate.shrunkenByRules(session.base(), draft);
+            Optional<Shrinkage> shrunken = gate.shrunkenByRules(session.base(), draft);
             if (shrunken.isPresent() && !acceptedChange.equals(Optional.of(draft.id()))) {
-                heldChange = Optional.of(new HeldChangeException(
-                        shrunken.getAsLong(), session.base().totals().persons(), draft.id()));
+                heldChange = Optional.of(new HeldChangeException(shrunken.get(), draft.id()));
             }
             return Collections.emptySortedMap();
         }

@@ -103,7 +103,8 @@ final class GuardedDeliveriesTest {
 
         assertThat(second.inbox().held())
                 .extracting(ExcludedDelivery::organisation, ExcludedDelivery::explanation)
-                .containsExactly(tuple("test-bank", "it would shrink 2 of 3 bundles, the limit is 1"));
+                .containsExactly(
+                        tuple("test-bank", "it would shrink 2 of 3 bundles with rows of test-bank, the limit is 1"));
         assertThat(receipt(second.inbox().held().get(0)))
                 .as("the receipt states no number of bundles, which depends on other organisations")
                 .contains("\"reason\" : \"it would withdraw rows from more bundles than the limit allows\"")
@@ -116,6 +117,33 @@ final class GuardedDeliveriesTest {
         assertThat(third.inbox().held()).isEqualTo(second.inbox().held());
         assertThat(third.bundles().written()).isZero();
         assertEqualToAFreshStoreWithTheSameDecisions();
+    }
+
+    @Test
+    void customersOfAnotherOrganisationLiftNoLimit() {
+        inbox.registry("per-1;test-bank;C1", "per-2;test-bank;C2", "per-3;other-bank;C3", "per-4;other-bank;C4")
+                .guard(general(new DeliveryLimits(OptionalDouble.empty(), OptionalLong.of(0), OptionalDouble.of(0.4))));
+        dropSnapshot(1, row("C1", "e1"), row("C2", "e2"));
+        dropSnapshot("other-bank/more", "mode: append", row("C3", "e1"), row("C4", "e2"));
+        inbox.run("store");
+        dropSnapshot(2, row("C1", "e1"));
+
+        RunSummary second = inbox.run("store");
+
+        assertThat(second.inbox().held())
+                .extracting(ExcludedDelivery::organisation, ExcludedDelivery::explanation)
+                .containsExactly(
+                        tuple("test-bank", "it would shrink 1 of 2 bundles with rows of test-bank, the limit is 0"));
+        assertThat(references("store"))
+                .isEqualTo(Map.of(
+                        "per-1",
+                        List.of("e1"),
+                        "per-2",
+                        List.of("e2"),
+                        "per-3",
+                        List.of("e1"),
+                        "per-4",
+                        List.of("e2")));
     }
 
     @Test
@@ -452,7 +480,7 @@ final class GuardedDeliveriesTest {
 
         assertThat(run.inbox().held())
                 .extracting(ExcludedDelivery::explanation)
-                .contains("it would shrink 1 of 2 bundles, the limit is 0");
+                .contains("it would shrink 1 of 2 bundles with rows of test-bank, the limit is 0");
         assertThat(references("store")).isEqualTo(Map.of("per-2", List.of("e2")));
     }
 

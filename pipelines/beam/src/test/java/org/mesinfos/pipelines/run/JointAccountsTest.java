@@ -141,7 +141,8 @@ final class JointAccountsTest {
 
         assertThat(refused)
                 .isInstanceOf(HeldChangeException.class)
-                .hasMessageContaining("would shrink 2 of 3 bundles, which is above the limit; nothing was published");
+                .hasMessageContaining(
+                        "would shrink 2 of 3 bundles with rows of test-bank, which is above the limit; nothing was published");
         assertThat(inbox.hash("store")).isEqualTo(hash);
         String message = refused.getMessage();
         inbox.acceptChange(message.substring(message.lastIndexOf(' ') + 1)).run("store");

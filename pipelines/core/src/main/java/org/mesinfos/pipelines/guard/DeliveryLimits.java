@@ -9,14 +9,14 @@ import java.util.OptionalLong;
  *
  * @param rejected the largest share of rejected rows, from 0 to 1; no limit if empty
  * @param bundles the number of bundles that a delivery may always shrink; {@value #DEFAULT_BUNDLES} if empty
- * @param share the share of all bundles that a delivery may shrink, from 0 to 1; {@value #DEFAULT_SHARE} if empty
+ * @param share the share of the bundles of its organisation that a delivery may shrink, from 0 to 1; {@value #DEFAULT_SHARE} if empty
  */
 public record DeliveryLimits(OptionalDouble rejected, OptionalLong bundles, OptionalDouble share) {
 
     /** Number of bundles that a delivery may always shrink, by default. */
     public static final long DEFAULT_BUNDLES = 10;
 
-    /** Share of all bundles that a delivery may shrink, by default. */
+    /** Share of the bundles of its organisation that a delivery may shrink, by default. */
     public static final double DEFAULT_SHARE = 0.01;
 
     /** Default limits. */
@@ -31,10 +31,10 @@ public record DeliveryLimits(OptionalDouble rejected, OptionalLong bundles, Opti
                 share.isPresent() ? share : other.share);
     }
 
-    /** Returns the number of bundles that a delivery may shrink in a store with this many bundles. */
-    long shrinkable(long bundlesOfStore) {
-        BigDecimal ofStore =
-                BigDecimal.valueOf(share.orElse(DEFAULT_SHARE)).multiply(BigDecimal.valueOf(bundlesOfStore));
-        return Math.max(bundles.orElse(DEFAULT_BUNDLES), ofStore.longValue());
+    /** Returns the number of bundles that a delivery may shrink of this many bundles of its organisation. */
+    long shrinkable(long bundlesOfOrganisation) {
+        BigDecimal part =
+                BigDecimal.valueOf(share.orElse(DEFAULT_SHARE)).multiply(BigDecimal.valueOf(bundlesOfOrganisation));
+        return Math.max(bundles.orElse(DEFAULT_BUNDLES), part.longValue());
     }
 }

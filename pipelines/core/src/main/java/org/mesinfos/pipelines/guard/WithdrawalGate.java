@@ -2,18 +2,15 @@ package org.mesinfos.pipelines.guard;
 
 import java.io.IOException;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.mesinfos.connectors.api.DeliveryMode;
 import org.mesinfos.pipelines.store.catalog.BundleFile;
@@ -30,6 +27,9 @@ import org.mesinfos.pipelines.store.catalog.Snapshot;
  *
  * <p>A bundle shrinks if rows that it had are withdrawn, held, or not accepted any more, and if it loses all its records of one
  * type, or more than half of them. Rows that move from one person to another are not withdrawn.
+ *
+ * <p>A limit is relative to the bundles with rows of the organisations that lose rows. Bundles of others do not count, as an
+ * organisation could invent customers to lift the limit of all others.
  */
 public final class WithdrawalGate {
 
@@ -80,42 +80,51 @@ public final class WithdrawalGate {
         }
         Set<String> delivering = new HashSet<>();
         taken.forEach(delivery -> delivering.add(delivery.organisation()));
-        ShrunkenBundles bundles = shrunkenBundles(before, after, withdrawn, retracted, delivering);
-        for (Map.Entry<String, Long> shrunken : bundles.byOrganisation().entrySet()) {
-            long limit = settings.limits(shrunken.getKey())
-                    .shrinkable(before.totals().persons());
-            if (shrunken.getValue() > limit) {
-                last(shrunken.getKey(), taken, accepted)
-                        .ifPresent(delivery -> held.put(delivery.id(), numbers(shrunken.getValue(), before, limit)));
+        ShrunkenBundles bundles = shrunkenBundles(before, after, withdrawn, retracted);
+        BundleNumbers numbers = new BundleNumbers(before, persons);
+        for (String organisation : bundles.losers()) {
+            Optional<Shrinkage> excess =
+                    numbers.excess(bundles.ofOrganisation(organisation), settings.limits(organisation));
+            if (excess.isPresent()) {
+                last(organisation, taken, accepted)
+                        .ifPresent(
+                                delivery -> held.put(delivery.id(), excess.get().text()));
             }
         }
-        long general = settings.general().shrinkable(before.totals().persons());
-        if (held.isEmpty() && bundles.ofOthers() > general) {
-            taken.stream()
-                    .filter(delivery -> !accepted.contains(delivery.id()))
-                    .max(LAST_SNAPSHOT)
-                    .ifPresent(delivery -> held.put(delivery.id(), numbers(bundles.ofOthers(), before, general)));
+        if (held.isEmpty()) {
+            Optional<Shrinkage> excess = numbers.excess(bundles.without(delivering), settings.general());
+            if (excess.isPresent()) {
+                taken.stream()
+                        .filter(delivery -> !accepted.contains(delivery.id()))
+                        .max(LAST_SNAPSHOT)
+                        .ifPresent(
+                                delivery -> held.put(delivery.id(), excess.get().text()));
+            }
         }
         return held;
     }
 
-    private static String numbers(long shrunken, Snapshot before, long limit) {
-        return "it would shrink " + shrunken + " of " + before.totals().persons() + " bundles, the limit is " + limit;
-    }
-
     /**
-     * Returns the number of bundles that shrink although no new delivery can be the cause, if it is above the general
-     * limit: the cause is a change of rules, such as a corrected mapping, or of settings. A bundle counts once, however many
-     * organisations it loses rows of: the rules of all organisations may have changed together.
+     * Returns the bundles that shrink although no new delivery can be the cause, if they are more than the general limit: the
+     * cause is a change of rules, such as a corrected mapping, or of settings. A bundle counts once, however many organisations
+     * it loses rows of, as the rules of all organisations may have changed together. If these bundles are below the limit, those
+     * of one organisation may still be above it.
      */
-    public OptionalLong shrunkenByRules(Snapshot before, Snapshot after) throws IOException {
+    public Optional<Shrinkage> shrunkenByRules(Snapshot before, Snapshot after) throws IOException {
         Set<String> withdrawn = deliveriesWithWithdrawnRows(before, after);
-        long shrunken = withdrawn.isEmpty()
-                ? 0
-                : shrunkenBundles(before, after, withdrawn, Set.of(), Set.of()).all();
-        return shrunken > settings.general().shrinkable(before.totals().persons())
-                ? OptionalLong.of(shrunken)
-                : OptionalLong.empty();
+        if (withdrawn.isEmpty()) {
+            return Optional.empty();
+        }
+        ShrunkenBundles bundles = shrunkenBundles(before, after, withdrawn, Set.of());
+        BundleNumbers numbers = new BundleNumbers(before, persons);
+        Optional<Shrinkage> excess = numbers.excess(bundles.without(Set.of()), settings.general());
+        for (String organisation : bundles.losers()) {
+            if (excess.isPresent()) {
+                break;
+            }
+            excess = numbers.excess(bundles.ofOrganisation(organisation), settings.general());
+        }
+        return excess;
     }
 
     private static Set<String> ids(Collection<DeliveryEntry> deliveries) {
@@ -144,22 +153,9 @@ public final class WithdrawalGate {
         return totals.superseded() + totals.unattributed() + totals.withheld();
     }
 
-    /**
-     * Numbers of bundles that shrink.
-     *
-     * @param all all of them
-     * @param ofOthers those that lose no rows of an organisation with a new delivery
-     * @param byOrganisation those that lose rows of an organisation, by its id; a bundle may count for several
-     */
-    private record ShrunkenBundles(long all, long ofOthers, SortedMap<String, Long> byOrganisation) {}
-
-    /** @param delivering organisations with a new delivery */
     private ShrunkenBundles shrunkenBundles(
-            Snapshot before, Snapshot after, Set<String> withdrawn, Set<String> retracted, Set<String> delivering)
-            throws IOException {
-        long all = 0;
-        long ofOthers = 0;
-        SortedMap<String, Long> byOrganisation = new TreeMap<>();
+            Snapshot before, Snapshot after, Set<String> withdrawn, Set<String> retracted) throws IOException {
+        ShrunkenBundles bundles = new ShrunkenBundles();
         for (ShardEntry shard : before.shards().values()) {
             ShardEntry now = after.shards().get(shard.shard());
             if (shard.equals(now)) {
@@ -175,14 +171,11 @@ public final class WithdrawalGate {
                     continue;
                 }
                 if (losesMostOfOneType(person.files(), rest == null ? List.of() : rest.files())) {
-                    Set<String> organisations = losers(person, rest, withdrawn, before);
-                    organisations.forEach(organisation -> byOrganisation.merge(organisation, 1L, Long::sum));
-                    all += organisations.isEmpty() ? 0 : 1;
-                    ofOthers += organisations.isEmpty() || !Collections.disjoint(organisations, delivering) ? 0 : 1;
+                    bundles.add(losers(person, rest, withdrawn, before));
                 }
             }
         }
-        return new ShrunkenBundles(all, ofOthers, byOrganisation);
+        return bundles;
     }
 
     private static boolean losesMostOfOneType(List<BundleFile> before, List<BundleFile> after) {
@@ -200,7 +193,7 @@ public final class WithdrawalGate {
         if (rest != null) {
             rest.countsByDelivery().values().forEach(counts -> visible.put(counts.delivery(), visibleRows(counts)));
         }
-        Set<String> organisations = new TreeSet<>();
+        Set<String> organisations = new HashSet<>();
         for (PersonDeliveryCounts counts : person.countsByDelivery().values()) {
             if (withdrawn.contains(counts.delivery())
                     && visibleRows(counts) > visible.getOrDefault(counts.delivery(), 0L)) {

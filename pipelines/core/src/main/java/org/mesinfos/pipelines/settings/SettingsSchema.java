@@ -55,7 +55,7 @@ public final class SettingsSchema {
                     "shrunken-bundles",
                     Keys.NONE
                             .key("number", WholeNumbers.FROM_0.schema().with("default", 10), "Number of people.")
-                            .key("share", SHARE, "Share of the people of the organisation.")
+                            .key("share", SHARE, "Share of the people with rows of the organisation.")
                             .closed(),
                     "People whose bundles lose rows, above which a delivery is held.");
 

@@ -114,8 +114,12 @@ final class WithdrawalGateTest {
     }
 
     private WithdrawalGate gate(long limit) {
+        return gate(limit, 0);
+    }
+
+    private WithdrawalGate gate(long limit, double share) {
         DeliveryLimits limits =
-                new DeliveryLimits(OptionalDouble.empty(), OptionalLong.of(limit), OptionalDouble.of(0));
+                new DeliveryLimits(OptionalDouble.empty(), OptionalLong.of(limit), OptionalDouble.of(share));
         return new WithdrawalGate(new GuardSettings(limits, Map.of(), Map.of(), Map.of()), shards::get);
     }
 
@@ -123,8 +127,13 @@ final class WithdrawalGateTest {
         return new DeliveryTotals(kept, 0, superseded, 0, 0);
     }
 
-    private OptionalLong shrunkenByRules(long limit, Snapshot before, Snapshot after) throws IOException {
-        return gate(limit).shrunkenByRules(before, after);
+    private Optional<String> shrunkenByRules(long limit, Snapshot before, Snapshot after) throws IOException {
+        return shrunkenByRules(gate(limit), before, after);
+    }
+
+    private static Optional<String> shrunkenByRules(WithdrawalGate gate, Snapshot before, Snapshot after)
+            throws IOException {
+        return gate.shrunkenByRules(before, after).map(Shrinkage::bundlesText);
     }
 
     @Test
@@ -132,7 +141,7 @@ final class WithdrawalGateTest {
         Snapshot before = snapshot(totals(8, 0), Map.of("a", 4L, "b", 4L));
         Snapshot after = snapshot(totals(5, 0), Map.of("a", 4L, "b", 1L));
 
-        assertThat(shrunkenByRules(0, before, after)).hasValue(1);
+        assertThat(shrunkenByRules(0, before, after)).hasValue("1 of 2 bundles with rows of bank");
         assertThat(shrunkenByRules(1, before, after)).isEmpty();
     }
 
@@ -141,7 +150,7 @@ final class WithdrawalGateTest {
         Snapshot before = bankAndShop(Map.of("ana", 4L, "bob", 4L), Map.of("bob", 4L, "eve", 4L));
         Snapshot after = bankAndShop(Map.of(), Map.of());
 
-        assertThat(shrunkenByRules(2, before, after)).hasValue(3);
+        assertThat(shrunkenByRules(2, before, after)).hasValue("3 of 3 bundles with rows of bank, shop");
         assertThat(shrunkenByRules(3, before, after)).isEmpty();
     }
 
@@ -152,7 +161,7 @@ final class WithdrawalGateTest {
         DeliveryEntry append = new DeliveryEntry(NEW, "third", DeliveryMode.APPEND, 0, List.of());
 
         assertThat(gate(1).held(before, after, List.of(append), Set.of(), Set.of()))
-                .isEqualTo(Map.of(NEW, "it would shrink 2 of 3 bundles, the limit is 1"));
+                .isEqualTo(Map.of(NEW, "it would shrink 2 of 2 bundles with rows of shop, the limit is 1"));
     }
 
     @Test
@@ -170,9 +179,48 @@ final class WithdrawalGateTest {
 
         assertThat(held(0, before, after, Set.of()))
                 .as("only ana loses more than half of her transactions")
-                .isEqualTo(Map.of(NEW, "it would shrink 1 of 3 bundles, the limit is 0"));
+                .isEqualTo(Map.of(NEW, "it would shrink 1 of 3 bundles with rows of bank, the limit is 0"));
         assertThat(held(1, before, after, Set.of())).isEmpty();
         assertThat(held(0, before, after, Set.of(NEW))).isEmpty();
+    }
+
+    @Test
+    void customersOfAnotherOrganisationLiftNoLimit() throws IOException {
+        Map<String, Long> ofShop = Map.of("dan", 4L, "eve", 4L, "fay", 4L, "gus", 4L);
+        Snapshot before = bankAndShop(Map.of("ana", 4L, "bob", 4L), ofShop);
+        Snapshot after = bankAndShop(Map.of("ana", 4L), ofShop);
+        DeliveryEntry append = new DeliveryEntry(NEW, "third", DeliveryMode.APPEND, 0, List.of());
+
+        assertThat(gate(0, 0.49).held(before, after, List.of(NEXT), Set.of(), Set.of()))
+                .isEqualTo(Map.of(NEW, "it would shrink 1 of 2 bundles with rows of bank, the limit is 0"));
+        assertThat(gate(0, 0.49).held(before, after, List.of(append), Set.of(), Set.of()))
+                .isEqualTo(Map.of(NEW, "it would shrink 1 of 2 bundles with rows of bank, the limit is 0"));
+        assertThat(shrunkenByRules(gate(0, 0.49), before, after)).hasValue("1 of 2 bundles with rows of bank");
+        assertThat(gate(0, 0.5).held(before, after, List.of(NEXT), Set.of(), Set.of()))
+                .isEmpty();
+        assertThat(shrunkenByRules(gate(0, 0.5), before, after)).isEmpty();
+    }
+
+    @Test
+    void lossOfAnotherOrganisationHidesNoChangeOfRules() throws IOException {
+        Snapshot before = bankAndShop(Map.of("ana", 4L, "bob", 4L), Map.of("dan", 4L, "eve", 4L, "fay", 4L, "gus", 4L));
+        Snapshot after = bankAndShop(Map.of("ana", 4L), Map.of("dan", 4L, "eve", 4L, "fay", 4L));
+
+        assertThat(shrunkenByRules(gate(0, 0.4), before, after)).hasValue("1 of 2 bundles with rows of bank");
+    }
+
+    @Test
+    void limitCountsOnlyBundlesThatShowRowsWhoseHolderTheOrganisationStates() throws IOException {
+        Snapshot before = snapshot(
+                totals(8, 4),
+                List.of(
+                        person("ana", 4, new PersonDeliveryCounts(OLD, 4, 4, 0, 0)),
+                        person("bob", 4, counts(4, 0)),
+                        person("eve", 0, new PersonDeliveryCounts(OLD, 4, 0, 0, 4))));
+        Snapshot after = snapshot(totals(4, 8), List.of(person("bob", 4, counts(4, 0))));
+
+        assertThat(held(0, before, after, Set.of()))
+                .isEqualTo(Map.of(NEW, "it would shrink 1 of 1 bundles with rows of bank, the limit is 0"));
     }
 
     @Test

@@ -103,7 +103,9 @@ final class DecisionCommandsTest {
         Result held = run();
 
         assertThat(held.status()).as(held.output()).isEqualTo(3);
-        assertThat(held.output()).contains("held for approval: it would shrink 11 of 12 bundles, the limit is 10");
+        assertThat(held.output())
+                .contains(
+                        "held for approval: it would shrink 11 of 12 bundles with rows of test-bank, the limit is 10");
         Matcher named = HELD.matcher(held.output());
         assertThat(named.find()).isTrue();
         Result unknown = decide("approve", "other-bank", named.group(2));
