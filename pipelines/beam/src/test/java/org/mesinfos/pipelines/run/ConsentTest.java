@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mesinfos.parquet.RecordFileReader;
+import org.mesinfos.pipelines.deliveries.JointAccountPolicy;
 import org.mesinfos.pipelines.identity.KeyPurpose;
 import org.mesinfos.pipelines.identity.PersonKey;
 import org.mesinfos.pipelines.rows.Digests;
@@ -222,6 +223,32 @@ final class ConsentTest {
 
         assertThat(references("store")).isEqualTo(Map.of("per-1", List.of("e1", "e2")));
         assertThat(withoutConsent("store")).isZero();
+    }
+
+    @Test
+    void aConsentOfAFurtherHolderThatBeginsBeforeAnErasureGivesThemTheRowsInTheNextRun() throws IOException {
+        inbox = new TestInbox(folder.resolve("joint"))
+                .mapping("mine", "test-bank/entries", TestBank.ENTRIES)
+                .mapping("mine", "test-bank/holders", TestBank.HOLDERS)
+                .registry("per-1;test-bank;C1", "per-2;test-bank;C2", "per-3;test-bank;C3")
+                .jointAccounts("test-bank", JointAccountPolicy.EVERY_HOLDER)
+                .drop("test-bank/holders/holders.csv", "customer;account\nC1;A1\nC2;A1\nC1;A2\nC2;A2\nC3;A2\nC3;A3")
+                .drop(
+                        "test-bank/january/entries.csv",
+                        TestBank.HEADER,
+                        "A1;e1;2024-01-02;1",
+                        "A2;e2;2024-01-03;2",
+                        "A3;e3;2024-01-04;3");
+        inbox.consents("per-1;*;*;*;;;v1", "per-3;*;*;*;;;v1").run("store");
+        assertThat(references("store")).isEqualTo(Map.of("per-1", List.of("e1", "e2"), "per-3", List.of("e2", "e3")));
+        inbox.consents("per-1;*;*;*;;;v1", "per-2;*;*;*;;;v1", "per-3;*;*;*;;;v1");
+
+        erase("per-1", inbox.settings());
+
+        assertThat(references("store")).isEqualTo(Map.of("per-3", List.of("e2", "e3")));
+        inbox.run("store");
+        assertThat(references("store")).isEqualTo(Map.of("per-2", List.of("e1", "e2"), "per-3", List.of("e2", "e3")));
+        assertThat(inbox.snapshot("store").held()).isEmpty();
     }
 
     @Test

@@ -22,6 +22,7 @@ import org.mesinfos.pipelines.transforms.SuppressedRowPlaces;
 final class ErasedRows {
 
     private final RowOwners owners;
+    private final RowHolders holders;
     private final Map<String, List<RowBatch>> persons = new TreeMap<>();
     private final Map<String, List<RowBatch>> held = new TreeMap<>();
     private final SuppressedRowPlaces suppressed = new SuppressedRowPlaces();
@@ -29,8 +30,13 @@ final class ErasedRows {
 
     private final SortedSet<String> unexplained = new TreeSet<>();
 
-    ErasedRows(RowOwners owners) {
+    /**
+     * @param owners owners of rows after the erasure
+     * @param holders persons who have the rows
+     */
+    ErasedRows(RowOwners owners, RowHolders holders) {
         this.owners = owners;
+        this.holders = holders;
     }
 
     /**
@@ -68,8 +74,9 @@ final class ErasedRows {
     }
 
     private void add(String holder, AcceptedRow row) {
+        RowAttribution attribution = holders.limit(owners.of(row), row, holder);
         for (RowAllocation allocation : RowAllocation.of(
-                row.row(), row.origin().getOrganisation(), row.subject(), owners.of(row), owners.digests())) {
+                row.row(), row.origin().getOrganisation(), row.subject(), attribution, owners.digests())) {
             RowBatch batch = batch(row, allocation.row());
             if (allocation instanceof RowAllocation.ToPerson person) {
                 persons.computeIfAbsent(person.id(), first -> new ArrayList<>()).add(batch);

@@ -12,7 +12,6 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.mesinfos.connectors.api.Locator;
 import org.mesinfos.pipelines.attribution.HeldRowsSummary;
 import org.mesinfos.pipelines.bundles.PersonDeduplication;
 import org.mesinfos.pipelines.bundles.PersonRecords;
@@ -30,7 +29,6 @@ import org.mesinfos.pipelines.identity.Suppression;
 import org.mesinfos.pipelines.identity.authority.Issuers;
 import org.mesinfos.pipelines.identity.consent.Consents;
 import org.mesinfos.pipelines.identity.ownership.SnapshotHistory;
-import org.mesinfos.pipelines.rows.AcceptedRow;
 import org.mesinfos.pipelines.rows.AcceptedRowFile;
 import org.mesinfos.pipelines.rows.AcceptedRowSections;
 import org.mesinfos.pipelines.rows.AcceptedRows;
@@ -51,7 +49,6 @@ import org.mesinfos.pipelines.store.lookup.LookupDigests;
 import org.mesinfos.pipelines.store.lookup.LookupIndex;
 import org.mesinfos.pipelines.store.lookup.LookupUpdate;
 import org.mesinfos.pipelines.transforms.SnapshotHistories;
-import org.mesinfos.records.RecordType;
 
 /**
  * Removal of the rows and identity statements of erased people from the draft of a snapshot. Bundles of others are not written:
@@ -109,7 +106,6 @@ final class StoreErasure {
         IdentityTable before = IdentityTable.build(evidence, key, history, earlier);
         IdentityTable after = IdentityTable.build(evidence, key, history, suppression);
         RowOwners owners = new RowOwners(after, history, consents);
-        ErasedRows rows = new ErasedRows(owners);
         Map<String, PersonEntry> stored = new TreeMap<>();
         Map<String, AcceptedRows> readable = new TreeMap<>();
         SortedMap<String, PersonEntry> unreadable = new TreeMap<>();
@@ -124,6 +120,7 @@ final class StoreErasure {
                 }
             }
         }
+        ErasedRows rows = new ErasedRows(owners, RowHolders.of(readable));
         readable.forEach(
                 (person, all) -> rows.add(person, all.retain(row -> !row.row().getCopied())));
         if (unreadable.isEmpty()) {
@@ -183,19 +180,6 @@ final class StoreErasure {
                 .filter(place -> base.ledger().containsKey(place.delivery()))
                 .filter(place -> !unexplained.contains(place.delivery()))
                 .toList());
-    }
-
-    /** The place of a row in the deliveries. */
-    private record RowPlace(String delivery, String sha256, RecordType type, Locator locator, String key) {
-
-        static RowPlace of(AcceptedRow row) {
-            return new RowPlace(
-                    row.origin().getDelivery(),
-                    row.origin().getFileSha256(),
-                    row.type(),
-                    row.locator(),
-                    row.row().getKey());
-        }
     }
 
     private ClaimAuthority authority(IdentityTable owners) {
