@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -21,6 +22,8 @@ import org.mesinfos.connectors.format.xmlroot.XmlDoctype;
 final class XmlEvents implements AutoCloseable {
 
     private static final String SCHEMA_INSTANCE = "http://www.w3.org/2001/XMLSchema-instance";
+
+    private static final Set<String> PLACES_OF_SCHEMAS = Set.of("schemaLocation", "noNamespaceSchemaLocation");
 
     private final TokenLimitStream bytes;
     private final XMLStreamReader reader;
@@ -110,23 +113,38 @@ final class XmlEvents implements AutoCloseable {
         return reader.getAttributeLocalName(index);
     }
 
-    /** Returns the attributes of the current element by local name, except those of the schema-instance namespace. */
+    /** Returns the attributes of the current element by {@linkplain #attribute name}, except places of schemas. */
     Map<String, String> attributes() {
         Map<String, String> attributes = new LinkedHashMap<>();
         for (int i = 0; i < reader.getAttributeCount(); i++) {
-            if (!SCHEMA_INSTANCE.equals(reader.getAttributeNamespace(i))) {
-                attributes.put(reader.getAttributeLocalName(i), reader.getAttributeValue(i));
+            if (!isPlaceOfSchema(i)) {
+                attributes.put(attribute(i), reader.getAttributeValue(i));
             }
         }
         return attributes;
     }
 
-    /** Adds the attributes, except those of the schema-instance namespace. Returns the number of characters added. */
+    /**
+     * Returns the name of an attribute: its local name, but {@code xsi:type} and {@code xsi:nil} for those of the schema-instance
+     * namespace, whatever their prefix. Elements may have a {@code type} of their own.
+     */
+    private String attribute(int index) {
+        String name = reader.getAttributeLocalName(index);
+        return SCHEMA_INSTANCE.equals(reader.getAttributeNamespace(index)) ? "xsi:" + name : name;
+    }
+
+    /** Returns whether an attribute states where a schema is, which is no data of the document. */
+    private boolean isPlaceOfSchema(int index) {
+        return SCHEMA_INSTANCE.equals(reader.getAttributeNamespace(index))
+                && PLACES_OF_SCHEMAS.contains(reader.getAttributeLocalName(index));
+    }
+
+    /** Adds the attributes, except places of schemas. Returns the number of characters added. */
     int addAttributes(TreeElement element) {
         int characters = 0;
         for (int i = reader.getAttributeCount() - 1; i >= 0; i--) {
-            if (!SCHEMA_INSTANCE.equals(reader.getAttributeNamespace(i))) {
-                String name = reader.getAttributeLocalName(i);
+            if (!isPlaceOfSchema(i)) {
+                String name = attribute(i);
                 String value = reader.getAttributeValue(i);
                 characters += name.length() + value.length();
                 element.addAttribute(name, value);

@@ -112,6 +112,35 @@ class XmlMappingTest {
                         "{\"record\":\"Receipt\",\"organisation\":\"test\",\"shop_id\":\"2\",\"item_count\":2}");
     }
 
+    /** The type of an element distinguishes people from companies; the prefix of its namespace is free. */
+    @Test
+    void keepsTypesAndMissingValuesOfSchemasApartFromAttributesOfTheSameName() throws IOException {
+        Connector connector = load("""
+                connector: test/shop
+                version: 1
+                title: Test
+                format: xml
+                xml: {record: /sales/sale}
+                record: Receipt
+                key: {native: receipt_number}
+                fields:
+                  receipt_number: "@no"
+                  transaction_kind: "@type"
+                """);
+        CollectedMappingRows rows = CollectedMappingRows.of(connector, BytesContent.utf8("x.xml", """
+                <sales xmlns:i="http://www.w3.org/2001/XMLSchema-instance" i:noNamespaceSchemaLocation="sales.xsd">
+                  <sale no="1" i:type="Refund" type="cash"><buyer i:type="Company"/><note i:nil="true"/></sale>
+                  <sale no="2" i:type="Refund"/></sales>
+                """));
+
+        assertThat(rows.json()).containsExactly("""
+                        {"record":"Receipt","organisation":"test",\
+                        "additional":{"@xsi:type":"Refund","buyer/@xsi:type":"Company","note/@xsi:nil":"true"},\
+                        "receipt_number":"1","transaction_kind":"cash"}""", """
+                        {"record":"Receipt","organisation":"test","additional":{"@xsi:type":"Refund"},\
+                        "receipt_number":"2"}""");
+    }
+
     @Test
     void readsAttributesTextsAncestorsAndGroups() throws IOException {
         CollectedMappingRows rows = CollectedMappingRows.of(load(MAPPING), BytesContent.utf8("x.xml", FILE));
