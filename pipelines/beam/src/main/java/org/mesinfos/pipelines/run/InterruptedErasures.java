@@ -1,13 +1,16 @@
 package org.mesinfos.pipelines.run;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import org.mesinfos.pipelines.run.erasure.ErasureCompletion;
 import org.mesinfos.pipelines.run.erasure.ErasureProof;
 import org.mesinfos.pipelines.settings.Settings;
 import org.mesinfos.pipelines.store.KeyFolder;
 import org.mesinfos.pipelines.store.WriteSession;
+import org.mesinfos.pipelines.store.catalog.CalendarDay;
 
 /** Completion of interrupted erasures, and of those that a restored store does not know, at the start of a run. Stateless. */
 final class InterruptedErasures {
@@ -19,23 +22,32 @@ final class InterruptedErasures {
             WriteSession session, ErasureCompletion completion, KeyFolder folder, Settings settings)
             throws IOException {
         Optional<ErasureProof> proof = completion.complete(folder);
-        if (proof.isPresent()) {
-            completion.prove(proof.get(), published(session, settings));
+        if (proof.isEmpty()) {
+            completion.end();
+            return Optional.empty();
         }
-        completion.end();
+        SortedMap<String, CalendarDay> people = session.base().erased().people();
+        PublishedFolders folders = new PublishedFolders(session.store(), settings);
+        List<String> unwritten = new ArrayList<>(folders.erasePresent(people));
+        unwritten.addAll(unwrittenTables(session, settings));
+        List<String> remaining = new ArrayList<>(folders.eraseFormer(people));
+        remaining.addAll(unwritten);
+        completion.prove(proof.get(), remaining);
+        if (unwritten.isEmpty()) {
+            // Otherwise a later run proves what is removed from these folders then.
+            completion.end();
+        }
         return proof.map(written -> "runs/" + session.runId() + "/" + ErasureCompletion.PROOF);
     }
 
-    /** Removes erased people from folders outside of the store, and returns texts about what remains there. */
-    private static List<String> published(WriteSession session, Settings settings) throws IOException {
-        List<String> remaining = new PublishedFolders(session.store(), settings)
-                .erase(session.base().erased().people());
+    /** Publishes the tables without erased people, and returns a text if they cannot be written. */
+    private static List<String> unwrittenTables(WriteSession session, Settings settings) {
         try {
             FormerTables.publish(session, settings);
+            return List.of();
         } catch (IOException unwritable) {
             // The end of the run publishes the tables again, and reports the failure.
-            remaining.add(PersonErasure.UNWRITTEN_TABLES);
+            return List.of(PersonErasure.UNWRITTEN_TABLES);
         }
-        return remaining;
     }
 }

@@ -88,8 +88,21 @@ final class PublishedFolders implements OutsideFiles {
      * @return a text about each folder that still has data of the store, or that may have a copy of it elsewhere
      */
     List<String> erase(Map<String, CalendarDay> people) throws IOException {
+        List<String> remaining = new ArrayList<>(eraseFormer(people));
+        remaining.addAll(erasePresent(people));
+        return remaining;
+    }
+
+    /** Removes erased people from the folders of former reader applications, and names these and former tables. */
+    List<String> eraseFormer(Map<String, CalendarDay> people) throws IOException {
         List<String> remaining = new ArrayList<>(FormerReaders.erase(store, settings, people));
         remaining.addAll(FormerTables.remaining(store, settings, people.keySet()));
+        return remaining;
+    }
+
+    /** Removes erased people from the folders of the reader applications of the settings, and names those that failed. */
+    List<String> erasePresent(Map<String, CalendarDay> people) {
+        List<String> remaining = new ArrayList<>();
         settings.consent().readers().forEach((application, location) -> {
             try {
                 ReaderFolder.open(location).eraseAll(people);

@@ -159,6 +159,9 @@ final class OutsideErasureTest {
                         .filter(file -> !file.folder().equals(other.toString()))
                         .toList());
         assertThat(folder.resolve("budget/bundles")).isDirectoryRecursivelyContaining("glob:**/per-1/erased.json");
+        assertThatThrownBy(() -> inbox.run("store"))
+                .as("a run while the folder is still missing")
+                .hasCauseInstanceOf(UnfinishedRunException.class);
         Files.delete(other);
         Files.move(away, other);
 
