@@ -108,6 +108,10 @@ public final class LocationCheck {
     static void checkTables(String tables, Optional<String> inbox, String store, String keys) {
         SortedMap<String, String> others = stores(inbox, store);
         others.put("its keys", keys);
+        if (StorageLocations.localPath(tables).filter(Files::isRegularFile).isPresent()) {
+            throw new MisplacedStoreException(
+                    "The folder " + tables + " of tables is a file. Name a folder of its own with --tables.");
+        }
         requireApart("The folder " + tables + " of tables", tables, others, "Name a folder of its own with --tables.");
     }
 
@@ -117,7 +121,7 @@ public final class LocationCheck {
      *
      * @param readers path or URI of the folder of each reader application, by its id
      * @param others path or URI of each other folder, by the phrase that messages use for it
-     * @throws MisplacedStoreException if one does, or if a file is in its place
+     * @throws MisplacedStoreException if one does
      */
     static void checkReaders(Map<String, String> readers, Map<String, String> others) {
         SortedMap<String, String> taken = new TreeMap<>(others);
@@ -154,9 +158,6 @@ public final class LocationCheck {
     }
 
     private static void requireApart(String subject, String folder, Map<String, String> others, String advice) {
-        if (StorageLocations.localPath(folder).filter(Files::isRegularFile).isPresent()) {
-            throw new MisplacedStoreException(subject + " is a file. " + advice);
-        }
         others.forEach((other, location) -> {
             if (overlap(folder, location)) {
                 throw new MisplacedStoreException(

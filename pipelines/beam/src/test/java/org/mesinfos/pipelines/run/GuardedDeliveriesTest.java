@@ -121,7 +121,8 @@ final class GuardedDeliveriesTest {
 
     @Test
     void customersOfAnotherOrganisationLiftNoLimit() {
-        inbox.registry("per-1;test-bank;C1", "per-2;test-bank;C2", "per-3;other-bank;C3", "per-4;other-bank;C4")
+        inbox.mapping("mine", "other-bank/entries", TestBank.CUSTOMERS.replace("test-bank/", "other-bank/"))
+                .registry("per-1;test-bank;C1", "per-2;test-bank;C2", "per-3;other-bank;C3", "per-4;other-bank;C4")
                 .guard(general(new DeliveryLimits(OptionalDouble.empty(), OptionalLong.of(0), OptionalDouble.of(0.4))));
         dropSnapshot(1, row("C1", "e1"), row("C2", "e2"));
         dropSnapshot("other-bank/more", "mode: append", row("C3", "e1"), row("C4", "e2"));

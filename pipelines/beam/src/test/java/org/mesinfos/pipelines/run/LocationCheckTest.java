@@ -52,18 +52,22 @@ final class LocationCheckTest {
 
     /** It would be found only when the run has published. */
     @Test
-    void aFileInPlaceOfAFolderIsRefused() throws IOException {
+    void aFileInPlaceOfTheTablesIsRefused() throws IOException {
         Files.writeString(folder.resolve("list.csv"), "a;b\n");
 
-        assertThatThrownBy(() -> LocationCheck.checkReaders(Map.of("budget", at("list.csv")), others()))
-                .isInstanceOf(MisplacedStoreException.class)
-                .hasMessage("The folder " + at("list.csv")
-                        + " of reader application budget is a file. Name a folder of its own in consent: readers.");
         assertThatThrownBy(() ->
                         LocationCheck.checkTables(at("list.csv"), Optional.empty(), at("store"), at("store.keys")))
                 .isInstanceOf(MisplacedStoreException.class)
                 .hasMessage("The folder " + at("list.csv")
                         + " of tables is a file. Name a folder of its own with --tables.");
+    }
+
+    /** An application that replaces its folder by a file must stop neither runs nor erasures. */
+    @Test
+    void aFileInPlaceOfTheFolderOfAnApplicationIsNotRefused() throws IOException {
+        Files.writeString(folder.resolve("list.csv"), "a;b\n");
+
+        LocationCheck.checkReaders(Map.of("budget", at("list.csv")), others());
     }
 
     @Test
