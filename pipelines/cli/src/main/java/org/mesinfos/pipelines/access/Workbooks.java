@@ -19,6 +19,11 @@ final class Workbooks {
 
     private static final String APPLICATION = "mesinfos";
     private static final String DATE = "yyyy-mm-dd";
+    /** Spreadsheets number days from 1900, and count the 29 February of that year, which did not exist; other dates are text. */
+    private static final LocalDate FIRST_DATE = LocalDate.of(1900, 3, 1);
+
+    private static final LocalDate LAST_DATE = LocalDate.of(9999, 12, 31);
+
     /** Digits that a number of a spreadsheet keeps; numbers with more are written as text. */
     private static final int DIGITS = 15;
     /** Rows of a sheet, with its header. */
@@ -114,8 +119,13 @@ final class Workbooks {
                 }
             }
             case DATE -> {
-                sheet.value(row, column, LocalDate.parse(text));
-                sheet.style(row, column).format(DATE).set();
+                LocalDate date = LocalDate.parse(text);
+                if (date.isBefore(FIRST_DATE) || date.isAfter(LAST_DATE)) {
+                    sheet.value(row, column, text);
+                } else {
+                    sheet.value(row, column, date);
+                    sheet.style(row, column).format(DATE).set();
+                }
             }
             case TEXT -> sheet.value(row, column, cellText(text));
         }
