@@ -47,6 +47,11 @@ final class DataPackageWriter {
 
     /** Returns the bundle manifest of a person in the current format. */
     byte[] toJson(PersonEntry person) throws IOException {
+        return toJson(person, area.bundleEncryption());
+    }
+
+    /** @param encryption encryption of the files that the manifest is beside */
+    byte[] toJson(PersonEntry person, BundleEncryption encryption) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(2048);
         try (JsonGenerator json = JSON.createGenerator(bytes)) {
             json.writeStartObject();
@@ -57,7 +62,7 @@ final class DataPackageWriter {
             writeSources(json, person);
             json.writeArrayFieldStart("resources");
             for (BundleFile file : person.files()) {
-                writeResource(json, file);
+                writeResource(json, file, encryption);
             }
             json.writeEndArray();
             json.writeEndObject();
@@ -78,13 +83,13 @@ final class DataPackageWriter {
         json.writeEndArray();
     }
 
-    private void writeResource(JsonGenerator json, BundleFile file) throws IOException {
+    private void writeResource(JsonGenerator json, BundleFile file, BundleEncryption encryption) throws IOException {
         json.writeStartObject();
         json.writeStringField("name", file.recordType());
         json.writeStringField("path", file.name());
         json.writeStringField("format", "parquet");
         json.writeStringField("mediatype", "application/vnd.apache.parquet");
-        if (area.bundleEncryption() == BundleEncryption.NONE) {
+        if (encryption == BundleEncryption.NONE) {
             json.writeNumberField("bytes", file.file().bytes());
             json.writeStringField("hash", "sha256:" + file.file().sha256());
         } else {

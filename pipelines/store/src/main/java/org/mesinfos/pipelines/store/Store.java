@@ -216,6 +216,11 @@ public final class Store implements Serializable {
         }
     }
 
+    /** Returns the bundle manifest of a person for copies of the files in clear, in the current format. */
+    public byte[] decryptedManifest(PersonEntry person) throws IOException {
+        return new DataPackageWriter(area()).toJson(person, BundleEncryption.NONE);
+    }
+
     /** Returns the key of the encrypted bundle of a person; empty if the store has none. */
     public Optional<byte[]> bundleKey(String personId) throws IOException {
         Optional<EncryptedStorage> encrypted = encrypted();

@@ -39,6 +39,8 @@ import picocli.CommandLine.Spec;
         })
 public final class BundleCommand implements Callable<Integer> {
 
+    private static final String MANIFEST = "datapackage.json";
+
     @Mixin
     private PersonParameter person;
 
@@ -56,7 +58,8 @@ public final class BundleCommand implements Callable<Integer> {
     @Option(
             names = "--decrypt",
             paramLabel = "FOLDER",
-            description = "Write the Parquet files of the bundle, decrypted, to a new folder. This is personal data.")
+            description =
+                    "Write the bundle, decrypted, to a new folder: its Parquet files and datapackage.json. This is personal data.")
     private Optional<Path> decrypted = Optional.empty();
 
     @Option(names = "--json", description = "Print every record as one JSON object per line.")
@@ -110,6 +113,9 @@ public final class BundleCommand implements Callable<Integer> {
             try (OutputStream out = PrivateFile.create(folder.resolve(file.name()))) {
                 out.write(store.content().read(file.file()));
             }
+        }
+        try (OutputStream out = PrivateFile.create(folder.resolve(MANIFEST))) {
+            out.write(store.decryptedManifest(person));
         }
     }
 

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mesinfos.pipelines.cli.Terminal;
+import org.mesinfos.pipelines.rows.Digests;
 import org.mesinfos.pipelines.run.TestInbox;
 import org.mesinfos.pipelines.run.VersionedMapping;
 
@@ -104,8 +105,15 @@ final class EncryptedBundlesTest {
                         .out())
                 .contains("The keys of 1 bundle are in " + key);
 
+        String manifest = Files.readString(decrypted.resolve("datapackage.json"));
+        assertThat(manifest).contains("\"bytes\":", "\"hash\":\"sha256:").doesNotContain("encryption", "decryptedHash");
         try (Stream<Path> files = Files.list(decrypted)) {
-            assertThat(bytes(files.findFirst().orElseThrow())).startsWith("PAR1");
+            assertThat(files.filter(file -> file.toString().endsWith(".parquet")))
+                    .singleElement()
+                    .satisfies(file -> assertThat(manifest)
+                            .contains("\"path\":\"" + file.getFileName() + "\"")
+                            .contains("\"hash\":\"sha256:" + Digests.sha256(Files.readAllBytes(file)) + "\""))
+                    .satisfies(file -> assertThat(bytes(file)).startsWith("PAR1"));
         }
         assertThat(Files.readString(key)).matches("\\{\"person\":\"per-1\",\"key\":\"[A-Za-z0-9+/]{43}=\"}\n");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(key)))
