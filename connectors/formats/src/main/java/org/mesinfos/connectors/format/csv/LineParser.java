@@ -86,7 +86,7 @@ public final class LineParser {
 
     /**
      * Returns the position of the delimiter after a cell; the length of the line if there is none. As in the parser, a quoted cell
-     * ends at an odd quote before a delimiter, without its opening quote.
+     * ends at an odd quote before a delimiter, without its opening quote. White space may be between them.
      */
     private int cellEnd(String line, int start) {
         char mark = parser.getQuotechar();
@@ -98,8 +98,9 @@ public final class LineParser {
         for (int at = start + 1; at < line.length() - 1; at++) {
             if (line.charAt(at) == mark) {
                 isOdd = !isOdd;
-                if (isOdd && line.charAt(at + 1) == delimiter) {
-                    return at + 1;
+                int end = isOdd ? blankEnd(line, at + 1) : line.length();
+                if (end < line.length() && line.charAt(end) == delimiter) {
+                    return end;
                 }
             }
         }
@@ -123,14 +124,17 @@ public final class LineParser {
         return left.toString();
     }
 
-    /** Returns the position after the quote that ends a text and its cell; -1 if there is none. */
+    /** Returns the position after the quote that ends a text and its cell, and white space after it; -1 if there is none. */
     private int formulaEnd(String line, int start) {
         int at = line.indexOf(quote, start);
         while (at >= 0 && at + 1 < line.length() && line.charAt(at + 1) == quote) {
             at = line.indexOf(quote, at + 2);
         }
-        boolean isEnd = at >= 0 && (at + 1 == line.length() || line.charAt(at + 1) == delimiter);
-        return isEnd ? at + 1 : -1;
+        if (at < 0) {
+            return -1;
+        }
+        int end = blankEnd(line, at + 1);
+        return end == line.length() || line.charAt(end) == delimiter ? end : -1;
     }
 
     /** Returns a line without white space between the quote that ends a cell and the delimiter. The parser expects none. */

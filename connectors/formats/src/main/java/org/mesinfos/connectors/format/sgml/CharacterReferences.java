@@ -26,8 +26,8 @@ public final class CharacterReferences {
         StringBuilder resolved = new StringBuilder(text.length());
         int copied = 0;
         while (reference >= 0) {
-            int end = text.indexOf(';', reference);
-            int character = end < 0 || end - reference > MAX_LENGTH ? -1 : character(text, reference + 1, end);
+            int end = end(text, reference);
+            int character = end < 0 ? -1 : character(text, reference + 1, end);
             if (character >= 0) {
                 resolved.append(text, copied, reference).appendCodePoint(character);
                 copied = end + 1;
@@ -35,6 +35,17 @@ public final class CharacterReferences {
             reference = text.indexOf('&', Math.max(copied, reference + 1));
         }
         return resolved.append(text, copied, text.length()).toString();
+    }
+
+    /** Returns the position of the semicolon that ends a reference; -1 if none is near. A text may be nothing but ampersands. */
+    private static int end(String text, int reference) {
+        int last = Math.min(reference + MAX_LENGTH, text.length() - 1);
+        for (int at = reference + 1; at <= last; at++) {
+            if (text.charAt(at) == ';') {
+                return at;
+            }
+        }
+        return -1;
     }
 
     private static int character(String text, int from, int to) {

@@ -34,6 +34,12 @@ class LineParserTest {
     }
 
     @Test
+    void whiteSpaceMayFollowTheQuotesOfFormulasAndOfCellsBeforeThem() {
+        assertThat(PARSER.values("\"14/05/2024\" ;=\"1;20\";x")).containsExactly("14/05/2024", "1;20", "x");
+        assertThat(PARSER.values("=\"1;20\" ;x;=\"2;30\"\t")).containsExactly("1;20", "x", "2;30");
+    }
+
+    @Test
     void otherFormulasAreTextsUpToTheDelimiter() {
         assertThat(PARSER.values("=\"a\"&\"b\";=1+2;x=\"c;d\";=\"e"))
                 .containsExactly("=\"a\"&\"b\"", "=1+2", "x=\"c", "d\"", "=\"e");

@@ -59,6 +59,17 @@ class StatementAccountsTest {
     }
 
     @Test
+    void numberAfterABalanceIsThatOfTheAccount() throws IOException {
+        PdfFile file = new PdfFile()
+                .page()
+                .left(40, 50, "Solde disponible")
+                .right(250, 50, "2 041,07")
+                .left(300, 50, "Compte joint n° 00417720991");
+
+        assertThat(read(table(file))).extracting(BankTransaction::getSubject).containsOnly("00417720991");
+    }
+
+    @Test
     void balancesOfAnAccountWithoutTransactionsAreNotThoseOfTheNextOne() throws IOException {
         String[] names = {"Date", "Libellé", "Débit", "Crédit"};
         PdfTable table = StatementFixtures.twoAmounts()

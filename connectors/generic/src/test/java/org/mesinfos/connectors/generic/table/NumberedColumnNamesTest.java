@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mesinfos.connectors.format.csv.CsvGrid;
 import org.mesinfos.connectors.generic.table.sample.TransactionRows;
 import org.mesinfos.records.BankTransaction;
@@ -47,6 +49,14 @@ class NumberedColumnNamesTest {
         assertThat(isHeader("Datum", "Betrag", "EUR 12")).isFalse();
         assertThat(isHeader("Datum", "Betrag", "Kr 12")).isFalse();
         assertThat(isHeader("Datum", "Betrag", "Rs.12")).isFalse();
+        assertThat(isHeader("Data", "Suma", "Lei 12")).isFalse();
+        assertThat(isHeader("Date", "Montant", "Fr 12")).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Cr 12", "Dr 12", "DB 12"})
+    void numberBehindAMarkOfDebitOrCreditIsAnAmount(String amount) {
+        assertThat(isHeader("Date", "Amount", amount)).isFalse();
     }
 
     @Test

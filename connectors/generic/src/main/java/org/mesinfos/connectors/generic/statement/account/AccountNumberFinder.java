@@ -1,5 +1,6 @@
 package org.mesinfos.connectors.generic.statement.account;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -45,7 +46,9 @@ public final class AccountNumberFinder {
         return findIban(text)
                 .or(() -> findCardNumber(text))
                 .or(() -> findMaskedCard(text))
-                .or(() -> findCaptioned(withoutAmounts(line)))
+                .or(() -> betweenAmounts(line).stream()
+                        .flatMap(part -> findCaptioned(part).stream())
+                        .findFirst())
                 .or(() -> findBelowCaption(line, below));
     }
 
@@ -67,21 +70,32 @@ public final class AccountNumberFinder {
                 : Optional.empty();
     }
 
-    /** Returns the text of a line up to the first amount that is set apart, such as a balance at the right margin. */
-    private static String withoutAmounts(PrintedLine line) {
+    /** Returns the parts of a line between amounts that are set apart, such as a balance at the right margin. */
+    private static List<String> betweenAmounts(PrintedLine line) {
         double gap = Phrase.gap(line.words());
         List<PdfWord> words = line.words();
+        List<String> parts = new ArrayList<>();
+        int start = 0;
         for (int i = 1; i < words.size(); i++) {
             double left = words.get(i).left();
             boolean apart = left - words.get(i - 1).right() > gap;
-            if (apart
-                    && line.monetaryNumbers().stream()
-                            .anyMatch(amount -> amount.value().precision() == PrintedDecimal.Precision.CENTS
-                                    && amount.left() == left)) {
-                return words.subList(0, i).stream().map(PdfWord::text).collect(Collectors.joining(" "));
+            if (apart && isAmount(line, left)) {
+                parts.add(text(words.subList(start, i)));
+                start = i + 1;
             }
         }
-        return line.text();
+        parts.add(start == 0 ? line.text() : text(words.subList(start, words.size())));
+        return parts;
+    }
+
+    private static boolean isAmount(PrintedLine line, double left) {
+        return line.monetaryNumbers().stream()
+                .anyMatch(amount ->
+                        amount.value().precision() == PrintedDecimal.Precision.CENTS && amount.left() == left);
+    }
+
+    private static String text(List<PdfWord> words) {
+        return words.stream().map(PdfWord::text).collect(Collectors.joining(" "));
     }
 
     private static Optional<StatementAccount> findCaptioned(String text) {

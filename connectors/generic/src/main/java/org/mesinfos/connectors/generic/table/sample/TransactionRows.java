@@ -2,6 +2,7 @@ package org.mesinfos.connectors.generic.table.sample;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,6 +27,9 @@ public final class TransactionRows {
     private static final Pattern LINE_TYPE = Pattern.compile("\\d");
     /** The number of a total has decimals or more digits. */
     private static final Pattern NUMBERED_NAME = Pattern.compile("(\\p{L}+)[. _-]?\\d{1,2}");
+
+    /** Marks of debit and credit, and short words of currencies, which an amount may follow. */
+    private static final Set<String> MARKS_OF_AMOUNTS = Set.of("CR", "DR", "DB", "FR", "LEI");
 
     private TransactionRows() {}
 
@@ -70,6 +74,7 @@ public final class TransactionRows {
     private static boolean isNumberedName(String text) {
         Matcher name = NUMBERED_NAME.matcher(text);
         return name.matches()
+                && !MARKS_OF_AMOUNTS.contains(NormalisedText.of(name.group(1)))
                 && Currencies.ofPrinted(name.group(1)).isEmpty()
                 && Currencies.ofHeaderWord(NormalisedText.of(name.group(1))).isEmpty()
                 && !CurrencySigns.isSign(name.group(1));
