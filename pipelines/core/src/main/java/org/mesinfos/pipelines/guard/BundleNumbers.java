@@ -1,63 +1,93 @@
 package org.mesinfos.pipelines.guard;
 
 import java.io.IOException;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.ToLongFunction;
 import org.mesinfos.pipelines.guard.WithdrawalGate.ShardReader;
 import org.mesinfos.pipelines.store.catalog.PersonDeliveryCounts;
 import org.mesinfos.pipelines.store.catalog.PersonEntry;
 import org.mesinfos.pipelines.store.catalog.ShardEntry;
 import org.mesinfos.pipelines.store.catalog.Snapshot;
 
-/** Numbers of the bundles of a snapshot that show rows of given organisations, to which limits are relative. */
+/**
+ * Numbers of the bundles of a snapshot that show rows of given organisations, to which limits are relative. The persons of the
+ * snapshot are read once, and only if the answer depends on them. Not thread-safe.
+ */
 final class BundleNumbers {
+
+    /** The rows by which a bundle counts as one of an organisation. */
+    enum Rows {
+        /** All rows that the bundle shows. */
+        ALL(counts -> counts.kept() + counts.merged() + counts.copied()),
+        /**
+         * Without rows whose holder only the issuer of their reference states: otherwise an organisation would learn from its held
+         * deliveries how many references of others have a holder.
+         */
+        OF_STATED_HOLDERS(counts -> counts.kept() + counts.merged() + counts.copied() - counts.borrowed());
+
+        private final ToLongFunction<PersonDeliveryCounts> shown;
+
+        Rows(ToLongFunction<PersonDeliveryCounts> shown) {
+            this.shown = shown;
+        }
+    }
 
     private final Snapshot snapshot;
     private final ShardReader persons;
+
+    /** Number of bundles by the organisations of which they show rows; empty until it is needed. */
+    private final Map<Rows, Map<Set<String>, Long>> byOrganisations = new EnumMap<>(Rows.class);
 
     BundleNumbers(Snapshot snapshot, ShardReader persons) {
         this.snapshot = snapshot;
         this.persons = persons;
     }
 
-    /**
-     * Returns the shrunken bundles if they are more than the limits allow. Persons are read only if the limits do not always
-     * allow this number.
-     */
-    Optional<Shrinkage> excess(ShrunkenBundles.Part shrunken, DeliveryLimits limits) throws IOException {
+    /** Returns the shrunken bundles if they are more than the limits allow. */
+    Optional<Shrinkage> excess(ShrunkenBundles.Part shrunken, DeliveryLimits limits, Rows rows) throws IOException {
         if (shrunken.bundles() <= limits.shrinkable(0)) {
             return Optional.empty();
         }
-        long bundles = bundlesOf(shrunken.organisations());
+        long bundles = bundlesOf(shrunken.organisations(), rows);
         long limit = limits.shrinkable(bundles);
         return shrunken.bundles() <= limit
                 ? Optional.empty()
                 : Optional.of(new Shrinkage(shrunken.bundles(), bundles, shrunken.organisations(), limit));
     }
 
-    private long bundlesOf(SortedSet<String> organisations) throws IOException {
-        long bundles = 0;
-        for (ShardEntry shard : snapshot.shards().values()) {
-            bundles += persons.read(shard).stream()
-                    .filter(person -> showsRowsOf(organisations, person))
-                    .count();
+    private long bundlesOf(Set<String> organisations, Rows rows) throws IOException {
+        if (byOrganisations.isEmpty()) {
+            count();
         }
-        return bundles;
+        return byOrganisations.getOrDefault(rows, Map.of()).entrySet().stream()
+                .filter(bundles -> !Collections.disjoint(bundles.getKey(), organisations))
+                .mapToLong(Map.Entry::getValue)
+                .sum();
     }
 
-    private boolean showsRowsOf(Set<String> organisations, PersonEntry person) {
-        return person.counts().stream()
-                .filter(counts -> ownVisibleRows(counts) > 0)
+    private void count() throws IOException {
+        for (Rows rows : Rows.values()) {
+            byOrganisations.put(rows, new HashMap<>());
+        }
+        for (ShardEntry shard : snapshot.shards().values()) {
+            for (PersonEntry person : persons.read(shard)) {
+                byOrganisations.forEach((rows, numbers) -> numbers.merge(organisations(person, rows), 1L, Long::sum));
+            }
+        }
+    }
+
+    private Set<String> organisations(PersonEntry person, Rows rows) {
+        Set<String> organisations = new TreeSet<>();
+        person.counts().stream()
+                .filter(counts -> rows.shown.applyAsLong(counts) > 0)
                 .flatMap(counts -> snapshot.delivery(counts.delivery()).stream())
-                .anyMatch(delivery -> organisations.contains(delivery.organisation()));
-    }
-
-    /**
-     * Returns the rows that a bundle shows, without those whose holder only the issuer of their reference states: otherwise an
-     * organisation would learn from held deliveries how many references of others have a holder.
-     */
-    private static long ownVisibleRows(PersonDeliveryCounts counts) {
-        return counts.kept() + counts.merged() + counts.copied() - counts.borrowed();
+                .forEach(delivery -> organisations.add(delivery.organisation()));
+        return organisations;
     }
 }

@@ -13,6 +13,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.mesinfos.connectors.api.DeliveryMode;
+import org.mesinfos.pipelines.guard.BundleNumbers.Rows;
 import org.mesinfos.pipelines.store.catalog.BundleFile;
 import org.mesinfos.pipelines.store.catalog.DeliveryEntry;
 import org.mesinfos.pipelines.store.catalog.DeliveryTotals;
@@ -83,8 +84,10 @@ public final class WithdrawalGate {
         ShrunkenBundles bundles = shrunkenBundles(before, after, withdrawn, retracted);
         BundleNumbers numbers = new BundleNumbers(before, persons);
         for (String organisation : bundles.losers()) {
-            Optional<Shrinkage> excess =
-                    numbers.excess(bundles.ofOrganisation(organisation), settings.limits(organisation));
+            Optional<Shrinkage> excess = delivering.contains(organisation)
+                    ? numbers.excess(
+                            bundles.ofOrganisation(organisation), settings.limits(organisation), Rows.OF_STATED_HOLDERS)
+                    : ofOthers(numbers, bundles.ofOrganisation(organisation), settings.limits(organisation));
             if (excess.isPresent()) {
                 last(organisation, taken, accepted)
                         .ifPresent(
@@ -92,7 +95,7 @@ public final class WithdrawalGate {
             }
         }
         if (held.isEmpty()) {
-            Optional<Shrinkage> excess = numbers.excess(bundles.without(delivering), settings.general());
+            Optional<Shrinkage> excess = excessOfRules(bundles.without(delivering), bundles, delivering, numbers);
             if (excess.isPresent()) {
                 taken.stream()
                         .filter(delivery -> !accepted.contains(delivery.id()))
@@ -117,14 +120,28 @@ public final class WithdrawalGate {
         }
         ShrunkenBundles bundles = shrunkenBundles(before, after, withdrawn, Set.of());
         BundleNumbers numbers = new BundleNumbers(before, persons);
-        Optional<Shrinkage> excess = numbers.excess(bundles.without(Set.of()), settings.general());
-        for (String organisation : bundles.losers()) {
+        return excessOfRules(bundles.without(Set.of()), bundles, Set.of(), numbers);
+    }
+
+    /** Compares the bundles of all organisations without a new delivery, and then those of each of them, with the general limit. */
+    private Optional<Shrinkage> excessOfRules(
+            ShrunkenBundles.Part all, ShrunkenBundles bundles, Set<String> delivering, BundleNumbers numbers)
+            throws IOException {
+        Optional<Shrinkage> excess = ofOthers(numbers, all, settings.general());
+        for (String organisation : all.organisations()) {
             if (excess.isPresent()) {
                 break;
             }
-            excess = numbers.excess(bundles.ofOrganisation(organisation), settings.general());
+            if (!delivering.contains(organisation)) {
+                excess = ofOthers(numbers, bundles.ofOrganisation(organisation), settings.general());
+            }
         }
         return excess;
+    }
+
+    private static Optional<Shrinkage> ofOthers(
+            BundleNumbers numbers, ShrunkenBundles.Part shrunken, DeliveryLimits limits) throws IOException {
+        return numbers.excess(shrunken, limits, Rows.ALL);
     }
 
     private static Set<String> ids(Collection<DeliveryEntry> deliveries) {

@@ -223,6 +223,20 @@ final class WithdrawalGateTest {
                 .isEqualTo(Map.of(NEW, "it would shrink 1 of 1 bundles with rows of bank, the limit is 0"));
     }
 
+    /** The issuer of the references states other holders: the limit of the organisation that states none is relative to all its rows. */
+    @Test
+    void rowsOfAnOrganisationThatDoesNotDeliverCountWithAnyHolder() throws IOException {
+        Snapshot before =
+                snapshot(totals(8, 0), List.of(person("ana", 4, counts(4, 0)), person("bob", 4, counts(4, 0))));
+        Snapshot after = snapshot(totals(4, 0), List.of(person("bob", 4, counts(4, 0))));
+        DeliveryEntry ofIssuer = new DeliveryEntry(NEW, "third", DeliveryMode.APPEND, 0, List.of());
+
+        assertThat(gate(0, 0.5).held(before, after, List.of(ofIssuer), Set.of(), Set.of()))
+                .isEmpty();
+        assertThat(gate(0, 0.4).held(before, after, List.of(ofIssuer), Set.of(), Set.of()))
+                .isEqualTo(Map.of(NEW, "it would shrink 1 of 2 bundles with rows of bank, the limit is 0"));
+    }
+
     @Test
     void rowsThatMoveToAnotherPersonAreNotWithdrawn() throws IOException {
         Snapshot before = snapshot(totals(8, 0), Map.of("ana", 4L, "bob", 4L));
