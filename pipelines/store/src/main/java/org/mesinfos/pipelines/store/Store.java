@@ -201,15 +201,16 @@ public final class Store implements Serializable {
      *
      * @param target place of the new key-encryption key
      * @throws org.mesinfos.pipelines.store.storage.LeaseHeldException if a run is writing
-     * @throws org.mesinfos.pipelines.store.encryption.LostKeysException if the keys are those of another store
+     * @throws org.mesinfos.pipelines.store.encryption.LostKeysException if the keys are those of another store, or if the store
+     *     is not encrypted yet
      */
     public void rotateKeys(KeyEncryptionTarget target) throws IOException {
         try (Lease lease = area().acquireLease(
                         "rotation of keys, process " + ProcessHandle.current().pid())) {
             Optional<EncryptedStorage> encrypted = encrypted();
             if (encrypted.isPresent()) {
-                // Only the keys of this store open its snapshot. Rotation itself would accept those of another store.
-                currentSnapshot();
+                // Rotation itself would accept the keys of another store.
+                encrypted.get().requireOwnKeys();
                 encrypted.get().keys().rotate(target);
             }
             lease.requireHeld();

@@ -26,6 +26,7 @@ import org.mesinfos.pipelines.store.catalog.StoreNames;
 import org.mesinfos.pipelines.store.catalog.StorePaths;
 import org.mesinfos.pipelines.store.encryption.KeyEncryptionTarget;
 import org.mesinfos.pipelines.store.encryption.LostKeysException;
+import org.mesinfos.pipelines.store.encryption.UnusableKeyException;
 import org.mesinfos.pipelines.store.storage.LeaseHeldException;
 import org.mesinfos.pipelines.store.storage.LocalStorage;
 
@@ -72,6 +73,17 @@ class StoreTest {
                 .isInstanceOf(LostKeysException.class)
                 .hasMessageContaining("The keys of the store are not in " + keys);
         assertThat(StoreFiles.contents(keys)).isEqualTo(before);
+    }
+
+    /** Such a store does not show which keys are its own. */
+    @Test
+    void rotatesNoKeysOfAStoreThatIsNotEncryptedYet() throws IOException {
+        Store unmarked = Store.at(location.toString());
+        SmallRun.publish(unmarked, JANUARY);
+
+        assertThatThrownBy(() -> unmarked.rotateKeys(new KeyEncryptionTarget.Current()))
+                .isInstanceOf(UnusableKeyException.class)
+                .hasMessage("The store is not encrypted yet: mesinfos run encrypts it. The keys are as before.");
     }
 
     private static void publishEncrypted(Path location) throws IOException {

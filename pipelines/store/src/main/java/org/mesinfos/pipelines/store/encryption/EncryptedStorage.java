@@ -46,6 +46,19 @@ public final class EncryptedStorage implements StorageArea {
         return keys;
     }
 
+    /**
+     * Requires that the files of the store are encrypted with these keys.
+     *
+     * @throws LostKeysException if they are encrypted with others
+     * @throws UnusableKeyException if the store is not encrypted yet
+     */
+    public void requireOwnKeys() throws IOException {
+        if (!state.isComplete()) {
+            throw new UnusableKeyException(
+                    "The store is not encrypted yet: mesinfos run encrypts it. The keys are as before.");
+        }
+    }
+
     /** Returns the conversion of the store to its encryption. */
     public StoreConversion conversion() {
         return new StoreConversion(this, storage, keys, state);
