@@ -246,6 +246,9 @@ final class ConsentTest {
         erase("per-1", inbox.settings());
 
         assertThat(references("store")).isEqualTo(Map.of("per-3", List.of("e2", "e3")));
+        assertThat(withoutConsent("store"))
+                .as("e1, which the next run releases")
+                .isOne();
         inbox.run("store");
         assertThat(references("store")).isEqualTo(Map.of("per-2", List.of("e1", "e2"), "per-3", List.of("e2", "e3")));
         assertThat(inbox.snapshot("store").held()).isEmpty();

@@ -8,8 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.mesinfos.pipelines.identity.RowAttribution;
 import org.mesinfos.pipelines.identity.RowOwners;
+import org.mesinfos.pipelines.rows.AcceptedRow;
 import org.mesinfos.pipelines.rows.AcceptedRows;
 import org.mesinfos.pipelines.store.catalog.CalendarDay;
 import org.mesinfos.pipelines.store.catalog.HeldReason;
@@ -52,12 +54,22 @@ public record HeldRowsSummary(List<HeldRowCount> counts, List<String> subjectDig
      * @param owners the attribution by which they are held
      */
     public static HeldRowsSummary of(AcceptedRows rows, RowOwners owners) {
+        return of(rows, owners, row -> NearRows.held(row, owners));
+    }
+
+    /**
+     * Summarises held rows.
+     *
+     * @param owners the attribution of their subjects
+     * @param held the attribution by which each row is held
+     */
+    public static HeldRowsSummary of(AcceptedRows rows, RowOwners owners, Function<AcceptedRow, RowAttribution> held) {
         Map<CountKey, Count> counts =
                 new TreeMap<>(Comparator.comparing(CountKey::delivery).thenComparing(CountKey::reason));
         TreeSet<String> digests = new TreeSet<>();
         rows.stream().forEach(row -> {
             digests.addAll(owners.subjectDigests(row));
-            RowAttribution attribution = NearRows.held(row, owners);
+            RowAttribution attribution = held.apply(row);
             counts.merge(
                     new CountKey(row.origin().getDelivery(), reason(attribution)),
                     new Count(1, since(attribution)),

@@ -3,11 +3,14 @@ package org.mesinfos.pipelines.run.erasure;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.mesinfos.pipelines.attribution.NearRows;
 import org.mesinfos.pipelines.identity.RowAllocation;
 import org.mesinfos.pipelines.identity.RowAttribution;
 import org.mesinfos.pipelines.identity.RowOwners;
@@ -29,6 +32,9 @@ final class ErasedRows {
     private final Map<String, SuppressedRowPlaces> suppressedOf = new TreeMap<>();
 
     private final SortedSet<String> unexplained = new TreeSet<>();
+
+    /** Rows that are held now, until the next run gives them to a person who has consented since the last one. */
+    private final Set<RowPlace> withoutConsent = new HashSet<>();
 
     /**
      * @param owners owners of rows after the erasure
@@ -75,6 +81,9 @@ final class ErasedRows {
 
     private void add(String holder, AcceptedRow row) {
         RowAttribution attribution = holders.limit(owners.of(row), row, holder);
+        if (attribution instanceof RowAttribution.WithoutConsent) {
+            withoutConsent.add(RowPlace.of(row));
+        }
         for (RowAllocation allocation : RowAllocation.of(
                 row.row(), row.origin().getOrganisation(), row.subject(), attribution, owners.digests())) {
             RowBatch batch = batch(row, allocation.row());
@@ -89,6 +98,13 @@ final class ErasedRows {
                         .add(row, erased.attribution());
             }
         }
+    }
+
+    /** Returns the attribution by which a row is held. */
+    RowAttribution ofHeld(AcceptedRow row) {
+        return withoutConsent.contains(RowPlace.of(row))
+                ? RowAttribution.WithoutConsent.WITHOUT_CONSENT
+                : NearRows.held(row, owners);
     }
 
     /** Returns the rows of each person. */

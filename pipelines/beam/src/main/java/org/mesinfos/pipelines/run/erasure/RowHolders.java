@@ -44,7 +44,11 @@ final class RowHolders {
             return attribution;
         }
         return switch (having.size()) {
-            case 0 -> RowAttribution.WithoutConsent.WITHOUT_CONSENT;
+            // An organisation that states no holder must not learn that there is one.
+            case 0 ->
+                attribution instanceof RowAttribution.Borrowed
+                        ? RowAttribution.Unattributed.UNATTRIBUTED
+                        : RowAttribution.WithoutConsent.WITHOUT_CONSENT;
             case 1 -> new RowAttribution.SinglePerson(having.get(0));
             default -> new RowAttribution.Joint(having);
         };

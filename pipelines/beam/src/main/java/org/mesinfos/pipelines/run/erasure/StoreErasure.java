@@ -252,7 +252,7 @@ final class StoreErasure {
                 continue;
             }
             AcceptedRows held = AcceptedRows.of(batches);
-            HeldRowsSummary summary = HeldRowsSummary.of(held, owners);
+            HeldRowsSummary summary = HeldRowsSummary.of(held, owners, rows::ofHeld);
             ContentFile file = content.writeHeld(shard, AcceptedRowFile.write(held));
             draft.put(content.writeLookup(
                     new HeldEntry(shard, file, summary.counts(), summary.subjectDigests()),
