@@ -28,6 +28,14 @@ final class ReshuffleIntoGroups<T> extends PTransform<PCollection<T>, PCollectio
         this.groups = groups;
     }
 
+    /**
+     * Returns a transform that distributes each element by itself. A repetition after the loss of a worker gives each element the same
+     * key, unlike {@code Reshuffle.viaRandomKey()}.
+     */
+    static <T> ReshuffleIntoGroups<T> ofEach() {
+        return new ReshuffleIntoGroups<>(Integer.MAX_VALUE);
+    }
+
     @Override
     public PCollection<T> expand(PCollection<T> work) {
         return work.apply("AssignGroups", ParDo.of(new AssignGroup<T>(groups, Object::hashCode)))

@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.apache.beam.sdk.transforms.Flatten;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
-import org.apache.beam.sdk.transforms.Reshuffle;
 import org.apache.beam.sdk.transforms.View;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
@@ -169,7 +168,7 @@ final class ResolvePersons extends PTransform<ParsedFiles, ResolvedRows> {
                 .apply(
                         "PreparePeople",
                         ParDo.of(new PreparePeople(evidence, plan)).withSideInputs(evidence.sideInputs()))
-                .apply("ReshufflePeople", Reshuffle.viaRandomKey())
+                .apply("ReshufflePeople", ReshuffleIntoGroups.ofEach())
                 .apply("LinkInSlices", new LinkInSlices(plan.model(), SliceSizes.STANDARD, new PersonConstraints()));
         PCollection<Void> linkingDone = linked.falsePairs().apply("AwaitLinking", new SignalWhenComplete<>());
         SlicedResultSideInputs result = SlicedResultSideInputs.of(plan, linked);
