@@ -92,9 +92,10 @@ final class IdentityExplainCommand implements Callable<Integer> {
         if (evidence.isLimited()) {
             out.println(String.format(
                     Locale.ROOT,
-                    "Limited from %.1f: without a date of birth or a value of one person that both records have, they may be of"
-                            + " relatives or namesakes.",
-                    evidence.measuredLogOdds()));
+                    "Limited from %.2f to %.2f: no value that both records have distinguishes one person from relatives and"
+                            + " namesakes.",
+                    evidence.measuredLogOdds(),
+                    evidence.logOdds()));
         }
         evidence.rule()
                 .ifPresent(rule -> out.println("Rule " + rule.label() + ": one person, regardless of the odds."));

@@ -102,7 +102,8 @@ final class IdentityAnswersTest {
 
         assertThat(identity("explain", subject("shop", "S1"), subject("telco", "T1"))
                         .out())
-                .containsPattern("Limited from [0-9.]+: without a date of birth or a value of one person")
+                .containsPattern(
+                        "Limited from [0-9.]+ to [0-9.]+: no value that both records have distinguishes one person")
                 .contains("Undecided: not linked until an operator answers.");
     }
 
