@@ -52,7 +52,7 @@ export interface TypeSummary {
 /** Delivered lines of tables: text by number of the line, by hash of the file. */
 export type DeliveredLines = Readonly<Record<string, Readonly<Record<string, string>>>>
 
-/** Records of one organisation and type by day: `counts[i]` is the number on `first` plus i days. */
+/** Records of one organisation and type by day: the numbers of `first` and the days after it. A negative number is that of days without records. */
 export interface Activity {
   readonly organisation: string
   readonly type: string

@@ -2,36 +2,60 @@
 
 export const DAY = 86_400_000
 
-/** Returns the number of a civil day: 0 for 1970-01-01. Reads the first ten characters. */
+const ISO = /^([+-]?\d{4,6})-(\d\d)(?:-(\d\d))?/
+
+/** Returns a time of the civil calendar. `Date.UTC` would read the years 0 to 99 as 1900 to 1999. */
+function utc(year: number, month: number, day: number): number {
+  return new Date(0).setUTCFullYear(year, month, day)
+}
+
+/** Returns the part of an ISO text before the time: of years beyond 9999, it is longer than ten characters. */
+const datePart = (time: number) => new Date(time).toISOString().split('T')[0] as string
+
+/** Returns the number of a civil day: 0 for 1970-01-01. Reads the date at the start of a text. */
 export function dayOf(text: string): number {
-  return Date.UTC(+text.slice(0, 4), +text.slice(5, 7) - 1, +text.slice(8, 10)) / DAY
+  const [, year, month, day] = ISO.exec(text) ?? []
+  return year === undefined ? Number.NaN : utc(+year, +(month as string) - 1, +(day ?? 1)) / DAY
 }
 
 /** Returns the text of a day: 2024-01-31. */
 export function dayText(day: number): string {
-  return new Date(day * DAY).toISOString().slice(0, 10)
+  return datePart(day * DAY)
+}
+
+/** Returns the year of a day. */
+export function yearOf(day: number): number {
+  return new Date(day * DAY).getUTCFullYear()
 }
 
 /** Returns the month of a day: 2024-01. */
 export function monthOf(day: number): string {
-  return dayText(day).slice(0, 7)
+  return dayText(day).slice(0, -3)
 }
 
 /** Returns a month some months later or earlier. */
 export function monthPlus(month: string, months: number): string {
-  return new Date(Date.UTC(+month.slice(0, 4), +month.slice(5, 7) - 1 + months, 1)).toISOString().slice(0, 7)
+  const first = new Date(dayOf(month) * DAY)
+  return datePart(utc(first.getUTCFullYear(), first.getUTCMonth() + months, 1)).slice(0, -3)
+}
+
+/** Returns the number of months from one month to another: 1 for the next one. */
+export function monthDistance(from: string, to: string): number {
+  const number = (month: string) => {
+    const first = new Date(dayOf(month) * DAY)
+    return first.getUTCFullYear() * 12 + first.getUTCMonth()
+  }
+  return number(to) - number(from)
 }
 
 /** Returns all months from one to another, both included. */
 export function months(from: string, to: string): string[] {
-  const list: string[] = []
-  for (let month = from; month <= to && list.length < 2400; month = monthPlus(month, 1)) list.push(month)
-  return list
+  return Array.from({ length: Math.max(0, monthDistance(from, to) + 1) }, (_, i) => monthPlus(from, i))
 }
 
 /** Returns the number of days of a month. */
 export function daysIn(month: string): number {
-  return new Date(Date.UTC(+month.slice(0, 4), +month.slice(5, 7), 0)).getUTCDate()
+  return dayOf(monthPlus(month, 1)) - dayOf(month)
 }
 
 /** Converts instants to the wall-clock time of one zone. Offsets are kept by the hour. */
@@ -43,8 +67,6 @@ export class Clock {
     this.parts = new Intl.DateTimeFormat('en-GB', {
       timeZone: zone,
       hourCycle: 'h23',
-      year: 'numeric',
-      month: '2-digit',
       day: '2-digit',
       hour: '2-digit',
       minute: '2-digit',
@@ -57,9 +79,14 @@ export class Clock {
     const hour = Math.floor(instant / 3_600_000)
     let offset = this.offsets.get(hour)
     if (offset === undefined) {
-      const [date, time] = this.parts.format(hour * 3_600_000).split(', ') as [string, string]
-      const [day, month, year] = date.split('/') as [string, string, string]
-      offset = Date.parse(`${year}-${month}-${day}T${time}Z`) - hour * 3_600_000
+      const start = hour * 3_600_000
+      const parts = this.parts.formatToParts(start)
+      const part = (type: string) => +(parts.find(one => one.type === type)?.value ?? 0)
+      const utcDay = new Date(start).getUTCDate()
+      // Zones differ by less than a day: the day of the month is the same, the next or the one before. Years need no reading.
+      const days = part('day') === utcDay ? 0 : part('day') === utcDay + 1 || (part('day') === 1 && utcDay > 2) ? 1 : -1
+      const time = (part('hour') * 3600 + part('minute') * 60 + part('second')) * 1000
+      offset = days * DAY + time - (start - Math.floor(start / DAY) * DAY)
       this.offsets.set(hour, offset)
     }
     return instant + offset

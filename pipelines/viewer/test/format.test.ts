@@ -50,6 +50,13 @@ test('titles have a form for none, one and many', () => {
   assert.equal(fr.home.title(6, '2010', 'deux ans'), 'Six organisations vous connaissent, la première depuis 2010. Leurs données couvrent deux ans.')
 })
 
+test('days of data have a form without the days that they are of', () => {
+  assert.equal(en.home.daysOf(2, 40), '2 of 40 days')
+  assert.equal(en.home.daysOf(1, 1), '1 of 1 day')
+  assert.equal(en.home.daysOf(2, 0), '2 days')
+  assert.equal(fr.home.daysOf(2, 0), '2 jours')
+})
+
 test('every code of the canonical records has a French word', () => {
   const folder = '../../avro-schemas/src/main/avro/org/mesinfos/records'
   const codes = readdirSync(folder).flatMap(name => {

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Row } from '../src/bundle'
-import { claimsOf, claimWords, periodOf } from '../src/model/holdings'
+import { claimsOf, claimWords, countedDays, coveredDays, holdingsOf, monthsOf, periodOf, windowOf } from '../src/model/holdings'
 import type { PageData } from '../src/page-data'
+import { dayOf, dayText } from '../src/time'
 
 const profile = (segment: string): Row => ({ segment })
 const claim = (...segments: string[]) => claimsOf(segments.map(profile), (field, row) => (field === 'segment' ? String(row['segment']) : ''))[0]!
@@ -22,7 +23,7 @@ test('a period has the civil days of the records, not the days of their instants
       { name: 'contracts', record: 'Contract', rows: 1, bytes: 1, sightings: 1, derived: 0, differing: 0, first: '2012-10-01', last: '2012-10-01' },
     ],
     activity: [
-      { organisation: 'a', type: 'meter-readings', rows: 2, first: '2024-02-01', counts: [1, 0, 1] },
+      { organisation: 'a', type: 'meter-readings', rows: 2, first: '2024-02-01', counts: [1, -1, 1] },
       { organisation: 'b', type: 'meter-readings', rows: 1, first: '2024-01-31', counts: [1] },
       { organisation: 'b', type: 'contracts', rows: 1, first: '2012-10-01', counts: [1] },
     ],
@@ -30,4 +31,26 @@ test('a period has the civil days of the records, not the days of their instants
   assert.deepEqual(periodOf(data, 'meter-readings'), { first: '2024-01-31', last: '2024-02-03' })
   assert.deepEqual(periodOf(data, 'contracts'), { first: '2012-10-01', last: '2012-10-01' })
   assert.equal(periodOf(data, 'trips'), undefined)
+})
+
+test('a period has all days of the records, however far apart they are', () => {
+  const activity = [
+    { organisation: 'a', type: 'bank-transactions', rows: 3, first: '1850-01-31', counts: [1, -18261, 1, -45348, 1] },
+    { organisation: 'b', type: 'trips', rows: 1, first: '9999-12-31', counts: [1] },
+  ]
+  const data: PageData = { person: 'p', bundleHash: '', language: '', zone: 'Europe/Paris', organisations: [{ id: 'a', name: 'A', sector: '' }], deliveries: {}, files: {}, inferredFields: [], types: [], activity }
+  assert.deepEqual(countedDays(activity[0]!).map(([day, n]) => [dayText(day), n]), [['1850-01-31', 1], ['1900-01-31', 1], ['2024-03-30', 1]])
+  assert.deepEqual(periodOf(data, 'bank-transactions'), { first: '1850-01-31', last: '2024-03-30' })
+  assert.deepEqual(windowOf(data), { first: dayOf('1850-01-31'), last: dayOf('9999-12-31') })
+  assert.equal(monthsOf(windowOf(data)!), 97800)
+  const [holding] = holdingsOf(data, [], [])
+  assert.deepEqual([dayText(holding!.first!), dayText(holding!.last!), holding!.days.size], ['1850-01-31', '2024-03-30', 3])
+})
+
+test('data cover days, unless there are more of them than in a life', () => {
+  const from = (first: string, last: string) => coveredDays({ first: dayOf(first), last: dayOf(last) })
+  assert.equal(from('2024-02-28', '2024-03-01'), 3)
+  assert.equal(from('1950-01-01', '2024-12-31'), 27394)
+  assert.equal(from('2024-02-28', '9999-12-31'), 0)
+  assert.equal(coveredDays(undefined), 0)
 })

@@ -72,12 +72,23 @@ test('a month that the bank did not deliver to its end is left out of the averag
   assert.equal(textOf(money!.average), '20.00')
 })
 
+test('months in a gap of more than two years were not delivered', () => {
+  const [money] = moneyOf([payment('1850-01-02', '-1'), payment('2024-01-03', '-10'), payment('2024-03-30', '-20'), payment('9999-12-31', '-5')])
+  assert.deepEqual(money!.months.map(month => [month.month, month.complete]), [['1850-01', false], ['2024-01', true], ['2024-02', true], ['2024-03', true], ['9999-12', false]])
+  assert.equal(textOf(money!.spent), '36.00')
+  assert.equal(textOf(money!.average), '10.00')
+  assert.deepEqual(money!.averaged, ['2024-01', '2024-02', '2024-03'])
+  const yearly = moneyOf([payment('2020-01-02', '-12'), payment('2022-02-02', '-12')])[0]!
+  assert.equal(yearly.months.length, 26)
+})
+
 test('the trend needs three months that all rise or all fall', () => {
   const months = (...amounts: string[]) => moneyOf(amounts.flatMap((amount, i) => [payment(`2024-0${i + 1}-02`, amount), payment(`2024-0${i + 1}-28`, '-1')]))[0]!.trend
   assert.equal(months('-30', '-20', '-10'), -1)
   assert.equal(months('-10', '-20', '-30'), 1)
   assert.equal(months('-10', '-30', '-20'), 0)
   assert.equal(months('-10', '-20'), 0)
+  assert.equal(moneyOf(['1850-01', '2023-01', '2024-01'].map((month, i) => payment(`${month}-20`, `-${i + 1}`)))[0]!.trend, 0)
 })
 
 test('running series come first, by their next date', () => {

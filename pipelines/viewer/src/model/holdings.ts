@@ -1,6 +1,6 @@
 import type { Row } from '../bundle'
-import type { PageData } from '../page-data'
-import { dayOf, dayText } from '../time'
+import type { Activity, PageData } from '../page-data'
+import { dayOf, dayText, monthDistance, monthOf } from '../time'
 import { sightings, text } from './origin'
 
 /** Types that describe a state, not an event: their dates are not those of the data. */
@@ -26,15 +26,26 @@ export interface Window {
   readonly last: number
 }
 
+/** Returns the days of an entry with records, in their order, each with their number. */
+export function countedDays(activity: Activity): [day: number, n: number][] {
+  const days: [number, number][] = []
+  let day = activity.first ? dayOf(activity.first) : 0
+  for (const n of activity.counts) {
+    if (n > 0) days.push([day, n])
+    day += n < 0 ? -n : 1
+  }
+  return days
+}
+
 /** Returns the period of the events of all organisations; empty if none has a date. */
 export function windowOf(data: PageData): Window | undefined {
   let first = Infinity
   let last = -Infinity
   for (const activity of data.activity) {
-    if (!activity.first || STATES.has(activity.type)) continue
-    const start = dayOf(activity.first)
-    first = Math.min(first, start)
-    last = Math.max(last, start + activity.counts.length - 1)
+    if (STATES.has(activity.type)) continue
+    const days = countedDays(activity)
+    first = Math.min(first, days[0]?.[0] ?? Infinity)
+    last = Math.max(last, days[days.length - 1]?.[0] ?? -Infinity)
   }
   return first <= last ? { first, last } : undefined
 }
@@ -53,10 +64,15 @@ export function holdingsOf(data: PageData, profiles: readonly Row[], contracts: 
     .map(({ id, since: stated }) => {
       const activities = data.activity.filter(activity => activity.organisation === id)
       const days = new Set<number>()
+      let first = Infinity
+      let last = -Infinity
       for (const activity of activities) {
-        if (!activity.first || STATES.has(activity.type)) continue
-        const start = dayOf(activity.first)
-        activity.counts.forEach((count, i) => count > 0 && days.add(start + i))
+        if (STATES.has(activity.type)) continue
+        for (const [day] of countedDays(activity)) {
+          days.add(day)
+          first = Math.min(first, day)
+          last = Math.max(last, day)
+        }
       }
       // Before the records are read, the embedded day is shown without its origin.
       const since = sinceOf(id, profiles, contracts) ?? (stated ? { date: stated, field: '' } : undefined)
@@ -64,7 +80,7 @@ export function holdingsOf(data: PageData, profiles: readonly Row[], contracts: 
       return {
         organisation: id,
         ...(since && { since }),
-        ...(days.size && { first: Math.min(...days), last: Math.max(...days) }),
+        ...(days.size && { first, last }),
         days,
         types: activities
           .map(({ type, rows }) => ({ type, rows }))
@@ -177,9 +193,16 @@ export function filesOf(rows: readonly Row[]): Set<string> {
   return new Set(rows.flatMap(row => sightings(row).map(sighting => sighting.file_sha256)))
 }
 
+/** More days than in a life: some of them are no days of the person, such as 9999-12-31. */
+const LIFE = 366 * 120
+
+/** Returns the number of days that data cover; 0 if they are longer than a life, because nothing is known of such a period. */
+export function coveredDays(window: Window | undefined): number {
+  const days = window ? window.last - window.first + 1 : 0
+  return days > LIFE ? 0 : days
+}
+
 /** Returns the number of calendar months that a window touches. */
 export function monthsOf(window: Window): number {
-  const first = dayText(window.first)
-  const last = dayText(window.last)
-  return (+last.slice(0, 4) - +first.slice(0, 4)) * 12 + +last.slice(5, 7) - +first.slice(5, 7) + 1
+  return monthDistance(monthOf(window.first), monthOf(window.last)) + 1
 }

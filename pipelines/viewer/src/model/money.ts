@@ -1,6 +1,6 @@
 import type { Row } from '../bundle'
 import { divided, rounded, units } from '../decimal'
-import { dayOf, daysIn, months } from '../time'
+import { daysIn, monthDistance, months } from '../time'
 import { derivation, text } from './origin'
 
 /** Categories of transactions that move money of the person, and are neither spending nor income. */
@@ -46,7 +46,8 @@ export interface Money {
   readonly credited: readonly Row[]
   /** Average of the complete months; of all months if none is complete. */
   readonly average: bigint
-  readonly averaged: number
+  /** The months of the average. */
+  readonly averaged: readonly string[]
   readonly trend: -1 | 0 | 1
 }
 
@@ -85,18 +86,35 @@ export function moneyOf(transactions: readonly Row[]): Money[] {
   return [...byCurrency].sort((a, b) => b[1].length - a[1].length).map(([currency, rows]) => inCurrency(currency, rows))
 }
 
+/** Months without a transaction: more of them in sequence were not delivered. */
+const LONGEST_GAP = 24
+
+/** Returns the months between sorted dates, without those of long gaps: a date such as 9999-12-31 is no period of its own. */
+function deliveredMonths(dates: readonly string[]): Month[] {
+  const list: Month[] = []
+  let first = dates[0] as string
+  dates.forEach((last, i) => {
+    const next = dates[i + 1]
+    if (next && monthDistance(last.slice(0, 7), next.slice(0, 7)) <= LONGEST_GAP + 1) return
+    const run = months(first.slice(0, 7), last.slice(0, 7)).map(month => ({
+      month,
+      spent: 0n,
+      received: 0n,
+      payments: 0,
+      days: new Array<bigint>(daysIn(month)).fill(0n),
+      complete: true,
+    }))
+    // A month counts as complete if transactions reach near to both of its ends.
+    if (+first.slice(8, 10) > 8) run[0]!.complete = false
+    if (daysIn(last.slice(0, 7)) - +last.slice(8, 10) > 7) run[run.length - 1]!.complete = false
+    list.push(...run)
+    if (next) first = next
+  })
+  return list
+}
+
 function inCurrency(currency: string, rows: Row[]): Money {
-  const dates = rows.map(transactionDate).sort()
-  const first = dates[0] as string
-  const last = dates[dates.length - 1] as string
-  const list: Month[] = months(first.slice(0, 7), last.slice(0, 7)).map(month => ({
-    month,
-    spent: 0n,
-    received: 0n,
-    payments: 0,
-    days: new Array<bigint>(daysIn(month)).fill(0n),
-    complete: true,
-  }))
+  const list = deliveredMonths(rows.map(transactionDate).sort())
   const byMonth = new Map(list.map(month => [month.month, month]))
   const categories = new Map<string, Category>()
   const uncategorised: Category = { code: '', coicop: '', rows: [], total: 0n, byMonth: new Map() }
@@ -129,9 +147,6 @@ function inCurrency(currency: string, rows: Row[]): Money {
     category.total += spent
     category.byMonth.set(month.month, (category.byMonth.get(month.month) ?? 0n) + spent)
   }
-  // A month counts as complete if transactions reach near to both of its ends.
-  if (dayOf(first) - dayOf(first.slice(0, 7) + '-01') > 7) (list[0] as Month).complete = false
-  if (daysIn(last.slice(0, 7)) - +last.slice(8, 10) > 7) (list[list.length - 1] as Month).complete = false
   const complete = list.filter(month => month.complete)
   const averaged = complete.length ? complete : list
   const spent = list.reduce((sum, month) => sum + month.spent, 0n)
@@ -147,13 +162,15 @@ function inCurrency(currency: string, rows: Row[]): Money {
     credited,
     credits: credited.length,
     average: rounded(divided(averaged.reduce((sum, month) => sum + month.spent, 0n), BigInt(averaged.length)), 2),
-    averaged: averaged.length,
-    trend: trendOf(averaged.map(month => month.spent)),
+    averaged: averaged.map(month => month.month),
+    trend: trendOf(averaged),
   }
 }
 
-function trendOf(values: bigint[]): -1 | 0 | 1 {
-  if (values.length < 3) return 0
+function trendOf(months: readonly Month[]): -1 | 0 | 1 {
+  const values = months.map(month => month.spent)
+  // Months on both sides of a gap do not follow each other.
+  if (months.length < 3 || monthDistance(months[0]!.month, months[months.length - 1]!.month) !== months.length - 1) return 0
   const rising = values.every((value, i) => i === 0 || value > (values[i - 1] as bigint))
   const falling = values.every((value, i) => i === 0 || value < (values[i - 1] as bigint))
   return rising ? 1 : falling ? -1 : 0

@@ -1,9 +1,9 @@
 import type { Row } from '../bundle'
 import type { Context } from '../context'
 import { eventTime, EVENT_TIMES, type Line, LINE_COLUMNS, lineOf } from './describe'
-import { STATES } from './holdings'
+import { countedDays, STATES } from './holdings'
 import { derivation, text } from './origin'
-import { dayOf, DAY } from '../time'
+import { dayOf, DAY, monthOf } from '../time'
 
 /** Types of which one day makes one line. */
 export const FOLDED = new Set(['location-points', 'meter-readings'])
@@ -29,11 +29,8 @@ export interface Entry {
 export async function readEntries(context: Context): Promise<Entry[]> {
   const entries: Entry[] = []
   for (const activity of context.data.activity) {
-    if (!FOLDED.has(activity.type) || !activity.first) continue
-    const first = dayOf(activity.first)
-    activity.counts.forEach((n, i) => {
-      if (n) entries.push({ day: first + i, wall: Number.NaN, type: activity.type, organisation: activity.organisation, n, index: -1 })
-    })
+    if (!FOLDED.has(activity.type)) continue
+    for (const [day, n] of countedDays(activity)) entries.push({ day, wall: Number.NaN, type: activity.type, organisation: activity.organisation, n, index: -1 })
   }
   for (const type of context.data.types) {
     if (FOLDED.has(type.name) || STATES.has(type.name) || !EVENT_TIMES[type.name]) continue
@@ -81,15 +78,18 @@ export interface Bin {
   n: number
 }
 
+/** Returns the months that have lines, the latest first. */
+export function monthsWithLines(context: Context): string[] {
+  const days = new Set(context.data.activity.filter(one => !STATES.has(one.type)).flatMap(one => countedDays(one).map(([day]) => day)))
+  return [...new Set([...days].sort((a, b) => b - a).map(monthOf))]
+}
+
 /** Counts lines by day, week or month, whichever gives at most 130 bars. Needs no records. */
 export function binsOf(context: Context): Bin[] {
   const counted: [number, number][] = []
   for (const activity of context.data.activity) {
-    if (!activity.first || STATES.has(activity.type)) continue
-    const first = dayOf(activity.first)
-    activity.counts.forEach((n, i) => {
-      if (n) counted.push([first + i, FOLDED.has(activity.type) ? 1 : n])
-    })
+    if (STATES.has(activity.type)) continue
+    for (const [day, n] of countedDays(activity)) counted.push([day, FOLDED.has(activity.type) ? 1 : n])
   }
   if (!counted.length) return []
   const first = counted.reduce((least, [day]) => Math.min(least, day), Infinity)

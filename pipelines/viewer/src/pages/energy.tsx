@@ -4,7 +4,7 @@ import { capital } from '../format'
 import type { Consumption, EnergyDay, Readings } from '../model/energy'
 import { typicalDay } from '../model/energy'
 import { readEnergy } from '../model/energy-columns'
-import { windowOf } from '../model/holdings'
+import { coveredDays, windowOf } from '../model/holdings'
 import { counts } from '../model/money'
 import { derivation, text } from '../model/origin'
 import { most } from '../model/person'
@@ -22,7 +22,7 @@ export const energyPage: Page = async (context, path) => {
   const consumption = energy?.consumptions[0]
   if (!energy || !consumption) return { title: texts.energy.noReadings, body: [head(await who(context, ''), texts.energy.noReadings), energy && <div>{indexLink(context)}</div>] }
   const window = windowOf(data)
-  const all = window ? window.last - window.first + 1 : consumption.days.length
+  const all = coveredDays(window) || consumption.days.length
   const firstDay = consumption.days[0]!
   const lastDay = consumption.days[consumption.days.length - 1]!
   const span = lastDay.day - firstDay.day + 1

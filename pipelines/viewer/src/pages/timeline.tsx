@@ -3,14 +3,14 @@ import { h } from '../dom'
 import { STATES } from '../model/holdings'
 import { readEnergy } from '../model/energy-columns'
 import { searchTextOf } from '../model/describe'
-import { type Bin, binsOf, type Entry, entryLine, linkOf, readEntries } from '../model/timeline'
+import { type Bin, binsOf, type Entry, entryLine, linkOf, monthsWithLines, readEntries } from '../model/timeline'
 import { text } from '../model/origin'
 import { matching } from '../model/search'
 import { tick } from '../parts/charts'
 import { type Origin, recordAddress, value } from '../parts/value'
 import { VirtualList } from '../parts/virtual-list'
 import { head, type Page, who } from '../parts/layout'
-import { dayOf, daysIn, dayText, monthOf, monthPlus } from '../time'
+import { dayOf, daysIn, dayText, monthDistance, monthOf, monthPlus, yearOf } from '../time'
 
 const COLOURS: Record<string, string> = {
   'bank-transactions': '--c1', incomes: '--c1', 'bank-accounts': '--c1', invoices: '--c1',
@@ -136,6 +136,13 @@ function rangeOf(part: string | undefined, bins: readonly Bin[]): Range | undefi
 
 const monthRange = (month: string): Range => ({ first: dayOf(`${month}-01`), last: dayOf(`${month}-01`) + daysIn(month) - 1 })
 
+/** Returns the months to choose from, the latest first: of more than 50 years, only those with lines and the chosen one. */
+function periods(context: Context, firstMonth: string, all: number, current: string): string[] {
+  if (all <= 600) return Array.from({ length: all }, (_, i) => monthPlus(firstMonth, all - 1 - i))
+  const list = monthsWithLines(context)
+  return !current || list.includes(current) ? list : [...list, current].sort((a, b) => dayOf(b) - dayOf(a))
+}
+
 function histogram(context: Context, bins: readonly Bin[], range: Range | undefined, choose: (range: Range | undefined) => void): HTMLElement {
   const { texts, format } = context
   const first = bins[0]
@@ -153,12 +160,12 @@ function histogram(context: Context, bins: readonly Bin[], range: Range | undefi
     else outside += path
   })
   const firstMonth = monthOf(first.first)
-  const lastMonth = monthOf(last.last)
-  const list: string[] = []
-  for (let month = lastMonth; month >= firstMonth && list.length < 600; month = monthPlus(month, -1)) list.push(month)
+  const all = monthDistance(firstMonth, monthOf(last.last)) + 1
   const current = range ? monthOf(range.last) : ''
-  const step = Math.max(1, Math.ceil(list.length / 5))
-  const ticks = [...list].reverse().filter((_, i) => i % step === 0)
+  const list = periods(context, firstMonth, all, current)
+  const at = list.indexOf(current)
+  const step = Math.max(1, Math.ceil(all / 5))
+  const ticks = Array.from({ length: Math.ceil(all / step) }, (_, i) => monthPlus(firstMonth, i * step))
   const span = last.last - first.first + 1
   const select = (
     <select id="period" onchange={(event: Event) => { const chosen = (event.target as HTMLSelectElement).value; choose(chosen ? monthRange(chosen) : undefined) }}>
@@ -181,14 +188,14 @@ function histogram(context: Context, bins: readonly Bin[], range: Range | undefi
         </svg>
         {ticks.map((month, i) => {
           const place = ((dayOf(`${month}-01`) - first.first) / span) * 100
-          return tick(list.length > 24 ? month.slice(0, 4) : i === ticks.length - 1 || month.endsWith('-01') ? format.month(month) : format.monthName(month, 'long'), { left: `${Math.max(0, place).toFixed(1)}%`, top: 'calc(100% + 6px)' })
+          return tick(all > 24 ? String(yearOf(dayOf(month))) : i === ticks.length - 1 || month.endsWith('-01') ? format.month(month) : format.monthName(month, 'long'), { left: `${Math.max(0, place).toFixed(1)}%`, top: 'calc(100% + 6px)' })
         })}
       </div>
       <div class="period">
         <label for="period">{texts.timeline.period}</label>
         {select}
-        <button class="btn" type="button" aria-label={texts.records.previous} disabled={!range || current <= firstMonth} onclick={() => choose(monthRange(monthPlus(current, -1)))}>←</button>
-        <button class="btn" type="button" aria-label={texts.records.next} disabled={!range || current >= lastMonth} onclick={() => choose(monthRange(monthPlus(current, 1)))}>→</button>
+        <button class="btn" type="button" aria-label={texts.records.previous} disabled={at < 0 || at === list.length - 1} onclick={() => choose(monthRange(list[at + 1]!))}>←</button>
+        <button class="btn" type="button" aria-label={texts.records.next} disabled={at <= 0} onclick={() => choose(monthRange(list[at - 1]!))}>→</button>
       </div>
     </div>
   )
@@ -198,8 +205,8 @@ function histogram(context: Context, bins: readonly Bin[], range: Range | undefi
 function spanStart(context: Context, bins: readonly Bin[]): string {
   const first = context.format.date(bins[0]!.first)
   const last = bins[bins.length - 1]!.last
-  const year = dayText(last).slice(0, 4)
-  return bins[0]!.first !== last && dayText(bins[0]!.first).startsWith(year) ? first.replace(` ${year}`, '') : first
+  const year = yearOf(last)
+  return bins[0]!.first !== last && yearOf(bins[0]!.first) === year ? first.replace(` ${year}`, '') : first
 }
 
 const dayHead = (context: Context, day: number): HTMLElement => <h2>{context.format.weekday(day)}</h2>

@@ -157,7 +157,7 @@ export const en = {
     delivered: (from: string, to: string) => `The data delivered, ${from} to ${to}`,
     deliveredIn: (month: string) => `The data delivered, ${month}`,
     knowsSince: (since: string) => `Has known you since ${since}`,
-    daysOf: (days: number, all: number) => `${days.toLocaleString('en-GB')} of ${all.toLocaleString('en-GB')} days`,
+    daysOf: (days: number, all: number) => (all ? `${days.toLocaleString('en-GB')} of ${count(all, 'day')}` : count(days, 'day')),
     stateAt: (date: string) => `state on ${date}`,
     stateOnly: 'a state, without dates',
     say: (n: number) => `What ${n === 1 ? 'it says' : 'they say'} about you`,

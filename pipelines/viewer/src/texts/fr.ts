@@ -166,7 +166,7 @@ export const fr: Texts = {
     delivered: (from, to) => `Les données remises, ${from} à ${to}`,
     deliveredIn: month => `Les données remises, ${month}`,
     knowsSince: since => `Vous connaît depuis ${since}`,
-    daysOf: (days, all) => `${count(days, 'jour')} sur ${digits(all)}`,
+    daysOf: (days, all) => (all ? `${count(days, 'jour')} sur ${digits(all)}` : count(days, 'jour')),
     stateAt: date => `situation au ${date}`,
     stateOnly: 'situation, sans date',
     say: n => `Ce qu’${n === 1 ? 'elle dit' : 'elles disent'} de vous`,

@@ -21,7 +21,7 @@ export async function brief(context: Context, transactions: readonly Row[], cont
   if (money?.payments) {
     const months = money.months.slice(-4)
     const max = approximate(months.reduce((highest, one) => (one.spent > highest ? one.spent : highest), 0n))
-    cards.push(card('money', context, value(context, format.money(textOf(money.average), money.currency), { kind: 'sum' }, '#/money'), texts.home.money(money.averaged),
+    cards.push(card('money', context, value(context, format.money(textOf(money.average), money.currency), { kind: 'sum' }, '#/money'), texts.home.money(money.averaged.length),
       <ul class="mini">
         {months.map(one => <li><span>{format.monthName(one.month)}</span>{bar(approximate(one.spent) / max)}<span class="num">{value(context, format.money(textOf(one.spent), money.currency), { kind: 'sum' }, `#/money`)}</span></li>)}
       </ul>))

@@ -2,14 +2,13 @@ import type { Row } from '../../bundle'
 import type { Context } from '../../context'
 import { absolute, textOf, units } from '../../decimal'
 import { h } from '../../dom'
-import { windowOf } from '../../model/holdings'
+import { countedDays, coveredDays, windowOf } from '../../model/holdings'
 import type { Absent } from '../../model/missing'
 import { moneyOf, type Series } from '../../model/money'
 import { derivation, text } from '../../model/origin'
 import { lacksPayment } from '../../model/receipts'
 import { section } from '../../parts/layout'
 import { recordAddress, value } from '../../parts/value'
-import { dayOf } from '../../time'
 import { small } from './small'
 
 /** Data that are missing in part: a name, and the amount that is missing. */
@@ -57,9 +56,9 @@ export async function gapsOf(context: Context, transactions: readonly Row[]): Pr
   const gaps: Gap[] = []
   const window = windowOf(data)
   const readings = data.activity.filter(activity => activity.type === 'meter-readings' && activity.first)
-  if (window && readings.length) {
-    const days = new Set(readings.flatMap(activity => activity.counts.flatMap((n, i) => (n ? [dayOf(activity.first!) + i] : []))))
-    const all = window.last - window.first + 1
+  const all = coveredDays(window)
+  if (all && readings.length) {
+    const days = new Set(readings.flatMap(activity => countedDays(activity).map(([day]) => day)))
     if (days.size < all * 0.9) gaps.push({ name: texts.home.gaps.energy, amount: texts.home.gaps.days(all - days.size, all) })
   }
   for (const money of moneyOf(transactions).slice(0, 1)) {

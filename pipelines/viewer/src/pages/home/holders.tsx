@@ -1,10 +1,10 @@
 import type { Context } from '../../context'
 import { h } from '../../dom'
-import { type Holding, monthsOf, type Window } from '../../model/holdings'
+import { coveredDays, type Holding, monthsOf, type Window } from '../../model/holdings'
 import { barcode, tick } from '../../parts/charts'
 import { section } from '../../parts/layout'
 import { recordAddress, value } from '../../parts/value'
-import { dayOf, dayText } from '../../time'
+import { dayOf, monthOf, monthPlus, yearOf } from '../../time'
 
 /** Each organisation that holds data, since when it knows the person, and the days of its data. */
 export function holders(context: Context, holdings: readonly Holding[], window: Window | undefined): HTMLElement {
@@ -28,7 +28,7 @@ export function holders(context: Context, holdings: readonly Holding[], window: 
           const known = holding.since
           const state = holding.stateAt && !holding.days.size ? dayOf(holding.stateAt) : undefined
           const got = holding.first ?? state
-          const days = window ? window.last - window.first + 1 : 0
+          const days = coveredDays(window)
           const sparse = holding.days.size > 0 && holding.days.size < days * 0.1 && holding.types.some(type => type.type === 'meter-readings')
           const note = holding.days.size
             ? texts.home.daysOf(holding.days.size, days)
@@ -66,18 +66,18 @@ function deliveredMonths(context: Context, window: Window): string {
 }
 
 function month(context: Context, day: number, window: Window | undefined): string {
-  const iso = dayText(day).slice(0, 7)
-  const sameYear = window && dayText(window.first).slice(0, 4) === dayText(window.last).slice(0, 4)
+  const iso = monthOf(day)
+  const sameYear = window && yearOf(window.first) === yearOf(window.last)
   return sameYear ? context.format.monthName(iso, 'long') : context.format.month(iso)
 }
 
 function yearTicks(start: number, end: number): [string, string][] {
-  const first = +dayText(start).slice(0, 4)
-  const last = +dayText(end).slice(0, 4)
+  const first = yearOf(start)
+  const last = yearOf(end)
   const step = Math.max(1, Math.ceil((last - first + 1) / 4))
   const ticks: [string, string][] = []
   for (let year = first; year <= last; year += step) {
-    const place = ((dayOf(`${year}-01-01`) - start) / Math.max(1, end - start)) * 100
+    const place = ((dayOf(`${String(year).padStart(4, '0')}-01-01`) - start) / Math.max(1, end - start)) * 100
     if (place <= 90) ticks.push([String(year), `${Math.max(0, place).toFixed(1)}%`])
   }
   return ticks
@@ -87,14 +87,13 @@ function monthTicks(context: Context, window: Window): [string, string][] {
   const length = window.last - window.first + 1
   const years = length > 800
   const ticks: [string, string][] = []
-  const firstMonth = dayText(window.first).slice(0, 7)
-  const lastMonth = dayText(window.last).slice(0, 7)
-  const total = (+lastMonth.slice(0, 4) - +firstMonth.slice(0, 4)) * 12 + +lastMonth.slice(5) - +firstMonth.slice(5) + 1
+  const firstMonth = monthOf(window.first)
+  const total = monthsOf(window)
   const step = years ? 12 * Math.ceil(total / 12 / 5) : Math.ceil(total / 4)
   for (let i = 0; i < total; i += step) {
-    const date = new Date(Date.UTC(+firstMonth.slice(0, 4), +firstMonth.slice(5) - 1 + i, 1)).toISOString()
-    const place = ((dayOf(date) - window.first) / length) * 100
-    if (place <= 88) ticks.push([years ? date.slice(0, 4) : context.format.monthName(date.slice(0, 7)), `${Math.max(0, place).toFixed(1)}%`])
+    const first = monthPlus(firstMonth, i)
+    const place = ((dayOf(first) - window.first) / length) * 100
+    if (place <= 88) ticks.push([years ? String(yearOf(dayOf(first))) : context.format.monthName(first), `${Math.max(0, place).toFixed(1)}%`])
   }
   return ticks
 }

@@ -1,6 +1,6 @@
 import type { Context } from '../../context'
 import { h } from '../../dom'
-import { claimsOf, type Holding, holdingsOf, monthsOf, windowOf } from '../../model/holdings'
+import { claimsOf, coveredDays, type Holding, holdingsOf, monthsOf, windowOf } from '../../model/holdings'
 import { absentParties } from '../../model/missing'
 import { seriesOf } from '../../model/money'
 import { text } from '../../model/origin'
@@ -39,7 +39,7 @@ export const homeFirst = (context: Context): PageContent => {
 function titleOf(context: Context, holdings: readonly Holding[]): string {
   const window = windowOf(context.data)
   const texts = context.texts.home
-  const days = window ? window.last - window.first + 1 : 0
+  const days = coveredDays(window)
   const months = window ? monthsOf(window) : 0
   // A few days in two months are not two months.
   const period = !days ? '' : days < 28 ? texts.days(days) : months >= 24 ? texts.years(Math.floor(months / 12)) : texts.months(months)

@@ -12,9 +12,6 @@ import java.util.TreeMap;
 /** Number of records by day, for each organisation and record type. Not thread-safe. */
 final class Activity {
 
-    /** Days further from the others than this are typing errors in the data: the list of counts ends before them. */
-    private static final long LONGEST = 366L * 60;
-
     private final SortedMap<String, Series> series = new TreeMap<>();
 
     /**
@@ -54,15 +51,15 @@ final class Activity {
                     .put("rows", rows);
             ArrayNode counts = json.putArray("counts");
             if (!days.isEmpty()) {
-                long first = Math.max(days.firstKey(), days.lastKey() - LONGEST);
-                json.put("first", LocalDate.ofEpochDay(first).toString());
-                long next = first;
-                for (Map.Entry<Long, Integer> day : days.tailMap(first).entrySet()) {
-                    for (; next < day.getKey(); next++) {
-                        counts.add(0);
+                long next = days.firstKey();
+                json.put("first", LocalDate.ofEpochDay(next).toString());
+                for (Map.Entry<Long, Integer> day : days.entrySet()) {
+                    if (day.getKey() > next) {
+                        // One number for the whole gap: data may have days such as 9999-12-31.
+                        counts.add(next - day.getKey());
                     }
                     counts.add(day.getValue());
-                    next++;
+                    next = day.getKey() + 1;
                 }
             }
             return json;

@@ -90,7 +90,7 @@ final class ViewCommandTest {
                 .contains("\"name\":\"bank-transactions\",\"record\":\"BankTransaction\",\"rows\":2,");
         assertThat(data.path("activity").toString())
                 .isEqualTo("[{\"organisation\":\"test-bank\",\"type\":\"bank-transactions\",\"rows\":2,"
-                        + "\"counts\":[1,0,1],\"first\":\"2024-01-02\"}]");
+                        + "\"counts\":[1,-1,1],\"first\":\"2024-01-02\"}]");
         assertThat(data.path("files").findValuesAsText("name")).containsExactly("rows.csv");
         String sha256 = data.path("files").fieldNames().next();
         assertThat(new ObjectMapper().readTree(element(html, "delivered-lines")).path(sha256))
