@@ -4,7 +4,7 @@ import { test } from 'node:test'
 import type { Row } from '../src/bundle'
 import { textOf } from '../src/decimal'
 import { absentParties } from '../src/model/missing'
-import { counterparty, counts, moneyOf, premiumsOf, readable, seriesOf } from '../src/model/money'
+import { counterparty, counts, moneyOf, monthlyOf, premiumsOf, readable, seriesOf } from '../src/model/money'
 
 const fact = (name: string, value: string, confidence = 0.9) => ({ name, value, source: 'rule', confidence })
 const payment = (date: string, amount: string, derived: unknown[] = [], more: Row = {}): Row => ({ record_id: `${date} ${amount}`, booking_date: date, amount, currency: 'EUR', label: 'CAFE', derived, ...more })
@@ -80,6 +80,14 @@ test('months in a gap of more than two years were not delivered', () => {
   assert.deepEqual(money!.averaged, ['2024-01', '2024-02', '2024-03'])
   const yearly = moneyOf([payment('2020-01-02', '-12'), payment('2022-02-02', '-12')])[0]!
   assert.equal(yearly.months.length, 26)
+})
+
+test('a category costs a month what it does in the months of the average', () => {
+  const rent = [fact('category', 'rent')]
+  const [money] = moneyOf([payment('2024-01-02', '-10', rent), payment('2024-01-30', '-2'), payment('2024-02-04', '-4', rent)])
+  assert.equal(textOf(monthlyOf(money!, money!.categories[0]!.byMonth)), '10.00')
+  assert.equal(textOf(monthlyOf(money!, money!.uncategorised.byMonth)), '2.00')
+  assert.equal(textOf(money!.average), '12.00')
 })
 
 test('the trend needs three months that all rise or all fall', () => {

@@ -86,6 +86,11 @@ export function moneyOf(transactions: readonly Row[]): Money[] {
   return [...byCurrency].sort((a, b) => b[1].length - a[1].length).map(([currency, rows]) => inCurrency(currency, rows))
 }
 
+/** Returns the average of the amounts of a category, over the months of the average of all spending. */
+export function monthlyOf(money: Money, byMonth: ReadonlyMap<string, bigint>): bigint {
+  return rounded(divided(money.averaged.reduce((sum, month) => sum + (byMonth.get(month) ?? 0n), 0n), BigInt(money.averaged.length)), 2)
+}
+
 /** Months without a transaction: more of them in sequence were not delivered. */
 const LONGEST_GAP = 24
 

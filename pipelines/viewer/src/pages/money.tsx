@@ -1,10 +1,10 @@
 import type { Row } from '../bundle'
 import type { Context } from '../context'
-import { approximate, divided, percent, rounded, textOf, units } from '../decimal'
+import { approximate, percent, rounded, textOf, units } from '../decimal'
 import { type Child, h } from '../dom'
 import { capital } from '../format'
 import { eventTime, lineOf } from '../model/describe'
-import { byId, type Category, counterparty, isTransfer, type Money, moneyOf, type Series, seriesOf, transactionDate } from '../model/money'
+import { byId, type Category, counterparty, isTransfer, type Money, monthlyOf, moneyOf, type Series, seriesOf, transactionDate } from '../model/money'
 import { derivation, derivations, text } from '../model/origin'
 import { articlesOf, lacksPayment, paidWithoutEntry } from '../model/receipts'
 import { axis, bar, plot, stepPath, tick } from '../parts/charts'
@@ -151,14 +151,13 @@ function where(context: Context, money: Money): HTMLElement {
   const shown = money.categories.slice(0, SHOWN)
   const rest = money.categories.slice(SHOWN)
   const months = money.months.slice(-3)
-  const mean = (total: bigint) => rounded(divided(total, BigInt(money.months.length)), 2)
   const max = approximate([...shown.map(one => one.total), money.uncategorised.total, rest.reduce((sum, one) => sum + one.total, 0n)].reduce((a, b) => (a > b ? a : b), 1n))
-  const line = (name: Child, code: Child, total: bigint, monthly: (month: string) => bigint | undefined, hatched = false) => (
+  const line = (name: Child, code: Child, total: bigint, average: bigint, monthly: (month: string) => bigint | undefined, hatched = false) => (
     <tr>
-      <th scope="row">{name}{code && <span class="note code-note">{code}</span>}<span class="note phone">{months.length > 1 ? months.map(month => `${format.monthName(month.month)}\u00a0${amount(monthly(month.month)).replace(/ /g, '\u00a0')}`).join(' · ') : `${amount(mean(total))} ${texts.perMonth}`}</span></th>
+      <th scope="row">{name}{code && <span class="note code-note">{code}</span>}<span class="note phone">{months.length > 1 ? months.map(month => `${format.monthName(month.month)}\u00a0${amount(monthly(month.month)).replace(/ /g, '\u00a0')}`).join(' · ') : `${amount(average)} ${texts.perMonth}`}</span></th>
       <td class="bar-cell">{bar(approximate(total) / max, hatched)}</td>
       <td class="num"><b>{amount(total)}</b></td>
-      <td class="num wide">{amount(mean(total))}</td>
+      <td class="num wide">{amount(average)}</td>
       {months.map(month => <td class="num wide">{amount(monthly(month.month))}</td>)}
     </tr>
   )
@@ -184,13 +183,13 @@ function where(context: Context, money: Money): HTMLElement {
           </tr>
         </thead>
         <tbody>
-          {shown.map(category => line(<span class="v derived">{categoryName(context, category)}</span>, category.coicop && `COICOP ${category.coicop}`, category.total, month => category.byMonth.get(month)))}
-          {rest.length > 0 && line(texts.money.smaller(rest.length), '', rest.reduce((sum, one) => sum + one.total, 0n), combined)}
-          {money.uncategorised.rows.length > 0 && line(<span class="v missing">{texts.money.notCategorised}</span>, '', money.uncategorised.total, month => money.uncategorised.byMonth.get(month), true)}
+          {shown.map(category => line(<span class="v derived">{categoryName(context, category)}</span>, category.coicop && `COICOP ${category.coicop}`, category.total, monthlyOf(money, category.byMonth), month => category.byMonth.get(month)))}
+          {rest.length > 0 && line(texts.money.smaller(rest.length), '', rest.reduce((sum, one) => sum + one.total, 0n), rest.reduce((sum, one) => sum + monthlyOf(money, one.byMonth), 0n), combined)}
+          {money.uncategorised.rows.length > 0 && line(<span class="v missing">{texts.money.notCategorised}</span>, '', money.uncategorised.total, monthlyOf(money, money.uncategorised.byMonth), month => money.uncategorised.byMonth.get(month), true)}
         </tbody>
         <tfoot>
           <tr>
-            <th scope="row">{texts.money.all}</th><td class="bar-cell" /><td class="num">{amount(money.spent)}</td><td class="num wide">{amount(mean(money.spent))}</td>
+            <th scope="row">{texts.money.all}</th><td class="bar-cell" /><td class="num">{amount(money.spent)}</td><td class="num wide">{amount(money.average)}</td>
             {months.map(month => <td class="num wide">{amount(month.spent)}</td>)}
           </tr>
         </tfoot>
