@@ -58,6 +58,16 @@ export function daysIn(month: string): number {
   return dayOf(monthPlus(month, 1)) - dayOf(month)
 }
 
+/** Returns the hour of the day of a wall-clock time in milliseconds, from 0 to 23; before 1970 too. */
+export function hourOf(wall: number): number {
+  return Math.floor((wall - Math.floor(wall / DAY) * DAY) / 3_600_000)
+}
+
+/** Returns the day of the week of a wall-clock time in milliseconds: 0 for Monday, 6 for Sunday; before 1970 too. */
+export function weekdayOf(wall: number): number {
+  return (((Math.floor(wall / DAY) + 3) % 7) + 7) % 7
+}
+
 /** Converts instants to the wall-clock time of one zone. Offsets are kept by the hour. */
 export class Clock {
   private readonly offsets = new Map<number, number>()

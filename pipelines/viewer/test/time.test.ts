@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { Clock, dayOf, dayText, daysIn, monthDistance, monthOf, monthPlus, months, yearOf } from '../src/time'
+import { Clock, dayOf, dayText, daysIn, hourOf, monthDistance, monthOf, monthPlus, months, weekdayOf, yearOf } from '../src/time'
 
 test('days are civil days of any year', () => {
   for (const text of ['0001-01-01', '0050-06-15', '1582-10-10', '1850-02-28', '1969-12-31', '1970-01-01', '2024-02-29', '9999-12-31']) assert.equal(dayText(dayOf(text)), text)
@@ -24,6 +24,15 @@ test('months follow each other in any year', () => {
   assert.equal(daysIn('0004-02'), 29)
   assert.equal(daysIn('9999-12'), 31)
   assert.equal(yearOf(dayOf('9999-12-31')), 9999)
+})
+
+test('the hour and the day of the week of times before 1970 are as of others', () => {
+  const wall = Date.parse('1969-12-31T23:59:59Z')
+  assert.equal(hourOf(wall), 23)
+  assert.equal(weekdayOf(wall), 2, 'a Wednesday')
+  assert.equal(weekdayOf(Date.parse('1899-12-31T12:00:00Z')), 6, 'a Sunday')
+  assert.equal(weekdayOf(Date.parse('2024-03-04T00:00:00Z')), 0, 'a Monday')
+  assert.equal(hourOf(Date.parse('2024-03-04T17:30:00Z')), 17)
 })
 
 test('a clock shows instants of any year', () => {

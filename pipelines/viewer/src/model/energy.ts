@@ -1,3 +1,5 @@
+import { hourOf } from '../time'
+
 /** Readings by column: one entry for each reading. Times are instants in milliseconds. */
 export interface Readings {
   readonly start: ArrayLike<number>
@@ -144,7 +146,7 @@ export function typicalDay(readings: Readings, local: (instant: number) => numbe
     const start = readings.start[row] as number
     const value = (readings.value[row] as number) / 10 ** readings.scale
     if (factor === undefined || Number.isNaN(start) || Number.isNaN(value) || !isConsumed(readings, row)) continue
-    const hour = Math.floor((local(start) % 86_400_000) / HOUR)
+    const hour = hourOf(local(start))
     sum[hour]! += value * factor
     n[hour]!++
   }

@@ -6,7 +6,7 @@ import { text } from '../model/origin'
 import { bar } from '../parts/charts'
 import { recordAddress, value } from '../parts/value'
 import { facts, head, type Page, section, who } from '../parts/layout'
-import { DAY } from '../time'
+import { DAY, hourOf, weekdayOf } from '../time'
 
 interface Correspondent {
   readonly number: string
@@ -38,14 +38,14 @@ export const communicationsPage: Page = async context => {
       bytes += Number(row['volume_bytes'] ?? 0)
       continue
     }
-    if (!Number.isNaN(wall)) grid[(Math.floor(wall / DAY) + 3) % 7]![Math.floor((wall % DAY) / 3_600_000)]!++
+    if (!Number.isNaN(wall)) grid[weekdayOf(wall)]![hourOf(wall)]!++
     if (row['direction'] === 'INCOMING') into++
     else out++
     const seconds = kind === 'VOICE' || kind === 'VIDEO' ? Number(row['duration_seconds'] ?? 0) : 0
     talk += seconds
     const number = telephone(context, row)
     let person = people.get(number)
-    if (!person) people.set(number, (person = { number, calls: 0, messages: 0, seconds: 0, last: 0, row }))
+    if (!person) people.set(number, (person = { number, calls: 0, messages: 0, seconds: 0, last: -Infinity, row }))
     if (kind === 'VOICE' || kind === 'VIDEO') person.calls++
     else person.messages++
     person.seconds += seconds
@@ -65,7 +65,7 @@ export const communicationsPage: Page = async context => {
       <td class="num">{person.seconds ? format.duration(person.seconds) : '–'}</td>
       <td class="num">{person.calls ? format.number(person.calls) : '–'}</td>
       <td class="num">{person.messages ? format.number(person.messages) : '–'}</td>
-      <td class="num wide">{person.last ? format.shortDate(Math.floor(person.last / DAY)) : '–'}</td>
+      <td class="num wide">{Number.isFinite(person.last) ? format.shortDate(Math.floor(person.last / DAY)) : '–'}</td>
     </tr>
   )
   const example = rows.find(row => row['imei']) ?? rows[0]

@@ -7,7 +7,7 @@ import { frameOf, placesByHour } from '../model/positions'
 import { bar } from '../parts/charts'
 import { recordAddress, value } from '../parts/value'
 import { head, type Page, section, who } from '../parts/layout'
-import { DAY, dayOf } from '../time'
+import { DAY, dayOf, hourOf } from '../time'
 
 interface Point {
   readonly row: Row
@@ -66,8 +66,8 @@ export const placesPage: Page = async (context, path) => {
                   <th scope="row">{name ? value(context, name, fact ? { kind: 'derived', fact, row } : { kind: 'delivered', row, field: 'place_name' }, row['record_id'] ? recordAddress('location-points', row['record_id']) : undefined) : <span class="v missing">{texts.places.unknown}</span>}</th>
                   <td class="bar-cell">{bar(list.length / (top?.[1].length ?? 1), !name)}</td>
                   <td class="num">{format.number(list.length)}</td>
-                  <td class="num wide">{walls.length ? format.shortDate(Math.floor(Math.min(...walls) / DAY)) : ''}</td>
-                  <td class="num wide">{walls.length ? format.shortDate(Math.floor(Math.max(...walls) / DAY)) : ''}</td>
+                  <td class="num wide">{walls.length ? format.shortDate(Math.floor(walls.reduce((a, b) => Math.min(a, b)) / DAY)) : ''}</td>
+                  <td class="num wide">{walls.length ? format.shortDate(Math.floor(walls.reduce((a, b) => Math.max(a, b)) / DAY)) : ''}</td>
                 </tr>
               )
             })}
@@ -131,7 +131,7 @@ function map(context: Context, points: readonly Point[]): HTMLElement {
 
 function hours(context: Context, points: readonly Point[]): HTMLElement {
   const { texts } = context
-  const byHour = placesByHour(points.filter(point => !Number.isNaN(point.wall)).map(point => ({ place: point.commune, hour: Math.floor((point.wall % DAY) / 3_600_000) })))
+  const byHour = placesByHour(points.filter(point => !Number.isNaN(point.wall)).map(point => ({ place: point.commune, hour: hourOf(point.wall) })))
   const max = Math.max(1, ...byHour.map(one => one.all))
   return section('place-hours', texts.places.hours, texts.places.hoursLead,
     <ol class="hours place-list">
