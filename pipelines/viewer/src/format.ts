@@ -83,12 +83,18 @@ export class Format {
   }
 
   /** Formats a duration: `38 min 17 s`. */
-  duration(seconds: number): string {
+  duration(length: number): string {
+    const seconds = Math.round(length)
     const hours = Math.floor(seconds / 3600)
     const minutes = Math.floor((seconds % 3600) / 60)
-    const rest = Math.round(seconds % 60)
+    const rest = seconds % 60
     if (hours > 0) return `${this.number(hours)}\u00a0h\u00a0${String(minutes).padStart(2, '0')}`
     return minutes > 0 ? `${minutes}\u00a0min${rest ? `\u00a0${String(rest).padStart(2, '0')}\u00a0s` : ''}` : `${rest}\u00a0s`
+  }
+
+  /** Formats a total of durations: from an hour, rounded to minutes. */
+  talk(seconds: number): string {
+    return this.duration(seconds < 3600 ? seconds : Math.round(seconds / 60) * 60)
   }
 
   /** Formats a volume of data in decimal units. */

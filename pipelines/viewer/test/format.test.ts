@@ -29,6 +29,10 @@ test('dates are in words', () => {
 test('durations and volumes have units', () => {
   assert.equal(french.duration(2297), '38\u00a0min\u00a017\u00a0s')
   assert.equal(french.duration(11880), '3\u00a0h\u00a018')
+  assert.equal(english.duration(59.6), '1\u00a0min')
+  assert.equal(english.talk(20), '20\u00a0s', 'a short time is not rounded to minutes')
+  assert.equal(english.talk(3599), '59\u00a0min\u00a059\u00a0s')
+  assert.equal(english.talk(11_935), '3\u00a0h\u00a019')
   assert.equal(french.bytes(742_000_000), '742\u00a0Mo')
   assert.equal(english.bytes(1_500_000), '1.5\u00a0MB')
 })

@@ -54,7 +54,7 @@ export const communicationsPage: Page = async context => {
   const sorted = [...people.values()].sort((a, b) => b.seconds - a.seconds || b.messages - a.messages)
   const top = sorted[0]
   const talking = sorted.filter(person => person.seconds > 0)
-  const title = talk ? texts.communications.title(format.duration(Math.round(talk / 60) * 60), talking.length) : texts.communications.titleNone
+  const title = talk ? texts.communications.title(format.talk(talk), talking.length) : texts.communications.titleNone
   const share = top && talk ? format.share(Math.round((top.seconds / talk) * 100)) : ''
   const max = Math.max(1, ...sorted.map(person => person.seconds))
   const kindsSorted = [...kinds].sort((a, b) => b[1] - a[1])

@@ -39,7 +39,7 @@ export async function brief(context: Context, transactions: readonly Row[], cont
     const kinds = new Map<string, number>()
     for (const row of calls) kinds.set(text(row, 'kind'), (kinds.get(text(row, 'kind')) ?? 0) + 1)
     const sorted = [...kinds].sort((a, b) => b[1] - a[1])
-    cards.push(card('communications', context, value(context, format.duration(Math.round(seconds / 60) * 60), { kind: 'sum' }, '#/communications'), texts.home.talk,
+    cards.push(card('communications', context, value(context, format.talk(seconds), { kind: 'sum' }, '#/communications'), texts.home.talk,
       <ul class="mini">
         {sorted.slice(0, 4).map(([kind, n]) => <li><span>{texts.communications.kinds[kind] ?? kind}</span>{bar(n / sorted[0]![1])}<span class="num">{value(context, format.number(n), { kind: 'sum', note: texts.card.counted }, '#/communications')}</span></li>)}
       </ul>))
