@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.ToLongFunction;
 import org.mesinfos.pipelines.guard.WithdrawalGate.ShardReader;
 import org.mesinfos.pipelines.store.catalog.PersonDeliveryCounts;
 import org.mesinfos.pipelines.store.catalog.PersonEntry;
@@ -24,17 +23,16 @@ final class BundleNumbers {
     /** The rows by which a bundle counts as one of an organisation. */
     enum Rows {
         /** All rows that the bundle shows. */
-        ALL(counts -> counts.kept() + counts.merged() + counts.copied()),
+        ALL,
         /**
          * Without rows whose holder only the issuer of their reference states: otherwise an organisation would learn from its held
          * deliveries how many references of others have a holder.
          */
-        OF_STATED_HOLDERS(counts -> counts.kept() + counts.merged() + counts.copied() - counts.borrowed());
+        OF_STATED_HOLDERS;
 
-        private final ToLongFunction<PersonDeliveryCounts> shown;
-
-        Rows(ToLongFunction<PersonDeliveryCounts> shown) {
-            this.shown = shown;
+        private long shown(PersonDeliveryCounts counts) {
+            long all = counts.kept() + counts.merged() + counts.copied();
+            return this == ALL ? all : all - counts.borrowed();
         }
     }
 
@@ -85,7 +83,7 @@ final class BundleNumbers {
     private Set<String> organisations(PersonEntry person, Rows rows) {
         Set<String> organisations = new TreeSet<>();
         person.counts().stream()
-                .filter(counts -> rows.shown.applyAsLong(counts) > 0)
+                .filter(counts -> rows.shown(counts) > 0)
                 .flatMap(counts -> snapshot.delivery(counts.delivery()).stream())
                 .forEach(delivery -> organisations.add(delivery.organisation()));
         return organisations;
