@@ -40,7 +40,8 @@ public record ErasureProof(
                     + " run, because the key folder has it.",
             "Rows of other people may mention the person as correspondent, counterparty or further holder.",
             "Rows withheld because they may be of another person remain held.",
-            "Quarantined files in formats without lines, such as PDF and spreadsheets, are not searched for rejected rows.");
+            "Quarantined files that no connector reads, or in formats without lines, such as PDF and spreadsheets, are not"
+                    + " searched for rejected rows. mesinfos verify --erased lists those that mention the person.");
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
