@@ -25,7 +25,12 @@ class StatementSectionsTest {
                 .row("15/12/2023", "Ann", "", "10.00", "205.50")
                 .row("28/12/2023", "Kiosk", "3.25", "", "202.25")
                 .row("", "Total balance carried forward", "7.75", "10.00", "202.25");
-        return PdfTable.on(account.file().page(), 50, left(40), left(110), right(550))
+        return card(account, total);
+    }
+
+    /** Adds a page with a card to a statement. */
+    private static PdfTable card(PdfTable accounts, String total) {
+        return PdfTable.on(accounts.file().page(), 50, left(40), left(110), right(550))
                 .row("Harbour Card No. 4119-1100-2222-3333")
                 .row("Credit limit 5,000.00")
                 .row("Date", "Description", "Amount")
@@ -49,6 +54,27 @@ class StatementSectionsTest {
     @Test
     void doesNotProveCardWhoseTotalDoesNotFollow() throws IOException {
         assertThat(lacking(currentAccountAndCard("62.01"))).anyMatch(fact -> fact.startsWith("amount"));
+    }
+
+    /** The current account is followed by another one without a number, whose opening balance differs. */
+    @Test
+    void readsAllAccountsAboveACardWithItsOwnSigns() throws IOException {
+        PdfTable accounts = StatementFixtures.table(left(40), left(110), right(380), right(460), right(550))
+                .row("Account No. 117-40021-9")
+                .row("Date", "Description", "Withdrawal", "Deposit", "Balance")
+                .row("", "Opening balance", "", "", "200.00")
+                .row("04/12/2023", "Bakery", "4.50", "", "195.50")
+                .row("15/12/2023", "Ann", "", "10.00", "205.50")
+                .row("28/12/2023", "Kiosk", "3.25", "", "202.25")
+                .row("", "Closing balance", "", "", "202.25")
+                .row("", "Opening balance", "", "", "900.00")
+                .row("06/12/2023", "Tailor", "60.00", "", "840.00")
+                .row("16/12/2023", "Bob", "", "25.00", "865.00")
+                .row("27/12/2023", "Bookshop", "15.00", "", "850.00")
+                .row("", "Closing balance", "", "", "850.00");
+        PdfTable file = card(accounts, "62.00");
+
+        assertAmounts(file, "-4.5", "10", "-3.25", "-60", "25", "-15", "-20", "-30", "50", "-12");
     }
 
     private static final String[] NAMES = {"Date", "Details", "Withdrawal", "Deposit", "Balance"};

@@ -77,22 +77,25 @@ public record SignedSections(
     /** Returns the sections, each under its own hypothesis; empty if not all of them add up, or there is only one. */
     private static Optional<SignedSections> ofEachSection(
             List<AccountSection> sections, SignEvidence evidence, DebitCreditNames names) {
+        List<AccountSection> withTransactions = sections.stream()
+                .filter(section -> !section.transactions().isEmpty())
+                .toList();
         List<AccountSection> signed = new ArrayList<>();
         List<SkippedLine> skipped = new ArrayList<>();
-        for (AccountSection section : sections) {
-            if (!section.transactions().isEmpty()) {
-                Optional<SignedSections> proven = onlyProven(section, evidence, names);
-                if (proven.isEmpty()) {
-                    return Optional.empty();
-                }
-                signed.add(SectionSigns.apply(
-                        proven.get().sections().get(0), proven.get().hypothesis()));
-                skipped.addAll(proven.get().skippedLines());
+        for (AccountSection section : withTransactions) {
+            Optional<SignedSections> proven = onlyProven(section, evidence, names);
+            if (proven.isEmpty()) {
+                return Optional.empty();
             }
+            // A section may be that of several accounts.
+            for (AccountSection account : proven.get().sections()) {
+                signed.add(SectionSigns.apply(account, proven.get().hypothesis()));
+            }
+            skipped.addAll(proven.get().skippedLines());
         }
         SignHypothesis marked =
                 new SignHypothesis(StatementSignRule.AS_PRINTED, SignHypothesis.BalanceMeaning.CREDIT_IS_POSITIVE);
-        return signed.size() < 2
+        return withTransactions.size() < 2
                 ? Optional.empty()
                 : Optional.of(new SignedSections(List.copyOf(signed), skipped, marked, marked.verdict(signed)));
     }
