@@ -69,9 +69,17 @@ class AccountsWithoutNumbersTest {
 
     /** Returns accounts in two currencies, with a summary in the table of the first one. */
     private static PdfTable inTwoCurrencies(String currency, String debits, String closing, String lastBalance) {
+        return inTwoCurrencies(emptyTable(), currency, debits, closing, lastBalance);
+    }
+
+    private static PdfTable emptyTable() {
+        return StatementFixtures.table(left(40), left(110), right(370), right(460), right(550));
+    }
+
+    private static PdfTable inTwoCurrencies(
+            PdfTable table, String currency, String debits, String closing, String lastBalance) {
         String[] names = {"Date", "Details", "Money out", "Money in", "Balance"};
-        return StatementFixtures.table(left(40), left(110), right(370), right(460), right(550))
-                .row(names)
+        return table.row(names)
                 .row("04/12/2023", "LANTERN", "40.00 EUR", "", "460.00 EUR")
                 .row("05/12/2023", "ALDER", "", "90.00 EUR", "550.00 EUR")
                 .row("06/12/2023", "REED", "25.50 EUR", "", "524.50 EUR")
@@ -122,5 +130,19 @@ class AccountsWithoutNumbersTest {
     void accountsOfOneCurrencyAreNotSeparatedByIt() throws IOException {
         assertThat(lacking(inTwoCurrencies("EUR", "35.00 EUR", "60.00 EUR", "60.00 EUR")))
                 .containsExactly(NOT_BALANCED);
+    }
+
+    /** The number may be that of one account whose currency has changed, so that it is that of the later rows as well. */
+    @Test
+    void accountWithNumberThatChangesItsCurrencyIsNotSeparated() throws IOException {
+        for (String currency : new String[] {"BGN", "USD"}) {
+            assertThat(lacking(inTwoCurrencies(
+                            emptyTable().row("Account number 4177 2099 144"),
+                            currency,
+                            "35.00 " + currency,
+                            "60.00 " + currency,
+                            "60.00 " + currency)))
+                    .contains(NOT_BALANCED);
+        }
     }
 }

@@ -17,7 +17,7 @@ import org.mesinfos.connectors.generic.table.vocabulary.TransactionColumnRole;
 
 /**
  * Separation of accounts in several currencies: the currency beside the amount and the balance of each transaction is that of
- * its account, and the balances of each account follow from its own amounts.
+ * its account, and the balances of each account follow from its own amounts. Rows below the number of an account stay together.
  */
 final class AccountsOfCurrencies {
 
@@ -28,7 +28,8 @@ final class AccountsOfCurrencies {
         List<PrintedTransaction> transactions = section.transactions();
         List<Optional<String>> currencies =
                 transactions.stream().map(AccountsOfCurrencies::currency).toList();
-        if (currencies.stream().anyMatch(Optional::isEmpty)) {
+        // A number above all rows may be that of one account whose currency has changed.
+        if (section.account().isPresent() || currencies.stream().anyMatch(Optional::isEmpty)) {
             return Optional.empty();
         }
         List<AccountSection> accounts = new ArrayList<>();
