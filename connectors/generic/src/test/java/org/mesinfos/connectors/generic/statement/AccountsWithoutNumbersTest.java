@@ -132,6 +132,37 @@ class AccountsWithoutNumbersTest {
                 .containsExactly(NOT_BALANCED);
     }
 
+    @Test
+    void usDollarsPrintedAsCodeAreThoseOfTheirAccount() throws IOException {
+        PdfTable table = inTwoCurrencies("USD", "35.00 USD", "60.00 USD", "60.00 USD");
+
+        assertThat(lacking(table)).isEmpty();
+        assertThat(StatementFixtures.read(table))
+                .extracting(BankTransaction::getCurrency)
+                .containsExactly("EUR", "EUR", "EUR", "USD", "USD", "USD");
+    }
+
+    /** The title of the table names the currency of the first account. */
+    @Test
+    void usDollarsBelowTheTitleOfAnotherAccountAreThoseOfTheirAccount() throws IOException {
+        PdfTable table = inTwoCurrencies(
+                emptyTable().row("Everyday money (Currency: EUR)"), "USD", "35.00 USD", "60.00 USD", "60.00 USD");
+
+        assertThat(StatementFixtures.read(table))
+                .extracting(BankTransaction::getCurrency)
+                .containsExactly("EUR", "EUR", "EUR", "USD", "USD", "USD");
+    }
+
+    @Test
+    void signOfManyDollarsIsNotTheCurrencyOfTheOtherAccount() throws IOException {
+        PdfTable table = inTwoCurrencies(
+                emptyTable().row("Everyday money (Currency: EUR)"), "$", "35.00 $", "60.00 $", "60.00 $");
+
+        assertThat(StatementFixtures.read(table))
+                .extracting(BankTransaction::getCurrency)
+                .containsExactly("EUR", "EUR", "EUR", null, null, null);
+    }
+
     /** The number may be that of one account whose currency has changed, so that it is that of the later rows as well. */
     @Test
     void accountWithNumberThatChangesItsCurrencyIsNotSeparated() throws IOException {

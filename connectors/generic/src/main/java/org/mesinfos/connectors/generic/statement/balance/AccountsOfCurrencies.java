@@ -42,7 +42,8 @@ final class AccountsOfCurrencies {
             if (!found.add(currencies.get(from))) {
                 return Optional.empty();
             }
-            accounts.add(section.part(from, to, balancesIn(currencies.get(from), section)));
+            accounts.add(section.part(from, to, balancesIn(currencies.get(from), section))
+                    .withCurrency(currencies.get(from)));
             from = to;
         }
         return Optional.of(accounts)

@@ -10,6 +10,7 @@ import org.mesinfos.connectors.api.Locator;
 import org.mesinfos.connectors.generic.print.DayMonthOrder;
 import org.mesinfos.connectors.generic.print.PrintedLine;
 import org.mesinfos.connectors.generic.statement.account.CardsOfAccounts;
+import org.mesinfos.connectors.generic.statement.account.DollarsOfAccounts;
 import org.mesinfos.connectors.generic.statement.account.StatementCurrency;
 import org.mesinfos.connectors.generic.statement.balance.PrintedTotalsCheck;
 import org.mesinfos.connectors.generic.statement.balance.SignedSections;
@@ -105,7 +106,7 @@ final class StatementInference {
             }
         }
         return new ParsedStatement(
-                signedSections.sections(),
+                DollarsOfAccounts.check(signedSections.sections(), sections, lines),
                 signedSections.hypothesis(),
                 signedSections.verdict(),
                 evidence,

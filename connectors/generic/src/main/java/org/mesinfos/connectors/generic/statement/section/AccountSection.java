@@ -159,6 +159,11 @@ public record AccountSection(
         return new AccountSection(account, transactions, others, totals, undated, datesWithoutAmount, currency);
     }
 
+    /** Returns a copy with another currency; empty if it is unknown. */
+    public AccountSection withCurrency(Optional<String> other) {
+        return new AccountSection(account, transactions, balances, totals, undated, datesWithoutAmount, other);
+    }
+
     /** Returns a copy with an additional balance. */
     public AccountSection withBalance(BalanceLine balance) {
         return withBalances(concat(balances, List.of(balance)));
