@@ -115,9 +115,9 @@ public final class LineParser {
         StringBuilder left = new StringBuilder(line.length());
         int start = 0;
         while (start <= line.length()) {
-            boolean isFormula = line.startsWith("=" + quote, start) && formulaEnd(line, start + 2) > 0;
-            int cell = isFormula ? start + 1 : start;
-            int end = isFormula ? formulaEnd(line, start + 2) : cellEnd(line, start);
+            int formula = line.startsWith("=" + quote, start) ? formulaEnd(line, start + 2) : -1;
+            int cell = formula < 0 ? start : start + 1;
+            int end = formula < 0 ? cellEnd(line, start) : formula;
             left.append(line, cell, Math.min(end + 1, line.length()));
             start = end + 1;
         }

@@ -20,7 +20,7 @@ class NumberedColumnNamesTest {
         return TransactionRows.isHeader(new CsvGrid.Line("", List.of(cells)));
     }
 
-    /** Returns a table with forty columns, of which most have a short name and a number. */
+    /** Returns a table with forty columns. Most of their names are a short word and a number. */
     private static String withManyColumns() {
         String names = IntStream.range(0, 36).mapToObj(i -> "Txt." + i).collect(Collectors.joining(";"));
         String empty = ";".repeat(35);

@@ -25,25 +25,29 @@ public final class DollarsOfAccounts {
      */
     public static List<AccountSection> check(
             List<AccountSection> accounts, List<AccountSection> printed, List<PrintedLine> lines) {
+        if (accounts.stream().noneMatch(account -> isFromSign(account, printed))) {
+            return accounts;
+        }
         Map<Locator, String> texts = lines.stream()
                 .collect(Collectors.toMap(PrintedLine::locator, PrintedLine::text, (first, second) -> first));
         return accounts.stream()
-                .map(account -> !isPrinted(account, printed) && mayBeOther(account, texts::get)
+                .map(account -> isFromSign(account, printed) && !isCodeInEachRow(account, texts::get)
                         ? account.withCurrency(Optional.empty())
                         : account)
                 .toList();
     }
 
-    private static boolean isPrinted(AccountSection account, List<AccountSection> printed) {
-        return printed.stream().anyMatch(section -> section.currency().equals(account.currency()));
+    /** Returns whether the currency of an account may be the default of the sign, because no section prints it. */
+    private static boolean isFromSign(AccountSection account, List<AccountSection> printed) {
+        return account.currency().filter(DollarSign::isDefault).isPresent()
+                && printed.stream().noneMatch(section -> section.currency().equals(account.currency()));
     }
 
-    private static boolean mayBeOther(AccountSection account, Function<Locator, String> texts) {
-        return account.currency().filter(DollarSign::isDefault).isPresent()
-                && !account.transactions().stream()
-                        .map(transaction -> texts.apply(transaction.locator()))
-                        .allMatch(text -> text != null
-                                && !DollarSign.isIn(text)
-                                && CODE.matcher(text).find());
+    private static boolean isCodeInEachRow(AccountSection account, Function<Locator, String> texts) {
+        return account.transactions().stream()
+                .map(transaction -> texts.apply(transaction.locator()))
+                .allMatch(text -> text != null
+                        && !DollarSign.isIn(text)
+                        && CODE.matcher(text).find());
     }
 }

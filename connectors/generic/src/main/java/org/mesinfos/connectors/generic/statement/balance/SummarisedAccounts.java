@@ -19,7 +19,7 @@ final class SummarisedAccounts {
 
     private SummarisedAccounts() {}
 
-    /** Returns the accounts, of which each adds up; empty if there is no single division into such accounts. */
+    /** Returns the accounts if there is exactly one division in which each of them adds up; otherwise returns empty. */
     static Optional<List<AccountSection>> separate(AccountSection section, SignHypothesis hypothesis) {
         List<BalanceLine> balances = section.balances();
         int size = section.transactions().size();
