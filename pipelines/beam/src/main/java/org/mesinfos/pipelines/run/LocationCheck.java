@@ -49,7 +49,7 @@ public final class LocationCheck {
      * @throws MisplacedStoreException if a file is in its place
      */
     public static void checkStore(String store) {
-        if (StorageLocations.localPath(store).filter(Files::isRegularFile).isPresent()) {
+        if (isFile(store)) {
             throw new MisplacedStoreException(
                     "The store " + store + " is a file. Name a new or empty folder with --store.");
         }
@@ -108,11 +108,16 @@ public final class LocationCheck {
     static void checkTables(String tables, Optional<String> inbox, String store, String keys) {
         SortedMap<String, String> others = stores(inbox, store);
         others.put("its keys", keys);
-        if (StorageLocations.localPath(tables).filter(Files::isRegularFile).isPresent()) {
-            throw new MisplacedStoreException(
-                    "The folder " + tables + " of tables is a file. Name a folder of its own with --tables.");
+        String subject = "The folder " + tables + " of tables";
+        String advice = "Name a folder of its own with --tables.";
+        if (isFile(tables)) {
+            throw new MisplacedStoreException(subject + " is a file. " + advice);
         }
-        requireApart("The folder " + tables + " of tables", tables, others, "Name a folder of its own with --tables.");
+        requireApart(subject, tables, others, advice);
+    }
+
+    private static boolean isFile(String location) {
+        return StorageLocations.localPath(location).filter(Files::isRegularFile).isPresent();
     }
 
     /**

@@ -39,7 +39,7 @@ final class BundleNumbers {
     private final Snapshot snapshot;
     private final ShardReader persons;
 
-    /** Number of bundles by the organisations of which they show rows; empty until it is needed. */
+    /** Number of bundles by the organisations whose rows they show; empty until it is needed. */
     private final Map<Rows, Map<Set<String>, Long>> byOrganisations = new EnumMap<>(Rows.class);
 
     BundleNumbers(Snapshot snapshot, ShardReader persons) {

@@ -9,7 +9,7 @@ import java.util.TreeSet;
  *
  * @param shrunken number of these bundles
  * @param bundles number of the bundles that show rows of the same organisations
- * @param organisations ids of the organisations of which they lose rows
+ * @param organisations ids of the organisations whose rows they lose
  * @param limit number of bundles that may shrink
  */
 public record Shrinkage(long shrunken, long bundles, SortedSet<String> organisations, long limit) {

@@ -8,7 +8,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 
-/** Counter of the bundles that shrink, by the organisations of which they lose rows. */
+/** Counter of the bundles that shrink, by the organisations whose rows they lose. */
 final class ShrunkenBundles {
 
     private final Map<Set<String>, Long> byLosers = new HashMap<>();
@@ -16,7 +16,7 @@ final class ShrunkenBundles {
     /**
      * Bundles that shrink.
      *
-     * @param organisations organisations of which they lose rows
+     * @param organisations organisations whose rows they lose
      * @param bundles their number
      */
     record Part(SortedSet<String> organisations, long bundles) {}

@@ -95,7 +95,7 @@ public final class WithdrawalGate {
             }
         }
         if (held.isEmpty()) {
-            Optional<Shrinkage> excess = excessOfRules(bundles.without(delivering), bundles, delivering, numbers);
+            Optional<Shrinkage> excess = excessOfRules(bundles, delivering, numbers);
             if (excess.isPresent()) {
                 taken.stream()
                         .filter(delivery -> !accepted.contains(delivery.id()))
@@ -120,21 +120,19 @@ public final class WithdrawalGate {
         }
         ShrunkenBundles bundles = shrunkenBundles(before, after, withdrawn, Set.of());
         BundleNumbers numbers = new BundleNumbers(before, persons);
-        return excessOfRules(bundles.without(Set.of()), bundles, Set.of(), numbers);
+        return excessOfRules(bundles, Set.of(), numbers);
     }
 
     /** Compares the bundles of all organisations without a new delivery, and then those of each of them, with the general limit. */
-    private Optional<Shrinkage> excessOfRules(
-            ShrunkenBundles.Part all, ShrunkenBundles bundles, Set<String> delivering, BundleNumbers numbers)
+    private Optional<Shrinkage> excessOfRules(ShrunkenBundles bundles, Set<String> delivering, BundleNumbers numbers)
             throws IOException {
+        ShrunkenBundles.Part all = bundles.without(delivering);
         Optional<Shrinkage> excess = ofOthers(numbers, all, settings.general());
         for (String organisation : all.organisations()) {
             if (excess.isPresent()) {
                 break;
             }
-            if (!delivering.contains(organisation)) {
-                excess = ofOthers(numbers, bundles.ofOrganisation(organisation), settings.general());
-            }
+            excess = ofOthers(numbers, bundles.ofOrganisation(organisation), settings.general());
         }
         return excess;
     }

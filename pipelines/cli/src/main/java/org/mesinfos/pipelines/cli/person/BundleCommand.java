@@ -39,8 +39,6 @@ import picocli.CommandLine.Spec;
         })
 public final class BundleCommand implements Callable<Integer> {
 
-    private static final String MANIFEST = "datapackage.json";
-
     @Mixin
     private PersonParameter person;
 
@@ -114,7 +112,7 @@ public final class BundleCommand implements Callable<Integer> {
                 out.write(store.content().read(file.file()));
             }
         }
-        try (OutputStream out = PrivateFile.create(folder.resolve(MANIFEST))) {
+        try (OutputStream out = PrivateFile.create(folder.resolve(StorePaths.BUNDLE_MANIFEST))) {
             out.write(store.decryptedManifest(person));
         }
     }

@@ -30,6 +30,9 @@ public final class StorePaths {
     /** Folder of the list of files with the rules by which they were read. */
     public static final String READINGS = "readings";
 
+    /** Name of the bundle manifest in the folder of a bundle. */
+    public static final String BUNDLE_MANIFEST = "datapackage.json";
+
     public static final String RECEIPTS = "receipts";
     public static final String RUNS = "runs";
     /** Name of the report of a run, in the folder of the run. */
@@ -109,7 +112,7 @@ public final class StorePaths {
     }
 
     public static String dataPackage(String personId) {
-        return bundleFolder(personId) + "/datapackage.json";
+        return bundleFolder(personId) + "/" + BUNDLE_MANIFEST;
     }
 
     static String decision(String sha256) {
