@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.mesinfos.pipelines.guard.WithdrawalGate.ShardReader;
 import org.mesinfos.pipelines.store.catalog.PersonDeliveryCounts;
 import org.mesinfos.pipelines.store.catalog.PersonEntry;
 import org.mesinfos.pipelines.store.catalog.ShardEntry;

@@ -34,12 +34,6 @@ import org.mesinfos.pipelines.store.catalog.Snapshot;
  */
 public final class WithdrawalGate {
 
-    /** Reader of the persons of a shard. */
-    @FunctionalInterface
-    public interface ShardReader {
-        List<PersonEntry> read(ShardEntry shard) throws IOException;
-    }
-
     /** Reason for the organisation: numbers of bundles depend on the data of others. */
     public static final String REASON = "it would withdraw rows from more bundles than the limit allows";
 
