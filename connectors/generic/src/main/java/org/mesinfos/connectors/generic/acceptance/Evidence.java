@@ -37,6 +37,8 @@ public enum Evidence {
     SPLIT_AMOUNTS("numbers directly before amounts, which may be their first digits", Weakness.CONTRADICTION),
     /** Rows are the sums of rows above them, such as the totals of days. */
     SUMS("amounts that are the sums of rows above them", Weakness.CONTRADICTION),
+    /** The first or the last row may state the amount at disposal instead of a payment. */
+    AMOUNT_AT_DISPOSAL("a first or last row that may state the amount at disposal", Weakness.CONTRADICTION),
     /** Three digits follow the only mark of all amounts, and the currency does not show which mark it is. */
     AMBIGUOUS_DECIMALS(
             "amounts such as 1.234, whose mark may be that of decimals or of thousands", Weakness.CONTRADICTION),

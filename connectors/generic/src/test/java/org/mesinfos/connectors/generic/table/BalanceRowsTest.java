@@ -39,6 +39,29 @@ class BalanceRowsTest {
                         """)).containsExactly("100", "-40.6", "-9.4");
     }
 
+    private static final String ON_CALL = """
+            Fecha;Fecha valor;Concepto;Importe;Divisa
+            12/03/2024;12/03/2024;LINTERNA;-40,60;EUR
+            13/03/2024;13/03/2024;DISPONIBILIDAD;120,00;EUR
+            """;
+
+    private static final String BELOW = """
+            14/03/2024;14/03/2024;HELECHO;-9,40;EUR
+            15/03/2024;15/03/2024;JUNCO;-11,00;EUR
+            """;
+
+    @Test
+    void paymentsNamedLikeTheAmountAtDisposalAreTransactions() throws IOException {
+        assertThat(amounts(ON_CALL + BELOW)).containsExactly("-40.6", "120", "-9.4", "-11");
+    }
+
+    @Test
+    void aRowAtTheEndThatMayStateTheAmountAtDisposalIsUndecided() throws IOException {
+        String undecided = ON_CALL + BELOW + "15/03/2024;15/03/2024;Disponibilidad;59,00;EUR\n";
+
+        assertHeld(undecided, "a first or last row that may state the amount at disposal");
+    }
+
     @Test
     void equalPurchasesInARowAreNoBalances() throws IOException {
         String purchases = """

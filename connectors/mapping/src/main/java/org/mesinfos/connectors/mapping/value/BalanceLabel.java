@@ -42,6 +42,11 @@ public enum BalanceLabel {
         return Objects.requireNonNull(Names.PATTERNS.get(label), "PATTERNS has an entry for each constant");
     }
 
+    /** Returns whether a text names the amount at disposal, which may also be the text of a payment: {@code Available funds}. */
+    public static boolean isAmountAtDisposal(String text) {
+        return Names.AT_DISPOSAL.matcher(text).find();
+    }
+
     /** Returns a pattern for a line of separated values whose first cell starts with such a name. */
     public static Pattern linePattern() {
         return Names.LINE;
@@ -59,6 +64,8 @@ public enum BalanceLabel {
         private static final String QUALIFIED = PhrasePattern.of(section("[nouns]"))
                 + "(?:\\W+" + JOINTS + ")*\\W+" + QUALIFIERS
                 + "(?:\\W+(?:" + JOINTS + "|" + QUALIFIERS + "|\\d+))*\\W*$";
+
+        private static final Pattern AT_DISPOSAL = compile("^" + PhrasePattern.of(section("[at disposal]")) + "$");
 
         private static final Pattern LINE = compile("^[\\s\"]*" + PhrasePattern.of(PREFIXES) + "\\b");
 

@@ -27,7 +27,7 @@ class BalanceLabelTest {
         "Kapanış bakiyesi, true, true, true",
         "Saldo liquido, true, true, false",
         "Disponibilita al, true, true, true",
-        "Disponibilità, false, false, true",
+        "Disponibilità, false, false, false",
         "Disponibilité du chalet, false, false, false",
         "합계, true, false, false",
         "סך חיוב לחודש, true, true, false",
@@ -38,6 +38,13 @@ class BalanceLabelTest {
         assertThat(BalanceLabel.BEGINS.matches(text)).isEqualTo(begins);
         assertThat(BalanceLabel.PHRASE.matches(text)).isEqualTo(phrase);
         assertThat(BalanceLabel.WHOLE.matches(text)).isEqualTo(whole);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Disponibilità, true", "DISPONIBILITE, true", "Available funds, true", "Available funds of Reed, false"
+    })
+    void recognisesAmountsAtDisposalByTheirWholeText(String text, boolean atDisposal) {
+        assertThat(BalanceLabel.isAmountAtDisposal(text)).isEqualTo(atDisposal);
     }
 
     @ParameterizedTest

@@ -39,7 +39,12 @@ public final class BalanceRows {
                 .mapToObj(row -> layout.value(TransactionColumnRole.LABEL, row))
                 .filter(text -> BalanceLabel.PHRASE.matches(text) || BalanceLabel.WHOLE.matches(text))
                 .toList();
-        return 2 * names.size() < layout.rowCount() ? Set.copyOf(names) : Set.of();
+        if (2 * names.size() >= layout.rowCount()) {
+            return Set.of();
+        }
+        Set<String> texts = new TreeSet<>(names);
+        texts.addAll(AmountsAtDisposal.textsBeside(Set.copyOf(names), layout));
+        return texts;
     }
 
     /** Returns the text of rows whose amounts all follow from each other and the amounts between them. */

@@ -3,6 +3,7 @@ package org.mesinfos.connectors.generic.table.proof;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.mesinfos.connectors.generic.acceptance.Evidence;
+import org.mesinfos.connectors.generic.table.balance.AmountsAtDisposal;
 import org.mesinfos.connectors.generic.table.balance.BalanceGaps;
 import org.mesinfos.connectors.generic.table.balance.FirstRow;
 import org.mesinfos.connectors.generic.table.balance.SumsOfRows;
@@ -19,6 +20,7 @@ enum AmountRule {
     OPPOSITE_BALANCES(Evidence.CONTRADICTED_BALANCES, AmountFacts::haveOppositeBalances),
     FIRST_ROW_OUTSIDE_BALANCES(Evidence.ROWS_OUTSIDE_BALANCES, facts -> FirstRow.isOutsideBalances(facts.layout())),
     FEES_IN_BALANCES(Evidence.CONTRADICTED_BALANCES, facts -> BalanceGaps.haveFees(facts.layout())),
+    AMOUNT_AT_DISPOSAL(Evidence.AMOUNT_AT_DISPOSAL, facts -> AmountsAtDisposal.mayBeAtAnEnd(facts.layout())),
     SUMS_OF_ROWS(Evidence.SUMS, facts -> SumsOfRows.occurIn(facts.layout())),
     RIVAL_COLUMN(Evidence.RIVAL_COLUMN, facts -> facts.columns().haveRival()),
     SEVERAL_ASSETS(Evidence.SEVERAL_ASSETS, AmountFacts::areOfSeveralAssets),

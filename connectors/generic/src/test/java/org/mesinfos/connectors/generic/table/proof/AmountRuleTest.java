@@ -25,6 +25,12 @@ class AmountRuleTest {
                         "Basket;100.00;;1039.65",
                         "Ferry;-9.65;;1030.00"),
                 table(
+                        AmountRule.AMOUNT_AT_DISPOSAL,
+                        "Date;Text;Amount",
+                        "Lantern;-10.25",
+                        "Reed;-20.50",
+                        "Available funds;69.25"),
+                table(
                         AmountRule.SUMS_OF_ROWS,
                         "Date;Text;Amount",
                         "Lantern;-10.25",
