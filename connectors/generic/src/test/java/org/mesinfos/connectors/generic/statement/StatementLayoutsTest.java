@@ -187,6 +187,45 @@ class StatementLayoutsTest {
     }
 
     @Test
+    void balancesOfDaysContinueBelowTheHeadOfTheNextPage() throws IOException {
+        PdfTable table = StatementFixtures.titledTable("Reed Bank, page 1", left(40), left(150), right(480))
+                .row("Date", "Description", "Amount")
+                .row("01.12.2023", "Bakery", "-4.50")
+                .row("04.12.2023", "Garage", "-80.00")
+                .row("05.12.2023", "Kiosk", "-2.00")
+                .gap(20)
+                .row("Daily ending balance")
+                .row("from 01.12.2023 to 05.12.2023")
+                .row("Date", "", "Amount")
+                .row("01.12.2023", "", "95.50")
+                .row("04.12.2023", "", "15.50")
+                .page()
+                .gap(-10)
+                .row("Reed Bank, page 2")
+                .row("Date", "", "Amount")
+                .row("05.12.2023", "", "13.50");
+
+        assertAmounts(table, "-4.5", "-80", "-2");
+    }
+
+    @Test
+    void transactionsBelowAHeaderOnTheNextPageEndBalancesOfDays() throws IOException {
+        PdfTable table = StatementFixtures.table(left(40), left(150), right(480))
+                .row("Date", "Description", "Amount")
+                .row("01.12.2023", "Bakery", "-4.50")
+                .row("04.12.2023", "Garage", "-80.00")
+                .gap(20)
+                .row("Daily ending balance")
+                .row("01.12.2023", "", "95.50")
+                .row("04.12.2023", "", "15.50")
+                .page()
+                .row("Date", "Description", "Amount")
+                .row("05.12.2023", "", "-2.00");
+
+        assertAmounts(table, "-4.5", "-80", "-2");
+    }
+
+    @Test
     void ignoresFootnoteMarksAfterAmounts() throws IOException {
         PdfTable table = oneAmount()
                 .row("Datum", "Text", "Betrag")

@@ -2,39 +2,81 @@ package org.mesinfos.connectors.generic.statement.table;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.mesinfos.connectors.generic.print.PrintedLine;
 import org.mesinfos.connectors.generic.print.PrintedToken;
 import org.mesinfos.connectors.generic.statement.word.StatementVocabulary;
 
 /**
- * Finder of a list of the balances of several days, printed side by side: lines that consist of dates, each followed by
- * an amount.
+ * Finder of lists of the balances of several days: lines that consist of dates, each followed by an amount, side by side or below
+ * a heading. Each instance follows the lines of one document.
  */
 final class BalancesOfDays {
     private static final int MIN_PAIRS = 2;
 
-    private BalancesOfDays() {}
+    private final Set<Integer> found = new HashSet<>();
+    private final List<PrintedLine> lines;
+    private final Set<Integer> headers;
+    private final Set<Integer> repeated;
+    /** The next lines may continue a list. */
+    private boolean open;
+    /** The last line of the list; -1 if it has no line yet. */
+    private int last = -1;
+    /** Names of the columns of the list. */
+    private Optional<String> names = Optional.empty();
+
+    private BalancesOfDays(List<PrintedLine> lines, Set<Integer> headers, Set<Integer> repeated) {
+        this.lines = lines;
+        this.headers = headers;
+        this.repeated = repeated;
+    }
 
     /**
-     * Returns the indexes of such lines, and of those with a single date directly below them, or below a heading such as <i>Daily
-     * ending balance</i> and the names of its columns.
+     * Returns the indexes of such lines, and of those with a single date below them, or below a heading such as <i>Daily ending
+     * balance</i>, a period and the names of its columns. A list may continue on the next page.
+     *
+     * @param headers indexes of headers of tables
+     * @param repeated indexes of lines that are repeated on several pages
      */
-    static Set<Integer> find(List<PrintedLine> lines) {
-        Set<Integer> found = new HashSet<>();
-        int firstBelowHeading = -1;
+    static Set<Integer> find(List<PrintedLine> lines, Set<Integer> headers, Set<Integer> repeated) {
+        BalancesOfDays balances = new BalancesOfDays(lines, headers, repeated);
         for (int i = 0; i < lines.size(); i++) {
-            int pairs = pairs(lines.get(i));
-            boolean continues = found.contains(i - 1) || i == firstBelowHeading;
-            if (pairs >= MIN_PAIRS || (pairs == 1 && continues)) {
-                found.add(i);
-            } else if (isHeading(lines.get(i))) {
-                firstBelowHeading = i + 1;
-            } else if (i == firstBelowHeading && isOfNames(lines.get(i))) {
-                firstBelowHeading++;
-            }
+            balances.read(i);
         }
-        return found;
+        return balances.found;
+    }
+
+    private void read(int i) {
+        PrintedLine line = lines.get(i);
+        int pairs = pairs(line);
+        if (pairs >= MIN_PAIRS || (pairs == 1 && open)) {
+            found.add(i);
+            open = true;
+            last = i;
+        } else if (isHeading(line)) {
+            open = true;
+            last = -1;
+            names = Optional.empty();
+        } else if (open && last < 0 && isOfNames(line)) {
+            names = Optional.of(line.text());
+        } else {
+            open = open && (last < 0 ? isPeriod(line) : isHeadOfNextPage(i));
+        }
+    }
+
+    /** Returns whether a line is above a list that continues on the next page. Another header is that of another table. */
+    private boolean isHeadOfNextPage(int i) {
+        PrintedLine line = lines.get(i);
+        return names.equals(Optional.of(line.text()))
+                ? line.page() > lines.get(last).page()
+                : repeated.contains(i) && !headers.contains(i);
+    }
+
+    /** Returns whether a line has dates, but no amounts. */
+    private static boolean isPeriod(PrintedLine line) {
+        return line.monetaryNumbers().isEmpty()
+                && line.tokens().stream().anyMatch(PrintedToken.DateToken.class::isInstance);
     }
 
     private static boolean isHeading(PrintedLine line) {

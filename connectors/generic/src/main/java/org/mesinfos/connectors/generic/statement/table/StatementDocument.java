@@ -55,18 +55,12 @@ public record StatementDocument(
                 }
             }
         }
-        Set<Integer> dailyBalances = BalancesOfDays.find(lines);
+        Set<Integer> repeated = RepeatedLines.find(lines);
+        Set<Integer> dailyBalances = BalancesOfDays.find(lines, headers, repeated);
         dailyBalances.removeIf(line -> tables.get(line) >= 0
                 && found.get(tables.get(line)).dateColumns().size() > 1);
         StatementDocument document = new StatementDocument(
-                lines,
-                tables,
-                headers,
-                RepeatedLines.find(lines),
-                dailyBalances,
-                RepeatedPeriods.find(lines),
-                Set.of(),
-                found);
+                lines, tables, headers, repeated, dailyBalances, RepeatedPeriods.find(lines), Set.of(), found);
         for (int each = 0; each < found.size(); each++) {
             document = found.get(each).isOfInterest() ? document.withoutTable(each) : document;
         }
