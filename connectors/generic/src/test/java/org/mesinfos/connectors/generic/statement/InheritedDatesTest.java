@@ -37,6 +37,23 @@ class InheritedDatesTest {
     }
 
     @Test
+    void aRowWithItsValueDateOnlyHasTheBookingDateAboveDetails() throws IOException {
+        PdfTable table = StatementFixtures.table(left(40), left(110), left(180), right(450), right(550))
+                .row("Kirj.pv", "Arvopv", "Saaja, selite", "Nro", "Määrä")
+                .row("", "", "Alkusaldo 30.11.2023", "", "500,00+")
+                .row("04.12.", "04.12.", "LAMPPU", "1", "40,00-")
+                .row("", "", "KORTTIOSTO 02.12.")
+                .row("", "04.12.", "SANIAINEN", "2", "12,00+")
+                .row("", "", "TILISIIRTO")
+                .row("05.12.", "05.12.", "RUOKO", "3", "22,00-")
+                .row("", "05.12.", "MAKSUT", "4", "2,00-")
+                .row("", "", "KUUKAUSI")
+                .row("", "", "Loppusaldo 31.12.2023", "", "448,00+");
+
+        StatementFixtures.assertProven(table, "2023-12-04 -40", "2023-12-04 12", "2023-12-05 -22", "2023-12-05 -2");
+    }
+
+    @Test
     void valueDateInALabelIsNotTheDateOfTheTransactionsBelow() throws IOException {
         PdfTable table = StatementFixtures.table(left(40), left(330), right(550))
                 .row("Omschrijving", "Rentedatum", "Bedrag")

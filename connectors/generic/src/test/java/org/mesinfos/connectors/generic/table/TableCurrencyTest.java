@@ -208,6 +208,11 @@ class TableCurrencyTest {
     }
 
     @Test
+    void captionsMayBeInMongolian() throws IOException {
+        assertThat(currencies("Валют:,,LKR\n" + ROWS)).containsExactly("LKR");
+    }
+
+    @Test
     void theSameCurrencyInEveryRowIsThatOfTheAccount() throws IOException {
         assertThat(currencies(withColumn("Unit of it", "SEK"))).containsExactly("SEK");
     }
