@@ -54,6 +54,25 @@ class InheritedDatesTest {
     }
 
     @Test
+    void aNameOfThePayeeAndTheDescriptionIsThatOfLabels() throws IOException {
+        PdfTable table = StatementFixtures.table(left(40), left(110), left(180), right(450), right(550))
+                .row("Booked", "Value date", "Payee / payer, description", "No.", "Amount")
+                .row("", "", "Opening balance 30.11.2023", "", "500.00+")
+                .row("04.12.", "04.12.", "LANTERN", "1", "40.00-")
+                .row("", "", "CARD 02.12.")
+                .row("", "04.12.", "FERN", "2", "12.00+")
+                .row("05.12.", "05.12.", "REED", "3", "22.00-")
+                .row("", "", "Closing balance 31.12.2023", "", "450.00+");
+
+        assertThat(read(table))
+                .extracting(StatementFixtures::bookingDate, BankTransaction::getLabel)
+                .containsExactly(
+                        tuple("2023-12-04", "LANTERN CARD 02.12."),
+                        tuple("2023-12-04", "FERN"),
+                        tuple("2023-12-05", "REED"));
+    }
+
+    @Test
     void valueDateInALabelIsNotTheDateOfTheTransactionsBelow() throws IOException {
         PdfTable table = StatementFixtures.table(left(40), left(330), right(550))
                 .row("Omschrijving", "Rentedatum", "Bedrag")

@@ -3,8 +3,10 @@ package org.mesinfos.connectors.generic.statement.layout;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.mesinfos.connectors.generic.print.Phrase;
 import org.mesinfos.connectors.generic.print.PrintedLine;
+import org.mesinfos.connectors.generic.table.vocabulary.TransactionColumnNames;
 import org.mesinfos.connectors.generic.table.vocabulary.TransactionColumnRole;
 
 /**
@@ -25,6 +27,8 @@ public record TextColumns(List<TextColumn> columns) {
             TransactionColumnRole.KIND,
             TransactionColumnRole.SIGN,
             TransactionColumnRole.CATEGORY);
+
+    private static final Pattern NAME_SEPARATOR = Pattern.compile("[,/&+]");
     /** Minimum percentage of transactions with a word that starts at the left edge of a column. */
     private static final int MIN_PERCENT = 50;
 
@@ -101,12 +105,21 @@ public record TextColumns(List<TextColumn> columns) {
                 .findFirst();
     }
 
+    /** Returns whether a part of a name is that of a label, as in <i>Payee, description</i>. */
+    private static boolean namesLabel(TextColumn column) {
+        return NAME_SEPARATOR
+                .splitAsStream(column.name())
+                .flatMap(part -> TransactionColumnNames.wholeMeaning(part.strip()).stream())
+                .anyMatch(meaning -> LABELS.contains(meaning.role()));
+    }
+
     /**
-     * Gives one of the columns the role of the label: by its header, or as the column without another role that does not
-     * contain amounts.
+     * Gives one of the columns the role of the label: by its header or a part of it, or as the column without another role that
+     * does not contain amounts.
      */
     private static List<TextColumn> withLabel(List<TextColumn> columns, List<TextColumn> amounts) {
         Optional<TextColumn> label = first(columns, LABELS)
+                .or(() -> columns.stream().filter(TextColumns::namesLabel).findFirst())
                 .or(() -> columns.stream()
                         .filter(column -> column.role().isEmpty() && !amounts.contains(column))
                         .max(java.util.Comparator.comparingInt(
