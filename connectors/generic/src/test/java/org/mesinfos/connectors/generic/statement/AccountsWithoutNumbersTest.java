@@ -10,6 +10,7 @@ import static org.mesinfos.connectors.generic.statement.StatementFixtures.oneAmo
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.mesinfos.connectors.format.pdf.PdfTable;
+import org.mesinfos.connectors.mapping.CollectedMappingRows;
 import org.mesinfos.records.BankTransaction;
 
 /** Several accounts in one statement that are separated by a summary of their balances, or by their currencies. */
@@ -108,6 +109,34 @@ class AccountsWithoutNumbersTest {
         assertThat(StatementFixtures.read(table))
                 .extracting(BankTransaction::getCurrency)
                 .containsExactly("EUR", "EUR", "EUR", "GBP", "GBP", "GBP");
+    }
+
+    @Test
+    void summaryOfAnAccountIsSkippedUnderItsRule() throws IOException {
+        PdfTable table = inTwoCurrencies("GBP", "35.00 GBP", "60.00 GBP", "60.00 GBP");
+
+        assertThat(CollectedMappingRows.of(
+                                StatementFixtures.CONNECTOR, table.file().content())
+                        .skipped())
+                .contains("page 2 line 2: a summary of an account");
+    }
+
+    @Test
+    void sumOfDebitsAmongTheCreditsMayBeATransaction() throws IOException {
+        PdfTable table = emptyTable()
+                .row("Date", "Details", "Money out", "Money in", "Balance")
+                .row("04/12/2023", "LANTERN", "40.00 EUR", "", "460.00 EUR")
+                .row("05/12/2023", "ALDER", "", "90.00 EUR", "550.00 EUR")
+                .row("06/12/2023", "REED", "25.50 EUR", "", "524.50 EUR")
+                .page()
+                .gap(20)
+                .row("Travel money", "", "", "35.00 GBP", "60.00 GBP")
+                .row("Date", "Details", "Money out", "Money in", "Balance")
+                .row("07/12/2023", "OAK", "", "80.00 GBP", "95.00 GBP")
+                .row("08/12/2023", "WILLOW", "24.50 GBP", "", "70.50 GBP")
+                .row("09/12/2023", "SPRUCE", "10.50 GBP", "", "60.00 GBP");
+
+        assertThat(lacking(table)).containsExactly(UNDATED);
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.mesinfos.connectors.api.page.PdfLine;
 import org.mesinfos.connectors.api.page.PdfPage;
 import org.mesinfos.connectors.api.page.PdfWord;
+import org.mesinfos.connectors.generic.print.DayMonthOrder;
 import org.mesinfos.connectors.generic.statement.hypothesis.ParsedStatement;
 import org.mesinfos.connectors.generic.statement.hypothesis.StatementHypotheses;
 import org.mesinfos.connectors.generic.statement.proof.StatementAcceptance;
@@ -45,13 +46,14 @@ class EastAsianStatementsTest {
     private static List<String> transactions(ParsedStatement statement) {
         return statement
                 .transactions()
-                .map(row -> row.dates().get(0).date().year() + " "
-                        + statement
-                                .signHypothesis()
-                                .amount(row)
-                                .orElseThrow()
-                                .stripTrailingZeros()
-                                .toPlainString())
+                .map(row ->
+                        row.dates().get(0).date().date(DayMonthOrder.DAY_FIRST).orElseThrow() + " " + row.label() + " "
+                                + statement
+                                        .signHypothesis()
+                                        .amount(row)
+                                        .orElseThrow()
+                                        .stripTrailingZeros()
+                                        .toPlainString())
                 .toList();
     }
 
@@ -70,7 +72,9 @@ class EastAsianStatementsTest {
 
     @Test
     void amountsInYenAreRead() {
-        assertThat(transactions(japanese())).containsExactly("2024 -1250", "2024 -980", "2024 210000", "2024 12");
+        assertThat(transactions(japanese()))
+                .containsExactly(
+                        "2024-03-04 ランプ商会 -1250", "2024-03-11 アシ書店 -980", "2024-03-25 給与 210000", "2024-03-29 利息 12");
         assertThat(japanese().currency()).contains("JPY");
         assertThat(StatementAcceptance.of(japanese()).lacking()).isEmpty();
     }
@@ -95,7 +99,8 @@ class EastAsianStatementsTest {
                         List.of("2024年3月31日", "期末余额", "", "", "2,919.70"),
                         List.of("", "合计", "22.30", "2,100.00", "")));
 
-        assertThat(transactions(chinese)).containsExactly("2024 -12.5", "2024 -9.8", "2024 2100");
+        assertThat(transactions(chinese))
+                .containsExactly("2024-03-04 灯塔商店 -12.5", "2024-03-11 芦苇书店 -9.8", "2024-03-25 工资 2100");
         assertThat(StatementAcceptance.of(chinese).lacking()).isEmpty();
     }
 }

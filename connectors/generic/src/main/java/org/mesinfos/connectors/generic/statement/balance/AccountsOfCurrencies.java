@@ -66,16 +66,29 @@ final class AccountsOfCurrencies {
     private static boolean sumsUp(PrintedTransaction row, AccountSection account, SignHypothesis hypothesis) {
         PrintedTransaction last =
                 account.transactions().get(account.transactions().size() - 1);
-        List<PrintedDecimal> amounts = TransactionColumnRole.AMOUNTS.stream()
-                .flatMap(role -> row.amount(role).stream())
+        List<TransactionColumnRole> columns = TransactionColumnRole.AMOUNTS.stream()
+                .filter(role -> row.amount(role).isPresent())
                 .toList();
         return row.amount(TransactionColumnRole.BALANCE_AFTER).equals(last.amount(TransactionColumnRole.BALANCE_AFTER))
-                && !amounts.isEmpty()
-                && amounts.stream()
-                        .allMatch(amount -> amount.currency().equals(currency(last))
-                                && Stream.of(1, -1)
-                                        .map(direction -> sum(account, direction, hypothesis))
-                                        .anyMatch(sum -> sum.compareTo(amount.magnitude()) == 0));
+                && !columns.isEmpty()
+                && columns.stream().allMatch(column -> isSum(column, row, account, hypothesis));
+    }
+
+    private static boolean isSum(
+            TransactionColumnRole column, PrintedTransaction row, AccountSection account, SignHypothesis hypothesis) {
+        return row.amount(column)
+                .filter(amount ->
+                        amount.currency().equals(currency(account.transactions().get(0))))
+                .filter(amount -> directions(column)
+                        .map(direction -> sum(account, direction, hypothesis))
+                        .anyMatch(sum -> sum.compareTo(amount.magnitude()) == 0))
+                .isPresent();
+    }
+
+    private static Stream<Integer> directions(TransactionColumnRole column) {
+        return Stream.of(1, -1)
+                .filter(direction ->
+                        column != (direction > 0 ? TransactionColumnRole.DEBIT : TransactionColumnRole.CREDIT));
     }
 
     private static BigDecimal sum(AccountSection account, int direction, SignHypothesis hypothesis) {

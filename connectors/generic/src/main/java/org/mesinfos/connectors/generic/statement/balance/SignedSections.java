@@ -4,7 +4,10 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.mesinfos.connectors.api.Locator;
 import org.mesinfos.connectors.generic.statement.layout.DebitCreditNames;
 import org.mesinfos.connectors.generic.statement.section.AccountSection;
 import org.mesinfos.connectors.generic.statement.section.PrintedTransaction;
@@ -34,6 +37,8 @@ public record SignedSections(
 
     /** Rule under which rows with an amount and its balance, but without a date, are skipped. */
     public static final String UNDATED_BALANCE_RULE = "an amount with its balance, but without a date";
+
+    private static final String SUMMARY_RULE = "a summary of an account";
 
     /**
      * Evaluates all hypotheses and returns the one that balances confirm best; the most likely one if balances confirm
@@ -120,8 +125,10 @@ public record SignedSections(
     }
 
     private static SignedSections evaluate(List<AccountSection> printed, SignHypothesis hypothesis) {
-        List<AccountSection> sections = printed.stream()
+        List<AccountSection> accounts = printed.stream()
                 .flatMap(section -> SuccessiveAccounts.separate(section, hypothesis).stream())
+                .toList();
+        List<AccountSection> sections = accounts.stream()
                 .map(section -> UndatedAmounts.withoutTitles(section, hypothesis))
                 .map(section -> OverdrawnBalances.mark(section, hypothesis))
                 .toList();
@@ -129,6 +136,7 @@ public record SignedSections(
                 sections.stream().map(section -> section.withUndated(List.of())).toList(), hypothesis);
         List<AccountSection> completed = new ArrayList<>();
         List<SkippedLine> skipped = new ArrayList<>(result.skippedLines());
+        skipped.addAll(summaries(printed, accounts));
         for (int i = 0; i < sections.size(); i++) {
             List<PrintedTransaction> candidates = sections.get(i).undated();
             List<PrintedTransaction> undated =
@@ -143,6 +151,19 @@ public record SignedSections(
                     .forEach(skipped::add);
         }
         return new SignedSections(List.copyOf(completed), skipped, hypothesis, hypothesis.verdict(completed));
+    }
+
+    /** Returns the lines of rows that sum up an account, and are in none after the separation. */
+    private static List<SkippedLine> summaries(List<AccountSection> printed, List<AccountSection> accounts) {
+        Set<Locator> left = undated(accounts).collect(Collectors.toSet());
+        return undated(printed)
+                .filter(line -> !left.contains(line))
+                .map(line -> new SkippedLine(line, SUMMARY_RULE))
+                .toList();
+    }
+
+    private static Stream<Locator> undated(List<AccountSection> sections) {
+        return sections.stream().flatMap(section -> section.undated().stream()).map(PrintedTransaction::locator);
     }
 
     private static boolean hasBalances(List<AccountSection> sections) {

@@ -13,8 +13,9 @@ import org.mesinfos.connectors.generic.table.vocabulary.TransactionColumnRole;
 
 /**
  * Separation of accounts whose numbers are not recognised: a balance below the transactions of one account is followed by another
- * balance above those of the next one, or each account ends with both of its balances. The accounts are separate only if together
- * they do not add up, but each of them does.
+ * balance above those of the next one, or each account ends with both of its balances. Otherwise a summary of their balances or
+ * their currencies separate them. The accounts are separate only if together they do not add up, but each of them does, or, in
+ * several currencies, if all balances beside its transactions follow.
  */
 final class SuccessiveAccounts {
 

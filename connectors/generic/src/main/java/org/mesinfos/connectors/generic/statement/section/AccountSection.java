@@ -87,16 +87,17 @@ public record AccountSection(
         return new AccountSection(
                 from == 0 ? account : Optional.empty(),
                 transactions.subList(from, to),
-                countedFrom(from, some),
-                countedFrom(from, totalsBelow),
+                countedWithin(from, to, some),
+                countedWithin(from, to, totalsBelow),
                 last ? undated : List.of(),
                 last ? datesWithoutAmount : List.of(),
                 currency);
     }
 
-    private static List<BalanceLine> countedFrom(int from, List<BalanceLine> lines) {
+    private static List<BalanceLine> countedWithin(int from, int to, List<BalanceLine> lines) {
         return lines.stream()
-                .map(line -> line.withPrecedingTransactions(Math.max(0, line.precedingTransactions() - from)))
+                .map(line ->
+                        line.withPrecedingTransactions(Math.max(0, Math.min(to, line.precedingTransactions()) - from)))
                 .toList();
     }
 

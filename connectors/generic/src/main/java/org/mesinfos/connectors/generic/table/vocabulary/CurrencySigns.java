@@ -54,7 +54,7 @@ public final class CurrencySigns {
         return currencies.size() == 1 ? Optional.of(currencies.get(0)) : Optional.empty();
     }
 
-    /** Returns whether a text is a sign of several currencies, in letters of any case. */
+    /** Returns whether a text is such a sign, in letters of any case. */
     public static boolean isSign(String text) {
         return ENTRIES.stream().anyMatch(entry -> entry.signs().contains(lowerCase(text)));
     }
