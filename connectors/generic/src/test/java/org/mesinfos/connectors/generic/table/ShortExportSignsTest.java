@@ -53,6 +53,21 @@ class ShortExportSignsTest {
     }
 
     @Test
+    void signsInNamesDistinguishDebitsFromCredits() throws IOException {
+        assertThat(transactions("Date,Description,Amount (-),Amount (+)" + DEBIT_AND_CREDIT))
+                .containsExactly("2024-10-13 -40", "2024-10-14 100", "2024-10-15 -25.5");
+        assertProven("""
+                Date,Description,[-],[+],Balance
+                2024-10-16,Fern,4.00,,55.50
+                2024-10-15,Lantern,25.50,,59.50
+                2024-10-14,Reed,,75.00,85.00
+                2024-10-13,Shell,10.00,,10.00
+                """, "2024-10-16 -4", "2024-10-15 -25.5", "2024-10-14 75", "2024-10-13 -10");
+        assertThat(proposal("Date,Description,[-],[+]" + DEBIT_AND_CREDIT).lacking())
+                .containsExactly("amount: no name or proof of the column of amounts");
+    }
+
+    @Test
     void compoundsOfDirectionsAndAmountsAreDebitsAndCredits() throws IOException {
         for (String names : List.of("Auszahlungsbetrag,Einzahlungsbetrag", "Uttagsbelopp,Insättningsbelopp")) {
             assertThat(proposal("Datum,Text," + names + DEBIT_AND_CREDIT).lacking())

@@ -3,6 +3,8 @@ package org.mesinfos.connectors.generic.table.role;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.mesinfos.connectors.generic.table.value.SampledColumn;
 import org.mesinfos.connectors.generic.table.vocabulary.NormalisedHeaderName;
@@ -10,13 +12,16 @@ import org.mesinfos.connectors.generic.table.vocabulary.TransactionColumnRole;
 import org.mesinfos.connectors.generic.table.vocabulary.TransactionHeaderVocabulary;
 
 /**
- * Columns of debits and credits whose names differ only in the word of a direction, such as {@code Sum out} and
- * {@code Sum in}.
+ * Columns of debits and credits whose names differ only in the word or the sign of a direction, such as {@code Sum out}
+ * and {@code Sum in}.
  *
  * @param debit amounts that leave the account
  * @param credit amounts that enter it
  */
 record DirectionPair(SampledColumn debit, SampledColumn credit) {
+
+    /** A name that ends with a sign, or is one, such as {@code [-]}. */
+    private static final Pattern SIGNED_NAME = Pattern.compile("(.*?)[(\\[]?([-+\u2212])[)\\]]?");
 
     /**
      * Returns the only pair among some columns, or the only one that fills each row, as those of amounts in another currency do
@@ -62,7 +67,9 @@ record DirectionPair(SampledColumn debit, SampledColumn credit) {
         for (int at = 0; words.size() == others.size() && at < words.size(); at++) {
             if (!words.get(at).equals(others.get(at))) {
                 String direction = words.remove(at) + " " + others.remove(at);
-                return words.equals(others) && TransactionHeaderVocabulary.TABLE.hasWord("directions", direction)
+                return words.equals(others)
+                                && (direction.equals("- +")
+                                        || TransactionHeaderVocabulary.TABLE.hasWord("directions", direction))
                         ? Optional.of(NormalisedHeaderName.of(String.join(" ", words)))
                         : Optional.empty();
             }
@@ -92,6 +99,13 @@ record DirectionPair(SampledColumn debit, SampledColumn credit) {
     }
 
     private static List<String> words(SampledColumn column) {
-        return List.of(column.headerName().words().split(" ", -1));
+        Matcher signed = SIGNED_NAME.matcher(column.name());
+        if (!signed.matches()) {
+            return List.of(column.headerName().words().split(" ", -1));
+        }
+        List<String> words = new ArrayList<>(
+                List.of(NormalisedHeaderName.of(signed.group(1)).words().split(" ", -1)));
+        words.add(signed.group(2).replace('\u2212', '-'));
+        return words;
     }
 }
