@@ -65,6 +65,20 @@ class SideBySideTablesTest {
     }
 
     @Test
+    void theHeaderOfATableAcrossThemEndsTheTables() throws IOException {
+        PdfTable table = statement("Closing balance 378.00")
+                .row("Checks paid")
+                .row("Check #", "Date", "Amount", "Check #", "Date", "Amount")
+                .row("3301", "14/04/2024", "10.00", "3302", "15/04/2024", "20.00")
+                .row("3303", "16/04/2024", "30.00", "3304", "17/04/2024", "50.00")
+                .row("Fees")
+                .row("Date", "Details", "", "", "", "Amount")
+                .row("29/04/2024", "Lantern", "", "", "", "12.00");
+
+        assertProven(table, "2024-04-14 -10", "2024-04-15 -20", "2024-04-16 -30", "2024-04-17 -50", "2024-04-29 -12");
+    }
+
+    @Test
     void numbersMayFollowTheAmountsOfTheTableBefore() throws IOException {
         PdfTable table = PdfTable.on(
                         new PdfFile().page(), 60, left(40), left(120), right(280), left(286), left(366), right(526))

@@ -80,13 +80,14 @@ public final class SideBySideTables {
 
     /**
      * Returns the index after the last line that has a part of a further table, and after the rows and totals of the first table
-     * below it. A line across the tables ends them, and so does the page.
+     * below it. A line across the tables ends them, such as the header of another table, and so does the page.
      */
     private int endOfTables(int below, RepeatedHeader header) {
         int across = below;
         while (across < lines.size()
                 && lines.get(across).page() == lines.get(below - 1).page()
-                && header.mayDivide(lines.get(across))) {
+                && header.mayDivide(lines.get(across))
+                && !isOtherHeader(across, header)) {
             across++;
         }
         int end = across;
@@ -97,5 +98,11 @@ public final class SideBySideTables {
             end++;
         }
         return end;
+    }
+
+    /** Returns whether a line is the header of a table across the tables. */
+    private boolean isOtherHeader(int i, RepeatedHeader header) {
+        return header.parts(lines.get(i)).stream().filter(Optional::isPresent).count() > 1
+                && TableHeaderFinder.findAt(lines, i).isPresent();
     }
 }
