@@ -94,6 +94,7 @@ public final class ThirdPartyPolicy implements Serializable {
 
     private static void apply(RecordType type, SpecificRecord record, UnaryOperator<@Nullable String> replacement) {
         List<String> fields = ThirdPartyFields.of(type);
+        DerivedParties parties = DerivedParties.of(record, fields);
         for (String field : fields) {
             int point = field.indexOf('.');
             if (point < 0) {
@@ -109,7 +110,7 @@ public final class ThirdPartyPolicy implements Serializable {
             }
         }
         List<Derivation> derived = new ArrayList<>(Envelope.derived(record));
-        if (derived.removeIf(value -> isOf(value.getName(), fields))) {
+        if (derived.removeIf(value -> isOf(value.getName(), fields) || parties.contains(value))) {
             record.put(Envelope.DERIVED, derived);
         }
         for (Sighting sighting : Envelope.sightings(record)) {

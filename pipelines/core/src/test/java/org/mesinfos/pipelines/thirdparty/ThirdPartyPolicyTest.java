@@ -105,6 +105,53 @@ final class ThirdPartyPolicyTest {
         assertThat(sighting.getReported()).isEqualTo(Map.of("label", "VIR"));
     }
 
+    private static BankTransaction payment(String party, Derivation... derived) {
+        BankTransaction transaction = (BankTransaction) RecordType.BANK_TRANSACTION.newRecord();
+        transaction.setCounterpartyName(party);
+        transaction.setDerived(new ArrayList<>(List.of(derived)));
+        return transaction;
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"MASK", "DIGEST"})
+    void removesADerivedMerchantThatRepeatsTheNameOfACounterparty(Treatment treatment) {
+        BankTransaction transaction =
+                payment("M. Émile MARTIN", new Derivation("merchant", "EMILE MARTIN", "label", 0.6));
+        apply(RecordType.BANK_TRANSACTION, treatment, transaction);
+
+        assertThat(transaction.getDerived()).isEmpty();
+    }
+
+    @Test
+    void removesADerivedMerchantThatRepeatsANameOfAnotherSource() {
+        BankTransaction transaction = payment("E. MARTIN", new Derivation("merchant", "EMILE MARTIN", "label", 0.6));
+        Sighting sighting = new Sighting();
+        sighting.setReported(new HashMap<>(Map.of("counterparty_name", "Emile Martin")));
+        transaction.setSightings(new ArrayList<>(List.of(sighting)));
+        apply(RecordType.BANK_TRANSACTION, Treatment.MASK, transaction);
+
+        assertThat(transaction.getDerived()).isEmpty();
+    }
+
+    @Test
+    void keepsTheDerivedNameOfACompany() {
+        BankTransaction known = payment(
+                "CARREFOUR MARKET",
+                new Derivation("brand", "Carrefour", "table", 0.95),
+                new Derivation("merchant", "CARREFOUR MARKET", "label", 0.9));
+        apply(RecordType.BANK_TRANSACTION, Treatment.MASK, known);
+
+        assertThat(known.getDerived()).extracting(Derivation::getName).containsExactly("brand", "merchant");
+    }
+
+    @Test
+    void keepsADerivedMerchantOfTheLabelAlone() {
+        BankTransaction transaction = payment("E. MARTIN", new Derivation("merchant", "BOULANGERIE", "label", 0.6));
+        apply(RecordType.BANK_TRANSACTION, Treatment.MASK, transaction);
+
+        assertThat(transaction.getDerived()).extracting(Derivation::getName).containsExactly("merchant");
+    }
+
     /** Fields of a type that a mask leaves, because they state nothing that identifies others, or because they are free text. */
     @ParameterizedTest
     @CsvSource(

@@ -16,6 +16,9 @@ public final class CategoryDerivations {
     /** Name of the derived value that holds the name of the merchant, by which the category is often determined. */
     public static final String MERCHANT = "merchant";
 
+    /** Name of the derived value that holds the brand of a known merchant. */
+    public static final String BRAND = "brand";
+
     /** Category of purchases of any kind. */
     static final String SHOPPING = "shopping";
 

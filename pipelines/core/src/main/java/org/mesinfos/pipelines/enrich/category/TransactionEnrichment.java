@@ -80,10 +80,13 @@ public final class TransactionEnrichment {
         return switch (merchant.origin()) {
             case INDEX ->
                 new Derivation(
-                        "brand", merchant.name(), ReferenceTable.BRANDS.citation(), CategoryRule.BRAND.confidence());
+                        CategoryDerivations.BRAND,
+                        merchant.name(),
+                        ReferenceTable.BRANDS.citation(),
+                        CategoryRule.BRAND.confidence());
             case DISTINCT, EVERYDAY ->
                 new Derivation(
-                        "brand",
+                        CategoryDerivations.BRAND,
                         merchant.name(),
                         ReferenceTable.MERCHANTS.citation(),
                         CategoryRule.MERCHANT.confidence());
