@@ -1,12 +1,15 @@
 package org.mesinfos.pipelines.bundles;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.avro.generic.IndexedRecord;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +17,8 @@ import org.mesinfos.connectors.mapping.value.TextFolding;
 
 /**
  * Values of the withheld fields of one record. Other fields of the record must not contain them either. Texts are compared by
- * letters and digits only, without case, accents and leading zeros. Not thread-safe.
+ * letters and digits only, without case, accents and leading zeros; numbers in every usual notation; dates as year, month and day, as
+ * day, month and year, and as month, day and year. Not thread-safe.
  */
 final class WithheldValues {
 
@@ -28,13 +32,27 @@ final class WithheldValues {
     private static final Pattern GROUP_SEPARATORS = Pattern.compile("[.,]");
     private static final Pattern LEADING_ZEROS = Pattern.compile("^0++");
     private static final Pattern NUMBER = Pattern.compile("[0-9]++(?:[.,][0-9]++)*+");
+
+    /** Number with spaces or apostrophes between groups of three digits. */
+    private static final Pattern SPACED_NUMBER =
+            Pattern.compile("(?<![0-9])[0-9]{1,3}(?:[ \\u00a0\\u202f'\u2019][0-9]{3})++(?![0-9])(?:[.,][0-9]++)?+");
+
+    private static final Pattern GROUP_SPACES = Pattern.compile("[^0-9.,]++");
+    private static final int GROUP_LENGTH = 3;
+    private static final List<DateTimeFormatter> DATE_FORMS = List.of(
+            DateTimeFormatter.BASIC_ISO_DATE,
+            DateTimeFormatter.ofPattern("ddMMyyyy", Locale.ROOT),
+            DateTimeFormatter.ofPattern("MMddyyyy", Locale.ROOT));
     private static final int INTEGER_LENGTH = 3;
     private static final int MAX_LENGTH = 30;
 
     private final Set<String> texts = new HashSet<>();
     private final Set<BigDecimal> numbers = new HashSet<>();
 
-    /** Adds a value of a field, with everything in it; dates, times and enums are not compared. */
+    /** The digits of the withheld dates. */
+    private final Set<String> dates = new HashSet<>();
+
+    /** Adds a value of a field, with everything in it; times and enums are not compared. */
     void add(@Nullable Object value) {
         if (value instanceof CharSequence text) {
             String normalised = normalised(text);
@@ -43,6 +61,8 @@ final class WithheldValues {
             }
         } else if (value instanceof BigDecimal number && number.signum() != 0) {
             numbers.add(magnitude(number));
+        } else if (value instanceof LocalDate date) {
+            DATE_FORMS.forEach(form -> dates.add(form.format(date)));
         } else if (value instanceof Map<?, ?> map) {
             map.values().forEach(this::add);
         } else if (value instanceof Collection<?> items) {
@@ -63,7 +83,7 @@ final class WithheldValues {
 
     /** Returns whether nothing is withheld. */
     boolean isEmpty() {
-        return texts.isEmpty() && numbers.isEmpty();
+        return texts.isEmpty() && numbers.isEmpty() && dates.isEmpty();
     }
 
     /** Returns whether a text contains a withheld value, or is a reference in a withheld one. */
@@ -72,6 +92,7 @@ final class WithheldValues {
         return texts.contains(normalised)
                 || texts.stream().anyMatch(withheld -> contains(normalised, withheld))
                 || isReference(normalised)
+                || (!dates.isEmpty() && hasDate(text))
                 || (!numbers.isEmpty() && hasNumber(text));
     }
 
@@ -89,25 +110,39 @@ final class WithheldValues {
                 && texts.stream().anyMatch(withheld -> withheld.contains(text));
     }
 
-    /** Returns whether a text has a withheld number, with decimals or of several digits. */
-    private boolean hasNumber(CharSequence text) {
-        Matcher matcher = NUMBER.matcher(text);
-        while (matcher.find()) {
-            String number = matcher.group();
-            int point = Math.max(number.lastIndexOf('.'), number.lastIndexOf(','));
-            boolean isComparable = (point >= 0 || number.length() >= INTEGER_LENGTH) && number.length() <= MAX_LENGTH;
-            if (isComparable && isIn(new BigDecimal(decimal(number, point)))) {
-                return true;
-            }
-        }
-        return false;
+    private boolean hasDate(CharSequence text) {
+        String joined = SEPARATORS.matcher(text).replaceAll("");
+        return dates.stream().anyMatch(joined::contains);
     }
 
-    private static String decimal(String number, int point) {
-        return point < 0
-                ? number
-                : GROUP_SEPARATORS.matcher(number.substring(0, point)).replaceAll("") + "."
-                        + number.substring(point + 1);
+    /** Returns whether a text has a withheld number, with decimals or of several digits. */
+    private boolean hasNumber(CharSequence text) {
+        return NUMBER.matcher(text).results().anyMatch(match -> isNumber(match.group()))
+                || SPACED_NUMBER
+                        .matcher(text)
+                        .results()
+                        .anyMatch(match ->
+                                isNumber(GROUP_SPACES.matcher(match.group()).replaceAll("")));
+    }
+
+    private boolean isNumber(String number) {
+        int point = Math.max(number.lastIndexOf('.'), number.lastIndexOf(','));
+        boolean isComparable = (point >= 0 || number.length() >= INTEGER_LENGTH) && number.length() <= MAX_LENGTH;
+        return isComparable && readings(number, point).stream().anyMatch(reading -> isIn(new BigDecimal(reading)));
+    }
+
+    /** Returns the number with its last separator as a decimal mark, and also without it if it may separate thousands. */
+    private static List<String> readings(String number, int point) {
+        if (point < 0) {
+            return List.of(number);
+        }
+        List<String> readings = new ArrayList<>();
+        readings.add(GROUP_SEPARATORS.matcher(number.substring(0, point)).replaceAll("") + "."
+                + number.substring(point + 1));
+        if (number.length() - point - 1 == GROUP_LENGTH) {
+            readings.add(GROUP_SEPARATORS.matcher(number).replaceAll(""));
+        }
+        return readings;
     }
 
     private static BigDecimal magnitude(BigDecimal number) {

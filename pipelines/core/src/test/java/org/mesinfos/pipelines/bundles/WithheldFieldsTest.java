@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,6 +12,7 @@ import org.apache.avro.specific.SpecificRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mesinfos.connectors.mapping.value.FoldedWord;
 import org.mesinfos.pipelines.rows.AcceptedRows;
 import org.mesinfos.pipelines.rows.EncodedRow;
@@ -105,6 +107,48 @@ final class WithheldFieldsTest {
 
         assertThat(without(RecordType.BANK_TRANSACTION, transaction(), "amount"))
                 .isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "VIR 1 234,56 EUR",
+                "VIR 1\u00a0234,56 EUR",
+                "VIR 1\u202f234,56 EUR",
+                "VIR 1'234.56 CHF",
+                "VIR 1.234,56 EUR",
+                "VIR 1,234.56 USD",
+                "VIR 12 1234,56"
+            })
+    void anAmountIsWithheldFromTextsInEveryNotation(String label) {
+        BankTransaction stated = transaction();
+        stated.setLabel(label);
+        stated.setAmount(new BigDecimal("-1234.5600"));
+
+        assertThat(((BankTransaction) without(RecordType.BANK_TRANSACTION, stated, "amount")).getLabel())
+                .isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"VIR 1.500 EUR", "VIR 1,500 EUR", "VIR 1 500 EUR", "VIR 1500 EUR", "VIR 1500.00"})
+    void aRoundAmountIsWithheldFromTextsInEveryNotation(String label) {
+        BankTransaction stated = transaction();
+        stated.setLabel(label);
+        stated.setAmount(new BigDecimal("1500.0000"));
+
+        assertThat(((BankTransaction) without(RecordType.BANK_TRANSACTION, stated, "amount")).getLabel())
+                .isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2024-01-05", "du 05/01/2024", "05.01.2024", "01/05/2024 at noon", "20240105"})
+    void aDateIsWithheldFromTexts(String written) {
+        BankTransaction stated = transaction();
+        stated.setBookingDate(LocalDate.of(2024, 1, 5));
+        stated.setAdditional(Map.of("Date", written, "Agence", "Lyon"));
+
+        assertThat(((BankTransaction) without(RecordType.BANK_TRANSACTION, stated, "booking_date")).getAdditional())
+                .isEqualTo(Map.of("Agence", "Lyon"));
     }
 
     @Test
