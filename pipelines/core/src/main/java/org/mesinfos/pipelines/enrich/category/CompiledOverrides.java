@@ -49,8 +49,9 @@ final class CompiledOverrides {
         for (String label : texts) {
             text.read(label);
             for (int position = 0; position < text.size(); position++) {
-                long found = labels.find(text, position);
-                if (PhraseTable.length(found) > 0) {
+                for (long found = labels.find(text, position);
+                        PhraseTable.length(found) > 0;
+                        found = labels.shorter(text, position, found)) {
                     matches.add(labels.meaning(found));
                 }
             }

@@ -234,6 +234,19 @@ class CategoriserTest {
     }
 
     @Test
+    void theFirstOfTheOperatorsRulesAppliesAlsoIfALaterOneNamesMoreWords() {
+        Categoriser ruled = new Categoriser(
+                List.of(
+                        new CategoryOverride(By.LABEL, "odette", "savings"),
+                        new CategoryOverride(By.LABEL, "odette du port", "donation")),
+                List.of());
+
+        assertThat(ruled.find(PaymentTexts.of(transaction("CARTE ODETTE DU PORT", -1)))
+                        .category())
+                .contains(answer("savings", CategoryRule.OVERRIDE));
+    }
+
+    @Test
     void codesTakePrecedenceOverNamesAndNamesOverWords() {
         BankTransaction coded = transaction("CARTE 01/02 DARTY BISTRO 44", -1);
         assertThat(find(coded).category()).contains(answer("electronics", CategoryRule.MERCHANT));
