@@ -90,7 +90,7 @@ final class BillPayments {
         }
     }
 
-    /** Returns each payment of a plan that has a date. */
+    /** Returns each payment of a plan that has a date, once. */
     static List<ExpectedPayment> expected(PaymentPlan plan) {
         List<ExpectedPayment> dues = new ArrayList<>();
         for (int i = 0; i < plan.getInstalments().size(); i++) {
@@ -104,9 +104,20 @@ final class BillPayments {
                         first(instalment.getPaidDate(), instalment.getDebitDate(), instalment.getDueDate()));
             }
         }
-        add(dues, plan, "last_payment_amount.", plan.getLastPaymentAmount(), first(plan.getLastPaymentDate()));
-        add(dues, plan, "next_debit_amount.", plan.getNextDebitAmount(), first(plan.getNextDebitDate()));
+        List<ExpectedPayment> summaries = new ArrayList<>();
+        add(summaries, plan, "last_payment_amount.", plan.getLastPaymentAmount(), first(plan.getLastPaymentDate()));
+        add(summaries, plan, "next_debit_amount.", plan.getNextDebitAmount(), first(plan.getNextDebitDate()));
+        summaries.stream()
+                .filter(summary -> dues.stream().noneMatch(due -> isSamePayment(due, summary)))
+                .toList()
+                .forEach(dues::add);
         return dues;
+    }
+
+    /** Returns whether the last or next payment of a plan is the payment of one of its instalments. */
+    private static boolean isSamePayment(ExpectedPayment instalment, ExpectedPayment summary) {
+        return instalment.amount() == summary.amount()
+                && instalment.expectedDay().equals(summary.expectedDay());
     }
 
     private static void add(

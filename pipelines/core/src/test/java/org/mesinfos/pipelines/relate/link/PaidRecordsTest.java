@@ -234,6 +234,29 @@ final class PaidRecordsTest {
         assertThat(derived(second, "")).containsExactly("link.payment_plan=plan");
     }
 
+    /** An operator may state the latest payment of a plan as an instalment, and again as the latest payment. */
+    @Test
+    void linksThePaymentOfAnInstalmentThatIsAlsoTheLastPaymentOnce() {
+        PaymentPlan plan = (PaymentPlan) RecordType.PAYMENT_PLAN.newRecord();
+        plan.setRecordId("plan");
+        plan.setOrganisation("assur-loire");
+        plan.setInstalments(List.of(instalment("2024-01-08")));
+        PaymentPlan repeated = PaymentPlan.newBuilder(plan)
+                .setLastPaymentAmount(amount("22.14"))
+                .setLastPaymentDate(LocalDate.parse("2024-01-08"))
+                .setNextDebitAmount(amount("22.14"))
+                .setNextDebitDate(LocalDate.parse("2024-02-08"))
+                .build();
+        BankTransaction of = transaction("of", "2024-01-08", "-22.14", "PRLV SEPA ASSUR LOIRE");
+        BankTransaction ofRepeated = transaction("of", "2024-01-08", "-22.14", "PRLV SEPA ASSUR LOIRE");
+
+        find(RecordType.PAYMENT_PLAN, List.of(plan), of);
+        find(RecordType.PAYMENT_PLAN, List.of(repeated), ofRepeated);
+
+        assertThat(derived(repeated, "")).containsExactly("instalments[0].link.payment=of");
+        assertThat(repeated.getDerived()).isEqualTo(plan.getDerived());
+    }
+
     private static Instalment instalment(String due) {
         Instalment instalment = new Instalment();
         instalment.setDueDate(LocalDate.parse(due));
