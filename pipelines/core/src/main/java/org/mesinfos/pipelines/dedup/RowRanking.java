@@ -6,11 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
-import org.jspecify.annotations.Nullable;
 import org.mesinfos.pipelines.rows.RowOrigin;
 import org.mesinfos.records.CanonicalCodec;
 import org.mesinfos.records.MeterReading;
-import org.mesinfos.records.ReadingQuality;
 
 /**
  * Order in which the values of the rows of one event apply, by their meaning. Sources are ordered by declared precedence,
@@ -126,21 +124,6 @@ final class RowRanking {
 
     /** Returns the rank of the quality of a meter reading, the best first; 0 for other records. */
     private static int quality(SpecificRecord record) {
-        return record instanceof MeterReading reading ? quality(reading.getQuality()) : 0;
-    }
-
-    /** Ranks a quality: a corrected value replaces a measured one, and both replace an estimate. */
-    private static int quality(@Nullable ReadingQuality quality) {
-        if (quality == null) {
-            return 3;
-        }
-        return switch (quality) {
-            case CORRECTED -> 0;
-            case MEASURED -> 1;
-            case SELF_READ -> 2;
-            case OTHER -> 3;
-            case ESTIMATED -> 4;
-            case CONTRACTUAL -> 5;
-        };
+        return record instanceof MeterReading reading ? ReadingQualities.rank(reading.getQuality()) : 0;
     }
 }

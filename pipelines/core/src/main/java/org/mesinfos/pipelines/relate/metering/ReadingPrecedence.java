@@ -1,13 +1,12 @@
 package org.mesinfos.pipelines.relate.metering;
 
 import java.util.Comparator;
-import org.jspecify.annotations.Nullable;
+import org.mesinfos.pipelines.dedup.ReadingQualities;
 import org.mesinfos.records.MeterReading;
-import org.mesinfos.records.ReadingQuality;
 
 /**
  * Precedence of a meter reading among those of the same time: by authority first, then by quality, then by reporter.
- * The organisation that issues the usage point has authority. The order of quality is measured, corrected, read by the
+ * The organisation that issues the usage point has authority. The order of quality is corrected, measured, read by the
  * customer, unknown, estimated, fixed by contract. The grid operator, who reads the meter, takes precedence over the
  * supplier, who bills the operator's readings. A reading with a contract, a bill or a cost is a supplier's.
  *
@@ -34,21 +33,7 @@ record ReadingPrecedence(Authority authority, int quality, Reporter reporter) im
     }
 
     static ReadingPrecedence of(MeterReading reading, Authority authority) {
-        return new ReadingPrecedence(authority, rank(reading.getQuality()), reporter(reading));
-    }
-
-    private static int rank(@Nullable ReadingQuality quality) {
-        if (quality == null) {
-            return 3;
-        }
-        return switch (quality) {
-            case MEASURED -> 0;
-            case CORRECTED -> 1;
-            case SELF_READ -> 2;
-            case OTHER -> 3;
-            case ESTIMATED -> 4;
-            case CONTRACTUAL -> 5;
-        };
+        return new ReadingPrecedence(authority, ReadingQualities.rank(reading.getQuality()), reporter(reading));
     }
 
     private static Reporter reporter(MeterReading reading) {

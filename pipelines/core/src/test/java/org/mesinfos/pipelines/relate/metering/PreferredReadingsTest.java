@@ -52,17 +52,17 @@ final class PreferredReadingsTest {
     }
 
     @Test
-    void prefersMeasuredToCorrectedAndEstimated() {
+    void prefersCorrectedToMeasuredAndEstimated() {
         MeterReading estimated = reading("estimated", ReadingQuality.ESTIMATED);
         MeterReading corrected = reading("corrected", ReadingQuality.CORRECTED);
         MeterReading measured = reading("measured", ReadingQuality.MEASURED);
 
         find(List.of(), estimated, corrected, measured);
 
-        assertThat(derived(measured, "link"))
-                .containsExactly("link.outranked_reading=corrected", "link.outranked_reading=estimated");
-        assertThat(derived(corrected, "link")).containsExactly("link.preferred_reading=measured");
-        assertThat(derived(estimated, "link")).containsExactly("link.preferred_reading=measured");
+        assertThat(derived(corrected, "link"))
+                .containsExactly("link.outranked_reading=estimated", "link.outranked_reading=measured");
+        assertThat(derived(measured, "link")).containsExactly("link.preferred_reading=corrected");
+        assertThat(derived(estimated, "link")).containsExactly("link.preferred_reading=corrected");
     }
 
     @Test
