@@ -85,6 +85,8 @@ final class ConsentSettingsReader {
         List<String> people = application.texts("people");
         if (people.isEmpty()) {
             application.problem("people", "\"people\" is missing, expected ids of people, or all");
+        } else if (people.size() > 1 && people.containsAll(EVERYBODY)) {
+            application.problem("people", "\"all\" is beside ids of people, expected either all or ids");
         }
         application.rejectUnknownKeys();
         return file.map(path -> new ConsentCollector(

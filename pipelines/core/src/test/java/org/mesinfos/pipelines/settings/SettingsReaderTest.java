@@ -373,6 +373,18 @@ final class SettingsReaderTest {
     }
 
     @Test
+    void aCollectorOfConsentsNamesEitherAllPeopleOrSome() {
+        assertThatThrownBy(() -> read("""
+            consent:
+              file: consents.csv
+              missing: withhold
+              readers: {budget: readers/budget}
+              collectors: {budget: {file: collected.csv, people: [all, per-1]}}
+            """))
+                .hasMessageContaining("\"all\" is beside ids of people, expected either all or ids");
+    }
+
+    @Test
     void consentsNeedADecisionAboutMissingOnes() {
         assertThatThrownBy(() -> read("consent: {file: consents.csv}"))
                 .hasMessageContaining("\"missing\" is missing, expected allow or withhold");
