@@ -127,7 +127,8 @@ public final class BundleRun {
         Store store = Store.at(request.store(), KeyFolder.of(request.store(), settings.keys()))
                 .with(settings.bundleEncryption());
         Optional<RunInputs> inputs = RunInputs.of(request, start);
-        RunConditions conditions = RunConditions.of(settings, start);
+        RunConditions conditions =
+                RunConditions.of(settings, start, store.content().bundleEncryption());
         try (WriteSession session = store.openWriteSession(RUN_ID.format(start))) {
             OpenRun run = OpenRun.of(request, start, conditions, session);
             DeliveryGuard guard = DeliveryGuard.of(session, settings.guard(), request.acceptedChange());

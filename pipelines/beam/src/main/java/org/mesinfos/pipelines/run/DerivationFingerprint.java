@@ -17,6 +17,7 @@ import org.mesinfos.pipelines.identity.AccountNumberForms;
 import org.mesinfos.pipelines.identity.authority.Issuers;
 import org.mesinfos.pipelines.rows.Digests;
 import org.mesinfos.pipelines.rows.RowEncoder;
+import org.mesinfos.pipelines.store.storage.BundleEncryption;
 import org.mesinfos.records.CoreColumns;
 import org.mesinfos.records.EventTimes;
 import org.mesinfos.records.RecordType;
@@ -52,7 +53,21 @@ public final class DerivationFingerprint {
 
     private DerivationFingerprint() {}
 
-    /** Returns the fingerprint of a run with the given basis and issuers, as 32 hexadecimal digits. */
+    /**
+     * Returns the fingerprint of a run whose bundles have the given encryption, on which the pages of their files depend, as 32
+     * hexadecimal digits.
+     */
+    static String of(EnrichmentBasis basis, Issuers issuers, BundleEncryption encryption) {
+        String ofContent = of(basis, issuers);
+        return switch (encryption) {
+            case NONE -> ofContent;
+            case PER_PERSON ->
+                Digests.sha256((ofContent + "\n" + encryption).getBytes(StandardCharsets.UTF_8))
+                        .substring(0, 32);
+        };
+    }
+
+    /** Returns the fingerprint of a run with the given basis and issuers, and with bundles in clear, as 32 hexadecimal digits. */
     static String of(EnrichmentBasis basis, Issuers issuers) {
         String ofBasis = of(basis);
         return issuers.isEmpty()

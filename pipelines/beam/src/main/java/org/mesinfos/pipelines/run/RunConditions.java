@@ -17,6 +17,7 @@ import org.mesinfos.pipelines.identity.consent.Consents;
 import org.mesinfos.pipelines.identity.consent.RecordedConsents;
 import org.mesinfos.pipelines.run.reread.RuleFingerprints;
 import org.mesinfos.pipelines.settings.Settings;
+import org.mesinfos.pipelines.store.storage.BundleEncryption;
 import org.mesinfos.pipelines.transforms.LinkingPlan;
 import org.mesinfos.pipelines.transforms.StoreFingerprints;
 import org.mesinfos.pipelines.worker.OperatorConnectors;
@@ -55,11 +56,12 @@ record RunConditions(
      * Reads the conditions that settings name.
      *
      * @param start start of the run, whose day decides which consents apply
+     * @param bundles encryption of the bundles of the store
      * @throws WrongPersonKeyException if the file of the person key does not exist or is invalid
      * @throws InvalidRegistryException if the registry is invalid
      * @throws IOException if a file cannot be read
      */
-    static RunConditions of(Settings settings, Instant start) throws IOException {
+    static RunConditions of(Settings settings, Instant start, BundleEncryption bundles) throws IOException {
         Optional<PersonKey> personKey = settings.personKey().map(PersonKeyFile::read);
         Registry registry = settings.registry().isPresent()
                 ? RegistryReader.read(settings.registry().get())
@@ -85,7 +87,7 @@ record RunConditions(
                         settings.zones(),
                         settings.issuers()),
                 new StoreFingerprints(
-                        DerivationFingerprint.of(settings.enrichment(), settings.issuers()),
+                        DerivationFingerprint.of(settings.enrichment(), settings.issuers(), bundles),
                         RuleFingerprints.attribution(settings.issuers(), consents.missing())));
     }
 

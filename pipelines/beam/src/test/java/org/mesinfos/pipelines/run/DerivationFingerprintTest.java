@@ -14,6 +14,8 @@ import org.mesinfos.pipelines.enrich.EnrichmentBasis;
 import org.mesinfos.pipelines.enrich.money.RatesFile;
 import org.mesinfos.pipelines.identity.AccountNumberForms;
 import org.mesinfos.pipelines.identity.GlobalNames;
+import org.mesinfos.pipelines.identity.authority.Issuers;
+import org.mesinfos.pipelines.store.storage.BundleEncryption;
 import org.mesinfos.records.EventTimes;
 import org.mesinfos.views.FlatView;
 
@@ -33,6 +35,13 @@ final class DerivationFingerprintTest {
         EnrichmentBasis francs = new EnrichmentBasis(List.of(), List.of(), "CHF", RatesFile.NONE);
 
         assertThat(DerivationFingerprint.of(francs)).isNotEqualTo(DerivationFingerprint.of(EnrichmentBasis.DEFAULT));
+    }
+
+    /** The pages of encrypted files differ. */
+    @Test
+    void coversTheEncryptionOfBundles() {
+        assertThat(DerivationFingerprint.of(EnrichmentBasis.DEFAULT, Issuers.NONE, BundleEncryption.PER_PERSON))
+                .isNotEqualTo(DerivationFingerprint.of(EnrichmentBasis.DEFAULT, Issuers.NONE, BundleEncryption.NONE));
     }
 
     @Test

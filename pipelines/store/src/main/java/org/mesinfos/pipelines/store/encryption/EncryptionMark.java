@@ -13,9 +13,20 @@ import org.mesinfos.pipelines.store.storage.StorageArea;
  * Mark of a store whose internal files are all encrypted.
  *
  * @param keys fingerprint of the keys
- * @param bundleEncryption encryption of all bundles
+ * @param bundleEncryption encryption of all bundles, apart from those of an unfinished conversion
+ * @param conversion state of the conversion of bundles to another encryption
  */
-record EncryptionMark(String keys, BundleEncryption bundleEncryption) {
+record EncryptionMark(String keys, BundleEncryption bundleEncryption, Conversion conversion) {
+
+    private static final String UNFINISHED = "conversion: unfinished";
+
+    /** Conversion of bundles to another encryption. */
+    enum Conversion {
+        /** All bundles have the stated encryption. */
+        NONE,
+        /** Some of the bundles may have another encryption, whatever the settings of later runs state. */
+        UNFINISHED
+    }
 
     static Optional<EncryptionMark> read(StorageArea storage) throws IOException {
         Optional<byte[]> text = storage.read(StorePaths.ENCRYPTED);
@@ -27,13 +38,14 @@ record EncryptionMark(String keys, BundleEncryption bundleEncryption) {
         boolean isPerPerson = lines.contains(line(BundleEncryption.PER_PERSON));
         return Optional.of(new EncryptionMark(
                 lines.isEmpty() ? "" : lines.get(0),
-                isPerPerson ? BundleEncryption.PER_PERSON : BundleEncryption.NONE));
+                isPerPerson ? BundleEncryption.PER_PERSON : BundleEncryption.NONE,
+                lines.contains(UNFINISHED) ? Conversion.UNFINISHED : Conversion.NONE));
     }
 
     void write(StorageArea storage) throws IOException {
-        storage.writeDurably(
-                StorePaths.ENCRYPTED,
-                (keys + "\n" + line(bundleEncryption) + "\n").getBytes(StandardCharsets.US_ASCII));
+        String text = keys + "\n" + line(bundleEncryption) + "\n"
+                + (conversion == Conversion.UNFINISHED ? UNFINISHED + "\n" : "");
+        storage.writeDurably(StorePaths.ENCRYPTED, text.getBytes(StandardCharsets.US_ASCII));
     }
 
     private static String line(BundleEncryption bundleEncryption) {

@@ -62,9 +62,21 @@ final class EncryptionState {
                 .orElse(BundleEncryption.NONE);
     }
 
-    /** Marks the store as one without unencrypted files in encrypted folders. */
+    /** Returns whether bundles have to be written again to have the encryption that they should have. */
+    boolean requiresConversion() throws IOException {
+        Optional<EncryptionMark> mark = EncryptionMark.read(storage);
+        return ofStoredBundles() != bundleEncryption()
+                || (mark.isPresent() && mark.get().conversion() == EncryptionMark.Conversion.UNFINISHED);
+    }
+
+    /** Marks the store as one whose bundles are being converted, until {@link #complete} is called. */
+    void beginConversion() throws IOException {
+        new EncryptionMark(keys.fingerprint(), ofStoredBundles(), EncryptionMark.Conversion.UNFINISHED).write(storage);
+    }
+
+    /** Marks the store as one without unencrypted files in encrypted folders, all of whose bundles are encrypted alike. */
     void complete(BundleEncryption ofBundles) throws IOException {
-        new EncryptionMark(keys.fingerprint(), ofBundles).write(storage);
+        new EncryptionMark(keys.fingerprint(), ofBundles, EncryptionMark.Conversion.NONE).write(storage);
         isComplete = true;
     }
 }

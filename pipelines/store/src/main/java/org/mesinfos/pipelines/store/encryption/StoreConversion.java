@@ -72,15 +72,16 @@ public final class StoreConversion {
     }
 
     /**
-     * Writes the bundles of the store again if they are not encrypted as they should be. The caller then writes their
-     * manifests and confirms it.
+     * Writes the bundles of the store again if they are not encrypted as they should be, or if an earlier conversion was not
+     * confirmed. The caller then writes their manifests and confirms it.
      *
      * @return whether the encryption of bundles changes
      */
     public boolean convertBundles() throws IOException {
-        if (state.ofStoredBundles() == state.bundleEncryption()) {
+        if (!state.requiresConversion()) {
             return false;
         }
+        state.beginConversion();
         Set<KeyLabel> labels = newLabels();
         for (StoredFile file : storage.list(StorePaths.BUNDLES)) {
             if (EncryptedBundles.isBundleFile(file.path())) {

@@ -9,10 +9,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.apache.avro.specific.SpecificRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mesinfos.parquet.RecordFileWriter;
 import org.mesinfos.pipelines.store.storage.BundleEncryption;
 import org.mesinfos.pipelines.store.storage.LocalStorage;
+import org.mesinfos.records.RecordType;
 
 /** Conversion of a store with unencrypted files of an earlier version. */
 final class StoreConversionTest {
@@ -98,6 +101,36 @@ final class StoreConversionTest {
         area.conversion().confirmBundles();
         assertThat(storage(Optional.empty()).bundleEncryption()).isEqualTo(BundleEncryption.PER_PERSON);
         assertThat(area.conversion().convertBundles()).isFalse();
+    }
+
+    @Test
+    void aConversionThatIsNotConfirmedIsRevertedBySettingsThatStateTheEarlierEncryption() throws IOException {
+        String bundle = "bundles/24/ana/bank-transactions." + HASH + ".parquet";
+        EncryptedStorage before = newStorage();
+        before.conversion().encryptFiles();
+        byte[] parquet;
+        try (RecordFileWriter writer = new RecordFileWriter()) {
+            SpecificRecord record = RecordType.BANK_TRANSACTION.newRecord();
+            record.put(record.getSchema().getField("record_id").pos(), "rec-1");
+            record.put(record.getSchema().getField("person_id").pos(), "ana");
+            record.put(record.getSchema().getField("organisation").pos(), "bank");
+            parquet = writer.write(RecordType.BANK_TRANSACTION, List.of(record));
+        }
+        before.write(bundle, parquet);
+        before.keys().endRun();
+        EncryptedStorage killed = storage(Optional.of(BundleEncryption.PER_PERSON));
+        killed.keys().beginRun();
+        assertThat(killed.conversion().convertBundles()).isTrue();
+        assertThat(folder.resolve("store").resolve(bundle))
+                .satisfies(file -> assertThat(Files.readAllBytes(file)).isNotEqualTo(parquet));
+
+        EncryptedStorage restored = storage(Optional.of(BundleEncryption.NONE));
+        restored.keys().beginRun();
+        assertThat(restored.conversion().convertBundles()).isTrue();
+        restored.conversion().confirmBundles();
+
+        assertThat(folder.resolve("store").resolve(bundle)).hasBinaryContent(parquet);
+        assertThat(restored.conversion().convertBundles()).isFalse();
     }
 
     private EncryptedStorage storage(Optional<BundleEncryption> bundles) throws IOException {
