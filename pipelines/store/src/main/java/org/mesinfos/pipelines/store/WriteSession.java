@@ -263,11 +263,15 @@ public final class WriteSession implements Closeable {
     @Override
     public void close() throws IOException {
         try (lease) {
-            keys.endRun();
+            boolean holdsLease = holdsLease();
+            if (holdsLease) {
+                // Otherwise the key of the run may be that of another one, which has taken over the lease.
+                keys.endRun();
+            }
             for (StoredFile file : area.list(RunPaths.workFolder(runId))) {
                 area.delete(file.path());
             }
-            if (!mayHaveNewFiles && holdsLease()) {
+            if (!mayHaveNewFiles && holdsLease) {
                 new CleanMark(area).write(pointer, superseded);
             }
         }
