@@ -8,6 +8,7 @@ import org.mesinfos.pipelines.store.catalog.CurrentPointer;
 import org.mesinfos.pipelines.store.catalog.PendingCommit;
 import org.mesinfos.pipelines.store.catalog.Snapshot;
 import org.mesinfos.pipelines.store.catalog.StorePaths;
+import org.mesinfos.pipelines.store.encryption.EncryptionException;
 import org.mesinfos.pipelines.store.storage.StorageArea;
 import org.mesinfos.pipelines.store.storage.StoredFile;
 
@@ -85,7 +86,7 @@ final class Recoverer {
     private long removeSuperseded(CurrentPointer pointer, Snapshot current) throws IOException {
         try {
             return new SupersededFiles(area).remove(requireSnapshot(pointer.previous()), current);
-        } catch (StoreException damaged) {
+        } catch (StoreException | EncryptionException damaged) {
             return removeOrphans(pointer, current, List.of());
         }
     }

@@ -8,6 +8,7 @@ import org.mesinfos.pipelines.rows.Digests;
 import org.mesinfos.pipelines.store.catalog.CurrentPointer;
 import org.mesinfos.pipelines.store.catalog.Snapshot;
 import org.mesinfos.pipelines.store.catalog.StorePaths;
+import org.mesinfos.pipelines.store.encryption.EncryptionException;
 import org.mesinfos.pipelines.store.storage.StorageArea;
 
 /** Reader of {@code CURRENT} and of the snapshot to which it points. */
@@ -69,7 +70,7 @@ final class SnapshotReader {
     List<Snapshot> comparable(CurrentPointer pointer) throws IOException {
         try {
             return findSnapshot(pointer.previous()).stream().toList();
-        } catch (StoreException damaged) {
+        } catch (StoreException | EncryptionException damaged) {
             return List.of();
         }
     }

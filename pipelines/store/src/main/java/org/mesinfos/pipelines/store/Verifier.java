@@ -16,6 +16,7 @@ import org.mesinfos.pipelines.store.catalog.PersonEntry;
 import org.mesinfos.pipelines.store.catalog.ShardEntry;
 import org.mesinfos.pipelines.store.catalog.Snapshot;
 import org.mesinfos.pipelines.store.catalog.StorePaths;
+import org.mesinfos.pipelines.store.encryption.EncryptionException;
 import org.mesinfos.pipelines.store.storage.StorageArea;
 
 /** Read-only verification of a store: compares all published files with the current snapshot. */
@@ -75,9 +76,10 @@ final class Verifier {
                 area.parallelism(), snapshot.shards().values(), shard -> checkShard(snapshot, shard, check))) {
             check.addShard(shard);
         }
+        Optional<Snapshot> previous = previousSnapshot(pointer, check);
         List<Finding> findings = new ArrayList<>(check.findings());
         findings.addAll(checkConservation(snapshot, check));
-        findings.addAll(new OrphanFinder(area, content).find(snapshot, previousSnapshot(pointer)));
+        findings.addAll(new OrphanFinder(area, content).find(snapshot, previous));
         area.pathsWithLooseAccess().forEach(path -> findings.add(looseAccess(path)));
         openKeys.forEach(path -> findings.add(looseAccess(path)));
         findings.sort(ORDER);
@@ -102,10 +104,21 @@ final class Verifier {
         }
     }
 
-    private Optional<Snapshot> previousSnapshot(CurrentPointer pointer) throws IOException {
-        return pointer.previous().equals(pointer.snapshot())
-                ? Optional.empty()
-                : reader.findSnapshot(pointer.previous());
+    /** Returns the snapshot before the current one; none if it does not exist or is damaged, which is a finding. */
+    private Optional<Snapshot> previousSnapshot(CurrentPointer pointer, FileChecker check) throws IOException {
+        if (pointer.previous().equals(pointer.snapshot())) {
+            return Optional.empty();
+        }
+        try {
+            return reader.findSnapshot(pointer.previous());
+        } catch (StoreException | EncryptionException damaged) {
+            check.addFinding(
+                    Finding.Kind.DAMAGED,
+                    StorePaths.snapshot(pointer.previous()),
+                    "it cannot be read, so that files to which only it refers count as orphans: "
+                            + damaged.getMessage());
+            return Optional.empty();
+        }
     }
 
     private void checkTableSchemas(Snapshot snapshot, FileChecker check) {

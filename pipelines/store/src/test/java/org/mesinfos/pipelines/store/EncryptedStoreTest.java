@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mesinfos.pipelines.store.catalog.CurrentPointer;
 import org.mesinfos.pipelines.store.encryption.LostKeysException;
 
 /** A store whose internal files are encrypted equals one whose files are not. */
@@ -91,6 +92,51 @@ final class EncryptedStoreTest {
                 .singleElement()
                 .asString()
                 .startsWith("accepted/24/ana.");
+    }
+
+    @Test
+    void goesOnWithADamagedPreviousSnapshotAndFindsIt() throws IOException {
+        SmallRun.publish(encrypted("store"), JANUARY);
+        Path previous = StoreFiles.paths(folder.resolve("store")).stream()
+                .filter(path -> path.startsWith("snapshots/") && !path.startsWith("snapshots/shards/"))
+                .map(folder.resolve("store")::resolve)
+                .reduce((first, second) -> {
+                    throw new IllegalStateException("There is one snapshot");
+                })
+                .orElseThrow();
+        SmallRun.publish(encrypted("store"), FEBRUARY);
+        byte[] bytes = Files.readAllBytes(previous);
+        bytes[bytes.length / 2] ^= 1;
+        Files.write(previous, bytes);
+
+        assertThat(encrypted("store").verify().findings())
+                .filteredOn(finding -> finding.kind() == Finding.Kind.DAMAGED)
+                .extracting(Finding::path)
+                .contains("snapshots/"
+                        + CurrentPointer.fromJson(Files.readAllBytes(folder.resolve("store/CURRENT")))
+                                .previous()
+                        + "/snapshot.json");
+        SmallRun.publish(encrypted("store"), SmallDelivery.of("shop", "eve milk"));
+        SmallRun.publish(
+                StoreFiles.plain(folder.resolve("fresh")), JANUARY, FEBRUARY, SmallDelivery.of("shop", "eve milk"));
+        assertThat(encrypted("store").verify().storeHash())
+                .isEqualTo(StoreFiles.plain(folder.resolve("fresh")).verify().storeHash());
+    }
+
+    /** Leases of object stores are best effort: a run may be suspended for longer than its lease. */
+    @Test
+    void aRunThatHasLostItsLeaseLeavesTheKeyOfTheRunThatHoldsIt() throws IOException {
+        LeasedStorage area = new LeasedStorage(folder.resolve("store"));
+        WriteSession suspended = area.store(folder.resolve("store")).openWriteSession("suspended");
+        area.expireLease();
+        try (WriteSession next = area.store(folder.resolve("store")).openWriteSession("next")) {
+            SmallRun.publish(next, JANUARY);
+
+            suspended.close();
+
+            assertThat(folder.resolve("store.keys/data/run.key")).exists();
+        }
+        assertThat(folder.resolve("store.keys/data/run.key")).doesNotExist();
     }
 
     @Test
