@@ -19,6 +19,7 @@ final class StoredSchemas {
 
     private final StorageArea area;
     private final Map<String, Schema> byPath = new ConcurrentHashMap<>();
+    private final Map<String, Schema> byFingerprint = new ConcurrentHashMap<>();
 
     StoredSchemas(StorageArea area) {
         this.area = area;
@@ -36,15 +37,15 @@ final class StoredSchemas {
 
     /** Returns the schema of records with a given fingerprint; empty if the store does not contain it. */
     Optional<Schema> find(String fingerprint) throws IOException {
-        for (StoredFile file : area.list(StorePaths.SCHEMAS)) {
-            if (file.path().endsWith(AVRO)) {
-                Schema schema = read(file.path());
-                if (RecordSchemaFingerprints.fingerprint(schema).equals(fingerprint)) {
-                    return Optional.of(schema);
+        if (!byFingerprint.containsKey(fingerprint)) {
+            for (StoredFile file : area.list(StorePaths.SCHEMAS)) {
+                if (file.path().endsWith(AVRO)) {
+                    Schema schema = read(file.path());
+                    byFingerprint.put(RecordSchemaFingerprints.fingerprint(schema), schema);
                 }
             }
         }
-        return Optional.empty();
+        return Optional.ofNullable(byFingerprint.get(fingerprint));
     }
 
     private Schema read(String path) throws IOException {

@@ -37,7 +37,12 @@ final class DecodingStream extends BlockStream {
         }
         InputStream stream = new DecodingStream(index, codec, source.open(start), firstFrame);
         if (firstFrame < frames) {
-            stream.skip(offset % FrameIndex.FRAME_BYTES);
+            try {
+                stream.skip(offset % FrameIndex.FRAME_BYTES);
+            } catch (IOException | RuntimeException damaged) {
+                stream.close();
+                throw damaged;
+            }
         }
         return stream;
     }
