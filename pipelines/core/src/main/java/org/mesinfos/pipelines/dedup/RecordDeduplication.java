@@ -30,8 +30,8 @@ import org.mesinfos.records.Sighting;
  * one person; not thread-safe.
  *
  * <p>Rows report one event if organisation, record type, subject and key agree and each is the same occurrence in its
- * own delivery, counted in file order. An event in two deliveries is therefore one record, and two equal events in one
- * delivery remain two. The number of events with a key is the largest number that any one delivery reports.
+ * own file, counted in the order of its rows. An event in two files is therefore one record, and two equal events in one
+ * file remain two. The number of events with a key is the largest number that any one file reports.
  *
  * <p>Rows of several sources that share a key may still report different events, see {@link SharedKeys}. If exports of one
  * source are adjacent within a day, {@link Exports} decides whether they overlap. Then

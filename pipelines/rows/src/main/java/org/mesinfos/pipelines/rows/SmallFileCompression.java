@@ -8,9 +8,8 @@ import java.io.IOException;
 import java.util.Arrays;
 
 /**
- * Compression of the small files of a store that programs read, with a dictionary of the texts that all of them contain:
- * the schema in the header of accepted rows, and the names of fields in shard manifests. Without it, these texts are
- * most of a file of a person with few rows.
+ * Compression of the small files of a store that programs read, with a dictionary of the texts that all of them contain, such as
+ * the names of fields in shard manifests. Without it, these texts are most of a file of a person with few rows.
  *
  * <p>A compressed file is one Zstandard frame. Files without compression, as stores of format 1 have, are left as they
  * are. Equal content gives equal bytes. Thread-safe.
