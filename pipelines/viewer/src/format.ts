@@ -1,3 +1,4 @@
+import { textOf } from './decimal'
 import { DAY, dayOf } from './time'
 
 export type Language = 'fr' | 'en'
@@ -30,6 +31,11 @@ export class Format {
     const digits = Math.max(usualDigits(currency), fraction.replace(/0+$/, '').length)
     const options = { style: 'currency', currency, signDisplay: sign, minimumFractionDigits: digits, maximumFractionDigits: digits }
     return minus(this.numbers(options as Intl.NumberFormatOptions).format(value as never))
+  }
+
+  /** Formats amounts in different currencies, which are never added: `€100.00 and CHF 20.00`. */
+  amounts(totals: readonly { readonly amount: bigint; readonly currency: string }[]): string {
+    return this.list(totals.map(({ amount, currency }) => this.money(textOf(amount), currency)))
   }
 
   /** Returns the name of a currency in the plural: `euros`, `livres sterling`. */

@@ -3,8 +3,9 @@ import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import type { Row } from '../src/bundle'
 import { textOf } from '../src/decimal'
+import { Format } from '../src/format'
 import { absentParties } from '../src/model/missing'
-import { counterparty, counts, moneyOf, monthlyOf, premiumsOf, readable, seriesOf } from '../src/model/money'
+import { counterparty, counts, moneyOf, monthlyOf, premiumsOf, readable, seriesOf, totalsOf } from '../src/model/money'
 
 const fact = (name: string, value: string, confidence = 0.9) => ({ name, value, source: 'rule', confidence })
 const payment = (date: string, amount: string, derived: unknown[] = [], more: Row = {}): Row => ({ record_id: `${date} ${amount}`, booking_date: date, amount, currency: 'EUR', label: 'CAFE', derived, ...more })
@@ -64,6 +65,12 @@ test('the page counts the transactions that the view counts', () => {
 test('currencies are never added up', () => {
   const all = moneyOf([payment('2024-01-02', '-10'), payment('2024-01-03', '-1'), payment('2024-01-02', '-7', [], { currency: 'USD' })])
   assert.deepEqual(all.map(one => [one.currency, textOf(one.spent)]), [['EUR', '11.00'], ['USD', '7.00']])
+})
+
+test('a field has a total in each currency, and none where it has no value', () => {
+  const totals = totalsOf([{ total: '12.30', currency: 'EUR' }, { total: '40', currency: 'CHF' }, { currency: 'USD' }, { total: '0.70', currency: 'EUR' }], 'total')
+  assert.deepEqual(totals.map(one => [one.currency, textOf(one.amount), one.rows.length]), [['EUR', '13.00', 2], ['CHF', '40.00', 1]])
+  assert.equal(new Format('en').amounts(totals), '€13.00 and CHF\u00a040.00')
 })
 
 test('a month that the bank did not deliver to its end is left out of the average', () => {

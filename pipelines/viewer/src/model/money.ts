@@ -73,17 +73,37 @@ export function counts(row: Row): boolean {
   )
 }
 
-/** Returns spending and income by currency, the currency with most transactions first. */
-export function moneyOf(transactions: readonly Row[]): Money[] {
+/** The sum of one field in one currency, in units of `decimal.ts`. */
+export interface Total {
+  readonly currency: string
+  readonly amount: bigint
+  readonly rows: readonly Row[]
+}
+
+/** Returns the totals of a field by currency, the currency with most rows first. Rows without the field are in none. */
+export function totalsOf(rows: readonly Row[], field: string): Total[] {
+  return inCurrencies(rows.filter(row => row[field] !== undefined)).map(([currency, list]) => ({
+    currency,
+    amount: list.reduce((sum, row) => sum + units(row[field]), 0n),
+    rows: list,
+  }))
+}
+
+/** Returns rows by their currency, the currency with most rows first: amounts in different currencies are never added. */
+export function inCurrencies(rows: readonly Row[]): [currency: string, rows: Row[]][] {
   const byCurrency = new Map<string, Row[]>()
-  for (const row of transactions) {
-    if (!counts(row)) continue
+  for (const row of rows) {
     const currency = text(row, 'currency')
-    const rows = byCurrency.get(currency)
-    if (rows) rows.push(row)
+    const list = byCurrency.get(currency)
+    if (list) list.push(row)
     else byCurrency.set(currency, [row])
   }
-  return [...byCurrency].sort((a, b) => b[1].length - a[1].length).map(([currency, rows]) => inCurrency(currency, rows))
+  return [...byCurrency].sort((a, b) => b[1].length - a[1].length)
+}
+
+/** Returns spending and income by currency, the currency with most transactions first. */
+export function moneyOf(transactions: readonly Row[]): Money[] {
+  return inCurrencies(transactions.filter(counts)).map(([currency, rows]) => inCurrency(currency, rows))
 }
 
 /** Returns the average of the amounts of a category, over the months of the average of all spending. */

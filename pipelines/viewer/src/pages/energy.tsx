@@ -5,7 +5,7 @@ import type { Consumption, EnergyDay, Readings } from '../model/energy'
 import { typicalDay } from '../model/energy'
 import { readEnergy } from '../model/energy-columns'
 import { coveredDays, windowOf } from '../model/holdings'
-import { counts } from '../model/money'
+import { counts, totalsOf } from '../model/money'
 import { derivation, text } from '../model/origin'
 import { most } from '../model/person'
 import { units, textOf } from '../decimal'
@@ -97,9 +97,7 @@ async function costOf(context: Context): Promise<string | undefined> {
   const table = await context.bundle.table('meter-readings')
   if (!table?.has('cost') || table.rows > 50_000) return undefined
   const rows = (await table.read()).filter(row => row['cost'] !== undefined)
-  const currency = String(rows[0]?.['currency'] ?? '')
-  const total = rows.reduce((sum, row) => sum + units(row['cost']), 0n)
-  return rows.length ? context.format.money(textOf(total), currency) : undefined
+  return rows.length ? context.format.amounts(totalsOf(rows, 'cost')) : undefined
 }
 
 function daily(context: Context, consumption: Consumption, first: number, last: number): HTMLElement {

@@ -1,6 +1,5 @@
-import { textOf } from '../decimal'
 import { h } from '../dom'
-import { careOf } from '../model/care'
+import { beneficiariesOf, careOf } from '../model/care'
 import { readable } from '../model/money'
 import { text } from '../model/origin'
 import { recordAddress, value } from '../parts/value'
@@ -10,21 +9,20 @@ import { head, type Page, section, who } from '../parts/layout'
 export const healthPage: Page = async context => {
   const { texts, format } = context
   const rows = [...(await context.read('health-reimbursements'))].sort((a, b) => (text(a, 'care_date') < text(b, 'care_date') ? 1 : -1))
-  const currency = text(rows[0] ?? {}, 'currency') || 'EUR'
   if (!rows.length) return { title: texts.health.noRecords, body: head(await who(context, ''), texts.health.noRecords) }
   const care = careOf(rows)
-  const money = (units: bigint) => format.money(textOf(units), currency)
-  const title =
-    care.remaining === undefined ? texts.health.titleOpen(money(care.paid), money(care.reimbursed)) : texts.health.title(money(care.paid), money(care.remaining))
+  const amounts = (name: 'paid' | 'reimbursed' | 'remaining') => format.amounts(care.map(one => ({ amount: one[name] ?? 0n, currency: one.currency })))
+  const isKnown = care.every(one => one.remaining !== undefined)
+  const title = isKnown ? texts.health.title(amounts('paid'), amounts('remaining')) : texts.health.titleOpen(amounts('paid'), amounts('reimbursed'))
   // A column without a value in any record says nothing.
   const columns = ([['paid', texts.health.paid], ['reimbursed', texts.health.scheme], ['complementary_reimbursed', texts.health.complementary], ['remaining', texts.health.remaining]] as const).filter(([field]) => rows.some(row => row[field] !== undefined))
-  const several = care.beneficiaries.length > 1
+  const several = beneficiariesOf(rows).length > 1
   const amount = (row: (typeof rows)[number], field: string) =>
-    row[field] === undefined ? '–' : value(context, format.money(text(row, field), currency), { kind: 'delivered', row, field }, recordAddress('health-reimbursements', row['record_id']))
+    row[field] === undefined ? '–' : value(context, format.money(text(row, field), text(row, 'currency')), { kind: 'delivered', row, field }, recordAddress('health-reimbursements', row['record_id']))
   return {
     title,
     body: [
-      head(await who(context, context.records('health-reimbursements', rows.length)), title, care.remaining === undefined ? texts.health.leadOpen : texts.health.lead),
+      head(await who(context, context.records('health-reimbursements', rows.length)), title, isKnown ? texts.health.lead : texts.health.leadOpen),
       section('care', texts.health.act, undefined,
         <div class="scroll" tabindex="0" role="region" aria-label={texts.health.lead}>
           <table>

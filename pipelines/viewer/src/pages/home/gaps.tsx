@@ -4,7 +4,7 @@ import { absolute, textOf, units } from '../../decimal'
 import { h } from '../../dom'
 import { countedDays, coveredDays, windowOf } from '../../model/holdings'
 import type { Absent } from '../../model/missing'
-import { moneyOf, type Series } from '../../model/money'
+import { moneyOf, type Series, totalsOf } from '../../model/money'
 import { derivation, text } from '../../model/origin'
 import { lacksPayment } from '../../model/receipts'
 import { section } from '../../parts/layout'
@@ -67,8 +67,7 @@ export async function gapsOf(context: Context, transactions: readonly Row[]): Pr
   }
   const receipts = (await small(context, 'receipts')).filter(lacksPayment)
   if (receipts.length) {
-    const total = receipts.reduce((sum, row) => sum + units(row['total']), 0n)
-    gaps.push({ name: texts.home.gaps.receipts(receipts.length), amount: format.money(textOf(total), text(receipts[0]!, 'currency')) })
+    gaps.push({ name: texts.home.gaps.receipts(receipts.length), amount: format.amounts(totalsOf(receipts, 'total')) || texts.notStated })
   }
   const rejected = Object.values(data.files).filter(file => file.rejected > 0)
   if (rejected.length) gaps.push({ name: texts.home.gaps.rejected(rejected.length), amount: format.number(rejected.reduce((sum, file) => sum + file.rejected, 0)) })
