@@ -5,8 +5,8 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.mesinfos.pipelines.deliveries.StoredFileListing.EntryKind;
 import org.mesinfos.pipelines.deliveries.StoredFileListing.UnsupportedEntry;
 import org.mesinfos.pipelines.store.storage.RemoteFile;
@@ -25,20 +25,20 @@ final class BeamInboxStorage implements InboxStorage {
     @Override
     public StoredFileListing list() throws IOException {
         List<Drop.StoredFile> files = new ArrayList<>();
-        Set<String> hidden = new TreeSet<>();
+        SortedMap<String, Long> hidden = new TreeMap<>();
         for (RemoteFile file : RemoteFileSystem.installed().below(root)) {
             Optional<String> hiddenPart = HiddenNames.hiddenPart(file.path());
             if (hiddenPart.isEmpty()) {
                 files.add(new Drop.StoredFile(file.uri(), file.path(), file.size(), file.modified()));
             } else if (!HiddenNames.isLeftover(hiddenPart.get())) {
-                hidden.add(hiddenPart.get());
+                hidden.merge(hiddenPart.get(), file.modified(), Math::max);
             }
         }
         return new StoredFileListing(
                 files,
                 List.of(),
-                hidden.stream()
-                        .map(path -> new UnsupportedEntry(path, EntryKind.HIDDEN))
+                hidden.entrySet().stream()
+                        .map(entry -> new UnsupportedEntry(entry.getKey(), EntryKind.HIDDEN, entry.getValue()))
                         .toList());
     }
 

@@ -20,6 +20,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.mesinfos.connectors.api.DeliveryMode;
 import org.mesinfos.pipelines.rows.EncodedEnums;
@@ -84,6 +85,7 @@ public final class DeliveryInbox {
                         "it is not in the folder of an organisation: move it into the folder of its sender")));
         waiting.addAll(unsupportedEntries(stored));
         SettleTime settleTime = new SettleTime(settle, now);
+        Map<DropName, Long> hidden = changesOfHiddenFiles(stored);
         for (Map.Entry<DropName, List<Drop.StoredFile>> entry : byDrop(stored).entrySet()) {
             DropName name = entry.getKey();
             if (unreadable.contains(name)) {
@@ -96,8 +98,8 @@ public final class DeliveryInbox {
             }
             try {
                 Drop drop = drop(name, entry.getValue());
-                Optional<String> reason =
-                        sizeLimitReason(drop, limits).or(() -> incompleteReason(entry.getValue(), drop, settleTime));
+                Optional<String> reason = sizeLimitReason(drop, limits)
+                        .or(() -> incompleteReason(entry.getValue(), hidden.getOrDefault(name, 0L), drop, settleTime));
                 if (reason.isPresent()) {
                     waiting.add(new WaitingDrop(name, reason.get()));
                 } else {
@@ -173,6 +175,17 @@ public final class DeliveryInbox {
         return entries;
     }
 
+    /** Returns the time of the last change of a hidden file or folder, by drop. */
+    private static Map<DropName, Long> changesOfHiddenFiles(StoredFileListing stored) {
+        Map<DropName, Long> changes = new HashMap<>();
+        for (StoredFileListing.UnsupportedEntry entry : stored.unsupported()) {
+            if (entry.kind() == StoredFileListing.EntryKind.HIDDEN) {
+                DropName.ofFile(entry.path()).ifPresent(name -> changes.merge(name, entry.modified(), Math::max));
+            }
+        }
+        return changes;
+    }
+
     private static Map<DropName, List<Drop.StoredFile>> byDrop(StoredFileListing stored) {
         Map<DropName, List<Drop.StoredFile>> drops = new TreeMap<>();
         for (Drop.StoredFile file : stored.files()) {
@@ -210,7 +223,9 @@ public final class DeliveryInbox {
                 : Optional.empty();
     }
 
-    private static Optional<String> incompleteReason(List<Drop.StoredFile> stored, Drop drop, SettleTime settleTime) {
+    /** @param hiddenChange time of the last change of a hidden file of the drop, which may be one that is still copied */
+    private static Optional<String> incompleteReason(
+            List<Drop.StoredFile> stored, long hiddenChange, Drop drop, SettleTime settleTime) {
         Set<String> names = drop.files().stream().map(Drop.StoredFile::name).collect(Collectors.toSet());
         for (DeliveryManifest.ManifestFile expectedFile : drop.manifest().files()) {
             if (!names.contains(expectedFile.name())) {
@@ -221,7 +236,10 @@ public final class DeliveryInbox {
                 && drop.files().size() > drop.manifest().files().size()) {
             return Optional.of("it contains files that delivery.yaml does not list");
         }
-        return drop.manifest().files().isEmpty() ? settleTime.reasonToWait(stored) : Optional.empty();
+        return drop.manifest().files().isEmpty()
+                ? settleTime.reasonToWait(LongStream.concat(
+                        LongStream.of(hiddenChange), stored.stream().mapToLong(Drop.StoredFile::modified)))
+                : Optional.empty();
     }
 
     private static Map<String, ExpectedFile> expectedFiles(DeliveryManifest manifest) {

@@ -40,18 +40,19 @@ final class LocalInboxStorage implements InboxStorage {
                 if (directory.equals(real) || !isHidden(directory)) {
                     return FileVisitResult.CONTINUE;
                 }
-                addHidden(directory);
+                addHidden(directory, attributes);
                 return FileVisitResult.SKIP_SUBTREE;
             }
 
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
                 if (isHidden(file)) {
-                    addHidden(file);
+                    addHidden(file, attributes);
                 } else if (!attributes.isRegularFile()) {
                     unsupported.add(new UnsupportedEntry(
                             RelativePaths.of(real, file),
-                            attributes.isSymbolicLink() ? EntryKind.LINK : EntryKind.SPECIAL));
+                            attributes.isSymbolicLink() ? EntryKind.LINK : EntryKind.SPECIAL,
+                            lastChange(file, attributes).toMillis()));
                 } else if (Files.isReadable(file)) {
                     files.add(new Drop.StoredFile(
                             file.toUri().toString(),
@@ -64,9 +65,12 @@ final class LocalInboxStorage implements InboxStorage {
                 return FileVisitResult.CONTINUE;
             }
 
-            private void addHidden(Path entry) {
+            private void addHidden(Path entry, BasicFileAttributes attributes) {
                 if (!HiddenNames.isLeftover(entry.getFileName().toString())) {
-                    unsupported.add(new UnsupportedEntry(RelativePaths.of(real, entry), EntryKind.HIDDEN));
+                    unsupported.add(new UnsupportedEntry(
+                            RelativePaths.of(real, entry),
+                            EntryKind.HIDDEN,
+                            lastChange(entry, attributes).toMillis()));
                 }
             }
 
@@ -87,20 +91,18 @@ final class LocalInboxStorage implements InboxStorage {
     }
 
     /**
-     * Returns the stated time of the last change, but not later than the one that the system recorded: a sender can set the
-     * former to any time.
+     * Returns the time of the last change that the system recorded, if it records one: a sender can state any other time, and
+     * programs that copy files state that of the original.
      */
     private static FileTime lastChange(Path file, BasicFileAttributes attributes) {
-        FileTime stated = attributes.lastModifiedTime();
-        if (!file.getFileSystem().supportedFileAttributeViews().contains("unix")) {
-            return stated;
+        if (file.getFileSystem().supportedFileAttributeViews().contains("unix")) {
+            try {
+                return (FileTime) Files.getAttribute(file, "unix:ctime", LinkOption.NOFOLLOW_LINKS);
+            } catch (IOException removedMeanwhile) {
+                return attributes.lastModifiedTime();
+            }
         }
-        try {
-            FileTime recorded = (FileTime) Files.getAttribute(file, "unix:ctime", LinkOption.NOFOLLOW_LINKS);
-            return stated.compareTo(recorded) > 0 ? recorded : stated;
-        } catch (IOException removedMeanwhile) {
-            return stated;
-        }
+        return attributes.lastModifiedTime();
     }
 
     @Override

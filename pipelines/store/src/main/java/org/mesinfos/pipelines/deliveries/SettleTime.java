@@ -2,8 +2,8 @@ package org.mesinfos.pipelines.deliveries;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.Optional;
+import java.util.stream.LongStream;
 
 /**
  * Time for which a delivery without a complete list of its files must be unchanged before it is taken.
@@ -19,13 +19,16 @@ record SettleTime(Duration duration, Instant now) {
 
     private static final Duration MAX_DIFFERENCE_OF_CLOCKS = Duration.ofDays(1);
 
-    /** Returns the reason for which files are not taken yet; empty if they are settled. */
-    Optional<String> reasonToWait(Collection<Drop.StoredFile> files) {
+    /**
+     * Returns the reason for which files are not taken yet; empty if they are settled.
+     *
+     * @param changes times of their last changes, in milliseconds since the epoch
+     */
+    Optional<String> reasonToWait(LongStream changes) {
         if (duration.isZero()) {
             return Optional.empty();
         }
-        Instant latest = files.stream()
-                .map(file -> Instant.ofEpochMilli(file.modified()))
+        Instant latest = changes.mapToObj(Instant::ofEpochMilli)
                 .filter(modified -> !modified.isAfter(now.plus(MAX_DIFFERENCE_OF_CLOCKS)))
                 .max(Instant::compareTo)
                 .orElse(Instant.EPOCH);

@@ -23,8 +23,9 @@ record StoredFileListing(List<Drop.StoredFile> files, List<String> unreadable, L
      *
      * @param path path relative to the inbox, separated by {@code /}
      * @param kind kind of the entry
+     * @param modified time of the last change, in milliseconds since the epoch; 0 if it is unknown
      */
-    record UnsupportedEntry(String path, EntryKind kind) {}
+    record UnsupportedEntry(String path, EntryKind kind, long modified) {}
 
     /** Kinds of entries that are never read, because they lead elsewhere, have no end or may be incomplete. */
     enum EntryKind {
