@@ -53,6 +53,30 @@ class InheritedDatesTest {
         StatementFixtures.assertProven(table, "2023-12-04 -40", "2023-12-04 12", "2023-12-05 -22", "2023-12-05 -2");
     }
 
+    private static PdfTable withTotals(String first) {
+        return StatementFixtures.table(left(40), right(550))
+                .row("Solde au 30/11/2023", "+500,00 €")
+                .row("Vendredi 1er décembre 2023", "Total du jour : " + first)
+                .row("Carte Lampion", "-40,00 €")
+                .row("Carte Roseau", "-5,37 €")
+                .row("Lundi 4 décembre 2023", "Total du jour : +90,00 €")
+                .row("Virement reçu Saule", "+90,00 €")
+                .row("Mardi 5 décembre 2023", "Total du jour : -12,00 €")
+                .row("Carte Chêne", "-12,00 €")
+                .row("Solde au 31/12/2023", "+532,63 €");
+    }
+
+    @Test
+    void headingsOfDaysMayHaveTheSumBelowThem() throws IOException {
+        StatementFixtures.assertProven(
+                withTotals("-45,37 €"), "2023-12-01 -40", "2023-12-01 -5.37", "2023-12-04 90", "2023-12-05 -12");
+    }
+
+    @Test
+    void datesBesideOtherAmountsAreNoHeadings() throws IOException {
+        assertThat(StatementFixtures.lacking(withTotals("-45,38 €"))).isNotEmpty();
+    }
+
     @Test
     void aNameOfThePayeeAndTheDescriptionIsThatOfLabels() throws IOException {
         PdfTable table = StatementFixtures.table(left(40), left(110), left(180), right(450), right(550))

@@ -1,55 +1,94 @@
 package org.mesinfos.connectors.generic.statement.token;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.mesinfos.connectors.generic.print.PrintedDecimal;
 import org.mesinfos.connectors.generic.print.PrintedLine;
 import org.mesinfos.connectors.generic.print.PrintedToken;
+import org.mesinfos.connectors.generic.print.Weekdays;
 import org.mesinfos.connectors.generic.statement.word.StatementLineKind;
 
 /**
  * Headings with a date and the totals of its transactions, such as <i>12 Jan 2024 Total in 50.00 Total out 20.00</i>: they
- * become headings with the date only.
+ * become headings with the date only. A weekday may precede the date. A single total must be the sum of the amounts below it.
  */
 public final class DatesWithTotals {
 
     /** Fewer may be transactions. */
     private static final int MIN_HEADINGS = 2;
 
-    private DatesWithTotals() {}
+    private final List<PrintedLine> lines;
+
+    private DatesWithTotals(List<PrintedLine> lines) {
+        this.lines = lines;
+    }
 
     /** Returns the lines with such headings as dates alone; the same lines if there are none. */
     public static List<PrintedLine> apply(List<PrintedLine> lines) {
-        Set<PrintedLine> headings =
-                lines.stream().filter(DatesWithTotals::isHeading).collect(Collectors.toSet());
+        DatesWithTotals dates = new DatesWithTotals(lines);
+        Set<PrintedLine> headings = IntStream.range(0, lines.size())
+                .filter(dates::isHeading)
+                .mapToObj(lines::get)
+                .collect(Collectors.toSet());
         return headings.size() < MIN_HEADINGS
                 ? lines
                 : lines.stream()
                         .map(line -> headings.contains(line)
-                                ? line.withTokens(line.tokens().subList(0, 1))
+                                ? line.withTokens(line.tokens().subList(0, firstAfterDate(line)))
                                 : line)
                         .toList();
     }
 
-    /** Returns whether a line starts with a date, and each of its amounts follows words of a total. */
-    private static boolean isHeading(PrintedLine line) {
+    private boolean isHeading(int i) {
+        List<PrintedDecimal> totals = totals(lines.get(i));
+        return totals.size() > 1 || (totals.size() == 1 && isSumBelow(i, totals.get(0)));
+    }
+
+    /** Returns the index of the first token after the date, with which a line starts; 0 if it starts otherwise. */
+    private static int firstAfterDate(PrintedLine line) {
         List<PrintedToken> tokens = line.tokens();
-        if (tokens.size() < 2 || !(tokens.get(0) instanceof PrintedToken.DateToken)) {
-            return false;
+        int date = !tokens.isEmpty() && Weekdays.isWeekday(tokens.get(0).text()) ? 1 : 0;
+        return date < tokens.size() && tokens.get(date) instanceof PrintedToken.DateToken ? date + 1 : 0;
+    }
+
+    /** Returns the amounts of a line that starts with a date, each of them after words of a total; otherwise returns none. */
+    private static List<PrintedDecimal> totals(PrintedLine line) {
+        int from = firstAfterDate(line);
+        if (from == 0) {
+            return List.of();
         }
-        int totals = 0;
+        List<PrintedDecimal> totals = new ArrayList<>();
         List<String> words = new ArrayList<>();
-        for (PrintedToken token : tokens.subList(1, tokens.size())) {
+        for (PrintedToken token : line.tokens().subList(from, line.tokens().size())) {
             if (token instanceof PrintedToken.WordToken) {
                 words.add(token.text());
-            } else if (StatementLineKind.of(String.join(" ", words)) == StatementLineKind.TOTAL) {
-                totals++;
+            } else if (token instanceof PrintedToken.NumberToken number
+                    && StatementLineKind.of(String.join(" ", words)) == StatementLineKind.TOTAL) {
+                totals.add(number.value());
                 words.clear();
             } else {
-                return false;
+                return List.of();
             }
         }
-        return totals > 1 && words.isEmpty();
+        return words.isEmpty() ? totals : List.of();
+    }
+
+    /** Returns whether the first amounts below a line have a sum. */
+    private boolean isSumBelow(int i, PrintedDecimal total) {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (int at = i + 1; at < lines.size() && totals(lines.get(at)).isEmpty(); at++) {
+            List<PrintedToken.NumberToken> amounts = lines.get(at).monetaryNumbers();
+            if (!amounts.isEmpty()) {
+                sum = sum.add(amounts.get(amounts.size() - 1).value().signed());
+                if (sum.compareTo(total.signed()) == 0) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 }
