@@ -42,6 +42,23 @@ class UnbookedTransactionsTest {
     }
 
     @Test
+    void transactionsBelowOtherNamesOfColumnsAreCancelledAsWell() throws IOException {
+        PdfTable table = StatementFixtures.table(left(40), left(110), right(380), right(460), right(540))
+                .row("Date", "Details", "Money out", "Money in", "Balance")
+                .row("04/12/2023", "Lantern", "40.00", "", "460.00")
+                .row("06/12/2023", "Alder", "", "90.00", "550.00")
+                .row("17/12/2023", "Reed", "25.50", "", "524.50")
+                .row("", "Card 1234")
+                .gap(20)
+                .row("Declined from 1 December 2023 to 31 December 2023")
+                .row("Started on", "Details", "Money out")
+                .row("05/12/2023", "Willow", "120.00");
+
+        assertTransactions(table, "2023-12-04 -40", "2023-12-06 90", "2023-12-17 -25.5");
+        assertThat(lacking(table)).isEmpty();
+    }
+
+    @Test
     void accountWithNothingButPendingTransactionsHasNoRows() throws IOException {
         PdfTable table = bookedBetween("Booked in December", "Account number 4177 2099 144")
                 .row("Date", "Details", "Debit", "Credit", "Balance")

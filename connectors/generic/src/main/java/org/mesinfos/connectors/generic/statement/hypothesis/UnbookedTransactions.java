@@ -5,11 +5,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.mesinfos.connectors.api.Locator;
+import org.mesinfos.connectors.generic.print.Phrase;
 import org.mesinfos.connectors.generic.print.PrintedLine;
+import org.mesinfos.connectors.generic.print.PrintedToken;
 import org.mesinfos.connectors.generic.statement.section.AccountSection;
 import org.mesinfos.connectors.generic.statement.section.PrintedTransaction;
 import org.mesinfos.connectors.generic.statement.section.SkippedLine;
 import org.mesinfos.connectors.generic.statement.word.StatementVocabulary;
+import org.mesinfos.connectors.generic.table.vocabulary.TransactionColumnNames;
 
 /**
  * Rows below a heading such as <i>Pending transactions</i>, in a statement that prints the balance of each booked one, or no
@@ -56,7 +59,7 @@ final class UnbookedTransactions {
         return new BookedSections(kept, skipped);
     }
 
-    /** Returns the lines below such headings, up to the next line outside of transactions. */
+    /** Returns the lines below such headings, up to the next line outside of transactions that names no columns. */
     private static Set<Locator> belowHeadings(List<PrintedLine> lines, List<PrintedLine> outside) {
         Set<Locator> others = new HashSet<>();
         outside.forEach(line -> others.add(line.locator()));
@@ -64,11 +67,25 @@ final class UnbookedTransactions {
         boolean unbooked = false;
         for (PrintedLine line : lines) {
             if (others.contains(line.locator())) {
-                unbooked = line.monetaryNumbers().isEmpty() && StatementVocabulary.isHeadingOfUnbooked(line.text());
+                unbooked = (unbooked && namesColumns(line)) || isHeading(line);
             } else if (unbooked) {
                 below.add(line.locator());
             }
         }
         return below;
+    }
+
+    private static boolean isHeading(PrintedLine line) {
+        return line.monetaryNumbers().isEmpty() && StatementVocabulary.isHeadingOfUnbooked(line.text());
+    }
+
+    /** Returns whether a line has nothing but words, among them the names of two columns. */
+    private static boolean namesColumns(PrintedLine line) {
+        return line.tokens().stream().allMatch(PrintedToken.WordToken.class::isInstance)
+                && Phrase.of(line.words()).stream()
+                                .filter(name -> TransactionColumnNames.wholeMeaning(name.text())
+                                        .isPresent())
+                                .count()
+                        > 1;
     }
 }
