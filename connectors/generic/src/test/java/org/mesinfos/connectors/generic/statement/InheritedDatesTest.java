@@ -53,6 +53,21 @@ class InheritedDatesTest {
         StatementFixtures.assertProven(table, "2023-12-04 -40", "2023-12-04 12", "2023-12-05 -22", "2023-12-05 -2");
     }
 
+    @Test
+    void headingsMayNameTheDateInSeveralLanguages() throws IOException {
+        PdfTable table = StatementFixtures.table(left(40), left(110), left(180), right(550))
+                .row("Nro", "Arvo", "Saaja", "Määrä")
+                .row("", "", "Alkusaldo 30.11.2023", "500,00+")
+                .row("", "Kirjauspäivä / Bokföringsdag 04.12.2023")
+                .row("1", "0412", "LAMPPU", "40,00-")
+                .row("2", "0512", "SANIAINEN", "12,00+")
+                .row("", "Kirjauspäivä / Bokföringsdag 06.12.2023")
+                .row("3", "0612", "RUOKO", "22,00-")
+                .row("", "", "Loppusaldo 31.12.2023", "450,00+");
+
+        StatementFixtures.assertProven(table, "2023-12-04 -40", "2023-12-04 12", "2023-12-06 -22");
+    }
+
     private static PdfTable withTotals(String first) {
         return StatementFixtures.table(left(40), right(550))
                 .row("Solde au 30/11/2023", "+500,00 €")

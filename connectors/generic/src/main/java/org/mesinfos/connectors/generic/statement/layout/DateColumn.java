@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.mesinfos.connectors.generic.print.PrintedLine;
 import org.mesinfos.connectors.generic.print.PrintedToken;
 import org.mesinfos.connectors.generic.print.PrintedYear;
@@ -38,6 +40,9 @@ public record DateColumn(double left, double right, Optional<HeaderColumn> heade
     private static final int MAX_TOKENS_BEFORE = 2;
 
     private static final int MAX_PREFIX_LENGTH = 4;
+
+    /** Maximum number of tokens of the names of a date in several languages. */
+    private static final int MAX_TOKENS_OF_NAMES = 8;
 
     /** Returns the column in which most lines with an amount start with a date; empty if there is no such line. */
     static Optional<DateColumn> of(List<PrintedLine> lines, Optional<StatementTableHeader> header) {
@@ -139,11 +144,26 @@ public record DateColumn(double left, double right, Optional<HeaderColumn> heade
                 && line.tokens().size() == day + 1
                 && line.tokens().get(day) instanceof PrintedToken.DateToken
                 && (Weekdays.isWeekday(line.tokens().get(i).text())
-                        || TransactionColumnNames.wholeMeaning(
-                                        line.tokens().get(i).text())
-                                .filter(meaning -> meaning.role().valueType() == RoleValueType.DATE
-                                        && meaning.role() != TransactionColumnRole.VALUE_DATE)
-                                .isPresent());
+                        || isName(line.tokens().get(i).text()));
+    }
+
+    private static boolean isName(String text) {
+        return TransactionColumnNames.wholeMeaning(text)
+                .filter(meaning -> meaning.role().valueType() == RoleValueType.DATE
+                        && meaning.role() != TransactionColumnRole.VALUE_DATE)
+                .isPresent();
+    }
+
+    /** Returns whether a line has nothing but names of a date in several languages, with slashes between them, and the date. */
+    private static boolean isDateAfterNames(PrintedLine line) {
+        int date = line.tokens().size() - 1;
+        if (date < 2 || date > MAX_TOKENS_OF_NAMES || !(line.tokens().get(date) instanceof PrintedToken.DateToken)) {
+            return false;
+        }
+        String names =
+                line.tokens().subList(0, date).stream().map(PrintedToken::text).collect(Collectors.joining(" "));
+        return names.indexOf('/') > 0
+                && Stream.of(names.split("/", -1)).map(String::strip).allMatch(DateColumn::isName);
     }
 
     /** Returns whether a line starts to the left of dates that start their lines: it does not omit such a date. */
@@ -165,9 +185,9 @@ public record DateColumn(double left, double right, Optional<HeaderColumn> heade
                 && Math.abs(line.tokens().get(0).left() - left) <= TOLERANCE;
     }
 
-    /** Returns whether a line has nothing but a date after a weekday or the name of a date. */
+    /** Returns whether a line has nothing but a date after a weekday or the name of a date, in one or several languages. */
     static boolean isCaptionedDate(PrintedLine line) {
-        return line.tokens().size() == 2 && isDateCaption(line, 0, 1);
+        return (line.tokens().size() == 2 && isDateCaption(line, 0, 1)) || isDateAfterNames(line);
     }
 
     /** Returns whether a line has nothing but a date. */
@@ -187,6 +207,9 @@ public record DateColumn(double left, double right, Optional<HeaderColumn> heade
                     .filter(piece -> piece.date().isPresent() && !piece.isMonetary())
                     .filter(day -> name.get().distance(day.left(), day.right()) <= TOLERANCE)
                     .findFirst();
+        }
+        if (before == AllowedPrefix.CAPTIONS && isDateAfterNames(line)) {
+            return Optional.of(line.tokens().get(line.tokens().size() - 1));
         }
         for (int i = 0; i < Math.min(line.tokens().size(), MAX_TOKENS_BEFORE + 1); i++) {
             PrintedToken piece = line.tokens().get(i);
