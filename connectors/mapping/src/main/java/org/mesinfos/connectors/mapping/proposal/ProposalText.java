@@ -96,7 +96,9 @@ final class ProposalText {
         }
         if (!table.around().isEmpty()) {
             lines.add(
-                    "# Values beside the records, in what contains them. They are not stored until a field names them.");
+                    "# Values beside the records, in what contains them. Each record has them in \"additional\", unless a field"
+                            + " names them.");
+            lines.add("# Lists among them are read only if a path of the mapping names them.");
             table.around().forEach(path -> lines.add("#   " + path));
         }
     }
