@@ -6,6 +6,8 @@ import java.math.RoundingMode;
 /** Shares of numbers of rows, and their texts. Stateless. */
 final class Percentage {
 
+    private static final int MAX_DECIMALS = 3;
+
     private Percentage() {}
 
     /**
@@ -18,10 +20,10 @@ final class Percentage {
         return part == 0 ? 0 : (double) part / whole;
     }
 
-    /** Returns a share as a percentage with at most two decimals, such as {@code 1.5 %}. */
+    /** Returns a share as a percentage with at most three decimals, as many as settings may have, such as {@code 1.5 %}. */
     static String text(double share) {
         return BigDecimal.valueOf(share * 100)
-                        .setScale(2, RoundingMode.HALF_UP)
+                        .setScale(MAX_DECIMALS, RoundingMode.HALF_UP)
                         .stripTrailingZeros()
                         .toPlainString()
                 + " %";

@@ -99,6 +99,8 @@ final class QualityGateTest {
         assertThat(heldAt(0.29, 29)).isEmpty();
         assertThat(heldAt(0.29, 30))
                 .containsExactly(Map.entry("1".repeat(64), "30 of 100 rows are rejected, the limit is 29 %"));
+        assertThat(heldAt(0.00125, 1))
+                .containsExactly(Map.entry("1".repeat(64), "1 of 100 rows are rejected, the limit is 0.125 %"));
         assertThat(heldAt(0.57, 57)).isEmpty();
     }
 
