@@ -13,6 +13,7 @@ import org.mesinfos.connectors.catalogue.ConnectorRegistry;
 import org.mesinfos.pipelines.elements.RunFact;
 import org.mesinfos.pipelines.identity.PersonKey;
 import org.mesinfos.pipelines.transforms.BundlePipeline;
+import org.mesinfos.pipelines.transforms.DirectExecution;
 import org.mesinfos.pipelines.transforms.PipelineCounter;
 import org.mesinfos.pipelines.transforms.RunFactFile;
 import org.mesinfos.pipelines.transforms.RunPlan;
@@ -50,7 +51,9 @@ final class PipelineExecution implements PipelineAttempts.Execution {
                     Duration.ofNanos(System.nanoTime() - start), PipelineCounter.values(result.metrics()))));
             PipelineResult.State state;
             try {
-                state = result.waitUntilFinish();
+                state = DirectExecution.isChosenBy(options)
+                        ? PipelineEnd.ofThisProcess().await(result)
+                        : result.waitUntilFinish();
             } finally {
                 timer.close();
             }

@@ -47,6 +47,11 @@ public final class FailureText {
     }
 
     private static String text(Throwable cause) {
+        if (cause instanceof OutOfMemoryError) {
+            return "the memory of Java is too small: give it more, such as MESINFOS_JAVA_OPTIONS=-Xmx8g, or limit the rows that an"
+                    + " organisation may deliver with quota in the settings (all rows of one person, or of one reference without a"
+                    + " known owner, have to fit into memory)";
+        }
         if (cause instanceof FileSystemException failure && failure.getReason() == null) {
             return reason(failure) + ": " + failure.getFile();
         }

@@ -30,4 +30,13 @@ final class FailureTextTest {
                 .isEqualTo("Two steps failed." + BECAUSE + "there is no such file or folder: /readers/budget" + BECAUSE
                         + "there is no such file or folder: /tables");
     }
+
+    @Test
+    void statesWhatToDoAboutTooLittleMemory() {
+        assertThat(FailureText.of(new IOException(new OutOfMemoryError("GC overhead limit exceeded"))))
+                .endsWith(
+                        "the memory of Java is too small: give it more, such as MESINFOS_JAVA_OPTIONS=-Xmx8g, or limit the rows"
+                                + " that an organisation may deliver with quota in the settings (all rows of one person, or of one"
+                                + " reference without a known owner, have to fit into memory)");
+    }
 }
