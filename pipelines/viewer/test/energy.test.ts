@@ -5,11 +5,12 @@ import { Clock } from '../src/time'
 
 const HOUR = 3_600_000
 
-function readings(list: { start?: number; end?: number; date?: number; value: number; unit: string; kind?: string; aggregation?: string; flow?: string; commodity?: string }[], outranked: number[] = []): Readings {
+function readings(list: { start?: number; end?: number; date?: number; lastDate?: number; organisation?: string; meter?: string; value: number; unit: string; kind?: string; aggregation?: string; flow?: string; commodity?: string }[], outranked: number[] = []): Readings {
   return {
     start: list.map(one => one.start ?? Number.NaN),
     end: list.map(one => one.end ?? Number.NaN),
     date: list.map(one => one.date ?? Number.NaN),
+    lastDate: list.map(one => one.lastDate ?? Number.NaN),
     value: list.map(one => one.value * 1000),
     scale: 3,
     unit: list.map(one => one.unit),
@@ -17,7 +18,8 @@ function readings(list: { start?: number; end?: number; date?: number; value: nu
     aggregation: list.map(one => one.aggregation ?? 'AVERAGE'),
     commodity: list.map(one => one.commodity ?? 'ELECTRICITY'),
     flow: list.map(one => one.flow ?? 'CONSUMED'),
-    meter: list.map(() => 'PDL'),
+    meter: list.map(one => one.meter ?? 'PDL'),
+    organisation: list.map(one => one.organisation ?? 'network'),
     outranked: row => outranked.includes(row),
   }
 }
@@ -95,4 +97,55 @@ test('the power of an interval is delivered, or its energy divided by its length
     { ...half, value: 3, unit: 'm3', kind: 'VOLUME' },
   ])
   assert.deepEqual([0, 1, 2, 3, 4].map(row => averagePower(list, row)), [600, 600, undefined, undefined, undefined])
+})
+
+const utc = (instant: number) => instant
+const daily = { unit: 'kWh', kind: 'ENERGY', organisation: 'network' }
+
+test('a day that is delivered as power and as energy counts once, as delivered', () => {
+  const curve = Array.from({ length: 24 }, (_, hour) => ({ start: (240 + hour) * HOUR, end: (241 + hour) * HOUR, value: 100, unit: 'W' }))
+  const [one] = consumptionOf(readings([...curve, { ...daily, date: 10, value: 2.5 }]), utc)
+  assert.deepEqual([one!.total, one!.covered, one!.perDay, [...one!.counted]], [2500, 1, 2500, [24]])
+  assert.deepEqual(one!.days.map(day => [day.day, day.amount, day.basis, day.readings]), [[10, 2500, 'delivered', 24]])
+})
+
+test('a form that covers the day precedes one that covers a part of it', () => {
+  const [one] = consumptionOf(readings([{ start: 240 * HOUR, end: 241 * HOUR, value: 0.2, unit: 'kWh', kind: 'ENERGY' }, { ...daily, date: 10, value: 2.5 }]), utc)
+  assert.equal(one!.total, 2500)
+})
+
+test('readings of one form add up, such as those of two registers', () => {
+  const [one] = consumptionOf(readings([{ ...daily, date: 10, value: 1 }, { ...daily, date: 10, value: 2 }, { ...daily, date: 10, value: 4, meter: 'OTHER' }]), utc)
+  assert.deepEqual([one!.total, one!.meters], [7000, 2])
+})
+
+test('a reading of a period is no energy of its first day', () => {
+  const [one] = consumptionOf(readings([{ ...daily, date: 100, lastDate: 199, value: 400 }, { ...daily, date: 199, lastDate: 298, value: 600 }]), utc)
+  assert.deepEqual(one!.days, [])
+  assert.deepEqual(one!.periods, [{ first: 100, last: 199, amount: 400_000 }, { first: 199, last: 298, amount: 600_000 }])
+  assert.deepEqual([one!.total, one!.covered, one!.first, one!.last], [1_000_000, 199, 100, 298])
+  assert.equal(Math.round(one!.perDay), 5025)
+})
+
+test('a bill over days that were delivered counts only if the days do not cover it', () => {
+  const bill = { ...daily, organisation: 'supplier', meter: '', date: 100, lastDate: 102, value: 30 }
+  const days = [100, 101, 102].map(date => ({ ...daily, date, value: 9 }))
+  assert.equal(consumptionOf(readings([bill, ...days]), utc)[0]!.total, 27_000)
+  const [one] = consumptionOf(readings([bill, ...days.slice(1)]), utc)
+  assert.deepEqual([one!.total, one!.days.length, [...one!.counted]], [30_000, 2, [0]])
+})
+
+test('readings without a usage point do not count on days of several usage points', () => {
+  const [one] = consumptionOf(readings([{ ...daily, date: 10, value: 1, meter: 'A' }, { ...daily, date: 10, value: 2, meter: 'B' }, { ...daily, date: 10, value: 3, meter: '' }, { ...daily, date: 11, value: 4, meter: '' }]), utc)
+  assert.equal(one!.total, 7000)
+})
+
+test('a reading that has only an end is of the day that it ends', () => {
+  const [one] = consumptionOf(readings([{ ...daily, end: 11 * 24 * HOUR, value: 2 }]), utc)
+  assert.deepEqual(one!.days.map(day => [day.day, day.amount]), [[10, 2000]])
+})
+
+test('an organisation has the consumption of its own readings', () => {
+  const list = readings([{ ...daily, date: 10, value: 1 }, { ...daily, date: 10, value: 30, commodity: 'GAS', organisation: 'gas' }])
+  assert.deepEqual(consumptionOf(list, utc, 'gas').map(one => [one.commodity, one.total]), [['GAS', 30_000]])
 })

@@ -1,10 +1,59 @@
+import type { Row } from '../bundle'
 import type { Context } from '../context'
-import { type Consumption, consumptionOf, type Readings } from './energy'
+import { units } from '../decimal'
+import { DAY } from '../time'
+import { type Consumption, consumptionOf, type EnergyDay, type Readings } from './energy'
+import { derivation } from './origin'
+
+/** Beyond this number of readings, only their columns are read. */
+const WHOLE = 50_000
 
 /** Readings of the person with what they add up to. */
 export interface Energy {
   readonly readings: Readings
   readonly consumptions: readonly Consumption[]
+}
+
+/** Consumption of one organisation on one day in words: `12.4 kWh`; with its commodities if there are several. */
+export interface DailyEnergy {
+  readonly amount: string
+  readonly basis: EnergyDay['basis']
+}
+
+/** Returns the energy that an organisation delivered of a day; nothing if it delivered none. */
+export function dailyEnergy(context: Context, readings: Readings): (organisation: string, day: number) => DailyEnergy | undefined {
+  const byDay = new Map<string, { consumption: Consumption; day: EnergyDay }[]>()
+  for (const organisation of new Set(readings.organisation)) {
+    for (const consumption of consumptionOf(readings, instant => context.clock.local(instant), organisation)) {
+      if (consumption.measure !== 'energy') continue
+      for (const day of consumption.days) {
+        const key = `${day.day}/${organisation}`
+        byDay.set(key, [...(byDay.get(key) ?? []), { consumption, day }])
+      }
+    }
+  }
+  return (organisation, day) => {
+    const list = byDay.get(`${day}/${organisation}`)
+    if (!list) return undefined
+    const words = list.map(one => {
+      const amount = `${context.format.number(one.day.amount / 1000, 1)} kWh`
+      return list.length > 1 ? context.format.introduced(context.texts.energy.commodities[one.consumption.commodity] ?? one.consumption.commodity, amount) : amount
+    })
+    return { amount: context.format.list(words), basis: list.some(one => one.day.basis === 'computed') ? 'computed' : 'delivered' }
+  }
+}
+
+/** Returns the kilograms of CO2e derived of counted readings, in units of `decimal.ts`; nothing if there are too many to read. */
+export async function footprintOf(context: Context, consumptions: readonly Consumption[]): Promise<bigint | undefined> {
+  const rows = await countedRows(context, consumptions)
+  return rows?.reduce((sum, row) => sum + units(derivation(row, 'footprint.kg_co2e')?.value), 0n)
+}
+
+/** Returns the readings that consumptions count; nothing if there are too many to read. */
+export async function countedRows(context: Context, consumptions: readonly Consumption[]): Promise<Row[] | undefined> {
+  const table = await context.bundle.table('meter-readings')
+  if (!table || table.rows > WHOLE) return undefined
+  return (await table.read()).filter((_, row) => consumptions.some(one => one.counted.has(row)))
 }
 
 let known: { context: Context; energy: Promise<Energy | undefined> } | undefined
@@ -19,13 +68,14 @@ async function read(context: Context): Promise<Energy | undefined> {
   const table = await context.bundle.table('meter-readings')
   if (!table) return undefined
   const outranked = await table.rowsWithEntry('derived', 'link.preferred_reading')
-  const [start, end, localStart, localEnd, dates, periods, value, unit, kind, aggregation, commodity, flow, meter] = await Promise.all([
+  const [start, end, localStart, localEnd, dates, periods, lastDates, value, unit, kind, aggregation, commodity, flow, meter, organisation] = await Promise.all([
     table.numbers('interval_start'),
     table.numbers('interval_end'),
     table.numbers('local_interval_start'),
     table.numbers('local_interval_end'),
     table.numbers('reading_date'),
     table.numbers('period_start'),
+    table.numbers('period_end'),
     table.numbers('value'),
     table.texts('unit'),
     table.texts('kind'),
@@ -33,18 +83,22 @@ async function read(context: Context): Promise<Energy | undefined> {
     table.texts('commodity'),
     table.texts('flow'),
     table.texts('usage_point'),
+    table.texts('organisation'),
   ])
   // Local times are taken as instants whose wall-clock time they are: days and hours come out the same.
   const offset = (wall: number) => wall - (context.clock.local(wall) - wall)
   for (let i = 0; i < start.length; i++) {
     if (Number.isNaN(start[i]) && !Number.isNaN(localStart[i])) start[i] = offset(localStart[i] as number)
     if (Number.isNaN(end[i]) && !Number.isNaN(localEnd[i])) end[i] = offset(localEnd[i] as number)
-    if (Number.isNaN(dates[i])) dates[i] = periods[i] as number
+    // The order of the view: a period precedes the day on which the meter was read.
+    if (!Number.isNaN(periods[i])) dates[i] = periods[i] as number
+    else lastDates[i] = Number.NaN
   }
   const readings: Readings = {
     start,
     end,
-    date: dates.map(date => date / 86_400_000),
+    date: dates.map(date => date / DAY),
+    lastDate: lastDates.map(date => date / DAY),
     value,
     scale: table.scale('value'),
     unit,
@@ -53,6 +107,7 @@ async function read(context: Context): Promise<Energy | undefined> {
     commodity,
     flow,
     meter,
+    organisation,
     outranked: row => outranked.has(row),
   }
   return { readings, consumptions: consumptionOf(readings, instant => context.clock.local(instant)) }

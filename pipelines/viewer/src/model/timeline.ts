@@ -1,6 +1,7 @@
 import type { Row } from '../bundle'
 import type { Context } from '../context'
 import { eventTime, EVENT_TIMES, type Line, LINE_COLUMNS, lineOf } from './describe'
+import type { DailyEnergy } from './energy-columns'
 import { countedDays, STATES } from './holdings'
 import { derivation, text } from './origin'
 import { dayOf, DAY, monthOf } from '../time'
@@ -51,14 +52,14 @@ export async function readEntries(context: Context): Promise<Entry[]> {
   return entries.sort((a, b) => order(b) - order(a))
 }
 
-/** Describes an entry in one line. `daily` gives the energy of a day in kilowatt-hours as text. */
-export function entryLine(context: Context, entry: Entry, daily: (day: number) => string): Line {
+/** Describes an entry in one line. `daily` gives the energy that an organisation delivered of a day. */
+export function entryLine(context: Context, entry: Entry, daily: (organisation: string, day: number) => DailyEnergy | undefined): Line {
   const { texts } = context
   if (entry.row) return lineOf(context, entry.type, entry.row)
   const kind = texts.kinds[entry.type] ?? entry.type
   if (entry.type === 'meter-readings') {
-    const amount = daily(entry.day)
-    return { kind, title: texts.timeline.readings(entry.n), detail: amount ? texts.timeline.computed : '', amount, field: '' }
+    const energy = daily(entry.organisation, entry.day)
+    return { kind, title: texts.timeline.readings(entry.n), detail: energy?.basis === 'computed' ? texts.timeline.computed : '', amount: energy?.amount ?? '', field: '' }
   }
   return { kind, title: texts.timeline.positions(entry.n), detail: '', amount: '', field: '' }
 }

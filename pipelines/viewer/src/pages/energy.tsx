@@ -2,8 +2,8 @@ import type { Context } from '../context'
 import { type Child, h } from '../dom'
 import { capital } from '../format'
 import type { Consumption, EnergyDay, Readings } from '../model/energy'
-import { typicalDay } from '../model/energy'
-import { readEnergy } from '../model/energy-columns'
+import { averagePower, typicalDay } from '../model/energy'
+import { countedRows, footprintOf, readEnergy } from '../model/energy-columns'
 import { coveredDays, windowOf } from '../model/holdings'
 import { counts, totalsOf } from '../model/money'
 import { derivation, text } from '../model/origin'
@@ -22,20 +22,16 @@ export const energyPage: Page = async (context, path) => {
   const consumption = energy?.consumptions[0]
   if (!energy || !consumption) return { title: texts.energy.noReadings, body: [head(await who(context, ''), texts.energy.noReadings), energy && <div>{indexLink(context)}</div>] }
   const window = windowOf(data)
-  const all = coveredDays(window) || consumption.days.length
-  const firstDay = consumption.days[0]!
-  const lastDay = consumption.days[consumption.days.length - 1]!
-  const span = lastDay.day - firstDay.day + 1
-  const sparse = consumption.days.length < span * 0.9
+  const { first, last, covered } = consumption
+  const all = coveredDays(window) || covered
+  const sparse = covered < (last - first + 1) * 0.9
   const total = quantity(context, consumption, consumption.total)
-  const title = sparse ? texts.energy.titleGaps(total, consumption.days.length) : texts.energy.title(total, format.date(firstDay.day), format.date(lastDay.day))
-  const whole = consumption.days.filter(day => day.hours >= 23 || consumption.powers === 0)
-  const averaged = whole.length ? whole : consumption.days
-  const mean = averaged.reduce((sum, day) => sum + day.amount, 0) / averaged.length
+  const title = sparse ? texts.energy.titleGaps(total, covered) : texts.energy.title(total, format.date(first), format.date(last))
   const summary = context.type('meter-readings')
-  const cost = await costOf(context)
+  const cost = await costOf(context, consumption)
+  const co2e = await footprintOf(context, [consumption])
   const billed = cost ? undefined : await paidFor(context, consumption.commodity)
-  const chosen = consumption.days.find(day => path[1] && day.day === dayOf(path[1])) ?? [...consumption.days].sort((a, b) => Math.round(b.hours) - Math.round(a.hours) || b.day - a.day)[0]!
+  const chosen = consumption.days.find(day => path[1] && day.day === dayOf(path[1])) ?? [...consumption.days].sort((a, b) => Math.round(b.hours) - Math.round(a.hours) || b.day - a.day)[0]
   const curve = <div />
   const drawCurve = (day: EnergyDay) => {
     const at = consumption.days.indexOf(day)
@@ -52,22 +48,24 @@ export const energyPage: Page = async (context, path) => {
       </div>,
     )
   }
-  if (consumption.powers > 3) drawCurve(chosen)
+  const isDrawn = chosen !== undefined && consumption.powers > 3 && chosen.rows.some(row => averagePower(energy.readings, row) !== undefined)
+  if (isDrawn) drawCurve(chosen)
   return {
     title,
     body: [
       head(await who(context, capital(texts.energy.commodities[consumption.commodity] ?? consumption.commodity)), title, consumption.powers ? texts.energy.lead(consumption.meters) : undefined),
       facts(
         [value(context, total, { kind: 'sum' }), texts.energy.total],
-        [value(context, quantity(context, consumption, mean), { kind: 'sum' }), texts.energy.perDay],
-        summary?.co2e ? [value(context, `${format.number(summary.co2e, 1)}\u00a0kg CO₂e`, { kind: 'sum', note: texts.home.footprintNote }), texts.energy.co2e] : undefined,
-        cost ? [value(context, cost, { kind: 'sum' }), texts.energy.cost] : billed ? [value(context, billed.amount, { kind: 'sum', parts: billed.parts }), texts.energy.billed(billed.parts.length)] : !summary?.co2e && [value(context, texts.none_found, { kind: 'missing' }), texts.energy.costMissing],
-        all - consumption.days.length > 0 && [value(context, format.number(all - consumption.days.length), { kind: 'missing' }), texts.energy.missingDays(all - consumption.days.length, all)],
+        [value(context, quantity(context, consumption, consumption.perDay), { kind: 'sum' }), texts.energy.perDay],
+        co2e ? [value(context, `${format.number(textOf(co2e), 1)}\u00a0kg CO₂e`, { kind: 'sum', note: texts.home.footprintNote }), texts.energy.co2e] : undefined,
+        cost ? [value(context, cost, { kind: 'sum' }), texts.energy.cost] : billed ? [value(context, billed.amount, { kind: 'sum', parts: billed.parts }), texts.energy.billed(billed.parts.length)] : !co2e && [value(context, texts.none_found, { kind: 'missing' }), texts.energy.costMissing],
+        all > covered && [value(context, format.number(all - covered), { kind: 'missing' }), texts.energy.missingDays(all - covered, all)],
       ),
-      consumption.powers > 3 && <section aria-labelledby="curve">{curve}</section>,
-      daily(context, consumption, window?.first ?? firstDay.day, window?.last ?? lastDay.day),
+      isDrawn && <section aria-labelledby="curve">{curve}</section>,
+      consumption.days.length > 0 && daily(context, consumption, window?.first ?? first, window?.last ?? last),
+      byPeriod(context, consumption),
       consumption.powers > 48 && typical(context, energy.readings),
-      energy.consumptions.slice(1).map(other => daily(context, other, other.days[0]!.day, other.days[other.days.length - 1]!.day)),
+      energy.consumptions.slice(1).map(other => [other.days.length > 0 && daily(context, other, other.days[0]!.day, other.days[other.days.length - 1]!.day), byPeriod(context, other)]),
       indexLink(context),
     ],
   }
@@ -93,11 +91,30 @@ async function paidFor(context: Context, commodity: string): Promise<{ amount: s
   return parts.length ? { amount: context.format.money(textOf(total), currency), parts } : undefined
 }
 
-async function costOf(context: Context): Promise<string | undefined> {
-  const table = await context.bundle.table('meter-readings')
-  if (!table?.has('cost') || table.rows > 50_000) return undefined
-  const rows = (await table.read()).filter(row => row['cost'] !== undefined)
-  return rows.length ? context.format.amounts(totalsOf(rows, 'cost')) : undefined
+/** Returns the delivered cost of the readings that the consumption counts. */
+async function costOf(context: Context, consumption: Consumption): Promise<string | undefined> {
+  const totals = totalsOf((await countedRows(context, [consumption])) ?? [], 'cost')
+  return totals.length ? context.format.amounts(totals) : undefined
+}
+
+/** The consumption of periods of several days, the latest first, with bars of their average day. */
+function byPeriod(context: Context, consumption: Consumption): Child {
+  const { texts, format } = context
+  if (!consumption.periods.length) return false
+  const name = texts.energy.commodities[consumption.commodity] ?? consumption.commodity
+  return section(`periods-${consumption.commodity}-${consumption.measure}`, format.introduced(texts.energy.byPeriod, name), texts.energy.byPeriodLead,
+    <table>
+      <thead><tr><th scope="col">{texts.timeline.period}</th><th scope="col" class="num">{texts.energy.energy}</th><th scope="col" class="num">{texts.energy.perDay}</th></tr></thead>
+      <tbody>
+        {[...consumption.periods].reverse().slice(0, 60).map(one => (
+          <tr>
+            <th scope="row">{texts.energy.fromTo(format.date(one.first), format.date(one.last))}</th>
+            <td class="num">{value(context, quantity(context, consumption, one.amount), { kind: 'sum' })}</td>
+            <td class="num">{value(context, quantity(context, consumption, one.amount / (one.last - one.first + 1)), { kind: 'sum' })}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>)
 }
 
 function daily(context: Context, consumption: Consumption, first: number, last: number): HTMLElement {

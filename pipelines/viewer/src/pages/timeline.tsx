@@ -1,7 +1,7 @@
 import type { Context } from '../context'
 import { h } from '../dom'
 import { STATES } from '../model/holdings'
-import { readEnergy } from '../model/energy-columns'
+import { type DailyEnergy, dailyEnergy, readEnergy } from '../model/energy-columns'
 import { searchTextOf } from '../model/describe'
 import { type Bin, binsOf, type Entry, entryLine, linkOf, monthsWithLines, readEntries } from '../model/timeline'
 import { text } from '../model/origin'
@@ -50,8 +50,7 @@ export const timelinePage: Page = async (context, path) => {
   async function fill() {
     const entries = await readEntries(context)
     const energy = (context.type('meter-readings')?.rows ?? 0) <= 200_000 ? await readEnergy(context) : undefined
-    const kwh = new Map(energy?.consumptions.find(one => one.measure === 'energy')?.days.map(day => [day.day, day.amount / 1000]))
-    const daily = (day: number) => (kwh.has(day) ? `${context.format.number(kwh.get(day)!, 1)} kWh` : '')
+    const daily = energy ? dailyEnergy(context, energy.readings) : () => undefined
     const searchable = new Map<Entry, string>()
     const knownDates = new Map<number, readonly string[]>()
     const dateForms = (day: number) => {
@@ -211,7 +210,7 @@ function spanStart(context: Context, bins: readonly Bin[]): string {
 
 const dayHead = (context: Context, day: number): HTMLElement => <h2>{context.format.weekday(day)}</h2>
 
-function entryItem(context: Context, entry: Entry, index: number, size: number, daily: (day: number) => string, dates: ReadonlyMap<string, number>): HTMLElement {
+function entryItem(context: Context, entry: Entry, index: number, size: number, daily: (organisation: string, day: number) => DailyEnergy | undefined, dates: ReadonlyMap<string, number>): HTMLElement {
   const { texts, format } = context
   const line = entryLine(context, entry, daily)
   const address = entry.row ? recordAddress(entry.type, entry.row['record_id'] ?? `@${entry.index}`) : entry.type === 'meter-readings' ? `#/energy/${dayText(entry.day)}` : `#/places/${dayText(entry.day)}`

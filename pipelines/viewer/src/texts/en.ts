@@ -360,7 +360,7 @@ export const en = {
   },
   energy: {
     title: (kwh: string, from: string, to: string) => `You used ${kwh} between ${from} and ${to}.`,
-    titleGaps: (kwh: string, days: number) => `You used ${kwh} on the ${words(days, 'day')} that were delivered.`,
+    titleGaps: (kwh: string, days: number) => `You used ${kwh} on the ${words(days, 'day')} that ${days === 1 ? 'was' : 'were'} delivered.`,
     noReadings: 'No energy or water company has delivered your readings.',
     lead: (points: number) => `${cap(words(points, 'meter'))}. Powers are averages over their interval; power × duration gives energy.`,
     total: 'in the period delivered',
@@ -378,6 +378,9 @@ export const en = {
     daily: 'Day by day',
     dailyLead: 'Energy of each day, in kilowatt-hours. Hatched: no reading was delivered.',
     month: 'Month by month',
+    byPeriod: 'Period by period',
+    byPeriodLead: 'Consumption of periods longer than a day. The share of each day is unknown.',
+    fromTo: (first: string, last: string) => `${first} to ${last}`,
     typical: 'A typical day',
     typicalLead: 'Average power by hour over all days delivered.',
     commodities: { ELECTRICITY: 'electricity', GAS: 'gas', WATER: 'water', HOT_WATER: 'hot water', HEAT: 'heat', OTHER: 'other' } as Record<string, string>,

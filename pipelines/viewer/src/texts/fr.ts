@@ -373,7 +373,7 @@ export const fr: Texts = {
   },
   energy: {
     title: (kwh, from, to) => `Vous avez consommé ${kwh} du ${from} au ${to}.`,
-    titleGaps: (kwh, days) => `Vous avez consommé ${kwh} pendant les ${words(days, 'jour')} remis.`,
+    titleGaps: (kwh, days) => days === 1 ? `Vous avez consommé ${kwh} pendant le seul jour remis.` : `Vous avez consommé ${kwh} pendant les ${words(days, 'jour')} remis.`,
     noReadings: 'Aucune entreprise d’énergie ou d’eau n’a remis vos relevés.',
     lead: points => `${cap(words(points, 'compteur'))}. Les puissances sont des moyennes sur leur intervalle ; puissance × durée donne l’énergie.`,
     total: 'sur la période remise',
@@ -391,6 +391,9 @@ export const fr: Texts = {
     daily: 'Jour par jour',
     dailyLead: 'Énergie de chaque jour, en kilowattheures. Hachures : aucun relevé n’a été remis.',
     month: 'Mois par mois',
+    byPeriod: 'Période par période',
+    byPeriodLead: 'Consommation de périodes plus longues qu’un jour. La part de chaque jour est inconnue.',
+    fromTo: (first, last) => `du ${first} au ${last}`,
     typical: 'Une journée type',
     typicalLead: 'Puissance moyenne par heure, sur tous les jours remis.',
     commodities: { ELECTRICITY: 'électricité', GAS: 'gaz', WATER: 'eau', HOT_WATER: 'eau chaude', HEAT: 'chaleur', OTHER: 'autre' },

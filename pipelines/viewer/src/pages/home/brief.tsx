@@ -29,8 +29,8 @@ export async function brief(context: Context, transactions: readonly Row[], cont
   const energy = (context.type('meter-readings')?.rows ?? 0) <= SMALL ? await readEnergy(context) : undefined
   const consumption = energy?.consumptions.find(one => one.measure === 'energy')
   if (energy && consumption) {
-    const best = [...consumption.days].sort((a, b) => Math.round(b.hours) - Math.round(a.hours) || b.day - a.day)[0]!
-    cards.push(card('energy', context, value(context, `${format.number(best.amount / 1000, 1)} kWh`, { kind: 'sum' }, '#/energy'), texts.home.energyDay(format.date(best.day), best.readings),
+    const best = [...consumption.days].sort((a, b) => Math.round(b.hours) - Math.round(a.hours) || b.day - a.day)[0]
+    if (best) cards.push(card('energy', context, value(context, `${format.number(best.amount / 1000, 1)} kWh`, { kind: 'sum' }, '#/energy'), texts.home.energyDay(format.date(best.day), best.readings),
       best.readings > 3 && best.rows.some(row => averagePower(energy.readings, row) !== undefined) ? loadCurve(context, energy.readings, best, 120) : ''))
   }
   const calls = await small(context, 'communications')

@@ -1,12 +1,13 @@
 import type { Context } from '../../context'
 import { absolute, textOf, units } from '../../decimal'
 import { type Child, h } from '../../dom'
+import { footprintOf, readEnergy } from '../../model/energy-columns'
 import { counterparty, type Series } from '../../model/money'
 import { derivation, text } from '../../model/origin'
 import { most } from '../../model/person'
 import { section } from '../../parts/layout'
 import { confidence, recordAddress, value } from '../../parts/value'
-import { small } from './small'
+import { SMALL, small } from './small'
 
 /** The values that Mesinfos derived: next payments, the usual place, footprints. */
 export async function derived(context: Context, series: readonly Series[]): Promise<HTMLElement | false> {
@@ -37,13 +38,14 @@ export async function derived(context: Context, series: readonly Series[]): Prom
     })
   }
   for (const type of data.types) {
-    if (!type.co2e || +type.co2e < 1) continue
+    const co2e = type.name === 'meter-readings' ? await consumed(context) : type.co2e
+    if (!co2e || +co2e < 1) continue
     const example = (await small(context, type.name)).find(row => derivation(row, 'footprint.kg_co2e'))
     const fact = example && derivation(example, 'footprint.kg_co2e')
     lines.push({
       name: texts.home.footprint(texts.types[type.name]?.[1] ?? type.name),
       ...(fact && { confidence: fact.confidence }),
-      shown: value(context, `${format.number(type.co2e, +type.co2e < 10 ? 1 : 0)}\u00a0kg CO₂e`, { kind: 'sum', note: texts.home.footprintNote }, `#/records/${type.name}`),
+      shown: value(context, `${format.number(co2e, +co2e < 10 ? 1 : 0)}\u00a0kg CO₂e`, { kind: 'sum', note: texts.home.footprintNote }, `#/records/${type.name}`),
     })
   }
   if (!lines.length) return false
@@ -53,6 +55,13 @@ export async function derived(context: Context, series: readonly Series[]): Prom
         <li><h3>{line.name}</h3><p>{line.confidence !== undefined && confidence(context, line.confidence)}</p><p>{line.shown}{line.note && <span class="note"> {line.note}</span>}</p></li>
       ))}
     </ul>)
+}
+
+/** Returns the footprint of the readings that consumptions count: the same consumption may be delivered more than once. */
+async function consumed(context: Context): Promise<string | undefined> {
+  const energy = (context.type('meter-readings')?.rows ?? 0) <= SMALL ? await readEnergy(context) : undefined
+  const footprint = energy && (await footprintOf(context, energy.consumptions))
+  return footprint === undefined ? undefined : textOf(footprint)
 }
 
 function largest(series: readonly Series[]): Series | undefined {

@@ -2,6 +2,7 @@ import type { Row } from '../../bundle'
 import type { Context } from '../../context'
 import { absolute, textOf, units } from '../../decimal'
 import { h } from '../../dom'
+import { readEnergy } from '../../model/energy-columns'
 import { countedDays, coveredDays, windowOf } from '../../model/holdings'
 import type { Absent } from '../../model/missing'
 import { moneyOf, type Series, totalsOf } from '../../model/money'
@@ -9,7 +10,7 @@ import { derivation, text } from '../../model/origin'
 import { lacksPayment } from '../../model/receipts'
 import { section } from '../../parts/layout'
 import { recordAddress, value } from '../../parts/value'
-import { small } from './small'
+import { SMALL, small } from './small'
 
 /** Data that are missing in part: a name, and the amount that is missing. */
 export interface Gap {
@@ -59,6 +60,8 @@ export async function gapsOf(context: Context, transactions: readonly Row[]): Pr
   const all = coveredDays(window)
   if (all && readings.length) {
     const days = new Set(readings.flatMap(activity => countedDays(activity).map(([day]) => day)))
+    const energy = (context.type('meter-readings')?.rows ?? 0) <= SMALL ? await readEnergy(context) : undefined
+    for (const { first, last } of energy?.consumptions.flatMap(one => one.periods) ?? []) for (let day = first; day <= last; day++) days.add(day)
     if (days.size < all * 0.9) gaps.push({ name: texts.home.gaps.energy, amount: texts.home.gaps.days(all - days.size, all) })
   }
   for (const money of moneyOf(transactions).slice(0, 1)) {
