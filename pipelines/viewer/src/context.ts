@@ -4,7 +4,7 @@ import type { DeliveredLines, Organisation, PageData } from './page-data'
 import { type Texts, TEXTS } from './texts'
 import { codesFr } from './texts/codes-fr'
 import { labelWords, ruleWords, sourceInFrench } from './texts/labels'
-import { Clock } from './time'
+import { Clock, DAY, dayText } from './time'
 
 /** What every page needs: the data, the language and the formats of the reader. */
 export class Context {
@@ -79,6 +79,11 @@ export class Context {
     if (french === undefined) return text
     const words = this.language === 'fr' ? french : /^(SMS|MMS)$/.test(text) ? text : text.toLowerCase().replace(/_/g, ' ')
     return words.charAt(0).toUpperCase() + words.slice(1)
+  }
+
+  /** Returns the civil day of the text of a date, instant or local time, in the zone of the page: `2024-03-27`. */
+  day(time: string): string {
+    return time.length > 10 && time.includes('T') ? dayText(Math.floor(this.clock.wall(time) / DAY)) : time
   }
 
   type(name: string) {

@@ -76,7 +76,7 @@ async function balance(context: Context, currency: string): Promise<readonly [Ch
   const account = text(latest, 'label') || context.organisation(text(latest, 'organisation'))
   return [
     value(context, context.format.money(text(latest, 'balance'), currency), { kind: 'delivered', row: latest, field: 'balance' }, recordAddress('bank-accounts', latest['record_id'])),
-    context.texts.money.balance(account, date ? context.format.date(date.slice(0, 10)) : ''),
+    context.texts.money.balance(account, date ? context.format.date(context.day(date)) : ''),
   ]
 }
 
@@ -276,7 +276,7 @@ async function pairs(context: Context, payments: ReadonlyMap<string, Row>): Prom
     return (
       <li>
         <div>
-          <p class="note">{names[type]!(format.shortDate(time.slice(0, 10)))}{Number.isNaN(wall) ? '' : ` ${format.time(wall)}`}</p>
+          <p class="note">{names[type]!(format.shortDate(context.day(time)))}{Number.isNaN(wall) ? '' : ` ${format.time(wall)}`}</p>
           <p>{value(context, type === 'receipts' ? texts.timeline.items(articlesOf(row)) : line.title, { kind: 'delivered', row }, recordAddress(type, row['record_id']))} <span class="note">{type === 'receipts' ? line.title : ''}</span></p>
         </div>
         <span class={paid || means ? 'sign' : 'sign open'} aria-hidden="true">{paid || means ? '=' : '?'}</span>

@@ -43,7 +43,11 @@ export const placesPage: Page = async (context, path) => {
   const day = path[1] && /^\d{4}-\d\d-\d\d$/.test(path[1]) ? dayOf(path[1]) : undefined
   const points = day === undefined ? all : all.filter(point => Math.floor(point.wall / DAY) === day)
   const counts = new Map<string, Point[]>()
-  for (const point of all) counts.set(point.commune, [...(counts.get(point.commune) ?? []), point])
+  for (const point of all) {
+    const list = counts.get(point.commune)
+    if (list) list.push(point)
+    else counts.set(point.commune, [point])
+  }
   const communes = [...counts].filter(([name]) => name).sort((a, b) => b[1].length - a[1].length)
   const top = communes[0]
   const title = top ? texts.places.title(top[0], format.share(Math.round((top[1].length / all.length) * 100))) : texts.places.titleNone(all.length)
@@ -79,7 +83,7 @@ export const placesPage: Page = async (context, path) => {
           {[...trips].sort((a, b) => (eventTime('trips', a) < eventTime('trips', b) ? 1 : -1)).slice(0, 60).map(row => {
             const line = lineOf(context, 'trips', row)
             const time = eventTime('trips', row)
-            return <li><span>{time && format.date(time.slice(0, 10))}</span><span>{line.title} <span class="note">{line.detail}</span></span><span /><span class="num">{value(context, line.amount || '–', { kind: 'delivered', row, field: line.field }, recordAddress('trips', row['record_id']))}</span></li>
+            return <li><span>{time && format.date(context.day(time))}</span><span>{line.title} <span class="note">{line.detail}</span></span><span /><span class="num">{value(context, line.amount || '–', { kind: 'delivered', row, field: line.field }, recordAddress('trips', row['record_id']))}</span></li>
           })}
         </ul>),
     ],

@@ -38,7 +38,7 @@ export const recordPage: Page = async (context, path) => {
       head(
         <nav class="crumbs" aria-label={texts.nav.records}>
           <a href="#/home">{texts.nav.home}</a><span aria-hidden="true">/</span><a href={`#/records/${type}`}>{capital(texts.types[type]?.[1] ?? type)}</a>
-          {time && [<span aria-hidden="true">/</span>, <a href={`#/timeline/${time.slice(0, 10)}`}>{format.date(time.slice(0, 10))}</a>]}
+          {time && [<span aria-hidden="true">/</span>, <a href={`#/timeline/${context.day(time)}`}>{format.date(context.day(time))}</a>]}
         </nav>,
         <span class={line.field && differs.has(line.field) ? 'v differs' : 'v'}>{figure}</span>,
         <span><b>{texts.record.delivered(organisation)}</b>{seen.length > 1 && texts.record.times(new Set(seen.map(one => one.delivery)).size)}.{texts.record.added(facts.length)}</span>,
@@ -71,7 +71,7 @@ export const recordPage: Page = async (context, path) => {
           <div class="scroll" tabindex="0" role="region" aria-label={texts.record.identifiers}>
             <table class="ids">
               <tbody>
-                {[['record_id', id], ['person_id', text(row, 'person_id')], ['organisation', text(row, 'organisation')], ['subject', text(row, 'subject')], ['subject_kind', text(row, 'subject_kind')]].map(([name, shownId]) => (
+                {[['record_id', text(row, 'record_id')], ['person_id', text(row, 'person_id')], ['organisation', text(row, 'organisation')], ['subject', text(row, 'subject')], ['subject_kind', text(row, 'subject_kind')]].map(([name, shownId]) => (
                   <tr><th scope="row">{name}</th><td class="mono">{shownId}</td></tr>
                 ))}
                 {seen.map((one, i) => [
@@ -218,7 +218,7 @@ function uses(context: Context, type: string, row: Row, linked: readonly { link:
     const line = lineOf(context, link.type, other)
     places.push(<a href={recordAddress(link.type, link.id)}>{format.introduced(texts.record.link[link.name] ?? link.name, [line.title, line.amount].filter(Boolean).join(', '))}</a>)
   }
-  if (time && !STATES.has(type) && windowOf(context.data)) places.push(<a href={`#/timeline/${time.slice(0, 10)}`}>{texts.record.usedTimeline(format.date(time.slice(0, 10)))}</a>)
+  if (time && !STATES.has(type) && windowOf(context.data)) places.push(<a href={`#/timeline/${context.day(time)}`}>{texts.record.usedTimeline(format.date(context.day(time)))}</a>)
   return [<h3>{texts.record.used} <small>{texts.record.usedPlaces(places.length)}</small></h3>, <ul class="lines">{places.map(one => <li>{one}</li>)}</ul>]
 }
 
@@ -249,14 +249,14 @@ function sideBySide(context: Context, type: string, row: Row, otherType: string,
   const { texts, format } = context
   const lines = [lineOf(context, type, row), lineOf(context, otherType, other)] as const
   const times = [eventTime(type, row), eventTime(otherType, other)] as const
-  const days = times.map(time => (time ? format.date(time.slice(0, 10)) : ''))
+  const days = times.map(time => (time ? format.date(context.day(time)) : ''))
   const strip = (amount: string) => amount.replace(/[+−]/, '')
   const entries: [string, string, string, boolean][] = [
     [texts.record.value, lines[0].amount, lines[1].amount, strip(lines[0].amount) === strip(lines[1].amount)],
     [texts.energy.day, days[0] ?? '', days[1] ?? '', days[0] === days[1]],
     [context.field('name'), lines[0].title, lines[1].title, lines[0].title.toLowerCase().slice(0, 6) === lines[1].title.toLowerCase().slice(0, 6)],
   ]
-  const apart = times[0] && times[1] ? texts.record.apart(Math.abs(dayOf(times[0]) - dayOf(times[1]))) : ''
+  const apart = times[0] && times[1] ? texts.record.apart(Math.abs(dayOf(context.day(times[0])) - dayOf(context.day(times[1])))) : ''
   const source = (which: Row) => sightings(which)[0]
   const sources = [source(row), source(other)]
   return section(`side-${text(other, 'record_id')}`, texts.record.sideBySide, texts.record.sideLead,

@@ -135,7 +135,7 @@ function partList(context: Context, parts: readonly Part[]): Child {
         const line = lineOf(context, type, row)
         return (
           <li>
-            <span><a href={recordAddress(type, row['record_id'])} onclick={() => document.getElementById('card')?.hidePopover()}>{line.title}</a>{time && <span class="note"> {context.format.shortDate(time.slice(0, 10))}</span>}</span>
+            <span><a href={recordAddress(type, row['record_id'])} onclick={() => document.getElementById('card')?.hidePopover()}>{line.title}</a>{time && <span class="note"> {context.format.shortDate(context.day(time))}</span>}</span>
             <b>{line.amount}</b>
           </li>
         )

@@ -24,7 +24,7 @@ export function contradictoryList(context: Context, records: readonly Part[]): H
     const fields = [...disputed(row).keys()].map(field => context.field(field.replace(/^additional\./, '')).toLowerCase())
     return (
       <li>
-        <span><a class="v differs" href={recordAddress(type, row['record_id'])}>{line.title}</a> <small>{[time && format.date(time.slice(0, 10)), format.list(fields)].filter(Boolean).join(' · ')}</small></span>
+        <span><a class="v differs" href={recordAddress(type, row['record_id'])}>{line.title}</a> <small>{[time && format.date(context.day(time)), format.list(fields)].filter(Boolean).join(' · ')}</small></span>
         <span class="num">{line.amount}</span>
       </li>
     )
