@@ -141,3 +141,9 @@ test('contracts cost per month what their recurring premiums do; a single premiu
   assert.equal(premiumsOf([contract('600.00', 'ONE_OFF')]), undefined)
   assert.equal(premiumsOf([weekly, contract('10.00', 'MONTHLY', 'CHF')]), undefined, 'amounts of two currencies are not added')
 })
+
+test('ended contracts cost nothing', () => {
+  const contract = (premium: string, status: string) => ({ premium, premium_frequency: 'MONTHLY', currency: 'EUR', status })
+  assert.equal(textOf(premiumsOf([contract('41.00', 'ENDED'), contract('29.00', 'ACTIVE')])!.perMonth), '29.00')
+  assert.equal(premiumsOf([contract('41.00', 'ENDED')]), undefined)
+})

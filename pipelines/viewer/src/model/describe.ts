@@ -164,6 +164,11 @@ function receiptItems(context: Context, row: Row): string {
   return join([number, lines.slice(0, 3).map(item => readable(text(item, 'label'))).join(', ')])
 }
 
+/** Returns the seconds that a communication was talked; 0 for those without talk. */
+export function talkSeconds(row: Row): number {
+  return row['kind'] === 'VOICE' || row['kind'] === 'VIDEO' ? Number(row['duration_seconds'] ?? 0) : 0
+}
+
 /** Returns the other telephone number, readable: `+33 6 39 98 78 94`. */
 export function telephone(context: Context, row: Row): string {
   const number = text(row, 'correspondent')

@@ -282,9 +282,12 @@ export interface Premiums {
   readonly currency: string
 }
 
-/** Returns the cost of contracts per month; undefined if none has a premium that recurs, or if they have several currencies. */
+/** Returns whether a contract still runs, as far as is known. */
+export const isRunning = (contract: Row): boolean => text(contract, 'status') !== 'ENDED'
+
+/** Returns the cost of contracts that run per month; undefined if none has a premium that recurs, or if they have several currencies. */
 export function premiumsOf(contracts: readonly Row[]): Premiums | undefined {
-  const rows = contracts.filter(row => row['premium'] && text(row, 'premium_frequency') in TIMES_A_YEAR)
+  const rows = contracts.filter(row => isRunning(row) && row['premium'] && text(row, 'premium_frequency') in TIMES_A_YEAR)
   const currencies = new Set(rows.map(row => text(row, 'currency')))
   if (currencies.size !== 1) return undefined
   const perMonth = rows.reduce((sum, row) => sum + rounded(divided(units(row['premium']) * TIMES_A_YEAR[text(row, 'premium_frequency')]!, 12n), 2), 0n)

@@ -1,7 +1,7 @@
 import type { Row } from '../bundle'
 import type { Context } from '../context'
 import { h } from '../dom'
-import { eventTime, telephone } from '../model/describe'
+import { eventTime, talkSeconds, telephone } from '../model/describe'
 import { text } from '../model/origin'
 import { bar } from '../parts/charts'
 import { recordAddress, value } from '../parts/value'
@@ -41,7 +41,7 @@ export const communicationsPage: Page = async context => {
     if (!Number.isNaN(wall)) grid[weekdayOf(wall)]![hourOf(wall)]!++
     if (row['direction'] === 'INCOMING') into++
     else out++
-    const seconds = kind === 'VOICE' || kind === 'VIDEO' ? Number(row['duration_seconds'] ?? 0) : 0
+    const seconds = talkSeconds(row)
     talk += seconds
     const number = telephone(context, row)
     let person = people.get(number)

@@ -4,7 +4,7 @@ import { textOf } from '../decimal'
 import { type Child, h } from '../dom'
 import { shown } from '../model/describe'
 import { absentParties } from '../model/missing'
-import { counterparty, premiumsOf, seriesOf } from '../model/money'
+import { counterparty, isRunning, premiumsOf, seriesOf } from '../model/money'
 import { flat, sightings, text } from '../model/origin'
 import { recordAddress, value } from '../parts/value'
 import { head, type Page, section, who } from '../parts/layout'
@@ -14,7 +14,7 @@ export const contractsPage: Page = async context => {
   const { texts, format, data } = context
   const contracts = [...(await context.read('contracts'))].sort((a, b) => (text(a, 'start_date') < text(b, 'start_date') ? 1 : -1))
   if (!contracts.length) return { title: texts.contracts.noRecords, body: head(await who(context, ''), texts.contracts.noRecords) }
-  const active = contracts.filter(row => text(row, 'status') !== 'ENDED')
+  const active = contracts.filter(isRunning)
   const premiums = premiumsOf(active)
   const title = texts.contracts.title(active.length, premiums ? format.money(textOf(premiums.perMonth), premiums.currency) : '')
   const series = seriesOf((context.type('bank-transactions')?.rows ?? 0) <= 50_000 ? await context.read('bank-transactions') : [])

@@ -3,6 +3,7 @@ import type { Context } from '../../context'
 import { approximate, textOf } from '../../decimal'
 import { type Child, h } from '../../dom'
 import { capital } from '../../format'
+import { talkSeconds } from '../../model/describe'
 import { averagePower } from '../../model/energy'
 import { readEnergy } from '../../model/energy-columns'
 import { moneyOf, premiumsOf } from '../../model/money'
@@ -35,7 +36,7 @@ export async function brief(context: Context, transactions: readonly Row[], cont
   }
   const calls = await small(context, 'communications')
   if (calls.length) {
-    const seconds = calls.filter(row => row['kind'] === 'VOICE').reduce((sum, row) => sum + Number(row['duration_seconds'] ?? 0), 0)
+    const seconds = calls.reduce((sum, row) => sum + talkSeconds(row), 0)
     const kinds = new Map<string, number>()
     for (const row of calls) kinds.set(text(row, 'kind'), (kinds.get(text(row, 'kind')) ?? 0) + 1)
     const sorted = [...kinds].sort((a, b) => b[1] - a[1])
