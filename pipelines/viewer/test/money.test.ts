@@ -5,7 +5,7 @@ import type { Row } from '../src/bundle'
 import { textOf } from '../src/decimal'
 import { Format } from '../src/format'
 import { absentParties } from '../src/model/missing'
-import { counterparty, counts, moneyOf, monthlyOf, premiumsOf, readable, seriesOf, totalsOf } from '../src/model/money'
+import { counterparty, counts, isNamed, moneyOf, monthlyOf, premiumsOf, readable, seriesOf, totalsOf } from '../src/model/money'
 
 const fact = (name: string, value: string, confidence = 0.9) => ({ name, value, source: 'rule', confidence })
 const payment = (date: string, amount: string, derived: unknown[] = [], more: Row = {}): Row => ({ record_id: `${date} ${amount}`, booking_date: date, amount, currency: 'EUR', label: 'CAFE', derived, ...more })
@@ -146,4 +146,12 @@ test('ended contracts cost nothing', () => {
   const contract = (premium: string, status: string) => ({ premium, premium_frequency: 'MONTHLY', currency: 'EUR', status })
   assert.equal(textOf(premiumsOf([contract('41.00', 'ENDED'), contract('29.00', 'ACTIVE')])!.perMonth), '29.00')
   assert.equal(premiumsOf([contract('41.00', 'ENDED')]), undefined)
+})
+
+test('a party has the whole name of an organisation, not only its start', () => {
+  assert.ok(isNamed('PRLV MUTUELLE DES ÉRABLES', 'Mutuelle des Erables'))
+  assert.ok(!isNamed('Mutuelle des Frênes', 'Mutuelle des Érables'))
+  assert.ok(!isNamed('Mutuelle', 'Mutuelle des Érables'))
+  assert.ok(!isNamed('Érablesport', 'Érables'))
+  assert.ok(!isNamed('Mutuelle', ''))
 })

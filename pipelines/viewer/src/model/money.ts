@@ -267,6 +267,13 @@ export function readable(name: string): string {
     )
 }
 
+const words = (name: string): string => ` ${name.normalize('NFD').replace(/\p{M}/gu, '').replace(/[^\p{L}\p{N}]+/gu, ' ').trim().toLowerCase()} `
+
+/** Returns whether the name of a party contains the whole name of an organisation. */
+export function isNamed(party: string, organisation: string): boolean {
+  return words(organisation).trim() !== '' && words(party).includes(words(organisation))
+}
+
 /** Returns the index of records by their id. */
 export function byId(rows: readonly Row[]): Map<string, Row> {
   return new Map(rows.map(row => [text(row, 'record_id'), row]))

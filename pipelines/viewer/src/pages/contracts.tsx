@@ -4,7 +4,7 @@ import { textOf } from '../decimal'
 import { type Child, h } from '../dom'
 import { shown } from '../model/describe'
 import { absentParties } from '../model/missing'
-import { counterparty, isRunning, premiumsOf, seriesOf } from '../model/money'
+import { counterparty, isNamed, isRunning, premiumsOf, seriesOf } from '../model/money'
 import { flat, sightings, text } from '../model/origin'
 import { recordAddress, value } from '../parts/value'
 import { head, type Page, section, who } from '../parts/layout'
@@ -24,14 +24,12 @@ export const contractsPage: Page = async context => {
     title,
     body: [
       head(await who(context, format.list([...new Set(contracts.map(row => context.organisation(text(row, 'organisation'))))])), title, texts.contracts.lead),
-      contracts.map(row => contract(context, row, series.filter(one => plain(counterparty(one.row)).includes(plain(context.organisation(text(row, 'organisation'))).slice(0, 8))).map(one => one.row))),
+      contracts.map(row => contract(context, row, series.filter(one => isNamed(counterparty(one.row), context.organisation(text(row, 'organisation')))).map(one => one.row))),
       absent.length > 0 && section('absent', texts.home.nothing, texts.home.missingLead(absent.length),
         <ul class="rows gaps">{absent.slice(0, 8).map(one => <li><span>{one.name}</span><span class="num">{value(context, texts.none_found, { kind: 'missing' })}</span></li>)}</ul>),
     ],
   }
 }
-
-const plain = (name: string) => name.normalize('NFD').replace(/[^\p{L}\p{N}]/gu, '').toLowerCase()
 
 function contract(context: Context, row: Row, payments: readonly Row[]): HTMLElement {
   const { texts, format } = context
