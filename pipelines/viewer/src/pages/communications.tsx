@@ -40,9 +40,11 @@ export const communicationsPage: Page = async context => {
     }
     if (!Number.isNaN(wall)) grid[weekdayOf(wall)]![hourOf(wall)]!++
     if (row['direction'] === 'INCOMING') into++
-    else out++
+    else if (row['direction'] === 'OUTGOING') out++
     const seconds = talkSeconds(row)
     talk += seconds
+    // Nothing is known of who these are: they are not one correspondent.
+    if (!text(row, 'correspondent')) continue
     const number = telephone(context, row)
     let person = people.get(number)
     if (!person) people.set(number, (person = { number, calls: 0, messages: 0, seconds: 0, last: -Infinity, row }))
@@ -54,7 +56,7 @@ export const communicationsPage: Page = async context => {
   const sorted = [...people.values()].sort((a, b) => b.seconds - a.seconds || b.messages - a.messages)
   const top = sorted[0]
   const talking = sorted.filter(person => person.seconds > 0)
-  const title = talk ? texts.communications.title(format.talk(talk), talking.length) : texts.communications.titleNone
+  const title = talk ? (talking.length ? texts.communications.title(format.talk(talk), talking.length) : texts.communications.titleTalk(format.talk(talk))) : texts.communications.titleNone
   const share = top && talk ? format.share(Math.round((top.seconds / talk) * 100)) : ''
   const max = Math.max(1, ...sorted.map(person => person.seconds))
   const kindsSorted = [...kinds].sort((a, b) => b[1] - a[1])
@@ -77,7 +79,7 @@ export const communicationsPage: Page = async context => {
         ...kindsSorted.filter(([kind]) => kind !== 'DATA').slice(0, 3).map(([kind, n]) => [value(context, format.number(n), { kind: 'sum', note: texts.card.counted }), texts.communications.kinds[kind] ?? kind] as const),
         bytes > 0 && [value(context, format.bytes(bytes), { kind: 'sum' }), texts.communications.data],
       ),
-      section('hours', texts.communications.hours, `${texts.communications.hoursLead} ${texts.communications.made(out, into)}.`, heat(context, grid)),
+      section('hours', texts.communications.hours, into + out > 0 ? `${texts.communications.hoursLead} ${texts.communications.made(out, into)}.` : texts.communications.hoursLead, heat(context, grid)),
       section('who', texts.communications.who, texts.communications.whoLead,
         <table class="people">
           <thead>

@@ -392,6 +392,7 @@ export const en = {
   },
   communications: {
     title: (talk: string, people: number) => `You talked for ${talk} with ${words(people, 'number')}.`,
+    titleTalk: (talk: string) => `You talked for ${talk}.`,
     titleNone: 'No call was delivered.',
     noRecords: 'No telephone company has delivered your communications.',
     lead: (top: string, share: string) => `${top} alone makes up ${share} of the time.`,

@@ -405,6 +405,7 @@ export const fr: Texts = {
   },
   communications: {
     title: (talk, people) => `Vous avez parlé ${talk} avec ${words(people, 'numéro')}.`,
+    titleTalk: talk => `Vous avez parlé ${talk}.`,
     titleNone: 'Aucun appel n’a été remis.',
     noRecords: 'Aucun opérateur téléphonique n’a remis vos communications.',
     lead: (top, share) => `${top} représente à lui seul ${share} du temps.`,
