@@ -54,3 +54,14 @@ test('data cover days, unless there are more of them than in a life', () => {
   assert.equal(from('2024-02-28', '9999-12-31'), 0)
   assert.equal(coveredDays(undefined), 0)
 })
+
+test('e-mail addresses that differ in a dot are different claims', () => {
+  const emails = (...list: string[]) => claimsOf(list.map(email => ({ email })), (field, row) => (field === 'emails' ? String(row['email']) : '')).flatMap(one => one.values.map(value => value.value))
+  assert.deepEqual(emails('ana.roy@courrier.example', 'anaroy@courrier.example'), ['ana.roy@courrier.example', 'anaroy@courrier.example'])
+  assert.deepEqual(emails('ana.roy@courrier.example', 'Ana.Roy@courrier.example'), [])
+})
+
+test('claims differ in the decimal point of a number, not in dashes and accents', () => {
+  assert.deepEqual(claim('1.5', '15').values.map(one => one.value), ['1.5', '15'])
+  assert.deepEqual(claim('Très-actif', 'TRES ACTIF').values.map(one => one.value), ['Très-actif'])
+})

@@ -145,7 +145,9 @@ export function claimsOf(profiles: readonly Row[], describe: (field: string, row
     for (const row of profiles) {
       const value = describe(field, row)
       if (!value) continue
-      const key = value.normalize('NFD').replace(/[^\p{L}\p{N}]/gu, '').toLowerCase()
+      const folded = value.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+      // Each character of an address counts: without its dot, it is that of somebody else.
+      const key = field === 'emails' ? folded : folded.replace(/(?<!\d)[^\p{L}\p{N}]|[^\p{L}\p{N}](?!\d)|[^\p{L}\p{N}.,]/gu, '')
       const group = groups.get(key)
       if (group) group.rows.push(row)
       else groups.set(key, { value, rows: [row] })
