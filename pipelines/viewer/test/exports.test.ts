@@ -40,3 +40,14 @@ test('a request names the record and the places it comes from', () => {
   const request = JSON.parse(requestOf({ kind: 'erasure', person: 'per-1', bundleHash: 'h', organisation: 'bank', type: 'receipts', row: { record_id: 'r', subject: 'C1', sightings: [{ delivery: 'd', file_sha256: 'f', line: 3, connector: 'c', connector_version: 1 }] }, words: 'w' }))
   assert.deepEqual(request, { mesinfos: 'request', version: 1, kind: 'erasure', person: 'per-1', bundle: 'h', organisation: 'bank', record: { type: 'receipts', id: 'r', subject: 'C1', places: [{ delivery: 'd', file_sha256: 'f', line: 3 }] }, words: 'w' })
 })
+
+test('a monthly payment at the end of a month has a date in each month', () => {
+  const fact = (name: string, value: string) => ({ name, value, source: '', confidence: 1 })
+  const rule = (date: string) => {
+    const series = seriesOf([{ record_id: 'a', booking_date: '2024-01-30', amount: '-5', currency: 'EUR', derived: [fact('recurrence.seen', '3'), fact('recurrence.status', 'RUNNING'), fact('recurrence.next_date', date), fact('recurrence.period', 'MONTHLY')] }])
+    return /RRULE:(.*)\r/.exec(calendarOf(series, [], ''))![1]
+  }
+  assert.equal(rule('2024-03-28'), 'FREQ=MONTHLY;COUNT=12')
+  assert.equal(rule('2024-03-30'), 'FREQ=MONTHLY;BYMONTHDAY=28,29,30;BYSETPOS=-1;COUNT=12')
+  assert.equal(rule('2024-03-31'), 'FREQ=MONTHLY;BYMONTHDAY=28,29,30,31;BYSETPOS=-1;COUNT=12')
+})

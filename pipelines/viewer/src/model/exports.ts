@@ -40,7 +40,7 @@ export function calendarOf(series: readonly Series[], contracts: readonly Row[],
   const rules: Record<string, string> = { WEEKLY: 'FREQ=WEEKLY', EVERY_TWO_WEEKS: 'FREQ=WEEKLY;INTERVAL=2', MONTHLY: 'FREQ=MONTHLY', EVERY_TWO_MONTHS: 'FREQ=MONTHLY;INTERVAL=2', QUARTERLY: 'FREQ=MONTHLY;INTERVAL=3', EVERY_FOUR_MONTHS: 'FREQ=MONTHLY;INTERVAL=4', HALF_YEARLY: 'FREQ=MONTHLY;INTERVAL=6', YEARLY: 'FREQ=YEARLY' }
   for (const one of series) {
     if (!one.running || !one.next) continue
-    events.push(['BEGIN:VEVENT', `UID:${one.id}@mesinfos`, 'DTSTAMP:19700101T000000Z', `DTSTART;VALUE=DATE:${one.next.replace(/-/g, '')}`, ...(rules[one.period] ? [`RRULE:${rules[one.period]};COUNT=12`] : []), `SUMMARY:${escaped(`${counterparty(one.row)} ${text(one.row, 'amount')} ${text(one.row, 'currency')}`)}`, 'TRANSP:TRANSPARENT', 'END:VEVENT'])
+    events.push(['BEGIN:VEVENT', `UID:${one.id}@mesinfos`, 'DTSTAMP:19700101T000000Z', `DTSTART;VALUE=DATE:${one.next.replace(/-/g, '')}`, ...(rules[one.period] ? [`RRULE:${rules[one.period]}${atMonthEnd(rules[one.period]!, one.next)};COUNT=12`] : []), `SUMMARY:${escaped(`${counterparty(one.row)} ${text(one.row, 'amount')} ${text(one.row, 'currency')}`)}`, 'TRANSP:TRANSPARENT', 'END:VEVENT'])
   }
   for (const row of contracts) {
     const date = text(row, 'renewal_date')
@@ -48,6 +48,13 @@ export function calendarOf(series: readonly Series[], contracts: readonly Row[],
     events.push(['BEGIN:VEVENT', `UID:${text(row, 'record_id')}@mesinfos`, 'DTSTAMP:19700101T000000Z', `DTSTART;VALUE=DATE:${date.replace(/-/g, '')}`, `SUMMARY:${escaped(`${renewal}: ${text(row, 'product') || text(row, 'number')}`)}`, 'TRANSP:TRANSPARENT', 'END:VEVENT'])
   }
   return ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Mesinfos//view//EN', ...events.flat(), 'END:VCALENDAR'].map(folded).join('\r\n') + '\r\n'
+}
+
+/** Returns the last day of a month up to the day of a date, for rules by month: a rule leaves out months that do not have its day. */
+function atMonthEnd(rule: string, date: string): string {
+  const day = +date.slice(8, 10)
+  if (!rule.startsWith('FREQ=MONTHLY') || day < 29) return ''
+  return `;BYMONTHDAY=${[28, 29, 30, 31].filter(one => one <= day).join(',')};BYSETPOS=-1`
 }
 
 /** Returns cards (vCard 4.0) of the contacts, and of numbers that are in no contact. */
