@@ -17,6 +17,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.mesinfos.pipelines.view.PrivateFile;
 
 /**
@@ -128,6 +131,11 @@ public final class RequestList {
             }
         }
         return false;
+    }
+
+    /** Returns the people of all entries, open and closed. */
+    public SortedSet<String> people() {
+        return entries.stream().map(entry -> entry.request().person()).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Removes all entries of an erased person. Returns their number. */

@@ -21,6 +21,8 @@ import org.mesinfos.pipelines.request.PersonRequest;
 import org.mesinfos.pipelines.request.RequestList;
 import org.mesinfos.pipelines.request.RequestReader;
 import org.mesinfos.pipelines.request.RequestTexts;
+import org.mesinfos.pipelines.store.Store;
+import org.mesinfos.pipelines.store.catalog.Snapshot;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -187,13 +189,31 @@ public final class RequestsCommand implements Callable<Integer> {
         Set<String> unknown = erasure.erase(storeOption, people, reason.orElseThrow(), out);
         people.removeAll(unknown);
         if (listFile.isPresent()) {
-            int removed = RequestList.update(
-                    listFile.get(),
-                    list -> people.stream().mapToInt(list::remove).sum());
+            int removed = RequestList.update(listFile.get(), list -> {
+                people.addAll(erasedBefore(list));
+                return people.stream().mapToInt(list::remove).sum();
+            });
             out.println(RequestTexts.in(language).text("list.removed", removed));
         }
         out.flush();
         erasure.requireNone(storeOption, unknown);
+    }
+
+    /**
+     * Returns the people of a list who were erased by another command, or by one that failed before it changed the list. A person
+     * of whom the store has a bundle again may have written since.
+     */
+    private SortedSet<String> erasedBefore(RequestList list) throws IOException {
+        Store store = storeOption.open(erasure.settings());
+        Snapshot snapshot = store.currentSnapshot();
+        SortedSet<String> erased = list.people();
+        erased.retainAll(snapshot.erased().people().keySet());
+        for (String person : List.copyOf(erased)) {
+            if (store.findPerson(snapshot, person).isPresent()) {
+                erased.remove(person);
+            }
+        }
+        return erased;
     }
 
     private RequestPrinter printer(PrintWriter out) throws IOException {

@@ -180,6 +180,42 @@ final class RequestsCommandTest {
         assertThat(Terminal.run("bundle", "per-1", "--store", store).status()).isZero();
     }
 
+    /** As after {@code mesinfos erase}, or after an erasure that failed before the list was changed. */
+    @Test
+    void removesTheRequestsOfAPersonWhoWasErasedBefore() throws IOException {
+        Path shared = Files.createDirectory(folder.resolve("erased-before"));
+        TestInbox inbox = new TestInbox(shared)
+                .mapping("mine", VersionedMapping.ID, VersionedMapping.LABEL_OPTIONAL)
+                .registry("per-3;test-bank;C3", "per-4;test-bank;C4")
+                .operatorFile("mesinfos.yaml", "connectors: mine", "registry: registry.csv")
+                .drop(
+                        "test-bank/rows.csv",
+                        VersionedMapping.HEADER,
+                        "C3;m1;2024-01-02;;-12.30;EUR;CAFE",
+                        "C4;m2;2024-01-03;;-99.99;EUR;OTHER PERSON");
+        Path other = inbox.path("store");
+        assertThat(Terminal.run("run", "--inbox", inbox.inbox(), "--store", other)
+                        .status())
+                .isZero();
+        Path erasure = request("third.json", "erasure", "per-3", "\"words\":\"erase me\"");
+        Path question = request("fourth.json", "question", "per-4", "\"words\":\"why\"");
+        Path list = folder.resolve("erased-before.jsonl");
+        assertThat(Terminal.run("requests", erasure, question, "--store", other, "--list", list)
+                        .status())
+                .isZero();
+        assertThat(Terminal.run("erase", "per-3", "--reason", "asked", "--store", other)
+                        .status())
+                .isZero();
+
+        Terminal applied = ProgramProcess.run(
+                "requests", erasure, "--apply", "--reason", "asked", "--store", other, "--list", list);
+
+        assertThat(applied.lines()).contains("One entry of the erased people removed from the list.");
+        assertThat(applied.err()).contains("The store has nothing of per-3.");
+        assertThat(applied.status()).isEqualTo(2);
+        assertThat(Files.readString(list)).contains("per-4").doesNotContain("per-3", "erase me");
+    }
+
     @Test
     void refusesFilesThatAreNoRequests() throws IOException {
         Path wrong = request("wrong.json", "canary", "\"words\":1");
