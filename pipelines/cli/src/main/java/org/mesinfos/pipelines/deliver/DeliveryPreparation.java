@@ -5,12 +5,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.UUID;
 import org.mesinfos.connectors.api.DeliveryMode;
 import org.mesinfos.connectors.catalogue.ConnectorRegistry;
 import org.mesinfos.pipelines.deliveries.DeliveryFolder;
@@ -79,10 +81,18 @@ public record DeliveryPreparation(Path folder) {
         return problems;
     }
 
+    /**
+     * Replaces the manifest as a whole. It keeps its permissions, and a new one has those of any new file of this user: a run has
+     * another user, who could not read a file for its owner only.
+     */
     private void write(Path manifest, byte[] yaml) throws IOException {
-        Path written = Files.createTempFile(folder, ".delivery", ".yaml");
+        Path written = folder.resolve(".delivery-" + UUID.randomUUID() + ".yaml");
         try {
-            Files.write(written, yaml);
+            Files.write(written, yaml, StandardOpenOption.CREATE_NEW);
+            if (Files.exists(manifest)
+                    && written.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+                Files.setPosixFilePermissions(written, Files.getPosixFilePermissions(manifest));
+            }
             Files.move(written, manifest, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(written);

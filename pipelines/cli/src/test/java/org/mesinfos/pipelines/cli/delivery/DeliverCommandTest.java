@@ -8,9 +8,12 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.mesinfos.pipelines.cli.ProgramProcess;
 import org.mesinfos.pipelines.cli.Terminal;
@@ -74,6 +77,23 @@ final class DeliverCommandTest {
         assertThat(replaced.err()).contains("Nothing was written.");
         assertThat(replaced.out()).doesNotContain("Written");
         assertThat(Files.readString(manifest)).isEqualTo("mode: append\n");
+    }
+
+    /** A run has a user of its own. */
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void theManifestCanBeReadByWhoeverReadsTheOtherFiles() throws IOException {
+        Path manifest = delivery.resolve("delivery.yaml");
+        assertThat(ProgramProcess.run("deliver", delivery, "--no-ask").status()).isZero();
+        assertThat(Files.getPosixFilePermissions(manifest)).isEqualTo(Files.getPosixFilePermissions(file));
+        Files.setPosixFilePermissions(manifest, PosixFilePermissions.fromString("rw-rw----"));
+
+        assertThat(ProgramProcess.run("deliver", delivery, "--no-ask", "--replace")
+                        .status())
+                .isZero();
+
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(manifest)))
+                .isEqualTo("rw-rw----");
     }
 
     @Test
