@@ -3,18 +3,69 @@ package org.mesinfos.pipelines.view;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Objects;
+import java.util.UUID;
 import org.mesinfos.pipelines.store.storage.PrivateFiles;
 
 /** A new file that only its owner can read, on file systems with POSIX permissions. */
 public final class PrivateFile {
 
     private PrivateFile() {}
+
+    /** Content of a file. */
+    @FunctionalInterface
+    public interface Content {
+        void writeTo(OutputStream out) throws IOException;
+    }
+
+    /**
+     * Writes a new file completely or not at all, so that a failure leaves nothing that the next try would refuse to replace. The
+     * content is on the disk when the method returns.
+     *
+     * @throws PrivateFileException if the file exists or its folder does not
+     */
+    public static void write(Path file, Content content) throws IOException {
+        requireFolder(file);
+        if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+            throw existing(file);
+        }
+        Path draft = file.resolveSibling("." + file.getFileName() + "-" + UUID.randomUUID());
+        try {
+            writeDraft(draft, content);
+            Files.move(draft, file);
+        } catch (FileAlreadyExistsException createdMeanwhile) {
+            throw existing(file);
+        } finally {
+            Files.deleteIfExists(draft);
+        }
+        forceFolder(file);
+    }
+
+    private static void writeDraft(Path draft, Content content) throws IOException {
+        new PrivateFiles(draft).createFile(draft);
+        try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
+            OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel));
+            content.writeTo(out);
+            out.flush();
+            channel.force(true);
+        }
+    }
+
+    /** Forces the name of a file to disk, where folders can be opened. */
+    private static void forceFolder(Path file) throws IOException {
+        if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            try (FileChannel names = FileChannel.open(folder(file), StandardOpenOption.READ)) {
+                names.force(true);
+            }
+        }
+    }
 
     /**
      * Creates the file and opens it for writing. The caller closes the stream.
@@ -26,7 +77,7 @@ public final class PrivateFile {
         try {
             new PrivateFiles(file).createFile(file);
         } catch (FileAlreadyExistsException e) {
-            throw new PrivateFileException(file + " exists. Name a new file, or remove it first.");
+            throw existing(file);
         }
         return new BufferedOutputStream(Files.newOutputStream(file, StandardOpenOption.WRITE));
     }
@@ -48,8 +99,16 @@ public final class PrivateFile {
         return FileChannel.open(file, StandardOpenOption.WRITE);
     }
 
+    private static PrivateFileException existing(Path file) {
+        return new PrivateFileException(file + " exists. Name a new file, or remove it first.");
+    }
+
+    private static Path folder(Path file) {
+        return Objects.requireNonNull(file.toAbsolutePath().getParent(), "an absolute file is in a folder");
+    }
+
     private static void requireFolder(Path file) throws PrivateFileException {
-        Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent(), "an absolute file is in a folder");
+        Path folder = folder(file);
         if (!Files.isDirectory(folder)) {
             throw new PrivateFileException("There is no folder " + folder + ". Create it first.");
         }

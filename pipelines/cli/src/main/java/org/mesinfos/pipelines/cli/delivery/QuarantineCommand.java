@@ -2,7 +2,6 @@ package org.mesinfos.pipelines.cli.delivery;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -135,9 +134,8 @@ public final class QuarantineCommand implements Callable<Integer> {
                     "The bytes of this file no longer exist: an erasure or the retention of quarantined"
                             + " files removed them. Ask the organisation for the file.");
         }
-        try (InputStream in = bytes.get();
-                OutputStream file = PrivateFile.create(output)) {
-            in.transferTo(file);
+        try (InputStream in = bytes.get()) {
+            PrivateFile.write(output, in::transferTo);
         }
     }
 }

@@ -1,8 +1,6 @@
 package org.mesinfos.pipelines.cli.person;
 
-import java.io.OutputStream;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -19,8 +17,6 @@ import org.mesinfos.pipelines.store.Store;
 import org.mesinfos.pipelines.store.catalog.BundleFile;
 import org.mesinfos.pipelines.store.catalog.PersonEntry;
 import org.mesinfos.pipelines.store.catalog.StorePaths;
-import org.mesinfos.pipelines.store.storage.PrivateFiles;
-import org.mesinfos.pipelines.view.PrivateFile;
 import org.mesinfos.records.CanonicalJson;
 import org.mesinfos.records.RecordType;
 import picocli.CommandLine.Command;
@@ -77,7 +73,7 @@ public final class BundleCommand implements Callable<Integer> {
         }
         if (decrypted.isPresent()) {
             storeOption.requireOutside(decrypted.get(), Settings.NONE);
-            decrypt(store, entry, decrypted.get());
+            DecryptedBundle.write(store, entry, decrypted.get());
             out.println(entry.files().size() + " decrypted files are in " + decrypted.get());
             out.flush();
             return 0;
@@ -100,21 +96,6 @@ public final class BundleCommand implements Callable<Integer> {
         }
         out.flush();
         return 0;
-    }
-
-    private static void decrypt(Store store, PersonEntry person, Path folder) throws Exception {
-        if (Files.exists(folder)) {
-            throw new InvalidUsageException("The folder " + folder + " exists. Name a new one.");
-        }
-        new PrivateFiles(folder).createFolders(folder);
-        for (BundleFile file : person.files()) {
-            try (OutputStream out = PrivateFile.create(folder.resolve(file.name()))) {
-                out.write(store.content().read(file.file()));
-            }
-        }
-        try (OutputStream out = PrivateFile.create(folder.resolve(StorePaths.BUNDLE_MANIFEST))) {
-            out.write(store.decryptedManifest(person));
-        }
     }
 
     private static void explain(Store store, PersonEntry person, String id, PrintWriter out) throws Exception {

@@ -2,7 +2,6 @@ package org.mesinfos.pipelines.cli.person;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -106,9 +105,7 @@ public final class ViewCommand implements Callable<Integer> {
                 passphrase);
         if (file.isPresent()) {
             storeOption.requireOutside(file.get(), settings);
-            try (OutputStream out = PrivateFile.create(file.get())) {
-                page.write(snapshot, entry, out);
-            }
+            PrivateFile.write(file.get(), out -> page.write(snapshot, entry, out));
             if (passphrase.isEmpty()) {
                 DecryptionWarning.print(spec, store, file.get());
             }

@@ -1,6 +1,5 @@
 package org.mesinfos.pipelines.cli.store;
 
-import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -71,9 +70,7 @@ final class KeyExportCommand implements Callable<Integer> {
                     .append(Base64.getEncoder().encodeToString(key.get()))
                     .append("\"}\n");
         }
-        try (OutputStream out = PrivateFile.create(file)) {
-            out.write(lines.toString().getBytes(StandardCharsets.US_ASCII));
-        }
+        PrivateFile.write(file, keys -> keys.write(lines.toString().getBytes(StandardCharsets.US_ASCII)));
         PrintWriter out = TerminalWriter.out(spec);
         out.println(
                 "The keys of " + wanted.size() + (wanted.size() == 1 ? " bundle are in " : " bundles are in ") + file);

@@ -36,6 +36,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mesinfos.pipelines.cli.ProgramProcess;
 import org.mesinfos.pipelines.cli.Terminal;
+import org.mesinfos.pipelines.run.FolderCopy;
 import org.mesinfos.pipelines.run.TestInbox;
 import org.mesinfos.pipelines.run.VersionedMapping;
 
@@ -208,6 +209,28 @@ final class ViewCommandTest {
         assertThat(refused.status()).isEqualTo(2);
         assertThat(refused.err()).contains("me.html exists. Name a new file, or remove it first.");
         assertThat(page).hasContent("of another person");
+    }
+
+    @Test
+    void leavesNoPartOfAPageThatCannotBeWritten() throws IOException {
+        Path damaged = folder.resolve("damaged");
+        FolderCopy.copy(store, damaged);
+        FolderCopy.copy(store.resolveSibling("store.keys"), folder.resolve("damaged.keys"));
+        try (Stream<Path> files = Files.walk(damaged)) {
+            for (Path file :
+                    files.filter(file -> file.toString().endsWith(".parquet")).toList()) {
+                Files.write(file, new byte[] {1, 2, 3});
+            }
+        }
+        Path pages = Files.createDirectory(folder.resolve("pages"));
+        Path copy = pages.resolve("bundle");
+
+        Terminal page = ProgramProcess.run("view", "per-1", "--store", damaged, "--out", pages.resolve("me.html"));
+        Terminal bundle = ProgramProcess.run("bundle", "per-1", "--store", damaged, "--decrypt", copy);
+
+        assertThat(page.status()).isEqualTo(1);
+        assertThat(bundle.status()).isEqualTo(1);
+        assertThat(pages).isEmptyDirectory();
     }
 
     @Test
