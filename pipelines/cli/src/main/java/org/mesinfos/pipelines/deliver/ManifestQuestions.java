@@ -39,7 +39,9 @@ public final class ManifestQuestions {
         return OptionalLong.of(ask(
                 "ask.sequence",
                 String.valueOf(proposal),
-                answer -> answer.matches("[1-9][0-9]{0,8}") ? Optional.of(Long.valueOf(answer)) : Optional.empty()));
+                answer -> answer.equals(String.valueOf(proposal)) || answer.matches("[1-9][0-9]{0,17}")
+                        ? Optional.of(Long.valueOf(answer))
+                        : Optional.empty()));
     }
 
     /**

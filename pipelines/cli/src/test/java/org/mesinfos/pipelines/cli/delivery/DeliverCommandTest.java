@@ -223,6 +223,22 @@ final class DeliverCommandTest {
     }
 
     @Test
+    void anEmptyLineAcceptsTheProposedNumberOfAnyLength() throws IOException {
+        Path earlier = Files.createDirectories(inbox.resolve("banque-atlantide/2023-01"));
+        Files.writeString(earlier.resolve("delivery.yaml"), "mode: snapshot\nsequence: 202301311030\n");
+        InputStream before = System.in;
+        try {
+            System.setIn(new ByteArrayInputStream("snapshot\n\n2023-02-28\n".getBytes(StandardCharsets.UTF_8)));
+
+            assertThat(Terminal.run("deliver", delivery, "--ask").status()).isZero();
+        } finally {
+            System.setIn(before);
+        }
+        assertThat(Files.readString(delivery.resolve("delivery.yaml")))
+                .startsWith("mode: snapshot\nsequence: 202301311031\nas-of: 2023-02-28\n");
+    }
+
+    @Test
     void refusesToReplaceAManifest() throws IOException {
         Files.writeString(delivery.resolve("delivery.yaml"), "mode: append\n");
 
