@@ -24,7 +24,7 @@ public final class PagePassphrase {
     }
 
     /**
-     * Reads the passphrase from a file in UTF-8: its only line.
+     * Reads the passphrase from a file in UTF-8: its only line, without the byte order mark that some editors write before it.
      *
      * @throws InvalidPassphraseException if the file does not exist, is not one line of text, or is too short
      */
@@ -32,7 +32,7 @@ public final class PagePassphrase {
         if (!Files.isRegularFile(file)) {
             throw new InvalidPassphraseException("There is no file " + file + " with a passphrase.");
         }
-        String text = text(file).replaceFirst("\\r?\\n$", "");
+        String text = text(file).replaceFirst("^\uFEFF", "").replaceFirst("\\r?\\n$", "");
         if (text.lines().count() > 1) {
             throw new InvalidPassphraseException(
                     file + " has more than one line. Expected the passphrase as the only line.");

@@ -26,6 +26,13 @@ final class PagePassphraseTest {
                 .containsExactly(" café sous la pluie ".toCharArray());
     }
 
+    /** No keyboard produces the mark. */
+    @Test
+    void readsNoByteOrderMarkOfAnEditorAsPartOfThePassphrase() throws IOException {
+        assertThat(PagePassphrase.read(file("\uFEFFcafé sous la pluie\n")).characters())
+                .containsExactly("café sous la pluie".toCharArray());
+    }
+
     @Test
     void refusesOtherFilesWithoutQuotingThem() throws IOException {
         assertThatThrownBy(() -> PagePassphrase.read(folder.resolve("none")))
