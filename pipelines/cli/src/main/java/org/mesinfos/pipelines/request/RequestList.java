@@ -5,13 +5,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -145,16 +143,13 @@ public final class RequestList {
         return before - entries.size();
     }
 
-    /** Replaces the file as a whole, so that a failure leaves the earlier list. */
+    /** Replaces the file as a whole and on the disk, so that a failure or a loss of power leaves the earlier list or this one. */
     private void save() throws IOException {
-        Path draft = file.resolveSibling(file.getFileName() + ".new");
-        Files.deleteIfExists(draft);
-        try (OutputStream out = PrivateFile.create(draft)) {
+        PrivateFile.replace(file, out -> {
             for (ListedRequest entry : entries) {
                 out.write((line(entry) + "\n").getBytes(StandardCharsets.UTF_8));
             }
-        }
-        Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        });
     }
 
     private static String line(ListedRequest entry) throws IOException {

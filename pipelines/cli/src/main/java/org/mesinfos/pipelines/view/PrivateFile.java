@@ -9,6 +9,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Objects;
 import java.util.UUID;
@@ -45,6 +46,21 @@ public final class PrivateFile {
         } finally {
             Files.deleteIfExists(draft);
         }
+        forceFolder(file);
+    }
+
+    /**
+     * Replaces a file as a whole, or creates it. The content and its name are on the disk when the method returns. The caller has
+     * a lock on the file, because all replacements have one draft: that of a killed process is removed.
+     *
+     * @throws PrivateFileException if the folder of the file does not exist
+     */
+    public static void replace(Path file, Content content) throws IOException {
+        requireFolder(file);
+        Path draft = file.resolveSibling(file.getFileName() + ".new");
+        Files.deleteIfExists(draft);
+        writeDraft(draft, content);
+        Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         forceFolder(file);
     }
 
