@@ -51,3 +51,7 @@ test('a monthly payment at the end of a month has a date in each month', () => {
   assert.equal(rule('2024-03-30'), 'FREQ=MONTHLY;BYMONTHDAY=28,29,30;BYSETPOS=-1;COUNT=12')
   assert.equal(rule('2024-03-31'), 'FREQ=MONTHLY;BYMONTHDAY=28,29,30,31;BYSETPOS=-1;COUNT=12')
 })
+
+test('a number of a contact has no card of its own', () => {
+  assert.equal(cardsOf([{ formatted_name: 'Ana', phones: [{ number: '06 39 98 12 34' }] }], ['+33 6 39 98 12 34']).match(/BEGIN:VCARD/g)!.length, 1)
+})

@@ -65,7 +65,9 @@ export function cardsOf(contacts: readonly Row[], numbers: readonly string[]): s
     ...((row['emails'] ?? []) as Row[]).map(email => `EMAIL:${escaped(text(email, 'address'))}`),
     'END:VCARD',
   ])
-  for (const number of numbers) cards.push(['BEGIN:VCARD', 'VERSION:4.0', `FN:${escaped(number)}`, `TEL:${escaped(number)}`, 'END:VCARD'])
+  const digits = (number: string) => number.replace(/\D/g, '').replace(/^00/, '').replace(/^0(?=\d{9}$)/, '33')
+  const known = new Set(contacts.flatMap(row => ((row['phones'] ?? []) as Row[]).map(phone => digits(text(phone, 'number')))))
+  for (const number of numbers) if (!known.has(digits(number))) cards.push(['BEGIN:VCARD', 'VERSION:4.0', `FN:${escaped(number)}`, `TEL:${escaped(number)}`, 'END:VCARD'])
   return cards.flat().map(folded).join('\r\n') + '\r\n'
 }
 

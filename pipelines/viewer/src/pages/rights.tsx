@@ -20,6 +20,7 @@ export const rightsPage: Page = async (context, path) => {
   const transactions = (context.type('bank-transactions')?.rows ?? 0) <= 50_000 ? await context.read('bank-transactions') : []
   const series = seriesOf(transactions)
   const profiles = await context.read('person-profiles')
+  const contracts = await context.read('contracts')
   const absent = absentParties(series, data.organisations, profiles[0] ? text(profiles[0], 'family_name') : '')
   const kinds = async (type: string) => {
     const table = await context.bundle.table(type)
@@ -50,8 +51,8 @@ export const rightsPage: Page = async (context, path) => {
           {types.includes('bank-transactions') && (
             <li><span>{texts.rights.ofx}</span><span class="btns">{button(name('bank-transactions', 'ofx'), 'application/x-ofx', async () => statementsOf(await context.read('bank-transactions'), await context.read('bank-accounts'), context.language))}</span></li>
           )}
-          {series.some(one => one.running) && (
-            <li><span>{texts.rights.ics}</span><span class="btns">{button(name('calendar', 'ics'), 'text/calendar', async () => calendarOf(series, await context.read('contracts'), texts.rights.renewal))}</span></li>
+          {(series.some(one => one.running && one.next) || contracts.some(row => row['renewal_date'] !== undefined)) && (
+            <li><span>{texts.rights.ics}</span><span class="btns">{button(name('calendar', 'ics'), 'text/calendar', async () => calendarOf(series, contracts, texts.rights.renewal))}</span></li>
           )}
           {(types.includes('contacts') || types.includes('communications')) && (
             <li><span>{texts.rights.vcf}</span><span class="btns">{button(name('contacts', 'vcf'), 'text/vcard', async () => cardsOf(await context.read('contacts'), [...new Set((await context.read('communications')).filter(one => one['correspondent']).map(one => telephone(context, one)))]))}</span></li>
