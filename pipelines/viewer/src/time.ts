@@ -102,6 +102,13 @@ export class Clock {
     return instant + offset
   }
 
+  /** Returns the instant of a wall-clock time; of a time that the clock shows twice or never, one of the two around it. */
+  instant(wall: number): number {
+    // The offset at the wall-clock time read as UTC may be that of the other side of a change: the second step corrects it.
+    const near = wall - (this.local(wall) - wall)
+    return wall - (this.local(near) - near)
+  }
+
   /** Returns the wall-clock time of the text of an instant or local time, as if it were UTC, in milliseconds. */
   wall(text: string): number {
     return text.endsWith('Z') ? this.local(Date.parse(text)) : Date.parse(text + 'Z')

@@ -43,3 +43,14 @@ test('a clock shows instants of any year', () => {
   const honolulu = new Clock('Pacific/Honolulu')
   assert.equal(new Date(honolulu.local(Date.parse('2024-03-01T05:00:00Z'))).toISOString(), '2024-02-29T19:00:00.000Z')
 })
+
+test('a wall-clock time before a change of the clock is the instant that shows it', () => {
+  const shown = (zone: string, wall: string) => {
+    const clock = new Clock(zone)
+    return new Date(clock.local(clock.instant(Date.parse(wall)))).toISOString().slice(0, 16)
+  }
+  assert.equal(shown('Europe/Paris', '2025-03-30T01:15Z'), '2025-03-30T01:15')
+  assert.equal(shown('Europe/Paris', '2025-03-30T03:15Z'), '2025-03-30T03:15')
+  assert.equal(shown('Australia/Sydney', '2025-10-05T00:45Z'), '2025-10-05T00:45')
+  assert.equal(shown('Europe/Paris', '2025-10-26T04:00Z'), '2025-10-26T04:00')
+})

@@ -86,10 +86,9 @@ async function read(context: Context): Promise<Energy | undefined> {
     table.texts('organisation'),
   ])
   // Local times are taken as instants whose wall-clock time they are: days and hours come out the same.
-  const offset = (wall: number) => wall - (context.clock.local(wall) - wall)
   for (let i = 0; i < start.length; i++) {
-    if (Number.isNaN(start[i]) && !Number.isNaN(localStart[i])) start[i] = offset(localStart[i] as number)
-    if (Number.isNaN(end[i]) && !Number.isNaN(localEnd[i])) end[i] = offset(localEnd[i] as number)
+    if (Number.isNaN(start[i]) && !Number.isNaN(localStart[i])) start[i] = context.clock.instant(localStart[i] as number)
+    if (Number.isNaN(end[i]) && !Number.isNaN(localEnd[i])) end[i] = context.clock.instant(localEnd[i] as number)
     // The order of the view: a period precedes the day on which the meter was read.
     if (!Number.isNaN(periods[i])) dates[i] = periods[i] as number
     else lastDates[i] = Number.NaN
