@@ -26,8 +26,9 @@ export const rightsPage: Page = async (context, path) => {
     const table = await context.bundle.table(type)
     return (column: string) => table?.kindAt(column) ?? 'text'
   }
+  const saved = <p class="note" role="status" />
   const button = (file: string, kind: string, content: () => Promise<string | ArrayBuffer>) => (
-    <button class="btn" type="button" aria-label={texts.rights.save(file)} onclick={() => void content().then(made => save(file, kind, made))}>{file.slice(file.lastIndexOf('.') + 1).toUpperCase()}</button>
+    <button class="btn" type="button" aria-label={texts.rights.save(file)} onclick={() => void content().then(made => save(file, kind, made), () => { saved.textContent = texts.rights.failed(file) })}>{file.slice(file.lastIndexOf('.') + 1).toUpperCase()}</button>
   )
   const requested = path[1] === 'correction' || path[1] === 'erasure' || path[1] === 'question' ? path[1] : 'correction'
   const row = path[2] && path[3] ? await findRecord(context, path[2], path[3]) : undefined
@@ -58,6 +59,7 @@ export const rightsPage: Page = async (context, path) => {
             <li><span>{texts.rights.vcf}</span><span class="btns">{button(name('contacts', 'vcf'), 'text/vcard', async () => cardsOf(await context.read('contacts'), [...new Set((await context.read('communications')).filter(one => one['correspondent']).map(one => telephone(context, one)))]))}</span></li>
           )}
         </ul>,
+        saved,
         <ul class="note formats">
           {([['CSV', texts.rights.csv], ['XLSX', texts.rights.xlsx], ['JSON', texts.rights.json], ['Parquet', texts.rights.parquet]] as const).map(([format, words]) => <li>{context.format.introduced(format, words)}</li>)}
         </ul>),

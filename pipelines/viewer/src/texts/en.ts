@@ -485,6 +485,7 @@ export const en = {
     next: 'Next',
   },
   rights: {
+    failed: (file: string) => `${file} was not made: it is too large for this browser. Choose Parquet, which is always made.`,
     title: 'Take your data with you, or have it changed.',
     lead: 'Files are made in this page and saved on your device. Nothing is sent.',
     downloads: 'Downloads',

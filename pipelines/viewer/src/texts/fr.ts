@@ -498,6 +498,7 @@ export const fr: Texts = {
     next: 'Suivants',
   },
   rights: {
+    failed: file => `${file} n’a pas été créé : il est trop grand pour ce navigateur. Choisissez Parquet, toujours possible.`,
     title: 'Emportez vos données, ou faites-les changer.',
     lead: 'Les fichiers sont faits dans cette page et enregistrés sur votre appareil. Rien n’est envoyé.',
     downloads: 'Téléchargements',
