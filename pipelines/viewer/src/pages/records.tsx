@@ -63,9 +63,15 @@ async function tablePage(context: Context, table: ParquetTable, day: string): Pr
   const title = capital(texts.types[type]?.[1] ?? type)
   const list = <div />
   const state = { search: '', from: 0 }
+  const searchTexts = new Map<(typeof order)[number], string>()
+  const searchable = (one: (typeof order)[number]) => {
+    const known = searchTexts.get(one) ?? searchText(context, type, one.row, one.time)
+    searchTexts.set(one, known)
+    return known
+  }
   const draw = () => {
     const ofDay = day ? order.filter(one => one.time.startsWith(day)) : order
-    const found = matching(ofDay, state.search, one => searchText(context, type, one.row, one.time))
+    const found = matching(ofDay, state.search, searchable)
     const shownRows = found.slice(state.from, state.from + PAGE)
     list.replaceChildren(
       <p class="note" role="status">{found.length ? texts.records.page(state.from + 1, state.from + shownRows.length, found.length) : texts.timeline.noResult}</p>,
@@ -96,10 +102,14 @@ async function tablePage(context: Context, table: ParquetTable, day: string): Pr
   }
   draw()
   const search = <input type="search" placeholder={texts.records.search} aria-label={texts.records.search} />
+  let wait = 0
   search.addEventListener('input', () => {
-    state.search = (search as HTMLInputElement).value
-    state.from = 0
-    draw()
+    clearTimeout(wait)
+    wait = setTimeout(() => {
+      state.search = (search as HTMLInputElement).value
+      state.from = 0
+      draw()
+    }, 150) as unknown as number
   })
   return {
     title,
