@@ -39,10 +39,10 @@ const style = await transform(await readFile(join(here, 'src/style.css'), 'utf8'
 // The program and its texts in two languages are three times as large as their compressed form. A library compresses them, because
 // Node's result depends on its version, and the page is compared byte for byte.
 const code = Buffer.from(deflateSync(program.outputFiles[0].contents, { level: 9 })).toString('base64')
-const loader = `if (self.DecompressionStream)
+const loader = `if (self.DecompressionStream && HTMLElement.prototype.showPopover)
 new Response(new Blob([Uint8Array.from(atob('${code}'), char => char.charCodeAt())]).stream().pipeThrough(new DecompressionStream('deflate-raw')))
 .text().then(text => document.head.append(Object.assign(document.createElement('script'), { text })))
-else document.getElementById('app').textContent = 'This page needs a browser of 2023 or later. Cette page demande un navigateur de 2023 ou plus récent.'`
+else document.getElementById('app').textContent = 'This page needs a browser of April 2024 or later. Cette page demande un navigateur d’avril 2024 ou plus récent.'`
 // The policy allows nothing but what is in the file: no request can leave the page.
 const policy = "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'"
 // Licences of the packages in the program, as they demand.
