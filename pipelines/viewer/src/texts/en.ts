@@ -48,7 +48,7 @@ export const en = {
     missingBy: 'expected, never received',
   },
   foot: (until: string, zone: string) =>
-    `Data up to ${until}. Times in ${zone}. This page works offline and sends nothing.`,
+    `${until && `Data up to ${until}. `}Times in ${zone}. This page works offline and sends nothing.`,
   confidence: { sure: 'sure', likely: 'likely', check: 'check', unsure: 'unsure' },
   count,
   organisations: (n: number) => words(n, 'organisation'),

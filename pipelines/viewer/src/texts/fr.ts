@@ -57,7 +57,7 @@ export const fr: Texts = {
     missingBy: 'attendu, jamais reçu',
   },
   foot: (until, zone) =>
-    `Données arrêtées au ${until}. Fuseau horaire : ${zone}. Cette page fonctionne hors ligne et n’envoie rien.`,
+    `${until && `Données arrêtées au ${until}. `}Fuseau horaire : ${zone}. Cette page fonctionne hors ligne et n’envoie rien.`,
   confidence: { sure: 'sûr', likely: 'probable', check: 'à vérifier', unsure: 'incertain' },
   count,
   organisations: n => words(n, 'organisation', 'organisations', true),
