@@ -17,8 +17,10 @@ from pathlib import Path
 from . import _parquet
 
 FORMAT_VERSION = 2
+SCHEMA_VERSION = 1
+VIEW_VERSION = 2
 
-__all__ = ["FORMAT_VERSION", "Bundle", "Store", "StoreError", "bundle_path", "derived"]
+__all__ = ["FORMAT_VERSION", "SCHEMA_VERSION", "VIEW_VERSION", "Bundle", "Store", "StoreError", "bundle_path", "derived"]
 
 
 class StoreError(Exception):
@@ -114,6 +116,8 @@ class Bundle:
             if resource["name"] == record_type:
                 if not re.fullmatch("[A-Za-z0-9-][A-Za-z0-9.-]*", resource["path"]):
                     raise StoreError(f"datapackage.json names a file that is not in the folder: {resource['path']!r}.")
+                _require_known(resource, "schemaVersion", SCHEMA_VERSION)
+                _require_known(resource, "viewVersion", VIEW_VERSION)
                 if "encryption" in resource:
                     raise StoreError(
                         f"{resource['path']} is encrypted. Decrypt the bundle with"
@@ -124,6 +128,14 @@ class Bundle:
                     raise StoreError(f"{resource['path']} differs from its hash in datapackage.json.")
                 return content
         return None
+
+
+def _require_known(resource, field, known):
+    """Columns may have another meaning in another version."""
+    if resource.get(field, known) != known:
+        raise StoreError(
+            f"{resource['path']} has {field} {resource[field]}, this reader needs {known}. Take another version of it."
+        )
 
 
 def _rows(content, columns):

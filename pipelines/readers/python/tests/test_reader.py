@@ -69,6 +69,20 @@ class ReaderTest(unittest.TestCase):
         with self.assertRaisesRegex(StoreError, "is encrypted. Decrypt the bundle with .mesinfos bundle PERSON --decrypt FOLDER"):
             Store(self.store).bundle("per-1").content("photos")
 
+    def test_refuses_columns_whose_meaning_it_does_not_know(self):
+        manifest = json.loads((self.bundle / "datapackage.json").read_text())
+        for field, known in {"schemaVersion": 1, "viewVersion": 2}.items():
+            resource = dict(manifest["resources"][0])
+            for version in [known, 99]:
+                resource[field] = version
+                (self.bundle / "datapackage.json").write_text(json.dumps(dict(manifest, resources=[resource])))
+                bundle = Store(self.store).bundle("per-1")
+                if version == known:
+                    self.assertEqual(bundle.content("photos"), b"PAR1")
+                else:
+                    with self.assertRaisesRegex(StoreError, f"photos.1.parquet has {field} 99, this reader needs {known}"):
+                        bundle.content("photos")
+
     def test_refuses_a_damaged_file(self):
         (self.bundle / "photos.1.parquet").write_bytes(b"PAR2")
         with self.assertRaisesRegex(StoreError, "differs from its hash"):

@@ -9,6 +9,12 @@ export type { Kind, Row, Table }
 /** Version of the store format that this package reads. */
 export const FORMAT_VERSION = 2
 
+/** Version of the canonical schemas that this package reads: within it, columns keep their meaning. */
+export const SCHEMA_VERSION = 1
+
+/** Version of the flat views that this package reads. */
+export const VIEW_VERSION = 2
+
 /** A folder that this package cannot read. The message states what to do. */
 export class StoreError extends Error {
   override name = 'StoreError'
@@ -25,6 +31,7 @@ export interface Resource {
   readonly encryption?: unknown
   readonly recordType: string
   readonly schemaVersion: number
+  readonly viewVersion?: number
   readonly period?: { readonly first: string; readonly last: string }
 }
 
@@ -138,6 +145,8 @@ export class Bundle {
     if (!/^[A-Za-z0-9-][A-Za-z0-9.-]*$/.test(resource.path)) {
       throw new StoreError(`datapackage.json names a file that is not in the folder: ${JSON.stringify(resource.path)}.`)
     }
+    requireKnown(resource, 'schemaVersion', SCHEMA_VERSION)
+    requireKnown(resource, 'viewVersion', VIEW_VERSION)
     if (resource.encryption !== undefined) {
       throw new StoreError(
         `${resource.path} is encrypted. Decrypt the bundle with "mesinfos bundle PERSON --decrypt FOLDER" and open that folder.`)
@@ -153,6 +162,14 @@ export class Bundle {
 export function derived(record: Row, name: string): { value: string; source: string; confidence: number } | undefined {
   const values = (record['derived'] ?? []) as { name: string; value: string; source: string; confidence: number }[]
   return values.find(value => value.name === name)
+}
+
+/** Refuses another version, in which columns may have another meaning. */
+function requireKnown(resource: Resource, field: 'schemaVersion' | 'viewVersion', known: number): void {
+  const version = resource[field]
+  if (version !== undefined && version !== known) {
+    throw new StoreError(`${resource.path} has ${field} ${version}, this reader needs ${known}. Take another version of it.`)
+  }
 }
 
 /** Returns the content of a JSON file. An absent file has a message of its own. */

@@ -108,6 +108,25 @@ test('names the command that decrypts a bundle', async () => {
   }
 })
 
+test('refuses columns whose meaning it does not know', async () => {
+  const copy = await mkdtemp(join(tmpdir(), 'bundle-'))
+  try {
+    await cp(sampleBundle, copy, { recursive: true })
+    const manifest = JSON.parse(await readFile(join(copy, 'datapackage.json'), 'utf8'))
+    for (const [field, known] of [['schemaVersion', 1], ['viewVersion', 2]]) {
+      const [resource] = manifest.resources
+      const write = version => writeFile(join(copy, 'datapackage.json'), JSON.stringify({ ...manifest, resources: [{ ...resource, [field]: version }] }))
+      await write(known)
+      assert.equal((await (await Bundle.open(copy)).records(resource.name)).length, resource.rows)
+      await write(99)
+      await assert.rejects((await Bundle.open(copy)).records(resource.name), new StoreError(
+        `${resource.path} has ${field} 99, this reader needs ${known}. Take another version of it.`))
+    }
+  } finally {
+    await rm(copy, { recursive: true })
+  }
+})
+
 test('refuses a name that is no type of records', async () => {
   const copy = await mkdtemp(join(tmpdir(), 'bundle-'))
   try {

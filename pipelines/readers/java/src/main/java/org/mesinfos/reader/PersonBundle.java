@@ -19,6 +19,8 @@ import org.apache.avro.specific.SpecificRecord;
 import org.mesinfos.parquet.RecordFileReader;
 import org.mesinfos.records.BundleTable;
 import org.mesinfos.records.RecordType;
+import org.mesinfos.records.SchemaCatalogue;
+import org.mesinfos.views.FlatView;
 
 /** The bundle of one person. Files are read when their records are asked for. Immutable. */
 public final class PersonBundle {
@@ -76,7 +78,7 @@ public final class PersonBundle {
      *
      * @param table record type or view
      * @param rowClass generated class of the type or view
-     * @throws BundleException if the file is encrypted, differs from its hash, or is outside of the folder
+     * @throws BundleException if the file is encrypted, has an unknown version, differs from its hash, or is outside of the folder
      */
     public <T extends SpecificRecord> List<T> records(BundleTable table, Class<T> rowClass) throws IOException {
         List<T> records = new ArrayList<>();
@@ -90,7 +92,7 @@ public final class PersonBundle {
      *
      * @param table record type or view
      * @param rowClass generated class of the type or view
-     * @throws BundleException if the file is encrypted, differs from its hash, or is outside of the folder
+     * @throws BundleException if the file is encrypted, has an unknown version, differs from its hash, or is outside of the folder
      */
     public <T extends SpecificRecord> void forEach(BundleTable table, Class<T> rowClass, Consumer<T> consumer)
             throws IOException {
@@ -106,6 +108,8 @@ public final class PersonBundle {
         if (!FILE_NAME.matcher(path).matches()) {
             throw new BundleException(MANIFEST + " names a file that is not in the folder: '" + path + "'.");
         }
+        requireKnown(resource, "schemaVersion", SchemaCatalogue.VERSION);
+        requireKnown(resource, "viewVersion", FlatView.VERSION);
         if (resource.has("encryption")) {
             throw new BundleException(
                     path + " is encrypted. Decrypt the bundle with \"mesinfos bundle PERSON --decrypt FOLDER\""
@@ -116,6 +120,14 @@ public final class PersonBundle {
             throw new BundleException(path + " differs from its hash in " + MANIFEST + ".");
         }
         return content;
+    }
+
+    /** Columns may have another meaning in another version. */
+    private static void requireKnown(JsonNode resource, String field, int known) throws BundleException {
+        if (resource.has(field) && resource.path(field).asInt() != known) {
+            throw new BundleException(resource.path("path").asText() + " has " + field + " "
+                    + resource.path(field).asText() + ", this reader needs " + known + ". Take another version of it.");
+        }
     }
 
     private Optional<JsonNode> resource(BundleTable table) {

@@ -29,6 +29,8 @@ import org.mesinfos.records.BankTransaction;
 import org.mesinfos.records.Photo;
 import org.mesinfos.records.RecordType;
 import org.mesinfos.records.TrustedClasses;
+import org.mesinfos.views.AddressBookContact;
+import org.mesinfos.views.FlatView;
 
 final class BundleStoreTest {
 
@@ -171,6 +173,27 @@ final class BundleStoreTest {
                 .isInstanceOf(BundleException.class)
                 .hasMessage("photos.1.parquet is encrypted. Decrypt the bundle with"
                         + " \"mesinfos bundle PERSON --decrypt FOLDER\" and open that folder.");
+    }
+
+    @Test
+    void refusesColumnsWhoseMeaningItDoesNotKnow() throws IOException {
+        Path manifest = bundle.resolve("datapackage.json");
+        String known = Files.readString(manifest);
+        Files.writeString(manifest, known.replace("\"rows\": 1", "\"rows\": 1, \"schemaVersion\": 2"));
+        PersonBundle later = PersonBundle.open(bundle);
+        Files.writeString(manifest, """
+                {"name": "per-1", "resources": [{"name": "view-contacts", "path": "view-contacts.1.parquet", "viewVersion": 99}]}
+                """);
+        PersonBundle laterView = PersonBundle.open(bundle);
+
+        assertThatThrownBy(() -> later.records(RecordType.BANK_TRANSACTION, BankTransaction.class))
+                .isInstanceOf(BundleException.class)
+                .hasMessage(
+                        "bank-transactions.1.parquet has schemaVersion 2, this reader needs 1. Take another version of it.");
+        assertThatThrownBy(() -> laterView.records(FlatView.CONTACTS, AddressBookContact.class))
+                .isInstanceOf(BundleException.class)
+                .hasMessage("view-contacts.1.parquet has viewVersion 99, this reader needs " + FlatView.VERSION
+                        + ". Take another version of it.");
     }
 
     @ParameterizedTest

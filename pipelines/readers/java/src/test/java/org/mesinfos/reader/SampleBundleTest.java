@@ -26,9 +26,11 @@ import org.mesinfos.records.EmailAddress;
 import org.mesinfos.records.HouseholdMember;
 import org.mesinfos.records.PersonProfile;
 import org.mesinfos.records.RecordType;
+import org.mesinfos.records.SchemaCatalogue;
 import org.mesinfos.records.Sighting;
 import org.mesinfos.records.SubjectKind;
 import org.mesinfos.records.TrustedClasses;
+import org.mesinfos.views.FlatView;
 
 /**
  * The bundle of {@code pipelines/readers/sample-bundle}, which the tests of all reader packages read: a value of each type, and
@@ -130,6 +132,19 @@ final class SampleBundleTest {
                 .containsExactly(PROFILE);
     }
 
+    @Test
+    void allReadersKnowTheVersionsThatRunsWrite() throws IOException {
+        String views = " = " + FlatView.VERSION;
+        String schemas = " = " + SchemaCatalogue.VERSION;
+
+        assertThat(Path.of("../typescript/src/index.ts"))
+                .content()
+                .contains("const VIEW_VERSION" + views, "const SCHEMA_VERSION" + schemas);
+        assertThat(Path.of("../python/mesinfos_reader/__init__.py"))
+                .content()
+                .contains("\nVIEW_VERSION" + views, "\nSCHEMA_VERSION" + schemas);
+    }
+
     private static SortedMap<String, byte[]> files() {
         SortedMap<String, byte[]> files = new TreeMap<>();
         StringBuilder resources = new StringBuilder();
@@ -147,8 +162,13 @@ final class SampleBundleTest {
                 resources
                         .append(resources.isEmpty() ? "" : ",\n")
                         .append(
-                                "  {\"name\": \"%s\", \"path\": \"%s.1.parquet\", \"rows\": %d, \"hash\": \"sha256:%s\"}"
-                                        .formatted(name, name, records.size(), PersonBundle.sha256(parquet)));
+                                "  {\"name\": \"%s\", \"path\": \"%s.1.parquet\", \"rows\": %d, \"schemaVersion\": %d, \"hash\": \"sha256:%s\"}"
+                                        .formatted(
+                                                name,
+                                                name,
+                                                records.size(),
+                                                SchemaCatalogue.VERSION,
+                                                PersonBundle.sha256(parquet)));
             });
         }
         files.put(
