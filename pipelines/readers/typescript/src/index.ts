@@ -25,12 +25,15 @@ export interface Resource {
   readonly name: string
   readonly path: string
   readonly rows: number
-  readonly bytes: number
-  /** Missing, as is `bytes`, if the bundle is encrypted. */
-  readonly hash: string
+  /** Missing, as is `hash`, if the bundle is encrypted. */
+  readonly bytes?: number
+  readonly hash?: string
   readonly encryption?: unknown
-  readonly recordType: string
-  readonly schemaVersion: number
+  /** Missing, as is `schemaVersion`, if the file is a flat view. */
+  readonly recordType?: string
+  readonly schemaVersion?: number
+  /** Name of the flat view; missing, as is `viewVersion`, if the file has records. */
+  readonly view?: string
   readonly viewVersion?: number
   readonly period?: { readonly first: string; readonly last: string }
 }
