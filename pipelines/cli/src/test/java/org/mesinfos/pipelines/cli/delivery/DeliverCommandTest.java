@@ -82,7 +82,7 @@ final class DeliverCommandTest {
     /** A run has a user of its own. */
     @Test
     @DisabledOnOs(OS.WINDOWS)
-    void theManifestCanBeReadByWhoeverReadsTheOtherFiles() throws IOException {
+    void theManifestHasThePermissionsOfTheOtherFiles() throws IOException {
         Path manifest = delivery.resolve("delivery.yaml");
         assertThat(ProgramProcess.run("deliver", delivery, "--no-ask").status()).isZero();
         assertThat(Files.getPosixFilePermissions(manifest)).isEqualTo(Files.getPosixFilePermissions(file));
