@@ -1,6 +1,7 @@
 import type { Row } from '../bundle'
 import type { Context } from '../context'
 import { h } from '../dom'
+import { capital } from '../format'
 import { lineOf, telephone } from '../model/describe'
 import { calendarOf, cardsOf, csvOf, jsonOf, requestOf, type RequestDraft } from '../model/exports'
 import { findRecord } from '../model/links'
@@ -71,8 +72,6 @@ export const rightsPage: Page = async (context, path) => {
     ],
   }
 }
-
-const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)
 
 function request(context: Context, requested: RequestDraft['kind'], type: string, row: Row | undefined): HTMLElement {
   const { texts, data } = context

@@ -1,5 +1,6 @@
 import type { Context } from '../context'
 import { h } from '../dom'
+import { capital } from '../format'
 import { STATES } from '../model/holdings'
 import { type DailyEnergy, dailyEnergy, readEnergy } from '../model/energy-columns'
 import { searchTextOf } from '../model/describe'
@@ -123,8 +124,7 @@ export const timelinePage: Page = async (context, path) => {
 }
 
 function plural(context: Context, type: string): string {
-  const name = context.texts.types[type]?.[1] ?? type
-  return name.charAt(0).toUpperCase() + name.slice(1)
+  return capital(context.texts.types[type]?.[1] ?? type)
 }
 
 function rangeOf(part: string | undefined, bins: readonly Bin[]): Range | undefined {
