@@ -37,15 +37,20 @@ final class PipelineEnd {
      */
     PipelineResult.State await(PipelineResult result) throws IOException {
         BooleanSupplier isStopped = EmbeddedWorkers.inARow(IDLE_CHECKS, areWorkersIdle);
-        while (true) {
-            PipelineResult.State state = result.waitUntilFinish(interval);
-            if (state != null && state.isTerminal()) {
-                return state;
+        try {
+            while (true) {
+                PipelineResult.State state = result.waitUntilFinish(interval);
+                if (state != null && state.isTerminal()) {
+                    return state;
+                }
+                if (isStopped.getAsBoolean()) {
+                    result.cancel();
+                    throw new StoppedRunnerException();
+                }
             }
-            if (isStopped.getAsBoolean()) {
-                result.cancel();
-                throw new StoppedRunnerException();
-            }
+        } catch (OutOfMemoryError exhausted) {
+            // Workers use up the memory of this thread too. An error would end the process without a message.
+            throw new StoppedRunnerException(exhausted);
         }
     }
 }

@@ -7,10 +7,16 @@ final class StoppedRunnerException extends IOException {
 
     private static final long serialVersionUID = 1L;
 
+    private static final String MESSAGE =
+            "The embedded runner has stopped without a result, and nothing was published. Usually the memory of Java was too small:"
+                    + " give it more, such as MESINFOS_JAVA_OPTIONS=-Xmx8g, or limit the rows that an organisation may deliver with"
+                    + " quota in the settings";
+
     StoppedRunnerException() {
-        super(
-                "The embedded runner has stopped without a result, and nothing was published. Usually the memory of Java was too small:"
-                        + " give it more, such as MESINFOS_JAVA_OPTIONS=-Xmx8g, or limit the rows that an organisation may deliver with"
-                        + " quota in the settings");
+        super(MESSAGE);
+    }
+
+    StoppedRunnerException(OutOfMemoryError cause) {
+        super(MESSAGE, cause);
     }
 }

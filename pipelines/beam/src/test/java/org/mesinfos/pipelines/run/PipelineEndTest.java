@@ -68,6 +68,19 @@ final class PipelineEndTest {
     }
 
     @Test
+    void exhaustedMemoryOfTheWaitingThreadIsAFailureOfTheRun() {
+        Pipeline pipeline = pipeline();
+        pipeline.apply(Create.of("a")).apply(ParDo.of(new WaitForEver()));
+        PipelineEnd end = new PipelineEnd(Duration.millis(1), () -> {
+            throw new OutOfMemoryError("GC overhead limit exceeded");
+        });
+
+        assertThatThrownBy(() -> end.await(pipeline.run()))
+                .isInstanceOf(StoppedRunnerException.class)
+                .hasCauseInstanceOf(OutOfMemoryError.class);
+    }
+
+    @Test
     void workersAreIdleOnlyIfTheyAreSoAtEachOfSeveralChecksInARow() {
         Iterator<Boolean> checks = List.of(true, true, false, true, true, true).iterator();
         BooleanSupplier inARow = EmbeddedWorkers.inARow(3, checks::next);
