@@ -78,12 +78,20 @@ public record DeliveryDecision(String organisation, String delivery, DecisionKin
             case REFUSE ->
                 Stream.concat(excluded(decisions, List.of(Exclusion.HELD)), admittedOnly(session, decisions));
             case RESTORE -> excluded(decisions, List.of(Exclusion.RETRACTED));
-            case RETRACT, ACCEPT ->
-                session.base().deliveries().stream()
-                        .filter(entry -> entry.organisation().equals(organisation))
-                        .map(entry -> entry.id())
-                        .filter(id -> !decisions.excluded().containsKey(id));
+            case RETRACT ->
+                Stream.concat(
+                        taken(session, decisions),
+                        admittedOnly(session, decisions)
+                                .filter(id -> decisions.latest(id).orElseThrow().kind() == DecisionKind.RESTORE));
+            case ACCEPT -> taken(session, decisions);
         };
+    }
+
+    private Stream<String> taken(WriteSession session, Decisions decisions) {
+        return session.base().deliveries().stream()
+                .filter(entry -> entry.organisation().equals(organisation))
+                .map(entry -> entry.id())
+                .filter(id -> !decisions.excluded().containsKey(id));
     }
 
     /** Returns the ids of the deliveries that were approved or restored, and that no run has taken yet. */

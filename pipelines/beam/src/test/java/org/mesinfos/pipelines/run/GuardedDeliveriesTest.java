@@ -433,6 +433,16 @@ final class GuardedDeliveriesTest {
         inbox.decide("store", "test-bank", wrong, DecisionKind.RESTORE, "").run("store");
 
         assertThat(inbox.hash("store")).isEqualTo(withTheDelivery);
+
+        inbox.decide("store", "test-bank", wrong, DecisionKind.RETRACT, "wrong folder")
+                .run("store");
+        inbox.decide("store", "test-bank", wrong, DecisionKind.RESTORE, "")
+                .decide("store", "test-bank", wrong, DecisionKind.RETRACT, "a slip")
+                .run("store");
+
+        assertThat(references("store"))
+                .as("retracted before a run has restored it")
+                .isEqualTo(references("never"));
     }
 
     @Test

@@ -14,7 +14,7 @@ import org.mesinfos.connectors.format.xml.XmlDocumentFormat.RootRule;
 import org.mesinfos.connectors.standard.person.CustomerRows;
 import org.mesinfos.records.RecordType;
 
-/** Connector for tracks, routes and waypoints in GPX. */
+/** Connector for tracks and waypoints in GPX. Routes are plans and no positions of the person: they are skipped. */
 @AutoService(Connector.class)
 public final class GpxConnector implements Connector {
 
@@ -28,7 +28,7 @@ public final class GpxConnector implements Connector {
     private static final ConnectorDescription DESCRIPTION = ConnectorDescription.ofStandard(
             "standard/gpx",
             3,
-            "Tracks, routes and waypoints as GPX 1.0 and 1.1",
+            "Tracks and waypoints as GPX 1.0 and 1.1; routes are plans and are skipped",
             "xml",
             RecordType.TRIP,
             RecordType.LOCATION_POINT);

@@ -36,10 +36,15 @@ public final class FailureText {
     private static void addCauses(Throwable failure, List<String> texts) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             String text = text(cause);
-            if (texts.stream().noneMatch(earlier -> earlier.contains(text))) {
+            if (!isWrapper(cause) && texts.stream().noneMatch(earlier -> earlier.contains(text))) {
                 texts.add(text);
             }
         }
+    }
+
+    /** Returns whether the message of an exception is only that of its cause, which may be of a library. */
+    private static boolean isWrapper(Throwable failure) {
+        return failure.getCause() != null && failure.getCause().toString().equals(failure.getMessage());
     }
 
     private static boolean isOurs(Throwable failure) {

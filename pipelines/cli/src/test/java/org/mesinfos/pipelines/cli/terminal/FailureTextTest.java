@@ -1,8 +1,12 @@
 package org.mesinfos.pipelines.cli.terminal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.NoSuchFileException;
 import org.junit.jupiter.api.Test;
 
@@ -38,5 +42,16 @@ final class FailureTextTest {
                         "the memory of Java is too small: give it more, such as MESINFOS_JAVA_OPTIONS=-Xmx8g, or limit the rows"
                                 + " that an organisation may deliver with quota in the settings (all rows of one person, or of one"
                                 + " reference without a known owner, have to fit into memory)");
+    }
+
+    /** Messages of libraries may quote what they were reading. */
+    @Test
+    void hasNoMessageOfALibraryThatAnExceptionOfJavaRepeats() {
+        IOException library =
+                catchThrowableOfType(JsonParseException.class, () -> new ObjectMapper().readTree("{\"name\": Ana}"));
+
+        assertThat(FailureText.of(new IOException("The file is damaged", new UncheckedIOException(library))))
+                .startsWith("The file is damaged" + BECAUSE + "JsonParseException")
+                .doesNotContain("Ana");
     }
 }
