@@ -30,6 +30,7 @@ import org.mesinfos.pipelines.rows.Digests;
 import org.mesinfos.pipelines.run.erasure.ErasureProof;
 import org.mesinfos.pipelines.run.report.RunSummary;
 import org.mesinfos.pipelines.settings.Settings;
+import org.mesinfos.pipelines.store.catalog.DecisionKind;
 import org.mesinfos.pipelines.store.catalog.HeldEntry;
 import org.mesinfos.pipelines.store.catalog.HeldReason;
 import org.mesinfos.pipelines.store.catalog.HeldRowCount;
@@ -252,6 +253,41 @@ final class ConsentTest {
         inbox.run("store");
         assertThat(references("store")).isEqualTo(Map.of("per-2", List.of("e1", "e2"), "per-3", List.of("e2", "e3")));
         assertThat(inbox.snapshot("store").held()).isEmpty();
+    }
+
+    @Test
+    void rowsOfAHolderWithoutConsentAreInNoErasureOfFurtherHolders() throws IOException {
+        inbox = new TestInbox(folder.resolve("joint"))
+                .mapping("mine", "test-bank/entries", TestBank.ENTRIES)
+                .mapping("mine", "test-bank/holders", TestBank.HOLDERS)
+                .registry("per-1;test-bank;C1", "per-2;test-bank;C2", "per-3;test-bank;C3")
+                .jointAccounts("test-bank", JointAccountPolicy.EVERY_HOLDER)
+                .drop("test-bank/holders/holders.csv", "customer;account\nC1;A1\nC2;A1\nC1;A2\nC2;A2\nC3;A2\nC1;A3")
+                .drop(
+                        "test-bank/january/entries.csv",
+                        TestBank.HEADER,
+                        "A1;e1;2024-01-02;1",
+                        "A2;e2;2024-01-03;2",
+                        "A3;e3;2024-01-04;3");
+        inbox.consents("per-1;*;*;*;;;v1", "per-3;*;*;*;;;v1").run("store");
+        assertThat(references("store")).isEqualTo(Map.of("per-1", List.of("e1", "e2", "e3"), "per-3", List.of("e2")));
+
+        erase("per-3", inbox.settings());
+        erase("per-1", inbox.settings());
+
+        String list = inbox.ledger("store").stream()
+                .map(entry -> entry.delivery())
+                .filter(delivery -> delivery.files().get(0).connector().equals("test-bank/holders"))
+                .findFirst()
+                .orElseThrow()
+                .id();
+        inbox.decide("store", "test-bank", list, DecisionKind.RETRACT, "Wrong list")
+                .drop("test-bank/corrected/holders.csv", "customer;account\nC2;A1\nC2;A2\nC2;A3")
+                .consents("per-2;*;*;*;;;v1")
+                .run("store");
+        assertThat(references("store"))
+                .as("e3 was a row of per-1 only")
+                .isEqualTo(Map.of("per-2", List.of("e1", "e2")));
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -37,6 +38,7 @@ public final class RequestedErasures {
     private final IdentityEvidence evidence;
     private final IdentityTable table;
     private final RowOwners owners;
+    private final RowOwners holders;
 
     private RequestedErasures(WriteSession session, PersonKey key, Suppression suppression, Consents consents)
             throws IOException {
@@ -48,6 +50,7 @@ public final class RequestedErasures {
         SnapshotHistory history = SnapshotHistories.of(base);
         this.table = IdentityTable.build(evidence, key, history, suppression);
         this.owners = new RowOwners(table, history, consents);
+        this.holders = new RowOwners(table, history, Consents.NONE);
     }
 
     /**
@@ -95,8 +98,12 @@ public final class RequestedErasures {
         for (Map.Entry<String, ErasureEntries> person : entries.entrySet()) {
             Optional<PersonEntry> stored = store.findPerson(base, person.getKey());
             if (stored.isPresent()) {
-                store.content().readRows(stored.get().accepted()).stream()
-                        .forEach(row -> addRow(person.getValue(), row, shared));
+                store.content().readRows(stored.get().accepted()).stream().forEach(row -> {
+                    person.getValue().addCustomer(row);
+                    if (!isHeldByOthers(person.getKey(), row, entries.keySet())) {
+                        addRow(person.getValue(), row, shared);
+                    }
+                });
             }
         }
         shared.addErased();
@@ -110,12 +117,17 @@ public final class RequestedErasures {
     }
 
     private static void addRow(ErasureEntries person, AcceptedRow row, JointRows shared) {
-        person.addCustomer(row);
         String digest = person.digest(row);
         if (JointRows.isShared(row)) {
             shared.add(person, digest, row);
         } else {
             person.addRow(digest);
         }
+    }
+
+    /** Returns whether people who are not erased hold a row of a person, with or without consent: it is theirs after the erasure. */
+    private boolean isHeldByOthers(String person, AcceptedRow row, Set<String> people) {
+        SortedSet<String> all = holders.of(row).persons();
+        return all.contains(person) && !people.containsAll(all);
     }
 }
