@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -32,15 +33,17 @@ import org.mesinfos.pipelines.relate.Relations;
 import org.mesinfos.pipelines.rows.AcceptedRows;
 import org.mesinfos.pipelines.settings.Settings;
 import org.mesinfos.pipelines.store.ContentStore;
-import org.mesinfos.pipelines.store.ReaderBasis;
+import org.mesinfos.pipelines.store.PublishedReader;
 import org.mesinfos.pipelines.store.ReaderFolder;
-import org.mesinfos.pipelines.store.Store;
+import org.mesinfos.pipelines.store.ReaderMemory;
+import org.mesinfos.pipelines.store.RunMemory;
 import org.mesinfos.pipelines.store.WriteSession;
 import org.mesinfos.pipelines.store.catalog.CalendarDay;
 import org.mesinfos.pipelines.store.catalog.PersonEntry;
 import org.mesinfos.pipelines.store.catalog.ShardEntry;
 import org.mesinfos.pipelines.store.catalog.Snapshot;
 import org.mesinfos.pipelines.store.catalog.SourceName;
+import org.mesinfos.pipelines.store.catalog.StoreNames;
 import org.mesinfos.pipelines.store.storage.BundleEncryption;
 import org.mesinfos.pipelines.transforms.SnapshotHistories;
 import org.mesinfos.records.RecordType;
@@ -60,6 +63,7 @@ final class ReaderBundles {
 
     private final Settings settings;
     private final Consents consents;
+    private final RunMemory memory;
     private final ContentStore content;
     private final Snapshot snapshot;
     private final SnapshotHorizon horizon;
@@ -82,24 +86,24 @@ final class ReaderBundles {
     static void publishAll(
             WriteSession session, Settings settings, PersonKey key, Suppression suppression, Consents consents)
             throws IOException {
-        if (!settings.consent().readers().isEmpty()) {
-            session.memory().rememberReaders(FormerReaders.named(settings));
-            new ReaderBundles(session.store(), session.base(), settings, key, suppression, consents).publish();
+        List<PublishedReader> named = FormerReaders.named(settings);
+        session.memory()
+                .forgetOtherReaders(
+                        named.stream().map(PublishedReader::location).toList());
+        if (!named.isEmpty()) {
+            session.memory().rememberReaders(named);
+            new ReaderBundles(session, settings, key, suppression, consents).publish();
         }
     }
 
     private ReaderBundles(
-            Store store,
-            Snapshot snapshot,
-            Settings settings,
-            PersonKey key,
-            Suppression suppression,
-            Consents consents)
+            WriteSession session, Settings settings, PersonKey key, Suppression suppression, Consents consents)
             throws IOException {
         this.settings = settings;
         this.consents = consents;
-        this.content = store.content();
-        this.snapshot = snapshot;
+        this.memory = session.memory();
+        this.content = session.store().content();
+        this.snapshot = session.base();
         this.horizon = SnapshotHistories.horizon(snapshot, key.digests());
         this.authority = authority(snapshot, settings.issuers(), key, suppression);
         this.enricher = new Enricher(settings.enrichment());
@@ -123,7 +127,7 @@ final class ReaderBundles {
         List<Exception> failures = new ArrayList<>();
         settings.consent().readers().forEach((reader, location) -> {
             try {
-                publish(reader, ReaderFolder.open(location));
+                publish(reader, ReaderFolder.open(location), memory.reader(FormerReaders.remembered(location)));
             } catch (IOException | UncheckedIOException failure) {
                 unpublished.put(reader, location);
                 failures.add(failure);
@@ -136,48 +140,51 @@ final class ReaderBundles {
         }
     }
 
-    private void publish(String reader, ReaderFolder folder) throws IOException {
+    private void publish(String reader, ReaderFolder folder, ReaderMemory remembered) throws IOException {
+        folder.removeEarlierDigests();
         try (BundleWriter writer = new BundleWriter(
                 BundleEncryption.NONE,
                 settings.enrichment().views(),
                 settings.enrichment().zones())) {
-            SortedSet<String> shards = new TreeSet<>(snapshot.shards().keySet());
-            shards.addAll(folder.shards());
-            for (String shard : shards) {
-                publish(reader, shard, folder, writer);
+            for (String shard : StoreNames.shards()) {
+                publish(reader, shard, folder, remembered, writer);
             }
         }
     }
 
-    private void publish(String reader, String shard, ReaderFolder folder, BundleWriter writer) throws IOException {
-        ReaderBasis before = folder.basis(shard);
-        String publication = readers.digest(reader + SEPARATOR + snapshot.id());
+    private void publish(String reader, String shard, ReaderFolder folder, ReaderMemory remembered, BundleWriter writer)
+            throws IOException {
+        SortedMap<String, String> before = remembered.people(shard);
+        SortedMap<String, SortedSet<String>> present = folder.bundles(shard);
         SortedMap<String, String> after = new TreeMap<>();
         List<PersonEntry> changed = new ArrayList<>();
         ShardEntry entry = snapshot.shards().get(shard);
         for (PersonEntry person : entry == null ? List.<PersonEntry>of() : content.readShard(entry)) {
             if (seesAny(reader, person)) {
-                if (digest(reader, person, before.publication())
-                        .equals(before.people().get(person.personId()))) {
-                    after.put(person.personId(), digest(reader, person, publication));
+                SortedSet<String> files = present.getOrDefault(person.personId(), Collections.emptySortedSet());
+                String digest = digest(reader, person, files);
+                if (digest.equals(before.get(person.personId()))) {
+                    after.put(person.personId(), digest);
                 } else if (!visibleRows(reader, person).isEmpty()) {
                     changed.add(person);
                 }
             }
         }
-        SortedSet<String> unsettled = new TreeSet<>(before.people().keySet());
+        SortedSet<String> unsettled = new TreeSet<>(before.keySet());
+        unsettled.addAll(present.keySet());
         changed.forEach(person -> unsettled.add(person.personId()));
         unsettled.removeAll(after.keySet());
-        // All people of the shard, so that the folder does not show whose data changed.
-        SortedSet<String> all = new TreeSet<>(unsettled);
-        all.addAll(before.people().keySet());
-        ReaderBasis during = unsettled.isEmpty() ? before : before.withUnsettled(all);
+        if (unsettled.isEmpty()) {
+            return;
+        }
+        SortedMap<String, String> during = new TreeMap<>(after);
+        unsettled.forEach(person -> during.put(person, ""));
         if (!during.equals(before)) {
-            folder.remember(shard, during);
+            remembered.remember(shard, during);
         }
         for (PersonEntry person : changed) {
-            publish(reader, person, folder, writer);
-            after.put(person.personId(), digest(reader, person, publication));
+            SortedSet<String> files = publish(reader, person, folder, writer);
+            after.put(person.personId(), digest(reader, person, files));
         }
         unsettled.removeAll(after.keySet());
         for (String gone : unsettled) {
@@ -188,10 +195,7 @@ final class ReaderBundles {
                 folder.remove(gone);
             }
         }
-        ReaderBasis basis = new ReaderBasis(publication, after);
-        if (!basis.equals(before) || !during.equals(before)) {
-            folder.remember(shard, basis);
-        }
+        remembered.remember(shard, after);
     }
 
     private AcceptedRows visibleRows(String reader, PersonEntry person) throws IOException {
@@ -201,7 +205,7 @@ final class ReaderBundles {
     }
 
     /** Publishes the bundle of a person of whom the reader may see some rows. */
-    private void publish(String reader, PersonEntry person, ReaderFolder folder, BundleWriter writer)
+    private SortedSet<String> publish(String reader, PersonEntry person, ReaderFolder folder, BundleWriter writer)
             throws IOException {
         AcceptedRows visible = visibleRows(reader, person);
         AcceptedRows rows = WithheldFields.remove(
@@ -211,12 +215,15 @@ final class ReaderBundles {
         if (hasWithheldFields(reader, person)) {
             KeyedRecordIds.apply(records.records(), keyed(reader, person.personId()));
         }
-        folder.publish(bundle(person, records, folder.content(), writer));
+        return folder.publish(bundle(person, records, folder.content(), writer));
     }
 
-    /** Returns the digest of everything that determines a bundle, as one publication computes it. */
-    private String digest(String reader, PersonEntry person, String publication) {
-        return keyed(reader, person.personId()).apply(publication + basis(reader, person));
+    /**
+     * Returns the digest of everything that determines a bundle, and of the names of its files, so that a bundle which the
+     * application or a restored store changed is published again.
+     */
+    private String digest(String reader, PersonEntry person, SortedSet<String> files) {
+        return keyed(reader, person.personId()).apply(basis(reader, person) + "\n" + files);
     }
 
     private PersonEntry bundle(PersonEntry person, PersonRecords records, ContentStore target, BundleWriter writer)

@@ -34,6 +34,7 @@ import org.mesinfos.pipelines.store.catalog.DecisionKind;
 import org.mesinfos.pipelines.store.catalog.HeldEntry;
 import org.mesinfos.pipelines.store.catalog.HeldReason;
 import org.mesinfos.pipelines.store.catalog.HeldRowCount;
+import org.mesinfos.pipelines.store.catalog.StoreNames;
 import org.mesinfos.records.BankTransaction;
 import org.mesinfos.records.RecordType;
 
@@ -354,19 +355,78 @@ final class ConsentTest {
                         "per-1;*;bank-transactions;budget;2020-01-01;2020-01-02;v1")
                 .drop("test-bank/two/entries.csv", TestBank.HEADER, "C2;e4;2024-01-05;1")
                 .run("store");
-        Map<String, String> bundles = files("budget/bundles");
-        Map<String, FileTime> times = times("budget/bundles");
-        Map<String, String> basis = files("budget/basis");
+        Map<String, String> files = files("budget");
+        Map<String, FileTime> times = times("budget");
 
         inbox.drop("test-bank/three/entries.csv", TestBank.HEADER, "C1;e5;2024-01-05;1")
                 .run("store");
 
-        assertThat(files("budget/bundles")).isEqualTo(bundles).isNotEmpty();
-        assertThat(times("budget/bundles")).isEqualTo(times);
-        assertThat(files("budget/basis").keySet()).isEqualTo(basis.keySet()).isNotEmpty();
-        assertThat(files("budget/basis").values())
-                .as("digests of all people change, in whichever bundle the publication changes something")
-                .doesNotContainAnyElementsOf(basis.values());
+        assertThat(files("budget")).isEqualTo(files).isNotEmpty();
+        assertThat(times("budget")).isEqualTo(times);
+    }
+
+    @Test
+    void aReaderApplicationDoesNotNoticeChangesOfOtherPeople() throws IOException {
+        inbox.reader("budget").consents("per-1;*;*;*;;;v1", "per-2;*;*;*;;;v1", "per-1;*;*;budget;;2020-01-01;v2");
+        inbox.run("store");
+        Map<String, String> files = files("budget");
+        Map<String, FileTime> times = times("budget");
+
+        inbox.drop("test-bank/two/entries.csv", TestBank.HEADER, "C1;e5;2024-01-05;1")
+                .run("store");
+
+        assertThat(files("budget")).isEqualTo(files).isNotEmpty();
+        assertThat(times("budget")).isEqualTo(times);
+    }
+
+    @Test
+    void theDigestsOfAnEarlierVersionAreRemovedFromTheFolder() throws IOException {
+        inbox.reader("budget").consents("per-1;*;*;*;;;v1", "per-2;*;*;*;;;v1").run("store");
+        Map<String, String> files = files("budget");
+        Path digests = Files.createDirectories(folder.resolve("budget/basis"));
+        Files.writeString(digests.resolve(StoreNames.shardOf("per-1") + ".json"), "{\"people\":{\"per-1\":\"5d0c\"}}");
+
+        inbox.drop("test-bank/two/entries.csv", TestBank.HEADER, "C9;e4;2024-01-05;1")
+                .run("store");
+
+        assertThat(files("budget")).isEqualTo(files);
+    }
+
+    @Test
+    void aRestoredStoreReplacesBundlesThatItDoesNotKnow() throws IOException {
+        inbox.reader("budget").consents("per-1;*;*;*;;;v1", "per-2;*;*;*;;;v1", "per-3;*;*;*;;;v1");
+        inbox.run("store");
+        FolderCopy.copy(folder.resolve("store"), folder.resolve("backup"));
+        inbox.drop("test-bank/two/entries.csv", TestBank.HEADER, "C1;e5;2024-01-05;1", "C3;e6;2024-01-05;1")
+                .run("store");
+        Files.move(folder.resolve("store"), folder.resolve("lost"));
+        Files.move(folder.resolve("backup"), folder.resolve("store"));
+
+        inbox.delete("test-bank/two/entries.csv")
+                .drop("test-bank/three/entries.csv", TestBank.HEADER, "C2;e7;2024-01-05;1")
+                .run("store");
+
+        assertThat(files("store/bundles")).containsAllEntriesOf(files("budget/bundles"));
+        assertThat(seen("budget"))
+                .containsExactly(
+                        "per-1 2024-01-02 e1", "per-1 2024-01-03 e2", "per-2 2024-01-04 e3", "per-2 2024-01-05 e7");
+    }
+
+    @Test
+    void aBundleThatTheApplicationRemovedIsPublishedAgain() throws IOException {
+        inbox.reader("budget").consents("per-1;*;*;*;;;v1", "per-2;*;*;*;;;v1").run("store");
+        Files.delete(folder.resolve("budget/bundles").resolve(shardOf("per-1")).resolve("per-1/datapackage.json"));
+        Files.createDirectories(folder.resolve("budget/bundles/00/notes of the application"));
+        Files.writeString(folder.resolve("budget/bundles/00/notes of the application/list.txt"), "mine");
+
+        inbox.drop("test-bank/two/entries.csv", TestBank.HEADER, "C2;e4;2024-01-05;1")
+                .run("store");
+
+        assertThat(files("budget/bundles").entrySet())
+                .containsAll(files("store/bundles").entrySet().stream()
+                        .filter(file -> file.getKey().contains("per-1"))
+                        .toList());
+        assertThat(files("budget/bundles/00")).containsOnlyKeys("notes of the application/list.txt");
     }
 
     @Test

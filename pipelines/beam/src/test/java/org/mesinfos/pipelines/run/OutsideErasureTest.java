@@ -115,7 +115,8 @@ final class OutsideErasureTest {
     @Test
     void aReaderFolderThatCannotBeReadIsNamed() throws IOException {
         Path budget = folder.resolve("budget");
-        Files.writeString(budget.resolve("basis").resolve(StoreNames.shardOf("per-1") + ".json"), "[1]");
+        Path shard = budget.resolve("bundles").resolve(StoreNames.shardOf("per-1"));
+        Files.createSymbolicLink(shard, Files.move(shard, folder.resolve("elsewhere")));
 
         assertThat(erase(Settings.NONE).remaining())
                 .contains("The folder " + budget + " of reader application budget, to which earlier runs published,"
@@ -172,9 +173,18 @@ final class OutsideErasureTest {
                 .allMatch(file -> !Files.exists(Path.of(file.folder()).resolve(file.path())));
     }
 
+    /** Removes what the store remembers about the bundles of reader applications. */
+    private void forgetBundles() throws IOException {
+        try (Stream<Path> files = Files.walk(folder.resolve("store/memory"))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+
     @Test
     void aBundleThatAKilledWriterHasNotRememberedIsErased() throws IOException {
-        Files.delete(folder.resolve("budget/basis").resolve(StoreNames.shardOf("per-1") + ".json"));
+        forgetBundles();
         List<OutsideFile> destroyed = ofReader("budget");
 
         assertThat(erase(inbox.settings()).outside()).containsAll(destroyed);
@@ -186,8 +196,7 @@ final class OutsideErasureTest {
 
     @Test
     void aBundleThatAKilledWriterHasNotRememberedIsErasedInAFormerFolder() throws IOException {
-        Files.delete(folder.resolve("budget/basis").resolve(StoreNames.shardOf("per-1") + ".json"));
-        Files.delete(folder.resolve("budget/basis").resolve(StoreNames.shardOf("per-2") + ".json"));
+        forgetBundles();
         List<OutsideFile> destroyed = ofReader("budget");
 
         ErasureProof proof = erase(Settings.NONE);

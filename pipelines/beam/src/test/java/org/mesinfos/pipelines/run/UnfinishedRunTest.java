@@ -46,7 +46,7 @@ final class UnfinishedRunTest {
 
     @Test
     void stepsThatFailAreNamedAndDoneByTheNextRun() throws Exception {
-        Path readers = folder.resolve("budget/basis");
+        Path readers = folder.resolve("budget/bundles");
         Path tables = folder.resolve("tables/bank-transactions");
         Optional<Path> keptReaders = block(readers);
         Optional<Path> keptTables = block(tables);

@@ -1,10 +1,10 @@
 package org.mesinfos.pipelines.store;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.mesinfos.pipelines.rows.Digests;
 import org.mesinfos.pipelines.store.catalog.BundleFile;
 import org.mesinfos.pipelines.store.catalog.CalendarDay;
@@ -24,22 +25,24 @@ import org.mesinfos.pipelines.store.storage.StoredFile;
 
 /**
  * Folder with the bundles that one reader application may see, in the layout of the bundles of a store. For one writer.
- *
- * <p>For each person it remembers what the bundle was made of, so that an unchanged bundle is not written again. A writer
- * remembers whose bundles it changes before it changes them, so that the next one finishes its work if it is killed.
+ * Files of an unchanged bundle are not written again: {@link ReaderMemory} has what bundles were made of.
  */
 public final class ReaderFolder {
+
+    private static final String EARLIER = "basis";
 
     private final StorageArea area;
     private final ContentStore content;
     private final DataPackageWriter manifests;
-    private final RememberedShards bases;
+
+    /** Digests that earlier versions wrote into the folder, which showed when data of anybody changed. */
+    private final RememberedShards earlier;
 
     private ReaderFolder(StorageArea area) {
         this.area = area;
         this.content = new ContentStore(area);
         this.manifests = new DataPackageWriter(area);
-        this.bases = new RememberedShards(area);
+        this.earlier = new RememberedShards(area, EARLIER);
     }
 
     /**
@@ -56,38 +59,41 @@ public final class ReaderFolder {
         return content;
     }
 
-    /** Returns the shards with bundles, sorted. */
-    public SortedSet<String> shards() throws IOException {
-        return bases.shards();
-    }
-
-    /** Returns whether the folder has the bundle of somebody, remembered or not. */
+    /** Returns whether the folder has the bundle of somebody. */
     public boolean hasBundles() throws IOException {
-        if (!bases.shards().isEmpty()) {
-            return true;
-        }
-        for (StoredFile file : area.list(StorePaths.BUNDLES)) {
-            if (!StorePaths.isTombstone(file.path())) {
+        for (String shard : StoreNames.shards()) {
+            if (!bundles(shard).isEmpty()) {
                 return true;
             }
         }
         return false;
     }
 
-    /** Returns the digests of what the bundles of a shard were made of. */
-    public ReaderBasis basis(String shard) throws IOException {
-        Optional<byte[]> json = bases.read(shard);
-        return json.isEmpty() ? ReaderBasis.NONE : ReaderBasis.fromJson(json.get());
+    /** Returns the paths of the files of each bundle of a shard, by person. */
+    public SortedMap<String, SortedSet<String>> bundles(String shard) throws IOException {
+        String folder = StorePaths.BUNDLES + "/" + StoreNames.requireShard(shard);
+        SortedMap<String, SortedSet<String>> bundles = new TreeMap<>();
+        for (StoredFile file : area.list(folder)) {
+            String person = file.path().substring(folder.length() + 1).replaceFirst("/.*", "");
+            if (!StorePaths.isTombstone(file.path()) && isBundle(person, file.path())) {
+                bundles.computeIfAbsent(person, first -> new TreeSet<>()).add(file.path());
+            }
+        }
+        return bundles;
     }
 
-    /**
-     * Returns the files of a person except the tombstone, and the place where the bundle is remembered, sorted.
-     */
+    /** Returns whether a file is one of a person's bundle; the application may have put others into its folder. */
+    private static boolean isBundle(String person, String path) {
+        return StoreNames.isId(person) && path.startsWith(StorePaths.bundleFolder(person) + "/");
+    }
+
+    /** Returns the files of a person except the tombstone, sorted. */
     public List<String> filesOf(String person) throws IOException {
         List<String> files = bundleFiles(person);
         String shard = StoreNames.shardOf(person);
-        if (basis(shard).people().containsKey(person)) {
-            files.add(RememberedShards.path(shard));
+        Optional<byte[]> digests = earlier.read(shard);
+        if (digests.isPresent() && new String(digests.get(), StandardCharsets.UTF_8).contains('"' + person + '"')) {
+            files.add(earlier.path(shard));
         }
         files.sort(Comparator.naturalOrder());
         return files;
@@ -117,16 +123,19 @@ public final class ReaderFolder {
     /**
      * Publishes a bundle whose files are in the content of this folder, and removes those that it replaces. A file with the same
      * content is not written, because its time of change would show that something changed which the application does not see.
+     *
+     * @return the paths of the files of the bundle
      */
-    public void publish(PersonEntry bundle) throws IOException {
+    public SortedSet<String> publish(PersonEntry bundle) throws IOException {
         for (BundleFile file : bundle.files()) {
             update(StorePaths.tableSchema(file.schemaSha256()), manifests.tableSchema(file.schemaSha256()));
         }
         update(StorePaths.dataPackage(bundle.personId()), manifests.toJson(bundle));
-        Set<String> current = new HashSet<>();
+        SortedSet<String> current = new TreeSet<>();
         current.add(StorePaths.dataPackage(bundle.personId()));
         bundle.files().forEach(file -> current.add(file.file().path()));
         removeOthers(bundle.personId(), current);
+        return current;
     }
 
     private void update(String path, byte[] file) throws IOException {
@@ -149,24 +158,22 @@ public final class ReaderFolder {
         removeOthers(person, Set.of(StorePaths.tombstone(person)));
     }
 
-    /**
-     * Removes the bundles of erased people, and leaves tombstones in the place of those that the folder has. A bundle may be
-     * there without being remembered, if its writer was killed.
-     */
+    /** Removes the bundles of erased people, and leaves tombstones in the place of those that the folder has. */
     public void eraseAll(Map<String, CalendarDay> people) throws IOException {
         for (Map.Entry<String, CalendarDay> erased : people.entrySet()) {
-            String person = erased.getKey();
-            String shard = StoreNames.shardOf(person);
-            ReaderBasis before = basis(shard);
-            boolean isRemembered = before.people().containsKey(person);
-            if (isRemembered || !bundleFiles(person).isEmpty()) {
-                erase(person, erased.getValue());
+            // Fails if a file is in the place of the folder, in which a listing finds nothing.
+            area.read(StorePaths.dataPackage(erased.getKey()));
+            if (!bundleFiles(erased.getKey()).isEmpty()) {
+                erase(erased.getKey(), erased.getValue());
             }
-            if (isRemembered) {
-                SortedMap<String, String> after = new TreeMap<>(before.people());
-                after.remove(person);
-                remember(shard, before.withPeople(after));
-            }
+        }
+        removeEarlierDigests();
+    }
+
+    /** Removes the digests that an earlier version wrote into the folder. */
+    public void removeEarlierDigests() throws IOException {
+        for (String shard : earlier.shards()) {
+            earlier.forget(shard);
         }
     }
 
@@ -176,15 +183,6 @@ public final class ReaderFolder {
             if (!current.contains(file.path())) {
                 area.delete(file.path());
             }
-        }
-    }
-
-    /** Remembers what the bundles of a shard are made of, once they are published, or whose bundles change next. */
-    public void remember(String shard, ReaderBasis basis) throws IOException {
-        if (basis.people().isEmpty()) {
-            bases.forget(shard);
-        } else {
-            area.write(RememberedShards.path(shard), basis.toJson());
         }
     }
 }

@@ -7,23 +7,24 @@ import java.util.TreeSet;
 import org.mesinfos.pipelines.store.storage.StorageArea;
 import org.mesinfos.pipelines.store.storage.StoredFile;
 
-/** Files of a folder that remember, for each shard of a store, what its files were made of. */
+/** Files of a folder that remember, for each shard of a store, what published files were made of. */
 final class RememberedShards {
 
-    private static final String FOLDER = "basis";
     private static final String SUFFIX = ".json";
 
     private final StorageArea area;
+    private final String folder;
 
-    RememberedShards(StorageArea area) {
+    RememberedShards(StorageArea area, String folder) {
         this.area = area;
+        this.folder = folder;
     }
 
     /** Returns the shards that are remembered, sorted. */
     SortedSet<String> shards() throws IOException {
         SortedSet<String> shards = new TreeSet<>();
-        for (StoredFile file : area.list(FOLDER)) {
-            shards.add(file.path().substring(FOLDER.length() + 1).replace(SUFFIX, ""));
+        for (StoredFile file : area.list(folder)) {
+            shards.add(file.path().substring(folder.length() + 1).replace(SUFFIX, ""));
         }
         return shards;
     }
@@ -38,7 +39,8 @@ final class RememberedShards {
         area.delete(path(shard));
     }
 
-    static String path(String shard) {
-        return FOLDER + "/" + shard + SUFFIX;
+    /** Returns the path of the file of a shard. */
+    String path(String shard) {
+        return folder + "/" + shard + SUFFIX;
     }
 }

@@ -26,6 +26,20 @@ public final class RunMemory {
     }
 
     /**
+     * Returns what is remembered about the bundles in a folder of a reader application.
+     *
+     * @param location absolute path, or URI without user name, password and query
+     */
+    public ReaderMemory reader(String location) {
+        return ReaderMemory.of(area, location);
+    }
+
+    /** Forgets the bundles in all folders but those at some locations. Erasures search the folders themselves. */
+    public void forgetOtherReaders(Collection<String> locations) throws IOException {
+        ReaderMemory.retain(area, locations);
+    }
+
+    /**
      * Remembers a folder of tables, for all time, before anything is published to it.
      *
      * @param location absolute path, or URI without user name, password and query

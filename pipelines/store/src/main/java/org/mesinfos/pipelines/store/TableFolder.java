@@ -25,13 +25,14 @@ import org.mesinfos.records.RecordType;
 public final class TableFolder {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String BASIS = "basis";
 
     private final StorageArea area;
     private final RememberedShards basis;
 
     private TableFolder(StorageArea area) {
         this.area = area;
-        this.basis = new RememberedShards(area);
+        this.basis = new RememberedShards(area, BASIS);
     }
 
     /**
@@ -97,7 +98,7 @@ public final class TableFolder {
         if (files.isEmpty()) {
             basis.forget(shard);
         } else {
-            area.writeDurably(RememberedShards.path(shard), JSON.writeValueAsBytes(new TreeMap<>(files)));
+            area.writeDurably(basis.path(shard), JSON.writeValueAsBytes(new TreeMap<>(files)));
         }
     }
 }

@@ -1,6 +1,9 @@
 package org.mesinfos.pipelines.store.catalog;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.mesinfos.pipelines.rows.Digests;
 
 /** Validation of ids, hashes and paths. Every part of a path in the store passes one of these checks. */
@@ -8,6 +11,8 @@ public final class StoreNames {
 
     /** Maximum length of the id of a person or an organisation. */
     public static final int MAX_ID_LENGTH = 64;
+
+    private static final int SHARDS = 256;
 
     private static final int TRUNCATED_HASH_LENGTH = 32;
 
@@ -61,6 +66,13 @@ public final class StoreNames {
     /** Returns the shard of a person or a subject: the first two hexadecimal digits of the SHA-256 of the text. */
     public static String shardOf(String text) {
         return Digests.sha256(text.getBytes(StandardCharsets.UTF_8)).substring(0, 2);
+    }
+
+    /** Returns the names of all shards, sorted. */
+    public static List<String> shards() {
+        return IntStream.range(0, SHARDS)
+                .mapToObj(number -> HexFormat.of().toHexDigits((byte) number))
+                .toList();
     }
 
     /**

@@ -57,6 +57,9 @@ public final class StorePaths {
     /** The folders to which runs of the store published tables. Not in the store hash. */
     public static final String TABLES = "runs/TABLES";
 
+    /** Folder of what runs remember about the bundles in the folders of reader applications. Not in the store hash. */
+    public static final String READER_MEMORY = "memory/readers";
+
     public static final String SCHEMAS = "schemas";
     public static final String SNAPSHOTS = "snapshots";
     public static final String SHARDS = "snapshots/shards";

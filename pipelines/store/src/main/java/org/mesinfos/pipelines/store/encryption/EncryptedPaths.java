@@ -24,6 +24,7 @@ final class EncryptedPaths {
     private static final Set<String> FOLDERS = Set.of(
             StorePaths.ACCEPTED,
             StorePaths.IDENTITY,
+            StorePaths.READER_MEMORY.substring(0, StorePaths.READER_MEMORY.indexOf('/')),
             StorePaths.ORIGINALS,
             StorePaths.QUARANTINE,
             StorePaths.READINGS,
