@@ -46,12 +46,24 @@ public final class LocationCheck {
      * Checks that a store is, or can be, a folder.
      *
      * @param store path or URI
-     * @throws MisplacedStoreException if a file is in its place
+     * @throws MisplacedStoreException if a file is in its place, or in that of a folder above it
      */
     public static void checkStore(String store) {
-        if (isFile(store)) {
-            throw new MisplacedStoreException(
-                    "The store " + store + " is a file. Name a new or empty folder with --store.");
+        requireFolder("The store " + store, store, "Name a new or empty folder with --store.");
+    }
+
+    private static void requireFolder(String subject, String location, String advice) {
+        Optional<Path> path = StorageLocations.localPath(location).map(Path::toAbsolutePath);
+        Path existing = path.orElse(null);
+        while (existing != null && !Files.exists(existing)) {
+            existing = existing.getParent();
+        }
+        if (existing != null && !Files.isDirectory(existing)) {
+            throw new MisplacedStoreException(subject
+                    + (path.get().equals(existing)
+                            ? " is a file. "
+                            : " cannot be created, because " + existing + " is a file. ")
+                    + advice);
         }
     }
 
@@ -103,21 +115,15 @@ public final class LocationCheck {
     /**
      * Checks that the folder of tables, where files are written and removed, is apart from inbox, store and keys.
      *
-     * @throws MisplacedStoreException if it is not, or if a file is in its place
+     * @throws MisplacedStoreException if it is not, or if a file is in its place, or in that of a folder above it
      */
     static void checkTables(String tables, Optional<String> inbox, String store, String keys) {
         SortedMap<String, String> others = stores(inbox, store);
         others.put("its keys", keys);
         String subject = "The folder " + tables + " of tables";
         String advice = "Name a folder of its own with --tables.";
-        if (isFile(tables)) {
-            throw new MisplacedStoreException(subject + " is a file. " + advice);
-        }
+        requireFolder(subject, tables, advice);
         requireApart(subject, tables, others, advice);
-    }
-
-    private static boolean isFile(String location) {
-        return StorageLocations.localPath(location).filter(Files::isRegularFile).isPresent();
     }
 
     /**

@@ -62,6 +62,22 @@ final class LocationCheckTest {
                         + " of tables is a file. Name a folder of its own with --tables.");
     }
 
+    @Test
+    void aFileInPlaceOfAFolderAboveTheTablesOrTheStoreIsRefused() throws IOException {
+        Files.writeString(folder.resolve("list.csv"), "a;b\n");
+
+        assertThatThrownBy(() ->
+                        LocationCheck.checkTables(at("list.csv/out"), Optional.empty(), at("store"), at("store.keys")))
+                .isInstanceOf(MisplacedStoreException.class)
+                .hasMessage("The folder " + at("list.csv/out") + " of tables cannot be created, because "
+                        + at("list.csv") + " is a file. Name a folder of its own with --tables.");
+        assertThatThrownBy(() -> LocationCheck.checkStore(at("list.csv/out/store")))
+                .isInstanceOf(MisplacedStoreException.class)
+                .hasMessage("The store " + at("list.csv/out/store") + " cannot be created, because " + at("list.csv")
+                        + " is a file. Name a new or empty folder with --store.");
+        LocationCheck.checkStore(at("new/store"));
+    }
+
     /** An application that replaces its folder by a file must stop neither runs nor erasures. */
     @Test
     void aFileInPlaceOfTheFolderOfAnApplicationIsNotRefused() throws IOException {
