@@ -41,7 +41,7 @@ final class PipelineExecution implements PipelineAttempts.Execution {
     @Override
     public List<RunFact> execute(RunPlan plan) throws IOException {
         try (WorkerContext context = plan.store().openContext()) {
-            plan.share(key);
+            plan.share(key, options);
             plan.reading().operatorConnectors().share(connectors, context);
             Pipeline pipeline = Pipeline.create(options);
             BundlePipeline.build(pipeline, plan);

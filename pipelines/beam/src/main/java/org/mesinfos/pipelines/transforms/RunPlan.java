@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.beam.sdk.options.PipelineOptions;
 import org.mesinfos.pipelines.attribution.ReplayedFiles;
 import org.mesinfos.pipelines.deliveries.DeliveryStatus;
 import org.mesinfos.pipelines.deliveries.InboxFile;
@@ -75,10 +76,18 @@ public record RunPlan(
                 quotas);
     }
 
-    /** Writes the work files from which workers read the key, the operator's tables and the lists of files. */
-    public void share(PersonKey key) throws IOException {
+    /**
+     * Hands the key, the operator's tables and the lists of files to workers: in work files, but the tables, which may be large, not
+     * if all workers are in this process.
+     */
+    public void share(PersonKey key, PipelineOptions options) throws IOException {
         store.share(key);
-        store.share(new OperatorTables(registry, consents));
+        OperatorTables tables = new OperatorTables(registry, consents);
+        if (DirectExecution.isChosenBy(options)) {
+            store.shareInProcess(tables);
+        } else {
+            store.share(tables);
+        }
         inboxFiles().share(files);
         filesToReadAgain().share(replayed);
     }

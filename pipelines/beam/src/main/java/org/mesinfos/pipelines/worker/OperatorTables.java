@@ -1,10 +1,10 @@
 package org.mesinfos.pipelines.worker;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
+import java.io.OutputStream;
 import java.io.Serializable;
 import org.mesinfos.pipelines.identity.Registry;
 import org.mesinfos.pipelines.identity.consent.Consents;
@@ -20,17 +20,15 @@ public record OperatorTables(Registry registry, Consents consents) implements Se
 
     private static final long serialVersionUID = 1L;
 
-    byte[] write() throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ObjectOutputStream output = new ObjectOutputStream(bytes)) {
+    void write(OutputStream file) throws IOException {
+        try (ObjectOutputStream output = new ObjectOutputStream(file)) {
             output.writeObject(this);
         }
-        return bytes.toByteArray();
     }
 
-    /** @param written bytes that {@link #write} returned in the same run, so by the same version */
-    static OperatorTables read(byte[] written) throws IOException {
-        try (ObjectInputStream input = new ObjectInputStream(new ByteArrayInputStream(written))) {
+    /** @param file file that {@link #write} has written in the same run, so by the same version */
+    static OperatorTables read(InputStream file) throws IOException {
+        try (ObjectInputStream input = new ObjectInputStream(file)) {
             return (OperatorTables) input.readObject();
         } catch (ClassNotFoundException e) {
             throw new IOException("This worker has another version of the program", e);

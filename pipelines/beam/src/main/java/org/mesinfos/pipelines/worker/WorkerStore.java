@@ -136,7 +136,7 @@ public final class WorkerStore implements Serializable {
     public OperatorTables operatorTables() {
         return load(
                 OperatorTables.class,
-                () -> OperatorTables.read(content().readWorkFile(runId, OPERATOR_TABLES)),
+                () -> OperatorTables.read(operatorTablesFile().read()),
                 "The operator's tables of the run cannot be read");
     }
 
@@ -145,10 +145,25 @@ public final class WorkerStore implements Serializable {
         content().writeWorkFile(runId, PERSON_KEY, key.text().getBytes(StandardCharsets.US_ASCII));
     }
 
-    /** Hands the operator's tables about people to the workers. */
+    /**
+     * Hands the operator's tables about people to the workers of all processes. Writes them once in a run, unless work files were
+     * removed since.
+     */
     public void share(OperatorTables tables) throws IOException {
-        content().writeWorkFile(runId, OPERATOR_TABLES, tables.write());
+        WorkFileParts file = operatorTablesFile();
+        if (!file.areWritten()) {
+            tables.write(file.write());
+        }
+        shareInProcess(tables);
+    }
+
+    /** Hands the operator's tables about people to the workers of this process. */
+    public void shareInProcess(OperatorTables tables) {
         context().put(OperatorTables.class, baseSnapshot, tables);
+    }
+
+    private WorkFileParts operatorTablesFile() {
+        return new WorkFileParts(content(), runId, OPERATOR_TABLES);
     }
 
     private <V> V load(Class<V> type, WorkerContext.Loader<V> loader, String failure) {

@@ -14,15 +14,22 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.beam.runners.direct.DirectRunner;
 import org.apache.beam.sdk.Pipeline;
+import org.apache.beam.sdk.PipelineRunner;
 import org.apache.beam.sdk.io.Read;
+import org.apache.beam.sdk.options.PipelineOptions;
+import org.apache.beam.sdk.options.PipelineOptionsFactory;
 import org.apache.beam.sdk.runners.TransformHierarchy;
+import org.apache.beam.sdk.testing.CrashingRunner;
 import org.apache.beam.sdk.testing.PAssert;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.util.SerializableUtils;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mesinfos.connectors.api.Subject;
 import org.mesinfos.pipelines.attribution.ReplayedFiles;
 import org.mesinfos.pipelines.deliveries.InboxFile;
@@ -43,6 +50,7 @@ import org.mesinfos.pipelines.worker.LayoutContexts;
 import org.mesinfos.pipelines.worker.OperatorConnectors;
 import org.mesinfos.pipelines.worker.OperatorTables;
 import org.mesinfos.pipelines.worker.WorkerStore;
+import org.mesinfos.records.RecordType;
 
 /** The job graph, which a cluster keeps and shows in places that the store does not protect. */
 final class JobGraphTest {
@@ -54,10 +62,11 @@ final class JobGraphTest {
     @TempDir
     private Path folder;
 
-    @Test
-    void containsNoCustomerPersonOrNameOfADeliveredFile() throws IOException {
+    @ParameterizedTest
+    @ValueSource(classes = {DirectRunner.class, CrashingRunner.class})
+    void containsNoCustomerPersonOrNameOfADeliveredFile(Class<? extends PipelineRunner<?>> runner) throws IOException {
         try (TestStore test = new TestStore(folder.resolve("store-of-the-graph"))) {
-            Pipeline pipeline = Pipeline.create();
+            Pipeline pipeline = Pipeline.create(runner(runner));
             BundlePipeline.build(pipeline, plan(test));
 
             String graph = new GraphText().of(pipeline);
@@ -75,20 +84,41 @@ final class JobGraphTest {
         try (TestStore test = new TestStore(folder.resolve("store"))) {
             RunPlan plan = plan(test);
 
-            plan.share(TestStore.KEY);
+            plan.share(TestStore.KEY, runner(CrashingRunner.class));
 
             WorkerStore worker = SerializableUtils.clone(test.store());
             test.context().remove(OperatorTables.class);
             assertThat(worker.personKey().text()).isEqualTo(TestStore.KEY.text());
             assertThat(worker.operatorTables().registry().person("bank", Subject.customer(CUSTOMER)))
                     .contains(PERSON);
-            assertThat(worker.operatorTables().consents().isEmpty()).isFalse();
+            assertThat(worker.operatorTables().consents().allows(PERSON, "bank", RecordType.BANK_TRANSACTION))
+                    .isTrue();
+            assertThat(worker.operatorTables().consents().allows("another", "bank", RecordType.BANK_TRANSACTION))
+                    .isFalse();
             TestPipelines.run(pipeline -> {
                 PAssert.that(pipeline.apply("Inbox", plan.inboxFiles())).containsInAnyOrder(plan.files());
                 PAssert.that(pipeline.apply("ReadAgain", plan.filesToReadAgain()))
                         .containsInAnyOrder(plan.replayed());
             });
         }
+    }
+
+    @Test
+    void workersOfTheSameProcessNeedNoFileOfTheTables() throws IOException {
+        try (TestStore test = new TestStore(folder.resolve("store"))) {
+            plan(test).share(TestStore.KEY, runner(DirectRunner.class));
+
+            assertThat(test.store().operatorTables().registry().person("bank", Subject.customer(CUSTOMER)))
+                    .contains(PERSON);
+            assertThat(test.store().content().hasWorkFile(test.store().runId(), "operator-tables"))
+                    .isFalse();
+        }
+    }
+
+    private static PipelineOptions runner(Class<? extends PipelineRunner<?>> runner) {
+        PipelineOptions options = PipelineOptionsFactory.create();
+        options.setRunner(runner);
+        return options;
     }
 
     private static RunPlan plan(TestStore test) throws IOException {

@@ -72,7 +72,7 @@ final class TestStore implements AutoCloseable {
         store = new WorkerStore(session.store(), session.base().id(), RUN);
         context = store.openContext();
         store.share(KEY);
-        store.share(new OperatorTables(registry(), Consents.NONE));
+        store.shareInProcess(new OperatorTables(registry(), Consents.NONE));
     }
 
     WorkerStore store() {

@@ -271,6 +271,11 @@ public final class ContentStore {
         area.write(RunPaths.workFile(runId, name), content);
     }
 
+    /** Returns whether a run has a work file. */
+    public boolean hasWorkFile(String runId, String name) throws IOException {
+        return area.size(RunPaths.workFile(runId, name)).isPresent();
+    }
+
     /**
      * Reads a work file of a run.
      *
