@@ -30,8 +30,8 @@ final class RowHolders {
     }
 
     /**
-     * Returns an attribution without the persons who do not have the row. Their consents have begun since the last run, and only
-     * a run writes bundles.
+     * Returns an attribution without the persons who do not have the row, because only a run writes bundles. Since the last run,
+     * their consents have begun, or other rules attribute the row: the next run gives it to them.
      *
      * @param counted person for whom the row is counted
      */

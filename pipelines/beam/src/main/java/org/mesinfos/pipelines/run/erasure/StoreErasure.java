@@ -139,8 +139,7 @@ final class StoreErasure {
             // Held rows were summarised by the consents of today, and others were not attributed by them.
             ConsentDigests unsettled = evidence.consents().unsettled(ConsentDigests.of(consents, key.digests()));
             draft.identity(content.writeIdentity(SuppressedEvidence.by(suppression)
-                    .evidence(evidence, after)
-                    .withConsents(unsettled)
+                    .evidence(evidence.withConsents(unsettled), after)
                     .write()));
         }
         if (base.readings().isPresent()) {
@@ -190,22 +189,17 @@ final class StoreErasure {
     private void updatePersons(
             Map<String, PersonEntry> stored, ErasedRows rows, ClaimAuthority authority, SnapshotDraft draft)
             throws IOException {
-        SortedSet<String> persons = new TreeSet<>(stored.keySet());
-        persons.addAll(rows.persons().keySet());
         Map<String, Map<String, Optional<PersonEntry>>> shards = new TreeMap<>();
         Map<String, long[]> digests = new HashMap<>();
-        for (String person : persons) {
-            Optional<PersonEntry> entry = Optional.ofNullable(stored.get(person));
-            if (entry.isEmpty()) {
-                throw new IllegalStateException("An erasure gives no row to a person who did not have it");
-            }
+        for (Map.Entry<String, PersonEntry> entry : stored.entrySet()) {
+            String person = entry.getKey();
             AcceptedRows remaining = AcceptedRows.of(rows.persons().getOrDefault(person, List.of()));
             shards.computeIfAbsent(StoreNames.shardOf(person), first -> new TreeMap<>())
                     .put(
                             person,
                             remaining.isEmpty()
                                     ? Optional.empty()
-                                    : Optional.of(updated(entry.get(), remaining, authority)));
+                                    : Optional.of(updated(entry.getValue(), remaining, authority)));
             digests.put(person, lookup.of(remaining));
         }
         for (Map.Entry<String, Map<String, Optional<PersonEntry>>> shard : shards.entrySet()) {
