@@ -19,6 +19,20 @@ final class FormerTables {
 
     private FormerTables() {}
 
+    /** Text of a proof if the folder of tables cannot be written. */
+    static final String UNWRITTEN =
+            "The tables could not be written. The person may be in them until a run publishes them.";
+
+    /** Publishes the tables without erased people, and returns the failure if they cannot be written. */
+    static Optional<IOException> publishErased(WriteSession session, Settings settings) {
+        try {
+            publish(session, settings);
+            return Optional.empty();
+        } catch (IOException unwritable) {
+            return Optional.of(unwritable);
+        }
+    }
+
     /** Publishes the tables of a store, if the settings name a folder for them, and remembers this folder. */
     static void publish(WriteSession session, Settings settings) throws IOException {
         if (settings.tables().isPresent()) {

@@ -29,7 +29,10 @@ final class InterruptedErasures {
         SortedMap<String, CalendarDay> people = session.base().erased().people();
         PublishedFolders folders = new PublishedFolders(session.store(), settings);
         List<String> unwritten = new ArrayList<>(folders.erasePresent(people));
-        unwritten.addAll(unwrittenTables(session, settings));
+        if (FormerTables.publishErased(session, settings).isPresent()) {
+            // The end of the run publishes the tables again, and reports the failure.
+            unwritten.add(FormerTables.UNWRITTEN);
+        }
         List<String> remaining = new ArrayList<>(folders.eraseFormer(people));
         remaining.addAll(unwritten);
         completion.prove(proof.get(), remaining);
@@ -38,16 +41,5 @@ final class InterruptedErasures {
             completion.end();
         }
         return proof.map(written -> "runs/" + session.runId() + "/" + ErasureCompletion.PROOF);
-    }
-
-    /** Publishes the tables without erased people, and returns a text if they cannot be written. */
-    private static List<String> unwrittenTables(WriteSession session, Settings settings) {
-        try {
-            FormerTables.publish(session, settings);
-            return List.of();
-        } catch (IOException unwritable) {
-            // The end of the run publishes the tables again, and reports the failure.
-            return List.of(PersonErasure.UNWRITTEN_TABLES);
-        }
     }
 }

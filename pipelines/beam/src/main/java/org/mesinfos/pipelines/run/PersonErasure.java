@@ -28,10 +28,6 @@ import org.mesinfos.pipelines.store.catalog.Erasure;
  */
 public final class PersonErasure {
 
-    /** Text of a proof if the folder of tables cannot be written. */
-    static final String UNWRITTEN_TABLES =
-            "The tables could not be written. The person may be in them until a run publishes them.";
-
     private final Store store;
     private final Optional<PersonKey> named;
     private final KeyFolder folder;
@@ -112,13 +108,12 @@ public final class PersonErasure {
         } catch (UnpublishedReadersException unwritable) {
             failure = Optional.of(unwritable);
         }
-        try {
-            FormerTables.publish(session, settings);
-        } catch (IOException unwritable) {
-            remaining.add(UNWRITTEN_TABLES);
-            failure.ifPresent(first -> first.addSuppressed(unwritable));
-            failure = failure.or(() -> Optional.of(unwritable));
+        Optional<IOException> unwritten = FormerTables.publishErased(session, settings);
+        if (unwritten.isEmpty()) {
+            return failure;
         }
-        return failure;
+        remaining.add(FormerTables.UNWRITTEN);
+        failure.ifPresent(first -> first.addSuppressed(unwritten.get()));
+        return failure.or(() -> unwritten);
     }
 }
