@@ -35,7 +35,7 @@ public final class BundlePipeline {
                         store,
                         plan.linking(),
                         plan.rules(),
-                        plan.fingerprints().attribution(),
+                        plan.fingerprints(),
                         sizes.buckets(),
                         plan.replacedFiles()));
         PCollection<RunFact> held = resolved.apply("HoldRows", new HoldRows(store));

@@ -47,7 +47,7 @@ final class ResolvePersons extends PTransform<ParsedFiles, ResolvedRows> {
     private final @Nullable LinkingPlan linking;
 
     private final ReferenceRules rules;
-    private final String attribution;
+    private final StoreFingerprints fingerprints;
     private final int buckets;
     private final ReplayedFiles replayed;
 
@@ -55,7 +55,7 @@ final class ResolvePersons extends PTransform<ParsedFiles, ResolvedRows> {
      * @param store store of earlier rows and evidence
      * @param linking inputs of the linking of persons; empty if persons are not linked
      * @param rules organisation-specific rules of the operator
-     * @param attribution fingerprint of the rules by which rows are attributed to persons
+     * @param fingerprints fingerprints of the rules of this run
      * @param buckets number of buckets of persons
      * @param replayed replayed files, whose stored rows are replaced
      */
@@ -63,12 +63,12 @@ final class ResolvePersons extends PTransform<ParsedFiles, ResolvedRows> {
             WorkerStore store,
             Optional<LinkingPlan> linking,
             ReferenceRules rules,
-            String attribution,
+            StoreFingerprints fingerprints,
             int buckets,
             ReplayedFiles replayed) {
         this.linking = linking.orElse(null);
         this.rules = rules;
-        this.attribution = attribution;
+        this.fingerprints = fingerprints;
         this.tables = new IdentityTableProvider(store);
         this.buckets = buckets;
         this.replayed = replayed;
@@ -135,7 +135,7 @@ final class ResolvePersons extends PTransform<ParsedFiles, ResolvedRows> {
     /** Returns the holders whose rows are attributed again: all of them if the rules of attribution have changed. */
     private PCollection<KV<String, String>> holders(ParsedFiles parsed, BuiltIdentity identity) {
         WorkerStore store = tables.store();
-        return store.snapshot().attribution().equals(Optional.of(attribution))
+        return fingerprints.haveAttributed(store.snapshot())
                 ? identity.reattributed()
                 : parsed.getPipeline().apply("AllHolders", new AllHolders(store));
     }

@@ -120,7 +120,7 @@ public record RunPlan(
      * because the consents of everybody may have changed.
      */
     private boolean mayAttributeAllRows() {
-        return !consents.isEmpty() || !store.snapshot().attribution().equals(Optional.of(fingerprints.attribution()));
+        return !consents.isEmpty() || !fingerprints.haveAttributed(store.snapshot());
     }
 
     /** Returns the size of the deliveries in the store. */

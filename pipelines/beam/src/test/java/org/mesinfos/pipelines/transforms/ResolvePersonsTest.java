@@ -54,7 +54,7 @@ final class ResolvePersonsTest {
                 test.store(),
                 Optional.empty(),
                 TestStore.sharedJointAccounts(),
-                "rules",
+                new StoreFingerprints("derivation", "rules"),
                 TestStore.BUCKETS,
                 ReplayedFiles.NONE);
     }
