@@ -26,7 +26,7 @@ final class SharedRows {
     private static final int MIN_ROWS_OF_ONE_DAY = 2;
 
     /** Bounds the memory, about 100 MB. Daily exports of the last 90 days reach it after 11,000 of them. */
-    static final int MAX_PAIRS = 1 << 20;
+    private static final int MAX_PAIRS = 1 << 20;
 
     /** Number of common rows by file, and by each other file that shares some. */
     private final Map<String, Map<String, Integer>> shared = new HashMap<>();
@@ -39,9 +39,6 @@ final class SharedRows {
      * @param files the files that contain the key, each once
      */
     void add(Collection<FileRows> files) {
-        if (isTooLarge()) {
-            return;
-        }
         List<FileRows> added = new ArrayList<>(files.size());
         files.stream().filter(FileRows::isBalanced).forEach(added::add);
         addEqualBalances(List.copyOf(added));
@@ -84,7 +81,7 @@ final class SharedRows {
         shared.computeIfAbsent(other, unseen -> new HashMap<>()).merge(one, rows, Integer::sum);
     }
 
-    /** Returns whether there are more pairs of files with a common row than {@link #MAX_PAIRS}, so that files are not compared. */
+    /** Returns whether there are more pairs of files with a common row than fit into memory, so that files are not compared. */
     boolean isTooLarge() {
         return pairs > MAX_PAIRS;
     }
