@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
+import org.apache.avro.specific.SpecificRecord;
 import org.mesinfos.pipelines.identity.authority.Issuers;
 
 /**
@@ -198,20 +200,17 @@ public record IdentityEvidence(
      * @throws IOException if the bytes are damaged or were written by a newer version
      */
     public static String keyFingerprint(byte[] bytes) throws IOException {
-        byte[] consented = CONSENTS.matches(bytes)
-                ? SingleObjectCodec.toBytes(CONSENTS.decode(bytes).getEvidence())
-                : bytes;
-        byte[] issued = ISSUERS.matches(consented)
-                ? SingleObjectCodec.toBytes(ISSUERS.decode(consented).getEvidence())
-                : consented;
-        byte[] inZone = ZONES.matches(issued)
-                ? SingleObjectCodec.toBytes(ZONES.decode(issued).getEvidence())
-                : issued;
-        byte[] evidence = RULES.matches(inZone)
-                ? SingleObjectCodec.toBytes(RULES.decode(inZone).getEvidence())
-                : inZone;
+        byte[] consented = unwrapped(bytes, CONSENTS, EncodedConsents::getEvidence);
+        byte[] issued = unwrapped(consented, ISSUERS, EncodedIssuers::getEvidence);
+        byte[] inZone = unwrapped(issued, ZONES, EncodedZones::getEvidence);
+        byte[] evidence = unwrapped(inZone, RULES, EncodedRules::getEvidence);
         return MESSAGE.decode(
                         LinkedPeopleCodec.containsPeople(evidence) ? LinkedPeopleCodec.evidence(evidence) : evidence)
                 .getKeyFingerprint();
+    }
+
+    private static <W extends SpecificRecord> byte[] unwrapped(
+            byte[] bytes, SingleObjectCodec<W> codec, Function<W, ByteBuffer> evidence) throws IOException {
+        return codec.matches(bytes) ? SingleObjectCodec.toBytes(evidence.apply(codec.decode(bytes))) : bytes;
     }
 }
