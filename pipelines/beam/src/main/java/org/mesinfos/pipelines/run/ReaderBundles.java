@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -58,6 +59,9 @@ import org.mesinfos.records.RecordType;
  * changed.
  */
 final class ReaderBundles {
+
+    /** Limits the digests in memory to some megabytes, and syncs of the disk to few. */
+    private static final int PEOPLE_PER_SYNC = 100_000;
 
     private static final char SEPARATOR = '\u001f';
 
@@ -146,13 +150,39 @@ final class ReaderBundles {
                 BundleEncryption.NONE,
                 settings.enrichment().views(),
                 settings.enrichment().zones())) {
+            SortedMap<String, SortedMap<String, String>> published = new TreeMap<>();
+            int people = 0;
             for (String shard : StoreNames.shards()) {
-                publish(reader, shard, folder, remembered, writer);
+                Optional<SortedMap<String, String>> digests = publish(reader, shard, folder, remembered, writer);
+                if (digests.isPresent()) {
+                    published.put(shard, digests.get());
+                    people += digests.get().size();
+                }
+                if (people > PEOPLE_PER_SYNC) {
+                    remember(published, folder, remembered);
+                    people = 0;
+                }
             }
+            remember(published, folder, remembered);
         }
     }
 
-    private void publish(String reader, String shard, ReaderFolder folder, ReaderMemory remembered, BundleWriter writer)
+    /** Remembers what was published once it is on the disk, and clears the digests. */
+    private static void remember(
+            SortedMap<String, SortedMap<String, String>> published, ReaderFolder folder, ReaderMemory remembered)
+            throws IOException {
+        if (!published.isEmpty()) {
+            folder.sync();
+            for (Map.Entry<String, SortedMap<String, String>> shard : published.entrySet()) {
+                remembered.remember(shard.getKey(), shard.getValue());
+            }
+            published.clear();
+        }
+    }
+
+    /** Returns the digests of the bundles of a shard if the folder has changed; until they are remembered, they are unsettled. */
+    private Optional<SortedMap<String, String>> publish(
+            String reader, String shard, ReaderFolder folder, ReaderMemory remembered, BundleWriter writer)
             throws IOException {
         SortedMap<String, String> before = remembered.people(shard);
         SortedMap<String, SortedSet<String>> present = folder.bundles(shard);
@@ -175,7 +205,7 @@ final class ReaderBundles {
         changed.forEach(person -> unsettled.add(person.personId()));
         unsettled.removeAll(after.keySet());
         if (unsettled.isEmpty()) {
-            return;
+            return Optional.empty();
         }
         SortedMap<String, String> during = new TreeMap<>(after);
         unsettled.forEach(person -> during.put(person, ""));
@@ -195,7 +225,7 @@ final class ReaderBundles {
                 folder.remove(gone);
             }
         }
-        remembered.remember(shard, after);
+        return Optional.of(after);
     }
 
     private AcceptedRows visibleRows(String reader, PersonEntry person) throws IOException {

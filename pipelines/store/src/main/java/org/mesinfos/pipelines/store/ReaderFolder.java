@@ -160,14 +160,24 @@ public final class ReaderFolder {
 
     /** Removes the bundles of erased people, and leaves tombstones in the place of those that the folder has. */
     public void eraseAll(Map<String, CalendarDay> people) throws IOException {
+        boolean isChanged = false;
         for (Map.Entry<String, CalendarDay> erased : people.entrySet()) {
             // Fails if a file is in the place of the folder, in which a listing finds nothing.
             area.read(StorePaths.dataPackage(erased.getKey()));
             if (!bundleFiles(erased.getKey()).isEmpty()) {
                 erase(erased.getKey(), erased.getValue());
+                isChanged = true;
             }
         }
         removeEarlierDigests();
+        if (isChanged) {
+            sync();
+        }
+    }
+
+    /** Forces all changes to the disk, so that a loss of power neither empties a bundle nor returns an erased one. */
+    public void sync() throws IOException {
+        area.sync();
     }
 
     /** Removes the digests that an earlier version wrote into the folder. */
