@@ -45,6 +45,12 @@ final class IdentityTrainCommand implements Callable<Integer> {
     @Option(names = "--store", paramLabel = "URI", description = "Train on the persons of this store.")
     private Optional<String> store;
 
+    @Option(
+            names = "--keys",
+            paramLabel = "URI",
+            description = "Folder of the keys of the store. Default: beside the store.")
+    private Optional<String> keyFolder;
+
     @Option(names = "--out", required = true, paramLabel = "FILE", description = "Model file to write.")
     private Path out;
 
@@ -75,10 +81,13 @@ final class IdentityTrainCommand implements Callable<Integer> {
             throw new InvalidUsageException("Name either the folder of the sets, or a store with --store.");
         }
         if (store.isPresent()) {
-            KeyFolder keys = KeyFolder.of(store.get(), Optional.empty());
+            KeyFolder keys = KeyFolder.of(store.get(), keyFolder);
             return StoredIdentity.of(StoreOption.open(store.get(), keys, beamArguments), StoreOption.digests(keys))
                     .linker()
                     .train();
+        }
+        if (keyFolder.isPresent()) {
+            throw new InvalidUsageException("--keys names the keys of a store. Name the store with --store.");
         }
         BeamOptions.of(beamArguments);
         Benchmark benchmark = labelledSets.open();

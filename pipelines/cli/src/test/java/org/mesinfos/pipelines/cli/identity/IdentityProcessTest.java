@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mesinfos.pipelines.cli.ProgramProcess;
 import org.mesinfos.pipelines.cli.Terminal;
+import org.mesinfos.pipelines.run.FolderCopy;
 
 /** Each identity command, started in a process of its own on a store with linked people. */
 @Tag("slow")
@@ -78,6 +79,25 @@ final class IdentityProcessTest {
         assertThat(trained.output()).contains("too few");
         assertThat(trained.status()).isEqualTo(2);
         assertThat(folder.resolve("model.json")).doesNotExist();
+    }
+
+    @Test
+    void trainFindsTheKeysOfTheStoreInAnotherFolder() {
+        FolderCopy.copy(store, folder.resolve("apart"));
+        FolderCopy.copy(folder.resolve("store.keys"), folder.resolve("secrets"));
+
+        Terminal trained = ProgramProcess.run(
+                "identity",
+                "train",
+                "--store",
+                folder.resolve("apart"),
+                "--keys",
+                folder.resolve("secrets"),
+                "--out",
+                folder.resolve("apart.json"));
+
+        assertThat(trained.err()).contains("too few");
+        assertThat(trained.status()).isEqualTo(2);
     }
 
     @Test
