@@ -94,6 +94,9 @@ public final class InspectCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        if (limit != null && limit < 0) {
+            throw new InvalidUsageException("--limit is " + limit + ". Expected 0 or more.");
+        }
         Settings settings = settingsOptions.explicit();
         ConnectorRegistry connectors = SettingsOptions.connectors(settings);
         Optional<Connector> named = named(connectors);

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.mesinfos.pipelines.cli.option.InvalidUsageException;
 import org.mesinfos.pipelines.cli.option.StoreOption;
 import org.mesinfos.pipelines.cli.terminal.TerminalWriter;
 import org.mesinfos.pipelines.identity.LinkedPeople;
@@ -50,6 +51,7 @@ final class IdentityLinksCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        requirePositive();
         StoredIdentity stored = StoredIdentity.of(store.open(), store.digests());
         LinkedPeople people = StoredPeople.linked(stored);
         var model = TrainedModelFile.read("The model in the store", people.model());
@@ -67,5 +69,11 @@ final class IdentityLinksCommand implements Callable<Integer> {
         out.println(links.size() + (links.size() == 1 ? " join" : " joins"));
         out.flush();
         return 0;
+    }
+
+    private void requirePositive() {
+        if (limit < 1) {
+            throw new InvalidUsageException("--weakest is " + limit + ". Expected 1 or more.");
+        }
     }
 }

@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.mesinfos.linkage.features.AddressFeatures;
 import org.mesinfos.linkage.features.Feature;
+import org.mesinfos.pipelines.cli.option.InvalidUsageException;
 import org.mesinfos.pipelines.cli.option.StoreOption;
 import org.mesinfos.pipelines.cli.terminal.TerminalWriter;
 import org.mesinfos.pipelines.identity.LinkedPeople;
@@ -54,6 +55,7 @@ final class IdentityReviewCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        requirePositive();
         StoredIdentity stored = StoredIdentity.of(store.open(), store.digests());
         LinkedPeople people = StoredPeople.linked(stored);
         PrintWriter out = TerminalWriter.out(spec);
@@ -68,6 +70,12 @@ final class IdentityReviewCommand implements Callable<Integer> {
         out.println(reviews.size() + " pairs to review");
         out.flush();
         return 0;
+    }
+
+    private void requirePositive() {
+        if (limit < 1) {
+            throw new InvalidUsageException("--most is " + limit + ". Expected 1 or more.");
+        }
     }
 
     private static Map<String, List<ProfileStatement>> statements(LinkedPeople people, SubjectDigests digests)

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.mesinfos.pipelines.cli.option.InvalidUsageException;
 import org.mesinfos.pipelines.cli.option.KnownOrganisation;
 import org.mesinfos.pipelines.cli.option.StoreOption;
 import org.mesinfos.pipelines.cli.terminal.TerminalWriter;
@@ -54,6 +55,9 @@ public final class HeldCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Store store = storeOption.open();
+        if (limit < 1) {
+            throw new InvalidUsageException("--limit is " + limit + ". Expected 1 or more.");
+        }
         PrintWriter out = TerminalWriter.out(spec);
         Snapshot snapshot = store.currentSnapshot();
         organisation.ifPresent(name -> KnownOrganisation.require(snapshot, name));

@@ -101,6 +101,23 @@ final class IdentityProcessTest {
     }
 
     @Test
+    void limitsBelowOneAreRefused() {
+        Outcome reviewed = identity("review", "--most", "-1");
+        Outcome links = identity("links", "--weakest", "0");
+        Terminal held = Terminal.run("held", "--limit", "-1", "--store", store);
+        Terminal inspected = Terminal.run("inspect", "--limit", "-1", folder.resolve("store/CURRENT"));
+
+        assertThat(reviewed.output()).contains("--most is -1. Expected 1 or more.");
+        assertThat(reviewed.status()).isEqualTo(2);
+        assertThat(links.output()).contains("--weakest is 0. Expected 1 or more.");
+        assertThat(links.status()).isEqualTo(2);
+        assertThat(held.err()).contains("--limit is -1. Expected 1 or more.");
+        assertThat(held.status()).isEqualTo(2);
+        assertThat(inspected.err()).contains("--limit is -1. Expected 0 or more.");
+        assertThat(inspected.status()).isEqualTo(2);
+    }
+
+    @Test
     void explainAnswerAndSeparateAcceptReferences() throws Exception {
         String one = "banque-atlantide:BA349022";
         String other = "assur-loire:AL223365";
