@@ -66,6 +66,12 @@ public final class ConnectorsCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         ConnectorRegistry connectors = SettingsOptions.connectors(settingsOptions.explicit());
         PrintWriter out = TerminalWriter.out(spec);
+        if (markdown && (id != null || output != null)) {
+            throw new InvalidUsageException("--markdown prints the page of all connectors. Name nothing else with it.");
+        }
+        if (!markdown && spec.commandLine().getParseResult().hasMatchedOption("--samples")) {
+            throw new InvalidUsageException("--samples needs --markdown.");
+        }
         if (markdown) {
             out.print(ConnectorsPage.of(connectors.connectors(), samples));
         } else if (id != null) {

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -61,6 +62,9 @@ public final class SchemasCommand implements Callable<Integer> {
         PrintWriter out = TerminalWriter.out(spec);
         if (avro && record == null) {
             throw new InvalidUsageException("--avro needs a RECORD, such as mesinfos schemas BankTransaction --avro.");
+        }
+        if (Stream.of(record, folder, editorFolder).filter(Objects::nonNull).count() > 1) {
+            throw new InvalidUsageException("Name one of RECORD, --output and --editor.");
         }
         if (editorFolder != null) {
             Path target = Files.createDirectories(editorFolder);

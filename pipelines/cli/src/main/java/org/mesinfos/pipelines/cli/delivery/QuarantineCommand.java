@@ -59,6 +59,9 @@ public final class QuarantineCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        if (output != null && sha256 == null) {
+            throw new InvalidUsageException("--output needs the SHA256 of a file: mesinfos quarantine lists them.");
+        }
         Store store = storeOption.open();
         if (sha256 == null) {
             list(store);

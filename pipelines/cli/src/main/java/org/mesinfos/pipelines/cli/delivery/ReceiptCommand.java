@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.mesinfos.pipelines.cli.option.InvalidUsageException;
 import org.mesinfos.pipelines.cli.option.KnownOrganisation;
 import org.mesinfos.pipelines.cli.option.StoreOption;
 import org.mesinfos.pipelines.cli.terminal.TerminalWriter;
@@ -69,6 +70,10 @@ public final class ReceiptCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        if (page != null && delivery.isEmpty()) {
+            throw new InvalidUsageException(
+                    "--html needs a DELIVERY: mesinfos receipt " + organisation + " lists them.");
+        }
         Store store = storeOption.open();
         Snapshot snapshot = store.currentSnapshot();
         KnownOrganisation.require(snapshot, organisation);

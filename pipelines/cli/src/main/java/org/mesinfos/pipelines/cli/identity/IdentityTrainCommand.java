@@ -80,6 +80,9 @@ final class IdentityTrainCommand implements Callable<Integer> {
         if (store.isPresent() == labelledSets.areGiven()) {
             throw new InvalidUsageException("Name either the folder of the sets, or a store with --store.");
         }
+        if (store.isPresent() && set.isPresent()) {
+            throw new InvalidUsageException("--set selects a set of the folder, and not people of a store.");
+        }
         if (store.isPresent()) {
             KeyFolder keys = KeyFolder.of(store.get(), keyFolder);
             return StoredIdentity.of(StoreOption.open(store.get(), keys, beamArguments), StoreOption.digests(keys))

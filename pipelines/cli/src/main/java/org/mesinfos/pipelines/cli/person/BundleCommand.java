@@ -64,6 +64,9 @@ public final class BundleCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        if (explainedRecord.isPresent() && decrypted.isPresent()) {
+            throw new InvalidUsageException("Name either --why or --decrypt.");
+        }
         Store store = storeOption.open();
         PersonEntry entry = person.find(store, store.currentSnapshot());
         PrintWriter out = TerminalWriter.out(spec);

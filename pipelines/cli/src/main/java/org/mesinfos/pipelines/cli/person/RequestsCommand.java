@@ -121,6 +121,9 @@ public final class RequestsCommand implements Callable<Integer> {
         if (apply && (reason.isEmpty() || files.isEmpty())) {
             throw new InvalidUsageException("--apply needs request files and a reason (--reason TEXT).");
         }
+        if (reason.isPresent() && !apply) {
+            throw new InvalidUsageException("--reason is that of an erasure: it needs --apply.");
+        }
     }
 
     private static void requireErasures(Map<Path, PersonRequest> requests) {

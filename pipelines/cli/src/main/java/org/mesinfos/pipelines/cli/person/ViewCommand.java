@@ -91,6 +91,9 @@ public final class ViewCommand implements Callable<Integer> {
         if (port < 0 || port > LAST_PORT) {
             throw new InvalidUsageException("--port is not a port. Expected a number from 0 to " + LAST_PORT + ".");
         }
+        if (file.isPresent() && port != 0) {
+            throw new InvalidUsageException("Name either --out, or the --port of the page that is served.");
+        }
         Optional<PagePassphrase> passphrase =
                 passphraseFile.isPresent() ? Optional.of(PagePassphrase.read(passphraseFile.get())) : Optional.empty();
         Settings settings = config.map(SettingsReader::read).orElse(Settings.NONE);

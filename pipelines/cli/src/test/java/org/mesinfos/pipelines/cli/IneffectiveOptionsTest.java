@@ -1,0 +1,32 @@
+package org.mesinfos.pipelines.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Options that would have no effect are refused: a script that names them relies on what they do. */
+final class IneffectiveOptionsTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "receipt bank --html r.html --store nowhere | --html needs a DELIVERY: mesinfos receipt bank lists them.",
+                "quarantine --output f.csv --store nowhere | --output needs the SHA256 of a file: mesinfos quarantine lists them.",
+                "bundle p-1 --why r --decrypt out --store nowhere | Name either --why or --decrypt.",
+                "view p-1 --out me.html --port 8080 --store nowhere | Name either --out, or the --port of the page that is served.",
+                "schemas Invoice --output out | Name one of RECORD, --output and --editor.",
+                "schemas --editor one --output two | Name one of RECORD, --output and --editor.",
+                "connectors standard/ofx --markdown | --markdown prints the page of all connectors. Name nothing else with it.",
+                "connectors --samples nowhere | --samples needs --markdown.",
+                "identity train --store nowhere --set one --out m.txt | --set selects a set of the folder, and not people of a store.",
+                "requests r.json --reason moved --store nowhere | --reason is that of an erasure: it needs --apply.",
+            })
+    void areRefused(String arguments, String message) {
+        Terminal terminal = Terminal.run((Object[]) arguments.split(" "));
+
+        assertThat(terminal.status()).isEqualTo(2);
+        assertThat(terminal.err()).contains(message);
+    }
+}
