@@ -54,11 +54,12 @@ final class RejectionLines implements Consumer<Rejection> {
         for (Kind kind : kinds.values()) {
             out.print(kind.lines);
             if (kind.rows > listedOfEach) {
-                out.printf(Locale.ROOT, "  and %,d more rows rejected alike%n", kind.rows - listedOfEach);
+                long more = kind.rows - listedOfEach;
+                out.printf(Locale.ROOT, "  and %,d more %s rejected alike%n", more, more == 1 ? "row" : "rows");
             }
         }
         if (others > 0) {
-            out.printf(Locale.ROOT, "  and %,d more rejected rows%n", others);
+            out.printf(Locale.ROOT, "  and %,d more rejected %s%n", others, others == 1 ? "row" : "rows");
         }
     }
 }

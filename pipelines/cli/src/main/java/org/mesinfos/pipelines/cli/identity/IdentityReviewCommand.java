@@ -67,7 +67,7 @@ final class IdentityReviewCommand implements Callable<Integer> {
             subject(review.pair().first(), review.firstOrganisation(), statements, out);
             subject(review.pair().second(), review.secondOrganisation(), statements, out);
         }
-        out.println(reviews.size() + " pairs to review");
+        out.println(reviews.size() + (reviews.size() == 1 ? " pair" : " pairs") + " to review");
         out.flush();
         return 0;
     }

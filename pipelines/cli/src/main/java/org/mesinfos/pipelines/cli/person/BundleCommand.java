@@ -3,6 +3,7 @@ package org.mesinfos.pipelines.cli.person;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.apache.avro.specific.SpecificRecord;
@@ -86,6 +87,7 @@ public final class BundleCommand implements Callable<Integer> {
                 print(store, file, out);
             } else {
                 out.printf(
+                        Locale.ROOT,
                         "%8d %-24s %s%n",
                         file.rows(),
                         file.recordType(),

@@ -28,6 +28,7 @@ final class RecordProvenance {
         out.printf("%s %s%n", type, Envelope.recordId(record).orElse(""));
         for (Sighting sighting : Envelope.sightings(record)) {
             out.printf(
+                    Locale.ROOT,
                     "  reported by %s, version %d: delivery %s, file %s%s%n",
                     sighting.getConnector(),
                     sighting.getConnectorVersion(),

@@ -65,10 +65,7 @@ final class IdentityAnswersTest {
 
         Terminal listed = identity("review");
 
-        assertThat(listed.out())
-                .contains("1 pairs to review")
-                .contains("  bank")
-                .contains("  energy");
+        assertThat(listed.out()).contains("1 pair to review").contains("  bank").contains("  energy");
         assertThat(listed.out())
                 .doesNotContain("Vasseur")
                 .doesNotContain("Moulin")
