@@ -51,7 +51,7 @@ final class WorkFileParts {
         return name + "-" + number;
     }
 
-    /** Reads one part after the other. */
+    /** Stream of one part after the other. */
     private final class JoinedParts extends InputStream {
 
         private final int count;
