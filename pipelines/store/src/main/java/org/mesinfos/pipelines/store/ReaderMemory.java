@@ -16,9 +16,9 @@ import org.mesinfos.pipelines.store.storage.StorageArea;
 import org.mesinfos.pipelines.store.storage.StoredFile;
 
 /**
- * Memory of the store for the inputs from which the bundles in the folder of a reader application were made. The folder itself has nothing that changes
- * with data which the application does not see. A bundle that is not remembered is written again, so files of this memory may be
- * missing or out of date.
+ * Memory of the store for the inputs from which the bundles in the folder of a reader application were made. The folder itself
+ * has nothing that changes with data which the application does not see. A bundle that is not remembered is written again, so files
+ * of this memory may be missing or out of date.
  */
 public final class ReaderMemory {
 
