@@ -40,8 +40,8 @@ final class Categoriser {
      */
     Categoriser(List<CategoryOverride> rules, List<CategoryOverride> organisations) {
         Lexicon lexicon = Lexicon.instance();
-        this.overrides = new CompiledOverrides(rules);
-        this.organisations = new CompiledOverrides(organisations);
+        this.overrides = new CompiledOverrides(rules, CompiledOverrides.Precedence.FIRST_RULE);
+        this.organisations = new CompiledOverrides(organisations, CompiledOverrides.Precedence.MOST_WORDS);
         this.kindReader = new LabelAnalyser(lexicon);
         for (int i = 0; i < MAX_TEXTS; i++) {
             readers.add(new LabelAnalyser(lexicon));

@@ -11,8 +11,16 @@ import org.mesinfos.pipelines.enrich.label.LabelText;
 import org.mesinfos.pipelines.enrich.label.PhraseTable;
 import org.mesinfos.pipelines.enrich.label.PhraseVocabulary;
 
-/** The operator's rules, compiled. The first rule in the file that matches applies. Not thread-safe. */
+/** Rules for categories, compiled. Not thread-safe. */
 final class CompiledOverrides {
+
+    /** Choice between rules whose labels start at the same word. */
+    enum Precedence {
+        /** The first rule in the file, however many words it has. */
+        FIRST_RULE,
+        /** The rule with the most words: the name of an organisation may start with that of another. */
+        MOST_WORDS
+    }
 
     /** A rule with its position in the file. */
     private record RankedCategory(int rank, SpendingCategory category) {}
@@ -21,8 +29,10 @@ final class CompiledOverrides {
     private final Map<By, Map<String, RankedCategory>> exact = new HashMap<>();
     private final LabelText text;
     private final boolean isEmpty;
+    private final Precedence precedence;
 
-    CompiledOverrides(List<CategoryOverride> rules) {
+    CompiledOverrides(List<CategoryOverride> rules, Precedence precedence) {
+        this.precedence = precedence;
         PhraseVocabulary phrases = new PhraseVocabulary();
         this.labels = phrases.newTable();
         this.isEmpty = rules.isEmpty();
@@ -51,7 +61,7 @@ final class CompiledOverrides {
             for (int position = 0; position < text.size(); position++) {
                 for (long found = labels.find(text, position);
                         PhraseTable.length(found) > 0;
-                        found = labels.shorter(text, position, found)) {
+                        found = precedence == Precedence.MOST_WORDS ? 0 : labels.shorter(text, position, found)) {
                     matches.add(labels.meaning(found));
                 }
             }

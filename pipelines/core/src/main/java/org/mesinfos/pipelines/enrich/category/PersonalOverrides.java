@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class PersonalOverrides {
 
-    private static final CompiledOverrides NONE = new CompiledOverrides(List.of());
+    private static final CompiledOverrides NONE =
+            new CompiledOverrides(List.of(), CompiledOverrides.Precedence.FIRST_RULE);
 
     private final PersonalCategories categories;
     private String person = "";
@@ -31,7 +32,7 @@ final class PersonalOverrides {
         }
         if (!owner.equals(person)) {
             List<CategoryOverride> rules = categories.of(owner);
-            compiled = rules.isEmpty() ? NONE : new CompiledOverrides(rules);
+            compiled = rules.isEmpty() ? NONE : new CompiledOverrides(rules, CompiledOverrides.Precedence.FIRST_RULE);
             person = owner;
         }
         return compiled == NONE ? Optional.empty() : compiled.category(payment, payment.texts());

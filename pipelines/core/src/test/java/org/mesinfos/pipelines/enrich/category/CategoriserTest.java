@@ -246,6 +246,20 @@ class CategoriserTest {
                 .contains(answer("savings", CategoryRule.OVERRIDE));
     }
 
+    /** The name of an organisation may start with that of another. */
+    @Test
+    void theOrganisationWhoseNameHasTheMostWordsDeterminesTheSector() {
+        Categoriser informed = new Categoriser(
+                List.of(),
+                List.of(
+                        new CategoryOverride(By.LABEL, "Odette", "shopping"),
+                        new CategoryOverride(By.LABEL, "Odette Energie", "energy")));
+
+        assertThat(informed.find(PaymentTexts.of(transaction("CARTE 12/03 ODETTE ENERGIE", -1)))
+                        .category())
+                .contains(answer("energy", CategoryRule.SECTOR));
+    }
+
     @Test
     void codesTakePrecedenceOverNamesAndNamesOverWords() {
         BankTransaction coded = transaction("CARTE 01/02 DARTY BISTRO 44", -1);
