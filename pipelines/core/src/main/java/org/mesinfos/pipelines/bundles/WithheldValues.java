@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.avro.generic.IndexedRecord;
 import org.jspecify.annotations.Nullable;
 import org.mesinfos.connectors.mapping.value.TextFolding;
@@ -34,15 +35,15 @@ final class WithheldValues {
     private static final Pattern NUMBER = Pattern.compile("[0-9]++(?:[.,][0-9]++)*+");
 
     /** Number with spaces or apostrophes between groups of three digits. */
-    private static final Pattern SPACED_NUMBER =
-            Pattern.compile("(?<![0-9])[0-9]{1,3}(?:[ \\u00a0\\u202f'\u2019][0-9]{3})++(?![0-9])(?:[.,][0-9]++)?+");
+    private static final Pattern SPACED_NUMBER = Pattern.compile(
+            "(?<![0-9])[0-9]{1,3}(?:[ \\u00a0\\u2009\\u202f'\u2019][0-9]{3}(?![0-9]))++(?:[.,][0-9]++)?+");
 
     private static final Pattern GROUP_SPACES = Pattern.compile("[^0-9.,]++");
     private static final int GROUP_LENGTH = 3;
-    private static final List<DateTimeFormatter> DATE_FORMS = List.of(
-            DateTimeFormatter.BASIC_ISO_DATE,
-            DateTimeFormatter.ofPattern("ddMMyyyy", Locale.ROOT),
-            DateTimeFormatter.ofPattern("MMddyyyy", Locale.ROOT));
+    private static final List<DateTimeFormatter> DATE_FORMS = Stream.of(
+                    "yyyyMMdd", "ddMMyyyy", "MMddyyyy", "dMyyyy", "Mdyyyy", "yyMMdd", "ddMMyy", "MMddyy")
+            .map(form -> DateTimeFormatter.ofPattern(form, Locale.ROOT))
+            .toList();
     private static final int INTEGER_LENGTH = 3;
     private static final int MAX_LENGTH = 30;
 

@@ -118,7 +118,9 @@ final class WithheldFieldsTest {
                 "VIR 1'234.56 CHF",
                 "VIR 1.234,56 EUR",
                 "VIR 1,234.56 USD",
-                "VIR 12 1234,56"
+                "VIR 12 1234,56",
+                "VIR 1 234,56 75001 PARIS",
+                "VIR 1\u2009234,56 EUR"
             })
     void anAmountIsWithheldFromTextsInEveryNotation(String label) {
         BankTransaction stated = transaction();
@@ -130,7 +132,15 @@ final class WithheldFieldsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"VIR 1.500 EUR", "VIR 1,500 EUR", "VIR 1 500 EUR", "VIR 1500 EUR", "VIR 1500.00"})
+    @ValueSource(
+            strings = {
+                "VIR 1.500 EUR",
+                "VIR 1,500 EUR",
+                "VIR 1 500 EUR",
+                "VIR 1500 EUR",
+                "VIR 1500.00",
+                "VIR 1 500 75001 PARIS"
+            })
     void aRoundAmountIsWithheldFromTextsInEveryNotation(String label) {
         BankTransaction stated = transaction();
         stated.setLabel(label);
@@ -141,7 +151,17 @@ final class WithheldFieldsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2024-01-05", "du 05/01/2024", "05.01.2024", "01/05/2024 at noon", "20240105"})
+    @ValueSource(
+            strings = {
+                "2024-01-05",
+                "du 05/01/2024",
+                "05.01.2024",
+                "01/05/2024 at noon",
+                "20240105",
+                "05/01/24",
+                "050124",
+                "5/1/2024"
+            })
     void aDateIsWithheldFromTexts(String written) {
         BankTransaction stated = transaction();
         stated.setBookingDate(LocalDate.of(2024, 1, 5));
