@@ -66,6 +66,7 @@ public final class WriteSession implements Closeable {
 
     private static void release(Lease lease, SessionKeys keys, Exception failure) {
         try (lease) {
+            lease.requireHeld();
             keys.endRun();
         } catch (IOException | RuntimeException unreleased) {
             failure.addSuppressed(unreleased);
