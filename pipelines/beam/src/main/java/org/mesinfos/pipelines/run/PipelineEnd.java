@@ -50,7 +50,13 @@ final class PipelineEnd {
             }
         } catch (OutOfMemoryError exhausted) {
             // Workers use up the memory of this thread too. An error would end the process without a message.
-            throw new StoppedRunnerException(exhausted);
+            StoppedRunnerException stopped = new StoppedRunnerException(exhausted);
+            try {
+                result.cancel();
+            } catch (IOException | RuntimeException uncancelled) {
+                stopped.addSuppressed(uncancelled);
+            }
+            throw stopped;
         }
     }
 }

@@ -7,16 +7,17 @@ final class StoppedRunnerException extends IOException {
 
     private static final long serialVersionUID = 1L;
 
-    private static final String MESSAGE =
-            "The embedded runner has stopped without a result, and nothing was published. Usually the memory of Java was too small:"
-                    + " give it more, such as MESINFOS_JAVA_OPTIONS=-Xmx8g, or limit the rows that an organisation may deliver with"
-                    + " quota in the settings";
+    private static final String STOPPED =
+            "The embedded runner has stopped without a result, and nothing was published.";
 
     StoppedRunnerException() {
-        super(MESSAGE);
+        super(STOPPED
+                + " Usually the memory of Java was too small: give it more, such as MESINFOS_JAVA_OPTIONS=-Xmx8g, or limit the"
+                + " rows that an organisation may deliver with quota in the settings");
     }
 
+    /** Creates the exception of a runner that has stopped for the given reason. */
     StoppedRunnerException(OutOfMemoryError cause) {
-        super(MESSAGE, cause);
+        super(STOPPED, cause);
     }
 }
