@@ -249,8 +249,8 @@ final class ReaderBundles {
     }
 
     /**
-     * Returns the digest of everything that determines a bundle, and of the names of its files, so that a bundle which the
-     * application or a restored store changed is published again.
+     * Returns the digest of everything that determines a bundle, and of the names of its files, so that a bundle that lacks files, in the
+     * folder of the application or in a restored one, is published again.
      */
     private String digest(String reader, PersonEntry person, SortedSet<String> files) {
         return keyed(reader, person.personId()).apply(basis(reader, person) + "\n" + files);

@@ -3,6 +3,8 @@ package org.mesinfos.pipelines.store;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -37,15 +39,21 @@ final class StoredSchemas {
 
     /** Returns the schema of records with a given fingerprint; empty if the store does not contain it. */
     Optional<Schema> find(String fingerprint) throws IOException {
-        if (!byFingerprint.containsKey(fingerprint)) {
-            for (StoredFile file : area.list(StorePaths.SCHEMAS)) {
-                if (file.path().endsWith(AVRO)) {
-                    Schema schema = read(file.path());
-                    byFingerprint.put(RecordSchemaFingerprints.fingerprint(schema), schema);
-                }
+        for (Iterator<StoredFile> files = unread(fingerprint);
+                files.hasNext() && !byFingerprint.containsKey(fingerprint); ) {
+            StoredFile file = files.next();
+            if (file.path().endsWith(AVRO)) {
+                Schema schema = read(file.path());
+                byFingerprint.put(RecordSchemaFingerprints.fingerprint(schema), schema);
             }
         }
         return Optional.ofNullable(byFingerprint.get(fingerprint));
+    }
+
+    private Iterator<StoredFile> unread(String fingerprint) throws IOException {
+        return byFingerprint.containsKey(fingerprint)
+                ? Collections.emptyIterator()
+                : area.list(StorePaths.SCHEMAS).iterator();
     }
 
     private Schema read(String path) throws IOException {

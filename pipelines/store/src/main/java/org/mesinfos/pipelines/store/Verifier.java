@@ -104,7 +104,7 @@ final class Verifier {
         }
     }
 
-    /** Returns the snapshot before the current one; none if it does not exist or is damaged, which is a finding. */
+    /** Returns the snapshot before the current one; none if it does not exist. If it is damaged, that is a finding. */
     private Optional<Snapshot> previousSnapshot(CurrentPointer pointer, FileChecker check) throws IOException {
         if (pointer.previous().equals(pointer.snapshot())) {
             return Optional.empty();
