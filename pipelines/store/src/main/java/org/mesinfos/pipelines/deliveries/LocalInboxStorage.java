@@ -36,18 +36,19 @@ final class LocalInboxStorage implements InboxStorage {
         Path real = root.toRealPath();
         Files.walkFileTree(real, new SimpleFileVisitor<>() {
             @Override
-            public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
+            public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes)
+                    throws IOException {
                 if (directory.equals(real) || !isHidden(directory)) {
                     return FileVisitResult.CONTINUE;
                 }
-                addHidden(directory, attributes);
+                addHidden(directory, lastChangeBelow(directory));
                 return FileVisitResult.SKIP_SUBTREE;
             }
 
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
                 if (isHidden(file)) {
-                    addHidden(file, attributes);
+                    addHidden(file, lastChange(file, attributes));
                 } else if (!attributes.isRegularFile()) {
                     unsupported.add(new UnsupportedEntry(
                             RelativePaths.of(real, file),
@@ -65,12 +66,10 @@ final class LocalInboxStorage implements InboxStorage {
                 return FileVisitResult.CONTINUE;
             }
 
-            private void addHidden(Path entry, BasicFileAttributes attributes) {
+            private void addHidden(Path entry, FileTime lastChange) {
                 if (!HiddenNames.isLeftover(entry.getFileName().toString())) {
                     unsupported.add(new UnsupportedEntry(
-                            RelativePaths.of(real, entry),
-                            EntryKind.HIDDEN,
-                            lastChange(entry, attributes).toMillis()));
+                            RelativePaths.of(real, entry), EntryKind.HIDDEN, lastChange.toMillis()));
                 }
             }
 
@@ -88,6 +87,43 @@ final class LocalInboxStorage implements InboxStorage {
 
     private static boolean isHidden(Path path) {
         return HiddenNames.isHidden(path.getFileName().toString());
+    }
+
+    /** Returns the time of the last change of a folder or anything in it: a file that grows does not change its folder. */
+    private static FileTime lastChangeBelow(Path folder) throws IOException {
+        LatestChange latest = new LatestChange();
+        Files.walkFileTree(folder, latest);
+        return latest.time;
+    }
+
+    /** Visitor that finds the latest change of all entries that can be read. */
+    private static final class LatestChange extends SimpleFileVisitor<Path> {
+
+        private FileTime time = FileTime.fromMillis(0);
+
+        @Override
+        public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
+            return visitFile(directory, attributes);
+        }
+
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            FileTime change = lastChange(file, attributes);
+            if (change.compareTo(time) > 0) {
+                time = change;
+            }
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFileFailed(Path file, IOException unreadable) {
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult postVisitDirectory(Path directory, IOException unreadable) {
+            return FileVisitResult.CONTINUE;
+        }
     }
 
     /**

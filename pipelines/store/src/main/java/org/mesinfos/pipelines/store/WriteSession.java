@@ -264,17 +264,25 @@ public final class WriteSession implements Closeable {
     @Override
     public void close() throws IOException {
         try (lease) {
-            boolean holdsLease = holdsLease();
-            if (holdsLease) {
-                // Otherwise the key of the run may be that of another one, which has taken over the lease.
-                keys.endRun();
-            }
-            for (StoredFile file : area.list(RunPaths.workFolder(runId))) {
-                area.delete(file.path());
+            boolean holdsLease = false;
+            try {
+                holdsLease = holdsLease();
+                if (holdsLease) {
+                    // Otherwise the key of the run may be that of another one, which has taken over the lease.
+                    keys.endRun();
+                }
+            } finally {
+                removeWorkFiles();
             }
             if (!mayHaveNewFiles && holdsLease) {
                 new CleanMark(area).write(pointer, superseded);
             }
+        }
+    }
+
+    private void removeWorkFiles() throws IOException {
+        for (StoredFile file : area.list(RunPaths.workFolder(runId))) {
+            area.delete(file.path());
         }
     }
 

@@ -211,6 +211,26 @@ final class DeliveryInboxTest {
                 .containsExactly("bank b x.csv");
     }
 
+    /** A file that grows in a hidden folder does not change the folder. */
+    @Test
+    void aHiddenFolderChangesWithTheFilesInIt() throws Exception {
+        assumeTrue(inbox.getFileSystem().supportedFileAttributeViews().contains("unix"));
+        file("bank/january/.partial/deep/a.csv");
+        Path hidden = inbox.resolve("bank/january/.partial");
+        Path growing = hidden.resolve("deep/a.csv");
+        do {
+            Files.writeString(growing, "more");
+        } while (changed(growing) == changed(hidden));
+
+        assertThat(new LocalInboxStorage(inbox).list().unsupported())
+                .containsExactly(new StoredFileListing.UnsupportedEntry(
+                        "bank/january/.partial", StoredFileListing.EntryKind.HIDDEN, changed(growing)));
+    }
+
+    private static long changed(Path file) throws IOException {
+        return ((FileTime) Files.getAttribute(file, "unix:ctime")).toMillis();
+    }
+
     @Test
     void deliveryIsTakenOnceAllExpectedFilesArePresent() throws Exception {
         file("bank/january/delivery.yaml", "files: [{name: a.csv}, {name: b.csv}]");

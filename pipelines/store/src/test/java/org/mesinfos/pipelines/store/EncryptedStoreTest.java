@@ -140,6 +140,18 @@ final class EncryptedStoreTest {
     }
 
     @Test
+    void aRunRemovesItsWorkFilesAlsoIfItsLeaseIsUnknown() throws IOException {
+        LeasedStorage area = new LeasedStorage(folder.resolve("store"));
+        WriteSession session = area.store(folder.resolve("store")).openWriteSession("one");
+        session.store().content().writeWorkFile("one", "tables", new byte[] {1});
+        area.failLeases();
+
+        assertThatThrownBy(session::close).isInstanceOf(IOException.class).hasMessage("The storage does not answer");
+
+        assertThat(session.store().content().hasWorkFile("one", "tables")).isFalse();
+    }
+
+    @Test
     void staysAsItIsIfItsKeysAreLost() throws IOException {
         try (WriteSession session = encrypted("store").openWriteSession("run-1")) {
             session.encryptFiles();

@@ -18,6 +18,8 @@ final class LeasedStorage {
     /** Number of leases that have expired; a lease belongs to the term in which it was acquired. */
     private final AtomicInteger term = new AtomicInteger();
 
+    private volatile boolean unreachable;
+
     LeasedStorage(Path folder) throws IOException {
         LocalStorage local = new LocalStorage(folder);
         this.area = (StorageArea) Proxy.newProxyInstance(
@@ -43,6 +45,11 @@ final class LeasedStorage {
         term.incrementAndGet();
     }
 
+    /** Lets each question about a lease fail from now on. */
+    void failLeases() {
+        unreachable = true;
+    }
+
     private final class TermLease implements Lease {
 
         private final String location;
@@ -57,6 +64,9 @@ final class LeasedStorage {
 
         @Override
         public void requireHeld() throws IOException {
+            if (unreachable) {
+                throw new IOException("The storage does not answer");
+            }
             if (ownTerm != term.get()) {
                 throw new LeaseHeldException(location, owner);
             }
