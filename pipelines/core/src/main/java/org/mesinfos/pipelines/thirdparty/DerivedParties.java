@@ -1,5 +1,6 @@
 package org.mesinfos.pipelines.thirdparty;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -70,7 +71,21 @@ final class DerivedParties {
             return false;
         }
         String name = folded(value.getValue());
-        return texts.stream().anyMatch(text -> text.contains(name) || name.contains(text));
+        Set<String> words = words(name);
+        String joined = name.replace(" ", "");
+        return texts.stream().anyMatch(text -> {
+            String joinedText = text.replace(" ", "");
+            return joinedText.contains(joined) || joined.contains(joinedText) || haveWordsInCommon(words, words(text));
+        });
+    }
+
+    /** Returns whether all words of one name are in the other, in any order: family names may come first. */
+    private static boolean haveWordsInCommon(Set<String> first, Set<String> second) {
+        return first.containsAll(second) || second.containsAll(first);
+    }
+
+    private static Set<String> words(String folded) {
+        return Set.copyOf(Arrays.asList(folded.split(" ")));
     }
 
     private static boolean isName(Derivation value) {
@@ -78,6 +93,9 @@ final class DerivedParties {
     }
 
     private static String folded(CharSequence text) {
-        return SEPARATORS.matcher(TextFolding.fold(text.toString())).replaceAll("");
+        return SEPARATORS
+                .matcher(TextFolding.fold(text.toString()))
+                .replaceAll(" ")
+                .strip();
     }
 }

@@ -123,6 +123,15 @@ final class ThirdPartyPolicyTest {
     }
 
     @Test
+    void removesADerivedMerchantThatRepeatsTheWordsOfANameInAnotherOrder() {
+        BankTransaction transaction =
+                payment("Monsieur Emile MARTIN", new Derivation("merchant", "MARTIN EMILE", "label", 0.6));
+        apply(RecordType.BANK_TRANSACTION, Treatment.MASK, transaction);
+
+        assertThat(transaction.getDerived()).isEmpty();
+    }
+
+    @Test
     void removesADerivedMerchantThatRepeatsANameOfAnotherSource() {
         BankTransaction transaction = payment("E. MARTIN", new Derivation("merchant", "EMILE MARTIN", "label", 0.6));
         Sighting sighting = new Sighting();
