@@ -91,13 +91,18 @@ final class ReaderBundles {
             WriteSession session, Settings settings, PersonKey key, Suppression suppression, Consents consents)
             throws IOException {
         List<PublishedReader> named = FormerReaders.named(settings);
-        session.memory()
-                .forgetOtherReaders(
-                        named.stream().map(PublishedReader::location).toList());
         if (!named.isEmpty()) {
             session.memory().rememberReaders(named);
             new ReaderBundles(session, settings, key, suppression, consents).publish();
         }
+    }
+
+    /** Forgets the bundles in folders that the settings of runs no longer name. Settings of other commands may name none. */
+    static void forgetOthers(WriteSession session, Settings settings) throws IOException {
+        session.memory()
+                .forgetOtherReaders(FormerReaders.named(settings).stream()
+                        .map(PublishedReader::location)
+                        .toList());
     }
 
     private ReaderBundles(

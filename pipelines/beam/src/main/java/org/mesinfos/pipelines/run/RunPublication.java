@@ -67,9 +67,10 @@ final class RunPublication {
                 || !session.base().deliveries().equals(result.audit().snapshot().deliveries())) {
             followUp.attempt(FollowUpStep.UNPUBLISHED_CONTENT, () -> session.removeUnpublishedFiles(run.base()));
         }
-        followUp.attempt(
-                FollowUpStep.READER_BUNDLES,
-                () -> ReaderBundles.publishAll(session, settings, key, run.suppression(), conditions.consents()));
+        followUp.attempt(FollowUpStep.READER_BUNDLES, () -> {
+            ReaderBundles.forgetOthers(session, settings);
+            ReaderBundles.publishAll(session, settings, key, run.suppression(), conditions.consents());
+        });
         followUp.attempt(
                 FollowUpStep.FORMER_READERS,
                 () -> FormerReaders.erase(

@@ -70,6 +70,17 @@ final class OutsideErasureTest {
         assertThat(erase(Settings.NONE).outside()).containsExactlyElementsOf(destroyed);
     }
 
+    /** Otherwise the next run would write all bundles of the application again. */
+    @Test
+    void anErasureWithoutTheSettingsOfRunsKeepsTheMemoryOfReaderFolders() throws IOException {
+        List<String> remembered = paths("store/memory/readers");
+
+        erase(Settings.NONE);
+
+        assertThat(remembered).isNotEmpty();
+        assertThat(paths("store/memory/readers")).isEqualTo(remembered);
+    }
+
     @Test
     void tablesThatTheSettingsDoNotNameRemainAndAreNamed() throws IOException {
         String tables = folder.resolve("tables").toString();
@@ -220,6 +231,10 @@ final class OutsideErasureTest {
     private List<OutsideFile> ofTables() throws IOException {
         String shard = "bank-transactions/" + StoreNames.shardOf("per-1");
         return files("tables", "tables", path -> path.startsWith(shard) && path.endsWith(".parquet"));
+    }
+
+    private List<String> paths(String name) throws IOException {
+        return files("", name, path -> true).stream().map(OutsideFile::path).toList();
     }
 
     private List<OutsideFile> files(String owner, String name, Predicate<String> isOfPerson) throws IOException {
