@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -58,10 +59,12 @@ final class RetainedFiles {
         }
         Set<String> expired = new TreeSet<>(before.expired());
         expired.retainAll(files.keySet());
-        Set<String> originals = olderThan(retention.originals(), files, today);
-        Set<String> quarantined = olderThan(retention.quarantine(), files, today);
-        expired.addAll(existing(originals, StorePaths::original));
-        expired.addAll(existing(quarantined, StorePaths::quarantinedFile));
+        Set<String> originals =
+                existing(olderThan(retention.originals(), files, today), StorePaths.ORIGINALS, StorePaths::original);
+        Set<String> quarantined = existing(
+                olderThan(retention.quarantine(), files, today), StorePaths.QUARANTINE, StorePaths::quarantinedFile);
+        expired.addAll(originals);
+        expired.addAll(quarantined);
         byte[] next = new RetentionState(received, List.copyOf(expired)).toJson();
         if (!Arrays.equals(next, before.toJson())) {
             area.writeDurably(StorePaths.RETENTION, next);
@@ -92,10 +95,18 @@ final class RetainedFiles {
         String of(String sha256);
     }
 
-    private Set<String> existing(Set<String> files, PathOfFile path) throws IOException {
+    /** Returns those files that a folder still has, which is listed once: files that a store once had may be many. */
+    private Set<String> existing(Set<String> files, String folder, PathOfFile path) throws IOException {
+        if (files.isEmpty()) {
+            return files;
+        }
+        Set<String> stored = new HashSet<>();
+        for (StoredFile file : area.list(folder)) {
+            stored.add(file.path());
+        }
         Set<String> existing = new TreeSet<>();
         for (String sha256 : files) {
-            if (area.size(path.of(sha256)).isPresent()) {
+            if (stored.contains(path.of(sha256))) {
                 existing.add(sha256);
             }
         }
@@ -103,12 +114,10 @@ final class RetainedFiles {
     }
 
     private long remove(Set<String> files, PathOfFile path) throws IOException {
-        long removed = 0;
-        for (String sha256 : existing(files, path)) {
+        for (String sha256 : files) {
             area.delete(path.of(sha256));
-            removed++;
         }
-        return removed;
+        return files.size();
     }
 
     private long expireReports(Retention retention, LocalDate today) throws IOException {
