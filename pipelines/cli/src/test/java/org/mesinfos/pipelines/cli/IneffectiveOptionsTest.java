@@ -21,6 +21,11 @@ final class IneffectiveOptionsTest {
                 "connectors standard/ofx --markdown | --markdown prints the page of all connectors. Name nothing else with it.",
                 "connectors --samples nowhere | --samples needs --markdown.",
                 "identity train --store nowhere --set one --out m.txt | --set selects a set of the folder, and not people of a store.",
+                "inspect pom.xml --layout --json | --layout draws a file and reads no records:",
+                "inspect pom.xml --layout --as standard/ofx | name none of --json, --as, --limit and --together.",
+                "inspect pom.xml pom.xml --layout | --layout draws one file, and 2 are named.",
+                "grade src --calibration plot.svg --min-confidence 90 | --calibration reads every proposal: name no --min-confidence with it.",
+                "grade src --calibration plot.svg --json | --calibration prints a text: name no --json with it.",
                 "requests r.json --reason moved --store nowhere | --reason is that of an erasure: it needs --apply.",
             })
     void areRefused(String arguments, String message) {

@@ -86,6 +86,12 @@ public final class GradeCommand implements Callable<Integer> {
         if (!Files.isDirectory(folder)) {
             throw new InvalidUsageException("There is no folder " + folder + ".");
         }
+        if (calibration != null && minConfidence != null) {
+            throw new InvalidUsageException("--calibration reads every proposal: name no --min-confidence with it.");
+        }
+        if (calibration != null && form.json) {
+            throw new InvalidUsageException("--calibration prints a text: name no --json with it.");
+        }
         Settings settings = settingsOptions.explicit();
         OrganisationSettings source = settings.organisation(organisation);
         FileInspector inspector = new FileInspector(

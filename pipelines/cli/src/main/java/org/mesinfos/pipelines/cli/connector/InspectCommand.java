@@ -97,6 +97,9 @@ public final class InspectCommand implements Callable<Integer> {
         if (limit != null && limit < 0) {
             throw new InvalidUsageException("--limit is " + limit + ". Expected 0 or more.");
         }
+        if (layout) {
+            requireNothingButOneFile();
+        }
         Settings settings = settingsOptions.explicit();
         ConnectorRegistry connectors = SettingsOptions.connectors(settings);
         Optional<Connector> named = named(connectors);
@@ -117,9 +120,8 @@ public final class InspectCommand implements Callable<Integer> {
         }
         PrintWriter out = TerminalWriter.out(spec);
         if (layout) {
-            for (Path file : files) {
-                draw(InspectedFiles.scan(file, source, Optional.empty()), file, out);
-            }
+            Path file = files.get(0);
+            draw(InspectedFiles.scan(file, source, Optional.empty()), file, out);
             return 0;
         }
         FileInspector reader = together ? inspector.together(contents(source)) : inspector;
@@ -135,6 +137,16 @@ public final class InspectCommand implements Callable<Integer> {
             }
         }
         return isEachRead ? 0 : ExitStatus.FAILED;
+    }
+
+    private void requireNothingButOneFile() {
+        if (json || together || connectorId != null || limit != null) {
+            throw new InvalidUsageException(
+                    "--layout draws a file and reads no records: name none of --json, --as, --limit and --together.");
+        }
+        if (files.size() > 1) {
+            throw new InvalidUsageException("--layout draws one file, and " + files.size() + " are named.");
+        }
     }
 
     private List<SourceContent> contents(OrganisationSettings source) throws Exception {
