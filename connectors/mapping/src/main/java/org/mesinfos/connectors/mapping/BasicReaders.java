@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.mesinfos.connectors.api.RejectionReason;
+import org.mesinfos.connectors.mapping.value.Currencies;
 import org.mesinfos.connectors.mapping.value.Unreadable;
 
 /** Readers for texts, booleans and codes. */
@@ -17,6 +18,30 @@ final class BasicReaders {
         @Override
         public Object read(String text, RowState state) {
             return text;
+        }
+    }
+
+    /**
+     * Reader for currencies. What denotes one currency of ISO 4217 becomes its code, and is also stored in {@code additional} if it
+     * differs from the code; anything else, such as the code of a virtual currency, is kept.
+     */
+    record CurrencyReader() implements ValueReader {
+
+        /** Returns whether a field has the code of a currency. */
+        static boolean isForField(String name) {
+            return name.equals("currency") || name.endsWith("_currency");
+        }
+
+        @Override
+        public Object read(String text, RowState state) {
+            if (Currencies.isCode(text)) {
+                return text;
+            }
+            Optional<String> code = Currencies.ofValue(text);
+            if (code.isPresent()) {
+                state.markInexact();
+            }
+            return code.orElse(text);
         }
     }
 

@@ -110,7 +110,9 @@ final class ReaderCompiler {
             case STRING ->
                 field.has(Base64FileReader.KEY)
                         ? Base64FileReader.of(field, Base64FileReader.Fact.SHA256)
-                        : new BasicReaders.TextReader();
+                        : BasicReaders.CurrencyReader.isForField(name)
+                                ? new BasicReaders.CurrencyReader()
+                                : new BasicReaders.TextReader();
             case DOUBLE -> {
                 NumberReaders.Scaling scaling = scaling(field);
                 yield number(

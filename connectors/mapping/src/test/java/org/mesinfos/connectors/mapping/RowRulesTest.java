@@ -118,6 +118,29 @@ class RowRulesTest {
                         "line 7, star: found empty, expected a value (MISSING_VALUE)");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "EUR | EUR | ",
+                "eur | EUR | eur",
+                "978 | EUR | 978",
+                "€ | EUR | €",
+                "Euros | EUR | Euros",
+                "Swiss francs | CHF | Swiss francs",
+                "$ | $ | ",
+                "dollars | dollars | ",
+                "BTC | BTC | "
+            })
+    void currenciesBecomeTheirCodeAndOtherTextsAreKept(String delivered, String currency, String additional)
+            throws IOException {
+        CollectedMappingRows rows = transactions("currency: text", "text\n" + delivered + "\n");
+
+        BankTransaction transaction = (BankTransaction) rows.accepted().get(0).record();
+        assertThat(transaction.getCurrency()).isEqualTo(currency);
+        assertThat(transaction.getAdditional().get("text")).isEqualTo(additional);
+    }
+
     @Test
     void unknownCodeIsRejectedUnlessOthersHaveAValue() throws IOException {
         assertThat(transactions("status: {column: text, codes: {B: BOOKED, P: PENDING}}", "text\nB\nX\n")

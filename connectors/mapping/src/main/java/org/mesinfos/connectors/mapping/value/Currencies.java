@@ -89,6 +89,24 @@ public final class Currencies {
         return Optional.ofNullable(BY_NUMERIC_CODE.get(digits));
     }
 
+    /**
+     * Returns the currency that a whole value of a column or element denotes: an alphabetic code in any case, a numeric code, a
+     * symbol, or a name, if they are those of one currency only.
+     *
+     * @return empty for signs of several currencies, such as {@code $}, and for what ISO 4217 does not list, such as {@code BTC}
+     */
+    public static Optional<String> ofValue(String text) {
+        String capitals = text.toUpperCase(Locale.ROOT);
+        if (isCode(capitals)) {
+            return Optional.of(capitals);
+        }
+        String normalised = NormalisedText.of(text);
+        return ofNumericCode(text)
+                .or(() -> Optional.ofNullable(BY_SYMBOL.get(text)))
+                .or(() -> Optional.ofNullable(BY_HEADER_WORD.get(normalised)))
+                .or(() -> Optional.ofNullable(BY_CAPTIONED_NAME.get(normalised)));
+    }
+
     /** Returns whether a currency has three decimals, so that {@code 1,234} means 1.234 and not 1234. */
     public static boolean hasThreeDecimals(String code) {
         return decimals(code).equals(OptionalInt.of(THREE_DECIMALS));
