@@ -109,26 +109,27 @@ final class ReaderBundles {
             WriteSession session, Settings settings, PersonKey key, Suppression suppression, Consents consents)
             throws IOException {
         this.settings = settings;
-        this.consents = consents;
         this.memory = session.memory();
         this.content = session.store().content();
         this.snapshot = session.base();
         this.horizon = SnapshotHistories.horizon(snapshot, key.digests());
-        this.authority = authority(snapshot, settings.issuers(), key, suppression);
+        IdentityEvidence evidence = snapshot.identity().isEmpty()
+                ? IdentityEvidence.NONE
+                : IdentityEvidence.read(content.read(snapshot.identity().get()));
+        this.consents = evidence.ofJoined(consents);
+        this.authority = authority(evidence, settings.issuers(), key, suppression);
         this.enricher = new Enricher(settings.enrichment());
         this.thirdParties = key.derive(KeyPurpose.THIRD_PARTIES);
         this.readers = key.derive(KeyPurpose.READERS);
         this.derivation = DerivationFingerprint.of(settings.enrichment(), settings.issuers());
     }
 
-    private ClaimAuthority authority(Snapshot of, Issuers issuers, PersonKey key, Suppression suppression)
-            throws IOException {
-        if (issuers.isEmpty() || of.identity().isEmpty()) {
-            return ClaimAuthority.OWN_ROWS;
-        }
-        IdentityTable owners = IdentityTable.build(
-                IdentityEvidence.read(content.read(of.identity().get())), key, SnapshotHistories.of(of), suppression);
-        return ClaimAuthority.of(issuers, owners);
+    private ClaimAuthority authority(
+            IdentityEvidence evidence, Issuers issuers, PersonKey key, Suppression suppression) {
+        return issuers.isEmpty() || snapshot.identity().isEmpty()
+                ? ClaimAuthority.OWN_ROWS
+                : ClaimAuthority.of(
+                        issuers, IdentityTable.build(evidence, key, SnapshotHistories.of(snapshot), suppression));
     }
 
     private void publish() throws UnpublishedReadersException {

@@ -128,7 +128,14 @@ public final class StoredIdentity {
 
     private PeopleLinker linker(ProfileStatements compared, PersonKey personKey) throws IOException {
         IdentityTable owners = IdentityTable.build(
-                List.of(evidence.links()), evidence.registry(), personKey, SnapshotHistories.of(snapshot));
+                new IdentityEvidence(
+                        evidence.keyFingerprint(),
+                        evidence.registry(),
+                        evidence.links(),
+                        Optional.empty(),
+                        evidence.rules()),
+                personKey,
+                SnapshotHistories.of(snapshot));
         return PeopleLinker.of(
                 compared,
                 owners,

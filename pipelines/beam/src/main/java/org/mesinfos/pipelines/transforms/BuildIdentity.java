@@ -108,7 +108,10 @@ final class BuildIdentity extends PTransform<PCollection<Void>, BuiltIdentity> {
                     links.links(),
                     people,
                     rules,
-                    ConsentDigests.of(tables.consents(), tables.key().digests()));
+                    ConsentDigests.of(
+                            people.map(linked -> tables.consents().ofJoined(linked.mergedIds()))
+                                    .orElseGet(tables::consents),
+                            tables.key().digests()));
             ContentFile file = tables.store().content().writeIdentity(after.write());
             output.get(STATE)
                     .output(IdentityState.newBuilder()

@@ -110,7 +110,10 @@ final class EvidenceSideInputs implements Serializable {
         Suppression suppression = tables.store().suppression();
         Registry registry = tables.registry();
         IdentityTable owners = IdentityTable.build(
-                List.of(statements.links()), registry, tables.key(), statements.historyAfter(), suppression);
+                new IdentityEvidence("", registry, statements.links(), Optional.empty(), rules),
+                tables.key(),
+                statements.historyAfter(),
+                suppression);
         ProfileStatements current = SuppressedEvidence.by(suppression)
                 .profiles(
                         earlier.mergeReplacing(ProfileBlocks.read(context.sideInput(profiles)), replayed::contains)

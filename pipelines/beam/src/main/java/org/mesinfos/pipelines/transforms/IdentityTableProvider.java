@@ -11,6 +11,7 @@ import org.mesinfos.pipelines.identity.Registry;
 import org.mesinfos.pipelines.identity.RowOwners;
 import org.mesinfos.pipelines.identity.consent.Consents;
 import org.mesinfos.pipelines.store.catalog.ContentFile;
+import org.mesinfos.pipelines.worker.WorkerContext;
 import org.mesinfos.pipelines.worker.WorkerStore;
 
 /**
@@ -32,7 +33,7 @@ record IdentityTableProvider(WorkerStore store) implements Serializable {
         return store.operatorTables().registry();
     }
 
-    /** Returns the consents of people, without which their rows are withheld. */
+    /** Returns the consents as the operator records them. */
     Consents consents() {
         return store.operatorTables().consents();
     }
@@ -41,8 +42,12 @@ record IdentityTableProvider(WorkerStore store) implements Serializable {
     IdentityTable table(IdentityState state) {
         String content =
                 state.getSha256() + key().fingerprint() + store.suppression().fingerprint() + state.getSnapshots();
+        return load(IdentityTable.class, content, () -> build(state));
+    }
+
+    private <V> V load(Class<V> type, String content, WorkerContext.Loader<V> loader) {
         try {
-            return store.context().get(IdentityTable.class, content, () -> build(state));
+            return store.context().get(type, content, loader);
         } catch (IOException e) {
             throw new UncheckedIOException("The store's identity evidence cannot be read", e);
         }
@@ -50,7 +55,11 @@ record IdentityTableProvider(WorkerStore store) implements Serializable {
 
     /** Returns the attribution of rows by a state. */
     RowOwners owners(IdentityState state) {
-        return new RowOwners(table(state), SnapshotHistories.history(state.getSnapshots()), consents());
+        IdentityTable table = table(state);
+        return new RowOwners(
+                table,
+                SnapshotHistories.history(state.getSnapshots()),
+                load(Consents.class, state.getSha256(), () -> consents().ofJoined(table.mergedIds())));
     }
 
     private IdentityTable build(IdentityState state) throws IOException {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import org.apache.avro.specific.SpecificRecord;
 import org.mesinfos.parquet.RecordFileReader;
+import org.mesinfos.pipelines.identity.IdentityEvidence;
 import org.mesinfos.pipelines.language.PageLanguage;
 import org.mesinfos.pipelines.store.Store;
 import org.mesinfos.pipelines.store.catalog.BundleFile;
@@ -77,9 +78,15 @@ public final class AccessAnswer {
                 new FieldTable(SchemaDescriptions.in(language.locale())).rows(data.tables()));
         files.writeTable("sources.csv", SourceTable.HEADER, data.sources().rows(snapshot));
         files.writeTable("derived.csv", PersonData.DERIVED_HEADER, data.derived());
-        files.writeTable("readers.csv", ReaderTable.HEADER, readers.rows(snapshot, person));
+        files.writeTable("readers.csv", ReaderTable.HEADER, readers.rows(snapshot, identity(snapshot), person));
         files.writeText(
                 AccessTexts.in(language).text("file.readme"), new AccessReadMe(language).text(person, data, possible));
+    }
+
+    private IdentityEvidence identity(Snapshot snapshot) throws IOException {
+        return snapshot.identity().isEmpty()
+                ? IdentityEvidence.NONE
+                : IdentityEvidence.read(store.content().read(snapshot.identity().get()));
     }
 
     private static void writeTables(PersonData data, AccessFiles files) throws IOException {

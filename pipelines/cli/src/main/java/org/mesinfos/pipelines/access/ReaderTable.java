@@ -12,6 +12,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.mesinfos.pipelines.identity.IdentityEvidence;
 import org.mesinfos.pipelines.identity.consent.Consents;
 import org.mesinfos.pipelines.language.LocalisedTexts;
 import org.mesinfos.pipelines.language.PageLanguage;
@@ -56,9 +57,10 @@ public final class ReaderTable {
     /**
      * Returns the rows of the table.
      *
+     * @param identity identity evidence of the snapshot, which has the people whom linking has joined
      * @throws org.mesinfos.pipelines.identity.consent.InvalidConsentsException if the consents are invalid
      */
-    List<List<String>> rows(Snapshot snapshot, PersonEntry person) {
+    List<List<String>> rows(Snapshot snapshot, IdentityEvidence identity, PersonEntry person) {
         List<List<String>> rows = new ArrayList<>();
         if (settings.isEmpty()) {
             rows.add(note("", "readers.unknown"));
@@ -66,7 +68,7 @@ public final class ReaderTable {
             rows.add(note("", "readers.none"));
         } else {
             ConsentSettings consent = settings.get().consent();
-            Consents consents = consent.on(day, consent.read(day));
+            Consents consents = identity.ofJoined(consent.on(day, consent.read(day)));
             SortedMap<String, SortedSet<RecordType>> delivered = delivered(snapshot, person);
             consent.readers().keySet().forEach(reader -> rows.addAll(rows(reader, consents, delivered, person)));
         }

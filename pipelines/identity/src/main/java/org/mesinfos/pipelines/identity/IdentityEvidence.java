@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.apache.avro.specific.SpecificRecord;
 import org.mesinfos.pipelines.identity.authority.Issuers;
+import org.mesinfos.pipelines.identity.consent.Consents;
 
 /**
  * All input from which references are resolved to persons, as one run hands it to the next. Equal evidence gives equal
@@ -132,6 +133,11 @@ public record IdentityEvidence(
         encoded.getDecisions().forEach(entry -> decisions.put(entry.getPerson(), entry.getDecisions()));
         return readIssuers(SingleObjectCodec.toBytes(encoded.getEvidence()))
                 .withConsents(new ConsentDigests(decisions));
+    }
+
+    /** Returns recorded consents as those of the people whom linking has joined. */
+    public Consents ofJoined(Consents recorded) {
+        return people.map(linked -> recorded.ofJoined(linked.mergedIds())).orElse(recorded);
     }
 
     /** Returns the same evidence with other decisions about the rows of people. */

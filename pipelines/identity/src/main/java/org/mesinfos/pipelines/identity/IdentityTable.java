@@ -1,10 +1,13 @@
 package org.mesinfos.pipelines.identity;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
 import org.mesinfos.connectors.api.Subject;
 import org.mesinfos.pipelines.identity.ownership.SnapshotHistory;
 import org.mesinfos.records.SubjectKind;
@@ -66,35 +69,6 @@ public final class IdentityTable {
         this.mergedIds = new HashMap<>(joined);
     }
 
-    /**
-     * Builds the table from links and registry.
-     *
-     * @param links the links of all organisations, in any number of batches; iterated once
-     * @param registry the registered customers
-     * @param key creates the pseudonyms of customers who are not registered
-     * @param history all snapshots, whose order and dates bound the holdings
-     */
-    public static IdentityTable build(
-            Iterable<LinkAssertions> links, Registry registry, PersonKey key, SnapshotHistory history) {
-        return build(links, registry, key, history, Suppression.NONE);
-    }
-
-    /**
-     * Builds the table from links and registry, without erased people.
-     *
-     * @param suppression entries of erased people; their links are sealed
-     */
-    public static IdentityTable build(
-            Iterable<LinkAssertions> links,
-            Registry registry,
-            PersonKey key,
-            SnapshotHistory history,
-            Suppression suppression) {
-        return build(
-                links,
-                new IdentityTableBuilder(registry, key, Optional.empty(), ReferenceRules.NONE, history, suppression));
-    }
-
     /** Builds the table from the evidence of a run. */
     public static IdentityTable build(IdentityEvidence evidence, PersonKey key, SnapshotHistory history) {
         return build(evidence, key, history, Suppression.NONE);
@@ -107,16 +81,10 @@ public final class IdentityTable {
      */
     public static IdentityTable build(
             IdentityEvidence evidence, PersonKey key, SnapshotHistory history, Suppression suppression) {
-        return build(
-                List.of(SuppressedEvidence.by(suppression).links(evidence.links(), evidence.rules())),
-                new IdentityTableBuilder(
-                        evidence.registry(), key, evidence.people(), evidence.rules(), history, suppression));
-    }
-
-    private static IdentityTable build(Iterable<LinkAssertions> links, IdentityTableBuilder builder) {
-        for (LinkAssertions part : links) {
-            part.withoutRepetitions().stream().forEach(builder::add);
-        }
+        IdentityTableBuilder builder = new IdentityTableBuilder(
+                evidence.registry(), key, evidence.people(), evidence.rules(), history, suppression);
+        SuppressedEvidence.by(suppression).links(evidence.links(), evidence.rules()).withoutRepetitions().stream()
+                .forEach(builder::add);
         return builder.build();
     }
 
@@ -223,16 +191,33 @@ public final class IdentityTable {
         }
     }
 
-    /** Returns all subjects that belong to one person only, by organisation. */
-    public Map<String, List<Subject>> subjects(String person) {
-        Map<String, List<Subject>> subjects = new HashMap<>();
+    /**
+     * Returns the subjects that nobody but some people has ever held, with or without dates.
+     *
+     * @param people person ids
+     * @return by person who has any, by organisation; those of several of the people are in the list of each
+     */
+    public Map<String, Map<String, List<Subject>>> subjects(Set<String> people) {
+        Map<String, Map<String, List<Subject>>> subjects = new HashMap<>();
         organisations.forEach((organisation, index) -> index.forEach(subject -> {
-            if (resolve(organisation, subject).equals(new RowAttribution.SinglePerson(person))) {
-                subjects.computeIfAbsent(organisation, first -> new ArrayList<>())
-                        .add(subject);
+            SortedSet<String> holders = holders(resolve(organisation, subject));
+            if (!holders.isEmpty() && people.containsAll(holders)) {
+                holders.forEach(holder -> subjects.computeIfAbsent(holder, first -> new HashMap<>())
+                        .computeIfAbsent(organisation, first -> new ArrayList<>())
+                        .add(subject));
             }
         }));
         return subjects;
+    }
+
+    /** Returns those to whom the links of the organisation itself attribute rows. */
+    private static SortedSet<String> holders(RowAttribution attribution) {
+        return attribution instanceof RowAttribution.ByIssuers ? Collections.emptySortedSet() : attribution.persons();
+    }
+
+    /** Returns the id of the person by id that linking merged into it. */
+    public Map<String, String> mergedIds() {
+        return Collections.unmodifiableMap(mergedIds);
     }
 
     Suppression suppression() {

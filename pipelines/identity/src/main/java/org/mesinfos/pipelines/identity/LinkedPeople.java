@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import org.mesinfos.connectors.api.Subject;
 import org.mesinfos.pipelines.identity.profiles.ProfileFile;
@@ -85,12 +86,13 @@ public record LinkedPeople(
         }
     }
 
-    /** Returns the references that the model attributes to a person, by organisation. */
-    public Map<String, List<Subject>> subjects(String person) {
-        Map<String, List<Subject>> subjects = new HashMap<>();
+    /** Returns the references that the model attributes to people, by person who has any and by organisation. */
+    public Map<String, Map<String, List<Subject>>> subjects(Set<String> people) {
+        Map<String, Map<String, List<Subject>>> subjects = new HashMap<>();
         members.stream()
-                .filter(member -> member.person().equals(person))
-                .forEach(member -> subjects.computeIfAbsent(member.organisation(), first -> new ArrayList<>())
+                .filter(member -> people.contains(member.person()))
+                .forEach(member -> subjects.computeIfAbsent(member.person(), first -> new HashMap<>())
+                        .computeIfAbsent(member.organisation(), first -> new ArrayList<>())
                         .add(member.subject()));
         return subjects;
     }

@@ -1,8 +1,8 @@
 package org.mesinfos.pipelines.identity;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +29,18 @@ record PersonNode(SortedSet<String> keys, Optional<String> registered, List<Prof
 
     private static final Comparator<AddressFeatures> BY_SORT_KEY = Comparator.comparing(PersonNode::sortKey);
 
-    /** Returns the features of all statements together, in an order that depends on the values only. */
+    /** Nobody has as many names. A reference with more is that of all occasional customers, or of a company. */
+    static final int MOST_VALUES = 50;
+
+    private static final Set<Feature> OF_ONE_PERSON = EnumSet.of(
+            Feature.GIVEN_NAMES, Feature.FAMILY_NAME, Feature.BIRTH_FAMILY_NAME, Feature.FULL_NAME, Feature.BIRTH_DATE);
+
+    private static final PersonFeatures NO_FEATURES = new PersonFeatures(Map.of(), List.of());
+
+    /**
+     * Returns the features of all statements together, in an order that depends on the values only. There are none if the names or
+     * dates of birth are those of many people; of other features, the {@value #MOST_VALUES} most frequent values are used.
+     */
     PersonFeatures features() {
         boolean profiled =
                 statements.stream().anyMatch(statement -> statement.statementKind() == StatementKind.PROFILE);
@@ -38,8 +49,11 @@ record PersonNode(SortedSet<String> keys, Optional<String> registered, List<Prof
             boolean identifies = feature == Feature.SHARED_IDENTIFIER || feature == Feature.PERSONAL_IDENTIFIER;
             List<String> values = byFrequency(relevantStatements(profiled && !identifies)
                     .flatMap(statement -> statement.features().values(feature).stream()));
+            if (values.size() > MOST_VALUES && OF_ONE_PERSON.contains(feature)) {
+                return NO_FEATURES;
+            }
             if (!values.isEmpty()) {
-                texts.put(feature, values);
+                texts.put(feature, values.subList(0, Math.min(values.size(), MOST_VALUES)));
             }
         }
         Set<AddressFeatures> addresses = new LinkedHashSet<>();
@@ -47,7 +61,7 @@ record PersonNode(SortedSet<String> keys, Optional<String> registered, List<Prof
                 .flatMap(statement -> statement.features().addresses().stream())
                 .sorted(BY_SORT_KEY)
                 .forEach(addresses::add);
-        return new PersonFeatures(texts, new ArrayList<>(addresses));
+        return new PersonFeatures(texts, addresses.stream().limit(MOST_VALUES).toList());
     }
 
     /** Returns the organisation of all statements; empty if several organisations make them. */

@@ -22,7 +22,10 @@ final class PhoneNumberForms {
     /** Excludes letters, which the library would read as the digits next to them on a keypad. */
     private static final Pattern DIGITS = Pattern.compile("[+]?[0-9]{6,17}");
 
-    /** Digits that start with a country code. Shorter numbers, and numbers that start with 0, are national. */
+    /**
+     * Digits that may start with a country code. Shorter numbers, and numbers that start with 0, are national. So are numbers
+     * of the country with an area code or a mobile prefix that is also the code of another country.
+     */
     private static final Pattern BARE_INTERNATIONAL = Pattern.compile("[1-9][0-9]{10,}");
 
     /** In place of the plus sign, in most countries. */
@@ -61,9 +64,13 @@ final class PhoneNumberForms {
         if (normalised.startsWith(INTERNATIONAL_PREFIX)) {
             return parsePossible("+" + normalised.substring(INTERNATIONAL_PREFIX.length()), UNKNOWN_REGION);
         }
-        return BARE_INTERNATIONAL.matcher(normalised).matches()
-                ? parsePossible("+" + normalised, UNKNOWN_REGION)
-                : parsePossible(normalised, country);
+        Optional<PhoneNumber> national = parsePossible(normalised, country);
+        if (!BARE_INTERNATIONAL.matcher(normalised).matches()
+                || national.filter(number -> NUMBERS.isValidNumberForRegion(number, country))
+                        .isPresent()) {
+            return national;
+        }
+        return parsePossible("+" + normalised, UNKNOWN_REGION);
     }
 
     private static Optional<PhoneNumber> parsePossible(String number, String region) {

@@ -90,10 +90,14 @@ public final class SuppressedEvidence {
         return suppression.isEmpty() ? statements : statements.retain(statement -> !isErased(statement, owners));
     }
 
+    /**
+     * Returns whether a statement is about an erased person, or may be: one about a reference that others held too takes no part in
+     * linking, because it has no person.
+     */
     private static boolean isErased(ProfileStatement statement, IdentityTable owners) {
         return owners.resolve(statement.organisation(), Optional.of(statement.subject()))
-                        instanceof RowAttribution.SinglePerson person
-                && person.id().equals(Suppression.ERASED);
+                .persons()
+                .contains(Suppression.ERASED);
     }
 
     /**

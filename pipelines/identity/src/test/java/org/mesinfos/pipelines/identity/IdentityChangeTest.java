@@ -8,7 +8,6 @@ import static org.mesinfos.pipelines.identity.SampleLinks.appended;
 import static org.mesinfos.pipelines.identity.SampleLinks.link;
 import static org.mesinfos.pipelines.identity.SampleLinks.table;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -72,8 +71,8 @@ class IdentityChangeTest {
 
     @Test
     void refusesAnotherPersonKey() {
-        IdentityTable other = IdentityTable.build(
-                List.of(), Registry.empty(), SampleLinks.key("ff".repeat(32)), SnapshotHistory.NONE);
+        IdentityTable other =
+                IdentityTable.build(IdentityEvidence.NONE, SampleLinks.key("ff".repeat(32)), SnapshotHistory.NONE);
 
         assertThatThrownBy(() -> IdentityChange.between(table(), other))
                 .isInstanceOf(IllegalArgumentException.class)

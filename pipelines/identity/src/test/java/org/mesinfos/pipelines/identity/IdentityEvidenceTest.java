@@ -3,21 +3,26 @@ package org.mesinfos.pipelines.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.mesinfos.pipelines.identity.SampleLinks.KEY;
+import static org.mesinfos.pipelines.identity.SampleLinks.account;
 import static org.mesinfos.pipelines.identity.SampleLinks.appended;
 import static org.mesinfos.pipelines.identity.SampleLinks.link;
 
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.mesinfos.connectors.api.HoldingDates;
 import org.mesinfos.connectors.api.Locator;
 import org.mesinfos.connectors.api.Subject;
+import org.mesinfos.connectors.api.SubjectLink;
 import org.mesinfos.linkage.features.AddressFeatures;
 import org.mesinfos.linkage.features.Feature;
 import org.mesinfos.linkage.features.PersonFeatures;
@@ -150,7 +155,7 @@ final class IdentityEvidenceTest {
 
         assertThat(read).usingRecursiveComparison().ignoringFields("profiles").isEqualTo(PEOPLE);
         assertThat(read.statements()).isEqualTo(PROFILES);
-        assertThat(read.subjects("ben").keySet()).containsExactlyInAnyOrder("b", "c");
+        assertThat(read.subjects(Set.of("ben")).get("ben").keySet()).containsExactlyInAnyOrder("b", "c");
     }
 
     @Test
@@ -181,6 +186,32 @@ final class IdentityEvidenceTest {
         assertThat(people.reviews()).isEqualTo(PEOPLE.reviews());
         assertThat(people.answers()).isEqualTo(PEOPLE.answers());
         assertThat(SuppressedEvidence.by(ANA).unsealedStatements(remaining)).isZero();
+    }
+
+    /** A date of a link, or a list that may omit the next holder, makes the holder of a reference known by time only. */
+    @Test
+    void profilesOfReferencesOfErasedPeopleAreLeftOutAlsoIfTheirHoldingHasDates() throws IOException {
+        LinkAssertion since2015 = new LinkAssertion(
+                appended("a", "f1"),
+                new SubjectLink(
+                        account("A1"),
+                        Subject.customer("C1"),
+                        new HoldingDates(
+                                Optional.empty(), Optional.empty(), Optional.of(LocalDate.parse("2015-03-01")))),
+                Locator.line(1));
+        ProfileStatements profiles = ProfileStatements.of(
+                List.of(profile("a", account("A1"), "Ana Martin"), profile("a", account("A2"), "Ben Roux")));
+        IdentityEvidence evidence = new IdentityEvidence(
+                "fingerprint",
+                REGISTRY,
+                SampleLinks.links(since2015, link(appended("a", "f1"), "A2", "C2")),
+                Optional.empty(),
+                ReferenceRules.NONE);
+        IdentityTable owners = IdentityTable.build(evidence, KEY, SnapshotHistory.NONE, ANA);
+
+        assertThat(SuppressedEvidence.by(ANA).profiles(profiles, owners).stream()
+                        .map(ProfileStatement::subject))
+                .containsExactly(account("A2"));
     }
 
     @Test

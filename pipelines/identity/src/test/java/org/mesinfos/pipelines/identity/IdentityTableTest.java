@@ -296,14 +296,7 @@ class IdentityTableTest {
                     .add(resolve(customersOnly, Subject.customer(customer)));
         }
         Collections.shuffle(assertions, random);
-        int cut = random.nextInt(count + 1);
-        IdentityTable table = IdentityTable.build(
-                List.of(
-                        LinkAssertions.of(assertions.subList(0, cut)),
-                        LinkAssertions.of(assertions.subList(cut, count))),
-                COUPLE,
-                KEY,
-                SnapshotHistory.NONE);
+        IdentityTable table = table(COUPLE, SnapshotHistory.NONE, assertions.toArray(LinkAssertion[]::new));
 
         owners.forEach((account, persons) -> assertThat(resolve(table, account))
                 .isEqualTo(persons.size() == 1 ? persons.iterator().next() : RowAttribution.Withheld.WITHHELD));

@@ -11,8 +11,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.mesinfos.connectors.api.HoldingDates;
 import org.mesinfos.connectors.api.Locator;
 import org.mesinfos.connectors.api.Subject;
 import org.mesinfos.connectors.api.SubjectLink;
@@ -26,6 +28,7 @@ import org.mesinfos.pipelines.identity.ownership.SnapshotHistory;
 import org.mesinfos.pipelines.identity.ownership.StatedSnapshot;
 import org.mesinfos.pipelines.identity.profiles.ProfileFile;
 import org.mesinfos.pipelines.identity.profiles.ProfileStatements;
+import org.mesinfos.pipelines.rows.RowOrigin;
 import org.mesinfos.records.SubjectKind;
 
 /** Owners of references by linked people, joint accounts and erasures. */
@@ -92,16 +95,48 @@ class OwnersOfPeopleTest {
                 link(appended("a", "f1"), "A3", "C2"),
                 link(appended("a", "f1"), "A3", "C3"));
 
-        assertThat(table.subjects("ben").get("a")).containsExactlyInAnyOrder(Subject.customer("C2"), account("A1"));
-        assertThat(table.subjects("ben").get("shop")).containsExactly(Subject.customer("K2"));
-        assertThat(table.subjects("nobody")).isEmpty();
+        Map<String, List<Subject>> ofBen =
+                table.subjects(Set.of("ben", "nobody")).get("ben");
+
+        assertThat(ofBen.get("a")).containsExactlyInAnyOrder(Subject.customer("C2"), account("A1"));
+        assertThat(ofBen.get("shop")).containsExactly(Subject.customer("K2"));
+        assertThat(table.subjects(Set.of("ben", "nobody"))).containsOnlyKeys("ben");
+    }
+
+    /** A declared start does not make a reference that of others. */
+    @Test
+    void subjectsWithDatesAreThoseOfTheirOnlyHolders() {
+        RowOrigin file = appended("a", "f1");
+        IdentityTable table = table(
+                Optional.empty(),
+                ReferenceRules.NONE,
+                Suppression.NONE,
+                since(file, "A1", "C2", "2015-03-01"),
+                since(file, "A2", "C2", "2015-03-01"),
+                since(file, "A2", "C3", "2020-03-01"));
+
+        assertThat(table.subjects(Set.of("ben")).get("ben").get("a"))
+                .containsExactlyInAnyOrder(Subject.customer("C2"), account("A1"));
+        assertThat(table.subjects(Set.of("ben", "zoe")).get("ben").get("a"))
+                .as("those whose holders are all meant")
+                .containsExactlyInAnyOrder(Subject.customer("C2"), account("A1"), account("A2"));
+    }
+
+    private static LinkAssertion since(RowOrigin file, String account, String customer, String start) {
+        return new LinkAssertion(
+                file,
+                new SubjectLink(
+                        account(account),
+                        Subject.customer(customer),
+                        new HoldingDates(Optional.of(LocalDate.parse(start)), Optional.empty(), Optional.empty())),
+                Locator.line(1));
     }
 
     @Test
     void erasedMembersOwnNothing() {
         IdentityTable table = table(Optional.of(PEOPLE), ReferenceRules.NONE, ANA);
 
-        assertThat(table.subjects("ana")).isEmpty();
+        assertThat(table.subjects(Set.of("ana"))).isEmpty();
         assertThat(table.resolve("a", Optional.of(Subject.customer("C1"))))
                 .isEqualTo(new RowAttribution.SinglePerson("!erased"));
     }

@@ -13,6 +13,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.mesinfos.connectors.api.Locator;
@@ -63,7 +64,7 @@ final class PeopleLinkerTest {
         String other = Collections.max(List.of(id("bank", CLAIRE_AT_BANK), id("shop", CLAIRE_AT_SHOP)));
 
         assertThat(people.mergedIds()).containsExactly(Map.entry(other, person));
-        assertThat(people.subjects(person)).containsEntry("energy", List.of(ACCOUNT));
+        assertThat(people.subjects(Set.of(person)).get(person)).containsEntry("energy", List.of(ACCOUNT));
         assertThat(people.members()).extracting(LinkedPeople.Member::person).containsOnly(person);
         assertThat(people.statements()).isEqualTo(profiles);
     }
@@ -73,7 +74,7 @@ final class PeopleLinkerTest {
         LinkedPeople people = linked(registry("shop", CLAIRE_AT_SHOP, "zoe"), ReviewAnswers.none());
 
         assertThat(people.mergedIds()).containsExactly(Map.entry(id("bank", CLAIRE_AT_BANK), "zoe"));
-        assertThat(people.subjects("zoe")).containsEntry("energy", List.of(ACCOUNT));
+        assertThat(people.subjects(Set.of("zoe")).get("zoe")).containsEntry("energy", List.of(ACCOUNT));
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.mesinfos.connectors.api.Locator;
 import org.mesinfos.connectors.api.Subject;
@@ -58,6 +59,36 @@ class PersonNodeTest {
 
         assertThat(features.values(Feature.FULL_NAME)).containsExactly("Ana Martin", "A. Martin");
         assertThat(features.addresses()).containsExactly(LILAS);
+    }
+
+    /** Such as the customer number that a shop writes into the sales to everybody who has none. */
+    @Test
+    void aReferenceWithTheNamesOfManyPeopleIsNoPerson() {
+        assertThat(node(named(PersonNode.MOST_VALUES)).features().values(Feature.FULL_NAME))
+                .hasSize(PersonNode.MOST_VALUES);
+
+        PersonFeatures ofMany = node(named(PersonNode.MOST_VALUES + 1)).features();
+
+        assertThat(ofMany.values(Feature.FULL_NAME)).isEmpty();
+        assertThat(ofMany.values(Feature.SHARED_IDENTIFIER)).isEmpty();
+        assertThat(ofMany.addresses()).isEmpty();
+    }
+
+    @Test
+    void theMostFrequentOfManyIdentifiersCount() {
+        ProfileStatement[] statements = IntStream.rangeClosed(0, PersonNode.MOST_VALUES)
+                .mapToObj(
+                        number -> stated("bank", StatementKind.PROFILE, "Ana Martin", "A" + Math.max(number, 1), LILAS))
+                .toArray(ProfileStatement[]::new);
+        List<String> accounts = node(statements).features().values(Feature.SHARED_IDENTIFIER);
+
+        assertThat(accounts).hasSize(PersonNode.MOST_VALUES).startsWith("A1");
+    }
+
+    private static ProfileStatement[] named(int names) {
+        return IntStream.range(0, names)
+                .mapToObj(number -> stated("shop", StatementKind.PROFILE, "Customer " + number, "A1", LILAS))
+                .toArray(ProfileStatement[]::new);
     }
 
     @Test

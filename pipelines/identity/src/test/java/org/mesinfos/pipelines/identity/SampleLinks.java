@@ -2,7 +2,6 @@ package org.mesinfos.pipelines.identity;
 
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.mesinfos.connectors.api.Locator;
@@ -81,7 +80,7 @@ final class SampleLinks {
     }
 
     static IdentityTable table(Registry registry, SnapshotHistory history, LinkAssertion... assertions) {
-        return IdentityTable.build(List.of(links(assertions)), registry, KEY, history);
+        return IdentityTable.build(new IdentityEvidence(KEY.fingerprint(), registry, links(assertions)), KEY, history);
     }
 
     static IdentityTable table(LinkAssertion... assertions) {

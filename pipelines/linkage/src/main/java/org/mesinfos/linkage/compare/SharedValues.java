@@ -17,7 +17,8 @@ final class SharedValues {
         int rarest = ValueColumn.ABSENT;
         for (int i = first.start(a); i < first.end(a); i++) {
             int value = first.value(i);
-            if (contains(second, b, value)
+            if (value != ValueColumn.ABSENT
+                    && contains(second, b, value)
                     && (rarest == ValueColumn.ABSENT
                             || termFrequencies.information(value) > termFrequencies.information(rarest))) {
                 rarest = value;

@@ -67,7 +67,10 @@ public final class PersonTableBuilder {
             add(ValueKind.BIRTH_DATE, Integer.toString(birthDates[size]));
         }
         addFolded(ValueKind.BIRTH_PLACE, features.values(Feature.BIRTH_PLACE));
-        features.values(Feature.GENDER).forEach(gender -> add(ValueKind.GENDER, GenderWords.code(gender)));
+        features.values(Feature.GENDER).stream()
+                .map(GenderWords::code)
+                .filter(code -> !code.isEmpty())
+                .forEach(code -> add(ValueKind.GENDER, code));
         addFolded(ValueKind.OCCUPATION, features.values(Feature.OCCUPATION));
         addFolded(ValueKind.SHARED_IDENTIFIER, features.values(Feature.SHARED_IDENTIFIER));
         addFolded(ValueKind.PERSONAL_IDENTIFIER, features.values(Feature.PERSONAL_IDENTIFIER));

@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.mesinfos.linkage.clustering.ContradictionPolicy;
 import org.mesinfos.linkage.compare.PairComparison;
 import org.mesinfos.linkage.compare.RecordComparator;
@@ -531,6 +533,32 @@ final class DeterministicLinksTest {
 
         assertThat(couple.rule()).isEmpty();
         assertThat(couple.veto()).contains(Veto.GENDERS_DIFFER);
+    }
+
+    /** Codes that a connector does not know are another gender, which is no evidence. */
+    @ParameterizedTest
+    @CsvSource({"OTHER, OTHER", "OTHER, MALE", "MALE, OTHER"})
+    void ignoresOtherGenders(String first, String second) {
+        Case same = new Case(
+                person("Camille", "Besson", "1980-05-17", EMAIL, "camille.besson@example.org", GENDER, first),
+                person("Camille", "Besson", "1980-05-17", EMAIL, "camille.besson@example.org", GENDER, second));
+
+        assertThat(same.veto()).isEmpty();
+        assertThat(same.rule()).isNotEmpty();
+    }
+
+    @Test
+    void comparesAKnownGenderBesideAnother() {
+        PersonFeatures both = new PersonFeatures(
+                Map.of(
+                        GIVEN_NAMES, List.of("Camille"),
+                        FAMILY_NAME, List.of("Besson"),
+                        BIRTH_DATE, List.of("1980-05-17"),
+                        EMAIL, List.of("camille.besson@example.org"),
+                        GENDER, List.of("MALE", "OTHER")),
+                List.of());
+
+        assertThat(new Case(both, both).veto()).isEmpty();
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -49,7 +50,7 @@ public final class RequestedErasures {
                 : IdentityEvidence.read(store.content().read(base.identity().get()));
         SnapshotHistory history = SnapshotHistories.of(base);
         this.table = IdentityTable.build(evidence, key, history, suppression);
-        this.owners = new RowOwners(table, history, consents);
+        this.owners = new RowOwners(table, history, evidence.ofJoined(consents));
         this.holders = new RowOwners(table, history, Consents.NONE);
     }
 
@@ -86,11 +87,17 @@ public final class RequestedErasures {
 
     private void addStatements(SortedMap<String, ErasureEntries> entries) {
         if (base.identity().isPresent()) {
-            entries.forEach((person, all) -> {
-                all.addHeld(table.subjects(person));
-                evidence.people().ifPresent(linked -> all.addLinked(linked.subjects(person)));
-            });
+            table.subjects(entries.keySet())
+                    .forEach((person, held) -> ofPerson(entries, person).addHeld(held));
+            evidence.people()
+                    .ifPresent(linked -> linked.subjects(entries.keySet())
+                            .forEach((person, members) ->
+                                    ofPerson(entries, person).addLinked(members)));
         }
+    }
+
+    private static ErasureEntries ofPerson(Map<String, ErasureEntries> entries, String person) {
+        return Objects.requireNonNull(entries.get(person));
     }
 
     private void addRows(Map<String, ErasureEntries> entries) throws IOException {

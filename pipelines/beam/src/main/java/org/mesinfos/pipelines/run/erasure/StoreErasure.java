@@ -92,12 +92,12 @@ final class StoreErasure {
         this.key = key;
         this.earlier = earlier;
         this.suppression = suppression;
-        this.consents = consents;
         this.history = SnapshotHistories.of(base);
         this.horizon = SnapshotHistories.horizon(base, key.digests());
         this.evidence = base.identity().isEmpty()
                 ? IdentityEvidence.NONE
                 : IdentityEvidence.read(content.read(base.identity().get()));
+        this.consents = evidence.ofJoined(consents);
         this.lookup = new LookupDigests(key);
     }
 

@@ -27,8 +27,8 @@ import org.mesinfos.connectors.api.Subject;
 import org.mesinfos.linkage.clustering.AverageLinkage.ComponentResult;
 import org.mesinfos.linkage.clustering.Edges;
 import org.mesinfos.pipelines.elements.Block;
+import org.mesinfos.pipelines.identity.IdentityEvidence;
 import org.mesinfos.pipelines.identity.IdentityTable;
-import org.mesinfos.pipelines.identity.LinkAssertions;
 import org.mesinfos.pipelines.identity.LinkedPeople;
 import org.mesinfos.pipelines.identity.PeopleLinker;
 import org.mesinfos.pipelines.identity.PersonKey;
@@ -161,8 +161,7 @@ final class LinkPeopleTest {
     }
 
     private PeopleLinker linker(ReviewAnswers answers) throws IOException {
-        IdentityTable owners =
-                IdentityTable.build(List.of(LinkAssertions.of(List.of())), Registry.empty(), KEY, SnapshotHistory.NONE);
+        IdentityTable owners = IdentityTable.build(IdentityEvidence.NONE, KEY, SnapshotHistory.NONE);
         return PeopleLinker.of(profiles, owners, Registry.empty(), answers, ReferenceRules.NONE);
     }
 

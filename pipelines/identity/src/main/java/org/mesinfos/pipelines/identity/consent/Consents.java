@@ -58,10 +58,12 @@ public final class Consents implements Serializable {
     /** The decision about a record, which consents about its fields do not influence. */
     private static final String WHOLE_RECORD = "";
 
-    private final Map<String, List<ConsentRule>> byPerson;
+    /** Consents of one id each. Linking joins people, whose consents are recorded under several ids. */
+    private final Map<String, List<List<ConsentRule>>> byPerson;
+
     private final Missing missing;
 
-    private Consents(Map<String, List<ConsentRule>> byPerson, Missing missing) {
+    private Consents(Map<String, List<List<ConsentRule>>> byPerson, Missing missing) {
         this.byPerson = byPerson;
         this.missing = missing;
     }
@@ -76,9 +78,26 @@ public final class Consents implements Serializable {
         Map<String, SortedSet<ConsentRule>> sorted = new HashMap<>();
         add(recorded.grants(), Source.OPERATOR, day, sorted);
         add(recorded.collected(), Source.APPLICATION, day, sorted);
-        Map<String, List<ConsentRule>> rules = new HashMap<>();
-        sorted.forEach((person, ofPerson) -> rules.put(person, new ArrayList<>(ofPerson)));
+        Map<String, List<List<ConsentRule>>> rules = new HashMap<>();
+        sorted.forEach((person, ofPerson) -> rules.put(person, List.of(new ArrayList<>(ofPerson))));
         return new Consents(rules, missing);
+    }
+
+    /**
+     * Returns these consents for joined people. If consents of several ids of one person decide differently, the data is withheld:
+     * a withdrawal stays in force whatever ids are joined.
+     *
+     * @param mergedIds id of the person by id that was merged into it
+     */
+    public Consents ofJoined(Map<String, String> mergedIds) {
+        if (mergedIds.isEmpty() || byPerson.isEmpty()) {
+            return this;
+        }
+        Map<String, List<List<ConsentRule>>> joined = new HashMap<>();
+        byPerson.forEach(
+                (id, rules) -> joined.computeIfAbsent(mergedIds.getOrDefault(id, id), first -> new ArrayList<>())
+                        .addAll(rules));
+        return new Consents(joined, missing);
     }
 
     private static void add(
@@ -106,20 +125,21 @@ public final class Consents implements Serializable {
     /** Returns the ids of the organisations that consents name, sorted. */
     public SortedSet<String> organisations() {
         SortedSet<String> organisations = new TreeSet<>();
-        byPerson.values().forEach(rules -> rules.forEach(rule -> organisations.add(rule.organisation())));
+        byPerson.values()
+                .forEach(ids -> ids.forEach(rules -> rules.forEach(rule -> organisations.add(rule.organisation()))));
         organisations.remove(ConsentGrant.ANY);
         return organisations;
     }
 
     /** Returns whether records may be kept in the bundle of a person: at least one reader application may see them. */
     public boolean allows(String person, String organisation, RecordType type) {
-        List<ConsentRule> rules = byPerson.getOrDefault(person, List.of());
-        return decide(rules, organisation, type, WHOLE_RECORD, UNNAMED) == Decision.ALLOWED
-                || rules.stream()
+        List<List<ConsentRule>> ids = rules(person);
+        return decide(ids, organisation, type, WHOLE_RECORD, UNNAMED) == Decision.ALLOWED
+                || ids.stream()
+                        .flatMap(List::stream)
                         .map(ConsentRule::reader)
                         .distinct()
-                        .anyMatch(
-                                reader -> decide(rules, organisation, type, WHOLE_RECORD, reader) == Decision.ALLOWED);
+                        .anyMatch(reader -> decide(ids, organisation, type, WHOLE_RECORD, reader) == Decision.ALLOWED);
     }
 
     /** Returns whether a reader application may see records of a person. */
@@ -129,39 +149,56 @@ public final class Consents implements Serializable {
 
     /** Returns the fields that a reader application must not see in records that it may see, sorted. */
     public SortedSet<String> withheldFields(String reader, String person, String organisation, RecordType type) {
-        List<ConsentRule> rules = rules(person);
+        List<List<ConsentRule>> ids = rules(person);
         SortedSet<String> withheld = new TreeSet<>();
-        for (ConsentRule rule : rules) {
-            if (rule.isAboutAField()
-                    && rule.matches(organisation, type, reader)
-                    && decide(rules, organisation, type, rule.field(), reader) == Decision.WITHHELD) {
-                withheld.add(rule.field());
+        for (List<ConsentRule> rules : ids) {
+            for (ConsentRule rule : rules) {
+                if (rule.isAboutAField()
+                        && rule.matches(organisation, type, reader)
+                        && decide(ids, organisation, type, rule.field(), reader) == Decision.WITHHELD) {
+                    withheld.add(rule.field());
+                }
             }
         }
         return withheld;
     }
 
-    private List<ConsentRule> rules(String person) {
+    private List<List<ConsentRule>> rules(String person) {
         return byPerson.getOrDefault(person, List.of());
     }
 
     /** Returns the decision about a field, or about records if the field is {@link #WHOLE_RECORD}. */
     private Decision decide(
+            List<List<ConsentRule>> ids, String organisation, RecordType type, String field, String reader) {
+        boolean isAllowed = false;
+        for (List<ConsentRule> rules : ids) {
+            Optional<Decision> decision = decideById(rules, organisation, type, field, reader);
+            if (decision.isPresent() && decision.get() == Decision.WITHHELD) {
+                return Decision.WITHHELD;
+            }
+            isAllowed |= decision.isPresent();
+        }
+        return isAllowed || missing == Missing.ALLOW ? Decision.ALLOWED : Decision.WITHHELD;
+    }
+
+    /** Returns the decision of the consents of one id; empty if none of them applies. */
+    private static Optional<Decision> decideById(
             List<ConsentRule> rules, String organisation, RecordType type, String field, String reader) {
         List<ConsentRule> applying = rules.stream()
                 .filter(rule -> (!rule.isAboutAField() || rule.field().equals(field))
                         && rule.matches(organisation, type, reader))
                 .toList();
         if (applying.isEmpty()) {
-            return missing == Missing.ALLOW ? Decision.ALLOWED : Decision.WITHHELD;
+            return Optional.empty();
         }
         List<ConsentRule> ofOperator = applying.stream()
                 .filter(rule -> rule.source() == Source.OPERATOR)
                 .toList();
-        return mostSpecific(applying) == Decision.ALLOWED
-                        && (ofOperator.isEmpty() || mostSpecific(ofOperator) == Decision.ALLOWED)
-                ? Decision.ALLOWED
-                : Decision.WITHHELD;
+        return Optional.of(
+                mostSpecific(applying) == Decision.ALLOWED
+                                && (ofOperator.isEmpty() || mostSpecific(ofOperator) == Decision.ALLOWED)
+                        ? Decision.ALLOWED
+                        : Decision.WITHHELD);
     }
 
     /** Returns the decision of the most specific rules, of which one in force is enough. */
@@ -186,7 +223,7 @@ public final class Consents implements Serializable {
      */
     public SortedMap<String, String> decisions() {
         SortedMap<String, String> texts = new TreeMap<>();
-        byPerson.forEach((person, rules) -> decisions(person, rules).ifPresent(text -> texts.put(person, text)));
+        byPerson.forEach((person, ids) -> decisions(person, ids).ifPresent(text -> texts.put(person, text)));
         return texts;
     }
 
@@ -194,13 +231,13 @@ public final class Consents implements Serializable {
      * Returns the decision about each combination of a named organisation or all others with a named type or all others; empty
      * if all are those about data without consents.
      */
-    private Optional<String> decisions(String person, List<ConsentRule> rules) {
+    private Optional<String> decisions(String person, List<List<ConsentRule>> ids) {
         SortedSet<String> organisations = new TreeSet<>(Set.of(ConsentGrant.ANY));
         EnumSet<RecordType> types = EnumSet.noneOf(RecordType.class);
-        for (ConsentRule rule : rules) {
+        ids.stream().flatMap(List::stream).forEach(rule -> {
             organisations.add(rule.organisation());
             RecordType.ofFileName(rule.recordType()).ifPresent(types::add);
-        }
+        });
         Optional<RecordType> other = EnumSet.complementOf(types).stream().findFirst();
         other.ifPresent(types::add);
         StringBuilder text = new StringBuilder();

@@ -52,6 +52,33 @@ final class ConsentsTest {
                 .isTrue();
     }
 
+    /** Linking may join people, or separate them again, after their consents were recorded. */
+    @Test
+    void aWithdrawalUnderAMergedIdStaysInForce() throws IOException {
+        Map<String, String> mergedIds = Map.of("p-7", "alice");
+        Consents withdrawn = consents(Missing.ALLOW, DAY, "p-7;*;*;*;2024-01-01;2024-02-01;v1")
+                .ofJoined(mergedIds);
+        Consents both = withheld("alice;*;*;*;;;v1", "p-7;bank;*;*;2024-01-01;2024-02-01;v1")
+                .ofJoined(mergedIds);
+
+        assertThat(keeps(withdrawn, "bank", RecordType.SCORE)).isFalse();
+        assertThat(withdrawn.allows("budget", "alice", "bank", RecordType.SCORE))
+                .isFalse();
+        assertThat(keeps(both, "bank", RecordType.SCORE)).isFalse();
+        assertThat(keeps(both, "shop", RecordType.SCORE)).isTrue();
+        assertThat(both.decisions()).containsOnlyKeys("alice");
+    }
+
+    @Test
+    void consentsOfMergedIdsAddUp() throws IOException {
+        Consents consents =
+                withheld("alice;bank;*;*;;;v1", "p-7;insurer;*;*;;;v1").ofJoined(Map.of("p-7", "alice"));
+
+        assertThat(keeps(consents, "bank", RecordType.SCORE)).isTrue();
+        assertThat(keeps(consents, "insurer", RecordType.SCORE)).isTrue();
+        assertThat(keeps(consents, "shop", RecordType.SCORE)).isFalse();
+    }
+
     @Test
     void missingConsentIsTreatedAsTheOperatorDecides() throws IOException {
         assertThat(keeps(withheld(), "bank", RecordType.SCORE)).isFalse();
