@@ -99,6 +99,35 @@ class StatementSectionsTest {
                 .row("", "Total", "0.00", "254.17");
     }
 
+    /** Rows of savings could be charges to a debt too, if a heading above them were theirs. */
+    @Test
+    void theLastHeadingOfAnAccountIsNotThatOfAnotherOneWithBalances() throws IOException {
+        PdfTable accounts = StatementFixtures.table(left(40), left(110), right(460))
+                .row("Checking account number 000411772210")
+                .row("Beginning balance", "", "500.00")
+                .row("Ending balance", "", "541.50")
+                .row("Deposits and additions")
+                .row("Date", "Description", "Amount")
+                .row("04/12/2023", "Ann", "60.00")
+                .row("13/12/2023", "Bob", "40.00")
+                .row("Total deposits and additions", "", "100.00")
+                .row("Fees")
+                .row("Date", "Description", "Amount")
+                .row("15/12/2023", "Bakery", "45.25")
+                .row("28/12/2023", "Kiosk", "13.25")
+                .row("Total fees", "", "58.50");
+        PdfTable savings = PdfTable.on(accounts.file().page(), 50, left(40), left(110), right(460), right(550))
+                .row("Savings account number 000411779934")
+                .row("Date", "Description", "Amount", "Balance")
+                .row("", "Beginning balance", "", "900.00")
+                .row("05/12/2023", "From checking", "20.00", "920.00")
+                .row("16/12/2023", "From checking", "25.00", "945.00")
+                .row("29/12/2023", "Interest", "0.09", "945.09")
+                .row("", "Ending balance", "", "945.09");
+
+        assertAmounts(savings, "60", "40", "-45.25", "-13.25", "20", "25", "0.09");
+    }
+
     @Test
     void openingBalanceAfterTheTotalsOfAnAccountStartsAnotherOne() throws IOException {
         assertProven(

@@ -187,6 +187,17 @@ class ShortExportSignsTest {
     }
 
     @Test
+    void eachAmountMayHaveItsSignBehindIt() throws IOException {
+        assertProven("""
+                Entry date,Details,Transaction amount,Balance
+                01/10/2024,Reed,"1,200.00-","1,514.55"
+                02/10/2024,Lantern,63.45-,"1,451.10"
+                13/10/2024,Shell,"4,105.20+","5,556.30"
+                20/10/2024,Basket,0.62+,"5,556.92"
+                """, "2024-10-01 -1200", "2024-10-02 -63.45", "2024-10-13 4105.2", "2024-10-20 0.62");
+    }
+
+    @Test
     void codesThatAgreeWithSignsConfirmMostlyPositiveAmounts() throws IOException {
         String text = """
                 Type,Date Posted,Amount,Description

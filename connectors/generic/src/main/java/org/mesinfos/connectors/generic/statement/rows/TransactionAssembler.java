@@ -242,7 +242,8 @@ final class TransactionAssembler {
         columnHeaders = layout.header().isPresent()
                 ? SectionCollector.ColumnHeaders.PRINTED
                 : SectionCollector.ColumnHeaders.NONE;
-        PrintedTransactionBuilder transaction = new PrintedTransactionBuilder(line, days, dating, undated.heading());
+        PrintedTransactionBuilder transaction =
+                new PrintedTransactionBuilder(line, days, dating, undated.heading(cells));
         above.forEach(previous -> transaction.add(previous, layout.cells(previous)));
         transaction.add(line, cells);
         open = Optional.of(transaction);

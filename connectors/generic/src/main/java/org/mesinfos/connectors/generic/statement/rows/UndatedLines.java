@@ -6,26 +6,43 @@ import org.mesinfos.connectors.generic.print.PrintedLine;
 import org.mesinfos.connectors.generic.print.PrintedToken;
 import org.mesinfos.connectors.generic.statement.layout.StatementCells;
 import org.mesinfos.connectors.generic.statement.section.PrintedTransaction;
+import org.mesinfos.connectors.generic.table.vocabulary.TransactionColumnRole;
 
 /** Amounts without a date, and the headings that state their direction and that of the transactions below them. */
 final class UndatedLines {
 
     private final SectionCollector collector;
     private PrintedTransaction.HeadingDirection heading = PrintedTransaction.HeadingDirection.NONE;
+    /** True once a row is below the last heading. */
+    private boolean isUsed;
+    /** Number of the section of that row. */
+    private int sectionOfUse;
 
     UndatedLines(SectionCollector collector) {
         this.collector = collector;
     }
 
-    /** Returns the direction that the last heading states. */
-    PrintedTransaction.HeadingDirection heading() {
+    /**
+     * Returns the direction that the last heading states for a row. The last heading of an account above states none for the rows
+     * of another account that have balances of their own.
+     */
+    PrintedTransaction.HeadingDirection heading(StatementCells row) {
+        int section = collector.sections().size();
+        if (isUsed && section != sectionOfUse && row.amounts().containsKey(TransactionColumnRole.BALANCE_AFTER)) {
+            heading = PrintedTransaction.HeadingDirection.NONE;
+        }
+        isUsed = true;
+        sectionOfUse = section;
         return heading;
     }
 
     /** Reads the direction that a line states for the transactions below it. */
     void readHeading(PrintedLine line) {
         PrintedTransaction.HeadingDirection stated = PrintedTransaction.HeadingDirection.of(line);
-        heading = stated == PrintedTransaction.HeadingDirection.NONE ? heading : stated;
+        if (stated != PrintedTransaction.HeadingDirection.NONE) {
+            heading = stated;
+            isUsed = false;
+        }
     }
 
     /** Adds a line without a date to the amounts that may be transactions. */

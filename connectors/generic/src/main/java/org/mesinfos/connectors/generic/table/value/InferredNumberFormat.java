@@ -24,7 +24,7 @@ import org.mesinfos.connectors.mapping.value.ValueParsers;
 public record InferredNumberFormat(Optional<Character> decimalMark, List<String> strippedTexts, Certainty certainty) {
 
     private static final Pattern NUMBER = Pattern.compile(
-            "[-+\\u2212\\u2013\\u25b2\\u25b3(]*\\s*(?:\\d[\\d.,'\\u2019\\s\\u00a0\\u202f]*|[.,]\\d{1,2})(?:[-)\\u2212]|\\(-\\))?");
+            "[-+\\u2212\\u2013\\u25b2\\u25b3(]*\\s*(?:\\d[\\d.,'\\u2019\\s\\u00a0\\u202f]*|[.,]\\d{1,2})(?:[-+)\\u2212]|\\(-\\))?");
     private static final Pattern ADJACENT_TEXT = Pattern.compile("[\\p{L}\\p{Sc}][\\p{L}\\p{Sc}.\\u200e\\u200f]*");
     /** Digits after a leading zero, such as {@code 010}: a code, because amounts have no leading zeros. */
     private static final Pattern CODE = Pattern.compile("0\\d+");
