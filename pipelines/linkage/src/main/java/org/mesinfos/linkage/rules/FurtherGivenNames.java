@@ -2,7 +2,6 @@ package org.mesinfos.linkage.rules;
 
 import java.util.function.Predicate;
 import org.mesinfos.linkage.features.PersonTable;
-import org.mesinfos.linkage.text.GivenNames;
 
 /**
  * Comparison of the given names after the first one. Siblings share a first name in some countries: Maria Clara and Maria
@@ -16,9 +15,9 @@ final class FurtherGivenNames {
         this.words = new NameWords(table);
     }
 
-    /** Returns whether each of two rows has a known given name that nothing in the other resembles. */
-    boolean differ(int a, int b) {
-        return hasAdditional(a, b, GivenNames.builtIn()::isKnown) && hasAdditional(b, a, GivenNames.builtIn()::isKnown);
+    /** Returns whether each of two rows has a further name, and not only its initial, that nothing in the other resembles. */
+    boolean areSpeltDifferently(int a, int b) {
+        return hasAdditional(a, b, name -> name.length() > 1) && hasAdditional(b, a, name -> name.length() > 1);
     }
 
     /** Returns whether all given names of one of two rows are names of the other. */
@@ -40,7 +39,7 @@ final class FurtherGivenNames {
         for (int i = words.start(row); i < words.end(row); i++) {
             int word = words.word(i);
             boolean further = !words.isFirstGivenName(word, row) && !words.isFamilyName(word, row);
-            if (further && isName.test(words.text(word)) && !words.resembles(word, other)) {
+            if (further && isName.test(words.text(word)) && !words.resemblesAnother(word, row, other)) {
                 return true;
             }
         }

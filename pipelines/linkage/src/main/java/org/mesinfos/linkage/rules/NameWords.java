@@ -62,16 +62,34 @@ final class NameWords {
 
     /** Returns whether a row has a word that may be another form or a misspelling of a word, or short for it. */
     boolean resembles(int word, int row) {
-        String name = text(word);
         for (int i = words.start(row); i < words.end(row); i++) {
-            String other = text(words.value(i));
-            boolean variant = NameVariants.builtIn().areVariants(name, other);
-            boolean shortened = name.startsWith(other) || other.startsWith(name);
-            if (variant || shortened || StringDistances.jaroWinkler(name, other) >= SIMILAR) {
+            if (areAlike(word, words.value(i))) {
                 return true;
             }
         }
         return false;
+    }
+
+    /**
+     * Returns whether another row has such a word for a word of a row. Words of both rows are those of the same names: the
+     * <i>Joon</i> of <i>Yoon Joon</i> is not the <i>Yoon</i> of <i>Yoon Min</i>.
+     */
+    boolean resemblesAnother(int word, int row, int other) {
+        for (int i = words.start(other); i < words.end(other); i++) {
+            int candidate = words.value(i);
+            if (candidate == word || (!contains(candidate, row) && areAlike(word, candidate))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean areAlike(int word, int candidate) {
+        String name = text(word);
+        String other = text(candidate);
+        boolean variant = NameVariants.builtIn().areVariants(name, other);
+        boolean shortened = name.startsWith(other) || other.startsWith(name);
+        return variant || shortened || StringDistances.jaroWinkler(name, other) >= SIMILAR;
     }
 
     /** Returns whether a row has at least one given name, and all of them are names of another row. */

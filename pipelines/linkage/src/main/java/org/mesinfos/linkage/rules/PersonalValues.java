@@ -194,12 +194,13 @@ public final class PersonalValues {
     }
 
     /**
-     * Returns whether two rows have the same first given name, and each a known further one that the other lacks, or
-     * variants of a name, and each a further one that the other lacks.
+     * Returns whether two rows have the same first given name, and each a further one, not only its initial, that the other lacks; or
+     * variants of a name, and each a further one or its initial.
      */
     boolean furtherGivenNamesDiffer(int a, int b, PairComparison comparison) {
         int level = comparison.level(ComparisonField.GIVEN_NAME);
-        return (level == EXACT && furtherNames.differ(a, b)) || (level == VARIANT && furtherNames.areOfTwoPeople(a, b));
+        return (level == EXACT && furtherNames.areSpeltDifferently(a, b))
+                || (level == VARIANT && furtherNames.areOfTwoPeople(a, b));
     }
 
     /**

@@ -116,6 +116,10 @@ final class PersonalValuesTest {
     void siblingsMayShareTheFirstOfTwoGivenNames() {
         assertThat(new Records("Maria Clara", "", "Maria Helena", "").contradicting())
                 .isEqualTo(GIVEN_NAME);
+        assertThat(new Records("Yoon Joon", "", "Yoon Min", "").contradicting())
+                .as("names of siblings with a syllable in common, of which no list knows the others")
+                .isEqualTo(GIVEN_NAME);
+        assertThat(new Records("Yoon J.", "", "Yoon M.", "").contradicting()).isZero();
         assertThat(new Records("Maria Clara", "", "Maria", "").agreeing()).isEqualTo(GIVEN_NAME);
         assertThat(new Records("Maria Clara", "", "Maria C.", "").agreeing()).isEqualTo(GIVEN_NAME);
         assertThat(new Records("Maria Clara", "", "Maria Klara", "").agreeing()).isEqualTo(GIVEN_NAME);
