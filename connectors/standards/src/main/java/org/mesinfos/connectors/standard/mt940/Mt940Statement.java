@@ -3,6 +3,7 @@ package org.mesinfos.connectors.standard.mt940;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.mesinfos.connectors.api.Subject;
 import org.mesinfos.connectors.mapping.value.StatementBalanceCheck;
 
 /** One statement without its transactions, as far as it was read. Not thread-safe. */
@@ -21,6 +22,7 @@ final class Mt940Statement {
     private Optional<String> bic;
     private boolean isInterimReport;
     private boolean isClosed;
+    private boolean hasTransactions;
 
     /**
      * @param line physical line of its first field
@@ -40,6 +42,30 @@ final class Mt940Statement {
                 .filter(field -> !Mt940Tags.isStatementSpecific(field.tag()))
                 .forEach(next::add);
         return next;
+    }
+
+    /**
+     * Returns whether a field starts the statement of another account. Two account fields before the balances and
+     * transactions are two forms of one account.
+     */
+    boolean isFollowedByAccount(Mt940Field field) {
+        return Mt940Tags.isAccount(field.tag())
+                && (hasTransactions || hasBalance())
+                && accountField
+                        .filter(own -> !Subject.compact(own.text()).equals(Subject.compact(field.text())))
+                        .isPresent();
+    }
+
+    /** Returns whether an opening or closing balance was read. */
+    boolean hasBalance() {
+        return field(Mt940Tags.OPENING_BALANCE, Mt940Tags.INTERMEDIATE_OPENING_BALANCE)
+                .or(() -> field(Mt940Tags.CLOSING_BALANCE, Mt940Tags.INTERMEDIATE_CLOSING_BALANCE))
+                .isPresent();
+    }
+
+    /** Notes that a transaction was read. */
+    void startTransaction() {
+        hasTransactions = true;
     }
 
     /**

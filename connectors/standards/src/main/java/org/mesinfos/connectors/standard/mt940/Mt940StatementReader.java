@@ -53,9 +53,17 @@ final class Mt940StatementReader implements Mt940FieldHandler {
             envelopeLines.clear();
             hasMessages = true;
         }
+        if (current.isFollowedByAccount(field)) {
+            // The fields of the message are not copied: they may describe the account before it.
+            Mt940Statement other = new Mt940Statement(field.line(), current.envelopeLines());
+            endOfMessage();
+            current = other;
+            statement = other;
+        }
         switch (field.tag()) {
             case Mt940Tags.STATEMENT_LINE -> {
                 finishTransaction();
+                current.startTransaction();
                 openTransaction = new Mt940TransactionGroup(field);
             }
             case Mt940Tags.INFORMATION, Mt940Tags.NON_SWIFT -> {
@@ -75,11 +83,8 @@ final class Mt940StatementReader implements Mt940FieldHandler {
 
     private void startStatement(Mt940Statement current, Mt940Field field) {
         finishTransaction();
-        boolean isNextStatement = current.field(Mt940Tags.OPENING_BALANCE, Mt940Tags.INTERMEDIATE_OPENING_BALANCE)
-                .or(() -> current.field(Mt940Tags.CLOSING_BALANCE, Mt940Tags.INTERMEDIATE_CLOSING_BALANCE))
-                .isPresent();
         Mt940Statement started = current;
-        if (isNextStatement) {
+        if (current.hasBalance()) {
             accountReader.read(current);
             started = current.next(field.line());
             statement = started;

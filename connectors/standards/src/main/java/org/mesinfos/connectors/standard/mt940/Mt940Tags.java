@@ -61,6 +61,10 @@ final class Mt940Tags {
         return KNOWN_TAGS.contains(tag);
     }
 
+    static boolean isAccount(String tag) {
+        return tag.equals(ACCOUNT) || tag.equals(ACCOUNT_WITH_BIC);
+    }
+
     /** Returns whether lines without a tag may continue the field. */
     static boolean isFreeText(String tag) {
         return FREE_TEXT_TAGS.contains(tag);

@@ -55,6 +55,32 @@ class Mt940ConnectorTest {
     }
 
     @Test
+    void keepsAccountsApartThatFollowEachOtherInOneMessage() throws IOException {
+        CollectedRows rows = read("""
+                :25:NL86DUIN0200456177
+                :28C:1
+                :60F:C240101EUR100,
+                :61:240105C5,NTRF
+                :62F:C240105EUR105,
+                :25:NL18DUIN0200456180
+                :28C:2
+                :60F:C240101EUR900,
+                :61:240105D50,NTRF
+                :62F:C240105EUR850,
+                """);
+        assertThat(rows.rejections()).isEmpty();
+        assertThat(rows.rows())
+                .extracting(row -> row.subject().orElseThrow().reference())
+                .containsExactly(
+                        "NL86DUIN0200456177", "NL86DUIN0200456177", "NL18DUIN0200456180", "NL18DUIN0200456180");
+        assertThat(rows.records(BankAccount.class))
+                .extracting(BankAccount::getAdditional)
+                .containsExactly(
+                        java.util.Map.of(":28C:", "1", ":60F:", "C240101EUR100,"),
+                        java.util.Map.of(":28C:", "2", ":60F:", "C240101EUR900,"));
+    }
+
+    @Test
     void determinesTheLineEndAfterALongFirstLine() throws IOException {
         String message = " ".repeat(5_000) + "\n" + statement(TRANSACTION, "C240131EUR105,");
 
