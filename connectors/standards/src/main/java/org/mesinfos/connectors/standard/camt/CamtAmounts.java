@@ -55,7 +55,7 @@ final class CamtAmounts {
     /** Sets the original amount if one is stated in another currency than that of the entry. */
     private static void setOriginalAmount(BankTransaction transaction, CamtTransaction booking) {
         for (String[] names : ORIGINAL_AMOUNT_PATHS) {
-            Optional<TreeElement> element = names.length == 1 ? booking.inDetails(names) : booking.at(names);
+            Optional<TreeElement> element = names.length == 1 ? booking.inDetails(names) : booking.ownAmount(names);
             Optional<String> currency = CamtValues.currency(element).filter(code -> !code.equals(booking.currency()));
             Optional<BigDecimal> amount = element.flatMap(
                             stated -> CamtValues.decimal(stated.value(), FixedDecimal.AMOUNT_SCALE))
@@ -85,7 +85,7 @@ final class CamtAmounts {
 
     /** Returns the total of the charges, or else the only charge, unless a charge is not included in the amount. */
     private static Optional<BigDecimal> fees(CamtTransaction booking) {
-        Optional<TreeElement> charges = booking.at("Chrgs");
+        Optional<TreeElement> charges = booking.ownAmount("Chrgs");
         Optional<TreeElement> stated = charges.filter(all -> !hasChargeBesideAmount(all))
                 .flatMap(all -> all.child("TtlChrgsAndTaxAmt"))
                 .or(() -> charges.flatMap(CamtAmounts::onlyCharge));

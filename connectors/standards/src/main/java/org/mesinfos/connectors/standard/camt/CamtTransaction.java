@@ -2,6 +2,7 @@ package org.mesinfos.connectors.standard.camt;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.mesinfos.connectors.format.tree.TreeElement;
 
 /**
@@ -46,6 +47,23 @@ record CamtTransaction(TreeElement entry, Optional<TreeElement> details, BigDeci
     Optional<TreeElement> at(String... names) {
         Optional<TreeElement> found = inDetails(names);
         return found.isPresent() ? found : entry.descendant(names);
+    }
+
+    /**
+     * Returns an amount of this transaction: that of the details, or else of the entry, unless the entry is a batch that was
+     * divided. The amounts of a batch are the sum of all its transactions.
+     */
+    Optional<TreeElement> ownAmount(String... names) {
+        return details.isPresent() && isBatch() ? inDetails(names) : at(names);
+    }
+
+    private boolean isBatch() {
+        // Details are children of the entry in version 1.
+        return Stream.concat(Stream.of(entry), entry.children("NtryDtls"))
+                        .flatMap(part -> part.children("TxDtls"))
+                        .limit(2)
+                        .count()
+                > 1;
     }
 
     boolean isCredit() {

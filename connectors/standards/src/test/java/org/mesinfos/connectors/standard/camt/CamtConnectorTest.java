@@ -77,6 +77,23 @@ class CamtConnectorTest {
     }
 
     @Test
+    void keepsAmountsOfADividedBatchOutOfItsTransactions() throws IOException {
+        CollectedRows rows = read(statement()
+                .debit(
+                        "20.00",
+                        "<AmtDtls><InstdAmt><Amt Ccy=\"USD\">22.00</Amt></InstdAmt></AmtDtls>"
+                                + "<Chrgs><TtlChrgsAndTaxAmt Ccy=\"EUR\">1.50</TtlChrgsAndTaxAmt></Chrgs><NtryDtls>"
+                                + "<TxDtls><Amt Ccy=\"EUR\">10.00</Amt></TxDtls>".repeat(2) + "</NtryDtls>"));
+        assertThat(rows.records(BankTransaction.class)).hasSize(2).allSatisfy(transaction -> {
+            assertThat(transaction.getOriginalAmount()).isNull();
+            assertThat(transaction.getFees()).isNull();
+            assertThat(transaction.getAdditional())
+                    .containsEntry("AmtDtls/InstdAmt/Amt", "22.00")
+                    .containsEntry("Chrgs/TtlChrgsAndTaxAmt", "1.50");
+        });
+    }
+
+    @Test
     void dividesBatchByInstructedAmountsIfThereAreNoOthers() throws IOException {
         String instructed = "<AmtDtls><InstdAmt><Amt Ccy=\"EUR\">%s</Amt></InstdAmt></AmtDtls>";
         CollectedRows rows = read(statement()
