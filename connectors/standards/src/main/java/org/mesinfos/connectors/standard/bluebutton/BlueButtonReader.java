@@ -3,6 +3,7 @@ package org.mesinfos.connectors.standard.bluebutton;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.mesinfos.connectors.api.Locator;
 import org.mesinfos.connectors.api.Rejection;
 import org.mesinfos.connectors.api.RejectionReason;
@@ -23,7 +24,7 @@ final class BlueButtonReader {
     private static final String CLAIM_LINES = "Claim Lines for Claim Number";
     private static final String CLAIM_NUMBER = "Claim Number";
     private static final String LINE_NUMBER = "Line number";
-    private static final String RULER = "-{8,}|\\*{8,}.*";
+    private static final Pattern RULER = Pattern.compile("-{8,}|\\*{8,}.*");
 
     private final CustomerRows rows;
     private final Set<String> namesOfEntry = new HashSet<>();
@@ -40,7 +41,7 @@ final class BlueButtonReader {
     }
 
     void read(String text, long line) {
-        if (text.matches(RULER)) {
+        if (RULER.matcher(text).matches()) {
             expectsTitle = true;
             return;
         }

@@ -22,6 +22,8 @@ final class BlueButtonValues {
 
     /** Maximum number of values of one profile or claim. */
     private static final int MAX_VALUES = 20_000;
+    /** Maximum number of characters of these values. */
+    private static final int MAX_CHARACTERS = 1 << 22;
 
     private static final DateTimeFormatter DATE =
             DateTimeFormatter.ofPattern("MM/dd/uuuu").withResolverStyle(ResolverStyle.STRICT);
@@ -29,10 +31,11 @@ final class BlueButtonValues {
     private static final Pattern AMOUNT = Pattern.compile("-?\\$?\\d{1,3}(,?\\d{3})*(\\.\\d+)?");
     private static final Pattern MARKS = Pattern.compile("[$,]");
 
-    private final Map<String, String> values = new LinkedHashMap<>();
+    private final Map<String, StringBuilder> values = new LinkedHashMap<>();
     /** The last number after each name that several values have. */
     private final Map<String, Integer> numbers = new HashMap<>();
 
+    private int characters;
     private boolean tooLarge;
     private String last = "";
 
@@ -43,10 +46,19 @@ final class BlueButtonValues {
             return;
         }
         tooLarge |= values.size() >= MAX_VALUES;
-        if (!tooLarge) {
+        if (fits(value)) {
             last = freeName(name);
-            values.put(last, value);
+            values.put(last, new StringBuilder(value));
         }
+    }
+
+    /** Counts a text, and returns whether it may be kept. */
+    private boolean fits(String text) {
+        tooLarge |= text.length() > MAX_CHARACTERS - characters;
+        if (!tooLarge) {
+            characters += text.length();
+        }
+        return !tooLarge;
     }
 
     private String freeName(String name) {
@@ -59,7 +71,11 @@ final class BlueButtonValues {
 
     /** Appends a line that continues the last value. Returns whether there is one. */
     boolean append(String text) {
-        return values.computeIfPresent(last, (name, value) -> value + " " + text) != null;
+        StringBuilder value = values.get(last);
+        if (value != null && fits(text)) {
+            value.append(' ').append(text);
+        }
+        return value != null;
     }
 
     boolean isEmpty() {
@@ -72,7 +88,7 @@ final class BlueButtonValues {
 
     /** Takes a text; empty if it is absent. */
     Optional<String> take(String name) {
-        return Optional.ofNullable(values.remove(name));
+        return Optional.ofNullable(values.remove(name)).map(StringBuilder::toString);
     }
 
     /** Takes a date as month, day and year; empty if it is absent or invalid. An invalid date remains. */
@@ -88,10 +104,11 @@ final class BlueButtonValues {
 
     /** Takes an amount in dollars, such as {@code $1,504.80}; empty if it is absent. */
     Optional<BigDecimal> amount(String name) throws InvalidValueException {
-        String text = values.get(name);
-        if (text == null) {
+        StringBuilder stated = values.get(name);
+        if (stated == null) {
             return Optional.empty();
         }
+        String text = stated.toString();
         if (text.length() > MAX_DIGITS || !AMOUNT.matcher(text).matches()) {
             throw ValueErrors.invalid(name, text, "an amount in dollars");
         }
@@ -104,7 +121,7 @@ final class BlueButtonValues {
 
     /** Moves the remaining values. */
     void moveTo(Map<String, String> additional) {
-        additional.putAll(values);
+        values.forEach((name, value) -> additional.put(name, value.toString()));
         values.clear();
     }
 }

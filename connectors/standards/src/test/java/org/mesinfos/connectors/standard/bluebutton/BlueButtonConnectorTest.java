@@ -1,14 +1,17 @@
 package org.mesinfos.connectors.standard.bluebutton;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.mesinfos.connectors.api.Connector;
 import org.mesinfos.connectors.api.Recognition;
 import org.mesinfos.connectors.api.Rejection;
+import org.mesinfos.connectors.api.RejectionReason;
 import org.mesinfos.connectors.format.pdf.PdfPreviewReader;
 import org.mesinfos.connectors.intake.BufferedFilePreview;
 import org.mesinfos.connectors.intake.BytesContent;
@@ -45,6 +48,13 @@ class BlueButtonConnectorTest {
         assertThat(rows.records(PersonProfile.class).get(0).getAdditional())
                 .containsEntry("Drugs/Drug Name", "A")
                 .containsEntry("Drugs[2]/Drug Name", "B for cold");
+    }
+
+    @Test
+    void rejectsValueOfManyLinesInLinearTime() throws IOException {
+        String note = ("n".repeat(50) + "\n").repeat(200_000);
+        CollectedRows rows = assertTimeoutPreemptively(Duration.ofSeconds(20), () -> read(TITLE + PERSON + note));
+        assertThat(rows.rejections()).extracting(Rejection::reason).containsExactly(RejectionReason.TOO_LARGE);
     }
 
     @Test
