@@ -79,12 +79,24 @@ class CiiConnectorTest {
     void attributesInvoiceToCustomerNumberOfSeller() throws IOException {
         CollectedRows rows = CollectedRows.of(CII, cii().content());
         assertThat(rows.rows().get(0).subject()).contains(Subject.customer("C-5"));
-        assertThat(rows.rows().get(0).key()).isEqualTo(new RecordKey(RecordKey.Kind.NATIVE, "F-1\u001f2025-03-14"));
+        assertThat(rows.rows().get(0).key())
+                .isEqualTo(new RecordKey(RecordKey.Kind.NATIVE, "123456789\u001fF-1\u001f2025-03-14"));
     }
 
     @Test
-    void attributesInvoiceToBuyerReferenceWithoutCustomerNumber() throws IOException {
-        assertThat(one(cii().with("<ID>C-5</ID>", "")).getSubject()).isEqualTo("B-9");
+    void attributesNoInvoiceToAReferenceThatTheBuyerChose() throws IOException {
+        Invoice invoice = one(cii().with("<ID>C-5</ID>", ""));
+        assertThat(invoice.getSubject()).isNull();
+        assertThat(invoice.getBuyerReference()).isEqualTo("B-9");
+    }
+
+    @Test
+    void sellersMayUseTheSameNumbers() throws IOException {
+        CollectedRows rows = CollectedRows.of(
+                CII, cii().and(cii().with("123456789", "987654321")).content());
+        assertThat(rows.rows())
+                .extracting(row -> row.key().value())
+                .containsExactly("123456789\u001fF-1\u001f2025-03-14", "987654321\u001fF-1\u001f2025-03-14");
     }
 
     @Test
@@ -210,6 +222,16 @@ class CiiConnectorTest {
                 .last()
                 .asString()
                 .contains("/batch/count[1] skipped");
+    }
+
+    @Test
+    void valuesBeforeTheFirstInvoiceBelongToItInEachSplit() throws IOException {
+        String text = "<batch day=\"4\"><sender>X</sender>" + cii().text()
+                + cii().with("F-1", "F-2").text() + cii().with("F-1", "F-3").text() + "<count>3</count></batch>";
+        BytesContent content = BytesContent.utf8("batch.xml", text);
+        assertThat(CII.split(content, 1)).hasSize(3);
+        assertThat(CollectedRows.of(CII, content, 1).lines())
+                .isEqualTo(CollectedRows.of(CII, content, Long.MAX_VALUE).lines());
     }
 
     @Test

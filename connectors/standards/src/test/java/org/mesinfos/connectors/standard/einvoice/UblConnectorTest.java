@@ -111,6 +111,17 @@ class UblConnectorTest {
     }
 
     @Test
+    void attributesNoInvoiceToANumberThatTheBuyerAssigned() throws IOException {
+        Invoice invoice = one(ubl().with("<PartyIdentification><ID>C-5</ID></PartyIdentification>", "")
+                .with(
+                        "<AccountingCustomerParty>",
+                        "<AccountingCustomerParty><CustomerAssignedAccountID>12</CustomerAssignedAccountID>"));
+        assertThat(invoice.getSubject()).isNull();
+        assertThat(invoice.getBuyerCustomerNumber()).isNull();
+        assertThat(invoice.getAdditional()).containsEntry("AccountingCustomerParty/CustomerAssignedAccountID", "12");
+    }
+
+    @Test
     void readsInvoiceInStandardBusinessDocument() throws IOException {
         String document = "<StandardBusinessDocument xmlns=\"urn:sbd\"><StandardBusinessDocumentHeader><Sender>"
                 + "<Identifier Authority=\"iso6523\">0088:1</Identifier></Sender></StandardBusinessDocumentHeader>"

@@ -8,7 +8,7 @@ import org.mesinfos.connectors.standard.einvoice.terms.XmlInvoiceConnector;
 @AutoService(Connector.class)
 public final class CiiConnector extends XmlInvoiceConnector {
 
-    private static final int VERSION = 2;
+    private static final int VERSION = 3;
 
     public CiiConnector() {
         super(new CiiSyntax(), "standard/cii", VERSION, "Invoice, UN/CEFACT Cross Industry Invoice (EN 16931)");

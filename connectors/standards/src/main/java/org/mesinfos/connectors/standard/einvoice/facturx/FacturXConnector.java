@@ -33,7 +33,7 @@ import org.mesinfos.records.RecordType;
 @AutoService(Connector.class)
 public final class FacturXConnector implements Connector {
 
-    private static final int VERSION = 2;
+    private static final int VERSION = 3;
     private static final ConnectorDescription DESCRIPTION = ConnectorDescription.ofStandard(
                     "standard/factur-x",
                     VERSION,

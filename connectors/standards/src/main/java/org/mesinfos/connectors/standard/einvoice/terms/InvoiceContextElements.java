@@ -35,9 +35,25 @@ final class InvoiceContextElements {
 
     private final RowSink sink;
     private final Deque<EnclosingElement> levels = new ArrayDeque<>();
+    /** Whether the elements up to the next invoice repeat those of the first split. */
+    private boolean repeated;
 
-    InvoiceContextElements(RowSink sink) {
+    private InvoiceContextElements(RowSink sink, boolean repeated) {
         this.sink = sink;
+        this.repeated = repeated;
+    }
+
+    /** Returns the values of a file, or of its first split. */
+    static InvoiceContextElements ofFile(RowSink sink) {
+        return new InvoiceContextElements(sink, false);
+    }
+
+    /**
+     * Returns the values of another split. It starts with what precedes the first invoice of the file: these elements belong
+     * to the invoice of the first split, so they are left out here without being counted as skipped again.
+     */
+    static InvoiceContextElements repeatedInSplit(RowSink sink) {
+        return new InvoiceContextElements(sink, true);
     }
 
     /** Enters an element that may contain invoices. The start tag has only its attributes. */
@@ -47,7 +63,7 @@ final class InvoiceContextElements {
 
     /** Adds an element that is not an invoice. */
     void add(TreeElement element, Locator locator) {
-        if (levels.isEmpty() || !hasValues(element)) {
+        if (repeated || levels.isEmpty() || !hasValues(element)) {
             return;
         }
         EnclosingElement level = levels.getLast();
@@ -63,7 +79,7 @@ final class InvoiceContextElements {
     /** Leaves the element that was entered last. */
     void leave() {
         EnclosingElement level = levels.removeLast();
-        if (!level.hasInvoice && hasValues(level.start.element())) {
+        if (!repeated && !level.hasInvoice && hasValues(level.start.element())) {
             skip(level.start, "contains no invoice");
         }
         level.elements.forEach(part -> skip(part, "precedes no invoice"));
@@ -88,6 +104,7 @@ final class InvoiceContextElements {
 
     /** States that the next invoice was read, whether it was accepted or rejected. */
     void passInvoice() {
+        repeated = false;
         for (EnclosingElement level : levels) {
             level.hasInvoice = true;
             level.elements.forEach(part -> skip(part, "precedes a rejected invoice"));

@@ -66,8 +66,22 @@ public final class InvoiceDocumentReader {
      * @throws XmlReadException if the rest of the document cannot be read
      */
     public void read(SourceContext context, RowSink sink, InvoiceOrigin origin) throws IOException, XmlReadException {
-        InvoiceRowEmitter rows = new InvoiceRowEmitter(syntax, context, sink, origin);
-        InvoiceContextElements surroundings = new InvoiceContextElements(sink);
+        read(new InvoiceRowEmitter(syntax, context, sink, origin), InvoiceContextElements.ofFile(sink), sink);
+    }
+
+    /**
+     * Emits each invoice of a split after the first one. What precedes the invoices of the file is repeated in it, and
+     * belongs to the first invoice of the first split.
+     *
+     * @param origin location of the document
+     * @throws XmlReadException if the rest of the document cannot be read
+     */
+    void readFurther(SourceContext context, RowSink sink, InvoiceOrigin origin) throws IOException, XmlReadException {
+        read(new InvoiceRowEmitter(syntax, context, sink, origin), InvoiceContextElements.repeatedInSplit(sink), sink);
+    }
+
+    private void read(InvoiceRowEmitter rows, InvoiceContextElements surroundings, RowSink sink)
+            throws IOException, XmlReadException {
         while (cursor.nextChild(0)) {
             readElement(rows, surroundings, sink);
         }

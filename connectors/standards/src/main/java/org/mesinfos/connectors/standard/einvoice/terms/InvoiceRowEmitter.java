@@ -75,21 +75,24 @@ final class InvoiceRowEmitter {
     }
 
     /**
-     * Returns the customer: the customer number assigned by the seller, or else the customer of the delivery, or else
-     * the buyer reference (BT-10).
+     * Returns the customer: the customer number assigned by the seller, or else the customer of the delivery. The buyer
+     * reference (BT-10) is chosen by the buyer, so that two customers may have the same one.
      */
     private Optional<Subject> subject(Invoice invoice) {
         return Optional.ofNullable(invoice.getBuyerCustomerNumber())
                 .or(context::customer)
-                .or(() -> Optional.ofNullable(invoice.getBuyerReference()))
                 .map(Subject::customer);
     }
 
-    /** Returns the key: number and issue date. The date distinguishes invoices of several sellers in one file. */
+    /** Returns the key: seller, number and issue date. A number is unique within one seller only. */
     private static RecordKey key(Invoice invoice) {
         LocalDate issueDate = invoice.getIssueDate();
         return new RecordKey(
                 RecordKey.Kind.NATIVE,
-                invoice.getNumber() + RecordKeyBuilder.SEPARATOR + (issueDate == null ? "" : issueDate.toString()));
+                String.join(
+                        RecordKeyBuilder.SEPARATOR,
+                        SellerIdentity.of(invoice),
+                        invoice.getNumber(),
+                        issueDate == null ? "" : issueDate.toString()));
     }
 }

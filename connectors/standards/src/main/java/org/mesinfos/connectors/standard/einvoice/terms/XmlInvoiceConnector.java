@@ -62,7 +62,12 @@ public abstract class XmlInvoiceConnector implements Connector {
     public final void parse(SourceContent content, Split split, RowSink sink) throws IOException {
         List<String> path = path(content);
         try (XmlSplit xml = XmlSplit.open(content, split, List.of(path), XmlLimits.DEFAULT)) {
-            new InvoiceDocumentReader(syntax, path, xml.cursor()).read(content.context(), sink, InvoiceOrigin.FILE);
+            InvoiceDocumentReader reader = new InvoiceDocumentReader(syntax, path, xml.cursor());
+            if (split.isFirst()) {
+                reader.read(content.context(), sink, InvoiceOrigin.FILE);
+            } else {
+                reader.readFurther(content.context(), sink, InvoiceOrigin.FILE);
+            }
         } catch (XmlReadException fault) {
             sink.startRow();
             sink.reject(fault.rejection());

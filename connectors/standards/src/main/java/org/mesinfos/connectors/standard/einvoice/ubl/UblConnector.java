@@ -8,7 +8,7 @@ import org.mesinfos.connectors.standard.einvoice.terms.XmlInvoiceConnector;
 @AutoService(Connector.class)
 public final class UblConnector extends XmlInvoiceConnector {
 
-    private static final int VERSION = 3;
+    private static final int VERSION = 4;
 
     public UblConnector() {
         super(new UblSyntax(), "standard/ubl", VERSION, "Invoice or credit note, OASIS UBL 2 (EN 16931)");

@@ -70,7 +70,6 @@ final class UblParties {
                 .ifPresent(invoice::setBuyerName);
         InvoiceValues.text(customer, "SupplierAssignedAccountID")
                 .or(() -> InvoiceValues.text(buyer, "PartyIdentification", "ID"))
-                .or(() -> InvoiceValues.text(customer, "CustomerAssignedAccountID"))
                 .ifPresent(invoice::setBuyerCustomerNumber);
         vatNumber(buyer).ifPresent(invoice::setBuyerVatNumber);
         UblAddresses.of(buyer.child("PostalAddress")).ifPresent(invoice::setBuyerAddress);
