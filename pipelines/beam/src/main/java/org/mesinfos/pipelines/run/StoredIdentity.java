@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.mesinfos.linkage.trained.TrainedModel;
 import org.mesinfos.pipelines.identity.IdentityEvidence;
 import org.mesinfos.pipelines.identity.IdentityTable;
+import org.mesinfos.pipelines.identity.LastingProfiles;
 import org.mesinfos.pipelines.identity.LinkedPeople;
 import org.mesinfos.pipelines.identity.PairExplanation;
 import org.mesinfos.pipelines.identity.PeopleLinker;
@@ -64,9 +65,10 @@ public final class StoredIdentity {
      * Returns the profile data of all customers. Reads all rows of a store that was written without a linkage model.
      */
     public ProfileStatements profiles() throws IOException {
-        return evidence.people().isPresent()
+        ProfileStatements kept = evidence.people().isPresent()
                 ? evidence.people().get().statements()
                 : StoredProfiles.read(store, snapshot, digests);
+        return LastingProfiles.identifying(kept, SnapshotHistories.horizon(snapshot, digests));
     }
 
     /**

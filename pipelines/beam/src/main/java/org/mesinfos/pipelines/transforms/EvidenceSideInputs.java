@@ -11,12 +11,14 @@ import org.mesinfos.pipelines.elements.Block;
 import org.mesinfos.pipelines.elements.SnapshotReading;
 import org.mesinfos.pipelines.identity.IdentityEvidence;
 import org.mesinfos.pipelines.identity.IdentityTable;
+import org.mesinfos.pipelines.identity.LastingProfiles;
 import org.mesinfos.pipelines.identity.LinkAssertion;
 import org.mesinfos.pipelines.identity.LinkAssertions;
 import org.mesinfos.pipelines.identity.LinkingMode;
 import org.mesinfos.pipelines.identity.PeopleLinker;
 import org.mesinfos.pipelines.identity.ReferenceRules;
 import org.mesinfos.pipelines.identity.Registry;
+import org.mesinfos.pipelines.identity.SnapshotHorizon;
 import org.mesinfos.pipelines.identity.SuppressedEvidence;
 import org.mesinfos.pipelines.identity.Suppression;
 import org.mesinfos.pipelines.identity.profiles.ProfileStatement;
@@ -101,12 +103,12 @@ final class EvidenceSideInputs implements Serializable {
             throws IOException {
         OwnershipEvidence statements = linkEvidence(context);
         IdentityEvidence before = statements.storedEvidence();
+        SnapshotHorizon horizon = statements.snapshotsAfter();
+        // Profiles that a retracted snapshot had replaced are in the rows only.
         ProfileStatements earlier = before.people().isPresent()
+                        && replayed.retracted().isEmpty()
                 ? before.people().get().statements()
-                : StoredProfiles.read(
-                        tables.store().store(),
-                        tables.store().snapshot(),
-                        tables.key().digests());
+                : StoredProfiles.read(tables.store().store(), tables.store().snapshot(), horizon, replayed);
         Suppression suppression = tables.store().suppression();
         Registry registry = tables.registry();
         IdentityTable owners = IdentityTable.build(
@@ -116,13 +118,14 @@ final class EvidenceSideInputs implements Serializable {
                 suppression);
         ProfileStatements current = SuppressedEvidence.by(suppression)
                 .profiles(
-                        earlier.mergeReplacing(ProfileBlocks.read(context.sideInput(profiles)), replayed::contains)
-                                .retain(statement ->
-                                        !statements.snapshotsAfter().supersedes(statement)),
+                        LastingProfiles.kept(
+                                earlier.mergeReplacing(
+                                        ProfileBlocks.read(context.sideInput(profiles)), replayed::contains),
+                                horizon),
                         owners);
         // All profiles are kept: an organisation may be verified later.
-        ProfileStatements verified =
-                current.retain(statement -> linking.verified().contains(statement.organisation()));
+        ProfileStatements verified = LastingProfiles.identifying(current, horizon)
+                .retain(statement -> linking.verified().contains(statement.organisation()));
         Registry registered = SuppressedEvidence.by(suppression).registry(registry);
         PeopleLinker linker =
                 switch (mode) {

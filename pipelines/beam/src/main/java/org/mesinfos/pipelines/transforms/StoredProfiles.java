@@ -3,6 +3,8 @@ package org.mesinfos.pipelines.transforms;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.mesinfos.pipelines.attribution.ReplayedFiles;
+import org.mesinfos.pipelines.identity.LastingProfiles;
 import org.mesinfos.pipelines.identity.SnapshotHorizon;
 import org.mesinfos.pipelines.identity.SubjectDigests;
 import org.mesinfos.pipelines.identity.profiles.ProfileFeatures;
@@ -21,18 +23,32 @@ import org.mesinfos.pipelines.store.catalog.Snapshot;
 import org.mesinfos.records.CanonicalCodec;
 import org.mesinfos.records.RecordType;
 
-/** Extraction of profile data from the rows of a store that was written without a linkage model. */
+/**
+ * Extraction of profile data from the rows of a store that was written without a linkage model, or from which a snapshot is
+ * retracted: the profiles of earlier snapshots are in force again.
+ */
 public final class StoredProfiles {
 
     private StoredProfiles() {}
 
     /**
-     * Returns the profile data of all stored rows that no later snapshot of their source supersedes. Reads all rows of
-     * the store.
+     * Returns the profile data of all stored rows that {@linkplain LastingProfiles#kept later snapshots leave}. Reads all rows
+     * of the store.
      *
      * @param digests digests of subjects of the store
      */
     public static ProfileStatements read(Store store, Snapshot snapshot, SubjectDigests digests) throws IOException {
+        return read(store, snapshot, SnapshotHistories.horizon(snapshot, digests), ReplayedFiles.NONE);
+    }
+
+    /**
+     * Returns the profile data of stored rows that later snapshots leave. Reads all rows of the store.
+     *
+     * @param horizon snapshots that apply
+     * @param replaced files whose rows are left out
+     */
+    static ProfileStatements read(Store store, Snapshot snapshot, SnapshotHorizon horizon, ReplayedFiles replaced)
+            throws IOException {
         CanonicalCodec codec = new CanonicalCodec();
         ContentStore content = store.content();
         List<ProfileStatement> statements = new ArrayList<>();
@@ -44,8 +60,8 @@ public final class StoredProfiles {
         for (HeldEntry held : snapshot.held().values()) {
             add(content, held.file(), codec, statements);
         }
-        SnapshotHorizon horizon = SnapshotHistories.horizon(snapshot, digests);
-        return ProfileStatements.of(statements).retain(statement -> !horizon.supersedes(statement));
+        statements.removeIf(statement -> replaced.contains(statement.origin()));
+        return LastingProfiles.kept(ProfileStatements.of(statements), horizon);
     }
 
     private static void add(

@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mesinfos.pipelines.run.report.RunSummary;
 import org.mesinfos.pipelines.settings.LinkingSettings;
+import org.mesinfos.pipelines.store.catalog.DecisionKind;
+import org.mesinfos.pipelines.store.catalog.LedgerEntry;
 
 /**
  * Customers of several organisations are one person if there is enough evidence, and no person gets the data of
@@ -261,5 +263,83 @@ final class LinkedPeopleTest {
 
         assertThat(inbox.bundles("store", "subject")).containsOnlyKeys("per-1");
         assertThat(inbox.bundles("store", "subject").get("per-1")).containsExactly("B1", "E1", "T1");
+    }
+
+    private static String besson(String customer, String town) {
+        return profile(
+                customer,
+                "Besson",
+                "Camille",
+                "1981-03-07",
+                "camille.besson@example.org",
+                "0611223344",
+                "3 rue des Lilas;69003;" + town);
+    }
+
+    private void deliverList(String organisation, int sequence, String... profiles) {
+        String[] lines = new String[profiles.length + 1];
+        lines[0] = HEADER;
+        System.arraycopy(profiles, 0, lines, 1, profiles.length);
+        inbox.drop(organisation + "/list-" + sequence + "/profiles.csv", lines)
+                .drop(organisation + "/list-" + sequence + "/delivery.yaml", "mode: snapshot", "sequence: " + sequence);
+    }
+
+    /** Returns the subject of each record, by person. */
+    private List<List<String>> subjectsOfPeople(String store) {
+        return List.copyOf(inbox.bundles(store, "subject").values());
+    }
+
+    @Test
+    void customerWhoLeavesAnOrganisationStaysThePersonOfTheOthers() {
+        String other = profile("B2", "Marchal", "Philippe", "1951-11-02", "", "0600000002", ";;");
+        inbox.mapping("mappings", "test-bank/entries", TestBank.CUSTOMERS)
+                .drop("test-bank/entries.csv", TestBank.HEADER, "B1;1;2024-01-15;-12.00");
+        deliverList("test-bank", 1, besson("B1", "Lyon"), other);
+        deliver("insurer", besson("I7", "Lyon"));
+        inbox.run("store");
+
+        deliverList("test-bank", 2, other);
+        RunSummary summary = inbox.run("store");
+
+        assertThat(summary.linked().separated()).isZero();
+        assertThat(subjectsOfPeople("store")).containsExactlyInAnyOrder(List.of("B1", "I7"), List.of("B2"));
+        inbox.run("at-once");
+        assertThat(inbox.hash("at-once")).isEqualTo(inbox.hash("store"));
+    }
+
+    @Test
+    void lastProfileOfACustomerWhoLeftCountsInAnyOrderOfLists() {
+        String other = profile("B2", "Marchal", "Philippe", "1951-11-02", "", "0600000002", ";;");
+        deliver("insurer", besson("I7", "Lyon"));
+        deliverList("test-bank", 3, other);
+        deliverList("test-bank", 1, besson("B1", "Lyon"), other);
+        inbox.run("store");
+        deliverList("test-bank", 2, besson("B1", "Nantes"), other);
+        inbox.run("store");
+
+        inbox.run("at-once");
+
+        assertThat(inbox.hash("at-once")).isEqualTo(inbox.hash("store"));
+    }
+
+    @Test
+    void retractedListLeavesTheProfilesOfTheListBefore() {
+        deliver("insurer", besson("I7", "Lyon"));
+        deliverList("test-bank", 1, besson("B1", "Lyon"));
+        inbox.run("store");
+        deliverList("test-bank", 2, profile("B1", "Besson", "Camille", "1981-03-07", "", "", ";;"));
+        inbox.run("store");
+        String second = inbox.ledger("store").stream()
+                .map(LedgerEntry::delivery)
+                .filter(delivery -> delivery.sequence() == 2)
+                .findFirst()
+                .orElseThrow()
+                .id();
+
+        inbox.decide("store", "test-bank", second, DecisionKind.RETRACT, "").run("store");
+
+        assertThat(subjectsOfPeople("store")).containsExactly(List.of("B1", "I7"));
+        inbox.copyDecisions("store", "fresh").run("fresh");
+        assertThat(inbox.hash("fresh")).isEqualTo(inbox.hash("store"));
     }
 }

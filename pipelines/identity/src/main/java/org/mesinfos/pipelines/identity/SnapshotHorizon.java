@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -41,7 +42,7 @@ public final class SnapshotHorizon {
     private static final SnapshotHorizon NONE = new SnapshotHorizon(Map.of(), Optional.empty());
 
     /** @param customer digest of the only customer of the snapshots; empty if they are about all customers */
-    private record Source(String organisation, String connector, String customer) {
+    record Source(String organisation, String connector, String customer) {
         static Source of(StatedSnapshot snapshot) {
             return new Source(snapshot.organisation(), snapshot.connector(), snapshot.customer());
         }
@@ -131,6 +132,13 @@ public final class SnapshotHorizon {
         }
     }
 
+    /**
+     * Place of a snapshot among those of its source.
+     *
+     * @param position larger for later snapshots
+     */
+    record Place(Source source, long position) {}
+
     private final Map<Source, Snapshots> sources;
     private final Map<String, List<Source>> deliveries = new HashMap<>();
     private final Optional<SubjectDigests> digests;
@@ -189,14 +197,33 @@ public final class SnapshotHorizon {
 
     /** Returns the effect of later snapshots of the same source on the rows of this origin. */
     public Effect effect(RowOrigin origin) {
+        return source(origin)
+                .map(source -> effect(source, origin.getDelivery()))
+                .orElse(Effect.NONE);
+    }
+
+    /** Returns the place of a snapshot in its source; empty if the origin is none, or has no position. */
+    Optional<Place> place(RowOrigin origin) {
+        return source(origin).map(source -> new Place(source, position(source, origin.getDelivery())));
+    }
+
+    private Optional<Source> source(RowOrigin origin) {
         if (origin.getMode() == RowMode.SNAPSHOT) {
             for (Source source : deliveries.getOrDefault(origin.getDelivery(), List.of())) {
                 if (source.includes(origin)) {
-                    return effect(source, origin.getDelivery());
+                    return Optional.of(source);
                 }
             }
         }
-        return Effect.NONE;
+        return Optional.empty();
+    }
+
+    private long position(Source source, String delivery) {
+        return Objects.requireNonNull(
+                Objects.requireNonNull(sources.get(source), "deliveries are of known sources")
+                        .positions()
+                        .get(delivery),
+                "deliveries of a source have positions");
     }
 
     /** Returns whether a later snapshot of the same source has replaced a row. */
