@@ -1,16 +1,17 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { averagePower, consumptionOf, type Readings, typicalDay } from '../src/model/energy'
+import { averagePower, consumptionOf, distinctRows, type Readings, typicalDay } from '../src/model/energy'
 import { Clock } from '../src/time'
 
 const HOUR = 3_600_000
 
-function readings(list: { start?: number; end?: number; date?: number; lastDate?: number; organisation?: string; meter?: string; value: number; unit: string; kind?: string; aggregation?: string; flow?: string; commodity?: string }[], outranked: number[] = []): Readings {
+function readings(list: { start?: number; end?: number; date?: number; lastDate?: number; readOn?: number; organisation?: string; meter?: string; value: number; unit: string; kind?: string; aggregation?: string; flow?: string; commodity?: string }[], outranked: number[] = []): Readings {
   return {
     start: list.map(one => one.start ?? Number.NaN),
     end: list.map(one => one.end ?? Number.NaN),
     date: list.map(one => one.date ?? Number.NaN),
     lastDate: list.map(one => one.lastDate ?? Number.NaN),
+    readOn: list.map(one => one.readOn ?? Number.NaN),
     value: list.map(one => one.value * 1000),
     scale: 3,
     unit: list.map(one => one.unit),
@@ -105,7 +106,7 @@ const daily = { unit: 'kWh', kind: 'ENERGY', organisation: 'network' }
 test('a day that is delivered as power and as energy counts once, as delivered', () => {
   const curve = Array.from({ length: 24 }, (_, hour) => ({ start: (240 + hour) * HOUR, end: (241 + hour) * HOUR, value: 100, unit: 'W' }))
   const [one] = consumptionOf(readings([...curve, { ...daily, date: 10, value: 2.5 }]), utc)
-  assert.deepEqual([one!.total, one!.covered, one!.perDay, [...one!.counted]], [2500, 1, 2500, [24]])
+  assert.deepEqual([one!.total, one!.covered, one!.perDay], [2500, 1, 2500])
   assert.deepEqual(one!.days.map(day => [day.day, day.amount, day.basis, day.readings]), [[10, 2500, 'delivered', 24]])
 })
 
@@ -124,7 +125,7 @@ test('a reading of a period is no energy of its first day', () => {
   assert.deepEqual(one!.days, [])
   assert.deepEqual(one!.periods, [{ first: 100, last: 199, amount: 400_000 }, { first: 199, last: 298, amount: 600_000 }])
   assert.deepEqual([one!.total, one!.covered, one!.first, one!.last], [1_000_000, 199, 100, 298])
-  assert.equal(Math.round(one!.perDay), 5025)
+  assert.equal(Math.round(one!.perDay!), 5025)
 })
 
 test('a bill over days that were delivered counts only if the days do not cover it', () => {
@@ -132,7 +133,7 @@ test('a bill over days that were delivered counts only if the days do not cover 
   const days = [100, 101, 102].map(date => ({ ...daily, date, value: 9 }))
   assert.equal(consumptionOf(readings([bill, ...days]), utc)[0]!.total, 27_000)
   const [one] = consumptionOf(readings([bill, ...days.slice(1)]), utc)
-  assert.deepEqual([one!.total, one!.days.length, [...one!.counted]], [30_000, 2, [0]])
+  assert.deepEqual([one!.total, one!.days.length], [30_000, 2])
 })
 
 test('readings without a usage point do not count on days of several usage points', () => {
@@ -148,4 +149,81 @@ test('a reading that has only an end is of the day that it ends', () => {
 test('an organisation has the consumption of its own readings', () => {
   const list = readings([{ ...daily, date: 10, value: 1 }, { ...daily, date: 10, value: 30, commodity: 'GAS', organisation: 'gas' }])
   assert.deepEqual(consumptionOf(list, utc, 'gas').map(one => [one.commodity, one.total]), [['GAS', 30_000]])
+})
+
+const dayOf = (text: string) => Date.parse(text) / 86_400_000
+const gas = { ...daily, commodity: 'GAS' }
+
+test('of overlapping periods, those count that cover most days, and the others are listed', () => {
+  const month = { ...gas, start: Date.parse('2024-01-18T06:00Z'), end: Date.parse('2024-02-18T06:00Z'), value: 900 }
+  const weeks = [17, 24].map(day => ({ ...gas, date: dayOf(`2024-02-${day}`), lastDate: dayOf(`2024-02-${day}`) + 6, value: 150 }))
+  const [one] = consumptionOf(readings([month, ...weeks]), utc)
+  assert.equal(one!.total, 1_050_000)
+  assert.deepEqual(one!.periods.map(({ first, last }) => [first, last]), [[dayOf('2024-01-18'), dayOf('2024-02-17')], [dayOf('2024-02-24'), dayOf('2024-03-01')]])
+  assert.deepEqual(one!.others, [{ first: dayOf('2024-02-17'), last: dayOf('2024-02-23'), amount: 150_000 }])
+  assert.deepEqual(one!.delivered, [{ first: dayOf('2024-01-18'), last: dayOf('2024-03-01') }])
+})
+
+test('a bill that crosses the periods of the network does not remove them', () => {
+  const bill = { ...daily, organisation: 'supplier', date: dayOf('2024-02-01'), lastDate: dayOf('2024-02-28'), value: 280 }
+  const network = [['2024-01-15', '2024-02-14'], ['2024-02-15', '2024-03-14']].map(([first, last]) => ({ ...daily, date: dayOf(first!), lastDate: dayOf(last!), value: 300 }))
+  const [one] = consumptionOf(readings([bill, ...network]), utc)
+  assert.deepEqual([one!.total, one!.covered, one!.others], [600_000, 60, []])
+})
+
+test('days that cover a period precede it beside a period that shares its last day', () => {
+  const days = Array.from({ length: 10 }, (_, i) => ({ ...daily, date: 100 + i, value: 1 }))
+  const [one] = consumptionOf(readings([...days, { ...daily, date: 100, lastDate: 109, value: 11 }, { ...daily, date: 109, lastDate: 118, value: 20 }]), utc)
+  assert.deepEqual([one!.total, one!.covered, one!.periods.length], [29_000, 19, 1])
+})
+
+test('the day on which a period ends keeps its own reading', () => {
+  const instants = { ...gas, start: Date.parse('2024-01-18T06:00Z'), end: Date.parse('2024-02-18T06:00Z'), value: 600 }
+  const gasDay = { ...gas, start: Date.parse('2024-02-18T06:00Z'), end: Date.parse('2024-02-19T06:00Z'), value: 30 }
+  assert.equal(consumptionOf(readings([instants, gasDay]), utc)[0]!.total, 630_000)
+  const dates = { ...daily, date: dayOf('2016-03-01'), lastDate: dayOf('2016-04-01'), value: 241 }
+  assert.equal(consumptionOf(readings([dates, { ...daily, date: dayOf('2016-04-01'), value: 9 }]), utc)[0]!.total, 250_000)
+})
+
+test('a meter that is read twice a year has the consumption of the time between', () => {
+  const water = { unit: 'm3', kind: 'VOLUME', commodity: 'WATER' }
+  const [one] = consumptionOf(readings([{ ...water, readOn: dayOf('2016-04-12'), value: 56 }, { ...water, readOn: dayOf('2016-10-11'), value: 53 }]), utc)
+  assert.deepEqual([one!.days, one!.total, one!.covered, Math.round(one!.perDay!)], [[], 53_000, 182, 291])
+  assert.deepEqual(one!.periods, [{ first: dayOf('2016-04-13'), last: dayOf('2016-10-11'), amount: 53_000 }])
+  assert.deepEqual(one!.others, [{ last: dayOf('2016-04-12'), amount: 56_000 }])
+})
+
+test('a meter that is read each day has the consumption of the days', () => {
+  const [one] = consumptionOf(readings([10, 11, 12, 20].map(readOn => ({ ...daily, readOn, value: 1 }))), utc)
+  assert.deepEqual(one!.days.map(day => day.day), [10, 11, 12, 20])
+})
+
+test('a period until the last day of the calendar has no known end', () => {
+  const [one] = consumptionOf(readings([{ ...daily, date: 100, lastDate: dayOf('9999-12-31'), value: 5 }]), utc)
+  assert.deepEqual([one!.total, one!.covered, one!.last, one!.perDay, one!.periods], [5000, 1, 100, undefined, [{ first: 100, amount: 5000 }]])
+  const [two] = consumptionOf(readings([{ ...daily, date: 100, lastDate: dayOf('9999-12-31'), value: 5 }, { ...daily, date: 101, value: 1 }]), utc)
+  assert.deepEqual([two!.total, two!.perDay, two!.periods, two!.others], [1000, 1000, [], [{ first: 100, amount: 5000 }]])
+})
+
+test('readings without a usage point are no further meter', () => {
+  assert.equal(consumptionOf(readings([{ ...daily, date: 10, value: 1 }, { ...daily, date: 11, value: 1, meter: '' }]), utc)[0]!.meters, 1)
+  assert.equal(consumptionOf(readings([{ ...daily, date: 10, value: 1, meter: '' }]), utc)[0]!.meters, 1)
+})
+
+test('readings of no usage point that do not count are listed', () => {
+  const points = ['A', 'B'].map(meter => ({ ...daily, date: 110, value: 1, meter }))
+  const [one] = consumptionOf(readings([...points, { ...daily, date: 100, lastDate: 110, value: 9, meter: '' }]), utc)
+  assert.deepEqual([one!.total, one!.others], [2000, [{ first: 100, last: 110, amount: 9000 }]])
+})
+
+test('the choice among rows has no regard for units, and leaves out periods inside of others', () => {
+  const supplier = { organisation: 'supplier', kind: 'ENERGY', unit: '' }
+  const list = readings([
+    { ...daily, date: 100, lastDate: 129, value: 240 },
+    { ...supplier, date: 100, lastDate: 129, value: 241, meter: '' },
+    { ...supplier, date: 100, lastDate: 110, value: 80, meter: '' },
+    { ...supplier, value: 7 },
+  ])
+  assert.deepEqual(distinctRows(list, utc, [1, 2, 3]), [1])
+  assert.deepEqual(distinctRows(list, utc, [3]), [3])
 })

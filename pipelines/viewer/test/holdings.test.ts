@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Row } from '../src/bundle'
-import { claimsOf, claimWords, countedDays, coveredDays, holdingsOf, monthsOf, periodOf, windowOf } from '../src/model/holdings'
+import { claimsOf, claimWords, countedDays, coveredDays, holdingsOf, missingDays, monthsOf, periodOf, windowOf } from '../src/model/holdings'
 import type { PageData } from '../src/page-data'
 import { dayOf, dayText } from '../src/time'
 
@@ -64,4 +64,12 @@ test('e-mail addresses that differ in a dot are different claims', () => {
 test('claims differ in the decimal point of a number, not in dashes and accents', () => {
   assert.deepEqual(claim('1.5', '15').values.map(one => one.value), ['1.5', '15'])
   assert.deepEqual(claim('Très-actif', 'TRES ACTIF').values.map(one => one.value), ['Très-actif'])
+})
+
+test('the days of a period belong to the data, also beyond its start', () => {
+  const window = { first: 0, last: 30 }
+  assert.deepEqual(missingDays(window, [{ first: 14, last: 195 }]), { missing: 14, all: 196 })
+  assert.deepEqual(missingDays(window, [{ first: 100, last: 129 }, { first: 120, last: 129 }]), { missing: 100, all: 130 })
+  assert.deepEqual(missingDays(undefined, [{ first: 5, last: 6 }]), { missing: 0, all: 2 })
+  assert.deepEqual(missingDays(undefined, []), { missing: 0, all: 0 })
 })

@@ -1,9 +1,10 @@
-import type { Row } from '../bundle'
 import type { Context } from '../context'
-import { units } from '../decimal'
+import { SCALE, units } from '../decimal'
 import { DAY } from '../time'
-import { type Consumption, consumptionOf, type EnergyDay, type Readings } from './energy'
+import { type Consumption, consumptionOf, distinctRows, type EnergyDay, type EnergyPeriod, isConsumed, measureOf, type Readings } from './energy'
 import { derivation } from './origin'
+import { grouped } from './spans'
+import { usagePointsOf } from './usage-points'
 
 /** Beyond this number of readings, only their columns are read. */
 const WHOLE = 50_000
@@ -43,17 +44,47 @@ export function dailyEnergy(context: Context, readings: Readings): (organisation
   }
 }
 
-/** Returns the kilograms of CO2e derived of counted readings, in units of `decimal.ts`; nothing if there are too many to read. */
-export async function footprintOf(context: Context, consumptions: readonly Consumption[]): Promise<bigint | undefined> {
-  const rows = await countedRows(context, consumptions)
-  return rows?.reduce((sum, row) => sum + units(derivation(row, 'footprint.kg_co2e')?.value), 0n)
-}
-
-/** Returns the readings that consumptions count; nothing if there are too many to read. */
-export async function countedRows(context: Context, consumptions: readonly Consumption[]): Promise<Row[] | undefined> {
+/**
+ * Returns the kilograms of CO2e derived of readings of consumptions, in units of `decimal.ts`; nothing if there are too many to
+ * read. Readings without the derivation have no part in the choice among those of the same time.
+ */
+export async function footprintOf(context: Context, readings: Readings, consumptions: readonly Consumption[]): Promise<bigint | undefined> {
   const table = await context.bundle.table('meter-readings')
   if (!table || table.rows > WHOLE) return undefined
-  return (await table.read()).filter((_, row) => consumptions.some(one => one.counted.has(row)))
+  const rows = await table.read()
+  const derived = consumptions.flatMap(({ commodity, measure }) => {
+    const own = [...rows.keys()].filter(row => readings.commodity[row] === commodity && isConsumed(readings, row) && measureOf(readings, row) === measure && derivation(rows[row]!, 'footprint.kg_co2e'))
+    return distinctRows(readings, instant => context.clock.local(instant), own)
+  })
+  return derived.reduce((sum, row) => sum + units(derivation(rows[row]!, 'footprint.kg_co2e')?.value), 0n)
+}
+
+/** An amount in units of `decimal.ts`. */
+interface Cost {
+  readonly currency: string
+  readonly amount: bigint
+}
+
+/**
+ * Returns the delivered costs of a commodity, the currency with most readings first. The reading with the cost is often not the one
+ * that measures a time best, and may have no unit.
+ */
+export async function costsOf(context: Context, readings: Readings, commodity: string): Promise<Cost[]> {
+  const table = await context.bundle.table('meter-readings')
+  if (!table) return []
+  const [costs, currencies] = await Promise.all([table.numbers('cost'), table.texts('currency')])
+  const priced = [...costs.keys()].filter(row => !Number.isNaN(costs[row]) && readings.commodity[row] === commodity && readings.flow[row] !== 'PRODUCED')
+  const rows = distinctRows(readings, instant => context.clock.local(instant), priced)
+  const unit = 10n ** BigInt(SCALE - table.scale('cost'))
+  return [...grouped(rows, row => currencies[row] ?? '')]
+    .sort(([, a], [, b]) => b.length - a.length)
+    .map(([currency, list]) => ({ currency, amount: list.reduce((sum, row) => sum + BigInt(costs[row] as number) * unit, 0n) }))
+}
+
+/** Returns the dates of a period, as far as they are known. */
+export function periodWords({ texts, format }: Context, { first, last }: EnergyPeriod): string {
+  if (first === undefined) return last === undefined ? texts.notStated : texts.energy.until(format.date(last))
+  return last === undefined ? texts.energy.since(format.date(first)) : texts.energy.fromTo(format.date(first), format.date(last))
 }
 
 let known: { context: Context; energy: Promise<Energy | undefined> } | undefined
@@ -68,7 +99,7 @@ async function read(context: Context): Promise<Energy | undefined> {
   const table = await context.bundle.table('meter-readings')
   if (!table) return undefined
   const outranked = await table.rowsWithEntry('derived', 'link.preferred_reading')
-  const [start, end, localStart, localEnd, dates, periods, lastDates, value, unit, kind, aggregation, commodity, flow, meter, organisation] = await Promise.all([
+  const [start, end, localStart, localEnd, readOn, dates, lastDates, value, unit, kind, aggregation, commodity, flow, organisation, meter] = await Promise.all([
     table.numbers('interval_start'),
     table.numbers('interval_end'),
     table.numbers('local_interval_start'),
@@ -82,22 +113,22 @@ async function read(context: Context): Promise<Energy | undefined> {
     table.texts('aggregation'),
     table.texts('commodity'),
     table.texts('flow'),
-    table.texts('usage_point'),
     table.texts('organisation'),
+    usagePointsOf(context.bundle, table),
   ])
   // Local times are taken as instants whose wall-clock time they are: days and hours come out the same.
   for (let i = 0; i < start.length; i++) {
     if (Number.isNaN(start[i]) && !Number.isNaN(localStart[i])) start[i] = context.clock.instant(localStart[i] as number)
     if (Number.isNaN(end[i]) && !Number.isNaN(localEnd[i])) end[i] = context.clock.instant(localEnd[i] as number)
     // The order of the view: a period precedes the day on which the meter was read.
-    if (!Number.isNaN(periods[i])) dates[i] = periods[i] as number
-    else lastDates[i] = Number.NaN
+    if (Number.isNaN(dates[i])) lastDates[i] = Number.NaN
   }
   const readings: Readings = {
     start,
     end,
     date: dates.map(date => date / DAY),
     lastDate: lastDates.map(date => date / DAY),
+    readOn: readOn.map(date => date / DAY),
     value,
     scale: table.scale('value'),
     unit,

@@ -1,4 +1,6 @@
 import { DAY, hourOf } from '../time'
+import { type DayRange, extent, merged, numberOfDays } from './day-ranges'
+import { byUsagePoint, choose, grouped, type Part, type Span, WHOLE_DAY } from './spans'
 
 /** Readings by column: one entry for each reading. Times are instants in milliseconds. */
 export interface Readings {
@@ -7,6 +9,8 @@ export interface Readings {
   /** Days of readings that have dates; NaN for others. The last one is that of a period of several days. */
   readonly date: ArrayLike<number>
   readonly lastDate: ArrayLike<number>
+  /** Days on which meters were read, of readings without another time; NaN for others. */
+  readonly readOn: ArrayLike<number>
   readonly value: ArrayLike<number>
   readonly scale: number
   readonly unit: readonly string[]
@@ -35,21 +39,27 @@ export interface EnergyDay {
   readonly rows: readonly number[]
 }
 
-/** Consumption of several days of which no share of one day is known. Both days are included. */
+/** Consumption of several days of which no share of one day is known. Both days are included, and absent if they are unknown. */
 export interface EnergyPeriod {
-  readonly first: number
-  readonly last: number
+  readonly first?: number
+  readonly last?: number
   readonly amount: number
 }
+
+export type Measure = 'energy' | 'volume'
 
 /** Consumption of one commodity in one measure. */
 export interface Consumption {
   readonly commodity: string
-  readonly measure: 'energy' | 'volume'
+  readonly measure: Measure
   /** Days with readings of their own, in their order. */
   readonly days: readonly EnergyDay[]
   /** Periods of several days that the total contains, in their order. */
   readonly periods: readonly EnergyPeriod[]
+  /** Periods with days that the total does not contain, because others overlap them or one of their ends is unknown. */
+  readonly others: readonly EnergyPeriod[]
+  /** All days that readings cover, also of those that the total does not contain. */
+  readonly delivered: readonly DayRange[]
   readonly meters: number
   /** Each time of a usage point is in it once. */
   readonly total: number
@@ -57,12 +67,10 @@ export interface Consumption {
   readonly covered: number
   readonly first: number
   readonly last: number
-  /** Average of a day over whole days and periods. */
-  readonly perDay: number
+  /** Average of a day over whole days and periods; absent if the length of no period is known. */
+  readonly perDay?: number
   readonly powers: number
   readonly readings: number
-  /** The readings that the total contains. */
-  readonly counted: ReadonlySet<number>
 }
 
 const WATT_HOURS: Record<string, number> = { WH: 1, KWH: 1000, MWH: 1_000_000 }
@@ -71,7 +79,7 @@ const LITRES: Record<string, number> = { L: 1, M3: 1000, 'M³': 1000 }
 const HOUR = 3_600_000
 
 /** Returns whether a reading reports consumption of the person, and no other reports it better. */
-function isConsumed(readings: Readings, row: number): boolean {
+export function isConsumed(readings: Readings, row: number): boolean {
   const flow = readings.flow[row]
   return (!flow || flow === 'CONSUMED') && readings.kind[row] !== 'INDEX' && !readings.outranked(row)
 }
@@ -93,34 +101,10 @@ export function averagePower(readings: Readings, row: number): number | undefine
   return wattHours === undefined ? undefined : (value * wattHours) / hours
 }
 
-/** A reading with what it adds to a consumption. */
-interface Part {
-  readonly row: number
-  readonly amount: number
-  readonly first: number
-  readonly last: number
-  /** Milliseconds; NaN if only the day is known. */
-  readonly start: number
-  readonly end: number
-  readonly hours: number
-  readonly basis: 'delivered' | 'computed'
-  /** Readings of one form report parts of a consumption; those of different forms may report the same consumption again. */
-  readonly form: string
-}
-
-/** Consumption of one usage point over one day or period, in one form. */
-interface Span {
-  readonly first: number
-  readonly last: number
-  readonly amount: number
-  readonly hours: number
-  readonly basis: 'delivered' | 'computed'
-  readonly parts: readonly Part[]
-}
-
-const WHOLE_DAY = 23
 /** The longest day, at the end of summer time. */
 const LONGEST_DAY = 25 * HOUR
+/** Periods that are longer have no known end, such as one until 9999-12-31. */
+const LONGEST_PERIOD = 366 * 10
 
 /**
  * Adds readings up by day of the wall-clock time in which they start, and by period if they are longer than a day. Mean power is
@@ -130,158 +114,135 @@ const LONGEST_DAY = 25 * HOUR
  */
 export function consumptionOf(readings: Readings, local: (instant: number) => number, organisation?: string): Consumption[] {
   const usual = usualDistance(readings)
-  const groups = new Map<string, { parts: Map<string, Part[]>; powers: number; readings: number }>()
+  const groups = new Map<string, { meters: Map<string, Part[]>; powers: number; readings: number }>()
   for (let row = 0; row < readings.value.length; row++) {
     if (!isConsumed(readings, row) || (organisation !== undefined && readings.organisation[row] !== organisation)) continue
-    const found = partOf(readings, row, usual, local)
-    if (!found) continue
-    const key = `${readings.commodity[row]}/${found.measure}`
+    const measure = measureOf(readings, row)
+    const part = measure && partOf(readings, row, usual, local)
+    if (!part || Number.isNaN(part.amount)) continue
+    const key = `${readings.commodity[row]}/${measure}`
     let group = groups.get(key)
-    if (!group) groups.set(key, (group = { parts: new Map(), powers: 0, readings: 0 }))
+    if (!group) groups.set(key, (group = { meters: new Map(), powers: 0, readings: 0 }))
     group.readings++
-    if (found.part.basis === 'computed') group.powers++
+    if (part.basis === 'computed') group.powers++
     const meter = readings.meter[row] ?? ''
-    const parts = group.parts.get(meter)
-    if (parts) parts.push(found.part)
-    else group.parts.set(meter, [found.part])
+    const parts = group.meters.get(meter)
+    if (parts) parts.push(part)
+    else group.meters.set(meter, [part])
   }
   return [...groups]
     .map(([key, group]) => {
-      const [commodity, measure] = key.split('/') as [string, 'energy' | 'volume']
-      return { commodity, measure, powers: group.powers, readings: group.readings, ...addedUp(group.parts) }
+      const [commodity, measure] = key.split('/') as [string, Measure]
+      return { commodity, measure, powers: group.powers, readings: group.readings, ...addedUp(group.meters) }
     })
     .sort((a, b) => b.readings - a.readings)
 }
 
-function partOf(readings: Readings, row: number, usual: number, local: (instant: number) => number): { part: Part; measure: 'energy' | 'volume' } | undefined {
-  const value = (readings.value[row] as number) / 10 ** readings.scale
-  if (Number.isNaN(value)) return undefined
+/**
+ * Returns rows without those that report a time again: in another form, or in a longer period. It has no regard for values and
+ * units, so that amounts such as costs have a choice of their own. Rows without a time are in it only if no row has one.
+ */
+export function distinctRows(readings: Readings, local: (instant: number) => number, rows: readonly number[]): number[] {
+  const usual = usualDistance(readings)
+  const parts = rows.flatMap(row => partOf(readings, row, usual, local) ?? [])
+  if (!parts.length) return [...rows]
+  const { points } = byUsagePoint(grouped(parts, part => readings.meter[part.row] ?? ''))
+  return points.flatMap(point => {
+    const { chosen, open } = choose(point)
+    const others = open.filter(one => numberOfDays(chosen, one) === 0)
+    return [...chosen, ...others].flatMap(span => span.parts.map(part => part.row))
+  })
+}
+
+/** Returns what a reading measures; undefined if its unit is unknown, or its power is not the mean of a known interval. */
+export function measureOf(readings: Readings, row: number): Measure | undefined {
+  const unit = (readings.unit[row] ?? '').toUpperCase()
+  if (meanPower(readings, row) !== undefined) return (readings.end[row] as number) > (readings.start[row] as number) ? 'energy' : undefined
+  return unit in WATT_HOURS ? 'energy' : unit in LITRES ? 'volume' : undefined
+}
+
+/** Returns a reading with its time; undefined if it has none. Its amount is NaN if its measure is unknown. */
+function partOf(readings: Readings, row: number, usual: number, local: (instant: number) => number): Part | undefined {
+  const range = rangeOf(readings, row, local)
+  if (!range) return undefined
   const unit = (readings.unit[row] ?? '').toUpperCase()
   const start = readings.start[row] as number
   const end = readings.end[row] as number
   const duration = end > start ? end - start : usual
   const watts = meanPower(readings, row)
-  const factor = watts !== undefined ? (end > start ? (watts * duration) / HOUR : undefined) : (WATT_HOURS[unit] ?? LITRES[unit])
-  if (factor === undefined) return undefined
-  const date = readings.date[row] as number
-  // The end is no part of the interval: midnight ends the day before.
-  const lastOf = (instant: number) => Math.floor((local(instant) - 1) / DAY)
-  const first = !Number.isNaN(start) ? Math.floor(local(start) / DAY) : !Number.isNaN(date) ? date : lastOf(end)
-  if (Number.isNaN(first)) return undefined
-  const lastDate = readings.lastDate[row] as number
-  const last = !Number.isNaN(start) ? (end - start > LONGEST_DAY ? Math.max(first, lastOf(end)) : first) : !Number.isNaN(date) && lastDate > date ? lastDate : first
-  const length = Number.isNaN(start) ? '' : String(duration)
+  const factor = watts !== undefined ? (watts * duration) / HOUR : (WATT_HOURS[unit] ?? LITRES[unit] ?? Number.NaN)
+  const value = (readings.value[row] as number) / 10 ** readings.scale
   const basis = watts !== undefined ? 'computed' : 'delivered'
-  const hours = Number.isNaN(start) ? 24 : duration / HOUR
-  const form = `${readings.organisation[row]}/${basis}/${length}`
-  return { part: { row, amount: value * factor, first, last, start, end, hours, basis, form }, measure: watts === undefined && unit in LITRES ? 'volume' : 'energy' }
+  const form = `${readings.organisation[row]}/${basis}/${Number.isNaN(start) ? '' : duration}`
+  return { ...range, row, amount: value * factor, start, end, hours: range.open ? 0 : Number.isNaN(start) ? 24 : duration / HOUR, basis, form }
+}
+
+function rangeOf(readings: Readings, row: number, local: (instant: number) => number): Pick<Part, 'first' | 'last' | 'open' | 'isReadingDay'> | undefined {
+  const start = readings.start[row] as number
+  const end = readings.end[row] as number
+  const date = readings.date[row] as number
+  const readOn = readings.readOn[row] as number
+  let first = date
+  let last = readings.lastDate[row] as number
+  if (!Number.isNaN(start)) {
+    const isLong = end - start > LONGEST_DAY
+    // A period starts and ends on the days that it has most of. One after the other, they share no day.
+    first = Math.floor((local(start) + (isLong ? DAY / 2 : 0)) / DAY)
+    last = isLong ? Math.floor((local(end) - DAY / 2 - 1) / DAY) : first
+  } else if (Number.isNaN(date)) {
+    if (!Number.isNaN(readOn)) return { first: readOn, last: readOn, isReadingDay: true }
+    // The end is no part of the interval: midnight ends the day before.
+    first = Math.floor((local(end) - 1) / DAY)
+  }
+  if (Number.isNaN(first)) return undefined
+  if (last - first > LONGEST_PERIOD) return { first, last: first, open: 'end' }
+  return { first, last: last > first ? last : first }
 }
 
 function addedUp(meters: ReadonlyMap<string, readonly Part[]>): Omit<Consumption, 'commodity' | 'measure' | 'powers' | 'readings'> {
-  const spans: Span[] = []
-  const days = new Map<number, { amount: number; hours: number; basis: Span['basis']; rows: number[] }>()
-  for (const parts of byUsagePoint(meters)) {
-    const ofDays = parts.filter(part => part.first === part.last)
-    const single: Span[] = []
-    for (const [day, list] of grouped(ofDays, part => part.first)) {
-      const span = dayOf(day, list)
-      single.push(span)
-      const known = days.get(day) ?? { amount: 0, hours: 0, basis: 'delivered' as const, rows: [] }
-      const finest = [...grouped(list, part => part.form.slice(0, part.form.lastIndexOf('/'))).values()].reduce((a, b) => (b.length > a.length ? b : a))
-      days.set(day, {
-        amount: known.amount + span.amount,
-        hours: Math.max(known.hours, span.hours),
-        basis: span.basis === 'computed' ? span.basis : known.basis,
-        rows: [...known.rows, ...finest.map(part => part.row)],
-      })
-    }
-    spans.push(...withPeriods(single, parts.filter(part => part.first !== part.last)))
-  }
-  const total = spans.reduce((sum, span) => sum + span.amount, 0)
-  const whole = spans.filter(span => span.hours >= WHOLE_DAY)
-  const averaged = whole.length ? whole : spans
+  const { points, left } = byUsagePoint(meters)
+  const choices = points.map(choose)
+  const closed = choices.flatMap(choice => choice.chosen)
+  const open = choices.flatMap(choice => choice.open)
+  const spans = closed.length ? closed : open
+  const rest = choose(left)
+  const uncounted = [...choices.flatMap(choice => choice.periods), ...rest.chosen, ...rest.periods].filter(period => numberOfDays(closed, period) < period.last - period.first + 1)
+  const whole = closed.filter(span => span.hours >= WHOLE_DAY)
+  const averaged = whole.length ? whole : closed
+  const range = extent(spans) ?? { first: Number.NaN, last: Number.NaN }
+  const byStart = (periods: readonly Span[]) => [...periods].sort((a, b) => a.first - b.first).map(periodOf)
   return {
-    days: [...days].sort(([a], [b]) => a - b).map(([day, one]) => ({ day, ...one, readings: one.rows.length })),
-    periods: spans.filter(span => span.first !== span.last).sort((a, b) => a.first - b.first).map(({ first, last, amount }) => ({ first, last, amount })),
-    meters: meters.size,
-    total,
-    covered: daysOf(spans).size,
-    first: spans.reduce((least, span) => Math.min(least, span.first), Infinity),
-    last: spans.reduce((most, span) => Math.max(most, span.last), -Infinity),
-    perDay: averaged.reduce((sum, span) => sum + span.amount, 0) / daysOf(averaged).size,
-    counted: new Set(spans.flatMap(span => span.parts.map(part => part.row))),
+    days: daysOf(choices.flatMap(choice => choice.days)),
+    periods: byStart(spans.filter(span => span.first !== span.last || span.open)),
+    others: byStart([...uncounted, ...(closed.length ? open : []), ...rest.open]),
+    delivered: merged([...spans, ...open, ...left, ...choices.flatMap(choice => [...choice.days, ...choice.periods])]),
+    meters: Math.max(1, [...meters.keys()].filter(meter => meter !== '').length),
+    total: spans.reduce((sum, span) => sum + span.amount, 0),
+    covered: numberOfDays(spans),
+    ...range,
+    ...(averaged.length && { perDay: averaged.reduce((sum, span) => sum + span.amount, 0) / numberOfDays(averaged) }),
   }
 }
 
-/** Returns the readings by usage point. Those without one count as readings of the only usage point, or of none that has others on a day. */
-function byUsagePoint(meters: ReadonlyMap<string, readonly Part[]>): Part[][] {
-  const unnamed = meters.get('') ?? []
-  const named = [...meters].filter(([meter]) => meter !== '').map(([, parts]) => [...parts])
-  if (named.length === 0) return [[...unnamed]]
-  if (named.length === 1) return [[...named[0]!, ...unnamed]]
-  const known = daysOf(named.flat())
-  const isFree = (part: Part) => ![...daysOf([part])].some(day => known.has(day))
-  return [...named, unnamed.filter(isFree)]
+function periodOf({ first, last, amount, open }: Span): EnergyPeriod {
+  return { ...(open !== 'start' && { first }), ...(open !== 'end' && { last }), amount }
 }
 
-/** Returns the consumption of one day from the form that covers most of it, with readings of other forms at other times. */
-function dayOf(day: number, parts: readonly Part[]): Span {
-  const forms = [...grouped(parts, part => part.form).values()].map(list => ({ list, hours: hoursOf(list) }))
-  const rank = (one: (typeof forms)[number]) => [Math.min(WHOLE_DAY, one.hours), one.list[0]!.basis === 'delivered' ? 1 : 0, one.list.length] as const
-  forms.sort((a, b) => rank(b)[0] - rank(a)[0] || rank(b)[1] - rank(a)[1] || rank(b)[2] - rank(a)[2])
-  const chosen = [...forms[0]!.list]
-  for (const { list } of forms.slice(1)) {
-    const taken = [...chosen]
-    chosen.push(...list.filter(part => taken.every(other => part.end <= other.start || part.start >= other.end)))
-  }
-  return spanOf(day, day, chosen)
-}
-
-/** Returns days with the periods that they do not cover; of days inside of such a period, nothing is added to it. */
-function withPeriods(days: readonly Span[], parts: readonly Part[]): Span[] {
-  let kept: Span[] = [...days]
-  const periods = [...grouped(parts, part => `${part.first}/${part.last}/${part.form}`).values()].map(list => spanOf(list[0]!.first, list[0]!.last, list))
-  periods.sort((a, b) => a.last - a.first - (b.last - b.first) || (a.basis === b.basis ? 0 : a.basis === 'delivered' ? -1 : 1))
-  for (const period of periods) {
-    // Periods that follow each other may share the day between them.
-    const isBeside = (one: Span) => one.last < period.first || one.first > period.last || (one.first !== one.last && (one.last === period.first || one.first === period.last))
-    const overlapping = kept.filter(one => !isBeside(one))
-    const isCovered = daysOf(overlapping.filter(one => one.hours >= WHOLE_DAY)).size >= period.last - period.first + 1
-    const isInside = overlapping.every(one => one.first >= period.first && one.last <= period.last)
-    if (isCovered || !isInside) continue
-    kept = [...kept.filter(isBeside), period]
-  }
-  return kept
-}
-
-function spanOf(first: number, last: number, parts: readonly Part[]): Span {
-  return {
-    first,
-    last,
-    amount: parts.reduce((sum, part) => sum + part.amount, 0),
-    hours: first === last ? hoursOf(parts) : (last - first + 1) * 24,
-    basis: parts.some(part => part.basis === 'computed') ? 'computed' : 'delivered',
-    parts,
-  }
-}
-
-const hoursOf = (parts: readonly Part[]): number => Math.min(24, parts.reduce((sum, part) => sum + part.hours, 0))
-
-/** Returns all days of spans. */
-function daysOf(spans: readonly { readonly first: number; readonly last: number }[]): Set<number> {
-  const days = new Set<number>()
-  for (const { first, last } of spans) for (let day = first; day <= last; day++) days.add(day)
-  return days
-}
-
-function grouped<T, K>(items: readonly T[], keyOf: (item: T) => K): Map<K, T[]> {
-  const groups = new Map<K, T[]>()
-  for (const item of items) {
-    const group = groups.get(keyOf(item))
-    if (group) group.push(item)
-    else groups.set(keyOf(item), [item])
-  }
-  return groups
+/** Returns the consumption of each day over all usage points. */
+function daysOf(spans: readonly Span[]): EnergyDay[] {
+  return [...grouped(spans, span => span.first)]
+    .sort(([a], [b]) => a - b)
+    .map(([day, list]) => {
+      const rows = list.flatMap(span => span.rows)
+      return {
+        day,
+        amount: list.reduce((sum, span) => sum + span.amount, 0),
+        hours: list.reduce((most, span) => Math.max(most, span.hours), 0),
+        basis: list.some(span => span.basis === 'computed') ? 'computed' : 'delivered',
+        rows,
+        readings: rows.length,
+      }
+    })
 }
 
 /** Returns the most frequent distance between the starts of readings; half an hour if there is none. */

@@ -1,6 +1,7 @@
 import type { Row } from '../bundle'
 import type { Activity, PageData } from '../page-data'
 import { dayOf, dayText, monthDistance, monthOf } from '../time'
+import { type DayRange, extent, numberOfDays } from './day-ranges'
 import { sightings, text } from './origin'
 
 /** Types that describe a state, not an event: their dates are not those of the data. */
@@ -21,10 +22,7 @@ export interface Holding {
 }
 
 /** The days that the data of all organisations cover. */
-export interface Window {
-  readonly first: number
-  readonly last: number
-}
+export type Window = DayRange
 
 /** Returns the days of an entry with records, in their order, each with their number. */
 export function countedDays(activity: Activity): [day: number, n: number][] {
@@ -202,6 +200,16 @@ const LIFE = 366 * 120
 export function coveredDays(window: Window | undefined): number {
   const days = window ? window.last - window.first + 1 : 0
   return days > LIFE ? 0 : days
+}
+
+/**
+ * Returns the days of the data without one of some of the data, and the number of all days. All days of the latter belong to the
+ * data too: the window knows their start only.
+ */
+export function missingDays(window: Window | undefined, delivered: readonly DayRange[]): { readonly missing: number; readonly all: number } {
+  const whole = extent([...(window ? [window] : []), ...delivered])
+  const all = coveredDays(whole)
+  return { missing: all && all - numberOfDays(delivered), all }
 }
 
 /** Returns the number of calendar months that a window touches. */

@@ -1,11 +1,12 @@
 import type { Context } from '../context'
 import { type Child, h } from '../dom'
 import { capital } from '../format'
-import type { Consumption, EnergyDay, Readings } from '../model/energy'
+import type { Consumption, EnergyDay, EnergyPeriod, Readings } from '../model/energy'
 import { averagePower, typicalDay } from '../model/energy'
-import { countedRows, footprintOf, readEnergy } from '../model/energy-columns'
-import { coveredDays, windowOf } from '../model/holdings'
-import { counts, totalsOf } from '../model/money'
+import { extent, merged } from '../model/day-ranges'
+import { costsOf, footprintOf, periodWords, readEnergy } from '../model/energy-columns'
+import { missingDays, windowOf } from '../model/holdings'
+import { counts } from '../model/money'
 import { derivation, text } from '../model/origin'
 import { most } from '../model/person'
 import { units, textOf } from '../decimal'
@@ -23,46 +24,50 @@ export const energyPage: Page = async (context, path) => {
   if (!energy || !consumption) return { title: texts.energy.noReadings, body: [head(await who(context, ''), texts.energy.noReadings), energy && <div>{indexLink(context)}</div>] }
   const window = windowOf(data)
   const { first, last, covered } = consumption
-  const all = coveredDays(window) || covered
+  const { missing, all } = missingDays(window, consumption.delivered)
   const sparse = covered < (last - first + 1) * 0.9
   const total = quantity(context, consumption, consumption.total)
-  const title = sparse ? texts.energy.titleGaps(total, covered) : texts.energy.title(total, format.date(first), format.date(last))
+  const title = consumption.perDay === undefined ? texts.energy.titleTotal(total) : sparse ? texts.energy.titleGaps(total, covered) : texts.energy.title(total, format.date(first), format.date(last))
   const summary = context.type('meter-readings')
-  const cost = await costOf(context, consumption)
-  const co2e = await footprintOf(context, [consumption])
-  const billed = cost ? undefined : await paidFor(context, consumption.commodity)
-  const chosen = consumption.days.find(day => path[1] && day.day === dayOf(path[1])) ?? [...consumption.days].sort((a, b) => Math.round(b.hours) - Math.round(a.hours) || b.day - a.day)[0]
+  const costs = await costsOf(context, energy.readings, consumption.commodity)
+  const co2e = await footprintOf(context, energy.readings, [consumption])
+  const billed = costs.length ? undefined : await paidFor(context, consumption.commodity)
+  const drawn = consumption.powers > 3 ? consumption.days.filter(day => day.rows.length > 1 && day.rows.some(row => averagePower(energy.readings, row) !== undefined)) : []
+  const best = [...drawn].sort((a, b) => Math.round(b.hours) - Math.round(a.hours) || b.day - a.day)[0]
+  const chosen = consumption.days.find(day => path[1] && day.day === dayOf(path[1])) ?? best
   const curve = <div />
   const drawCurve = (day: EnergyDay) => {
-    const at = consumption.days.indexOf(day)
+    const isDrawn = drawn.includes(day)
+    const before = drawn.filter(one => one.day < day.day).pop()
+    const after = drawn.find(one => one.day > day.day)
     curve.replaceChildren(
       <div class="sec">
-        <h2 id="curve">{texts.energy.curve(format.date(day.day))}</h2>
-        <p>{curveLead(context, energy.readings, day)}</p>
+        <h2 id="curve">{isDrawn ? texts.energy.curve(format.date(day.day)) : capital(format.date(day.day))}</h2>
+        <p>{isDrawn ? curveLead(context, energy.readings, day) : texts.energy.noCurve(quantity(context, consumption, day.amount))}</p>
       </div>,
-      loadCurve(context, energy.readings, day, 200),
+      isDrawn ? loadCurve(context, energy.readings, day, 200) : '',
       <div class="btns after-chart">
-        <button class="btn" type="button" disabled={at <= 0} onclick={() => drawCurve(consumption.days[at - 1]!)}>← {texts.energy.previous}</button>
-        <button class="btn" type="button" disabled={at >= consumption.days.length - 1} onclick={() => drawCurve(consumption.days[at + 1]!)}>{texts.energy.next} →</button>
+        {drawn.length > 0 && <button class="btn" type="button" disabled={!before} onclick={() => before && drawCurve(before)}>← {texts.energy.previous}</button>}
+        {drawn.length > 0 && <button class="btn" type="button" disabled={!after} onclick={() => after && drawCurve(after)}>{texts.energy.next} →</button>}
         {summary && summary.rows <= 50_000 && <a class="btn" href={`#/records/meter-readings/${dayText(day.day)}`}>{texts.timeline.readings(day.readings)}</a>}
       </div>,
     )
   }
-  const isDrawn = chosen !== undefined && consumption.powers > 3 && chosen.rows.some(row => averagePower(energy.readings, row) !== undefined)
-  if (isDrawn) drawCurve(chosen)
+  if (chosen) drawCurve(chosen)
+  const shown = extent([...(window ? [window] : []), consumption]) ?? consumption
   return {
     title,
     body: [
       head(await who(context, capital(texts.energy.commodities[consumption.commodity] ?? consumption.commodity)), title, consumption.powers ? texts.energy.lead(consumption.meters) : undefined),
       facts(
         [value(context, total, { kind: 'sum' }), texts.energy.total],
-        [value(context, quantity(context, consumption, consumption.perDay), { kind: 'sum' }), texts.energy.perDay],
+        consumption.perDay !== undefined && [value(context, quantity(context, consumption, consumption.perDay), { kind: 'sum' }), texts.energy.perDay],
         co2e ? [value(context, `${format.number(textOf(co2e), 1)}\u00a0kg CO₂e`, { kind: 'sum', note: texts.home.footprintNote }), texts.energy.co2e] : undefined,
-        cost ? [value(context, cost, { kind: 'sum' }), texts.energy.cost] : billed ? [value(context, billed.amount, { kind: 'sum', parts: billed.parts }), texts.energy.billed(billed.parts.length)] : !co2e && [value(context, texts.none_found, { kind: 'missing' }), texts.energy.costMissing],
-        all > covered && [value(context, format.number(all - covered), { kind: 'missing' }), texts.energy.missingDays(all - covered, all)],
+        costs.length ? [value(context, format.amounts(costs), { kind: 'sum' }), texts.energy.cost] : billed ? [value(context, billed.amount, { kind: 'sum', parts: billed.parts }), texts.energy.billed(billed.parts.length)] : !co2e && [value(context, texts.none_found, { kind: 'missing' }), texts.energy.costMissing],
+        missing > 0 && [value(context, format.number(missing), { kind: 'missing' }), texts.energy.missingDays(missing, all)],
       ),
-      isDrawn && <section aria-labelledby="curve">{curve}</section>,
-      consumption.days.length > 0 && daily(context, consumption, window?.first ?? first, window?.last ?? last),
+      chosen && <section aria-labelledby="curve">{curve}</section>,
+      consumption.days.length > 0 && daily(context, consumption, shown.first, shown.last),
       byPeriod(context, consumption),
       consumption.powers > 48 && typical(context, energy.readings),
       energy.consumptions.slice(1).map(other => [other.days.length > 0 && daily(context, other, other.days[0]!.day, other.days[other.days.length - 1]!.day), byPeriod(context, other)]),
@@ -91,36 +96,44 @@ async function paidFor(context: Context, commodity: string): Promise<{ amount: s
   return parts.length ? { amount: context.format.money(textOf(total), currency), parts } : undefined
 }
 
-/** Returns the delivered cost of the readings that the consumption counts. */
-async function costOf(context: Context, consumption: Consumption): Promise<string | undefined> {
-  const totals = totalsOf((await countedRows(context, [consumption])) ?? [], 'cost')
-  return totals.length ? context.format.amounts(totals) : undefined
-}
-
-/** The consumption of periods of several days, the latest first, with bars of their average day. */
+/** The consumption of periods of several days, the latest first, with their average day; then periods that the total leaves out. */
 function byPeriod(context: Context, consumption: Consumption): Child {
   const { texts, format } = context
-  if (!consumption.periods.length) return false
+  const { periods, others } = consumption
+  if (!periods.length && !others.length) return false
   const name = texts.energy.commodities[consumption.commodity] ?? consumption.commodity
   return section(`periods-${consumption.commodity}-${consumption.measure}`, format.introduced(texts.energy.byPeriod, name), texts.energy.byPeriodLead,
+    [
+      periods.length > 0 && periodTable(context, consumption, periods),
+      others.length > 0 && <p>{texts.energy.others}</p>,
+      others.length > 0 && periodTable(context, consumption, others),
+    ])
+}
+
+function periodTable(context: Context, consumption: Consumption, periods: readonly EnergyPeriod[]): HTMLElement {
+  const { texts } = context
+  return (
     <table>
       <thead><tr><th scope="col">{texts.timeline.period}</th><th scope="col" class="num">{texts.energy.energy}</th><th scope="col" class="num">{texts.energy.perDay}</th></tr></thead>
       <tbody>
-        {[...consumption.periods].reverse().slice(0, 60).map(one => (
+        {[...periods].reverse().slice(0, 60).map(one => (
           <tr>
-            <th scope="row">{texts.energy.fromTo(format.date(one.first), format.date(one.last))}</th>
+            <th scope="row">{periodWords(context, one)}</th>
             <td class="num">{value(context, quantity(context, consumption, one.amount), { kind: 'sum' })}</td>
-            <td class="num">{value(context, quantity(context, consumption, one.amount / (one.last - one.first + 1)), { kind: 'sum' })}</td>
+            <td class="num">{one.first !== undefined && one.last !== undefined ? value(context, quantity(context, consumption, one.amount / (one.last - one.first + 1)), { kind: 'sum' }) : '–'}</td>
           </tr>
         ))}
       </tbody>
-    </table>)
+    </table>
+  )
 }
 
 function daily(context: Context, consumption: Consumption, first: number, last: number): HTMLElement {
   const { texts, format } = context
   const length = last - first + 1
   const byDay = length <= 130
+  const inPeriods = merged([...consumption.periods, ...consumption.others].flatMap(one => (one.first !== undefined && one.last !== undefined ? [{ first: one.first, last: one.last }] : [])))
+  const isInPeriod = (day: number) => inPeriods.some(one => one.first <= day && day <= one.last)
   const bars: { label: string; day: number; amount: number; known: boolean; readings: number }[] = []
   if (byDay) {
     const known = new Map(consumption.days.map(day => [day.day, day]))
@@ -139,7 +152,7 @@ function daily(context: Context, consumption: Consumption, first: number, last: 
   const { end, marks } = axis(Math.max(...bars.map(one => one.amount)) / 1000)
   const width = 100 / bars.length
   let marksPath = ''
-  const gaps: { from: number; to: number }[] = []
+  const gaps: { from: number; to: number; delivered: boolean }[] = []
   bars.forEach((one, i) => {
     const x = i * width + width * 0.12
     if (one.known) {
@@ -147,12 +160,15 @@ function daily(context: Context, consumption: Consumption, first: number, last: 
       marksPath += `M${x.toFixed(3)} 100v-${height.toFixed(2)}h${(width * 0.76).toFixed(3)}v${height.toFixed(2)}z`
     } else {
       const run = gaps[gaps.length - 1]
-      if (run && run.to === i) run.to++
-      else gaps.push({ from: i, to: i + 1 })
+      const delivered = isInPeriod(one.day)
+      if (run && run.to === i && run.delivered === delivered) run.to++
+      else gaps.push({ from: i, to: i + 1, delivered })
     }
   })
   const id = `daily-${consumption.commodity}-${consumption.measure}`
   const known = bars.filter(one => one.known)
+  const without = bars.filter(one => !one.known && !isInPeriod(one.day)).length
+  const lead = gaps.some(gap => gap.delivered) ? `${texts.energy.dailyLead} ${texts.energy.dailyPeriods}` : texts.energy.dailyLead
   const unit = consumption.measure === 'energy' ? 'kWh' : 'm³'
   const step = Math.max(1, Math.ceil(bars.length / (byDay ? 4 : 6)))
   // Beyond six weeks, the first days of months are marked, otherwise equal steps.
@@ -161,16 +177,16 @@ function daily(context: Context, consumption: Consumption, first: number, last: 
   const at = bars.flatMap((one, i) => (one.known ? [i] : []))
   const isLabelled = at.length <= 6 && at.every((i, n) => n === 0 || (i - at[n - 1]!) * width >= 14)
   const name = texts.energy.commodities[consumption.commodity] ?? consumption.commodity
-  return section(id, context.format.introduced(byDay ? texts.energy.daily : texts.energy.month, name), texts.energy.dailyLead,
+  return section(id, context.format.introduced(byDay ? texts.energy.daily : texts.energy.month, name), lead,
     <div class="axis-left">
-      {plot(`${texts.energy.daily}. ${texts.energy.missing(bars.length - known.length, bars.length)}`, 160,
+      {plot(`${texts.energy.daily}. ${texts.energy.missing(without, bars.length)}`, 160,
         [
           ...marks.filter(Boolean).map(mark => <path d={`M0 ${100 - (mark / end) * 100}H100`} class="grid" />),
           <path d={marksPath} class="fill-bar" />,
           <path d="M0 100H100" class="base" />,
         ],
         [
-          ...gaps.map(gap => <span class="gap hatch" style={{ left: `${gap.from * width}%`, width: `${(gap.to - gap.from) * width}%` }} aria-hidden="true" />),
+          ...gaps.map(gap => <span class={`gap ${gap.delivered ? 'spread' : 'hatch'}`} style={{ left: `${gap.from * width}%`, width: `${(gap.to - gap.from) * width}%` }} aria-hidden="true" />),
           ...marks.filter(Boolean).map(mark => tick(`${format.number(mark, 1)} ${unit}`, { right: 'calc(100% + 8px)', bottom: `calc(${(mark / end) * 100}% - .5em)` })),
           ...bars.map((one, i) => (isMarked(one, i) ? tick(byDay ? format.shortDate(one.day) : one.label, { left: `${i * width}%`, top: 'calc(100% + 6px)' }) : '')),
           ...(isLabelled ? at : []).map(i => tick(quantity(context, consumption, bars[i]!.amount), { ...(i * width > 85 ? { right: '0' } : { left: `${i * width}%` }), bottom: `calc(${(bars[i]!.amount / 1000 / end) * 100}% + 3px)` }, 'tick peak')),

@@ -5,7 +5,7 @@ import { type Child, h } from '../../dom'
 import { capital } from '../../format'
 import { talkSeconds } from '../../model/describe'
 import { averagePower } from '../../model/energy'
-import { readEnergy } from '../../model/energy-columns'
+import { periodWords, readEnergy } from '../../model/energy-columns'
 import { moneyOf, premiumsOf } from '../../model/money'
 import { text } from '../../model/origin'
 import { bar } from '../../parts/charts'
@@ -31,6 +31,8 @@ export async function brief(context: Context, transactions: readonly Row[], cont
   const consumption = energy?.consumptions.find(one => one.measure === 'energy')
   if (energy && consumption) {
     const best = [...consumption.days].sort((a, b) => Math.round(b.hours) - Math.round(a.hours) || b.day - a.day)[0]
+    const latest = consumption.periods[consumption.periods.length - 1]
+    if (!best && latest) cards.push(card('energy', context, value(context, `${format.number(latest.amount / 1000, 1)} kWh`, { kind: 'sum' }, '#/energy'), periodWords(context, latest), ''))
     if (best) cards.push(card('energy', context, value(context, `${format.number(best.amount / 1000, 1)} kWh`, { kind: 'sum' }, '#/energy'), texts.home.energyDay(format.date(best.day), best.readings),
       best.readings > 3 && best.rows.some(row => averagePower(energy.readings, row) !== undefined) ? loadCurve(context, energy.readings, best, 120) : ''))
   }

@@ -57,10 +57,10 @@ export async function derived(context: Context, series: readonly Series[]): Prom
     </ul>)
 }
 
-/** Returns the footprint of the readings that consumptions count: the same consumption may be delivered more than once. */
+/** Returns the footprint of readings: the same consumption may be delivered more than once. */
 async function consumed(context: Context): Promise<string | undefined> {
   const energy = (context.type('meter-readings')?.rows ?? 0) <= SMALL ? await readEnergy(context) : undefined
-  const footprint = energy && (await footprintOf(context, energy.consumptions))
+  const footprint = energy && (await footprintOf(context, energy.readings, energy.consumptions))
   return footprint === undefined ? undefined : textOf(footprint)
 }
 

@@ -3,7 +3,7 @@ import type { Context } from '../../context'
 import { absolute, textOf, units } from '../../decimal'
 import { h } from '../../dom'
 import { readEnergy } from '../../model/energy-columns'
-import { countedDays, coveredDays, windowOf } from '../../model/holdings'
+import { countedDays, missingDays, windowOf } from '../../model/holdings'
 import type { Absent } from '../../model/missing'
 import { moneyOf, type Series, totalsOf } from '../../model/money'
 import { derivation, text } from '../../model/origin'
@@ -55,14 +55,13 @@ function amount(context: Context, one: Series): HTMLElement {
 export async function gapsOf(context: Context, transactions: readonly Row[]): Promise<Gap[]> {
   const { texts, format, data } = context
   const gaps: Gap[] = []
-  const window = windowOf(data)
   const readings = data.activity.filter(activity => activity.type === 'meter-readings' && activity.first)
-  const all = coveredDays(window)
-  if (all && readings.length) {
-    const days = new Set(readings.flatMap(activity => countedDays(activity).map(([day]) => day)))
+  if (readings.length) {
     const energy = (context.type('meter-readings')?.rows ?? 0) <= SMALL ? await readEnergy(context) : undefined
-    for (const { first, last } of energy?.consumptions.flatMap(one => one.periods) ?? []) for (let day = first; day <= last; day++) days.add(day)
-    if (days.size < all * 0.9) gaps.push({ name: texts.home.gaps.energy, amount: texts.home.gaps.days(all - days.size, all) })
+    const read = energy?.consumptions.flatMap(one => one.delivered) ?? []
+    const starts = readings.flatMap(activity => countedDays(activity).map(([day]) => ({ first: day, last: day })))
+    const { missing, all } = missingDays(windowOf(data), [...starts, ...read])
+    if (missing > all * 0.1) gaps.push({ name: texts.home.gaps.energy, amount: texts.home.gaps.days(missing, all) })
   }
   for (const money of moneyOf(transactions).slice(0, 1)) {
     const { uncategorised } = money
