@@ -57,7 +57,7 @@ export const communicationsPage: Page = async context => {
   const top = sorted[0]
   const talking = sorted.filter(person => person.seconds > 0)
   const title = talk ? (talking.length ? texts.communications.title(format.talk(talk), talking.length) : texts.communications.titleTalk(format.talk(talk))) : texts.communications.titleNone
-  const share = top && talk ? format.share(Math.round((top.seconds / talk) * 100)) : ''
+  const lead = top && top.seconds > 0 ? texts.communications.lead(top.number, format.share(Math.round((top.seconds / talk) * 100))) : undefined
   const max = Math.max(1, ...sorted.map(person => person.seconds))
   const kindsSorted = [...kinds].sort((a, b) => b[1] - a[1])
   const entry = (person: Correspondent) => (
@@ -74,7 +74,7 @@ export const communicationsPage: Page = async context => {
   return {
     title,
     body: [
-      head(await who(context, format.list(organisations)), title, top && talk ? texts.communications.lead(top.number, share) : undefined),
+      head(await who(context, format.list(organisations)), title, lead),
       facts(
         ...kindsSorted.filter(([kind]) => kind !== 'DATA').slice(0, 3).map(([kind, n]) => [value(context, format.number(n), { kind: 'sum', note: texts.card.counted }), texts.communications.kinds[kind] ?? kind] as const),
         bytes > 0 && [value(context, format.bytes(bytes), { kind: 'sum' }), texts.communications.data],
