@@ -55,3 +55,9 @@ test('a monthly payment at the end of a month has a date in each month', () => {
 test('a number of a contact has no card of its own', () => {
   assert.equal(cardsOf([{ formatted_name: 'Ana', phones: [{ number: '06 39 98 12 34' }] }], ['+33 6 39 98 12 34']).match(/BEGIN:VCARD/g)!.length, 1)
 })
+
+test('senders without a number have cards of their own', () => {
+  const contacts = [{ formatted_name: 'Ana', phones: [{}, { number: 'interne' }, { number: '123' }] }]
+  const cards = cardsOf(contacts, ['INFO CAF', 'MAIF', 'Free 123', '123', 'interne'])
+  assert.deepEqual([...cards.matchAll(/FN:(.*)\r/g)].map(match => match[1]), ['Ana', 'INFO CAF', 'MAIF', 'Free 123'])
+})

@@ -65,10 +65,16 @@ export function cardsOf(contacts: readonly Row[], numbers: readonly string[]): s
     ...((row['emails'] ?? []) as Row[]).map(email => `EMAIL:${escaped(text(email, 'address'))}`),
     'END:VCARD',
   ])
-  const digits = (number: string) => number.replace(/\D/g, '').replace(/^00/, '').replace(/^0(?=\d{9}$)/, '33')
-  const known = new Set(contacts.flatMap(row => ((row['phones'] ?? []) as Row[]).map(phone => digits(text(phone, 'number')))))
-  for (const number of numbers) if (!known.has(digits(number))) cards.push(['BEGIN:VCARD', 'VERSION:4.0', `FN:${escaped(number)}`, `TEL:${escaped(number)}`, 'END:VCARD'])
+  const known = new Set(contacts.flatMap(row => ((row['phones'] ?? []) as Row[]).map(phone => comparable(text(phone, 'number')))))
+  for (const number of numbers) if (!known.has(comparable(number))) cards.push(['BEGIN:VCARD', 'VERSION:4.0', `FN:${escaped(number)}`, `TEL:${escaped(number)}`, 'END:VCARD'])
   return cards.flat().map(folded).join('\r\n') + '\r\n'
+}
+
+/** Returns a number without its notation. Names and short numbers are compared as they are: `Free 123` is not `123`. */
+function comparable(number: string): string {
+  const digits = number.replace(/\D/g, '')
+  if (digits.length < 6 || /\p{L}/u.test(number)) return number.trim()
+  return digits.replace(/^00/, '').replace(/^0(?=\d{9}$)/, '33')
 }
 
 function escaped(value: string): string {
