@@ -15,9 +15,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedSet;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.mesinfos.pipelines.view.PrivateFile;
 
 /**
@@ -131,15 +128,16 @@ public final class RequestList {
         return false;
     }
 
-    /** Returns the people of all entries, open and closed. */
-    public SortedSet<String> people() {
-        return entries.stream().map(entry -> entry.request().person()).collect(Collectors.toCollection(TreeSet::new));
-    }
-
     /** Removes all entries of an erased person. Returns their number. */
     public int remove(String person) {
+        return remove(person, LocalDate.MAX);
+    }
+
+    /** Removes the entries of an erased person that were recorded up to a day. Returns their number. */
+    public int remove(String person, LocalDate lastDay) {
         int before = entries.size();
-        entries.removeIf(entry -> entry.request().person().equals(person));
+        entries.removeIf(entry ->
+                entry.request().person().equals(person) && !entry.openSince().isAfter(lastDay));
         return before - entries.size();
     }
 

@@ -74,6 +74,17 @@ final class RequestListTest {
         assertThat(list.open()).extracting(entry -> entry.request().person()).containsExactly("per-2");
     }
 
+    @Test
+    void keepsWhatAnErasedPersonAskedLater() throws IOException {
+        RequestList list = RequestList.read(folder.resolve("requests.jsonl"));
+        list.add(request("per-1", "one"), DAY);
+        list.add(request("per-1", "two"), DAY.plusDays(1));
+
+        assertThat(list.remove("per-1", DAY)).isEqualTo(1);
+
+        assertThat(list.open()).extracting(ListedRequest::openSince).containsExactly(DAY.plusDays(1));
+    }
+
     /** As when a request is recorded while another command carries out an erasure. */
     @Test
     void changesAtTheSameTimeLoseNothingOfEachOther() throws Exception {

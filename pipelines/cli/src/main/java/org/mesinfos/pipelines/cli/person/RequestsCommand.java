@@ -21,8 +21,6 @@ import org.mesinfos.pipelines.request.PersonRequest;
 import org.mesinfos.pipelines.request.RequestList;
 import org.mesinfos.pipelines.request.RequestReader;
 import org.mesinfos.pipelines.request.RequestTexts;
-import org.mesinfos.pipelines.store.Store;
-import org.mesinfos.pipelines.store.catalog.Snapshot;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -192,10 +190,9 @@ public final class RequestsCommand implements Callable<Integer> {
         Set<String> unknown = erasure.erase(storeOption, people, reason.orElseThrow(), out);
         people.removeAll(unknown);
         if (listFile.isPresent()) {
-            int removed = RequestList.update(listFile.get(), list -> {
-                people.addAll(erasedBefore(list));
-                return people.stream().mapToInt(list::remove).sum();
-            });
+            int removed = RequestList.update(
+                    listFile.get(),
+                    list -> people.stream().mapToInt(list::remove).sum() + removeErasedBefore(list));
             out.println(RequestTexts.in(language).text("list.removed", removed));
         }
         out.flush();
@@ -203,20 +200,14 @@ public final class RequestsCommand implements Callable<Integer> {
     }
 
     /**
-     * Returns the people of a list who were erased by another command, or by one that failed before it changed the list. A person
-     * of whom the store has a bundle again may have written since.
+     * Removes the entries of people who were erased by another command, or by one that failed before it changed the list. What they
+     * asked later is about the erasure, or about data that came since: it stays.
      */
-    private SortedSet<String> erasedBefore(RequestList list) throws IOException {
-        Store store = storeOption.open(erasure.settings());
-        Snapshot snapshot = store.currentSnapshot();
-        SortedSet<String> erased = list.people();
-        erased.retainAll(snapshot.erased().people().keySet());
-        for (String person : List.copyOf(erased)) {
-            if (store.findPerson(snapshot, person).isPresent()) {
-                erased.remove(person);
-            }
-        }
-        return erased;
+    private int removeErasedBefore(RequestList list) throws IOException {
+        return storeOption.open(erasure.settings()).currentSnapshot().erased().people().entrySet().stream()
+                .mapToInt(
+                        erased -> list.remove(erased.getKey(), erased.getValue().date()))
+                .sum();
     }
 
     private RequestPrinter printer(PrintWriter out) throws IOException {

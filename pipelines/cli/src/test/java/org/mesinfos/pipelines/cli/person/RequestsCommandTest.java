@@ -199,7 +199,13 @@ final class RequestsCommandTest {
                 .isZero();
         Path erasure = request("third.json", "erasure", "per-3", "\"words\":\"erase me\"");
         Path question = request("fourth.json", "question", "per-4", "\"words\":\"why\"");
+        Path later = request("fifth.json", "question", "per-3", "\"words\":\"what did you erase\"");
         Path list = folder.resolve("erased-before.jsonl");
+        assertThat(Terminal.run("requests", later, "--store", other, "--list", list)
+                        .status())
+                .isZero();
+        Files.writeString(
+                list, Files.readString(list).replaceFirst("\"openSince\":\"[^\"]*\"", "\"openSince\":\"9999-01-01\""));
         assertThat(Terminal.run("requests", erasure, question, "--store", other, "--list", list)
                         .status())
                 .isZero();
@@ -213,7 +219,9 @@ final class RequestsCommandTest {
         assertThat(applied.lines()).contains("One entry of the erased people removed from the list.");
         assertThat(applied.err()).contains("The store has nothing of per-3.");
         assertThat(applied.status()).isEqualTo(2);
-        assertThat(Files.readString(list)).contains("per-4").doesNotContain("per-3", "erase me");
+        assertThat(Files.readString(list))
+                .contains("per-4", "what did you erase")
+                .doesNotContain("erase me");
     }
 
     @Test
