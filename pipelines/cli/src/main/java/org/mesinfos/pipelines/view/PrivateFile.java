@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Objects;
-import java.util.UUID;
 import org.mesinfos.pipelines.store.storage.PrivateFiles;
 
 /** A new file that only its owner can read, on file systems with POSIX permissions. */
@@ -30,16 +29,18 @@ public final class PrivateFile {
      * Writes a new file completely or not at all, so that a failure leaves nothing that the next try would refuse to replace. The
      * content is on the disk when the method returns.
      *
-     * @throws PrivateFileException if the file exists or its folder does not
+     * @throws PrivateFileException if the file or its {@linkplain #draft draft} exists, or its folder does not
      */
     public static void write(Path file, Content content) throws IOException {
         requireFolder(file);
         if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
             throw existing(file);
         }
-        Path draft = file.resolveSibling("." + file.getFileName() + "-" + UUID.randomUUID());
+        Path draft = draft(file);
+        new PrivateFiles(draft).createFile(draft);
+        draft.toFile().deleteOnExit();
         try {
-            writeDraft(draft, content);
+            fill(draft, content);
             Files.move(draft, file);
         } catch (FileAlreadyExistsException createdMeanwhile) {
             throw existing(file);
@@ -47,6 +48,22 @@ public final class PrivateFile {
             Files.deleteIfExists(draft);
         }
         forceFolder(file);
+    }
+
+    /**
+     * Returns where a new file or folder with personal data or keys is written before it has its name. The name is visible and always
+     * the same, so that the next try names what a killed process left. An interrupted one removes it.
+     *
+     * @throws PrivateFileException if there is such a file or folder
+     */
+    public static Path draft(Path target) throws PrivateFileException {
+        Path draft = target.resolveSibling(target.getFileName() + ".part");
+        if (Files.exists(draft, LinkOption.NOFOLLOW_LINKS)) {
+            throw new PrivateFileException(draft
+                    + " exists: another command is writing it, or was killed before it was complete. It may contain personal data or"
+                    + " keys. Remove it first.");
+        }
+        return draft;
     }
 
     /**
@@ -59,13 +76,13 @@ public final class PrivateFile {
         requireFolder(file);
         Path draft = file.resolveSibling(file.getFileName() + ".new");
         Files.deleteIfExists(draft);
-        writeDraft(draft, content);
+        new PrivateFiles(draft).createFile(draft);
+        fill(draft, content);
         Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         forceFolder(file);
     }
 
-    private static void writeDraft(Path draft, Content content) throws IOException {
-        new PrivateFiles(draft).createFile(draft);
+    private static void fill(Path draft, Content content) throws IOException {
         try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
             OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel));
             content.writeTo(out);

@@ -37,6 +37,20 @@ final class PrivateFileTest {
     }
 
     @Test
+    void namesTheDraftOfAKilledProcess() throws IOException {
+        Path file = folder.resolve("me.html");
+        Path draft = Files.writeString(folder.resolve("me.html.part"), "par");
+
+        assertThatThrownBy(() -> PrivateFile.write(file, text("whole")))
+                .hasMessage(draft
+                        + " exists: another command is writing it, or was killed before it was complete. It may contain personal"
+                        + " data or keys. Remove it first.");
+
+        assertThat(file).doesNotExist();
+        assertThat(draft).hasContent("par");
+    }
+
+    @Test
     void aFailedReplacementLeavesTheFormerFile() throws IOException {
         Path file = folder.resolve("requests.jsonl");
         PrivateFile.replace(file, text("former"));

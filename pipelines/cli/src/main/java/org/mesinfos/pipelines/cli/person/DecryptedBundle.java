@@ -5,7 +5,6 @@ import java.io.OutputStream;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.UUID;
 import org.mesinfos.pipelines.cli.option.InvalidUsageException;
 import org.mesinfos.pipelines.store.Store;
 import org.mesinfos.pipelines.store.catalog.BundleFile;
@@ -13,6 +12,7 @@ import org.mesinfos.pipelines.store.catalog.PersonEntry;
 import org.mesinfos.pipelines.store.catalog.StorePaths;
 import org.mesinfos.pipelines.store.storage.PrivateFiles;
 import org.mesinfos.pipelines.view.PrivateFile;
+import org.mesinfos.pipelines.view.PrivateFileException;
 
 /** A decrypted copy of one bundle: a folder that only its owner can open. */
 final class DecryptedBundle {
@@ -24,13 +24,15 @@ final class DecryptedBundle {
      *
      * @param folder new folder
      * @throws InvalidUsageException if the folder exists
+     * @throws PrivateFileException if its {@linkplain PrivateFile#draft draft} exists
      */
     static void write(Store store, PersonEntry person, Path folder) throws IOException {
         if (Files.exists(folder)) {
             throw new InvalidUsageException("The folder " + folder + " exists. Name a new one.");
         }
-        Path draft = folder.resolveSibling("." + folder.getFileName() + "-" + UUID.randomUUID());
-        new PrivateFiles(draft).createFolders(draft);
+        Path draft = PrivateFile.draft(folder);
+        new PrivateFiles(draft).createFolder(draft);
+        draft.toFile().deleteOnExit();
         try {
             for (BundleFile file : person.files()) {
                 write(draft.resolve(file.name()), store.content().read(file.file()));
@@ -43,6 +45,7 @@ final class DecryptedBundle {
     }
 
     private static void write(Path file, byte[] content) throws IOException {
+        file.toFile().deleteOnExit();
         try (OutputStream out = PrivateFile.create(file)) {
             out.write(content);
         }

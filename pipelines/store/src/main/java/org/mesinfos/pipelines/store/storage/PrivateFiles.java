@@ -54,6 +54,19 @@ public final class PrivateFiles {
         Files.createFile(file, forFiles);
     }
 
+    /**
+     * Creates an empty folder, and its parents unless they exist.
+     *
+     * @throws FileAlreadyExistsException if it exists
+     */
+    public void createFolder(Path folder) throws IOException {
+        Path parent = folder.getParent();
+        if (parent != null) {
+            createFolders(parent);
+        }
+        Files.createDirectory(folder, forFolders);
+    }
+
     /** Creates a folder unless it exists. Most parent folders exist, so a single system call is tried first. */
     public void createFolders(Path folder) throws IOException {
         try {
