@@ -121,8 +121,18 @@ public final class Mesinfos {
         Optional<CommandLine> lookup = LookupCommands.find(arguments);
         System.exit(
                 lookup.isPresent()
-                        ? configure(lookup.get()).execute(Arrays.copyOfRange(arguments, 1, arguments.length))
-                        : commandLine().execute(arguments));
+                        ? execute(configure(lookup.get()), Arrays.copyOfRange(arguments, 1, arguments.length))
+                        : execute(commandLine(), arguments));
+    }
+
+    /** Executes a command. The parser handles exceptions only, and a full heap is an error. */
+    static int execute(CommandLine commandLine, String... arguments) {
+        try {
+            return commandLine.execute(arguments);
+        } catch (OutOfMemoryError error) {
+            printText(commandLine, FailureText.of(error));
+            return ExitStatus.FAILED;
+        }
     }
 
     /** Returns the command line, also for tests. */
@@ -208,18 +218,22 @@ public final class Mesinfos {
         String message = failure instanceof UnknownArgumentsException unknown
                 ? unknown.message(command.getCommandSpec())
                 : refusedOutput.orElseGet(() -> FailureText.of(failure));
-        String text = "mesinfos: " + TerminalWriter.visible(message);
-        if (LogFormat.current() == LogFormat.JSON) {
-            LoggerFactory.getLogger(Mesinfos.class).error(text);
-        } else {
-            err.println(command.getColorScheme().errorText(text));
-            err.flush();
-        }
+        printText(command, message);
         if (failure instanceof HeldChangeException) {
             return ExitStatus.HELD_FOR_APPROVAL;
         }
         return refusedOutput.isPresent() || failure instanceof OperatorException
                 ? ExitStatus.USAGE_ERROR
                 : ExitStatus.FAILED;
+    }
+
+    private static void printText(CommandLine command, String message) {
+        String text = "mesinfos: " + TerminalWriter.visible(message);
+        if (LogFormat.current() == LogFormat.JSON) {
+            LoggerFactory.getLogger(Mesinfos.class).error(text);
+        } else {
+            command.getErr().println(command.getColorScheme().errorText(text));
+            command.getErr().flush();
+        }
     }
 }

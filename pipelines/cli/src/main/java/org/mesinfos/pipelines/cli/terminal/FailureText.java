@@ -18,6 +18,8 @@ import java.util.Set;
 public final class FailureText {
 
     private static final Set<String> OUR_PACKAGES = Set.of("org.mesinfos");
+    /** Messages of errors that a larger heap avoids. */
+    private static final Set<String> HEAP_MESSAGES = Set.of("Java heap space", "GC overhead limit exceeded");
 
     private FailureText() {}
 
@@ -52,10 +54,8 @@ public final class FailureText {
     }
 
     private static String text(Throwable cause) {
-        if (cause instanceof OutOfMemoryError) {
-            return "the memory of Java is too small: give it more, such as MESINFOS_JAVA_OPTIONS=-Xmx8g, or limit the rows that an"
-                    + " organisation may deliver with quota in the settings (all rows of one person, or of one reference without a"
-                    + " known owner, have to fit into memory)";
+        if (cause instanceof OutOfMemoryError error) {
+            return text(error);
         }
         if (cause instanceof FileSystemException failure && failure.getReason() == null) {
             return reason(failure) + ": " + failure.getFile();
@@ -63,6 +63,17 @@ public final class FailureText {
         return isTrusted(cause) && cause.getMessage() != null
                 ? cause.getMessage()
                 : cause.getClass().getSimpleName() + place(cause);
+    }
+
+    /** Returns the message of Java, which never has data, or what to do about a full heap. */
+    private static String text(OutOfMemoryError error) {
+        String message = String.valueOf(error.getMessage());
+        if (!HEAP_MESSAGES.contains(message)) {
+            return "Java has too few resources: " + message;
+        }
+        return "the memory of Java is too small: give it more, such as MESINFOS_JAVA_OPTIONS=-Xmx8g, or limit the rows that an"
+                + " organisation may deliver with quota in the settings (all rows of one person, or of one reference without a"
+                + " known owner, have to fit into memory)";
     }
 
     /** Returns the reason, because Java provides only the file for these exceptions. */

@@ -44,6 +44,12 @@ final class FailureTextTest {
                                 + " reference without a known owner, have to fit into memory)");
     }
 
+    @Test
+    void advisesNoLargerHeapWhereThatWouldNotHelp() {
+        assertThat(FailureText.of(new OutOfMemoryError("Required length exceeds implementation limit")))
+                .isEqualTo("Java has too few resources: Required length exceeds implementation limit");
+    }
+
     /** Messages of libraries may quote what they were reading. */
     @Test
     void hasNoMessageOfALibraryThatAnExceptionOfJavaRepeats() {
