@@ -69,6 +69,9 @@ public final class ConnectorsCommand implements Callable<Integer> {
         if (markdown && (id != null || output != null)) {
             throw new InvalidUsageException("--markdown prints the page of all connectors. Name nothing else with it.");
         }
+        if (id == null && spec.commandLine().getParseResult().hasMatchedOption("--language")) {
+            throw new InvalidUsageException("--language is that of the description of one connector. Name its ID.");
+        }
         if (!markdown && spec.commandLine().getParseResult().hasMatchedOption("--samples")) {
             throw new InvalidUsageException("--samples needs --markdown.");
         }

@@ -74,6 +74,9 @@ public final class ReceiptCommand implements Callable<Integer> {
             throw new InvalidUsageException(
                     "--html needs a DELIVERY: mesinfos receipt " + organisation + " lists them.");
         }
+        if (delivery.isEmpty() && spec.commandLine().getParseResult().hasMatchedOption("--language")) {
+            throw new InvalidUsageException("--language is that of a receipt. Name its DELIVERY.");
+        }
         Store store = storeOption.open();
         Snapshot snapshot = store.currentSnapshot();
         KnownOrganisation.require(snapshot, organisation);

@@ -83,6 +83,9 @@ final class IdentityTrainCommand implements Callable<Integer> {
         if (store.isPresent() && set.isPresent()) {
             throw new InvalidUsageException("--set selects a set of the folder, and not people of a store.");
         }
+        if (store.isPresent() && labelledSets.describeColumns()) {
+            throw new InvalidUsageException("--columns describes the sets of a folder, and not a store.");
+        }
         if (store.isPresent()) {
             KeyFolder keys = KeyFolder.of(store.get(), keyFolder);
             return StoredIdentity.of(StoreOption.open(store.get(), keys, beamArguments), StoreOption.digests(keys))

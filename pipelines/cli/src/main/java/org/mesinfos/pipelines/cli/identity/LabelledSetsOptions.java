@@ -25,6 +25,10 @@ final class LabelledSetsOptions {
         return folder != null;
     }
 
+    boolean describeColumns() {
+        return columns != null;
+    }
+
     Benchmark open() {
         if (folder == null) {
             throw new InvalidUsageException("Name the folder of the sets.");

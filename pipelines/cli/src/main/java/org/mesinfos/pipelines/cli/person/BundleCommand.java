@@ -68,6 +68,9 @@ public final class BundleCommand implements Callable<Integer> {
         if (explainedRecord.isPresent() && decrypted.isPresent()) {
             throw new InvalidUsageException("Name either --why or --decrypt.");
         }
+        if (json && (explainedRecord.isPresent() || decrypted.isPresent())) {
+            throw new InvalidUsageException("--json prints all records. Name neither --why nor --decrypt with it.");
+        }
         Store store = storeOption.open();
         PersonEntry entry = person.find(store, store.currentSnapshot());
         PrintWriter out = TerminalWriter.out(spec);
