@@ -18,7 +18,7 @@ from . import _parquet
 
 FORMAT_VERSION = 2
 SCHEMA_VERSION = 1
-VIEW_VERSION = 2
+VIEW_VERSION = 3
 
 __all__ = ["FORMAT_VERSION", "SCHEMA_VERSION", "VIEW_VERSION", "Bundle", "Store", "StoreError", "bundle_path", "derived"]
 

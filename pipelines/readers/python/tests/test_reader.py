@@ -71,7 +71,7 @@ class ReaderTest(unittest.TestCase):
 
     def test_refuses_columns_whose_meaning_it_does_not_know(self):
         manifest = json.loads((self.bundle / "datapackage.json").read_text())
-        for field, known in {"schemaVersion": 1, "viewVersion": 2}.items():
+        for field, known in {"schemaVersion": 1, "viewVersion": 3}.items():
             resource = dict(manifest["resources"][0])
             for version in [known, 99]:
                 resource[field] = version

@@ -13,7 +13,7 @@ export const FORMAT_VERSION = 2
 export const SCHEMA_VERSION = 1
 
 /** Version of the flat views that this package reads. */
-export const VIEW_VERSION = 2
+export const VIEW_VERSION = 3
 
 /** A folder that this package cannot read. The message states what to do. */
 export class StoreError extends Error {

@@ -113,7 +113,7 @@ test('refuses columns whose meaning it does not know', async () => {
   try {
     await cp(sampleBundle, copy, { recursive: true })
     const manifest = JSON.parse(await readFile(join(copy, 'datapackage.json'), 'utf8'))
-    for (const [field, known] of [['schemaVersion', 1], ['viewVersion', 2]]) {
+    for (const [field, known] of [['schemaVersion', 1], ['viewVersion', 3]]) {
       const [resource] = manifest.resources
       const write = version => writeFile(join(copy, 'datapackage.json'), JSON.stringify({ ...manifest, resources: [{ ...resource, [field]: version }] }))
       await write(known)

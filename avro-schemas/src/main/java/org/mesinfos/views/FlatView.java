@@ -39,7 +39,7 @@ public enum FlatView implements BundleTable {
      * Version of all views, which is also that of the views in SQL. Within a version, columns are added but never change their
      * meaning.
      */
-    public static final int VERSION = 2;
+    public static final int VERSION = 3;
 
     /** Prefix of the base names of files with a view. A constant of the compiler, whose use does not load all schemas. */
     public static final String FILE_NAME_PREFIX = "view-";

@@ -69,7 +69,7 @@ final class FlatViewFilesTest {
         assertThat(Files.readString(bundle("store", "per-1").resolve("datapackage.json")))
                 .containsPattern("\\{\"name\":\"view-spending-by-month\","
                         + "\"path\":\"view-spending-by-month\\.[0-9a-f]{32}\\.parquet\",.*\"rows\":1,"
-                        + "\"view\":\"spending_by_month\",\"viewVersion\":2,\"derived\":true,"
+                        + "\"view\":\"spending_by_month\",\"viewVersion\":3,\"derived\":true,"
                         + "\"schemaHash\":\"sha256:[0-9a-f]{64}\"\\}");
         assertThat(inbox.snapshot("store").totals().records()).isEqualTo(3);
     }

@@ -42,8 +42,9 @@ FROM transactions
 WHERE counted
 GROUP BY ALL;
 
--- Energy by usage point and local day in kWh. A reading without a zone has the day of its organisation. Readings of power are multiplied by their interval. Of two readings of one
--- quantity and time, the worse one is in a row of its own with preferred = false: sum the preferred rows only.
+-- Energy by usage point and local day in kWh. A reading without a zone has the day of its organisation. Readings of power are multiplied by
+-- their interval. Of two readings of one quantity and time, the worse one is in a row of its own with preferred = false. The same consumption may
+-- be in further preferred rows, of another basis or organisation: sum the preferred rows of one usage point, organisation and basis.
 CREATE OR REPLACE VIEW energy_by_day AS
 SELECT
   person_id, organisation, usage_point, commodity,

@@ -143,6 +143,9 @@ final class SampleBundleTest {
         assertThat(Path.of("../python/mesinfos_reader/__init__.py"))
                 .content()
                 .contains("\nVIEW_VERSION" + views, "\nSCHEMA_VERSION" + schemas);
+        assertThat(Path.of("../../cli/src/main/resources/org/mesinfos/pipelines/sql/flat-views.sql"))
+                .content()
+                .startsWith("-- Flat views of Mesinfos, version " + FlatView.VERSION + ",");
     }
 
     private static SortedMap<String, byte[]> files() {
