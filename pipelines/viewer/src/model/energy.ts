@@ -174,7 +174,8 @@ function partOf(readings: Readings, row: number, usual: number, local: (instant:
   const value = (readings.value[row] as number) / 10 ** readings.scale
   const basis = watts !== undefined ? 'computed' : 'delivered'
   const form = `${readings.organisation[row]}/${basis}/${Number.isNaN(start) ? '' : duration}`
-  return { ...range, row, amount: value * factor, start, end, hours: range.open ? 0 : Number.isNaN(start) ? 24 : duration / HOUR, basis, form }
+  const { first, last, open, isReadingDay } = range
+  return { row, amount: value * factor, first, last, start, end, hours: open ? 0 : Number.isNaN(start) ? 24 : duration / HOUR, basis, form, open, isReadingDay }
 }
 
 function rangeOf(readings: Readings, row: number, local: (instant: number) => number): Pick<Part, 'first' | 'last' | 'open' | 'isReadingDay'> | undefined {
@@ -190,13 +191,13 @@ function rangeOf(readings: Readings, row: number, local: (instant: number) => nu
     first = Math.floor((local(start) + (isLong ? DAY / 2 : 0)) / DAY)
     last = isLong ? Math.floor((local(end) - DAY / 2 - 1) / DAY) : first
   } else if (Number.isNaN(date)) {
-    if (!Number.isNaN(readOn)) return { first: readOn, last: readOn, isReadingDay: true }
+    if (!Number.isNaN(readOn)) return { first: readOn, last: readOn, open: undefined, isReadingDay: true }
     // The end is no part of the interval: midnight ends the day before.
     first = Math.floor((local(end) - 1) / DAY)
   }
   if (Number.isNaN(first)) return undefined
-  if (last - first > LONGEST_PERIOD) return { first, last: first, open: 'end' }
-  return { first, last: last > first ? last : first }
+  if (last - first > LONGEST_PERIOD) return { first, last: first, open: 'end', isReadingDay: false }
+  return { first, last: last > first ? last : first, open: undefined, isReadingDay: false }
 }
 
 function addedUp(meters: ReadonlyMap<string, readonly Part[]>): Omit<Consumption, 'commodity' | 'measure' | 'powers' | 'readings'> {

@@ -13,9 +13,9 @@ export interface Part extends DayRange {
   /** Readings of one form report parts of a consumption; those of different forms may report the same consumption again. */
   readonly form: string
   /** What is unknown of the period; both days are the known one. */
-  readonly open?: 'start' | 'end'
+  readonly open: 'start' | 'end' | undefined
   /** Whether the day is the one on which the meter was read, of a reading without another time. */
-  readonly isReadingDay?: boolean
+  readonly isReadingDay: boolean
 }
 
 /** Consumption of one usage point over one day or period, in one form. */
@@ -23,7 +23,7 @@ export interface Span extends DayRange {
   readonly amount: number
   readonly hours: number
   readonly basis: 'delivered' | 'computed'
-  readonly open?: 'start' | 'end'
+  readonly open: 'start' | 'end' | undefined
   /** The last day that is not also the first of what follows. */
   readonly ownLast: number
   /** Whether a period may follow that starts on the last day: whether dates include their last day is unknown. */
@@ -86,7 +86,8 @@ export function choose(parts: readonly Part[]): Choice {
  * Returns readings without a period with the one since the reading before, if the meter is not read each day. That of the first
  * one is unknown.
  */
-function withPeriodsSinceReading(parts: readonly Part[]): Part[] {
+function withPeriodsSinceReading(parts: readonly Part[]): readonly Part[] {
+  if (!parts.some(part => part.isReadingDay)) return parts
   const result = parts.filter(part => !part.isReadingDay)
   for (const list of grouped(parts.filter(part => part.isReadingDay), part => part.form).values()) {
     const days = [...new Set(list.map(part => part.first))].sort((a, b) => a - b)
@@ -133,7 +134,7 @@ function spanOf(parts: readonly Part[], ownLast: number, finest = parts): Span {
   return {
     first,
     last,
-    ...(open && { open }),
+    open,
     ownLast,
     mayShareLast: isPeriod(parts[0]!) && hasDates(parts[0]!),
     amount: parts.reduce((sum, part) => sum + part.amount, 0),

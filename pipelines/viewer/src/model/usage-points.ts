@@ -34,8 +34,13 @@ export function usagePoints(readings: NamedPoints, stated: readonly StatedPoint[
     const known = ofContracts.get(key) ?? compact(usagePoint)
     ofContracts.set(key, known === compact(usagePoint) ? known : '')
   }
+  const compacted = new Map<string, string>()
   return readings.usagePoint.map((point, row) => {
-    if (point.trim()) return compact(point)
+    if (point.trim()) {
+      const known = compacted.get(point) ?? compact(point)
+      compacted.set(point, known)
+      return known
+    }
     const subject = readings.subject[row] ?? ''
     if (readings.subjectKind[row] === 'USAGE_POINT') return compact(subject)
     const contract = readings.contract[row] ?? ''
@@ -45,9 +50,10 @@ export function usagePoints(readings: NamedPoints, stated: readonly StatedPoint[
 
 /** Reads the usage point of each reading from its columns, and from contracts and bills. */
 export async function usagePointsOf(bundle: Bundle, readings: ParquetTable): Promise<string[]> {
-  const [organisation, usagePoint, subject, subjectKind, contract, ...stated] = await Promise.all([
+  const usagePoint = await readings.texts('usage_point')
+  if (usagePoint.every(point => point.trim())) return usagePoints({ organisation: [], usagePoint, subject: [], subjectKind: [], contract: [] }, [])
+  const [organisation, subject, subjectKind, contract, ...stated] = await Promise.all([
     readings.texts('organisation'),
-    readings.texts('usage_point'),
     readings.texts('subject'),
     readings.texts('subject_kind'),
     readings.texts('contract_number'),
