@@ -200,8 +200,8 @@ public final class RequestsCommand implements Callable<Integer> {
     }
 
     /**
-     * Removes the entries of people who were erased by another command, or by one that failed before it changed the list. What they
-     * asked later is about the erasure, or about data that came since: it stays.
+     * Removes the entries of people who were erased by another command, or by one that failed before it changed the list. Later
+     * entries stay: they are about the erasure, or about data that came since.
      */
     private int removeErasedBefore(RequestList list) throws IOException {
         return storeOption.open(erasure.settings()).currentSnapshot().erased().people().entrySet().stream()
