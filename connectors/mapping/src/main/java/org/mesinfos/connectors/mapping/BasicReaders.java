@@ -22,8 +22,8 @@ final class BasicReaders {
     }
 
     /**
-     * Reader for currencies. What denotes one currency of ISO 4217 becomes its code, and is also stored in {@code additional} if it
-     * differs from the code; anything else, such as the code of a virtual currency, is kept.
+     * Reader for currencies. A text that denotes one currency of ISO 4217 becomes its code, and is also stored in {@code additional} if
+     * it differs from the code; anything else, such as the code of a virtual currency, is kept.
      */
     record CurrencyReader() implements ValueReader {
 
