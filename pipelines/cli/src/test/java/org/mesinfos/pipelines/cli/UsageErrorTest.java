@@ -98,6 +98,10 @@ final class UsageErrorTest {
                 Terminal.run("run", "--inbox", inbox.inbox(), "--store", inbox.path("store"), "--config", settings),
                 "hdfs:/tables names no host or bucket");
         assertRefused(Terminal.run("people", "--store", "hdfs:/store"), "hdfs:/store names no host or bucket");
+        assertRefused(Terminal.run("people", "--store="), "A location is empty: name a folder");
+        assertRefused(
+                Terminal.run("run", "--inbox=", "--store", folder.resolve("s")), "A location is empty: name a folder");
+        assertRefused(Terminal.run("people", "--store", "a\0b"), "is no path on this machine");
         assertThat(Path.of("hdfs:")).doesNotExist();
     }
 

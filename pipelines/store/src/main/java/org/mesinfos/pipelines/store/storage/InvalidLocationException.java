@@ -2,13 +2,25 @@ package org.mesinfos.pipelines.store.storage;
 
 import org.mesinfos.connectors.api.OperatorException;
 
-/** Thrown when a location is neither a path on this machine nor a URI with a host or bucket that is no pattern. */
+/** Thrown when a location is empty, or neither a path on this machine nor a URI with a host or bucket that is no pattern. */
 public final class InvalidLocationException extends OperatorException {
 
     private static final long serialVersionUID = 1L;
 
     private InvalidLocationException(String message) {
         super(message);
+    }
+
+    /** Returns the exception for a location without any text, such as that of a variable that is not set. */
+    static InvalidLocationException empty() {
+        return new InvalidLocationException(
+                "A location is empty: name a folder, such as . for the working folder, or the URI of another file system");
+    }
+
+    /** Returns the exception for a text that is no path on this machine. */
+    static InvalidLocationException withoutPath(String location) {
+        return new InvalidLocationException(location
+                + " is no path on this machine: if it has letters outside of ASCII, start with LC_ALL=C.UTF-8");
     }
 
     /** Returns the exception for a URI without host or bucket. */

@@ -44,7 +44,10 @@ final class LocalLease implements Lease {
         }
         try {
             return lock(location, file, privateFiles, owner);
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException e) {
+            HELD_BY_THIS_PROCESS.remove(file);
+            throw StorageFullException.isFull(e) ? new StorageFullException(location, e) : e;
+        } catch (RuntimeException e) {
             HELD_BY_THIS_PROCESS.remove(file);
             throw e;
         }

@@ -1,6 +1,7 @@
 package org.mesinfos.pipelines.store.storage;
 
 import java.net.URI;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -33,13 +34,24 @@ public final class StorageLocations {
     /**
      * Returns the path on this machine that a location denotes; empty for a URI of another file system.
      *
-     * @throws InvalidLocationException if it has a scheme, but names no host or bucket
+     * @throws InvalidLocationException if it is empty, no path on this machine, or has a scheme, but names no host or bucket
      */
     public static Optional<Path> localPath(String location) {
+        if (location.isEmpty()) {
+            throw InvalidLocationException.empty();
+        }
         if (!isUri(location)) {
-            return Optional.of(Path.of(location));
+            return Optional.of(path(location));
         }
         return location.startsWith("file:") ? Optional.of(Path.of(URI.create(location))) : Optional.empty();
+    }
+
+    private static Path path(String location) {
+        try {
+            return Path.of(location);
+        } catch (InvalidPathException invalid) {
+            throw InvalidLocationException.withoutPath(location);
+        }
     }
 
     /**
