@@ -48,14 +48,16 @@ public record DeliveryLayout(Settings settings, ConnectorRegistry connectors) {
         List<Path> entries = entries(path);
         boolean hasDeliveries = false;
         for (Path entry : entries) {
-            hasDeliveries |= isKnown(name(entry)) && !deliveriesIn(entry).isEmpty();
+            hasDeliveries |= Files.isReadable(entry)
+                    && isKnown(name(entry))
+                    && !deliveriesIn(entry).isEmpty();
         }
         return hasDeliveries && entries.stream().allMatch(Files::isDirectory);
     }
 
     /**
      * Returns true if the folders in a folder are deliveries rather than organisations: none of them has a folder, and one has a
-     * manifest, or settings are beside the folder above.
+     * manifest, or settings are beside the folder above. False if one of them cannot be read, which may be an organisation.
      */
     public boolean hasOnlyDeliveries(Path path) throws IOException {
         if (!Files.isDirectory(path)) {
@@ -64,7 +66,7 @@ public record DeliveryLayout(Settings settings, ConnectorRegistry connectors) {
         List<Path> folders = entries(path).stream().filter(Files::isDirectory).toList();
         boolean hasManifest = false;
         for (Path folder : folders) {
-            if (entries(folder).stream().anyMatch(Files::isDirectory)) {
+            if (!Files.isReadable(folder) || entries(folder).stream().anyMatch(Files::isDirectory)) {
                 return false;
             }
             hasManifest |= Files.isRegularFile(folder.resolve(DeliveryManifest.FILE_NAME));

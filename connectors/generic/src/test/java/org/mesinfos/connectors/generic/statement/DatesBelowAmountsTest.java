@@ -40,6 +40,24 @@ class DatesBelowAmountsTest {
     }
 
     @Test
+    void labelThatStartsAsABalanceIsThatOfATransactionWithItsBalance() throws IOException {
+        PdfTable table = StatementFixtures.table(left(40), right(380), right(460), right(540))
+                .row("Opening balance 03/06/2024 200.00")
+                .row("Closing balance 28/06/2024 320.44")
+                .row("Details", "Paid in", "Paid out", "Balance")
+                .row("LANTERN", "", "30.00", "320.44")
+                .row("27/06/2024")
+                .row("Balance reward", "0.44", "", "350.44")
+                .row("27/06/2024")
+                .row("WAGES ALDER", "200.00", "", "350.00")
+                .row("20/06/2024")
+                .row("REED", "", "50.00", "150.00")
+                .row("12/06/2024");
+
+        assertProven(table, "2024-06-27 -30", "2024-06-27 0.44", "2024-06-20 200", "2024-06-12 -50");
+    }
+
+    @Test
     void dateAndAmountWithoutEachOtherHoldTheFile() throws IOException {
         PdfTable table = statement().row("").row("MOSS", "", "5.00", "195.00").row("Thank you");
 

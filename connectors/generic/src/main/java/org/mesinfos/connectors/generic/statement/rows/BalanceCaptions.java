@@ -44,8 +44,8 @@ final class BalanceCaptions {
 
     /**
      * Returns whether a line is a balance. Labels of transactions may start like one; in a table with a balance column,
-     * only that column counts, and a row with several dates and an amount, or with a date, an amount and its balance, is a
-     * transaction.
+     * only that column counts, and a row with several dates and an amount is a transaction. So is one with an amount and its balance,
+     * if it has a date, or if its text has other words too and the date is below.
      */
     static boolean isBalance(StatementLineKind kind, StatementCells cells, PrintedLine line) {
         boolean transaction = kind == StatementLineKind.BALANCE
@@ -63,9 +63,9 @@ final class BalanceCaptions {
                                 || BalanceVocabulary.startsAndCovers(cells.text()));
     }
 
-    /** Returns whether a line has a date, an amount and another number as its balance. */
+    /** Returns whether a line has an amount and another number as its balance, and is dated or has words of its own. */
     private static boolean hasAmountAndBalance(StatementCells cells) {
-        return cells.isDated()
+        return (cells.isDated() || (!cells.hasDebitAndCredit() && !BalanceVocabulary.covers(cells.text())))
                 && cells.balance()
                         .filter(balance -> StatementCells.amountOf(cells.amounts())
                                 .filter(amount -> amount.magnitude().compareTo(balance.magnitude()) != 0)
