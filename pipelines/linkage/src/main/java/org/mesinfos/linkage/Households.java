@@ -82,7 +82,7 @@ public final class Households {
     static Households of(PersonTable table, Function<ValueKind, HouseholdPairs> pairs) {
         Households measured = new Households(table);
         for (ValueKind kind : VALUES) {
-            if (table.column(kind).counts().recordsWithValue() >= NOTICEABLE_SHARE * table.wholeSize()) {
+            if (table.recordsWith(kind) >= NOTICEABLE_SHARE * table.wholeSize()) {
                 measured.evaluate(kind, pairs.apply(kind));
             }
         }
@@ -93,11 +93,10 @@ public final class Households {
         long same = measured.same();
         compared = Math.max(compared, same);
         double pairs = Math.max(1, (double) measured.rows() * (measured.rows() - 1) / 2);
-        double coincidences =
-                Math.max(0, table.column(ValueKind.FAMILY).counts().collidingPairs() - same)
-                        * Math.max(0, table.column(kind).counts().collidingPairs() - same)
-                        / pairs
-                        * measured.comparedShare();
+        double coincidences = Math.max(0, table.collidingPairs(ValueKind.FAMILY) - same)
+                * Math.max(0, table.collidingPairs(kind) - same)
+                / pairs
+                * measured.comparedShare();
         double excess = measured.different() - coincidences;
         for (ValueKind further : FOUND_BY.getOrDefault(kind, Set.of())) {
             int value = VALUES.indexOf(further);

@@ -127,10 +127,9 @@ final class Twins {
 
     /** Returns the number of pairs of records with two given names, except those that agree by coincidence. */
     double twins() {
-        double records = Math.max(
-                1, Math.min(given.counts().recordsWithValue(), family.counts().recordsWithValue()));
-        double families = Math.max(0, family.counts().collidingPairs() - samePerson);
-        double dates = Math.max(0, table.column(ValueKind.BIRTH_DATE).counts().collidingPairs() - samePerson);
+        double records = Math.max(1, Math.min(table.recordsWith(ValueKind.GIVEN), table.recordsWith(ValueKind.FAMILY)));
+        double families = Math.max(0, table.collidingPairs(ValueKind.FAMILY) - samePerson);
+        double dates = Math.max(0, table.collidingPairs(ValueKind.BIRTH_DATE) - samePerson);
         double coincidences = families * dates / Math.max(1, records * (records - 1) / 2);
         return Math.max(0, twins - coincidences);
     }

@@ -61,8 +61,8 @@ final class UndatedPairs {
      * model links.
      */
     static UndatedPairs of(PersonTable table, ClusteringParameters parameters, PairScorer scorer) {
-        boolean available = REQUIRED.stream()
-                .anyMatch(kind -> table.column(kind).counts().recordsWithValue() >= REQUIRED_FROM * table.wholeSize());
+        boolean available =
+                REQUIRED.stream().anyMatch(kind -> table.recordsWith(kind) >= REQUIRED_FROM * table.wholeSize());
         double belowLink = Math.max(LEAST, parameters.linkThreshold() - BELOW_LINK);
         double mostOfMobile = Math.min(MOST, scorer.namesakeOdds() + SECOND_VALUE);
         return available && parameters.contradictions() == ContradictionPolicy.BAR

@@ -71,6 +71,9 @@ public final class PersonTable {
     /** Knowledge about the table of which this one is a part; empty if this is the whole table. */
     private final Optional<WholeTable> whole;
 
+    /** Share of the counted records that this table has; below 1 for a sample. */
+    private final double sampledShare;
+
     PersonTable(Map<ValueKind, ValueColumn> columns, int[] birthDates, int[] sources, byte[] groups, byte[] rowMarks) {
         this(columns, birthDates, sources, groups, rowMarks, Optional.empty());
     }
@@ -82,6 +85,18 @@ public final class PersonTable {
             byte[] groups,
             byte[] rowMarks,
             Optional<WholeTable> whole) {
+        this(columns, birthDates, sources, groups, rowMarks, whole, 1);
+    }
+
+    private PersonTable(
+            Map<ValueKind, ValueColumn> columns,
+            int[] birthDates,
+            int[] sources,
+            byte[] groups,
+            byte[] rowMarks,
+            Optional<WholeTable> whole,
+            double sampledShare) {
+        this.sampledShare = sampledShare;
         this.whole = whole;
         this.columns = columns;
         this.birthDates = birthDates;
@@ -113,7 +128,9 @@ public final class PersonTable {
                 Arrays.stream(rows).map(row -> birthDates[row]).toArray(),
                 Arrays.stream(rows).map(row -> sources[row]).toArray(),
                 sampledGroups,
-                sampledMarks);
+                sampledMarks,
+                Optional.empty(),
+                sampledShare * rows.length / Math.max(1, size()));
     }
 
     public int size() {
@@ -128,6 +145,19 @@ public final class PersonTable {
     /** Returns the number of rows of the whole table. */
     public int wholeSize() {
         return whole.map(table -> table.totals().rows()).orElse(size());
+    }
+
+    /** Returns the number of records of the whole table that contain a value; of a sample, the expected number of its own. */
+    public double recordsWith(ValueKind kind) {
+        return sampledShare * column(kind).counts().recordsWithValue();
+    }
+
+    /**
+     * Returns the number of pairs of records of the whole table that have the same value; of a sample, the expected number of
+     * its own.
+     */
+    public double collidingPairs(ValueKind kind) {
+        return sampledShare * sampledShare * column(kind).counts().collidingPairs();
     }
 
     public ValueColumn column(ValueKind kind) {

@@ -65,13 +65,13 @@ public record ModelFit(Optional<String> reason) {
      * person are not counted, and few records do not outweigh the training data.
      */
     private static double collision(PersonTable table, ValueKind kind, double matches, Map<ValueKind, Double> known) {
-        double records = table.column(kind).counts().recordsWithValue();
+        double records = table.recordsWith(kind);
         double pairs = records * (records - 1) / 2;
         double expected = known.getOrDefault(kind, 0.0);
         if (pairs <= 0) {
             return expected > 0 ? expected : 1;
         }
-        double colliding = Math.max(0, table.column(kind).counts().collidingPairs() - matches);
+        double colliding = Math.max(0, table.collidingPairs(kind) - matches);
         return (colliding + expected * ASSUMED_PAIRS) / (pairs + ASSUMED_PAIRS);
     }
 
