@@ -67,7 +67,7 @@ final class NodeFile {
             PersonFeatures features = node.features();
             encoded.add(new EncodedNode(
                     nodes.vouching(number).registered(),
-                    nodes.vouching(number).onlyOrganisation(),
+                    nodes.vouching(number).organisations(),
                     FeatureCodec.texts(features),
                     FeatureCodec.addresses(features)));
         }
@@ -96,7 +96,7 @@ final class NodeFile {
                         builder.add(
                                 FeatureCodec.features(node.getTexts(), node.getAddresses()),
                                 PersonTable.GROUP_WITH_DUPLICATES);
-                        vouching.add(new PersonVouching(node.getRegistered(), node.getOrganisation()));
+                        vouching.add(new PersonVouching(node.getRegistered(), node.getOrganisations()));
                     }
                     differentPairs.addAll(batch.getDifferent());
                 }

@@ -21,13 +21,17 @@ public final class PersonConstraints implements SliceConstraints {
         static Constraint of(TableRow row) {
             ByteBuffer bytes = ByteBuffer.wrap(row.payload());
             boolean registered = bytes.get() != 0;
-            byte[] organisation = new byte[bytes.getInt()];
-            bytes.get(organisation);
+            byte[] organisations = new byte[bytes.getInt()];
+            bytes.get(organisations);
             int[] different = new int[bytes.remaining() / Integer.BYTES];
             bytes.asIntBuffer().get(different);
             return new Constraint(
                     row.source(),
-                    new PersonVouching(registered, new String(organisation, StandardCharsets.UTF_8)),
+                    new PersonVouching(
+                            registered,
+                            new String(organisations, StandardCharsets.UTF_8)
+                                    .lines()
+                                    .toList()),
                     different);
         }
 
@@ -42,12 +46,12 @@ public final class PersonConstraints implements SliceConstraints {
      * @param different people from whom an answer separates the person, ascending
      */
     static byte[] payload(PersonVouching vouching, List<Integer> different) {
-        byte[] organisation = vouching.onlyOrganisation().getBytes(StandardCharsets.UTF_8);
+        byte[] organisations = String.join("\n", vouching.organisations()).getBytes(StandardCharsets.UTF_8);
         ByteBuffer bytes = ByteBuffer.allocate(
-                        1 + Integer.BYTES + organisation.length + different.size() * Integer.BYTES)
+                        1 + Integer.BYTES + organisations.length + different.size() * Integer.BYTES)
                 .put((byte) (vouching.registered() ? 1 : 0))
-                .putInt(organisation.length)
-                .put(organisation);
+                .putInt(organisations.length)
+                .put(organisations);
         different.forEach(bytes::putInt);
         return bytes.array();
     }

@@ -42,8 +42,7 @@ record PersonNode(SortedSet<String> keys, Optional<String> registered, List<Prof
      * dates of birth are those of many people; of other features, the {@value #MOST_VALUES} most frequent values are used.
      */
     PersonFeatures features() {
-        boolean profiled =
-                statements.stream().anyMatch(statement -> statement.statementKind() == StatementKind.PROFILE);
+        boolean profiled = isProfiled();
         Map<Feature, List<String>> texts = new EnumMap<>(Feature.class);
         for (Feature feature : Feature.values()) {
             boolean identifies = feature == Feature.SHARED_IDENTIFIER || feature == Feature.PERSONAL_IDENTIFIER;
@@ -64,13 +63,17 @@ record PersonNode(SortedSet<String> keys, Optional<String> registered, List<Prof
         return new PersonFeatures(texts, addresses.stream().limit(MOST_VALUES).toList());
     }
 
-    /** Returns the organisation of all statements; empty if several organisations make them. */
-    Optional<String> onlyOrganisation() {
-        List<String> organisations = statements.stream()
+    /** Returns the organisations of all profiles, sorted; without a profile, those of all statements. */
+    List<String> organisations() {
+        return relevantStatements(isProfiled())
                 .map(ProfileStatement::organisation)
                 .distinct()
+                .sorted()
                 .toList();
-        return organisations.size() == 1 ? Optional.of(organisations.get(0)) : Optional.empty();
+    }
+
+    private boolean isProfiled() {
+        return statements.stream().anyMatch(statement -> statement.statementKind() == StatementKind.PROFILE);
     }
 
     /** Returns the statements to use: those without a profile only for people who have none. */

@@ -9,9 +9,9 @@ import org.mesinfos.linkage.features.TableRow;
 
 final class PersonConstraintsTest {
 
-    private static final PersonVouching REGISTERED = new PersonVouching(true, "bank");
-    private static final PersonVouching OF_THE_BANK = new PersonVouching(false, "bank");
-    private static final PersonVouching OF_THE_INSURER = new PersonVouching(false, "insurer");
+    private static final PersonVouching REGISTERED = new PersonVouching(true, List.of("bank"));
+    private static final PersonVouching OF_THE_BANK = new PersonVouching(false, List.of("bank"));
+    private static final PersonVouching OF_THE_INSURER = new PersonVouching(false, List.of("insurer"));
 
     @Test
     void rowsCarryTheConstraintsOfTheirPersons() {
@@ -30,6 +30,21 @@ final class PersonConstraintsTest {
                 .as("persons who are not registered")
                 .isFalse();
         assertThat(constraints.forbids(3, 4)).as("an answer").isTrue();
+    }
+
+    @Test
+    void organisationOfARegisteredPersonVouchesForNoSecondCustomer() {
+        CannotLink constraints = new PersonConstraints()
+                .of(List.of(
+                        row(10, new PersonVouching(true, List.of("bank", "shop")), List.of()),
+                        row(11, OF_THE_BANK, List.of()),
+                        row(12, OF_THE_INSURER, List.of()),
+                        row(13, new PersonVouching(false, List.of("bank", "insurer")), List.of())));
+
+        assertThat(constraints.forbids(0, 1)).isTrue();
+        assertThat(constraints.forbids(1, 0)).isTrue();
+        assertThat(constraints.forbids(0, 2)).isFalse();
+        assertThat(constraints.forbids(0, 3)).isFalse();
     }
 
     private static TableRow row(int person, PersonVouching vouching, List<Integer> different) {

@@ -108,13 +108,15 @@ class PersonNodeTest {
     }
 
     @Test
-    void personOfOneOrganisationHasStatementsOfThatOneOnly() {
+    void organisationsOfProfilesVouchForAPerson() {
         ProfileStatement ofBank = stated("bank", StatementKind.PROFILE, "Ana", "A1", LILAS);
         ProfileStatement ofShop = stated("shop", StatementKind.PROFILE, "Ana", "A1", LILAS);
+        ProfileStatement invoice = stated("shop", StatementKind.ASIDE, "Ana", "A1", LILAS);
 
-        assertThat(node(ofBank, ofBank).onlyOrganisation()).contains("bank");
-        assertThat(node(ofBank, ofShop).onlyOrganisation()).isEmpty();
-        assertThat(node().onlyOrganisation()).isEmpty();
+        assertThat(node(ofBank, ofBank).organisations()).containsExactly("bank");
+        assertThat(node(ofShop, ofBank).organisations()).containsExactly("bank", "shop");
+        assertThat(node(ofBank, invoice).organisations()).containsExactly("bank");
+        assertThat(node(invoice).organisations()).containsExactly("shop");
     }
 
     @Test
