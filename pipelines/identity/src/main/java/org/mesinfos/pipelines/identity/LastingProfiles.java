@@ -28,8 +28,8 @@ public final class LastingProfiles {
     private LastingProfiles() {}
 
     /**
-     * Returns the statements to keep: those in force, and of each source the last ones about each customer. What it leaves out
-     * never has to be kept later, whatever further snapshots arrive.
+     * Returns the statements to keep: those in force, and of each source the last ones about each customer. Further snapshots
+     * never bring back the others.
      */
     public static ProfileStatements kept(ProfileStatements all, SnapshotHorizon horizon) {
         Map<StatedCustomer, Long> last = new HashMap<>();
