@@ -222,4 +222,32 @@ class UnnamedTablesTest {
                 "rows without a balance above or below those with one; they may be pending, cancelled or an annex");
         assertAccepted(ROWS_OF_ACCOUNT);
     }
+
+    /** The landlord to whom one of the payments went is not the holder of the account. */
+    @Test
+    void anAccountInSomeRowsOnlyIsThatOfACounterparty() throws IOException {
+        List<BankTransaction> transactions = rows("""
+                        13.03.2024;-30,10;EUR;Lampe;;970,00
+                        14.03.2024;-20,20;EUR;Muschel;;949,80
+                        15.03.2024;-400,00;EUR;Miete;DE02120300000000202051;549,80
+                        18.03.2024;-10,00;EUR;Schilf;;539,80
+                        """).records(BankTransaction.class);
+
+        assertThat(transactions).extracting(BankTransaction::getIban).containsOnlyNulls();
+        assertThat(transactions)
+                .extracting(BankTransaction::getCounterpartyIban)
+                .containsExactly(null, null, "DE02120300000000202051", null);
+    }
+
+    @Test
+    void aTransactionWithABalanceNeedsNoText() throws IOException {
+        assertThat(transactions("""
+                        13.03.2024;Lampe;-30,10;970,00
+                        14.03.2024;Muschel;-20,20;949,80
+                        15.03.2024;;-60,00;889,80
+                        18.03.2024;Schilf;-10,00;879,80
+                        19.03.2024;Sand;-11,00;868,80
+                        20.03.2024;Watt;-12,00;856,80
+                        """)).contains("2024-03-15 -60").hasSize(6);
+    }
 }

@@ -47,7 +47,7 @@ public final class NamedColumnInference {
                 .forEach(date -> assignment.assign(TransactionColumnRole.BOOKING_DATE, date));
         named.resolveDates();
         AmountColumnResolver.resolve(assignment, preamble);
-        named.resolveCurrency();
+        named.resolveCurrency(preamble);
         AccountColumnResolver.resolve(assignment, preamble);
         named.resolveLabels();
         return assignment.has(TransactionColumnRole.BOOKING_DATE) && assignment.hasAmounts()
@@ -134,9 +134,9 @@ public final class NamedColumnInference {
     /**
      * Prefers the currency in the name of the amount to other ones in a column, and that in the JSON object of the amount to
      * that of a balance. Otherwise the only currency of the rows, even if its name is unknown or that of payments, is the
-     * currency of the account.
+     * currency of the account, unless a line above the table states another one.
      */
-    private void resolveCurrency() {
+    private void resolveCurrency(Preamble preamble) {
         Optional<String> named = assignment
                 .find(TransactionColumnRole.AMOUNT)
                 .flatMap(column -> column.headerName().currency());
@@ -175,6 +175,9 @@ public final class NamedColumnInference {
         } else if (!assignment.has(TransactionColumnRole.ORIGINAL_CURRENCY)) {
             CurrencyColumn.own(assignment.unassigned())
                     .filter(column -> column.values().size() >= MIN_ROWS_OF_CURRENCY)
+                    .filter(column -> preamble.accountCurrency()
+                            .map(code -> column.distinctValues().equals(Set.of(code)))
+                            .orElse(true))
                     .ifPresent(column -> assignment.assign(TransactionColumnRole.CURRENCY, column));
         }
     }

@@ -60,16 +60,21 @@ public final class UnnamedColumnInference {
             }
             if (DebitCreditCodes.detect(column).isPresent() && !assignment.has(TransactionColumnRole.SIGN)) {
                 assignment.assign(TransactionColumnRole.SIGN, column);
-            } else if (column.isIban()
-                    && column.distinctValues().size() == 1
-                    && !assignment.has(TransactionColumnRole.ACCOUNT)) {
+            } else if (column.isIban() && isOfEveryRow(column) && !assignment.has(TransactionColumnRole.ACCOUNT)) {
                 assignment.assign(TransactionColumnRole.ACCOUNT, column);
             } else if (column.isIban()
-                    && !column.isConstant()
+                    && !isOfEveryRow(column)
+                    && column.values().size() > 1
                     && !assignment.has(TransactionColumnRole.COUNTERPARTY_ACCOUNT)) {
                 assignment.assign(TransactionColumnRole.COUNTERPARTY_ACCOUNT, column);
             }
         }
+    }
+
+    /** Returns whether all rows have one account. That of some rows only may be the one that a transfer was sent to. */
+    private static boolean isOfEveryRow(SampledColumn column) {
+        return column.isConstant()
+                && column.nonEmptyValues().size() == column.values().size();
     }
 
     private void assignAmounts() {

@@ -67,6 +67,13 @@ public final class TransactionTableLayout {
         return roles;
     }
 
+    /** Returns whether texts are in the first column, which may begin as the names of totals and balances do. */
+    public boolean beginsWithText() {
+        return roles.columns().stream()
+                .filter(column -> column.position() == 0)
+                .anyMatch(column -> column.isText() && !dateColumns().contains(column));
+    }
+
     public InferredDateFormat dateFormat() {
         return dateFormat;
     }

@@ -48,7 +48,12 @@ final class SkipSectionWriter {
         }
         List<SampledColumn> first =
                 layout.roles().columns().stream().limit(MAX_LABEL_CELLS).toList();
-        yaml.line("  - {join: " + selectors.selectorList(first) + ", balance: begins, rule: a total or a balance}");
+        String begins = "{join: " + selectors.selectorList(first) + ", balance: begins";
+        yaml.line(
+                layout.beginsWithText()
+                        ? "  - {not: {any: [{not: " + begins + "}}, {not: {any: [" + empty(layout.dateColumns()) + ", "
+                                + empty(amounts) + "]}}]}, rule: a total or a balance}"
+                        : "  - " + begins + ", rule: a total or a balance}");
         if (layout.roles().has(TransactionColumnRole.BALANCE_AFTER) && !BalanceGaps.haveMissingAmounts(layout)) {
             yaml.line("  - {join: " + selectors.selectorList(amounts)
                     + ", empty: true, rule: a balance without a transaction}");
@@ -114,6 +119,10 @@ final class SkipSectionWriter {
         return layout.roles().unassigned().stream().filter(SampledColumn::isText);
     }
 
+    private String empty(List<SampledColumn> columns) {
+        return "{join: " + selectors.selectorList(columns) + ", empty: true}";
+    }
+
     /** Returns the text columns of a transaction, the most descriptive first. */
     private List<SampledColumn> texts() {
         List<SampledColumn> texts = new ArrayList<>();
@@ -135,10 +144,11 @@ final class SkipSectionWriter {
     }
 
     /**
-     * Returns the text columns of a table without a header that every transaction has but a balance below them lacks.
+     * Returns the text columns of a table without a header that every transaction has but a balance below them lacks; none beside a
+     * column of balances, because a line with an amount and a balance may be a transaction without a text.
      */
     private List<SampledColumn> alwaysFilledTexts() {
-        if (layout.table().isNamed()) {
+        if (layout.table().isNamed() || layout.roles().has(TransactionColumnRole.BALANCE_AFTER)) {
             return List.of();
         }
         return layout.roles().columns().stream()

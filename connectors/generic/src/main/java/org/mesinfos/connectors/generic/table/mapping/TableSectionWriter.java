@@ -91,15 +91,24 @@ final class TableSectionWriter {
     private void writeLineSkips(char delimiter) {
         String cell = "[^" + (delimiter == '\t' ? "\t" : delimiter) + "]*";
         String end = Pattern.quote(String.valueOf(delimiter));
+        String second = beginsWithDateAndAmount() ? "" : "(?:" + end + cell + ")?";
         // Possessive: the stack would grow with the number of empty cells, of which a spreadsheet has up to 16,384.
-        String note = "^" + cell + "(?:" + end + cell + ")?(?:" + end + "[\\s\"]*+)*+$";
+        String note = "^" + cell + second + "(?:" + end + "[\\s\"]*+)*+$";
         yaml.line("  skip:");
         yaml.line("    - {matches: " + YamlText.quoted(note) + ", rule: a note outside the table}");
-        yaml.line("    - {balance: begins, rule: a total or a balance}");
+        if (!layout.beginsWithText()) {
+            yaml.line("    - {balance: begins, rule: a total or a balance}");
+        }
         layout.table().summaryPattern().ifPresent(this::writeSummarySkip);
         FootnoteMark.ofPending(layout.table())
                 .ifPresent(mark -> yaml.line("    - {matches: " + YamlText.quoted(mark.pattern(end))
                         + ", rule: a transaction that is not booked yet}"));
+    }
+
+    /** Returns whether the first two cells of a line may be those of a transaction without any text. */
+    private boolean beginsWithDateAndAmount() {
+        return Stream.of(layout.dateColumns(), layout.amountColumns())
+                .allMatch(columns -> columns.stream().anyMatch(column -> column.position() < 2));
     }
 
     private void writeSummarySkip(String pattern) {
