@@ -106,6 +106,12 @@ final class EspiNumbers {
         return Optional.of(instant);
     }
 
+    /** Returns the instant after a number of intervals. */
+    static Instant after(long seconds, long intervals, long length, TreeElement element) throws InvalidValueException {
+        boolean isTooFar = length != 0 && intervals > LAST_SECOND / Math.abs(length);
+        return instant(isTooFar ? Long.MAX_VALUE : seconds + intervals * length, element);
+    }
+
     /** Returns an instant that a timestamp field can store. */
     static Instant instant(long seconds, TreeElement element) throws InvalidValueException {
         if (Math.abs(seconds) > LAST_SECOND) {

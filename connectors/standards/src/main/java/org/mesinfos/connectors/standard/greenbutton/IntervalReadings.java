@@ -78,7 +78,8 @@ final class IntervalReadings {
         Optional<TreeElement> period = delivered.child("timePeriod");
         Optional<TreeElement> deliveredStart = period.flatMap(element -> element.child("start"));
         Optional<Instant> start = EspiNumbers.instant(deliveredStart);
-        OptionalLong length = readingContext.intervalLength();
+        Optional<TreeElement> deliveredLength = readingContext.intervalLength();
+        OptionalLong length = EspiNumbers.whole(deliveredLength);
         if (start.isEmpty()) {
             start = startFromIndex(length);
         }
@@ -93,7 +94,8 @@ final class IntervalReadings {
             reading.setIntervalEnd(EspiNumbers.instant(end, duration.get()));
             duration.get().claim();
         } else if (length.isPresent()) {
-            reading.setIntervalEnd(start.get().plusSeconds(length.getAsLong()));
+            reading.setIntervalEnd(
+                    EspiNumbers.after(start.get().getEpochSecond(), 1, length.getAsLong(), deliveredLength.get()));
         }
     }
 
@@ -101,7 +103,7 @@ final class IntervalReadings {
         Optional<TreeElement> start = block.descendant("interval", "start");
         OptionalLong seconds = EspiNumbers.whole(start);
         return seconds.isPresent() && length.isPresent()
-                ? Optional.of(EspiNumbers.instant(seconds.getAsLong() + index * length.getAsLong(), start.get()))
+                ? Optional.of(EspiNumbers.after(seconds.getAsLong(), index, length.getAsLong(), start.get()))
                 : Optional.empty();
     }
 

@@ -1,7 +1,6 @@
 package org.mesinfos.connectors.standard.greenbutton;
 
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.mesinfos.connectors.api.Subject;
 import org.mesinfos.connectors.format.tree.TreeElement;
 import org.mesinfos.connectors.mapping.value.RecordKeyBuilder;
@@ -55,8 +54,9 @@ record ReadingContext(Optional<EspiResource> usagePoint, Optional<TreeElement> t
                 : Optional.of(EspiNumbers.power(type.get().child("powerOfTenMultiplier")));
     }
 
-    OptionalLong intervalLength() throws InvalidValueException {
-        return EspiNumbers.whole(type.flatMap(element -> element.child("intervalLength")));
+    /** Returns the element with the seconds of each interval. */
+    Optional<TreeElement> intervalLength() {
+        return type.flatMap(element -> element.child("intervalLength"));
     }
 
     Optional<String> currency() {

@@ -15,6 +15,7 @@ import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mesinfos.connectors.api.Connector;
 import org.mesinfos.connectors.api.Recognition;
 import org.mesinfos.connectors.api.Rejection;
@@ -223,6 +224,17 @@ class GreenButtonConnectorTest {
         assertThat(rejection.column()).isEqualTo(column);
         assertThat(rejection.locator().path())
                 .isEqualTo("/feed/entry[4]/content[1]/IntervalBlock[1]/IntervalReading[1]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"900000000000", "99999999999999", "999999999999999999"})
+    void rejectsIntervalsThatEndAfterTheLastYear(String length) throws IOException {
+        String type = TYPE.replace("<intervalLength>600<", "<intervalLength>" + length + "<");
+        String reading = READING.replaceAll("<duration>\\d+</duration>", "");
+        CollectedRows rows = read(POINT + METER + type + block(reading));
+        assertThat(rows.rejections())
+                .extracting(Rejection::reason, Rejection::column)
+                .containsExactly(tuple(RejectionReason.OUT_OF_RANGE, "intervalLength"));
     }
 
     @Test
