@@ -15,6 +15,10 @@ final class QifAmounts {
     private static final Pattern LEADING_MARK =
             Pattern.compile("(?<sign>[-+(]?)(?<mark>[.,])(?<digits>[0-9]{3})(?<rest>(?:[^0-9].*)?)");
 
+    private static final Pattern CENTS_AFTER_POINT = Pattern.compile(".*\\.\\d\\d");
+    private static final Pattern CENTS_AFTER_COMMA = Pattern.compile(".*,\\d\\d");
+    private static final Pattern CENTS_AFTER_GROUPS = Pattern.compile(".*[.,].*[.,]\\d\\d");
+
     private final DecimalMarkRule mark;
 
     /** @param mark the decimal mark of the file */
@@ -70,6 +74,20 @@ final class QifAmounts {
     Optional<BigDecimal> parse(String text) {
         String number = withoutLeadingGroupingMark(withoutCurrencySymbols(text));
         return mark.read(number).or(() -> DecimalMarkRule.SHOWN.read(number));
+    }
+
+    /**
+     * Returns whether a text ends with two digits after the decimal mark of the file. If the amounts of the file differ in it, the
+     * only mark of a text may be a grouping mark.
+     */
+    boolean hasCents(String text) {
+        Pattern cents =
+                switch (mark) {
+                    case POINT -> CENTS_AFTER_POINT;
+                    case COMMA -> CENTS_AFTER_COMMA;
+                    case SHOWN -> CENTS_AFTER_GROUPS;
+                };
+        return cents.matcher(text).matches();
     }
 
     /**

@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.mesinfos.connectors.api.Locator;
 import org.mesinfos.connectors.api.RejectionReason;
 import org.mesinfos.connectors.format.lines.TextLines;
@@ -21,8 +20,6 @@ final class QifReader {
 
     /** Maximum number of accounts whose lines are remembered, to skip repeated descriptions. */
     private static final int MAX_ACCOUNTS = 10_000;
-
-    private static final Pattern WITH_CENTS = Pattern.compile(".*[.,]\\d\\d");
 
     private final QifRowEmitter rows;
     private final QifTransactionReader transactionReader;
@@ -118,7 +115,7 @@ final class QifReader {
             readLine(lines);
             isEnded = lines.isTerminated();
         }
-        if (!isEnded && currentRecord.filter(QifReader::mayBeTruncated).isPresent()) {
+        if (!isEnded && currentRecord.filter(this::mayBeTruncated).isPresent()) {
             rows.reject(
                     RejectionReason.BROKEN_FILE,
                     Locator.line(currentRecord.get().line()),
@@ -139,10 +136,10 @@ final class QifReader {
     }
 
     /** Returns whether the record may be truncated: its last field is a date, or an amount without two decimals. */
-    private static boolean mayBeTruncated(QifRecord record) {
+    private boolean mayBeTruncated(QifRecord record) {
         return record.last()
                 .filter(field -> "TU$D".indexOf(field.code()) >= 0)
-                .filter(field -> !WITH_CENTS.matcher(field.text()).matches())
+                .filter(field -> !transactionReader.amounts().hasCents(field.text()))
                 .isPresent();
     }
 

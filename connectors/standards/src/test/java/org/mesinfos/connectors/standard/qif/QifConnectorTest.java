@@ -21,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mesinfos.connectors.api.Recognition;
 import org.mesinfos.connectors.api.Rejection;
+import org.mesinfos.connectors.api.RejectionReason;
 import org.mesinfos.connectors.api.SourceContent;
 import org.mesinfos.connectors.api.SourceContext;
 import org.mesinfos.connectors.api.Split;
@@ -254,6 +255,13 @@ class QifConnectorTest {
                 .extracting(Rejection::toString)
                 .containsExactly(
                         "line 6: found the end of the file in an amount, expected the end of the record (BROKEN_FILE)");
+    }
+
+    @Test
+    void rejectsAmountThatEndsAfterItsGroupingMark() throws IOException {
+        CollectedRows rows = read("!Type:Bank\nD13/1/24\nT-12.50\n^\nD14/1/24\nPA\nT-1,23");
+        assertThat(rows.records(BankTransaction.class)).hasSize(1);
+        assertThat(rows.rejections()).extracting(Rejection::reason).containsExactly(RejectionReason.BROKEN_FILE);
     }
 
     @Test
