@@ -9,6 +9,9 @@ import org.mesinfos.connectors.api.SourceContent;
 /** The decoded lines of a text file with any line ends. Not safe for use by multiple threads. */
 public final class TextLines implements AutoCloseable {
 
+    /** End-of-file mark of DOS. */
+    private static final char END_OF_FILE = 0x1a;
+
     private final InputStream in;
     private final LogicalLines lines;
     private final Charset charset;
@@ -53,15 +56,28 @@ public final class TextLines implements AutoCloseable {
         return lines.end() > lines.start() && lines.bytes()[lines.start()] == first;
     }
 
-    /** Returns the line without surrounding white space; empty if it was over the limit. */
+    /**
+     * Returns the line without surrounding white space and end-of-file marks of DOS, which may end a file, or precede a file that
+     * was joined to it; empty if it was over the limit.
+     */
     public String text() {
         if (text.isEmpty()) {
             text = Optional.of(
                     isTooLarge()
                             ? ""
-                            : new String(lines.bytes(), lines.start(), lines.end() - lines.start(), charset).strip());
+                            : stripped(new String(lines.bytes(), lines.start(), lines.end() - lines.start(), charset)));
         }
         return text.get();
+    }
+
+    private static String stripped(String line) {
+        String text = line.strip();
+        while (!text.isEmpty() && (text.charAt(0) == END_OF_FILE || text.charAt(text.length() - 1) == END_OF_FILE)) {
+            int start = text.charAt(0) == END_OF_FILE ? 1 : 0;
+            int end = text.length() > 1 && text.charAt(text.length() - 1) == END_OF_FILE ? 1 : 0;
+            text = text.substring(start, text.length() - end).strip();
+        }
+        return text;
     }
 
     /** Returns whether the line was over the size limit, so that its text was discarded. */

@@ -45,6 +45,20 @@ class CodaConnectorTest {
     }
 
     @Test
+    void ignoresTheEndOfFileMarkOfDos() throws IOException {
+        CollectedRows rows = read(
+                HEADER,
+                OPENING,
+                transaction("0001", "0000", DEBIT_OF_20, "HUUR"),
+                closing("0000000000080000"),
+                trailer(3, "000000000020000", NO_AMOUNT),
+                "\u001a");
+
+        assertThat(rows.records(BankTransaction.class)).hasSize(1);
+        assertThat(rows.rejections()).isEmpty();
+    }
+
+    @Test
     void readsATransactionWithItsParts() throws IOException {
         String text = "HUUR APRIL WONING AAN DE VAART 12 TE MECHELEN, WAARIN";
         CollectedRows rows = read(
