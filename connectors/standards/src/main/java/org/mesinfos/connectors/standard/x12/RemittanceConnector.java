@@ -23,7 +23,7 @@ public final class RemittanceConnector implements Connector {
 
     private static final ConnectorDescription DESCRIPTION = ConnectorDescription.ofStandard(
                     "standard/x12-835",
-                    1,
+                    2,
                     "Payments of health insurers by claim and service (ASC X12 835)",
                     "x12",
                     RecordType.HEALTH_REIMBURSEMENT)

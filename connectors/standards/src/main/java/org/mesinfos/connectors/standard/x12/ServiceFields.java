@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -65,7 +64,10 @@ final class ServiceFields {
         }
     }
 
-    void claim(List<X12Segment> claim) {
+    /** Reads a claim. Its period is not that of a service with a day of its own, so it stays unclaimed for this one. */
+    void claim(List<X12Segment> claim, List<X12Segment> service) {
+        boolean hasOwnDay = service.stream()
+                .anyMatch(segment -> isStart(segment) && day(segment, 2).isPresent());
         X12Segment own = claim.get(0);
         own.take(own.peek(CLAIM_NUMBER).isPresent() ? CLAIM_NUMBER : 1).ifPresent(record::setStatementNumber);
         for (X12Segment segment : claim) {
@@ -74,6 +76,8 @@ final class ServiceFields {
             } else if (segment.is("NM1", "82")) {
                 name(segment).ifPresent(record::setPractitionerName);
                 segment.take(9).ifPresent(record::setPractitionerIdentifier);
+            } else if (hasOwnDay && (segment.is("DTM", "232") || segment.is("DTM", "233"))) {
+                segment.release();
             } else if (segment.is("DTM", "232")) {
                 day(segment, 2, record::setCareDate);
             } else if (segment.is("DTM", "233")) {
@@ -93,7 +97,7 @@ final class ServiceFields {
     void details(List<X12Segment> service) {
         BigDecimal ofPatient = null;
         for (X12Segment segment : service) {
-            if (segment.is("DTM", "472") || segment.is("DTM", "150")) {
+            if (isStart(segment)) {
                 day(segment, 2, record::setCareDate);
             } else if (segment.is("DTM", "151")) {
                 day(segment, 2, record::setCareEndDate);
@@ -128,8 +132,7 @@ final class ServiceFields {
     /** Reads the procedure: code list, code, up to four modifiers, and label. */
     private void procedure(X12Segment service) {
         service.peek(1).ifPresent(composite -> {
-            List<String> parts = Stream.of(composite.split(Pattern.quote(String.valueOf(separators.component())), -1))
-                    .toList();
+            List<String> parts = X12Segment.parts(composite, separators.component());
             // The element stays unclaimed because it also contains the modifiers and the code list.
             if (parts.size() > 1 && !parts.get(1).isEmpty()) {
                 record.setActCode(parts.get(1));
@@ -149,13 +152,24 @@ final class ServiceFields {
         return name.isEmpty() ? Optional.empty() : Optional.of(name);
     }
 
+    private static boolean isStart(X12Segment segment) {
+        return segment.is("DTM", "472") || segment.is("DTM", "150");
+    }
+
     private static void day(X12Segment segment, int position, Consumer<LocalDate> field) {
-        segment.peek(position).ifPresent(text -> {
+        day(segment, position).ifPresent(day -> {
+            field.accept(day);
+            segment.take(position);
+        });
+    }
+
+    /** Returns a day without claiming it; empty if the element is no day, so that its text is stored in additional. */
+    private static Optional<LocalDate> day(X12Segment segment, int position) {
+        return segment.peek(position).flatMap(text -> {
             try {
-                field.accept(LocalDate.parse(text, DAY));
-                segment.take(position);
+                return Optional.of(LocalDate.parse(text, DAY));
             } catch (DateTimeException noDate) {
-                // The text stays unclaimed and is stored in additional.
+                return Optional.empty();
             }
         });
     }

@@ -74,7 +74,7 @@ final class ServiceRows {
         record.setReimbursed(reimbursed);
         ServiceFields fields = new ServiceFields(record, separators);
         fields.header(header);
-        fields.claim(claim);
+        fields.claim(claim, service);
         if (service.isEmpty()) {
             fields.details(own);
         } else {

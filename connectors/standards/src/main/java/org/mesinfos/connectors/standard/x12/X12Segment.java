@@ -23,6 +23,12 @@ final class X12Segment {
     }
 
     static X12Segment of(String text, char separator, long line) {
+        List<String> parts = parts(text, separator);
+        return new X12Segment(parts.get(0), List.copyOf(parts.subList(1, parts.size())), line);
+    }
+
+    /** Returns the texts between separators, without spaces around them. */
+    static List<String> parts(String text, char separator) {
         List<String> parts = new ArrayList<>();
         int start = 0;
         for (int at = text.indexOf(separator); at >= 0; at = text.indexOf(separator, start)) {
@@ -30,7 +36,7 @@ final class X12Segment {
             start = at + 1;
         }
         parts.add(text.substring(start).strip());
-        return new X12Segment(parts.get(0), List.copyOf(parts.subList(1, parts.size())), line);
+        return parts;
     }
 
     String id() {
@@ -62,6 +68,11 @@ final class X12Segment {
         Optional<String> element = peek(position);
         element.ifPresent(text -> claimed.set(position));
         return element;
+    }
+
+    /** Makes all elements unclaimed. */
+    void release() {
+        claimed.clear();
     }
 
     /** Adds the unclaimed elements under their identifier and position, such as {@code CAS02}. */
