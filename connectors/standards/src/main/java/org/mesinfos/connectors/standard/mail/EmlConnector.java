@@ -23,7 +23,7 @@ public final class EmlConnector implements IsolatedConnector {
     private static final int MINIMUM_HEADERS = 3;
 
     private static final ConnectorDescription DESCRIPTION =
-            ConnectorDescription.ofStandard("standard/eml", 2, "One e-mail message (EML)", "mail", RecordType.MESSAGE);
+            ConnectorDescription.ofStandard("standard/eml", 3, "One e-mail message (EML)", "mail", RecordType.MESSAGE);
 
     @Override
     public ConnectorDescription description() {

@@ -1,6 +1,6 @@
 package org.mesinfos.connectors.standard.mail;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.mesinfos.connectors.format.mail.MailHeader;
@@ -18,7 +18,7 @@ final class MailAnnotations {
 
     static void set(Message message, MailMessage delivered) {
         values(delivered, LABELS)
-                .flatMap(value -> Arrays.stream(value.split(",", -1)))
+                .flatMap(value -> atCommas(value).stream())
                 .map(label -> unquoted(label.strip()))
                 .filter(label -> !label.isEmpty())
                 .forEach(message.getLabels()::add);
@@ -43,6 +43,24 @@ final class MailAnnotations {
                 .flatMap(name -> delivered.headersNamed(name).stream())
                 .map(MailHeader::text)
                 .filter(text -> !text.isEmpty());
+    }
+
+    /** Returns the parts of a list between the commas outside of quotes. */
+    private static List<String> atCommas(String list) {
+        List<String> parts = new ArrayList<>();
+        boolean isQuoted = false;
+        int start = 0;
+        for (int at = 0; at < list.length(); at++) {
+            char c = list.charAt(at);
+            if (c == '"') {
+                isQuoted = !isQuoted;
+            } else if (c == ',' && !isQuoted) {
+                parts.add(list.substring(start, at));
+                start = at + 1;
+            }
+        }
+        parts.add(list.substring(start));
+        return parts;
     }
 
     private static String unquoted(String label) {

@@ -22,7 +22,7 @@ import org.mesinfos.records.RecordType;
 public final class MboxConnector implements IsolatedConnector {
 
     private static final ConnectorDescription DESCRIPTION =
-            ConnectorDescription.ofStandard("standard/mbox", 2, "Mailboxes (mbox)", "mail", RecordType.MESSAGE);
+            ConnectorDescription.ofStandard("standard/mbox", 3, "Mailboxes (mbox)", "mail", RecordType.MESSAGE);
 
     @Override
     public ConnectorDescription description() {

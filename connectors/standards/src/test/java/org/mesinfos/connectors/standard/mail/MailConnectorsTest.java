@@ -32,6 +32,12 @@ class MailConnectorsTest {
     }
 
     @Test
+    void keepsCommasOfQuotedLabels() throws IOException {
+        assertThat(message("X-Gmail-Labels: \"Work, private\",Inbox\n\nx").getLabels())
+                .containsExactly("Work, private", "Inbox");
+    }
+
+    @Test
     void joinsTextsOfSeveralParts() throws IOException {
         Message message = message("""
                 Content-Type: multipart/mixed; boundary=b
