@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.mesinfos.connectors.format.html.HtmlToken;
 import org.mesinfos.connectors.format.html.HtmlTokenizer;
 
@@ -17,6 +18,7 @@ import org.mesinfos.connectors.format.html.HtmlTokenizer;
  */
 record PageText(List<PageLine> lines, boolean complete, boolean tooLarge) {
 
+    private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0\\u202f]+");
     private static final int MAXIMUM_CHARACTERS = 1 << 20;
     private static final Set<String> BLOCKS = Set.of(
             "body", "br", "center", "div", "form", "h1", "h2", "h3", "h4", "head", "hr", "li", "p", "table", "tbody",
@@ -52,7 +54,7 @@ record PageText(List<PageLine> lines, boolean complete, boolean tooLarge) {
     }
 
     private static void finish(StringBuilder open, long number, List<PageLine> lines) {
-        String text = open.toString().replaceAll("[\\s\\u00a0\\u202f]+", " ").strip();
+        String text = SPACES.matcher(open).replaceAll(" ").strip();
         open.setLength(0);
         if (!text.isEmpty()) {
             lines.add(new PageLine(text, number));

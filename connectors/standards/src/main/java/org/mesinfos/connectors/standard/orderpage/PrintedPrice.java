@@ -18,6 +18,7 @@ record PrintedPrice(BigDecimal amount, String currency) {
     private static final String NUMBER = "\\d{1,3}(?:[., ']?\\d{3}){0,4}[.,]\\d\\d";
     private static final Pattern PRICE = Pattern.compile("(?<minus>-)?\\s?(?:(?<before>" + SIGN + ")\\s?(?<second>-)?)?"
             + "(?<number>" + NUMBER + ")(?:\\s?(?<after>" + SIGN + "))?");
+    private static final Pattern MARKS = Pattern.compile("\\D");
     private static final int DECIMALS = 2;
 
     /** Returns the price; empty if the text is not a price with a currency and two decimals. */
@@ -26,7 +27,7 @@ record PrintedPrice(BigDecimal amount, String currency) {
         if (!price.matches() || (price.group("before") == null) == (price.group("after") == null)) {
             return Optional.empty();
         }
-        String digits = price.group("number").replaceAll("\\D", "");
+        String digits = MARKS.matcher(price.group("number")).replaceAll("");
         BigDecimal amount = new BigDecimal(digits).movePointLeft(DECIMALS);
         boolean negative = price.group("minus") != null || price.group("second") != null;
         String currency = price.group("before") == null ? price.group("after") : price.group("before");
