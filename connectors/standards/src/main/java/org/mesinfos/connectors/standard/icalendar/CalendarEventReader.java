@@ -119,17 +119,20 @@ final class CalendarEventReader {
                 event.setStartLocalTime(when.local().orElseThrow());
             }
         });
-        entry.time("DTEND").ifPresent(when -> {
-            when.claim();
-            zone.ifPresent(when::claimZone);
-            if (when.isDate()) {
-                event.setEndDate(when.date());
-            } else if (when.instant().isPresent()) {
-                event.setEndInstant(when.instant().get());
-            } else {
-                event.setEndLocalTime(when.local().orElseThrow());
-            }
-        });
+        // An end in an unknown zone beside a start in a known one would be read as in the zone of the start.
+        entry.time("DTEND")
+                .filter(when -> zone.isEmpty() || !when.isOfUnknownZone())
+                .ifPresent(when -> {
+                    when.claim();
+                    zone.ifPresent(when::claimZone);
+                    if (when.isDate()) {
+                        event.setEndDate(when.date());
+                    } else if (when.instant().isPresent()) {
+                        event.setEndInstant(when.instant().get());
+                    } else {
+                        event.setEndLocalTime(when.local().orElseThrow());
+                    }
+                });
         floatingTimes(event, start);
         entry.raw("DURATION", event::setDuration);
         entry.instant("CREATED", event::setCreatedInstant);

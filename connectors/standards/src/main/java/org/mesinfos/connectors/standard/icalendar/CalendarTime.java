@@ -57,6 +57,11 @@ record CalendarTime(TreeElement element, VObjectDateTime moment, Optional<ZoneId
                 : moment.local().map(local -> local.atZone(calendarZone).toInstant());
     }
 
+    /** Returns whether it is a time in a zone that is neither known nor defined in the file. */
+    boolean isOfUnknownZone() {
+        return !isDate() && instant().isEmpty() && element.attribute(ZONE).isPresent();
+    }
+
     Optional<LocalDateTime> local() {
         return moment.local();
     }

@@ -28,7 +28,7 @@ public final class IcalendarConnector implements Connector {
 
     private static final ConnectorDescription DESCRIPTION = ConnectorDescription.ofStandard(
             "standard/icalendar",
-            3,
+            4,
             "Calendars and task lists as iCalendar and vCalendar 1.0",
             "icalendar",
             RecordType.CALENDAR_EVENT,

@@ -24,6 +24,17 @@ class IcalendarConnectorTest {
     private final IcalendarConnector connector = new IcalendarConnector();
 
     @Test
+    void keepsEndOfUnknownZoneApartFromTheZoneOfTheStart() throws IOException {
+        CalendarEvent event =
+                event("DTSTART;TZID=Europe/Paris:20240105T100000\nDTEND;TZID=Head Office:20240105T120000\n");
+        assertThat(event.getZone()).isEqualTo("Europe/Paris");
+        assertThat(event.getEndLocalTime()).isNull();
+        assertThat(event.getAdditional())
+                .containsEntry("DTEND", "20240105T120000")
+                .containsEntry("DTEND/@TZID", "Head Office");
+    }
+
+    @Test
     void claimsFilesThatStartWithACalendar() throws IOException {
         assertThat(recognise("\n begin:vcalendar \r\nVERSION:2.0\r\n")).isInstanceOf(Recognition.Claimed.class);
         assertThat(recognise("BEGIN: VCALENDAR\nVERSION:2.0\n")).isInstanceOf(Recognition.Claimed.class);
