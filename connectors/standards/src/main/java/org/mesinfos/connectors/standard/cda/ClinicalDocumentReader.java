@@ -10,9 +10,13 @@ import org.mesinfos.connectors.format.xml.XmlReadException;
 /** Parser for one document: first the header, then the sections entry by entry. */
 final class ClinicalDocumentReader {
 
+    /** Maximum number of elements around the sections, or around the entries of one section. */
+    static final int MAXIMUM_ELEMENTS = 1_000;
+
     private final XmlCursor cursor;
     private final ClinicalDocumentRows rows;
     private final TreeElement header = TreeElement.root(ClinicalDocumentConnector.ROOT.getLocalPart(), 1);
+    private int headerElements;
 
     ClinicalDocumentReader(XmlCursor cursor, ClinicalDocumentRows rows) {
         this.cursor = cursor;
@@ -41,7 +45,13 @@ final class ClinicalDocumentReader {
 
     private void headerElement() throws IOException, XmlReadException {
         try {
-            header.attach(cursor.readElement());
+            Locator locator = cursor.locator();
+            TreeElement part = cursor.readElement();
+            if (++headerElements > MAXIMUM_ELEMENTS) {
+                rows.skipped(locator, "one of more than " + MAXIMUM_ELEMENTS + " elements of the header");
+            } else {
+                header.attach(part);
+            }
         } catch (ElementTooLargeException tooLarge) {
             rows.readAndReject(tooLarge.rejection());
         }

@@ -18,6 +18,8 @@ final class ClinicalEntryReader {
     /** Elements of the section other than entries: code, title, author. */
     private final TreeElement section = TreeElement.root("section", 1);
 
+    private int sectionElements;
+
     ClinicalEntryReader(ClinicalDocumentRows rows) {
         this.rows = rows;
     }
@@ -25,6 +27,10 @@ final class ClinicalEntryReader {
     void accept(TreeElement element, Locator locator) {
         if (element.name().equals("entry")) {
             entry(element, locator);
+        } else if (++sectionElements > ClinicalDocumentReader.MAXIMUM_ELEMENTS) {
+            rows.skipped(
+                    locator,
+                    "one of more than " + ClinicalDocumentReader.MAXIMUM_ELEMENTS + " elements around entries");
         } else {
             section.attach(element);
         }

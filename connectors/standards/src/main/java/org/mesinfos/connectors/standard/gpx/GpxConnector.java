@@ -14,7 +14,8 @@ import org.mesinfos.connectors.format.xml.XmlDocumentFormat.RootRule;
 import org.mesinfos.connectors.standard.person.CustomerRows;
 import org.mesinfos.records.RecordType;
 
-/** Connector for tracks and waypoints in GPX. Routes are plans and no positions of the person: they are skipped. */
+/** Connector for tracks and waypoints in GPX. Routes without times are plans and no positions of the person: they
+ * are skipped. */
 @AutoService(Connector.class)
 public final class GpxConnector implements Connector {
 
@@ -27,8 +28,8 @@ public final class GpxConnector implements Connector {
 
     private static final ConnectorDescription DESCRIPTION = ConnectorDescription.ofStandard(
             "standard/gpx",
-            3,
-            "Tracks and waypoints as GPX 1.0 and 1.1; routes are plans and are skipped",
+            4,
+            "Tracks and waypoints as GPX 1.0 and 1.1; routes without times are plans and are skipped",
             "xml",
             RecordType.TRIP,
             RecordType.LOCATION_POINT);

@@ -29,6 +29,7 @@ final class GpxTrack {
     private final Map<String, String> additional = new LinkedHashMap<>();
     private long size;
     private long count;
+    private int parts;
     private int segments;
     private int pointsInSegment;
 
@@ -44,8 +45,14 @@ final class GpxTrack {
     }
 
     /** Adds a child element that is not a point. */
-    void add(TreeElement part) {
-        element.attach(part);
+    void add(TreeElement part, CustomerRows rows, Locator locator) {
+        if (++parts > GpxReader.MAXIMUM_METADATA_ELEMENTS) {
+            rows.skipped(
+                    locator,
+                    "more than " + GpxReader.MAXIMUM_METADATA_ELEMENTS + " elements of a track beside its points");
+        } else {
+            element.attach(part);
+        }
     }
 
     int nextSegment() {
