@@ -63,6 +63,17 @@ class BalanceRowsTest {
     }
 
     @Test
+    void aPaymentBesideABalanceIsNotDroppedAsTheAmountAtDisposal() throws IOException {
+        String header = "Fecha;Fecha valor;Concepto;Importe;Divisa\n11/03/2024;11/03/2024;Saldo inicial;500,00;EUR\n";
+        String payment = "12/03/2024;12/03/2024;DISPONIBILIDAD;120,00;EUR\n";
+        String others = "13/03/2024;13/03/2024;LINTERNA;-40,60;EUR\n" + BELOW;
+        String end = "15/03/2024;15/03/2024;Saldo final;559,00;EUR\n";
+
+        assertHeld(header + payment + others + end, "a first or last row that may state the amount at disposal");
+        assertHeld(header + others + payment + end, "a first or last row that may state the amount at disposal");
+    }
+
+    @Test
     void equalPurchasesInARowAreNoBalances() throws IOException {
         String purchases = """
                 Date;Libellé;Montant

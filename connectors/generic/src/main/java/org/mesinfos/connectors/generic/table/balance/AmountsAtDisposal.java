@@ -16,11 +16,12 @@ public final class AmountsAtDisposal {
 
     private AmountsAtDisposal() {}
 
-    /** Returns the texts of such rows, all of which are beside balances. */
+    /** Returns the texts of such rows, all of which are beside balances that do not show them to be payments. */
     static Set<String> textsBeside(Set<String> balances, TransactionTableLayout layout) {
         List<String> texts = texts(layout);
+        StatedBalances stated = new StatedBalances(balances, texts, layout.amounts());
         Set<Integer> apart = named(layout, texts).stream()
-                .filter(row -> !isBeside(row, -1, balances, texts) && !isBeside(row, 1, balances, texts))
+                .filter(row -> !stated.isBeside(row))
                 .collect(Collectors.toSet());
         Set<String> excluded = apart.stream().map(texts::get).collect(Collectors.toSet());
         return named(layout, texts).stream()
@@ -49,14 +50,5 @@ public final class AmountsAtDisposal {
                 .filter(row -> layout.balances().get(row).isEmpty())
                 .boxed()
                 .toList();
-    }
-
-    /** Returns whether the next row in a direction with another kind of text is a balance. */
-    private static boolean isBeside(int row, int step, Set<String> balances, List<String> texts) {
-        int at = row + step;
-        while (at >= 0 && at < texts.size() && BalanceLabel.isAmountAtDisposal(texts.get(at))) {
-            at += step;
-        }
-        return at >= 0 && at < texts.size() && balances.contains(texts.get(at));
     }
 }
