@@ -40,7 +40,12 @@ class ShortExportSignsTest {
 
     @Test
     void wordsOfDirectionsDistinguishTwoNames() throws IOException {
-        for (String names : List.of("Amount out,Amount in", "Summa DB,Summa CR", "Ud penge,Ind penge")) {
+        for (String names : List.of(
+                "Amount out,Amount in",
+                "Amount out (-),Amount in",
+                "Amount out (-),Amount in (+)",
+                "Summa DB,Summa CR",
+                "Ud penge,Ind penge")) {
             String text = "Date,Description," + names + DEBIT_AND_CREDIT;
 
             assertThat(transactions(text))

@@ -62,8 +62,15 @@ record DirectionPair(SampledColumn debit, SampledColumn credit) {
 
     /** Returns what both names have besides the word of the direction; empty if they have no such words. */
     private Optional<NormalisedHeaderName> commonName() {
-        List<String> words = new ArrayList<>(words(debit));
-        List<String> others = new ArrayList<>(words(credit));
+        boolean areOpposite = sign(debit).equals("+") || sign(credit).equals("-");
+        Optional<NormalisedHeaderName> besideWords =
+                areOpposite ? Optional.empty() : common(words(debit), words(credit));
+        return besideWords.or(() -> common(withSign(debit), withSign(credit)));
+    }
+
+    private static Optional<NormalisedHeaderName> common(List<String> debit, List<String> credit) {
+        List<String> words = new ArrayList<>(debit);
+        List<String> others = new ArrayList<>(credit);
         for (int at = 0; words.size() == others.size() && at < words.size(); at++) {
             if (!words.get(at).equals(others.get(at))) {
                 String direction = words.remove(at) + " " + others.remove(at);
@@ -98,14 +105,22 @@ record DirectionPair(SampledColumn debit, SampledColumn credit) {
                                 && SampledColumn.hasNonZeroDigit(credit.values().get(row)));
     }
 
+    private static List<String> withSign(SampledColumn column) {
+        List<String> words = new ArrayList<>(words(column));
+        Optional.of(sign(column)).filter(sign -> !sign.isEmpty()).ifPresent(words::add);
+        return words;
+    }
+
+    /** Returns the words of a name without its sign. */
     private static List<String> words(SampledColumn column) {
         Matcher signed = SIGNED_NAME.matcher(column.name());
-        if (!signed.matches()) {
-            return List.of(column.headerName().words().split(" ", -1));
-        }
-        List<String> words = new ArrayList<>(
-                List.of(NormalisedHeaderName.of(signed.group(1)).words().split(" ", -1)));
-        words.add(signed.group(2).replace('\u2212', '-'));
-        return words;
+        NormalisedHeaderName name = signed.matches() ? NormalisedHeaderName.of(signed.group(1)) : column.headerName();
+        return List.of(name.words().split(" ", -1));
+    }
+
+    /** Returns the sign with which a name ends; empty if it has none. */
+    private static String sign(SampledColumn column) {
+        Matcher signed = SIGNED_NAME.matcher(column.name());
+        return signed.matches() ? signed.group(2).replace('\u2212', '-') : "";
     }
 }
