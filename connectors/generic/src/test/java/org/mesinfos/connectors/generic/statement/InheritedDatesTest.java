@@ -88,6 +88,21 @@ class InheritedDatesTest {
     }
 
     @Test
+    void datedPurchasesNamedAsTotalsAreNoHeadings() throws IOException {
+        PdfTable table = StatementFixtures.table(left(40), left(110), right(550))
+                .row("Solde au 30/11/2023", "", "+500,00 €")
+                .row("04/12/2023", "TOTAL ENERGIES", "-50,00 €")
+                .row("05/12/2023", "Carte Roseau", "-20,00 €")
+                .row("06/12/2023", "Carte Lampion", "-30,00 €")
+                .row("11/12/2023", "TOTAL ENERGIES", "-60,00 €")
+                .row("12/12/2023", "Parking", "-60,00 €")
+                .row("Solde au 31/12/2023", "", "+280,00 €");
+
+        StatementFixtures.assertProven(
+                table, "2023-12-04 -50", "2023-12-05 -20", "2023-12-06 -30", "2023-12-11 -60", "2023-12-12 -60");
+    }
+
+    @Test
     void datesBesideOtherAmountsAreNoHeadings() throws IOException {
         assertThat(StatementFixtures.lacking(withTotals("-45,38 €"))).isNotEmpty();
     }

@@ -77,10 +77,10 @@ public final class DatesWithTotals {
         return words.isEmpty() ? totals : List.of();
     }
 
-    /** Returns whether the first amounts below a line have a sum. */
+    /** Returns whether the first amounts below a line have a sum. Lines with dates of their own need no heading. */
     private boolean isSumBelow(int i, PrintedDecimal total) {
         BigDecimal sum = BigDecimal.ZERO;
-        for (int at = i + 1; at < lines.size() && totals(lines.get(at)).isEmpty(); at++) {
+        for (int at = i + 1; at < lines.size() && firstAfterDate(lines.get(at)) == 0; at++) {
             List<PrintedToken.NumberToken> amounts = lines.get(at).monetaryNumbers();
             if (!amounts.isEmpty()) {
                 sum = sum.add(amounts.get(amounts.size() - 1).value().signed());
