@@ -35,7 +35,7 @@ final class InvoiceContextElements {
 
     private final RowSink sink;
     private final Deque<EnclosingElement> levels = new ArrayDeque<>();
-    /** Whether the elements up to the next invoice repeat those of the first split. */
+    /** True while the elements repeat those of the first split: up to its next invoice. */
     private boolean repeated;
 
     private InvoiceContextElements(RowSink sink, boolean repeated) {

@@ -70,8 +70,8 @@ public final class InvoiceDocumentReader {
     }
 
     /**
-     * Emits each invoice of a split after the first one. What precedes the invoices of the file is repeated in it, and
-     * belongs to the first invoice of the first split.
+     * Emits each invoice of a split after the first one. The split repeats the elements before the first invoice of the
+     * file, which belong to this invoice.
      *
      * @param origin location of the document
      * @throws XmlReadException if the rest of the document cannot be read
