@@ -155,6 +155,21 @@ class StatementSignsTest {
     }
 
     @Test
+    void unmarkedAmountsUnderAHeadingOfDepositsAreIncoming() throws IOException {
+        PdfTable table = oneAmount()
+                .row("Deposits")
+                .row("Date", "Description", "Amount")
+                .row("01/12/2023", "Lantern", "100.00")
+                .row("04/12/2023", "Reed", "80.00")
+                .row("13/12/2023", "Shell", "9.00")
+                .row("14/12/2023", "Basket", "4.50")
+                .row("15/12/2023", "Alder", "20.00")
+                .row("Total deposits", "", "213.50");
+
+        assertAmounts(table, "100", "80", "9", "4.5", "20");
+    }
+
+    @Test
     void readsUnmarkedAmountsAsExpenses() throws IOException {
         PdfTable table = oneAmount()
                 .row("Datum", "Text", "Betrag")

@@ -17,7 +17,8 @@ import org.mesinfos.connectors.generic.table.vocabulary.TransactionColumnRole;
  * @param singleAmounts transactions with one amount column, whose amount needs a sign
  * @param markedOutgoing those marked as outgoing
  * @param markedIncoming those marked as incoming
- * @param underHeading those under a heading that states their direction
+ * @param underHeading those under a heading of outgoing amounts
+ * @param underIncomingHeading those under a heading of incoming amounts
  * @param headingConflicts transactions whose sign contradicts their heading, minus those whose sign agrees with it
  * @param mentionsDebt whether the document mentions a debt
  * @param repayments outgoing transactions that are payments of a debt
@@ -29,6 +30,7 @@ public record SignEvidence(
         int markedOutgoing,
         int markedIncoming,
         int underHeading,
+        int underIncomingHeading,
         int headingConflicts,
         boolean mentionsDebt,
         int repayments,
@@ -40,7 +42,7 @@ public record SignEvidence(
 
     /** Returns the evidence of a document, without that of its sections. */
     public static SignEvidence ofDocument(StatementKeywords words, TotalCaptions captions) {
-        return new SignEvidence(0, 0, 0, 0, 0, words.indicateDebt(), 0, RowDirections.of(List.of()), captions);
+        return new SignEvidence(0, 0, 0, 0, 0, 0, words.indicateDebt(), 0, RowDirections.of(List.of()), captions);
     }
 
     /** Returns the evidence of the same document, with that of these sections. */
@@ -49,6 +51,7 @@ public record SignEvidence(
         int outgoing = 0;
         int incoming = 0;
         int headed = 0;
+        int headedIncoming = 0;
         int against = 0;
         int repaid = 0;
         List<RowDirections.SignedText> charges = new ArrayList<>();
@@ -62,6 +65,8 @@ public record SignEvidence(
                     outgoing += money.sign().isOutgoing() ? 1 : 0;
                     incoming += money.sign().isIncoming() ? 1 : 0;
                     headed += transaction.headingDirection() == PrintedTransaction.HeadingDirection.OUTGOING ? 1 : 0;
+                    headedIncoming +=
+                            transaction.headingDirection() == PrintedTransaction.HeadingDirection.INCOMING ? 1 : 0;
                     against += headingConflict(transaction.headingDirection(), money.sign());
                     repaid += money.sign().isOutgoing() && isRepayment(transaction) ? 1 : 0;
                     if (card && money.sign() == PrintedDecimal.Sign.NONE) {
@@ -71,7 +76,16 @@ public record SignEvidence(
             }
         }
         return new SignEvidence(
-                single, outgoing, incoming, headed, against, mentionsDebt, repaid, RowDirections.of(charges), captions);
+                single,
+                outgoing,
+                incoming,
+                headed,
+                headedIncoming,
+                against,
+                mentionsDebt,
+                repaid,
+                RowDirections.of(charges),
+                captions);
     }
 
     /**
@@ -111,7 +125,10 @@ public record SignEvidence(
                                     StatementSignRule.UNMARKED_IS_DEBIT, SignHypothesis.BalanceMeaning.DEBT_IS_POSITIVE)
                             : hypothesis(StatementSignRule.REVERSED, SignHypothesis.BalanceMeaning.DEBT_IS_POSITIVE));
         }
-        if (isAmbiguous() && singleAmounts >= MIN_AMOUNTS) {
+        if (isAmbiguous()
+                && singleAmounts >= MIN_AMOUNTS
+                && underIncomingHeading == 0
+                && captions != TotalCaptions.AGREE) {
             // If amounts have both directions, they are marked. Amounts without any mark are expenses.
             found.add(
                     hypothesis(StatementSignRule.UNMARKED_IS_DEBIT, SignHypothesis.BalanceMeaning.CREDIT_IS_POSITIVE));
