@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.mesinfos.linkage.trained.TrainedModel;
 import org.mesinfos.pipelines.identity.IdentityEvidence;
 import org.mesinfos.pipelines.identity.IdentityTable;
@@ -144,6 +145,19 @@ public final class StoredIdentity {
                 evidence.registry(),
                 linked().map(LinkedPeople::answers).orElse(ReviewAnswers.none()),
                 evidence.rules());
+    }
+
+    /**
+     * Returns the reasons for which an answer has no effect in the next run; none if no run has linked people yet.
+     *
+     * @param pair digests of the subjects
+     */
+    public Set<AnswerObstacle> obstacles(ReviewAnswers.DigestPair pair, ReviewAnswers.MatchDecision decision)
+            throws IOException {
+        if (linked().isEmpty()) {
+            return Set.of();
+        }
+        return new AnswerCheck(evidence, linked().get(), snapshots(), digests).obstacles(pair, decision, profiles());
     }
 
     /**

@@ -47,6 +47,11 @@ public final class Registry implements Serializable {
         return Optional.ofNullable(persons.get(RegisteredCustomer.of(organisation, customer)));
     }
 
+    /** Returns whether a person id is that of a registered customer. */
+    public boolean names(String person) {
+        return persons.containsValue(person);
+    }
+
     /** Returns the number of registered customers. */
     public int size() {
         return persons.size();

@@ -177,6 +177,11 @@ public final class ReviewAnswers implements Serializable {
         return text.toString();
     }
 
+    /** Returns the decision about a pair; empty if there is none. */
+    public Optional<MatchDecision> decision(DigestPair pair) {
+        return Optional.ofNullable(decisions.get(pair));
+    }
+
     public int size() {
         return decisions.size();
     }

@@ -21,7 +21,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Answers whether two subjects are one person. The next run applies the answer regardless of the model.",
-            "An answer applies until the same pair is answered again. The registry takes precedence over it."
+            "An answer applies until the same pair is answered again. The registry takes precedence over it, and so does"
+                    + " different in the file of answers that the settings name."
         })
 final class IdentityAnswerCommand implements Callable<Integer> {
 
@@ -48,14 +49,14 @@ final class IdentityAnswerCommand implements Callable<Integer> {
         Store opened = store.open();
         ReviewAnswers.DigestPair pair = subjects.digestPair(store.digests());
         PrintWriter out = TerminalWriter.out(spec);
+        ReviewAnswers.MatchDecision decision =
+                verdict == AnswerValue.same ? ReviewAnswers.MatchDecision.SAME : ReviewAnswers.MatchDecision.DIFFERENT;
+        StoredIdentity stored = StoredIdentity.of(opened, store.digests());
+        AnswerObstacles.check(stored, pair, decision, out);
         if (verdict == AnswerValue.same) {
-            warn(StoredIdentity.of(opened, store.digests()), pair, out);
+            warn(stored, pair, out);
         }
-        int answers = StoredIdentity.saveAnswer(
-                opened,
-                "answer-" + UUID.randomUUID(),
-                pair,
-                verdict == AnswerValue.same ? ReviewAnswers.MatchDecision.SAME : ReviewAnswers.MatchDecision.DIFFERENT);
+        int answers = StoredIdentity.saveAnswer(opened, "answer-" + UUID.randomUUID(), pair, decision);
         out.println("Stored for the next run; " + answers + (answers == 1 ? " answer" : " answers") + " in total");
         out.flush();
         return 0;

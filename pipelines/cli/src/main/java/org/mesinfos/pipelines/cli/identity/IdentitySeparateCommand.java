@@ -7,6 +7,7 @@ import org.mesinfos.pipelines.cli.option.StoreOption;
 import org.mesinfos.pipelines.cli.terminal.TerminalWriter;
 import org.mesinfos.pipelines.identity.ReviewAnswers;
 import org.mesinfos.pipelines.run.StoredIdentity;
+import org.mesinfos.pipelines.store.Store;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -33,12 +34,12 @@ final class IdentitySeparateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        StoredIdentity.saveAnswer(
-                store.open(),
-                "separate-" + UUID.randomUUID(),
-                subjects.digestPair(store.digests()),
-                ReviewAnswers.MatchDecision.DIFFERENT);
+        Store opened = store.open();
+        ReviewAnswers.DigestPair pair = subjects.digestPair(store.digests());
         PrintWriter out = TerminalWriter.out(spec);
+        AnswerObstacles.check(
+                StoredIdentity.of(opened, store.digests()), pair, ReviewAnswers.MatchDecision.DIFFERENT, out);
+        StoredIdentity.saveAnswer(opened, "separate-" + UUID.randomUUID(), pair, ReviewAnswers.MatchDecision.DIFFERENT);
         out.println("Stored. The next run separates them.");
         out.flush();
         return 0;

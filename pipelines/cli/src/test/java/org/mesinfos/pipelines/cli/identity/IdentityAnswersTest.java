@@ -181,6 +181,50 @@ final class IdentityAnswersTest {
     }
 
     @Test
+    void answersAboutSubjectsThatNoDeliveryStatesAreRefused() {
+        Terminal separated = identity("separate", subject("bank", "B9"), subject("energy", "E1"));
+
+        assertThat(separated.status()).isEqualTo(2);
+        assertThat(separated.err())
+                .contains("Nothing is stored: no delivery states the name of one of these subjects.");
+        assertThat(identity("answer", subject("bank", "B9"), subject("energy", "E1"), "same")
+                        .status())
+                .isEqualTo(2);
+        assertThat(identity("separate", subject("bank", "B1"), subject("energy", "E1"))
+                        .out())
+                .isEqualTo("Stored. The next run separates them.\n");
+    }
+
+    @Test
+    void customersWhomTheRegistryJoinsCannotBeSeparated() {
+        inbox.registry("per-1;bank;B1", "per-1;energy;E1").run("store");
+
+        Terminal separated = identity("separate", subject("bank", "B1"), subject("energy", "E1"));
+
+        assertThat(separated.status()).isEqualTo(2);
+        assertThat(separated.err())
+                .contains("Nothing is stored: the registry or the links of an organisation make both one person");
+    }
+
+    @Test
+    void answersThatTheNextRunCannotApplyAreStoredWithAWarning() {
+        List<String> pair = undecidedPair();
+        inbox.operatorFile("answers.csv", "first;second;answer", pair.get(0) + ";" + pair.get(1) + ";different")
+                .linking(Optional.of(LinkingSettings.BUILT_IN_MODEL), Optional.of(inbox.path("answers.csv")))
+                .registry("per-1;bank;B1", "per-2;energy;E1")
+                .verified("bank")
+                .run("store");
+
+        Terminal answered = identity("answer", pair.get(0), pair.get(1), "same");
+
+        assertThat(answered.status()).isZero();
+        assertThat(answered.out())
+                .contains("Warning: the registry makes them two persons")
+                .contains("Warning: the organisation of a subject was not verified in the last run.")
+                .contains("Warning: by an answer, they were two people in the last run.");
+    }
+
+    @Test
     void refusesToWriteAModelTrainedOnFewRecords() {
         Terminal trained = identity("train", "--out", inbox.path("model.json"));
 
