@@ -17,6 +17,7 @@ final class DelimitedRows {
     private int next;
     private boolean started;
     private long line = 1;
+    private long rowLine;
 
     DelimitedRows(Reader reader, char separator) {
         this.reader = reader;
@@ -33,6 +34,7 @@ final class DelimitedRows {
             }
         }
         while (next != END) {
+            rowLine = line;
             List<String> row = row();
             if (row.size() > 1 || !row.get(0).isEmpty()) {
                 return row;
@@ -41,9 +43,9 @@ final class DelimitedRows {
         return List.of();
     }
 
-    /** Returns the line number at which the next row starts, from 1. */
+    /** Returns the number of the line, from 1, at which the last returned row starts. */
     long line() {
-        return line;
+        return rowLine;
     }
 
     private List<String> row() throws IOException {

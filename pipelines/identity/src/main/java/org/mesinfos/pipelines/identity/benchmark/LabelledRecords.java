@@ -52,8 +52,8 @@ record LabelledRecords(PersonTable table, int[] truth, List<String> locations) {
                         FeatureColumns.of(header, set, fileIndex).withOrder(order(folder, set, fileIndex));
                 PersonLabels.LabelColumn labels = persons.column(header, fileIndex);
                 for (List<String> row = rows.next(); !row.isEmpty(); row = rows.next()) {
-                    labels.add(row, rows.line() - 1);
-                    locations.add(set.files().get(fileIndex) + ":" + (rows.line() - 1));
+                    labels.add(row, rows.line());
+                    locations.add(set.files().get(fileIndex) + ":" + rows.line());
                     PersonFeatures person = features.features(row);
                     names.add(person);
                     builder.add(person, group);

@@ -49,7 +49,7 @@ final class PersonLabels {
             Integer first = labels.get(0).get(HeaderColumns.value(row, 0));
             Integer second = labels.get(files > 1 ? 1 : 0).get(HeaderColumns.value(row, 1));
             if (first == null || second == null) {
-                throw new InvalidLabelledSetException("line " + (rows.line() - 1) + ": found no record of an id");
+                throw new InvalidLabelledSetException("line " + rows.line() + ": found no record of an id");
             }
             matches.add(new int[] {first, second});
         }
