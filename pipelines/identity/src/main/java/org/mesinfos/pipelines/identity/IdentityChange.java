@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import org.mesinfos.connectors.api.Subject;
 
 /**
  * The effect of a new identity table on rows that are already stored. Immutable and safe for use by several threads.
@@ -47,14 +46,6 @@ public final class IdentityChange {
         change.compareIssued(before.issued(), before, after);
         change.compareIssued(after.issued(), before, after);
         return change;
-    }
-
-    /** Tests whether rows of a subject are attributed differently than before by links of their own organisation. */
-    public boolean affects(String organisation, Optional<Subject> subject) {
-        SubjectIndex index = affected.get(organisation);
-        return index != null
-                && subject.isPresent()
-                && index.number(subject.get().kind(), subject.get().normalised()) != SubjectIndex.ABSENT;
     }
 
     /** Returns the persons who have lost a subject; their stored rows must be checked. */

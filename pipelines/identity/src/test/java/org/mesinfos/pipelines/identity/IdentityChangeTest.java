@@ -36,8 +36,8 @@ class IdentityChangeTest {
         assertThat(concerns(change, account("20"))).isTrue();
         assertThat(concerns(change, account("1"))).isFalse();
         assertThat(concerns(change, Subject.customer("C1"))).isFalse();
-        assertThat(change.affects("a", Optional.empty())).isFalse();
-        assertThat(change.affects("b", Optional.of(account("20")))).isFalse();
+        assertThat(change.affectedDigests())
+                .doesNotContain(SampleLinks.KEY.digests().of("b", Optional.of(account("20"))));
         assertThat(change.previousOwners()).isEmpty();
     }
 
@@ -80,6 +80,6 @@ class IdentityChangeTest {
     }
 
     private static boolean concerns(IdentityChange change, Subject subject) {
-        return change.affects("a", Optional.of(subject));
+        return change.affectedDigests().contains(SampleLinks.KEY.digests().of("a", Optional.of(subject)));
     }
 }
