@@ -11,7 +11,7 @@ import java.util.TreeSet;
 /**
  * The effect of a new identity table on rows that are already stored. Immutable and safe for use by several threads.
  *
- * <p>Rows of an {@link #affects affected} subject must be attributed again, wherever they are stored: with a
+ * <p>Rows of an affected subject must be attributed again, wherever they are stored: with a
  * {@link #previousOwners previous owner}, unattributed, or withheld.
  */
 public final class IdentityChange {
