@@ -102,11 +102,8 @@ final class RunPublication {
                 .filter(fact -> fact.getKind() == RunFactKind.DELIVERY || fact.getKind() == RunFactKind.SUPPRESSED)
                 .map(RunFact::getName)
                 .collect(Collectors.toSet());
-        RedactedFiles redacted = redaction.redact(
-                snapshot.deliveries().stream()
-                        .filter(delivery -> affected.contains(delivery.id()))
-                        .toList(),
-                SuppressionUpdate.places(result.facts()));
+        RedactedFiles redacted =
+                redaction.redact(snapshot.deliveries(), affected, SuppressionUpdate.places(result.facts()));
         Audit audit = result.audit();
         if (redacted.rejectedRows() > 0) {
             redacted.suppressRejected(result.draft(), run.store().content());

@@ -440,6 +440,32 @@ final class ErasureTest {
         assertThat(inbox.store("store").verify().findings()).isEmpty();
     }
 
+    /** The number of the erased person is that of somebody else in the organisation that delivered the bytes first. */
+    @ParameterizedTest
+    @ValueSource(strings = {"C2;A7", ""})
+    void rowsOfOthersInAnEqualFileDeliveredBeforeRemain(String otherRow) throws IOException {
+        String[] list = Stream.of("customer;account", otherRow, "CANARY1;A8")
+                .filter(line -> !line.isEmpty())
+                .toArray(String[]::new);
+        inbox.mapping("mine", "other-bank/holders", TestBank.HOLDERS.replace("test-bank", "other-bank"))
+                .drop("other-bank/list.csv", list)
+                .run("store");
+        erase("store");
+
+        RunSummary summary = inbox.drop("test-bank/list.csv", list).run("store");
+        assertThat(summary.assigned().suppressed()).isEqualTo(1);
+        Map<String, List<String>> accounts = inbox.bundles("store", "account_number");
+        assertThat(accounts.values()).contains(List.of("A8"));
+        inbox.mapping(
+                        "mine",
+                        "other-bank/holders",
+                        TestBank.HOLDERS.replace("test-bank", "other-bank").replace("version: 1", "version: 2"))
+                .run("store");
+
+        assertThat(inbox.bundles("store", "account_number")).isEqualTo(accounts);
+        assertThat(inbox.store("store").verify().findings()).isEmpty();
+    }
+
     @Test
     void completesAnErasureThatWasKilledAfterItsFirstStep() throws IOException {
         copy("store", "copy");

@@ -100,24 +100,41 @@ public final class FileRedaction {
     }
 
     /**
-     * Redacts files and returns them.
+     * Redacts the files of some deliveries and returns them.
+     *
+     * @param deliveries all deliveries of the store
+     * @param redacted ids of the deliveries whose files are redacted
+     * @param suppressed all suppressed rows of these deliveries
+     */
+    public RedactedFiles redact(
+            Collection<DeliveryEntry> deliveries, Set<String> redacted, Collection<SuppressedPlaces> suppressed)
+            throws IOException {
+        RedactedFiles files = blank(RedactionCandidate.of(
+                deliveries,
+                delivery -> redacted.contains(delivery.id()),
+                (delivery, file) -> redacted.contains(delivery.id()) || areErasedLinesBlank(delivery, file),
+                suppressed,
+                deliveredAgain(deliveries)));
+        destroy(files.files());
+        return files;
+    }
+
+    /**
+     * Does the same with the files of all deliveries, but leaves the files to destroy to {@link #destroy}.
      *
      * @param deliveries all deliveries of the store
      * @param suppressed all suppressed rows whose places are known
      */
-    public RedactedFiles redact(Collection<DeliveryEntry> deliveries, Collection<SuppressedPlaces> suppressed)
-            throws IOException {
-        RedactedFiles redacted = blank(deliveries, suppressed);
-        destroy(redacted.files());
-        return redacted;
-    }
-
-    /** Does the same as {@link #redact}, but leaves the files to destroy to {@link #destroy}. */
     RedactedFiles blank(Collection<DeliveryEntry> deliveries, Collection<SuppressedPlaces> suppressed)
             throws IOException {
+        return blank(RedactionCandidate.of(
+                deliveries, delivery -> true, (delivery, file) -> true, suppressed, deliveredAgain(deliveries)));
+    }
+
+    private RedactedFiles blank(List<RedactionCandidate> candidates) throws IOException {
         SortedMap<String, RedactedFile> redacted = new TreeMap<>();
         List<BlankedRejections> rejections = new ArrayList<>();
-        for (RedactionCandidate candidate : RedactionCandidate.of(deliveries, suppressed, deliveredAgain(deliveries))) {
+        for (RedactionCandidate candidate : candidates) {
             redact(candidate, rejections).ifPresent(result -> redacted.put(candidate.sha256(), result));
         }
         return new RedactedFiles(redacted, rejections);
@@ -172,7 +189,9 @@ public final class FileRedaction {
             return Optional.of(RedactedFile.DESTROYED);
         }
         List<SortedMap<Long, RejectionReason>> rejected = quarantinedLines.rejected(file, kept.get());
-        if (file.hasErasedRows() && file.erasedLines().stream().anyMatch(line -> file.isRowOfOthers(line, rejected))) {
+        Set<Long> blankBefore = blankLines(sha256, kept.get());
+        if (file.erasedLines().stream()
+                .anyMatch(line -> !blankBefore.contains(line) && file.isRowOfOthers(line, rejected))) {
             return Optional.of(RedactedFile.DESTROYED);
         }
         if (hasNewRowsOnBlankLines(file, kept.get(), rejected)) {
@@ -184,9 +203,7 @@ public final class FileRedaction {
         }
         byte[] blanked = redacted.get().bytes();
         Set<Long> blankLines = new TreeSet<>(redacted.get().lines());
-        if (!Digests.sha256(kept.get()).equals(sha256)) {
-            blankLines.addAll(PhysicalLines.findBlank(new ByteArrayInputStream(kept.get())));
-        }
+        blankLines.addAll(blankBefore);
         List<BlankedRejections> found = file.rejectedOn(blankLines, rejected);
         rejections.addAll(found);
         if (supplements.isPresent()) {
@@ -217,6 +234,21 @@ public final class FileRedaction {
         }
         return kept.isPresent()
                 && quarantinedLines.rows(file, kept.get()).stream().anyMatch(KeptRows::showsErased);
+    }
+
+    /** Returns the lines of kept bytes that an earlier erasure blanked. */
+    private static Set<Long> blankLines(String sha256, byte[] kept) throws IOException {
+        return Digests.sha256(kept).equals(sha256)
+                ? Set.of()
+                : Set.copyOf(PhysicalLines.findBlank(new ByteArrayInputStream(kept)));
+    }
+
+    /**
+     * Returns whether the kept bytes of a file have no rows of erased people of a published delivery. Otherwise nobody knows any
+     * more which of its lines were theirs.
+     */
+    private boolean areErasedLinesBlank(DeliveryEntry delivery, FileEntry file) {
+        return isBlanked(file.sha256()) || session.base().erased().rowsOf(delivery.id(), file.sha256()) == 0;
     }
 
     /** Returns the blanked rows in snapshots that no erasure lists yet. */

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import org.mesinfos.connectors.api.DeliveryMode;
 import org.mesinfos.connectors.api.RejectionReason;
@@ -38,16 +39,22 @@ final class RedactionCandidate {
      * Returns the files with erased or rejected rows, and others that are named, in the order of their hashes.
      *
      * @param deliveries deliveries of the store
+     * @param searched whether the files of a delivery are candidates
+     * @param compared whether the rows of others in a file of a delivery are known, if it is a candidate in any delivery
      * @param suppressed all suppressed rows whose places are known
      * @param others hashes of further files
      */
     static List<RedactionCandidate> of(
-            Collection<DeliveryEntry> deliveries, Collection<SuppressedPlaces> suppressed, Set<String> others) {
+            Collection<DeliveryEntry> deliveries,
+            Predicate<DeliveryEntry> searched,
+            BiPredicate<DeliveryEntry, FileEntry> compared,
+            Collection<SuppressedPlaces> suppressed,
+            Set<String> others) {
         Map<String, RedactionCandidate> candidates = new TreeMap<>();
         Map<String, SuppressedPlaces> byFile = new HashMap<>();
         suppressed.forEach(
                 places -> byFile.merge(places.delivery() + "/" + places.sha256(), places, SuppressedPlaces::plus));
-        for (DeliveryEntry delivery : deliveries) {
+        for (DeliveryEntry delivery : deliveries.stream().filter(searched).toList()) {
             for (FileEntry file : delivery.files()) {
                 SuppressedPlaces places = byFile.get(delivery.id() + "/" + file.sha256());
                 if (places != null || file.quarantine().isPresent() || others.contains(file.sha256())) {
@@ -61,7 +68,7 @@ final class RedactionCandidate {
         for (DeliveryEntry delivery : deliveries) {
             for (FileEntry file : delivery.files()) {
                 RedactionCandidate candidate = candidates.get(file.sha256());
-                if (candidate != null) {
+                if (candidate != null && compared.test(delivery, file)) {
                     candidate.deliveries.add(delivery);
                     candidate.entries.add(file);
                 }

@@ -78,8 +78,10 @@ final class FileRedactionTest {
                     ? List.of()
                     : List.of(new SuppressedPlaces(
                             delivery.id(), delivery.files().get(0).sha256(), erased.size(), 0, erased));
-            return List.copyOf(
-                    redaction.redact(base.deliveries(), places).files().values());
+            return List.copyOf(redaction
+                    .redact(base.deliveries(), base.ledger().keySet(), places)
+                    .files()
+                    .values());
         }
     }
 
