@@ -114,7 +114,10 @@ public final class Suppression {
         return key.isEmpty();
     }
 
-    /** Returns whether a subject is one of an erased person: a customer, or a reference without any other holder. */
+    /**
+     * Returns whether a subject is an erased person: a customer, or a subject that linking found to be the person. An account, a line
+     * or another reference that the person held is none, as it may have later holders.
+     */
     public boolean covers(String organisation, Subject subject) {
         return covers(organisation, subject.kind(), subject.normalised());
     }

@@ -188,6 +188,12 @@ public final class FileRedaction {
         if (file.hasErasedRows() && (!hasRowPerLine || file.rowsOfOthers() <= 0)) {
             return Optional.of(RedactedFile.DESTROYED);
         }
+        if (!hasRowPerLine) {
+            return isSearchable(file)
+                            && quarantinedLines.rows(file, kept.get()).stream().anyMatch(KeptRows::showsErased)
+                    ? Optional.of(RedactedFile.DESTROYED)
+                    : Optional.empty();
+        }
         List<SortedMap<Long, RejectionReason>> rejected = quarantinedLines.rejected(file, kept.get());
         Set<Long> blankBefore = blankLines(sha256, kept.get());
         if (file.erasedLines().stream()
@@ -303,6 +309,13 @@ public final class FileRedaction {
     private boolean isLineFormat(RedactionCandidate file) {
         return file.entries().stream()
                 .allMatch(entry -> entry.connector().isEmpty() || connectors.hasRowPerLine(entry.connector()));
+    }
+
+    /** Returns whether no connector reads a file as a document, whose rows are found in running text only. */
+    private boolean isSearchable(RedactionCandidate file) {
+        return file.entries().stream()
+                .flatMap(entry -> connectors.find(entry.connector()).stream())
+                .noneMatch(connector -> connector.description().format().equals("pdf"));
     }
 
     /** Returns whether each character of the basic alphabet is one byte, unlike in UTF-16. */

@@ -11,7 +11,6 @@ import org.mesinfos.connectors.api.RowSink;
 import org.mesinfos.connectors.api.RowTrace;
 import org.mesinfos.connectors.api.SourceContent;
 import org.mesinfos.connectors.api.Split;
-import org.mesinfos.connectors.api.Subject;
 
 /**
  * The rows of a kept file, as its connector reads them, by the lines on which they start. Lines are counted from 1. Only the
@@ -19,21 +18,21 @@ import org.mesinfos.connectors.api.Subject;
  */
 final class KeptRows implements RowSink {
 
-    private final Predicate<Subject> erased;
+    private final Predicate<RowTrace> erased;
     private final BitSet starts = new BitSet();
     private final BitSet accepted = new BitSet();
     private final BitSet rejectedErased = new BitSet();
 
-    private KeptRows(Predicate<Subject> erased) {
+    private KeptRows(Predicate<RowTrace> erased) {
         this.erased = erased;
     }
 
     /**
      * Reads the rows of a file.
      *
-     * @param erased whether a subject is that of an erased person
+     * @param erased whether a rejected row is one of an erased person, by what it shows
      */
-    static KeptRows read(Connector connector, SourceContent content, Predicate<Subject> erased) throws IOException {
+    static KeptRows read(Connector connector, SourceContent content, Predicate<RowTrace> erased) throws IOException {
         KeptRows rows = new KeptRows(erased);
         connector.parse(content, Split.WHOLE, rows);
         return rows;
@@ -79,7 +78,7 @@ final class KeptRows implements RowSink {
     public void reject(Rejection rejection, RowTrace trace) {
         int line = line(rejection.locator());
         starts.set(line);
-        if (trace.subjects().stream().anyMatch(erased)) {
+        if (erased.test(trace)) {
             rejectedErased.set(line);
         }
     }

@@ -66,10 +66,11 @@ final class LineRedaction {
         BitSet starts = new BitSet();
         file.erasedLines().forEach(line -> starts.set(Math.toIntExact(line)));
         mentioning.forEach(line -> starts.set(Math.toIntExact(line)));
-        // Without delimiters, only the connector knows where a reference is.
-        if (starts.isEmpty() && (unsure.isEmpty() || quarantinedLines.haveDelimiters(file))) {
+        if (starts.isEmpty() && unsure.isEmpty()) {
             return Optional.of(new Result(kept, starts));
         }
+        // Only the connector knows the subject of a row: it may be on a later line, in several columns, or beside the
+        // rows.
         List<KeptRows> rows = quarantinedLines.rows(file, kept);
         unsure.stream()
                 .filter(line -> rows.stream().anyMatch(any -> any.showsErased(line)))

@@ -12,9 +12,11 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.mesinfos.connectors.api.Connector;
 import org.mesinfos.connectors.api.RejectionReason;
+import org.mesinfos.connectors.api.RowTrace;
 import org.mesinfos.connectors.api.SourceContent;
 import org.mesinfos.connectors.api.SourceContext;
 import org.mesinfos.connectors.api.Split;
+import org.mesinfos.connectors.api.Subject;
 import org.mesinfos.connectors.catalogue.ConnectorRegistry;
 import org.mesinfos.connectors.intake.BytesContent;
 import org.mesinfos.pipelines.deliveries.FileReading;
@@ -144,17 +146,18 @@ final class QuarantinedLines {
                 rows.add(KeptRows.read(
                         readable.get().connector(),
                         kept.apply(readable.get().context()),
-                        subject -> suppression.covers(organisation, subject)));
+                        trace -> isOfErased(organisation, readable.get().context(), trace)));
             }
         }
         return rows;
     }
 
-    /** Returns whether delimiters separate the values of a file, in the formats of all its connectors. */
-    boolean haveDelimiters(RedactionCandidate file) {
-        return file.entries().stream()
-                .flatMap(entry -> connectors.find(entry.connector()).stream())
-                .allMatch(connector -> connector.description().format().equals("csv"));
+    /** Returns whether a rejected row shows a reference of an erased person, or is in a file of one. */
+    private boolean isOfErased(String organisation, SourceContext context, RowTrace trace) {
+        return context.customer().stream()
+                        .anyMatch(customer -> suppression.covers(organisation, Subject.customer(customer)))
+                || trace.subjects().stream()
+                        .anyMatch(subject -> suppression.isReference(organisation, subject.reference()));
     }
 
     /**
