@@ -577,6 +577,20 @@ final class ErasureTest {
         assertNothingIsLeft("killed");
     }
 
+    /** Otherwise the row would be held when it is delivered again after a list that gives the account to somebody else. */
+    @Test
+    void aRowOfAJointAccountThatWasDeliveredTwiceIsErasedWithItsHolders() throws IOException {
+        copy("store", "twice");
+        copy("store.keys", "twice.keys");
+        inbox.drop("test-bank/overlap.csv", "account;id;booked;amount", "JOINT;e2;2024-01-03;2", "A3;e6;2024-01-06;2")
+                .run("twice");
+
+        erase("store", inbox.store("store"), Settings.NONE, "per-1", "per-2");
+        erase("twice", inbox.store("twice"), Settings.NONE, "per-1", "per-2");
+
+        assertThat(erasedRows("twice")).isEqualTo(erasedRows("store")).hasSize(6);
+    }
+
     /** The row of the joint account is kept out once all its holders are erased, by one of the erasures. */
     @Test
     void peopleErasedTogetherAreErasedAsIfOneAfterTheOther() throws IOException {
