@@ -25,6 +25,7 @@ import org.mesinfos.pipelines.identity.SuppressedEvidence;
 import org.mesinfos.pipelines.identity.Suppression;
 import org.mesinfos.pipelines.identity.consent.Consents;
 import org.mesinfos.pipelines.identity.ownership.SnapshotHistory;
+import org.mesinfos.pipelines.run.report.ErasedReferences;
 import org.mesinfos.pipelines.store.ContentStore;
 import org.mesinfos.pipelines.store.PublishedReader;
 import org.mesinfos.pipelines.store.ReaderFolder;
@@ -42,8 +43,8 @@ import org.mesinfos.pipelines.transforms.SnapshotHistories;
 import org.mesinfos.records.SubjectKind;
 
 /**
- * Search of a whole store for an erased person: paths, rows, identity evidence, and the bytes of all files except the
- * bundles of others, decompressed. It compares keyed digests, because nothing else of the person is left to search for.
+ * Search of a whole store for an erased person: paths, rows, identity evidence, and the content of all files except the
+ * bundles of others, decompressed and decoded. It compares keyed digests, because nothing else of the person is left to search for.
  */
 public final class ErasureSearch {
 
@@ -90,7 +91,7 @@ public final class ErasureSearch {
      *
      * @param found places with data of the person
      * @param mentions delivered files with references of the person outside of the person's rows, such as counterparties,
-     *     and reports with names of files
+     *     reports with names of files, and held rows that may be of another holder
      */
     public record Result(List<String> found, List<String> mentions) {}
 
@@ -165,6 +166,16 @@ public final class ErasureSearch {
             found.add(statements + " identity statements in "
                     + snapshot.identity().orElseThrow().path());
         }
+        if (evidence.isPresent()) {
+            Set<String> matches = new TreeSet<>();
+            StatedReferences.read(evidence.get(), (organisation, subject) -> {
+                if (!ofOthers.contains(subject.normalised())
+                        && suppression.isReference(organisation, subject.reference())) {
+                    matches.add(subject.reference());
+                }
+            });
+            addMatches(snapshot.identity().orElseThrow().path(), matches, found);
+        }
     }
 
     private void searchFiles() throws IOException {
@@ -181,6 +192,10 @@ public final class ErasureSearch {
                 }
             } else if (isDelivered(path)) {
                 search(path, new ByteArrayInputStream(store.readFile(path)), mentions);
+            } else if (path.startsWith(StorePaths.UNATTRIBUTED + "/")) {
+                searchTexts(path, mentions);
+            } else if (path.startsWith(StorePaths.READINGS + "/")) {
+                searchTexts(path, found);
             } else if (!path.startsWith(StorePaths.BUNDLES + "/") && !path.startsWith(StorePaths.ACCEPTED + "/")) {
                 search(path, new ByteArrayInputStream(store.readFile(path)), found);
             }
@@ -237,12 +252,26 @@ public final class ErasureSearch {
 
     private void search(String path, InputStream bytes, List<String> places) throws IOException {
         Set<String> matches = new TreeSet<>();
-        new WordScanner(word -> {
-                    if (isReference(word) && (places == mentions || !isOfOthers(word))) {
-                        matches.add(word);
-                    }
-                })
-                .scan(bytes);
+        new WordScanner(word -> addMatch(word, places, matches)).scan(bytes);
+        addMatches(path, matches, places);
+    }
+
+    /** Searches the texts of an Avro file. */
+    private void searchTexts(String path, List<String> places) throws IOException {
+        Set<String> matches = new TreeSet<>();
+        AvroTexts.read(
+                store.readFile(path),
+                text -> ErasedReferences.wordsIn(text).forEach(word -> addMatch(word, places, matches)));
+        addMatches(path, matches, places);
+    }
+
+    private void addMatch(String word, List<String> places, Set<String> matches) {
+        if (isReference(word) && (places == mentions || !isOfOthers(word))) {
+            matches.add(word);
+        }
+    }
+
+    private static void addMatches(String path, Set<String> matches, List<String> places) {
         if (!matches.isEmpty()) {
             places.add(matches.size() + (matches.size() == 1 ? " reference in " : " references in ") + path);
         }

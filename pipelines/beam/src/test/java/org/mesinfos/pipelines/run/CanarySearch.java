@@ -77,7 +77,16 @@ final class CanarySearch {
         }
         if (path.startsWith("identity/links")) {
             IdentityEvidence evidence = IdentityEvidence.read(store.readFile(path));
-            return evidence.links().stream().toList().toString();
+            StringBuilder text = new StringBuilder();
+            StatedReferences.read(
+                    evidence,
+                    (organisation, subject) -> text.append(subject.reference()).append('\n'));
+            if (evidence.people().isPresent()) {
+                AvroTexts.read(
+                        evidence.people().get().profiles(),
+                        value -> text.append(value).append('\n'));
+            }
+            return text.toString();
         }
         if (path.endsWith(".rows")) {
             AcceptedRowSections sections = AcceptedRowSections.decode(store.readFile(path));

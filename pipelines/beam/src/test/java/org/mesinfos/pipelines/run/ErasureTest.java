@@ -25,7 +25,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mesinfos.pipelines.deliveries.FileReading;
+import org.mesinfos.pipelines.deliveries.FileReadings;
 import org.mesinfos.pipelines.deliveries.InboxFileContent;
+import org.mesinfos.pipelines.deliveries.SourceFile;
 import org.mesinfos.pipelines.identity.KeyPurpose;
 import org.mesinfos.pipelines.identity.PersonKey;
 import org.mesinfos.pipelines.rows.Digests;
@@ -33,6 +36,7 @@ import org.mesinfos.pipelines.run.erasure.ErasureProof;
 import org.mesinfos.pipelines.run.report.RunSummary;
 import org.mesinfos.pipelines.run.report.StoreSize;
 import org.mesinfos.pipelines.settings.Settings;
+import org.mesinfos.pipelines.store.ContentStore;
 import org.mesinfos.pipelines.store.KeyFolder;
 import org.mesinfos.pipelines.store.KilledStore;
 import org.mesinfos.pipelines.store.Store;
@@ -221,6 +225,29 @@ final class ErasureTest {
                 .allSatisfy(place -> assertThat(place)
                         .startsWith("a file of reader application budget: bundles/")
                         .contains("/per-1/"));
+    }
+
+    /** A length precedes each text in it, which may be a digit or letter. */
+    @ParameterizedTest
+    @ValueSource(strings = {"CANARYA1", "x/CANARY-A1"})
+    void findsAReferenceInAnAvroFile(String text) throws IOException {
+        erase("store");
+        ContentStore content = inbox.store("store").content();
+        FileReading reading = content.readReadings(inbox.snapshot("store").readings())
+                .all()
+                .iterator()
+                .next();
+        ContentFile planted = content.writeReadings(FileReadings.of(List.of(FileReading.newBuilder(reading)
+                .setFile(SourceFile.newBuilder(reading.getFile())
+                        .setCustomer(text)
+                        .build())
+                .build())));
+
+        ErasureSearch.Result result = ErasureSearch.search(
+                        inbox.store("store"), key().derive(KeyPurpose.SUPPRESSION), "per-1", Map.of(), Optional.empty())
+                .orElseThrow();
+
+        assertThat(result.found()).containsExactly("1 reference in " + planted.path());
     }
 
     @Test

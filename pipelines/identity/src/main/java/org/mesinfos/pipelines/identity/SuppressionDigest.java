@@ -77,7 +77,8 @@ public final class SuppressionDigest {
         return SEALED + digest.toUpperCase(Locale.ROOT);
     }
 
-    static boolean isSealed(String reference) {
+    /** Returns whether a reference is the replacement of one. */
+    public static boolean isSealed(String reference) {
         return SEALED_REFERENCE.matcher(reference).matches();
     }
 

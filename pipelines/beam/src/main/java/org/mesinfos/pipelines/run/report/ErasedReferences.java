@@ -36,13 +36,17 @@ public final class ErasedReferences {
         if (suppression.isEmpty()) {
             return false;
         }
-        Matcher words = WORDS.matcher(text);
-        while (words.find()) {
-            if (candidates(words.group()).stream().anyMatch(this::isReference)) {
-                return true;
-            }
+        return wordsIn(text).stream().anyMatch(this::isReference);
+    }
+
+    /** Returns the words of a text that may be references, and the sequences of adjacent words that may be one, without separators. */
+    public static List<String> wordsIn(String text) {
+        List<String> words = new ArrayList<>();
+        Matcher matcher = WORDS.matcher(text);
+        while (matcher.find()) {
+            words.addAll(candidates(matcher.group()));
         }
-        return false;
+        return words;
     }
 
     /** Returns a name, or a replacement if the name contains a reference of an erased person. */
@@ -50,7 +54,6 @@ public final class ErasedReferences {
         return areIn(name) ? replacement : name;
     }
 
-    /** Returns the words of a text and the sequences of adjacent words, each without separators. */
     private static List<String> candidates(String text) {
         String[] words = SEPARATOR.split(text, 0);
         List<String> candidates = new ArrayList<>();
