@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
  * <p>Every error is a value here, because one file must not end the run of all organisations. Errors of later transforms,
  * which some runners throw through the receiver of an element, are not errors of the file and are thrown.
  */
-final class IsolatedWork {
+public final class IsolatedWork {
 
     private static final Logger LOG = LoggerFactory.getLogger(IsolatedWork.class);
 
@@ -22,7 +22,7 @@ final class IsolatedWork {
 
     /** Work on a file that may end with any exception or error. */
     @FunctionalInterface
-    interface Work {
+    public interface Work {
         void run() throws Exception;
     }
 
@@ -52,7 +52,7 @@ final class IsolatedWork {
      *
      * @throws RuntimeException if a receiver failed
      */
-    static Optional<String> failure(Work work) {
+    public static Optional<String> failure(Work work) {
         try {
             work.run();
             return Optional.empty();

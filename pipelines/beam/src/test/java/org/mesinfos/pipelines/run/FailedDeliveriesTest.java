@@ -22,7 +22,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mesinfos.pipelines.run.report.RunSummary;
+import org.mesinfos.pipelines.settings.OriginalsPolicy;
 
 /** A delivery that cannot be read waits, and the store is the same as without it. */
 final class FailedDeliveriesTest {
@@ -254,5 +256,24 @@ final class FailedDeliveriesTest {
         assertThat(summary.inbox().waiting()).isZero();
         assertThat(summary.read().rejectedByReason()).isEqualTo(Map.of("UNREADABLE_FILE", 1L));
         assertThat(inbox.bundles("store", "bank_reference")).isEqualTo(inbox.bundles("without", "bank_reference"));
+    }
+
+    /** Which files are read again is found out before the pipeline starts, for the deliveries of all organisations. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3})
+    void aFileThatFailsWhileItsConnectorIsChosenAgainStopsNoOtherDelivery(int failing) {
+        inbox.originals(OriginalsPolicy.INBOX).runThrough(FaultyFileSystem.SCHEME, "store");
+        inbox.mapping("mappings", "test-bank/holders", TestBank.HOLDERS)
+                .drop("test-bank/new/entries.csv", "account;id;booked;amount", "A2;e2;2024-01-03;2.00");
+        FaultyFileSystem.fail("links.csv", (file, opening) -> {
+            if (opening == failing) {
+                throw new UncheckedIOException(new IOException("a client of a storage service"));
+            }
+            return Channels.newChannel(Files.newInputStream(file));
+        });
+
+        RunSummary summary = inbox.runThrough(FaultyFileSystem.SCHEME, "store");
+
+        assertThat(summary.read().deliveries()).isEqualTo(1);
     }
 }

@@ -53,13 +53,26 @@ public final class ArchiveFiles {
         if (ZipArchive.isZip(signature)) {
             return visitZip(content, visitor);
         }
-        if (!GzipFile.isGzip(signature) && !TarArchive.isTar(signature)) {
+        if (!isArchive(signature)) {
             return true;
         }
         Optional<TarArchive> tar = TarArchive.open(content);
         return tar.isPresent()
                 ? visitTar(tar.get(), visitor)
                 : visitor.visit(GzipFile.CONTENT, () -> GzipFile.open(content));
+    }
+
+    /**
+     * Returns whether a content starts as an archive does. Some documents are ZIP files and do, too.
+     *
+     * @throws IOException if its first bytes cannot be read
+     */
+    public static boolean isArchive(SourceContent content) throws IOException {
+        return isArchive(signature(content));
+    }
+
+    private static boolean isArchive(byte[] signature) {
+        return ZipArchive.isZip(signature) || GzipFile.isGzip(signature) || TarArchive.isTar(signature);
     }
 
     private static boolean visitZip(SourceContent content, Visitor visitor) throws IOException {

@@ -1,27 +1,27 @@
 package org.mesinfos.pipelines.run.reread;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import org.mesinfos.connectors.format.archive.ArchiveFiles;
 import org.mesinfos.pipelines.deliveries.Delivery;
 import org.mesinfos.pipelines.deliveries.DeliveryIdentity;
 import org.mesinfos.pipelines.deliveries.InboxFile;
+import org.mesinfos.pipelines.deliveries.InboxFileContent;
 import org.mesinfos.pipelines.deliveries.InboxFileScan;
 import org.mesinfos.pipelines.deliveries.ScannedFile;
 import org.mesinfos.pipelines.deliveries.SourceFile;
+import org.mesinfos.pipelines.transforms.IsolatedWork;
 
 /** Files of earlier deliveries that are still in the inbox, by delivery and hash. */
 final class InboxOriginals {
-
-    private static final List<String> ARCHIVES = List.of(".zip", ".tar", ".tgz", ".gz");
 
     private final Map<String, SourceFile> byFile;
 
@@ -37,17 +37,14 @@ final class InboxOriginals {
      */
     static InboxOriginals find(Collection<InboxFile> files, Set<Long> sizes) {
         Map<String, List<InboxFile>> drops = new TreeMap<>();
-        Set<String> candidates = new HashSet<>();
-        for (InboxFile file : files) {
-            String drop = file.getOrganisation() + "/" + file.getDrop();
-            drops.computeIfAbsent(drop, name -> new ArrayList<>()).add(file);
-            if (!sizes.isEmpty() && (sizes.contains(file.getSize()) || isArchive(file.getName()))) {
-                candidates.add(drop);
-            }
+        if (!sizes.isEmpty()) {
+            files.forEach(file -> drops.computeIfAbsent(
+                            file.getOrganisation() + "/" + file.getDrop(), name -> new ArrayList<>())
+                    .add(file));
         }
-        drops.keySet().retainAll(candidates);
         Map<String, SourceFile> byFile = new HashMap<>();
         drops.values().parallelStream()
+                .filter(drop -> mayContain(drop, sizes))
                 .map(InboxOriginals::identify)
                 .toList()
                 .forEach(delivery -> delivery.stream()
@@ -63,19 +60,31 @@ final class InboxOriginals {
 
     /** Returns the delivery of a drop; empty if it cannot be read now, so that one organisation does not stop the run of all. */
     private static Optional<Delivery> identify(List<InboxFile> drop) {
-        try {
-            List<ScannedFile> scanned = new ArrayList<>();
-            for (InboxFile file : drop) {
-                scanned.addAll(InboxFileScan.of(file).files());
-            }
-            return Optional.of(DeliveryIdentity.identify(scanned, Map.of()));
-        } catch (IOException unreadable) {
-            return Optional.empty();
-        }
+        AtomicReference<Optional<Delivery>> identified = new AtomicReference<>(Optional.empty());
+        return IsolatedWork.failure(() -> {
+                            List<ScannedFile> scanned = new ArrayList<>();
+                            for (InboxFile file : drop) {
+                                scanned.addAll(InboxFileScan.of(file).files());
+                            }
+                            identified.set(Optional.of(DeliveryIdentity.identify(scanned, Map.of())));
+                        })
+                        .isPresent()
+                ? Optional.empty()
+                : identified.get();
     }
 
-    private static boolean isArchive(String name) {
-        return ARCHIVES.stream().anyMatch(name.toLowerCase(Locale.ROOT)::endsWith);
+    /** Returns whether a drop has a file of one of some sizes, or one that may be in an archive, whatever the name of that is. */
+    private static boolean mayContain(List<InboxFile> drop, Set<Long> sizes) {
+        return drop.stream().anyMatch(file -> sizes.contains(file.getSize()))
+                || drop.stream().anyMatch(InboxOriginals::isArchive);
+    }
+
+    private static boolean isArchive(InboxFile file) {
+        AtomicBoolean isArchive = new AtomicBoolean();
+        boolean isRead = IsolatedWork.failure(() -> isArchive.set(
+                        ArchiveFiles.isArchive(InboxFileContent.withoutContext(file.getUri(), file.getSize()))))
+                .isEmpty();
+        return isRead && isArchive.get();
     }
 
     private static String key(String delivery, String sha256) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import org.mesinfos.connectors.catalogue.AllowedConnectors;
 import org.mesinfos.connectors.catalogue.ConnectorRegistry;
 import org.mesinfos.connectors.catalogue.Selection;
@@ -28,6 +29,7 @@ import org.mesinfos.pipelines.store.catalog.DeliveryEntry;
 import org.mesinfos.pipelines.store.catalog.FileEntry;
 import org.mesinfos.pipelines.store.catalog.ReplayContext;
 import org.mesinfos.pipelines.store.catalog.Snapshot;
+import org.mesinfos.pipelines.transforms.IsolatedWork;
 import org.mesinfos.pipelines.worker.LayoutContexts;
 
 /**
@@ -207,19 +209,30 @@ public final class RereadSelection {
                 .build();
     }
 
-    /** Returns whether another connector would read the file now; false if the file is lost. */
-    private boolean isChosenDifferently(Candidate candidate, Optional<SourceFile> source) throws IOException {
+    /**
+     * Returns whether another connector would read the file now; false if the file is lost. If the choice fails, the file is read
+     * again, so that the pipeline leaves its delivery out and takes the others.
+     */
+    private boolean isChosenDifferently(Candidate candidate, Optional<SourceFile> source) {
         if (source.isEmpty()) {
             return false;
         }
+        AtomicReference<String> chosen = new AtomicReference<>("");
+        boolean isChosen = IsolatedWork.failure(() -> chosen.set(chosenConnector(candidate, source.get())))
+                .isEmpty();
+        return !isChosen
+                || chosen.get().isEmpty()
+                || !chosen.get().equals(candidate.file().connector());
+    }
+
+    /** Returns the id of the connector that reads a file now; empty if none does. */
+    private String chosenConnector(Candidate candidate, SourceFile source) throws IOException {
         Selection selection = connectors
                 .within(contexts.of(candidate.delivery().organisation()))
                 .select(
-                        BufferedFilePreview.of(SourceFileConversion.content(source.get()), PdfReader.isolated()),
+                        BufferedFilePreview.of(SourceFileConversion.content(source), PdfReader.isolated()),
                         new AllowedConnectors(organisation(candidate.delivery()).allowedConnectors()));
-        String chosen =
-                selection instanceof Selection.Chosen found ? found.connector().id() : "";
-        return chosen.isEmpty() || !chosen.equals(candidate.file().connector());
+        return selection instanceof Selection.Chosen found ? found.connector().id() : "";
     }
 
     private OrganisationSettings organisation(DeliveryEntry delivery) {
