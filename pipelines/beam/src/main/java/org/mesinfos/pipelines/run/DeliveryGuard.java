@@ -256,11 +256,8 @@ final class DeliveryGuard {
     private SortedMap<String, String> withdrawalNumbers(Snapshot draft, Map<String, DeliveryEntry> taken)
             throws IOException {
         WithdrawalGate gate = new WithdrawalGate(settings, session.store().content()::readShard);
-        if (taken.isEmpty() && !retracted.isEmpty()) {
-            return Collections.emptySortedMap();
-        }
         if (taken.isEmpty()) {
-            Optional<Shrinkage> shrunken = gate.shrunkenByRules(session.base(), draft);
+            Optional<Shrinkage> shrunken = gate.shrunkenByRules(session.base(), draft, retracted);
             if (shrunken.isPresent() && !acceptedChange.equals(Optional.of(draft.id()))) {
                 heldChange = Optional.of(new HeldChangeException(shrunken.get(), draft.id()));
             }

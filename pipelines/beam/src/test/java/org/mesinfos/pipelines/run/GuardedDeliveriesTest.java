@@ -469,6 +469,32 @@ final class GuardedDeliveriesTest {
     }
 
     @Test
+    void aChangeOfRulesIsStillLimitedWhenADeliveryIsRetracted() throws IOException {
+        inbox.guard(ONE_BUNDLE)
+                .mapping("mine", "other-bank/entries", TestBank.CUSTOMERS.replace("test-bank", "other-bank"))
+                .drop("test-bank/wrong.csv", TestBank.HEADER, row("C3", "e9"))
+                .drop("other-bank/entries.csv", TestBank.HEADER, row("C1", "e1"), row("C2", "e2"));
+        inbox.run("store");
+        String delivery = inbox.snapshot("store").deliveries().stream()
+                .filter(any -> any.organisation().equals("test-bank"))
+                .map(any -> any.id())
+                .findFirst()
+                .orElseThrow();
+        inbox.decide("store", "test-bank", delivery, DecisionKind.RETRACT, "wrong file")
+                .mapping(
+                        "mine",
+                        "other-bank/entries",
+                        TestBank.CUSTOMERS
+                                .replace("test-bank", "other-bank")
+                                .replace("amount: {column: amount,", "amount: {column: total,"));
+
+        assertThatThrownBy(() -> inbox.run("store"))
+                .cause()
+                .isInstanceOf(HeldChangeException.class)
+                .hasMessageContaining("would shrink 2 of 2 bundles with rows of other-bank");
+    }
+
+    @Test
     void aNewDeliveryIsStillGuardedWhenAnotherOneIsRetracted() {
         inbox.guard(new GuardSettings(
                 new DeliveryLimits(OptionalDouble.empty(), OptionalLong.of(0), OptionalDouble.of(0)),

@@ -106,13 +106,16 @@ public final class WithdrawalGate {
      * cause is a change of rules, such as a corrected mapping, or of settings. A bundle counts once, however many organisations
      * it loses rows of, as the rules of all organisations may have changed together. If these bundles are below the limit, those
      * of one organisation may still be above it.
+     *
+     * @param retracted ids of the deliveries that the run removes; bundles with rows of them do not count
      */
-    public Optional<Shrinkage> shrunkenByRules(Snapshot before, Snapshot after) throws IOException {
+    public Optional<Shrinkage> shrunkenByRules(Snapshot before, Snapshot after, Set<String> retracted)
+            throws IOException {
         Set<String> withdrawn = deliveriesWithWithdrawnRows(before, after);
         if (withdrawn.isEmpty()) {
             return Optional.empty();
         }
-        ShrunkenBundles bundles = shrunkenBundles(before, after, withdrawn, Set.of());
+        ShrunkenBundles bundles = shrunkenBundles(before, after, withdrawn, retracted);
         BundleNumbers numbers = new BundleNumbers(before, persons);
         return excessOfRules(bundles, Set.of(), numbers);
     }

@@ -133,7 +133,7 @@ final class WithdrawalGateTest {
 
     private static Optional<String> shrunkenByRules(WithdrawalGate gate, Snapshot before, Snapshot after)
             throws IOException {
-        return gate.shrunkenByRules(before, after).map(Shrinkage::bundlesText);
+        return gate.shrunkenByRules(before, after, Set.of()).map(Shrinkage::bundlesText);
     }
 
     @Test
