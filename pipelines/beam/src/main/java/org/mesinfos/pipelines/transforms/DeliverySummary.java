@@ -3,6 +3,8 @@ package org.mesinfos.pipelines.transforms;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,22 +60,20 @@ final class DeliverySummary {
     static DeliveryEntry of(Iterable<ReadingOutcome> outcomes, WorkerStore store)
             throws IOException, UnreadableSourceException {
         SortedMap<String, List<ReadingOutcome>> byFile = new TreeMap<>();
-        DeliveryMode mode = DeliveryMode.APPEND;
         for (ReadingOutcome outcome : outcomes) {
             byFile.computeIfAbsent(outcome.getFile().getSha256(), sha256 -> new ArrayList<>())
                     .add(outcome);
-            mode = combine(mode, EncodedEnums.decode(outcome.getMode()));
         }
         SourceFile any = byFile.values().iterator().next().get(0).getFile();
+        SortedMap<FileEntry, DeliveryMode> others = new TreeMap<>(Comparator.comparing(FileEntry::sha256));
+        store.snapshot()
+                .delivery(any.getDelivery())
+                .ifPresent(earlier -> earlier.files().stream()
+                        .filter(file -> !byFile.containsKey(file.sha256()))
+                        .forEach(file -> others.put(file, file.modeIn(earlier.mode()))));
+        DeliveryMode mode = mode(byFile.values(), others);
         List<FileEntry> files = new ArrayList<>();
-        Optional<DeliveryEntry> earlier = store.snapshot().delivery(any.getDelivery());
-        if (earlier.isPresent()) {
-            List<FileEntry> others = earlier.get().files().stream()
-                    .filter(file -> !byFile.containsKey(file.sha256()))
-                    .toList();
-            files.addAll(others);
-            mode = others.isEmpty() ? mode : combine(mode, earlier.get().mode());
-        }
+        others.forEach((file, own) -> files.add(file.withMode(own, mode)));
         for (List<ReadingOutcome> splits : byFile.values()) {
             files.add(fileEntry(splits, mode, store));
         }
@@ -118,12 +118,23 @@ final class DeliverySummary {
         if (any.getSequence() != null) {
             return SnapshotOrder.SEQUENCE;
         }
-        Set<Optional<CalendarDay>> days = files.stream().map(FileEntry::asOf).collect(Collectors.toSet());
+        Set<Optional<CalendarDay>> days = files.stream()
+                .filter(file -> file.modeIn(DeliveryMode.SNAPSHOT) == DeliveryMode.SNAPSHOT)
+                .map(FileEntry::asOf)
+                .collect(Collectors.toSet());
         return days.size() == 1 && days.iterator().next().isPresent() ? SnapshotOrder.DATE : SnapshotOrder.UNKNOWN;
     }
 
-    private static DeliveryMode combine(DeliveryMode one, DeliveryMode other) {
-        return one == DeliveryMode.SNAPSHOT ? one : other;
+    /**
+     * Returns the mode of a delivery: snapshot if any file is one. A file that is not read again, and that no connector reads, may
+     * have been a part of a snapshot, which its mode does not prove.
+     */
+    private static DeliveryMode mode(Collection<List<ReadingOutcome>> read, SortedMap<FileEntry, DeliveryMode> others) {
+        boolean isSnapshot = read.stream().anyMatch(splits -> splits.get(0).getMode() == RowMode.SNAPSHOT)
+                || others.entrySet().stream()
+                        .anyMatch(other ->
+                                !other.getKey().connector().isEmpty() && other.getValue() == DeliveryMode.SNAPSHOT);
+        return isSnapshot ? DeliveryMode.SNAPSHOT : DeliveryMode.APPEND;
     }
 
     private static FileEntry fileEntry(List<ReadingOutcome> splits, DeliveryMode mode, WorkerStore store)
@@ -144,6 +155,7 @@ final class DeliverySummary {
         List<CandidateConnector> candidates = first.getCandidates().stream()
                 .map(near -> new CandidateConnector(near.getConnector(), near.getVersion(), near.getMissing()))
                 .toList();
+        DeliveryMode own = EncodedEnums.decode(first.getMode());
         Optional<ContentFile> quarantine = Optional.empty();
         if (!rejections.isEmpty()) {
             QuarantineDetails details = new QuarantineDetails(
@@ -157,20 +169,23 @@ final class DeliverySummary {
             quarantine = Optional.of(writeQuarantine(details, file, store));
         }
         return new FileEntry(
-                file.getSha256(),
-                file.getSize(),
-                file.getMediaType(),
-                connector,
-                first.getConnectorVersion(),
-                splits.stream().mapToLong(ReadingOutcome::getRead).sum(),
-                splits.stream().mapToLong(ReadingOutcome::getAccepted).sum(),
-                new TreeMap<>(reasons),
-                splits.stream().mapToLong(ReadingOutcome::getSkipped).sum(),
-                complete ? FileEntry.Completeness.COMPLETE : FileEntry.Completeness.PARTIAL,
-                quarantine,
-                mode == DeliveryMode.SNAPSHOT ? traces(connector, reasons, splits) : Optional.empty(),
-                asOf(splits),
-                connector.isEmpty() ? List.of() : candidates);
+                        file.getSha256(),
+                        file.getSize(),
+                        file.getMediaType(),
+                        connector,
+                        first.getConnectorVersion(),
+                        splits.stream().mapToLong(ReadingOutcome::getRead).sum(),
+                        splits.stream().mapToLong(ReadingOutcome::getAccepted).sum(),
+                        new TreeMap<>(reasons),
+                        splits.stream().mapToLong(ReadingOutcome::getSkipped).sum(),
+                        complete ? FileEntry.Completeness.COMPLETE : FileEntry.Completeness.PARTIAL,
+                        quarantine,
+                        (connector.isEmpty() ? mode : own) == DeliveryMode.SNAPSHOT
+                                ? traces(connector, reasons, splits)
+                                : Optional.empty(),
+                        asOf(splits),
+                        connector.isEmpty() ? List.of() : candidates)
+                .withMode(own, mode);
     }
 
     private static Optional<RejectedTraces> traces(

@@ -110,7 +110,8 @@ public final class SnapshotHistories {
         for (DeliveryEntry delivery : stored.deliveries()) {
             if (delivery.mode() == DeliveryMode.SNAPSHOT) {
                 for (FileEntry file : delivery.files()) {
-                    if (replaced.contains(delivery.id(), file.sha256())) {
+                    if (replaced.contains(delivery.id(), file.sha256())
+                            || file.modeIn(delivery.mode()) == DeliveryMode.APPEND) {
                         continue;
                     }
                     if (file.connector().isEmpty()) {

@@ -269,8 +269,9 @@ public final class FileRedaction {
             DeliveryEntry delivery = file.deliveries().get(number);
             Set<Long> lines = new TreeSet<>(rows.lines().keySet());
             suppression.blankedIn(delivery.id(), file.sha256()).lines().forEach(lines::remove);
-            if (delivery.mode() == DeliveryMode.SNAPSHOT && !lines.isEmpty()) {
-                shown.add(quarantinedLines.shown(delivery, file.entries().get(number), lines, kept, digests));
+            FileEntry entry = file.entries().get(number);
+            if (entry.modeIn(delivery.mode()) == DeliveryMode.SNAPSHOT && !lines.isEmpty()) {
+                shown.add(quarantinedLines.shown(delivery, entry, lines, kept, digests));
             }
         }
         return shown;

@@ -152,7 +152,8 @@ final class RedactionCandidate {
             // A list without accepted rows proves nothing. It must not start to prove something by a row that is not
             // kept.
             if (!lines.isEmpty()
-                    && (entries.get(i).accepted() > 0 || deliveries.get(i).mode() == DeliveryMode.APPEND)) {
+                    && (entries.get(i).accepted() > 0
+                            || entries.get(i).modeIn(deliveries.get(i).mode()) == DeliveryMode.APPEND)) {
                 blanked.add(new BlankedRejections(deliveries.get(i).id(), sha256, lines));
             }
         }

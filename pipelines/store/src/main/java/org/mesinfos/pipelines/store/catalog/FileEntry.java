@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.mesinfos.connectors.api.DeliveryMode;
 import org.mesinfos.connectors.api.RejectionReason;
 
 /**
@@ -30,6 +31,8 @@ import org.mesinfos.connectors.api.RejectionReason;
  *     from the JSON
  * @param passedOver the connectors that recognise the file but could read none of its rows, so that another one read it;
  *     absent from the JSON if there are none
+ * @param mode append, for an append file of a snapshot delivery, as each connector has a mode of its own; otherwise empty, and absent
+ *     from the JSON: the file has the mode of its delivery, as in entries of earlier versions
  */
 public record FileEntry(
         String sha256,
@@ -45,7 +48,8 @@ public record FileEntry(
         Optional<ContentFile> quarantine,
         @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<RejectedTraces> traces,
         @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<CalendarDay> asOf,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<CandidateConnector> passedOver) {
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<CandidateConnector> passedOver,
+        @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<DeliveryMode> mode) {
 
     /** Degree to which a file was read. */
     public enum Completeness {
@@ -59,6 +63,69 @@ public record FileEntry(
         StoreNames.requireSha256(sha256);
         rejected = Collections.unmodifiableSortedMap(new TreeMap<>(rejected));
         passedOver = List.copyOf(passedOver);
+    }
+
+    /** Creates an entry of a file with the mode of its delivery. */
+    public FileEntry(
+            String sha256,
+            long bytes,
+            String mediaType,
+            String connector,
+            int connectorVersion,
+            long rowsRead,
+            long accepted,
+            SortedMap<RejectionReason, Long> rejected,
+            long skipped,
+            Completeness completeness,
+            Optional<ContentFile> quarantine,
+            Optional<RejectedTraces> traces,
+            Optional<CalendarDay> asOf,
+            List<CandidateConnector> passedOver) {
+        this(
+                sha256,
+                bytes,
+                mediaType,
+                connector,
+                connectorVersion,
+                rowsRead,
+                accepted,
+                rejected,
+                skipped,
+                completeness,
+                quarantine,
+                traces,
+                asOf,
+                passedOver,
+                Optional.empty());
+    }
+
+    /** Returns the mode of this file in a delivery of a mode. */
+    public DeliveryMode modeIn(DeliveryMode delivery) {
+        return mode.orElse(delivery);
+    }
+
+    /** Returns this entry as that of a file of a mode in a delivery of a mode. A file that no connector reads has no mode of its own. */
+    public FileEntry withMode(DeliveryMode own, DeliveryMode delivery) {
+        return withMode(own == delivery || connector.isEmpty() ? Optional.empty() : Optional.of(own));
+    }
+
+    private FileEntry withMode(Optional<DeliveryMode> other) {
+        return new FileEntry(
+                sha256,
+                bytes,
+                mediaType,
+                connector,
+                connectorVersion,
+                rowsRead,
+                accepted,
+                rejected,
+                skipped,
+                completeness,
+                quarantine,
+                traces,
+                asOf,
+                passedOver,
+                other);
     }
 
     /**
@@ -86,7 +153,8 @@ public record FileEntry(
                 quarantine,
                 traces,
                 asOf,
-                passedOver);
+                passedOver,
+                mode);
     }
 
     /**
@@ -113,7 +181,8 @@ public record FileEntry(
                 details,
                 traces,
                 asOf,
-                passedOver);
+                passedOver,
+                mode);
     }
 
     /** Returns this entry with other details of its rejections. */
@@ -132,7 +201,8 @@ public record FileEntry(
                 Optional.of(details),
                 traces,
                 asOf,
-                passedOver);
+                passedOver,
+                mode);
     }
 
     /** Returns the number of rows rejected for any reason. */

@@ -72,7 +72,8 @@ class CatalogRecordsTest {
                 Optional.of(FILE),
                 Optional.of(new RejectedTraces(List.of("d1"), true)),
                 Optional.of(DAY),
-                List.of(new CandidateConnector("bank/accounts", 2, List.of("Solde"))));
+                List.of(new CandidateConnector("bank/accounts", 2, List.of("Solde"))),
+                Optional.of(DeliveryMode.APPEND));
         DeliveryEntry delivery = new DeliveryEntry(
                 HASH,
                 "bank",
