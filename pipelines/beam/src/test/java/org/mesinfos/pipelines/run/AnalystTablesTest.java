@@ -142,6 +142,21 @@ final class AnalystTablesTest {
     }
 
     @Test
+    void lostDataFilesAndTheNumberOfTheMetadataAreWrittenAgain() throws Exception {
+        inbox.run("store");
+        Path file = file("per-1");
+        byte[] before = Files.readAllBytes(file);
+        Files.delete(file);
+        Files.writeString(folder.resolve("tables/bank-transactions/metadata/version-hint.text"), "damaged");
+
+        inbox.drop("test-bank/two/entries.csv", TestBank.HEADER, "C1;e9;2024-02-30;50")
+                .run("store");
+
+        assertThat(file).hasBinaryContent(before);
+        assertThat(icebergRows()).hasSize(4);
+    }
+
+    @Test
     void filesOfAnEarlierVersionAreReplaced() throws Exception {
         inbox.run("store");
         Path file = file("per-1");

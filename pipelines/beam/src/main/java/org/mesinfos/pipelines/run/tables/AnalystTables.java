@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -64,8 +65,12 @@ public final class AnalystTables {
         SortedSet<String> shards = new TreeSet<>(snapshot.shards().keySet());
         shards.addAll(folder.shards());
         Map<RecordType, SortedMap<String, TableFile>> tables = new EnumMap<>(RecordType.class);
+        SortedSet<String> existing = new TreeSet<>();
+        for (RecordType type : RecordType.values()) {
+            existing.addAll(folder.paths(type, ".parquet"));
+        }
         for (String shard : shards) {
-            publish(shard)
+            publish(shard, existing)
                     .forEach((type, file) -> tables.computeIfAbsent(type, first -> new TreeMap<>())
                             .put(type.fileName() + "/" + file.name(shard), file));
         }
@@ -81,8 +86,12 @@ public final class AnalystTables {
         }
     }
 
-    /** Writes the changed files of a shard, and returns all of them. */
-    private Map<RecordType, TableFile> publish(String shard) throws IOException {
+    /**
+     * Writes the files of a shard that are changed or lost, and returns all of them.
+     *
+     * @param existing paths of all data files
+     */
+    private Map<RecordType, TableFile> publish(String shard, Set<String> existing) throws IOException {
         SortedMap<String, TableFile> before = folder.files(shard);
         SortedMap<String, TableFile> after = new TreeMap<>();
         Map<RecordType, TableFile> files = new EnumMap<>(RecordType.class);
@@ -90,8 +99,10 @@ public final class AnalystTables {
             RecordType type = table.getKey();
             String basis = basis(type, table.getValue());
             TableFile known = before.get(type.fileName());
-            TableFile file =
-                    known != null && known.basis().equals(basis) ? known : write(shard, type, table.getValue(), basis);
+            boolean isCurrent = known != null
+                    && known.basis().equals(basis)
+                    && existing.contains(type.fileName() + "/" + known.name(shard));
+            TableFile file = isCurrent ? known : write(shard, type, table.getValue(), basis);
             files.put(type, file);
             after.put(type.fileName(), file);
         }

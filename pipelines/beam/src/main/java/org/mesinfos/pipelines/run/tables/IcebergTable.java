@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.apache.iceberg.AppendFiles;
 import org.apache.iceberg.BaseTable;
 import org.apache.iceberg.DataFiles;
@@ -33,6 +34,7 @@ final class IcebergTable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String CONTENT = "mesinfos.content";
+    private static final Pattern VERSION = Pattern.compile("[0-9]{1,9}");
 
     private final TableFolder folder;
     private final RecordType type;
@@ -105,10 +107,12 @@ final class IcebergTable {
         return written.current();
     }
 
-    /** Returns the current version of the metadata; 0 if there is none. */
+    /** Returns the current version of the metadata; 0 if there is none, or if the file that states it is damaged. */
     private int version() throws IOException {
         Optional<byte[]> hint = folder.read(hint());
-        return hint.isEmpty() ? 0 : Integer.parseInt(new String(hint.get(), StandardCharsets.US_ASCII).strip());
+        String stated = hint.map(bytes -> new String(bytes, StandardCharsets.US_ASCII).strip())
+                .orElse("");
+        return VERSION.matcher(stated).matches() ? Integer.parseInt(stated) : 0;
     }
 
     private String content(int version) throws IOException {
