@@ -16,6 +16,7 @@ import org.mesinfos.pipelines.identity.ReferenceRules;
 import org.mesinfos.pipelines.identity.Registry;
 import org.mesinfos.pipelines.identity.consent.Consents;
 import org.mesinfos.pipelines.store.catalog.FileEntry;
+import org.mesinfos.pipelines.store.catalog.LedgerEntry;
 import org.mesinfos.pipelines.worker.OperatorTables;
 import org.mesinfos.pipelines.worker.WorkerStore;
 
@@ -112,7 +113,7 @@ public record RunPlan(
     WorkSizes sizes() {
         long read = files.stream().mapToLong(InboxFile::getSize).sum()
                 + replayed.stream().mapToLong(SourceFile::getSize).sum();
-        return WorkSizes.of(read, mayAttributeAllRows() ? storedBytes() : 0);
+        return WorkSizes.of(read, storedBytes());
     }
 
     /**
@@ -123,11 +124,24 @@ public record RunPlan(
         return !consents.isEmpty() || !fingerprints.haveAttributed(store.snapshot());
     }
 
-    /** Returns the size of the deliveries in the store. */
+    /**
+     * Returns the size of the stored rows that may be attributed again: those of retracted deliveries, the held ones, which a new list
+     * may give to somebody, or those of everybody. Of a delivery with held rows, their share counts.
+     */
     private long storedBytes() {
+        boolean isAll = mayAttributeAllRows();
         return store.snapshot().ledger().values().stream()
-                .flatMap(entry -> entry.delivery().files().stream())
-                .mapToLong(FileEntry::bytes)
+                .mapToLong(entry ->
+                        isAll || retracted.containsFileOf(entry.delivery().id()) ? bytes(entry) : heldBytes(entry))
                 .sum();
+    }
+
+    private static long bytes(LedgerEntry entry) {
+        return entry.delivery().files().stream().mapToLong(FileEntry::bytes).sum();
+    }
+
+    private static long heldBytes(LedgerEntry entry) {
+        double held = entry.totals().unattributed() + entry.totals().withheld();
+        return (long) (bytes(entry) * held / Math.max(1, entry.delivery().accepted()));
     }
 }
