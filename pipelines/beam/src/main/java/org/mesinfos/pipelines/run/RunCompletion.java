@@ -38,7 +38,7 @@ final class RunCompletion {
                 new ArrayList<>(UntakenDeliveries.waiting(run.listing(), result.leftOut(), result.facts()));
         if (run.request().intake() == Intake.NEW_DELIVERIES) {
             waiting.addAll(UntakenDeliveries.approved(
-                    result.audit().snapshot(), run.session().decisions().read(), result.facts()));
+                    result.audit().snapshot(), run.session().decisions().read(), result.leftOut(), result.facts()));
         }
         return waiting;
     }

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.mesinfos.pipelines.deliveries.OrganisationQuota;
 import org.mesinfos.pipelines.guard.DeliveryLimits;
 import org.mesinfos.pipelines.guard.Expectations;
 import org.mesinfos.pipelines.guard.GuardSettings;
@@ -235,6 +236,23 @@ final class GuardedDeliveriesTest {
         Files.move(parked, inbox.inbox().resolve("test-bank/snapshot-2"));
         assertThat(inbox.run("store").assigned().superseded()).isEqualTo(2);
         assertEqualToAFreshStoreWithTheSameDecisions();
+    }
+
+    @Test
+    void approvedDeliveryThatExceedsAQuotaWaitsOnce() {
+        inbox.guard(ONE_BUNDLE);
+        dropSnapshot(1, row("C1", "e1"), row("C2", "e2"), row("C3", "e3"));
+        inbox.run("store");
+        dropSnapshot(2, row("C1", "e1"));
+        String held = inbox.run("store").inbox().held().get(0).delivery();
+        inbox.decide("store", "test-bank", held, DecisionKind.APPROVE, "");
+
+        RunSummary exceeding = inbox.quota(
+                        "test-bank",
+                        new OrganisationQuota(Long.MAX_VALUE, Long.MAX_VALUE, Long.MAX_VALUE, 0, Long.MAX_VALUE))
+                .run("store");
+
+        assertThat(exceeding.inbox().waiting()).isEqualTo(1);
     }
 
     @Test

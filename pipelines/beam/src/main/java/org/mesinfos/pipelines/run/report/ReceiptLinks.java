@@ -44,10 +44,13 @@ public final class ReceiptLinks {
     public static ReceiptLinks write(
             RunReport report, Snapshot snapshot, Store store, ReceiptPages renderer, WriteSession session)
             throws IOException {
-        Map<String, String> names = new HashMap<>();
+        Map<String, Map<String, String>> namesByOrganisation = new HashMap<>();
         SortedMap<String, String> organisations = new TreeMap<>();
         for (DeliveryReport delivery : report.inbox().deliveries()) {
             organisations.put(delivery.id(), delivery.organisation());
+            // Another organisation may have given a name of its own to a file of the same bytes.
+            Map<String, String> names =
+                    namesByOrganisation.computeIfAbsent(delivery.organisation(), first -> new HashMap<>());
             if (!delivery.names().isEmpty()) {
                 names.putIfAbsent(delivery.id(), delivery.names().get(0));
             }
@@ -62,6 +65,7 @@ public final class ReceiptLinks {
         for (Map.Entry<String, String> delivery : organisations.entrySet()) {
             Optional<byte[]> receipt = store.receipt(snapshot, delivery.getKey());
             if (receipt.isPresent()) {
+                Map<String, String> names = namesByOrganisation.getOrDefault(delivery.getValue(), Map.of());
                 Map<PageLanguage, String> addresses = new EnumMap<>(PageLanguage.class);
                 for (PageLanguage language : PageLanguage.values()) {
                     String page = page(delivery.getValue(), delivery.getKey(), receipt.get(), language);

@@ -47,9 +47,14 @@ public final class UntakenDeliveries {
         return waiting;
     }
 
-    /** Returns the deliveries that the operator approved, but that are neither in the store nor in the inbox. */
-    public static List<WaitingReport> approved(Snapshot snapshot, Decisions decisions, List<RunFact> facts) {
-        Set<String> seenIds = new HashSet<>();
+    /**
+     * Returns the deliveries that the operator approved, but that are neither in the store nor in the inbox.
+     *
+     * @param leftOut deliveries that are in the inbox, and that the run does not take
+     */
+    public static List<WaitingReport> approved(
+            Snapshot snapshot, Decisions decisions, LeftOutDeliveries leftOut, List<RunFact> facts) {
+        Set<String> seenIds = new HashSet<>(leftOut.replayed().keySet());
         for (RunFact fact : facts) {
             Delivery seen = fact.getSeen();
             if (seen != null) {
