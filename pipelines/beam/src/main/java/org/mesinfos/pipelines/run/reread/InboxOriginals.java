@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicReference;
 import org.mesinfos.connectors.format.archive.ArchiveFiles;
 import org.mesinfos.pipelines.deliveries.Delivery;
 import org.mesinfos.pipelines.deliveries.DeliveryIdentity;
@@ -60,17 +59,15 @@ final class InboxOriginals {
 
     /** Returns the delivery of a drop; empty if it cannot be read now, so that one organisation does not stop the run of all. */
     private static Optional<Delivery> identify(List<InboxFile> drop) {
-        AtomicReference<Optional<Delivery>> identified = new AtomicReference<>(Optional.empty());
-        return IsolatedWork.failure(() -> {
-                            List<ScannedFile> scanned = new ArrayList<>();
-                            for (InboxFile file : drop) {
-                                scanned.addAll(InboxFileScan.of(file).files());
-                            }
-                            identified.set(Optional.of(DeliveryIdentity.identify(scanned, Map.of())));
-                        })
-                        .isPresent()
-                ? Optional.empty()
-                : identified.get();
+        List<Delivery> identified = new ArrayList<>();
+        Optional<String> failure = IsolatedWork.failure(() -> {
+            List<ScannedFile> scanned = new ArrayList<>();
+            for (InboxFile file : drop) {
+                scanned.addAll(InboxFileScan.of(file).files());
+            }
+            identified.add(DeliveryIdentity.identify(scanned, Map.of()));
+        });
+        return failure.isPresent() ? Optional.empty() : identified.stream().findFirst();
     }
 
     /** Returns whether a drop has a file of one of some sizes, or one that may be in an archive, whatever the name of that is. */

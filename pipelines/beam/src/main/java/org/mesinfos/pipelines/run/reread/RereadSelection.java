@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 import org.mesinfos.connectors.catalogue.AllowedConnectors;
 import org.mesinfos.connectors.catalogue.ConnectorRegistry;
 import org.mesinfos.connectors.catalogue.Selection;
@@ -217,12 +216,11 @@ public final class RereadSelection {
         if (source.isEmpty()) {
             return false;
         }
-        AtomicReference<String> chosen = new AtomicReference<>("");
-        boolean isChosen = IsolatedWork.failure(() -> chosen.set(chosenConnector(candidate, source.get())))
-                .isEmpty();
-        return !isChosen
-                || chosen.get().isEmpty()
-                || !chosen.get().equals(candidate.file().connector());
+        List<String> chosen = new ArrayList<>();
+        Optional<String> failure = IsolatedWork.failure(() -> chosen.add(chosenConnector(candidate, source.get())));
+        return failure.isPresent()
+                || chosen.get(0).isEmpty()
+                || !chosen.get(0).equals(candidate.file().connector());
     }
 
     /** Returns the id of the connector that reads a file now; empty if none does. */
