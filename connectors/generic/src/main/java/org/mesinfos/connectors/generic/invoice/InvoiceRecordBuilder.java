@@ -167,8 +167,9 @@ final class InvoiceRecordBuilder {
     }
 
     private Optional<Subject> subject(Invoice.Builder record) {
-        return Optional.ofNullable(record.getBuyerCustomerNumber())
-                .or(() -> context.customer().filter(name -> !name.isBlank()))
+        return context.customer()
+                .filter(name -> !name.isBlank())
+                .or(() -> Optional.ofNullable(record.getBuyerCustomerNumber()))
                 .map(Subject::customer)
                 .or(() -> Optional.ofNullable(record.getContractNumber())
                         .map(contract -> new Subject(SubjectKind.CONTRACT, contract)));

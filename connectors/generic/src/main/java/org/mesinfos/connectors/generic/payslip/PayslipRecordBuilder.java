@@ -70,8 +70,9 @@ final class PayslipRecordBuilder {
         record.setLines(payslipLines());
         mappedValues.addRemaining(payslip.document(), Set.of());
         record.setAdditional(mappedValues.additional());
-        Optional<Subject> subject = Optional.ofNullable(record.getEmployeeNumber())
-                .or(() -> context.customer().filter(name -> !name.isBlank()))
+        Optional<Subject> subject = context.customer()
+                .filter(name -> !name.isBlank())
+                .or(() -> Optional.ofNullable(record.getEmployeeNumber()))
                 .map(Subject::customer);
         subject.ifPresent(own -> record.setSubject(own.reference()).setSubjectKind(own.kind()));
         Income income = record.build();

@@ -66,9 +66,10 @@ final class ReimbursementRecordBuilder {
         Map<String, String> additional = new HashMap<>(mappedValues.additional());
         additional.putAll(line.unmapped());
         record.setAdditional(additional);
-        Optional<Subject> subject = memberNumber
+        Optional<Subject> subject = context.customer()
+                .filter(name -> !name.isBlank())
+                .or(() -> memberNumber)
                 .or(() -> insuranceNumber)
-                .or(() -> context.customer().filter(name -> !name.isBlank()))
                 .map(Subject::customer);
         subject.ifPresent(own -> record.setSubject(own.reference()).setSubjectKind(own.kind()));
         HealthReimbursement built = record.build();

@@ -1,6 +1,7 @@
 package org.mesinfos.connectors.generic.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.mesinfos.connectors.generic.table.TableReading.rows;
 import static org.mesinfos.connectors.generic.table.TableReading.transactions;
 
@@ -44,6 +45,27 @@ final class RowsOfTransactionsTest {
                         20/01/2024;100,00;Lantern
                         """))
                 .containsExactly("2024-01-13 -10", "2024-01-14 -12", "2024-01-15 -45.1", "2024-01-20 100");
+    }
+
+    /** Savings of a child are paid out to the account of a parent. */
+    @Test
+    void theAccountOfReferenceAboveATableIsNotTheOwnOne() throws IOException {
+        String table = """
+
+                        Datum;Text;Betrag;Saldo
+                        13.01.2024;Reed;-10,00;490,00
+                        14.01.2024;Shell;-12,00;478,00
+                        15.01.2024;Lantern;-45,10;432,90
+                        """;
+
+        assertThat(rows("Kontonummer: 1234567890\nReferenzkonto: DE02120300000000202051\n" + table)
+                        .records(BankTransaction.class))
+                .extracting(BankTransaction::getIban, BankTransaction::getAccountNumber)
+                .containsOnly(tuple(null, "1234567890"));
+        assertThat(rows("Referenzkonto: DE02120300000000202051\nGirokonto: DE89370400440532013000\n" + table)
+                        .records(BankTransaction.class))
+                .extracting(BankTransaction::getIban)
+                .containsOnly("DE89370400440532013000");
     }
 
     /** All purchases of a journey may be in one other currency. */

@@ -20,6 +20,8 @@ import org.mesinfos.connectors.generic.table.value.SampledColumn;
 record UnnamedAmounts(AmountSeries series, Optional<SampledColumn> balance, Optional<UnnamedConversion> conversion) {
 
     private static final int MIN_ROWS = 3;
+    /** The pairs of more columns of numbers are many, and some agree by chance. */
+    private static final int MAX_NUMBERS = 12;
     /** Percentage of the rows that must agree. */
     private static final int MIN_PERCENT = 90;
 
@@ -32,10 +34,13 @@ record UnnamedAmounts(AmountSeries series, Optional<SampledColumn> balance, Opti
      * @param money columns of numbers. Those without decimals may be amounts if balances follow from them
      * @param columns of the table
      * @param codes of debits and credits with their column; empty if there are none
-     * @return empty if the rows confirm no combination, or several
+     * @return empty if the rows confirm no combination, or several, or if there are many columns of numbers
      */
     static Optional<UnnamedAmounts> find(
             List<SampledColumn> money, List<SampledColumn> columns, Optional<SampledColumn> codes) {
+        if (money.size() > MAX_NUMBERS) {
+            return Optional.empty();
+        }
         List<NumberColumn> numbers = NumberColumn.of(money);
         return balanced(numbers, codes)
                 .or(() -> converted(

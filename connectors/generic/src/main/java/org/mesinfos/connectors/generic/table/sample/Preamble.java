@@ -33,13 +33,22 @@ public record Preamble(
     /** Punctuation and spaces between the caption of a currency and its code, which may be in the next column. */
     private static final String GAP = "[^\\p{L}\\d]{1,30}";
 
+    private static final String OTHER_PREFIX = "(?i:" + captions("other-account-prefix") + ")[ -]?";
+
+    /** The name of an account, unless it is that of another one, such as <i>Referenzkonto</i>. */
+    private static final String ACCOUNT_CAPTION = "(?<!" + OTHER_PREFIX + ")(?i:" + captions("account-caption") + ")";
+
+    private static final Pattern OTHER_ACCOUNT = Pattern.compile(
+            OTHER_PREFIX + "(?i:" + captions("account-caption") + ")|(?i:" + captions("other-account-caption") + ")",
+            Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
+
     private static final String IBAN_PATTERN = "\\b([A-Z]{2}\\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?)\\b";
     /** The IBAN after the name of an account, where there are other IBANs as well. */
     private static final String NAMED_IBAN_PATTERN =
-            "(?i:" + captions("account-caption") + ")[^\\p{L}\\d]{1,12}(?:IBAN[^\\p{L}\\d]{1,12})?" + IBAN_PATTERN;
+            ACCOUNT_CAPTION + "[^\\p{L}\\d]{1,12}(?:IBAN[^\\p{L}\\d]{1,12})?" + IBAN_PATTERN;
 
-    private static final String ACCOUNT_NUMBER_PATTERN = "(?i:" + captions("account-caption")
-            + ")[^\\p{L}\\d]{1,12}(?:(?i:n[o°r]?)[ .:]*)?((?=[\\dA-Z./ -]*\\d{4})[\\dA-Z][\\dA-Z./ -]{3,30}\\d)";
+    private static final String ACCOUNT_NUMBER_PATTERN = ACCOUNT_CAPTION
+            + "[^\\p{L}\\d]{1,12}(?:(?i:n[o°r]?)[ .:]*)?((?=[\\dA-Z./ -]*\\d{4})[\\dA-Z][\\dA-Z./ -]{3,30}\\d)";
     private static final String CURRENCY_PATTERN =
             "(?i:" + captions("currency-caption") + ")" + GAP + "(?:[\\p{L} ]{1,40}\\()?([A-Z]{3})\\b";
 
@@ -70,7 +79,10 @@ public record Preamble(
 
     public static Preamble of(SampledTable table) {
         List<String> lines = table.preamble().stream().map(CsvGrid.Line::text).toList();
-        Optional<String> iban = ifOnly(IBAN_PATTERN, lines).or(() -> ifOnly(NAMED_IBAN_PATTERN, lines));
+        boolean hasOther =
+                lines.stream().anyMatch(line -> OTHER_ACCOUNT.matcher(line).find());
+        Optional<String> iban = (hasOther ? Optional.<String>empty() : ifOnly(IBAN_PATTERN, lines))
+                .or(() -> ifOnly(NAMED_IBAN_PATTERN, lines));
         return new Preamble(
                 iban,
                 iban.isPresent() ? Optional.empty() : ifFound(ACCOUNT_NUMBER_PATTERN, lines),
