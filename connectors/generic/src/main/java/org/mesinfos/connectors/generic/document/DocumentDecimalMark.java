@@ -3,9 +3,11 @@ package org.mesinfos.connectors.generic.document;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mesinfos.connectors.generic.print.PrintedDecimal;
+import org.mesinfos.connectors.generic.print.ThreeDecimals;
 
 /**
  * Reinterpretation of ambiguous numbers such as {@code 0,792}, which may be thousands, by the decimal mark of the
@@ -23,19 +25,30 @@ final class DocumentDecimalMark {
     }
 
     Document apply() {
+        Optional<ThreeDecimals> three = ThreeDecimals.infer(
+                lines.stream().map(line -> line.printed().text()).toList(),
+                lines.stream()
+                        .flatMap(line -> line.tokens().stream())
+                        .filter(token -> token.number().isPresent())
+                        .map(DocumentToken::text)
+                        .toList());
+        return three.map(decimals -> with(token -> reinterpret(token, decimals)))
+                .orElseGet(this::withDecimalMark);
+    }
+
+    private Document withDecimalMark() {
         Optional<String> mark = inferMark();
-        return new Document(
-                mark.isEmpty()
-                        ? lines
-                        : lines.stream()
-                                .map(line -> new DocumentLine(
-                                        line.index(),
-                                        line.printed(),
-                                        line.tokens().stream()
-                                                .map(token -> reinterpret(token, mark.get()))
-                                                .toList(),
-                                        line.gap()))
-                                .toList());
+        return mark.map(decimal -> with(token -> reinterpret(token, decimal))).orElseGet(() -> new Document(lines));
+    }
+
+    private Document with(UnaryOperator<DocumentToken> reading) {
+        return new Document(lines.stream()
+                .map(line -> new DocumentLine(
+                        line.index(),
+                        line.printed(),
+                        line.tokens().stream().map(reading).toList(),
+                        line.gap()))
+                .toList());
     }
 
     /** Returns the decimal mark of all amounts with cents; empty if there are two different marks, or none. */
@@ -59,14 +72,28 @@ final class DocumentDecimalMark {
                 || !doubtful.group(1).equals(mark)) {
             return token;
         }
-        PrintedDecimal printed = token.number().get();
-        BigDecimal number = new BigDecimal(token.text().replace(',', '.'));
+        return with(
+                token,
+                new BigDecimal(token.text().replace(',', '.')),
+                token.number().get().precision());
+    }
+
+    private static DocumentToken reinterpret(DocumentToken token, ThreeDecimals decimals) {
+        return token.number().isEmpty()
+                ? token
+                : decimals.magnitude(token.text())
+                        .map(number -> with(token, number, PrintedDecimal.Precision.CENTS))
+                        .orElse(token);
+    }
+
+    private static DocumentToken with(DocumentToken token, BigDecimal number, PrintedDecimal.Precision precision) {
+        PrintedDecimal printed = token.number().orElseThrow();
         return new DocumentToken(
                 token.text(),
                 token.left(),
                 token.right(),
                 token.date(),
-                Optional.of(new PrintedDecimal(number, printed.sign(), printed.currency(), printed.precision())),
+                Optional.of(new PrintedDecimal(number, printed.sign(), printed.currency(), precision)),
                 token.percent());
     }
 }

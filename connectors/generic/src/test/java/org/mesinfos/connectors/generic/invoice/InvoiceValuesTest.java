@@ -54,6 +54,15 @@ class InvoiceValuesTest {
     }
 
     @Test
+    void threeDigitsAreDecimalsInACurrencyThatHasThree() throws IOException {
+        Invoice invoice = read(
+                lines("Facture n° F-17", "Total HT 100,000 TND", "TVA 19 % 19,000 TND", "Total TTC 1 119,000 TND"));
+
+        assertThat(invoice.getTotalGross()).isEqualByComparingTo("1119");
+        assertThat(invoice.getTotalTax()).isEqualByComparingTo("19");
+    }
+
+    @Test
     void numberMayBeBelowTitleInItsColumn() throws IOException {
         assertThat(read(page().left(50, 60, "Odile Marchand")
                                 .left(400, 60, "AVOIR")

@@ -98,6 +98,68 @@ class StatementAccountsTest {
                 .containsExactly("00417720991", "00417720991", "00417720993");
     }
 
+    /** Such a line names the account of the bank, or that of a payee. */
+    @Test
+    void numberBelowTheRowsOfAPageIsNotTheAccountOfRowsWhoseBalancesContinue() throws IOException {
+        PdfTable table = continued("LANTERNE", "Unsere Bankverbindung: IBAN DE89 3704 0044 0532 0130 00")
+                .row("06.12.2023", "SCHILF", "25,50", "", "524,50")
+                .row("07.12.2023", "EICHE", "24,50", "", "500,00");
+
+        StatementFixtures.assertProven(
+                table, "2023-12-04 -40", "2023-12-05 90", "2023-12-06 -25.5", "2023-12-07 -24.5");
+        assertThat(read(table)).extracting(BankTransaction::getSubject).containsOnly("DE02 1203 0000 0000 2020 51");
+    }
+
+    @Test
+    void numberBelowTheRowsOfAPageIsThatOfTheNextAccountIfItsBalancesDiffer() throws IOException {
+        PdfTable table = continued("LANTERNE", "Sparkonto IBAN DE89 3704 0044 0532 0130 00")
+                .row("06.12.2023", "SCHILF", "25,50", "", "74,50")
+                .row("07.12.2023", "EICHE", "24,50", "", "50,00");
+
+        assertThat(read(table))
+                .extracting(BankTransaction::getSubject)
+                .containsExactly(
+                        "DE02 1203 0000 0000 2020 51",
+                        "DE02 1203 0000 0000 2020 51",
+                        "DE89 3704 0044 0532 0130 00",
+                        "DE89 3704 0044 0532 0130 00");
+    }
+
+    @Test
+    void numberAboveACarriedBalanceIsNotTheAccountOfTheNextPage() throws IOException {
+        String[] names = {"Date", "Libellé", "Débit", "Crédit"};
+        PdfTable table = StatementFixtures.twoAmounts()
+                .row("IBAN FR76 3000 4000 0100 0000 0000 153")
+                .row(names)
+                .row("", "Solde au 30/11/2023", "", "500,00")
+                .row("04/12/2023", "LAMPION", "40,00", "")
+                .row("05/12/2023", "ROSEAU", "", "90,00")
+                .row("", "Solde à reporter", "", "550,00");
+        table.file().left(40, 700, "Nos coordonnées : IBAN DE89 3704 0044 0532 0130 00");
+        table.page()
+                .row(names)
+                .row("", "Solde précédent", "", "550,00")
+                .row("06/12/2023", "FOUGERE", "25,50", "")
+                .row("", "Solde au 31/12/2023", "", "524,50");
+
+        StatementFixtures.assertProven(table, "2023-12-04 -40", "2023-12-05 90", "2023-12-06 -25.5");
+        assertThat(read(table))
+                .extracting(BankTransaction::getSubject)
+                .containsOnly("FR76 3000 4000 0100 0000 0000 153");
+    }
+
+    /** Returns a table on two pages, with a line of text below the rows of the first one. */
+    private static PdfTable continued(String label, String below) {
+        String[] names = {"Datum", "Text", "Lastschriften", "Gutschriften", "Kontostand"};
+        PdfTable table = StatementFixtures.threeAmounts()
+                .row("IBAN DE02 1203 0000 0000 2020 51")
+                .row(names)
+                .row("04.12.2023", label, "40,00", "", "460,00")
+                .row("05.12.2023", "ERLE", "", "90,00", "550,00");
+        table.file().left(40, 700, below);
+        return table.page().row(names);
+    }
+
     private static PdfTable statement(String line) {
         return table(new PdfFile()
                 .page()

@@ -17,6 +17,7 @@ import org.mesinfos.connectors.generic.statement.token.DaysBelowMonths;
 import org.mesinfos.connectors.generic.statement.token.DirectionWords;
 import org.mesinfos.connectors.generic.statement.token.SplitGroups;
 import org.mesinfos.connectors.generic.statement.token.StatementDecimalMark;
+import org.mesinfos.connectors.generic.statement.token.StatementThreeDecimals;
 import org.mesinfos.connectors.generic.statement.token.UnmarkedDates;
 import org.mesinfos.connectors.generic.statement.token.WholeNumberAmounts;
 
@@ -44,8 +45,8 @@ public final class StatementHypotheses {
         List<PrintedLine> printed = pages.stream()
                 .flatMap(page -> PrintedLine.besidePanels(page).stream())
                 .toList();
-        List<PrintedLine> amounts =
-                StatementDecimalMark.apply(DirectionWords.apply(SideBySideTables.putBelowEachOther(printed)));
+        List<PrintedLine> amounts = StatementDecimalMark.apply(
+                StatementThreeDecimals.apply(DirectionWords.apply(SideBySideTables.putBelowEachOther(printed))));
         return new StatementHypotheses(DatesWithTotals.apply(DaysBelowMonths.apply(DayAndMonthColumns.apply(amounts))))
                 .bestStatement();
     }

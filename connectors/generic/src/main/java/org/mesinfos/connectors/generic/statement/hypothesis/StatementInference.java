@@ -10,6 +10,7 @@ import org.mesinfos.connectors.api.Locator;
 import org.mesinfos.connectors.generic.print.DayMonthOrder;
 import org.mesinfos.connectors.generic.print.PrintedLine;
 import org.mesinfos.connectors.generic.statement.account.CardsOfAccounts;
+import org.mesinfos.connectors.generic.statement.account.ContinuedAccounts;
 import org.mesinfos.connectors.generic.statement.account.DollarsOfAccounts;
 import org.mesinfos.connectors.generic.statement.account.StatementCurrency;
 import org.mesinfos.connectors.generic.statement.balance.PrintedTotalsCheck;
@@ -65,7 +66,7 @@ final class StatementInference {
     private static ParsedStatement of(StatementDocument document, StatementParser parser) {
         List<PrintedLine> lines = document.lines();
         BookedSections ofAccounts = TransactionDetails.remove(
-                CardsOfAccounts.join(parser.collector().sections()));
+                ContinuedAccounts.join(CardsOfAccounts.join(parser.collector().sections()), lines));
         BookedSections booked =
                 UnbookedTransactions.remove(ofAccounts.sections(), lines, parser.linesOutsideTransactionsAndHeaders());
         List<AccountSection> printed = booked.sections();

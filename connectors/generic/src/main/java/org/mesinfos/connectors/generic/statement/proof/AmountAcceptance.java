@@ -49,6 +49,9 @@ final class AmountAcceptance {
         if (RivalAmounts.arePossible(statement)) {
             return FactEvidence.of(Fact.AMOUNT, Evidence.RIVAL_COLUMN);
         }
+        if (PossibleDecimals.arePossible(statement)) {
+            return FactEvidence.of(Fact.AMOUNT, Evidence.AMBIGUOUS_DECIMALS);
+        }
         if (hasOneHypothesis() && BalanceProof.holds(statement)) {
             boolean running = statement.transactions().anyMatch(PrintedTransaction::hasBalance);
             return FactEvidence.of(Fact.AMOUNT, running ? Proof.BALANCE_CHAIN : Proof.CLOSING_BALANCE);
