@@ -239,6 +239,43 @@ class UnnamedTablesTest {
                 .containsExactly(null, null, "DE02120300000000202051", null);
     }
 
+    /** Such as the result of a search: the landlord may be a customer of the same bank. */
+    @Test
+    void theAccountOfTheOnlyPayeeIsNotTheOwnOne() throws IOException {
+        List<BankTransaction> transactions = rows("""
+                        15.01.2024;-400,00;EUR;Miete Januar;DE02120300000000202051;1600,00
+                        15.02.2024;-400,00;EUR;Miete Februar;DE02120300000000202051;1200,00
+                        15.03.2024;-400,00;EUR;Miete März;DE02120300000000202051;800,00
+                        15.04.2024;-400,00;EUR;Miete April;DE02120300000000202051;400,00
+                        """).records(BankTransaction.class);
+
+        assertThat(transactions)
+                .hasSize(4)
+                .extracting(BankTransaction::getIban, BankTransaction::getCounterpartyIban, BankTransaction::getSubject)
+                .containsOnly(tuple(null, null, null));
+    }
+
+    @Test
+    void anAccountBeforeTheDatesOrBesideOthersIsTheOwnOne() throws IOException {
+        assertThat(rows("""
+                        DE02120300000000202051;15.01.2024;-400,00;EUR;Miete;1600,00
+                        DE02120300000000202051;16.01.2024;-20,00;EUR;Lampe;1580,00
+                        DE02120300000000202051;18.01.2024;-10,00;EUR;Schilf;1570,00
+                        """).records(BankTransaction.class))
+                .extracting(BankTransaction::getIban)
+                .containsOnly("DE02120300000000202051");
+        assertThat(rows("""
+                        15.01.2024;-400,00;EUR;Miete;DE02120300000000202051;DE89370400440532013000;1600,00
+                        16.01.2024;-20,00;EUR;Lampe;DE02120300000000202051;;1580,00
+                        18.01.2024;-10,00;EUR;Schilf;DE02120300000000202051;;1570,00
+                        """).records(BankTransaction.class))
+                .extracting(BankTransaction::getIban, BankTransaction::getCounterpartyIban)
+                .containsExactly(
+                        tuple("DE02120300000000202051", "DE89370400440532013000"),
+                        tuple("DE02120300000000202051", null),
+                        tuple("DE02120300000000202051", null));
+    }
+
     @Test
     void aTransactionWithABalanceNeedsNoText() throws IOException {
         assertThat(transactions("""

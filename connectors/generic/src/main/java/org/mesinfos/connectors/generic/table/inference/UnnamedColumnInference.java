@@ -60,21 +60,40 @@ public final class UnnamedColumnInference {
             }
             if (DebitCreditCodes.detect(column).isPresent() && !assignment.has(TransactionColumnRole.SIGN)) {
                 assignment.assign(TransactionColumnRole.SIGN, column);
-            } else if (column.isIban() && isOfEveryRow(column) && !assignment.has(TransactionColumnRole.ACCOUNT)) {
+            } else if (isOwnAccount(column) && !assignment.has(TransactionColumnRole.ACCOUNT)) {
                 assignment.assign(TransactionColumnRole.ACCOUNT, column);
-            } else if (column.isIban()
-                    && !isOfEveryRow(column)
-                    && column.values().size() > 1
-                    && !assignment.has(TransactionColumnRole.COUNTERPARTY_ACCOUNT)) {
+            } else if (isOfSeveralAccounts(column) && !assignment.has(TransactionColumnRole.COUNTERPARTY_ACCOUNT)) {
                 assignment.assign(TransactionColumnRole.COUNTERPARTY_ACCOUNT, column);
             }
         }
     }
 
-    /** Returns whether all rows have one account. That of some rows only may be the one that a transfer was sent to. */
-    private static boolean isOfEveryRow(SampledColumn column) {
-        return column.isConstant()
-                && column.nonEmptyValues().size() == column.values().size();
+    /**
+     * Returns whether a column has the account of the file: one in all rows, before their dates or beside a column with those of
+     * counterparties. Elsewhere it may be the account of the only payee, whose customer must not receive the rows.
+     */
+    private boolean isOwnAccount(SampledColumn column) {
+        return column.isIban()
+                && column.isConstant()
+                && column.nonEmptyValues().size() == column.values().size()
+                && (isBeforeDates(column)
+                        || assignment.columns().stream()
+                                .anyMatch(other -> other != column && isOfSeveralAccounts(other)));
+    }
+
+    private boolean isBeforeDates(SampledColumn column) {
+        return assignment
+                .find(TransactionColumnRole.BOOKING_DATE)
+                .filter(date -> column.position() < date.position())
+                .isPresent();
+    }
+
+    /** Returns whether rows have different accounts, or some have none: they are those of counterparties. */
+    private static boolean isOfSeveralAccounts(SampledColumn column) {
+        return column.isIban()
+                && column.values().size() > 1
+                && (column.distinctValues().size() > 1
+                        || column.nonEmptyValues().size() < column.values().size());
     }
 
     private void assignAmounts() {

@@ -162,8 +162,12 @@ public final class TransactionMappingWriter {
         }
         yaml.line("subject:");
         customer.ifPresent(column -> yaml.line("  - {kind: customer, from: " + column + "}"));
-        account.ifPresent(where -> yaml.line("  - {kind: account, from: " + where + "}"));
+        Optional<String> named = account.filter(where -> layout.table().isNamed());
+        named.ifPresent(where -> yaml.line("  - {kind: account, from: " + where + "}"));
         yaml.line("  - {kind: customer, from: {source: customer}}");
+        // Nothing but its place shows that an account without a name is the own one: a stated customer precedes it.
+        account.filter(where -> named.isEmpty())
+                .ifPresent(where -> yaml.line("  - {kind: account, from: " + where + "}"));
     }
 
     /** Writes the conditions of transactions. Other rows have a state of unknown meaning, or are totals or balances. */
