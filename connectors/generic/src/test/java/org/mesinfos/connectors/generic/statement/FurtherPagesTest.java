@@ -49,4 +49,21 @@ class FurtherPagesTest {
     void sentenceAboveTheFirstRowDoesNotEndTheDay() throws IOException {
         assertSameDay("Page 1 of 2", "Please check this statement and tell us about any errors before 21/02/2024.");
     }
+
+    /** Such as a daily fare, below other transactions of its page. */
+    @Test
+    void equalTransactionsAtTheSameHeightOfPagesAreNoPageHead() throws IOException {
+        PdfTable table = StatementFixtures.oneAmount().row("Date", "Details", "Amount");
+        for (int page = 0; page < 3; page++) {
+            table.row((4 + page) + " December 2023")
+                    .row("", "LANTERN " + (char) ('A' + page), "-4" + page + ".00")
+                    .row("", "REED " + (char) ('A' + page), "+9" + page + ".00")
+                    .row("", "TRAVEL CHARGE", "-2.80");
+            if (page < 2) {
+                table.page();
+            }
+        }
+
+        StatementFixtures.assertAmounts(table, "-40", "90", "-2.8", "-41", "91", "-2.8", "-42", "92", "-2.8");
+    }
 }

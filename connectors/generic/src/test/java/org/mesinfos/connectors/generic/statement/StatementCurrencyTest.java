@@ -40,6 +40,18 @@ class StatementCurrencyTest {
     }
 
     @Test
+    void theCurrencyInTheColumnOfARowPrecedesThatOfTheStatement() throws IOException {
+        PdfTable table = StatementFixtures.table(left(40), left(110), left(180), right(550))
+                .row("Statement in EUR")
+                .row("Date", "Currency", "Description", "Amount")
+                .row("05/12/2023", "EUR", "Lantern", "-10.00")
+                .row("06/12/2023", "USD", "Reed", "-20.00")
+                .row("07/12/2023", "EUR", "Wages", "+90.00");
+
+        assertThat(read(table)).extracting(BankTransaction::getCurrency).containsExactly("EUR", "USD", "EUR");
+    }
+
+    @Test
     void currencyOfTheCountryOfAnAccountIsDerived() throws IOException {
         assertThat(read(statement("IBAN GB33BUKB20201555555555")))
                 .hasSize(3)

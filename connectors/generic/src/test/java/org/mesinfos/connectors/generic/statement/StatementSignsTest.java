@@ -169,6 +169,27 @@ class StatementSignsTest {
         assertAmounts(table, "100", "80", "9", "4.5", "20");
     }
 
+    /** The totals of groups show sums, and never directions. */
+    @Test
+    void aHeadingOfDepositsStatesNothingAboutRowsBelowAnotherTitle() throws IOException {
+        PdfTable table = StatementFixtures.titledTable(
+                        "Kontoauszug DE02 1203 0000 0000 2020 51", left(40), left(110), right(550))
+                .row("Gutschriften")
+                .row("Datum", "Text", "Betrag")
+                .row("01.12.2023", "LATERNE", "2.500,00")
+                .row("Summe Gutschriften", "", "2.500,00")
+                .gap(20)
+                .row("Kartenumsätze")
+                .row("02.12.2023", "SCHILF", "12,40")
+                .row("04.12.2023", "MUSCHEL", "80,00")
+                .row("05.12.2023", "KORB", "9,00")
+                .row("14.12.2023", "ERLE", "4,50")
+                .row("15.12.2023", "EICHE", "20,00")
+                .row("Summe Kartenumsätze", "", "125,90");
+
+        assertThat(lacking(table)).containsExactly("amount: amounts of one sign only, whose direction nothing states");
+    }
+
     @Test
     void readsUnmarkedAmountsAsExpenses() throws IOException {
         PdfTable table = oneAmount()

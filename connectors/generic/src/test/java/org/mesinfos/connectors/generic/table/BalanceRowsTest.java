@@ -63,6 +63,32 @@ class BalanceRowsTest {
     }
 
     @Test
+    void aPaymentThatEqualsTheBalanceBesideItIsATransactionIfTheBalancesProveIt() throws IOException {
+        assertThat(amounts("""
+                Fecha;Fecha valor;Concepto;Importe;Divisa
+                11/03/2024;11/03/2024;Saldo inicial;120,00;EUR
+                12/03/2024;12/03/2024;DISPONIBILIDAD;120,00;EUR
+                14/03/2024;14/03/2024;HELECHO;-9,40;EUR
+                15/03/2024;15/03/2024;Saldo final;230,60;EUR
+                """)).containsExactly("120", "-9.4");
+    }
+
+    /** The classic export of cooperative banks in Germany names them in the column of references. */
+    @Test
+    void balancesMayHaveTheirNamesInAnotherColumnThanTheLabels() throws IOException {
+        assertThat(amounts("""
+                        Buchungstag;Vorgang/Verwendungszweck;Kundenreferenz;Währung;Umsatz;
+                        31.03.2015;Abschluss;;EUR;8,80;S
+                        27.03.2015;Honorar;;EUR;1.240,00;H
+                        12.03.2015;Lastschrift;;EUR;36,75;S
+                        10.03.2015;Abschlag;;EUR;64,00;S
+                        06.03.2015;Miete;;EUR;1.480,50;S
+                        01.03.2015;;Anfangssaldo;EUR;2.871,19;H
+                        31.03.2015;;Endsaldo;EUR;2.521,14;H
+                        """)).containsExactly("-8.8", "1240", "-36.75", "-64", "-1480.5");
+    }
+
+    @Test
     void aPaymentBesideABalanceIsNotDroppedAsTheAmountAtDisposal() throws IOException {
         String header = "Fecha;Fecha valor;Concepto;Importe;Divisa\n11/03/2024;11/03/2024;Saldo inicial;500,00;EUR\n";
         String payment = "12/03/2024;12/03/2024;DISPONIBILIDAD;120,00;EUR\n";

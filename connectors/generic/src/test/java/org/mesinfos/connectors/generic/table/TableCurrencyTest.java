@@ -42,6 +42,18 @@ class TableCurrencyTest {
                 .collect(Collectors.joining());
     }
 
+    /** The payments of a journey have one original currency, in which the account need not be. */
+    @Test
+    void theStatedCurrencyOfTheAccountPrecedesThatOfAllPayments() throws IOException {
+        StringBuilder journey = new StringBuilder("Kontowährung: CHF\nDatum;Text;Betrag;Originalwährung\n");
+        for (int day = 10; day < 19; day++) {
+            journey.append(day).append(".03.2024;Lampe;-40,2").append(day % 10).append(";EUR\n");
+        }
+        journey.append("19.03.2024;Rückzahlung;12,50;EUR\n");
+
+        assertThat(currencies(journey.toString())).containsExactly("CHF");
+    }
+
     @Test
     void theDeclaredCurrencyIsThatOfTablesWithoutOne() throws IOException {
         assertThat(declared("CHF", ROWS)).containsOnly("CHF");

@@ -35,6 +35,8 @@ import org.mesinfos.records.SubjectKind;
 /** Builder of {@code BankTransaction} records from the transactions of a statement. */
 public final class StatementRecordBuilder {
 
+    private static final int CODE_LENGTH = 3;
+
     private static final Map<TransactionColumnRole, BiConsumer<BankTransaction.Builder, String>> TEXT_SETTERS = Map.of(
             TransactionColumnRole.KIND, BankTransaction.Builder::setKind,
             TransactionColumnRole.BANK_REFERENCE, BankTransaction.Builder::setBankReference,
@@ -130,9 +132,20 @@ public final class StatementRecordBuilder {
                 .flatMap(money -> money.currency().stream());
         return ofAmount.filter(code -> !isDollarSign(code))
                 .findFirst()
+                .or(() -> ofRow(transaction))
                 .or(section::currency)
                 .or(statement::currency)
                 .or(() -> StatementCurrency.ofBalances(section).filter(code -> !isDollarSign(code)));
+    }
+
+    /** Returns the currency in the column of currencies, unless it may be that of an original amount. */
+    private static Optional<String> ofRow(PrintedTransaction transaction) {
+        return Optional.ofNullable(transaction.textsByRole().get(TransactionColumnRole.CURRENCY))
+                .filter(text -> transaction
+                        .amount(TransactionColumnRole.ORIGINAL_AMOUNT)
+                        .isEmpty())
+                .filter(text -> text.strip().length() == CODE_LENGTH)
+                .flatMap(text -> Currencies.ofPrinted(text.strip()));
     }
 
     /** Returns whether a code is the default of a dollar sign, which means the currency of the statement, if any. */

@@ -59,6 +59,7 @@ final class AmountAcceptance {
         if (hasOneHypothesis()
                 && statement.totalsEvidence() == TotalsEvidence.COMPLETE
                 && statement.splitAmounts().isEmpty()
+                && !statement.signEvidence().areHeadedInPart()
                 && !isContradicted()) {
             return FactEvidence.of(Fact.AMOUNT, Proof.PRINTED_TOTAL);
         }

@@ -115,6 +115,19 @@ final class OpenSection {
         return balances.stream().anyMatch(line -> line.kind() == BalanceKind.CLOSING && isAfterTransactions(line));
     }
 
+    /** Returns whether a total below all transactions so far is the sum of those from an index, by their single amounts. */
+    boolean endsWithTotalSince(int from) {
+        return !totals.isEmpty()
+                && isAfterTransactions(totals.get(totals.size() - 1))
+                && from < transactions.size()
+                && totals.get(totals.size() - 1)
+                                .amount()
+                                .magnitude()
+                                .compareTo(sum(
+                                        TransactionColumnRole.AMOUNT, transactions.subList(from, transactions.size())))
+                        == 0;
+    }
+
     /** Returns whether a line repeats the last total directly below it, such as at the top of the next page. */
     boolean repeatsTotal(PrintedLine line) {
         return !totals.isEmpty()

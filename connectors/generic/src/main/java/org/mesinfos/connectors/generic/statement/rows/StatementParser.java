@@ -17,6 +17,7 @@ import org.mesinfos.connectors.generic.statement.layout.StatementTableHeader;
 import org.mesinfos.connectors.generic.statement.section.SkippedLine;
 import org.mesinfos.connectors.generic.statement.table.InterestCalculation;
 import org.mesinfos.connectors.generic.statement.table.PageHeads;
+import org.mesinfos.connectors.generic.statement.table.RepeatedLines;
 import org.mesinfos.connectors.generic.statement.table.StatementDocument;
 import org.mesinfos.connectors.generic.statement.table.TableShape;
 import org.mesinfos.connectors.generic.statement.word.StatementVocabulary;
@@ -40,6 +41,9 @@ public final class StatementParser {
     private Optional<StatementLayout> lastLayout = Optional.empty();
     /** Line above the names of columns of the table above. */
     private Optional<PrintedLine> aboveHeader = Optional.empty();
+
+    /** Page of the last line with an amount of a transaction. */
+    private int pageOfTransactions;
 
     private final Set<String> namedDates = new HashSet<>();
 
@@ -175,8 +179,11 @@ public final class StatementParser {
             addPeriod(i, line, layout);
         } else if (layout.dateColumn().isYear(line)) {
             collector.skip(line, "the year of the transactions below");
-        } else if (document.repeatedLines().contains(i) && !cells.isDated()) {
+        } else if (isRepeated(i, line, cells)) {
             accounts.announce(i, line);
+            if (cells.hasAmount()) {
+                collector.skip(line, "a line that pages repeat");
+            }
         } else if (pageHeads.contains(i)) {
             accounts.announce(i, line);
             undated.readHeading(line);
@@ -190,6 +197,16 @@ public final class StatementParser {
         }
     }
 
+    /**
+     * Returns whether a line is part of the head or the foot of pages. An amount in the upper part of a page is that of a transaction
+     * if another one is above it.
+     */
+    private boolean isRepeated(int i, PrintedLine line, StatementCells cells) {
+        return document.repeatedLines().contains(i)
+                && !cells.isDated()
+                && !(cells.hasAmount() && pageOfTransactions == line.page() && RepeatedLines.isInHead(line));
+    }
+
     private void addPeriod(int i, PrintedLine line, StatementLayout layout) {
         assembler.endTransaction(layout);
         if (document.accountStarts().contains(i)) {
@@ -201,6 +218,9 @@ public final class StatementParser {
     private void addTransactionLine(int i, PrintedLine line, StatementCells cells, TableShape table) {
         if (cells.isDated() || cells.hasAmount()) {
             account.ignoreAnnouncementAboveHeader();
+        }
+        if (cells.hasAmount()) {
+            pageOfTransactions = line.page();
         }
         if (cells.isDated()) {
             assembler.addDatedLine(i, line, cells, table);
@@ -218,6 +238,7 @@ public final class StatementParser {
             if (document.headerLines().isEmpty() && collector.section().isEmpty()) {
                 collector.addSummaryBalances(document.lines(), i);
             }
+            undated.readTitle(line);
             undated.readHeading(line);
             undated.addOutsideColumns(line, cells);
         }

@@ -11,12 +11,16 @@ import org.mesinfos.connectors.generic.table.vocabulary.TransactionColumnRole;
 /** Amounts without a date, and the headings that state their direction and that of the transactions below them. */
 final class UndatedLines {
 
+    private static final int MAX_WORDS_OF_TITLE = 5;
+
     private final SectionCollector collector;
     private PrintedTransaction.HeadingDirection heading = PrintedTransaction.HeadingDirection.NONE;
     /** True once a row is below the last heading. */
     private boolean isUsed;
     /** Number of the section of that row. */
     private int sectionOfUse;
+    /** Number of transactions of its section above the last heading. */
+    private int above;
 
     UndatedLines(SectionCollector collector) {
         this.collector = collector;
@@ -42,6 +46,20 @@ final class UndatedLines {
         if (stated != PrintedTransaction.HeadingDirection.NONE) {
             heading = stated;
             isUsed = false;
+            above = collector.section().size();
+        }
+    }
+
+    /** Reads a line of text, which ends the last heading if it is a title below the total of the rows of this heading. */
+    void readTitle(PrintedLine line) {
+        if (heading != PrintedTransaction.HeadingDirection.NONE
+                && isUsed
+                && sectionOfUse == collector.sections().size()
+                && !line.isSentence()
+                && line.words().size() <= MAX_WORDS_OF_TITLE
+                && line.monetaryNumbers().isEmpty()
+                && collector.section().endsWithTotalSince(above)) {
+            heading = PrintedTransaction.HeadingDirection.NONE;
         }
     }
 

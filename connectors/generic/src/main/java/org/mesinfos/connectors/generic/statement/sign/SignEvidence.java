@@ -184,6 +184,11 @@ public record SignEvidence(
         return singleAmounts > 0 && markedOutgoing == 0 && markedIncoming == 0 && underHeading == 0 && !mentionsDebt;
     }
 
+    /** Returns whether nothing but the headings of some rows indicates the direction of the amounts. */
+    public boolean areHeadedInPart() {
+        return isAmbiguous() && underIncomingHeading > 0 && underIncomingHeading < singleAmounts;
+    }
+
     private static SignHypothesis hypothesis(StatementSignRule signs, SignHypothesis.BalanceMeaning balances) {
         return new SignHypothesis(signs, balances);
     }

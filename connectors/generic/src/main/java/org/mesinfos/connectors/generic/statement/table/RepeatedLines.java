@@ -10,7 +10,7 @@ import org.mesinfos.connectors.generic.print.PrintedLine;
 import org.mesinfos.connectors.generic.statement.layout.DateHeadings;
 
 /** Finder of the lines that are printed at the same position at the top or the foot of several pages. */
-final class RepeatedLines {
+public final class RepeatedLines {
 
     private static final Pattern DIGITS = Pattern.compile("\\d+");
     /** Fraction of the page height above which lines belong to the page header. */
@@ -39,6 +39,11 @@ final class RepeatedLines {
             repeated.compare(i);
         }
         return repeated.found;
+    }
+
+    /** Returns whether a line is in the part of its page where the page header may be. */
+    public static boolean isInHead(PrintedLine line) {
+        return line.relativeBaseline() < HEAD_END;
     }
 
     /** Finds the first and the last amount of each page, apart from those in sentences. */

@@ -20,6 +20,13 @@ public final class BalanceRows {
 
     private static final int MIN_CHANGES = MIN_BALANCES - 1;
 
+    private static final List<TransactionColumnRole> TEXTS = List.of(
+            TransactionColumnRole.LABEL,
+            TransactionColumnRole.COUNTERPARTY_NAME,
+            TransactionColumnRole.LABEL_DETAIL,
+            TransactionColumnRole.BANK_REFERENCE,
+            TransactionColumnRole.END_TO_END_ID);
+
     private BalanceRows() {}
 
     /** Returns the texts of rows whose amounts are balances; none if no further ones are known. */
@@ -36,7 +43,7 @@ public final class BalanceRows {
     private static Set<String> names(TransactionTableLayout layout) {
         List<String> names = IntStream.range(0, layout.rowCount())
                 .filter(row -> layout.amounts().get(row).isPresent())
-                .mapToObj(row -> layout.value(TransactionColumnRole.LABEL, row))
+                .mapToObj(row -> text(layout, row))
                 .filter(text -> BalanceLabel.PHRASE.matches(text) || BalanceLabel.WHOLE.matches(text))
                 .toList();
         if (2 * names.size() >= layout.rowCount()) {
@@ -45,6 +52,15 @@ public final class BalanceRows {
         Set<String> texts = new TreeSet<>(names);
         texts.addAll(AmountsAtDisposal.textsBeside(Set.copyOf(names), layout));
         return texts;
+    }
+
+    /** Returns the label of a row, or its first other text if it has none. */
+    private static String text(TransactionTableLayout layout, int row) {
+        return TEXTS.stream()
+                .map(role -> layout.value(role, row))
+                .filter(text -> !text.isEmpty())
+                .findFirst()
+                .orElse("");
     }
 
     /** Returns the text of rows whose amounts all follow from each other and the amounts between them. */

@@ -23,7 +23,7 @@ record StatedBalances(Set<String> balances, List<String> texts, List<Optional<Bi
     boolean isBeside(int row) {
         Optional<Integer> above = balance(row, -1);
         Optional<Integer> below = balance(row, 1);
-        if (above.isEmpty() && below.isEmpty()) {
+        if ((above.isEmpty() && below.isEmpty()) || (addUp(true) && !addUp(false))) {
             return false;
         }
         if ((above.isPresent() && isLast(row, 1))

@@ -172,7 +172,7 @@ public record TransactionTableHypothesis(
         Preamble preamble = Preamble.of(table);
         Optional<RoleAssignment> roles = table.isNamed()
                 ? NamedColumnInference.infer(table, columns, preamble)
-                : UnnamedColumnInference.infer(columns);
+                : UnnamedColumnInference.infer(columns, preamble.accountCurrency());
         return roles.flatMap(found -> LayoutInference.infer(table, found)).flatMap(layout -> {
             Set<String> balances = BalanceRows.textsOf(layout);
             return balances.isEmpty()

@@ -170,14 +170,13 @@ public final class NamedColumnInference {
         if (assignment
                 .find(TransactionColumnRole.ORIGINAL_CURRENCY)
                 .filter(column -> CurrencyColumn.isOwn(column) && hasManyRowsOfBothDirections())
+                .filter(column -> CurrencyColumn.isOfAccount(column, preamble.accountCurrency()))
                 .isPresent()) {
             assignment.move(TransactionColumnRole.ORIGINAL_CURRENCY, TransactionColumnRole.CURRENCY);
         } else if (!assignment.has(TransactionColumnRole.ORIGINAL_CURRENCY)) {
             CurrencyColumn.own(assignment.unassigned())
                     .filter(column -> column.values().size() >= MIN_ROWS_OF_CURRENCY)
-                    .filter(column -> preamble.accountCurrency()
-                            .map(code -> column.distinctValues().equals(Set.of(code)))
-                            .orElse(true))
+                    .filter(column -> CurrencyColumn.isOfAccount(column, preamble.accountCurrency()))
                     .ifPresent(column -> assignment.assign(TransactionColumnRole.CURRENCY, column));
         }
     }

@@ -24,12 +24,16 @@ public final class UnnamedColumnInference {
         this.assignment = assignment;
     }
 
-    /** Returns the roles of the columns; empty if there is no date, no amount or no text. */
-    public static Optional<RoleAssignment> infer(List<SampledColumn> columns) {
+    /**
+     * Returns the roles of the columns; empty if there is no date, no amount or no text.
+     *
+     * @param accountCurrency currency of the account that the lines above the table state
+     */
+    public static Optional<RoleAssignment> infer(List<SampledColumn> columns, Optional<String> accountCurrency) {
         RoleAssignment assignment = new RoleAssignment(columns);
         UnnamedColumnInference nameless = new UnnamedColumnInference(assignment);
         nameless.assignDates();
-        nameless.assignCodes();
+        nameless.assignCodes(accountCurrency);
         nameless.assignAmounts();
         nameless.assignTexts();
         return assignment.has(TransactionColumnRole.BOOKING_DATE)
@@ -48,8 +52,9 @@ public final class UnnamedColumnInference {
                 .ifPresent(column -> assignment.assign(TransactionColumnRole.VALUE_DATE, column));
     }
 
-    private void assignCodes() {
+    private void assignCodes(Optional<String> accountCurrency) {
         CurrencyColumn.own(assignment.unassigned())
+                .filter(column -> CurrencyColumn.isOfAccount(column, accountCurrency))
                 .ifPresent(column -> assignment.assign(TransactionColumnRole.CURRENCY, column));
         for (SampledColumn column : assignment.unassigned()) {
             if (column.isEmpty()) {
@@ -77,8 +82,7 @@ public final class UnnamedColumnInference {
                 && column.isConstant()
                 && column.nonEmptyValues().size() == column.values().size()
                 && (isBeforeDates(column)
-                        || assignment.columns().stream()
-                                .anyMatch(other -> other != column && isOfSeveralAccounts(other)));
+                        || assignment.columns().stream().anyMatch(UnnamedColumnInference::isOfSeveralAccounts));
     }
 
     private boolean isBeforeDates(SampledColumn column) {

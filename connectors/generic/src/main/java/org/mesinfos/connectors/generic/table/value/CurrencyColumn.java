@@ -2,6 +2,7 @@ package org.mesinfos.connectors.generic.table.value;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.mesinfos.connectors.generic.table.vocabulary.TransactionHeaderVocabulary;
@@ -43,6 +44,11 @@ public final class CurrencyColumn {
     /** Returns whether the name of a column is that of assets, such as crypto-assets. */
     public static boolean isNamedAfterAssets(SampledColumn column) {
         return TransactionHeaderVocabulary.TABLE.isPhrase("asset", column.headerName());
+    }
+
+    /** Returns whether a currency that is stated for the account, if any, is the only one in a column. */
+    public static boolean isOfAccount(SampledColumn column, Optional<String> stated) {
+        return stated.map(code -> column.distinctValues().equals(Set.of(code))).orElse(true);
     }
 
     /** Returns whether a column of currencies has the same one in every row. */
