@@ -130,6 +130,12 @@ class RowRulesTest {
                 "Swiss francs | CHF | Swiss francs",
                 "$ | $ | ",
                 "dollars | dollars | ",
+                "SOL | SOL | ",
+                "sol | sol | ",
+                "REAL | REAL | ",
+                "Sol | PEN | Sol",
+                "Soles | PEN | Soles",
+                "EURO | EUR | EURO",
                 "BTC | BTC | "
             })
     void currenciesBecomeTheirCodeAndOtherTextsAreKept(String delivered, String currency, String additional)

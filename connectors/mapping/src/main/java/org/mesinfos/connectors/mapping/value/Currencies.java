@@ -39,6 +39,9 @@ public final class Currencies {
             Set<String> countries,
             Set<String> captionedNames) {}
 
+    /** Codes of virtual currencies are like those of ISO 4217, or longer, and some are also names, such as {@code SOL}. */
+    private static final Pattern LIKE_CODE = Pattern.compile("[A-Z]{3,5}|[a-z]{3}");
+
     private static final Pattern LATIN_LETTERS = Pattern.compile("[A-Za-z]+");
 
     private static final Pattern PLAIN_CHARACTERS = Pattern.compile("[A-Za-z/.]+");
@@ -91,7 +94,8 @@ public final class Currencies {
 
     /**
      * Returns the currency that a whole value of a column or element denotes: an alphabetic code in any case, a numeric code, a
-     * symbol, or a name, if they are those of one currency only.
+     * symbol, or a name, if they are those of one currency only. A text like a code is not taken for a name: {@code SOL} is also a
+     * virtual currency.
      *
      * @return empty for signs of several currencies, such as {@code $}, and for what ISO 4217 does not list, such as {@code BTC}
      */
@@ -104,7 +108,9 @@ public final class Currencies {
         return ofNumericCode(text)
                 .or(() -> Optional.ofNullable(BY_SYMBOL.get(text)))
                 .or(() -> Optional.ofNullable(BY_HEADER_WORD.get(normalised)))
-                .or(() -> Optional.ofNullable(BY_CAPTIONED_NAME.get(normalised)));
+                .or(() -> LIKE_CODE.matcher(text).matches()
+                        ? Optional.empty()
+                        : Optional.ofNullable(BY_CAPTIONED_NAME.get(normalised)));
     }
 
     /** Returns whether a currency has three decimals, so that {@code 1,234} means 1.234 and not 1234. */
