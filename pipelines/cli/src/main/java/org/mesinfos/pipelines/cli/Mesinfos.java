@@ -42,6 +42,7 @@ import org.mesinfos.pipelines.cli.store.VerifyCommand;
 import org.mesinfos.pipelines.cli.terminal.ExitStatus;
 import org.mesinfos.pipelines.cli.terminal.FailureText;
 import org.mesinfos.pipelines.cli.terminal.LogFormat;
+import org.mesinfos.pipelines.cli.terminal.StandardOutput;
 import org.mesinfos.pipelines.cli.terminal.TerminalWriter;
 import org.mesinfos.pipelines.run.HeldChangeException;
 import org.mesinfos.samples.GenerateCommand;
@@ -117,12 +118,16 @@ public final class Mesinfos {
     private Mesinfos() {}
 
     public static void main(String[] arguments) {
+        StandardOutput output = StandardOutput.install();
         LocalLookup.prepare(System::getenv, arguments);
         Optional<CommandLine> lookup = LookupCommands.find(arguments);
-        System.exit(
-                lookup.isPresent()
-                        ? execute(configure(lookup.get()), Arrays.copyOfRange(arguments, 1, arguments.length))
-                        : execute(commandLine(), arguments));
+        int status = lookup.isPresent()
+                ? execute(configure(lookup.get()), Arrays.copyOfRange(arguments, 1, arguments.length))
+                : execute(commandLine(), arguments);
+        Optional<String> failure = output.failure();
+        failure.ifPresent(reason ->
+                System.err.println("mesinfos: The output is incomplete, because it cannot be written: " + reason));
+        System.exit(failure.isPresent() && status == 0 ? ExitStatus.FAILED : status);
     }
 
     /** Executes a command. The parser handles exceptions only, and a full heap is an error. */
