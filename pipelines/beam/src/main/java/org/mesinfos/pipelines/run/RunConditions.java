@@ -71,6 +71,8 @@ record RunConditions(
         LocalDate day = LocalDate.ofInstant(start, ZoneOffset.UTC);
         RecordedConsents recorded = settings.consent().read(day);
         recorded.refusals().forEach(refusal -> LOG.warn("This has no effect: {}", refusal));
+        recorded.unread()
+                .forEach(reader -> LOG.warn("The application {} sees nothing until its consents can be read", reader));
         Consents consents = settings.consent().on(day, recorded);
         return new RunConditions(
                 settings,

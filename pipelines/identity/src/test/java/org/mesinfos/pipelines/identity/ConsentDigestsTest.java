@@ -25,7 +25,7 @@ final class ConsentDigestsTest {
         List<ConsentGrant> grants = ConsentsReader.read(
                 "consents.csv", new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), Set.of("budget"), day);
         return ConsentDigests.of(
-                Consents.of(new RecordedConsents(grants, List.of(), List.of()), Missing.ALLOW, day), DIGESTS);
+                Consents.of(new RecordedConsents(grants, List.of(), List.of(), Set.of()), Missing.ALLOW, day), DIGESTS);
     }
 
     private static String of(String person) {

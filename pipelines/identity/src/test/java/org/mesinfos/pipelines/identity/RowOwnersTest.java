@@ -178,7 +178,8 @@ class RowOwnersTest {
                                 Set.of(),
                                 day),
                         List.of(),
-                        List.of()),
+                        List.of(),
+                        Set.of()),
                 Consents.Missing.WITHHOLD,
                 day);
     }

@@ -50,7 +50,7 @@ public final class Consents implements Serializable {
     }
 
     /** No consents are recorded: nothing is withheld. */
-    public static final Consents NONE = new Consents(Map.of(), Missing.ALLOW);
+    public static final Consents NONE = new Consents(Map.of(), Missing.ALLOW, Set.of());
 
     /** A reader application that no consent names. */
     private static final String UNNAMED = "";
@@ -63,9 +63,13 @@ public final class Consents implements Serializable {
 
     private final Missing missing;
 
-    private Consents(Map<String, List<List<ConsentRule>>> byPerson, Missing missing) {
+    /** Reader applications whose own consents cannot be read. */
+    private final Set<String> unread;
+
+    private Consents(Map<String, List<List<ConsentRule>>> byPerson, Missing missing, Set<String> unread) {
         this.byPerson = byPerson;
         this.missing = missing;
+        this.unread = unread;
     }
 
     /**
@@ -80,7 +84,7 @@ public final class Consents implements Serializable {
         add(recorded.collected(), Source.APPLICATION, day, sorted);
         Map<String, List<List<ConsentRule>>> rules = new HashMap<>();
         sorted.forEach((person, ofPerson) -> rules.put(person, List.of(new ArrayList<>(ofPerson))));
-        return new Consents(rules, missing);
+        return new Consents(rules, missing, recorded.unread());
     }
 
     /**
@@ -97,7 +101,7 @@ public final class Consents implements Serializable {
         byPerson.forEach(
                 (id, rules) -> joined.computeIfAbsent(mergedIds.getOrDefault(id, id), first -> new ArrayList<>())
                         .addAll(rules));
-        return new Consents(joined, missing);
+        return new Consents(joined, missing, unread);
     }
 
     private static void add(
@@ -119,7 +123,7 @@ public final class Consents implements Serializable {
 
     /** Returns whether nothing is withheld from anybody. */
     public boolean isEmpty() {
-        return byPerson.isEmpty() && missing == Missing.ALLOW;
+        return byPerson.isEmpty() && missing == Missing.ALLOW && unread.isEmpty();
     }
 
     /** Returns the ids of the organisations that consents name, sorted. */
@@ -142,9 +146,10 @@ public final class Consents implements Serializable {
                         .anyMatch(reader -> decide(ids, organisation, type, WHOLE_RECORD, reader) == Decision.ALLOWED);
     }
 
-    /** Returns whether a reader application may see records of a person. */
+    /** Returns whether a reader application may see records of a person: none while its own consents cannot be read. */
     public boolean allows(String reader, String person, String organisation, RecordType type) {
-        return decide(rules(person), organisation, type, WHOLE_RECORD, reader) == Decision.ALLOWED;
+        return !unread.contains(reader)
+                && decide(rules(person), organisation, type, WHOLE_RECORD, reader) == Decision.ALLOWED;
     }
 
     /** Returns the fields that a reader application must not see in records that it may see, sorted. */

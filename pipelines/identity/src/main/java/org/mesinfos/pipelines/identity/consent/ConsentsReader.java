@@ -80,12 +80,12 @@ public final class ConsentsReader {
     }
 
     /**
-     * Reads the consents that an application collected; none if the file has another header or encoding.
+     * Reads the consents that an application collected; empty if the file has another header or encoding.
      *
      * @param refusals receives the reasons for which lines have no effect
      * @throws IOException if the stream cannot be read
      */
-    static List<ConsentGrant> read(
+    static Optional<List<ConsentGrant>> read(
             String name, InputStream bytes, ConsentCollector collector, Collection<String> refusals)
             throws IOException {
         ConsentsReader reader = new ConsentsReader(Set.of(collector.reader()), LocalDate.MIN);
@@ -100,7 +100,9 @@ public final class ConsentsReader {
             }
         });
         refusals.addAll(problems.texts());
-        return problems.extent() == OperatorTable.Extent.TABLE ? List.of() : List.copyOf(reader.grants);
+        return problems.extent() == OperatorTable.Extent.TABLE
+                ? Optional.empty()
+                : Optional.of(List.copyOf(reader.grants));
     }
 
     private void add(OperatorTable.Row row) {

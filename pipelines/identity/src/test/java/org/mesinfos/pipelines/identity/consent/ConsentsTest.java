@@ -24,7 +24,7 @@ final class ConsentsTest {
     private static final LocalDate DAY = LocalDate.of(2024, 6, 1);
 
     private static Consents consents(Missing missing, LocalDate day, String... lines) throws IOException {
-        return Consents.of(new RecordedConsents(grants(day, lines), List.of(), List.of()), missing, day);
+        return Consents.of(new RecordedConsents(grants(day, lines), List.of(), List.of(), Set.of()), missing, day);
     }
 
     private static List<ConsentGrant> grants(LocalDate day, String... lines) throws IOException {
@@ -268,7 +268,8 @@ final class ConsentsTest {
                                 "alice;*;bank-transactions;budget;2020-01-01;2024-01-01;v1",
                                 "alice;*;bank-accounts.iban;budget;2020-01-01;2024-01-01;v1"),
                         grants(DAY, "alice;bank;*;budget;2024-02-01;;v2", "alice;bank;bank-accounts.iban;budget;;;v2"),
-                        List.of()),
+                        List.of(),
+                        Set.of()),
                 Missing.WITHHOLD,
                 DAY);
 
@@ -286,12 +287,29 @@ final class ConsentsTest {
                 new RecordedConsents(
                         grants(DAY, "alice;*;*;budget;2020-01-01;;v1"),
                         grants(DAY, "alice;bank;scores;budget;2020-01-01;2024-01-01;v1"),
-                        List.of()),
+                        List.of(),
+                        Set.of()),
                 Missing.WITHHOLD,
                 DAY);
 
         assertThat(consents.allows("budget", "alice", "bank", RecordType.SCORE)).isFalse();
         assertThat(consents.allows("budget", "alice", "bank", RecordType.BANK_TRANSACTION))
                 .isTrue();
+    }
+
+    /** Its file may contain withdrawals. */
+    @Test
+    void anApplicationWhoseConsentsCannotBeReadSeesNothing() throws IOException {
+        Consents consents = Consents.of(
+                new RecordedConsents(grants(DAY, "alice;*;*;*;;;v1"), List.of(), List.of(), Set.of("budget")),
+                Missing.ALLOW,
+                DAY);
+
+        assertThat(consents.allows("budget", "alice", "bank", RecordType.SCORE)).isFalse();
+        assertThat(consents.allows("budget", "bob", "bank", RecordType.SCORE)).isFalse();
+        assertThat(consents.ofJoined(Map.of("bob", "alice")).allows("budget", "alice", "bank", RecordType.SCORE))
+                .isFalse();
+        assertThat(consents.allows("other", "alice", "bank", RecordType.SCORE)).isTrue();
+        assertThat(consents.allows("alice", "bank", RecordType.SCORE)).isTrue();
     }
 }

@@ -73,10 +73,11 @@ final class RecordedConsentsTest {
         assertThat(texts(consents))
                 .containsExactly("alice scores budget operator", "alice bank-transactions budget app");
         assertThat(consents.refusals()).isEmpty();
+        assertThat(consents.unread()).isEmpty();
     }
 
     @Test
-    void aFileThatCannotBeReadHasNoEffect() {
+    void anApplicationWhoseFileCannotBeReadIsUnread() {
         RecordedConsents consents = RecordedConsents.of(
                 List.of(), List.of(new ConsentCollector("budget", folder.resolve("missing.csv"), Optional.empty())));
 
@@ -85,10 +86,11 @@ final class RecordedConsentsTest {
                 .containsExactly(
                         "consents collected by budget: the file cannot be read, expected a regular file of at most"
                                 + " 64 MiB such as the operator's");
+        assertThat(consents.unread()).containsExactly("budget");
     }
 
     @Test
-    void aFileWithAnotherHeaderHasNoEffect() throws IOException {
+    void aFileWithAnotherHeaderIsUnread() throws IOException {
         Path file = Files.writeString(
                 folder.resolve("collected.csv"),
                 "person_id;organisation;record_type;reader;until;from;version\nalice;*;*;budget;2024-06-01;;v1\n");
@@ -99,10 +101,11 @@ final class RecordedConsentsTest {
         assertThat(consents.refusals())
                 .containsExactly(
                         "consents collected by budget line 1: found another header, expected " + ConsentsReader.HEADER);
+        assertThat(consents.unread()).containsExactly("budget");
     }
 
     @Test
-    void aFileInAnotherEncodingHasNoEffect() throws IOException {
+    void aFileInAnotherEncodingIsUnread() throws IOException {
         String many = "alice;*;*;budget;;;v1\n".repeat(2_000);
         Path file = Files.writeString(
                 folder.resolve("collected.csv"),
@@ -116,6 +119,7 @@ final class RecordedConsentsTest {
                 .singleElement()
                 .asString()
                 .endsWith("found bytes that are not UTF-8, expected UTF-8");
+        assertThat(consents.unread()).containsExactly("budget");
     }
 
     private static RecordedConsents collected(Path file) {
