@@ -59,7 +59,7 @@ public final class CaptionedAmounts {
             DocumentToken token = tokens.get(i);
             if (token.isMonetary()) {
                 Optional<BigDecimal> knownRate = rate.isPresent() ? rate : provenRate(found, bare, token);
-                found.add(new CaptionedAmount(caption, token.amount(), knownRate, RelativePosition.AFTER));
+                found.add(CaptionedAmount.of(caption, token, knownRate, RelativePosition.AFTER));
             } else if (token.percent().isPresent()) {
                 rate = token.percent();
             } else if (found.size() == 1 && token.number().isPresent()) {
@@ -111,7 +111,7 @@ public final class CaptionedAmounts {
         }
         List<CaptionedAmount> rated = new ArrayList<>(found);
         CaptionedAmount part = rated.remove(2);
-        rated.set(1, new CaptionedAmount(part.caption(), part.amount(), rate, part.position()));
+        rated.set(1, part.withRate(rate));
         return rated;
     }
 
@@ -158,8 +158,7 @@ public final class CaptionedAmounts {
         }
         return row || below.size() == 1
                 ? below.stream()
-                        .map(token ->
-                                new CaptionedAmount(caption, token.amount(), Optional.empty(), RelativePosition.BELOW))
+                        .map(token -> CaptionedAmount.of(caption, token, Optional.empty(), RelativePosition.BELOW))
                         .toList()
                 : List.of();
     }

@@ -31,7 +31,12 @@ public final class DocumentCurrency {
     /** Returns the currency; empty if the document states none, or only a dollar sign whose meaning is unknown. */
     public static Optional<String> infer(Document document) {
         Optional<String> printed = printed(document);
-        return printed.filter(DollarSign::isDefault).isPresent() ? dollar(document) : printed.or(() -> crown(document));
+        return printed.isPresent() ? meaning(document, printed.get()) : crown(document);
+    }
+
+    /** Returns the currency that a printed code denotes; empty if it is only a dollar sign whose meaning is unknown. */
+    public static Optional<String> meaning(Document document, String code) {
+        return DollarSign.isDefault(code) ? dollar(document) : Optional.of(code);
     }
 
     /**

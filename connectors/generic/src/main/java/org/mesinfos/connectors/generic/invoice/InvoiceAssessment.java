@@ -1,5 +1,6 @@
 package org.mesinfos.connectors.generic.invoice;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -81,7 +82,18 @@ final class InvoiceAssessment {
         return new DocumentAssessment(
                 proven ? score.plausibility() : score.plausibility(MAX_PLAUSIBILITY_WITHOUT_PROOF),
                 score.remarks(),
-                addsUp ? List.of() : List.of("total: neither net and tax nor items that add up to it"));
+                lacking(invoice, addsUp));
+    }
+
+    private static List<String> lacking(PrintedInvoice invoice, boolean addsUp) {
+        List<String> lacking = new ArrayList<>();
+        if (!addsUp) {
+            lacking.add("total: neither net and tax nor items that add up to it");
+        }
+        if (invoice.currencies().isAmbiguous()) {
+            lacking.add("currency: totals in two currencies");
+        }
+        return lacking;
     }
 
     private static int lineOfTitle(PrintedInvoice invoice) {

@@ -128,7 +128,12 @@ final class InvoiceRecordBuilder {
             boolean notATax = invoice.taxes().stream()
                     .noneMatch(
                             tax -> tax.line().index() == amount.caption().line().index());
-            if (notATax
+            if (invoice.currencies().isOther(amount)) {
+                mappedValues.addUnmapped(
+                        amount.caption().text(),
+                        amount.amount().toPlainString() + " "
+                                + amount.currency().orElseThrow());
+            } else if (notATax
                     && sums.stream()
                             .noneMatch(
                                     some -> some.abs().compareTo(amount.amount().abs()) == 0)) {

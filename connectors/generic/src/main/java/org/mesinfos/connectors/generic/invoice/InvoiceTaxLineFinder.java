@@ -23,12 +23,14 @@ final class InvoiceTaxLineFinder {
      *
      * @param excludedLines indexes of the lines that are not taxes, such as those of items
      * @param named captioned amounts, among them taxes without a taxable amount
+     * @param currencies choice of the currency of the taxes
      */
-    static List<InvoiceTaxLine> find(Document document, Set<Integer> excludedLines, List<CaptionedAmount> named) {
+    static List<InvoiceTaxLine> find(
+            Document document, Set<Integer> excludedLines, List<CaptionedAmount> named, InvoiceCurrency currencies) {
         List<InvoiceTaxLine> found = new ArrayList<>();
         for (DocumentLine line : document.lines()) {
             if (!excludedLines.contains(line.index())) {
-                findProven(line).ifPresent(tax -> add(found, tax));
+                findProven(line, currencies).ifPresent(tax -> add(found, tax));
             }
         }
         for (CaptionedAmount amount : named) {
@@ -73,9 +75,10 @@ final class InvoiceTaxLineFinder {
         }
     }
 
-    private static Optional<InvoiceTaxLine> findProven(DocumentLine line) {
+    private static Optional<InvoiceTaxLine> findProven(DocumentLine line, InvoiceCurrency currencies) {
         List<BigDecimal> all = line.tokens().stream()
                 .filter(DocumentToken::isMonetary)
+                .filter(token -> !currencies.isOther(token))
                 .map(DocumentToken::amount)
                 .toList();
         boolean marked =

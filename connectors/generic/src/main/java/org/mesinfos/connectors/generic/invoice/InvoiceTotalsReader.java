@@ -32,17 +32,21 @@ final class InvoiceTotalsReader {
     private record NetTaxGross(BigDecimal net, BigDecimal tax, BigDecimal gross) {}
 
     InvoiceTotals read() {
-        Optional<NetTaxGross> sums = totalsInOneRow().or(this::findConfirmed);
+        Optional<BigDecimal> ofItems = grossOfItems();
+        Optional<NetTaxGross> sums =
+                ofItems.flatMap(this::findConfirmed).or(this::totalsInOneRow).or(this::findConfirmed);
         Optional<BigDecimal> net = sums.map(NetTaxGross::net).or(() -> unanimous("net"));
         Optional<BigDecimal> tax =
                 sums.map(NetTaxGross::tax).or(() -> unanimous("tax").or(this::taxOfLines));
         Optional<BigDecimal> gross =
-                grossOfItems().or(() -> sums.map(NetTaxGross::gross)).or(() -> findGross(net));
+                ofItems.or(() -> sums.map(NetTaxGross::gross)).or(() -> findGross(net));
         Optional<BigDecimal> whole = gross.or(this::dueAsGross);
         Optional<BigDecimal> difference = sums.isPresent() || net.isEmpty() || tax.isEmpty()
                 ? Optional.empty()
                 : whole.map(sum -> sum.subtract(net.get()).subtract(tax.get()));
-        Proof proof = sums.isPresent()
+        Proof proof = sums.filter(added -> whole.filter(sum -> sum.compareTo(added.gross()) == 0)
+                                        .isPresent())
+                                .isPresent()
                         || difference.filter(missing -> missing.signum() == 0).isPresent()
                 ? Proof.CONFIRMED
                 : difference.isPresent() ? Proof.CONTRADICTED : proveFromLines(tax, gross);
@@ -107,25 +111,27 @@ final class InvoiceTotalsReader {
 
     /** Returns the most likely amounts that add up. */
     private Optional<NetTaxGross> findConfirmed() {
+        List<BigDecimal> grosses = new ArrayList<>(amounts("gross", "total", "due"));
+        grosses.sort(Comparator.comparing((BigDecimal gross) -> gross.abs()).reversed());
+        return grosses.stream().flatMap(gross -> findConfirmed(gross).stream()).findFirst();
+    }
+
+    /** Returns the most likely amounts that add up to a gross total. */
+    private Optional<NetTaxGross> findConfirmed(BigDecimal gross) {
         List<BigDecimal> nets = new ArrayList<>(amounts("net", "subtotal", "total"));
         baseOfTax().ifPresent(nets::add);
         List<BigDecimal> taxAmounts = new ArrayList<>(amounts("tax"));
         taxOfLines().ifPresent(taxAmounts::add);
         List<BigDecimal> additions = additions();
-        List<BigDecimal> grosses = new ArrayList<>(amounts("gross", "total", "due"));
-        grosses.sort(Comparator.comparing((BigDecimal gross) -> gross.abs()).reversed());
-        for (BigDecimal gross : grosses) {
-            for (BigDecimal net : nets) {
-                for (BigDecimal tax : taxAmounts) {
-                    boolean printed = tax.signum() != 0 || amounts("tax").contains(tax);
-                    if (printed
-                            && isTax(tax, net)
-                            && gross.signum() != 0
-                            && additions.stream()
-                                    .anyMatch(addition ->
-                                            net.add(tax).add(addition).compareTo(gross) == 0)) {
-                        return Optional.of(new NetTaxGross(net, tax, gross));
-                    }
+        for (BigDecimal net : nets) {
+            for (BigDecimal tax : taxAmounts) {
+                boolean printed = tax.signum() != 0 || amounts("tax").contains(tax);
+                if (printed
+                        && isTax(tax, net)
+                        && gross.signum() != 0
+                        && additions.stream()
+                                .anyMatch(addition -> net.add(tax).add(addition).compareTo(gross) == 0)) {
+                    return Optional.of(new NetTaxGross(net, tax, gross));
                 }
             }
         }

@@ -25,7 +25,7 @@ import org.mesinfos.connectors.generic.print.DayMonthOrder;
  * @param items invoiced items
  * @param taxes taxes by rate
  * @param totals totals
- * @param currency currency of its amounts; empty if the document does not state it
+ * @param currencies choice of the currency of its amounts
  * @param captionedAmounts captioned amounts outside the items
  */
 record PrintedInvoice(
@@ -37,7 +37,7 @@ record PrintedInvoice(
         InvoiceItems items,
         List<InvoiceTaxLine> taxes,
         InvoiceTotals totals,
-        Optional<String> currency,
+        InvoiceCurrency currencies,
         List<CaptionedAmount> captionedAmounts) {
 
     /** Extracts the invoice on the pages; empty if they have no title of an invoice or no captioned amount. */
@@ -72,7 +72,9 @@ record PrintedInvoice(
         if (named.isEmpty()) {
             return Optional.empty();
         }
-        List<InvoiceTaxLine> taxes = InvoiceTaxLineFinder.find(document, items.lines(), named);
+        InvoiceCurrency currencies = new InvoiceCurrency(document, named, items);
+        List<CaptionedAmount> amountsOfCurrency = currencies.amounts();
+        List<InvoiceTaxLine> taxes = InvoiceTaxLineFinder.find(document, items.lines(), amountsOfCurrency, currencies);
         Optional<String> currency = DocumentCurrency.infer(document);
         DayMonthOrder usual =
                 currency.filter("USD"::equals).isPresent() ? DayMonthOrder.MONTH_FIRST : DayMonthOrder.DAY_FIRST;
@@ -85,9 +87,16 @@ record PrintedInvoice(
                 days,
                 items,
                 taxes,
-                new InvoiceTotalsReader(named, taxes, items.total()).read().withDueAsGross(items.total()),
-                currency,
+                new InvoiceTotalsReader(amountsOfCurrency, taxes, items.total())
+                        .read()
+                        .withDueAsGross(items.total()),
+                currencies,
                 named));
+    }
+
+    /** Returns the currency of the amounts; empty if the document does not state it. */
+    Optional<String> currency() {
+        return currencies.of(totals.gross().or(totals::due));
     }
 
     /** Returns the total of the items; empty if there are none. */

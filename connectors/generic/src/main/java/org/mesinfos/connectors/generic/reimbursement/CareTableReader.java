@@ -126,15 +126,14 @@ final class CareTableReader {
             return Optional.empty();
         }
         Caption name = names.get(0);
-        List<BigDecimal> amounts = line
+        List<DocumentToken> amounts = line
                 .tokens()
                 .subList(name.endToken(), line.tokens().size())
                 .stream()
                 .filter(DocumentToken::isMonetary)
-                .map(DocumentToken::amount)
                 .toList();
         return amounts.size() == 1
-                ? Optional.of(new CaptionedAmount(
+                ? Optional.of(CaptionedAmount.of(
                         name, amounts.get(0), Optional.empty(), CaptionedAmount.RelativePosition.AFTER))
                 : Optional.empty();
     }

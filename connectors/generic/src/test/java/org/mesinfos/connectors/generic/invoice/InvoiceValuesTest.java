@@ -322,6 +322,22 @@ class InvoiceValuesTest {
     }
 
     @Test
+    void totalsInAnotherCurrencyAreKept() throws IOException {
+        Invoice invoice = read(lines(
+                "Invoice no. A-17",
+                "Net CHF 100.00 EUR 104.00",
+                "VAT 8.1 % CHF 8.10 EUR 8.42",
+                "Total CHF 108.10 EUR 112.42"));
+
+        assertThat(totals(invoice)).containsExactly("100", "8.1", "108.1");
+        assertThat(invoice.getCurrency()).isEqualTo("CHF");
+        assertThat(invoice.getAdditional())
+                .containsEntry("Net", "104.00 EUR")
+                .containsEntry("VAT", "8.42 EUR")
+                .containsEntry("Total", "112.42 EUR");
+    }
+
+    @Test
     void stayTaxIsPartOfTheGrossTotal() throws IOException {
         assertThat(totals(read(amountsBelow("Facture n° A-17")
                         .row("Total HT", "100,00")
