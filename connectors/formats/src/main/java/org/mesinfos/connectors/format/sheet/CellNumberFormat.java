@@ -6,45 +6,84 @@ import java.util.Optional;
 
 /**
  * Format of the numbers of cells according to their style: as a number, with the leading zeros that the cell displays,
- * or as a date or time. Immutable.
+ * as a percentage, or as a date, time or duration. Immutable.
  *
  * @param styles what the styles of cells display
  * @param calendar the date system of the workbook
  */
 record CellNumberFormat(CellStyles styles, SerialDate calendar) {
 
-    /** The number of digits that spreadsheets display. Further digits are binary rounding errors. */
-    private static final MathContext SIGNIFICANT_DIGITS = new MathContext(15);
+    /**
+     * The number of digits of a number with a fraction that spreadsheets display. Further digits are binary rounding errors, which
+     * whole numbers do not have.
+     */
+    private static final int SIGNIFICANT_DIGITS = 15;
+
+    /** The end of the whole numbers that a binary number represents exactly. */
+    private static final BigDecimal WHOLE_NUMBERS_END = BigDecimal.valueOf(1L << 53);
 
     private static final int DIGITS_OF_GROUP = 3;
 
     private static final int MAX_EXPONENT = 400;
+    /** Longer digit sequences were not written by a spreadsheet program as a number. */
     private static final int MAX_NUMBER_LENGTH = 40;
 
-    /** Formats a number; empty if it is too large to be written by a spreadsheet program. */
-    Optional<String> format(BigDecimal number, int style) {
-        if (isTooLarge(number)) {
-            return Optional.empty();
-        }
-        if (styles.isTimeOnly(style) && number.signum() >= 0 && number.compareTo(BigDecimal.ONE) < 0) {
-            return Optional.of(SerialDate.timeOf(number));
-        }
-        Optional<String> moment =
-                styles.isDateOrTime(style) && !styles.isTimeOnly(style) ? calendar.text(number) : Optional.empty();
-        return moment.or(() -> Optional.of(withLeadingZeros(round(number), styles.digits(style))));
+    /** Formats a finite number. */
+    String format(double value, int style) {
+        return format(Double.toString(value), style);
+    }
+
+    /** Formats the text of a number. Other texts, and numbers that no spreadsheet program writes, are returned unchanged. */
+    String format(String value, int style) {
+        return number(value).map(number -> format(number, style)).orElse(value);
+    }
+
+    private String format(BigDecimal number, int style) {
+        Optional<String> text =
+                switch (styles.display(style)) {
+                    case DATE -> calendar.text(number);
+                    case TIME -> isTimeOfDay(number) ? Optional.of(SerialDate.timeOf(number)) : calendar.text(number);
+                    case DURATION -> SerialDate.durationOf(number);
+                    case PERCENTAGE -> Optional.of(percentage(number));
+                    case NUMBER -> Optional.empty();
+                };
+        return text.orElseGet(() -> withLeadingZeros(round(number), styles.digits(style)));
     }
 
     /** Formats the text of a number without regard to its style. Other texts are returned unchanged. */
     static String formatPlain(String value) {
+        return number(value).map(CellNumberFormat::round).orElse(value);
+    }
+
+    /** Formats the text of a share of one as a percentage. Other texts are returned unchanged. */
+    static String formatPercentage(String value) {
+        return number(value).map(CellNumberFormat::percentage).orElse(value);
+    }
+
+    private static Optional<BigDecimal> number(String value) {
         if (value.isEmpty() || value.length() > MAX_NUMBER_LENGTH) {
-            return value;
+            return Optional.empty();
         }
         try {
             BigDecimal number = new BigDecimal(value);
-            return isTooLarge(number) ? value : round(number);
+            return isTooLarge(number) || isMissingDigits(value, number) ? Optional.empty() : Optional.of(number);
         } catch (NumberFormatException none) {
-            return value;
+            return Optional.empty();
         }
+    }
+
+    /** Returns whether an exponent takes the place of digits of a whole number, such as that of a card or customer. */
+    private static boolean isMissingDigits(String value, BigDecimal number) {
+        return (value.indexOf('E') >= 0 || value.indexOf('e') >= 0)
+                && number.abs().compareTo(WHOLE_NUMBERS_END) >= 0;
+    }
+
+    private static boolean isTimeOfDay(BigDecimal number) {
+        return number.signum() >= 0 && number.compareTo(BigDecimal.ONE) < 0;
+    }
+
+    private static String percentage(BigDecimal share) {
+        return round(share.movePointRight(2)) + "%";
     }
 
     /** Adds the zeros of a telephone number, post code or customer number that is stored as a number. */
@@ -58,7 +97,12 @@ record CellNumberFormat(CellStyles styles, SerialDate calendar) {
     }
 
     private static String round(BigDecimal number) {
-        BigDecimal shown = number.round(SIGNIFICANT_DIGITS).stripTrailingZeros();
+        BigDecimal exact = number.stripTrailingZeros();
+        int wholeDigits = exact.precision() - exact.scale();
+        BigDecimal shown = exact.scale() <= 0
+                ? exact
+                : exact.round(new MathContext(Math.max(SIGNIFICANT_DIGITS, wholeDigits)))
+                        .stripTrailingZeros();
         return shown.signum() == 0
                 ? "0"
                 : (isLikeGroups(shown) ? shown.setScale(DIGITS_OF_GROUP + 1) : shown).toPlainString();

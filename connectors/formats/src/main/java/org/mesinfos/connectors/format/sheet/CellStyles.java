@@ -1,7 +1,6 @@
 package org.mesinfos.connectors.format.sheet;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,10 +9,10 @@ import org.mesinfos.connectors.format.match.BoundedText;
 import org.mesinfos.connectors.format.tree.TreeElement;
 import org.mesinfos.connectors.format.tree.TreeValue;
 
-/** Contents that the number formats of cell styles display: dates, times, and numbers with leading zeros. Immutable. */
+/** Kinds of values that the number formats of cell styles display, and leading zeros of numbers. Immutable. */
 final class CellStyles {
 
-    static final CellStyles NONE = new CellStyles(new BitSet(), new BitSet(), new int[0]);
+    static final CellStyles NONE = new CellStyles(new CellDisplay[0], new int[0]);
 
     /**
      * Parts of a format code without date or time symbols: quoted texts, colours and locales, escaped characters. Brackets around
@@ -21,19 +20,14 @@ final class CellStyles {
      */
     private static final Pattern LITERALS = Pattern.compile("\"[^\"]*\"|\\[(?![hHmMsS]+])[^\\]]*]|[\\\\_*].");
 
-    private static final Pattern DATE_SYMBOLS = Pattern.compile("[yYdD]|(?<![hHsS:.mM\\[\\]])[mM]+(?![mM:])");
-    private static final Pattern TIME_SYMBOLS = Pattern.compile("[hHsS]");
-
     /** Symbols of a whole number: digits that are shown if the number has them, and digits that are always shown. */
     private static final Pattern WHOLE_NUMBER = Pattern.compile("#*0[0#]*");
 
-    private final BitSet dates;
-    private final BitSet times;
+    private final CellDisplay[] displays;
     private final int[] digits;
 
-    private CellStyles(BitSet dates, BitSet times, int[] digits) {
-        this.dates = dates;
-        this.times = times;
+    private CellStyles(CellDisplay[] displays, int[] digits) {
+        this.displays = displays;
         this.digits = digits;
     }
 
@@ -53,27 +47,20 @@ final class CellStyles {
      * @param formats format id of each style
      */
     static CellStyles of(Map<Integer, String> custom, List<Integer> formats) {
-        BitSet dates = new BitSet();
-        BitSet times = new BitSet();
+        CellDisplay[] displays = new CellDisplay[formats.size()];
         int[] digits = new int[formats.size()];
         for (int style = 0; style < formats.size(); style++) {
             int format = formats.get(style);
             String code = custom.get(format);
-            dates.set(style, code == null ? isBuiltInDate(format) : shows(DATE_SYMBOLS, code));
-            times.set(style, code == null ? isBuiltInTime(format) : shows(TIME_SYMBOLS, code));
+            displays[style] = code == null ? CellDisplay.ofBuiltIn(format) : CellDisplay.of(symbols(code));
             digits[style] = code == null ? 0 : digits(symbols(code));
         }
-        return new CellStyles(dates, times, digits);
+        return new CellStyles(displays, digits);
     }
 
-    /** Returns whether a style displays a date, a time or both. */
-    boolean isDateOrTime(int style) {
-        return style >= 0 && (dates.get(style) || times.get(style));
-    }
-
-    /** Returns whether a style displays a time without a date. */
-    boolean isTimeOnly(int style) {
-        return style >= 0 && times.get(style) && !dates.get(style);
+    /** Returns what a style displays; a number if the style is unknown. */
+    CellDisplay display(int style) {
+        return style >= 0 && style < displays.length ? displays[style] : CellDisplay.NUMBER;
     }
 
     /** Returns the least number of digits that a style displays of a whole number; 0 if it adds no zeros in front. */
@@ -89,26 +76,6 @@ final class CellStyles {
     private static String symbols(String code) {
         String first = code.split(";", 2)[0];
         return BoundedText.matcher(LITERALS, first).replaceAll("");
-    }
-
-    private static boolean shows(Pattern signs, String code) {
-        String symbols = symbols(code);
-        return !symbols.equalsIgnoreCase("general") && signs.matcher(symbols).find();
-    }
-
-    /** Returns whether a built-in format is a date, according to ECMA-376 part 1, section 18.8.30. */
-    private static boolean isBuiltInDate(int format) {
-        return (format >= 14 && format <= 17)
-                || format == 22
-                || (format >= 27 && format <= 31)
-                || format == 36
-                || (format >= 50 && format <= 54)
-                || format == 57
-                || format == 58;
-    }
-
-    private static boolean isBuiltInTime(int format) {
-        return (format >= 18 && format <= 22) || (format >= 32 && format <= 35) || (format >= 45 && format <= 47);
     }
 
     private static int number(TreeElement element, String attribute) {

@@ -1,6 +1,5 @@
 package org.mesinfos.connectors.format.sheet;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -91,7 +90,7 @@ final class LegacyWorkbook {
         if (numbers == null) {
             numbers = new CellNumberFormat(CellStyles.of(formats, styles), calendar);
         }
-        return numbers.format(BigDecimal.valueOf(value), cell.getXFIndex()).orElse("");
+        return numbers.format(value, cell.getXFIndex());
     }
 
     private static String error(int code) {

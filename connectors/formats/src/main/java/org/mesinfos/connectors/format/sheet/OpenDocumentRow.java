@@ -2,7 +2,6 @@ package org.mesinfos.connectors.format.sheet;
 
 import java.time.DateTimeException;
 import java.time.Duration;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.mesinfos.connectors.format.tree.TreeElement;
@@ -67,9 +66,10 @@ record OpenDocumentRow(List<Cell> cells, int repetitions) {
 
     private static String text(TreeElement cell) {
         return switch (SpreadsheetXml.attribute(cell, "value-type")) {
-            case "float", "percentage", "currency" ->
+            case "float", "currency" ->
                 withLeadingZeros(
                         CellNumberFormat.formatPlain(SpreadsheetXml.attribute(cell, "value")), displayedText(cell));
+            case "percentage" -> CellNumberFormat.formatPercentage(SpreadsheetXml.attribute(cell, "value"));
             case "date" -> dateTime(SpreadsheetXml.attribute(cell, "date-value"));
             case "time" -> time(SpreadsheetXml.attribute(cell, "time-value"));
             case "boolean" -> SpreadsheetXml.attribute(cell, "boolean-value");
@@ -110,16 +110,12 @@ record OpenDocumentRow(List<Cell> cells, int repetitions) {
         return value.substring(0, Math.min(value.length(), DATE_TIME_LENGTH));
     }
 
-    /**
-     * Formats a time of day, which is stored as the duration since midnight. Durations over 24 hours are not changed.
-     */
-    private static String time(String duration) {
+    /** Formats a time of day, which is stored as the duration since midnight, or a longer duration in hours. */
+    private static String time(String stored) {
         try {
-            Duration sinceMidnight = Duration.parse(duration);
-            String time = LocalTime.ofSecondOfDay(sinceMidnight.toSeconds()).toString();
-            return time.length() == 5 ? time + ":00" : time;
-        } catch (DateTimeException longer) {
-            return duration;
+            return SerialDate.duration(Duration.parse(stored).toSeconds());
+        } catch (DateTimeException invalid) {
+            return stored;
         }
     }
 

@@ -13,8 +13,9 @@ import org.mesinfos.connectors.format.process.Spool;
  *
  * <p>Each row becomes one line. Line numbers equal row numbers within a sheet. Values are separated by semicolons and
  * quoted if necessary. Sheets follow each other in the order of the workbook and include hidden ones. Dates are written
- * as {@code 2024-01-31} or {@code 2024-01-31T12:30:00}. Numbers have a decimal point and at most 15 significant digits.
- * Line breaks in a cell are replaced by spaces.
+ * as {@code 2024-01-31} or {@code 2024-01-31T12:30:00}, durations as {@code 151:40:00}, percentages as {@code 20%}.
+ * Numbers have a decimal point and, if they have a fraction, at most 15 significant digits. Line breaks in a cell are
+ * replaced by spaces.
  *
  * <pre>{@code
  * Date;Label;Amount

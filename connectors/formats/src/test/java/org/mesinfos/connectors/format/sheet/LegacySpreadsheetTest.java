@@ -105,6 +105,30 @@ class LegacySpreadsheetTest {
     }
 
     @Test
+    void writesAllDigitsThatWholeNumbersHave() throws IOException {
+        HSSFWorkbook book = new HSSFWorkbook();
+        var row = book.createSheet().createRow(0);
+        row.createCell(0).setCellValue(1_000_000_000_000_001.0);
+        row.createCell(1).setCellValue(9.25000123456789E18);
+
+        assertThat(text(bytes(book))).isEqualTo("1000000000000001;9.25000123456789E18\n");
+    }
+
+    @Test
+    void formatsPercentagesAndDurations() throws IOException {
+        HSSFWorkbook book = new HSSFWorkbook();
+        var row = book.createSheet().createRow(0);
+        HSSFCell rate = row.createCell(0);
+        rate.setCellValue(0.2);
+        rate.setCellStyle(style(book, "0%"));
+        HSSFCell hours = row.createCell(1);
+        hours.setCellValue(6.319444444444444);
+        hours.setCellStyle(style(book, "[h]:mm"));
+
+        assertThat(text(bytes(book))).isEqualTo("20%;151:40:00\n");
+    }
+
+    @Test
     void writesSheetsOneAfterTheOther() throws IOException {
         HSSFWorkbook book = new HSSFWorkbook();
         book.createSheet().createRow(0).createCell(0).setCellValue(1);

@@ -39,8 +39,9 @@ class OpenDocumentTest {
                         + cell("value-type='date' office:date-value='2024-01-31T12:30:00.5'", "x")
                         + cell("value-type='time' office:time-value='PT12H30M00S'", "12:30")
                         + cell("value-type='time' office:time-value='PT30H'", "30:00")
+                        + cell("value-type='time' office:time-value='-PT1H30M'", "-01:30")
                         + cell("value-type='boolean' office:boolean-value='true'", "VRAI")))))
-                .isEqualTo("1234.5;-0.3;0.2;2024-01-31;2024-01-31T12:30:00;12:30:00;PT30H;true\n");
+                .isEqualTo("1234.5;-0.3;20%;2024-01-31;2024-01-31T12:30:00;12:30:00;30:00:00;-01:30:00;true\n");
     }
 
     @Test
@@ -50,6 +51,13 @@ class OpenDocumentTest {
                         + cell("value-type='float' office:value='5'", "05,00")
                         + cell("value-type='float' office:value='90'", "190")))))
                 .isEqualTo("0612345678;01090;5;90\n");
+    }
+
+    @Test
+    void writesAllDigitsOfWholeNumbers() throws IOException {
+        assertThat(text(table(row(cell("value-type='float' office:value='9250001234567890123'", "9,25E+018")
+                        + cell("value-type='float' office:value='9.25000123456789E+018'", "9,25E+018")))))
+                .isEqualTo("9250001234567890123;9.25000123456789E+018\n");
     }
 
     @Test

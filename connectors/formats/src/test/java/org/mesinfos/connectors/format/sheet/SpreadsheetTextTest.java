@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mesinfos.connectors.intake.BytesContent;
 
 class SpreadsheetTextTest {
@@ -63,13 +64,34 @@ class SpreadsheetTextTest {
         "-999.125, -999.1250",
         "0.125, 0.125",
         "1000.125, 1000.125",
+        "1234567890123456.7, 1234567890123457",
         "100, 100",
         "0, 0",
         "FR76, FR76"
     })
-    void roundsNumbersToSignificantDigits(String stored, String shown) throws IOException {
+    void roundsFractionsToSignificantDigits(String stored, String shown) throws IOException {
         assertThat(text(new XlsxBuilder().sheet("<row><c><v>" + stored + "</v></c></row>")))
                 .isEqualTo(shown + "\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "9250001234567890123, 9250001234567890123",
+        "1000000000000001, 1000000000000001",
+        "1000000000000001.0, 1000000000000001",
+        "1.000000000000001E15, 1000000000000001",
+        "1E15, 1000000000000000"
+    })
+    void writesAllDigitsOfWholeNumbers(String stored, String shown) throws IOException {
+        assertThat(text(new XlsxBuilder().sheet("<row><c><v>" + stored + "</v></c></row>")))
+                .isEqualTo(shown + "\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"9.2500012345678899E+18", "9.00719925474100E15", "-9.3e15"})
+    void keepsWholeNumbersWhoseDigitsAreLost(String stored) throws IOException {
+        assertThat(text(new XlsxBuilder().sheet("<row><c><v>" + stored + "</v></c></row>")))
+                .isEqualTo(stored + "\n");
     }
 
     @ParameterizedTest
@@ -85,9 +107,18 @@ class SpreadsheetTextTest {
                 "[hh]\"h\"mm | 0.0625 | 01:30:00",
                 "[mm]:ss | 0.0625 | 01:30:00",
                 "[$-40C][h]:mm:ss;@ | 0.0625 | 01:30:00",
+                "[h]:mm | 6.319444444444444 | 151:40:00",
+                "46 | 6.319444444444444 | 151:40:00",
+                "[mm]:ss | 1 | 24:00:00",
+                "[h]:mm | -0.0625 | -01:30:00",
+                "[h]:mm | 99999999 | 99999999",
+                "hh:mm | 45322.520833333336 | 2024-01-31T12:30:00",
+                "hh:mm | -0.5 | -0.5",
                 "dd/mm/yyyy | 45322 | 2024-01-31",
                 "d mmm | 45322 | 2024-01-31",
                 "[$-40C]d mmmm yyyy;@ | 45322 | 2024-01-31",
+                "14 | 0 | 0",
+                "22 | 0.5 | 0.5",
                 "14 | 1 | 1900-01-01",
                 "14 | 59 | 1900-02-28",
                 "14 | 61 | 1900-03-01",
@@ -127,11 +158,31 @@ class SpreadsheetTextTest {
         assertThat(text(file)).isEqualTo(shown + "\n");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "9 | 0.2 | 20%",
+                "10 | 0.055 | 5.5%",
+                "0.00 % | -0.07 | -7%",
+                "0.0% | 0.12345 | 12.3450%",
+                "0\\% | 20 | 20",
+                "0\"%\" | 20 | 20"
+            })
+    void writesPercentagesWithTheirSign(String format, String stored, String shown) throws IOException {
+        XlsxBuilder file = new XlsxBuilder()
+                .formats(format.replace("\"", "&quot;"))
+                .sheet("<row><c s='0'><v>" + stored + "</v></c></row>");
+        assertThat(text(file)).isEqualTo(shown + "\n");
+    }
+
     @Test
     void supports1904DateSystem() throws IOException {
-        XlsxBuilder file =
-                new XlsxBuilder().with1904DateSystem().formats("14").sheet("<row><c s='0'><v>43860</v></c></row>");
-        assertThat(text(file)).isEqualTo("2024-01-31\n");
+        XlsxBuilder file = new XlsxBuilder()
+                .with1904DateSystem()
+                .formats("14")
+                .sheet("<row><c s='0'><v>43860</v></c><c s='0'><v>0</v></c></row>");
+        assertThat(text(file)).isEqualTo("2024-01-31;1904-01-01\n");
     }
 
     @Test
