@@ -9,7 +9,8 @@ import org.mesinfos.connectors.format.tree.TreeElement;
  * Converter from JSON values to tree elements.
  *
  * <p>A member becomes a child with the member's name. An array becomes one child per value, all with the same name. A
- * value in a nested array becomes a child named {@code item}. Nulls are omitted. Numbers keep their written form.
+ * value in a nested array becomes a child named {@code item}. Nulls are omitted, but count in the positions of an array.
+ * Numbers keep their written form.
  */
 public final class JsonElementReader {
 
@@ -79,24 +80,26 @@ public final class JsonElementReader {
         if (token == JsonToken.START_ARRAY) {
             readItems(parent, name);
         } else if (token != JsonToken.VALUE_NULL) {
-            read(add(parent, name));
+            read(add(parent, name, 0));
         }
     }
 
     private void readItems(TreeElement parent, String name) throws IOException {
+        int nulls = 0;
         while (parser.nextToken() != JsonToken.END_ARRAY) {
-            if (parser.currentToken() == JsonToken.START_ARRAY) {
-                readItems(add(parent, name), ITEM);
+            if (parser.currentToken() == JsonToken.VALUE_NULL) {
+                nulls++;
             } else {
-                readChild(parent, name);
+                read(add(parent, name, nulls));
+                nulls = 0;
             }
         }
     }
 
     /** Returns a new child, or a discarded element once the record is too large: its remaining values are skipped. */
-    private TreeElement add(TreeElement parent, String name) {
+    private TreeElement add(TreeElement parent, String name, int nulls) {
         size += OVERHEAD + name.length();
-        return isTooLarge() ? TreeElement.root(name, 0) : parent.addChild(name, line());
+        return isTooLarge() ? TreeElement.root(name, 0) : parent.addChild(name, line(), nulls);
     }
 
     private long line() {

@@ -29,6 +29,7 @@ public final class TreeElement implements TreeValue {
     private @Nullable TreeElement lastChild;
     private @Nullable TreeElement next;
     private int position = 1;
+    private int missingBefore;
     private int children;
     private Map<String, TreeElement> lastOfName = Map.of();
     private boolean claimed;
@@ -47,7 +48,17 @@ public final class TreeElement implements TreeValue {
 
     /** Appends a new child and returns it. */
     public TreeElement addChild(String childName, long childLine) {
+        return addChild(childName, childLine, 0);
+    }
+
+    /**
+     * Appends a new child and returns it.
+     *
+     * @param missing number of values of the same name directly before it that are missing and only count as positions
+     */
+    public TreeElement addChild(String childName, long childLine, int missing) {
         TreeElement child = new TreeElement(childName, this, childLine);
+        child.missingBefore = missing;
         append(child);
         return child;
     }
@@ -63,7 +74,6 @@ public final class TreeElement implements TreeValue {
     /** Appends an element that was read separately to the children. */
     public void attach(TreeElement child) {
         child.next = null;
-        child.position = 1;
         append(child);
     }
 
@@ -77,7 +87,6 @@ public final class TreeElement implements TreeValue {
         while (child != null) {
             TreeElement following = child.next;
             child.next = null;
-            child.position = 1;
             if (!child.name.equals(childName)) {
                 append(child);
             }
@@ -91,9 +100,7 @@ public final class TreeElement implements TreeValue {
             forEachChild(earlier -> lastOfName.put(earlier.name, earlier));
         }
         TreeElement before = children < MAX_UNINDEXED_CHILDREN ? findLast(child.name) : lastOfName.get(child.name);
-        if (before != null) {
-            child.position = before.position + 1;
-        }
+        child.position = (before == null ? 0 : before.position) + child.missingBefore + 1;
         if (lastChild == null) {
             firstChild = child;
         } else {
@@ -228,8 +235,8 @@ public final class TreeElement implements TreeValue {
     }
 
     /**
-     * Returns the position among siblings of the same name, from 1; 1 for an element that was read without its
-     * siblings.
+     * Returns the position among siblings of the same name, with the missing ones, from 1; 1 for an element that was read
+     * without its siblings.
      */
     public int position() {
         return position;

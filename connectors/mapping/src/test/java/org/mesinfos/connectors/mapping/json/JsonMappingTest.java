@@ -241,6 +241,40 @@ class JsonMappingTest {
     }
 
     @Test
+    void nullsOfArraysCountAsPositions() throws IOException {
+        String mapping = """
+                connector: test/bank
+                version: 1
+                title: Test
+                format: json
+                json: {record: /rows}
+                recognise: {members: [rows]}
+                record: BankTransaction
+                subject: {kind: account, from: '/ibans[2]'}
+                key: {natural: [booking_date, amount, label]}
+                fields:
+                  currency: {constant: EUR}
+                  booking_date: item[1]
+                  label: item[2]
+                  amount: {path: 'item[3]', required: true}
+                  balance_after: item[4]
+                """;
+        String file = """
+                {"ibans": [null, "FR76"],
+                 "rows": [["2024-01-31", null, 12.5, 40.0, null, [null, "a"]], ["2024-02-01", "x", 7.0, 33.0]]}
+                """;
+        CollectedMappingRows rows = CollectedMappingRows.of(load(mapping), BytesContent.utf8("x.json", file));
+
+        assertThat(rows.json()).containsExactly("""
+                        {"record":"BankTransaction","organisation":"test","subject":"FR76","subject_kind":"ACCOUNT",\
+                        "additional":{"item[6]/item[2]":"a"},"booking_date":"2024-01-31","amount":"12.50",\
+                        "currency":"EUR","balance_after":"40.00"}""", """
+                        {"record":"BankTransaction","organisation":"test","subject":"FR76","subject_kind":"ACCOUNT",\
+                        "booking_date":"2024-02-01","amount":"7.00","currency":"EUR","label":"x",\
+                        "balance_after":"33.00"}""");
+    }
+
+    @Test
     void listsBesideRecordsAreNotRepeatedInEachRecord() throws IOException {
         String file = """
                 {"devise": "EUR",
