@@ -2,11 +2,13 @@ package org.mesinfos.pipelines.identity;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.mesinfos.records.ListedNames;
 
 /**
  * Texts in place of a reference that an organisation does not have. Many customers share them, so that they identify nobody.
- * {@code placeholder-references.properties} lists them; zeros and punctuation alone are such texts too. Stateless.
+ * {@code placeholder-references.properties} lists them. Zeros and punctuation alone are such texts too, and numbers to which a
+ * spreadsheet gave an exponent in place of their last digits, such as {@code 9,25E+18}. Stateless.
  */
 final class PlaceholderReferences {
 
@@ -14,11 +16,19 @@ final class PlaceholderReferences {
             Set.copyOf(ListedNames.read(PlaceholderReferences.class, "placeholder-references.properties")
                     .of("placeholders"));
 
+    /** A number of at least eleven digits, as a spreadsheet displays or stores it. */
+    private static final Pattern WITH_EXPONENT = Pattern.compile("[1-9]([.,][0-9]{1,17})?[Ee](\\+0?)?[1-3][0-9]");
+
     private PlaceholderReferences() {}
 
     /** Returns whether a normalised reference is a placeholder. */
     static boolean contains(String normalised) {
-        return isZero(normalised) || TEXTS.contains(normalised.toUpperCase(Locale.ROOT));
+        return isZero(normalised) || TEXTS.contains(normalised.toUpperCase(Locale.ROOT)) || hasExponent(normalised);
+    }
+
+    private static boolean hasExponent(String normalised) {
+        return (normalised.indexOf('.') == 1 || normalised.indexOf(',') == 1 || normalised.indexOf('+') > 0)
+                && WITH_EXPONENT.matcher(normalised).matches();
     }
 
     private static boolean isZero(String normalised) {

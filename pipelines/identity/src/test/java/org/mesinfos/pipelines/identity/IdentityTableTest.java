@@ -127,6 +127,22 @@ class IdentityTableTest {
     }
 
     @Test
+    void attributesNothingByANumberWithoutItsLastDigits() {
+        IdentityTable table = table(COUPLE, SnapshotHistory.NONE);
+
+        for (String number : List.of("9,25E+18", "9.25000123456789E18", "4e+012", "9.2500012345678899E+18")) {
+            assertThat(resolve(table, Subject.customer(number)))
+                    .as(number)
+                    .isEqualTo(RowAttribution.Unattributed.UNATTRIBUTED);
+        }
+        for (String reference : List.of("9E18", "9.25", "9.25E1", "92E+18", "9.25E18X")) {
+            assertThat(resolve(table, Subject.customer(reference)))
+                    .as(reference)
+                    .isInstanceOf(RowAttribution.SinglePerson.class);
+        }
+    }
+
+    @Test
     void withholdsReferencesOfTwoPersons() {
         IdentityTable table = table(
                 COUPLE,
