@@ -6,6 +6,9 @@ import org.mesinfos.connectors.api.Rejection;
 /** Receiver of the rows that a format reader finds, in file order. */
 public interface RowHandler {
 
+    /** Rule that skips a list beside the records, which may be of other people. */
+    String LIST_OUTSIDE = "a list outside of records that no path names";
+
     /** Receives a well-formed row. It is valid until this method returns. */
     void row(MappedRow row);
 

@@ -115,7 +115,7 @@ final class RowMapper implements RowHandler {
 
     @Override
     public void skipped(Locator locator, String rule) {
-        if (rule.equals(RowSink.BELONGS_TO_NO_RECORD)) {
+        if (rule.equals(RowSink.BELONGS_TO_NO_RECORD) || rule.equals(LIST_OUTSIDE)) {
             coverage.ifPresent(sources -> sources.observeOutside(locator));
         }
         rows.skip(locator, rule);

@@ -1,8 +1,11 @@
 package org.mesinfos.connectors.format.tree;
 
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -79,6 +82,11 @@ public final class TreeElement implements TreeValue {
 
     /** Removes the children with that name. */
     public void removeChildren(String childName) {
+        removeIf(child -> child.name.equals(childName));
+    }
+
+    /** Removes the children that fulfil a condition. */
+    public void removeIf(Predicate<TreeElement> removed) {
         TreeElement child = firstChild;
         firstChild = null;
         lastChild = null;
@@ -86,12 +94,34 @@ public final class TreeElement implements TreeValue {
         lastOfName = Map.of();
         while (child != null) {
             TreeElement following = child.next;
+            boolean remains = !removed.test(child);
             child.next = null;
-            if (!child.name.equals(childName)) {
+            if (remains) {
                 append(child);
             }
             child = following;
         }
+    }
+
+    /**
+     * Removes the children, and theirs at any depth, that share their name with a sibling: they are a list.
+     *
+     * @param lists receives the first of the children of one name, before any is removed from its parent
+     */
+    public void removeLists(Consumer<TreeElement> lists) {
+        Map<String, TreeElement> first = new HashMap<>();
+        Set<String> repeated = new LinkedHashSet<>();
+        forEachChild(child -> {
+            if (first.putIfAbsent(child.name, child) != null) {
+                repeated.add(child.name);
+            }
+        });
+        if (!repeated.isEmpty()) {
+            repeated.forEach(
+                    name -> lists.accept(Objects.requireNonNull(first.get(name), "each repeated name has a first")));
+            removeIf(child -> repeated.contains(child.name));
+        }
+        forEachChild(child -> child.removeLists(lists));
     }
 
     private void append(TreeElement child) {

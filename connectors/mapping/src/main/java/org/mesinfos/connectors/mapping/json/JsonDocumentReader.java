@@ -29,9 +29,6 @@ final class JsonDocumentReader {
     /** Rule that skips further members. */
     private static final String TOO_MANY = "more than " + MAX_MEMBERS + " members outside of records";
 
-    /** Rule that skips a list. */
-    private static final String LIST = "a list outside of records that no path names";
-
     private final JsonParser parser;
     private final JsonElementReader elements;
     private final List<List<String>> recordPaths;
@@ -155,22 +152,26 @@ final class JsonDocumentReader {
 
     /**
      * Reads a member beside the records, whose values belong to all of them. Of a member that no path of the mapping names, lists
-     * are left out: they may be other sections of an archive, with values of other people, and each record would repeat them.
+     * and objects by reference are left out: they may be other sections of an archive, with values of other people, and each record
+     * would repeat them.
      */
     private void readSibling(String name, String path) throws IOException {
         Locator locator = locator(path);
         elements.reset();
         membersOfSibling = 0;
         TreeElement parent = TreeElement.root(NO_NAME, line());
-        if (plan.mayReadAround(name)) {
+        boolean isNamed = plan.mayReadAround(name);
+        if (isNamed) {
             elements.readChild(parent, name);
         } else {
             readWithoutLists(parent, name, path);
         }
         if (elements.isTooLarge()) {
             handler.rejected(tooLarge(locator));
-        } else {
+        } else if (isNamed) {
             surroundings.addAll(parent, locator);
+        } else {
+            surroundings.addAllUnnamed(parent, locator);
         }
     }
 
@@ -178,16 +179,22 @@ final class JsonDocumentReader {
         if (parser.currentToken() == JsonToken.START_ARRAY) {
             skipList(locator(path));
         } else if (parser.currentToken() == JsonToken.START_OBJECT) {
+            Locator locator = locator(path);
             TreeElement element = parent.addChild(name, line());
+            ObjectsByReference objects = new ObjectsByReference();
             while (parser.nextToken() != JsonToken.END_OBJECT) {
                 String member = parser.currentName();
-                parser.nextToken();
+                JsonToken token = parser.nextToken();
                 if (++membersOfSibling > MAX_MEMBERS) {
                     handler.skipped(locator(path + "/" + member), TOO_MANY);
                     parser.skipChildren();
                 } else {
+                    objects.add(member, token);
                     readWithoutLists(element, member, path + "/" + member);
                 }
+            }
+            if (objects.removeFrom(element)) {
+                handler.skipped(locator, RowHandler.LIST_OUTSIDE);
             }
         } else {
             elements.readChild(parent, name);
@@ -196,7 +203,7 @@ final class JsonDocumentReader {
 
     private void skipList(Locator locator) throws IOException {
         if (parser.nextToken() != JsonToken.END_ARRAY) {
-            handler.skipped(locator, LIST);
+            handler.skipped(locator, RowHandler.LIST_OUTSIDE);
             do {
                 parser.skipChildren();
             } while (parser.nextToken() != JsonToken.END_ARRAY);

@@ -1,8 +1,10 @@
 package org.mesinfos.connectors.mapping.tree;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.mesinfos.connectors.api.Locator;
 import org.mesinfos.connectors.api.RowSink;
@@ -20,6 +22,13 @@ public final class EnclosingElements {
     /** Maximum number of retained elements per ancestor; a header has fewer. */
     private static final int MAX_ELEMENTS = 1_000;
 
+    /** Maximum number of characters of the retained values per ancestor that no path names; each record repeats them. */
+    private static final int MAX_CHARACTERS = 1 << 16;
+
+    /** Rule that skips values beyond the maximum number of characters. */
+    private static final String TOO_LONG =
+            "more than " + MAX_CHARACTERS + " characters outside of records that no path names";
+
     private record EnclosingValue(String path, TreeValue value) {}
 
     private static final class Level {
@@ -29,10 +38,21 @@ public final class EnclosingElements {
         private final Set<String> beforeLastRecord = new HashSet<>();
         private final List<Locator> sinceLastRecord = new ArrayList<>();
         private final List<String> namesSinceLastRecord = new ArrayList<>();
+        private final Map<String, Integer> characters = new HashMap<>();
+        private final Set<String> lists = new HashSet<>();
 
         Level(TreeElement element, String name) {
             this.element = element;
             this.name = name;
+        }
+
+        void remove(String removed) {
+            element.removeChildren(removed);
+            characters.remove(removed);
+        }
+
+        int charactersWithout(String left) {
+            return characters.values().stream().mapToInt(Integer::intValue).sum() - characters.getOrDefault(left, 0);
         }
     }
 
@@ -92,7 +112,7 @@ public final class EnclosingElements {
         Level level = levels.get(levels.size() - 1);
         boolean replaces = level.beforeLastRecord.remove(element.name());
         if (replaces) {
-            level.element.removeChildren(element.name());
+            level.remove(element.name());
         } else if (level.count == MAX_ELEMENTS) {
             handler.skipped(locator, "more than " + MAX_ELEMENTS + " elements outside of records");
             return;
@@ -103,6 +123,61 @@ public final class EnclosingElements {
         level.sinceLastRecord.add(locator);
         level.namesSinceLastRecord.add(element.name());
         stale = true;
+    }
+
+    /**
+     * Adds an element as in {@link #add} if no path of the mapping names it. Lists of it are left out: they may be of other people,
+     * and each record would repeat them. So are values beyond {@value #MAX_CHARACTERS} characters.
+     */
+    public void addUnnamed(TreeElement element, Locator locator) {
+        Level level = levels.get(levels.size() - 1);
+        String name = element.name();
+        int earlier = level.namesSinceLastRecord.indexOf(name);
+        if (earlier >= 0) {
+            handler.skipped(level.sinceLastRecord.remove(earlier), RowHandler.LIST_OUTSIDE);
+            level.namesSinceLastRecord.remove(earlier);
+            remove(level, name);
+            level.lists.add(name);
+        }
+        if (level.lists.contains(name)) {
+            handler.skipped(locator, RowHandler.LIST_OUTSIDE);
+            return;
+        }
+        element.removeLists(first -> handler.skipped(
+                Locator.path(first.line(), locator.path() + "/" + first.pathBelow(element)), RowHandler.LIST_OUTSIDE));
+        int characters = charactersOf(element);
+        if (level.charactersWithout(name) + characters > MAX_CHARACTERS) {
+            if (level.beforeLastRecord.remove(name)) {
+                remove(level, name);
+            }
+            handler.skipped(locator, TOO_LONG);
+            return;
+        }
+        add(element, locator);
+        level.characters.put(name, characters);
+    }
+
+    private void remove(Level level, String name) {
+        level.remove(name);
+        level.count--;
+        stale = true;
+    }
+
+    private static int charactersOf(TreeElement element) {
+        int[] characters = {element.value().length()};
+        element.forEachValue(
+                "",
+                child -> true,
+                value -> true,
+                (path, value) -> characters[0] += path.length() + value.value().length());
+        return characters[0];
+    }
+
+    /** Adds each child of an element as in {@link #addUnnamed}. */
+    public void addAllUnnamed(TreeElement parent, Locator locator) {
+        List<TreeElement> children = new ArrayList<>();
+        parent.forEachChild(children::add);
+        children.forEach(child -> addUnnamed(child, locator));
     }
 
     /** Adds each child of an element as in {@link #add}. */

@@ -52,7 +52,7 @@ final class XmlRecordSource implements RowSource {
     @Override
     public void read(SourceContent content, Split split, RowHandler handler) throws IOException {
         try (XmlSplit xml = XmlSplit.open(content, split, records.paths(), XmlLimits.DEFAULT)) {
-            new XmlRecordReader(xml.cursor(), records, plan, handler).read();
+            new XmlRecordReader(xml.cursor(), records, plan, new AfterProlog(handler, split)).read();
         } catch (XmlReadException fault) {
             handler.rejected(fault.rejection());
         }

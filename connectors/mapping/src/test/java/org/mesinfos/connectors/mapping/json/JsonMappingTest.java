@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.mesinfos.connectors.api.Connector;
@@ -15,6 +16,7 @@ import org.mesinfos.connectors.intake.BufferedFilePreview;
 import org.mesinfos.connectors.intake.BytesContent;
 import org.mesinfos.connectors.mapping.CollectedMappingRows;
 import org.mesinfos.connectors.mapping.MappingLoader;
+import org.mesinfos.records.Envelope;
 
 class JsonMappingTest {
 
@@ -295,16 +297,56 @@ class JsonMappingTest {
     }
 
     @Test
-    void furtherMembersOfAnObjectLikeAListAreSkipped() throws IOException {
-        String file = "{\"usage\": {" + "\"2024-01-01\": 1, ".repeat(1001) + "\"end\": 2}, \"none\": [],\n"
+    void objectsByReferenceBesideRecordsAreNotRepeatedInEachRecord() throws IOException {
+        String file = """
+                {"devise": "EUR",
+                 "clients": {"C1": {"nom": "DURAND"}, "C2": {"nom": "MARTIN", "age": 7}, "C3": null},
+                 "agents": {"A1": {"nom": "NOE"}, "A2": {"nom": "EVE"}, "count": 2},
+                 "bank": {"address": {"town": "Lille"}, "contact": {"phone": "1"}, "code": "B"},
+                 "comptes": [{"iban": "FR76", "operations": [{"date": "2024-01-05", "montant": 5}]}]}
+                """;
+        CollectedMappingRows rows = CollectedMappingRows.of(load(MAPPING), BytesContent.utf8("x.json", file));
+
+        assertThat(rows.json()).containsExactly("""
+                        {"record":"BankTransaction","organisation":"test","subject":"FR76","subject_kind":"ACCOUNT",\
+                        "additional":{"/agents/count":"2","/bank/address/town":"Lille","/bank/code":"B",\
+                        "/bank/contact/phone":"1"},"iban":"FR76","booking_date":"2024-01-05","amount":"5.00",\
+                        "currency":"EUR"}""");
+        assertThat(rows.skipped())
+                .containsExactly(
+                        "line 2 /clients: a list outside of records that no path names",
+                        "line 3 /agents: a list outside of records that no path names");
+    }
+
+    @Test
+    void longTextBesideRecordsIsNotRepeatedInEachRecord() throws IOException {
+        String file = "{\"logo\": \"" + "x".repeat(70_000) + "\", \"town\": \"Lille\",\n"
                 + " \"comptes\": [{\"iban\": \"FR76\", \"operations\": [{\"date\": \"2024-01-05\", \"montant\": 5}]}]}";
+        CollectedMappingRows rows = CollectedMappingRows.of(load(MAPPING), BytesContent.utf8("x.json", file));
+
+        assertThat(Envelope.additional(rows.accepted().get(0).record())).hasToString("{/town=Lille}");
+        assertThat(rows.skipped())
+                .containsExactly("line 1 /logo: more than 65536 characters outside of records that no path names");
+    }
+
+    @Test
+    void furtherMembersOfAnObjectLikeAListAreSkipped() throws IOException {
+        String file =
+                "{\"usage\": {" + "\"n%d\": 1, ".repeat(1001).formatted(numbers(1001)) + "\"end\": 2}, \"none\": [],\n"
+                        + " \"comptes\": [{\"iban\": \"FR76\", \"operations\": [{\"date\": \"2024-01-05\", \"montant\": 5}]}]}";
         CollectedMappingRows rows = CollectedMappingRows.of(load(MAPPING), BytesContent.utf8("x.json", file));
 
         assertThat(rows.json()).hasSize(1);
         assertThat(rows.skipped())
                 .containsExactly(
-                        "line 1 /usage/2024-01-01: more than 1000 members outside of records",
+                        "line 1 /usage/n1000: more than 1000 members outside of records",
                         "line 1 /usage/end: more than 1000 members outside of records");
+    }
+
+    private static Object[] numbers(int count) {
+        Object[] numbers = new Object[count];
+        Arrays.setAll(numbers, i -> i);
+        return numbers;
     }
 
     @Test

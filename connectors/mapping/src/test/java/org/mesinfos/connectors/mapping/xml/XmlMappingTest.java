@@ -203,6 +203,52 @@ class XmlMappingTest {
     }
 
     @Test
+    void listsBesideRecordsAreNotRepeatedInEachRecord() throws IOException {
+        String file = """
+                <shops currency="EUR">
+                <clients><client id="C1"><name>DURAND</name></client><client id="C2"><name>MARTIN</name></client><town>Lille</town>
+                </clients><agent>Lea</agent>
+                <agent>Ina</agent><agent>Noe</agent><shop id="A"><sale no="1"/><agent>Eve</agent><sale no="2"/></shop></shops>
+                """;
+        Connector connector = load(MAPPING);
+        BytesContent content = BytesContent.utf8("x.xml", file);
+
+        for (CollectedMappingRows rows : List.of(
+                CollectedMappingRows.of(connector, content),
+                CollectedMappingRows.of(connector, content, connector.split(content, 1)))) {
+            assertThat(rows.json()).containsExactly("""
+                            {"record":"Receipt","organisation":"test","additional":{"/shops/clients/town":"Lille"},\
+                            "receipt_number":"1","shop_id":"A","currency":"EUR"}""", """
+                            {"record":"Receipt","organisation":"test",\
+                            "additional":{"/shops/clients/town":"Lille","/shops/shop/agent":"Eve"},\
+                            "receipt_number":"2","shop_id":"A","currency":"EUR"}""");
+            assertThat(rows.skipped())
+                    .containsExactly(
+                            "line 2 /shops/clients[1]/client[1]: a list outside of records that no path names",
+                            "line 3 /shops/agent[1]: a list outside of records that no path names",
+                            "line 4 /shops/agent[2]: a list outside of records that no path names",
+                            "line 4 /shops/agent[3]: a list outside of records that no path names");
+        }
+    }
+
+    @Test
+    void longTextBesideRecordsIsNotRepeatedInEachRecord() throws IOException {
+        CollectedMappingRows rows = CollectedMappingRows.of(
+                load(MAPPING),
+                BytesContent.utf8(
+                        "x.xml",
+                        "<shops><logo>" + "x".repeat(70_000)
+                                + "</logo><town>Lille</town><shop><sale no='1'/></shop></shops>"));
+
+        assertThat(rows.json()).containsExactly("""
+                        {"record":"Receipt","organisation":"test","additional":{"/shops/town":"Lille"},\
+                        "receipt_number":"1"}""");
+        assertThat(rows.skipped())
+                .containsExactly(
+                        "line 1 /shops/logo[1]: more than 65536 characters outside of records that no path names");
+    }
+
+    @Test
     void readsARecordThatIsTheRoot() throws IOException {
         String mapping = """
                 connector: test/one
