@@ -20,22 +20,67 @@ sealed interface ContextRule {
     /** Returns the delivered name of the value, as declared in the mapping. */
     String name();
 
+    /** Returns whether a line outside of the rows contains the value or its label. */
+    boolean isIn(String text, List<String> cells);
+
+    /** Returns whether a line between rows is the first one above another table. */
+    default boolean startsTable(String text, List<String> cells) {
+        return isIn(text, cells);
+    }
+
+    /** Returns the value in a line outside of the rows; empty if the line has none. */
+    default Optional<String> captured(String text, List<String> cells) {
+        return Optional.empty();
+    }
+
     /** Capture of the first group of a pattern from a line before the header. */
     record Line(String name, Pattern pattern) implements ContextRule {
-        Optional<String> capture(String line) {
-            return group(BoundedText.matcher(pattern, line));
+        @Override
+        public boolean isIn(String text, List<String> cells) {
+            return captured(text, cells).isPresent();
+        }
+
+        @Override
+        public Optional<String> captured(String text, List<String> cells) {
+            return group(BoundedText.matcher(pattern, text));
         }
     }
 
     /** Capture of the cell after a label. */
     record Label(String name, List<String> labels) implements ContextRule {
-        Optional<String> capture(List<String> cells) {
-            for (int i = 0; i + 1 < cells.size(); i++) {
+        @Override
+        public boolean isIn(String text, List<String> cells) {
+            return find(cells) >= 0;
+        }
+
+        @Override
+        public boolean startsTable(String text, List<String> cells) {
+            return captured(text, cells).isPresent() || isAlone(cells);
+        }
+
+        @Override
+        public Optional<String> captured(String text, List<String> cells) {
+            int label = find(cells);
+            return label < 0 ? Optional.empty() : filledFrom(cells, label + 1);
+        }
+
+        private int find(List<String> cells) {
+            for (int i = 0; i < cells.size(); i++) {
                 if (labels.contains(NormalisedText.of(cells.get(i)))) {
-                    return filledFrom(cells, i + 1);
+                    return i;
                 }
             }
-            return Optional.empty();
+            return -1;
+        }
+
+        /** Returns whether a row has the label and nothing else. */
+        private boolean isAlone(List<String> cells) {
+            return find(cells) >= 0
+                    && cells.stream()
+                                    .map(CellText::clean)
+                                    .filter(Objects::nonNull)
+                                    .count()
+                            == 1;
         }
 
         /**
@@ -54,6 +99,11 @@ sealed interface ContextRule {
 
     /** Capture of the cell below a name. */
     record Below(String name, List<String> names) implements ContextRule {
+        @Override
+        public boolean isIn(String text, List<String> cells) {
+            return find(cells) >= 0;
+        }
+
         /** Returns the index of the name in a row, from 0; -1 if the row does not contain it. */
         int find(List<String> cells) {
             for (int i = 0; i < cells.size(); i++) {
@@ -67,6 +117,11 @@ sealed interface ContextRule {
 
     /** Capture of the first group of a pattern from a column name, such as the currency in {@code Debit (CHF)}. */
     record ColumnName(String name, Pattern pattern) implements ContextRule {
+        @Override
+        public boolean isIn(String text, List<String> cells) {
+            return false;
+        }
+
         Optional<String> capture(List<String> header) {
             for (String cell : header) {
                 Optional<String> found = group(BoundedText.matcher(pattern, cell));

@@ -3,9 +3,8 @@ package org.mesinfos.connectors.mapping.csv;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.mesinfos.connectors.api.Locator;
 import org.mesinfos.connectors.api.Rejection;
@@ -35,7 +34,8 @@ final class CsvRowReader {
     private Part part;
     private boolean headerSeen;
     private String[] headerCells = {};
-    private final Map<CsvSlot.OfContext, Integer> below = new HashMap<>();
+    private final CsvContexts contexts;
+    private boolean isBelowTitle;
     private final PendingRow pending;
 
     CsvRowReader(CsvPlan plan, Dialect dialect, Charset charset, RowHandler handler) {
@@ -44,6 +44,7 @@ final class CsvRowReader {
         this.dialect = dialect;
         this.parser = new LineParser(dialect, charset);
         this.row = new CsvRow(plan);
+        this.contexts = new CsvContexts(plan, row);
         this.handler = handler;
         this.part = plan.settings().header() == CsvSettings.HeaderPresence.NONE ? Part.ROWS : Part.BEFORE_HEADER;
         this.pending = new PendingRow(row);
@@ -138,11 +139,12 @@ final class CsvRowReader {
             headerCells = cells;
             headerSeen = true;
             part = Part.ROWS;
-            captureFromHeader(list);
+            contexts.captureFromHeader(list);
+            contexts.startTable();
             handler.skipped(Locator.line(line), "header");
             return;
         }
-        captureContext(text, list);
+        contexts.capture(text, list);
         handler.skipped(Locator.line(line), "preamble");
     }
 
@@ -158,26 +160,46 @@ final class CsvRowReader {
         String skip = firstMatch(plan.skips(), text);
         if (skip != null) {
             if (!headerSeen) { // Of a file without a header: what precedes its rows applies to them.
-                captureContext(text, Arrays.asList(cells));
+                contexts.capture(text, Arrays.asList(cells));
             }
             handler.skipped(Locator.line(line), skip);
             return;
         }
         if (headerSeen && cells[0].equals(headerCells[0]) && Arrays.equals(cells, headerCells)) {
+            if (hasSeveralBlocks() && isBelowTitle) {
+                flush();
+                contexts.repeatHeaderBelowTitle();
+            }
             handler.skipped(Locator.line(line), "repeated header");
             return;
         }
-        if (plan.settings().blocks() == CsvSettings.Blocks.SEVERAL && startsBlock(text, Arrays.asList(cells))) {
+        if (hasSeveralBlocks() && contexts.startsTable(text, Arrays.asList(cells))) {
             flush();
             part = Part.BEFORE_HEADER;
             readBeforeHeader(text, cells, line);
             return;
         }
+        contexts.startTable();
+        isBelowTitle = isTitle(cells);
         if (plan.continuation().isPresent()) {
             joinOrHold(plan.continuation().get(), cells, line);
         } else {
             deliver();
         }
+    }
+
+    private boolean hasSeveralBlocks() {
+        return plan.settings().blocks() == CsvSettings.Blocks.SEVERAL;
+    }
+
+    /** Returns whether a line has one value, where rows have several. */
+    private boolean isTitle(String[] cells) {
+        return headerCells.length > 1
+                && Arrays.stream(cells)
+                                .map(CellText::clean)
+                                .filter(Objects::nonNull)
+                                .count()
+                        == 1;
     }
 
     private void joinOrHold(Continuation continuation, String[] cells, long line) {
@@ -242,50 +264,6 @@ final class CsvRowReader {
             }
         }
         return null;
-    }
-
-    private boolean startsBlock(String text, List<String> cells) {
-        for (CsvSlot slot : plan.slots()) {
-            if (slot instanceof CsvSlot.OfContext context) {
-                ContextRule rule = context.rule();
-                boolean starts = (rule instanceof ContextRule.Below under && under.find(cells) >= 0)
-                        || (rule instanceof ContextRule.Label label
-                                && label.capture(cells).isPresent())
-                        || (rule instanceof ContextRule.Line ofLine
-                                && ofLine.capture(text).isPresent());
-                if (starts) {
-                    return true;
-                }
-            }
-        }
-        return false;
-    }
-
-    private void captureContext(String text, List<String> cells) {
-        row.addOutside(cells);
-        below.forEach((context, column) ->
-                row.setContext(context, column < cells.size() ? CellText.clean(cells.get(column)) : null));
-        below.clear();
-        for (CsvSlot slot : plan.slots()) {
-            if (slot instanceof CsvSlot.OfContext context) {
-                ContextRule rule = context.rule();
-                if (rule instanceof ContextRule.Line line) {
-                    line.capture(text).ifPresent(value -> row.setContext(context, value));
-                } else if (rule instanceof ContextRule.Label label) {
-                    label.capture(cells).ifPresent(value -> row.setContext(context, value));
-                } else if (rule instanceof ContextRule.Below under && under.find(cells) >= 0) {
-                    below.put(context, under.find(cells));
-                }
-            }
-        }
-    }
-
-    private void captureFromHeader(List<String> header) {
-        for (CsvSlot slot : plan.slots()) {
-            if (slot instanceof CsvSlot.OfContext context && context.rule() instanceof ContextRule.ColumnName name) {
-                row.setContext(context, name.capture(header).orElse(null));
-            }
-        }
     }
 
     private boolean isBlank(LogicalLines lines) {

@@ -97,6 +97,44 @@ class CsvLayoutsTest {
     }
 
     @Test
+    void valueThatALaterTableDoesNotStateIsUnknown() throws IOException {
+        String fields =
+                "csv: {blocks: several}\nfields: {note: Text, role: {context: role}, organisation_name: {context: bank}}\n";
+        String labels = fields + "context: {bank: {label: Bank}, shop: {label: Shop}, role: {label: Town}}\n";
+        String above = "Bank;B\nShop;Nord\nTown;Lille\n";
+        String lines = fields + "context: {bank: {label: Bank}, role: {line: 'Shop (\\d+)'}}\n";
+
+        assertThat(companies(read(labels, above + "Text;Day\na;1\nShop;Sud\nTown;\nText;Day\nb;2\n")))
+                .containsExactly("a Lille B", "b null B");
+        assertThat(companies(read(labels, above + "Text;Day\nShop;Sud\nText;Day\nb;2\n")))
+                .as("a table without rows")
+                .containsExactly("b null B");
+        assertThat(companies(read(labels, above + "Text;Day\na;1\nTown;\nText;Day\nb;2\n")))
+                .as("a label alone")
+                .containsExactly("a Lille B", "b null B");
+        assertThat(companies(read(
+                        labels, above + "Text;Day\na;1\nBank;C\nTown;Lyon\nText;Day\nb;2\nTown;Metz\nText;Day\nc;2\n")))
+                .as("a later table starts with a line that was taken to be of all tables")
+                .containsExactly("a Lille B", "b Lyon C", "c Metz null");
+        assertThat(companies(read(lines, "Bank;B\nShop 1\nText;Day\na;1\nShop X1\nText;Day\nb;2\n")))
+                .as("a title that the pattern does not match")
+                .containsExactly("a 1 B", "b null null");
+    }
+
+    @Test
+    void valueBetweenRowsWithoutHeaderIsOfTheRowsBelow() throws IOException {
+        String mapping = """
+                csv: {header: none, columns: [Text, Day], skip: ["Shop;", "Town;"]}
+                recognise: {values: {Day: '[0-9]'}}
+                context: {company: {label: Shop}, role: {label: Town}}
+                fields: {note: Text, role: {context: role}, organisation_name: {context: company}}
+                """;
+
+        assertThat(companies(read(mapping, "Shop;Nord\nTown;Lille\na;1\nb;2\nShop;Sud\nTown;\nc;3\n")))
+                .containsExactly("a Lille Nord", "b Lille Nord", "c null Sud");
+    }
+
+    @Test
     void continuedRowOfATableEndsBeforeTheNextTable() throws IOException {
         assertThat(contacts(read(
                         "csv: {blocks: several, continuation: Day}\ncontext: {role: {label: Shop}}\nfields: {note: Text, role: {context: role}}\n",
@@ -363,6 +401,13 @@ class CsvLayoutsTest {
         return rows.accepted().stream()
                 .map(row -> (Contact) row.record())
                 .map(contact -> contact.getNote() + " " + contact.getRole())
+                .toList();
+    }
+
+    private static List<String> companies(CollectedMappingRows rows) {
+        return rows.accepted().stream()
+                .map(row -> (Contact) row.record())
+                .map(contact -> contact.getNote() + " " + contact.getRole() + " " + contact.getOrganisationName())
                 .toList();
     }
 
