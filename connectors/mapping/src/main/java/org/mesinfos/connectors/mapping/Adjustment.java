@@ -7,7 +7,7 @@ sealed interface Adjustment permits MinorUnits, SignAdjustment, MinusMinutes, In
     Object adjust(Object value, RowState state, MappedRow row);
 
     /** Returns the delivered name of the second value, for messages. */
-    String name(MappedRow row);
+    String name(RowState state, MappedRow row);
 
     /** Returns the kind of text found as second value, for messages. */
     String foundKind(RowState state, MappedRow row);

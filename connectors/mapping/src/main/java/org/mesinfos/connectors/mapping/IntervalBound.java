@@ -40,22 +40,23 @@ record IntervalBound(Optional<FieldText> number, Optional<FieldText> minutes, Bo
         }
         long units = length * (bound == Bound.START ? position - 1 : position);
         try {
-            return minutes.isEmpty()
-                    ? ((LocalDate) value).plusDays(units)
-                    : ((Temporal) value).plus(Duration.ofMinutes(units));
+            return TimeReaders.inSupportedYears(
+                    minutes.isEmpty()
+                            ? ((LocalDate) value).plusDays(units)
+                            : ((Temporal) value).plus(Duration.ofMinutes(units)));
         } catch (DateTimeException outOfRange) {
-            return UNREADABLE;
+            return TimeReaders.OUT_OF_RANGE;
         }
     }
 
     @Override
-    public String name(MappedRow row) {
-        return second().source().name(row);
+    public String name(RowState state, MappedRow row) {
+        return second(state, row).source().name(row);
     }
 
     @Override
     public String foundKind(RowState state, MappedRow row) {
-        return second().foundKind(state, row);
+        return second(state, row).foundKind(state, row);
     }
 
     /** Marks the length as captured if the pattern took all of it: start and end together imply it. */
@@ -70,8 +71,12 @@ record IntervalBound(Optional<FieldText> number, Optional<FieldText> minutes, Bo
         }
     }
 
-    private FieldText second() {
-        return number.or(() -> minutes).orElseThrow();
+    /** Returns the text that is no whole number; if both are, the number. */
+    private FieldText second(RowState state, MappedRow row) {
+        Optional<FieldText> invalidLength = minutes.filter(length -> wholeNumber(length, state, row) == NONE);
+        return number.filter(text -> invalidLength.isEmpty() || wholeNumber(text, state, row) < 1)
+                .or(() -> minutes)
+                .orElseThrow();
     }
 
     private static long wholeNumber(FieldText text, RowState state, MappedRow row) {

@@ -40,7 +40,7 @@ record MinorUnits(FieldText currency) implements Adjustment {
     }
 
     @Override
-    public String name(MappedRow row) {
+    public String name(RowState state, MappedRow row) {
         return currency.source().name(row);
     }
 

@@ -52,14 +52,15 @@ record MinusMinutes(FieldText text) implements Adjustment {
             return UNREADABLE;
         }
         try {
-            return ((Temporal) value).minus(Duration.ofMinutes(Integer.parseInt(minutes)));
+            return TimeReaders.inSupportedYears(
+                    ((Temporal) value).minus(Duration.ofMinutes(Integer.parseInt(minutes))));
         } catch (DateTimeException outOfRange) {
-            return UNREADABLE;
+            return TimeReaders.OUT_OF_RANGE;
         }
     }
 
     @Override
-    public String name(MappedRow row) {
+    public String name(RowState state, MappedRow row) {
         return text.source().name(row);
     }
 
@@ -68,10 +69,13 @@ record MinusMinutes(FieldText text) implements Adjustment {
         return text.foundKind(state, row);
     }
 
-    /** Marks the length as captured: start and end together imply it. */
+    /** Marks the length as captured if the pattern took all of it: start and end together imply it. */
     @Override
     public void markCaptured(RowState state, MappedRow row) {
-        text.source().markCaptured(state, row);
+        String minutes = text.read(state, row);
+        if (minutes != null && text.isWhole(minutes, state, row)) {
+            text.source().markCaptured(state, row);
+        }
     }
 
     private static boolean isDigit(int character) {

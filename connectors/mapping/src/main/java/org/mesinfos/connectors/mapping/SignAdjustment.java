@@ -44,7 +44,7 @@ record SignAdjustment(
     }
 
     @Override
-    public String name(MappedRow row) {
+    public String name(RowState state, MappedRow row) {
         return text.source().name(row);
     }
 

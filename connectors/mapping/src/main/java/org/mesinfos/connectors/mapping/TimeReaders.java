@@ -5,6 +5,8 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoField;
+import java.time.temporal.Temporal;
 import java.util.Optional;
 import org.mesinfos.connectors.mapping.value.DeliveredTime;
 import org.mesinfos.connectors.mapping.value.TimeFormats;
@@ -21,6 +23,10 @@ final class TimeReaders {
 
     private static final Unreadable UNDECIDED = Unreadable.undecided(
             "a year of four digits, or a day of the delivery, because a child and a very old person have the same two digits");
+
+    /** Rejection of a computed date or time. */
+    static final Unreadable OUT_OF_RANGE =
+            Unreadable.outOfRange("a time in the years " + FIRST_YEAR + " to " + LAST_YEAR);
 
     private TimeReaders() {}
 
@@ -138,6 +144,16 @@ final class TimeReaders {
     }
 
     private static boolean isSupported(LocalDateTime time) {
-        return time.getYear() >= FIRST_YEAR && time.getYear() <= LAST_YEAR;
+        return isSupported(time.getYear());
+    }
+
+    private static boolean isSupported(int year) {
+        return year >= FIRST_YEAR && year <= LAST_YEAR;
+    }
+
+    /** Returns a computed date or time, or an {@link Unreadable} if it is outside of the supported years. */
+    static Object inSupportedYears(Temporal computed) {
+        Temporal dated = computed instanceof Instant instant ? instant.atOffset(ZoneOffset.UTC) : computed;
+        return isSupported(dated.get(ChronoField.YEAR)) ? computed : OUT_OF_RANGE;
     }
 }

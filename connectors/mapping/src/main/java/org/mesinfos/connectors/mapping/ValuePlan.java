@@ -72,7 +72,7 @@ record ValuePlan(int position, FieldText text, ValueReader reader, List<Adjustme
             if (adjusted instanceof Unreadable unreadable) {
                 state.clearInexact();
                 if (policy.rejects(unreadable)) {
-                    state.reject(unreadable, row, rule.name(row), rule.foundKind(state, row));
+                    state.reject(unreadable, row, rule.name(state, row), rule.foundKind(state, row));
                 }
                 return null;
             }

@@ -63,7 +63,7 @@ record YearOfPeriod(Optional<DayPlan> start, Optional<DayPlan> end) implements A
     }
 
     @Override
-    public String name(MappedRow row) {
+    public String name(RowState state, MappedRow row) {
         return text().source().name(row);
     }
 

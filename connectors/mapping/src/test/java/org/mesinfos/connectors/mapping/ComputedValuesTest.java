@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mesinfos.connectors.api.Rejection;
 import org.mesinfos.connectors.api.RejectionReason;
 import org.mesinfos.records.BankTransaction;
 import org.mesinfos.records.Communication;
@@ -144,6 +145,39 @@ class ComputedValuesTest {
         assertThat(rows.rejectionTexts())
                 .containsExactly(
                         "line 3, step: found empty, expected a whole number of intervals and of minutes (INVALID_VALUE)");
+    }
+
+    @Test
+    void lengthThatIsInvalidIsNamed() throws IOException {
+        CollectedMappingRows rows = readings(
+                "local_interval_start: {column: from, interval: {number: nr, minutes: step}},"
+                        + " interval_end: {constant: '2024-01-01T00:00:00Z'}",
+                "from;nr;step\n2024-03-31T01:00:00;1;x\n2024-03-31T01:00:00;0;30\n");
+
+        assertThat(rows.rejected()).extracting(Rejection::column).containsExactly("step", "nr");
+    }
+
+    @Test
+    void computedTimeOutsideOfTheSupportedYearsIsRejected() throws IOException {
+        assertThat(days("2024-02-28;9999999\n").rejectionTexts())
+                .containsExactly("line 2, nr: found 7 digits, expected a time in the years 1 to 9999 (OUT_OF_RANGE)");
+        assertThat(readings(
+                                "interval_start: {column: end, minus-minutes: length}, interval_end: end",
+                                "end;length\n0010-01-01T00:00:00Z;9999999\n")
+                        .rejectionTexts())
+                .containsExactly(
+                        "line 2, length: found 7 digits, expected a time in the years 1 to 9999 (OUT_OF_RANGE)");
+    }
+
+    @Test
+    void lengthOfWhichThePatternTookAPartIsKept() throws IOException {
+        CollectedMappingRows rows = readings(
+                "interval_start: {column: end, minus-minutes: {column: length, pattern: '^(\\d+) mn'}}, interval_end: end",
+                "end;length\n2024-01-01T00:00:00Z;30 mn\n");
+
+        assertThat(rows.accepted())
+                .extracting(row -> ((MeterReading) row.record()).getAdditional())
+                .containsExactly(Map.of("length", "30 mn"));
     }
 
     @ParameterizedTest
@@ -434,7 +468,7 @@ class ComputedValuesTest {
     }
 
     @Test
-    void currencyIsThatOfTheLastAmountWithASign() throws IOException {
+    void currencyIsThatOfTheAmountWithASign() throws IOException {
         CollectedMappingRows rows = CsvMappings.read("""
                 record: BankTransaction
                 key: {natural: [amount]}

@@ -263,7 +263,7 @@ class MappingLanguageTest {
         assertThat(rows.rejectionTexts())
                 .containsExactly(
                         "line 4, nr: found 1 letter, expected a whole number of intervals and of minutes (INVALID_VALUE)",
-                        "line 5, nr: found 1 digit, expected a whole number of intervals and of minutes (INVALID_VALUE)");
+                        "line 5, step: found empty, expected a whole number of intervals and of minutes (INVALID_VALUE)");
     }
 
     @Test
