@@ -8,6 +8,7 @@ import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.mesinfos.connectors.format.lines.DecodedText;
 import org.mesinfos.connectors.format.lines.Dialect;
 import org.mesinfos.connectors.format.lines.LogicalLines;
 
@@ -15,7 +16,6 @@ import org.mesinfos.connectors.format.lines.LogicalLines;
 public final class LineParser {
 
     private static final String[] NOTHING = {""};
-    private static final char REPLACEMENT = '\ufffd';
     /**
      * Characters from which on a line is parsed in parts. The work of the parser grows with the product of the number of cells and
      * the distance to the next quote.
@@ -50,11 +50,7 @@ public final class LineParser {
      * characters.
      */
     public boolean isUndecodable(String text, LogicalLines lines) {
-        if (text.indexOf(REPLACEMENT) < 0) {
-            return false;
-        }
-        byte[] encoded = text.getBytes(charset);
-        return !Arrays.equals(encoded, 0, encoded.length, lines.bytes(), lines.start(), lines.end());
+        return DecodedText.isIncomplete(text, charset, lines.bytes(), lines.start(), lines.end());
     }
 
     /** Returns the cells of a line; at least one. */

@@ -3,6 +3,7 @@ package org.mesinfos.connectors.mapping.fixedwidth;
 import org.mesinfos.connectors.api.Locator;
 import org.mesinfos.connectors.api.Rejection;
 import org.mesinfos.connectors.api.RejectionReason;
+import org.mesinfos.connectors.format.lines.DecodedText;
 import org.mesinfos.connectors.format.lines.LogicalLines;
 import org.mesinfos.connectors.format.lines.TextEncoding;
 import org.mesinfos.connectors.mapping.RowHandler;
@@ -38,6 +39,10 @@ final class FixedWidthReader {
         } else if (plan.isSkipped(text)) {
             end();
             handler.skipped(locator, "skip rule");
+        } else if (DecodedText.isIncomplete(text, encoding.charset(), lines.bytes(), lines.start(), lines.end())) {
+            end();
+            String name = encoding.charset().name();
+            reject(RejectionReason.MALFORMED_ROW, locator, "bytes that are not " + name, "text in " + name);
         } else if (kind == ColumnRange.ROW) {
             end();
             row.set(text, lines.line());

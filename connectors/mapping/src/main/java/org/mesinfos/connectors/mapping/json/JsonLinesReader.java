@@ -16,6 +16,7 @@ import org.mesinfos.connectors.format.json.JsonElementReader;
 import org.mesinfos.connectors.format.json.JsonParsers;
 import org.mesinfos.connectors.format.json.JsonTextEncoding;
 import org.mesinfos.connectors.format.lines.ByteReader;
+import org.mesinfos.connectors.format.lines.DecodedText;
 import org.mesinfos.connectors.format.tree.TreeElement;
 import org.mesinfos.connectors.mapping.RowHandler;
 import org.mesinfos.connectors.mapping.tree.EnclosingElements;
@@ -101,6 +102,11 @@ final class JsonLinesReader {
 
     private void readLine(byte[] bytes, long line) throws IOException {
         String text = new String(bytes, charset);
+        if (DecodedText.isIncomplete(text, charset, bytes, 0, bytes.length)) {
+            String name = charset.name();
+            reject(RejectionReason.MALFORMED_ROW, line, "bytes that are not " + name, "text in " + name);
+            return;
+        }
         String json = line == 1 && !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
         if (!json.isBlank()) {
             readRecord(json, line);
@@ -113,6 +119,14 @@ final class JsonLinesReader {
             JsonElementReader elements = new JsonElementReader(parser, texts, line);
             parser.nextToken();
             elements.read(record);
+            if (elements.isTooLarge()) {
+                reject(
+                        RejectionReason.TOO_LARGE,
+                        line,
+                        "a value of more than " + JsonParsers.MAX_RECORD_SIZE + " characters",
+                        "at most " + JsonParsers.MAX_RECORD_SIZE);
+                return;
+            }
             if (parser.nextToken() != null) {
                 reject(RejectionReason.MALFORMED_ROW, line, "more than one value", "one JSON value on a line");
                 return;

@@ -22,6 +22,9 @@ public record NumberFormat(char decimalMark, String grouping) {
      */
     public static final char EITHER = 0;
 
+    /** Maximum length of a number: more digits fit no field, and the time to read them grows with their square. */
+    private static final int MAX_LENGTH = 400;
+
     /** Number of digits that always fit in a long. */
     private static final int SAFE_DIGITS = 18;
 
@@ -77,6 +80,9 @@ public record NumberFormat(char decimalMark, String grouping) {
     /** Parses like {@link #read}, without its fast path. */
     @Nullable
     BigDecimal readGeneral(String text) {
+        if (text.length() > MAX_LENGTH) {
+            return null;
+        }
         return decimalMark == EITHER ? readWithEitherMark(text) : readWithMark(text);
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,6 +56,17 @@ class FixedWidthMappingTest {
         assertThat(rows.rejectionTexts())
                 .containsExactly("line 5, amount: found empty, expected a value (MISSING_VALUE)");
         assertThat(rows.skipped()).containsExactly("line 3: skip rule", "line 4: blank line");
+    }
+
+    @Test
+    void lineInAnotherEncodingIsRejected() throws IOException {
+        byte[] file = FILE.replace("BOULANGERI", "BOULANGER\u00e9").getBytes(StandardCharsets.ISO_8859_1);
+        CollectedMappingRows rows = CollectedMappingRows.of(
+                load(MAPPING), BytesContent.of(BytesContent.utf8("x.txt", "").context(), file));
+
+        assertThat(rows.json()).hasSize(1);
+        assertThat(rows.rejectionTexts())
+                .contains("line 1: found bytes that are not UTF-8, expected text in UTF-8 (MALFORMED_ROW)");
     }
 
     @Test

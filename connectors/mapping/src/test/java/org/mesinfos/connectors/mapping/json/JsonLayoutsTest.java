@@ -3,6 +3,7 @@ package org.mesinfos.connectors.mapping.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mesinfos.connectors.api.Recognition;
+import org.mesinfos.connectors.api.SourceContext;
 import org.mesinfos.connectors.api.Split;
 import org.mesinfos.connectors.format.json.JsonParsers;
 import org.mesinfos.connectors.format.pdf.PdfPreviewReader;
@@ -153,6 +155,35 @@ class JsonLayoutsTest {
         assertThat(rows.rejectionTexts())
                 .containsExactly(
                         "line 3 /[1]/parts[1]/part[2], size: found 1 letter, expected whole number (INVALID_VALUE)");
+    }
+
+    @Test
+    void lineWithTooManyValuesIsRejected() throws IOException {
+        String large = "{\"note\":\"b\",\"p\":[" + "{\"n\":1},".repeat(600_000) + "{}]}\n";
+        CollectedMappingRows rows = read(
+                "json: {layout: lines}\nrecognise: {members: note}\nfields: {note: note}\n",
+                "{\"note\":\"a\"}\n" + large + "{\"note\":\"c\"}\n");
+
+        assertThat(notes(rows)).containsExactly("a", "c");
+        assertThat(rows.rejectionTexts())
+                .containsExactly("line 2: found a value of more than " + LIMIT + " characters, expected at most "
+                        + LIMIT + " (TOO_LARGE)");
+    }
+
+    @Test
+    void lineInAnotherEncodingIsRejected() throws IOException {
+        MappingConnector connector =
+                connector("json: {layout: lines}\nrecognise: {members: note}\nfields: {note: note}\n");
+        byte[] file = "{\"note\":\"a\"}\n{\"note\":\"\u00e9\"}\n".getBytes(StandardCharsets.ISO_8859_1);
+        CollectedMappingRows rows = CollectedMappingRows.of(connector, BytesContent.of(utf8(), file));
+
+        assertThat(notes(rows)).containsExactly("a");
+        assertThat(rows.rejectionTexts())
+                .containsExactly("line 2: found bytes that are not UTF-8, expected text in UTF-8 (MALFORMED_ROW)");
+    }
+
+    private static SourceContext utf8() {
+        return BytesContent.utf8("x.json", "").context();
     }
 
     @Test

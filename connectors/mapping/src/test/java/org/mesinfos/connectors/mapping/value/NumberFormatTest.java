@@ -9,6 +9,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,6 +18,13 @@ class NumberFormatTest {
 
     private static final NumberFormat COMMA = new NumberFormat(',', ".");
     private static final NumberFormat POINT = new NumberFormat('.', "");
+
+    @Test
+    @Timeout(2)
+    void longRunOfDigitsIsNoNumber() {
+        assertThat(COMMA.read("9".repeat(10_000_000))).isNull();
+        assertThat(COMMA.read("9".repeat(400))).isNotNull();
+    }
 
     @Test
     void parsesIndianGrouping() {
