@@ -108,13 +108,18 @@ final class BasicReaders {
 
     /** Reader that removes literal texts, such as a currency sign, before another reader parses the value. */
     record StrippingReader(List<String> texts, ValueReader reader) implements ValueReader {
+
+        /** Result for a text of which nothing remains: a field that needs none stays unknown. */
+        private static final Unreadable NOTHING = Unreadable.undecided("more than the texts to strip");
+
         @Override
         public Object read(String text, RowState state) {
             String remaining = text;
             for (String strip : texts) {
                 remaining = remaining.replace(strip, "");
             }
-            return reader.read(remaining.strip(), state);
+            Object value = reader.read(remaining.strip(), state);
+            return "".equals(value) ? NOTHING : value;
         }
     }
 }

@@ -15,10 +15,17 @@ import org.mesinfos.connectors.mapping.value.Unreadable;
  * @param credit text of the credit column
  * @param reader reader for both texts
  * @param debitSign sign convention of the debit column
+ * @param negation treatment of the sign of the sum, as of each text by the reader
  * @param policy treatment of rows in which both texts are missing or one is invalid
  */
 record DebitCreditPlan(
-        int position, FieldText debit, FieldText credit, ValueReader reader, DebitSign debitSign, FieldPolicy policy)
+        int position,
+        FieldText debit,
+        FieldText credit,
+        ValueReader reader,
+        DebitSign debitSign,
+        NumberReaders.Negation negation,
+        FieldPolicy policy)
         implements FieldPlan {
 
     private static final Unreadable MISSING = new Unreadable(RejectionReason.MISSING_VALUE, "a debit or a credit");
@@ -48,7 +55,8 @@ record DebitCreditPlan(
         if (state.isRejected()) {
             return;
         }
-        if (isOutOfRange(debitRead) || isOutOfRange(creditRead)) {
+        if (debitRead instanceof Unreadable || creditRead instanceof Unreadable) {
+            // Without one of the texts, the sum would be wrong.
             state.clearInexact();
             return;
         }
@@ -63,11 +71,11 @@ record DebitCreditPlan(
             return;
         }
         boolean inexact = state.clearInexact();
-        target.put(position, sum(debited == null ? null : debitSign.amount(debited), credited));
+        target.put(position, signed(sum(debited, credited)));
         state.countDelivered();
         if (!inexact && (isNullOrZero(debited) || isNullOrZero(credited))) {
-            markCaptured(debit, debited, state, row);
-            markCaptured(credit, credited, state, row);
+            markCaptured(debit, state, row);
+            markCaptured(credit, state, row);
         }
     }
 
@@ -84,19 +92,22 @@ record DebitCreditPlan(
         return value;
     }
 
-    /** Returns whether a text is a number that the field cannot hold: without it, the sum would be wrong. */
-    private static boolean isOutOfRange(@Nullable Object value) {
-        return value instanceof Unreadable unreadable && unreadable.reason() == RejectionReason.OUT_OF_RANGE;
+    /** Returns the delivered amount: the reader has inverted the sign of each, and not that of their sum. */
+    private @Nullable BigDecimal amount(@Nullable Object value) {
+        return value instanceof BigDecimal amount ? signed(amount) : null;
     }
 
-    private static @Nullable BigDecimal amount(@Nullable Object value) {
-        return value instanceof BigDecimal amount ? amount : null;
+    private BigDecimal signed(BigDecimal amount) {
+        return switch (negation) {
+            case KEEP -> amount;
+            case NEGATE -> amount.negate();
+        };
     }
 
-    /** Marks a text as captured, unless it is no amount. */
-    private static void markCaptured(FieldText text, @Nullable BigDecimal amount, RowState state, MappedRow row) {
+    /** Marks a text as captured. */
+    private static void markCaptured(FieldText text, RowState state, MappedRow row) {
         String read = text.read(state, row);
-        if (read == null || (amount != null && text.isWhole(read, state, row))) {
+        if (read == null || text.isWhole(read, state, row)) {
             text.source().markCaptured(state, row);
         }
     }
@@ -105,11 +116,12 @@ record DebitCreditPlan(
      * Returns the net change of the account. If both columns are filled, their texts are also stored in {@code
      * additional}.
      */
-    private static @Nullable BigDecimal sum(@Nullable BigDecimal debited, @Nullable BigDecimal credited) {
+    private BigDecimal sum(@Nullable BigDecimal debited, @Nullable BigDecimal credited) {
         if (debited == null) {
-            return credited;
+            return credited == null ? BigDecimal.ZERO : credited;
         }
-        return credited == null ? debited : debited.add(credited);
+        BigDecimal change = debitSign.amount(debited);
+        return credited == null ? change : change.add(credited);
     }
 
     private static boolean isNullOrZero(@Nullable BigDecimal amount) {

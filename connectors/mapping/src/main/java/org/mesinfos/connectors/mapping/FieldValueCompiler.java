@@ -48,6 +48,7 @@ final class FieldValueCompiler {
                 amountColumn("credit", map),
                 ReaderCompiler.reader(map, field.name(), type, scope.defaults()),
                 map.choice("debit-sign", DebitCreditPlan.DebitSign.EITHER),
+                ReaderCompiler.negation(map),
                 FieldPolicy.of(map));
     }
 

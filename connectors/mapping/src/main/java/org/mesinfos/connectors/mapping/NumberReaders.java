@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.mesinfos.connectors.mapping.value.AmountSign;
 import org.mesinfos.connectors.mapping.value.CurrencySign;
 import org.mesinfos.connectors.mapping.value.NumberFormat;
 import org.mesinfos.connectors.mapping.value.Unreadable;
@@ -53,10 +54,12 @@ final class NumberReaders {
      * Reader for monetary amounts and measures. A currency sign after the number is accepted. The text of a rounded
      * number is also stored in {@code additional}, as is a text with a currency sign.
      *
+     * @param field name of the field
      * @param excess treatment of digits beyond the decimals of the field, other than zeros
      * @param errors errors of floating-point arithmetic, which are rounded in any case
      */
     record DecimalReader(
+            String field,
             NumberFormat format,
             Scaling scaling,
             int precision,
@@ -68,8 +71,10 @@ final class NumberReaders {
             Unreadable tooExact)
             implements ValueReader {
 
-        DecimalReader(NumberFormat format, Scaling scaling, int precision, int scale, OptionalInt decimals) {
+        DecimalReader(
+                String field, NumberFormat format, Scaling scaling, int precision, int scale, OptionalInt decimals) {
             this(
+                    field,
                     format,
                     scaling,
                     precision,
@@ -99,7 +104,7 @@ final class NumberReaders {
                         "a number with " + scaled.stripTrailingZeros().scale() + " decimals");
             }
             // Only a value that is stored may say something about the record.
-            sign.ifPresent(state::addCurrencySign);
+            sign.ifPresent(found -> state.addCurrencySign(AmountSign.ofField(field, found)));
             if (sign.isPresent() || !isExact) {
                 state.markInexact();
             }
@@ -160,6 +165,8 @@ final class NumberReaders {
     /** Reader for physical measures. */
     record DoubleReader(NumberFormat format, Scaling scaling, Unreadable invalid) implements ValueReader {
 
+        private static final Unreadable TOO_LARGE = Unreadable.outOfRange("a number of at most 308 digits");
+
         DoubleReader(NumberFormat format, Scaling scaling) {
             this(format, scaling, Unreadable.invalid(format.expected()));
         }
@@ -167,7 +174,11 @@ final class NumberReaders {
         @Override
         public Object read(String text, RowState state) {
             BigDecimal number = format.read(text);
-            return number == null ? invalid : (Object) scaling.apply(number).doubleValue();
+            if (number == null) {
+                return invalid;
+            }
+            double measure = scaling.apply(number).doubleValue();
+            return Double.isFinite(measure) ? (Object) measure : TOO_LARGE;
         }
     }
 }

@@ -65,7 +65,7 @@ final class ReaderCompiler {
                         formats(field, defaults.times(), defaults.language(), DateParts.FULL), window);
             case "decimal" -> {
                 LogicalTypes.Decimal type = (LogicalTypes.Decimal) schema.getLogicalType();
-                yield number(field, defaults, SumReader.Fraction.KEEP, format -> decimal(field, type, format));
+                yield number(field, defaults, SumReader.Fraction.KEEP, format -> decimal(field, name, type, format));
             }
             default -> physical(field, name, schema, defaults);
         };
@@ -149,8 +149,9 @@ final class ReaderCompiler {
         return DurationReader.of(forms);
     }
 
-    private static ValueReader decimal(YamlMap field, LogicalTypes.Decimal type, NumberFormat format) {
+    private static ValueReader decimal(YamlMap field, String name, LogicalTypes.Decimal type, NumberFormat format) {
         return new NumberReaders.DecimalReader(
+                name,
                 format,
                 scaling(field),
                 type.getPrecision(),
@@ -167,9 +168,12 @@ final class ReaderCompiler {
                 return Optional.empty();
             }
         });
-        NumberReaders.Negation negation =
-                field.flag("negate") ? NumberReaders.Negation.NEGATE : NumberReaders.Negation.KEEP;
-        return new NumberReaders.Scaling(multiplier, negation);
+        return new NumberReaders.Scaling(multiplier, negation(field));
+    }
+
+    /** Returns the treatment of the delivered sign. */
+    static NumberReaders.Negation negation(YamlMap field) {
+        return field.flag("negate") ? NumberReaders.Negation.NEGATE : NumberReaders.Negation.KEEP;
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"})

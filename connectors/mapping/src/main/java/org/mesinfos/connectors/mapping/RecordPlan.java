@@ -16,6 +16,7 @@ import org.mesinfos.connectors.api.Subject;
 import org.mesinfos.connectors.api.SubjectLink;
 import org.mesinfos.connectors.mapping.invoice.InvoiceTotal;
 import org.mesinfos.connectors.mapping.invoice.InvoiceTotalsCheck;
+import org.mesinfos.connectors.mapping.value.AmountSign;
 import org.mesinfos.connectors.mapping.value.CurrencySign;
 import org.mesinfos.connectors.mapping.value.OffsetChoice;
 import org.mesinfos.connectors.mapping.value.Unreadable;
@@ -100,10 +101,15 @@ record RecordPlan(
                 return Optional.empty();
             }
         }
-        if (state.currencySign()
+        Optional<AmountSign> otherSign = state.currencySigns().stream()
                 .filter(sign -> CurrencySign.contradicts(sign, record))
-                .isPresent()) {
-            state.reject(OTHER_CURRENCY, row, "currency", "an amount with the sign of another currency");
+                .findFirst();
+        if (otherSign.isPresent()) {
+            state.reject(
+                    OTHER_CURRENCY,
+                    row,
+                    otherSign.get().currencyField(),
+                    "an amount with the sign of another currency");
             return Optional.empty();
         }
         Optional<Subject> owner = subject.subject(state, row);

@@ -1,6 +1,7 @@
 package org.mesinfos.connectors.mapping;
 
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -9,6 +10,7 @@ import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 import org.mesinfos.connectors.api.Rejection;
 import org.mesinfos.connectors.api.SourceContext;
+import org.mesinfos.connectors.mapping.value.AmountSign;
 import org.mesinfos.connectors.mapping.value.ClockChanges;
 import org.mesinfos.connectors.mapping.value.TwoDigitYears;
 import org.mesinfos.connectors.mapping.value.Unreadable;
@@ -27,7 +29,7 @@ final class RowState {
     private boolean declared;
     private List<Derivation> derivations = List.of();
     private int deliveredCount;
-    private Optional<Character> currencySign = Optional.empty();
+    private final List<AmountSign> currencySigns = new ArrayList<>();
 
     RowState(SourceContext context) {
         this.context = context;
@@ -52,7 +54,7 @@ final class RowState {
         deliveredCount = 0;
         capturedSlots.clear();
         clockChanges.startRecord();
-        currencySign = Optional.empty();
+        currencySigns.clear();
     }
 
     /** Returns the rule for two-digit years in this file. */
@@ -155,13 +157,15 @@ final class RowState {
     }
 
     /** Records that an amount was read with a currency sign. */
-    void addCurrencySign(char sign) {
-        currencySign = Optional.of(sign);
+    void addCurrencySign(AmountSign sign) {
+        if (!currencySigns.contains(sign)) {
+            currencySigns.add(sign);
+        }
     }
 
-    /** Returns the currency sign of the last amount of the record that has one. */
-    Optional<Character> currencySign() {
-        return currencySign;
+    /** Returns the currency signs of all amounts of the record. */
+    List<AmountSign> currencySigns() {
+        return currencySigns;
     }
 
     boolean clearInexact() {

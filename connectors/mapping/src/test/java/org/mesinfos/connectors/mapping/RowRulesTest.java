@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.mesinfos.connectors.api.Rejection;
 import org.mesinfos.connectors.intake.BytesContent;
 import org.mesinfos.records.BankTransaction;
 import org.mesinfos.records.Contact;
@@ -201,13 +202,50 @@ class RowRulesTest {
     }
 
     @Test
-    void debitThatIsNoAmountIsKeptAsDelivered() throws IOException {
+    void lenientAmountIsUnknownIfOneOfItsTextsIsNoNumber() throws IOException {
         CollectedMappingRows rows =
-                transactions("amount: {debit: out, credit: in, lenient: true}", "out;in\nx;7\n", "out");
+                transactions("amount: {debit: out, credit: in, lenient: true}", "out;in\nx;7\n5;\n", "out");
 
         assertThat(rows.rejectionTexts()).isEmpty();
-        assertThat(amounts(rows)).containsExactly("7");
-        assertThat(rows.json().get(0)).contains("\"out\":\"x\"");
+        assertThat(amounts(rows)).containsExactly("none", "-5");
+        assertThat(rows.json().get(0)).contains("\"out\":\"x\"").contains("\"in\":\"7\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"either, 10 -5 5", "signed, -10 -5 -15", "unsigned, 10 -5 5"})
+    void invertedSignIsThatOfDebitAndCredit(String debitSign, String expected) throws IOException {
+        CollectedMappingRows rows = transactions(
+                "amount: {debit: out, credit: in, negate: true, debit-sign: " + debitSign + "}",
+                "out;in\n10;\n;5\n10;5\n",
+                "out");
+
+        assertThat(String.join(" ", amounts(rows))).isEqualTo(expected);
+    }
+
+    @Test
+    void eachCurrencySignIsComparedWithTheCurrencyOfItsAmount() throws IOException {
+        String fields =
+                "amount: text, balance_after: balance, original_amount: paid, original_currency: in, currency: cur";
+        CollectedMappingRows rows = transactions(
+                fields,
+                "text;balance;paid;in;cur\n1 $;1 €;;;EUR\n2 €;2 €;3 $;USD;EUR\n4;4;5 $;;CHF\n5;5;5 $;EUR;USD\n",
+                "amount");
+
+        assertThat(amounts(rows)).containsExactly("2", "4");
+        assertThat(rows.rejected()).extracting(Rejection::column).containsExactly("currency", "original_currency");
+    }
+
+    @Test
+    void textOfWhichNothingRemainsIsUnknown() throws IOException {
+        CollectedMappingRows rows = transactions(
+                "amount: text, label: {column: kind, strip: '*'}, counterparty_name: {column: name, strip: '*', required: true}",
+                "text;kind;name\n1;***;A*\n2;a*;*\n",
+                "amount");
+
+        assertThat(rows.json()).containsExactly("""
+                        {"record":"BankTransaction","organisation":"test","additional":{"kind":"***"},"amount":"1.00",\
+                        "counterparty_name":"A"}""");
+        assertThat(rows.rejected()).extracting(Rejection::column).containsExactly("name");
     }
 
     @Test

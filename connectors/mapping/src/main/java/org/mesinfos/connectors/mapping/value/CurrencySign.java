@@ -8,7 +8,8 @@ import org.apache.avro.specific.SpecificRecord;
 /** Currency sign after an amount, such as that of {@code 640,00 \u20ac}. */
 public final class CurrencySign {
 
-    private static final String CURRENCY = "currency";
+    private static final Set<String> POUNDS =
+            Set.of("GBP", "CYP", "EGP", "FKP", "GIP", "IEP", "LBP", "SHP", "SSP", "SYP");
     private static final Set<String> WITHOUT_DOLLAR =
             Set.of("EUR", "GBP", "CHF", "JPY", "CNY", "SEK", "NOK", "DKK", "PLN");
 
@@ -25,16 +26,18 @@ public final class CurrencySign {
         return text.substring(0, text.length() - 1).strip();
     }
 
-    /** Returns whether the currency of a record, if it has one, contradicts a sign. */
-    public static boolean contradicts(char sign, SpecificRecord record) {
-        Schema.Field field = record.getSchema().getField(CURRENCY);
-        return field != null && record.get(field.pos()) instanceof String currency && !isSignOf(sign, currency);
+    /** Returns whether the currency of an amount of a record, if the record has one, contradicts the sign of the amount. */
+    public static boolean contradicts(AmountSign amount, SpecificRecord record) {
+        Schema.Field field = record.getSchema().getField(amount.currencyField());
+        return field != null
+                && record.get(field.pos()) instanceof String currency
+                && !isSignOf(amount.sign(), currency);
     }
 
     private static boolean isSignOf(char sign, String currency) {
         return switch (sign) {
             case '\u20ac' -> currency.equals("EUR");
-            case '\u00a3' -> currency.endsWith("P");
+            case '\u00a3' -> POUNDS.contains(currency);
             case '\u00a5' -> currency.equals("JPY") || currency.equals("CNY");
             case '$' -> !WITHOUT_DOLLAR.contains(currency);
             default -> true;

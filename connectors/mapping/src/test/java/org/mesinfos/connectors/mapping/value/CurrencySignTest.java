@@ -25,19 +25,23 @@ class CurrencySignTest {
     @ParameterizedTest
     @CsvSource({"€, EUR", "£, GBP", "£, GIP", "£, EGP", "¥, JPY", "¥, CNY", "$, USD", "$, MXN", "₹, EUR"})
     void signAgreesWithTheCurrenciesThatUseIt(char sign, String currency) {
-        assertThat(CurrencySign.contradicts(sign, in(currency))).isFalse();
+        assertThat(CurrencySign.contradicts(AmountSign.ofField("amount", sign), in(currency)))
+                .isFalse();
     }
 
     @ParameterizedTest
-    @CsvSource({"€, USD", "£, EUR", "¥, EUR", "$, EUR", "$, GBP", "$, JPY", "$, PLN"})
+    @CsvSource({"€, USD", "£, EUR", "£, PHP", "£, COP", "¥, EUR", "$, EUR", "$, GBP", "$, JPY", "$, PLN"})
     void signContradictsOtherCurrencies(char sign, String currency) {
-        assertThat(CurrencySign.contradicts(sign, in(currency))).isTrue();
+        assertThat(CurrencySign.contradicts(AmountSign.ofField("amount", sign), in(currency)))
+                .isTrue();
     }
 
     @Test
     void recordWithoutCurrencyIsNotContradicted() {
-        assertThat(CurrencySign.contradicts('€', in(null))).isFalse();
-        assertThat(CurrencySign.contradicts('€', new PersonProfile())).isFalse();
+        assertThat(CurrencySign.contradicts(AmountSign.ofField("amount", '€'), in(null)))
+                .isFalse();
+        assertThat(CurrencySign.contradicts(AmountSign.ofField("amount", '€'), new PersonProfile()))
+                .isFalse();
     }
 
     private static BankTransaction in(String currency) {
