@@ -41,6 +41,8 @@ final class DeliveryManifestReader {
     /** Names that do not lead out of the delivery. */
     static final Pattern NAME = Pattern.compile("(?!/)(?!(.*/)?\\.\\.(/|$)).*\\S.*");
 
+    private static final int LAST_YEAR = 9999;
+
     private DeliveryManifestReader() {}
 
     /**
@@ -99,11 +101,15 @@ final class DeliveryManifestReader {
     private static Optional<LocalDate> date(YamlMap map, String key) {
         return map.text(key).flatMap(text -> {
             try {
-                return Optional.of(LocalDate.parse(text));
+                LocalDate date = LocalDate.parse(text);
+                if (date.getYear() >= 1 && date.getYear() <= LAST_YEAR) {
+                    return Optional.of(date);
+                }
             } catch (DateTimeParseException e) {
-                map.unexpected(key, text, "a date such as 2024-01-31");
-                return Optional.empty();
+                // Reported below, like years that no delivery is of.
             }
+            map.unexpected(key, text, "a date such as 2024-01-31");
+            return Optional.empty();
         });
     }
 
@@ -137,6 +143,9 @@ final class DeliveryManifestReader {
         }
         List<DeliveryManifest.ManifestFile> files = new ArrayList<>();
         Set<String> names = new HashSet<>();
+        if (root.isEmptyList("files")) {
+            root.problem("files", "\"files\" is an empty list, expected an item \"- name: file.csv\" for each file");
+        }
         for (YamlMap file : root.maps("files")) {
             String name = file.requiredText("name", "the path of a file in the delivery");
             if (!name.isEmpty() && !NAME.matcher(name).matches()) {

@@ -18,7 +18,7 @@ public final class DeliveryManifestSchema {
     public static final String FILE_NAME = "delivery.schema.json";
 
     private static final JsonSchema DATE = JsonSchema.matching(
-            Pattern.compile("[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])"),
+            Pattern.compile("(?!0000)[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])"),
             "a date such as 2024-01-31",
             "2024-01-31");
 
@@ -70,7 +70,9 @@ public final class DeliveryManifestSchema {
                     "Reference of the customer, if all files are about one.")
             .key(
                     "files",
-                    JsonSchema.of("type", "array").with("items", FILE.closed().and(required("name"))),
+                    JsonSchema.of("type", "array")
+                            .with("minItems", 1)
+                            .with("items", FILE.closed().and(required("name"))),
                     "Files that a complete delivery contains.");
 
     private DeliveryManifestSchema() {}

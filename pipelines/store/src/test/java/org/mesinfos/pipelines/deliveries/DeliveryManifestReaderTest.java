@@ -93,6 +93,9 @@ final class DeliveryManifestReaderTest {
             sequence: first            | line 1: "sequence" is another text, expected a whole number from 1 to 999999999999999999
             sequence: 0x10             | line 1: "sequence" is another text, expected a whole number from 1 to 999999999999999999
             sequence: 9223372036854775807 | line 1: "sequence" is another text, expected a whole number from 1 to 999999999999999999
+            as-of: -2024-01-01         | line 1: "as-of" is another text, expected a date such as 2024-01-31
+            as-of: 0000-01-01          | line 1: "as-of" is another text, expected a date such as 2024-01-31
+            files: []                  | line 1: "files" is an empty list, expected an item "- name: file.csv" for each file
             as-of: 2024-02-30          | line 1: "as-of" is another text, expected a date such as 2024-01-31
             customer: [a, b]           | line 1: "customer" is a list, expected a single text
             customer: ""               | line 1: "customer" is empty, expected the reference of a customer

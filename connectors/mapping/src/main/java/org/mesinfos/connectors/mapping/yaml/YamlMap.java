@@ -229,6 +229,11 @@ public final class YamlMap {
         return node(key).filter(SequenceNode.class::isInstance).isPresent();
     }
 
+    /** Returns whether the value of a key is a list without an item. */
+    public boolean isEmptyList(String key) {
+        return isList(key) && nodes(key).isEmpty();
+    }
+
     /** Returns whether the value of a key is a mapping. */
     public boolean isMapping(String key) {
         return node(key).filter(MappingNode.class::isInstance).isPresent();
