@@ -43,4 +43,5 @@ test('the rows with a derived value are found without the records', async () => 
   assert.deepEqual(await table().rowsWithEntry('derived', 'category'), expected('category'))
   assert.deepEqual(await table().rowsWithEntry('derived', 'no_such_value'), new Set())
   assert.deepEqual(await table().rowsWithEntry('no_such_column', 'category'), new Set())
+  assert.deepEqual(await table().valuesOfEntry('derived', 'category'), new Map(rows.flatMap((row, i) => (derivation(row, 'category') ? [[i, derivation(row, 'category')!.value]] : []))))
 })

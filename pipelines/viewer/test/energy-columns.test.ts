@@ -4,6 +4,7 @@ import type { Bundle, Row } from '../src/bundle'
 import { Context } from '../src/context'
 import { textOf } from '../src/decimal'
 import { costsOf, footprintOf, readEnergy } from '../src/model/energy-columns'
+import { derivation } from '../src/model/origin'
 import { dayOf } from '../src/time'
 
 /** A page with readings of the network and of a supplier. */
@@ -18,7 +19,8 @@ function contextOf(rows: Row[]): Context {
     numbers: async (column: string) => Float64Array.from(whole, row => number(column, row[column])),
     texts: async (column: string) => whole.map(row => String(row[column] ?? '')),
     scale: (column: string) => scales[column] ?? 0,
-    rowsWithEntry: async () => new Set<number>(),
+    rowsWithEntry: async (_: string, name: string) => new Set(whole.flatMap((row, i) => (derivation(row, name) ? [i] : []))),
+    valuesOfEntry: async (_: string, name: string) => new Map(whole.flatMap((row, i) => (derivation(row, name) ? [[i, derivation(row, name)!.value] as const] : []))),
   }
   const bundle = { table: async (type: string) => (type === 'meter-readings' ? table : undefined) } as unknown as Bundle
   return new Context({ person: 'p', bundleHash: '', language: '', zone: 'Europe/Paris', organisations: [], deliveries: {}, files: {}, types: [], activity: [], inferredFields: [] }, bundle, 'en', async () => ({}))
@@ -39,6 +41,23 @@ test('the cost is that of the bill, whose reading has no unit', async () => {
 test('the cost is that of the bill, also if days measure its period better', async () => {
   const bill = { organisation: 'supplier', period_start: '2024-03-01', period_end: '2024-03-31', value: '280', cost: '42.0001', currency: 'EUR' }
   assert.deepEqual(await costs(contextOf([...days(31), bill])), { total: 279_000, costs: ['42.0001 EUR'] })
+})
+
+/** A month that a supplier delivered as estimated and as measured, and links to the reading that reports it best. */
+function statements(best: string): Row[] {
+  const month = { organisation: 'supplier', usage_point: '09123456789012', period_start: '2024-03-01', period_end: '2024-04-01', currency: 'EUR' }
+  const link = (id: string) => ({ derived: [{ name: 'link.preferred_reading', value: id, method: '', confidence: 1 }] as unknown as Row[] })
+  const measured = { ...month, record_id: 'measured', quality: 'MEASURED', value: '250', cost: '44', ...(best !== 'measured' && link(best)) }
+  return [{ ...month, record_id: 'estimated', quality: 'ESTIMATED', value: '240', cost: '42', ...link(best) }, measured]
+}
+
+test('an estimated cost does not count beside the measured one of the same time', async () => {
+  assert.deepEqual(await costs(contextOf(statements('measured'))), { total: 250_000, costs: ['44.00 EUR'] })
+})
+
+test('of the costs of a time that the network reports best, the measured one counts', async () => {
+  const network = { ...statements('measured')[1], organisation: 'network', record_id: 'network', value: '251', cost: undefined, currency: undefined }
+  assert.deepEqual(await costs(contextOf([...statements('network'), network])), { total: 251_000, costs: ['44.00 EUR'] })
 })
 
 test('costs of the same time count once, and currencies are apart', async () => {

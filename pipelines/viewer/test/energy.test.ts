@@ -5,7 +5,7 @@ import { Clock } from '../src/time'
 
 const HOUR = 3_600_000
 
-function readings(list: { start?: number; end?: number; date?: number; lastDate?: number; readOn?: number; organisation?: string; meter?: string; value: number; unit: string; kind?: string; aggregation?: string; flow?: string; commodity?: string }[], outranked: number[] = []): Readings {
+function readings(list: { start?: number; end?: number; date?: number; lastDate?: number; readOn?: number; organisation?: string; meter?: string; value: number; unit: string; kind?: string; aggregation?: string; flow?: string; quality?: string; commodity?: string }[], outranked: number[] = []): Readings {
   return {
     start: list.map(one => one.start ?? Number.NaN),
     end: list.map(one => one.end ?? Number.NaN),
@@ -19,6 +19,7 @@ function readings(list: { start?: number; end?: number; date?: number; lastDate?
     aggregation: list.map(one => one.aggregation ?? 'AVERAGE'),
     commodity: list.map(one => one.commodity ?? 'ELECTRICITY'),
     flow: list.map(one => one.flow ?? 'CONSUMED'),
+    quality: list.map(one => one.quality ?? ''),
     meter: list.map(one => one.meter ?? 'PDL'),
     organisation: list.map(one => one.organisation ?? 'network'),
     outranked: row => outranked.includes(row),

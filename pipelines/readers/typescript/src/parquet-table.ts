@@ -129,27 +129,38 @@ export class ParquetTable implements Table {
   /** Returns the rows whose list of groups has an entry with a name. The other values of the entries are not read. */
   async rowsWithEntry(column: string, name: string): Promise<Set<number>> {
     const rows = new Set<number>()
-    if (!this.has(column)) return rows
+    await this.eachEntry(column, ['name'], name, row => rows.add(row))
+    return rows
+  }
+
+  /** Returns the value of the first entry with a name of each row whose list of groups has one. */
+  async valuesOfEntry(column: string, name: string): Promise<Map<number, string>> {
+    const values = new Map<number, string>()
+    await this.eachEntry(column, ['name', 'value'], name, (row, value) => values.has(row) || values.set(row, value))
+    return values
+  }
+
+  private async eachEntry(column: string, leaves: readonly string[], name: string, found: (row: number, value: string) => void): Promise<void> {
+    if (!this.has(column)) return
     await parquetRead({
       file: this.file,
-      metadata: this.withNamesOnly(column),
+      metadata: this.withLeaves(column, leaves),
       columns: [column],
       compressors,
       parsers,
       utf8: false,
       onChunk: chunk => {
-        const data = chunk.columnData as ArrayLike<readonly { name?: unknown }[] | undefined>
+        const data = chunk.columnData as ArrayLike<readonly { name?: unknown; value?: unknown }[] | undefined>
         for (let i = 0; i < data.length; i++) {
-          if (data[i]?.some(entry => String(entry.name) === name)) rows.add(chunk.rowStart + i)
+          for (const entry of data[i] ?? []) if (String(entry.name) === name) found(chunk.rowStart + i, String(entry.value ?? ''))
         }
       },
     })
-    return rows
   }
 
-  /** Returns the metadata as if the entries of a list had their name only. */
-  private withNamesOnly(column: string): ReturnType<typeof parquetMetadata> {
-    const isLeft = (path: readonly string[], isLeaf: boolean) => path[0] !== column || !isLeaf || path.at(-1) === 'name'
+  /** Returns the metadata as if the entries of a list had some of their values only. */
+  private withLeaves(column: string, leaves: readonly string[]): ReturnType<typeof parquetMetadata> {
+    const isLeft = (path: readonly string[], isLeaf: boolean) => path[0] !== column || !isLeaf || leaves.includes(path.at(-1)!)
     const elements = this.metadata.schema as unknown as Element[]
     let next = 0
     const subtree = (path: readonly string[]): Element[] => {

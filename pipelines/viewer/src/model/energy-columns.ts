@@ -1,10 +1,15 @@
+import type { ParquetTable } from '../bundle'
 import type { Context } from '../context'
 import { SCALE, units } from '../decimal'
 import { DAY } from '../time'
 import { type Consumption, consumptionOf, distinctRows, type EnergyDay, type EnergyPeriod, isConsumed, measureOf, type Readings } from './energy'
 import { derivation } from './origin'
+import { qualityRank } from './reading-quality'
 import { grouped } from './spans'
 import { usagePointsOf } from './usage-points'
+
+/** The link from a reading to the one that reports its time best. */
+const PREFERRED = 'link.preferred_reading'
 
 /** Beyond this number of readings, only their columns are read. */
 const WHOLE = 50_000
@@ -74,11 +79,25 @@ export async function costsOf(context: Context, readings: Readings, commodity: s
   if (!table) return []
   const [costs, currencies] = await Promise.all([table.numbers('cost'), table.texts('currency')])
   const priced = [...costs.keys()].filter(row => !Number.isNaN(costs[row]) && readings.commodity[row] === commodity && readings.flow[row] !== 'PRODUCED')
-  const rows = distinctRows(readings, instant => context.clock.local(instant), priced)
+  const rows = distinctRows(readings, instant => context.clock.local(instant), await bestPriced(table, readings, priced))
   const unit = 10n ** BigInt(SCALE - table.scale('cost'))
   return [...grouped(rows, row => currencies[row] ?? '')]
     .sort(([, a], [, b]) => b.length - a.length)
     .map(([currency, list]) => ({ currency, amount: list.reduce((sum, row) => sum + BigInt(costs[row] as number) * unit, 0n) }))
+}
+
+/**
+ * Returns rows without those of which the best report of the same quantity and time is another of the rows. If the best one is none of
+ * them, such as that of the network, which states no cost, those of the best quality are left.
+ */
+async function bestPriced(table: ParquetTable, readings: Readings, priced: readonly number[]): Promise<number[]> {
+  if (!priced.some(readings.outranked)) return [...priced]
+  const [links, ids] = await Promise.all([table.valuesOfEntry('derived', PREFERRED), table.texts('record_id')])
+  const rank = (row: number) => (links.has(row) ? qualityRank(readings.quality[row]) : -1)
+  return [...grouped(priced, row => links.get(row) ?? ids[row]).values()].flatMap(rows => {
+    const best = rows.reduce((least, row) => Math.min(least, rank(row)), Infinity)
+    return rows.filter(row => rank(row) === best)
+  })
 }
 
 /** Returns the dates of a period, as far as they are known. */
@@ -98,8 +117,8 @@ export function readEnergy(context: Context): Promise<Energy | undefined> {
 async function read(context: Context): Promise<Energy | undefined> {
   const table = await context.bundle.table('meter-readings')
   if (!table) return undefined
-  const outranked = await table.rowsWithEntry('derived', 'link.preferred_reading')
-  const [start, end, localStart, localEnd, readOn, dates, lastDates, value, unit, kind, aggregation, commodity, flow, organisation, meter] = await Promise.all([
+  const outranked = await table.rowsWithEntry('derived', PREFERRED)
+  const [start, end, localStart, localEnd, readOn, dates, lastDates, value, unit, kind, aggregation, commodity, flow, quality, organisation, meter] = await Promise.all([
     table.numbers('interval_start'),
     table.numbers('interval_end'),
     table.numbers('local_interval_start'),
@@ -113,6 +132,7 @@ async function read(context: Context): Promise<Energy | undefined> {
     table.texts('aggregation'),
     table.texts('commodity'),
     table.texts('flow'),
+    table.texts('quality'),
     table.texts('organisation'),
     usagePointsOf(context.bundle, table),
   ])
@@ -136,6 +156,7 @@ async function read(context: Context): Promise<Energy | undefined> {
     aggregation,
     commodity,
     flow,
+    quality,
     meter,
     organisation,
     outranked: row => outranked.has(row),

@@ -18,6 +18,7 @@ export interface Readings {
   readonly commodity: readonly string[]
   readonly aggregation: readonly string[]
   readonly flow: readonly string[]
+  readonly quality: readonly string[]
   readonly meter: readonly string[]
   readonly organisation: readonly string[]
   /** Whether a better reading of the same time exists. */
