@@ -51,6 +51,11 @@ function statements(best: string): Row[] {
   return [{ ...month, record_id: 'estimated', quality: 'ESTIMATED', value: '240', cost: '42', ...link(best) }, measured]
 }
 
+test('a reading that has only the end of its period counts', async () => {
+  const energy = (await readEnergy(contextOf([{ period_end: '2020-10-04', value: '131' }])))!
+  assert.deepEqual(energy.consumptions[0]!.periods, [{ last: dayOf('2020-10-04'), amount: 131_000 }])
+})
+
 test('an estimated cost does not count beside the measured one of the same time', async () => {
   assert.deepEqual(await costs(contextOf(statements('measured'))), { total: 250_000, costs: ['44.00 EUR'] })
 })

@@ -10,7 +10,7 @@ function readings(list: { start?: number; end?: number; date?: number; lastDate?
     start: list.map(one => one.start ?? Number.NaN),
     end: list.map(one => one.end ?? Number.NaN),
     date: list.map(one => one.date ?? Number.NaN),
-    lastDate: list.map(one => one.lastDate ?? Number.NaN),
+    lastDate: list.map(one => one.lastDate ?? one.date ?? Number.NaN),
     readOn: list.map(one => one.readOn ?? Number.NaN),
     value: list.map(one => one.value * 1000),
     scale: 3,
@@ -192,6 +192,35 @@ test('a meter that is read twice a year has the consumption of the time between'
   assert.deepEqual([one!.days, one!.total, one!.covered, Math.round(one!.perDay!)], [[], 53_000, 182, 291])
   assert.deepEqual(one!.periods, [{ first: dayOf('2016-04-13'), last: dayOf('2016-10-11'), amount: 53_000 }])
   assert.deepEqual(one!.others, [{ last: dayOf('2016-04-12'), amount: 56_000 }])
+})
+
+test('the only reading of a meter is of the unknown time until then', () => {
+  const water = { unit: 'm3', kind: 'VOLUME', commodity: 'WATER' }
+  const [one] = consumptionOf(readings([{ ...water, readOn: dayOf('2016-04-12'), value: 56.5 }]), utc)
+  assert.deepEqual([one!.days, one!.periods, one!.total, one!.perDay], [[], [{ last: dayOf('2016-04-12'), amount: 56_500 }], 56_500, undefined])
+})
+
+test('energy of days that are far from each other is that of the days', () => {
+  const november = [['2020-11-01', 8.3], ['2020-11-05', 7.9]] as const
+  const [one] = consumptionOf(readings(november.map(([day, value]) => ({ ...daily, readOn: dayOf(day), value }))), utc)
+  assert.deepEqual([one!.days.map(({ day, amount }) => [day, amount]), one!.periods, one!.others], [november.map(([day, value]) => [dayOf(day), value * 1000]), [], []])
+})
+
+test('energy of a meter that is read each month is that of the months', () => {
+  const [one] = consumptionOf(readings(['2020-09-03', '2020-10-04', '2020-11-04'].map(day => ({ ...daily, readOn: dayOf(day), value: 93 }))), utc)
+  assert.deepEqual([one!.total, one!.periods.length, one!.others.length], [186_000, 2, 1])
+})
+
+test('a period without its end or its start is no day', () => {
+  const since = { ...daily, date: dayOf('2020-10-04'), lastDate: Number.NaN, value: 131 }
+  const until = { ...daily, lastDate: dayOf('2020-10-04'), value: 131 }
+  const [first] = consumptionOf(readings([since]), utc)
+  assert.deepEqual([first!.days, first!.periods, first!.total, first!.perDay], [[], [{ first: dayOf('2020-10-04'), amount: 131_000 }], 131_000, undefined])
+  const [second] = consumptionOf(readings([until]), utc)
+  assert.deepEqual([second!.days, second!.periods, second!.total, second!.perDay], [[], [{ last: dayOf('2020-10-04'), amount: 131_000 }], 131_000, undefined])
+  assert.deepEqual(second!.delivered, [{ first: dayOf('2020-10-04'), last: dayOf('2020-10-04') }])
+  const [third] = consumptionOf(readings([{ ...daily, date: dayOf('2020-09-03'), lastDate: dayOf('2020-10-04'), value: 93 }, since]), utc)
+  assert.deepEqual([third!.total, third!.others], [93_000, [{ first: dayOf('2020-10-04'), amount: 131_000 }]])
 })
 
 test('a meter that is read each day has the consumption of the days', () => {

@@ -140,8 +140,6 @@ async function read(context: Context): Promise<Energy | undefined> {
   for (let i = 0; i < start.length; i++) {
     if (Number.isNaN(start[i]) && !Number.isNaN(localStart[i])) start[i] = context.clock.instant(localStart[i] as number)
     if (Number.isNaN(end[i]) && !Number.isNaN(localEnd[i])) end[i] = context.clock.instant(localEnd[i] as number)
-    // The order of the view: a period precedes the day on which the meter was read.
-    if (Number.isNaN(dates[i])) lastDates[i] = Number.NaN
   }
   const readings: Readings = {
     start,

@@ -6,7 +6,7 @@ import { byUsagePoint, choose, grouped, type Part, type Span, WHOLE_DAY } from '
 export interface Readings {
   readonly start: ArrayLike<number>
   readonly end: ArrayLike<number>
-  /** Days of readings that have dates; NaN for others. The last one is that of a period of several days. */
+  /** First and last day of readings that have dates; NaN where the day is unknown. */
   readonly date: ArrayLike<number>
   readonly lastDate: ArrayLike<number>
   /** Days on which meters were read, of readings without another time; NaN for others. */
@@ -176,7 +176,7 @@ function partOf(readings: Readings, row: number, usual: number, local: (instant:
   const basis = watts !== undefined ? 'computed' : 'delivered'
   const form = `${readings.organisation[row]}/${basis}/${Number.isNaN(start) ? '' : duration}`
   const { first, last, open, isReadingDay } = range
-  return { row, amount: value * factor, first, last, start, end, hours: open ? 0 : Number.isNaN(start) ? 24 : duration / HOUR, basis, form, open, isReadingDay }
+  return { row, amount: value * factor, first, last, start, end, hours: open ? 0 : Number.isNaN(start) ? 24 : duration / HOUR, basis, form, open, isReadingDay, isVolume: readings.kind[row] === 'VOLUME' }
 }
 
 function rangeOf(readings: Readings, row: number, local: (instant: number) => number): Pick<Part, 'first' | 'last' | 'open' | 'isReadingDay'> | undefined {
@@ -184,21 +184,28 @@ function rangeOf(readings: Readings, row: number, local: (instant: number) => nu
   const end = readings.end[row] as number
   const date = readings.date[row] as number
   const readOn = readings.readOn[row] as number
-  let first = date
-  let last = readings.lastDate[row] as number
+  const lastDate = readings.lastDate[row] as number
   if (!Number.isNaN(start)) {
     const isLong = end - start > LONGEST_DAY
     // A period starts and ends on the days that it has most of. One after the other, they share no day.
-    first = Math.floor((local(start) + (isLong ? DAY / 2 : 0)) / DAY)
-    last = isLong ? Math.floor((local(end) - DAY / 2 - 1) / DAY) : first
-  } else if (Number.isNaN(date)) {
-    if (!Number.isNaN(readOn)) return { first: readOn, last: readOn, open: undefined, isReadingDay: true }
-    // The end is no part of the interval: midnight ends the day before.
-    first = Math.floor((local(end) - 1) / DAY)
+    const first = Math.floor((local(start) + (isLong ? DAY / 2 : 0)) / DAY)
+    return periodRange(first, isLong ? Math.floor((local(end) - DAY / 2 - 1) / DAY) : first)
   }
-  if (Number.isNaN(first)) return undefined
-  if (last - first > LONGEST_PERIOD) return { first, last: first, open: 'end', isReadingDay: false }
-  return { first, last: last > first ? last : first, open: undefined, isReadingDay: false }
+  if (!Number.isNaN(date)) return periodRange(date, lastDate)
+  // The order of the view: the start of a period precedes the day on which the meter was read.
+  if (!Number.isNaN(readOn)) return { first: readOn, last: readOn, open: undefined, isReadingDay: true }
+  if (!Number.isNaN(end)) {
+    // The end is no part of the interval: midnight ends the day before.
+    const day = Math.floor((local(end) - 1) / DAY)
+    return periodRange(day, day)
+  }
+  return Number.isNaN(lastDate) ? undefined : { first: lastDate, last: lastDate, open: 'start', isReadingDay: false }
+}
+
+/** Returns the range of a period; open if its end is unknown. */
+function periodRange(first: number, last: number): ReturnType<typeof rangeOf> {
+  if (Number.isNaN(last) || last - first > LONGEST_PERIOD) return { first, last: first, open: 'end', isReadingDay: false }
+  return { first, last: Math.max(first, last), open: undefined, isReadingDay: false }
 }
 
 function addedUp(meters: ReadonlyMap<string, readonly Part[]>): Omit<Consumption, 'commodity' | 'measure' | 'powers' | 'readings'> {

@@ -16,6 +16,8 @@ export interface Part extends DayRange {
   readonly open: 'start' | 'end' | undefined
   /** Whether the day is the one on which the meter was read, of a reading without another time. */
   readonly isReadingDay: boolean
+  /** Whether it is a volume, such as of water. Meters of volumes are often read once in months. */
+  readonly isVolume: boolean
 }
 
 /** Consumption of one usage point over one day or period, in one form. */
@@ -46,8 +48,10 @@ export interface Choice {
 
 /** Hours of a day at the start of summer time: it is whole. */
 export const WHOLE_DAY = 23
-/** A longer distance between the days on which a meter was read is a period. */
-const LONGEST_DAILY_DISTANCE = 2
+/** A longer distance between the days on which volumes were read is a period. */
+const LONGEST_DISTANCE_OF_VOLUMES = 2
+/** The same for energy, which is often delivered by day and with gaps: only readings of each month or less often have periods. */
+const LONGEST_DISTANCE_OF_ENERGY = 20
 
 const isPeriod = (range: DayRange) => range.first !== range.last
 const hasDates = ({ start, isReadingDay }: Part) => Number.isNaN(start) && !isReadingDay
@@ -84,15 +88,14 @@ export function choose(parts: readonly Part[]): Choice {
 
 /**
  * Returns readings without a period with the one since the reading before, if the meter is not read each day. That of the first
- * one is unknown.
+ * one is unknown. The only reading of a volume is such a first one; that of energy is of its day.
  */
 function withPeriodsSinceReading(parts: readonly Part[]): readonly Part[] {
   if (!parts.some(part => part.isReadingDay)) return parts
   const result = parts.filter(part => !part.isReadingDay)
   for (const list of grouped(parts.filter(part => part.isReadingDay), part => part.form).values()) {
     const days = [...new Set(list.map(part => part.first))].sort((a, b) => a - b)
-    const distances = days.slice(1).map((day, i) => day - days[i]!).sort((a, b) => a - b)
-    if ((distances[Math.floor(distances.length / 2)] ?? 0) <= LONGEST_DAILY_DISTANCE) {
+    if (isReadDaily(days, list.some(part => part.isVolume))) {
       result.push(...list)
       continue
     }
@@ -103,6 +106,12 @@ function withPeriodsSinceReading(parts: readonly Part[]): readonly Part[] {
     }
   }
   return result
+}
+
+function isReadDaily(days: readonly number[], areVolumes: boolean): boolean {
+  const distances = days.slice(1).map((day, i) => day - days[i]!).sort((a, b) => a - b)
+  const usual = distances[Math.floor(distances.length / 2)] ?? (areVolumes ? Infinity : 0)
+  return usual <= (areVolumes ? LONGEST_DISTANCE_OF_VOLUMES : LONGEST_DISTANCE_OF_ENERGY)
 }
 
 /** Returns the consumption of one day from the form that covers most of it, with readings of other forms at other times. */
