@@ -10,6 +10,7 @@ Python 3.9 and the package zstandard are enough. With the package pyarrow, recor
 
 import hashlib
 import importlib.util
+import itertools
 import json
 import re
 from pathlib import Path
@@ -90,6 +91,7 @@ class Bundle:
         """Returns the records of a type, such as ``bank-transactions``, as dictionaries without absent values.
 
         Amounts are ``decimal.Decimal``, dates ``datetime.date``, instants ``datetime.datetime`` in UTC, maps dictionaries.
+        A date or time before the year 1 or after 9999 is text, such as ``0000-12-31T23:50:39Z``.
         With ``columns``, such as ``["booking_date", "amount"]``, other columns are not read.
         """
         return list(self.stream(record_type, columns))
@@ -141,9 +143,21 @@ def _require_known(resource, field, known):
 def _rows(content, columns):
     if not importlib.util.find_spec("pyarrow"):
         return _parquet.rows(content, columns)
+    return _arrow_rows(content, columns)
+
+
+def _arrow_rows(content, columns):
     names = None if columns is None else _parquet.columns_of(content, columns)
-    batches = _arrow(content).iter_batches(columns=names)
-    return _parquet.with_dictionaries(content, (row for batch in batches for row in batch.to_pylist()))
+    read = 0
+    for batch in _arrow(content).iter_batches(columns=names):
+        try:
+            converted = batch.to_pylist()
+        except (OverflowError, ValueError):
+            # A time that no datetime represents: the other reader returns it as text.
+            yield from itertools.islice(_parquet.rows(content, columns), read, None)
+            return
+        yield from _parquet.with_dictionaries(content, converted)
+        read += len(converted)
 
 
 def _arrow(content):

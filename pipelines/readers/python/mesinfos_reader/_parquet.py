@@ -13,6 +13,9 @@ UNCOMPRESSED, ZSTD = 0, 6
 DATA_PAGE = 0
 PLAIN = 0
 EPOCH = datetime.datetime(1970, 1, 1)
+MICROS_OF_DAY = 86_400_000_000
+# The calendar is the same again after 400 years.
+CYCLE_YEARS, CYCLE_DAYS = 400, 146_097
 
 
 class UnsupportedFile(Exception):
@@ -146,13 +149,35 @@ def _conversion(physical, element, logical):
         # Not by scaleb, which rounds to the digits of the context.
         return lambda raw: _decimal(int.from_bytes(raw, "big", signed=True), scale)
     if 6 in logical or converted == 6:
-        return lambda days: datetime.date(1970, 1, 1) + datetime.timedelta(days=days)
+        return _date
     if 8 in logical:
         zone = datetime.timezone.utc if logical[8].get(1, True) else None
-        return lambda micros: (EPOCH + datetime.timedelta(microseconds=micros)).replace(tzinfo=zone)
+        return lambda micros: _time(micros, zone)
     if physical == BYTE_ARRAY:
         return lambda raw: raw.decode()
     return None
+
+
+def _date(days):
+    try:
+        return EPOCH.date() + datetime.timedelta(days=days)
+    except OverflowError:
+        return _text(days * MICROS_OF_DAY)[:-9]
+
+
+def _time(micros, zone):
+    try:
+        return (EPOCH + datetime.timedelta(microseconds=micros)).replace(tzinfo=zone)
+    except OverflowError:
+        return _text(micros) + ("Z" if zone else "")
+
+
+def _text(micros):
+    """Returns a time whose year is not one of 1 to 9999, which no ``datetime`` represents, as ISO 8601 writes it."""
+    cycles = micros // (CYCLE_DAYS * MICROS_OF_DAY)
+    time = EPOCH + datetime.timedelta(microseconds=micros - cycles * CYCLE_DAYS * MICROS_OF_DAY)
+    year = time.year + cycles * CYCLE_YEARS
+    return (f"{year:+07}" if year else "0000") + time.isoformat()[4:]
 
 
 def _decimal(unscaled, scale):
@@ -182,8 +207,16 @@ def _decompressed(page, codec, length):
     try:
         import zstandard
     except ImportError:
-        raise UnsupportedFile("neither pyarrow nor zstandard is installed") from None
+        return _decompressed_by_arrow(page, length)
     return zstandard.ZstdDecompressor().decompress(page, max_output_size=length)
+
+
+def _decompressed_by_arrow(page, length):
+    try:
+        import pyarrow
+    except ImportError:
+        raise UnsupportedFile("neither pyarrow nor zstandard is installed") from None
+    return pyarrow.decompress(page, decompressed_size=length, codec="zstd", asbytes=True)
 
 
 def _read_page(page, count, leaf):

@@ -15,11 +15,12 @@ import unittest
 from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
+from unittest.mock import Mock, patch
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
-from mesinfos_reader._parquet import BYTE_ARRAY, REPEATED, _decimal, _levels, _schema, _tree, rows, with_dictionaries  # noqa: E402
-from mesinfos_reader import Bundle, Store, StoreError, _plain, bundle_path, derived  # noqa: E402
+from mesinfos_reader._parquet import BYTE_ARRAY, INT32, INT64, REPEATED, _conversion, _decimal, _levels, _schema, _tree, rows, with_dictionaries  # noqa: E402
+from mesinfos_reader import Bundle, Store, StoreError, _arrow_rows, _plain, bundle_path, derived  # noqa: E402
 
 STORE = os.environ.get("MESINFOS_TEST_STORE")
 CI = os.environ.get("CI") == "true"
@@ -150,6 +151,20 @@ class ReaderTest(unittest.TestCase):
         digits = "-1234567890123456789012345678901234.5678"
         self.assertEqual(str(_decimal(int(digits.replace(".", "")), 4)), digits)
 
+    def test_reads_times_that_python_cannot_represent_as_text(self):
+        hour = 3_600_000_000
+        first, last = -62_135_596_800_000_000, 253_402_300_799_000_000
+        for utc, mark in {True: "Z", False: ""}.items():
+            convert = _conversion(INT64, {}, {8: {1: utc}})
+            self.assertEqual(convert(first).replace(tzinfo=None), datetime(1, 1, 1))
+            self.assertEqual(convert(last).replace(tzinfo=None), datetime(9999, 12, 31, 23, 59, 59))
+            self.assertEqual(convert(first - 561_000_000), "0000-12-31T23:50:39" + mark)
+            self.assertEqual(convert(first - 366 * 24 * hour - 1), "-000001-12-31T23:59:59.999999" + mark)
+            self.assertEqual(convert(last + 4 * hour), "+010000-01-01T03:59:59" + mark)
+        convert = _conversion(INT32, {}, {6: {}})
+        self.assertEqual([convert(-719_162), convert(2_932_896)], [date(1, 1, 1), date(9999, 12, 31)])
+        self.assertEqual([convert(-719_163), convert(2_932_897)], ["0000-12-31", "+010000-01-01"])
+
     @unittest.skipUnless(CI or ZSTANDARD or PYARROW, "needs zstandard")
     def test_reads_a_value_of_each_type_as_the_lines_of_json_state_it(self):
         bundle = Bundle(SAMPLE)
@@ -178,6 +193,20 @@ class ReaderTest(unittest.TestCase):
         self.assertEqual(next(stream), bundle.records("communications")[0])
         self.assertEqual(list(stream), bundle.records("communications")[1:])
         self.assertEqual(list(bundle.stream("trips")), [])
+
+    @unittest.skipUnless(CI or ZSTANDARD, "needs zstandard")
+    def test_reads_rows_that_arrow_cannot_convert(self):
+        bundle = Bundle(SAMPLE)
+        content = bundle.content("communications")
+        root, _ = _schema(content)
+        read = list(rows(content))
+        first, second = Mock(), Mock()
+        first.to_pylist.return_value = [_as_arrow(root, row) for row in read[:1]]
+        second.to_pylist.side_effect = OverflowError("date value out of range")
+        arrow = Mock()
+        arrow.iter_batches.return_value = [first, second]
+        with patch("mesinfos_reader._arrow", return_value=arrow):
+            self.assertEqual(list(_arrow_rows(content, None)), read)
 
     @unittest.skipUnless(CI or (STORE and (ZSTANDARD or PYARROW)), "needs zstandard and MESINFOS_TEST_STORE")
     def test_reads_every_record_of_the_sample(self):

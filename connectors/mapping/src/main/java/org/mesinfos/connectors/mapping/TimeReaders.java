@@ -106,18 +106,23 @@ final class TimeReaders {
             if (!(read instanceof DeliveredTime time)) {
                 return read;
             }
+            Instant instant = instant(time, state);
+            // The offset of a supported local time may lead to the year before or after.
+            if (!isSupported(LocalDateTime.ofInstant(instant, ZoneOffset.UTC))) {
+                return formats.rejection(text);
+            }
+            if (instant.getNano() % 1000 != 0) {
+                state.markInexact();
+            }
+            return instant;
+        }
+
+        private Instant instant(DeliveredTime time, RowState state) {
             if (time.offset().isPresent()) {
-                return exactToMicros(time.local().toInstant(time.offset().get()), state);
+                return time.local().toInstant(time.offset().get());
             }
             Instant instant = state.clockChanges().instant(field, time.local(), zone.orElseGet(state::zone));
             if (state.clockChanges().isSkipped()) {
-                state.markInexact();
-            }
-            return exactToMicros(instant, state);
-        }
-
-        private static Instant exactToMicros(Instant instant, RowState state) {
-            if (instant.getNano() % 1000 != 0) {
                 state.markInexact();
             }
             return instant;

@@ -282,6 +282,30 @@ class TimeReadersTest {
                         "start_instant.utc_offset", "+01:00", "time skipped by the clock change in Europe/Paris", 0.5));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"0001-01-01 00:00", "0001-01-01 00:00+01:00", "9999-12-31 23:59-04:00"})
+    void rejectsInstantsOutsideOfTheSupportedYears(String text) throws IOException {
+        CollectedMappingRows rows = read(READINGS, "meter;time;value\nA;" + text + ";1\n");
+
+        assertThat(rows.accepted()).isEmpty();
+        assertThat(rows.rejectionTexts())
+                .singleElement()
+                .asString()
+                .endsWith("expected time yyyy-MM-dd HH:mm or yyyy-MM-dd HH:mmXXX (INVALID_VALUE)");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0001-01-01 01:00+01:00, 0001-01-01T00:00:00Z",
+        "9999-12-31 23:59, 9999-12-31T22:59:00Z",
+        "9999-12-31 19:59-04:00, 9999-12-31T23:59:00Z"
+    })
+    void readsTheFirstAndLastSupportedInstants(String text, Instant expected) throws IOException {
+        assertThat(read(READINGS, "meter;time;value\nA;" + text + ";1\n").accepted())
+                .extracting(TimeReadersTest::instant)
+                .containsExactly(expected);
+    }
+
     private static List<Derivation> repeated(String offset) {
         return List.of(new Derivation(
                 "start_instant.utc_offset", offset, "time repeated by the clock change in Europe/Paris", 0.5));

@@ -5,7 +5,9 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.time.temporal.ValueRange;
 import java.util.Optional;
 import org.mesinfos.connectors.api.FoundValue;
 import org.mesinfos.connectors.api.RejectionReason;
@@ -17,6 +19,8 @@ import org.mesinfos.connectors.standard.statement.InvalidValueException;
 final class CamtValues {
 
     private static final int DATE_LENGTH = 10;
+
+    private static final ValueRange YEARS = ValueRange.of(1, 9999);
 
     private CamtValues() {}
 
@@ -113,7 +117,10 @@ final class CamtValues {
         }
     }
 
-    /** Returns the instant of a {@code DtTm} with offset, truncated to microseconds; claimed if it is exact. */
+    /**
+     * Returns the instant of a {@code DtTm} with offset, truncated to microseconds; claimed if it is exact. Empty if its
+     * year is not supported by every reader of bundles.
+     */
     static Optional<Instant> instant(Optional<TreeElement> choice) {
         Optional<TreeElement> time = choice.flatMap(element -> element.child("DtTm"));
         if (time.isEmpty()) {
@@ -121,6 +128,9 @@ final class CamtValues {
         }
         try {
             Instant instant = OffsetDateTime.parse(time.get().value().strip()).toInstant();
+            if (!YEARS.isValidIntValue(instant.atOffset(ZoneOffset.UTC).getYear())) {
+                return Optional.empty();
+            }
             Instant truncated = instant.truncatedTo(ChronoUnit.MICROS);
             if (truncated.equals(instant)) {
                 time.get().claim();

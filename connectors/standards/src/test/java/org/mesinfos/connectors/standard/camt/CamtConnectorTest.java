@@ -231,6 +231,17 @@ class CamtConnectorTest {
         assertThat(transaction.getAdditional()).isEqualTo(Map.of("NtryDtls/TxDtls/Refs/EndToEndId", "NOTPROVIDED"));
     }
 
+    @ParameterizedTest
+    @CsvSource({"0001-01-01T00:00:00+01:00, 0001-01-01", "9999-12-31T23:59:59-04:00, 9999-12-31"})
+    void keepsTimesOutsideOfTheSupportedYearsAsText(String time, LocalDate day) throws IOException {
+        BankTransaction transaction = transaction(statement()
+                .raw("<Ntry><Amt Ccy=\"EUR\">1</Amt><CdtDbtInd>DBIT</CdtDbtInd><Sts>BOOK</Sts>" + "<BookgDt><DtTm>"
+                        + time + "</DtTm></BookgDt></Ntry>"));
+        assertThat(transaction.getBookingInstant()).isNull();
+        assertThat(transaction.getBookingDate()).isEqualTo(day);
+        assertThat(transaction.getAdditional()).isEqualTo(Map.of("BookgDt/DtTm", time));
+    }
+
     @Test
     void usesAccountServicerReferenceOrNaturalKey() throws IOException {
         CollectedRows rows = read(statement()
