@@ -61,3 +61,8 @@ test('senders without a number have cards of their own', () => {
   const cards = cardsOf(contacts, ['INFO CAF', 'MAIF', 'Free 123', '123', 'interne'])
   assert.deepEqual([...cards.matchAll(/FN:(.*)\r/g)].map(match => match[1]), ['Ana', 'INFO CAF', 'MAIF', 'Free 123'])
 })
+
+test('short numbers are compared without their notation, but not with codes', () => {
+  const cards = cardsOf([{ formatted_name: 'Ameli', phones: [{ number: '36 39' }] }], ['3639', '3.6.3.9', '#3639', '36'])
+  assert.deepEqual([...cards.matchAll(/FN:(.*)\r/g)].map(match => match[1]), ['Ameli', '#3639', '36'])
+})

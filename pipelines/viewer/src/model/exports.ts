@@ -70,11 +70,11 @@ export function cardsOf(contacts: readonly Row[], numbers: readonly string[]): s
   return cards.flat().map(folded).join('\r\n') + '\r\n'
 }
 
-/** Returns a number without its notation. Names and short numbers are compared as they are: `Free 123` is not `123`. */
+/** Returns a number without its notation. Names and codes are compared as they are: `Free 123` and `#123#` are not `123`. */
 function comparable(number: string): string {
   const digits = number.replace(/\D/g, '')
-  if (digits.length < 6 || /\p{L}/u.test(number)) return number.trim()
-  return digits.replace(/^00/, '').replace(/^0(?=\d{9}$)/, '33')
+  if (!digits || /[\p{L}#*]/u.test(number)) return number.trim()
+  return digits.replace(/^00(?=\d{4})/, '').replace(/^0(?=\d{9}$)/, '33')
 }
 
 function escaped(value: string): string {
