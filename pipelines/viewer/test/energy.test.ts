@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { averagePower, consumptionOf, distinctRows, type Readings, typicalDay } from '../src/model/energy'
+import { averagePower, consumptionOf, distinctRows, hasCurve, type Readings, typicalDay } from '../src/model/energy'
 import { Clock } from '../src/time'
 
 const HOUR = 3_600_000
@@ -99,6 +99,13 @@ test('the power of an interval is delivered, or its energy divided by its length
     { ...half, value: 3, unit: 'm3', kind: 'VOLUME' },
   ])
   assert.deepEqual([0, 1, 2, 3, 4].map(row => averagePower(list, row)), [600, 600, undefined, undefined, undefined])
+})
+
+test('half-hours draw a load curve, also if they are delivered as energy', () => {
+  const halves = (unit: string, n: number) => Array.from({ length: n }, (_, i) => ({ start: i * HOUR / 2, end: (i + 1) * HOUR / 2, value: 0.25, unit, kind: unit === 'kWh' ? 'ENERGY' : 'POWER' }))
+  const isDrawn = (list: Parameters<typeof readings>[0]) => hasCurve(readings(list), consumptionOf(readings(list), utc)[0]!.days[0]!)
+  assert.deepEqual([halves('kWh', 48), halves('kW', 48), halves('kWh', 3)].map(isDrawn), [true, true, false])
+  assert.equal(isDrawn(Array.from({ length: 4 }, () => ({ start: 0, end: 24 * HOUR, value: 3, unit: 'kWh', kind: 'ENERGY' }))), false)
 })
 
 const utc = (instant: number) => instant

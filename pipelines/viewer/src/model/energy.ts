@@ -102,6 +102,11 @@ export function averagePower(readings: Readings, row: number): number | undefine
   return wattHours === undefined ? undefined : (value * wattHours) / hours
 }
 
+/** Returns whether readings of a day draw a load curve: more than three, one after the other, with a known power. */
+export function hasCurve(readings: Readings, day: EnergyDay): boolean {
+  return new Set(day.rows.filter(row => averagePower(readings, row) !== undefined).map(row => readings.start[row])).size > 3
+}
+
 /** The longest day, at the end of summer time. */
 const LONGEST_DAY = 25 * HOUR
 /** Periods that are longer have no known end, such as one until 9999-12-31. */

@@ -2,7 +2,7 @@ import type { Context } from '../context'
 import { type Child, h } from '../dom'
 import { capital } from '../format'
 import type { Consumption, EnergyDay, EnergyPeriod, Readings } from '../model/energy'
-import { averagePower, typicalDay } from '../model/energy'
+import { hasCurve, typicalDay } from '../model/energy'
 import { extent, merged } from '../model/day-ranges'
 import { costsOf, footprintOf, periodWords, readEnergy } from '../model/energy-columns'
 import { missingDays, windowOf } from '../model/holdings'
@@ -32,7 +32,7 @@ export const energyPage: Page = async (context, path) => {
   const costs = await costsOf(context, energy.readings, consumption.commodity)
   const co2e = await footprintOf(context, energy.readings, [consumption])
   const billed = costs.length ? undefined : await paidFor(context, consumption.commodity)
-  const drawn = consumption.powers > 3 ? consumption.days.filter(day => day.rows.length > 1 && day.rows.some(row => averagePower(energy.readings, row) !== undefined)) : []
+  const drawn = consumption.days.filter(day => hasCurve(energy.readings, day))
   const best = [...drawn].sort((a, b) => Math.round(b.hours) - Math.round(a.hours) || b.day - a.day)[0]
   const chosen = consumption.days.find(day => path[1] && day.day === dayOf(path[1])) ?? best
   const curve = <div />

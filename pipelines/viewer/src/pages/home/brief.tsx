@@ -4,7 +4,7 @@ import { approximate, textOf } from '../../decimal'
 import { type Child, h } from '../../dom'
 import { capital } from '../../format'
 import { talkSeconds } from '../../model/describe'
-import { averagePower } from '../../model/energy'
+import { hasCurve } from '../../model/energy'
 import { periodWords, readEnergy } from '../../model/energy-columns'
 import { moneyOf, premiumsOf } from '../../model/money'
 import { text } from '../../model/origin'
@@ -34,7 +34,7 @@ export async function brief(context: Context, transactions: readonly Row[], cont
     const latest = consumption.periods[consumption.periods.length - 1]
     if (!best && latest) cards.push(card('energy', context, value(context, `${format.number(latest.amount / 1000, 1)} kWh`, { kind: 'sum' }, '#/energy'), periodWords(context, latest), ''))
     if (best) cards.push(card('energy', context, value(context, `${format.number(best.amount / 1000, 1)} kWh`, { kind: 'sum' }, '#/energy'), texts.home.energyDay(format.date(best.day), best.readings),
-      best.readings > 3 && best.rows.some(row => averagePower(energy.readings, row) !== undefined) ? loadCurve(context, energy.readings, best, 120) : ''))
+      hasCurve(energy.readings, best) ? loadCurve(context, energy.readings, best, 120) : ''))
   }
   const calls = await small(context, 'communications')
   if (calls.length) {
