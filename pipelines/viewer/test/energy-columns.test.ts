@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import type { Bundle, Row } from '../src/bundle'
 import { Context } from '../src/context'
 import { textOf } from '../src/decimal'
-import { costsOf, footprintOf, readEnergy } from '../src/model/energy-columns'
+import { costsOf, footprintOf, periodWords, readEnergy } from '../src/model/energy-columns'
 import { derivation } from '../src/model/origin'
 import { dayOf } from '../src/time'
 
@@ -54,6 +54,10 @@ function statements(best: string): Row[] {
 test('a reading that has only the end of its period counts', async () => {
   const energy = (await readEnergy(contextOf([{ period_end: '2020-10-04', value: '131' }])))!
   assert.deepEqual(energy.consumptions[0]!.periods, [{ last: dayOf('2020-10-04'), amount: 131_000 }])
+})
+
+test('a period has the dates that were delivered', () => {
+  assert.equal(periodWords(contextOf([]), { first: dayOf('2020-09-03'), last: dayOf('2020-10-03'), statedLast: dayOf('2020-10-04'), amount: 1 }), '3 September 2020 to 4 October 2020')
 })
 
 test('an estimated cost does not count beside the measured one of the same time', async () => {

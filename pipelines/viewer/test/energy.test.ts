@@ -131,9 +131,9 @@ test('readings of one form add up, such as those of two registers', () => {
 test('a reading of a period is no energy of its first day', () => {
   const [one] = consumptionOf(readings([{ ...daily, date: 100, lastDate: 199, value: 400 }, { ...daily, date: 199, lastDate: 298, value: 600 }]), utc)
   assert.deepEqual(one!.days, [])
-  assert.deepEqual(one!.periods, [{ first: 100, last: 199, amount: 400_000 }, { first: 199, last: 298, amount: 600_000 }])
-  assert.deepEqual([one!.total, one!.covered, one!.first, one!.last], [1_000_000, 199, 100, 298])
-  assert.equal(Math.round(one!.perDay!), 5025)
+  assert.deepEqual(one!.periods, [{ first: 100, last: 198, statedLast: 199, amount: 400_000 }, { first: 199, last: 297, statedLast: 298, amount: 600_000 }])
+  assert.deepEqual([one!.total, one!.covered, one!.first, one!.last], [1_000_000, 198, 100, 297])
+  assert.equal(Math.round(one!.perDay!), 5051)
 })
 
 test('a bill over days that were delivered counts only if the days do not cover it', () => {
@@ -182,7 +182,7 @@ test('a bill that crosses the periods of the network does not remove them', () =
 test('days that cover a period precede it beside a period that shares its last day', () => {
   const days = Array.from({ length: 10 }, (_, i) => ({ ...daily, date: 100 + i, value: 1 }))
   const [one] = consumptionOf(readings([...days, { ...daily, date: 100, lastDate: 109, value: 11 }, { ...daily, date: 109, lastDate: 118, value: 20 }]), utc)
-  assert.deepEqual([one!.total, one!.covered, one!.periods.length], [29_000, 19, 1])
+  assert.deepEqual([one!.total, one!.covered, one!.periods.length], [29_000, 18, 1])
 })
 
 test('the day on which a period ends keeps its own reading', () => {
@@ -240,6 +240,38 @@ test('a period until the last day of the calendar has no known end', () => {
   assert.deepEqual([one!.total, one!.covered, one!.last, one!.perDay, one!.periods], [5000, 1, 100, undefined, [{ first: 100, amount: 5000 }]])
   const [two] = consumptionOf(readings([{ ...daily, date: 100, lastDate: dayOf('9999-12-31'), value: 5 }, { ...daily, date: 101, value: 1 }]), utc)
   assert.deepEqual([two!.total, two!.perDay, two!.periods, two!.others], [1000, 1000, [], [{ first: 100, amount: 5000 }]])
+})
+
+test('a day on which the next period starts is no day of the one before', () => {
+  const months = [['2020-09-03', '2020-10-04'], ['2020-10-04', '2020-11-04']].map(([first, last]) => ({ ...daily, organisation: 'grid', date: dayOf(first!), lastDate: dayOf(last!), value: 93 }))
+  const days = Array.from({ length: dayOf('2020-11-03') - dayOf('2020-09-03') + 1 }, (_, i) => ({ ...daily, date: dayOf('2020-09-03') + i, value: 3 }))
+  const [one] = consumptionOf(readings(months), utc)
+  assert.deepEqual(one!.periods.map(({ amount, first, last }) => amount / (last! - first! + 1)), [3000, 3000])
+  const [two] = consumptionOf(readings([...months, ...days]), utc)
+  assert.deepEqual([two!.total, two!.periods, two!.others, two!.last], [186_000, [], [], dayOf('2020-11-03')])
+  assert.deepEqual(two!.delivered, [{ first: dayOf('2020-09-03'), last: dayOf('2020-11-03') }])
+})
+
+test('a period until the day after is a day, also the last one and one before a gap', () => {
+  const days = [10, 11, 12, 14].map(date => ({ ...daily, date, lastDate: date + 1, value: 12 }))
+  const [one] = consumptionOf(readings(days), utc)
+  assert.deepEqual([one!.days.map(({ day, amount }) => [day, amount]), one!.periods, one!.perDay], [[10, 11, 12, 14].map(day => [day, 12_000]), [], 12_000])
+})
+
+test('the last day of a period is its own if the next one starts on the day after', () => {
+  const periods = [['2024-01-15', '2024-02-15'], ['2024-02-16', '2024-03-16']].map(([first, last]) => ({ ...daily, date: dayOf(first!), lastDate: dayOf(last!), value: 31 }))
+  const [one] = consumptionOf(readings(periods), utc)
+  assert.deepEqual([one!.covered, one!.periods.map(period => period.last)], [62, [dayOf('2024-02-15'), dayOf('2024-03-16')]])
+})
+
+test('of choices that cover as much, the one with fewer estimates counts', () => {
+  const starts = ['2024-07-02', '2024-08-02', '2024-09-02', '2024-10-02', '2024-11-02', '2024-12-02', '2025-01-02'].map(dayOf)
+  const months = starts.slice(1).map((lastDate, i) => ({ ...daily, date: starts[i]!, lastDate, value: 42, quality: 'ESTIMATED' }))
+  const statement = { ...daily, date: starts[0]!, lastDate: starts[6]!, value: 300 }
+  for (const quality of ['MEASURED', '']) assert.equal(consumptionOf(readings([...months, { ...statement, quality }]), utc)[0]!.total, 300_000)
+  assert.equal(consumptionOf(readings([...months, { ...statement, quality: 'ESTIMATED' }]), utc)[0]!.total, 252_000)
+  const power = Array.from({ length: 24 }, (_, hour) => ({ start: hour * HOUR, end: (hour + 1) * HOUR, value: 100, unit: 'W' }))
+  assert.equal(consumptionOf(readings([...power, { ...daily, date: 0, value: 2, quality: 'ESTIMATED' }]), utc)[0]!.total, 2400)
 })
 
 test('readings without a usage point are no further meter', () => {

@@ -100,10 +100,10 @@ async function bestPriced(table: ParquetTable, readings: Readings, priced: reado
   })
 }
 
-/** Returns the dates of a period, as far as they are known. */
-export function periodWords({ texts, format }: Context, { first, last }: EnergyPeriod): string {
-  if (first === undefined) return last === undefined ? texts.notStated : texts.energy.until(format.date(last))
-  return last === undefined ? texts.energy.since(format.date(first)) : texts.energy.fromTo(format.date(first), format.date(last))
+/** Returns the dates of a period as they were delivered, as far as they are known. */
+export function periodWords({ texts, format }: Context, { first, last, statedLast = last }: EnergyPeriod): string {
+  if (first === undefined) return statedLast === undefined ? texts.notStated : texts.energy.until(format.date(statedLast))
+  return statedLast === undefined ? texts.energy.since(format.date(first)) : texts.energy.fromTo(format.date(first), format.date(statedLast))
 }
 
 let known: { context: Context; energy: Promise<Energy | undefined> } | undefined

@@ -1,5 +1,6 @@
 import { DAY, hourOf } from '../time'
 import { type DayRange, extent, merged, numberOfDays } from './day-ranges'
+import { isEstimated } from './reading-quality'
 import { byUsagePoint, choose, grouped, type Part, type Span, WHOLE_DAY } from './spans'
 
 /** Readings by column: one entry for each reading. Times are instants in milliseconds. */
@@ -44,6 +45,8 @@ export interface EnergyDay {
 export interface EnergyPeriod {
   readonly first?: number
   readonly last?: number
+  /** The delivered last day, if it is the day after the period. */
+  readonly statedLast?: number
   readonly amount: number
 }
 
@@ -181,7 +184,7 @@ function partOf(readings: Readings, row: number, usual: number, local: (instant:
   const basis = watts !== undefined ? 'computed' : 'delivered'
   const form = `${readings.organisation[row]}/${basis}/${Number.isNaN(start) ? '' : duration}`
   const { first, last, open, isReadingDay } = range
-  return { row, amount: value * factor, first, last, start, end, hours: open ? 0 : Number.isNaN(start) ? 24 : duration / HOUR, basis, form, open, isReadingDay, isVolume: readings.kind[row] === 'VOLUME' }
+  return { row, amount: value * factor, first, last, start, end, hours: open ? 0 : Number.isNaN(start) ? 24 : duration / HOUR, basis, form, open, isReadingDay, isVolume: readings.kind[row] === 'VOLUME', isEstimated: isEstimated(readings.quality[row]) }
 }
 
 function rangeOf(readings: Readings, row: number, local: (instant: number) => number): Pick<Part, 'first' | 'last' | 'open' | 'isReadingDay'> | undefined {
@@ -238,8 +241,8 @@ function addedUp(meters: ReadonlyMap<string, readonly Part[]>): Omit<Consumption
   }
 }
 
-function periodOf({ first, last, amount, open }: Span): EnergyPeriod {
-  return { ...(open !== 'start' && { first }), ...(open !== 'end' && { last }), amount }
+function periodOf({ first, last, statedLast, amount, open }: Span): EnergyPeriod {
+  return { ...(open !== 'start' && { first }), ...(open !== 'end' && { last }), ...(statedLast !== undefined && { statedLast }), amount }
 }
 
 /** Returns the consumption of each day over all usage points. */

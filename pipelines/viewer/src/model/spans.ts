@@ -18,6 +18,9 @@ export interface Part extends DayRange {
   readonly isReadingDay: boolean
   /** Whether it is a volume, such as of water. Meters of volumes are often read once in months. */
   readonly isVolume: boolean
+  readonly isEstimated: boolean
+  /** The delivered last day, if it is the day after the period. */
+  readonly statedLast?: number
 }
 
 /** Consumption of one usage point over one day or period, in one form. */
@@ -26,8 +29,10 @@ export interface Span extends DayRange {
   readonly hours: number
   readonly basis: 'delivered' | 'computed'
   readonly open: 'start' | 'end' | undefined
-  /** The last day that is not also the first of what follows. */
-  readonly ownLast: number
+  /** Hours of readings with an estimate. */
+  readonly estimated: number
+  /** The delivered last day, if it is the day after the period. */
+  readonly statedLast?: number
   /** Whether a period may follow that starts on the last day: whether dates include their last day is unknown. */
   readonly mayShareLast: boolean
   readonly parts: readonly Part[]
@@ -72,9 +77,9 @@ export function byUsagePoint(meters: ReadonlyMap<string, readonly Part[]>): { po
 
 /** Chooses among the readings of a usage point, so that each time counts once and most days are covered. */
 export function choose(parts: readonly Part[]): Choice {
-  const stated = withPeriodsSinceReading(parts)
+  const stated = withOwnDays(withPeriodsSinceReading(parts))
   const closed = stated.filter(part => !part.open)
-  const days = [...grouped(closed.filter(part => !isPeriod(part)), part => part.first)].map(([day, list]) => dayOf(day, list))
+  const days = [...grouped(closed.filter(part => !isPeriod(part)), part => part.first)].map(([, list]) => dayOf(list))
   const periods = periodsOf(closed.filter(isPeriod))
   const chosen = widest([...days, ...periods])
   const isChosen = new Set(chosen)
@@ -82,7 +87,7 @@ export function choose(parts: readonly Part[]): Choice {
     days,
     chosen,
     periods: periods.filter(period => !isChosen.has(period)),
-    open: stated.filter(part => part.open).map(part => spanOf([part], part.last)),
+    open: stated.filter(part => part.open).map(part => spanOf([part])),
   }
 }
 
@@ -114,11 +119,39 @@ function isReadDaily(days: readonly number[], areVolumes: boolean): boolean {
   return usual <= (areVolumes ? LONGEST_DISTANCE_OF_VOLUMES : LONGEST_DISTANCE_OF_ENERGY)
 }
 
-/** Returns the consumption of one day from the form that covers most of it, with readings of other forms at other times. */
-function dayOf(day: number, parts: readonly Part[]): Span {
+/**
+ * Returns readings without the last day of a period if it is the day after: some organisations deliver the day on which their next
+ * period starts. A period of one day is a day then.
+ */
+function withOwnDays(parts: readonly Part[]): readonly Part[] {
+  const isDated = (part: Part) => !part.open && isPeriod(part) && hasDates(part)
+  const isEndExcluded = new Map([...grouped(parts.filter(isDated), part => part.form)].map(([form, list]) => [form, excludedEnds(list)]))
+  if (!isEndExcluded.size) return parts
+  return parts.map(part => (isDated(part) && isEndExcluded.get(part.form)!(part) ? { ...part, last: part.last - 1, statedLast: part.last } : part))
+}
+
+/** Returns whether the last day of a period of one form is the day after it, by the starts of the others, or by its own dates. */
+function excludedEnds(periods: readonly Part[]): (period: Part) => boolean {
+  const starts = new Set(periods.map(period => period.first))
+  const dayOfMonth = (day: number) => new Date(day * DAY).getUTCDate()
+  const onLast = (period: Part) => starts.has(period.last)
+  const afterLast = (period: Part) => !onLast(period) && starts.has(period.last + 1)
+  const difference = periods.filter(onLast).length - periods.filter(afterLast).length
+  if (difference > 0) return () => true
+  return period => onLast(period) || (difference === 0 && !afterLast(period) && dayOfMonth(period.first) === dayOfMonth(period.last))
+}
+
+/**
+ * Returns the consumption of one day from the form that covers most of it, without estimates if there is one, with readings of other
+ * forms at other times.
+ */
+function dayOf(parts: readonly Part[]): Span {
   const forms = [...grouped(parts, part => part.form).values()].map(list => ({ list, hours: hoursOf(list) }))
-  const rank = (one: (typeof forms)[number]) => [Math.min(WHOLE_DAY, one.hours), one.list[0]!.basis === 'delivered' ? 1 : 0, one.list.length] as const
-  forms.sort((a, b) => rank(b)[0] - rank(a)[0] || rank(b)[1] - rank(a)[1] || rank(b)[2] - rank(a)[2])
+  const rank = ({ list, hours }: (typeof forms)[number]) => [Math.min(WHOLE_DAY, hours), list.some(part => part.isEstimated) ? 0 : 1, list[0]!.basis === 'delivered' ? 1 : 0, list.length]
+  forms.sort((a, b) => {
+    const ranks = rank(a)
+    return rank(b).map((value, i) => value - ranks[i]!).find(difference => difference !== 0) ?? 0
+  })
   const chosen = [...forms[0]!.list]
   for (const { list } of forms.slice(1)) {
     const taken = [...chosen]
@@ -126,28 +159,26 @@ function dayOf(day: number, parts: readonly Part[]): Span {
   }
   const byBasis = grouped(parts, part => part.form.slice(0, part.form.lastIndexOf('/')))
   const finest = [...byBasis.values()].reduce((a, b) => (b.length > a.length ? b : a))
-  return spanOf(chosen, day, finest)
+  return spanOf(chosen, finest)
 }
 
 /** Returns the consumption of each period in each form. */
 function periodsOf(parts: readonly Part[]): Span[] {
-  const starts = new Set(parts.map(part => `${part.form}/${part.first}`))
-  const dayOfMonth = (day: number) => new Date(day * DAY).getUTCDate()
-  // Some organisations deliver the day after the last one, on which their next period starts.
-  const isEndExcluded = (part: Part) => hasDates(part) && (starts.has(`${part.form}/${part.last}`) || dayOfMonth(part.first) === dayOfMonth(part.last))
-  return [...grouped(parts, part => `${part.first}/${part.last}/${part.form}`).values()].map(list => spanOf(list, isEndExcluded(list[0]!) ? list[0]!.last - 1 : list[0]!.last))
+  return [...grouped(parts, part => `${part.first}/${part.last}/${part.form}`).values()].map(list => spanOf(list))
 }
 
-function spanOf(parts: readonly Part[], ownLast: number, finest = parts): Span {
-  const { first, last, open } = parts[0]!
+function spanOf(parts: readonly Part[], finest = parts): Span {
+  const { first, last, open, statedLast } = parts[0]!
+  const hours = open ? 0 : isPeriod(parts[0]!) ? (last - first + 1) * 24 : hoursOf(parts)
   return {
     first,
     last,
     open,
-    ownLast,
-    mayShareLast: isPeriod(parts[0]!) && hasDates(parts[0]!),
+    ...(statedLast !== undefined && { statedLast }),
+    mayShareLast: isPeriod(parts[0]!) && hasDates(parts[0]!) && statedLast === undefined,
     amount: parts.reduce((sum, part) => sum + part.amount, 0),
-    hours: open ? 0 : isPeriod(parts[0]!) ? (last - first + 1) * 24 : hoursOf(parts),
+    hours,
+    estimated: parts.some(part => part.isEstimated) ? hours : 0,
     basis: parts.some(part => part.basis === 'computed') ? 'computed' : 'delivered',
     parts,
     rows: finest.map(part => part.row),
@@ -161,24 +192,26 @@ interface Chain {
   readonly span: Span
   readonly before?: Chain
   readonly hours: number
+  readonly estimated: number
   readonly spans: number
   readonly delivered: number
 }
 
 /**
- * Returns the spans without an overlap that cover most hours; if there are several such choices, the one with the shortest spans.
+ * Returns the spans without an overlap that cover most hours; of several such choices, the one with fewest estimates, then with the
+ * shortest spans.
  * Periods with dates that follow each other may share the day between them.
  */
 function widest(spans: readonly Span[]): Span[] {
   const ordered = [...spans].sort((a, b) => a.first - b.first || a.last - b.last)
-  const byEnd = [...ordered].sort((a, b) => a.ownLast - b.ownLast)
+  const byEnd = [...ordered].sort((a, b) => a.last - b.last)
   const chains = new Map<Span, Chain>()
   const endingOn = new Map<number, Chain>()
   let ended: Chain | undefined
   let next = 0
   let best: Chain | undefined
   for (const span of ordered) {
-    while (next < byEnd.length && byEnd[next]!.ownLast < span.first) ended = better(ended, chains.get(byEnd[next++]!))
+    while (next < byEnd.length && byEnd[next]!.last < span.first) ended = better(ended, chains.get(byEnd[next++]!))
     const touching = isPeriod(span) ? endingOn.get(span.first) : undefined
     const chain = better(extended(ended, span, 0), touching && extended(touching, span, 1))!
     chains.set(span, chain)
@@ -191,11 +224,12 @@ function widest(spans: readonly Span[]): Span[] {
 }
 
 function extended(before: Chain | undefined, span: Span, sharedDays: number): Chain {
-  const own = isPeriod(span) ? (span.ownLast - span.first + 1) * 24 : span.hours >= WHOLE_DAY ? 24 : span.hours
+  const own = isPeriod(span) ? (span.last - span.first + 1) * 24 : span.hours >= WHOLE_DAY ? 24 : span.hours
   return {
     span,
     ...(before && { before }),
     hours: (before?.hours ?? 0) + own - sharedDays * 24,
+    estimated: (before?.estimated ?? 0) + span.estimated,
     spans: (before?.spans ?? 0) + 1,
     delivered: (before?.delivered ?? 0) + (span.basis === 'delivered' ? 1 : 0),
   }
@@ -203,9 +237,10 @@ function extended(before: Chain | undefined, span: Span, sharedDays: number): Ch
 
 function better(a: Chain | undefined, b: Chain | undefined): Chain | undefined {
   if (!a || !b) return a ?? b
-  const isAsLong = Math.abs(a.hours - b.hours) < 0.001
-  const difference = !isAsLong ? b.hours - a.hours : b.spans - a.spans || b.delivered - a.delivered
-  return difference > 0 ? b : a
+  const isEqual = (x: number, y: number) => Math.abs(x - y) < 0.001
+  if (!isEqual(a.hours, b.hours)) return b.hours > a.hours ? b : a
+  if (!isEqual(a.estimated, b.estimated)) return b.estimated < a.estimated ? b : a
+  return (b.spans - a.spans || b.delivered - a.delivered) > 0 ? b : a
 }
 
 /** Returns items by a key, in the order of their first item. */
