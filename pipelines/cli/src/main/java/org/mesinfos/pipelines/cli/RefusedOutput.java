@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.mesinfos.pipelines.view.PrivateFile;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
@@ -48,7 +49,7 @@ final class RefusedOutput {
     }
 
     private static boolean isRelated(Path place, Path refused) {
-        return refused.startsWith(place) || place.startsWith(refused);
+        return refused.startsWith(place) || place.startsWith(refused) || PrivateFile.isOfDraft(refused, place);
     }
 
     private static Optional<Path> value(OptionSpec option) {

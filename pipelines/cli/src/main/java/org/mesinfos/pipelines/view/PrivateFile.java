@@ -57,13 +57,22 @@ public final class PrivateFile {
      * @throws PrivateFileException if there is such a file or folder
      */
     public static Path draft(Path target) throws PrivateFileException {
-        Path draft = target.resolveSibling(target.getFileName() + ".part");
+        Path draft = draftName(target);
         if (Files.exists(draft, LinkOption.NOFOLLOW_LINKS)) {
             throw new PrivateFileException(draft
                     + " exists: another command is writing it, or was killed before it was complete. It may contain personal data or"
                     + " keys. Remove it first.");
         }
         return draft;
+    }
+
+    /** Returns whether a path is the {@linkplain #draft draft} of a new file or folder, or inside of it. */
+    public static boolean isOfDraft(Path path, Path target) {
+        return path.startsWith(draftName(target));
+    }
+
+    private static Path draftName(Path target) {
+        return target.resolveSibling(target.getFileName() + ".part");
     }
 
     /**
