@@ -19,11 +19,11 @@ final class AnswerObstacles {
     private AnswerObstacles() {}
 
     /**
-     * Prints a warning for each reason for which the next run may not apply an answer.
+     * Prints a warning for each reason for which the next run may not apply an answer, and returns whether there is none.
      *
      * @throws InvalidUsageException if the next run cannot apply it
      */
-    static void check(StoredIdentity stored, DigestPair pair, MatchDecision decision, PrintWriter out)
+    static boolean check(StoredIdentity stored, DigestPair pair, MatchDecision decision, PrintWriter out)
             throws IOException {
         Set<AnswerObstacle> obstacles = stored.obstacles(pair, decision);
         for (AnswerObstacle obstacle : obstacles) {
@@ -32,6 +32,7 @@ final class AnswerObstacles {
             }
         }
         obstacles.forEach(obstacle -> out.println("Warning: " + text(obstacle)));
+        return obstacles.isEmpty();
     }
 
     private static String text(AnswerObstacle obstacle) {

@@ -37,10 +37,10 @@ final class IdentitySeparateCommand implements Callable<Integer> {
         Store opened = store.open();
         ReviewAnswers.DigestPair pair = subjects.digestPair(store.digests());
         PrintWriter out = TerminalWriter.out(spec);
-        AnswerObstacles.check(
+        boolean isApplied = AnswerObstacles.check(
                 StoredIdentity.of(opened, store.digests()), pair, ReviewAnswers.MatchDecision.DIFFERENT, out);
         StoredIdentity.saveAnswer(opened, "separate-" + UUID.randomUUID(), pair, ReviewAnswers.MatchDecision.DIFFERENT);
-        out.println("Stored. The next run separates them.");
+        out.println(isApplied ? "Stored. The next run separates them." : "Stored.");
         out.flush();
         return 0;
     }

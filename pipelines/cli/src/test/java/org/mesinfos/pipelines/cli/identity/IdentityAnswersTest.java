@@ -225,6 +225,16 @@ final class IdentityAnswersTest {
     }
 
     @Test
+    void separationThatTheNextRunMayNotApplyIsStoredWithoutAPromise() {
+        inbox.verified("bank").run("store");
+
+        assertThat(identity("separate", subject("bank", "B1"), subject("energy", "E1"))
+                        .out())
+                .isEqualTo("Warning: the organisation of a subject was not verified in the last run. The answer has no"
+                        + " effect until it is.\nStored.\n");
+    }
+
+    @Test
     void refusesToWriteAModelTrainedOnFewRecords() {
         Terminal trained = identity("train", "--out", inbox.path("model.json"));
 
