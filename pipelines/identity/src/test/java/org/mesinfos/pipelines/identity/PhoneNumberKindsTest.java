@@ -15,6 +15,8 @@ final class PhoneNumberKindsTest {
         "33199000001, FR, LANDLINE",
         "0151 23456789, DE, MOBILE",
         "030 901820, DE, LANDLINE",
+        "4915112345678, DE, MOBILE",
+        "33612345678, DE, MOBILE",
         "0470 12 34 56, BE, MOBILE",
         "202-555-0143, US, UNKNOWN",
         "0899 70 01 23, FR, UNKNOWN",
