@@ -2,13 +2,19 @@ package org.mesinfos.pipelines.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mesinfos.pipelines.identity.KeyPurpose;
+import org.mesinfos.pipelines.identity.PersonKey;
+import org.mesinfos.pipelines.identity.PurposeKey;
 import org.mesinfos.pipelines.run.report.RunSummary;
 import org.mesinfos.pipelines.settings.LinkingSettings;
 import org.mesinfos.pipelines.store.catalog.DecisionKind;
@@ -341,5 +347,49 @@ final class LinkedPeopleTest {
         assertThat(subjectsOfPeople("store")).containsExactly(List.of("B1", "I7"));
         inbox.copyDecisions("store", "fresh").run("fresh");
         assertThat(inbox.hash("fresh")).isEqualTo(inbox.hash("store"));
+    }
+
+    @Test
+    void referenceThatOnlyLinkingFoundToBeAnErasedPersonStaysErased() throws IOException {
+        String header = "contract;family;given;born;street;postcode;city";
+        inbox.mapping("mine", "test-insurer/insured", """
+                        connector: test-insurer/insured
+                        version: 1
+                        title: Insured people of an insurer made up for tests
+                        format: csv
+                        deliveries: append
+                        csv:
+                          delimiter: ";"
+                        record: PersonProfile
+                        subject: {kind: contract, from: contract}
+                        key: {native: subject}
+                        fields:
+                          family_name: family
+                          given_names: given
+                          birth_date: born
+                          postal_addresses:
+                            - street: street
+                              postcode: postcode
+                              city: city
+                        """)
+                .registry("per-1;bank;B1")
+                .drop("test-insurer/insured.csv", header, "K9;Besson;Camille;1981-03-07;3 rue des Lilas;69003;Lyon");
+        deliver("bank", besson("B1", "Lyon"));
+        inbox.run("store");
+        assertThat(inbox.bundles("store", "subject").get("per-1")).containsExactly("B1", "K9");
+        TestErasure.erase(inbox, "store", "per-1");
+
+        inbox.drop("test-insurer/insured-2.csv", header, "K9;Besson;Camille;1981-03-07;5 rue Neuve;69003;Lyon");
+        RunSummary summary = inbox.run("store");
+
+        assertThat(inbox.bundles("store", "subject")).isEmpty();
+        assertThat(summary.conserved()).isTrue();
+        assertThat(inbox.store("store").currentSnapshot().held()).isEmpty();
+        PurposeKey key =
+                PersonKey.parse(Files.readString(inbox.path("person.key"))).derive(KeyPurpose.SUPPRESSION);
+        assertThat(ErasureSearch.search(inbox.store("store"), key, "per-1", Map.of(), Optional.empty())
+                        .orElseThrow()
+                        .found())
+                .isEmpty();
     }
 }

@@ -125,6 +125,10 @@ public final class IdentityTable {
                 return owners[sealed];
             }
         }
+        if (suppression.covers(organisation, subject.kind(), normalised)) {
+            // A reference without links that linking found to be the person: the erasure removed what linked it.
+            return new RowAttribution.SinglePerson(Suppression.ERASED);
+        }
         if (subject.kind() != SubjectKind.CUSTOMER) {
             RowAttribution ofShortForm = ReferenceForms.shortForm(subject)
                     .map(shortForm -> lookUp(organisation, shortForm))

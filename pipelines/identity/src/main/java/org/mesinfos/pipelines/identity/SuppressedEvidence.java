@@ -94,10 +94,11 @@ public final class SuppressedEvidence {
      * Returns whether a statement is about an erased person, or may be: one about a reference that others held too takes no part in
      * linking, because it has no person.
      */
-    private static boolean isErased(ProfileStatement statement, IdentityTable owners) {
-        return owners.resolve(statement.organisation(), Optional.of(statement.subject()))
-                .persons()
-                .contains(Suppression.ERASED);
+    private boolean isErased(ProfileStatement statement, IdentityTable owners) {
+        return suppression.covers(statement.organisation(), statement.subject())
+                || owners.resolve(statement.organisation(), Optional.of(statement.subject()))
+                        .persons()
+                        .contains(Suppression.ERASED);
     }
 
     /**

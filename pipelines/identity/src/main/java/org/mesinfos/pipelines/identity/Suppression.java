@@ -191,15 +191,16 @@ public final class Suppression {
     }
 
     /**
-     * Returns whether a row is one of an erased person: it has the subject of one, or it was erased.
+     * Returns whether a row is one of an erased person: it has the subject of one, unless a link states another holder, or it was
+     * erased.
      *
      * @param owners owners of rows, by these entries
      */
     public boolean isErased(AcceptedRow row, RowOwners owners) {
-        return row.subject()
-                        .map(subject -> covers(row.origin().getOrganisation(), subject))
-                        .orElse(false)
-                || (coversRow(row) && owners.of(row) instanceof RowAttribution.Erased);
+        boolean hasSubject = row.subject()
+                .map(subject -> covers(row.origin().getOrganisation(), subject))
+                .orElse(false);
+        return (hasSubject || coversRow(row)) && owners.of(row) instanceof RowAttribution.Erased;
     }
 
     /** Returns whether a text of a file is a reference of an erased person, of any kind and in any notation. */

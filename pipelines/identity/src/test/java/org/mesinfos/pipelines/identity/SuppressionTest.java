@@ -92,6 +92,27 @@ final class SuppressionTest {
     }
 
     @Test
+    void suppressesReferencesThatLinkingAttributedUntilALinkStatesAnotherHolder() {
+        Suppression contract = Suppression.of(
+                PURPOSE,
+                List.of(SuppressionDigest.of(PURPOSE, "a", new Subject(SubjectKind.CONTRACT, "K9"))),
+                List.of());
+        AcceptedRow row = row(RowSubjectKind.CONTRACT, "K9");
+        RowOwners unlinked = new RowOwners(table(contract, ReferenceRules.NONE), SnapshotHistory.NONE, Consents.NONE);
+        LinkAssertion link = new LinkAssertion(
+                FILE,
+                new SubjectLink(new Subject(SubjectKind.CONTRACT, "K9"), Subject.customer("C2")),
+                Locator.line(2));
+        RowOwners linked =
+                new RowOwners(table(contract, ReferenceRules.NONE, link), SnapshotHistory.NONE, Consents.NONE);
+
+        assertThat(unlinked.of(row)).isEqualTo(RowAttribution.Erased.ERASED);
+        assertThat(contract.isErased(row, unlinked)).isTrue();
+        assertThat(linked.of(row)).isEqualTo(new RowAttribution.SinglePerson("ben"));
+        assertThat(contract.isErased(row, linked)).isFalse();
+    }
+
+    @Test
     void leavesTheCopiesOfCoHoldersAndWithholdsWhatMayBeOfAnother() {
         LinkAssertion[] links = {link(FILE, "J", "C1"), link(FILE, "J", "C2")};
 
