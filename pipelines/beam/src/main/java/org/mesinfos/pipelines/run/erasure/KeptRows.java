@@ -10,7 +10,7 @@ import org.mesinfos.connectors.api.Rejection;
 import org.mesinfos.connectors.api.RowSink;
 import org.mesinfos.connectors.api.RowTrace;
 import org.mesinfos.connectors.api.SourceContent;
-import org.mesinfos.connectors.api.Split;
+import org.mesinfos.connectors.intake.ConnectorRunner;
 
 /**
  * The rows of a kept file, as its connector reads them, by the lines on which they start. Lines are counted from 1. Only the
@@ -28,13 +28,13 @@ final class KeptRows implements RowSink {
     }
 
     /**
-     * Reads the rows of a file.
+     * Reads the rows of a file, as a run does: a file on which the connector fails ends with a rejected row.
      *
      * @param erased whether a rejected row is one of an erased person, by what it shows
      */
     static KeptRows read(Connector connector, SourceContent content, Predicate<RowTrace> erased) throws IOException {
         KeptRows rows = new KeptRows(erased);
-        connector.parse(content, Split.WHOLE, rows);
+        new ConnectorRunner(connector).read(content, rows);
         return rows;
     }
 

@@ -15,10 +15,10 @@ import org.mesinfos.connectors.api.RejectionReason;
 import org.mesinfos.connectors.api.RowTrace;
 import org.mesinfos.connectors.api.SourceContent;
 import org.mesinfos.connectors.api.SourceContext;
-import org.mesinfos.connectors.api.Split;
 import org.mesinfos.connectors.api.Subject;
 import org.mesinfos.connectors.catalogue.ConnectorRegistry;
 import org.mesinfos.connectors.intake.BytesContent;
+import org.mesinfos.connectors.intake.ConnectorRunner;
 import org.mesinfos.pipelines.deliveries.FileReading;
 import org.mesinfos.pipelines.deliveries.FileReadings;
 import org.mesinfos.pipelines.deliveries.InboxFileContent;
@@ -108,7 +108,8 @@ final class QuarantinedLines {
         ShownByRows shown = new ShownByRows(lines, traces);
         Optional<ReadableFile> readable = readable(delivery, entry);
         if (readable.isPresent()) {
-            readable.get().connector().parse(BytesContent.of(readable.get().context(), kept), Split.WHOLE, shown);
+            new ConnectorRunner(readable.get().connector())
+                    .read(BytesContent.of(readable.get().context(), kept), shown);
         }
         return new BlankedRows(
                 delivery.id(),

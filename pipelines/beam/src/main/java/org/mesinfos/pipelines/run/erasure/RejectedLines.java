@@ -9,8 +9,8 @@ import org.mesinfos.connectors.api.ParsedRow;
 import org.mesinfos.connectors.api.Rejection;
 import org.mesinfos.connectors.api.RejectionReason;
 import org.mesinfos.connectors.api.RowSink;
-import org.mesinfos.connectors.api.Split;
 import org.mesinfos.connectors.intake.BytesContent;
+import org.mesinfos.connectors.intake.ConnectorRunner;
 import org.mesinfos.pipelines.deliveries.SourceFile;
 import org.mesinfos.pipelines.deliveries.SourceFileConversion;
 
@@ -32,7 +32,8 @@ final class RejectedLines implements RowSink {
      */
     static SortedMap<Long, RejectionReason> read(Connector connector, SourceFile file, byte[] kept) throws IOException {
         RejectedLines sink = new RejectedLines();
-        connector.parse(BytesContent.of(SourceFileConversion.content(file).context(), kept), Split.WHOLE, sink);
+        new ConnectorRunner(connector)
+                .read(BytesContent.of(SourceFileConversion.content(file).context(), kept), sink);
         return sink.lines;
     }
 

@@ -9,10 +9,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.mesinfos.connectors.api.Connector;
+import org.mesinfos.connectors.api.ConnectorDescription;
+import org.mesinfos.connectors.api.FilePreview;
+import org.mesinfos.connectors.api.Recognition;
+import org.mesinfos.connectors.api.RowSink;
+import org.mesinfos.connectors.api.SourceContent;
+import org.mesinfos.connectors.api.Split;
 import org.mesinfos.connectors.api.Subject;
 import org.mesinfos.connectors.catalogue.ConnectorRegistry;
 import org.mesinfos.pipelines.identity.KeyPurpose;
@@ -49,6 +57,17 @@ final class FileRedactionTest {
      */
     private List<RedactedFile> redacted(long maxBytes, OriginalsPolicy originals, List<Long> erased, String... rows)
             throws IOException {
+        return redacted(UnaryOperator.identity(), maxBytes, originals, erased, rows);
+    }
+
+    /** @param reread returns the connectors that read the file again */
+    private List<RedactedFile> redacted(
+            UnaryOperator<ConnectorRegistry> reread,
+            long maxBytes,
+            OriginalsPolicy originals,
+            List<Long> erased,
+            String... rows)
+            throws IOException {
         TestInbox inbox = new TestInbox(folder)
                 .mapping("mine", "test-bank/entries", TestBank.ENTRIES.replace("kind: account", "kind: customer"))
                 .registry("per-1;test-bank;C1", "per-2;test-bank;C2")
@@ -66,7 +85,7 @@ final class FileRedactionTest {
             DeliveryEntry delivery = base.deliveries().iterator().next();
             FileRedaction redaction = new FileRedaction(
                     session,
-                    ConnectorRegistry.load(inbox.path("mine")),
+                    reread.apply(ConnectorRegistry.load(inbox.path("mine"))),
                     suppression,
                     key.digests(),
                     base.readings(),
@@ -109,5 +128,44 @@ final class FileRedactionTest {
         assertThat(redacted(1_000, OriginalsPolicy.KEEP, List.of(2L), HEADER, ACCEPTED, OF_ANOTHER, REJECTED))
                 .singleElement()
                 .satisfies(file -> assertThat(file.blanked()).isPresent());
+    }
+
+    @Test
+    void fileOnWhichTheConnectorFailsIsReadUpToThere() throws IOException {
+        List<RedactedFile> files = redacted(
+                FileRedactionTest::failing,
+                1_000,
+                OriginalsPolicy.KEEP,
+                List.of(),
+                HEADER,
+                OF_ANOTHER,
+                REJECTED_OF_ANOTHER);
+
+        assertThat(files).isEmpty();
+    }
+
+    /** Returns a registry with the same connectors, which fail after the last row of a file. */
+    private static ConnectorRegistry failing(ConnectorRegistry connectors) {
+        return ConnectorRegistry.of(connectors.connectors().stream()
+                .<Connector>map(FailingConnector::new)
+                .toList());
+    }
+
+    private record FailingConnector(Connector sound) implements Connector {
+        @Override
+        public ConnectorDescription description() {
+            return sound.description();
+        }
+
+        @Override
+        public Recognition recognise(FilePreview preview) {
+            return sound.recognise(preview);
+        }
+
+        @Override
+        public void parse(SourceContent content, Split split, RowSink sink) throws IOException {
+            sound.parse(content, split, sink);
+            throw new IllegalStateException("an error of the connector");
+        }
     }
 }
