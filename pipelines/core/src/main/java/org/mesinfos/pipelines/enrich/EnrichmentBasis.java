@@ -44,7 +44,7 @@ public record EnrichmentBasis(
      * Version of the derivation code. Increase it whenever the same records and tables yield other values, in a record
      * or across records.
      */
-    private static final int RULES = 9;
+    private static final int RULES = 10;
 
     /** No rules of an operator, euros, and the bundled exchange rates. */
     public static final EnrichmentBasis DEFAULT = new EnrichmentBasis(List.of(), List.of(), "EUR", RatesFile.NONE);

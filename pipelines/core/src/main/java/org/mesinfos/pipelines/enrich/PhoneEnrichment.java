@@ -54,6 +54,9 @@ final class PhoneEnrichment {
             return List.of();
         }
         return international(question.number())
+                .or(() -> question.region().flatMap(region -> national(question.number(), region, BY_ADDRESS)))
+                .or(() -> national(question.number(), question.country(), BY_DEFAULT))
+                .or(() -> bareInternational(question.number()))
                 .or(() -> question.region().flatMap(region -> valid(question.number(), region, BY_ADDRESS)))
                 .or(() -> valid(question.number(), question.country(), BY_DEFAULT))
                 .or(() -> FrenchRegion.isFrench(question.country()) ? french(question.number()) : Optional.empty())
@@ -70,7 +73,7 @@ final class PhoneEnrichment {
                 new DerivedFact("kind", numbers.getNumberType(number).name(), SOURCE, answer.confidence()));
     }
 
-    /** Parses a number with a leading + or 00, or with a bare country code as machines write it. */
+    /** Parses a number with a leading + or 00. */
     private Optional<ParsedNumber> international(String number) {
         if (number.startsWith("+")) {
             return valid(number, UNKNOWN_REGION, INTERNATIONAL);
@@ -78,6 +81,21 @@ final class PhoneEnrichment {
         if (number.startsWith("00")) {
             return valid("+" + number.substring(2), UNKNOWN_REGION, INTERNATIONAL);
         }
+        return Optional.empty();
+    }
+
+    /** Parses digits that are a number of a region, which may start like the code of another country. */
+    private Optional<ParsedNumber> national(String number, String region, double confidence) {
+        return BARE_INTERNATIONAL.matcher(number).matches()
+                ? valid(number, region, confidence)
+                        .filter(parsed -> numbers.isValidNumberForRegion(parsed.number(), region)
+                                && !numbers.format(parsed.number(), PhoneNumberFormat.E164)
+                                        .equals("+" + number))
+                : Optional.empty();
+    }
+
+    /** Parses a number with a bare country code, as machines write it. */
+    private Optional<ParsedNumber> bareInternational(String number) {
         return BARE_INTERNATIONAL.matcher(number).matches()
                 ? valid("+" + number, UNKNOWN_REGION, INTERNATIONAL)
                 : Optional.empty();

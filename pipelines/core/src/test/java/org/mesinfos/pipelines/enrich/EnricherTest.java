@@ -134,6 +134,14 @@ class EnricherTest {
     }
 
     @Test
+    void prefersNationalNumbersToThoseOfTheCountryWithTheSameDigits() {
+        assertThat(numbers("BR", "34912345678")).containsExactly("+5534912345678");
+        assertThat(numbers("BR", "5534912345678")).containsExactly("+5534912345678");
+        assertThat(numbers("BR", "+34912345678")).containsExactly("+34912345678");
+        assertThat(numbers("FR", "34912345678")).containsExactly("+34912345678");
+    }
+
+    @Test
     void takesNoNumberOfAForeignOrganisationForAFrenchOne() {
         assertThat(numbers("BE", "06 12 34 56 78")).isEmpty();
     }
