@@ -20,7 +20,7 @@ import org.mesinfos.records.ReadingKind;
 import org.mesinfos.records.RecordType;
 
 /**
- * Links of readings of the same usage point, quantity and time by precedence, so that a consumption can be summed
+ * Links of readings of the same usage point, quantity, phase and time by precedence, so that a consumption can be summed
  * without those of lower precedence. All readings are retained. Stateless.
  */
 public final class PreferredReadings {
@@ -30,7 +30,7 @@ public final class PreferredReadings {
     /** Link from a reading to one of lower precedence. */
     public static final String OUTRANKED = "link.outranked_reading";
 
-    static final String SOURCE = "meter readings 3";
+    static final String SOURCE = "meter readings 4";
 
     private PreferredReadings() {}
 
@@ -43,6 +43,8 @@ public final class PreferredReadings {
             String usagePoint,
             String time,
             ReadingKind kind,
+            String quantity,
+            Optional<String> phase,
             Optional<ReadingAggregation> aggregation,
             boolean produced,
             Optional<String> slot,
@@ -95,6 +97,8 @@ public final class PreferredReadings {
                 point.get(),
                 time.get(),
                 reading.getKind(),
+                MeasuredQuantity.of(reading),
+                MeasuredQuantity.phase(reading),
                 Optional.ofNullable(reading.getAggregation()).filter(unused -> power),
                 reading.getFlow() == EnergyFlow.PRODUCED,
                 BookedTransaction.reference(reading.getTariffSlot()),

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.mesinfos.pipelines.enrich.money.OrganisationZones;
 import org.mesinfos.pipelines.identity.authority.IssuerRange;
 import org.mesinfos.pipelines.identity.authority.Issuers;
@@ -63,6 +65,40 @@ final class PreferredReadingsTest {
                 .containsExactly("link.outranked_reading=estimated", "link.outranked_reading=measured");
         assertThat(derived(measured, "link")).containsExactly("link.preferred_reading=corrected");
         assertThat(derived(estimated, "link")).containsExactly("link.preferred_reading=corrected");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Wh, kWh, true",
+        "Wh, , true",
+        "Wh, VArh, false",
+        "kWh, kVAh, false",
+        "VArh, kvarh, true",
+        "m3, L, true",
+        "A, V, false"
+    })
+    void comparesReadingsOfOnePhysicalQuantity(String unit, String other, boolean comparable) {
+        MeterReading estimated = reading("estimated", ReadingQuality.ESTIMATED);
+        MeterReading measured = reading("measured", ReadingQuality.MEASURED);
+        estimated.setUnit(unit);
+        measured.setUnit(other);
+
+        find(List.of(), estimated, measured);
+
+        assertThat(!derived(estimated, "link").isEmpty()).isEqualTo(comparable);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"128, 64, false", "128, 128, true", "769, , true", "0, 224, true"})
+    void comparesReadingsOfOnePhase(String phase, String other, boolean comparable) {
+        MeterReading estimated = reading("estimated", ReadingQuality.ESTIMATED);
+        MeterReading measured = reading("measured", ReadingQuality.MEASURED);
+        estimated.setPhase(phase);
+        measured.setPhase(other);
+
+        find(List.of(), estimated, measured);
+
+        assertThat(!derived(estimated, "link").isEmpty()).isEqualTo(comparable);
     }
 
     @Test
