@@ -1,10 +1,12 @@
 package org.mesinfos.pipelines.dedup;
 
 import java.math.BigDecimal;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mesinfos.pipelines.dedup.ExportFile.DayRange;
 import org.mesinfos.records.CanonicalCodec;
@@ -47,18 +49,23 @@ final class Exports {
                 return Occurrences.Overlap.BY_PAIR;
             }
         }
+        Set<ExportAccount> asked = new HashSet<>();
         for (EventRow row : rows) {
-            if (AccountExports.mayFollow(key, row)) {
-                AccountExports account = accounts().get(ExportAccount.of(key, row));
-                if (account != null && account.hasMeetings()) {
-                    OptionalLong day = EventDay.of(row.decode(codec));
-                    return day.isPresent() && account.meeting(day.getAsLong()).isEmpty()
-                            ? Occurrences.Overlap.ALL
-                            : Occurrences.Overlap.BY_PAIR;
-                }
+            if (AccountExports.mayFollow(key, row) && asked.add(ExportAccount.of(key, row)) && mayMeet(key, row)) {
+                return Occurrences.Overlap.BY_PAIR;
             }
         }
         return Occurrences.Overlap.ALL;
+    }
+
+    /** Returns whether deliveries of a row's source meet on its day, or on an unknown one. */
+    private boolean mayMeet(EventKey key, EventRow row) {
+        AccountExports account = accounts().get(ExportAccount.of(key, row));
+        if (account == null || !account.hasMeetings()) {
+            return false;
+        }
+        OptionalLong day = EventDay.of(row.decode(codec));
+        return day.isEmpty() || account.meeting(day.getAsLong()).isPresent();
     }
 
     /** Returns whether equal rows of two rows' files are one event. Both rows have the given key. */

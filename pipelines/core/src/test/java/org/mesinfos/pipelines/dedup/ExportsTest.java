@@ -13,6 +13,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.mesinfos.pipelines.dedup.ExportFile.DayRange;
 import org.mesinfos.pipelines.dedup.ExportFile.Direction;
 import org.mesinfos.pipelines.dedup.Occurrences.Overlap;
@@ -40,6 +42,19 @@ class ExportsTest {
 
         assertThat(exports.overlap(key("1 BREAD"), rows("1 BREAD"))).isEqualTo(Overlap.BY_PAIR);
         assertThat(exports.overlap(key("5 COFFEE"), rows("5 COFFEE"))).isEqualTo(Overlap.ALL);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"a,b", "b,a"})
+    void exportsOfOneConnectorThatMeetOnADayAreComparedByPairWhicheverHashIsFirst(String first, String second) {
+        add(appended(first + "1", transaction(1, "BREAD"), transaction(5, "TEA")));
+        add(appended(first + "2", transaction(5, "TEA"), transaction(9, "COFFEE")));
+        add(appended(second + "1", transaction(2, "BREAD"), transaction(9, "COFFEE"))
+                .of("banque/camt", 50));
+        add(appended(second + "2", transaction(9, "COFFEE"), transaction(12, "BREAD"))
+                .of("banque/camt", 50));
+
+        assertThat(exports().overlap(key("9 COFFEE"), rows("9 COFFEE"))).isEqualTo(Overlap.BY_PAIR);
     }
 
     @Test
