@@ -17,6 +17,9 @@ final class DaySeries {
     /** Number of parts up to which a series is searched. */
     static final int MAX_PARTS = 6;
 
+    /** Number of rows of all parts up to which a series is searched. */
+    static final int MAX_ROWS = 1_000;
+
     /** Number of attempts after which the search is given up. */
     private static final int MAX_ATTEMPTS = 2_000;
 
@@ -79,7 +82,7 @@ final class DaySeries {
      * @param parts all parts of the day
      */
     static Optional<Integer> distance(Part one, Part other, List<Part> parts) {
-        if (parts.size() > MAX_PARTS) {
+        if (parts.size() > MAX_PARTS || parts.stream().mapToInt(Part::length).sum() > MAX_ROWS) {
             return Optional.empty();
         }
         DaySeries search = new DaySeries(parts);

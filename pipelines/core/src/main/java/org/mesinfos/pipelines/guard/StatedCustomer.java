@@ -32,6 +32,9 @@ import org.mesinfos.records.RecordType;
 public record StatedCustomer(
         String delivery, String file, Locator locator, SortedSet<String> agreeing, SortedSet<String> contradicting) {
 
+    /** Number of different profiles above which a number is that of no customer, such as the one of all customers without a card. */
+    private static final int MAX_PROFILES = 50;
+
     public StatedCustomer {
         agreeing = Collections.unmodifiableSortedSet(new TreeSet<>(agreeing));
         contradicting = Collections.unmodifiableSortedSet(new TreeSet<>(contradicting));
@@ -80,7 +83,7 @@ public record StatedCustomer(
     }
 
     private static void add(Profiles number, Predicate<String> isNew, List<StatedCustomer> stated) {
-        if (number.places().size() == 1) {
+        if (number.places().size() == 1 || number.places().size() > MAX_PROFILES) {
             return;
         }
         TreeMap<String, StatedCustomer> byDelivery = new TreeMap<>();

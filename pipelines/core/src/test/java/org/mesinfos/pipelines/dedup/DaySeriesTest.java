@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.mesinfos.pipelines.dedup.DaySeries.Extent;
 import org.mesinfos.pipelines.dedup.DaySeries.Part;
@@ -67,6 +68,17 @@ final class DaySeriesTest {
         }
 
         assertThat(DaySeries.distance(parts.get(0), parts.get(1), parts)).isEqualTo(Optional.empty());
+    }
+
+    @Test
+    void manyRowsProveNothing() {
+        String[] alternating = IntStream.range(0, 20_000)
+                .mapToObj(i -> i % 2 == 0 ? "12 10" : "10 12")
+                .toArray(String[]::new);
+        Part first = part(Extent.START, alternating);
+        Part second = part(Extent.END, alternating);
+
+        assertThat(DaySeries.distance(first, second, List.of(first, second))).isEmpty();
     }
 
     /** Returns a part from the balances before and after each step. A debit has another key than a credit. */

@@ -148,4 +148,14 @@ final class CustomerNumberGateTest {
                 .isEqualTo(Map.of(id(3), REASON));
         assertThat(list(2, VIKTOR).list(3, nora).held(Set.of(), Set.of(2), 3)).isEqualTo(Map.of(id(3), REASON));
     }
+
+    @Test
+    void aNumberOfManyPeopleIsThatOfNoCustomer() {
+        PersonProfile[] people = IntStream.range(0, 20_000)
+                .mapToObj(i -> person("Given" + i, "Family" + i, "1990-01-01"))
+                .toArray(PersonProfile[]::new);
+
+        assertThat(list(1, people).list(2, VIKTOR).held(Set.of(1), 2)).isEmpty();
+        assertThat(list(3, people).held(Set.of(1), 3)).isEmpty();
+    }
 }

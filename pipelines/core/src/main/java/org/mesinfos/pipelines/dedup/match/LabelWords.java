@@ -14,10 +14,15 @@ final class LabelWords {
     private static final int MIN_LENGTH = 2;
     private static final int MIN_PREFIX_LENGTH = 4;
 
+    /** Number of characters of a text, and of words of all texts of a record, that are compared. */
+    private static final int MAX_LENGTH = 1_000;
+
+    private static final int MAX_WORDS = 200;
+
     private LabelWords() {}
 
     /**
-     * Returns the normalised texts, joined by spaces.
+     * Returns the normalised texts, joined by spaces. Only the start of a long text is included.
      *
      * @param texts nulls are ignored
      */
@@ -25,10 +30,14 @@ final class LabelWords {
         StringBuilder joined = new StringBuilder();
         for (String text : texts) {
             if (text != null) {
-                joined.append(joined.isEmpty() ? "" : " ").append(NormalisedText.of(text));
+                joined.append(joined.isEmpty() ? "" : " ").append(NormalisedText.of(start(text)));
             }
         }
         return joined.toString();
+    }
+
+    private static String start(String text) {
+        return text.length() <= MAX_LENGTH ? text : text.substring(0, MAX_LENGTH);
     }
 
     private static Set<String> of(String normalised) {
@@ -38,7 +47,7 @@ final class LabelWords {
     }
 
     private static void collect(String text, StringBuilder word, Set<String> words) {
-        for (int i = 0; i <= text.length(); i++) {
+        for (int i = 0; i <= text.length() && words.size() < MAX_WORDS; i++) {
             char c = i < text.length() ? text.charAt(i) : ' ';
             if (Character.isLetterOrDigit(c)) {
                 word.append(c);

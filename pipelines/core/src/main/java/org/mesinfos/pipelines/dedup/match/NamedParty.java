@@ -2,7 +2,6 @@ package org.mesinfos.pipelines.dedup.match;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.mesinfos.connectors.mapping.value.NormalisedText;
 
 /**
  * The counterparty or seller that a record names.
@@ -19,6 +18,6 @@ record NamedParty(Optional<String> name, String text) {
      */
     static NamedParty of(@Nullable String name, String texts) {
         return new NamedParty(
-                Optional.ofNullable(name).map(NormalisedText::of).filter(normalised -> !normalised.isEmpty()), texts);
+                Optional.ofNullable(name).map(LabelWords::text).filter(normalised -> !normalised.isEmpty()), texts);
     }
 }

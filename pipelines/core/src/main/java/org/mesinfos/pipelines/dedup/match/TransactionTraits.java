@@ -75,7 +75,7 @@ record TransactionTraits(
     private static String partyText(String text, BankTransaction transaction) {
         return transaction.getUltimateCounterpartyName() == null
                 ? text
-                : LabelWords.text(text, transaction.getUltimateCounterpartyName());
+                : text + " " + LabelWords.text(transaction.getUltimateCounterpartyName());
     }
 
     @Override

@@ -72,25 +72,34 @@ public final class OwnTransfers {
 
     private static List<LinkCandidate> candidates(List<BookedTransaction> debits, List<BookedTransaction> credits) {
         List<LinkCandidate> candidates = new ArrayList<>();
-        int from = 0;
+        NearbyTransactions nearby = new NearbyTransactions(
+                credits, credit -> keys(credit, credit.accountName(), credit.counterpartyIban()));
+        int firstOfDay = 0;
         for (int left = 0; left < debits.size(); left++) {
             BookedTransaction debit = debits.get(left);
-            while (from < credits.size() && credits.get(from).day() < debit.day() + MIN_LAG_DAYS) {
-                from++;
-            }
-            for (int right = from;
-                    right < credits.size() && credits.get(right).day() <= debit.day() + MAX_LAG_DAYS;
-                    right++) {
+            long day = debit.day();
+            firstOfDay = debits.get(firstOfDay).day() < day ? left : firstOfDay;
+            List<String> keys = keys(debit, debit.counterpartyIban().orElse(""), Optional.of(debit.accountName()));
+            for (int right : nearby.near(day + MIN_LAG_DAYS, day, day + MAX_LAG_DAYS, left - firstOfDay, keys)) {
                 BookedTransaction credit = credits.get(right);
-                double lag = credit.day() >= debit.day() ? credit.day() - debit.day() : 3;
+                double lag = credit.day() >= day ? credit.day() - day : 3;
                 int at = left;
-                int with = right;
                 evidence(debit, credit, lag)
                         .ifPresent(evidence -> candidates.add(
-                                new LinkCandidate(at, with, evidence.confidence(), lag, evidence.description())));
+                                new LinkCandidate(at, right, evidence.confidence(), lag, evidence.description())));
             }
         }
         return candidates;
+    }
+
+    /** Returns keys by which both sides of a transfer refer to each other. */
+    private static List<String> keys(BookedTransaction transaction, String receiver, Optional<String> sender) {
+        List<String> keys = new ArrayList<>();
+        keys.add("to " + receiver);
+        sender.ifPresent(account -> keys.add("from " + account));
+        BookedTransaction.reference(transaction.record().getEndToEndId())
+                .ifPresent(reference -> keys.add("reference " + reference));
+        return keys;
     }
 
     private record TransferEvidence(double confidence, String description) {}

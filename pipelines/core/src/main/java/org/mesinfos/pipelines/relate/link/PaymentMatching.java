@@ -3,6 +3,7 @@ package org.mesinfos.pipelines.relate.link;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,7 +35,7 @@ final class PaymentMatching {
     /** Penalty, in days, because a reversed transaction is rarely the payment. */
     private static final double REVERSED_LAG_DAYS = 20;
 
-    private final Map<Long, List<BookedTransaction>> byAmount = new HashMap<>();
+    private final Map<Long, NearbyTransactions> byAmount = new HashMap<>();
     private final Map<BookedTransaction, String> texts = new HashMap<>();
     private final Set<String> reversed;
 
@@ -46,12 +47,16 @@ final class PaymentMatching {
      */
     PaymentMatching(BookedTransactions transactions, Set<Long> amounts, Set<String> reversed) {
         this.reversed = reversed;
+        Map<Long, List<BookedTransaction>> ofAmounts = new HashMap<>();
         for (BookedTransaction transaction : transactions.all()) {
             if (amounts.contains(transaction.amount())) {
-                byAmount.computeIfAbsent(transaction.amount(), absent -> new ArrayList<>(2))
+                ofAmounts
+                        .computeIfAbsent(transaction.amount(), absent -> new ArrayList<>(2))
                         .add(transaction);
             }
         }
+        ofAmounts.forEach(
+                (amount, equal) -> byAmount.put(amount, new NearbyTransactions(equal, PaymentMatching::identifiers)));
     }
 
     /**
@@ -77,9 +82,10 @@ final class PaymentMatching {
         Map<BookedTransaction, Integer> positions = new HashMap<>();
         List<BookedTransaction> candidates = new ArrayList<>();
         List<LinkCandidate> pairs = new ArrayList<>();
+        Map<List<Long>, Integer> places = new HashMap<>();
         for (int left = 0; left < ordered.size(); left++) {
             ExpectedPayment payment = ordered.get(left);
-            for (BookedTransaction transaction : byAmount.getOrDefault(payment.amount(), List.of())) {
+            for (BookedTransaction transaction : transactions(payment, places)) {
                 Optional<PaymentEvidence> evidence = evidence(payment, transaction);
                 if (evidence.isPresent()) {
                     int right = positions.computeIfAbsent(transaction, absent -> {
@@ -108,6 +114,40 @@ final class PaymentMatching {
                         match.confidence());
             }
         }
+    }
+
+    /**
+     * Returns the transactions with which a payment is compared.
+     *
+     * @param places number of payments that have been compared, by amount and day
+     */
+    private List<BookedTransaction> transactions(ExpectedPayment payment, Map<List<Long>, Integer> places) {
+        NearbyTransactions equal = byAmount.get(payment.amount());
+        if (equal == null) {
+            return List.of();
+        }
+        long day = payment.expectedDay().orElse(payment.earliest());
+        int place = places.merge(List.of(payment.amount(), day), 1, Integer::sum) - 1;
+        Set<String> identifiers = new HashSet<>(payment.parties());
+        identifiers.addAll(payment.references());
+        return equal.near(payment.earliest(), day, payment.latest(), place, identifiers).stream()
+                .map(equal::get)
+                .toList();
+    }
+
+    private static Set<String> identifiers(BookedTransaction transaction) {
+        BankTransaction record = transaction.record();
+        Set<String> identifiers = new HashSet<>();
+        for (String identifier : new String[] {
+            record.getMandateId(),
+            record.getCreditorId(),
+            record.getCounterpartyIban(),
+            record.getStructuredReference(),
+            record.getEndToEndId()
+        }) {
+            BookedTransaction.reference(identifier).ifPresent(identifiers::add);
+        }
+        return identifiers;
     }
 
     private record PaymentEvidence(double confidence, String description) {}

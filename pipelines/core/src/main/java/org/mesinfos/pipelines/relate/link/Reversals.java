@@ -3,8 +3,11 @@ package org.mesinfos.pipelines.relate.link;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mesinfos.pipelines.relate.transaction.BookedTransaction;
 import org.mesinfos.pipelines.relate.transaction.BookedTransactions;
@@ -85,29 +88,41 @@ public final class Reversals {
     public static Reversed find(BookedTransactions transactions, DerivedFacts facts) {
         Reversed reversed = new Reversed(new HashSet<>(), new HashSet<>());
         OppositeAmounts.forEach(transactions, (debits, credits) -> {
-            link(credits, debits, facts, reversed);
-            link(debits.stream().filter(Reversals::isDeclared).toList(), credits, facts, reversed);
+            Map<String, List<BookedTransaction>> debitsOf = byAccount(debits.stream());
+            Map<String, List<BookedTransaction>> creditsOf = byAccount(credits.stream());
+            creditsOf.forEach((account, own) -> link(own, debitsOf.getOrDefault(account, List.of()), facts, reversed));
+            byAccount(debits.stream().filter(Reversals::isDeclared))
+                    .forEach((account, own) -> link(own, creditsOf.getOrDefault(account, List.of()), facts, reversed));
         });
         return reversed;
     }
 
+    private static Map<String, List<BookedTransaction>> byAccount(Stream<BookedTransaction> transactions) {
+        return transactions.collect(
+                Collectors.groupingBy(BookedTransaction::account, TreeMap::new, Collectors.toList()));
+    }
+
+    /**
+     * @param reversals transactions of one account and amount, in order
+     * @param opposites transactions of the same account and the opposite amount, in order
+     */
     private static void link(
             List<BookedTransaction> reversals,
-            List<BookedTransaction> originals,
+            List<BookedTransaction> opposites,
             DerivedFacts facts,
             Reversed reversed) {
+        List<BookedTransaction> originals = opposites.stream()
+                .filter(transaction -> !isDeclared(transaction))
+                .toList();
+        NearbyTransactions nearby = new NearbyTransactions(originals, Reversals::references);
         List<LinkCandidate> candidates = new ArrayList<>();
-        int from = 0;
+        int firstOfDay = 0;
         for (int left = 0; left < reversals.size(); left++) {
-            long day = reversals.get(left).day();
-            while (from < originals.size() && originals.get(from).day() < day - MAX_LAG_DAYS) {
-                from++;
-            }
-            for (int right = from;
-                    right < originals.size() && originals.get(right).day() <= day;
-                    right++) {
-                Optional<LinkCandidate> pair = pair(left, reversals.get(left), right, originals.get(right));
-                pair.ifPresent(candidates::add);
+            BookedTransaction reversal = reversals.get(left);
+            long day = reversal.day();
+            firstOfDay = reversals.get(firstOfDay).day() < day ? left : firstOfDay;
+            for (int right : nearby.near(day - MAX_LAG_DAYS, day, day, left - firstOfDay, references(reversal))) {
+                pair(left, reversal, right, originals.get(right)).ifPresent(candidates::add);
             }
         }
         for (OneToOneMatching.Match match : OneToOneMatching.of(candidates, reversals.size(), originals.size())) {
@@ -128,9 +143,7 @@ public final class Reversals {
     private static Optional<LinkCandidate> pair(
             int left, BookedTransaction reversal, int right, BookedTransaction original) {
         long lag = reversal.day() - original.day();
-        if (!reversal.account().equals(original.account())
-                || isDeclared(original)
-                || CurrencyComparison.differ(reversal, original)) {
+        if (CurrencyComparison.differ(reversal, original)) {
             return Optional.empty();
         }
         boolean declared = isDeclared(reversal);
@@ -166,8 +179,8 @@ public final class Reversals {
     }
 
     private static boolean refersTo(BookedTransaction reversal, BookedTransaction original) {
-        Set<String> references = new HashSet<>(references(original));
-        return references(reversal).stream().anyMatch(references::contains);
+        List<String> references = references(reversal);
+        return !references.isEmpty() && references(original).stream().anyMatch(references::contains);
     }
 
     private static List<String> references(BookedTransaction transaction) {

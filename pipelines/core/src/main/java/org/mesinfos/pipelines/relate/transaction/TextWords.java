@@ -19,6 +19,11 @@ public final class TextWords {
     private static final int MIN_LENGTH = 2;
     private static final int MIN_PREFIX_LENGTH = 4;
 
+    /** Number of words of a text, and of letters of each, that are compared. */
+    private static final int MAX_WORDS = 100;
+
+    private static final int MAX_LENGTH = 40;
+
     /**
      * Number of words of a key and of letters of each word; even a statement with truncated labels contains as many.
      */
@@ -42,7 +47,7 @@ public final class TextWords {
 
     private TextWords() {}
 
-    /** Returns all words of at least two letters or digits, in order; none for null. */
+    /** Returns the first hundred words of at least two letters or digits, in order; none for null. */
     @SuppressWarnings("MixedMutabilityReturnType")
     public static List<String> of(@Nullable String text) {
         if (text == null) {
@@ -51,13 +56,13 @@ public final class TextWords {
         String plain = NormalisedText.of(text);
         List<String> words = new ArrayList<>(8);
         int start = -1;
-        for (int i = 0; i <= plain.length(); i++) {
+        for (int i = 0; i <= plain.length() && words.size() < MAX_WORDS; i++) {
             boolean inside = i < plain.length() && Character.isLetterOrDigit(plain.charAt(i));
             if (inside && start < 0) {
                 start = i;
             } else if (!inside && start >= 0) {
                 if (i - start >= MIN_LENGTH) {
-                    words.add(plain.substring(start, i));
+                    words.add(plain.substring(start, Math.min(i, start + MAX_LENGTH)));
                 }
                 start = -1;
             }

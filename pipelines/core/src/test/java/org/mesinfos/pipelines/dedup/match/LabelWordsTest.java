@@ -2,6 +2,8 @@ package org.mesinfos.pipelines.dedup.match;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,5 +42,15 @@ final class LabelWordsTest {
     })
     void theShareOfCommonLettersIsTheSimilarity(String one, String other, double similarity) {
         assertThat(LabelWords.similarity(one, other)).isCloseTo(similarity, org.assertj.core.data.Offset.offset(1e-4));
+    }
+
+    @Test
+    void comparesTheStartOfLongTexts() {
+        assertThat(LabelWords.text("é".repeat(1_500), "x")).isEqualTo("E".repeat(1_000) + " X");
+        assertThat(LabelWords.similarity(words("A"), words("B"))).isEqualTo(0);
+    }
+
+    private static String words(String prefix) {
+        return IntStream.range(0, 100_000).mapToObj(i -> prefix + i).collect(Collectors.joining(" "));
     }
 }

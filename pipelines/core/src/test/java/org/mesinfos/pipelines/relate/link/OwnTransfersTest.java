@@ -7,6 +7,7 @@ import static org.mesinfos.pipelines.relate.SampleRecords.confidence;
 import static org.mesinfos.pipelines.relate.SampleRecords.derived;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.mesinfos.pipelines.relate.SampleRecords;
@@ -110,5 +111,25 @@ final class OwnTransfersTest {
         find(out, in);
 
         assertThat(derived(out, "link")).isEmpty();
+    }
+
+    @Test
+    void takesTimeInProportionToEqualAmounts() {
+        List<BankTransaction> many = new ArrayList<>();
+        for (int i = 0; i < 5_000; i++) {
+            String day = LocalDate.of(2024, 3, 1).plusDays(i % 14).toString();
+            many.add(current("out" + i, day, "-1.00", "VIREMENT VERS LIVRET"));
+            many.add(savings("in" + i, day, "1.00", "VIREMENT RECU EPARGNE"));
+        }
+        BankTransaction out = current("out", "2024-03-05", "-1.00", "VIREMENT");
+        BankTransaction in = savings("in", "2024-03-08", "1.00", "VIREMENT");
+        out.setEndToEndId("E-1");
+        in.setEndToEndId("E-1");
+        many.add(out);
+        many.add(in);
+
+        find(many.toArray(BankTransaction[]::new));
+
+        assertThat(derived(out, "link")).containsExactly("link.transfer=in");
     }
 }

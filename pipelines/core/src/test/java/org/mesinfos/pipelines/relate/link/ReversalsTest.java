@@ -5,8 +5,12 @@ import static org.mesinfos.pipelines.relate.SampleRecords.confidence;
 import static org.mesinfos.pipelines.relate.SampleRecords.derived;
 import static org.mesinfos.pipelines.relate.SampleRecords.transaction;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.mesinfos.pipelines.relate.transaction.BookedTransactions;
 import org.mesinfos.pipelines.relate.transaction.DerivedFacts;
@@ -82,5 +86,37 @@ final class ReversalsTest {
         BankTransaction given = transaction("given", "2024-03-14", "20.00", "VIR RECU MME MARTIN");
 
         assertThat(find(bought, lent, later, gift, given)).isEmpty();
+    }
+
+    @Test
+    void takesTimeInProportionToEqualAmounts() {
+        List<BankTransaction> many = new ArrayList<>();
+        for (int i = 0; i < 5_000; i++) {
+            String day = LocalDate.of(2024, 3, 1).plusDays(i % 14).toString();
+            many.add(transaction("t" + i, day, i % 2 == 0 ? "-1.00" : "1.00", "CB SHOP"));
+        }
+        many.get(0).setEndToEndId("E-1");
+        BankTransaction back = transaction("back", "2024-03-14", "1.00", "REVERSAL");
+        back.setEndToEndId("E-1");
+        many.add(back);
+
+        assertThat(find(many.toArray(BankTransaction[]::new))).contains("t0");
+
+        assertThat(derived(back, "link")).containsExactly("link.reversal_of=t0");
+    }
+
+    @Test
+    void takesTimeInProportionToLongLabels() {
+        String label = IntStream.range(100_000, 200_000)
+                .mapToObj(i -> Integer.toString(i).chars().mapToObj(digit -> Character.toString(digit + 'A' - '0')))
+                .map(letters -> letters.collect(Collectors.joining()))
+                .collect(Collectors.joining(" "));
+        List<BankTransaction> many = new ArrayList<>();
+        for (int i = 0; i < 10; i++) {
+            many.add(transaction("out" + i, "2024-03-11", "-1.00", "CB " + i + " " + label));
+            many.add(transaction("in" + i, "2024-03-12", "1.00", "CB " + label + " " + i));
+        }
+
+        assertThat(find(many.toArray(BankTransaction[]::new))).hasSize(10);
     }
 }
