@@ -107,6 +107,7 @@ public final class HtmlTokenizer implements AutoCloseable {
     private boolean bufferTag() throws IOException {
         buffer.setLength(0);
         int quote = 0;
+        int lastVisible = ' ';
         long size = 0;
         for (int c = in.read(); c >= 0; c = in.read()) {
             if (++size <= MAX_TAG_LENGTH) {
@@ -114,22 +115,14 @@ public final class HtmlTokenizer implements AutoCloseable {
             }
             if (quote != 0) {
                 quote = c == quote ? 0 : quote;
-            } else if ((c == '"' || c == '\'') && lastNonBlank() == '=') {
+            } else if ((c == '"' || c == '\'') && lastVisible == '=') {
                 quote = c;
             } else if (c == '>') {
                 break;
             }
+            lastVisible = Character.isWhitespace(c) ? lastVisible : c;
         }
         return size <= MAX_TAG_LENGTH;
-    }
-
-    /** Returns the last character before the current one that is not white space. */
-    private char lastNonBlank() {
-        int i = buffer.length() - 2;
-        while (i > 0 && Character.isWhitespace(buffer.charAt(i))) {
-            i--;
-        }
-        return i < 0 ? ' ' : buffer.charAt(i);
     }
 
     private void skipDeclaration() throws IOException {
@@ -153,15 +146,15 @@ public final class HtmlTokenizer implements AutoCloseable {
                 && buffer.substring(buffer.length() - end.length()).equals(end);
     }
 
+    /** Skips the content of an element and its end tag. */
     private void skipPast(String end) throws IOException {
-        buffer.setLength(0);
+        int matched = 0;
         for (int c = in.read(); c >= 0; c = in.read()) {
-            buffer.append(Character.toLowerCase((char) c));
-            if (c == '>' && buffer.indexOf(end) >= 0) {
+            if (matched < end.length()) {
+                boolean continues = Character.toLowerCase(c) == end.charAt(matched);
+                matched = continues ? matched + 1 : c == '<' ? 1 : 0;
+            } else if (c == '>') {
                 return;
-            }
-            if (buffer.length() > TARGET_TEXT_LENGTH) {
-                buffer.delete(0, buffer.length() - 2 * end.length());
             }
         }
     }

@@ -2,6 +2,7 @@ package org.mesinfos.connectors.format.sgml;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.IdentityHashMap;
 import java.util.List;
 import org.mesinfos.connectors.format.tree.TreeElement;
 
@@ -70,6 +71,7 @@ final class SgmlToken {
         TreeElement root = first.applyTo(TreeElement.root(first.name, first.line));
         Deque<TreeElement> open = new ArrayDeque<>();
         open.push(root);
+        IdentityHashMap<TreeElement, StringBuilder> texts = new IdentityHashMap<>();
         for (SgmlToken piece : pieces.subList(1, pieces.size())) {
             TreeElement parent = open.element();
             switch (piece.kind) {
@@ -84,9 +86,13 @@ final class SgmlToken {
                         open.pop();
                     }
                 }
-                case TEXT -> parent.setText(parent.value().isEmpty() ? piece.text : parent.value() + "\n" + piece.text);
+                case TEXT -> {
+                    StringBuilder text = texts.computeIfAbsent(parent, unseen -> new StringBuilder(unseen.value()));
+                    text.append(text.isEmpty() ? "" : "\n").append(piece.text);
+                }
             }
         }
+        texts.forEach((element, text) -> element.setText(text.toString()));
         return root;
     }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.mesinfos.connectors.intake.BytesContent;
 
 class HtmlTokenizerTest {
@@ -43,6 +44,20 @@ class HtmlTokenizerTest {
     void reportsAndSkipsATagAboveTheLimit() throws IOException {
         assertThat(read("<a href=\"" + "x".repeat(HtmlTokenizer.MAX_TAG_LENGTH) + "\">t<b>"))
                 .containsExactly("too large 1", "'t'", "1 b{}");
+    }
+
+    @Test
+    @Timeout(60)
+    void takesTimeInProportionToATagOfBlanksAndQuotes() throws IOException {
+        assertThat(read("<a" + " ".repeat(1 << 20) + "\"".repeat(1 << 20) + ">t"))
+                .containsExactly("1 a{}", "'t'");
+    }
+
+    @Test
+    @Timeout(60)
+    void takesTimeInProportionToAScriptOfBrackets() throws IOException {
+        assertThat(read("<script>" + ">".repeat(5_000_000) + "</x><</SCRIPT >t"))
+                .containsExactly("'t'");
     }
 
     @Property(tries = 300)

@@ -53,6 +53,12 @@ class SgmlElementReaderTest {
     }
 
     @Test
+    void joinsManyTextsAfterEndTags() throws IOException {
+        assertThat(read("<T>" + "</X>t".repeat(100_000) + "<A>1</A>u</T>"))
+                .containsExactly("=" + "t\n".repeat(100_000) + "u", "A=1");
+    }
+
+    @Test
     void ignoresUnmatchedEndTags() throws IOException {
         assertThat(read("<T></Z><A>1</Y></A><B>2</T>")).containsExactly("A=1", "B=2");
     }
