@@ -1,9 +1,12 @@
 package org.mesinfos.pipelines.cli.person;
 
+import java.io.PrintWriter;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.mesinfos.pipelines.cli.option.PersonParameter;
 import org.mesinfos.pipelines.cli.option.StoreOption;
+import org.mesinfos.pipelines.cli.terminal.ExitStatus;
 import org.mesinfos.pipelines.cli.terminal.TerminalWriter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -49,7 +52,16 @@ public final class EraseCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         people.forEach(PersonParameter::requireId);
-        erasure.requireNone(storeOption, erasure.erase(storeOption, people, reason, TerminalWriter.out(spec)));
-        return 0;
+        Set<String> unknown = erasure.erase(storeOption, people, reason, TerminalWriter.out(spec));
+        if (unknown.isEmpty() || unknown.containsAll(people)) {
+            erasure.requireNone(storeOption, unknown);
+            return 0;
+        }
+        // Not the status of a usage error, after which nothing has changed.
+        PrintWriter err = spec.commandLine().getErr();
+        err.println(TerminalWriter.visible(
+                "mesinfos: " + erasure.nothingOf(storeOption, unknown) + " The other people are erased."));
+        err.flush();
+        return ExitStatus.FAILED;
     }
 }

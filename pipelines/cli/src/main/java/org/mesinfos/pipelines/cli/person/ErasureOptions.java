@@ -91,13 +91,18 @@ final class ErasureOptions {
     /** @throws InvalidUsageException if the store has nothing of some people */
     void requireNone(StoreOption storeOption, Set<String> unknown) throws IOException {
         if (!unknown.isEmpty()) {
-            throw new InvalidUsageException("The store has nothing of " + String.join(", ", unknown) + "."
-                    + excluded(storeOption
-                            .open(settings())
-                            .currentSnapshot()
-                            .excluded()
-                            .values()));
+            throw new InvalidUsageException(nothingOf(storeOption, unknown));
         }
+    }
+
+    /** Returns the message that the store has nothing of people. */
+    String nothingOf(StoreOption storeOption, Set<String> unknown) throws IOException {
+        return "The store has nothing of " + String.join(", ", unknown) + "."
+                + excluded(storeOption
+                        .open(settings())
+                        .currentSnapshot()
+                        .excluded()
+                        .values());
     }
 
     /** Returns a warning about deliveries in which people are not searched; empty if there are none. */
