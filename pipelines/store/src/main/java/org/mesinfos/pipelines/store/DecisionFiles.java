@@ -3,9 +3,11 @@ package org.mesinfos.pipelines.store;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.mesinfos.pipelines.store.catalog.Decision;
 import org.mesinfos.pipelines.store.catalog.Decisions;
+import org.mesinfos.pipelines.store.catalog.ExcludedDelivery;
 import org.mesinfos.pipelines.store.catalog.StorePaths;
 import org.mesinfos.pipelines.store.storage.StorageArea;
 import org.mesinfos.pipelines.store.storage.StoredFile;
@@ -30,6 +32,39 @@ final class DecisionFiles {
             decisions.add(read(file.path()));
         }
         return Decisions.of(decisions);
+    }
+
+    /**
+     * Returns the files that cannot be read, and the deliveries that no decision keeps out of the store any more.
+     *
+     * @param excluded deliveries that decisions kept out at the last run
+     */
+    List<Finding> verify(Collection<ExcludedDelivery> excluded) throws IOException {
+        List<Decision> decisions = new ArrayList<>();
+        List<Finding> findings = new ArrayList<>();
+        for (StoredFile file : area.list(StorePaths.DECISIONS)) {
+            try {
+                decisions.add(read(file.path()));
+            } catch (StoreException damaged) {
+                findings.add(
+                        new Finding(
+                                Finding.Kind.DAMAGED,
+                                file.path(),
+                                "the decision does not match its name: restore it from a backup, or remove it and decide again"));
+            }
+        }
+        if (findings.isEmpty()) {
+            Decisions all = Decisions.of(decisions);
+            excluded.stream()
+                    .filter(delivery -> all.latest(delivery.delivery()).isEmpty())
+                    .forEach(delivery -> findings.add(new Finding(
+                            Finding.Kind.MISSING,
+                            StorePaths.DECISIONS,
+                            "the decision about delivery " + delivery.delivery() + " of " + delivery.organisation()
+                                    + " is missing, so that the next run may take it: restore it from a backup, or decide"
+                                    + " again")));
+        }
+        return findings;
     }
 
     private Decision read(String path) throws IOException {

@@ -1,5 +1,6 @@
 package org.mesinfos.pipelines.store;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.mesinfos.pipelines.rows.Digests;
 import org.mesinfos.pipelines.store.catalog.StorePaths;
+import org.mesinfos.pipelines.store.encryption.EncryptionException;
 import org.mesinfos.pipelines.store.storage.StorageArea;
 import org.mesinfos.pipelines.store.storage.StoredFile;
 
@@ -54,12 +56,19 @@ public final class ReaderMemory {
         }
     }
 
-    /** Returns the digest of each person of a shard whose bundle is remembered; that of an unsettled bundle is empty. */
+    /**
+     * Returns the digest of each person of a shard whose bundle is remembered; that of an unsettled bundle is empty. A damaged file
+     * remembers nobody, so that the bundles and the file are written again.
+     */
     public SortedMap<String, String> people(String shard) throws IOException {
-        Optional<byte[]> json = shards.read(shard);
-        return json.isEmpty()
-                ? new TreeMap<>()
-                : JSON.readValue(json.get(), new TypeReference<TreeMap<String, String>>() {});
+        try {
+            Optional<byte[]> json = shards.read(shard);
+            return json.isEmpty()
+                    ? new TreeMap<>()
+                    : JSON.readValue(json.get(), new TypeReference<TreeMap<String, String>>() {});
+        } catch (EncryptionException | JsonProcessingException damaged) {
+            return new TreeMap<>();
+        }
     }
 
     /**

@@ -78,6 +78,7 @@ final class Verifier {
         }
         Optional<Snapshot> previous = previousSnapshot(pointer, check);
         List<Finding> findings = new ArrayList<>(check.findings());
+        findings.addAll(new DecisionFiles(area).verify(snapshot.excluded().values()));
         findings.addAll(checkConservation(snapshot, check));
         findings.addAll(new OrphanFinder(area, content).find(snapshot, previous));
         area.pathsWithLooseAccess().forEach(path -> findings.add(looseAccess(path)));

@@ -17,6 +17,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.mesinfos.pipelines.store.catalog.Decision;
+import org.mesinfos.pipelines.store.catalog.DecisionKind;
+import org.mesinfos.pipelines.store.catalog.Decisions;
 import org.mesinfos.pipelines.store.storage.LocalStorage;
 import org.mesinfos.pipelines.store.storage.StorageArea;
 
@@ -123,6 +126,28 @@ class VerifierTest {
         Files.writeString(StoreFiles.find(folder, prefix, suffix), " ", StandardOpenOption.APPEND);
 
         assertThat(!store.verify().bundleHash().equals(bundleHash)).isEqualTo(covered);
+    }
+
+    /** Runs refuse a damaged decision, and take the delivery of a lost one. */
+    @Test
+    void findsADamagedDecisionAndALostOne() throws IOException {
+        Decision refusal =
+                Decisions.NONE.next("bank", "ab".repeat(32), DecisionKind.REFUSE, "rows of another organisation");
+        new DecisionFiles(new LocalStorage(folder)).write(refusal);
+        try (WriteSession session = store.openWriteSession("run-2")) {
+            session.publish(session.audit(
+                    session.draft().excluded(Decisions.of(List.of(refusal)).excluded())));
+        }
+        assertThat(store.verify().findings()).isEmpty();
+        Path file = folder.resolve(refusal.path());
+
+        Files.writeString(file, "{");
+        assertFound(Finding.Kind.DAMAGED, file);
+
+        Files.delete(file);
+        assertThat(store.verify().findings())
+                .extracting(Finding::kind, Finding::path)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(Finding.Kind.MISSING, "decisions"));
     }
 
     @Test
