@@ -3,6 +3,7 @@ package org.mesinfos.connectors.generic.document;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.mesinfos.connectors.generic.print.DayMonthOrder;
 import org.mesinfos.connectors.generic.print.PrintedDate;
 
@@ -11,33 +12,35 @@ public final class CaptionedDates {
 
     private final CaptionedValueFinder values;
     private final DayMonthOrder order;
+    private final boolean proven;
 
-    public CaptionedDates(CaptionedValueFinder values, DayMonthOrder order) {
+    private CaptionedDates(CaptionedValueFinder values, DayMonthOrder order, boolean proven) {
         this.values = values;
         this.order = order;
+        this.proven = proven;
     }
 
     /**
-     * Infers the order of day and month in a document from its unambiguous dates.
+     * Creates a finder that reads dates in the order of the document.
      *
-     * @param usual order if all dates are ambiguous
+     * @param values finder of the values of captions
+     * @param document lines of the document
+     * @param currency of the amounts; empty if it is not known
+     * @param sequences returns the dates of the record; those of each list follow each other
      */
-    public static DayMonthOrder inferOrder(Document document, DayMonthOrder usual) {
-        List<PrintedDate> days = document.lines().stream()
-                .flatMap(line -> line.tokens().stream())
-                .flatMap(token -> token.date().stream())
-                .filter(day -> day.order().isEmpty())
-                .toList();
-        long dayFirst = days.stream()
-                .filter(day -> !day.isValid(DayMonthOrder.MONTH_FIRST))
-                .count();
-        long monthFirst = days.stream()
-                .filter(day -> !day.isValid(DayMonthOrder.DAY_FIRST))
-                .count();
-        if (dayFirst == monthFirst) {
-            return usual;
-        }
-        return dayFirst > monthFirst ? DayMonthOrder.DAY_FIRST : DayMonthOrder.MONTH_FIRST;
+    public static CaptionedDates infer(
+            CaptionedValueFinder values,
+            Document document,
+            Optional<String> currency,
+            Function<CaptionedDates, List<List<LocalDate>>> sequences) {
+        DocumentDateOrder.Choice choice = new DocumentDateOrder(document)
+                .infer(currency, order -> sequences.apply(new CaptionedDates(values, order, true)));
+        return new CaptionedDates(values, choice.order(), choice.proven());
+    }
+
+    /** Returns the missing proof of the order of day and month; empty if the other order fits less well, or gives the same dates. */
+    public List<String> lacking() {
+        return proven ? List.of() : List.of("date: day and month may be the other way round");
     }
 
     /** Returns the date after a caption or, if there is none, below it. */

@@ -70,8 +70,12 @@ public abstract class DocumentConnector<P> implements GenericReader {
                 });
     }
 
-    /** Extracts the content of a document; empty if it is not of this kind. */
-    protected abstract Optional<P> extract(List<PdfPage> pages);
+    /**
+     * Extracts the content of a document; empty if it is not of this kind.
+     *
+     * @param currency currency that the settings declare for the organisation; empty if they declare none
+     */
+    protected abstract Optional<P> extract(List<PdfPage> pages, Optional<String> currency);
 
     /** Assesses the plausibility that the document is of this kind, and what its reading lacks. */
     protected abstract DocumentAssessment assess(P printed);
@@ -89,7 +93,7 @@ public abstract class DocumentConnector<P> implements GenericReader {
 
     @Override
     public final Optional<Proposal> propose(FilePreview preview) {
-        return extract(source.preview(preview))
+        return extract(source.preview(preview), preview.context().currency())
                 .map(this::assess)
                 .filter(assessment -> assessment.plausibility() >= MIN_PLAUSIBILITY)
                 // The plausibility serves as confidence: that of documents is not calibrated.
@@ -104,7 +108,7 @@ public abstract class DocumentConnector<P> implements GenericReader {
     @Override
     public final void parse(SourceContent content, Split split, RowSink sink) throws IOException {
         PdfDocument document = source.read(content);
-        Optional<P> printed = extract(document.pages());
+        Optional<P> printed = extract(document.pages(), content.context().currency());
         if (printed.isPresent()) {
             for (ParsedRow row : markedRows(content.context(), printed.get())) {
                 sink.startRow();

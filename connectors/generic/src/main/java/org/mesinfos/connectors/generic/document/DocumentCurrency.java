@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.mesinfos.connectors.api.SourceContext;
 import org.mesinfos.connectors.generic.print.DollarSign;
 import org.mesinfos.connectors.generic.print.PrintedCurrencies;
 import org.mesinfos.connectors.generic.print.PrintedIban;
@@ -42,9 +41,11 @@ public final class DocumentCurrency {
     /**
      * Returns the currency that the settings declare for the organisation, of a document that states none; empty if none is
      * declared, or if a word, a sign or the country of an account may contradict it.
+     *
+     * @param currency declared currency
      */
-    public static Optional<String> declared(SourceContext context, Document document) {
-        return context.currency().filter(code -> mayBe(code, document));
+    public static Optional<String> declared(Optional<String> currency, Document document) {
+        return currency.filter(code -> mayBe(code, document));
     }
 
     private static boolean mayBe(String code, Document document) {

@@ -93,6 +93,7 @@ final class InvoiceAssessment {
         if (invoice.currencies().isAmbiguous()) {
             lacking.add("currency: totals in two currencies");
         }
+        lacking.addAll(invoice.dates().lacking());
         return lacking;
     }
 

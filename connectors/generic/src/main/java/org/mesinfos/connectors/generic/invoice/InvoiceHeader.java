@@ -1,9 +1,11 @@
 package org.mesinfos.connectors.generic.invoice;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.mesinfos.connectors.generic.document.Caption;
 import org.mesinfos.connectors.generic.document.CaptionDictionary;
 import org.mesinfos.connectors.generic.document.CaptionedDates;
@@ -82,6 +84,20 @@ final class InvoiceHeader {
         return date("due-date")
                 .orElse(captions.observe(dates::findAfter, "due"))
                 .orElse(DueDateSentences.find(document, dates));
+    }
+
+    /** Returns the dates of the invoice; those of each list follow each other. */
+    List<List<LocalDate>> sequencesOfDates() {
+        List<List<LocalDate>> sequences = new ArrayList<>();
+        sequences.add(Stream.of(issueDate(), dueDate())
+                .flatMap(dates -> dates.unanimous().stream())
+                .toList());
+        sequences.add(date("delivery-date").unanimous().stream().toList());
+        captions.find("period", "delivery-date")
+                .map(dates::findAllAfter)
+                .filter(found -> found.size() == 2)
+                .forEach(sequences::add);
+        return sequences;
     }
 
     ObservedValues<LocalDate> date(String concept) {

@@ -43,7 +43,7 @@ final class InvoiceRecordBuilder {
                 .setDerived(List.of())
                 .setCurrency(invoice.currency().orElse(null));
         if (record.getCurrency() == null) {
-            DocumentCurrency.declared(context, invoice.document())
+            DocumentCurrency.declared(context.currency(), invoice.document())
                     .ifPresent(code ->
                             record.setCurrency(code).setDerived(List.of(DeclaredCurrency.mark("currency", code))));
         }

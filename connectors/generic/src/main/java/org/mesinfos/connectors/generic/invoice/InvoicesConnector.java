@@ -48,8 +48,8 @@ public final class InvoicesConnector extends DocumentConnector<PrintedInvoice> {
     }
 
     @Override
-    protected Optional<PrintedInvoice> extract(List<PdfPage> pages) {
-        return PrintedInvoice.extract(pages);
+    protected Optional<PrintedInvoice> extract(List<PdfPage> pages, Optional<String> currency) {
+        return PrintedInvoice.extract(pages, currency);
     }
 
     @Override

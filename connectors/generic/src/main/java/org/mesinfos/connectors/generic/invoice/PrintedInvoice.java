@@ -12,7 +12,6 @@ import org.mesinfos.connectors.generic.document.CaptionedValueFinder;
 import org.mesinfos.connectors.generic.document.Captions;
 import org.mesinfos.connectors.generic.document.Document;
 import org.mesinfos.connectors.generic.document.DocumentCurrency;
-import org.mesinfos.connectors.generic.print.DayMonthOrder;
 
 /**
  * An invoice in PDF with the values extracted from it.
@@ -40,8 +39,12 @@ record PrintedInvoice(
         InvoiceCurrency currencies,
         List<CaptionedAmount> captionedAmounts) {
 
-    /** Extracts the invoice on the pages; empty if they have no title of an invoice or no captioned amount. */
-    static Optional<PrintedInvoice> extract(List<PdfPage> pages) {
+    /**
+     * Extracts the invoice on the pages; empty if they have no title of an invoice or no captioned amount.
+     *
+     * @param declared currency that the settings declare
+     */
+    static Optional<PrintedInvoice> extract(List<PdfPage> pages, Optional<String> declared) {
         Document document = Document.of(pages);
         Captions captions = Captions.find(document, InvoiceVocabulary.CAPTIONS);
         if (captions.find(InvoiceKind.TITLES_OR_NUMBER).findAny().isEmpty()) {
@@ -51,7 +54,7 @@ record PrintedInvoice(
         CaptionedAmounts amounts = new CaptionedAmounts(
                 values, captions, InvoiceVocabulary.TOTAL_CONCEPTS, InvoiceVocabulary.COLUMN_CONCEPTS);
         List<PrintedInvoice> readings = InvoiceItems.findAll(document, captions, amounts).stream()
-                .flatMap(items -> extract(document, captions, values, amounts, items).stream())
+                .flatMap(items -> extract(document, captions, values, amounts, items, declared).stream())
                 .toList();
         return readings.stream()
                 .filter(PrintedInvoice::isItemsTotalConfirmed)
@@ -64,7 +67,8 @@ record PrintedInvoice(
             Captions captions,
             CaptionedValueFinder values,
             CaptionedAmounts amounts,
-            InvoiceItems items) {
+            InvoiceItems items,
+            Optional<String> declared) {
         List<CaptionedAmount> named = amounts.findAll().stream()
                 .filter(amount ->
                         !items.lines().contains(amount.caption().line().index()))
@@ -75,10 +79,16 @@ record PrintedInvoice(
         InvoiceCurrency currencies = new InvoiceCurrency(document, named, items);
         List<CaptionedAmount> amountsOfCurrency = currencies.amounts();
         List<InvoiceTaxLine> taxes = InvoiceTaxLineFinder.find(document, items.lines(), amountsOfCurrency, currencies);
-        Optional<String> currency = DocumentCurrency.infer(document);
-        DayMonthOrder usual =
-                currency.filter("USD"::equals).isPresent() ? DayMonthOrder.MONTH_FIRST : DayMonthOrder.DAY_FIRST;
-        CaptionedDates days = new CaptionedDates(values, CaptionedDates.inferOrder(document, usual));
+        InvoiceTotals totals = new InvoiceTotalsReader(amountsOfCurrency, taxes, items.total())
+                .read()
+                .withDueAsGross(items.total());
+        Optional<String> currency =
+                currencies.of(totals.gross().or(totals::due)).or(() -> DocumentCurrency.declared(declared, document));
+        CaptionedDates days = CaptionedDates.infer(
+                values,
+                document,
+                currency,
+                dates -> new InvoiceHeader(document, captions, values, dates).sequencesOfDates());
         return Optional.of(new PrintedInvoice(
                 document,
                 captions,
@@ -87,9 +97,7 @@ record PrintedInvoice(
                 days,
                 items,
                 taxes,
-                new InvoiceTotalsReader(amountsOfCurrency, taxes, items.total())
-                        .read()
-                        .withDueAsGross(items.total()),
+                totals,
                 currencies,
                 named));
     }

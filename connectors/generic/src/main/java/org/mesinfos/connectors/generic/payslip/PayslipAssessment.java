@@ -1,5 +1,6 @@
 package org.mesinfos.connectors.generic.payslip;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.mesinfos.connectors.generic.acceptance.PlausibilityScore;
 import org.mesinfos.connectors.generic.document.DocumentAssessment;
@@ -53,9 +54,15 @@ final class PayslipAssessment {
         if (payslip.captions().find("other").anyMatch(caption -> caption.line().isAtTop(TOP))) {
             score.add(OTHER_DOCUMENT, "words of another kind of document");
         }
-        return new DocumentAssessment(
-                score.plausibility(),
-                score.remarks(),
-                addsUp ? List.of() : List.of("net pay: no gross pay and deductions that add up to it"));
+        return new DocumentAssessment(score.plausibility(), score.remarks(), lacking(payslip, addsUp));
+    }
+
+    private static List<String> lacking(PrintedPayslip payslip, boolean addsUp) {
+        List<String> lacking = new ArrayList<>();
+        if (!addsUp) {
+            lacking.add("net pay: no gross pay and deductions that add up to it");
+        }
+        lacking.addAll(payslip.dates().lacking());
+        return lacking;
     }
 }

@@ -61,7 +61,7 @@ final class PayslipRecordBuilder {
                 .setBasis(IncomeBasis.STATED)
                 .setCurrency(payslip.currency().orElse(null));
         if (record.getCurrency() == null) {
-            DocumentCurrency.declared(context, payslip.document())
+            DocumentCurrency.declared(context.currency(), payslip.document())
                     .ifPresent(code ->
                             record.setCurrency(code).setDerived(List.of(DeclaredCurrency.mark("currency", code))));
         }

@@ -47,8 +47,8 @@ public final class PayslipsConnector extends DocumentConnector<PrintedPayslip> {
     }
 
     @Override
-    protected Optional<PrintedPayslip> extract(List<PdfPage> pages) {
-        return PrintedPayslip.extract(pages);
+    protected Optional<PrintedPayslip> extract(List<PdfPage> pages, Optional<String> currency) {
+        return PrintedPayslip.extract(pages, currency);
     }
 
     @Override

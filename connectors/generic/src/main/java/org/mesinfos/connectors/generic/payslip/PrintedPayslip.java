@@ -3,8 +3,10 @@ package org.mesinfos.connectors.generic.payslip;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.mesinfos.connectors.api.page.PdfPage;
 import org.mesinfos.connectors.generic.document.CaptionedAmounts;
 import org.mesinfos.connectors.generic.document.CaptionedDates;
@@ -15,7 +17,6 @@ import org.mesinfos.connectors.generic.document.Document;
 import org.mesinfos.connectors.generic.document.DocumentCurrency;
 import org.mesinfos.connectors.generic.document.DocumentLine;
 import org.mesinfos.connectors.generic.document.ObservedValues;
-import org.mesinfos.connectors.generic.print.DayMonthOrder;
 import org.mesinfos.connectors.generic.print.PrintedMonths;
 
 /**
@@ -41,8 +42,12 @@ record PrintedPayslip(
     /** Fraction of the first page that may contain the month of the payslip. */
     private static final double TOP = 0.45;
 
-    /** Extracts the payslip on the pages; empty if they have no typical caption of a payslip or no total. */
-    static Optional<PrintedPayslip> extract(List<PdfPage> pages) {
+    /**
+     * Extracts the payslip on the pages; empty if they have no typical caption of a payslip or no total.
+     *
+     * @param declared currency that the settings declare
+     */
+    static Optional<PrintedPayslip> extract(List<PdfPage> pages, Optional<String> declared) {
         Document document = Document.of(pages);
         Captions captions = Captions.find(document, PayslipVocabulary.CAPTIONS);
         if (captions.find("payslip", "employee-number", "net-paid", "paid-out")
@@ -61,16 +66,34 @@ record PrintedPayslip(
             return Optional.empty();
         }
         Optional<String> currency = DocumentCurrency.infer(document);
-        DayMonthOrder usual =
-                currency.filter("USD"::equals).isPresent() ? DayMonthOrder.MONTH_FIRST : DayMonthOrder.DAY_FIRST;
         return Optional.of(new PrintedPayslip(
                 document,
                 captions,
                 values,
-                new CaptionedDates(values, CaptionedDates.inferOrder(document, usual)),
+                CaptionedDates.infer(
+                        values,
+                        document,
+                        currency.or(() -> DocumentCurrency.declared(declared, document)),
+                        dates -> sequencesOfDates(captions, dates)),
                 sums,
                 lines,
                 currency));
+    }
+
+    /** Returns the dates of the payslip; those of each list follow each other. */
+    private static List<List<LocalDate>> sequencesOfDates(Captions captions, CaptionedDates dates) {
+        List<List<LocalDate>> sequences = new ArrayList<>();
+        captions.find("period", "payslip")
+                .map(dates::findAllAfter)
+                .filter(found -> found.size() == 2)
+                .forEach(sequences::add);
+        sequences.add(Stream.of("period-start", "period-end")
+                .flatMap(concept -> date(captions, dates, concept).unanimous().stream())
+                .toList());
+        sequences.add(Stream.of("seniority", "payment-date")
+                .flatMap(concept -> date(captions, dates, concept).unanimous().stream())
+                .toList());
+        return sequences;
     }
 
     boolean isTitled() {
@@ -78,6 +101,10 @@ record PrintedPayslip(
     }
 
     ObservedValues<LocalDate> date(String concept) {
+        return date(captions, dates, concept);
+    }
+
+    private static ObservedValues<LocalDate> date(Captions captions, CaptionedDates dates, String concept) {
         return captions.observe(dates::findAfter, concept).orElse(captions.observe(dates::find, concept));
     }
 

@@ -13,7 +13,6 @@ import org.mesinfos.connectors.generic.document.Captions;
 import org.mesinfos.connectors.generic.document.Document;
 import org.mesinfos.connectors.generic.document.DocumentCurrency;
 import org.mesinfos.connectors.generic.document.DocumentLine;
-import org.mesinfos.connectors.generic.print.DayMonthOrder;
 import org.mesinfos.connectors.generic.print.PrintedDate;
 import org.mesinfos.connectors.mapping.value.Currencies;
 
@@ -46,8 +45,12 @@ record PrintedReceipt(
     /** Lines above the items may contain an amount, such as the share capital of the company. */
     private static final int MAX_AMOUNTS_BEFORE_ITEMS = 3;
 
-    /** Parses the pages of a receipt; empty if no line is a total with items above it. */
-    static Optional<PrintedReceipt> of(List<PdfPage> pages) {
+    /**
+     * Parses the pages of a receipt; empty if no line is a total with items above it.
+     *
+     * @param declared currency that the settings declare
+     */
+    static Optional<PrintedReceipt> of(List<PdfPage> pages, Optional<String> declared) {
         Document document = Document.of(pages);
         if (document.lines().size() > MAX_LINES) {
             return Optional.empty();
@@ -59,7 +62,7 @@ record PrintedReceipt(
         Optional<PrintedReceipt> first = Optional.empty();
         for (int i = 0; i < rows.size(); i++) {
             if (isTotal(rows.get(i))) {
-                Optional<PrintedReceipt> found = of(document, rows, i);
+                Optional<PrintedReceipt> found = of(document, rows, i, declared);
                 if (found.filter(receipt -> receipt.difference().signum() == 0).isPresent()) {
                     return found;
                 }
@@ -99,7 +102,8 @@ record PrintedReceipt(
                                 .anyMatch(run -> ReceiptVocabulary.isPhrase("total", DocumentLine.joinText(run))));
     }
 
-    private static Optional<PrintedReceipt> of(Document document, List<ReceiptRow> rows, int at) {
+    private static Optional<PrintedReceipt> of(
+            Document document, List<ReceiptRow> rows, int at, Optional<String> declared) {
         List<ReceiptItem> all = ReceiptItemCollector.collect(rows.subList(0, at));
         if (all.isEmpty() || areMostlyDated(all)) {
             return Optional.empty();
@@ -121,11 +125,12 @@ record PrintedReceipt(
             }
         }
         Optional<String> currency = DocumentCurrency.infer(document).or(() -> findCurrencySymbol(rows));
-        DayMonthOrder defaultOrder =
-                currency.filter("USD"::equals).isPresent() ? DayMonthOrder.MONTH_FIRST : DayMonthOrder.DAY_FIRST;
         Captions captions = Captions.find(document, ReceiptVocabulary.CAPTIONS);
-        CaptionedDates dates = new CaptionedDates(
-                new CaptionedValueFinder(document, captions), CaptionedDates.inferOrder(document, defaultOrder));
+        CaptionedDates dates = CaptionedDates.infer(
+                new CaptionedValueFinder(document, captions),
+                document,
+                currency.or(() -> DocumentCurrency.declared(declared, document)),
+                days -> List.of(new ReceiptHeader(document, captions, days).purchaseDays()));
         return Optional.of(new PrintedReceipt(
                 new ReceiptHeader(document, captions, dates),
                 rows,

@@ -1,5 +1,6 @@
 package org.mesinfos.connectors.generic.receipt;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.mesinfos.connectors.generic.acceptance.PlausibilityScore;
 import org.mesinfos.connectors.generic.document.CaptionedReferences;
@@ -51,7 +52,16 @@ final class ReceiptAssessment {
         return new DocumentAssessment(
                 hasReceiptWords ? score.plausibility() : score.plausibility(MAX_PLAUSIBILITY_WITHOUT_WORDS),
                 score.remarks(),
-                isComplete || isPaid ? List.of() : List.of("total: neither items nor payments that add up to it"));
+                lacking(receipt, isComplete || isPaid));
+    }
+
+    private static List<String> lacking(PrintedReceipt receipt, boolean addsUp) {
+        List<String> lacking = new ArrayList<>();
+        if (!addsUp) {
+            lacking.add("total: neither items nor payments that add up to it");
+        }
+        lacking.addAll(receipt.header().dates().lacking());
+        return lacking;
     }
 
     /** Returns the number of different features that only receipts have. */

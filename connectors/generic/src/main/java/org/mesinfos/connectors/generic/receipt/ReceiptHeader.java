@@ -80,6 +80,12 @@ record ReceiptHeader(Document document, Captions captions, CaptionedDates dates)
                         .map(day::atTime)));
     }
 
+    /** Returns the day of the purchase; none if there is no date. */
+    List<LocalDate> purchaseDays() {
+        return dateTime().map(LocalDateTime::toLocalDate).or(this::date).stream()
+                .toList();
+    }
+
     /** Returns the date of the purchase. */
     Optional<LocalDate> date() {
         return document.lines().stream().flatMap(line -> date(line).stream()).findFirst();

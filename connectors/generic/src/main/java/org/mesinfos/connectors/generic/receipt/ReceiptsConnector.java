@@ -40,8 +40,8 @@ public final class ReceiptsConnector extends DocumentConnector<PrintedReceipt> {
     }
 
     @Override
-    protected Optional<PrintedReceipt> extract(List<PdfPage> pages) {
-        return PrintedReceipt.of(pages);
+    protected Optional<PrintedReceipt> extract(List<PdfPage> pages, Optional<String> currency) {
+        return PrintedReceipt.of(pages, currency);
     }
 
     @Override

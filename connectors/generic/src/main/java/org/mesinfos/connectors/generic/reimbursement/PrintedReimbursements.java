@@ -3,6 +3,7 @@ package org.mesinfos.connectors.generic.reimbursement;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.mesinfos.connectors.api.page.PdfPage;
 import org.mesinfos.connectors.generic.document.CaptionedDates;
 import org.mesinfos.connectors.generic.document.CaptionedReferences;
@@ -13,7 +14,6 @@ import org.mesinfos.connectors.generic.document.DocumentCurrency;
 import org.mesinfos.connectors.generic.document.ObservedValues;
 import org.mesinfos.connectors.generic.document.OrganisationNameFinder;
 import org.mesinfos.connectors.generic.document.PageRegions;
-import org.mesinfos.connectors.generic.print.DayMonthOrder;
 
 /**
  * A statement of health reimbursements with the values extracted from it.
@@ -37,8 +37,12 @@ record PrintedReimbursements(
         CareTable table,
         Optional<String> currency) {
 
-    /** Extracts the statement on the pages; empty if they have no title of one or no line of care. */
-    static Optional<PrintedReimbursements> extract(List<PdfPage> pages) {
+    /**
+     * Extracts the statement on the pages; empty if they have no title of one or no line of care.
+     *
+     * @param declared currency that the settings declare
+     */
+    static Optional<PrintedReimbursements> extract(List<PdfPage> pages, Optional<String> declared) {
         Document document = Document.of(pages);
         Captions captions = Captions.find(document, ReimbursementVocabulary.CAPTIONS);
         if (captions.find("title", "statement-number").findAny().isEmpty()) {
@@ -49,8 +53,6 @@ record PrintedReimbursements(
             return Optional.empty();
         }
         Optional<String> currency = DocumentCurrency.infer(document);
-        DayMonthOrder usual =
-                currency.filter("USD"::equals).isPresent() ? DayMonthOrder.MONTH_FIRST : DayMonthOrder.DAY_FIRST;
         CaptionedValueFinder values = new CaptionedValueFinder(document, captions);
         Optional<String> issuer = OrganisationNameFinder.findIssuer(
                 document,
@@ -62,11 +64,29 @@ record PrintedReimbursements(
                 document,
                 captions,
                 values,
-                new CaptionedDates(values, CaptionedDates.inferOrder(document, usual)),
+                CaptionedDates.infer(
+                        values,
+                        document,
+                        currency.or(() -> DocumentCurrency.declared(declared, document)),
+                        dates -> sequencesOfDates(captions, table, dates)),
                 issuer,
                 insurer,
                 insurer.map(table::paidBy).orElse(table),
                 currency));
+    }
+
+    /** Returns the dates of the statement; those of each list follow each other. Care is not paid before it is given. */
+    private static List<List<LocalDate>> sequencesOfDates(Captions captions, CareTable table, CaptionedDates dates) {
+        Optional<LocalDate> paid =
+                captions.observe(dates::findAfter, "payment-date").unanimous();
+        return table.lines().stream()
+                .map(line -> Stream.of(
+                                date(line, "care-date", dates),
+                                date(line, "care-end-date", dates),
+                                date(line, "payment-date", dates).or(() -> paid))
+                        .flatMap(Optional::stream)
+                        .toList())
+                .toList();
     }
 
     ObservedValues<String> reference(String concept) {
@@ -80,6 +100,10 @@ record PrintedReimbursements(
 
     /** Returns a date on a line of care; empty if there is none with a year. */
     Optional<LocalDate> date(CareLine line, String concept) {
+        return date(line, concept, dates);
+    }
+
+    private static Optional<LocalDate> date(CareLine line, String concept, CaptionedDates dates) {
         return Optional.ofNullable(line.dates().get(concept)).flatMap(dates::date);
     }
 

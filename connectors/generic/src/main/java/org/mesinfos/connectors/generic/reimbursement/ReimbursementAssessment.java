@@ -66,6 +66,7 @@ final class ReimbursementAssessment {
                 || !statement.differences().differences().isEmpty()) {
             lacking.add("reimbursed: no lines that add up to the total paid");
         }
+        lacking.addAll(statement.dates().lacking());
         return lacking;
     }
 

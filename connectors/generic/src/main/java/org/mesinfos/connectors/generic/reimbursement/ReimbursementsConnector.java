@@ -40,8 +40,8 @@ public final class ReimbursementsConnector extends DocumentConnector<PrintedReim
     }
 
     @Override
-    protected Optional<PrintedReimbursements> extract(List<PdfPage> pages) {
-        return PrintedReimbursements.extract(pages);
+    protected Optional<PrintedReimbursements> extract(List<PdfPage> pages, Optional<String> currency) {
+        return PrintedReimbursements.extract(pages, currency);
     }
 
     @Override

@@ -199,7 +199,7 @@ class DocumentLimitsTest {
         }
 
         @Override
-        protected Optional<String> extract(List<PdfPage> pages) {
+        protected Optional<String> extract(List<PdfPage> pages, Optional<String> currency) {
             return pages.isEmpty() ? Optional.empty() : Optional.of("text");
         }
 

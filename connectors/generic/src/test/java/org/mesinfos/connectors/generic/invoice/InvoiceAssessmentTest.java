@@ -2,6 +2,7 @@ package org.mesinfos.connectors.generic.invoice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.mesinfos.connectors.generic.document.CellPage;
 import org.mesinfos.connectors.generic.document.DocumentAssessment;
@@ -16,7 +17,7 @@ class InvoiceAssessmentTest {
 
     private static DocumentAssessment assess(String... lines) {
         return InvoiceAssessment.assess(
-                PrintedInvoice.extract(CellPage.of(lines)).orElseThrow());
+                PrintedInvoice.extract(CellPage.of(lines), Optional.empty()).orElseThrow());
     }
 
     @Test

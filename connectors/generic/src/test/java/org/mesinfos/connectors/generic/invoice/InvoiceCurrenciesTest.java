@@ -15,7 +15,7 @@ class InvoiceCurrenciesTest {
     private static final String LACKING = "currency: totals in two currencies";
 
     private static PrintedInvoice invoice(String... lines) {
-        return PrintedInvoice.extract(CellPage.of(lines)).orElseThrow();
+        return PrintedInvoice.extract(CellPage.of(lines), Optional.empty()).orElseThrow();
     }
 
     private static List<String> totals(PrintedInvoice invoice) {

@@ -36,7 +36,7 @@ class InvoiceLimitsTest {
         List<PdfLine> lines = new ArrayList<>(List.of(line(50, 40, "Rechnung Nr. 12")));
         lines.addAll(List.of(further));
         lines.add(new PdfLine(970, List.of(new PdfWord("Rechnungsbetrag", 40, 115), new PdfWord("36,00", 300, 325))));
-        return PrintedInvoice.extract(List.of(new PdfPage(1, 595, HEIGHT, lines)))
+        return PrintedInvoice.extract(List.of(new PdfPage(1, 595, HEIGHT, lines)), Optional.empty())
                 .orElseThrow();
     }
 

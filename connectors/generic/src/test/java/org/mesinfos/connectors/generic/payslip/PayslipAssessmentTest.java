@@ -2,6 +2,7 @@ package org.mesinfos.connectors.generic.payslip;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.mesinfos.connectors.generic.document.CellPage;
 import org.mesinfos.connectors.generic.document.DocumentAssessment;
@@ -16,7 +17,7 @@ class PayslipAssessmentTest {
 
     private static DocumentAssessment assess(String... lines) {
         return PayslipAssessment.assess(
-                PrintedPayslip.extract(CellPage.of(lines)).orElseThrow());
+                PrintedPayslip.extract(CellPage.of(lines), Optional.empty()).orElseThrow());
     }
 
     @Test

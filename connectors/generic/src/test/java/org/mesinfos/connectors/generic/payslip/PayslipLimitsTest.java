@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.mesinfos.connectors.api.page.PdfLine;
 import org.mesinfos.connectors.api.page.PdfPage;
@@ -21,18 +22,20 @@ class PayslipLimitsTest {
             line.add(new PdfWord(word, left, left + 5 * word.length()));
             left += 5 * (word.length() + 1);
         }
-        return PrintedPayslip.extract(List.of(new PdfPage(
-                        1,
-                        595,
-                        1000,
-                        List.of(
-                                new PdfLine(50, List.of(new PdfWord("Gehaltsabrechnung", 40, 125))),
-                                new PdfLine(baseline, line),
-                                new PdfLine(
-                                        970,
-                                        List.of(
-                                                new PdfWord("Auszahlungsbetrag", 40, 125),
-                                                new PdfWord("1.500,00", 300, 340)))))))
+        return PrintedPayslip.extract(
+                        List.of(new PdfPage(
+                                1,
+                                595,
+                                1000,
+                                List.of(
+                                        new PdfLine(50, List.of(new PdfWord("Gehaltsabrechnung", 40, 125))),
+                                        new PdfLine(baseline, line),
+                                        new PdfLine(
+                                                970,
+                                                List.of(
+                                                        new PdfWord("Auszahlungsbetrag", 40, 125),
+                                                        new PdfWord("1.500,00", 300, 340)))))),
+                        Optional.empty())
                 .orElseThrow();
     }
 

@@ -8,6 +8,7 @@ import static org.mesinfos.connectors.format.pdf.PdfTable.right;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.mesinfos.connectors.api.GenericReader.Proposal;
 import org.mesinfos.connectors.format.pdf.PdfFile;
@@ -158,7 +159,7 @@ class PayslipsConnectorTest {
 
     @Test
     void allocatesLinearlyForLongProse() {
-        assertThat(GeneratedProse.allocationGrowth(110, PrintedPayslip::extract))
+        assertThat(GeneratedProse.allocationGrowth(110, pages -> PrintedPayslip.extract(pages, Optional.empty())))
                 .isLessThan(2.4);
     }
 

@@ -23,7 +23,7 @@ class PrintedReceiptTest {
         while (printed.size() < lines) {
             printed.add(line(printed.size() + 1, "Thanks", "again"));
         }
-        return PrintedReceipt.of(List.of(new PdfPage(1, 300, 10 * lines + 10.0, printed)));
+        return PrintedReceipt.of(List.of(new PdfPage(1, 300, 10 * lines + 10.0, printed)), Optional.empty());
     }
 
     private static PdfLine line(int number, String first, String second) {
@@ -41,7 +41,7 @@ class PrintedReceiptTest {
         List<PdfLine> printed =
                 List.of(line(1, "01/08 Bread", "4.50"), line(2, "02/08 Milk", "1.50"), line(3, "Total", "6.00"));
 
-        assertThat(PrintedReceipt.of(List.of(new PdfPage(1, 300, 1100, printed))))
+        assertThat(PrintedReceipt.of(List.of(new PdfPage(1, 300, 1100, printed)), Optional.empty()))
                 .isEmpty();
     }
 
@@ -50,7 +50,7 @@ class PrintedReceiptTest {
         List<PdfLine> printed =
                 List.of(line(1, "01 AUG Bread", "4.50"), line(2, "2 Aug 2024 Milk", "1.50"), line(3, "Total", "6.00"));
 
-        assertThat(PrintedReceipt.of(List.of(new PdfPage(1, 300, 1100, printed))))
+        assertThat(PrintedReceipt.of(List.of(new PdfPage(1, 300, 1100, printed)), Optional.empty()))
                 .isEmpty();
     }
 
@@ -67,7 +67,7 @@ class PrintedReceiptTest {
         }
         printed.add(line(100, "Bread", "4.50"));
         printed.add(line(102, "Total", "4.50"));
-        return PrintedReceipt.of(List.of(new PdfPage(1, 300, 1100, printed)))
+        return PrintedReceipt.of(List.of(new PdfPage(1, 300, 1100, printed)), Optional.empty())
                 .orElseThrow()
                 .header();
     }
@@ -100,7 +100,7 @@ class PrintedReceiptTest {
         }
         printed.add(line(printed.size() + 1, "Bread", "4.50"));
         printed.add(line(printed.size() + 1, "Total", "4.50"));
-        return PrintedReceipt.of(List.of(new PdfPage(1, 300, 200, printed)))
+        return PrintedReceipt.of(List.of(new PdfPage(1, 300, 200, printed)), Optional.empty())
                 .orElseThrow()
                 .items()
                 .size();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.mesinfos.connectors.api.page.PdfLine;
 import org.mesinfos.connectors.api.page.PdfPage;
@@ -28,8 +29,8 @@ class ReceiptAssessmentTest {
             }
             printed.add(new PdfLine(20 + 12 * printed.size(), words));
         }
-        return ReceiptAssessment.assess(
-                PrintedReceipt.of(List.of(new PdfPage(1, 300, 200, printed))).orElseThrow());
+        return ReceiptAssessment.assess(PrintedReceipt.of(List.of(new PdfPage(1, 300, 200, printed)), Optional.empty())
+                .orElseThrow());
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.mesinfos.connectors.generic.document.CellPage;
 
@@ -17,8 +18,9 @@ class ReimbursementAssessmentTest {
         List<String> lines = new ArrayList<>(above);
         lines.addAll(List.of("Date des soins | Acte | Remboursement", "04/03/2024 | Consultation | 19,00"));
         lines.addAll(List.of(below));
-        return ReimbursementAssessment.assess(PrintedReimbursements.extract(CellPage.of(lines.toArray(String[]::new)))
-                        .orElseThrow())
+        return ReimbursementAssessment.assess(
+                        PrintedReimbursements.extract(CellPage.of(lines.toArray(String[]::new)), Optional.empty())
+                                .orElseThrow())
                 .plausibility();
     }
 

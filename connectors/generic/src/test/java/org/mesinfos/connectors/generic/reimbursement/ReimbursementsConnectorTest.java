@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.mesinfos.connectors.api.GenericReader.Proposal;
 import org.mesinfos.connectors.api.Rejection;
@@ -305,7 +306,8 @@ class ReimbursementsConnectorTest {
 
     @Test
     void allocatesLinearlyForLongProse() {
-        assertThat(GeneratedProse.allocationGrowth(110, PrintedReimbursements::extract))
+        assertThat(GeneratedProse.allocationGrowth(
+                        110, pages -> PrintedReimbursements.extract(pages, Optional.empty())))
                 .isLessThan(2.4);
     }
 
