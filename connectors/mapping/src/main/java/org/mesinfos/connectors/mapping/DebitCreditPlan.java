@@ -85,7 +85,7 @@ record DebitCreditPlan(
         if (read == null) {
             return null;
         }
-        Object value = reader.read(read, state);
+        Object value = text.parsed(read, reader, state, row);
         if (value instanceof Unreadable unreadable && policy.rejects(unreadable)) {
             state.reject(unreadable, row, text.source().name(row), unreadable.found(read));
         }

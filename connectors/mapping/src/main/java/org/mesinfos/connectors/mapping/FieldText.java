@@ -25,6 +25,8 @@ record FieldText(TextSource source, Set<String> nulls, Optional<Pattern> pattern
 
     private static final String GROUP = "value";
 
+    private static final Unreadable SEVERAL = Unreadable.invalid("one number").withKind("texts of several lines");
+
     /** Returns the relevant part of the text; null if there is none. */
     @Nullable
     String read(RowState state, MappedRow row) {
@@ -33,6 +35,13 @@ record FieldText(TextSource source, Set<String> nulls, Optional<Pattern> pattern
             return null;
         }
         return pattern.isEmpty() ? text : captured(text, pattern.get());
+    }
+
+    /** Parses the text, which {@link #read} returned. Two numbers of several lines are not one number with a space in it. */
+    Object parsed(String read, ValueReader reader, RowState state, MappedRow row) {
+        return pattern.isEmpty() && reader.isOfOneNumber() && source.isOfSeveralLines(state, row)
+                ? SEVERAL
+                : reader.read(read, state);
     }
 
     /** Returns whether the relevant part is the whole text. */

@@ -39,6 +39,11 @@ public interface MappedRow {
         return name;
     }
 
+    /** Returns whether the text of a slot is joined from the texts of several lines. */
+    default boolean isJoined(int slot) {
+        return false;
+    }
+
     /**
      * Returns whether the text of a slot is that of others: two paths may select one value.
      *

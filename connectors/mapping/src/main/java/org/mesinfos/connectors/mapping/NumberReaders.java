@@ -87,6 +87,11 @@ final class NumberReaders {
         }
 
         @Override
+        public boolean isOfOneNumber() {
+            return true;
+        }
+
+        @Override
         public Object read(String text, RowState state) {
             Optional<Character> sign = CurrencySign.of(text);
             BigDecimal number = format.read(sign.isPresent() ? CurrencySign.remove(text) : text);
@@ -135,6 +140,11 @@ final class NumberReaders {
         }
 
         @Override
+        public boolean isOfOneNumber() {
+            return true;
+        }
+
+        @Override
         public Object read(String text, RowState state) {
             BigDecimal number = format.read(text);
             if (number == null) {
@@ -169,6 +179,11 @@ final class NumberReaders {
 
         DoubleReader(NumberFormat format, Scaling scaling) {
             this(format, scaling, Unreadable.invalid(format.expected()));
+        }
+
+        @Override
+        public boolean isOfOneNumber() {
+            return true;
         }
 
         @Override

@@ -19,8 +19,18 @@ sealed interface TextSource {
     /** Returns the delivered name, for messages. */
     String name(MappedRow row);
 
+    /** Returns whether the text is that of one value of the row, joined from several lines. */
+    default boolean isOfSeveralLines(RowState state, MappedRow row) {
+        return false;
+    }
+
     /** Text of one slot of the row. */
     record Slot(int slot) implements TextSource {
+        @Override
+        public boolean isOfSeveralLines(RowState state, MappedRow row) {
+            return row.isJoined(slot);
+        }
+
         @Override
         public @Nullable String text(RowState state, MappedRow row) {
             return row.value(slot);
@@ -70,6 +80,16 @@ sealed interface TextSource {
 
     /** Text of the first source that has one. */
     record FirstPresent(List<TextSource> choices) implements TextSource {
+        @Override
+        public boolean isOfSeveralLines(RowState state, MappedRow row) {
+            for (TextSource choice : choices) {
+                if (choice.text(state, row) != null) {
+                    return choice.isOfSeveralLines(state, row);
+                }
+            }
+            return false;
+        }
+
         @Override
         public @Nullable String text(RowState state, MappedRow row) {
             for (TextSource choice : choices) {

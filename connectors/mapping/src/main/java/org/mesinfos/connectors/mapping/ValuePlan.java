@@ -34,7 +34,7 @@ record ValuePlan(int position, FieldText text, ValueReader reader, List<Adjustme
     /** Parses the text. Returns null if it is invalid. */
     @Nullable
     Object value(String read, RowState state, MappedRow row) {
-        Object value = reader.read(read, state);
+        Object value = text.parsed(read, reader, state, row);
         if (value instanceof Unreadable unreadable) {
             if (policy.rejects(unreadable)) {
                 state.reject(unreadable, row, text.source().name(row), unreadable.found(read));

@@ -11,4 +11,9 @@ interface ValueReader {
      * @param state notified if the value does not express the whole text
      */
     Object read(String text, RowState state);
+
+    /** Returns whether the text is one number, so that several texts joined by a space would be another number. */
+    default boolean isOfOneNumber() {
+        return false;
+    }
 }

@@ -1,5 +1,6 @@
 package org.mesinfos.connectors.mapping.csv;
 
+import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -14,6 +15,7 @@ import org.mesinfos.connectors.mapping.RowHandler;
 final class CsvRow implements MappedRow {
 
     private static final int NONE = -1;
+    private static final BitSet NOTHING_JOINED = new BitSet();
     private static final int MAX_NAMES_OUTSIDE = 200;
 
     private final CsvPlan plan;
@@ -22,6 +24,7 @@ final class CsvRow implements MappedRow {
     private CsvHeader header;
     private String[] cells = {};
     private long line;
+    private BitSet joined = NOTHING_JOINED;
     private int unpivoted = NONE;
 
     CsvRow(CsvPlan plan) {
@@ -58,8 +61,14 @@ final class CsvRow implements MappedRow {
     }
 
     void set(String[] cells, long line) {
+        set(cells, line, NOTHING_JOINED);
+    }
+
+    /** Sets a row of several lines, with the columns whose cells are joined. */
+    void set(String[] cells, long line, BitSet joined) {
         this.cells = cells;
         this.line = line;
+        this.joined = joined;
     }
 
     /** Passes the row to a handler: once for each non-empty unpivoted column, or once if there is none. */
@@ -98,6 +107,18 @@ final class CsvRow implements MappedRow {
             return unpivoted(side);
         }
         return definition instanceof CsvSlot.OfContext context ? contexts[context.number()] : null;
+    }
+
+    @Override
+    public boolean isJoined(int slot) {
+        int column = header.column(slot);
+        if (column >= 0) {
+            return joined.get(column);
+        }
+        return plan.slots().get(slot) instanceof CsvSlot.OfUnpivoted side
+                && side.side() == Unpivot.Side.VALUE
+                && unpivoted != NONE
+                && joined.get(unpivoted);
     }
 
     private @Nullable String unpivoted(CsvSlot.OfUnpivoted slot) {

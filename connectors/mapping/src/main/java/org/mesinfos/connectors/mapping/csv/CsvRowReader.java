@@ -203,11 +203,15 @@ final class CsvRowReader {
     }
 
     private void joinOrHold(Continuation continuation, String[] cells, long line) {
-        boolean continues = pending.isHeld() && continuation.appliesTo(row);
+        boolean continues = (pending.isHeld() || pending.isRejected()) && continuation.appliesTo(row);
+        if (continues && pending.isRejected()) {
+            handler.skipped(Locator.line(line), "continues a rejected row");
+            return;
+        }
         if (continues) {
             pending.append(cells, continuation.separator());
             if (pending.isTooLarge()) {
-                pending.discard();
+                pending.reject();
                 handler.rejected(new Rejection(
                         RejectionReason.TOO_LARGE,
                         Locator.line(pending.line()),
@@ -226,6 +230,7 @@ final class CsvRowReader {
             pending.release();
             deliver();
         }
+        pending.end();
     }
 
     private void deliver() {

@@ -1,6 +1,8 @@
 package org.mesinfos.connectors.mapping.csv;
 
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
 import org.mesinfos.connectors.format.csv.CellText;
 
 /** A row that may continue on the next line. */
@@ -10,11 +12,13 @@ final class PendingRow {
     private static final int MAX_CHARACTERS = 1 << 18;
 
     private final CsvRow row;
-    private String[] cells = {};
+    private final List<StringBuilder> cells = new ArrayList<>();
     private String[] firstLineCells = {};
+    private BitSet joined = new BitSet();
     private long line;
     private int length;
     private boolean held;
+    private boolean rejected;
 
     PendingRow(CsvRow row) {
         this.row = row;
@@ -24,31 +28,47 @@ final class PendingRow {
         return held;
     }
 
+    /** Returns whether the last row had too many continuation lines, so that further ones belong to it too. */
+    boolean isRejected() {
+        return rejected;
+    }
+
     void hold(String[] first, long firstLine) {
-        cells = first.clone();
+        cells.clear();
+        for (String cell : first) {
+            cells.add(new StringBuilder(cell));
+        }
         firstLineCells = first;
+        joined = new BitSet();
         line = firstLine;
         length = 0;
         held = true;
+        rejected = false;
     }
 
     /** Appends the cells of a continuation line. Cells that repeat the value of the first line are not added. */
     void append(String[] more, String separator) {
-        if (more.length > cells.length) {
-            int oldLength = cells.length;
-            cells = Arrays.copyOf(cells, more.length);
-            Arrays.fill(cells, oldLength, more.length, "");
-        }
         for (int i = 0; i < more.length; i++) {
-            if (!isEmpty(more[i]) && !(i < firstLineCells.length && firstLineCells[i].equals(more[i]))) {
-                cells[i] = isEmpty(cells[i]) ? more[i] : cells[i] + separator + more[i];
-                length += more[i].length();
+            if (i == cells.size()) {
+                cells.add(new StringBuilder());
+            }
+            boolean repeats = i < firstLineCells.length && firstLineCells[i].equals(more[i]);
+            if (CellText.clean(more[i]) != null && !repeats) {
+                append(i, more[i], separator);
             }
         }
     }
 
-    private static boolean isEmpty(String cell) {
-        return CellText.clean(cell) == null;
+    private void append(int column, String text, String separator) {
+        StringBuilder cell = cells.get(column);
+        if (joined.get(column) || CellText.clean(cell.toString()) != null) {
+            cell.append(separator);
+            joined.set(column);
+        } else {
+            cell.setLength(0);
+        }
+        cell.append(text);
+        length += text.length();
     }
 
     /** Returns whether the continuation lines exceed the size limit of a row. */
@@ -60,13 +80,20 @@ final class PendingRow {
         return line;
     }
 
-    void discard() {
+    /** Gives the row up, with the lines that continue it. */
+    void reject() {
         held = false;
+        rejected = true;
     }
 
     /** Sets the pending row as the current row. */
     void release() {
-        row.set(cells, line);
+        row.set(cells.stream().map(StringBuilder::toString).toArray(String[]::new), line, joined);
         held = false;
+    }
+
+    /** Notes that something else than a continuation line follows the row. */
+    void end() {
+        rejected = false;
     }
 }

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.mesinfos.connectors.api.Connector;
 import org.mesinfos.connectors.api.Recognition;
 import org.mesinfos.connectors.api.Split;
@@ -152,6 +153,17 @@ class CsvLayoutsTest {
     }
 
     @Test
+    void amountsOfSeveralLinesAreNotOneNumber() throws IOException {
+        CollectedMappingRows rows = read(
+                "csv: {continuation: Day}\nfields: {note: Text, attachments: [{size_bytes: Sum}], role: Place}\n",
+                "Text;Day;Sum;Place\nJPY;1;300;x\npart;;100;y\nlater;2;;\n;;7;z\nonce;3;5;\n;;5;\n");
+
+        assertThat(contacts(rows)).containsExactly("later z", "once null");
+        assertThat(rows.rejectionTexts())
+                .containsExactly("line 2, Sum: found texts of several lines, expected one number (INVALID_VALUE)");
+    }
+
+    @Test
     void rowOfTooManyLinesIsRejectedAtItsFirstLine() throws IOException {
         String line = "x".repeat(100_000) + ";\n";
         CollectedMappingRows rows = read(
@@ -161,9 +173,22 @@ class CsvLayoutsTest {
         assertThat(rows.rejectionTexts())
                 .containsExactly(
                         "line 2: found a row continued over too many lines, expected a row of fewer lines (TOO_LARGE)");
+        assertThat(rows.skipped()).containsExactly("line 1: header");
         assertThat(rows.accepted())
                 .extracting(row -> ((Contact) row.record()).getNote().length())
                 .containsExactly(2 + (1 << 18), 1);
+    }
+
+    @Test
+    @Timeout(20)
+    void linesThatContinueARejectedRowAreSkipped() throws IOException {
+        CollectedMappingRows rows = read(
+                "csv: {continuation: Day}\nfields: {note: Text}\n",
+                "Text;Day\na;1\n" + "b;\n".repeat(1_000_000) + "c;3\n");
+
+        assertThat(contacts(rows)).containsExactly("c null");
+        assertThat(rows.rejected()).hasSize(1);
+        assertThat(rows.skipped()).hasSize(1_000_000 - (1 << 18)).contains("line 1000002: continues a rejected row");
     }
 
     @Test
