@@ -1,5 +1,6 @@
 package org.mesinfos.connectors.mapping.proposal;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -48,10 +49,8 @@ final class ColumnValues {
         }
     }
 
-    /** A number between optional currency or unit symbols. */
-    private static final String NUMBER = "([-+]?[0-9](?:[0-9.,\\s\u00a0\u202f]*[0-9])?)";
-
-    private static final Pattern WITH_UNIT = Pattern.compile("[^0-9+-]*" + NUMBER + "([^0-9]*)");
+    /** A text that contains a number, and the unit after it. */
+    private static final Pattern WITH_UNIT = Pattern.compile("(.*?[0-9].*?)[\\s\u00a0\u202f]*([\\p{L}\\p{Sc}][^0-9]*)");
 
     private static final Pattern LONG_DURATION = Pattern.compile("\\d+:[0-5]\\d:[0-5]\\d");
 
@@ -124,9 +123,21 @@ final class ColumnValues {
         char mark = ColumnFormatInference.decimalMark(numbers).orElse('.');
         char other = mark == ',' ? '.' : ',';
         boolean grouped = numbers.stream().anyMatch(value -> value.indexOf(other) >= 0);
-        return (numbers.equals(values) ? "" : ", pattern: '([-+]?[0-9](?:[0-9.,\\s]*[0-9])?)'")
+        return stripOption(values)
                 + (mark == ',' ? ", decimal: \",\"" : "")
                 + (grouped ? ", grouping: \"" + other + "\"" : "");
+    }
+
+    /** Returns the option that removes currencies. A pattern of the number would take a part of one that looks otherwise. */
+    private static String stripOption(List<String> values) {
+        List<String> units = values.stream()
+                .map(ColumnValues::unit)
+                .filter(unit -> Currencies.ofUnit(unit).isPresent())
+                .distinct()
+                .sorted(Comparator.comparing(String::length).reversed())
+                .map(YamlText::quoted)
+                .toList();
+        return units.isEmpty() ? "" : ", strip: " + (units.size() == 1 ? units.get(0) : units);
     }
 
     private static List<String> numbers(List<String> values) {

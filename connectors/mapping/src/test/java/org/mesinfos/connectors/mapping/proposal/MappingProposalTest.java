@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.mesinfos.connectors.intake.BytesContent;
 import org.mesinfos.connectors.mapping.CollectedMappingRows;
 import org.mesinfos.connectors.mapping.MappingLoader;
+import org.mesinfos.records.InsuranceClaim;
 
 /** A proposed mapping loads and reads every row of its sample. */
 class MappingProposalTest {
@@ -194,10 +195,31 @@ class MappingProposalTest {
                   declared_date: {column: "Déclaré le", format: "iso"}
                   kind_label: "Nature"
                   status: "Statut"
-                  paid_amount: {column: "Montant indemnisé", pattern: '([-+]?[0-9](?:[0-9.,\\s]*[0-9])?)', decimal: ","}
+                  paid_amount: {column: "Montant indemnisé", strip: "€", decimal: ","}
                   currency: {constant: EUR}
                 """);
         assertThat(read(yaml, sample).json().get(0)).contains("\"paid_amount\":\"1250.40\"", "\"currency\":\"EUR\"");
+    }
+
+    @Test
+    void proposedAmountsWithACurrencyAreReadInEachNotation() throws IOException {
+        String header = "Numéro sociétaire|Réf. sinistre|Survenu le|Déclaré le|Nature|Statut|Montant indemnisé\n";
+        String row = "M-001|S-2023-0%d|2023-05-02|2023-05-04|Dégât des eaux|Clos|%s\n";
+        String sample = header + row.formatted(1, "12.30 CHF") + row.formatted(2, "450.00 CHF");
+        String later = header
+                + row.formatted(1, "1'234.50 CHF")
+                + row.formatted(2, "5.00- CHF")
+                + row.formatted(3, "(7.00) CHF")
+                + row.formatted(4, "−8.00 CHF");
+
+        CollectedMappingRows rows = read(of(sample).yaml("an-org/rows"), later);
+
+        assertThat(rows.accepted())
+                .extracting(read -> ((InsuranceClaim) read.record())
+                        .getPaidAmount()
+                        .stripTrailingZeros()
+                        .toPlainString())
+                .containsExactly("1234.5", "-5", "-7", "-8");
     }
 
     @Test
