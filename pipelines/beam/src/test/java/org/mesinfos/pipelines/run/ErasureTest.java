@@ -18,6 +18,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -633,6 +634,7 @@ final class ErasureTest {
         assertThat(proof.rows()).isEqualTo(7);
         assertNothingIsLeft("store");
         assertThat(erasedRows("store")).isEqualTo(erasedRows("successive")).hasSize(6);
+        assertThat(erasedReferences("store")).isEqualTo(erasedReferences("successive"));
         inbox.drop("test-bank/holders-2.csv", "customer;account", "C2;JOINT", "C3;A3")
                 .drop(
                         "test-bank/again.csv",
@@ -647,11 +649,19 @@ final class ErasureTest {
     }
 
     private SortedSet<String> erasedRows(String store) throws IOException {
-        SortedSet<String> rows = new TreeSet<>();
+        return erased(store, Erasure::rows);
+    }
+
+    private SortedSet<String> erasedReferences(String store) throws IOException {
+        return erased(store, Erasure::references);
+    }
+
+    private SortedSet<String> erased(String store, Function<Erasure, List<String>> entries) throws IOException {
+        SortedSet<String> all = new TreeSet<>();
         try (WriteSession session = inbox.store(store).openWriteSession("reader")) {
-            session.erasures().shareWith(keys(store)).forEach(erasure -> rows.addAll(erasure.rows()));
+            session.erasures().shareWith(keys(store)).forEach(erasure -> all.addAll(entries.apply(erasure)));
         }
-        return rows;
+        return all;
     }
 
     @Test

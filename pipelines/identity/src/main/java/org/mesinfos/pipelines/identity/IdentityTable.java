@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.TreeSet;
 import org.mesinfos.connectors.api.Subject;
 import org.mesinfos.pipelines.identity.ownership.SnapshotHistory;
 import org.mesinfos.records.SubjectKind;
@@ -196,7 +197,7 @@ public final class IdentityTable {
     }
 
     /**
-     * Returns the subjects that nobody but some people has ever held, with or without dates.
+     * Returns the subjects that nobody but some people, and people who are erased already, has ever held, with or without dates.
      *
      * @param people person ids
      * @return by person who has any, by organisation; those of several of the people are in the list of each
@@ -204,7 +205,8 @@ public final class IdentityTable {
     public Map<String, Map<String, List<Subject>>> subjects(Set<String> people) {
         Map<String, Map<String, List<Subject>>> subjects = new HashMap<>();
         organisations.forEach((organisation, index) -> index.forEach(subject -> {
-            SortedSet<String> holders = holders(resolve(organisation, subject));
+            SortedSet<String> holders = new TreeSet<>(holders(resolve(organisation, subject)));
+            holders.remove(Suppression.ERASED);
             if (!holders.isEmpty() && people.containsAll(holders)) {
                 holders.forEach(holder -> subjects.computeIfAbsent(holder, first -> new HashMap<>())
                         .computeIfAbsent(organisation, first -> new ArrayList<>())

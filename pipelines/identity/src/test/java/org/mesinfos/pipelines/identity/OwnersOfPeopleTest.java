@@ -122,6 +122,24 @@ class OwnersOfPeopleTest {
                 .containsExactlyInAnyOrder(Subject.customer("C2"), account("A1"), account("A2"));
     }
 
+    @Test
+    void subjectsOfTheLastHolderAreThoseThatErasedPeopleHeldToo() {
+        RowOrigin file = appended("a", "f1");
+        IdentityTable table = table(
+                Optional.empty(),
+                SHARED,
+                ANA,
+                link(file, "A1", "C1"),
+                link(file, "J", "C1"),
+                link(file, "J", "C2"),
+                since(file, "A2", "C1", "2015-03-01"),
+                since(file, "A2", "C2", "2020-03-01"));
+
+        assertThat(table.subjects(Set.of("ben")).get("ben").get("a"))
+                .contains(Subject.customer("C2"), account("J"), account("A2"))
+                .doesNotContain(account("A1"));
+    }
+
     private static LinkAssertion since(RowOrigin file, String account, String customer, String start) {
         return new LinkAssertion(
                 file,
