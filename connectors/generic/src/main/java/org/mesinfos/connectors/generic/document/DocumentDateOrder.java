@@ -8,21 +8,16 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.mesinfos.connectors.generic.print.CurrencyDateOrder;
 import org.mesinfos.connectors.generic.print.DayMonthOrder;
 import org.mesinfos.connectors.generic.print.PrintedDate;
 import org.mesinfos.connectors.generic.print.PrintedIban;
-import org.mesinfos.connectors.mapping.value.TransactionColumnNames;
 
 /**
  * Inference of the order of day and month in a document: from its unambiguous dates, otherwise from the sequence of its dates, its
  * currency, and forms that are used where the day comes first.
  */
 final class DocumentDateOrder {
-
-    private static final Set<String> DAY_FIRST_CURRENCIES =
-            Set.copyOf(TransactionColumnNames.lists().getOrDefault("day-first-currency", List.of()));
-
-    private static final String MONTH_FIRST_CURRENCY = "USD";
 
     private static final Pattern DECIMAL_COMMA = Pattern.compile("\\d,\\d{2}(?!\\d)");
     private static final Pattern DECIMAL_POINT = Pattern.compile("\\d\\.\\d{2}(?!\\d)");
@@ -53,9 +48,7 @@ final class DocumentDateOrder {
      * @param sequences reads the dates of the record with an order; the dates of each list follow each other
      */
     Choice infer(Optional<String> currency, Function<DayMonthOrder, List<List<LocalDate>>> sequences) {
-        DayMonthOrder usual = currency.filter(MONTH_FIRST_CURRENCY::equals).isPresent()
-                ? DayMonthOrder.MONTH_FIRST
-                : DayMonthOrder.DAY_FIRST;
+        DayMonthOrder usual = CurrencyDateOrder.usual(currency);
         Optional<DayMonthOrder> certain = ofUnambiguousDates();
         if (certain.isPresent()) {
             return new Choice(certain.get(), true);
@@ -66,7 +59,7 @@ final class DocumentDateOrder {
             return new Choice(usual, true);
         }
         Set<DayMonthOrder> shown = new TreeSet<>();
-        currency.flatMap(DocumentDateOrder::ofCurrency).ifPresent(shown::add);
+        currency.flatMap(CurrencyDateOrder::of).ifPresent(shown::add);
         if (hasFormsOfDayFirst()) {
             shown.add(DayMonthOrder.DAY_FIRST);
         }
@@ -78,7 +71,7 @@ final class DocumentDateOrder {
         return new Choice(inOrder, !contradicted);
     }
 
-    /** Returns the order of the majority of the dates of which only one order is possible. */
+    /** Returns the order of most dates with a day above 12; empty if there are none, or as many of each order. */
     private Optional<DayMonthOrder> ofUnambiguousDates() {
         List<PrintedDate> days = tokens.stream()
                 .flatMap(token -> token.date().stream())
@@ -93,14 +86,6 @@ final class DocumentDateOrder {
         return dayFirst == monthFirst
                 ? Optional.empty()
                 : Optional.of(dayFirst > monthFirst ? DayMonthOrder.DAY_FIRST : DayMonthOrder.MONTH_FIRST);
-    }
-
-    /** Returns the order of the countries of a currency; empty if they have several. */
-    private static Optional<DayMonthOrder> ofCurrency(String code) {
-        if (code.equals(MONTH_FIRST_CURRENCY)) {
-            return Optional.of(DayMonthOrder.MONTH_FIRST);
-        }
-        return DAY_FIRST_CURRENCIES.contains(code) ? Optional.of(DayMonthOrder.DAY_FIRST) : Optional.empty();
     }
 
     /** Returns whether the document has dates with points, an IBAN, or a decimal comma in all its amounts. */

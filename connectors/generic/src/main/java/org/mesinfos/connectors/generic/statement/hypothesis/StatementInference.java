@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mesinfos.connectors.api.Locator;
+import org.mesinfos.connectors.generic.print.CurrencyDateOrder;
 import org.mesinfos.connectors.generic.print.DayMonthOrder;
 import org.mesinfos.connectors.generic.print.PrintedLine;
 import org.mesinfos.connectors.generic.statement.account.CardsOfAccounts;
@@ -74,8 +75,7 @@ final class StatementInference {
         StatementKeywords words = StatementKeywords.of(lines, outside, document.linesAboveTables());
         Optional<String> currency = StatementCurrency.detect(printed, outside);
         Optional<String> printedCurrency = StatementCurrency.detectPrinted(printed, outside);
-        DayMonthOrder defaultOrder =
-                currency.filter("USD"::equals).isPresent() ? DayMonthOrder.MONTH_FIRST : DayMonthOrder.DAY_FIRST;
+        DayMonthOrder defaultOrder = CurrencyDateOrder.usual(currency);
         PeriodSources period = new PeriodSources(
                 balanceLines(printed, lines), parser.linesOutsideTransactionsAndHeaders(), document.linesAboveTables());
         BookedSections upToPeriod = LaterTransactions.remove(

@@ -4,17 +4,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.mesinfos.connectors.generic.print.CurrencyDateOrder;
+import org.mesinfos.connectors.generic.print.DayMonthOrder;
 import org.mesinfos.connectors.generic.table.role.RoleAssignment;
 import org.mesinfos.connectors.generic.table.sample.Preamble;
 import org.mesinfos.connectors.generic.table.sample.SampledTable;
 import org.mesinfos.connectors.generic.table.vocabulary.TransactionColumnRole;
-import org.mesinfos.connectors.generic.table.vocabulary.TransactionHeaderVocabulary;
 import org.mesinfos.connectors.mapping.value.Currencies;
 
 /** Currency of the amounts of a file, if all countries that have it write the day of a date first. */
 public final class DayFirstCurrency {
-
-    private static final String CURRENCIES_KEY = "day-first-currency";
 
     private DayFirstCurrency() {}
 
@@ -26,7 +25,7 @@ public final class DayFirstCurrency {
                 : stated;
         return !currencies.isEmpty()
                 && currencies.stream()
-                        .allMatch(code -> TransactionHeaderVocabulary.TABLE.hasWord(CURRENCIES_KEY, code));
+                        .allMatch(code -> CurrencyDateOrder.of(code).equals(Optional.of(DayMonthOrder.DAY_FIRST)));
     }
 
     /** Returns the currencies in a column, in the names of amounts and next to the amounts. */
