@@ -80,7 +80,7 @@ public final class UnnamedColumnInference {
     private boolean isOwnAccount(SampledColumn column) {
         return column.isIban()
                 && column.isConstant()
-                && column.nonEmptyValues().size() == column.values().size()
+                && column.isInEveryRow()
                 && (isBeforeDates(column)
                         || assignment.columns().stream().anyMatch(UnnamedColumnInference::isOfSeveralAccounts));
     }
@@ -96,8 +96,7 @@ public final class UnnamedColumnInference {
     private static boolean isOfSeveralAccounts(SampledColumn column) {
         return column.isIban()
                 && column.values().size() > 1
-                && (column.distinctValues().size() > 1
-                        || column.nonEmptyValues().size() < column.values().size());
+                && (column.distinctValues().size() > 1 || !column.isInEveryRow());
     }
 
     private void assignAmounts() {

@@ -236,8 +236,7 @@ final class FieldsSectionWriter {
     /** Returns the keys of the label; the details replace an empty label. */
     private String labelKeys(SampledColumn column) {
         Optional<SampledColumn> detail = roles.find(TransactionColumnRole.LABEL_DETAIL);
-        return detail.isPresent()
-                        && column.nonEmptyValues().size() < column.values().size()
+        return detail.isPresent() && !column.isInEveryRow()
                 ? "first: " + selectors.selectorList(List.of(column, detail.get()))
                 : textKeys(column);
     }

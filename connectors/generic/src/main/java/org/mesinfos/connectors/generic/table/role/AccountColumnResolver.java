@@ -47,7 +47,7 @@ public final class AccountColumnResolver {
      */
     private static boolean isOfEveryRow(SampledColumn account, Preamble preamble) {
         return account.isConstant()
-                && account.nonEmptyValues().size() == account.values().size()
+                && account.isInEveryRow()
                 && (account.distinctValues().stream().allMatch(preamble::mentions)
                         || !TransactionHeaderVocabulary.TABLE.isOfOtherParty(account.headerName()));
     }

@@ -175,8 +175,7 @@ public final class AmountColumnResolver {
                 .filter(column -> column.distinctValues().size() > 1);
         Optional<SampledColumn> own = paid.flatMap(currency -> assignment.unassigned().stream()
                 .filter(SampledColumn::isAmount)
-                .filter(column ->
-                        column.nonEmptyValues().size() == column.values().size())
+                .filter(SampledColumn::isInEveryRow)
                 .filter(column -> TransactionHeaderVocabulary.TABLE
                         .match(column.headerName(), TransactionColumnRole.AMOUNT)
                         .isPresent())

@@ -19,7 +19,7 @@ final class RoleFit {
             case SIGN -> DebitCreditCodes.detect(column).isPresent();
             case CURRENCY ->
                 (column.isCurrency() || CurrencyColumn.isBesideAssets(column))
-                        && (role == TransactionColumnRole.ORIGINAL_CURRENCY || CurrencyColumn.isInEveryRow(column));
+                        && (role == TransactionColumnRole.ORIGINAL_CURRENCY || column.isInEveryRow());
             case ACCOUNT -> !column.isEmpty() && column.isAccount() && !column.isCurrency() && !isNamedAmount(column);
             case REFERENCE -> column.isReference();
             case TEXT -> fitsText(role, column);

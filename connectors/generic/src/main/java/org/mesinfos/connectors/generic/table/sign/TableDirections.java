@@ -89,8 +89,7 @@ public record TableDirections(TransactionTableLayout layout, List<Integer> signs
 
     /** Returns whether a column has one of two values in each row. */
     private static boolean mayBeDirections(SampledColumn column) {
-        return column.distinctValues().size() == 2
-                && column.nonEmptyValues().size() == column.values().size();
+        return column.distinctValues().size() == 2 && column.isInEveryRow();
     }
 
     private static String text(TransactionTableLayout layout, int row) {

@@ -51,9 +51,9 @@ public final class CurrencyColumn {
         return stated.map(code -> column.distinctValues().equals(Set.of(code))).orElse(true);
     }
 
-    /** Returns whether a column of currencies has the same one in every row. */
+    /** Returns whether a column of currencies has the same one in every row. One that only some rows fill is that of foreign payments. */
     public static boolean isOwn(SampledColumn column) {
-        return isInEveryRow(column) && column.distinctValues().size() == 1;
+        return column.isInEveryRow() && column.distinctValues().size() == 1;
     }
 
     /** Returns the columns of currencies after an amount and before it. */
@@ -62,10 +62,5 @@ public final class CurrencyColumn {
                 .filter(position -> position >= 0 && position < columns.size())
                 .map(columns::get)
                 .filter(SampledColumn::isCurrency);
-    }
-
-    /** Returns whether each row has a currency. A column that only some rows fill is that of foreign payments. */
-    public static boolean isInEveryRow(SampledColumn column) {
-        return column.nonEmptyValues().size() == column.values().size();
     }
 }

@@ -85,6 +85,11 @@ public final class SampledColumn {
                         values.get(row).isEmpty() == other.values.get(row).isEmpty());
     }
 
+    /** Returns whether no row lacks a value. */
+    public boolean isInEveryRow() {
+        return nonEmptyValues().size() == values.size();
+    }
+
     /** Returns whether several rows have a value and all of these are equal. */
     public boolean isConstant() {
         return nonEmptyValues().size() >= MIN_ROWS_OF_CONSTANT
