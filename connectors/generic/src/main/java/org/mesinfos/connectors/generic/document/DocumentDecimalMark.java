@@ -72,28 +72,20 @@ final class DocumentDecimalMark {
                 || !doubtful.group(1).equals(mark)) {
             return token;
         }
-        return with(
-                token,
-                new BigDecimal(token.text().replace(',', '.')),
-                token.number().get().precision());
+        PrintedDecimal printed = token.number().get();
+        BigDecimal number = new BigDecimal(token.text().replace(',', '.'));
+        return with(token, new PrintedDecimal(number, printed.sign(), printed.currency(), printed.precision()));
     }
 
     private static DocumentToken reinterpret(DocumentToken token, ThreeDecimals decimals) {
-        return token.number().isEmpty()
-                ? token
-                : decimals.magnitude(token.text())
-                        .map(number -> with(token, number, PrintedDecimal.Precision.CENTS))
-                        .orElse(token);
+        return token.number()
+                .flatMap(number -> decimals.read(token.text(), number))
+                .map(number -> with(token, number))
+                .orElse(token);
     }
 
-    private static DocumentToken with(DocumentToken token, BigDecimal number, PrintedDecimal.Precision precision) {
-        PrintedDecimal printed = token.number().orElseThrow();
+    private static DocumentToken with(DocumentToken token, PrintedDecimal number) {
         return new DocumentToken(
-                token.text(),
-                token.left(),
-                token.right(),
-                token.date(),
-                Optional.of(new PrintedDecimal(number, printed.sign(), printed.currency(), precision)),
-                token.percent());
+                token.text(), token.left(), token.right(), token.date(), Optional.of(number), token.percent());
     }
 }

@@ -20,6 +20,7 @@ public record ThreeDecimals(char mark) {
 
     private static final Pattern NUMBER =
             Pattern.compile("(?<![\\d.,])(\\d{1,3}(?:[ \\u00a0\\u202f.,'’]\\d{3})*|\\d{4,9})([.,])(\\d{3})(?![\\d.,])");
+    private static final Pattern NO_DIGIT = Pattern.compile("\\D");
     private static final Pattern CENTS = Pattern.compile("\\d[.,]\\d{2}(?!\\d)");
     /** One amount in this many may have two decimals, such as a rate in a text. */
     private static final int AMOUNTS_PER_CENTS = 5;
@@ -72,18 +73,20 @@ public record ThreeDecimals(char mark) {
         return !codes.isEmpty() && codes.stream().allMatch(Currencies::hasThreeDecimals);
     }
 
-    /** Returns the magnitude of a number with three decimals; empty if the text has no such number. */
-    public Optional<BigDecimal> magnitude(String text) {
+    /**
+     * Reads the text of a number again.
+     *
+     * @param printed the number as read without regard to the document
+     * @return the amount with three decimals; empty if the text has no such number
+     */
+    public Optional<PrintedDecimal> read(String text, PrintedDecimal printed) {
         Matcher number = NUMBER.matcher(text);
         return number.find() && number.group(2).charAt(0) == mark
-                ? Optional.of(new BigDecimal(digits(number.group(1)) + number.group(DECIMALS)).movePointLeft(DECIMALS))
+                ? Optional.of(new PrintedDecimal(
+                        new BigDecimal(NO_DIGIT.matcher(number.group()).replaceAll("")).movePointLeft(DECIMALS),
+                        printed.sign(),
+                        printed.currency(),
+                        PrintedDecimal.Precision.CENTS))
                 : Optional.empty();
-    }
-
-    private static String digits(String text) {
-        return text.chars()
-                .filter(Character::isDigit)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
     }
 }

@@ -117,22 +117,27 @@ final class OpenSection {
 
     /** Returns whether a total below all transactions so far is the sum of those from an index, by their single amounts. */
     boolean endsWithTotalSince(int from) {
-        return !totals.isEmpty()
-                && isAfterTransactions(totals.get(totals.size() - 1))
-                && from < transactions.size()
-                && totals.get(totals.size() - 1)
-                                .amount()
-                                .magnitude()
-                                .compareTo(sum(
-                                        TransactionColumnRole.AMOUNT, transactions.subList(from, transactions.size())))
-                        == 0;
+        return from < transactions.size()
+                && totalBelow()
+                        .filter(total -> total.amount()
+                                        .magnitude()
+                                        .compareTo(sum(
+                                                TransactionColumnRole.AMOUNT,
+                                                transactions.subList(from, transactions.size())))
+                                == 0)
+                        .isPresent();
     }
 
     /** Returns whether a line repeats the last total directly below it, such as at the top of the next page. */
     boolean repeatsTotal(PrintedLine line) {
-        return !totals.isEmpty()
-                && isAfterTransactions(totals.get(totals.size() - 1))
-                && numbers(line).equals(numbersOfTotal);
+        return totalBelow().isPresent() && numbers(line).equals(numbersOfTotal);
+    }
+
+    /** Returns the last total if it is below all transactions so far. */
+    private Optional<BalanceLine> totalBelow() {
+        return totals.isEmpty()
+                ? Optional.empty()
+                : Optional.of(totals.get(totals.size() - 1)).filter(this::isAfterTransactions);
     }
 
     private static List<BigDecimal> numbers(PrintedLine line) {

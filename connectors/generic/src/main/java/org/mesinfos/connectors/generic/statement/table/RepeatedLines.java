@@ -58,7 +58,7 @@ public final class RepeatedLines {
 
     private void compare(int i) {
         PrintedLine line = lines.get(i);
-        if (line.relativeBaseline() >= HEAD_END && line.relativeBaseline() <= FOOT_START) {
+        if (!isInHead(line) && line.relativeBaseline() <= FOOT_START) {
             return;
         }
         if (line.page() > lines.get(0).page()) {

@@ -2,7 +2,6 @@ package org.mesinfos.connectors.generic.statement.token;
 
 import java.util.List;
 import java.util.Optional;
-import org.mesinfos.connectors.generic.print.PrintedDecimal;
 import org.mesinfos.connectors.generic.print.PrintedLine;
 import org.mesinfos.connectors.generic.print.PrintedToken;
 import org.mesinfos.connectors.generic.print.ThreeDecimals;
@@ -33,10 +32,6 @@ public final class StatementThreeDecimals {
         if (!(piece instanceof PrintedToken.NumberToken number)) {
             return piece;
         }
-        PrintedDecimal printed = number.value();
-        return decimals.magnitude(number.text())
-                .<PrintedToken>map(magnitude -> number.with(new PrintedDecimal(
-                        magnitude, printed.sign(), printed.currency(), PrintedDecimal.Precision.CENTS)))
-                .orElse(number);
+        return decimals.read(number.text(), number.value()).map(number::with).orElse(number);
     }
 }
