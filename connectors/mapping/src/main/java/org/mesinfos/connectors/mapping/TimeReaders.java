@@ -9,6 +9,7 @@ import java.time.temporal.ChronoField;
 import java.time.temporal.Temporal;
 import java.util.Optional;
 import org.mesinfos.connectors.mapping.value.DeliveredTime;
+import org.mesinfos.connectors.mapping.value.SupportedYears;
 import org.mesinfos.connectors.mapping.value.TimeFormats;
 import org.mesinfos.connectors.mapping.value.TwoDigitYears;
 import org.mesinfos.connectors.mapping.value.Unreadable;
@@ -16,17 +17,12 @@ import org.mesinfos.connectors.mapping.value.Unreadable;
 /** Readers for dates and times. */
 final class TimeReaders {
 
-    /** First year that a microsecond timestamp and every reader of bundles supports. */
-    private static final int FIRST_YEAR = 1;
-
-    private static final int LAST_YEAR = 9999;
-
     private static final Unreadable UNDECIDED = Unreadable.undecided(
             "a year of four digits, or a day of the delivery, because a child and a very old person have the same two digits");
 
     /** Rejection of a computed date or time. */
     static final Unreadable OUT_OF_RANGE =
-            Unreadable.outOfRange("a time in the years " + FIRST_YEAR + " to " + LAST_YEAR);
+            Unreadable.outOfRange("a time in the years " + SupportedYears.FIRST + " to " + SupportedYears.LAST);
 
     private TimeReaders() {}
 
@@ -149,16 +145,12 @@ final class TimeReaders {
     }
 
     private static boolean isSupported(LocalDateTime time) {
-        return isSupported(time.getYear());
-    }
-
-    private static boolean isSupported(int year) {
-        return year >= FIRST_YEAR && year <= LAST_YEAR;
+        return SupportedYears.include(time.getYear());
     }
 
     /** Returns a computed date or time, or an {@link Unreadable} if it is outside of the supported years. */
     static Object inSupportedYears(Temporal computed) {
         Temporal dated = computed instanceof Instant instant ? instant.atOffset(ZoneOffset.UTC) : computed;
-        return isSupported(dated.get(ChronoField.YEAR)) ? computed : OUT_OF_RANGE;
+        return SupportedYears.include(dated.get(ChronoField.YEAR)) ? computed : OUT_OF_RANGE;
     }
 }

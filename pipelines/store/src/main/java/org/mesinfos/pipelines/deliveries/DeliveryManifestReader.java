@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.mesinfos.connectors.api.DeliveryMode;
 import org.mesinfos.connectors.mapping.schema.WholeNumbers;
+import org.mesinfos.connectors.mapping.value.SupportedYears;
 import org.mesinfos.connectors.mapping.yaml.Problems;
 import org.mesinfos.connectors.mapping.yaml.YamlMap;
 import org.mesinfos.connectors.mapping.yaml.YamlText;
@@ -40,8 +41,6 @@ final class DeliveryManifestReader {
 
     /** Names that do not lead out of the delivery. */
     static final Pattern NAME = Pattern.compile("(?!/)(?!(.*/)?\\.\\.(/|$)).*\\S.*");
-
-    private static final int LAST_YEAR = 9999;
 
     private DeliveryManifestReader() {}
 
@@ -102,7 +101,7 @@ final class DeliveryManifestReader {
         return map.text(key).flatMap(text -> {
             try {
                 LocalDate date = LocalDate.parse(text);
-                if (date.getYear() >= 1 && date.getYear() <= LAST_YEAR) {
+                if (SupportedYears.include(date.getYear())) {
                     return Optional.of(date);
                 }
             } catch (DateTimeParseException e) {

@@ -7,11 +7,11 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.time.temporal.ValueRange;
 import java.util.Optional;
 import org.mesinfos.connectors.api.FoundValue;
 import org.mesinfos.connectors.api.RejectionReason;
 import org.mesinfos.connectors.format.tree.TreeElement;
+import org.mesinfos.connectors.mapping.value.SupportedYears;
 import org.mesinfos.connectors.standard.money.FixedDecimal;
 import org.mesinfos.connectors.standard.statement.InvalidValueException;
 
@@ -19,8 +19,6 @@ import org.mesinfos.connectors.standard.statement.InvalidValueException;
 final class CamtValues {
 
     private static final int DATE_LENGTH = 10;
-
-    private static final ValueRange YEARS = ValueRange.of(1, 9999);
 
     private CamtValues() {}
 
@@ -128,7 +126,7 @@ final class CamtValues {
         }
         try {
             Instant instant = OffsetDateTime.parse(time.get().value().strip()).toInstant();
-            if (!YEARS.isValidIntValue(instant.atOffset(ZoneOffset.UTC).getYear())) {
+            if (!SupportedYears.include(instant.atOffset(ZoneOffset.UTC).getYear())) {
                 return Optional.empty();
             }
             Instant truncated = instant.truncatedTo(ChronoUnit.MICROS);
