@@ -109,13 +109,13 @@ final class BasicReaders {
     /** Reader that removes literal texts, such as a currency sign, before another reader parses the value. */
     record StrippingReader(List<String> texts, ValueReader reader) implements ValueReader {
 
+        /** Result for a text that has nothing else than the texts to strip. An optional field stays unknown. */
+        private static final Unreadable NOTHING = Unreadable.undecided("more than the texts to strip");
+
         @Override
         public boolean isOfOneNumber() {
             return reader.isOfOneNumber();
         }
-
-        /** Result for a text of which nothing remains: a field that needs none stays unknown. */
-        private static final Unreadable NOTHING = Unreadable.undecided("more than the texts to strip");
 
         @Override
         public Object read(String text, RowState state) {

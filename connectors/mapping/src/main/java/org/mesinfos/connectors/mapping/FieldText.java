@@ -49,6 +49,14 @@ record FieldText(TextSource source, Set<String> nulls, Optional<Pattern> pattern
         return pattern.isEmpty() || read.equals(source.text(state, row));
     }
 
+    /** Marks the text as captured if the relevant part is all of it. */
+    void markCapturedIfWhole(RowState state, MappedRow row) {
+        String read = read(state, row);
+        if (read != null && isWhole(read, state, row)) {
+            source.markCaptured(state, row);
+        }
+    }
+
     /** Returns the kind of text that was delivered when {@link #read} returned null. */
     String foundKind(RowState state, MappedRow row) {
         String text = source.text(state, row);

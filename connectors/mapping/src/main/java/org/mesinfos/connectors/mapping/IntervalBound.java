@@ -62,13 +62,7 @@ record IntervalBound(Optional<FieldText> number, Optional<FieldText> minutes, Bo
     /** Marks the length as captured if the pattern took all of it: start and end together imply it. */
     @Override
     public void markCaptured(RowState state, MappedRow row) {
-        if (minutes.isPresent()) {
-            FieldText length = minutes.get();
-            String read = length.read(state, row);
-            if (read != null && length.isWhole(read, state, row)) {
-                length.source().markCaptured(state, row);
-            }
-        }
+        minutes.ifPresent(length -> length.markCapturedIfWhole(state, row));
     }
 
     /** Returns the text that is no whole number; if both are, the number. */

@@ -72,10 +72,7 @@ record MinusMinutes(FieldText text) implements Adjustment {
     /** Marks the length as captured if the pattern took all of it: start and end together imply it. */
     @Override
     public void markCaptured(RowState state, MappedRow row) {
-        String minutes = text.read(state, row);
-        if (minutes != null && text.isWhole(minutes, state, row)) {
-            text.source().markCaptured(state, row);
-        }
+        text.markCapturedIfWhole(state, row);
     }
 
     private static boolean isDigit(int character) {

@@ -57,10 +57,7 @@ record SignAdjustment(
     @Override
     public void markCaptured(RowState state, MappedRow row) {
         if (negative.size() == 1 && positive.size() == 1) {
-            String sign = text.read(state, row);
-            if (sign != null && text.isWhole(sign, state, row)) {
-                text.source().markCaptured(state, row);
-            }
+            text.markCapturedIfWhole(state, row);
         }
     }
 }

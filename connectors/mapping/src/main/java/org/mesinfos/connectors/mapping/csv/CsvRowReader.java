@@ -14,6 +14,7 @@ import org.mesinfos.connectors.format.csv.LineParser;
 import org.mesinfos.connectors.format.lines.Dialect;
 import org.mesinfos.connectors.format.lines.LogicalLines;
 import org.mesinfos.connectors.mapping.RowHandler;
+import org.mesinfos.connectors.mapping.UndecodableRow;
 
 /** Reader of the rows of one split of a CSV file. Not safe for use by multiple threads. */
 final class CsvRowReader {
@@ -104,8 +105,8 @@ final class CsvRowReader {
                 } else {
                     String text = parser.text(lines);
                     if (part == Part.ROWS && parser.isUndecodable(text, lines)) {
-                        String name = parser.charset().name();
-                        reject(lines, RejectionReason.MALFORMED_ROW, "bytes that are not " + name, "text in " + name);
+                        flush();
+                        handler.rejected(UndecodableRow.rejection(Locator.line(lines.line()), parser.charset()));
                     } else {
                         readContent(text, lines.line());
                     }

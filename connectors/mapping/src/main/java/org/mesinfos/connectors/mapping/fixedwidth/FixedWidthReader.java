@@ -7,6 +7,7 @@ import org.mesinfos.connectors.format.lines.DecodedText;
 import org.mesinfos.connectors.format.lines.LogicalLines;
 import org.mesinfos.connectors.format.lines.TextEncoding;
 import org.mesinfos.connectors.mapping.RowHandler;
+import org.mesinfos.connectors.mapping.UndecodableRow;
 
 /** Reader of the lines of one file. A row is complete when a line follows that does not continue it. */
 final class FixedWidthReader {
@@ -41,8 +42,7 @@ final class FixedWidthReader {
             handler.skipped(locator, "skip rule");
         } else if (DecodedText.isIncomplete(text, encoding.charset(), lines.bytes(), lines.start(), lines.end())) {
             end();
-            String name = encoding.charset().name();
-            reject(RejectionReason.MALFORMED_ROW, locator, "bytes that are not " + name, "text in " + name);
+            handler.rejected(UndecodableRow.rejection(locator, encoding.charset()));
         } else if (kind == ColumnRange.ROW) {
             end();
             row.set(text, lines.line());

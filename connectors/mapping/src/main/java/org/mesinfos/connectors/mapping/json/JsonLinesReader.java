@@ -19,6 +19,7 @@ import org.mesinfos.connectors.format.lines.ByteReader;
 import org.mesinfos.connectors.format.lines.DecodedText;
 import org.mesinfos.connectors.format.tree.TreeElement;
 import org.mesinfos.connectors.mapping.RowHandler;
+import org.mesinfos.connectors.mapping.UndecodableRow;
 import org.mesinfos.connectors.mapping.tree.EnclosingElements;
 import org.mesinfos.connectors.mapping.tree.TreePlan;
 import org.mesinfos.connectors.mapping.tree.TreeRow;
@@ -103,8 +104,7 @@ final class JsonLinesReader {
     private void readLine(byte[] bytes, long line) throws IOException {
         String text = new String(bytes, charset);
         if (DecodedText.isIncomplete(text, charset, bytes, 0, bytes.length)) {
-            String name = charset.name();
-            reject(RejectionReason.MALFORMED_ROW, line, "bytes that are not " + name, "text in " + name);
+            handler.rejected(UndecodableRow.rejection(Locator.line(line), charset));
             return;
         }
         String json = line == 1 && !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
