@@ -15,6 +15,9 @@ import org.mesinfos.pipelines.store.storage.StoredFile;
 /** The files of the decisions about deliveries. The name of each file contains the hash of its content. */
 final class DecisionFiles {
 
+    private static final String MISMATCH =
+            " does not match its name: restore it from a backup, or remove it and decide again";
+
     private final StorageArea area;
 
     DecisionFiles(StorageArea area) {
@@ -46,11 +49,7 @@ final class DecisionFiles {
             try {
                 decisions.add(read(file.path()));
             } catch (StoreException damaged) {
-                findings.add(
-                        new Finding(
-                                Finding.Kind.DAMAGED,
-                                file.path(),
-                                "the decision does not match its name: restore it from a backup, or remove it and decide again"));
+                findings.add(new Finding(Finding.Kind.DAMAGED, file.path(), "the decision" + MISMATCH));
             }
         }
         if (findings.isEmpty()) {
@@ -80,8 +79,7 @@ final class DecisionFiles {
     }
 
     private String damaged(String path) {
-        return "In " + area.location() + ", the decision " + path
-                + " does not match its name: restore it from a backup, or remove it and decide again";
+        return "In " + area.location() + ", the decision " + path + MISMATCH;
     }
 
     void write(Decision decision) throws IOException {
