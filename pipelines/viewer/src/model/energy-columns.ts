@@ -87,8 +87,8 @@ export async function costsOf(context: Context, readings: Readings, commodity: s
 }
 
 /**
- * Returns rows without those of which the best report of the same quantity and time is another of the rows. If the best one is none of
- * them, such as that of the network, which states no cost, those of the best quality are left.
+ * Returns rows without those that another of the rows reports better, for the same quantity and time. If the best report is none of the
+ * rows, such as that of the network, which states no cost, those of the best quality are left.
  */
 async function bestPriced(table: ParquetTable, readings: Readings, priced: readonly number[]): Promise<number[]> {
   if (!priced.some(readings.outranked)) return [...priced]
