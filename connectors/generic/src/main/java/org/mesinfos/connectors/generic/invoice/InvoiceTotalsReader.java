@@ -2,12 +2,13 @@ package org.mesinfos.connectors.generic.invoice;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.mesinfos.connectors.api.Locator;
 import org.mesinfos.connectors.generic.document.CaptionedAmount;
 import org.mesinfos.connectors.generic.invoice.InvoiceTotals.Proof;
@@ -15,7 +16,8 @@ import org.mesinfos.connectors.generic.invoice.InvoiceTotals.Proof;
 /** Selection of the totals of an invoice among its captioned amounts: those that add up. */
 final class InvoiceTotalsReader {
 
-    private static final BigDecimal MIN_NET_PER_TAX = BigDecimal.valueOf(3);
+    /** Maximum number of amounts of a concept, from the first and from the last one, that are compared with others. */
+    private static final int MAX_COMPARED = 50;
 
     private final List<CaptionedAmount> captionedAmounts;
     private final List<InvoiceTaxLine> taxes;
@@ -33,8 +35,9 @@ final class InvoiceTotalsReader {
 
     InvoiceTotals read() {
         Optional<BigDecimal> ofItems = grossOfItems();
-        Optional<NetTaxGross> sums =
-                ofItems.flatMap(this::findConfirmed).or(this::totalsInOneRow).or(this::findConfirmed);
+        Optional<NetTaxGross> sums = ofItems.flatMap(gross -> findConfirmed(List.of(gross)))
+                .or(this::totalsInOneRow)
+                .or(this::findConfirmed);
         Optional<BigDecimal> net = sums.map(NetTaxGross::net).or(() -> unanimous("net"));
         Optional<BigDecimal> tax =
                 sums.map(NetTaxGross::tax).or(() -> unanimous("tax").or(this::taxOfLines));
@@ -89,11 +92,12 @@ final class InvoiceTotalsReader {
                         .add(amount.amount());
             }
         }
+        Set<BigDecimal> printed = Set.copyOf(amounts("gross", "total", "due"));
+        boolean isUnnamed = amounts("gross").isEmpty();
         return order.stream()
                 .map(rows::get)
                 .flatMap(row -> findInRow(row).stream())
-                .filter(sums -> amounts("gross", "total", "due").stream().anyMatch(sums.gross()::equals)
-                        || amounts("gross").isEmpty())
+                .filter(sums -> isUnnamed || printed.contains(sums.gross()))
                 .findFirst();
     }
 
@@ -101,7 +105,7 @@ final class InvoiceTotalsReader {
         for (int i = 0; i + 2 < row.size(); i++) {
             BigDecimal gross = row.get(i + 2);
             if (gross.signum() != 0
-                    && isTax(row.get(i + 1), row.get(i))
+                    && InvoiceTaxAmounts.isTax(row.get(i + 1), row.get(i))
                     && row.get(i).add(row.get(i + 1)).compareTo(gross) == 0) {
                 return Optional.of(new NetTaxGross(row.get(i), row.get(i + 1), gross));
             }
@@ -111,52 +115,42 @@ final class InvoiceTotalsReader {
 
     /** Returns the most likely amounts that add up. */
     private Optional<NetTaxGross> findConfirmed() {
-        List<BigDecimal> grosses = new ArrayList<>(amounts("gross", "total", "due"));
+        List<BigDecimal> grosses = new ArrayList<>(candidates("gross", "total", "due"));
         grosses.sort(Comparator.comparing((BigDecimal gross) -> gross.abs()).reversed());
-        return grosses.stream().flatMap(gross -> findConfirmed(gross).stream()).findFirst();
+        return findConfirmed(grosses);
     }
 
-    /** Returns the most likely amounts that add up to a gross total. */
-    private Optional<NetTaxGross> findConfirmed(BigDecimal gross) {
-        List<BigDecimal> nets = new ArrayList<>(amounts("net", "subtotal", "total"));
+    /** Returns the most likely amounts that add up to the first possible of some gross totals. */
+    private Optional<NetTaxGross> findConfirmed(List<BigDecimal> grosses) {
+        List<BigDecimal> nets = new ArrayList<>(candidates("net", "subtotal", "total"));
         baseOfTax().ifPresent(nets::add);
-        List<BigDecimal> taxAmounts = new ArrayList<>(amounts("tax"));
-        taxOfLines().ifPresent(taxAmounts::add);
+        InvoiceTaxAmounts taxAmounts = new InvoiceTaxAmounts(candidates("tax"), taxOfLines());
         List<BigDecimal> additions = additions();
-        for (BigDecimal net : nets) {
-            for (BigDecimal tax : taxAmounts) {
-                boolean printed = tax.signum() != 0 || amounts("tax").contains(tax);
-                if (printed
-                        && isTax(tax, net)
-                        && gross.signum() != 0
-                        && additions.stream()
-                                .anyMatch(addition -> net.add(tax).add(addition).compareTo(gross) == 0)) {
-                    return Optional.of(new NetTaxGross(net, tax, gross));
-                }
-            }
-        }
-        return Optional.empty();
+        return grosses.stream()
+                .filter(gross -> gross.signum() != 0)
+                .flatMap(gross -> nets.stream()
+                        .flatMap(net -> taxAmounts
+                                .find(
+                                        net,
+                                        additions.stream()
+                                                .map(addition ->
+                                                        gross.subtract(net).subtract(addition)))
+                                .map(tax -> new NetTaxGross(net, tax, gross))
+                                .stream()))
+                .findFirst();
     }
 
     /** Returns the amounts that may be added to net and tax: none, or those without tax, a rounding, or both. */
     private List<BigDecimal> additions() {
         List<BigDecimal> additions = new ArrayList<>(List.of(BigDecimal.ZERO));
-        amounts("exempt").forEach(additions::add);
-        List<BigDecimal> roundings = amounts("rounding").stream()
+        additions.addAll(candidates("exempt"));
+        List<BigDecimal> roundings = candidates("rounding").stream()
                 .filter(rounding -> rounding.abs().compareTo(BigDecimal.ONE) < 0)
                 .toList();
         for (BigDecimal addition : List.copyOf(additions)) {
             roundings.forEach(rounding -> additions.add(addition.add(rounding)));
         }
-        return additions;
-    }
-
-    /**
-     * Returns whether an amount can be the tax of another: at most a third of it. This excludes two items that add up
-     * to the total.
-     */
-    private static boolean isTax(BigDecimal tax, BigDecimal net) {
-        return tax.abs().multiply(MIN_NET_PER_TAX).compareTo(net.abs()) <= 0;
+        return additions.subList(0, Math.min(additions.size(), 2 * MAX_COMPARED));
     }
 
     /** Tests whether the lines, charges, discount and tax add up to the gross total. */
@@ -178,8 +172,9 @@ final class InvoiceTotalsReader {
             return explicit;
         }
         List<BigDecimal> totals = amounts("total");
+        Optional<BigDecimal> most = totals.stream().map(BigDecimal::abs).max(Comparator.naturalOrder());
         List<BigDecimal> greatest = totals.stream()
-                .filter(total -> totals.stream().noneMatch(other -> other.abs().compareTo(total.abs()) > 0))
+                .filter(total -> total.abs().compareTo(most.orElseThrow()) == 0)
                 .toList();
         boolean isNet = net.isPresent() && greatest.stream().anyMatch(total -> total.compareTo(net.get()) == 0);
         return isNet ? Optional.empty() : greatest.stream().findFirst();
@@ -217,14 +212,27 @@ final class InvoiceTotalsReader {
         return amounts.size() == 1 ? Optional.of(amounts.get(0)) : Optional.empty();
     }
 
+    /** Returns the amounts of some concepts that are compared with others: of a long table, the first and the last ones. */
+    private List<BigDecimal> candidates(String... concepts) {
+        List<BigDecimal> candidates = new ArrayList<>();
+        for (String concept : concepts) {
+            List<BigDecimal> amounts = amounts(concept);
+            int last = Math.max(MAX_COMPARED, amounts.size() - MAX_COMPARED);
+            candidates.addAll(amounts.subList(0, Math.min(MAX_COMPARED, amounts.size())));
+            candidates.addAll(amounts.subList(Math.min(last, amounts.size()), amounts.size()));
+        }
+        return candidates;
+    }
+
     /** Returns the distinct amounts of some concepts, by concept and then in printed order. */
     private List<BigDecimal> amounts(String... concepts) {
         List<BigDecimal> amounts = new ArrayList<>();
-        for (String concept : Arrays.asList(concepts)) {
+        Set<BigDecimal> known = new TreeSet<>();
+        for (String concept : concepts) {
             captionedAmounts.stream()
                     .filter(amount -> amount.concept().equals(concept))
                     .map(CaptionedAmount::amount)
-                    .filter(amount -> amounts.stream().noneMatch(known -> known.compareTo(amount) == 0))
+                    .filter(known::add)
                     .forEach(amounts::add);
         }
         return amounts;
