@@ -18,6 +18,7 @@ import org.mesinfos.connectors.generic.document.MappedValues;
 import org.mesinfos.connectors.generic.document.RecordDecimals;
 import org.mesinfos.connectors.mapping.value.DeclaredCurrency;
 import org.mesinfos.connectors.mapping.value.RecordKeyBuilder;
+import org.mesinfos.connectors.standard.einvoice.terms.SellerIdentity;
 import org.mesinfos.records.Invoice;
 import org.mesinfos.records.RecordType;
 import org.mesinfos.records.SubjectKind;
@@ -180,12 +181,17 @@ final class InvoiceRecordBuilder {
                         .map(contract -> new Subject(SubjectKind.CONTRACT, contract)));
     }
 
-    /** Returns the native key from number and date; without a number, a natural key from other values. */
+    /**
+     * Returns the native key from seller, number and date, as a number is unique within one seller only; without a number, a
+     * natural key from other values.
+     */
     private static RecordKey key(Invoice invoice) {
         LocalDate day = invoice.getIssueDate();
         String date = day == null ? "" : day.toString();
         if (invoice.getNumber() != null) {
-            return new RecordKey(RecordKey.Kind.NATIVE, invoice.getNumber() + RecordKeyBuilder.SEPARATOR + date);
+            return new RecordKey(
+                    RecordKey.Kind.NATIVE,
+                    String.join(RecordKeyBuilder.SEPARATOR, SellerIdentity.of(invoice), invoice.getNumber(), date));
         }
         return new RecordKey(
                 RecordKey.Kind.NATURAL,

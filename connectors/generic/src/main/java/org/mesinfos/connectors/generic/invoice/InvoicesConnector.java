@@ -26,7 +26,7 @@ public final class InvoicesConnector extends DocumentConnector<PrintedInvoice> {
 
     private static final DocumentKind KIND = new DocumentKind(
             ID,
-            5,
+            6,
             "Invoices in PDF or HTML of any seller",
             RecordType.INVOICE,
             "an invoice",

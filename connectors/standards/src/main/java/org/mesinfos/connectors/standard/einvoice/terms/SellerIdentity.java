@@ -10,7 +10,7 @@ import org.mesinfos.records.Invoice;
  * The identity of a seller, as part of the keys of its invoices. Files of several syntaxes and profiles state different
  * identifiers of one seller, so those that contain a SIREN are compared by it.
  */
-final class SellerIdentity {
+public final class SellerIdentity {
 
     private static final int SIREN_DIGITS = 9;
     private static final int SIRET_DIGITS = 14;
@@ -20,7 +20,7 @@ final class SellerIdentity {
     private SellerIdentity() {}
 
     /** Returns the identifier with the widest scope, without separators, or else the name; empty if none is stated. */
-    static String of(Invoice invoice) {
+    public static String of(Invoice invoice) {
         return Stream.of(
                         Optional.ofNullable(invoice.getSellerSiren()),
                         sirenOfSiret(invoice),
