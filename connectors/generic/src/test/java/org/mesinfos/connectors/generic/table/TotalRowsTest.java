@@ -114,4 +114,17 @@ class TotalRowsTest {
                         31/05/2024;;Solde final;502,50;C
                         """)).containsExactly("-10", "-7.5", "20");
     }
+
+    /** The first column may be empty, or contain numbers. */
+    @Test
+    void transactionsMayBeginAsTotalsAfterAnEmptyOrANumericColumn() throws IOException {
+        assertThat(amounts("""
+                        N° chèque;Libellé;Date;Montant
+                        ;Carte Roseau;12/02/2024;-10,00
+                        ;TOTAL 4123 PARIS;14/02/2024;-60,00
+                        ;Carte Panier;15/02/2024;20,00
+                        0004711;Chèque;16/02/2024;-45,10
+                        ;TOTAL;;-95,10
+                        """)).containsExactly("-10", "-60", "20", "-45.1");
+    }
 }

@@ -48,12 +48,10 @@ final class SkipSectionWriter {
         }
         List<SampledColumn> first =
                 layout.roles().columns().stream().limit(MAX_LABEL_CELLS).toList();
-        String begins = "{join: " + selectors.selectorList(first) + ", balance: begins";
-        yaml.line(
-                layout.beginsWithText()
-                        ? "  - {not: {any: [{not: " + begins + "}}, {not: {any: [" + empty(layout.dateColumns()) + ", "
-                                + empty(amounts) + "]}}]}, rule: a total or a balance}"
-                        : "  - " + begins + ", rule: a total or a balance}");
+        // A row with a date and an amount is a transaction, also if its text begins as a total does.
+        yaml.line("  - {not: {any: [{not: {join: " + selectors.selectorList(first)
+                + ", balance: begins}}, {not: {any: [" + empty(layout.dateColumns()) + ", " + empty(amounts)
+                + "]}}]}, rule: a total or a balance}");
         if (layout.roles().has(TransactionColumnRole.BALANCE_AFTER) && !BalanceGaps.haveMissingAmounts(layout)) {
             yaml.line("  - {join: " + selectors.selectorList(amounts)
                     + ", empty: true, rule: a balance without a transaction}");
