@@ -15,6 +15,9 @@ import org.mesinfos.connectors.api.RejectionReason;
 /** Selection of the records that are built from the elements of the lists of one row. Not thread-safe. */
 final class ElementMapper {
 
+    /** Unread elements of records that are built only to see if they are accepted: none, as they would be copied in vain. */
+    private static final UnreadElements NOTHING_UNREAD = new UnreadElements();
+
     /** Element with the plans of its records. */
     record Match(MappedRow element, List<RecordPlan> plans) {}
 
@@ -69,7 +72,7 @@ final class ElementMapper {
     private List<Match> withRecords(List<Match> matches, RowState state, MappedRow row) {
         List<Match> accepted = new ArrayList<>();
         for (Match match : matches) {
-            RowPart part = part(match, row);
+            RowPart part = part(match, row, NOTHING_UNREAD);
             if (match.plans().stream().anyMatch(plan -> plan.build(state, part).isPresent())) {
                 accepted.add(match);
             } else {
@@ -94,7 +97,11 @@ final class ElementMapper {
 
     /** Returns an element of the last row. */
     RowPart part(Match match, MappedRow row) {
-        return new RowPart.Element(match.element(), match.plans(), row, records.rowValues(), elsewhere, unread);
+        return part(match, row, unread);
+    }
+
+    private RowPart part(Match match, MappedRow row, UnreadElements remaining) {
+        return new RowPart.Element(match.element(), match.plans(), row, records.rowValues(), elsewhere, remaining);
     }
 
     /**

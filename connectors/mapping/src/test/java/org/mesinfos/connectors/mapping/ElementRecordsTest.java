@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.mesinfos.connectors.intake.BytesContent;
 
 /** Records that are built from each element of a list. */
@@ -104,6 +105,28 @@ class ElementRecordsTest {
                                 + " (UNKNOWN_ROW)",
                         "line 2: found a row that fits no record of the mapping, expected a row of a declared kind"
                                 + " (UNKNOWN_ROW)");
+    }
+
+    @Test
+    @Timeout(60)
+    void elementsOfALongListTakeTimeInProportionToTheirNumber() throws IOException {
+        String mapping = """
+                  - record: HealthMeasure
+                    each: results
+                    key: {natural: [value, kind_label, value_label]}
+                    fields:
+                      kind_label: ../missing
+                      value_label: {path: /absent, aliases: [../none, ../panel]}
+                      value: {path: amount, required: true}
+                """;
+        String file = "{\"person\": \"P1\", \"results\": [" + "{\"amount\": 7},".repeat(100_000)
+                + "{}], \"panel\": \"Blood\", \"lab\": \"L\"}\n";
+        CollectedMappingRows rows = read(mapping, file);
+
+        assertThat(rows.json()).hasSize(100_000);
+        assertThat(rows.json().get(99_999)).isEqualTo("""
+                {"record":"HealthMeasure","organisation":"test","subject":"P1","subject_kind":"CUSTOMER",\
+                "additional":{"lab":"L"},"value":"7","value_label":"Blood"}""");
     }
 
     @Test

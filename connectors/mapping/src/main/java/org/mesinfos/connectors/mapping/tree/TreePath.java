@@ -3,6 +3,7 @@ package org.mesinfos.connectors.mapping.tree;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -68,7 +69,36 @@ record TreePath(Origin origin, List<Step> steps, ElementPart part) {
     @Nullable
     TreeValue first(TreeElement element) {
         Start start = start(element);
-        return start == null ? null : first(start.element(), start.step());
+        return start == null ? null : first(start);
+    }
+
+    private @Nullable TreeValue first(Start start) {
+        return first(start.element(), start.step());
+    }
+
+    /** Values of paths that start above the elements of one list, each of which is searched once for all of them. */
+    static final class ValuesAbove {
+
+        private record Found(Start start, @Nullable TreeValue value) {}
+
+        private final IdentityHashMap<TreePath, Found> found = new IdentityHashMap<>();
+
+        /** Returns the same as {@link TreePath#first}. */
+        @Nullable
+        TreeValue first(TreePath path, TreeElement element) {
+            Start start = path.start(element);
+            if (start == null || start.element() == element) {
+                return start == null ? null : path.first(start);
+            }
+            Found earlier = found.get(path);
+            if (earlier == null
+                    || earlier.start().element() != start.element()
+                    || earlier.start().step() != start.step()) {
+                earlier = new Found(start, path.first(start));
+                found.put(path, earlier);
+            }
+            return earlier.value();
+        }
     }
 
     private @Nullable TreeValue first(TreeElement element, int step) {

@@ -23,6 +23,10 @@ public final class TreeRow implements MappedRow {
     private Locator recordLocator;
     private EnclosingElements enclosing;
     private boolean released;
+    private boolean passedOn;
+    private @Nullable List<NamedValue> outsideGroups;
+
+    private record NamedValue(String path, TreeValue value) {}
 
     /** Creates a row without record. Call {@link #set} before any other method. */
     @SuppressWarnings("NullAway.Init") // set() initialises the other fields; the row is reused.
@@ -46,29 +50,31 @@ public final class TreeRow implements MappedRow {
      */
     public void set(TreeElement next, Locator locator, EnclosingElements surroundings) {
         this.enclosing = surroundings;
-        set(next, next, locator);
+        set(next, next, locator, new TreePath.ValuesAbove());
     }
 
-    private void set(TreeElement next, TreeElement nextRecord, Locator locator) {
+    private void set(TreeElement next, TreeElement nextRecord, Locator locator, TreePath.ValuesAbove above) {
+        passedOn = false;
+        outsideGroups = null;
         element = next;
         record = nextRecord;
         recordLocator = locator;
         released = false;
         for (int i = 0; i < values.length; i++) {
-            values[i] = read(i);
+            values[i] = read(i, above);
         }
         for (int group = 0; group < children.size(); group++) {
             readGroup(group);
         }
     }
 
-    private @Nullable String read(int number) {
+    private @Nullable String read(int number, TreePath.ValuesAbove above) {
         TreeSlot slot = plan.slots().get(number);
         List<TreeValue> selected = sources.get(number);
         selected.clear();
         for (int i = 0; i < slot.paths().size(); i++) {
             TreePath path = slot.paths().get(i);
-            TreeValue first = path.first(element);
+            TreeValue first = above.first(path, element);
             if (first != null) {
                 selectedPath[number] = i;
                 if (slot.separator().isEmpty()) {
@@ -101,12 +107,13 @@ public final class TreeRow implements MappedRow {
         List<TreeRow> rows = children.get(group);
         List<TreeRow> pool = pools.get(group);
         rows.clear();
+        TreePath.ValuesAbove above = new TreePath.ValuesAbove();
         plan.groups().get(group).each().forEachElement(element, child -> {
             if (pool.size() == rows.size()) {
                 pool.add(new TreeRow(plan.groups().get(group).plan()));
             }
             TreeRow row = pool.get(rows.size());
-            row.set(child, record, recordLocator);
+            row.set(child, record, recordLocator, above);
             child.assignToGroup();
             rows.add(row);
         });
@@ -205,6 +212,26 @@ public final class TreeRow implements MappedRow {
                 (path, value) -> consumer.accept(path, value.value().strip()));
     }
 
+    /** Passes on the values without another visit to the elements of groups: each of these may ask for them. */
+    private void forEachUnclaimedOutsideGroups(UnclaimedValueConsumer consumer) {
+        List<NamedValue> outside = outsideGroups;
+        if (outside == null) {
+            outside = new ArrayList<>();
+            List<NamedValue> found = outside;
+            element.forEachValue(
+                    "",
+                    child -> !child.isAssignedToGroup(),
+                    value -> !value.value().isBlank(),
+                    (path, value) -> found.add(new NamedValue(path, value)));
+            outsideGroups = outside;
+        }
+        for (NamedValue named : outside) {
+            if (!named.value().isClaimed()) {
+                consumer.accept(named.path(), named.value().value().strip());
+            }
+        }
+    }
+
     @Override
     public void release() {
         released = true;
@@ -230,7 +257,12 @@ public final class TreeRow implements MappedRow {
         if (!element.isClaimed() && !element.value().isBlank()) {
             consumer.accept(element.name(), element.value().strip());
         }
-        forEachUnclaimedBelow("", consumer);
+        if (passedOn) {
+            forEachUnclaimedOutsideGroups(consumer);
+        } else {
+            passedOn = true;
+            forEachUnclaimedBelow("", consumer);
+        }
         if (element == record) {
             enclosing.forEachUnclaimed(consumer);
         }
