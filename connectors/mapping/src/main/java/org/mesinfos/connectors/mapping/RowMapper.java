@@ -9,6 +9,7 @@ import org.mesinfos.connectors.api.Rejection;
 import org.mesinfos.connectors.api.RejectionReason;
 import org.mesinfos.connectors.api.RowSink;
 import org.mesinfos.connectors.api.SourceContext;
+import org.mesinfos.connectors.format.match.MatchLimitException;
 import org.mesinfos.connectors.mapping.value.OffsetChoice;
 
 /** Mapper of the rows of one file to records. Not thread-safe. */
@@ -43,6 +44,15 @@ final class RowMapper implements RowHandler {
 
     @Override
     public void row(MappedRow row) {
+        try {
+            map(row);
+        } catch (MatchLimitException | StackOverflowError tooMuchWork) {
+            // Patterns are matched by recursion, which a long text may exhaust. The other rows are unaffected.
+            rejected(TooMuchWork.rejection(row.locator()));
+        }
+    }
+
+    private void map(MappedRow row) {
         for (SkipRule skip : skipRules) {
             if (skip.condition().holds(state, row)) {
                 rows.skip(row.locator(), skip.name());

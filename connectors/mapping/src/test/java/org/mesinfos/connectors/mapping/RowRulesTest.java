@@ -162,6 +162,26 @@ class RowRulesTest {
     }
 
     @Test
+    void textOnWhichAPatternNeedsTooMuchWorkIsRejectedAlone() throws IOException {
+        String mapping = """
+                record: BankTransaction
+                key: {natural: [amount]}
+                skip: {column: label, matches: "FRAIS.*REMB.*TVA.*TTC"}
+                fields: {amount: amount, label: label}
+                """;
+        String csv = mapping.replace("skip: {column: label, matches", "csv: {skip: {matches")
+                .replace("TTC\"}", "TTC\"}}");
+        String file = "amount;label\n1;a\n2;" + "FRAIS REMB TVA ".repeat(20_000) + "\n3;c\n";
+
+        for (CollectedMappingRows rows : List.of(read(mapping, file), read(csv, file))) {
+            assertThat(amounts(rows)).containsExactly("1", "3");
+            assertThat(rows.rejectionTexts())
+                    .containsExactly("line 3: found a text on which a pattern of the mapping needs too much work,"
+                            + " expected a shorter text (TOO_LARGE)");
+        }
+    }
+
+    @Test
     void signIsThatOfAnotherValue() throws IOException {
         String amount = "amount: {column: text, sign: {column: kind, negative: [D, d], positive: C}}";
         CollectedMappingRows rows = transactions(amount, "text;kind\n5;D\n6;d\n7;C\n8;\n9;X\n");

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.mesinfos.connectors.format.lines.Dialect;
+import org.mesinfos.connectors.format.match.MatchLimitException;
 import org.mesinfos.connectors.format.sheet.InvalidSheetException;
 
 /** Detector of the dialect of a CSV file from its first bytes. */
@@ -90,7 +91,12 @@ final class CsvDialectDetector {
     }
 
     private static boolean isSkipped(CsvHead.Line line, CsvRow row, CsvPlan plan) {
-        return plan.skips().stream().anyMatch(rule -> rule.matches(line.text(), row));
+        try {
+            return plan.skips().stream().anyMatch(rule -> rule.matches(line.text(), row));
+        } catch (MatchLimitException | StackOverflowError tooMuchWork) {
+            // The reader rejects the line, so that it shows nothing about the rows.
+            return true;
+        }
     }
 
     private static boolean isWithin(CsvHead.Line line, CsvPlan plan, int match) {

@@ -13,7 +13,9 @@ import org.mesinfos.connectors.format.csv.CellText;
 import org.mesinfos.connectors.format.csv.LineParser;
 import org.mesinfos.connectors.format.lines.Dialect;
 import org.mesinfos.connectors.format.lines.LogicalLines;
+import org.mesinfos.connectors.format.match.MatchLimitException;
 import org.mesinfos.connectors.mapping.RowHandler;
+import org.mesinfos.connectors.mapping.TooMuchWork;
 import org.mesinfos.connectors.mapping.UndecodableRow;
 
 /** Reader of the rows of one split of a CSV file. Not safe for use by multiple threads. */
@@ -125,6 +127,15 @@ final class CsvRowReader {
     }
 
     private void readContent(String text, long line) {
+        try {
+            readPart(text, line);
+        } catch (MatchLimitException | StackOverflowError tooMuchWork) {
+            flush();
+            handler.rejected(TooMuchWork.rejection(Locator.line(line)));
+        }
+    }
+
+    private void readPart(String text, long line) {
         switch (part) {
             case BEFORE_HEADER -> readBeforeHeader(text, parser.values(text), line);
             case ROWS -> readRow(text, parser.values(text), line);

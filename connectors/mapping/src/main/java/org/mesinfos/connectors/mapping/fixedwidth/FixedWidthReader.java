@@ -6,7 +6,9 @@ import org.mesinfos.connectors.api.RejectionReason;
 import org.mesinfos.connectors.format.lines.DecodedText;
 import org.mesinfos.connectors.format.lines.LogicalLines;
 import org.mesinfos.connectors.format.lines.TextEncoding;
+import org.mesinfos.connectors.format.match.MatchLimitException;
 import org.mesinfos.connectors.mapping.RowHandler;
+import org.mesinfos.connectors.mapping.TooMuchWork;
 import org.mesinfos.connectors.mapping.UndecodableRow;
 
 /** Reader of the lines of one file. A row is complete when a line follows that does not continue it. */
@@ -27,6 +29,15 @@ final class FixedWidthReader {
 
     /** Reads the current line. */
     void read(LogicalLines lines) {
+        try {
+            readLine(lines);
+        } catch (MatchLimitException | StackOverflowError tooMuchWork) {
+            end();
+            handler.rejected(TooMuchWork.rejection(Locator.line(lines.line())));
+        }
+    }
+
+    private void readLine(LogicalLines lines) {
         Locator locator = Locator.line(lines.line());
         if (lines.kind() == LogicalLines.Kind.TOO_LARGE) {
             end();
