@@ -15,8 +15,8 @@ final class AmountHeaderRoles {
     private AmountHeaderRoles() {}
 
     /**
-     * Resolves the roles. Of two candidates for the amount, it is the one whose name states the currency, or the last
-     * one if a currency or an exchange rate is between them.
+     * Resolves the roles. Of two candidates for the amount, it is the one whose name states the currency, or the last one if there
+     * is an exchange rate, a currency between them or one of each. If fees are between them, the last one is the amount after fees.
      */
     static List<HeaderColumn> resolve(List<HeaderColumn> printed) {
         List<HeaderColumn> columns = withSignedAmount(withFees(withValueDate(printed)));
@@ -31,6 +31,11 @@ final class AmountHeaderRoles {
                     .toList();
         }
         Optional<HeaderColumn> own = amounts.size() == 2 ? accountCurrencyAmount(columns, amounts) : Optional.empty();
+        if (own.isEmpty() && amounts.size() == 2 && areFeesBetween(columns, amounts)) {
+            return columns.stream()
+                    .map(column -> column.equals(amounts.get(0)) ? column.withoutRole() : column)
+                    .toList();
+        }
         if (own.isEmpty() || columns.stream().anyMatch(column -> has(column, TransactionColumnRole.ORIGINAL_AMOUNT))) {
             return columns;
         }
@@ -112,11 +117,26 @@ final class AmountHeaderRoles {
         if (result.size() == 1) {
             return Optional.of(result.get(0));
         }
+        List<HeaderColumn> currencies = columns.stream()
+                .filter(column -> has(column, TransactionColumnRole.CURRENCY))
+                .toList();
         boolean exchanged = columns.stream()
-                .anyMatch(column -> has(column, TransactionColumnRole.EXCHANGE_RATE)
-                        || has(column, TransactionColumnRole.CURRENCY)
-                        || has(column, TransactionColumnRole.ORIGINAL_CURRENCY));
+                        .anyMatch(column -> has(column, TransactionColumnRole.EXCHANGE_RATE)
+                                || has(column, TransactionColumnRole.ORIGINAL_CURRENCY))
+                || currencies.size() > 1
+                || currencies.stream().anyMatch(column -> isBetween(column, amounts));
         return exchanged ? Optional.of(amounts.get(1)) : Optional.empty();
+    }
+
+    /** Returns whether fees are deducted from the first amount, so that the second one is what the account is charged or credited. */
+    private static boolean areFeesBetween(List<HeaderColumn> columns, List<HeaderColumn> amounts) {
+        return columns.stream()
+                .anyMatch(column -> has(column, TransactionColumnRole.FEES) && isBetween(column, amounts));
+    }
+
+    private static boolean isBetween(HeaderColumn column, List<HeaderColumn> amounts) {
+        return amounts.get(0).left() < column.left()
+                && column.left() < amounts.get(1).left();
     }
 
     private static HeaderColumn asOriginal(HeaderColumn column) {
