@@ -19,7 +19,19 @@ final class AmountWords {
     /** Maximum distance between an amount and its currency, in widths of a digit. */
     private static final double MAX_GAP = 1.5;
 
+    /** Digits that thousands may follow. */
+    private static final Pattern THOUSANDS = Pattern.compile("[-+\u2212(]?\\d{1,3}(?:[ .'\u2019\u00a0\u202f]\\d{3})*");
+
+    /** Three digits, and perhaps further groups of them, decimals, a sign and a currency. */
+    private static final Pattern AFTER_THOUSANDS = Pattern.compile("\\d{3}(?!\\d).*");
+
     private AmountWords() {}
+
+    /** Returns whether two words are a number with a space between its groups of digits, if they belong together. */
+    static boolean areThousands(PdfWord first, PdfWord second) {
+        return THOUSANDS.matcher(first.text()).matches()
+                && AFTER_THOUSANDS.matcher(second.text()).matches();
+    }
 
     static boolean isAmount(PdfWord word) {
         return AMOUNT.matcher(word.text()).matches();

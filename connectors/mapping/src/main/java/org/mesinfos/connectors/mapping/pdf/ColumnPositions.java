@@ -21,6 +21,9 @@ final class ColumnPositions {
     /** Minimum gap before an amount that is not part of the text before it, in widths of a digit. */
     private static final double SEPARATE = 3;
 
+    /** Maximum gap between the groups of digits of one number, in widths of a digit. */
+    private static final double MAX_GAP_OF_THOUSANDS = 1.5;
+
     /**
      * Header of one column.
      *
@@ -88,6 +91,25 @@ final class ColumnPositions {
             boolean isLastOfColumn = i + 1 == words.size() || columns.get(i + 1) > columns.get(i);
             if (isLastOfColumn && AmountWords.isAmount(words.get(i)) && isTextBeforeAmounts(columns.get(i))) {
                 return OptionalInt.of(columns.get(i) + 1);
+            }
+        }
+        return OptionalInt.empty();
+    }
+
+    /**
+     * Returns the right-aligned column with two numbers that are apart from each other but would be read as one with thousands,
+     * such as the number at the end of a long text and the amount; empty if there is none.
+     */
+    OptionalInt columnOfTwoNumbers(List<PdfWord> words) {
+        for (int i = 1; i < words.size(); i++) {
+            PdfWord before = words.get(i - 1);
+            PdfWord number = words.get(i);
+            int column = columnOf(number);
+            if (headers.get(column).alignment() == Alignment.RIGHT
+                    && columnOf(before) == column
+                    && AmountWords.areThousands(before, number)
+                    && number.left() - before.right() > MAX_GAP_OF_THOUSANDS * AmountWords.digitWidth(number)) {
+                return OptionalInt.of(column);
             }
         }
         return OptionalInt.empty();

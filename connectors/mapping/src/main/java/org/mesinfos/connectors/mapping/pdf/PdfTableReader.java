@@ -118,14 +118,10 @@ final class PdfTableReader {
                 row.skip(current, "above the first row of a page");
             }
         } else if (isContinuation(line, cells)) {
-            OptionalInt lost = positions
-                    .orElseThrow()
-                    .columnOfLostAmount(AmountWords.withCurrencies(line).words());
-            if (lost.isPresent()) {
-                row.reject(lostAmount(lost.getAsInt()));
-            } else {
-                row.append(cells);
-            }
+            List<PdfWord> words = AmountWords.withCurrencies(line).words();
+            ColumnPositions known = positions.orElseThrow();
+            findFault(known.columnOfLostAmount(words), known.columnOfTwoNumbers(words))
+                    .ifPresentOrElse(row::reject, () -> row.append(cells));
             startOrContinue(line);
         } else {
             row.reject(new Rejection(
@@ -143,11 +139,26 @@ final class PdfTableReader {
         ColumnPositions known = positions.orElseThrow();
         OptionalInt lost = known.columnOfLostAmount(words);
         OptionalInt column = lost.isPresent() ? lost : known.columnOfOnlyAmount(words);
-        if (column.isEmpty()) {
-            row.start(cells, contextValues.snapshot(), current);
-            return;
-        }
-        row.startRejected(cells, lostAmount(column.getAsInt()));
+        findFault(column, known.columnOfTwoNumbers(words))
+                .ifPresentOrElse(
+                        fault -> row.startRejected(cells, fault),
+                        () -> row.start(cells, contextValues.snapshot(), current));
+    }
+
+    /** Returns the rejection of a line with a lost amount or with two numbers in one column of amounts. */
+    private Optional<Rejection> findFault(OptionalInt lost, OptionalInt two) {
+        return lost.isPresent()
+                ? Optional.of(lostAmount(lost.getAsInt()))
+                : two.isPresent() ? Optional.of(twoNumbers(two.getAsInt())) : Optional.empty();
+    }
+
+    private Rejection twoNumbers(int column) {
+        return new Rejection(
+                RejectionReason.UNKNOWN_ROW,
+                current,
+                rules.columns().get(column).name(),
+                "two numbers in a column of amounts",
+                "one number, whose groups of digits are at most a space apart");
     }
 
     private Rejection lostAmount(int column) {

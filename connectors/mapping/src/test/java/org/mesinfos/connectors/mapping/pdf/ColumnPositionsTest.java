@@ -143,6 +143,27 @@ class ColumnPositionsTest {
     }
 
     @Test
+    void numbersThatAreApartAreNotOneWithThousands() {
+        ColumnPositions positions = positions(Alignment.LEFT, Alignment.RIGHT, ValueEdges.NONE);
+        PdfWord amount = word("123,45", 110, 140);
+
+        assertThat(positions.columnOfTwoNumbers(List.of(word("DE", 0, 90), word("500", 98, 102.4), amount)))
+                .hasValue(1);
+        assertThat(positions.columnOfTwoNumbers(List.of(word("DE", 0, 90), word("500", 98, 102.5), amount)))
+                .as("as far apart as groups of digits")
+                .isEmpty();
+        assertThat(positions.columnOfTwoNumbers(List.of(word("500", 80, 95), amount)))
+                .as("in two columns")
+                .isEmpty();
+        assertThat(positions.columnOfTwoNumbers(List.of(word("12,00", 98, 101), amount)))
+                .as("no thousands")
+                .isEmpty();
+        assertThat(positions(Alignment.LEFT, Alignment.LEFT, ValueEdges.NONE)
+                        .columnOfTwoNumbers(List.of(word("500", 98, 101), amount)))
+                .isEmpty();
+    }
+
+    @Test
     void onlyAmountOfALineIsAtTheEndOfItsText() {
         ColumnPositions positions = positions(Alignment.LEFT, Alignment.RIGHT, ValueEdges.NONE);
 

@@ -93,6 +93,20 @@ class PdfTableTest {
     }
 
     @Test
+    void rejectsARowWithANumberAtTheEndOfATextBelowTheNameOfTheAmounts() throws IOException {
+        PdfFile file = header(new PdfFile().page(), 100);
+        file.left(40, 120, "02/01/2024").left(120, 120, "CARTE").right(485, 120, "1 123,45");
+        file.left(40, 134, "03/01/2024")
+                .left(120, 134, "CHEQUE DE")
+                .left(425, 134, "500")
+                .right(485, 134, "123,45");
+
+        assertThat(read(file))
+                .containsExactly(
+                        "page 1 line 2: 02/01/2024 | CARTE | 1 123,45 | -", "rejected page 1 line 3 UNKNOWN_ROW");
+    }
+
+    @Test
     void readsAnAmountWithTheCurrencyAfterIt() throws IOException {
         PdfFile file = header(new PdfFile().page(), 100);
         row(file, 120, "02/01/2024", "LOYER", "640,00 €", "");
