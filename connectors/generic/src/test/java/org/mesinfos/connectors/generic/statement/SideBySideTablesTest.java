@@ -53,6 +53,28 @@ class SideBySideTablesTest {
         assertThat(lacking(table)).contains("amount: balances do not follow from the amounts");
     }
 
+    /** The note reaches across the boundary of the tables, but the rows below it do not. */
+    @Test
+    void tablesContinueBelowANoteAcrossThem() throws IOException {
+        PdfTable table = statement("Closing balance 368.00")
+                .row("Date", "Details", "Amount", "Date", "Details", "Amount")
+                .row("14/04/2024", "Lantern", "-10.00", "15/04/2024", "Heron", "-20.00")
+                .row("16/04/2024", "Reed", "-30.00", "17/04/2024", "Moss", "-40.00")
+                .row("Purchases abroad are converted at the rate of the day on which they are booked on the account")
+                .row("18/04/2024", "Alder", "-15.00", "19/04/2024", "Elm", "-7.00")
+                .row("20/04/2024", "Willow", "-10.00");
+
+        assertProven(
+                table,
+                "2024-04-14 -10",
+                "2024-04-15 -20",
+                "2024-04-16 -30",
+                "2024-04-17 -40",
+                "2024-04-18 -15",
+                "2024-04-19 -7",
+                "2024-04-20 -10");
+    }
+
     @Test
     void rowsMayStartWithANumber() throws IOException {
         PdfTable table = statement("Closing balance 390.00")

@@ -98,6 +98,19 @@ record RepeatedHeader(StatementTableHeader first, List<Double> starts, List<Doub
         return row || StatementLineKind.of(line.text()) == StatementLineKind.TOTAL;
     }
 
+    /** Returns whether each table has a date and an amount on a line. */
+    boolean hasRowOfEachTable(PrintedLine line) {
+        return mayDivide(line)
+                && parts(line).stream()
+                        .allMatch(part ->
+                                part.filter(RepeatedHeader::hasDateAndAmount).isPresent());
+    }
+
+    private static boolean hasDateAndAmount(PrintedLine part) {
+        return !part.monetaryNumbers().isEmpty()
+                && part.tokens().stream().anyMatch(token -> token.date().isPresent());
+    }
+
     /** Returns whether a line above the names has the heading of each table: its direction, or the number of its account. */
     boolean areHeadings(PrintedLine above) {
         List<Optional<PrintedLine>> parts = parts(above);

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.mesinfos.connectors.api.page.PdfWord;
 import org.mesinfos.connectors.generic.print.PrintedLine;
+import org.mesinfos.connectors.generic.statement.word.StatementVocabulary;
 
 /**
  * Tables side by side under a header that repeats its names for each of them. They are put below each other, each at the position
@@ -51,20 +52,38 @@ public final class SideBySideTables {
         return line.words().stream().map(PdfWord::text).anyMatch(word -> !names.add(word));
     }
 
-    /** Adds the tables below a header, and returns the index of the line below them. */
+    /** Adds the tables below a header, also those below notes, and returns the index of the line below them. */
     private int addTables(int start, RepeatedHeader header) {
-        int below = start + header.lines();
+        if (start > 0 && header.areHeadings(lines.get(start - 1))) {
+            result.remove(result.size() - 1);
+        }
+        int end = addTables(start, start + header.lines(), header);
+        int next = endOfNotes(end, header);
+        while (next > end) {
+            result.addAll(lines.subList(end, next));
+            end = addTables(start, next, header);
+            next = endOfNotes(end, header);
+        }
+        return end;
+    }
+
+    /**
+     * Adds the tables whose rows start at a line.
+     *
+     * @param start index of the names
+     * @param below index of the first row
+     */
+    private int addTables(int start, int below, RepeatedHeader header) {
         int end = endOfTables(below, header);
         List<List<PrintedLine>> tables = new ArrayList<>();
         for (int table = 0; table < header.tables(); table++) {
             tables.add(new ArrayList<>());
         }
         if (start > 0 && header.areHeadings(lines.get(start - 1))) {
-            result.remove(result.size() - 1);
             add(header.parts(lines.get(start - 1)), tables);
         }
         // The names of the first table are repeated, so that all tables have columns in the same places.
-        for (PrintedLine names : lines.subList(start, below)) {
+        for (PrintedLine names : lines.subList(start, start + header.lines())) {
             tables.forEach(table -> header.parts(names).get(0).ifPresent(table::add));
         }
         lines.subList(below, end).forEach(line -> add(header.parts(line), tables));
@@ -80,7 +99,7 @@ public final class SideBySideTables {
 
     /**
      * Returns the index after the last line that has a part of a further table, and after the rows and totals of the first table
-     * below it. A line across the tables ends them, such as the header of another table, and so does the page.
+     * below it. A line across the tables ends them, such as a note or the header of another table, and so does the page.
      */
     private int endOfTables(int below, RepeatedHeader header) {
         int across = below;
@@ -98,6 +117,33 @@ public final class SideBySideTables {
             end++;
         }
         return end;
+    }
+
+    /** Returns the index after notes across the tables, if rows of all tables follow; otherwise the index itself. */
+    private int endOfNotes(int first, RepeatedHeader header) {
+        if (first == lines.size() || header.mayDivide(lines.get(first))) {
+            return first;
+        }
+        int next = first;
+        while (next < lines.size() && isOnPageOf(next, first) && isNote(next)) {
+            next++;
+        }
+        return next < lines.size() && isOnPageOf(next, first - 1) && header.hasRowOfEachTable(lines.get(next))
+                ? next
+                : first;
+    }
+
+    private boolean isOnPageOf(int i, int other) {
+        return lines.get(i).page() == lines.get(other).page();
+    }
+
+    /** Returns whether a line has no dates and amounts, and neither names columns nor the direction of rows. */
+    private boolean isNote(int i) {
+        PrintedLine line = lines.get(i);
+        return line.monetaryNumbers().isEmpty()
+                && line.tokens().stream().allMatch(token -> token.date().isEmpty())
+                && !StatementVocabulary.isDirection(line.text())
+                && TableHeaderFinder.findAt(lines, i).isEmpty();
     }
 
     /** Returns whether a line is the header of a table across the tables. */
