@@ -68,6 +68,30 @@ class InheritedDatesTest {
         StatementFixtures.assertProven(table, "2023-12-04 -40", "2023-12-04 12", "2023-12-06 -22");
     }
 
+    @Test
+    void rowsOfSeveralLinesBelowAnOpeningBalanceHaveItsDate() throws IOException {
+        PdfTable table = StatementFixtures.table(left(40), left(110), right(360), right(450), right(550))
+                .row("Date", "Particulars", "Debits", "Credits", "Balance")
+                .row("1 Jul 2024", "Brought forward", "", "", "208.35 Cr")
+                .row("", "Internet Transfer")
+                .row("", "Rent Willow St ........", "1,820.00")
+                .row("", "V4417 28/06 Reed Coffee")
+                .row("", "Fernton 74557024 ......", "4.50", "", "1,616.15 Dr")
+                .row("2 Jul 2024", "Salary Heron Works")
+                .row("", "000044710288 ..........", "", "3,104.66")
+                .row("", "V4417 30/06 Moss 3044")
+                .row("", "Fernton 74564724 ......", "96.15", "", "1,392.36 Cr")
+                .row("3 Jul 2024", "Brook Energy", "65.00", "", "1,327.36 Cr");
+
+        StatementFixtures.assertProven(
+                table,
+                "2024-07-01 -1820",
+                "2024-07-01 -4.5",
+                "2024-07-02 3104.66",
+                "2024-07-02 -96.15",
+                "2024-07-03 -65");
+    }
+
     private static PdfTable withTotals(String first) {
         return StatementFixtures.table(left(40), right(550))
                 .row("Solde au 30/11/2023", "+500,00 €")

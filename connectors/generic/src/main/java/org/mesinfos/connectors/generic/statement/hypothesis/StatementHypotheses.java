@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.mesinfos.connectors.api.page.PdfPage;
+import org.mesinfos.connectors.generic.print.CentredCells;
 import org.mesinfos.connectors.generic.print.PrintedLine;
 import org.mesinfos.connectors.generic.statement.rows.InheritedDates;
 import org.mesinfos.connectors.generic.statement.table.OpeningBalances;
@@ -52,10 +53,18 @@ public final class StatementHypotheses {
     }
 
     private Optional<ParsedStatement> bestStatement() {
-        return withJoinedGroups()
+        return withCentredCells()
+                .or(this::withJoinedGroups)
                 .or(this::bestOfAll)
                 .map(found -> withNamedDates(found).orElse(found))
                 .or(() -> StatementInference.withoutTransactions(document));
+    }
+
+    /** Returns the statement in which lines very near each other are those of one row, if it adds up. */
+    private Optional<ParsedStatement> withCentredCells() {
+        return CentredCells.join(lines)
+                .flatMap(joined -> new StatementHypotheses(joined).bestOfAll())
+                .filter(ParsedStatement::isComplete);
     }
 
     /** Returns the statement in which numbers directly before amounts are their first digits, if it adds up, or its totals do. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.mesinfos.connectors.generic.print.DayMonthOrder;
 import org.mesinfos.connectors.generic.print.PrintedDate;
 import org.mesinfos.connectors.generic.statement.section.BalanceLine;
@@ -30,12 +31,19 @@ final class DatedBalances {
                     if (date.isPresent()) {
                         return new DatedCaption(
                                 String.join(" ", words.subList(0, from)) + " "
-                                        + String.join(" ", words.subList(to, words.size())),
+                                        + withoutAmount(words.subList(to, words.size())),
                                 date);
                     }
                 }
             }
             return new DatedCaption(String.join(" ", words) + " ", Optional.empty());
+        }
+
+        /** Returns the words with letters: the amount may be so near its caption that both are one text. */
+        private static String withoutAmount(List<String> words) {
+            return words.stream()
+                    .filter(word -> word.codePoints().anyMatch(Character::isLetter))
+                    .collect(Collectors.joining(" "));
         }
 
         boolean isBefore(DatedCaption other) {

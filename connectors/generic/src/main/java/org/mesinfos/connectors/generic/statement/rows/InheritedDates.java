@@ -90,6 +90,12 @@ public final class InheritedDates {
                 || previous.filter(above -> appliesTo(above, line.page())).isPresent();
     }
 
+    /** Returns whether the last dated line is an opening balance above a line of the same page. */
+    boolean isBelowOpening(PrintedLine line) {
+        return previous.filter(above -> above.extent() == Extent.SAME_PAGE && above.page() == line.page())
+                .isPresent();
+    }
+
     private boolean appliesTo(DatedLine above, int page) {
         return switch (above.extent()) {
             case SAME_PAGE -> page == above.page();

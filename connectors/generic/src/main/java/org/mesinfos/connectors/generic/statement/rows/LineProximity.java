@@ -107,6 +107,18 @@ final class LineProximity {
                 .isPresent();
     }
 
+    /** Returns whether the line directly below has a label and an amount, but no date. */
+    boolean isAboveUndatedAmount(int i, StatementLayout layout) {
+        return below(i).filter(next -> isNear(document.lines().get(i), next))
+                .map(layout::cells)
+                .filter(cells -> cells.hasAmount()
+                        && !cells.isDated()
+                        && !cells.labelTokens().isEmpty())
+                .filter(cells ->
+                        layout.isInLabelColumn(cells.labelTokens().get(0).left()))
+                .isPresent();
+    }
+
     private Optional<PrintedLine> nearerNextLine(int i, Optional<PrintedLine> above, List<PrintedLine> ahead) {
         PrintedLine line = document.lines().get(i);
         double up = above.filter(last -> last.page() == line.page())

@@ -9,6 +9,7 @@ import org.mesinfos.connectors.generic.statement.layout.StatementLayout;
 import org.mesinfos.connectors.generic.statement.layout.StatementTableHeader;
 import org.mesinfos.connectors.generic.statement.section.PrintedTransaction;
 import org.mesinfos.connectors.generic.statement.table.TableShape;
+import org.mesinfos.connectors.generic.statement.word.StatementVocabulary;
 import org.mesinfos.connectors.generic.table.vocabulary.AmountDirection;
 import org.mesinfos.connectors.generic.table.vocabulary.TransactionColumnRole;
 
@@ -159,12 +160,22 @@ final class TransactionAssembler {
             open.get().extendTo(line);
         } else if (belongs) {
             open.get().add(line, cells);
+        } else if (under && isFirstBelowOpening(i, line, table.layout())) {
+            pendingLines.add(line);
         } else {
             endTransaction(table.layout());
             inheritedDates.clearPrevious();
             return false;
         }
         return true;
+    }
+
+    /** Returns whether a line is the first of a transaction that has the date of the opening balance above it. */
+    private boolean isFirstBelowOpening(int i, PrintedLine line, StatementLayout layout) {
+        return open.isEmpty()
+                && inheritedDates.isBelowOpening(line)
+                && !StatementVocabulary.isDirection(line.text())
+                && proximity.isAboveUndatedAmount(i, layout);
     }
 
     /** Returns whether the transaction of the previous page has no label yet. */
