@@ -227,4 +227,31 @@ class CardChargesTest {
         assertThat(lacking(ofPeriod("Period 01/04/2024 - 30/09/2024")))
                 .containsExactly("booking_date: years that only one date of the document suggests");
     }
+
+    private static PdfTable revolving(String opening, String closing) {
+        return table().row("Compte n° 8123 4567 890", "", "", "")
+                .row("Date", "Libellé", "Montant en euros")
+                .row("15/05/2024", opening, "684,12")
+                .row("17/05/2024", "ROSEAU - Achat a credit", "+ 51,43")
+                .row("20/05/2024", "REMBOURSEMENT HERON", "- 33,40")
+                .row("21/05/2024", "LAMPION - Achat au comptant", "+ 38,29")
+                .row("24/05/2024", "RETRAIT DAB", "+ 50,00")
+                .row("15/06/2024", closing, "790,44");
+    }
+
+    @Test
+    void chargesWithAPlusLeadToABalanceThatIsNamedAsOwed() throws IOException {
+        assertProven(
+                revolving("Ancien solde dû", "Nouveau solde dû"),
+                "2024-05-17 -51.43",
+                "2024-05-20 33.4",
+                "2024-05-21 -38.29",
+                "2024-05-24 -50");
+    }
+
+    @Test
+    void chargesWithAPlusThatLeadToAnyOtherBalanceHoldTheFile() throws IOException {
+        assertThat(lacking(revolving("Ancien solde", "Nouveau solde")))
+                .containsExactly("amount: codes, columns or words that contradict signs");
+    }
 }

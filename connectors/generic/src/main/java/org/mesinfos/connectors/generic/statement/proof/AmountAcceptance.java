@@ -77,9 +77,13 @@ final class AmountAcceptance {
         return !mayHaveOppositeSigns && !mayColumnsBeExchanged && !areSignsContradicted();
     }
 
-    /** Returns whether the words of several rows contradict signs that are not those printed, and those of fewer rows agree. */
+    /**
+     * Returns whether the words of several rows contradict the signs, and those of fewer rows agree: signs that are not those
+     * printed, or printed ones that balances confirm with all of them exchanged as well.
+     */
     private boolean areSignsContradicted() {
-        return statement.signHypothesis().signRule() != StatementSignRule.AS_PRINTED
+        return (statement.signHypothesis().signRule() != StatementSignRule.AS_PRINTED
+                        || OppositeSigns.fitAsWell(statement))
                 && directions.contrary() >= MIN_CONTRARY_ROWS
                 && directions.contrary() > directions.agreeing();
     }

@@ -29,10 +29,18 @@ final class OppositeSigns {
      */
     static boolean arePossible(ParsedStatement statement) {
         OppositeSigns signs = new OppositeSigns(statement);
+        return fitAsWell(statement) && signs.areUnmarkedIncoming() && signs.areMostlyUnmarked();
+    }
+
+    /**
+     * Returns whether balances and totals would fit printed signs that are exchanged, and neither a mark of a balance, an IBAN,
+     * the caption of a total nor a column of balances excludes it.
+     */
+    static boolean fitAsWell(ParsedStatement statement) {
+        OppositeSigns signs = new OppositeSigns(statement);
         return statement.signHypothesis().signRule() == StatementSignRule.AS_PRINTED
                 && statement.signHypothesis().balanceMeaning() == SignHypothesis.BalanceMeaning.CREDIT_IS_POSITIVE
                 && signs.haveOneColumn()
-                && signs.areMostlyUnmarked()
                 && !signs.haveMarkedBalances()
                 && statement.transactions().noneMatch(PrintedTransaction::hasBalance)
                 && !signs.areOfIban()
@@ -61,8 +69,12 @@ final class OppositeSigns {
     }
 
     private boolean haveOneColumn() {
-        SignEvidence printed = statement.signEvidence();
-        return printed.singleAmounts() == statement.transactions().count() && printed.markedIncoming() == 0;
+        return statement.signEvidence().singleAmounts()
+                == statement.transactions().count();
+    }
+
+    private boolean areUnmarkedIncoming() {
+        return statement.signEvidence().markedIncoming() == 0;
     }
 
     private boolean areMostlyUnmarked() {

@@ -9,7 +9,6 @@ import org.mesinfos.connectors.generic.print.PrintedDecimal;
 import org.mesinfos.connectors.generic.statement.section.AccountSection;
 import org.mesinfos.connectors.generic.statement.section.BalanceLine;
 import org.mesinfos.connectors.generic.statement.section.PrintedTransaction;
-import org.mesinfos.connectors.generic.statement.word.StatementVocabulary;
 import org.mesinfos.connectors.generic.table.vocabulary.TransactionColumnRole;
 
 /**
@@ -60,23 +59,33 @@ public record SignHypothesis(StatementSignRule signRule, BalanceMeaning balanceM
     public Optional<BigDecimal> balanceAfter(PrintedTransaction transaction) {
         return transaction
                 .amount(TransactionColumnRole.BALANCE_AFTER)
-                .map(money -> balance(money, Optional.empty(), ""));
+                .map(money -> balance(money, Optional.empty(), false));
     }
 
     /** Returns a balance with the sign of the holder's money: negative if the holder owes it. */
-    private BigDecimal balance(PrintedDecimal money, Optional<TransactionColumnRole> role, String words) {
+    private BigDecimal balance(PrintedDecimal money, Optional<TransactionColumnRole> role, boolean overdrawn) {
         boolean negative = money.sign().isOutgoing()
                 || role.filter(column -> column == TransactionColumnRole.DEBIT).isPresent()
-                || isDebitText(words);
+                || overdrawn;
         BigDecimal signed = negative ? money.magnitude().negate() : money.magnitude();
-        boolean marked = money.sign() == PrintedDecimal.Sign.CREDIT
-                || money.sign() == PrintedDecimal.Sign.DEBIT
-                || isDebitText(words);
-        return balanceMeaning == BalanceMeaning.DEBT_IS_POSITIVE && !marked ? signed.negate() : signed;
+        return balanceMeaning == BalanceMeaning.DEBT_IS_POSITIVE && !isMarked(money) && !overdrawn
+                ? signed.negate()
+                : signed;
     }
 
     public BigDecimal balance(BalanceLine line) {
-        return balance(line.amount(), line.role(), line.text());
+        PrintedDecimal money = line.amount();
+        if (OwedBalances.isOwed(line.text()) && !isMarked(money)) {
+            return money.sign().isOutgoing()
+                    ? money.magnitude()
+                    : money.magnitude().negate();
+        }
+        return balance(money, line.role(), OwedBalances.isOverdrawn(line.text()));
+    }
+
+    /** Returns whether a balance is marked as credit or debit, whatever its sign means. */
+    private static boolean isMarked(PrintedDecimal money) {
+        return money.sign() == PrintedDecimal.Sign.CREDIT || money.sign() == PrintedDecimal.Sign.DEBIT;
     }
 
     public BalanceVerdict verdict(List<AccountSection> sections) {
@@ -142,10 +151,5 @@ public record SignHypothesis(StatementSignRule signRule, BalanceMeaning balanceM
             }
         }
         return new BalanceVerdict(agree, disagree);
-    }
-
-    private static boolean isDebitText(String words) {
-        String comparable = StatementVocabulary.normalise(words);
-        return comparable.contains("DEBITEUR") || comparable.contains("OVERDRAWN") || comparable.contains("DEUDOR");
     }
 }
