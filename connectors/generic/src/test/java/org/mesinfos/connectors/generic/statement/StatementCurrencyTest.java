@@ -607,4 +607,54 @@ class StatementCurrencyTest {
         StatementFixtures.assertProven(table, "2023-12-04 -40", "2023-12-16 90", "2023-12-05 -20");
         assertThat(read(table)).extracting(BankTransaction::getCurrency).containsOnly("CHF");
     }
+
+    @Test
+    void codesInTheCaptionsOfBalancesAreTheCurrenciesOfTheirAccounts() throws IOException {
+        PdfTable table = StatementFixtures.twoAmounts()
+                .row("COMPTE COURANT EUROS N° 30568 19900 00012345601 22")
+                .row("Date", "Opération", "Débit", "Crédit")
+                .row("", "SOLDE CREDITEUR AU 30/11/2023 (EUR)", "", "500,00")
+                .row("04/12/2023", "ROSEAU", "40,00")
+                .row("05/12/2023", "HERON", "10,00")
+                .row("16/12/2023", "VIR SAULE", "", "90,00")
+                .row("", "SOLDE CREDITEUR AU 31/12/2023 (EUR)", "", "540,00")
+                .page()
+                .row("COMPTE EN DEVISES DOLLAR US (USD) N° 30568 19900 00012345640 91")
+                .row("Date", "Opération", "Débit", "Crédit")
+                .row("", "SOLDE CREDITEUR AU 30/11/2023 (USD)", "", "70,00")
+                .row("05/12/2023", "COMMISSION", "20,00")
+                .row("06/12/2023", "FRAIS", "5,00")
+                .row("17/12/2023", "COUPON ALDER", "", "1,25")
+                .row("", "SOLDE CREDITEUR AU 31/12/2023 (USD)", "", "46,25")
+                .row("Contre-valeur indicative au cours de 1,0705 : 43,20 EUR");
+
+        assertThat(read(table))
+                .extracting(BankTransaction::getCurrency)
+                .containsExactly("EUR", "EUR", "EUR", "USD", "USD", "USD");
+        assertThat(read(table))
+                .extracting(BankTransaction::getAccountNumber)
+                .containsExactly(
+                        "30568 19900 00012345601 22",
+                        "30568 19900 00012345601 22",
+                        "30568 19900 00012345601 22",
+                        "30568 19900 00012345640 91",
+                        "30568 19900 00012345640 91",
+                        "30568 19900 00012345640 91");
+    }
+
+    @Test
+    void ratesOfConvertedAmountsDoNotNameSeveralCurrenciesOfTheAccount() throws IOException {
+        PdfTable table = StatementFixtures.titledTable(
+                        "Relevé de vos opérations par carte", left(40), left(110), right(390), right(470), right(550))
+                .row("Date", "Commerçant", "Montant en devise", "Débit", "Crédit")
+                .row("04/12", "ROSEAU", "", "32,20")
+                .row("05/12", "HERON LONDON", "38,50 GBP", "44,61")
+                .row("cours de change 1 EUR = 0,8630 GBP - dont frais 0,00 €")
+                .row("06/12", "SAULE GENEVE", "62,00 CHF", "65,87")
+                .row("cours de change 1 EUR = 0,9412 CHF - dont frais 0,00 €")
+                .row("07/12", "LAMPION", "", "8,00", "")
+                .row("", "Total des opérations en euros", "", "150,68", "0,00");
+
+        assertThat(read(table)).extracting(BankTransaction::getCurrency).containsOnly("EUR");
+    }
 }

@@ -34,6 +34,8 @@ public final class StatementCurrency {
     /** Code in parentheses at the end of a title, perhaps with its caption, such as <i>Savings (Currency: EUR)</i>. */
     private static final Pattern TITLE_END = Pattern.compile("\\((?:([^():]+):? )?([A-Z]{3})\\)$");
 
+    private static final Pattern IN_CAPTION = Pattern.compile("\\(([A-Z]{3})\\)");
+
     private StatementCurrency() {}
 
     /**
@@ -130,12 +132,24 @@ public final class StatementCurrency {
     }
 
     private static Optional<String> ownCode(AccountSection section) {
-        return section.currency().or(() -> ofBalances(section));
+        return section.currency().or(() -> inCaptionsOfBalances(section)).or(() -> ofBalances(section));
     }
 
     /** Returns the only currency beside the balances of an account; empty if there are several. */
     public static Optional<String> ofBalances(AccountSection section) {
         return only(section.balances().stream().flatMap(balance -> balance.amount().currency().stream()));
+    }
+
+    /**
+     * Returns the only code in parentheses in the captions of the balances of an account, such as <i>Balance on 31/12/2023
+     * (EUR)</i>; empty if there are several.
+     */
+    public static Optional<String> inCaptionsOfBalances(AccountSection section) {
+        return only(section.balances().stream()
+                .map(balance -> IN_CAPTION.matcher(balance.text()))
+                .filter(Matcher::find)
+                .map(code -> code.group(1))
+                .filter(code -> Currencies.ofPrinted(code).filter(code::equals).isPresent()));
     }
 
     /** Returns whether lines contain codes of several currencies, so that each account may have another one. */

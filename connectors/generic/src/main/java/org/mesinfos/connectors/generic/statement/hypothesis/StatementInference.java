@@ -13,6 +13,7 @@ import org.mesinfos.connectors.generic.print.PrintedLine;
 import org.mesinfos.connectors.generic.statement.account.CardsOfAccounts;
 import org.mesinfos.connectors.generic.statement.account.ContinuedAccounts;
 import org.mesinfos.connectors.generic.statement.account.DollarsOfAccounts;
+import org.mesinfos.connectors.generic.statement.account.ExchangeRates;
 import org.mesinfos.connectors.generic.statement.account.StatementCurrency;
 import org.mesinfos.connectors.generic.statement.balance.PrintedTotalsCheck;
 import org.mesinfos.connectors.generic.statement.balance.SignedSections;
@@ -73,8 +74,10 @@ final class StatementInference {
         List<AccountSection> printed = booked.sections();
         List<PrintedLine> outside = parser.linesOutsideTransactions();
         StatementKeywords words = StatementKeywords.of(lines, outside, document.linesAboveTables());
-        Optional<String> currency = StatementCurrency.detect(printed, outside);
-        Optional<String> printedCurrency = StatementCurrency.detectPrinted(printed, outside);
+        List<PrintedLine> ofAccount =
+                outside.stream().filter(line -> !ExchangeRates.isOn(line)).toList();
+        Optional<String> currency = StatementCurrency.detect(printed, ofAccount);
+        Optional<String> printedCurrency = StatementCurrency.detectPrinted(printed, ofAccount);
         DayMonthOrder defaultOrder = CurrencyDateOrder.usual(currency);
         PeriodSources period = new PeriodSources(
                 balanceLines(printed, lines), parser.linesOutsideTransactionsAndHeaders(), document.linesAboveTables());
@@ -90,9 +93,9 @@ final class StatementInference {
                 .in(sections);
         SignedSections signedSections = SignedSections.of(sections, evidence, parser.debitCreditNames());
         // Accounts without a number may have other currencies.
-        boolean ofAllAccounts = StatementCurrency.isOfAllAccounts(signedSections.sections(), outside)
+        boolean ofAllAccounts = StatementCurrency.isOfAllAccounts(signedSections.sections(), ofAccount)
                 && (countAccounts(signedSections.sections()) == countAccounts(sections)
-                        || !StatementCurrency.areSeveralNamed(outside));
+                        || !StatementCurrency.areSeveralNamed(ofAccount));
         List<Locator> missing = new ArrayList<>();
         List<SkippedLine> outsideDates = new ArrayList<>();
         for (AccountSection section : signedSections.sections()) {

@@ -135,6 +135,7 @@ public final class StatementRecordBuilder {
                 .or(() -> ofRow(transaction))
                 .or(section::currency)
                 .or(statement::currency)
+                .or(() -> StatementCurrency.inCaptionsOfBalances(section))
                 .or(() -> StatementCurrency.ofBalances(section).filter(code -> !isDollarSign(code)));
     }
 

@@ -17,7 +17,7 @@ import org.mesinfos.connectors.mapping.value.NormalisedText;
 final class AccountTitles {
 
     private static final Pattern TITLE = Pattern.compile(
-            "^(?:[A-Z][A-Z'.-]*\\.? ){1,8}(?:N ?[°O]|NO\\.?|NR\\.?|NUMBER|NUMERO|NUMMER)[ .:]*(\\d[\\d .-]{4,}\\d[A-Z]?)"
+            "^(?:[A-Z][A-Z'.-]*\\.? ){1,8}(?:\\([A-Z]{3}\\) )?(?:N ?[°O]|NO\\.?|NR\\.?|NUMBER|NUMERO|NUMMER)[ .:]*(\\d[\\d .-]{4,}\\d[A-Z]?)"
                     + "(?:[ ,/(-]+([A-Z]{3})\\)?)?$");
     /** Maximum number of lines, such as those of a summary, between a title and the header below it. */
     private static final int MAX_LINES_BETWEEN = 8;
