@@ -7,7 +7,7 @@ import org.mesinfos.connectors.api.Connector;
 @AutoService(Connector.class)
 public final class Camt052Connector extends CamtConnector {
 
-    private static final int VERSION = 6;
+    private static final int VERSION = 7;
 
     public Camt052Connector() {
         super(CamtMessage.REPORT, VERSION);

@@ -7,7 +7,7 @@ import org.mesinfos.connectors.api.Connector;
 @AutoService(Connector.class)
 public final class Camt053Connector extends CamtConnector {
 
-    private static final int VERSION = 5;
+    private static final int VERSION = 6;
 
     public Camt053Connector() {
         super(CamtMessage.STATEMENT, VERSION);

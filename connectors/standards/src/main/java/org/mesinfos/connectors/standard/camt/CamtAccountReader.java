@@ -14,6 +14,7 @@ import org.mesinfos.connectors.api.Subject;
 import org.mesinfos.connectors.api.SubjectLink;
 import org.mesinfos.connectors.format.tree.TreeElement;
 import org.mesinfos.connectors.mapping.value.RecordKeyBuilder;
+import org.mesinfos.connectors.standard.statement.AccountRows;
 import org.mesinfos.connectors.standard.statement.InvalidValueException;
 import org.mesinfos.records.AccountKind;
 import org.mesinfos.records.BankAccount;
@@ -22,11 +23,11 @@ import org.mesinfos.records.RecordType;
 /** Conversion of a statement to a bank account: identification, owner, servicer and balances. */
 final class CamtAccountReader {
 
-    private final SourceContext context;
+    private final AccountRows rows;
     private final RowSink sink;
 
     CamtAccountReader(SourceContext context, RowSink sink) {
-        this.context = context;
+        this.rows = new AccountRows(context);
         this.sink = sink;
     }
 
@@ -45,17 +46,12 @@ final class CamtAccountReader {
                 .orElseThrow(() -> new InvalidValueException(
                         RejectionReason.MISSING_VALUE, "Acct", FoundValue.EMPTY, "an account"));
         BankAccount account = (BankAccount) RecordType.BANK_ACCOUNT.newRecord();
-        account.setOrganisation(context.organisation());
         Optional<Subject> subject = statement.account().subject();
-        subject.ifPresent(identified -> {
-            account.setSubject(identified.reference());
-            account.setSubjectKind(identified.kind());
-        });
         setIdentification(account, acct);
         CamtBalances.set(account, statement, statement.account().currency());
         setPeriod(account, statement);
         setAdditional(account, statement);
-        return new ParsedRow(
+        return rows.row(
                 RecordType.BANK_ACCOUNT, account, locator, subject, key(account, statement), links(subject, acct));
     }
 

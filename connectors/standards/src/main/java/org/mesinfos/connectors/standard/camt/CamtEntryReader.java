@@ -4,15 +4,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.mesinfos.connectors.api.Locator;
-import org.mesinfos.connectors.api.ParsedRow;
 import org.mesinfos.connectors.api.RecordKey;
 import org.mesinfos.connectors.api.RowSink;
 import org.mesinfos.connectors.api.SourceContext;
-import org.mesinfos.connectors.api.Subject;
 import org.mesinfos.connectors.format.tree.TreeElement;
 import org.mesinfos.connectors.format.tree.TreeValue;
+import org.mesinfos.connectors.standard.statement.AccountRows;
 import org.mesinfos.connectors.standard.statement.InvalidValueException;
 import org.mesinfos.records.BankTransaction;
 import org.mesinfos.records.RecordType;
@@ -23,11 +21,11 @@ final class CamtEntryReader {
     /** A value of the entry outside of its details, with its path. */
     private record EntryValue(String path, TreeValue value) {}
 
-    private final SourceContext context;
+    private final AccountRows rows;
     private final RowSink sink;
 
     CamtEntryReader(SourceContext context, RowSink sink) {
-        this.context = context;
+        this.rows = new AccountRows(context);
         this.sink = sink;
     }
 
@@ -105,7 +103,6 @@ final class CamtEntryReader {
     private BankTransaction transaction(CamtTransaction booking, CamtAccountStatement statement)
             throws InvalidValueException {
         BankTransaction transaction = (BankTransaction) RecordType.BANK_TRANSACTION.newRecord();
-        transaction.setOrganisation(context.organisation());
         CamtAccount account = statement.account();
         account.number().ifPresent(transaction::setAccountNumber);
         account.iban().ifPresent(transaction::setIban);
@@ -121,11 +118,11 @@ final class CamtEntryReader {
     }
 
     private void accept(BankTransaction transaction, Locator locator, RecordKey key, CamtAccountStatement statement) {
-        Optional<Subject> subject = statement.account().subject();
-        subject.ifPresent(account -> {
-            transaction.setSubject(account.reference());
-            transaction.setSubjectKind(account.kind());
-        });
-        sink.accept(new ParsedRow(RecordType.BANK_TRANSACTION, transaction, locator, subject, key, List.of()));
+        sink.accept(rows.row(
+                RecordType.BANK_TRANSACTION,
+                transaction,
+                locator,
+                statement.account().subject(),
+                key));
     }
 }

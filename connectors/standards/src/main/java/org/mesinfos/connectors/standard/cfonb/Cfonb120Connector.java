@@ -28,7 +28,7 @@ public final class Cfonb120Connector implements Connector {
 
     private static final ConnectorDescription DESCRIPTION = ConnectorDescription.ofStandard(
                     "standard/cfonb120",
-                    2,
+                    3,
                     "Account statements of French banks in records of 120 characters, CFONB120",
                     "cfonb120",
                     RecordType.BANK_TRANSACTION,

@@ -1,12 +1,10 @@
 package org.mesinfos.connectors.standard.cfonb;
 
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mesinfos.connectors.api.FoundValue;
-import org.mesinfos.connectors.api.ParsedRow;
 import org.mesinfos.connectors.api.RecordKey;
 import org.mesinfos.connectors.api.RejectionReason;
 import org.mesinfos.connectors.api.RowSink;
@@ -15,6 +13,7 @@ import org.mesinfos.connectors.api.Subject;
 import org.mesinfos.connectors.mapping.value.RecordKeyBuilder;
 import org.mesinfos.connectors.mapping.value.StatementBalanceCheck;
 import org.mesinfos.connectors.mapping.value.TwoDigitYears;
+import org.mesinfos.connectors.standard.statement.AccountRows;
 import org.mesinfos.connectors.standard.statement.FixedLengthRecord;
 import org.mesinfos.connectors.standard.statement.InvalidValueException;
 import org.mesinfos.records.BankAccount;
@@ -24,12 +23,12 @@ import org.mesinfos.records.SubjectKind;
 /** Conversion of an old balance record (01) and a new balance record (07) to a bank account. */
 final class CfonbAccountReader {
 
-    private final SourceContext context;
+    private final AccountRows rows;
     private final TwoDigitYears years;
     private final RowSink sink;
 
     CfonbAccountReader(SourceContext context, RowSink sink) {
-        this.context = context;
+        this.rows = new AccountRows(context);
         this.years = TwoDigitYears.of(context);
         this.sink = sink;
     }
@@ -64,8 +63,7 @@ final class CfonbAccountReader {
             sink.reject(bad.toRejection(read.locator()));
             return;
         }
-        sink.accept(new ParsedRow(
-                RecordType.BANK_ACCOUNT, account, first.locator(), subject(first), key(account, first), List.of()));
+        sink.accept(rows.row(RecordType.BANK_ACCOUNT, account, first.locator(), subject(first), key(account, first)));
         balance.checkClosingBalance(closing, newBalance.fieldName(91, 104), newBalance.locator())
                 .ifPresent(rejection -> {
                     sink.startRow();
@@ -75,11 +73,6 @@ final class CfonbAccountReader {
 
     private BankAccount account(CfonbRecord record, String currency) throws InvalidValueException {
         BankAccount account = (BankAccount) RecordType.BANK_ACCOUNT.newRecord();
-        account.setOrganisation(context.organisation());
-        subject(record).ifPresent(subject -> {
-            account.setSubject(subject.reference());
-            account.setSubjectKind(subject.kind());
-        });
         if (record.account().isEmpty()) {
             throw new InvalidValueException(
                     RejectionReason.MISSING_VALUE, record.fieldName(22, 32), FoundValue.EMPTY, "an account number");
@@ -119,7 +112,9 @@ final class CfonbAccountReader {
     private static RecordKey key(BankAccount account, CfonbRecord first) {
         return new RecordKey(
                 RecordKey.Kind.NATURAL,
-                account.getSubject()
+                first.bank()
+                        + first.branch()
+                        + first.account()
                         + RecordKeyBuilder.SEPARATOR
                         + first.date()
                         + RecordKeyBuilder.SEPARATOR

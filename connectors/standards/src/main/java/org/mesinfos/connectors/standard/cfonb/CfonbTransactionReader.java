@@ -1,13 +1,12 @@
 package org.mesinfos.connectors.standard.cfonb;
 
-import java.util.List;
 import java.util.Objects;
-import org.mesinfos.connectors.api.ParsedRow;
 import org.mesinfos.connectors.api.RejectionReason;
 import org.mesinfos.connectors.api.RowSink;
 import org.mesinfos.connectors.api.SourceContext;
 import org.mesinfos.connectors.mapping.value.StatementBalanceCheck;
 import org.mesinfos.connectors.mapping.value.TwoDigitYears;
+import org.mesinfos.connectors.standard.statement.AccountRows;
 import org.mesinfos.connectors.standard.statement.InvalidValueException;
 import org.mesinfos.connectors.standard.statement.StatementTransactionKey;
 import org.mesinfos.records.BankTransaction;
@@ -18,12 +17,12 @@ final class CfonbTransactionReader {
 
     private static final String NO_NUMBER = "0000000";
 
-    private final SourceContext context;
+    private final AccountRows rows;
     private final TwoDigitYears years;
     private final RowSink sink;
 
     CfonbTransactionReader(SourceContext context, RowSink sink) {
-        this.context = context;
+        this.rows = new AccountRows(context);
         this.years = TwoDigitYears.of(context);
         this.sink = sink;
     }
@@ -44,13 +43,12 @@ final class CfonbTransactionReader {
             open.complements().forEach(complements::add);
             complements.finish();
             balance.add(Objects.requireNonNull(transaction.getAmount(), "transaction() sets the amount"));
-            sink.accept(new ParsedRow(
+            sink.accept(rows.row(
                     RecordType.BANK_TRANSACTION,
                     transaction,
                     record.locator(),
                     CfonbAccountReader.subject(open.account()),
-                    StatementTransactionKey.of(transaction),
-                    List.of()));
+                    StatementTransactionKey.of(transaction)));
         } catch (InvalidValueException bad) {
             balance.invalidate();
             sink.reject(bad.toRejection(record.locator()));
@@ -59,11 +57,6 @@ final class CfonbTransactionReader {
 
     private BankTransaction transaction(CfonbRecord account, CfonbRecord record) throws InvalidValueException {
         BankTransaction transaction = (BankTransaction) RecordType.BANK_TRANSACTION.newRecord();
-        transaction.setOrganisation(context.organisation());
-        CfonbAccountReader.subject(account).ifPresent(subject -> {
-            transaction.setSubject(subject.reference());
-            transaction.setSubjectKind(subject.kind());
-        });
         transaction.setAccountNumber(CfonbAccountReader.nullIfEmpty(record.account()));
         transaction.setAmount(CfonbAmount.of(record));
         transaction.setCurrency(CfonbAccountReader.nullIfEmpty(record.currency()));

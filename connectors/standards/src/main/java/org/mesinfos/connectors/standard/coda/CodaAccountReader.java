@@ -7,6 +7,7 @@ import org.mesinfos.connectors.api.RecordKey;
 import org.mesinfos.connectors.api.SourceContext;
 import org.mesinfos.connectors.mapping.value.RecordKeyBuilder;
 import org.mesinfos.connectors.mapping.value.TwoDigitYears;
+import org.mesinfos.connectors.standard.statement.AccountRows;
 import org.mesinfos.connectors.standard.statement.InvalidValueException;
 import org.mesinfos.records.BankAccount;
 import org.mesinfos.records.RecordType;
@@ -14,20 +15,17 @@ import org.mesinfos.records.RecordType;
 /** Conversion of the two balances (1 and 8), the header (0) and free communications (4) to a bank account. */
 final class CodaAccountReader {
 
-    private final SourceContext context;
+    private final AccountRows rows;
     private final TwoDigitYears years;
 
     CodaAccountReader(SourceContext context) {
-        this.context = context;
+        this.rows = new AccountRows(context);
         this.years = TwoDigitYears.of(context);
     }
 
     ParsedRow row(CodaAccount account, CodaRecord closing, List<CodaRecord> messages) throws InvalidValueException {
         CodaRecord opening = account.opening();
         BankAccount row = (BankAccount) RecordType.BANK_ACCOUNT.newRecord();
-        row.setOrganisation(context.organisation());
-        row.setSubject(account.number());
-        row.setSubjectKind(account.subject().kind());
         row.setAccountNumber(account.number());
         row.setIban(account.iban().orElse(null));
         row.setCurrency(account.currency().orElse(null));
@@ -50,7 +48,7 @@ final class CodaAccountReader {
             header.keep(row.getAdditional(), 6, 11, 17, 17, 25, 34, 35, 60, 72, 82, 84, 88, 89, 104, 105, 120);
         });
         messages.forEach(message -> message.keep(row.getAdditional(), 33, 112));
-        return new ParsedRow(
+        return rows.row(
                 RecordType.BANK_ACCOUNT,
                 row,
                 opening.locator(),
@@ -63,7 +61,6 @@ final class CodaAccountReader {
                                 + RecordKeyBuilder.SEPARATOR
                                 + row.getBalanceDate()
                                 + RecordKeyBuilder.SEPARATOR
-                                + row.getCurrency()),
-                List.of());
+                                + row.getCurrency()));
     }
 }

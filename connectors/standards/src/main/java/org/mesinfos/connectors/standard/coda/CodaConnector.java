@@ -23,7 +23,7 @@ public final class CodaConnector implements Connector {
 
     private static final ConnectorDescription DESCRIPTION = ConnectorDescription.ofStandard(
                     "standard/coda",
-                    1,
+                    2,
                     "Account statements of Belgian banks in records of 128 characters, CODA",
                     "coda",
                     RecordType.BANK_TRANSACTION,

@@ -1,6 +1,5 @@
 package org.mesinfos.connectors.standard.coda;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -9,6 +8,7 @@ import org.mesinfos.connectors.api.ParsedRow;
 import org.mesinfos.connectors.api.RejectionReason;
 import org.mesinfos.connectors.api.SourceContext;
 import org.mesinfos.connectors.mapping.value.TwoDigitYears;
+import org.mesinfos.connectors.standard.statement.AccountRows;
 import org.mesinfos.connectors.standard.statement.FixedLengthRecord;
 import org.mesinfos.connectors.standard.statement.InvalidValueException;
 import org.mesinfos.connectors.standard.statement.StatementTransactionKey;
@@ -20,11 +20,11 @@ final class CodaTransactionReader {
 
     private static final Set<String> NO_REFERENCE = Set.of("NOTPROVIDED", "NONREF", "NOREF");
 
-    private final SourceContext context;
+    private final AccountRows rows;
     private final TwoDigitYears years;
 
     CodaTransactionReader(SourceContext context) {
-        this.context = context;
+        this.rows = new AccountRows(context);
         this.years = TwoDigitYears.of(context);
     }
 
@@ -38,9 +38,6 @@ final class CodaTransactionReader {
                     "at most " + CodaTransactionGroup.MAX_RECORDS);
         }
         BankTransaction transaction = (BankTransaction) RecordType.BANK_TRANSACTION.newRecord();
-        transaction.setOrganisation(context.organisation());
-        transaction.setSubject(account.number());
-        transaction.setSubjectKind(account.subject().kind());
         transaction.setAccountNumber(account.number());
         transaction.setIban(account.iban().orElse(null));
         transaction.setCurrency(account.currency().orElse(null));
@@ -61,13 +58,12 @@ final class CodaTransactionReader {
         }
         CodaTexts.read(transaction, group);
         group.details().forEach(detail -> keepDetail(transaction.getAdditional(), detail));
-        return new ParsedRow(
+        return rows.row(
                 RecordType.BANK_TRANSACTION,
                 transaction,
                 head.locator(),
                 Optional.of(account.subject()),
-                StatementTransactionKey.of(transaction),
-                List.of());
+                StatementTransactionKey.of(transaction));
     }
 
     private static void readReferences(BankTransaction transaction, CodaRecord part) {

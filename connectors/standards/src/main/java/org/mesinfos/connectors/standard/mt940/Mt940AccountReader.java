@@ -1,7 +1,6 @@
 package org.mesinfos.connectors.standard.mt940;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.mesinfos.connectors.api.FoundValue;
@@ -14,6 +13,7 @@ import org.mesinfos.connectors.api.RowSink;
 import org.mesinfos.connectors.api.SourceContext;
 import org.mesinfos.connectors.mapping.value.RecordKeyBuilder;
 import org.mesinfos.connectors.mapping.value.StatementBalanceCheck;
+import org.mesinfos.connectors.standard.statement.AccountRows;
 import org.mesinfos.connectors.standard.statement.InvalidValueException;
 import org.mesinfos.records.BankAccount;
 import org.mesinfos.records.RecordType;
@@ -23,11 +23,11 @@ final class Mt940AccountReader {
 
     private static final String ENVELOPE_KEY = "envelope";
 
-    private final SourceContext context;
+    private final AccountRows rows;
     private final RowSink sink;
 
     Mt940AccountReader(SourceContext context, RowSink sink) {
-        this.context = context;
+        this.rows = new AccountRows(context);
         this.sink = sink;
     }
 
@@ -69,9 +69,6 @@ final class Mt940AccountReader {
                         FoundValue.EMPTY,
                         "an account"));
         BankAccount account = (BankAccount) RecordType.BANK_ACCOUNT.newRecord();
-        account.setOrganisation(context.organisation());
-        account.setSubject(id.reference());
-        account.setSubjectKind(id.subject().kind());
         if (id.isIban()) {
             account.setIban(id.reference());
         } else {
@@ -86,13 +83,8 @@ final class Mt940AccountReader {
         Optional<String> currency = closing.flatMap(Mt940Balance::currency).or(statement::currency);
         currency.ifPresent(account::setCurrency);
         setAdditional(account, statement);
-        return new ParsedRow(
-                RecordType.BANK_ACCOUNT,
-                account,
-                locator,
-                Optional.of(id.subject()),
-                key(account, statement),
-                List.of());
+        return rows.row(
+                RecordType.BANK_ACCOUNT, account, locator, Optional.of(id.subject()), key(id, account, statement));
     }
 
     private static Optional<Mt940Balance> balance(Mt940Statement statement, String tag, String other)
@@ -163,10 +155,10 @@ final class Mt940AccountReader {
         }
     }
 
-    private static RecordKey key(BankAccount account, Mt940Statement statement) {
+    private static RecordKey key(Mt940AccountIdentification id, BankAccount account, Mt940Statement statement) {
         return new RecordKey(
                 RecordKey.Kind.NATURAL,
-                account.getSubject()
+                id.reference()
                         + RecordKeyBuilder.SEPARATOR
                         + statement.id().orElse("")
                         + RecordKeyBuilder.SEPARATOR

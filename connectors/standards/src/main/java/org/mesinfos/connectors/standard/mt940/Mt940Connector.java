@@ -29,7 +29,7 @@ public final class Mt940Connector implements Connector {
 
     private static final ConnectorDescription DESCRIPTION = ConnectorDescription.ofStandard(
                     "standard/mt940",
-                    4,
+                    5,
                     "Account statements and reports within the day, SWIFT MT940, MT942 and MT950",
                     "mt940",
                     RecordType.BANK_TRANSACTION,

@@ -1,13 +1,12 @@
 package org.mesinfos.connectors.standard.mt940;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.mesinfos.connectors.api.Locator;
-import org.mesinfos.connectors.api.ParsedRow;
 import org.mesinfos.connectors.api.RejectionReason;
 import org.mesinfos.connectors.api.RowSink;
 import org.mesinfos.connectors.api.SourceContext;
+import org.mesinfos.connectors.standard.statement.AccountRows;
 import org.mesinfos.connectors.standard.statement.InvalidValueException;
 import org.mesinfos.connectors.standard.statement.StatementTransactionKey;
 import org.mesinfos.records.BankTransaction;
@@ -17,11 +16,11 @@ import org.mesinfos.records.TransactionStatus;
 /** Conversion of a statement line (field 61) and its information (field 86) to a bank transaction. */
 final class Mt940TransactionReader {
 
-    private final SourceContext context;
+    private final AccountRows rows;
     private final RowSink sink;
 
     Mt940TransactionReader(SourceContext context, RowSink sink) {
-        this.context = context;
+        this.rows = new AccountRows(context);
         this.sink = sink;
     }
 
@@ -41,13 +40,12 @@ final class Mt940TransactionReader {
             if (!line.mark().isExpected()) {
                 statement.balance().add(line.signedAmount());
             }
-            sink.accept(new ParsedRow(
+            sink.accept(rows.row(
                     RecordType.BANK_TRANSACTION,
                     transaction,
                     locator,
                     statement.account().map(Mt940AccountIdentification::subject),
-                    StatementTransactionKey.of(transaction),
-                    List.of()));
+                    StatementTransactionKey.of(transaction)));
         } catch (InvalidValueException bad) {
             statement.balance().invalidate();
             sink.reject(bad.toRejection(locator));
@@ -57,7 +55,6 @@ final class Mt940TransactionReader {
     private BankTransaction transaction(
             Mt940StatementLine line, Mt940TransactionGroup entry, Mt940Statement statement) {
         BankTransaction transaction = (BankTransaction) RecordType.BANK_TRANSACTION.newRecord();
-        transaction.setOrganisation(context.organisation());
         statement.account().ifPresent(id -> setAccount(transaction, id));
         statement.bic().ifPresent(transaction::setBic);
         statement.id().ifPresent(transaction::setStatementId);
@@ -80,8 +77,6 @@ final class Mt940TransactionReader {
     }
 
     private static void setAccount(BankTransaction transaction, Mt940AccountIdentification id) {
-        transaction.setSubject(id.reference());
-        transaction.setSubjectKind(id.subject().kind());
         if (id.isIban()) {
             transaction.setIban(id.reference());
         } else {

@@ -1,12 +1,12 @@
 package org.mesinfos.connectors.standard.norma43;
 
-import java.util.List;
 import java.util.Optional;
 import org.mesinfos.connectors.api.ParsedRow;
 import org.mesinfos.connectors.api.RecordKey;
 import org.mesinfos.connectors.api.SourceContext;
 import org.mesinfos.connectors.mapping.value.RecordKeyBuilder;
 import org.mesinfos.connectors.mapping.value.TwoDigitYears;
+import org.mesinfos.connectors.standard.statement.AccountRows;
 import org.mesinfos.connectors.standard.statement.InvalidValueException;
 import org.mesinfos.records.BankAccount;
 import org.mesinfos.records.RecordType;
@@ -14,20 +14,17 @@ import org.mesinfos.records.RecordType;
 /** Conversion of an account record (11) and its final balance record (33) to a bank account. */
 final class Norma43AccountReader {
 
-    private final SourceContext context;
+    private final AccountRows rows;
     private final TwoDigitYears years;
 
     Norma43AccountReader(SourceContext context) {
-        this.context = context;
+        this.rows = new AccountRows(context);
         this.years = TwoDigitYears.of(context);
     }
 
     ParsedRow row(Norma43Account account, Norma43Record closing) throws InvalidValueException {
         Norma43Record opening = account.opening();
         BankAccount row = (BankAccount) RecordType.BANK_ACCOUNT.newRecord();
-        row.setOrganisation(context.organisation());
-        row.setSubject(account.reference());
-        row.setSubjectKind(account.subject().kind());
         row.setAccountNumber(account.reference());
         row.setCurrency(account.currency().orElse(null));
         row.setHolderName(opening.optional(52, 77));
@@ -47,7 +44,7 @@ final class Norma43AccountReader {
         if (!closing.field(74, 76).equals(opening.field(48, 50))) {
             closing.keep(row.getAdditional(), 74, 76);
         }
-        return new ParsedRow(
+        return rows.row(
                 RecordType.BANK_ACCOUNT,
                 row,
                 opening.locator(),
@@ -60,7 +57,6 @@ final class Norma43AccountReader {
                                 + RecordKeyBuilder.SEPARATOR
                                 + row.getPeriodEnd()
                                 + RecordKeyBuilder.SEPARATOR
-                                + row.getCurrency()),
-                List.of());
+                                + row.getCurrency()));
     }
 }

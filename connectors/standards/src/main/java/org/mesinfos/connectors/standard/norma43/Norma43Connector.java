@@ -23,7 +23,7 @@ public final class Norma43Connector implements Connector {
 
     private static final ConnectorDescription DESCRIPTION = ConnectorDescription.ofStandard(
                     "standard/norma43",
-                    1,
+                    2,
                     "Account statements of Spanish banks in records of 80 characters, Norma 43",
                     "norma43",
                     RecordType.BANK_TRANSACTION,

@@ -12,6 +12,7 @@ import org.mesinfos.connectors.api.SourceContext;
 import org.mesinfos.connectors.mapping.value.Currencies;
 import org.mesinfos.connectors.mapping.value.TwoDigitYears;
 import org.mesinfos.connectors.standard.money.TransactionTexts;
+import org.mesinfos.connectors.standard.statement.AccountRows;
 import org.mesinfos.connectors.standard.statement.FixedLengthRecord;
 import org.mesinfos.connectors.standard.statement.InvalidValueException;
 import org.mesinfos.connectors.standard.statement.StatementTransactionKey;
@@ -27,20 +28,17 @@ final class Norma43TransactionReader {
     private static final int MAX_CONCEPT_RECORDS = 5;
     private static final int FIRST_CONCEPT_END = 42;
 
-    private final SourceContext context;
+    private final AccountRows rows;
     private final TwoDigitYears years;
 
     Norma43TransactionReader(SourceContext context) {
-        this.context = context;
+        this.rows = new AccountRows(context);
         this.years = TwoDigitYears.of(context);
     }
 
     ParsedRow row(Norma43Account account, Norma43Record transactionRecord, List<Norma43Record> complements)
             throws InvalidValueException {
         BankTransaction transaction = (BankTransaction) RecordType.BANK_TRANSACTION.newRecord();
-        transaction.setOrganisation(context.organisation());
-        transaction.setSubject(account.reference());
-        transaction.setSubjectKind(account.subject().kind());
         transaction.setAccountNumber(account.reference());
         transaction.setCurrency(account.currency().orElse(null));
         transaction.setBookingDate(transactionRecord.date(11, years));
@@ -58,13 +56,12 @@ final class Norma43TransactionReader {
                 setOriginalAmount(transaction, complement);
             }
         }
-        return new ParsedRow(
+        return rows.row(
                 RecordType.BANK_TRANSACTION,
                 transaction,
                 transactionRecord.locator(),
                 Optional.of(account.subject()),
-                StatementTransactionKey.of(transaction),
-                List.of());
+                StatementTransactionKey.of(transaction));
     }
 
     /** Sets the label from the concepts, or from the second reference of a transaction without concepts. */
