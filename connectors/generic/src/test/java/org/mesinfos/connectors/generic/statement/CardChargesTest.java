@@ -254,4 +254,34 @@ class CardChargesTest {
         assertThat(lacking(revolving("Ancien solde", "Nouveau solde")))
                 .containsExactly("amount: codes, columns or words that contradict signs");
     }
+
+    @Test
+    void oneBalanceNamedAsOwedShowsThatTheOtherIsOwedToo() throws IOException {
+        PdfTable table = table().row("Carte n° 5017 67XX XXXX XX90")
+                .row("Solde précédent au 20/01/2024", "", "", "412,30 €")
+                .row("Vos achats au comptant")
+                .row("21/01/24", "ROSEAU", "", "96,18 €")
+                .row("28/01/24", "LAMPION", "", "52,30 €")
+                .row("01/02/24", "HERON", "", "12,63 €")
+                .row("", "Sous-total", "", "161,11 €")
+                .row("Vos retraits")
+                .row("25/01/24", "DAB FERNTON", "", "70,00 €")
+                .row("", "Sous-total", "", "70,00 €")
+                .row("Vos règlements")
+                .row("30/01/24", "Prélèvement de la mensualité", "", "-90,00 €")
+                .row("", "Sous-total", "", "-90,00 €")
+                .row("Intérêts, assurance et frais")
+                .row("20/02/24", "Intérêts de la période (taeg 21,16 %)", "", "9,87 €")
+                .row("", "Sous-total", "", "9,87 €")
+                .row("Nouveau solde restant dû au 20/02/2024", "", "", "563,28 €");
+
+        assertProven(
+                table,
+                "2024-01-21 -96.18",
+                "2024-01-28 -52.3",
+                "2024-02-01 -12.63",
+                "2024-01-25 -70",
+                "2024-01-30 90",
+                "2024-02-20 -9.87");
+    }
 }

@@ -20,7 +20,7 @@ import org.mesinfos.connectors.generic.table.vocabulary.TransactionColumnRole;
  * @param underHeading those under a heading of outgoing amounts
  * @param underIncomingHeading those under a heading of incoming amounts
  * @param headingConflicts transactions whose sign contradicts their heading, minus those whose sign agrees with it
- * @param mentionsDebt whether the document mentions a debt
+ * @param mentionsDebt whether the document mentions a debt, such as a balance that is owed
  * @param repayments outgoing transactions that are payments of a debt
  * @param charges words of charges in the rows of a card whose amounts have no sign
  * @param captions agreement of the captions of totals with the printed signs
@@ -56,6 +56,9 @@ public record SignEvidence(
         int repaid = 0;
         List<RowDirections.SignedText> charges = new ArrayList<>();
         boolean card = AccountSection.areOfCards(sections);
+        boolean owed = sections.stream()
+                .flatMap(section -> section.balances().stream())
+                .anyMatch(balance -> OwedBalances.isOwed(balance.text()));
         for (AccountSection section : sections) {
             for (PrintedTransaction transaction : section.transactions()) {
                 if (transaction.amount(TransactionColumnRole.AMOUNT).isPresent()) {
@@ -82,7 +85,7 @@ public record SignEvidence(
                 headed,
                 headedIncoming,
                 against,
-                mentionsDebt,
+                mentionsDebt || owed,
                 repaid,
                 RowDirections.of(charges),
                 captions);
@@ -154,6 +157,9 @@ public record SignEvidence(
             found.add(hypothesis(StatementSignRule.REVERSED, SignHypothesis.BalanceMeaning.CREDIT_IS_POSITIVE));
             found.add(
                     hypothesis(StatementSignRule.UNMARKED_IS_DEBIT, SignHypothesis.BalanceMeaning.CREDIT_IS_POSITIVE));
+        }
+        if (singleAmounts > 0 && mentionsDebt) {
+            found.add(hypothesis(StatementSignRule.REVERSED, SignHypothesis.BalanceMeaning.DEBT_IS_POSITIVE));
         }
         if (names == DebitCreditNames.ASSUMED) {
             found.add(hypothesis(
