@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mesinfos.connectors.format.pdf.PdfTable.left;
 import static org.mesinfos.connectors.format.pdf.PdfTable.right;
 import static org.mesinfos.connectors.generic.statement.StatementFixtures.assertProven;
+import static org.mesinfos.connectors.generic.statement.StatementFixtures.lacking;
 import static org.mesinfos.connectors.generic.statement.StatementFixtures.read;
 import static org.mesinfos.connectors.generic.statement.StatementFixtures.threeAmounts;
 
@@ -80,6 +81,32 @@ class CentredCellsTest {
         block(table, "Librairie du Héron", "-60,80 €", "Paiement carte · 18:02");
 
         assertProven(table, "2023-12-04 -6", "2023-12-04 230", "2023-12-29 -60.8");
+    }
+
+    @Test
+    void daysMayHaveTheirBalanceBesideThem() throws IOException {
+        PdfTable table = StatementFixtures.table(left(40), left(60), right(550))
+                .row("Solde au 30/11/2023", "", "208,14 €")
+                .row("Solde au 31/12/2023", "", "371,34 €")
+                .gap(10)
+                .row("Vendredi 29 décembre 2023", "", "Solde 371,34 €");
+        block(table, "Librairie du Héron", "-60,80 €", "Paiement par carte · 268 000 IDR · 18:02");
+        table.gap(10).row("Lundi 4 décembre 2023", "", "Solde 432,14 €");
+        block(table, "Alder Conseil", "+230,00 €", "Virement reçu");
+        block(table, "Café Roseau", "-6,00 €", "Paiement par carte · 08:52");
+
+        assertProven(table, "2023-12-29 -60.8", "2023-12-04 230", "2023-12-04 -6");
+    }
+
+    @Test
+    void datesBesideOtherBalancesAreNoHeadings() throws IOException {
+        PdfTable table = StatementFixtures.table(left(40), left(60), right(550))
+                .row("29 décembre 2023", "", "Solde 371,34 €")
+                .row("", "Librairie du Héron", "-60,80 €")
+                .row("4 décembre 2023", "", "Solde 500,00 €")
+                .row("", "Alder Conseil", "+230,00 €");
+
+        assertThat(lacking(table)).containsExactly("amount: no name or proof of the column of amounts");
     }
 
     private static void block(PdfTable table, String name, String amount, String details) {

@@ -12,6 +12,7 @@ import org.mesinfos.connectors.generic.statement.rows.InheritedDates;
 import org.mesinfos.connectors.generic.statement.table.OpeningBalances;
 import org.mesinfos.connectors.generic.statement.table.SideBySideTables;
 import org.mesinfos.connectors.generic.statement.table.StatementDocument;
+import org.mesinfos.connectors.generic.statement.token.DatesWithBalances;
 import org.mesinfos.connectors.generic.statement.token.DatesWithTotals;
 import org.mesinfos.connectors.generic.statement.token.DayAndMonthColumns;
 import org.mesinfos.connectors.generic.statement.token.DaysBelowMonths;
@@ -48,7 +49,8 @@ public final class StatementHypotheses {
                 .toList();
         List<PrintedLine> amounts = StatementDecimalMark.apply(
                 StatementThreeDecimals.apply(DirectionWords.apply(SideBySideTables.putBelowEachOther(printed))));
-        return new StatementHypotheses(DatesWithTotals.apply(DaysBelowMonths.apply(DayAndMonthColumns.apply(amounts))))
+        return new StatementHypotheses(DatesWithBalances.apply(
+                        DatesWithTotals.apply(DaysBelowMonths.apply(DayAndMonthColumns.apply(amounts)))))
                 .bestStatement();
     }
 

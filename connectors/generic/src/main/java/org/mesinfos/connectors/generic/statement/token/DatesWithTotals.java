@@ -37,14 +37,12 @@ public final class DatesWithTotals {
         return headings.size() < MIN_HEADINGS
                 ? lines
                 : lines.stream()
-                        .map(line -> headings.contains(line)
-                                ? line.withTokens(line.tokens().subList(0, firstAfterDate(line)))
-                                : line)
+                        .map(line -> headings.contains(line) ? withDateAlone(line) : line)
                         .toList();
     }
 
     private boolean isHeading(int i) {
-        List<PrintedDecimal> totals = totals(lines.get(i));
+        List<PrintedDecimal> totals = amountsAfter(lines.get(i), StatementLineKind.TOTAL);
         return totals.size() > 1 || (totals.size() == 1 && isSumBelow(i, totals.get(0)));
     }
 
@@ -55,26 +53,31 @@ public final class DatesWithTotals {
         return date < tokens.size() && tokens.get(date) instanceof PrintedToken.DateToken ? date + 1 : 0;
     }
 
-    /** Returns the amounts of a line that starts with a date, each of them after words of a total; otherwise returns none. */
-    private static List<PrintedDecimal> totals(PrintedLine line) {
+    /** Returns a line without what follows the date with which it starts. */
+    static PrintedLine withDateAlone(PrintedLine line) {
+        return line.withTokens(line.tokens().subList(0, firstAfterDate(line)));
+    }
+
+    /** Returns the amounts of a line that starts with a date, each of them after words of a kind; none for any other line. */
+    static List<PrintedDecimal> amountsAfter(PrintedLine line, StatementLineKind kind) {
         int from = firstAfterDate(line);
         if (from == 0) {
             return List.of();
         }
-        List<PrintedDecimal> totals = new ArrayList<>();
+        List<PrintedDecimal> amounts = new ArrayList<>();
         List<String> words = new ArrayList<>();
         for (PrintedToken token : line.tokens().subList(from, line.tokens().size())) {
             if (token instanceof PrintedToken.WordToken) {
                 words.add(token.text());
             } else if (token instanceof PrintedToken.NumberToken number
-                    && StatementLineKind.of(String.join(" ", words)) == StatementLineKind.TOTAL) {
-                totals.add(number.value());
+                    && StatementLineKind.of(String.join(" ", words)) == kind) {
+                amounts.add(number.value());
                 words.clear();
             } else {
                 return List.of();
             }
         }
-        return words.isEmpty() ? totals : List.of();
+        return words.isEmpty() ? amounts : List.of();
     }
 
     /** Returns whether the first amounts below a line have a sum. Lines with dates of their own need no heading. */
