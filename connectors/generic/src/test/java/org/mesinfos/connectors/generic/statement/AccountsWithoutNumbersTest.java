@@ -205,4 +205,34 @@ class AccountsWithoutNumbersTest {
                     .contains(NOT_BALANCED);
         }
     }
+
+    /** Totals between the balances of the first account have no date. They are no rows of the second one. */
+    @Test
+    void totalsAboveTheRowsOfAnotherAccountBelongToTheFirstOne() throws IOException {
+        String[] names = {"Date", "Libellé", "Montant"};
+        PdfTable table = oneAmount()
+                .row("Relevé de compte Nº 01/2024")
+                .row(names)
+                .row("02/01/2024", "ROSEAU", "-40,00€")
+                .row("03/01/2024", "VERS VACANCES", "-120,00€")
+                .row("26/01/2024", "SALAIRE", "+460,00€")
+                .page()
+                .row("Aperçu")
+                .row("", "Solde précédent", "+311,00€")
+                .row("", "Transactions sortantes", "-160,00€")
+                .row("", "Transactions entrantes", "+460,00€")
+                .row("", "Votre nouveau solde", "+611,00€")
+                .page()
+                .row("Relevé de votre Espace Vacances")
+                .row(names)
+                .row("03/01/2024", "DEPUIS LE COMPTE PRINCIPAL", "+120,00€")
+                .row("19/01/2024", "ARRONDI", "+3,74€")
+                .row("", "Solde précédent", "+450,00€")
+                .row("", "Votre nouveau solde", "+573,74€");
+
+        assertProven(table, "2024-01-02 -40", "2024-01-03 -120", "2024-01-26 460", "2024-01-03 120", "2024-01-19 3.74");
+        assertThat(StatementFixtures.read(table))
+                .extracting(BankTransaction::getAccountNumber)
+                .containsOnlyNulls();
+    }
 }

@@ -32,6 +32,10 @@ public final class AccountNumberFinder {
             "(?!(?:(?:DU|AU|VOM|AM|DAL|DEL|OF|VAN|AL|PER|ZUM|OP|DE|EM|A) )?(?:(?:\\d{1,2}[./-]){2}|\\d{1,2}[ .-]?(?:JAN|FEB|FEV|MAR|MRT|APR|AVR|ABR|MAY|MAI|MAG|MAJ|JUN|JUI|GIU|JUL|LUG|AUG|AOU|AGO|SEP|SET|OCT|OKT|OTT|OUT|NOV|DEC|DEZ|DIC)[A-Z]{0,7}[ .-]?)\\d{2,4}(?!\\d))(?!\\d{1,3}/"
                     + PrintedYear.EXPRESSION + "(?!\\d))";
 
+    /** A statement of a month or the like, such as <i>01/2024</i>: accounts of many people would have the same number. */
+    private static final Pattern OF_YEAR =
+            Pattern.compile("\\d{1,3}[./-]" + PrintedYear.EXPRESSION + "|" + PrintedYear.EXPRESSION + "[./-]\\d{1,3}");
+
     /** Words between the caption and the number, such as the kind of account or a month. */
     private static final Pattern WORDS_BEFORE = Pattern.compile("^(?:[A-Z]+ +)+");
 
@@ -126,7 +130,9 @@ public final class AccountNumberFinder {
     private static Optional<StatementAccount> toAccount(String found) {
         String number = WORDS_BEFORE.matcher(found.strip()).replaceFirst("");
         long digits = number.chars().filter(Character::isDigit).count();
-        return digits >= MIN_DIGITS && !PrintedYear.isYear(number)
+        return digits >= MIN_DIGITS
+                        && !PrintedYear.isYear(number)
+                        && !OF_YEAR.matcher(number).matches()
                 ? Optional.of(new StatementAccount(number, StatementAccount.Kind.NUMBER))
                 : Optional.empty();
     }

@@ -77,9 +77,8 @@ public record AccountSection(
         return withTransactions(transactions.subList(0, count));
     }
 
-    /** Returns a range of the transactions, with some of the balances and the totals below them. */
+    /** Returns a range of the transactions, with some of the balances, and the totals and amounts without a date below them. */
     public AccountSection part(int from, int to, List<BalanceLine> some) {
-        boolean last = to == transactions.size();
         List<BalanceLine> totalsBelow = totals.stream()
                 .filter(line ->
                         line.precedingTransactions() <= to && (from == 0 || line.precedingTransactions() > from))
@@ -89,9 +88,20 @@ public record AccountSection(
                 transactions.subList(from, to),
                 countedWithin(from, to, some),
                 countedWithin(from, to, totalsBelow),
-                last ? undated : List.of(),
-                last ? datesWithoutAmount : List.of(),
+                undated.stream()
+                        .filter(amount -> isWithin(from, to, amount.locator()))
+                        .toList(),
+                datesWithoutAmount.stream()
+                        .filter(date -> isWithin(from, to, date))
+                        .toList(),
                 currency);
+    }
+
+    /** Returns whether a line is between the first transaction of a range, or the start, and the first one below the range. */
+    private boolean isWithin(int from, int to, Locator line) {
+        return (from == 0 || line.compareTo(transactions.get(from).locator()) >= 0)
+                && (to == transactions.size()
+                        || line.compareTo(transactions.get(to).locator()) < 0);
     }
 
     private static List<BalanceLine> countedWithin(int from, int to, List<BalanceLine> lines) {
