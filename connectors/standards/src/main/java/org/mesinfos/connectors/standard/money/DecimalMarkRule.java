@@ -18,7 +18,9 @@ public enum DecimalMarkRule {
      * before exactly three digits is ambiguous, so such a number is invalid. A single point is always a decimal point,
      * as in the standards.
      */
-    SHOWN;
+    SHOWN,
+    /** Like {@link #SHOWN}, but a single point before exactly three digits is ambiguous as well. */
+    SHOWN_CLEARLY;
 
     private static final int MAXIMUM_LENGTH = 60;
     private static final NumberFormat WITH_POINT = new NumberFormat('.', ",");
@@ -37,6 +39,7 @@ public enum DecimalMarkRule {
         return switch (this) {
             case POINT -> WITH_POINT;
             case COMMA -> WITH_COMMA;
+            case SHOWN_CLEARLY -> WITH_EITHER;
             case SHOWN -> hasOnlyOnePoint(text) ? PLAIN : WITH_EITHER;
         };
     }

@@ -73,7 +73,7 @@ final class QifAmounts {
     /** Parses a number with the decimal mark of the file, or else with the mark that the number itself shows. */
     Optional<BigDecimal> parse(String text) {
         String number = withoutLeadingGroupingMark(withoutCurrencySymbols(text));
-        return mark.read(number).or(() -> DecimalMarkRule.SHOWN.read(number));
+        return mark.read(number).or(() -> DecimalMarkRule.SHOWN_CLEARLY.read(number));
     }
 
     /**
@@ -85,7 +85,7 @@ final class QifAmounts {
                 switch (mark) {
                     case POINT -> CENTS_AFTER_POINT;
                     case COMMA -> CENTS_AFTER_COMMA;
-                    case SHOWN -> CENTS_AFTER_GROUPS;
+                    case SHOWN, SHOWN_CLEARLY -> CENTS_AFTER_GROUPS;
                 };
         return cents.matcher(text).matches();
     }

@@ -19,7 +19,7 @@ public final class QifConnector implements Connector {
 
     private static final ConnectorDescription DESCRIPTION = ConnectorDescription.ofStandard(
                     "standard/qif",
-                    3,
+                    4,
                     "QIF: registers of bank, cash, card and investment accounts",
                     "qif",
                     RecordType.BANK_TRANSACTION,

@@ -20,7 +20,8 @@ record QifFileStart(QifDialect dialect, boolean isBareRegister) {
 
     /** Inspects the start of a file in one pass. */
     static QifFileStart of(SourceContent content) throws IOException {
-        QifEvidence evidence = new QifEvidence(TwoDigitYears.of(content.context()));
+        QifEvidence evidence = new QifEvidence(
+                TwoDigitYears.of(content.context()), content.context().currency());
         QifSection section = QifSection.UNKNOWN;
         List<String> head = new ArrayList<>();
         try (TextLines lines = TextLines.open(content, 0, HEAD_BYTES, 1)) {

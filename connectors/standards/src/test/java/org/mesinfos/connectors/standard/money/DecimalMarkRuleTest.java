@@ -14,11 +14,26 @@ class DecimalMarkRuleTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "SHOWN|12.30|12.30", "SHOWN|-12,30|-12.30", "SHOWN|+1.5|1.5", "SHOWN|1,234.56|1234.56",
-                "SHOWN|1.234,56|1234.56", "SHOWN|1 234,56|1234.56", "SHOWN|1.234|1.234", "SHOWN|-.5|-0.5",
-                "SHOWN|1,234,567|1234567", "SHOWN|12|12", "SHOWN|12.30-|-12.30", "SHOWN|(12.30)|-12.30",
-                "POINT|1,234|1234", "POINT|1,234.5|1234.5", "COMMA|1.234|1234", "COMMA|1.234,5|1234.5",
-                "COMMA|1,234|1.234"
+                "SHOWN|12.30|12.30",
+                "SHOWN|-12,30|-12.30",
+                "SHOWN|+1.5|1.5",
+                "SHOWN|1,234.56|1234.56",
+                "SHOWN|1.234,56|1234.56",
+                "SHOWN|1 234,56|1234.56",
+                "SHOWN|1.234|1.234",
+                "SHOWN|-.5|-0.5",
+                "SHOWN|1,234,567|1234567",
+                "SHOWN|12|12",
+                "SHOWN|12.30-|-12.30",
+                "SHOWN|(12.30)|-12.30",
+                "POINT|1,234|1234",
+                "POINT|1,234.5|1234.5",
+                "COMMA|1.234|1234",
+                "COMMA|1.234,5|1234.5",
+                "COMMA|1,234|1.234",
+                "SHOWN_CLEARLY|1.25|1.25",
+                "SHOWN_CLEARLY|1.234.567|1234567",
+                "SHOWN_CLEARLY|1.234,5|1234.5"
             })
     void readsNumbers(DecimalMarkRule mark, String text, BigDecimal number) {
         assertThat(mark.read(text)).contains(number);
@@ -28,6 +43,12 @@ class DecimalMarkRuleTest {
     @ValueSource(strings = {"", "1,234", "$120", "1.2.3", "1,2,3", "abc", "1e5", "--1", "."})
     void rejectsAmbiguousAndOtherTexts(String text) {
         assertThat(DecimalMarkRule.SHOWN.read(text)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1,234", "1.234", "-12.500"})
+    void oneMarkBeforeThreeDigitsDoesNotShowItsMeaning(String text) {
+        assertThat(DecimalMarkRule.SHOWN_CLEARLY.read(text)).isEmpty();
     }
 
     @Test

@@ -162,6 +162,27 @@ class QifConnectorTest {
     }
 
     @Test
+    void readsPointsAsGroupingMarksIfAnAmountHasSeveral() throws IOException {
+        CollectedRows rows = read("!Type:Bank\nD13/1/24\nT-12.500\n^\nD14/1/24\nT1.250.000\n^\n");
+
+        assertThat(rows.records(BankTransaction.class))
+                .extracting(BankTransaction::getAmount)
+                .containsExactly(new BigDecimal("-12500.0000"), new BigDecimal("1250000.0000"));
+    }
+
+    @Test
+    void refusesAPointBeforeThreeDigitsIfNoAmountShowsItsMeaning() throws IOException {
+        CollectedRows rows = read("!Type:Bank\nD13/1/24\nT-12.500\n^\nD14/1/24\nT-900\n^\n");
+
+        assertThat(rows.records(BankTransaction.class))
+                .extracting(BankTransaction::getAmount)
+                .containsExactly(new BigDecimal("-900.0000"));
+        assertThat(rows.rejections())
+                .extracting(Rejection::reason, Rejection::column)
+                .containsExactly(tuple(RejectionReason.INVALID_VALUE, "T"));
+    }
+
+    @Test
     void readsAccountNameFromOpeningBalance() throws IOException {
         assertThat(transactions("!Type:Bank\nD13/1/24\nT9\nPOpening Balance\nL[Daily]\n^\n" + ONE))
                 .extracting(BankTransaction::getSubject)

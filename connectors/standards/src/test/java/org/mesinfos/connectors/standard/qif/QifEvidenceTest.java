@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,24 +27,38 @@ class QifEvidenceTest {
                 "1,50;1.200|COMMA",
                 "1,234.56|POINT",
                 "1.234,5|COMMA",
-                "1,200;3|SHOWN",
-                "1.5;1,5|SHOWN"
+                "-12.500;-8.990;1.250.000|COMMA",
+                "$-12,500;$1,250,000|POINT",
+                "1.5;1.250.000|SHOWN_CLEARLY",
+                "1.25.000;12.500|SHOWN_CLEARLY",
+                "-12.500;-8.990|SHOWN_CLEARLY",
+                "1,200;3|SHOWN_CLEARLY",
+                "1.5;1,5|SHOWN_CLEARLY"
             })
     void infersDecimalMark(String amounts, DecimalMarkRule mark) {
-        QifEvidence evidence = new QifEvidence(YEARS);
+        QifEvidence evidence = new QifEvidence(YEARS, Optional.empty());
         Arrays.stream(amounts.split(";", -1)).forEach(evidence::addAmount);
+        assertThat(evidence.decimalMark()).isEqualTo(mark);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"TND,SHOWN", "EUR,SHOWN_CLEARLY", "CLP,SHOWN_CLEARLY"})
+    void aPointBeforeThreeDigitsIsADecimalMarkInCurrenciesOfThreeDecimals(String currency, DecimalMarkRule mark) {
+        QifEvidence evidence = new QifEvidence(YEARS, Optional.of(currency));
+        evidence.addAmount("-12.500");
         assertThat(evidence.decimalMark()).isEqualTo(mark);
     }
 
     @Test
     void usesDateOrderOfCountryWithoutEvidence() {
-        QifEvidence evidence = new QifEvidence(YEARS);
+        QifEvidence evidence = new QifEvidence(YEARS, Optional.empty());
         evidence.addDate("01/02/2024");
         assertThat(QifDialect.of(evidence, "US"))
-                .isEqualTo(
-                        new QifDialect(YearPlace.LAST, DayMonthOrder.MONTH_FIRST, true, DecimalMarkRule.SHOWN, YEARS));
+                .isEqualTo(new QifDialect(
+                        YearPlace.LAST, DayMonthOrder.MONTH_FIRST, true, DecimalMarkRule.SHOWN_CLEARLY, YEARS));
         assertThat(QifDialect.of(evidence, "FR"))
-                .isEqualTo(new QifDialect(YearPlace.LAST, DayMonthOrder.DAY_FIRST, true, DecimalMarkRule.SHOWN, YEARS));
+                .isEqualTo(new QifDialect(
+                        YearPlace.LAST, DayMonthOrder.DAY_FIRST, true, DecimalMarkRule.SHOWN_CLEARLY, YEARS));
         evidence.addAmount("1,50");
         assertThat(QifDialect.of(evidence, "US"))
                 .isEqualTo(
@@ -69,7 +84,7 @@ class QifEvidenceTest {
                 "24/11/7;24/11/19;1/12'24|LAST"
             })
     void theYearComesFirstIfOtherOrdersAreImpossibleOrSpreadTheRecordsOverYears(String dates, YearPlace place) {
-        QifEvidence evidence = new QifEvidence(YEARS);
+        QifEvidence evidence = new QifEvidence(YEARS, Optional.empty());
         Arrays.stream(dates.split(";", -1)).forEach(evidence::addDate);
 
         assertThat(QifDialect.of(evidence, "FR").yearPlace()).isEqualTo(place);
@@ -77,7 +92,7 @@ class QifEvidenceTest {
 
     @Test
     void datesWithTheYearFirstAreReadByTheDateOfTheFile() {
-        QifEvidence evidence = new QifEvidence(YEARS);
+        QifEvidence evidence = new QifEvidence(YEARS, Optional.empty());
         Stream.of("24/11/7", "24/11/19", "24/12/2").forEach(evidence::addDate);
         QifDialect dialect = QifDialect.of(evidence, "FR");
 
