@@ -49,6 +49,19 @@ record Mt940Date(LocalDate date, boolean isExact) {
         return nearest;
     }
 
+    /** Parses month and day ({@code MMDD}) as the first such date that is not before another date. */
+    static Optional<Mt940Date> firstFrom(LocalDate earliest, String text, int start) {
+        for (int year = earliest.getYear(); year <= earliest.getYear() + 1; year++) {
+            Optional<Mt940Date> dateInYear = of(year, number(text, start), number(text, start + 2));
+            if (dateInYear
+                    .filter(candidate -> !candidate.date().isBefore(earliest))
+                    .isPresent()) {
+                return dateInYear;
+            }
+        }
+        return Optional.empty();
+    }
+
     private static Optional<Mt940Date> of(int year, int month, int day) {
         if (month < 1 || month > 12 || day < 1) {
             return Optional.empty();

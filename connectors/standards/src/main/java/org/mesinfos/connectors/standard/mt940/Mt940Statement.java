@@ -1,5 +1,6 @@
 package org.mesinfos.connectors.standard.mt940;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,9 @@ final class Mt940Statement {
     /** Maximum number of fields, and of header lines, outside of transactions; ten are usual. */
     static final int MAX_FIELDS = 200;
 
+    /** Weeks before a report from which its entries are: less than a year, so that each day and month occurs once. */
+    private static final int WEEKS_BEFORE_REPORT = 51;
+
     private final long line;
     private final List<String> envelopeLines;
     private final List<Mt940Field> fields = new ArrayList<>();
@@ -20,6 +24,7 @@ final class Mt940Statement {
     private Optional<Mt940AccountIdentification> account = Optional.empty();
     private Optional<String> currency = Optional.empty();
     private Optional<String> bic;
+    private Optional<LocalDate> earliestEntry = Optional.empty();
     private boolean isInterimReport;
     private boolean isClosed;
     private boolean hasTransactions;
@@ -88,6 +93,9 @@ final class Mt940Statement {
                 }
             }
             case Mt940Tags.FLOOR_LIMIT -> setCurrency(Mt940FloorLimit.currency(field));
+            case Mt940Tags.REPORT_TIME ->
+                earliestEntry =
+                        Mt940Date.of(field.text(), 0).map(time -> time.date().minusWeeks(WEEKS_BEFORE_REPORT));
             default -> {
                 // Read by its tag when the account is converted.
             }
@@ -109,6 +117,7 @@ final class Mt940Statement {
     void setOpeningBalance(Mt940Balance opening) {
         balance = new StatementBalanceCheck(Optional.of(opening.amount()));
         currency = opening.currency().or(() -> currency);
+        earliestEntry = opening.date();
     }
 
     void addEnvelopeLine(String text) {
@@ -162,6 +171,11 @@ final class Mt940Statement {
 
     Optional<String> bic() {
         return bic;
+    }
+
+    /** Returns the first day on which it has entries: that of its opening balance, or 51 weeks before a report. */
+    Optional<LocalDate> earliestEntry() {
+        return earliestEntry;
     }
 
     /** Returns whether it is an interim transaction report (MT942), which has no balances. */

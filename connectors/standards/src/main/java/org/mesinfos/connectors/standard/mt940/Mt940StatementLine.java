@@ -10,7 +10,8 @@ import java.util.Optional;
  *
  * @param valueDate value date
  * @param entryDate entry date (booking date); the value date if the field has none, as the standard specifies
- * @param invalidDates the dates as delivered if one of them does not exist
+ * @param deliveredDates the dates as delivered if one of them does not exist, or if the year of the entry date is that of the
+ *     statement and not the one nearest to the value date
  * @param mark debit/credit mark
  * @param fundsCode third letter of the currency
  * @param amount unsigned, with four decimals
@@ -23,7 +24,7 @@ import java.util.Optional;
 record Mt940StatementLine(
         LocalDate valueDate,
         LocalDate entryDate,
-        Optional<String> invalidDates,
+        Optional<String> deliveredDates,
         Mt940DebitCreditMark mark,
         Optional<String> fundsCode,
         BigDecimal amount,

@@ -1,6 +1,8 @@
 package org.mesinfos.connectors.standard.mt940;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.mesinfos.connectors.api.FoundValue;
@@ -16,18 +18,29 @@ final class Mt940StatementLineParser {
     /** Maximum length of the reference for the account owner in the standard. */
     private static final int REFERENCE_LENGTH = 16;
 
+    /** Days between entry date and value date from which the statement, not the value date, determines the year. */
+    private static final int MAX_USUAL_DAYS = 92;
+
     private final List<String> lines;
+    private final Optional<LocalDate> earliestEntry;
     private String text;
     private int position;
     private int linesRead = 1;
+    private boolean isYearOfStatement;
 
-    private Mt940StatementLineParser(Mt940Field field) {
+    private Mt940StatementLineParser(Mt940Field field, Optional<LocalDate> earliestEntry) {
+        this.earliestEntry = earliestEntry;
         this.lines = field.lines();
         this.text = field.firstLine();
     }
 
-    static Mt940StatementLine parse(Mt940Field field) throws InvalidValueException {
-        return new Mt940StatementLineParser(field).parse();
+    /**
+     * Parses a statement line.
+     *
+     * @param earliestEntry the first day on which its statement has entries, if that is known
+     */
+    static Mt940StatementLine parse(Mt940Field field, Optional<LocalDate> earliestEntry) throws InvalidValueException {
+        return new Mt940StatementLineParser(field, earliestEntry).parse();
     }
 
     private Mt940StatementLine parse() throws InvalidValueException {
@@ -38,8 +51,9 @@ final class Mt940StatementLineParser {
         position += Mt940Date.LENGTH;
         Mt940Date entry = entryDate(value);
         String written = text.substring(dates, position);
-        Optional<String> writtenDates =
-                value.isExact() && entry.isExact() ? Optional.empty() : Optional.of(written.strip());
+        Optional<String> writtenDates = value.isExact() && entry.isExact() && !isYearOfStatement
+                ? Optional.empty()
+                : Optional.of(written.strip());
         Mt940DebitCreditMark mark = mark();
         Optional<String> fundsCode = fundsCode();
         BigDecimal amount = amount();
@@ -84,8 +98,14 @@ final class Mt940StatementLineParser {
         }
         Mt940Date entry = Mt940Date.nearest(value.date(), text, position)
                 .orElseThrow(() -> invalid("entry date", "a month and a day"));
+        boolean isFar = Math.abs(ChronoUnit.DAYS.between(value.date(), entry.date())) > MAX_USUAL_DAYS;
+        Mt940Date booked = earliestEntry
+                .filter(earliest -> isFar)
+                .flatMap(earliest -> Mt940Date.firstFrom(earliest, text, position))
+                .orElse(entry);
+        isYearOfStatement = !booked.date().equals(entry.date());
         position += Mt940Date.LENGTH_WITHOUT_YEAR;
-        return entry;
+        return booked;
     }
 
     private Mt940DebitCreditMark mark() throws InvalidValueException {

@@ -10,6 +10,7 @@ final class Mt940Tags {
     static final String ACCOUNT_WITH_BIC = "25P";
     static final String STATEMENT_NUMBER = "28";
     static final String STATEMENT_AND_SEQUENCE_NUMBER = "28C";
+    static final String REPORT_TIME = "13D";
     static final String OPENING_BALANCE = "60F";
     static final String INTERMEDIATE_OPENING_BALANCE = "60M";
     static final String STATEMENT_LINE = "61";

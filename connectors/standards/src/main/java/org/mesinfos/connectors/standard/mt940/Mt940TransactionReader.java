@@ -35,7 +35,7 @@ final class Mt940TransactionReader {
                         "more fields than the limit",
                         "one field");
             }
-            Mt940StatementLine line = Mt940StatementLineParser.parse(entry.statementLine());
+            Mt940StatementLine line = Mt940StatementLineParser.parse(entry.statementLine(), statement.earliestEntry());
             BankTransaction transaction = transaction(line, entry, statement);
             if (!line.mark().isExpected()) {
                 statement.balance().add(line.signedAmount());
@@ -86,7 +86,7 @@ final class Mt940TransactionReader {
 
     private static void setAdditional(BankTransaction transaction, Mt940StatementLine line, Mt940Statement statement) {
         Map<String, String> additional = transaction.getAdditional();
-        line.invalidDates().ifPresent(dates -> additional.put(":61:dates", dates));
+        line.deliveredDates().ifPresent(dates -> additional.put(":61:dates", dates));
         Optional<String> thirdLetter = statement.currency().map(code -> code.substring(code.length() - 1));
         line.fundsCode()
                 .filter(letter -> !Optional.of(letter).equals(thirdLetter))

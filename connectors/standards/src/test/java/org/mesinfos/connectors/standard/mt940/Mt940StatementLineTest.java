@@ -76,6 +76,31 @@ class Mt940StatementLineTest {
         assertThat(transaction.getAdditional()).containsEntry(":61:dates", "2302300301");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "2306010115D5&NMSC,240114,2024-01-15,2306010115",
+        "2412200610D5&NMSC,240609,2024-06-10,2412200610",
+        "2406011215D5&NMSC,231231,2024-12-15,2406011215",
+        "2401021231D5&NMSC,240101,2023-12-31,",
+        "2306010115D5&NMSC,230114,2023-01-15,"
+    })
+    void theEntryDateIsNotBeforeTheOpeningBalanceIfItIsFarFromTheValueDate(
+            String line, String opening, LocalDate booked, String dates) throws IOException {
+        BankTransaction transaction = Mt940Messages.transactions(
+                        ":25:X1\n:60F:C" + opening + "EUR0,\n:61:" + line.replace('&', ',') + "\n")
+                .get(0);
+        assertThat(transaction.getBookingDate()).isEqualTo(booked);
+        assertThat(transaction.getAdditional().get(":61:dates")).isEqualTo(dates);
+    }
+
+    @Test
+    void theEntryDateOfAReportIsInTheYearBeforeItIfItIsFarFromTheValueDate() throws IOException {
+        BankTransaction transaction = Mt940Messages.transactions(
+                        ":20:A\n:25:77\n:34F:CHFD0,\n:13D:2401151200+0100\n:61:2306010115D5,NMSC\n")
+                .get(0);
+        assertThat(transaction.getBookingDate()).isEqualTo(LocalDate.of(2024, 1, 15));
+    }
+
     @Test
     void readsAmountWrappedToNextLine() throws IOException {
         BankTransaction transaction = transaction("2401050105CR\n30,00N062NONREF", "");
