@@ -20,6 +20,7 @@ import org.mesinfos.connectors.generic.statement.token.DirectionWords;
 import org.mesinfos.connectors.generic.statement.token.SplitGroups;
 import org.mesinfos.connectors.generic.statement.token.StatementDecimalMark;
 import org.mesinfos.connectors.generic.statement.token.StatementThreeDecimals;
+import org.mesinfos.connectors.generic.statement.token.TotalsAboveAmounts;
 import org.mesinfos.connectors.generic.statement.token.UnmarkedDates;
 import org.mesinfos.connectors.generic.statement.token.WholeNumberAmounts;
 
@@ -49,8 +50,8 @@ public final class StatementHypotheses {
                 .toList();
         List<PrintedLine> amounts = StatementDecimalMark.apply(
                 StatementThreeDecimals.apply(DirectionWords.apply(SideBySideTables.putBelowEachOther(printed))));
-        return new StatementHypotheses(DatesWithBalances.apply(
-                        DatesWithTotals.apply(DaysBelowMonths.apply(DayAndMonthColumns.apply(amounts)))))
+        return new StatementHypotheses(DatesWithBalances.apply(DatesWithTotals.apply(
+                        TotalsAboveAmounts.apply(DaysBelowMonths.apply(DayAndMonthColumns.apply(amounts))))))
                 .bestStatement();
     }
 

@@ -58,15 +58,27 @@ public final class DatesWithTotals {
         return line.withTokens(line.tokens().subList(0, firstAfterDate(line)));
     }
 
+    /** Returns whether a line starts with a date. */
+    static boolean startsWithDate(PrintedLine line) {
+        return firstAfterDate(line) > 0;
+    }
+
+    /** Returns a line without the date with which it may start. */
+    static PrintedLine withoutDate(PrintedLine line) {
+        return line.withTokens(
+                line.tokens().subList(firstAfterDate(line), line.tokens().size()));
+    }
+
     /** Returns the amounts of a line that starts with a date, each of them after words of a kind; none for any other line. */
     static List<PrintedDecimal> amountsAfter(PrintedLine line, StatementLineKind kind) {
-        int from = firstAfterDate(line);
-        if (from == 0) {
-            return List.of();
-        }
+        return startsWithDate(line) ? amountsAfterWords(withoutDate(line), kind) : List.of();
+    }
+
+    /** Returns the amounts of a line, each of them after words of a kind; none for a line with anything else. */
+    static List<PrintedDecimal> amountsAfterWords(PrintedLine line, StatementLineKind kind) {
         List<PrintedDecimal> amounts = new ArrayList<>();
         List<String> words = new ArrayList<>();
-        for (PrintedToken token : line.tokens().subList(from, line.tokens().size())) {
+        for (PrintedToken token : line.tokens()) {
             if (token instanceof PrintedToken.WordToken) {
                 words.add(token.text());
             } else if (token instanceof PrintedToken.NumberToken number
