@@ -123,8 +123,14 @@ public final class ConsentsReader {
                     "a type such as bank-transactions, a field such as" + " bank-transactions.label, or *");
             return;
         }
-        Optional<LocalDate> from = day(row, fields.get(4));
-        Optional<LocalDate> until = day(row, fields.get(5));
+        // A consent whose days cannot be read has no effect, because it may have been withdrawn.
+        if (!isDayOrEmpty(fields.get(4)) || !isDayOrEmpty(fields.get(5))) {
+            row.problem(
+                    "a day in another notation, or one that does not exist", "a day such as 2024-01-31, or nothing");
+            return;
+        }
+        Optional<LocalDate> from = day(fields.get(4));
+        Optional<LocalDate> until = day(fields.get(5));
         if (from.isPresent() && until.isPresent() && !until.get().isAfter(from.get())) {
             row.problem("an end that is not after the beginning", "from before until");
             return;
@@ -150,16 +156,16 @@ public final class ConsentsReader {
                 + ", or an end in the past if the application no longer exists";
     }
 
-    private static Optional<LocalDate> day(OperatorTable.Row row, String text) {
-        if (text.isEmpty()) {
-            return Optional.empty();
-        }
+    private static boolean isDayOrEmpty(String text) {
         try {
-            return Optional.of(LocalDate.parse(text));
+            day(text);
+            return true;
         } catch (DateTimeParseException e) {
-            row.problem(
-                    "a day in another notation, or one that does not exist", "a day such as 2024-01-31, or nothing");
-            return Optional.empty();
+            return false;
         }
+    }
+
+    private static Optional<LocalDate> day(String text) {
+        return text.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(text));
     }
 }

@@ -63,6 +63,24 @@ final class RecordedConsentsTest {
     }
 
     @Test
+    void aConsentWithADayThatCannotBeReadHasNoEffect() throws IOException {
+        RecordedConsents consents = collected(
+                Set.of("alice"),
+                List.of(),
+                "alice;bank;bank-transactions;budget;2024-01-01;2024-06-0;v1",
+                "alice;bank;bank-accounts;budget;2024-02-30;;v1",
+                "alice;bank;scores;budget;2024-01-01;2024-06-01;v1");
+
+        assertThat(texts(consents)).containsExactly("alice scores budget v1");
+        assertThat(consents.refusals())
+                .containsExactly(
+                        "consents collected by budget line 2: found a day in another notation, or one that does not exist,"
+                                + " expected a day such as 2024-01-31, or nothing",
+                        "consents collected by budget line 3: found a day in another notation, or one that does not exist,"
+                                + " expected a day such as 2024-01-31, or nothing");
+    }
+
+    @Test
     void aLineOfTheOperatorAboutTheSameDataTakesPrecedence() throws IOException {
         RecordedConsents consents = collected(
                 Set.of("alice"),
