@@ -150,10 +150,30 @@ final class CustomerNumberGateTest {
     }
 
     @Test
-    void aNumberOfManyPeopleIsThatOfNoCustomer() {
-        PersonProfile[] people = IntStream.range(0, 20_000)
+    void manyProfilesInANewListDoNotHideThatTheNumberIsGivenToOthers() {
+        assertThat(list(1, IDA).list(2, people(60)).held(Set.of(1), 2)).isEqualTo(Map.of(id(2), REASON));
+    }
+
+    @Test
+    void manyProfilesInANewListDoNotHideAnotherNewList() {
+        assertThat(list(1, IDA).list(2, people(60)).list(3, VIKTOR).held(Set.of(1), 2, 3))
+                .containsOnlyKeys(id(2), id(3));
+    }
+
+    @Test
+    void ofTwoNewListsTheLaterOneIsHeldAlsoIfTheEarlierOneHasManyProfiles() {
+        assertThat(list(1, people(60)).list(2, VIKTOR).held(Set.of(), 1, 2)).containsOnlyKeys(id(2));
+    }
+
+    private static PersonProfile[] people(int count) {
+        return IntStream.range(0, count)
                 .mapToObj(i -> person("Given" + i, "Family" + i, "1990-01-01"))
                 .toArray(PersonProfile[]::new);
+    }
+
+    @Test
+    void aNumberOfManyPeopleIsThatOfNoCustomer() {
+        PersonProfile[] people = people(20_000);
 
         assertThat(list(1, people).list(2, VIKTOR).held(Set.of(1), 2)).isEmpty();
         assertThat(list(3, people).held(Set.of(1), 3)).isEmpty();
