@@ -140,7 +140,7 @@ public final class IdentityTable {
                             .orElse(ofShortForm)
                     : ofShortForm;
         }
-        if (PlaceholderReferences.contains(normalised)) {
+        if (PlaceholderReferences.contains(subject.kind(), normalised)) {
             return RowAttribution.Unattributed.UNATTRIBUTED;
         }
         String pseudonym = key.pseudonym(organisation, normalised);

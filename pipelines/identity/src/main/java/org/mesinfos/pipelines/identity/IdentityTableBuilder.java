@@ -86,8 +86,9 @@ final class IdentityTableBuilder {
         Subject subject = assertion.link().subject();
         String normalised = subject.normalised();
         if (subject.kind() == SubjectKind.CUSTOMER
-                || PlaceholderReferences.contains(normalised)
-                || PlaceholderReferences.contains(assertion.link().customer().normalised())) {
+                || PlaceholderReferences.contains(subject.kind(), normalised)
+                || PlaceholderReferences.contains(
+                        SubjectKind.CUSTOMER, assertion.link().customer().normalised())) {
             return;
         }
         String organisation = assertion.origin().getOrganisation();

@@ -27,6 +27,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.mesinfos.connectors.api.Locator;
 import org.mesinfos.connectors.api.Subject;
 import org.mesinfos.connectors.api.SubjectLink;
@@ -139,6 +141,20 @@ class IdentityTableTest {
             assertThat(resolve(table, Subject.customer(reference)))
                     .as(reference)
                     .isInstanceOf(RowAttribution.SinglePerson.class);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = SubjectKind.class,
+            names = {"ACCOUNT", "LINE", "USAGE_POINT", "CARD", "CONTRACT"})
+    void attributesNothingByALinkOfANumberWithoutItsLastDigits(SubjectKind kind) {
+        for (String number : List.of("4.47712E+11", "4,47712E+11", "4.47712e+011", "4E+11")) {
+            Subject subject = new Subject(kind, number);
+            IdentityTable table =
+                    table(new LinkAssertion(FILE, new SubjectLink(subject, Subject.customer("C1")), Locator.line(1)));
+
+            assertThat(resolve(table, subject)).as(number).isEqualTo(RowAttribution.Unattributed.UNATTRIBUTED);
         }
     }
 
