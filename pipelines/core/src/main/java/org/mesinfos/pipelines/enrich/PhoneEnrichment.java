@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.mesinfos.pipelines.enrich.reference.RecentValues;
+import org.mesinfos.pipelines.identity.NationalPhoneNumbers;
 
 /**
  * Derivation of the E.164 form, kind and country of telephone numbers. Text that is not a valid number, such as a short
@@ -21,9 +22,6 @@ final class PhoneEnrichment {
     private static final double BY_ADDRESS = 0.99;
     private static final double BY_DEFAULT = 0.95;
     private static final double BY_ELIMINATION = 0.9;
-
-    /** Digits that start with a country code. A shorter number, or one with a leading 0, is a national one. */
-    private static final Pattern BARE_INTERNATIONAL = Pattern.compile("[1-9][0-9]{10,}");
 
     private static final String UNKNOWN_REGION = "ZZ";
 
@@ -86,17 +84,14 @@ final class PhoneEnrichment {
 
     /** Parses digits that are a number of a region, which may start like the code of another country. */
     private Optional<ParsedNumber> national(String number, String region, double confidence) {
-        return BARE_INTERNATIONAL.matcher(number).matches()
-                ? valid(number, region, confidence)
-                        .filter(parsed -> numbers.isValidNumberForRegion(parsed.number(), region)
-                                && !numbers.format(parsed.number(), PhoneNumberFormat.E164)
-                                        .equals("+" + number))
+        return NationalPhoneNumbers.mayStartWithCountryCode(number)
+                ? NationalPhoneNumbers.find(number, region).map(found -> new ParsedNumber(found, confidence))
                 : Optional.empty();
     }
 
     /** Parses a number with a bare country code, as machines write it. */
     private Optional<ParsedNumber> bareInternational(String number) {
-        return BARE_INTERNATIONAL.matcher(number).matches()
+        return NationalPhoneNumbers.mayStartWithCountryCode(number)
                 ? valid("+" + number, UNKNOWN_REGION, INTERNATIONAL)
                 : Optional.empty();
     }

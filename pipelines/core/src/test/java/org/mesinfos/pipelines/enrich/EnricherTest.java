@@ -142,6 +142,14 @@ class EnricherTest {
     }
 
     @Test
+    void readsBareNumbersAsThoseOfLinesAreCompared() {
+        assertThat(numbers("DE", "33612345678")).containsExactly("+33612345678");
+        assertThat(numbers("DE", "15112345678")).containsExactly("+4915112345678");
+        assertThat(numbers("AT", "33612345678")).containsExactly("+33612345678");
+        assertThat(numbers("IT", "33612345678")).containsExactly("+33612345678");
+    }
+
+    @Test
     void takesNoNumberOfAForeignOrganisationForAFrenchOne() {
         assertThat(numbers("BE", "06 12 34 56 78")).isEmpty();
     }
