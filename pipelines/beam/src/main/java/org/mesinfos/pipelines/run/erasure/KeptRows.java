@@ -22,6 +22,7 @@ final class KeptRows implements RowSink {
     private final BitSet starts = new BitSet();
     private final BitSet accepted = new BitSet();
     private final BitSet rejectedErased = new BitSet();
+    private boolean partial;
 
     private KeptRows(Predicate<RowTrace> erased) {
         this.erased = erased;
@@ -34,13 +35,18 @@ final class KeptRows implements RowSink {
      */
     static KeptRows read(Connector connector, SourceContent content, Predicate<RowTrace> erased) throws IOException {
         KeptRows rows = new KeptRows(erased);
-        new ConnectorRunner(connector).read(content, rows);
+        rows.partial = new ConnectorRunner(connector).read(content, rows).isPartial();
         return rows;
     }
 
     /** Adds the lines on which rows and lines without rows start. */
     void addStartsTo(BitSet lines) {
         lines.or(starts);
+    }
+
+    /** Returns whether rows below the last known one may be unknown. */
+    boolean isPartial() {
+        return partial;
     }
 
     /** Returns whether exactly the same rows are accepted in another reading of the file, but for those on some lines. */

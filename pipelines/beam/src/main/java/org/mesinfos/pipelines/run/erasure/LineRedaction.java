@@ -78,8 +78,7 @@ final class LineRedaction {
         if (starts.isEmpty()) {
             return Optional.of(new Result(kept, starts));
         }
-        Optional<BitSet> blank =
-                rows.isEmpty() ? singleLines(starts, lines) : Optional.of(wholeRows(starts, rows, lines));
+        Optional<BitSet> blank = rows.isEmpty() ? singleLines(starts, lines) : wholeRows(starts, rows, lines);
         if (blank.isEmpty()) {
             return Optional.empty();
         }
@@ -96,16 +95,23 @@ final class LineRedaction {
                 : Optional.of(starts);
     }
 
-    /** Returns the lines from each start up to the next line on which anything else starts. */
-    private static BitSet wholeRows(BitSet starts, List<KeptRows> rows, PhysicalLines lines) {
+    /**
+     * Returns the lines from each start up to the next line on which anything else starts; empty if nobody knows the end of the last
+     * row, because the connector did not read the lines below.
+     */
+    private static Optional<BitSet> wholeRows(BitSet starts, List<KeptRows> rows, PhysicalLines lines) {
         BitSet known = new BitSet();
         rows.forEach(any -> any.addStartsTo(known));
+        boolean partial = rows.stream().anyMatch(KeptRows::isPartial);
         BitSet blank = new BitSet();
         for (int line = starts.nextSetBit(1); line > 0; line = starts.nextSetBit(line + 1)) {
             int next = known.nextSetBit(line + 1);
+            if (known.get(line) && next < 0 && partial && line < lines.count()) {
+                return Optional.empty();
+            }
             blank.set(line, known.get(line) ? (next < 0 ? lines.count() + 1 : next) : line + 1);
         }
-        return blank;
+        return Optional.of(blank);
     }
 
     private boolean areOthersReadAsBefore(RedactionCandidate file, List<KeptRows> before, byte[] blanked, BitSet lines)

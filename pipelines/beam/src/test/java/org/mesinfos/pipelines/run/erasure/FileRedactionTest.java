@@ -17,7 +17,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.mesinfos.connectors.api.Connector;
 import org.mesinfos.connectors.api.ConnectorDescription;
 import org.mesinfos.connectors.api.FilePreview;
+import org.mesinfos.connectors.api.Locator;
+import org.mesinfos.connectors.api.ParsedRow;
 import org.mesinfos.connectors.api.Recognition;
+import org.mesinfos.connectors.api.Rejection;
 import org.mesinfos.connectors.api.RowSink;
 import org.mesinfos.connectors.api.SourceContent;
 import org.mesinfos.connectors.api.Split;
@@ -144,14 +147,34 @@ final class FileRedactionTest {
         assertThat(files).isEmpty();
     }
 
+    @Test
+    void rowsBelowThoseThatTheConnectorReachesAreNotBlankedWithTheLastOne() throws IOException {
+        List<RedactedFile> files = redacted(
+                connectors -> failing(connectors, 2),
+                1_000,
+                OriginalsPolicy.KEEP,
+                List.of(3L),
+                HEADER,
+                OF_ANOTHER,
+                ACCEPTED,
+                "C2;e5;2024-01-04;2");
+
+        assertThat(files).containsExactly(RedactedFile.DESTROYED);
+    }
+
     /** Returns a registry with the same connectors, which fail after the last row of a file. */
     private static ConnectorRegistry failing(ConnectorRegistry connectors) {
+        return failing(connectors, Integer.MAX_VALUE);
+    }
+
+    /** Returns a registry with the same connectors, which fail after some rows of a file. */
+    private static ConnectorRegistry failing(ConnectorRegistry connectors, int rows) {
         return ConnectorRegistry.of(connectors.connectors().stream()
-                .<Connector>map(FailingConnector::new)
+                .<Connector>map(sound -> new FailingConnector(sound, rows))
                 .toList());
     }
 
-    private record FailingConnector(Connector sound) implements Connector {
+    private record FailingConnector(Connector sound, int rows) implements Connector {
         @Override
         public ConnectorDescription description() {
             return sound.description();
@@ -164,8 +187,43 @@ final class FileRedactionTest {
 
         @Override
         public void parse(SourceContent content, Split split, RowSink sink) throws IOException {
-            sound.parse(content, split, sink);
+            sound.parse(content, split, new FailingSink(sink, rows));
             throw new IllegalStateException("an error of the connector");
+        }
+    }
+
+    /** A sink that fails as a connector does before it has read all rows. */
+    private static final class FailingSink implements RowSink {
+
+        private final RowSink sink;
+        private int left;
+
+        FailingSink(RowSink sink, int rows) {
+            this.sink = sink;
+            this.left = rows;
+        }
+
+        @Override
+        public void startRow() {
+            if (left-- == 0) {
+                throw new IllegalStateException("an error of the connector");
+            }
+            sink.startRow();
+        }
+
+        @Override
+        public void accept(ParsedRow row) {
+            sink.accept(row);
+        }
+
+        @Override
+        public void reject(Rejection rejection) {
+            sink.reject(rejection);
+        }
+
+        @Override
+        public void skip(Locator locator, String rule) {
+            sink.skip(locator, rule);
         }
     }
 }
