@@ -3,6 +3,7 @@ package org.mesinfos.pipelines.relate.recurrence;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +13,7 @@ import org.mesinfos.pipelines.relate.transaction.PaymentMethodKind;
 import org.mesinfos.pipelines.relate.transaction.TextWords;
 
 /**
- * Grouping of the transactions of one account and sign by counterparty: by mandate, otherwise creditor, IBAN, name or
+ * Grouping of the transactions of one account, currency and sign by counterparty: by mandate, otherwise creditor, IBAN, name or
  * label. A transaction with a weaker key joins the group of a stronger one if its name or label leads to only one such
  * group. Not thread-safe.
  */
@@ -21,13 +22,33 @@ final class CounterpartyGroups {
     /** Marks a name or label that leads to several stronger keys. */
     private static final String AMBIGUOUS = "";
 
+    /** Accounts with amounts in several currencies. In others, a transaction without a currency is in that of the account. */
+    private final Set<String> accountsOfSeveralCurrencies;
+
     private final Map<String, String> sharedKeys = new HashMap<>();
     private final Map<String, String> strongerKeys = new HashMap<>();
     private final Map<String, List<BookedTransaction>> groups = new HashMap<>();
 
     private record KeyedTransaction(BookedTransaction transaction, String key) {}
 
-    private CounterpartyGroups() {}
+    private CounterpartyGroups(List<BookedTransaction> transactions) {
+        this.accountsOfSeveralCurrencies = accountsOfSeveralCurrencies(transactions);
+    }
+
+    private static Set<String> accountsOfSeveralCurrencies(List<BookedTransaction> transactions) {
+        Map<String, String> currencies = new HashMap<>();
+        Set<String> several = new HashSet<>();
+        for (BookedTransaction transaction : transactions) {
+            String currency = transaction.record().getCurrency();
+            if (currency != null) {
+                String known = currencies.putIfAbsent(transaction.account(), currency);
+                if (known != null && !known.equals(currency)) {
+                    several.add(transaction.account());
+                }
+            }
+        }
+        return several;
+    }
 
     /**
      * Returns the groups, in no particular order.
@@ -36,7 +57,7 @@ final class CounterpartyGroups {
      * @param excluded ids of transactions to exclude
      */
     static Collection<List<BookedTransaction>> of(List<BookedTransaction> transactions, Set<String> excluded) {
-        CounterpartyGroups groups = new CounterpartyGroups();
+        CounterpartyGroups groups = new CounterpartyGroups(transactions);
         List<KeyedTransaction> named = new ArrayList<>(transactions.size());
         for (BookedTransaction transaction : transactions) {
             if (mayRecur(transaction) && !excluded.contains(transaction.id())) {
@@ -58,7 +79,10 @@ final class CounterpartyGroups {
     }
 
     private Optional<String> groupKey(BookedTransaction transaction) {
-        String scope = transaction.account() + (transaction.amount() < 0 ? "\n-" : "\n+");
+        String currency = accountsOfSeveralCurrencies.contains(transaction.account())
+                ? "\n" + transaction.record().getCurrency()
+                : "";
+        String scope = transaction.account() + currency + (transaction.amount() < 0 ? "\n-" : "\n+");
         String label = label(transaction);
         String name = TextWords.key(transaction.name());
         Optional<String> labelled = label.isEmpty() ? Optional.empty() : Optional.of(shared(scope + "label " + label));

@@ -87,6 +87,34 @@ final class RecurrencesTest {
     }
 
     @Test
+    void separatesCurrenciesOfOneAccount() {
+        List<BankTransaction> rent = transactions(
+                "r",
+                "-700.00",
+                "VIREMENT LOYER AGENCE DES QUAIS",
+                "2024-01-05",
+                "2024-02-05",
+                "2024-03-05",
+                "2024-04-05",
+                "2024-05-06",
+                "2024-06-05");
+        rent.subList(0, 3).forEach(transaction -> transaction.setCurrency("CHF"));
+
+        assertThat(series(find(rent)))
+                .containsExactly(
+                        "r2024-01-05", "r2024-01-05", "r2024-01-05", "r2024-04-05", "r2024-04-05", "r2024-04-05");
+    }
+
+    @Test
+    void aTransactionWithoutACurrencyIsInThatOfItsAccount() {
+        List<BankTransaction> rent = transactions(
+                "r", "-700.00", "VIREMENT LOYER AGENCE DES QUAIS", "2024-04-05", "2024-05-06", "2024-06-05");
+        rent.get(1).setCurrency(null);
+
+        assertThat(series(find(rent))).containsOnly("r2024-04-05");
+    }
+
+    @Test
     void separatesContractsWithEqualPriceAndDates() {
         List<BankTransaction> debits = new ArrayList<>();
         for (int month = 1; month <= 6; month++) {
