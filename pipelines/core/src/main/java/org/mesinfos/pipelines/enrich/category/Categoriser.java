@@ -140,7 +140,7 @@ final class Categoriser {
                 .flatMap(codes::merchantCode)
                 .map(category -> new CategoryMatch(category, CategoryRule.MERCHANT_CODE))
                 .or(() -> Optional.ofNullable(payment.purposeCode())
-                        .flatMap(codes::purpose)
+                        .flatMap(code -> codes.purpose(code, payment.signum()))
                         .map(category -> new CategoryMatch(category, CategoryRule.PURPOSE)));
     }
 

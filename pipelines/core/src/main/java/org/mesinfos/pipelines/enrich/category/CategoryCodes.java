@@ -1,10 +1,12 @@
 package org.mesinfos.pipelines.enrich.category;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.mesinfos.pipelines.enrich.reference.ReferenceTable;
 
@@ -22,6 +24,9 @@ final class CategoryCodes {
 
     private final NavigableMap<Integer, Range> merchantCodes = new TreeMap<>();
     private final Map<String, SpendingCategory> purposes = new HashMap<>();
+    /** Purposes of income. A debit with such a purpose is an expense of its payer. */
+    private final Set<String> purposesOfCredits = new HashSet<>();
+
     private final Map<String, SpendingCategory> creditors = new HashMap<>();
 
     private CategoryCodes() {
@@ -32,11 +37,18 @@ final class CategoryCodes {
             for (String code : parts[1].split(" ", -1)) {
                 switch (head[0]) {
                     case "mcc" -> addRange(code, category);
-                    case "purpose" -> purposes.put(code, category);
+                    case "purpose" -> addPurpose(code, category, head);
                     case "creditor" -> creditors.put(withoutBusinessCode(code), category);
                     default -> throw new IllegalArgumentException("There are no codes called " + head[0]);
                 }
             }
+        }
+    }
+
+    private void addPurpose(String code, SpendingCategory category, String[] head) {
+        purposes.put(code, category);
+        if (head[head.length - 1].equals("credit")) {
+            purposesOfCredits.add(code);
         }
     }
 
@@ -64,9 +76,16 @@ final class CategoryCodes {
                 .map(Range::category);
     }
 
-    /** Returns the category of an ISO 20022 external purpose code. */
-    Optional<SpendingCategory> purpose(String code) {
-        return Optional.ofNullable(purposes.get(code.strip()));
+    /**
+     * Returns the category of an ISO 20022 external purpose code.
+     *
+     * @param signum 1 for a credit, -1 for a debit, 0 for an unknown amount
+     */
+    Optional<SpendingCategory> purpose(String code, int signum) {
+        String stated = code.strip();
+        return signum < 0 && purposesOfCredits.contains(stated)
+                ? Optional.empty()
+                : Optional.ofNullable(purposes.get(stated));
     }
 
     /** Returns the category of a SEPA creditor identifier. */

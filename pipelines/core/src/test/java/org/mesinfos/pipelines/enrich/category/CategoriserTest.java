@@ -268,8 +268,21 @@ class CategoriserTest {
         assertThat(find(coded).category()).contains(answer("restaurants", CategoryRule.MERCHANT_CODE));
         coded.setMerchantCategoryCode("9999");
         assertThat(find(coded).category()).contains(answer("electronics", CategoryRule.MERCHANT));
-        coded.setPurposeCode("SALA");
-        assertThat(find(coded).category()).contains(answer("salary", CategoryRule.PURPOSE));
+        coded.setPurposeCode("ELEC");
+        assertThat(find(coded).category()).contains(answer("electricity", CategoryRule.PURPOSE));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"SALA, salary", "PENS, pension", "BENE, benefits", "DIVI, dividends"})
+    void purposesOfIncomeAreThoseOfCreditsOnly(String code, String category) {
+        BankTransaction credit = transaction("VIREMENT 4711", 1);
+        credit.setPurposeCode(code);
+        BankTransaction debit = transaction("VIREMENT 4711", -1);
+        debit.setPurposeCode(code);
+
+        assertThat(find(credit).category()).contains(answer(category, CategoryRule.PURPOSE));
+        assertThat(find(debit).category())
+                .isEqualTo(find(transaction("VIREMENT 4711", -1)).category());
     }
 
     @Test
