@@ -28,7 +28,14 @@ class OfxZoneTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "[]", "[+19]", "[-:CST]", "[five]"})
+    @CsvSource({"[+05:30:IST], 19800", "[+5:45], 20700", "[-03:30:NST], -12600", "[-0:30], -1800", "[09:00:JST], 32400"
+    })
+    void minutesMayFollowAColon(String zone, int seconds) {
+        assertThat(OfxZone.offset(zone)).contains(seconds);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "[]", "[+19:00]", "[+19]", "[-:CST]", "[five]"})
     void otherZonesAreUnknown(String zone) {
         assertThat(OfxZone.offset(zone)).isEmpty();
     }
