@@ -68,6 +68,57 @@ class AccountsWithoutNumbersTest {
                 .containsExactly(NOT_BALANCED);
     }
 
+    /** Returns two accounts with a balance after each transaction, the second one below a title and its balance. */
+    private static PdfTable titled(String title, String balance, String... last) {
+        String[] names = {"Date", "Description", "(GBP) Amount", "(GBP) Balance"};
+        return StatementFixtures.titledTable("Personal Account statement", left(40), left(130), right(440), right(550))
+                .row("£1,203.50", "", "£300.00")
+                .row("Personal Account balance", "", "Balance in Pots")
+                .row("Account number: 12345678")
+                .gap(20)
+                .row(names)
+                .row("29/12/2023", "LANTERN BOOKS", "-12.40", "1,203.50")
+                .row("04/12/2023", "ANNA REED", "200.00", "1,215.90")
+                .row("01/12/2023", "POT TRANSFER", "-100.00", "1,015.90")
+                .gap(30)
+                .row(title)
+                .row(balance)
+                .gap(20)
+                .row(names)
+                .row("20/12/2023", "INTEREST", "0.50", "300.00")
+                .row("12/12/2023", "TRANSFER", "-0.50", "299.50")
+                .row(last);
+    }
+
+    @Test
+    void aTitleAndTheBalanceOfItsTransactionsStartAnAccount() throws IOException {
+        PdfTable table = titled("Holiday Pot statement", "£300.00", "01/12/2023", "TRANSFER", "100.00", "300.00");
+
+        assertProven(
+                table,
+                "2023-12-29 -12.4",
+                "2023-12-04 200",
+                "2023-12-01 -100",
+                "2023-12-20 0.5",
+                "2023-12-12 -0.5",
+                "2023-12-01 100");
+        assertThat(StatementFixtures.read(table))
+                .extracting(BankTransaction::getSubject)
+                .containsExactly("12345678", "12345678", "12345678", null, null, null);
+    }
+
+    @Test
+    void aTitleAndAnotherBalanceStartNoAccount() throws IOException {
+        assertThat(lacking(titled("Holiday Pot statement", "£310.00", "01/12/2023", "TRANSFER", "100.00", "300.00")))
+                .isNotEmpty();
+    }
+
+    @Test
+    void anAccountBelowATitleHasToAddUp() throws IOException {
+        assertThat(lacking(titled("Holiday Pot statement", "£300.00", "01/12/2023", "TRANSFER", "100.00", "301.00")))
+                .isNotEmpty();
+    }
+
     /** Returns accounts in two currencies, with a summary in the table of the first one. */
     private static PdfTable inTwoCurrencies(String currency, String debits, String closing, String lastBalance) {
         return inTwoCurrencies(emptyTable(), currency, debits, closing, lastBalance);

@@ -133,6 +133,9 @@ public final class StatementParser {
 
     private void addHeaderLine(int i, PrintedLine line) {
         collector.endPoints();
+        if (document.accountStarts().contains(i)) {
+            accounts.startUnnumberedBelowOthers();
+        }
         accounts.endIfAnnounced();
         account.adoptAboveHeader();
         collector.skip(line, "the names of the columns");

@@ -18,7 +18,7 @@ import org.mesinfos.connectors.generic.statement.layout.StatementTableHeader;
  * @param repeatedLines indexes of the lines repeated at the same position on several pages
  * @param dailyBalanceLines indexes of the lines that list the balances of several days
  * @param periods lines that print the period of the statement again
- * @param accountStarts lines that may start an account whose number is not printed: periods and opening balances
+ * @param accountStarts lines that may start an account whose number is not printed: periods, opening balances and headers
  * @param tableHeaders table headers by table index
  */
 public record StatementDocument(
@@ -121,11 +121,12 @@ public record StatementDocument(
 
     /**
      * Returns a copy in which a period under another title than the first one starts an account, and so may a further
-     * opening balance directly below a header.
+     * opening balance directly below a header, and a header below a title and a balance.
      */
     public StatementDocument withUnnumberedAccounts() {
         Set<Integer> starts = new HashSet<>(periods.underOtherTitles());
         starts.addAll(OpeningBalances.furtherBelowHeaders(lines, headerLines));
+        starts.addAll(TitledTables.find(lines, headerLines));
         return new StatementDocument(
                 lines, tableOfLine, headerLines, repeatedLines, dailyBalanceLines, periods, starts, tableHeaders);
     }
