@@ -1,8 +1,10 @@
 package org.mesinfos.connectors.generic.statement.table;
 
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.mesinfos.connectors.generic.print.PrintedLine;
@@ -10,7 +12,7 @@ import org.mesinfos.connectors.generic.print.PrintedToken;
 
 /**
  * Tables of further accounts, each below a title and the balance of its account. The first or last transaction of the table leads
- * to that balance, which the rest of another account does not.
+ * to that balance, which the rest of another account does not. A title that was printed before is that of an account above.
  */
 final class TitledTables {
 
@@ -19,6 +21,8 @@ final class TitledTables {
 
     private final List<PrintedLine> lines;
     private final Set<Integer> headerLines;
+    /** Index of the first line with a text. */
+    private final Map<String, Integer> firstPlaces = new HashMap<>();
 
     private TitledTables(List<PrintedLine> lines, Set<Integer> headerLines) {
         this.lines = lines;
@@ -31,6 +35,7 @@ final class TitledTables {
         Set<Integer> found = new HashSet<>();
         boolean first = true;
         for (int i = 0; i < lines.size(); i++) {
+            tables.firstPlaces.merge(lines.get(i).text(), i, Math::min);
             if (headerLines.contains(i) && !headerLines.contains(i - 1)) {
                 if (!first && tables.isTitled(i)) {
                     found.add(i);
@@ -51,7 +56,12 @@ final class TitledTables {
                 && !isDated(lines.get(i))
                 && !headerLines.contains(i)) {
             List<PrintedToken.NumberToken> amounts = lines.get(i).monetaryNumbers();
-            title |= amounts.isEmpty();
+            if (amounts.isEmpty()) {
+                if (firstPlaces.getOrDefault(lines.get(i).text(), i) < i) {
+                    return false;
+                }
+                title = true;
+            }
             if (amounts.size() == 1) {
                 balance = Optional.of(amounts.get(0).value().signed());
             }
