@@ -32,6 +32,8 @@ public final class ConsentsReader {
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}|\\*");
 
     private final List<ConsentGrant> grants = new ArrayList<>();
+    /** True if a line about people and applications that may be meant cannot be read. */
+    private boolean unreadLines;
 
     private final SortedSet<String> readers;
     private final LocalDate day;
@@ -80,7 +82,8 @@ public final class ConsentsReader {
     }
 
     /**
-     * Reads the consents that an application collected; empty if the file has another header or encoding.
+     * Reads the consents that an application collected; empty if the file has another header or encoding, or a line that cannot
+     * be read. Such a line may be a withdrawal, which limits what broader lines permit.
      *
      * @param refusals receives the reasons for which lines have no effect
      * @throws IOException if the stream cannot be read
@@ -100,7 +103,7 @@ public final class ConsentsReader {
             }
         });
         refusals.addAll(problems.texts());
-        return problems.extent() == OperatorTable.Extent.TABLE
+        return reader.unreadLines || problems.extent() == OperatorTable.Extent.TABLE
                 ? Optional.empty()
                 : Optional.of(List.copyOf(reader.grants));
     }
@@ -108,36 +111,38 @@ public final class ConsentsReader {
     private void add(OperatorTable.Row row) {
         List<String> fields = row.fields();
         if (!PersonId.isValid(fields.get(0))) {
-            row.problem("a person id of other characters or length", "1 to 64 of a-z, 0-9 and -");
+            refuse(row, "a person id of other characters or length", "1 to 64 of a-z, 0-9 and -");
             return;
         }
         if (!NAME.matcher(fields.get(1)).matches()
                 || !NAME.matcher(fields.get(3)).matches()) {
-            row.problem("an organisation or reader of other characters or length", "a-z, 0-9 and -, or *");
+            refuse(row, "an organisation or reader of other characters or length", "a-z, 0-9 and -, or *");
             return;
         }
         Optional<ConsentScope> scope = ConsentScope.parse(fields.get(2));
         if (scope.isEmpty()) {
-            row.problem(
+            refuse(
+                    row,
                     "an unknown record type or field",
                     "a type such as bank-transactions, a field such as" + " bank-transactions.label, or *");
             return;
         }
-        // A consent whose days cannot be read has no effect, because it may have been withdrawn.
         if (!isDayOrEmpty(fields.get(4)) || !isDayOrEmpty(fields.get(5))) {
-            row.problem(
-                    "a day in another notation, or one that does not exist", "a day such as 2024-01-31, or nothing");
+            refuse(
+                    row,
+                    "a day in another notation, or one that does not exist",
+                    "a day such as 2024-01-31, or nothing");
             return;
         }
         Optional<LocalDate> from = day(fields.get(4));
         Optional<LocalDate> until = day(fields.get(5));
         if (from.isPresent() && until.isPresent() && !until.get().isAfter(from.get())) {
-            row.problem("an end that is not after the beginning", "from before until");
+            refuse(row, "an end that is not after the beginning", "from before until");
             return;
         }
         boolean hasEnded = until.isPresent() && !until.get().isAfter(day);
         if (!fields.get(3).equals(ConsentGrant.ANY) && !readers.contains(fields.get(3)) && !hasEnded) {
-            row.problem("a reader application that consent: readers does not name", expectedReaders());
+            refuse(row, "a reader application that consent: readers does not name", expectedReaders());
             return;
         }
         grants.add(new ConsentGrant(
@@ -149,6 +154,11 @@ public final class ConsentsReader {
                 from,
                 until,
                 fields.get(6)));
+    }
+
+    private void refuse(OperatorTable.Row row, String found, String expected) {
+        unreadLines = true;
+        row.problem(found, expected);
     }
 
     private String expectedReaders() {

@@ -133,8 +133,10 @@ public final class OperatorTable {
     private void read(String text) {
         String[] fields = text.split(";", -1);
         if (fields.length != columns) {
+            extent = Extent.TABLE;
             addProblem(fields.length + " fields", columns + " fields separated by ;");
         } else if (text.indexOf('"') >= 0) {
+            extent = Extent.TABLE;
             addProblem("a quote", "fields without quotes");
         } else {
             rows.accept(new Row(Stream.of(fields).map(String::strip).toList()));
