@@ -14,6 +14,7 @@ import org.mesinfos.connectors.api.ParsedRow;
 import org.mesinfos.connectors.api.RejectionReason;
 import org.mesinfos.connectors.api.SourceContext;
 import org.mesinfos.connectors.api.Subject;
+import org.mesinfos.connectors.api.SubjectLink;
 import org.mesinfos.connectors.generic.print.DollarSign;
 import org.mesinfos.connectors.generic.print.PrintedDate;
 import org.mesinfos.connectors.generic.statement.account.StatementCurrency;
@@ -111,7 +112,7 @@ public final class StatementRecordBuilder {
                 transaction.locator(),
                 subject,
                 StatementTransactionKey.of(bankTransaction),
-                List.of());
+                links(section));
     }
 
     private void setDates(PrintedTransaction transaction, BankTransaction.Builder record) throws InvalidValueException {
@@ -177,9 +178,25 @@ public final class StatementRecordBuilder {
     }
 
     private Optional<Subject> subject(AccountSection section) {
-        return section.account()
-                .map(account -> new Subject(SubjectKind.ACCOUNT, account.number()))
-                .or(() -> context.customer().filter(name -> !name.isBlank()).map(Subject::customer));
+        return section.account().map(StatementRecordBuilder::subject).or(this::declaredCustomer);
+    }
+
+    private static Subject subject(StatementAccount account) {
+        return new Subject(SubjectKind.ACCOUNT, account.number());
+    }
+
+    private Optional<Subject> declaredCustomer() {
+        return context.customer().filter(name -> !name.isBlank()).map(Subject::customer);
+    }
+
+    /** Returns the link of the account to the customer of the delivery, unless other accounts may have the same printed digits. */
+    private List<SubjectLink> links(AccountSection section) {
+        return section
+                .account()
+                .filter(StatementAccount::isWhole)
+                .flatMap(account -> declaredCustomer().map(customer -> new SubjectLink(subject(account), customer)))
+                .stream()
+                .toList();
     }
 
     private static InvalidValueException invalidDate(PrintedDate day) {
