@@ -52,6 +52,45 @@ final class DeclaredCustomerTest {
     }
 
     @Test
+    void rowIsHeldAsDisputedIfItsDayIsThatOfTheNextHolder() throws IOException {
+        dropHolder("2023-10-31", "C1");
+        dropHolder("2023-11-30", "C2");
+
+        RunSummary summary = inbox.run("store");
+
+        assertThat(inbox.bundles("store", "bank_reference").toString()).doesNotContain("e1");
+        // The other withheld row is the one of the first list, which the second one supersedes.
+        assertThat(summary.assigned().superseded()).isEqualTo(1);
+        assertThat(summary.assigned().withheld()).isEqualTo(2);
+    }
+
+    @Test
+    void rowGoesToTheDeclaredCustomerBeforeTheNextHolder() throws IOException {
+        dropHolder("2024-01-31", "C1");
+        dropHolder("2024-02-29", "C2");
+
+        inbox.run("store");
+
+        assertThat(inbox.bundles("store", "bank_reference").get("per-1")).contains("e1");
+    }
+
+    @Test
+    void rowOfAnotherDeliveryGoesToTheHolderOfItsDay() throws IOException {
+        dropHolder("2023-10-31", "C1");
+        dropHolder("2023-11-30", "C2");
+        inbox.drop("test-bank/other/entries.csv", TestBank.HEADER, "A1;e2;2024-01-06;1");
+
+        inbox.run("store");
+
+        assertThat(inbox.bundles("store", "bank_reference").get("per-2")).containsExactly("e2");
+    }
+
+    private void dropHolder(String day, String customer) {
+        inbox.drop("test-bank/list-" + day + "/holders.csv", "customer;account", customer + ";A1")
+                .drop("test-bank/list-" + day + "/delivery.yaml", "mode: snapshot", "as-of: " + day);
+    }
+
+    @Test
     void rowGoesToTheDeclaredCustomerIfTheListAgrees() throws IOException {
         inbox.drop("test-bank/list/holders.csv", "customer;account", "C1;A1");
 

@@ -212,7 +212,7 @@ final class IdentityTableBuilder {
                 ? RowAttribution.Sharing.EVERY_HOLDER
                 : RowAttribution.Sharing.WITHHOLD;
         return ownership.isTimeless()
-                ? RowAttribution.ByTime.of(ownership.undated(), sharing)
+                ? RowAttribution.ByTime.of(ownership.ofUndatedRow(), sharing)
                 : new RowAttribution.ByTime(ownership, rules.zone(organisation), sharing);
     }
 

@@ -72,10 +72,11 @@ public sealed interface RowAttribution extends Serializable {
         /**
          * Returns the attribution of a row of this subject, which is never {@code ByTime}.
          *
+         * @param delivery id of the delivery of the row
          * @param days days of the event; empty if the row has no date
          */
-        public RowAttribution at(Optional<DayInterval> days) {
-            return of(days.map(history::ofEvent).orElseGet(history::undated), sharing);
+        public RowAttribution at(String delivery, Optional<DayInterval> days) {
+            return of(history.ofRow(delivery, days), sharing);
         }
 
         static RowAttribution of(Ownership ownership, Sharing sharing) {
@@ -116,13 +117,14 @@ public sealed interface RowAttribution extends Serializable {
          * Returns the attribution of a row of this reference: a person if all issuers who state a holder at the time
          * agree on one, otherwise {@link Unattributed}, since the row is not theirs to withhold.
          *
+         * @param delivery id of the delivery of the row
          * @param days returns the days of the event in a time zone; empty if the row has no date
          */
-        public RowAttribution at(Function<String, Optional<DayInterval>> days) {
+        public RowAttribution at(String delivery, Function<String, Optional<DayInterval>> days) {
             Set<RowAttribution> stated = new HashSet<>();
             for (IssuerClaim claim : claims) {
                 RowAttribution ofIssuer = claim.attribution() instanceof ByTime byTime
-                        ? byTime.at(days.apply(byTime.zone()))
+                        ? byTime.at(delivery, days.apply(byTime.zone()))
                         : claim.attribution();
                 if (ofIssuer != Unattributed.UNATTRIBUTED) {
                     stated.add(ofIssuer);

@@ -45,10 +45,13 @@ public final class RowOwners {
     /** Returns the attribution of a row by links alone, without regard to erasures and consents. */
     public RowAttribution holder(AcceptedRow row) {
         RowAttribution attribution = attribution(row);
+        String delivery = row.origin().getDelivery();
         if (attribution instanceof RowAttribution.ByIssuers byIssuers) {
-            return byIssuers.at(zone -> days(row, zone));
+            return byIssuers.at(delivery, zone -> days(row, zone));
         }
-        return attribution instanceof RowAttribution.ByTime byTime ? byTime.at(days(row, byTime.zone())) : attribution;
+        return attribution instanceof RowAttribution.ByTime byTime
+                ? byTime.at(delivery, days(row, byTime.zone()))
+                : attribution;
     }
 
     /**

@@ -302,7 +302,7 @@ class IdentityTableTest {
 
     private static RowAttribution at(IdentityTable table, String account, String day) {
         return ((RowAttribution.ByTime) resolve(table, account(account)))
-                .at(Optional.of(DayInterval.day(LocalDate.parse(day))));
+                .at("", Optional.of(DayInterval.day(LocalDate.parse(day))));
     }
 
     @Test

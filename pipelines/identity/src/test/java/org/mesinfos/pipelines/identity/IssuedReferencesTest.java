@@ -82,9 +82,9 @@ final class IssuedReferencesTest {
 
         RowAttribution.ByIssuers others = (RowAttribution.ByIssuers) table.resolve("shop", Optional.of(METER));
 
-        assertThat(others.at(on("2023-07-14"))).isEqualTo(new RowAttribution.Borrowed("alice"));
-        assertThat(others.at(on("2024-03-01"))).isEqualTo(RowAttribution.Unattributed.UNATTRIBUTED);
-        assertThat(others.at(on("2024-07-14"))).isEqualTo(new RowAttribution.Borrowed("bob"));
+        assertThat(others.at("", on("2023-07-14"))).isEqualTo(new RowAttribution.Borrowed("alice"));
+        assertThat(others.at("", on("2024-03-01"))).isEqualTo(RowAttribution.Unattributed.UNATTRIBUTED);
+        assertThat(others.at("", on("2024-07-14"))).isEqualTo(new RowAttribution.Borrowed("bob"));
     }
 
     private static Function<String, Optional<DayInterval>> on(String day) {
@@ -160,7 +160,7 @@ final class IssuedReferencesTest {
     private static RowAttribution resolve(IdentityTable table, String organisation, Subject subject) {
         RowAttribution attribution = table.resolve(organisation, Optional.of(subject));
         return attribution instanceof RowAttribution.ByIssuers byIssuers
-                ? byIssuers.at(zone -> Optional.empty())
+                ? byIssuers.at("", zone -> Optional.empty())
                 : attribution;
     }
 

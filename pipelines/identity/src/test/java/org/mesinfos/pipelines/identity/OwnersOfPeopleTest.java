@@ -234,7 +234,7 @@ class OwnersOfPeopleTest {
     }
 
     private static RowAttribution borrowed(IdentityTable table) {
-        return ((RowAttribution.ByIssuers) table.resolve("shop", Optional.of(METER))).at(zone -> Optional.empty());
+        return ((RowAttribution.ByIssuers) table.resolve("shop", Optional.of(METER))).at("", zone -> Optional.empty());
     }
 
     private static LinkAssertion meter(String customer) {

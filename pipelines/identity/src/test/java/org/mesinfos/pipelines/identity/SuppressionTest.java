@@ -248,7 +248,7 @@ final class SuppressionTest {
 
     private static RowAttribution ownerAt(IdentityTable table, String day) {
         return ((RowAttribution.ByTime) table.resolve("a", Optional.of(new Subject(SubjectKind.ACCOUNT, "A1"))))
-                .at(Optional.of(DayInterval.day(LocalDate.parse(day))));
+                .at("", Optional.of(DayInterval.day(LocalDate.parse(day))));
     }
 
     @Test

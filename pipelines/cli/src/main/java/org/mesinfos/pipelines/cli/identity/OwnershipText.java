@@ -22,7 +22,7 @@ final class OwnershipText {
         lines.add(explanation.kind().name().toLowerCase(Locale.ROOT).replace('_', ' '));
         lines.add("  Statements:");
         explanation.statements().forEach(statement -> lines.add("    " + statement(statement, snapshots)));
-        lines.add("  Rows without a date: " + owner(explanation.history().undated()));
+        lines.add("  Rows without a date: " + owner(explanation.history().ofUndatedRow()));
         for (DayInterval days : explanation.history().stretches()) {
             lines.add("  " + days(days) + ": " + owner(explanation.history().during(days)));
         }

@@ -1,8 +1,10 @@
 package org.mesinfos.pipelines.identity.ownership;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The answer to the question who held a reference during a period. */
 public sealed interface Ownership {
@@ -36,4 +38,12 @@ public sealed interface Ownership {
      * @param since first day of the uncertainty; empty if no date limits it
      */
     record Disputed(Optional<LocalDate> since) implements Ownership {}
+
+    /** Returns whether the owner is known and none of some persons. */
+    default boolean isOfOthersThan(Set<String> persons) {
+        if (this instanceof Sole sole) {
+            return !persons.contains(sole.holder());
+        }
+        return this instanceof Joint joint && Collections.disjoint(joint.holders(), persons);
+    }
 }

@@ -16,8 +16,10 @@ import java.util.TreeSet;
  *
  * @param holdings holdings in the order of their days, each once
  * @param together pairs of holdings that one snapshot states together, sorted
+ * @param undated holders whom append deliveries state without any date, if snapshots state them too
  */
-public record OwnershipHistory(List<Holding> holdings, List<Pair> together) implements Serializable {
+public record OwnershipHistory(List<Holding> holdings, List<Pair> together, List<UndatedStatement> undated)
+        implements Serializable {
 
     /**
      * Two holdings, by their position in the history.
@@ -28,9 +30,27 @@ public record OwnershipHistory(List<Holding> holdings, List<Pair> together) impl
      */
     public record Pair(int first, int second, DayInterval days) implements Serializable {}
 
+    /**
+     * The holders whom an append delivery states without any date.
+     *
+     * @param delivery id of the delivery
+     * @param holders ids of the holders
+     */
+    public record UndatedStatement(String delivery, SortedSet<String> holders) implements Serializable {
+        public UndatedStatement {
+            holders = Collections.unmodifiableSortedSet(new TreeSet<>(holders));
+        }
+    }
+
     public OwnershipHistory {
         holdings = List.copyOf(holdings);
         together = List.copyOf(together);
+        undated = List.copyOf(undated);
+    }
+
+    /** Creates a history in which snapshots state no holder whom an append delivery states without a date. */
+    public OwnershipHistory(List<Holding> holdings, List<Pair> together) {
+        this(holdings, together, List.of());
     }
 
     /** A holder whom only rejected rows may state. */
@@ -61,8 +81,23 @@ public record OwnershipHistory(List<Holding> holdings, List<Pair> together) impl
         return holdings.stream().allMatch(holding -> holding.days().equals(DayInterval.ALWAYS));
     }
 
+    /**
+     * Returns the owner of a row of a delivery: disputed if the delivery itself states other holders than those at the time of the
+     * row.
+     *
+     * @param delivery id of the delivery of the row
+     * @param days days that the event may occupy; empty if the row has no date
+     */
+    public Ownership ofRow(String delivery, Optional<DayInterval> days) {
+        Ownership owner = days.map(this::ofEvent).orElseGet(this::ofUndatedRow);
+        boolean contradicted = undated.stream()
+                .filter(statement -> statement.delivery().equals(delivery))
+                .anyMatch(statement -> owner.isOfOthersThan(statement.holders()));
+        return contradicted ? new Ownership.Disputed(Optional.empty()) : owner;
+    }
+
     /** Returns the owner of a row without a date: the only holder, or holders who share the reference at all times. */
-    public Ownership undated() {
+    public Ownership ofUndatedRow() {
         SortedSet<String> holders = possibleHolders();
         return holders.size() == 1 ? new Ownership.Sole(holders.first()) : during(DayInterval.ALWAYS);
     }
@@ -97,7 +132,7 @@ public record OwnershipHistory(List<Holding> holdings, List<Pair> together) impl
         return days.firstDay()
                 .or(() -> days.endDay().map(end -> end.minusDays(1)))
                 .map(day -> during(DayInterval.day(day)))
-                .orElseGet(this::undated);
+                .orElseGet(this::ofUndatedRow);
     }
 
     private Optional<Ownership> proven(DayInterval period) {

@@ -10,6 +10,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -34,6 +36,9 @@ import java.util.stream.Stream;
  * <p>A list that is delivered later may state another holder. Until then, the last known holder has the rows; but if that person
  * is erased, the rows would be lost for the other one. Those after the last list are therefore disputed until the next list.
  *
+ * <p>A list that is appended without any date may be older than the snapshots: it does not extend the holding of a customer whom
+ * they state. But the rows of the same delivery are not those of another holder.
+ *
  * <p>The time for a reference is bounded: one with too many holders is disputed at all times.
  */
 final class OwnershipRules {
@@ -45,6 +50,9 @@ final class OwnershipRules {
     private static final int MOST_TENURES = 1_000;
 
     private final List<Tenure> tenures = new ArrayList<>();
+    /** Holders with tenures in snapshots, by the append delivery that states them without a date. */
+    private final SortedMap<String, SortedSet<String>> undated = new TreeMap<>();
+
     private final ContradictingSnapshots contradicting;
     private final Set<String> holders;
     private final Set<String> left;
@@ -120,6 +128,9 @@ final class OwnershipRules {
             // A statement without any date adds a holder, but does not extend holdings with dates.
             if (bySource.isEmpty() || statement.dates().start().isPresent()) {
                 tenures.add(Tenure.appended(holder, statement));
+            } else {
+                undated.computeIfAbsent(statement.delivery(), first -> new TreeSet<>())
+                        .add(holder);
             }
         }
     }
@@ -160,7 +171,13 @@ final class OwnershipRules {
                 }
             }
         }
-        return new OwnershipHistory(holdings, together);
+        return new OwnershipHistory(holdings, together, undatedStatements());
+    }
+
+    private List<OwnershipHistory.UndatedStatement> undatedStatements() {
+        return undated.entrySet().stream()
+                .map(stated -> new OwnershipHistory.UndatedStatement(stated.getKey(), stated.getValue()))
+                .toList();
     }
 
     /**

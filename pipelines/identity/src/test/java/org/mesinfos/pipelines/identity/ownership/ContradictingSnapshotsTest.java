@@ -113,7 +113,7 @@ class ContradictingSnapshotsTest {
         assertThat(on("2010-01-01")).isEqualTo(ANN);
         assertThat(on("2024-04-29")).isEqualTo(ANN);
         assertThat(on("2024-04-30")).isEqualTo(Ownership.Unheld.UNHELD);
-        assertThat(history().undated()).isEqualTo(ANN);
+        assertThat(history().ofUndatedRow()).isEqualTo(ANN);
     }
 
     @Test

@@ -161,7 +161,7 @@ class OwnershipHistoryTest {
         }
 
         assertThat(on("2023-12-31")).isEqualTo(new Ownership.Disputed(Optional.empty()));
-        assertThat(history().undated()).isEqualTo(new Ownership.Disputed(Optional.empty()));
+        assertThat(history().ofUndatedRow()).isEqualTo(new Ownership.Disputed(Optional.empty()));
         assertThat(history().isTimeless()).isTrue();
     }
 
@@ -195,7 +195,7 @@ class OwnershipHistoryTest {
         assertThat(on("2010-01-01")).isEqualTo(OLD);
         assertThat(on("2024-03-30")).isEqualTo(OLD);
         assertThat(on("2024-03-31")).isEqualTo(Ownership.Unheld.UNHELD);
-        assertThat(history().undated()).isEqualTo(OLD);
+        assertThat(history().ofUndatedRow()).isEqualTo(OLD);
     }
 
     @Test
@@ -315,7 +315,7 @@ class OwnershipHistoryTest {
         state(1, "new");
 
         assertThat(on("2010-01-01")).isEqualTo(disputedSince(""));
-        assertThat(history().undated()).isEqualTo(disputedSince(""));
+        assertThat(history().ofUndatedRow()).isEqualTo(disputedSince(""));
     }
 
     @Test
@@ -532,5 +532,30 @@ class OwnershipHistoryTest {
         state(9, "stranger");
 
         assertThat(on("2010-01-01")).isEqualTo(disputedSince(""));
+    }
+
+    @Test
+    void rowOfADeliveryThatStatesAnotherHolderWithoutADateIsDisputed() {
+        state(0, "old");
+        state(1, "new");
+        stated.add(new Statement("appended", "old", HoldingDates.NONE));
+        Optional<DayInterval> later = Optional.of(DayInterval.day(LocalDate.parse("2024-05-01")));
+        Optional<DayInterval> earlier = Optional.of(DayInterval.day(LocalDate.parse("2023-05-01")));
+
+        assertThat(history().ofRow("appended", later)).isEqualTo(disputedSince(""));
+        assertThat(history().ofRow("appended", earlier)).isEqualTo(OLD);
+        assertThat(history().ofRow("another", later)).isEqualTo(NEW);
+    }
+
+    @Test
+    void rowOfADeliveryThatStatesOneOfTwoJointHoldersIsOfBoth() {
+        state(0, "old");
+        state(0, "new");
+        state(1, "old");
+        state(1, "new");
+        stated.add(new Statement("appended", "old", HoldingDates.NONE));
+
+        assertThat(history().ofRow("appended", Optional.of(DayInterval.day(LocalDate.parse("2024-01-15")))))
+                .isEqualTo(new Ownership.Joint(List.of("new", "old")));
     }
 }
