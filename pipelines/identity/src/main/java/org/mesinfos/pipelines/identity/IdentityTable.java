@@ -140,7 +140,7 @@ public final class IdentityTable {
                             .orElse(ofShortForm)
                     : ofShortForm;
         }
-        if (PlaceholderReferences.contains(subject.kind(), normalised)) {
+        if (PlaceholderReferences.contains(subject)) {
             return RowAttribution.Unattributed.UNATTRIBUTED;
         }
         String pseudonym = key.pseudonym(organisation, normalised);

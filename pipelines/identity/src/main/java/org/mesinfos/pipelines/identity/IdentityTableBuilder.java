@@ -86,9 +86,8 @@ final class IdentityTableBuilder {
         Subject subject = assertion.link().subject();
         String normalised = subject.normalised();
         if (subject.kind() == SubjectKind.CUSTOMER
-                || PlaceholderReferences.contains(subject.kind(), normalised)
-                || PlaceholderReferences.contains(
-                        SubjectKind.CUSTOMER, assertion.link().customer().normalised())) {
+                || PlaceholderReferences.contains(subject)
+                || PlaceholderReferences.contains(assertion.link().customer())) {
             return;
         }
         String organisation = assertion.origin().getOrganisation();

@@ -3,8 +3,8 @@ package org.mesinfos.pipelines.identity;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.mesinfos.connectors.api.Subject;
 import org.mesinfos.records.ListedNames;
-import org.mesinfos.records.SubjectKind;
 
 /**
  * Texts in place of a reference that an organisation does not have. Many customers share them, so that they identify nobody.
@@ -20,29 +20,20 @@ final class PlaceholderReferences {
     /** A number of at least eleven digits, as a spreadsheet displays or stores it. */
     private static final Pattern WITH_EXPONENT = Pattern.compile("[1-9]([.,][0-9]{1,17})?[Ee](\\+0?)?[1-3][0-9]");
 
-    /** The same without the point, as numbers of accounts, lines, meters and cards are compared. */
-    private static final Pattern WITHOUT_POINT = Pattern.compile("[1-9][0-9]{0,17}[Ee]\\+0?[1-3][0-9]");
-
     private PlaceholderReferences() {}
 
-    /** Returns whether the normalised reference of a subject is a placeholder. */
-    static boolean contains(SubjectKind kind, String normalised) {
+    /** Returns whether the reference of a subject is a placeholder. */
+    static boolean contains(Subject subject) {
+        String normalised = subject.normalised();
         return isZero(normalised)
                 || TEXTS.contains(normalised.toUpperCase(Locale.ROOT))
-                || hasExponent(kind, normalised);
+                // As written, because numbers of accounts, lines, meters and cards are compared without their points.
+                || hasExponent(subject.reference().strip());
     }
 
-    private static boolean hasExponent(SubjectKind kind, String normalised) {
-        boolean plus = normalised.indexOf('+') > 0;
-        return switch (kind) {
-            case CUSTOMER, CONTRACT ->
-                (plus || normalised.indexOf('.') == 1 || normalised.indexOf(',') == 1)
-                        && WITH_EXPONENT.matcher(normalised).matches();
-            case ACCOUNT, LINE, USAGE_POINT, CARD ->
-                (plus && WITHOUT_POINT.matcher(normalised).matches())
-                        || (normalised.indexOf(',') == 1
-                                && WITH_EXPONENT.matcher(normalised).matches());
-        };
+    private static boolean hasExponent(String reference) {
+        return (reference.indexOf('+') > 0 || reference.indexOf('.') == 1 || reference.indexOf(',') == 1)
+                && WITH_EXPONENT.matcher(reference).matches();
     }
 
     private static boolean isZero(String normalised) {

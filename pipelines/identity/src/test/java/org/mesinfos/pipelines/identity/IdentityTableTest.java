@@ -149,7 +149,8 @@ class IdentityTableTest {
             value = SubjectKind.class,
             names = {"ACCOUNT", "LINE", "USAGE_POINT", "CARD", "CONTRACT"})
     void attributesNothingByALinkOfANumberWithoutItsLastDigits(SubjectKind kind) {
-        for (String number : List.of("4.47712E+11", "4,47712E+11", "4.47712e+011", "4E+11")) {
+        for (String number :
+                List.of("4.47712E+11", "4,47712E+11", "4.47712e+011", "4E+11", "4.47712E11", " 4,47712E11")) {
             Subject subject = new Subject(kind, number);
             IdentityTable table =
                     table(new LinkAssertion(FILE, new SubjectLink(subject, Subject.customer("C1")), Locator.line(1)));
