@@ -7,6 +7,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.mesinfos.connectors.api.Locator;
 import org.mesinfos.connectors.api.ParsedRow;
 import org.mesinfos.connectors.api.RecordKey;
@@ -107,16 +108,20 @@ final class UsagePointContracts {
         usagePoint.flatMap(EspiResource::id).ifPresent(TreeElement::claim);
         contract.setKind(EspiCodes.contract(usagePoint.flatMap(UsagePointProperties::commodity)));
         parts.forEach(part -> additional(part, contract.getAdditional()));
-        List<SubjectLink> links = own.isPresent()
-                ? usagePoint
-                        .flatMap(UsagePointProperties::customer)
-                        .map(customer -> new SubjectLink(own.get(), Subject.customer(customer)))
-                        .stream()
-                        .toList()
-                : List.of();
+        List<SubjectLink> links = own.isPresent() ? links(own.get(), usagePoint) : List.of();
         Locator locator = usagePoint.map(EspiResource::locator).orElseGet(() -> Locator.line(line(parts)));
         RecordKey key = new RecordKey(RecordKey.Kind.NATURAL, reference.orElse("usage point"));
         sink.accept(new ParsedRow(RecordType.CONTRACT, contract, locator, subject, key, links));
+    }
+
+    /** Returns the links of a usage point to the customer of its feed and to that of the delivery. */
+    private List<SubjectLink> links(Subject point, Optional<EspiResource> usagePoint) {
+        return Stream.concat(
+                        usagePoint.flatMap(UsagePointProperties::customer).stream(),
+                        context.customer().filter(declared -> !declared.isBlank()).stream())
+                .distinct()
+                .map(customer -> new SubjectLink(point, Subject.customer(customer)))
+                .toList();
     }
 
     private static long line(List<FeedPart> parts) {

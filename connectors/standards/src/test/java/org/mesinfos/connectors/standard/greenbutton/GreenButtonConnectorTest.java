@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -20,6 +21,7 @@ import org.mesinfos.connectors.api.Connector;
 import org.mesinfos.connectors.api.Recognition;
 import org.mesinfos.connectors.api.Rejection;
 import org.mesinfos.connectors.api.RejectionReason;
+import org.mesinfos.connectors.api.SourceContext;
 import org.mesinfos.connectors.api.Subject;
 import org.mesinfos.connectors.api.SubjectLink;
 import org.mesinfos.connectors.format.pdf.PdfPreviewReader;
@@ -161,6 +163,33 @@ class GreenButtonConnectorTest {
                 .containsEntry("entry[2]/id", "M1")
                 .containsEntry("entry[3]/content/ReadingType/uom", "72")
                 .doesNotContainValue("U1");
+    }
+
+    @Test
+    void attributesUsagePointToTheCustomerOfTheDelivery() throws IOException {
+        SourceContext of = BytesContent.utf8("feed.xml", "").context();
+        SourceContext declared = new SourceContext(
+                of.organisation(),
+                of.delivery(),
+                of.fileSha256(),
+                of.fileName(),
+                of.mediaType(),
+                of.encoding(),
+                of.zone(),
+                of.country(),
+                Optional.of("C1"));
+        byte[] feed = feed(POINT.replace("/RetailCustomer/R9", "")
+                        + METER.replace("/RetailCustomer/R9", "")
+                        + TYPE
+                        + BLOCK)
+                .getBytes(StandardCharsets.UTF_8);
+
+        CollectedRows rows = CollectedRows.of(GREEN_BUTTON, BytesContent.of(declared, feed));
+
+        Subject point = new Subject(SubjectKind.USAGE_POINT, "U1");
+        assertThat(rows.rows()).allSatisfy(row -> assertThat(row.subject()).contains(point));
+        assertThat(rows.rows().stream().flatMap(row -> row.links().stream()))
+                .containsExactly(new SubjectLink(point, Subject.customer("C1")));
     }
 
     @Test
