@@ -43,10 +43,21 @@ class DeclaredCustomerTest {
     /** Cards of other customers have the same digits. */
     @ParameterizedTest
     @ValueSource(strings = {"Card number ending 4321", "Card number 4321 XXXX XXXX 8765"})
-    void numberWithoutAllDigitsIsLinkedToNobody(String printed) throws IOException {
-        assertThat(rows(printed, Optional.of("C1")))
+    void declaredCustomerIsTheSubjectOfANumberWithoutAllDigits(String printed) throws IOException {
+        assertThat(rows(printed, Optional.of("C1"))).hasSize(2).allSatisfy(row -> {
+            assertThat(row.subject()).contains(Subject.customer("C1"));
+            assertThat(row.links()).isEmpty();
+        });
+    }
+
+    @Test
+    void numberWithoutAllDigitsIsTheSubjectWithoutADeclaredCustomer() throws IOException {
+        assertThat(rows("Card number 4321 XXXX XXXX 8765", Optional.empty()))
                 .hasSize(2)
-                .allSatisfy(row -> assertThat(row.links()).isEmpty());
+                .allSatisfy(row -> {
+                    assertThat(row.subject()).contains(new Subject(SubjectKind.ACCOUNT, "4321 XXXX XXXX 8765"));
+                    assertThat(row.links()).isEmpty();
+                });
     }
 
     @Test

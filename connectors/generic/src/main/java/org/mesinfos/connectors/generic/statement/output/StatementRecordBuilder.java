@@ -177,8 +177,14 @@ public final class StatementRecordBuilder {
         }
     }
 
+    /**
+     * Returns the account, or else the customer of the delivery. So is that of an account without all of its digits: those of
+     * other customers may have the same ones, and a list may link them.
+     */
     private Optional<Subject> subject(AccountSection section) {
-        return section.account().map(StatementRecordBuilder::subject).or(this::declaredCustomer);
+        Optional<Subject> account = section.account().map(StatementRecordBuilder::subject);
+        boolean whole = section.account().filter(StatementAccount::isWhole).isPresent();
+        return whole ? account : declaredCustomer().or(() -> account);
     }
 
     private static Subject subject(StatementAccount account) {
@@ -189,7 +195,7 @@ public final class StatementRecordBuilder {
         return context.customer().filter(name -> !name.isBlank()).map(Subject::customer);
     }
 
-    /** Returns the link of the account to the customer of the delivery, unless other accounts may have the same printed digits. */
+    /** Returns the link of the account to the customer of the delivery, who is the subject of one without all of its digits. */
     private List<SubjectLink> links(AccountSection section) {
         return section
                 .account()
