@@ -26,6 +26,12 @@ final class OwnershipText {
         for (DayInterval days : explanation.history().stretches()) {
             lines.add("  " + days(days) + ": " + owner(explanation.history().during(days)));
         }
+        explanation
+                .history()
+                .undated()
+                .forEach(statement -> lines.add("  Rows of delivery "
+                        + shortId(statement.delivery())
+                        + ": disputed while the holder is not " + String.join(" or ", statement.holders())));
         return lines;
     }
 
@@ -44,13 +50,14 @@ final class OwnershipText {
         append(text, ", end ", dates.end());
         append(text, ", customer since ", dates.customerSince());
         return text.append(", delivery ")
-                .append(
-                        statement.origin().getDelivery(),
-                        0,
-                        Math.min(12, statement.origin().getDelivery().length()))
+                .append(shortId(statement.origin().getDelivery()))
                 .append(", ")
                 .append(statement.locator())
                 .toString();
+    }
+
+    private static String shortId(String delivery) {
+        return delivery.substring(0, Math.min(12, delivery.length()));
     }
 
     private static void append(StringBuilder text, String label, Optional<LocalDate> day) {

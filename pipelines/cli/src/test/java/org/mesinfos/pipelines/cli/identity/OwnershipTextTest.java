@@ -88,6 +88,28 @@ final class OwnershipTextTest {
     }
 
     @Test
+    void showsTheDeliveryWhoseRowsAreDisputedWhereSnapshotsStateAnotherHolder() {
+        IdentityEvidence evidence = new IdentityEvidence(
+                "",
+                Registry.empty(),
+                LinkAssertions.of(List.of(
+                        link(1, "M1", "OLD", HoldingDates.NONE),
+                        link(2, "M1", "NEW", HoldingDates.NONE),
+                        new LinkAssertion(
+                                new RowOrigin("energy", "d3", "f", "energy/readings", 1, RowMode.APPEND, null, 50),
+                                new SubjectLink(new Subject(SubjectKind.USAGE_POINT, "M1"), Subject.customer("OLD")),
+                                Locator.line(2)))));
+
+        List<ReferenceExplanation> explanations =
+                ReferenceExplanation.of(evidence, SNAPSHOTS, "energy", "M1", KEY.digests(), Suppression.NONE);
+
+        assertThat(OwnershipText.of(explanations.get(0), SNAPSHOTS))
+                .endsWith(
+                        "  from 2024-06-30: customer NEW",
+                        "  Rows of delivery d3: disputed while the holder is not customer OLD");
+    }
+
+    @Test
     void showsAnErasedHolderWithoutTheReferenceOfTheCustomer() throws IOException {
         PurposeKey key = KEY.derive(KeyPurpose.SUPPRESSION);
         Suppression suppression =
